@@ -1,0 +1,50 @@
+import { type Attributes, attributes, type Html, html } from '../html.ts';
+import { classes, type Maybe, type Options, type Styling } from './options.ts';
+
+export type TableCell = Options<{
+  text?: string | number;
+  html?: Html;
+  format?: 'numeric';
+  classes?: string;
+  colspan?: number;
+  rowspan?: number;
+  attributes?: Attributes;
+}>;
+
+/** Classes: `govuk-table--small-text-until-tablet`, `lintel-table--dense`, `lintel-table--cards`. */
+export type TableOptions = Styling &
+  Options<{
+    caption?: string;
+    captionClasses?: string;
+    head?: readonly TableCell[];
+    rows: readonly Maybe<readonly TableCell[]>[];
+    firstCellIsHeader?: boolean;
+  }>;
+
+export function table(options: TableOptions): Html {
+  const { caption, head, rows } = options;
+  return html`<table class="${classes('govuk-table', options.classes)}"${attributes(options.attributes)}>${caption && html`<caption class="${classes('govuk-table__caption', options.captionClasses)}">${caption}</caption>`}${head && html`<thead class="govuk-table__head"><tr class="govuk-table__row">${head.map(headCell)}</tr></thead>`}<tbody class="govuk-table__body">${rows.map((row) => row && bodyRow(row, options.firstCellIsHeader))}</tbody></table>`;
+}
+
+function headCell(cell: TableCell): Html {
+  const names = classes(
+    'govuk-table__header',
+    cell.format && `govuk-table__header--${cell.format}`,
+    cell.classes,
+  );
+  return html`<th scope="col" class="${names}"${spans(cell)}>${cell.html ?? cell.text}</th>`;
+}
+
+function bodyRow(row: readonly TableCell[], firstIsHeader: boolean | undefined): Html {
+  const cells = row.map((cell, index) =>
+    firstIsHeader && index === 0
+      ? html`<th scope="row" class="${classes('govuk-table__header', cell.classes)}"${spans(cell)}>${cell.html ?? cell.text}</th>`
+      : html`<td class="${classes('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}"${spans(cell)}>${cell.html ?? cell.text}</td>`,
+  );
+  return html`<tr class="govuk-table__row">${cells}</tr>`;
+}
+
+function spans({ colspan, rowspan, attributes: extra }: TableCell): Html | undefined {
+  if (colspan === undefined && rowspan === undefined && extra === undefined) return undefined;
+  return attributes({ colspan, rowspan, ...extra });
+}
