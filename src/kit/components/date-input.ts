@@ -77,7 +77,7 @@ function dateItem(options: DateInputOptions, part: DatePart, unit: Unit | undefi
     id: part.id || `${options.id}-${name}`,
     classes: names,
     name: fieldName,
-    value: part.value ?? options.values?.[fieldName],
+    value: part.value ?? (unit && partFor(unit, options)?.value) ?? options.values?.[fieldName],
     inputmode: part.inputmode || 'numeric',
     autocomplete: part.autocomplete,
     pattern: part.pattern,
@@ -87,9 +87,13 @@ function dateItem(options: DateInputOptions, part: DatePart, unit: Unit | undefi
 
 function unitNamed(name: string | undefined, options: DateInputOptions): Unit | undefined {
   return units.find((unit) => {
-    const known = options[unit];
-    return name === unit || (known && known.name !== undefined && name === known.name);
+    const known = partFor(unit, options)?.name;
+    return name === unit || (known !== undefined && name === known);
   });
+}
+
+function partFor(unit: Unit, options: DateInputOptions): DatePart | undefined {
+  return options[unit] || undefined;
 }
 
 function isWrong(part: DatePart): boolean {

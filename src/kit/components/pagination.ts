@@ -3,14 +3,15 @@ import { type Content, classes, content, type Maybe, type Options, type Styling 
 
 export type PaginationLink = Content & Options<{ href: string; labelText?: string; attributes?: Attributes }>;
 
-export type PaginationItem = Options<{
-  number?: number | string;
-  href?: string;
-  current?: boolean;
-  ellipsis?: boolean;
-  visuallyHiddenText?: string;
-  attributes?: Attributes;
-}>;
+export type PaginationItem =
+  | { readonly ellipsis: true }
+  | Options<{
+      number: number | string;
+      href: string;
+      current?: boolean;
+      visuallyHiddenText?: string;
+      attributes?: Attributes;
+    }>;
 
 export type PaginationOptions = Styling &
   Options<{
@@ -43,13 +44,11 @@ function arrowLink(link: PaginationLink, direction: 'prev' | 'next', block: bool
 }
 
 function pageItem(item: PaginationItem): Html {
-  const names = classes(
-    'govuk-pagination__item',
-    item.current && 'govuk-pagination__item--current',
-    item.ellipsis && 'govuk-pagination__item--ellipsis',
-  );
-  if (item.ellipsis) return html`<li class="${names}">&ctdot;</li>`;
+  if ('ellipsis' in item) {
+    return html`<li class="govuk-pagination__item govuk-pagination__item--ellipsis">&ctdot;</li>`;
+  }
   const { attributes: extra, current, number } = item;
+  const names = classes('govuk-pagination__item', current && 'govuk-pagination__item--current');
   return html`<li class="${names}"><a class="govuk-link govuk-pagination__link" href="${item.href}" aria-label="${item.visuallyHiddenText ?? `Page ${number}`}"${attributes({ 'aria-current': current && 'page', ...extra })}>${number}</a></li>`;
 }
 

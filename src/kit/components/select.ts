@@ -11,7 +11,7 @@ export type SelectItem = Options<{
 }>;
 
 export type SelectOptions = FieldOptions &
-  Options<{ items: readonly Maybe<SelectItem>[]; value?: string | number }>;
+  Options<{ items?: readonly Maybe<SelectItem>[]; value?: string | number }>;
 
 /** One choice from a list; for up to about seven choices `radios` are easier to use. */
 export function select(options: SelectOptions): Html {
@@ -24,7 +24,7 @@ export function select(options: SelectOptions): Html {
       disabled: options.disabled,
       'aria-describedby': describedBy,
     });
-    const items = options.items.map((item) => item && option(item, options.value));
+    const items = options.items?.map((item) => item && option(item, options.value));
     const control = html`<select${own}${attributes(options.attributes)}>${items}</select>`;
     return surrounded(control, options.formGroup);
   });

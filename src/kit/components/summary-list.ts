@@ -25,7 +25,7 @@ export type SummaryListOptions = Styling &
 
 /** Facts by name, each with what may be done about it. */
 export function summaryList(options: SummaryListOptions): Html {
-  const anyActions = options.rows.some((row) => Boolean(row && row.actions?.items?.length));
+  const anyActions = options.rows.some((row) => (row ? Boolean(row.actions?.items?.length) : false));
   const rows = options.rows.map((row) => row && summaryRow(row, anyActions, options.card));
   const list = html`<dl class="${classes('govuk-summary-list', options.classes)}"${attributes(options.attributes)}>${rows}</dl>`;
   return options.card ? summaryCard(options.card, list) : list;
