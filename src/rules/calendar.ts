@@ -1,0 +1,108 @@
+import type { CalendarRules } from './pack.ts';
+
+/** A landlord's office hours and the days on which its office is closed. Made once for a pack, then passed about. */
+export interface WorkingCalendar {
+  readonly rules: CalendarRules;
+  readonly opens: Temporal.PlainTime;
+  readonly closes: Temporal.PlainTime;
+  /** ISO dates: bank holidays of the office's division and the landlord's own closures. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/** A bank holiday as GOV.UK publishes it, so far as a clock needs it. */
+export interface BankHoliday {
+  /** ISO date. */
+  readonly date: string;
+  readonly title: string;
+}
+
+/** @param bankHolidays those of the division that the rules name. */
+export function workingCalendar(rules: CalendarRules, bankHolidays: readonly BankHoliday[]): WorkingCalendar {
+  return {
+    rules,
+    opens: Temporal.PlainTime.from(rules.opens),
+    closes: Temporal.PlainTime.from(rules.closes),
+    closed: new Set([...bankHolidays.map((holiday) => holiday.date), ...rules.closures]),
+  };
+}
+
+export function workingDay(date: Temporal.PlainDate, calendar: WorkingCalendar): boolean {
+  return calendar.rules.workingDays.includes(date.dayOfWeek) && !calendar.closed.has(date.toString());
+}
+
+/** The first working day after this one. */
+export function nextWorkingDay(date: Temporal.PlainDate, calendar: WorkingCalendar): Temporal.PlainDate {
+  return thisOrNextWorkingDay(date.add({ days: 1 }), calendar);
+}
+
+/** This day, where the office works on it, and else the first one after it. */
+export function thisOrNextWorkingDay(
+  date: Temporal.PlainDate,
+  calendar: WorkingCalendar,
+): Temporal.PlainDate {
+  let day = date;
+  while (!workingDay(day, calendar)) day = day.add({ days: 1 });
+  return day;
+}
+
+/** An instant on the clock of the office's wall. */
+export function atTheOffice(instant: Temporal.Instant, calendar: WorkingCalendar): Temporal.ZonedDateTime {
+  return instant.toZonedDateTimeISO(calendar.rules.timeZone);
+}
+
+/** @param time of day at the office; its clock may have moved since yesterday. */
+export function timeOn(
+  date: Temporal.PlainDate,
+  time: Temporal.PlainTime,
+  calendar: WorkingCalendar,
+): Temporal.Instant {
+  return date.toZonedDateTime({ timeZone: calendar.rules.timeZone, plainTime: time }).toInstant();
+}
+
+/** Minutes of office hours from one instant to a later one, fractions kept; none if it is not later. */
+export function workingMinutesBetween(
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  calendar: WorkingCalendar,
+): number {
+  const start = from.epochMilliseconds;
+  const end = to.epochMilliseconds;
+  if (end <= start) return 0;
+  const last = atTheOffice(to, calendar).toPlainDate();
+  let minutes = 0;
+  for (
+    let day = thisOrNextWorkingDay(atTheOffice(from, calendar).toPlainDate(), calendar);
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = nextWorkingDay(day, calendar)
+  ) {
+    const hours = hoursOn(day, calendar);
+    minutes += Math.max(0, Math.min(end, hours.closes) - Math.max(start, hours.opens)) / 60_000;
+  }
+  return minutes;
+}
+
+/** The instant by which so many minutes of office hours have passed; a close counts before the next opening. */
+export function afterWorkingMinutes(
+  from: Temporal.Instant,
+  minutes: number,
+  calendar: WorkingCalendar,
+): Temporal.Instant {
+  let left = minutes * 60_000;
+  let day = thisOrNextWorkingDay(atTheOffice(from, calendar).toPlainDate(), calendar);
+  for (;;) {
+    const hours = hoursOn(day, calendar);
+    const begin = Math.max(from.epochMilliseconds, hours.opens);
+    if (begin < hours.closes && begin + left <= hours.closes)
+      return Temporal.Instant.fromEpochMilliseconds(Math.round(begin + left));
+    left -= Math.max(0, hours.closes - begin);
+    day = nextWorkingDay(day, calendar);
+  }
+}
+
+/** In milliseconds since 1970, which compare and add many times faster than instants. */
+function hoursOn(date: Temporal.PlainDate, calendar: WorkingCalendar): { opens: number; closes: number } {
+  return {
+    opens: timeOn(date, calendar.opens, calendar).epochMilliseconds,
+    closes: timeOn(date, calendar.closes, calendar).epochMilliseconds,
+  };
+}

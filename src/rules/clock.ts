@@ -1,0 +1,148 @@
+import {
+  afterWorkingMinutes,
+  atTheOffice,
+  nextWorkingDay,
+  thisOrNextWorkingDay,
+  timeOn,
+  type WorkingCalendar,
+  workingDay,
+  workingMinutesBetween,
+} from './calendar.ts';
+import type { EventName } from './event.ts';
+import type { Clock, DueRule } from './pack.ts';
+
+/**
+ * When a promise that began then is due. Never before it began, always within office hours or at their close.
+ * Calendar days end at the close of the last one or, where the office is closed on it, of the next working day.
+ */
+export function dueAt(
+  rule: DueRule,
+  startedAt: Temporal.Instant,
+  calendar: WorkingCalendar,
+): Temporal.Instant {
+  if ('workingHours' in rule)
+    return afterWorkingMinutes(countsFrom(startedAt, calendar), rule.workingHours * 60, calendar);
+  return timeOn(dueOn(rule, startedAt, calendar), calendar.closes, calendar);
+}
+
+function dueOn(
+  rule: Exclude<DueRule, { workingHours: number }>,
+  startedAt: Temporal.Instant,
+  calendar: WorkingCalendar,
+): Temporal.PlainDate {
+  if ('calendarDays' in rule) {
+    const date = atTheOffice(startedAt, calendar).toPlainDate().add({ days: rule.calendarDays });
+    return thisOrNextWorkingDay(date, calendar);
+  }
+  let day = countsAsReceivedOn(startedAt, calendar);
+  if ('within' in rule) return day;
+  for (let passed = 0; passed < rule.workingDays; passed += 1) day = nextWorkingDay(day, calendar);
+  return day;
+}
+
+/**
+ * The working day on which something counts as received: the same one until the office closes (or until the
+ * landlord's cut-off, where it has one), else the next. Before opening time it is still that same day: the policy says
+ * the same working day, and the earlier reading is the safer one (V4.1a).
+ */
+export function countsAsReceivedOn(
+  receivedAt: Temporal.Instant,
+  calendar: WorkingCalendar,
+): Temporal.PlainDate {
+  const local = atTheOffice(receivedAt, calendar);
+  const date = local.toPlainDate();
+  const { cutOff } = calendar.rules;
+  const last = cutOff === null ? calendar.closes : Temporal.PlainTime.from(cutOff);
+  const inTime = Temporal.PlainTime.compare(local.toPlainTime(), last) < 0;
+  return workingDay(date, calendar) && inTime ? date : nextWorkingDay(date, calendar);
+}
+
+/** The first instant of office time that counts towards a promise that began then. */
+function countsFrom(startedAt: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
+  const opening = timeOn(countsAsReceivedOn(startedAt, calendar), calendar.opens, calendar);
+  return opening.epochMilliseconds > startedAt.epochMilliseconds ? opening : startedAt;
+}
+
+/**
+ * When a running promise is escalated, in the order of its shares and never after it is due.
+ * @param shares of the working time between start and due: half of a Saturday's promise lies on Monday. 1 is due.
+ */
+export function escalations(
+  startedAt: Temporal.Instant,
+  due: Temporal.Instant,
+  shares: readonly number[],
+  calendar: WorkingCalendar,
+): readonly Temporal.Instant[] {
+  const from = countsFrom(startedAt, calendar);
+  const whole = workingMinutesBetween(from, due, calendar);
+  return shares.map((share) => {
+    if (share >= 1 || whole === 0) return due;
+    const moment = afterWorkingMinutes(from, whole * share, calendar);
+    return moment.epochMilliseconds > due.epochMilliseconds ? due : moment;
+  });
+}
+
+/** Did it come when the office was closed? Then danger is looked at and the on-call worker told at once (domain §2). */
+export function outOfHours(receivedAt: Temporal.Instant, calendar: WorkingCalendar): boolean {
+  const local = atTheOffice(receivedAt, calendar);
+  const time = local.toPlainTime();
+  return (
+    !workingDay(local.toPlainDate(), calendar) ||
+    Temporal.PlainTime.compare(time, calendar.opens) < 0 ||
+    Temporal.PlainTime.compare(time, calendar.closes) >= 0
+  );
+}
+
+/** What the team aims for when a disclosure came out of hours; it is no promise. Null within hours: the promise is all. */
+export function internalTarget(
+  receivedAt: Temporal.Instant,
+  calendar: WorkingCalendar,
+): Temporal.Instant | null {
+  if (!outOfHours(receivedAt, calendar)) return null;
+  const target = Temporal.PlainTime.from(calendar.rules.outOfHoursTarget);
+  return timeOn(countsAsReceivedOn(receivedAt, calendar), target, calendar);
+}
+
+/** What is known of one running promise. */
+export interface ClockFacts {
+  readonly clock: Pick<Clock, 'stops' | 'byPlan'>;
+  readonly dueAt: Temporal.Instant;
+  /** Everything that happened since it began, attempts too, in any order. */
+  readonly happened: readonly { readonly name: EventName; readonly at: Temporal.Instant }[];
+}
+
+export type Settlement =
+  | { readonly state: 'running' }
+  | { readonly state: 'met'; readonly at: Temporal.Instant }
+  | { readonly state: 'met_by_plan'; readonly at: Temporal.Instant }
+  /** Broken when it fell due; kept late is still broken, and still worth recording. */
+  | {
+      readonly state: 'breached';
+      readonly at: Temporal.Instant;
+      readonly fulfilledAt: Temporal.Instant | null;
+    };
+
+/**
+ * How a promise stands. Only the events that the pack names end it: an attempt is evidence, not success. At the very
+ * moment it is due it can still be met. A plan approved in time is counted apart; a contact in time outranks it.
+ */
+export function settle({ clock, dueAt: due, happened }: ClockFacts, now: Temporal.Instant): Settlement {
+  const met = earliest(clock.stops, happened);
+  if (met && !later(met, due)) return { state: 'met', at: met };
+  const planned = earliest(clock.byPlan, happened);
+  if (planned && !later(planned, due)) return { state: 'met_by_plan', at: planned };
+  return later(now, due) ? { state: 'breached', at: due, fulfilledAt: met } : { state: 'running' };
+}
+
+function earliest(names: readonly EventName[], happened: ClockFacts['happened']): Temporal.Instant | null {
+  return happened
+    .filter((event) => names.includes(event.name))
+    .reduce<Temporal.Instant | null>(
+      (first, { at }) => (first === null || later(first, at) ? at : first),
+      null,
+    );
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
+}

@@ -1,0 +1,128 @@
+import type { EventName } from './event.ts';
+
+/**
+ * A policy pack: one landlord's published policy as dated data. Everything in it survives JSON, so that a landlord's
+ * own pack can be mounted as a file and validated by the same schema (`packs/schema.ts`).
+ */
+export interface Pack {
+  /** Stable id, for instance `vivid-2023`; a case keeps the id and version under which it began. */
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly inForceFrom: string;
+  readonly nextReview: string;
+  readonly reviewEveryMonths: number;
+  readonly words: Words;
+  readonly calendar: CalendarRules;
+  readonly responsibilities: readonly Responsibility[];
+  /** Months of protection from income court action, or null where the policy promises none (V4.4a). */
+  readonly breathingSpace: {
+    readonly minMonths: number;
+    readonly maxMonths: number;
+    readonly clause: string;
+  } | null;
+  /** `strict`: "may raise risk" stops the action (L2.12a). `reasoned`: a manager's reasoned decision may allow it (V4.5a). */
+  readonly perpetratorGate: { readonly strictness: 'strict' | 'reasoned'; readonly clause: string };
+  readonly clauses: readonly Clause[];
+  readonly commitments: readonly Commitment[];
+}
+
+export interface Words {
+  /** `victim` or `survivor`, lower case, and its plural. */
+  readonly person: string;
+  readonly people: string;
+  readonly customer: string;
+  readonly customers: string;
+  readonly perpetrator: string;
+  readonly team: string;
+}
+
+export interface CalendarRules {
+  readonly division: 'england-and-wales' | 'scotland' | 'northern-ireland';
+  readonly timeZone: string;
+  /** ISO weekdays, 1 = Monday. */
+  readonly workingDays: readonly number[];
+  /** Local times of day, `HH:MM`. */
+  readonly opens: string;
+  readonly closes: string;
+  /** A time after which a disclosure counts as received the next working day; null: none, as the policy has none. */
+  readonly cutOff: string | null;
+  /** Internal target for a disclosure received out of hours, `HH:MM` on the next working day. */
+  readonly outOfHoursTarget: string;
+  /** The landlord's own closures, ISO dates. */
+  readonly closures: readonly string[];
+}
+
+export interface Responsibility {
+  readonly clause: string;
+  readonly role: string;
+  readonly duty: string;
+}
+
+export interface Clause {
+  /** The id of the appendix of the specification, for instance `V4.1a`. */
+  readonly id: string;
+  readonly heading: string;
+  /** Our own words. */
+  readonly says: string;
+  /** A plain statement that carries no promise: shown, never measured. */
+  readonly statement?: true;
+}
+
+/** What the landlord commits to under one or more clauses, and how the board can tell whether it was kept. */
+export interface Commitment {
+  readonly id: string;
+  readonly clauses: readonly string[];
+  readonly title: string;
+  /** One sentence that the board shows as the definition of the figure. */
+  readonly definition: string;
+  readonly measure: Measure;
+}
+
+export type Measure =
+  | Clock
+  /** Of the subjects with event `of`, how many also have one of the events `shownBy` within so many calendar days. */
+  | {
+      readonly kind: 'evidence';
+      readonly of: EventName;
+      readonly shownBy: readonly EventName[];
+      readonly per: 'case' | 'disclosure';
+      readonly withinDays: number;
+    }
+  /** The pack itself shows it: its review date, against today. */
+  | { readonly kind: 'review' }
+  /** How the gate behaves is fixed by the program; the board shows how often it was asked and what it answered. */
+  | { readonly kind: 'gate'; readonly gate: string; readonly asked: EventName | null }
+  /** Something offered on every case, for instance breathing space. */
+  | { readonly kind: 'offer'; readonly offer: string; readonly offered: EventName | null }
+  /** Something that recurs, for instance training. */
+  | { readonly kind: 'cadence'; readonly everyMonths: number; readonly done: EventName | null }
+  /** Shown on the board as such, never as kept. */
+  | { readonly kind: 'unmeasured'; readonly because: string };
+
+/**
+ * A promise with a deadline. It runs from the moment that its starting event tells of (for a disclosure, when anybody
+ * first knew), not from when that was recorded: so a clock that one event both starts and stops times the recording.
+ */
+export interface Clock {
+  readonly kind: 'clock';
+  readonly starts: EventName;
+  /** What keeps the promise. An attempt does not. */
+  readonly stops: readonly EventName[];
+  /** What ends it without keeping it, counted apart: a manager's approved plan. Empty: nothing does. */
+  readonly byPlan: readonly EventName[];
+  readonly due: DueRule;
+  /** Shares of the working time between start and due at which the promise is escalated; 1 is due. */
+  readonly escalateAt: readonly number[];
+}
+
+export type DueRule =
+  /** By the close of the working day on which it started; out of hours, of the next one (V4.1a). */
+  | { readonly within: 'same-working-day' }
+  /** Working hours of the office, counted from the start. */
+  | { readonly workingHours: number }
+  /** By the close of that working day after the one on which it counts as received. */
+  | { readonly workingDays: number }
+  /** By the close of that day or, where the office is closed on it, of the next working day. */
+  | { readonly calendarDays: number };

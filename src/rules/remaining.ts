@@ -1,0 +1,70 @@
+import { atTheOffice, type WorkingCalendar, workingMinutesBetween } from './calendar.ts';
+
+/**
+ * How long is left of a promise, for a page: "due today by 17:00", "2 working hours left", "due Monday by 17:00",
+ * "overdue by 1 working day". Time left is rounded down, so that nobody is told of time that is not there.
+ */
+export function remaining(now: Temporal.Instant, due: Temporal.Instant, calendar: WorkingCalendar): string {
+  if (Temporal.Instant.compare(now, due) > 0) return overdue(now, due, calendar);
+  const today = atTheOffice(now, calendar).toPlainDate();
+  const local = atTheOffice(due, calendar);
+  const days = today.until(local.toPlainDate()).days;
+  if (days > 0) return `due ${dayInWords(local, today, days)} by ${timeInWords(local)}`;
+  const minutes = Math.floor(workingMinutesBetween(now, due, calendar));
+  if (minutes > 120) return `due today by ${timeInWords(local)}`;
+  if (minutes >= 60) return `${count(Math.floor(minutes / 60), 'working hour')} left`;
+  return minutes >= 1 ? `${count(minutes, 'minute')} left` : 'due now';
+}
+
+function overdue(now: Temporal.Instant, due: Temporal.Instant, calendar: WorkingCalendar): string {
+  const today = atTheOffice(now, calendar).toPlainDate();
+  const local = atTheOffice(due, calendar);
+  const days = local.toPlainDate().until(today).days;
+  // A date says more than a large number, and spares counting the working days of years.
+  if (days > 14) return `overdue since ${dateInWords(local, today)}`;
+  const minutes = workingMinutesBetween(due, now, calendar);
+  const minutesADay = calendar.opens.until(calendar.closes).total('minutes');
+  if (minutes >= minutesADay) return `overdue by ${count(Math.floor(minutes / minutesADay), 'working day')}`;
+  if (minutes >= 60) return `overdue by ${count(Math.floor(minutes / 60), 'working hour')}`;
+  const day = days === 0 ? 'today' : days === 1 ? 'yesterday' : `on ${weekday(local)}`;
+  return `overdue since ${timeInWords(local)} ${day}`;
+}
+
+function dayInWords(local: Temporal.ZonedDateTime, today: Temporal.PlainDate, days: number): string {
+  if (days === 1) return 'tomorrow';
+  return days < 7 ? weekday(local) : dateInWords(local, today);
+}
+
+// Intl would say the same some fifty times slower, and a caseload has fifty of these on a page.
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+function weekday(local: Temporal.ZonedDateTime): string {
+  return weekdays[local.dayOfWeek - 1] ?? '';
+}
+
+function dateInWords(local: Temporal.ZonedDateTime, today: Temporal.PlainDate): string {
+  const year = local.year === today.year ? '' : ` ${local.year}`;
+  return `${local.day} ${months[local.month - 1] ?? ''}${year}`;
+}
+
+function timeInWords(local: Temporal.ZonedDateTime): string {
+  return local.toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
