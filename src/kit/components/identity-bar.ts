@@ -1,0 +1,20 @@
+import { attributes, type Html, html } from '../html.ts';
+import { type ButtonOptions, button } from './button.ts';
+import { type Content, classes, content, type Options, type Styling } from './options.ts';
+
+export type IdentityBarOptions = Styling &
+  Options<{
+    title: Content;
+    /** Links and buttons at the bar's end; MoJ's own menu does not run under Trusted Types. */
+    actions?: readonly ButtonOptions[];
+  }>;
+
+/** Whose or what record this is, above everything about it. */
+export function identityBar(options: IdentityBarOptions): Html {
+  const actions =
+    options.actions?.length &&
+    html`<div class="moj-identity-bar__actions">${options.actions.map(
+      (action) => html`<div class="moj-identity-bar__menu">${button(action)}</div>`,
+    )}</div>`;
+  return html`<div class="${classes('moj-identity-bar', options.classes)}"${attributes(options.attributes)}><div class="moj-identity-bar__container"><div class="moj-identity-bar__details"><span class="moj-identity-bar__title">${content(options.title)}</span></div>${actions}</div></div>`;
+}
