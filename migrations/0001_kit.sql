@@ -1,0 +1,275 @@
+-- The ground floor: organisations, staff, sessions, the record, and what every form needs.
+-- Roles (made before the first migration): lintel_owner owns everything and serves nothing; lintel_app serves the
+-- staff site and runs jobs; lintel_public serves the help site; lintel_definer owns a few narrow functions.
+
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+
+create schema lintel;
+grant usage on schema lintel, public to lintel_app, lintel_public, lintel_definer;
+grant create on schema lintel to lintel_definer;
+
+-- Who is asking, set once at the start of each transaction.
+create function lintel.organisation() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('lintel.organisation', true), '')::uuid $$;
+create function lintel.staff() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('lintel.staff', true), '')::uuid $$;
+create function lintel.roles() returns text[] language sql stable parallel safe
+  as $$ select string_to_array(coalesce(current_setting('lintel.roles', true), ''), ',') $$;
+create function lintel.opened_case() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('lintel.opened_case', true), '')::uuid $$;
+
+-- Every table of an organisation: row-level security forced, and at least the organisation's own wall.
+create procedure lintel.protect(target regclass, visible text default 'true') language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format(
+    'create policy organisation on %s to lintel_app using (organisation_id = lintel.organisation() and (%s))',
+    target, visible);
+end $$;
+
+create table organisation (
+  organisation_id uuid primary key,
+  slug text not null unique check (slug ~ '^[a-z][a-z0-9-]{1,40}$'),
+  name text not null,
+  pack_id text not null,
+  demonstration boolean not null default false,
+  created_at timestamptz not null
+);
+call lintel.protect('organisation');
+grant select, insert, update on organisation to lintel_app;
+-- Names of landlords are public: the sign-in page and the help site list them.
+create policy listed on organisation for select to lintel_app, lintel_public, lintel_definer using (true);
+grant select on organisation to lintel_public, lintel_definer;
+
+create table staff (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  email text not null check (email = lower(email)),
+  name text not null,
+  job_title text not null default '',
+  roles text[] not null,
+  manager_id uuid,
+  deputy_id uuid,
+  invited_at timestamptz not null,
+  enrolled_at timestamptz,
+  ended_at timestamptz,
+  ended_by uuid,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, manager_id) references staff,
+  foreign key (organisation_id, deputy_id) references staff
+);
+create unique index staff_email on staff (organisation_id, email);
+call lintel.protect('staff');
+grant select, insert, update on staff to lintel_app;
+create policy definer on staff for select to lintel_definer using (true);
+grant select on staff to lintel_definer;
+
+-- Apart from staff, so that no list of colleagues can ever carry a secret: own row, or the program itself signing in.
+create table credential (
+  organisation_id uuid not null,
+  staff_id uuid not null,
+  password_hash text,
+  totp_secret bytea,
+  totp_enrolled_at timestamptz,
+  totp_last_step bigint,
+  failed integer not null default 0,
+  held_until timestamptz,
+  changed_at timestamptz not null,
+  primary key (organisation_id, staff_id),
+  foreign key (organisation_id, staff_id) references staff
+);
+call lintel.protect('credential', $$staff_id = lintel.staff() or 'system' = any (lintel.roles())$$);
+grant select, insert, update on credential to lintel_app;
+
+create table recovery_code (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamptz not null,
+  used_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff
+);
+create index recovery_code_staff on recovery_code (organisation_id, staff_id) where used_at is null;
+call lintel.protect('recovery_code', $$staff_id = lintel.staff() or 'system' = any (lintel.roles())$$);
+grant select, insert, update, delete on recovery_code to lintel_app;
+
+create table one_time_link (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  secret_hash bytea not null,
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff
+);
+call lintel.protect('one_time_link');
+grant select, insert, update on one_time_link to lintel_app;
+
+create table session (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  secret_hash bytea not null,
+  started_at timestamptz not null,
+  seen_at timestamptz not null,
+  idle_until timestamptz not null,
+  ends_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  address text not null,
+  agent text not null,
+  second_factor boolean not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff
+);
+create index session_staff on session (organisation_id, staff_id, started_at desc) where ended_at is null;
+call lintel.protect('session');
+grant select, insert, update on session to lintel_app;
+create policy definer on session to lintel_definer using (true);
+grant select, update on session to lintel_definer;
+
+-- The record. Refuses update and delete by grant; sealed in batches (see event_seal).
+create table event (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  at timestamptz not null,
+  name text not null,
+  staff_id uuid,
+  session_id uuid,
+  case_id uuid,
+  subject_id uuid,
+  data jsonb not null default '{}',
+  txid xid8 not null default pg_current_xact_id(),
+  primary key (organisation_id, id)
+);
+create index event_sealing on event (organisation_id, txid, id);
+create index event_case on event (organisation_id, case_id, at desc) where case_id is not null;
+create index event_named on event (organisation_id, name, at);
+
+create table event_seal (
+  organisation_id uuid not null references organisation,
+  number bigint not null,
+  sealed_at timestamptz not null,
+  from_txid xid8 not null,
+  before_txid xid8 not null,
+  events integer not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  primary key (organisation_id, number)
+);
+call lintel.protect('event_seal');
+grant select, insert on event_seal to lintel_app;
+
+create table submission (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid,
+  at timestamptz not null,
+  location text,
+  primary key (organisation_id, id)
+);
+create index submission_at on submission (organisation_id, at);
+call lintel.protect('submission');
+grant select, insert, update, delete on submission to lintel_app;
+
+create table draft (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  -- what the draft is about: a case, a disclosure, or the organisation itself where it is about nothing yet
+  about_id uuid not null,
+  form text not null,
+  sealed_fields bytea not null,
+  saved_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff
+);
+create unique index draft_key on draft (organisation_id, staff_id, about_id, form);
+call lintel.protect('draft', 'staff_id = lintel.staff()');
+grant select, insert, update, delete on draft to lintel_app;
+
+create table notification (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  at timestamptz not null,
+  kind text not null,
+  case_id uuid,
+  disclosure_id uuid,
+  obligation_id uuid,
+  read_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff
+);
+create index notification_unread on notification (organisation_id, staff_id) where read_at is null;
+create index notification_list on notification (organisation_id, staff_id, at desc);
+alter table notification enable row level security;
+alter table notification force row level security;
+create policy own on notification for select to lintel_app
+  using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or 'system' = any (lintel.roles())));
+create policy own_update on notification for update to lintel_app
+  using (organisation_id = lintel.organisation() and staff_id = lintel.staff());
+create policy told on notification for insert to lintel_app with check (organisation_id = lintel.organisation());
+create policy definer on notification for select to lintel_definer using (true);
+grant select, insert, update on notification to lintel_app;
+grant select on notification to lintel_definer;
+
+create table helpline (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  name text not null,
+  phone text not null,
+  says text not null,
+  checked_on date not null,
+  place integer not null,
+  primary key (organisation_id, id)
+);
+call lintel.protect('helpline');
+grant select, insert, update, delete on helpline to lintel_app;
+create policy read on helpline for select to lintel_public using (organisation_id = lintel.organisation());
+grant select on helpline to lintel_public;
+
+-- A request begins: one call finds the session, says who is asking, and scopes everything after it.
+create function lintel.begin_request(
+  in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamptz, in_idle interval
+) returns table (
+  staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamptz, ends_at timestamptz,
+  second_factor boolean, organisation_name text, slug text, pack_id text, demonstration boolean, unread bigint
+) language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found_session session;
+  found_staff staff;
+begin
+  perform set_config('lintel.organisation', in_organisation::text, true);
+  select * into found_session from session s
+    where s.organisation_id = in_organisation and s.id = in_session and s.secret_hash = in_secret_hash
+      and s.ended_at is null and s.idle_until > in_now and s.ends_at > in_now;
+  if not found then return; end if;
+  select * into found_staff from staff f
+    where f.organisation_id = in_organisation and f.id = found_session.staff_id and f.ended_at is null;
+  if not found then return; end if;
+  perform set_config('lintel.staff', found_staff.id::text, true);
+  perform set_config('lintel.roles', array_to_string(array_remove(found_staff.roles, 'system'), ','), true);
+  -- Written at most once a minute: a busy person's session is not a hot row.
+  if found_session.seen_at < in_now - interval '1 minute' then
+    update session s set seen_at = in_now, idle_until = least(in_now + in_idle, s.ends_at)
+      where s.organisation_id = in_organisation and s.id = in_session;
+  end if;
+  return query
+    select found_staff.id, found_staff.name, found_staff.email, found_staff.roles, found_session.id,
+      found_session.idle_until, found_session.ends_at, found_session.second_factor,
+      o.name, o.slug, o.pack_id, o.demonstration,
+      (select count(*) from notification n where n.organisation_id = in_organisation
+        and n.staff_id = found_staff.id and n.read_at is null)
+    from organisation o where o.organisation_id = in_organisation;
+end $$;
+alter function lintel.begin_request owner to lintel_definer;
+revoke all on function lintel.begin_request from public;
+grant execute on function lintel.begin_request to lintel_app;

@@ -1,0 +1,176 @@
+-- The register of people and homes, as the landlord's housing system tells it.
+
+create table property (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  reference text not null,
+  uprn text check (uprn ~ '^[0-9]{1,12}$'),
+  address_lines text[] not null,
+  postcode text not null,
+  local_authority text not null default '',
+  imported_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id)
+);
+create unique index property_reference on property (organisation_id, reference);
+create index property_uprn on property (organisation_id, uprn) where uprn is not null;
+call lintel.protect('property');
+grant select, insert, update on property to lintel_app;
+
+create table person (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  -- the landlord's own reference; null for somebody the landlord's system does not know
+  reference text,
+  given_name text not null,
+  family_name text not null,
+  also_known_as text[] not null default '{}',
+  date_of_birth date,
+  phones text[] not null default '{}',
+  emails text[] not null default '{}',
+  imported_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id)
+);
+create unique index person_reference on person (organisation_id, reference) where reference is not null;
+create index person_born on person (organisation_id, date_of_birth) where date_of_birth is not null;
+call lintel.protect('person');
+grant select, insert, update on person to lintel_app;
+
+create table tenancy (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  reference text not null,
+  property_id uuid not null,
+  tenure text not null,
+  tenancy_type text not null,
+  started_on date,
+  ended_on date,
+  imported_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, property_id) references property
+);
+create unique index tenancy_reference on tenancy (organisation_id, reference);
+create index tenancy_property on tenancy (organisation_id, property_id);
+call lintel.protect('tenancy');
+grant select, insert, update on tenancy to lintel_app;
+
+-- Who holds the tenancy: one tenant is a sole tenancy, several a joint one.
+create table tenant (
+  organisation_id uuid not null,
+  tenancy_id uuid not null,
+  person_id uuid not null,
+  from_date date,
+  to_date date,
+  primary key (organisation_id, tenancy_id, person_id),
+  foreign key (organisation_id, tenancy_id) references tenancy,
+  foreign key (organisation_id, person_id) references person
+);
+create index tenant_person on tenant (organisation_id, person_id);
+call lintel.protect('tenant');
+grant select, insert, update on tenant to lintel_app;
+
+-- Who lives where: the household of a home is everybody resident in it.
+create table resident (
+  organisation_id uuid not null,
+  property_id uuid not null,
+  person_id uuid not null,
+  relation text not null default '',
+  from_date date,
+  to_date date,
+  primary key (organisation_id, property_id, person_id),
+  foreign key (organisation_id, property_id) references property,
+  foreign key (organisation_id, person_id) references person
+);
+create index resident_person on resident (organisation_id, person_id);
+call lintel.protect('resident');
+grant select, insert, update on resident to lintel_app;
+
+-- Words to find people and homes by. Prefix search is a range on `token`: comparisons are leak-proof, so the index
+-- serves below the policy. Kinds: name, alias, phone, reference for people; address, postcode, uprn, reference for homes.
+create table search_token (
+  organisation_id uuid not null,
+  token text collate "C" not null,
+  kind text not null,
+  subject text not null check (subject in ('person', 'property')),
+  subject_id uuid not null,
+  primary key (organisation_id, token, subject, subject_id, kind)
+);
+create index search_token_subject on search_token (organisation_id, subject, subject_id);
+create index search_token_trigram on search_token using gin (token gin_trgm_ops) where kind in ('name', 'alias');
+call lintel.protect('search_token');
+grant select, insert, delete on search_token to lintel_app;
+create policy definer on search_token for select to lintel_definer using (true);
+grant select on search_token to lintel_definer;
+
+-- Names spelt otherwise. Trigram operators are not leak-proof, so this one function applies the organisation itself
+-- and scores a bounded set of candidates.
+create function lintel.similar_names(in_token text, in_limit integer)
+returns table (token text, likeness real) language sql stable security definer set search_path = public, pg_temp as $$
+  select t.token, similarity(t.token, in_token) from (
+    select distinct s.token from search_token s
+    where s.organisation_id = lintel.organisation() and s.kind in ('name', 'alias') and s.token % in_token
+    limit 400) t
+  order by 2 desc, 1 limit least(in_limit, 20) $$;
+alter function lintel.similar_names owner to lintel_definer;
+revoke all on function lintel.similar_names from public;
+grant execute on function lintel.similar_names to lintel_app;
+
+-- Two records, perhaps one person: never merged, only linked or kept apart, and either can be undone.
+create table person_match (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  reasons text[] not null,
+  found_at timestamptz not null,
+  decision text check (decision in ('linked', 'kept_apart')),
+  decided_by uuid,
+  decided_at timestamptz,
+  why text,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references person,
+  foreign key (organisation_id, other_id) references person,
+  check (person_id < other_id)
+);
+create unique index person_match_pair on person_match (organisation_id, person_id, other_id);
+create index person_match_open on person_match (organisation_id, found_at) where decision is null;
+create index person_match_other on person_match (organisation_id, other_id);
+call lintel.protect('person_match');
+grant select, insert, update on person_match to lintel_app;
+
+create table register_import (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  started_at timestamptz not null,
+  started_by uuid,
+  file_names text[] not null,
+  dry_run boolean not null,
+  state text not null check (state in ('running', 'finished', 'stopped')),
+  rows_read integer not null default 0,
+  rows_added integer not null default 0,
+  rows_changed integer not null default 0,
+  rows_same integer not null default 0,
+  rows_refused integer not null default 0,
+  content_hash bytea,
+  finished_at timestamptz,
+  primary key (organisation_id, id)
+);
+create index register_import_list on register_import (organisation_id, started_at desc);
+call lintel.protect('register_import');
+grant select, insert, update on register_import to lintel_app;
+
+create table register_import_error (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  file_name text not null,
+  line integer not null,
+  field text not null,
+  problem text not null,
+  primary key (organisation_id, import_id, file_name, line, field),
+  foreign key (organisation_id, import_id) references register_import
+);
+call lintel.protect('register_import_error');
+grant select, insert on register_import_error to lintel_app;

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+/** What was typed, by field name, exactly as it came: shown again when something is wrong. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+/** One message a field, in plain words. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly typed: Typed }
+  | { readonly ok: false; readonly typed: Typed; readonly errors: FieldErrors };
+
+/** A form is a zod schema over its fields; checks across fields are `refine`s with a `path`. */
+export function parseForm<T>(schema: z.ZodType<T>, body: unknown): Parsed<T> {
+  const typed = asTyped(body);
+  const result = schema.safeParse(typed);
+  if (result.success) return { ok: true, value: result.data, typed };
+  const errors: Record<string, string> = {};
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? 'form');
+    errors[field] ??= issue.message;
+  }
+  return { ok: false, typed, errors };
+}
+
+/** Postgres cannot hold a null character, and no person typed one. */
+function clean(text: unknown): string {
+  return String(text).replaceAll('\u0000', '');
+}
+
+function asTyped(body: unknown): Typed {
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(clean) : clean(value),
+    ]),
+  );
+}
+
+/** A line of text, trimmed; `''` where nothing was typed. */
+export function line(most = 200, tooLong = `Use ${most} characters or fewer`) {
+  return z.preprocess((value) => first(value).trim(), z.string().max(most, tooLong)).pipe(z.string());
+}
+
+/** A line that must be there. `missing` says what to enter. */
+export function requiredLine(missing: string, most = 200) {
+  return z.preprocess(
+    (value) => first(value).trim(),
+    z.string().min(1, missing).max(most, `Use ${most} characters or fewer`),
+  );
+}
+
+/** Somebody's words: kept exactly, line ends made plain. */
+export function words(most = 20_000) {
+  return z.preprocess(
+    (value) => first(value).replaceAll('\r\n', '\n'),
+    z.string().max(most, `Use ${most.toLocaleString('en-GB')} characters or fewer`),
+  );
+}
+
+/** Words that must be there. */
+export function requiredWords(missing: string, most = 20_000) {
+  return words(most).refine((text) => text.trim() !== '', missing);
+}
+
+/** One of a list; `missing` is said for nothing and for anything else. */
+export function choice<const T extends string>(values: readonly T[], missing: string) {
+  return z.preprocess(
+    (value) => first(value),
+    z.custom<T>((value) => values.includes(value as T), missing),
+  );
+}
+
+/** One of a list, or the value for nothing chosen. */
+export function optionalChoice<const T extends string, const E extends string>(
+  values: readonly T[],
+  empty: E,
+  wrong = 'Choose one of the answers',
+) {
+  return z.preprocess(
+    (value) => first(value) || empty,
+    z.custom<T | E>((value) => value === empty || values.includes(value as T), wrong),
+  );
+}
+
+/** Any of a list: what is not on it is refused. */
+export function choices<const T extends string>(values: readonly T[], wrong = 'Choose from the list') {
+  return z.preprocess(
+    (value) => (Array.isArray(value) ? value : [first(value)]).filter((each) => each !== ''),
+    z.array(z.custom<T>((value) => values.includes(value as T), wrong)),
+  );
+}
+
+/** A ticked box. */
+export function ticked() {
+  return z.preprocess((value) => first(value) !== '', z.boolean());
+}
+
+function first(value: unknown): string {
+  if (Array.isArray(value)) return first(value[0]);
+  return typeof value === 'string' ? value : '';
+}
+
+/** The first value typed into a field, to show it again. */
+export function kept(typed: Typed, field: string): string {
+  return first(typed[field]);
+}
+
+/** All values ticked or chosen in a field. */
+export function keptAll(typed: Typed, field: string): readonly string[] {
+  const value = typed[field];
+  if (value === undefined || value === '') return [];
+  return typeof value === 'string' ? [value] : value;
+}

@@ -1,0 +1,48 @@
+import type { Html } from '../html.ts';
+
+/** What a handler answers. A page is a promise to render: it is kept after the commit, when no connection is held. */
+export type Answer =
+  | { readonly kind: 'page'; readonly status: number; readonly page: Page; readonly keeps: boolean }
+  | { readonly kind: 'redirect'; readonly to: string; readonly said?: string; readonly cookies?: Cookies }
+  | { readonly kind: 'file'; readonly file: FileAnswer };
+
+export interface Page {
+  /** Neutral: no name, no subject; `Lintel` is added. */
+  readonly title: string;
+  readonly main: () => Html;
+  readonly backLink?: { readonly href: string; readonly text: string };
+  readonly wide?: boolean;
+}
+
+export interface FileAnswer {
+  /** A neutral file name, or null to show it in the page that asks for it. */
+  readonly name: string | null;
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+/** Cookies to set, by name; null clears. Only signing in and out needs them. */
+export type Cookies = Readonly<Record<string, string | null>>;
+
+export function page(page: Page): Answer {
+  return { kind: 'page', status: 200, page, keeps: true };
+}
+
+/** Something typed was wrong: the form again, nothing changed. */
+export function invalid(page: Page): Answer {
+  return { kind: 'page', status: 422, page, keeps: false };
+}
+
+/** Somebody else was first: both texts, nothing changed. */
+export function conflicting(page: Page): Answer {
+  return { kind: 'page', status: 409, page, keeps: false };
+}
+
+/** After a change: where to look next, and what to say there (neutral words, no names). */
+export function redirect(to: string, said?: string, cookies?: Cookies): Answer {
+  return { kind: 'redirect', to, ...(said === undefined ? {} : { said }), ...(cookies ? { cookies } : {}) };
+}
+
+export function file(file: FileAnswer): Answer {
+  return { kind: 'file', file };
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { EventName } from '#rules/event.ts';
+import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
+import type { Action } from '#rules/may.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { Author } from '../record.ts';
+import type { Services } from '../services.ts';
+import type { Tx } from '../sql.ts';
+import type { Answer } from './answers.ts';
+
+/** The person asking, as the request's first round trip found them. */
+export interface Who {
+  readonly organisation: OrganisationId;
+  readonly staff: StaffId;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly session: string;
+  readonly idleUntil: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly secondFactor: boolean;
+  readonly organisationName: string;
+  readonly slug: string;
+  readonly demonstration: boolean;
+  readonly unread: number;
+}
+
+interface Asked<P, Q> {
+  readonly params: P;
+  readonly query: Q;
+  /** The form as it came; `parseForm` makes a value or errors of it. */
+  readonly body: unknown;
+  /** Text fields and files of a multipart form, where the route takes uploads. */
+  readonly files: readonly UploadedFile[];
+  readonly now: Temporal.Instant;
+  readonly services: Services;
+  readonly address: string;
+  readonly agent: string;
+  /** For the forms of the page: proof of origin, and a fresh submission id. */
+  readonly csrf: string;
+}
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly name: string;
+  /** Where it lies until the request ends. */
+  readonly path: string;
+}
+
+/** What a signed-in handler knows. It is an `Author`, so `record(ctx.tx, ctx, …)` says who and when. */
+export interface StaffContext<P = unknown, Q = unknown> extends Asked<P, Q>, Author {
+  readonly tx: Tx;
+  readonly who: Who;
+  readonly staff: StaffId;
+  readonly pack: Pack;
+}
+
+/** What a handler knows when nobody is signed in: no transaction either; it opens its own. */
+export interface OpenContext<P = unknown, Q = unknown> extends Asked<P, Q> {
+  readonly who: null;
+}
+
+/** What is recorded when the route succeeds: one of these events, or nothing with the reason why. */
+export type Records = EventName | readonly EventName[] | { readonly nothing: string };
+
+interface Declared<P, Q> {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly records: Records;
+  readonly params?: z.ZodType<P>;
+  readonly query?: z.ZodType<Q>;
+  /** Requests a minute from one person or address, where the site's own bound is too generous. */
+  readonly perMinute?: number;
+}
+
+export interface StaffRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
+  readonly may: Exclude<Action, 'public.visit'>;
+  /** False for posts that may be repeated harmlessly (autosave, extending a session). */
+  readonly once?: false;
+  /** Where what was typed is kept when a session ends mid-form. */
+  readonly draft?: (params: P) => { readonly form: string; readonly about: string | null };
+  /** Usable with a first factor only: enrolling the second, signing out. */
+  readonly beforeSecondFactor?: true;
+  /** Takes files of at most this many bytes in all. */
+  readonly upload?: { readonly bytes: number };
+  handle(ctx: StaffContext<P, Q>): Promise<Answer>;
+}
+
+export interface OpenRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
+  readonly may: 'public.visit';
+  handle(ctx: OpenContext<P, Q>): Promise<Answer>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of routes forgets what each one's parameters are
+export type Route = StaffRoute<any, any> | OpenRoute<any, any>;
+
+/** Declares a route for people who are signed in. */
+export function staffRoute<P, Q>(route: StaffRoute<P, Q>): Route {
+  return route;
+}
+
+/** Declares a route that needs no sign-in. */
+export function openRoute<P, Q>(route: OpenRoute<P, Q>): Route {
+  return route;
+}
+
+/** Path parameters that are ids; anything else in the path is "not found". */
+export function ids<const N extends string>(...names: readonly N[]): z.ZodType<Readonly<Record<N, string>>> {
+  return z.object(Object.fromEntries(names.map((name) => [name, z.uuid()]))) as unknown as z.ZodType<
+    Readonly<Record<N, string>>
+  >;
+}

@@ -1,0 +1,48 @@
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { Now } from './now.ts';
+import type { Database, Tx } from './sql.ts';
+
+/** What the program lends to every handler and job; made once at start, a stand-in of each part in tests. */
+export interface Services {
+  readonly db: Database;
+  readonly now: Now;
+  /** 32 bytes; keys for drafts, tokens and second factors are derived from it. */
+  readonly secret: Buffer;
+  readonly packs: PackShelf;
+  readonly mail: MailQueue;
+  readonly settings: SiteSettings;
+}
+
+export interface PackShelf {
+  /** The pack by id; throws where it is not on the shelf. */
+  find(id: string): Pack;
+  /** The pack's office hours with its division's bank holidays. */
+  calendarOf(pack: Pack): WorkingCalendar;
+  readonly all: readonly Pack[];
+}
+
+/** Queues a message in the current transaction; it says no more than that there is a task (domain reference §9). */
+export interface MailQueue {
+  send(
+    tx: Tx,
+    mail: {
+      readonly organisation: OrganisationId;
+      readonly to: string;
+      readonly kind: 'task' | 'link';
+      readonly link?: string;
+    },
+  ): Promise<void>;
+}
+
+export interface SiteSettings {
+  /** Addresses under which people reach the two sites, without a slash at the end. */
+  readonly staffUrl: string;
+  readonly helpUrl: string;
+  /** Cookies are marked Secure when the staff site is reached over https. */
+  readonly secure: boolean;
+  readonly trustProxy: boolean | string;
+  readonly requestsPerMinute: number;
+  readonly idle: Temporal.Duration;
+}

@@ -1,0 +1,160 @@
+import pg from 'pg';
+import sqlTag, { empty, join, type Sql } from 'sql-template-tag';
+import { z } from 'zod';
+import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
+
+/** SQL is written as SQL: `sql\`select … where id = ${id}\``; values become parameters, only `Sql` nests as text. */
+export const sql = sqlTag;
+export { empty, join, type Sql };
+
+/** Row schema pieces for what the driver hands over. */
+export const instant = z.instanceof(Temporal.Instant);
+export const plainDate = z.instanceof(Temporal.PlainDate);
+export const id = <T extends string>() => z.uuid() as unknown as z.ZodType<T>;
+
+export interface Database {
+  readonly pool: pg.Pool;
+  /** Check every row against its schema: in tests and the demonstration; production trusts what those proved. */
+  readonly checkRows: boolean;
+}
+
+/** One open transaction. Persistence functions take it first, so that they compose. */
+export interface Tx {
+  rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]>;
+  /** The only row, or null. */
+  maybe<T>(row: z.ZodType<T>, query: Sql): Promise<T | null>;
+  /** The only row; throws where there is none. */
+  one<T>(row: z.ZodType<T>, query: Sql): Promise<T>;
+  /** Runs a statement; the number of rows it touched. */
+  run(query: Sql): Promise<number>;
+}
+
+/** On whose behalf a transaction runs; row-level security sees nothing but this. */
+export type Scope =
+  | { readonly organisation: OrganisationId; readonly staff: StaffId; readonly roles: readonly Role[] }
+  /** The program itself: sweep, jobs, signing in. */
+  | { readonly organisation: OrganisationId; readonly system: true }
+  /** Nobody in particular: the help site, before sign-in. */
+  | { readonly organisation: OrganisationId | null };
+
+/** A pool whose connections pipeline, and speak Temporal. `statementTimeout` in milliseconds. */
+export function createPool(connectionString: string, max: number, statementTimeout = 30_000): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    pipeline: true,
+    types: { getTypeParser },
+    statement_timeout: statementTimeout,
+    application_name: 'lintel',
+  } as pg.PoolConfig);
+  // An idle connection that breaks is replaced by the pool; unheard, its error would end the program.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** Begins, scopes (in the same round trip), works, commits; rolls back when `work` throws. */
+export async function transact<T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, scoping(scope), (tx) => work(tx));
+}
+
+/**
+ * Begins, and runs `opening` in the same round trip; its rows go to `work` with the transaction.
+ * A connection whose transaction cannot be ended cleanly is destroyed, never reused.
+ */
+export async function within<T>(
+  db: Database,
+  opening: Sql,
+  work: (tx: Tx, opened: readonly unknown[]) => Promise<T>,
+): Promise<T> {
+  const client = await db.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const [, opened] = await settle([client.query('begin'), client.query(statement(opening))]);
+    const result = await work(transaction(client, db.checkRows), (opened as pg.QueryResult).rows);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure) => {
+      broken = failure as Error;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function scoping(scope: Scope): Sql {
+  const staff = 'staff' in scope ? scope.staff : '';
+  const roles = 'system' in scope ? 'system' : 'roles' in scope ? scope.roles.join(',') : '';
+  return sql`select set_config('lintel.organisation', ${scope.organisation ?? ''}, true),
+    set_config('lintel.staff', ${staff}, true), set_config('lintel.roles', ${roles}, true)`;
+}
+
+function transaction(client: pg.PoolClient, checkRows: boolean): Tx {
+  async function rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]> {
+    const result = await client.query(statement(query));
+    return checkRows ? z.array(row).parse(result.rows) : (result.rows as T[]);
+  }
+  async function maybe<T>(row: z.ZodType<T>, query: Sql): Promise<T | null> {
+    const found = await rows(row, query);
+    return found[0] ?? null;
+  }
+  return {
+    rows,
+    maybe,
+    async one(row, query) {
+      const found = await maybe(row, query);
+      if (found === null) throw new Error(`No row where one was certain: ${query.text}`);
+      return found;
+    },
+    async run(query) {
+      return (await client.query(statement(query))).rowCount ?? 0;
+    },
+  };
+}
+
+/** Waits for all, then throws the first failure: a pipelined connection is never left with answers on the way. */
+async function settle<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const results = await Promise.allSettled(promises);
+  return results.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
+}
+
+const names = new Map<string, string>();
+const namedAtMost = 1_000;
+
+/** Named, so that the server parses and plans each text once a connection; rare texts beyond the bound go unnamed. */
+function statement(query: Sql): pg.QueryConfig {
+  const text = query.text;
+  let name = names.get(text);
+  if (name === undefined && names.size < namedAtMost) {
+    name = `lintel_${names.size}`;
+    names.set(text, name);
+  }
+  const values = query.values.map(bound);
+  return name === undefined ? { text, values } : { name, text, values };
+}
+
+function bound(value: unknown): unknown {
+  if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate) return value.toString();
+  if (Array.isArray(value)) return value.map(bound);
+  return value;
+}
+
+const timestamptz = 1184;
+const parsers = new Map<number, (text: string) => unknown>([
+  [timestamptz, (text) => Temporal.Instant.from(text.replace(' ', 'T'))],
+  [1185, (text) => textArray(text).map((each) => Temporal.Instant.from(each.replace(' ', 'T')))],
+  [1082, (text) => Temporal.PlainDate.from(text)],
+  [20, Number],
+]);
+
+function textArray(text: string): string[] {
+  return pg.types.getTypeParser(1009 as never)(text) as unknown as string[];
+}
+
+function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
+  return (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text');
+}
