@@ -1,0 +1,123 @@
+import type { PolicyPart } from '../part.ts';
+
+/** Clause 2.1: how survivors are met. */
+export const approach: PolicyPart = {
+  clauses: [
+    {
+      id: 'L2.1a',
+      heading: 'Our approach',
+      says: 'Customers can talk to the landlord, and agree with it how to communicate so that they stay safe.',
+    },
+    {
+      id: 'L2.1b',
+      heading: 'Our approach',
+      says: 'Survivors are listened to with compassion, and believed.',
+    },
+    {
+      id: 'L2.1c',
+      heading: 'Our approach',
+      says: 'Support starts from the person and their individual needs; their decisions are respected.',
+    },
+    {
+      id: 'L2.1d',
+      heading: 'Our approach',
+      says: 'The risk is assessed, and an action plan agreed, together with the customer.',
+    },
+    {
+      id: 'L2.1e',
+      heading: 'Our approach',
+      says: 'Customers are helped to understand their options for housing and for their tenancy.',
+    },
+    { id: 'L2.1f', heading: 'Our approach', says: 'Customers are told about specialist agencies.' },
+    {
+      id: 'L2.1g',
+      heading: 'Our approach',
+      says: 'Partners, the police, support agencies and the landlord respond as one.',
+    },
+  ],
+  commitments: [
+    {
+      id: 'safe-contact',
+      clauses: ['L2.1a'],
+      title: 'How to communicate safely is agreed',
+      definition:
+        'Of the cases opened, those in which the safe way to make contact was recorded by the day after. The policy names no time; the day is Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['safe-contact.recorded'],
+        per: 'case',
+        withinDays: 1,
+      },
+    },
+    {
+      id: 'believed',
+      clauses: ['L2.1b'],
+      title: 'Survivors are believed',
+      definition: 'Of the people who chose to tell us, those who felt believed.',
+      measure: {
+        kind: 'unmeasured',
+        because:
+          'No page of Lintel asks for proof; whether people felt believed only they can say, and asking them is not yet in Lintel.',
+      },
+    },
+    {
+      id: 'decisions-respected',
+      clauses: ['L2.1c', 'L2.7i'],
+      title: 'Survivors’ decisions are respected',
+      definition:
+        'Options offered, taken and declined; to decline, or to stay, is never counted as a failure.',
+      measure: {
+        kind: 'unmeasured',
+        because: 'Options and what people decided are not yet in Lintel; nothing closes a case by itself.',
+      },
+    },
+    {
+      id: 'danger-asked',
+      clauses: ['L2.1d'],
+      title: 'Immediate danger is asked about first',
+      definition:
+        'Of the disclosures received, those in which the question about immediate danger was answered by the day after. The policy names no time; the day is Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'disclosure.received',
+        shownBy: ['disclosure.danger-answered'],
+        per: 'disclosure',
+        withinDays: 1,
+      },
+    },
+    {
+      id: 'risk-and-plan',
+      clauses: ['L2.1d'],
+      title: 'Risk assessed and a plan agreed, together',
+      definition: 'Cases with a risk assessment and with an action plan that the survivor agreed to.',
+      measure: { kind: 'unmeasured', because: 'Risk assessments and action plans are not yet in Lintel.' },
+    },
+    {
+      id: 'options',
+      clauses: ['L2.1e', 'L2.7e'],
+      title: 'Housing and tenancy options are explained',
+      definition:
+        'Cases in which advice on options, by need, circumstances, tenure and tenancy type, is recorded.',
+      measure: { kind: 'unmeasured', because: 'Advice on housing options is not yet in Lintel.' },
+    },
+    {
+      id: 'signposting',
+      clauses: ['L2.1f'],
+      title: 'People are told who else can help',
+      definition: 'Cases in which the agencies that a person was told of are recorded.',
+      measure: {
+        kind: 'unmeasured',
+        because: 'A directory and a record of signposting are not yet in Lintel.',
+      },
+    },
+    {
+      id: 'agencies',
+      clauses: ['L2.1g', 'L1.6', 'L2.8'],
+      title: 'One response with partners, with consent',
+      definition:
+        'Work with agencies and forums: referrals, meetings, actions given to the landlord and done.',
+      measure: { kind: 'unmeasured', because: 'Work with other agencies and Marac is not yet in Lintel.' },
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import type { Pack } from '#rules/pack.ts';
+import { about } from './about.ts';
+import { approach } from './approach.ts';
+import { disclosures } from './disclosures.ts';
+import { feedbackAndTraining } from './feedback-and-training.ts';
+import { governance } from './governance.ts';
+import { partnershipAndPerpetrators } from './partnership-and-perpetrators.ts';
+import { support } from './support.ts';
+
+const parts = [
+  about,
+  approach,
+  disclosures,
+  support,
+  partnershipAndPerpetrators,
+  feedbackAndTraining,
+  governance,
+];
+
+/** Livv's domestic-abuse policy of July 2024, restated clause by clause in our own words. */
+export const livv2024: Pack = {
+  id: 'livv-2024',
+  version: '1.0',
+  title: 'Domestic abuse policy',
+  publisher: 'Livv',
+  inForceFrom: '2024-07-17',
+  // The policy names a month; a review is in time to the end of it.
+  nextReview: '2027-07-31',
+  reviewEveryMonths: 36,
+  words: {
+    person: 'survivor',
+    people: 'survivors',
+    customer: 'customer',
+    customers: 'customers',
+    perpetrator: 'perpetrator',
+    team: 'ASB and domestic abuse team',
+  },
+  calendar: {
+    division: 'england-and-wales',
+    timeZone: 'Europe/London',
+    workingDays: [1, 2, 3, 4, 5],
+    opens: '09:00',
+    closes: '17:00',
+    cutOff: null,
+    outOfHoursTarget: '12:00',
+    closures: [],
+  },
+  responsibilities: [
+    { clause: 'L3.1a', role: 'All colleagues', duty: 'Act by the policy' },
+    { clause: 'L3.1a', role: 'Director of communities', duty: 'Implements the policy' },
+    { clause: 'L3.1b', role: 'Executive director (customer insight)', duty: 'Signs the policy off' },
+    { clause: 'L3.1b', role: 'Manager (community safety)', duty: 'Reviews the policy' },
+    { clause: 'L3.1b', role: 'ASB and domestic abuse team', duty: 'Delivers the policy' },
+  ],
+  breathingSpace: null,
+  perpetratorGate: { strictness: 'strict', clause: 'L2.12a' },
+  clauses: parts.flatMap((part) => part.clauses),
+  commitments: parts.flatMap((part) => part.commitments),
+};

@@ -1,0 +1,59 @@
+import type { PolicyPart } from '../part.ts';
+
+/** Clauses 2.8 to 2.12: partnership, and perpetrators. */
+export const partnershipAndPerpetrators: PolicyPart = {
+  clauses: [
+    {
+      id: 'L2.8',
+      heading: 'Partnership',
+      says: 'The landlord works with other agencies of its own accord, with the customer’s consent.',
+    },
+    {
+      id: 'L2.9',
+      heading: 'Perpetrators',
+      says: 'Abuse is a crime and a breach of tenancy; action is centred on the survivor, fits the person, and disrupts the survivor as little as can be.',
+    },
+    {
+      id: 'L2.10',
+      heading: 'Perpetrators',
+      says: 'Information or evidence is shared for prosecution, and ending the perpetrator’s tenancy is considered.',
+    },
+    {
+      id: 'L2.11',
+      heading: 'Perpetrators',
+      says: 'Action is taken in partnership with the survivor, whose wishes are considered.',
+    },
+    {
+      id: 'L2.12a',
+      heading: 'Perpetrators',
+      says: 'Appropriate action is considered, but never if it may raise the survivor’s risk.',
+    },
+    {
+      id: 'L2.12b',
+      heading: 'Perpetrators',
+      says: 'Perpetrators are referred to programmes where appropriate.',
+    },
+    {
+      id: 'L2.12c',
+      heading: 'Perpetrators',
+      says: 'Breaches of tenancy are handled under the anti-social behaviour policy.',
+    },
+  ],
+  commitments: [
+    {
+      id: 'action-against-perpetrator',
+      clauses: ['L2.11', 'L2.12a', 'L2.9'],
+      title: 'No action that may raise the survivor’s risk',
+      definition:
+        'How often action against a perpetrator was asked for, and whether the gate was open: wishes recorded, and nothing that may raise the risk. The gate is not yet in Lintel.',
+      measure: { kind: 'gate', gate: 'perpetrator-action', asked: null },
+    },
+    {
+      id: 'programmes',
+      clauses: ['L2.12b'],
+      title: 'Programmes for perpetrators',
+      definition: 'Perpetrators referred to a programme, and what came of it.',
+      measure: { kind: 'unmeasured', because: 'Work with perpetrators is not yet in Lintel.' },
+    },
+  ],
+};

@@ -1,0 +1,113 @@
+import type { PolicyPart } from '../part.ts';
+
+/** Clauses 2.6 and 2.7: support. */
+export const support: PolicyPart = {
+  clauses: [
+    { id: 'L2.6', heading: 'Support', says: 'Whoever tells is offered support.' },
+    {
+      id: 'L2.7a',
+      heading: 'Support',
+      says: 'Support is given regardless of protected characteristics, and informed by them.',
+    },
+    {
+      id: 'L2.7b',
+      heading: 'Support',
+      says: 'Support with money, mental health and wellbeing is given or signposted.',
+    },
+    {
+      id: 'L2.7c',
+      heading: 'Support',
+      says: 'Where a protected characteristic is a factor in the abuse, best-practice advice is sought.',
+    },
+    {
+      id: 'L2.7d',
+      heading: 'Support',
+      says: 'The safety of the home is assessed, and extra security offered.',
+    },
+    {
+      id: 'L2.7e',
+      heading: 'Support',
+      says: 'Advice on housing options follows need, circumstances, tenure and tenancy type.',
+    },
+    {
+      id: 'L2.7f',
+      heading: 'Support',
+      says: 'The support needs of new tenants are considered, those of survivors included.',
+    },
+    {
+      id: 'L2.7g',
+      heading: 'Support',
+      says: 'Support can be found on the website, with apps that are safe to use.',
+    },
+    {
+      id: 'L2.7h',
+      heading: 'Support',
+      says: 'Other agencies are supported in acting against abusers where that does not raise the risk; a tenancy may be enforced.',
+    },
+    {
+      id: 'L2.7i',
+      heading: 'Support',
+      says: 'Not every survivor leaves: safety is made as great as it can be, and the decision respected.',
+    },
+  ],
+  commitments: [
+    {
+      id: 'case-allocated',
+      clauses: ['L2.6'],
+      title: 'Somebody is there to offer support within a day',
+      definition:
+        'Of the cases opened, those allocated to a worker by the day after. The policy names no time; the day is Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['case.allocated'],
+        per: 'case',
+        withinDays: 1,
+      },
+    },
+    {
+      id: 'support-offered',
+      clauses: ['L2.6', 'L2.7b'],
+      title: 'Support is offered, with money, mental health and wellbeing too',
+      definition: 'Cases in which support was offered, and what was taken up.',
+      measure: { kind: 'unmeasured', because: 'Offers of support and referrals are not yet in Lintel.' },
+    },
+    {
+      id: 'protected-characteristics',
+      clauses: ['L2.7a', 'L2.7c'],
+      title: 'Support informed by who people are',
+      definition:
+        'Outcomes by protected characteristic, and best-practice advice sought where one is a factor.',
+      measure: {
+        kind: 'unmeasured',
+        because: 'Equality data and best-practice advice are not yet in Lintel.',
+      },
+    },
+    {
+      id: 'home-security',
+      clauses: ['L2.7d'],
+      title: 'The home is made safer',
+      definition:
+        'Homes assessed for safety; security work offered, ordered, and confirmed as done by the survivor.',
+      measure: { kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' },
+    },
+    {
+      id: 'new-tenants',
+      clauses: ['L2.7f'],
+      title: 'New tenants’ support needs are considered',
+      definition: 'New lettings at which support needs were asked about, and the support that followed.',
+      measure: { kind: 'unmeasured', because: 'The question at letting is not yet in Lintel.' },
+    },
+    {
+      id: 'website',
+      clauses: ['L2.7g'],
+      title: 'Support on the website',
+      definition: 'What the website offers, and when it was last checked.',
+      measure: {
+        kind: 'unmeasured',
+        because:
+          'The help site keeps no trace of its visitors, so as to be safe; checks of it are not yet in Lintel.',
+      },
+    },
+  ],
+};

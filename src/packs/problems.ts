@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+/** One thing wrong with a file that somebody wrote, said so that they can find and mend it. */
+export interface Problem {
+  /** Where, as one would write it in JavaScript: `commitments[3].measure.starts`; `the file` for the whole of it. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a schema found wrong, in the order in which it found it. */
+export function problemsIn(error: z.ZodError): readonly Problem[] {
+  return error.issues.map((issue) => ({ path: pathInWords(issue.path), reason: issue.message }));
+}
+
+function pathInWords(path: readonly PropertyKey[]): string {
+  const words = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return words.replace(/^\./, '') || 'the file';
+}

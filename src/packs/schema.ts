@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import { eventNames } from '#rules/event.ts';
+import type { DueRule, Measure, Pack } from '#rules/pack.ts';
+import { type Problem, problemsIn } from './problems.ts';
+
+const text = z.string().trim().min(1, 'is empty');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is small letters, digits and single hyphens');
+const date = z.iso.date('is not a date such as 2026-10-25');
+const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'is not a time of day such as 09:00');
+const whole = z.int('is not a whole number').min(1, 'is less than 1');
+const event = z.enum(eventNames, 'is not the name of an event that Lintel records (see rules/event.ts)');
+const clauseId = z.string().regex(/^[A-Za-z][A-Za-z0-9.]*$/, 'is letters, digits and full stops');
+
+const due: z.ZodType<DueRule> = z.union(
+  [
+    z.strictObject({ within: z.literal('same-working-day') }),
+    z.strictObject({ workingHours: z.number().positive() }),
+    z.strictObject({ workingDays: whole }),
+    z.strictObject({ calendarDays: whole }),
+  ],
+  'is none of { "within": "same-working-day" }, { "workingHours": 4 }, { "workingDays": 5 }, { "calendarDays": 28 }',
+);
+
+const measure: z.ZodType<Measure> = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.literal('clock'),
+      starts: event,
+      stops: z.array(event).min(1, 'names no event that keeps the promise'),
+      byPlan: z.array(event),
+      due,
+      escalateAt: z
+        .array(z.number().positive().max(1, 'is more than 1, which is due'))
+        .refine(ascending, 'does not rise from share to share'),
+    }),
+    z.strictObject({
+      kind: z.literal('evidence'),
+      of: event,
+      shownBy: z.array(event).min(1, 'names no event that shows it'),
+      per: z.enum(['case', 'disclosure']),
+      withinDays: whole,
+    }),
+    z.strictObject({ kind: z.literal('review') }),
+    z.strictObject({ kind: z.literal('gate'), gate: id, asked: event.nullable() }),
+    z.strictObject({ kind: z.literal('offer'), offer: id, offered: event.nullable() }),
+    z.strictObject({ kind: z.literal('cadence'), everyMonths: whole, done: event.nullable() }),
+    z.strictObject({ kind: z.literal('unmeasured'), because: text }),
+  ],
+  'is not a kind of measure: clock, evidence, review, gate, offer, cadence or unmeasured',
+);
+
+const calendar = z.strictObject({
+  division: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  timeZone: z.string().refine(timeZoneKnown, 'is not a time zone such as Europe/London'),
+  workingDays: z
+    .array(z.int().min(1).max(7))
+    .min(1, 'has no working day')
+    .refine(ascending, 'does not rise from 1 (Monday) to 7 (Sunday), each day once'),
+  opens: time,
+  closes: time,
+  cutOff: time.nullable(),
+  outOfHoursTarget: time,
+  closures: z.array(date),
+});
+
+/** Everything that one place alone can tell. */
+const shape: z.ZodType<Pack> = z.strictObject({
+  id,
+  version: text,
+  title: text,
+  publisher: text,
+  inForceFrom: date,
+  nextReview: date,
+  reviewEveryMonths: whole,
+  words: z.strictObject({
+    person: text,
+    people: text,
+    customer: text,
+    customers: text,
+    perpetrator: text,
+    team: text,
+  }),
+  calendar,
+  responsibilities: z.array(z.strictObject({ clause: clauseId, role: text, duty: text })),
+  breathingSpace: z.strictObject({ minMonths: whole, maxMonths: whole, clause: clauseId }).nullable(),
+  perpetratorGate: z.strictObject({ strictness: z.enum(['strict', 'reasoned']), clause: clauseId }),
+  clauses: z
+    .array(
+      z.strictObject({
+        id: clauseId,
+        heading: text,
+        says: text,
+        statement: z.literal(true).exactOptional(),
+      }),
+    )
+    .min(1, 'has no clause'),
+  commitments: z.array(
+    z.strictObject({
+      id,
+      clauses: z.array(clauseId).min(1, 'names no clause'),
+      title: text,
+      definition: text,
+      measure,
+    }),
+  ),
+});
+
+/** And what only the whole can: clauses and commitments name each other, and times and dates are in order. */
+const schema = shape.superRefine((pack, context) => {
+  for (const { path, reason } of crossChecks(pack))
+    context.addIssue({ code: 'custom', path: [...path], message: reason });
+});
+
+/** Reads a landlord's policy from parsed JSON, or says everything that is wrong with it and where. */
+export function parsePack(
+  json: unknown,
+):
+  | { readonly ok: true; readonly pack: Pack }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const read = schema.safeParse(json);
+  return read.success ? { ok: true, pack: read.data } : { ok: false, problems: problemsIn(read.error) };
+}
+
+interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+}
+
+function crossChecks(pack: Pack): readonly Fault[] {
+  return [
+    ...repeated(pack.clauses, 'clauses'),
+    ...repeated(pack.commitments, 'commitments'),
+    ...namedButMissing(pack),
+    ...promisedButNotMeasured(pack),
+    ...outOfOrder(pack),
+  ];
+}
+
+function repeated(items: readonly { readonly id: string }[], where: string): readonly Fault[] {
+  const first = new Map<string, number>();
+  return items.flatMap((item, index) => {
+    const before = first.get(item.id);
+    if (before === undefined) first.set(item.id, index);
+    return before === undefined
+      ? []
+      : [{ path: [where, index, 'id'], reason: `"${item.id}" is already the id of ${where}[${before}]` }];
+  });
+}
+
+function namedButMissing(pack: Pack): readonly Fault[] {
+  const known = new Set(pack.clauses.map((clause) => clause.id));
+  const named: { clause: string; path: Fault['path'] }[] = [
+    ...pack.commitments.flatMap((commitment, index) =>
+      commitment.clauses.map((clause, at) => ({ clause, path: ['commitments', index, 'clauses', at] })),
+    ),
+    ...pack.responsibilities.map(({ clause }, index) => ({
+      clause,
+      path: ['responsibilities', index, 'clause'],
+    })),
+    { clause: pack.perpetratorGate.clause, path: ['perpetratorGate', 'clause'] },
+  ];
+  if (pack.breathingSpace)
+    named.push({ clause: pack.breathingSpace.clause, path: ['breathingSpace', 'clause'] });
+  return named
+    .filter(({ clause }) => !known.has(clause))
+    .map(({ clause, path }) => ({ path, reason: `"${clause}" is not a clause of this pack` }));
+}
+
+function promisedButNotMeasured(pack: Pack): readonly Fault[] {
+  const measured = new Set(pack.commitments.flatMap((commitment) => commitment.clauses));
+  return pack.clauses.flatMap((clause, index) =>
+    clause.statement || measured.has(clause.id)
+      ? []
+      : [
+          {
+            path: ['clauses', index],
+            reason: `no commitment names "${clause.id}"; where it cannot be measured yet, say so with "unmeasured"`,
+          },
+        ],
+  );
+}
+
+function outOfOrder(pack: Pack): readonly Fault[] {
+  const { opens, closes, cutOff, outOfHoursTarget } = pack.calendar;
+  const within = (at: string) => opens < at && at <= closes;
+  const faults: (Fault | false)[] = [
+    opens >= closes && { path: ['calendar', 'closes'], reason: 'is not after the office opens' },
+    cutOff !== null &&
+      !within(cutOff) && { path: ['calendar', 'cutOff'], reason: 'is not within office hours' },
+    !within(outOfHoursTarget) && {
+      path: ['calendar', 'outOfHoursTarget'],
+      reason: 'is not within office hours',
+    },
+    pack.nextReview <= pack.inForceFrom && { path: ['nextReview'], reason: 'is not after inForceFrom' },
+    pack.breathingSpace !== null &&
+      pack.breathingSpace.maxMonths < pack.breathingSpace.minMonths && {
+        path: ['breathingSpace', 'maxMonths'],
+        reason: 'is less than minMonths',
+      },
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+function ascending(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+}
+
+function timeZoneKnown(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,160 @@
+import type { PolicyPart } from '../part.ts';
+
+/** Section 3: how people are treated. */
+export const approach: PolicyPart = {
+  clauses: [
+    {
+      id: 'V3.1',
+      heading: 'Our approach',
+      says: 'People are met with sensitivity, support and no judgement; victims are believed and disclosures are taken seriously.',
+    },
+    {
+      id: 'V3.2',
+      heading: 'Our approach',
+      says: 'What is disclosed stays confidential, unless it has to be shared with agencies to keep people safe.',
+    },
+    {
+      id: 'V3.3',
+      heading: 'Our approach',
+      says: 'Everybody is an individual with their own beliefs, experiences and needs, and the service includes them all.',
+    },
+    {
+      id: 'V3.4',
+      heading: 'Our approach',
+      says: 'Victims have time and space, and are not pressed to decide or to act.',
+    },
+    {
+      id: 'V3.5',
+      heading: 'Our approach',
+      says: 'Domestic-abuse cases come first: in contact, case management, security work, tenancy changes and other accommodation.',
+    },
+    {
+      id: 'V3.6',
+      heading: 'Our approach',
+      says: 'The effect on children and young people is recognised; they can be victims themselves, and are safeguarded with the agencies responsible.',
+    },
+    {
+      id: 'V3.7',
+      heading: 'Our approach',
+      says: 'Safe accommodation lowers the risk but is not the whole answer: the landlord is one agency in a framework of many.',
+    },
+    {
+      id: 'V3.8',
+      heading: 'Our approach',
+      says: 'The voice of victims helps to shape and review services.',
+    },
+  ],
+  commitments: [
+    {
+      id: 'believed',
+      clauses: ['V3.1'],
+      title: 'Victims are believed',
+      definition: 'Of the people who chose to tell us, those who felt believed.',
+      measure: {
+        kind: 'unmeasured',
+        because:
+          'No page of Lintel asks for proof; whether people felt believed only they can say, and asking them is not yet in Lintel.',
+      },
+    },
+    {
+      id: 'need-to-know',
+      clauses: ['V3.2'],
+      title: 'Only those who need to know see a case',
+      definition:
+        'How often a case was opened to somebody’s view; each view passed the case wall and is on record.',
+      measure: { kind: 'gate', gate: 'case-wall', asked: 'case.viewed' },
+    },
+    {
+      id: 'sharing',
+      clauses: ['V3.2'],
+      title: 'Sharing is a decision with a reason',
+      definition:
+        'How often sharing with an agency was decided, and what was decided. Sharing decisions are not yet in Lintel.',
+      measure: { kind: 'gate', gate: 'share', asked: null },
+    },
+    {
+      id: 'access-needs',
+      clauses: ['V3.3'],
+      title: 'Each person’s needs are asked about',
+      definition:
+        'Of the cases opened, those in which access and communication needs, or that there are none, were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['access-needs.recorded'],
+        per: 'case',
+        withinDays: 5,
+      },
+    },
+    {
+      id: 'time-and-space',
+      clauses: ['V3.4'],
+      title: 'Time and space, at the victim’s wish',
+      definition: 'Cases paused at the victim’s wish, with an agreed next contact.',
+      measure: {
+        kind: 'unmeasured',
+        because: 'Pausing a case at the victim’s wish is not yet in Lintel; nothing closes a case by itself.',
+      },
+    },
+    {
+      id: 'case-allocated',
+      clauses: ['V3.5'],
+      title: 'A case has somebody in charge within a day',
+      definition:
+        'Of the cases opened, those allocated to a worker by the day after. The policy names no time; the day is Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['case.allocated'],
+        per: 'case',
+        withinDays: 1,
+      },
+    },
+    {
+      id: 'work-comes-first',
+      clauses: ['V3.5'],
+      title: 'Security work, tenancy changes and other accommodation come first',
+      definition: 'Time from request to completion on each of these queues, beside that of other requests.',
+      measure: {
+        kind: 'unmeasured',
+        because: 'Security work, tenancy changes and moves are not yet in Lintel.',
+      },
+    },
+    {
+      id: 'children-asked',
+      clauses: ['V3.6'],
+      title: 'Children are asked about in every case',
+      definition:
+        'Of the cases opened, those in which the question about children was answered within 5 days. The policy names no time; the 5 days are Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['case.children-asked'],
+        per: 'case',
+        withinDays: 5,
+      },
+    },
+    {
+      id: 'safeguarding',
+      clauses: ['V3.6', 'V4.8c'],
+      title: 'Children are safeguarded with the agencies responsible',
+      definition: 'Safeguarding decisions and referrals in cases with a child, and what came of them.',
+      measure: { kind: 'unmeasured', because: 'Safeguarding referrals are not yet in Lintel.' },
+    },
+    {
+      id: 'agencies',
+      clauses: ['V3.7', 'V4.8a', 'V4.8b'],
+      title: 'One part of a coordinated community response',
+      definition:
+        'Work with agencies and forums: referrals, meetings, actions given to the landlord and done.',
+      measure: { kind: 'unmeasured', because: 'Work with other agencies and Marac is not yet in Lintel.' },
+    },
+    {
+      id: 'voice',
+      clauses: ['V3.8', 'V4.6a', 'V4.6c'],
+      title: 'Services are shaped by the voice of victims',
+      definition: 'Feedback from victims, services and charities, and the changes that it led to.',
+      measure: { kind: 'unmeasured', because: 'Feedback is not yet in Lintel.' },
+    },
+  ],
+};

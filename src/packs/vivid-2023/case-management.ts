@@ -1,0 +1,123 @@
+import type { PolicyPart } from '../part.ts';
+
+/** Section 4.1: disclosures, and how cases are worked. */
+export const caseManagement: PolicyPart = {
+  clauses: [
+    {
+      id: 'V4.1a',
+      heading: 'Case management',
+      says: 'A disclosure is a priority: the victim is contacted on the same working day.',
+    },
+    {
+      id: 'V4.1b',
+      heading: 'Case management',
+      says: 'Disclosures are taken from victims, their friends and families, neighbours, the landlord’s own staff and other agencies.',
+    },
+    {
+      id: 'V4.1c',
+      heading: 'Case management',
+      says: 'Risk is assessed, and people are referred along the local pathways.',
+    },
+    {
+      id: 'V4.1d',
+      heading: 'Case management',
+      says: 'People are told of local and national organisations that give support and legal advice.',
+    },
+    {
+      id: 'V4.1e',
+      heading: 'Case management',
+      says: 'Records are clear and current: what was disclosed, when, and what was done.',
+    },
+  ],
+  commitments: [
+    {
+      id: 'first-contact',
+      clauses: ['V4.1a', 'V3.5'],
+      title: 'Contact on the same working day',
+      definition:
+        'Of the disclosures whose time ended, those in which a safe, two-way contact with the victim was made by the close of the working day on which anybody at the landlord first knew; of the next one, where that was out of hours. An attempt does not count, and an approved plan is counted apart.',
+      measure: {
+        kind: 'clock',
+        starts: 'disclosure.received',
+        stops: ['contact.made'],
+        byPlan: ['contact-plan.approved'],
+        due: { within: 'same-working-day' },
+        escalateAt: [0.5, 0.75, 1],
+      },
+    },
+    {
+      id: 'triage',
+      clauses: ['V4.1a', 'V4.1b', 'V3.5'],
+      title: 'Every disclosure is triaged within 4 working hours',
+      definition:
+        'Of the disclosures received, from whomever they came, those triaged or handed over to another service within 4 working hours. The policy says "priority"; the 4 hours are Lintel’s.',
+      measure: {
+        kind: 'clock',
+        starts: 'disclosure.received',
+        stops: ['disclosure.triaged', 'disclosure.handed-over'],
+        byPlan: [],
+        due: { workingHours: 4 },
+        escalateAt: [0.5, 0.75, 1],
+      },
+    },
+    {
+      id: 'safe-contact',
+      clauses: ['V4.1a'],
+      title: 'The safe way to make contact is known',
+      definition:
+        'Of the cases opened, those in which the safe way to make contact was recorded by the day after. The policy names no time; the day is Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['safe-contact.recorded'],
+        per: 'case',
+        withinDays: 1,
+      },
+    },
+    {
+      id: 'danger-asked',
+      clauses: ['V4.1c'],
+      title: 'Immediate danger is asked about first',
+      definition:
+        'Of the disclosures received, those in which the question about immediate danger was answered by the day after. The policy names no time; the day is Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'disclosure.received',
+        shownBy: ['disclosure.danger-answered'],
+        per: 'disclosure',
+        withinDays: 1,
+      },
+    },
+    {
+      id: 'risk-assessed',
+      clauses: ['V4.1c'],
+      title: 'Risk is assessed, and local pathways are followed',
+      definition: 'Cases with a risk assessment, and referrals along the pathway of the local authority.',
+      measure: { kind: 'unmeasured', because: 'Risk assessments and referrals are not yet in Lintel.' },
+    },
+    {
+      id: 'signposting',
+      clauses: ['V4.1d'],
+      title: 'People are told who else can help',
+      definition: 'Cases in which the organisations that a person was told of are recorded.',
+      measure: {
+        kind: 'unmeasured',
+        because: 'A directory and a record of signposting are not yet in Lintel.',
+      },
+    },
+    {
+      id: 'chronology',
+      clauses: ['V4.1e'],
+      title: 'The record is kept from the first day',
+      definition:
+        'Of the cases opened, those with an entry in their chronology by the day after. The policy says "current"; the day is Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['case.entry-recorded'],
+        per: 'case',
+        withinDays: 1,
+      },
+    },
+  ],
+};

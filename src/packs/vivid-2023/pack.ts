@@ -1,0 +1,48 @@
+import type { Pack } from '#rules/pack.ts';
+import { approach } from './approach.ts';
+import { caseManagement } from './case-management.ts';
+import { governance } from './governance.ts';
+import { perpetrators } from './perpetrators.ts';
+import { scope } from './scope.ts';
+import { support } from './support.ts';
+import { voiceAndPartnership } from './voice-and-partnership.ts';
+
+const parts = [scope, approach, caseManagement, support, perpetrators, voiceAndPartnership, governance];
+
+/** VIVID's domestic-abuse policy of October 2023, restated clause by clause in our own words. */
+export const vivid2023: Pack = {
+  id: 'vivid-2023',
+  version: '2023-10',
+  title: 'Domestic abuse policy',
+  publisher: 'VIVID',
+  // The policy names months; a review is in time to the end of its month.
+  inForceFrom: '2023-10-01',
+  nextReview: '2024-10-31',
+  reviewEveryMonths: 12,
+  words: {
+    person: 'victim',
+    people: 'victims',
+    customer: 'customer',
+    customers: 'customers',
+    perpetrator: 'perpetrator',
+    team: 'domestic abuse team',
+  },
+  calendar: {
+    division: 'england-and-wales',
+    timeZone: 'Europe/London',
+    workingDays: [1, 2, 3, 4, 5],
+    opens: '09:00',
+    closes: '17:00',
+    cutOff: null,
+    outOfHoursTarget: '12:00',
+    closures: [],
+  },
+  responsibilities: [
+    { clause: 'V1c', role: 'All staff', duty: 'Recognise possible abuse and know what to do' },
+    { clause: 'V5', role: 'VIVID', duty: 'Reviews the policy each year' },
+  ],
+  breathingSpace: { minMonths: 1, maxMonths: 3, clause: 'V4.4a' },
+  perpetratorGate: { strictness: 'reasoned', clause: 'V4.5a' },
+  clauses: parts.flatMap((part) => part.clauses),
+  commitments: parts.flatMap((part) => part.commitments),
+};

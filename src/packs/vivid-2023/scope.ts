@@ -1,0 +1,84 @@
+import type { PolicyPart } from '../part.ts';
+
+/** Sections 1 and 2: what the policy is for, whom it covers, and what domestic abuse is. */
+export const scope: PolicyPart = {
+  clauses: [
+    {
+      id: 'V1a',
+      heading: 'Aim and scope',
+      says: 'Victims get the right advice and support, so that further abuse and domestic homicide become less likely.',
+    },
+    {
+      id: 'V1b',
+      heading: 'Aim and scope',
+      says: 'The policy covers tenants and members of their households, whatever the tenure, and how perpetrators are managed.',
+    },
+    {
+      id: 'V1c',
+      heading: 'Aim and scope',
+      says: 'All staff, those on the front line above all, can recognise possible abuse and know what to do about it.',
+    },
+    {
+      id: 'V2a',
+      heading: 'Definitions',
+      says: 'Domestic abuse is abusive behaviour, once or repeatedly, between two people aged 16 or over who are personally connected.',
+    },
+    {
+      id: 'V2b',
+      heading: 'Definitions',
+      says: 'Somebody who has witnessed the abuse is a victim too.',
+    },
+  ],
+  commitments: [
+    {
+      id: 'outcomes',
+      clauses: ['V1a'],
+      title: 'Further abuse becomes less likely',
+      definition: 'Risk at the start and the end of a case, and abuse reported again within 12 months.',
+      measure: { kind: 'unmeasured', because: 'Risk assessments and outcomes are not yet in Lintel.' },
+    },
+    {
+      id: 'everyone-affected',
+      clauses: ['V1b', 'V2b'],
+      title: 'Everyone affected is named in the case',
+      definition:
+        'Of the cases opened, those in which a person and their part in it (household member, child, witness, alleged perpetrator) were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.opened',
+        shownBy: ['case.person-added'],
+        per: 'case',
+        withinDays: 5,
+      },
+    },
+    {
+      id: 'concern-reported',
+      clauses: ['V1c', 'V4.1b'],
+      title: 'Staff who notice something report it the same shift',
+      definition:
+        'Of the concerns that colleagues and contractors reported, those reported by the close of the working day on which something was noticed. The policy names no time; the same shift is Lintel’s.',
+      measure: {
+        kind: 'clock',
+        starts: 'concern.reported',
+        stops: ['concern.reported'],
+        byPlan: [],
+        due: { within: 'same-working-day' },
+        escalateAt: [],
+      },
+    },
+    {
+      id: 'definition-checked',
+      clauses: ['V2a'],
+      title: 'The definition is checked, and never delays help',
+      definition:
+        'Of the disclosures received, those whose definition check was recorded, with its reasons, within 7 days. The policy names no time; the 7 days are Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'disclosure.received',
+        shownBy: ['disclosure.definition-checked'],
+        per: 'disclosure',
+        withinDays: 7,
+      },
+    },
+  ],
+};
