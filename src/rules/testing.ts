@@ -1,0 +1,48 @@
+import { type WorkingCalendar, workingCalendar } from './calendar.ts';
+import type { CalendarRules } from './pack.ts';
+
+/** An office for tests: Monday to Friday, nine to five, in England. */
+export const officeRules: CalendarRules = {
+  division: 'england-and-wales',
+  timeZone: 'Europe/London',
+  workingDays: [1, 2, 3, 4, 5],
+  opens: '09:00',
+  closes: '17:00',
+  cutOff: null,
+  outOfHoursTarget: '12:00',
+  closures: [],
+};
+
+const bankHolidays = [
+  ['2026-04-03', 'Good Friday'],
+  ['2026-04-06', 'Easter Monday'],
+  ['2026-05-04', 'Early May bank holiday'],
+  ['2026-05-25', 'Spring bank holiday'],
+  ['2026-08-31', 'Summer bank holiday'],
+  ['2026-12-25', 'Christmas Day'],
+  ['2026-12-28', 'Boxing Day'],
+  ['2027-12-27', 'Christmas Day'],
+  ['2027-12-28', 'Boxing Day'],
+  ['2028-01-03', 'New Year’s Day'],
+] as const;
+
+export const office = officeWith({});
+
+export function officeWith(differences: Partial<CalendarRules>): WorkingCalendar {
+  return workingCalendar(
+    { ...officeRules, ...differences },
+    bankHolidays.map(([date, title]) => ({ date, title })),
+  );
+}
+
+/** `2026-07-01 16:55` as the clock on a London wall shows it. */
+export function at(local: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
+}
+
+/** The other way round, with the weekday: `Mon 2026-07-06 17:00`. */
+export function wall(instant: Temporal.Instant): string {
+  const local = instant.toZonedDateTimeISO('Europe/London');
+  const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][local.dayOfWeek - 1];
+  return `${weekday} ${local.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')}`;
+}
