@@ -1,0 +1,10 @@
+// Enhancements of the staff site; every page works without them.
+
+import { keepDrafts } from './drafts.js';
+import { initAll } from './govuk-frontend.js';
+import { warnBeforeSessionEnds } from './session.js';
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+initAll();
+warnBeforeSessionEnds(document.body.dataset);
+for (const form of document.querySelectorAll('form[data-draft-url]')) keepDrafts(form);

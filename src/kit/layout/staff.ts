@@ -1,0 +1,146 @@
+import { backLink } from '../components/back-link.ts';
+import { type Breadcrumb, breadcrumbs } from '../components/breadcrumbs.ts';
+import { notificationBadge } from '../components/notification-badge.ts';
+import { notificationBanner } from '../components/notification-banner.ts';
+import { classes, type Maybe, type Options } from '../components/options.ts';
+import { type ServiceNavigationItem, serviceNavigation } from '../components/service-navigation.ts';
+import { skipLink } from '../components/skip-link.ts';
+import { attributes, type Html, html } from '../html.ts';
+import { sessionDialog } from './session-dialog.ts';
+
+/** Addresses of a page's assets, as `kit/styles.ts` gives them. */
+export type PageAssets = { readonly css: string; readonly js: string; readonly icon: string };
+
+export type NavigationItem = Options<{ href: string; text: string; current?: boolean; count?: number }>;
+
+export type StaffPage = Options<{
+  /** The whole title, neutral: “Case – Lintel”, never a person or the subject. */
+  title: string;
+  main: Html;
+  assets: PageAssets;
+  organisationName?: string;
+  /** What this person's roles may open. */
+  navigation?: readonly Maybe<NavigationItem>[];
+  /** The signed-in person's own name; with it come the account link and signing out. */
+  signedInAs?: string;
+  csrfToken?: string;
+  /** How long a session may rest, in seconds; a warning is shown two minutes before. */
+  idleSeconds?: number;
+  notificationsCount?: number;
+  /** On every page, such as “Demonstration: all people are invented.” */
+  banner?: Html | string;
+  /** What the last action did. */
+  flash?: { readonly kind: 'success' | 'important'; readonly text: string };
+  breadcrumbs?: readonly Breadcrumb[];
+  backLink?: { readonly href: string; readonly text?: string };
+  /** Above the main part and as wide as the page: the identity bar and safe contact of a case. */
+  beforeMain?: Html;
+  /** For boards and tables. */
+  wide?: boolean;
+  /** Puts “Error: ” before the title, so that a screen reader says it first. */
+  errorTitlePrefix?: boolean;
+  paths?: StaffPaths;
+}>;
+
+export type StaffPaths = {
+  readonly home: string;
+  readonly account: string;
+  readonly notifications: string;
+  readonly signOut: string;
+  readonly extendSession: string;
+};
+
+const defaultPaths: StaffPaths = {
+  home: '/',
+  account: '/account',
+  notifications: '/notifications',
+  signOut: '/sign-out',
+  extendSession: '/session/extension',
+};
+
+/** A whole page of the staff site. */
+export function staffPage(page: StaffPage): Html {
+  const { csrfToken, idleSeconds } = page;
+  const paths = page.paths ?? defaultPaths;
+  const bodyAttributes = attributes({
+    class: classes('govuk-template__body', page.wide && 'lintel-wide'),
+    'data-session-idle-seconds': page.signedInAs && idleSeconds,
+    'data-session-extend-url': page.signedInAs && idleSeconds && paths.extendSession,
+  });
+  return html`<!doctype html>
+<html lang="en-GB" class="govuk-template">
+<head>
+<meta charset="utf-8">
+<title>${page.errorTitlePrefix && 'Error: '}${page.title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="theme-color" content="#12343b">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+${csrfToken && html`<meta name="csrf-token" content="${csrfToken}">`}
+<link rel="icon" href="${page.assets.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${page.assets.css}">
+<script type="module" src="${page.assets.js}"></script>
+</head>
+<body${bodyAttributes}>
+${skipLink({ text: 'Skip to main content', href: '#main' })}
+${page.banner && html`<div class="lintel-banner" role="note"><div class="govuk-width-container">${page.banner}</div></div>`}
+${header(page, paths)}
+${navigation(page.navigation)}
+<div class="govuk-width-container">
+${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs, collapseOnMobile: true })}
+${page.backLink && backLink(page.backLink)}
+</div>
+${page.beforeMain}
+<div class="govuk-width-container">
+<main class="govuk-main-wrapper" id="main">
+${page.flash && flash(page.flash)}
+${page.main}
+</main>
+</div>
+${footer(page.organisationName)}
+${page.signedInAs && idleSeconds && csrfToken && sessionDialog(paths.signOut, csrfToken)}
+</body>
+</html>
+`;
+}
+
+function header(page: StaffPage, paths: StaffPaths): Html {
+  const { organisationName, signedInAs, csrfToken, notificationsCount = 0 } = page;
+  const account =
+    signedInAs &&
+    html`<ul class="lintel-header__account">
+<li><a class="lintel-header__link" href="${paths.notifications}">Notifications${notificationBadge({ count: notificationsCount, visuallyHiddenText: 'unread' })}</a></li>
+<li><a class="lintel-header__link" href="${paths.account}">${signedInAs}</a></li>
+<li><form method="post" action="${paths.signOut}"><input type="hidden" name="_csrf" value="${csrfToken}"><button class="lintel-header__link lintel-header__sign-out" type="submit">Sign out</button></form></li>
+</ul>`;
+  return html`<header class="lintel-header"><div class="govuk-width-container lintel-header__inner">
+<a class="lintel-header__home" href="${paths.home}">${mark}<span class="lintel-header__name">Lintel</span></a>
+${organisationName && html`<span class="lintel-header__organisation">${organisationName}</span>`}
+${account}
+</div></header>`;
+}
+
+/** A lintel over a doorway, as in the icon. */
+const mark = html`<svg class="lintel-header__mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false"><path fill="currentColor" d="M2 5h28v6H2zM6 13h5v15H6zM21 13h5v15h-5z"/></svg>`;
+
+function navigation(items: StaffPage['navigation']): Html | undefined {
+  const shown = items?.map(
+    (item): Maybe<ServiceNavigationItem> =>
+      item && {
+        href: item.href,
+        current: item.current,
+        html: html`${item.text}${notificationBadge({ count: item.count ?? 0, visuallyHiddenText: 'waiting' })}`,
+      },
+  );
+  return shown?.length
+    ? serviceNavigation({ navigation: shown, navigationLabel: 'Main', menuButtonText: 'Menu' })
+    : undefined;
+}
+
+function flash({ kind, text }: NonNullable<StaffPage['flash']>): Html {
+  return kind === 'success' ? notificationBanner({ type: 'success', text }) : notificationBanner({ text });
+}
+
+function footer(organisationName: string | undefined): Html {
+  return html`<footer class="lintel-footer"><div class="govuk-width-container"><p class="lintel-footer__text">Lintel${organisationName && ` for ${organisationName}`}. What you open and change here is recorded.</p></div></footer>`;
+}
