@@ -12,7 +12,7 @@ export function problemsIn(error: z.ZodError): readonly Problem[] {
   return error.issues.map((issue) => ({ path: pathInWords(issue.path), reason: issue.message }));
 }
 
-function pathInWords(path: readonly PropertyKey[]): string {
+export function pathInWords(path: readonly PropertyKey[]): string {
   const words = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
   return words.replace(/^\./, '') || 'the file';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventNames } from '#rules/event.ts';
 import type { DueRule, Measure, Pack } from '#rules/pack.ts';
-import { type Problem, problemsIn } from './problems.ts';
+import { type Problem, pathInWords, problemsIn } from './problems.ts';
 
 const text = z.string().trim().min(1, 'is empty');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is small letters, digits and single hyphens');
@@ -106,20 +106,18 @@ const shape: z.ZodType<Pack> = z.strictObject({
   ),
 });
 
-/** And what only the whole can: clauses and commitments name each other, and times and dates are in order. */
-const schema = shape.superRefine((pack, context) => {
-  for (const { path, reason } of crossChecks(pack))
-    context.addIssue({ code: 'custom', path: [...path], message: reason });
-});
-
-/** Reads a landlord's policy from parsed JSON, or says everything that is wrong with it and where. */
+/** Reads a landlord's policy from parsed JSON, or says what is wrong with it and where. */
 export function parsePack(
   json: unknown,
 ):
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const read = schema.safeParse(json);
-  return read.success ? { ok: true, pack: read.data } : { ok: false, problems: problemsIn(read.error) };
+  const read = shape.safeParse(json);
+  if (!read.success) return { ok: false, problems: problemsIn(read.error) };
+  const faults = crossChecks(read.data);
+  return faults.length === 0
+    ? { ok: true, pack: read.data }
+    : { ok: false, problems: faults.map(({ path, reason }) => ({ path: pathInWords(path), reason })) };
 }
 
 interface Fault {
@@ -127,6 +125,7 @@ interface Fault {
   readonly reason: string;
 }
 
+/** What only the whole can tell: clauses and commitments name each other, and times and dates are in order. */
 function crossChecks(pack: Pack): readonly Fault[] {
   return [
     ...repeated(pack.clauses, 'clauses'),

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Clause, Commitment, Pack } from '#rules/pack.ts';
+import { officeRules } from '#rules/testing.ts';
+import { findPack, packs } from './index.ts';
+import { parsePack } from './schema.ts';
+
+const clause: Clause = { id: 'X1', heading: 'Contact', says: 'Contact is made quickly.' };
+const commitment: Commitment = {
+  id: 'first-contact',
+  clauses: ['X1'],
+  title: 'Contact',
+  definition: 'Disclosures with contact in time.',
+  measure: {
+    kind: 'clock',
+    starts: 'disclosure.received',
+    stops: ['contact.made'],
+    byPlan: ['contact-plan.approved'],
+    due: { workingDays: 1 },
+    escalateAt: [0.5, 1],
+  },
+};
+const pack: Pack = {
+  id: 'example-2026',
+  version: '1',
+  title: 'Domestic abuse policy',
+  publisher: 'Example Homes',
+  inForceFrom: '2026-01-01',
+  nextReview: '2027-01-01',
+  reviewEveryMonths: 12,
+  words: {
+    person: 'survivor',
+    people: 'survivors',
+    customer: 'resident',
+    customers: 'residents',
+    perpetrator: 'person causing harm',
+    team: 'safety team',
+  },
+  calendar: officeRules,
+  responsibilities: [{ clause: 'X1', role: 'Everyone', duty: 'Acts by it' }],
+  breathingSpace: null,
+  perpetratorGate: { strictness: 'strict', clause: 'X1' },
+  clauses: [clause],
+  commitments: [commitment],
+};
+
+/** What is wrong with the example when it differs so, as `path: reason`. */
+function problems(differences: object): readonly string[] {
+  const read = parsePack(JSON.parse(JSON.stringify({ ...pack, ...differences })));
+  return read.ok ? [] : read.problems.map(({ path, reason }) => `${path}: ${reason}`);
+}
+const measured = (measure: object) => problems({ commitments: [{ ...commitment, measure }] });
+const clock = (differences: object) => measured({ ...commitment.measure, ...differences });
+
+describe('a landlord’s own pack', () => {
+  test('is read as it is written', () => {
+    assert.deepEqual(parsePack(structuredClone(pack)), { ok: true, pack });
+  });
+
+  test('may carry a plain statement that nothing measures, but no promise without a measure', () => {
+    const other: Clause = { id: 'X2', heading: 'About', says: 'Abuse is a crime.' };
+    assert.deepEqual(problems({ clauses: [clause, { ...other, statement: true }] }), []);
+    assert.deepEqual(problems({ clauses: [clause, other] }), [
+      'clauses[1]: no commitment names "X2"; where it cannot be measured yet, say so with "unmeasured"',
+    ]);
+  });
+
+  test('names only clauses that it has', () => {
+    assert.deepEqual(problems({ commitments: [{ ...commitment, clauses: ['X1', 'X9'] }] }), [
+      'commitments[0].clauses[1]: "X9" is not a clause of this pack',
+    ]);
+    assert.deepEqual(problems({ perpetratorGate: { strictness: 'strict', clause: 'X9' } }), [
+      'perpetratorGate.clause: "X9" is not a clause of this pack',
+    ]);
+    assert.deepEqual(problems({ breathingSpace: { minMonths: 1, maxMonths: 3, clause: 'X9' } }), [
+      'breathingSpace.clause: "X9" is not a clause of this pack',
+    ]);
+    assert.deepEqual(problems({ responsibilities: [{ clause: 'X9', role: 'All', duty: 'All' }] }), [
+      'responsibilities[0].clause: "X9" is not a clause of this pack',
+    ]);
+  });
+
+  test('uses each id once', () => {
+    assert.deepEqual(problems({ clauses: [clause, clause] }), [
+      'clauses[1].id: "X1" is already the id of clauses[0]',
+    ]);
+    assert.deepEqual(problems({ commitments: [commitment, commitment] }), [
+      'commitments[1].id: "first-contact" is already the id of commitments[0]',
+    ]);
+  });
+
+  test('names only events that Lintel records', () => {
+    assert.deepEqual(clock({ starts: 'disclosure.recieved' }), [
+      'commitments[0].measure.starts: is not the name of an event that Lintel records (see rules/event.ts)',
+    ]);
+  });
+
+  test('escalates in rising shares, none after it is due', () => {
+    assert.deepEqual(clock({ escalateAt: [0.75, 0.5] }), [
+      'commitments[0].measure.escalateAt: does not rise from share to share',
+    ]);
+    assert.deepEqual(clock({ escalateAt: [1.5] }), [
+      'commitments[0].measure.escalateAt[0]: is more than 1, which is due',
+    ]);
+  });
+
+  test('is due by a rule that the clock knows', () => {
+    const [problem] = clock({ due: { within: 'a-week' } });
+    assert.match(
+      problem ?? '',
+      /^commitments\[0\]\.measure\.due: is none of \{ "within": "same-working-day" \}/,
+    );
+    assert.equal(clock({ due: { workingDays: 0 } }).length, 1);
+  });
+
+  test('measures in a way that the board knows, and spells every field as the schema does', () => {
+    const [problem] = measured({ kind: 'promise' });
+    assert.match(problem ?? '', /^commitments\[0\]\.measure\.kind: is not a kind of measure/);
+    assert.match(problems({ calender: {} })[0] ?? '', /^the file: .*"calender"/);
+  });
+
+  test('has dates and times that exist, in order', () => {
+    assert.deepEqual(problems({ nextReview: '2027-02-30' }), [
+      'nextReview: is not a date such as 2026-10-25',
+    ]);
+    assert.deepEqual(problems({ nextReview: '2025-12-31' }), ['nextReview: is not after inForceFrom']);
+    const calendar = { ...officeRules, closes: '08:00', cutOff: '18:00', outOfHoursTarget: '07:00' };
+    assert.deepEqual(problems({ calendar }), [
+      'calendar.closes: is not after the office opens',
+      'calendar.cutOff: is not within office hours',
+      'calendar.outOfHoursTarget: is not within office hours',
+    ]);
+    assert.deepEqual(problems({ calendar: { ...officeRules, timeZone: 'Europe/Lonodn' } }), [
+      'calendar.timeZone: is not a time zone such as Europe/London',
+    ]);
+    assert.deepEqual(problems({ calendar: { ...officeRules, workingDays: [] } }), [
+      'calendar.workingDays: has no working day',
+    ]);
+    assert.deepEqual(problems({ breathingSpace: { minMonths: 3, maxMonths: 1, clause: 'X1' } }), [
+      'breathingSpace.maxMonths: is less than minMonths',
+    ]);
+  });
+
+  test('says everything that is wrong at once', () => {
+    assert.equal(problems({ id: 'Not An Id', publisher: '', reviewEveryMonths: 0.5 }).length, 3);
+    assert.equal(parsePack(null).ok, false);
+    assert.equal(parsePack([]).ok, false);
+  });
+});
+
+describe('the packs that come with Lintel', () => {
+  test('are found by their id', () => {
+    assert.equal(findPack('vivid-2023')?.publisher, 'VIVID');
+    assert.equal(findPack('livv-2024')?.publisher, 'Livv');
+    assert.equal(findPack('vivid'), undefined);
+  });
+
+  test('call a promise that both make by the same name', () => {
+    for (const { commitments } of packs)
+      for (const id of ['first-contact', 'triage', 'concern-reported', 'safe-contact', 'children-asked'])
+        assert.ok(
+          commitments.some((other) => other.id === id),
+          id,
+        );
+  });
+
+  test('say of every figure whose time the policy does not name that the time is Lintel’s', () => {
+    for (const { id: pack, commitments } of packs)
+      for (const { id, measure, definition } of commitments) {
+        const policyNamesIt = pack === 'vivid-2023' && id === 'first-contact';
+        if (['clock', 'evidence', 'cadence'].includes(measure.kind) && !policyNamesIt)
+          assert.match(definition, /(is|are) Lintel’s\./, `${pack} ${id}`);
+      }
+  });
+
+  test('say of what they do not measure that it is not yet in Lintel', () => {
+    for (const { id: pack, commitments } of packs)
+      for (const { id, measure, definition } of commitments) {
+        const missing =
+          measure.kind === 'unmeasured'
+            ? measure.because
+            : 'asked' in measure && measure.asked === null
+              ? definition
+              : 'offered' in measure || 'done' in measure
+                ? definition
+                : null;
+        if (missing !== null) assert.match(missing, /not yet in Lintel/, `${pack} ${id}`);
+      }
+  });
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parsePack } from '../schema.ts';
+import { clockOf, commitmentsUnder, situation } from '../testing.ts';
+import { vivid2023 } from './pack.ts';
+
+/** The appendix of the policy, row by row. */
+const rows = `
+  V1a V1b V1c V2a V2b V3.1 V3.2 V3.3 V3.4 V3.5 V3.6 V3.7 V3.8 V4.1a V4.1b V4.1c V4.1d V4.1e V4.2a
+  V4.2b V4.2c V4.3a V4.3b V4.3c V4.3d V4.3e V4.4a V4.4b V4.4c V4.4d V4.5a V4.5b V4.6a V4.6b V4.6c
+  V4.7a V4.7b V4.8a V4.8b V4.8c V4.9a V4.9b V4.10a V4.10b V5 V6a V6b V6c
+`
+  .trim()
+  .split(/\s+/);
+
+describe('VIVID’s policy of October 2023', () => {
+  test('is carried whole: 48 clauses, in the order of the policy', () => {
+    assert.equal(rows.length, 48);
+    assert.deepEqual(
+      vivid2023.clauses.map((clause) => clause.id),
+      rows,
+    );
+  });
+
+  test('survives JSON unchanged and passes the schema that a landlord’s own pack passes', () => {
+    const read = parsePack(JSON.parse(JSON.stringify(vivid2023)));
+    assert.deepEqual(read, { ok: true, pack: vivid2023 });
+  });
+
+  test('promises something under every clause but the two lists of related documents', () => {
+    const unpromised = vivid2023.clauses.filter(({ id }) => commitmentsUnder(vivid2023, id).length === 0);
+    assert.deepEqual(
+      unpromised.map(({ id, statement }) => [id, statement]),
+      [
+        ['V6a', true],
+        ['V6b', true],
+      ],
+    );
+  });
+
+  test('speaks of victims', () => {
+    assert.equal(vivid2023.words.person, 'victim');
+    assert.doesNotMatch(JSON.stringify(vivid2023), /survivor/i);
+  });
+
+  test('offers breathing space of one to three months, and has not yet a way to count the offers', () => {
+    assert.deepEqual(vivid2023.breathingSpace, { minMonths: 1, maxMonths: 3, clause: 'V4.4a' });
+    const offer = vivid2023.commitments.find(({ id }) => id === 'breathing-space');
+    assert.deepEqual(offer?.measure, { kind: 'offer', offer: 'breathing-space', offered: null });
+  });
+
+  test('lets a manager’s reasoned decision open the gate to action against a perpetrator', () => {
+    assert.equal(vivid2023.perpetratorGate.strictness, 'reasoned');
+  });
+
+  test('was due for review by the end of October 2024', () => {
+    assert.equal(vivid2023.nextReview, '2024-10-31');
+    assert.equal(vivid2023.reviewEveryMonths, 12);
+  });
+});
+
+describe('a disclosure under VIVID’s policy', () => {
+  const contact = situation(vivid2023, 'first-contact');
+
+  test('at 16:55 on a working day: contact is due by 17:00 that day', () => {
+    assert.equal(contact.due('2026-07-01 16:55'), '2026-07-01 17:00');
+  });
+
+  test('on a Saturday: contact is due by the close of Monday, and half the time lies on Monday', () => {
+    assert.equal(contact.due('2026-07-04 10:00'), '2026-07-06 17:00');
+    assert.deepEqual(contact.escalated('2026-07-04 10:00'), [
+      '2026-07-06 13:00',
+      '2026-07-06 15:00',
+      '2026-07-06 17:00',
+    ]);
+  });
+
+  test('on the bank-holiday Monday in May: contact is due on Tuesday', () => {
+    assert.equal(contact.due('2026-05-25 11:00'), '2026-05-26 17:00');
+  });
+
+  test('on Christmas Eve 2026 after hours: Christmas, the weekend and the substitute day are passed over', () => {
+    assert.equal(contact.due('2026-12-24 17:30'), '2026-12-29 17:00');
+  });
+
+  test('a voicemail left in time, a conversation the next morning: the promise is broken', () => {
+    const state = contact.stands(
+      '2026-07-01 11:00',
+      '2026-07-02 12:00',
+      ['contact.attempted', '2026-07-01 14:00'],
+      ['contact.made', '2026-07-02 09:30'],
+    );
+    assert.equal(state, 'breached');
+  });
+
+  test('no safe way today, and a manager approved a plan in time: counted apart', () => {
+    const state = contact.stands('2026-07-01 11:00', '2026-07-02 12:00', [
+      'contact-plan.approved',
+      '2026-07-01 15:00',
+    ]);
+    assert.equal(state, 'met_by_plan');
+  });
+
+  test('is triaged within four working hours, on Friday afternoon by Monday morning', () => {
+    assert.equal(situation(vivid2023, 'triage').due('2026-07-03 15:00'), '2026-07-06 11:00');
+  });
+
+  test('handed over to another service, it is triaged too', () => {
+    const state = situation(vivid2023, 'triage').stands('2026-07-01 09:00', '2026-07-01 14:00', [
+      'disclosure.handed-over',
+      '2026-07-01 12:00',
+    ]);
+    assert.equal(state, 'met');
+  });
+
+  test('comes first: contact, triage and allocation stand under the clause on priority', () => {
+    assert.deepEqual(commitmentsUnder(vivid2023, 'V3.5'), [
+      'case-allocated',
+      'work-comes-first',
+      'first-contact',
+      'triage',
+    ]);
+  });
+});
+
+describe('a concern under VIVID’s policy', () => {
+  test('noticed in the morning and reported at 16:00 was reported the same shift; the next day it was not', () => {
+    const concern = situation(vivid2023, 'concern-reported');
+    const reported = (at: string) => concern.stands('2026-07-01 10:00', at, ['concern.reported', at]);
+    assert.equal(reported('2026-07-01 16:00'), 'met');
+    assert.equal(reported('2026-07-02 09:05'), 'breached');
+  });
+
+  test('is timed and never escalated: the report is there before anybody could be warned', () => {
+    assert.deepEqual(clockOf(vivid2023, 'concern-reported').escalateAt, []);
+  });
+});
