@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { z } from 'zod';
+import { Failure } from './failure.ts';
+import { settings } from './settings.ts';
+
+/** The checked settings, in the program's own words. */
+export type Config = Readonly<{
+  database: Readonly<{ url?: string; appUrl?: string; publicUrl?: string; embeddedPort?: number }>;
+  host: string;
+  port: number;
+  helpPort: number;
+  publicUrl: string;
+  helpUrl: string;
+  /** As fastify's `trustProxy`. */
+  trustProxy: false | string;
+  metrics: 'local' | 'everybody';
+  demo: 'auto' | 'on' | 'off';
+  data: string;
+  secret?: string;
+  packs?: string;
+  mail?: Readonly<{ smtpUrl: string; from: string }>;
+  log: boolean;
+}>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The configuration from the environment and, below it, from `lintel.env` in the working folder.
+ * @throws Failure naming every setting that is wrong and what it should be
+ */
+export function readConfig(environment: Environment = process.env, folder = process.cwd()): Config {
+  const given = withoutEmpty({ ...fileSettings(resolve(folder, 'lintel.env')), ...environment });
+  const checked = settings.safeParse(given);
+  const problems = [
+    ...(checked.error?.issues.map(({ path, message }) => `${path.join('.')} should be ${message}.`) ?? []),
+    ...unknownSettings(given),
+    ...(given.SMTP_URL && !given.MAIL_FROM
+      ? ['MAIL_FROM should be the address that e-mail comes from.']
+      : []),
+  ];
+  if (checked.data && problems.length === 0) return inOurWords(checked.data, folder);
+  throw new Failure(
+    `The configuration has ${problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`}:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    'Correct it in the environment or in lintel.env; lintel config lists every setting.',
+  );
+}
+
+/** Every setting with its default and meaning, as a Markdown table: for `lintel config` and the documentation. */
+export function describeConfig(): string {
+  const rows = Object.entries(settings.shape).map(([name, schema]) => {
+    const preset = settings.shape[name as keyof typeof settings.shape].safeParse(undefined).data;
+    return `| \`${name}\` | ${preset === undefined ? '' : `\`${preset}\``} | ${schema.description} |`;
+  });
+  return ['| setting | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
+function inOurWords(given: z.output<typeof settings>, folder: string): Config {
+  return withoutUndefined({
+    database: withoutUndefined({
+      url: given.DATABASE_URL,
+      appUrl: given.DATABASE_APP_URL,
+      publicUrl: given.DATABASE_PUBLIC_URL,
+      embeddedPort: given.LINTEL_DATABASE_PORT,
+    }),
+    host: given.LINTEL_HOST,
+    port: given.LINTEL_PORT,
+    helpPort: given.LINTEL_HELP_PORT,
+    publicUrl: given.LINTEL_PUBLIC_URL ?? `http://localhost:${given.LINTEL_PORT}`,
+    helpUrl: given.LINTEL_HELP_URL ?? `http://localhost:${given.LINTEL_HELP_PORT}`,
+    trustProxy: given.LINTEL_TRUST_PROXY === 'off' ? false : given.LINTEL_TRUST_PROXY,
+    metrics: given.LINTEL_METRICS,
+    demo: given.LINTEL_DEMO,
+    data: resolve(folder, given.LINTEL_DATA),
+    secret: given.LINTEL_SECRET,
+    packs: given.LINTEL_PACKS && resolve(folder, given.LINTEL_PACKS),
+    mail: given.SMTP_URL && given.MAIL_FROM ? { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM } : undefined,
+    log: given.LINTEL_LOG === 'on',
+  });
+}
+
+function fileSettings(file: string): Environment {
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+/** A misspelt setting would otherwise be obeyed by nobody, in silence. */
+function unknownSettings(given: Environment): readonly string[] {
+  return Object.keys(given)
+    .filter((name) => name.startsWith('LINTEL_') && !Object.hasOwn(settings.shape, name))
+    .map((name) => `${name} is not a setting.`);
+}
+
+/** An empty line in a settings file means "not set". */
+function withoutEmpty(given: Environment): Environment {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Defined<T>;
+}

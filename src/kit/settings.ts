@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const port = z.coerce.number('a port number, 1 to 65535').int().min(1).max(65_535);
+const postgres = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'a connection string, postgresql://user:password@host:5432/database');
+const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
+const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) =>
+  z.enum(words, `one of ${words.join(', ')}`);
+
+/** Every setting: an environment variable, or a line of `lintel.env`. The only place where one is named. */
+export const settings = z.object({
+  DATABASE_URL: postgres
+    .optional()
+    .describe(
+      "The owner's connection to PostgreSQL 15 to 18. Unset: the embedded PostgreSQL in the data folder.",
+    ),
+  DATABASE_APP_URL: postgres
+    .optional()
+    .describe(
+      'The connection as lintel_app. Needed only where the login of DATABASE_URL may not set its password.',
+    ),
+  DATABASE_PUBLIC_URL: postgres.optional().describe('The same for lintel_public, the help site.'),
+  LINTEL_DATABASE_PORT: port
+    .optional()
+    .describe('The port of the embedded PostgreSQL. Unset: a free one, remembered.'),
+  LINTEL_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address to listen on. 0.0.0.0: every network of this machine.'),
+  LINTEL_PORT: port.default(3000).describe('The port of the staff site.'),
+  LINTEL_HELP_PORT: port.default(3001).describe('The port of the help site.'),
+  LINTEL_PUBLIC_URL: address
+    .optional()
+    .describe('The address under which staff reach the staff site, for links in e-mail.'),
+  LINTEL_HELP_URL: address.optional().describe('The address under which the public reaches the help site.'),
+  LINTEL_TRUST_PROXY: z
+    .string()
+    .default('off')
+    .describe(
+      'The reverse proxies whose word about the client is believed: off, how many, or their addresses with commas.',
+    ),
+  LINTEL_METRICS: oneOf('local', 'everybody')
+    .default('local')
+    .describe('Who may read /metrics: programs on this machine, or whoever reaches the staff site.'),
+  LINTEL_DEMO: oneOf('auto', 'on', 'off')
+    .default('auto')
+    .describe(
+      'The demonstration. auto: loaded into an empty database; on: also refuses a database of real landlords; off: never.',
+    ),
+  LINTEL_DATA: z
+    .string()
+    .default('./data')
+    .describe('The folder for the embedded database, files and the secret.'),
+  LINTEL_SECRET: z
+    .string()
+    .min(32, 'at least 32 characters')
+    .optional()
+    .describe(
+      'The secret from which keys are derived. Unset: made once and kept in the data folder. Back it up.',
+    ),
+  LINTEL_PACKS: z
+    .string()
+    .optional()
+    .describe('A folder of policy packs as JSON files, besides the two that come with Lintel.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'a mail server, smtps://user:password@host:465')
+    .optional()
+    .describe('The mail server for notifications. Unset: no e-mail is sent.'),
+  MAIL_FROM: z.string().optional().describe('The sender of e-mail. Needed with SMTP_URL.'),
+  LINTEL_LOG: oneOf('on', 'off')
+    .default('on')
+    .describe('Whether faults are logged, as JSON lines without personal data.'),
+});
