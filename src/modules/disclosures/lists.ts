@@ -1,0 +1,55 @@
+import type { Choice } from '#rules/words.ts';
+import type { AgeBand, Answered, ContactChannel, Danger, Happened, Relation } from './value.ts';
+
+/** What the forms of this module offer; the values are what is stored. */
+export const dangerAnswers: readonly Choice<Danger>[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+  { value: 'not_known', label: 'Not known, or it is not safe to ask' },
+];
+
+export const answers: readonly Choice<Exclude<Answered, 'not_asked'>>[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+  { value: 'not_known', label: 'Not known' },
+];
+
+export const ageBands: readonly Choice<AgeBand>[] = [
+  { value: 'adult', label: '18 or over' },
+  { value: 'aged_16_17', label: '16 or 17' },
+  { value: 'under_16', label: 'Under 16' },
+  { value: 'not_known', label: 'Not known' },
+];
+
+export const whenHappened: readonly Choice<Happened>[] = [
+  { value: 'recently', label: 'It is happening now, or happened recently' },
+  { value: 'in_the_past', label: 'It happened in the past' },
+  { value: 'not_known', label: 'Not known' },
+];
+
+export const contactChannels: readonly Choice<Exclude<ContactChannel, ''>>[] = [
+  { value: 'phone', label: 'Phone call' },
+  { value: 'text', label: 'Text message' },
+  { value: 'email', label: 'Email' },
+  { value: 'in_person', label: 'In person, at a safe place' },
+  { value: 'through_somebody', label: 'Through somebody they trust' },
+  { value: 'post', label: 'Post', hint: 'Only where the person asks for it' },
+];
+
+export const relations: readonly Choice<Relation>[] = [
+  { value: 'party', label: 'Is the person at risk, or is said to have caused harm' },
+  { value: 'relative', label: 'Relative' },
+  { value: 'neighbour', label: 'Neighbour' },
+  { value: 'friend', label: 'Friend' },
+  { value: 'other', label: 'Other' },
+];
+
+/** The values of a list, for a schema. */
+export function valuesOf<T extends string>(choices: readonly Choice<T>[]): readonly T[] {
+  return choices.map((choice) => choice.value);
+}
+
+/** How an answer reads on a page. */
+export function answerLabel(answer: Answered): string {
+  return { yes: 'Yes', no: 'No', not_known: 'Not known', not_asked: 'Not asked yet' }[answer];
+}
