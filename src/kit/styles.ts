@@ -7,58 +7,54 @@ import { compiledSass, sassSources } from './styles-sass.ts';
 /** A file for the browser. Its name carries a hash of its content, so it may be cached for ever. */
 export type Asset = { readonly name: string; readonly type: string; readonly body: string };
 
-/** All files of both sites, and the addresses that their pages use. */
-export type Assets = {
-  readonly files: readonly Asset[];
-  readonly staff: PageAssets;
-  readonly help: PageAssets;
-};
+/** The files of one site, and the addresses that its pages use. */
+export type SiteAssets = { readonly assets: readonly Asset[]; readonly page: PageAssets };
 
-/** Where both sites serve the files. */
+/** Where a site serves its files. */
 export const assetsPath = '/assets/';
 
-const folder = join(import.meta.dirname, 'assets');
 const root = join(import.meta.dirname, '../..');
+const folder = join(import.meta.dirname, 'assets');
 const packages = join(root, 'node_modules');
+const cache = join(root, '.cache');
 
-/** Imported files before those that import them, which name them by their hashed names. */
-const scripts = ['govuk-frontend.js', 'csrf.js', 'session.js', 'drafts.js', 'staff.js', 'help.js'] as const;
+/** The staff site's stylesheet, its pictures, its scripts and govuk-frontend's own. */
+export async function staffAssets(cacheFolder = cache): Promise<SiteAssets> {
+  const css = await stylesheet('lintel', cacheFolder);
+  const images = await imagesIn(css);
+  const scripts = await linked(['govuk-frontend.js', 'csrf.js', 'session.js', 'drafts.js', 'staff.js']);
+  return site(asset('lintel.css', withHashedNames(css, images)), scripts, [...images.values()]);
+}
 
-/**
- * Compiles the stylesheets once for each version of their sources and keeps them in `.cache/`, so that
- * every later start only reads them. Where that folder cannot be written it compiles at each start.
- */
-export async function loadAssets(cacheFolder = join(root, '.cache')): Promise<Assets> {
-  const css = await stylesheets(cacheFolder);
-  const images = await imagesIn(css.lintel);
-  const staffCss = asset('lintel.css', withHashedNames(css.lintel, images));
-  const helpCss = asset('help.css', css.help);
+/** The help site's two small files. */
+export async function helpAssets(cacheFolder = cache): Promise<SiteAssets> {
+  return site(asset('help.css', await stylesheet('help', cacheFolder)), await linked(['help.js']));
+}
+
+async function site(
+  css: Asset,
+  scripts: readonly Asset[],
+  images: readonly Asset[] = [],
+): Promise<SiteAssets> {
   const icon = asset('icon.svg', await readFile(join(folder, 'icon.svg'), 'utf8'));
-  const js = await browserScripts();
-  const pageAssets = (sheet: Asset, script: string): PageAssets => ({
-    css: assetsPath + sheet.name,
-    js: assetsPath + js.get(script)?.name,
-    icon: assetsPath + icon.name,
-  });
+  const entry = scripts.at(-1);
   return {
-    files: [staffCss, helpCss, icon, ...images.values(), ...js.values()],
-    staff: pageAssets(staffCss, 'staff.js'),
-    help: pageAssets(helpCss, 'help.js'),
+    assets: [css, icon, ...images, ...scripts],
+    page: { css: addressOf(css), icon: addressOf(icon), js: entry ? addressOf(entry) : '' },
   };
 }
 
-type Stylesheets = { readonly lintel: string; readonly help: string };
-
-async function stylesheets(cacheFolder: string): Promise<Stylesheets> {
-  const path = join(cacheFolder, `styles-${hash(await sassSources(folder, root))}.json`);
+/**
+ * Compiled once for each version of its sources and kept in `.cache/`, so that every later start only
+ * reads it. Where that folder cannot be written it is compiled at each start.
+ */
+async function stylesheet(name: 'lintel' | 'help', cacheFolder: string): Promise<string> {
+  const path = join(cacheFolder, `${name}-${hash(await sassSources(folder, root))}.css`);
   const cached = await readFile(path, 'utf8').catch(() => undefined);
-  if (cached !== undefined) return JSON.parse(cached);
-  const made = {
-    lintel: await compiledSass(join(folder, 'lintel.scss'), root),
-    help: await compiledSass(join(folder, 'help.scss'), root),
-  };
-  await keep(path, JSON.stringify(made)).catch(() => undefined);
-  return made;
+  if (cached !== undefined) return cached;
+  const css = await compiledSass(join(folder, `${name}.scss`), root);
+  await keep(path, css).catch(() => undefined);
+  return css;
 }
 
 /** Written beside and renamed, so that another program that starts meanwhile never reads half of it. */
@@ -80,20 +76,21 @@ async function imagesIn(css: string): Promise<ReadonlyMap<string, Asset>> {
 }
 
 function withHashedNames(css: string, images: ReadonlyMap<string, Asset>): string {
-  return css.replace(imageAddress, (_, name: string) => assetsPath + images.get(name)?.name);
+  return css.replace(imageAddress, (_, name: string) => addressOf(images.get(name) as Asset));
 }
 
-async function browserScripts(): Promise<ReadonlyMap<string, Asset>> {
+/** Scripts in this order: an import names a file before it by its hashed name. The last is the page's own. */
+async function linked(names: readonly string[]): Promise<readonly Asset[]> {
   const made = new Map<string, Asset>();
-  for (const name of scripts) {
+  for (const name of names) {
     let body = await readFile(sourceOf(name), 'utf8');
     for (const [imported, { name: hashed }] of made) body = body.replace(`'./${imported}'`, `'./${hashed}'`);
     made.set(name, asset(name, body));
   }
-  return made;
+  return [...made.values()];
 }
 
-function sourceOf(script: (typeof scripts)[number]): string {
+function sourceOf(script: string): string {
   return script === 'govuk-frontend.js'
     ? join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js')
     : join(folder, script);
@@ -104,6 +101,10 @@ const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
 };
+
+function addressOf({ name }: Asset): string {
+  return assetsPath + name;
+}
 
 function asset(name: string, content: string): Asset {
   const body = content.replace(/\/\/# sourceMappingURL=.*\s*$/, '');
