@@ -9,7 +9,7 @@ const date = z.iso.date('is not a date such as 2026-10-25');
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'is not a time of day such as 09:00');
 const whole = z.int('is not a whole number').min(1, 'is less than 1');
 const event = z.enum(eventNames, 'is not the name of an event that Lintel records (see rules/event.ts)');
-const clauseId = z.string().regex(/^[A-Za-z][A-Za-z0-9.]*$/, 'is letters, digits and full stops');
+const clauseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]*$/, 'is letters, digits and full stops');
 
 const due: z.ZodType<DueRule> = z.union(
   [

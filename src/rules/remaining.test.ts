@@ -19,6 +19,10 @@ describe('what a page says of the time left', () => {
     assert.equal(says('2026-07-01 17:00', '2026-07-01 17:00'), 'due now');
   });
 
+  test('before the office opens it counts from opening time', () => {
+    assert.equal(says('2026-07-01 07:00', '2026-07-01 10:30'), '1 working hour left');
+  });
+
   test('for later days it names the day', () => {
     assert.equal(says('2026-07-01 18:00', '2026-07-02 17:00'), 'due tomorrow by 17:00');
     assert.equal(says('2026-07-04 10:00', '2026-07-06 17:00'), 'due Monday by 17:00');

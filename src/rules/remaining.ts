@@ -1,4 +1,4 @@
-import { atTheOffice, type WorkingCalendar, workingMinutesBetween } from './calendar.ts';
+import { atTheOffice, timeOn, type WorkingCalendar, workingMinutesBetween } from './calendar.ts';
 
 /**
  * How long is left of a promise, for a page: "due today by 17:00", "2 working hours left", "due Monday by 17:00",
@@ -6,11 +6,15 @@ import { atTheOffice, type WorkingCalendar, workingMinutesBetween } from './cale
  */
 export function remaining(now: Temporal.Instant, due: Temporal.Instant, calendar: WorkingCalendar): string {
   if (Temporal.Instant.compare(now, due) > 0) return overdue(now, due, calendar);
-  const today = atTheOffice(now, calendar).toPlainDate();
+  const here = atTheOffice(now, calendar);
   const local = atTheOffice(due, calendar);
+  const today = here.toPlainDate();
   const days = today.until(local.toPlainDate()).days;
   if (days > 0) return `due ${dayInWords(local, today, days)} by ${timeInWords(local)}`;
-  const minutes = Math.floor(workingMinutesBetween(now, due, calendar));
+  // Due today, so that everything from now, or from opening time, until then is office time.
+  const early = Temporal.PlainTime.compare(here.toPlainTime(), calendar.opens) < 0;
+  const from = early ? timeOn(today, calendar.opens, calendar) : now;
+  const minutes = Math.floor((due.epochMilliseconds - from.epochMilliseconds) / 60_000);
   if (minutes > 120) return `due today by ${timeInWords(local)}`;
   if (minutes >= 60) return `${count(Math.floor(minutes / 60), 'working hour')} left`;
   return minutes >= 1 ? `${count(minutes, 'minute')} left` : 'due now';
