@@ -124,7 +124,7 @@ describe('a landlord’s own pack', () => {
       'nextReview: is not a date such as 2026-10-25',
     ]);
     assert.deepEqual(problems({ nextReview: '2025-12-31' }), ['nextReview: is not after inForceFrom']);
-    const calendar = { ...officeRules, closes: '08:00', cutOff: '18:00', outOfHoursTarget: '07:00' };
+    const calendar = { ...officeRules, closes: '09:00', cutOff: '18:00', outOfHoursTarget: '07:00' };
     assert.deepEqual(problems({ calendar }), [
       'calendar.closes: is not after the office opens',
       'calendar.cutOff: is not within office hours',

@@ -87,13 +87,12 @@ export function afterWorkingMinutes(
   minutes: number,
   calendar: WorkingCalendar,
 ): Temporal.Instant {
-  let left = minutes * 60_000;
+  let left = Math.round(minutes * 60_000);
   let day = thisOrNextWorkingDay(atTheOffice(from, calendar).toPlainDate(), calendar);
   for (;;) {
     const hours = hoursOn(day, calendar);
     const begin = Math.max(from.epochMilliseconds, hours.opens);
-    if (begin < hours.closes && begin + left <= hours.closes)
-      return Temporal.Instant.fromEpochMilliseconds(Math.round(begin + left));
+    if (begin + left <= hours.closes) return Temporal.Instant.fromEpochMilliseconds(begin + left);
     left -= Math.max(0, hours.closes - begin);
     day = nextWorkingDay(day, calendar);
   }

@@ -75,11 +75,9 @@ export function escalations(
 ): readonly Temporal.Instant[] {
   const from = countsFrom(startedAt, calendar);
   const whole = workingMinutesBetween(from, due, calendar);
-  return shares.map((share) => {
-    if (share >= 1 || whole === 0) return due;
-    const moment = afterWorkingMinutes(from, whole * share, calendar);
-    return moment.epochMilliseconds > due.epochMilliseconds ? due : moment;
-  });
+  return shares.map((share) =>
+    share >= 1 || whole === 0 ? due : afterWorkingMinutes(from, whole * share, calendar),
+  );
 }
 
 /** Did it come when the office was closed? Then danger is looked at and the on-call worker told at once (domain §2). */
