@@ -133,6 +133,14 @@ describe('escalation', () => {
     assert.equal(end?.toString(), '2026-07-01T16:00:00Z');
   });
 
+  test('a deadline that leaves no working time is escalated when it is due, never after', () => {
+    const saturday = [at('2026-07-04 10:00'), at('2026-07-04 12:00')] as const;
+    assert.deepEqual(escalations(...saturday, [0.5, 1], office).map(wall), [
+      'Sat 2026-07-04 12:00',
+      'Sat 2026-07-04 12:00',
+    ]);
+  });
+
   test('after a cut-off the warnings wait for the next morning', () => {
     assert.deepEqual(moments('2026-07-01 16:30', officeWith({ cutOff: '16:00' })), [
       'Thu 2026-07-02 13:00',
