@@ -74,15 +74,32 @@ create table credential (
   password_hash text,
   totp_secret bytea,
   totp_enrolled_at timestamptz,
+  -- The newest 30-second step whose code was used: none is accepted twice.
   totp_last_step bigint,
-  failed integer not null default 0,
-  held_until timestamptz,
+  code_failed integer not null default 0,
+  code_failed_at timestamptz,
   changed_at timestamptz not null,
   primary key (organisation_id, staff_id),
   foreign key (organisation_id, staff_id) references staff
 );
 call lintel.protect('credential', $$staff_id = lintel.staff() or 'system' = any (lintel.roles())$$);
 grant select, insert, update on credential to lintel_app;
+create policy definer on credential for select to lintel_definer using (true);
+grant select (organisation_id, staff_id, totp_enrolled_at) on credential to lintel_definer;
+
+-- Wrong passwords by account and place, both as keyed hashes, whether or not the account exists: what somebody
+-- typed into the wrong field is never kept, and nobody learns from it who works here.
+create table sign_in_failure (
+  organisation_id uuid not null references organisation,
+  account_hash bytea not null,
+  place_hash bytea not null,
+  failed integer not null,
+  failed_at timestamptz not null,
+  primary key (organisation_id, account_hash, place_hash)
+);
+create index sign_in_failure_at on sign_in_failure (organisation_id, failed_at);
+call lintel.protect('sign_in_failure', $$'system' = any (lintel.roles())$$);
+grant select, insert, update, delete on sign_in_failure to lintel_app;
 
 create table recovery_code (
   organisation_id uuid not null,
@@ -109,7 +126,8 @@ create table one_time_link (
   primary key (organisation_id, id),
   foreign key (organisation_id, staff_id) references staff
 );
-call lintel.protect('one_time_link');
+create index one_time_link_staff on one_time_link (organisation_id, staff_id) where used_at is null;
+call lintel.protect('one_time_link', $$lintel.roles() && '{administrator,system}'$$);
 grant select, insert, update on one_time_link to lintel_app;
 
 create table session (
@@ -130,7 +148,7 @@ create table session (
   foreign key (organisation_id, staff_id) references staff
 );
 create index session_staff on session (organisation_id, staff_id, started_at desc) where ended_at is null;
-call lintel.protect('session');
+call lintel.protect('session', $$staff_id = lintel.staff() or lintel.roles() && '{administrator,system}'$$);
 grant select, insert, update on session to lintel_app;
 create policy definer on session to lintel_definer using (true);
 grant select, update on session to lintel_definer;
@@ -192,7 +210,7 @@ create table draft (
   foreign key (organisation_id, staff_id) references staff
 );
 create unique index draft_key on draft (organisation_id, staff_id, about_id, form);
-call lintel.protect('draft', 'staff_id = lintel.staff()');
+call lintel.protect('draft', $$staff_id = lintel.staff()$$);
 grant select, insert, update, delete on draft to lintel_app;
 
 create table notification (
@@ -205,17 +223,20 @@ create table notification (
   disclosure_id uuid,
   obligation_id uuid,
   read_at timestamptz,
+  -- when an e-mail was queued for it; a colleague who read it before needs none
+  mailed_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, staff_id) references staff
 );
 create index notification_unread on notification (organisation_id, staff_id) where read_at is null;
+create index notification_unmailed on notification (organisation_id, at) where mailed_at is null and read_at is null;
 create index notification_list on notification (organisation_id, staff_id, at desc);
 alter table notification enable row level security;
 alter table notification force row level security;
 create policy own on notification for select to lintel_app
   using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or 'system' = any (lintel.roles())));
 create policy own_update on notification for update to lintel_app
-  using (organisation_id = lintel.organisation() and staff_id = lintel.staff());
+  using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or 'system' = any (lintel.roles())));
 create policy told on notification for insert to lintel_app with check (organisation_id = lintel.organisation());
 create policy definer on notification for select to lintel_definer using (true);
 grant select, insert, update on notification to lintel_app;
@@ -264,7 +285,11 @@ begin
   end if;
   return query
     select found_staff.id, found_staff.name, found_staff.email, found_staff.roles, found_session.id,
-      found_session.idle_until, found_session.ends_at, found_session.second_factor,
+      found_session.idle_until, found_session.ends_at,
+      -- Given, or not owed: by the roles of this moment, not those at sign-in.
+      found_session.second_factor or not (found_staff.roles && '{administrator,da_manager,da_worker}'
+        or exists (select from credential k where k.organisation_id = in_organisation
+          and k.staff_id = found_staff.id and k.totp_enrolled_at is not null)),
       o.name, o.slug, o.pack_id, o.demonstration,
       (select count(*) from notification n where n.organisation_id = in_organisation
         and n.staff_id = found_staff.id and n.read_at is null)
