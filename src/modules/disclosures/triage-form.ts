@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { choice, line, optionalChoice, words } from '#kit/forms.ts';
+import type { CaseId, PersonId, PropertyId, StaffId } from '#rules/facts.ts';
+import { connections } from '#rules/words.ts';
+import { checkDefinition, type Definition, type DefinitionFacts, definitions } from './definition.ts';
+import { answered } from './forms.ts';
+import { type Handover, handovers } from './handovers.ts';
+import { ageBands, valuesOf, whenHappened } from './lists.ts';
+
+/** Whom it is about: somebody on the register, somebody who is not, or nobody that is known yet. */
+export type TriagePerson =
+  | { readonly kind: 'register'; readonly id: PersonId }
+  | { readonly kind: 'new'; readonly givenName: string; readonly familyName: string }
+  | { readonly kind: 'not_known' };
+
+export type TriageOutcome =
+  | { readonly kind: 'new_case'; readonly leadId: StaffId | null; readonly describedAs: string }
+  /** It happened again, or somebody else told us too. */
+  | { readonly kind: 'existing_case'; readonly caseId: CaseId }
+  /** A warm handover: somebody was spoken to, and told what the person wants. */
+  | {
+      readonly kind: 'handover';
+      readonly to: Handover;
+      readonly contact: string;
+      readonly said: string;
+      readonly safetyStep: string;
+    };
+
+export const safeguardingAnswers = [
+  { value: 'refer_today', label: 'A referral is being made today' },
+  { value: 'referred', label: 'A referral has already been made' },
+  { value: 'not_referred', label: 'No referral, for a reason' },
+] as const;
+export type Safeguarding = (typeof safeguardingAnswers)[number]['value'] | 'not_needed';
+
+/** What a named person decided, and why. */
+export interface TriageDecision {
+  readonly facts: DefinitionFacts;
+  readonly definition: Definition;
+  readonly person: TriagePerson;
+  readonly propertyId: PropertyId | null;
+  readonly outcome: TriageOutcome;
+  readonly safeguarding: Safeguarding;
+  readonly safeguardingWhy: string;
+  readonly why: string;
+}
+
+const optionalId = z.preprocess((value) => value || null, z.uuid('Choose from the list').nullable());
+
+const fields = z.object({
+  connection: optionalChoice(valuesOf(connections), ''),
+  person_age: optionalChoice(valuesOf(ageBands), 'not_known'),
+  alleged_age: optionalChoice(valuesOf(ageBands), 'not_known'),
+  happened: optionalChoice(valuesOf(whenHappened), 'not_known'),
+  children: answered(),
+  definition: choice(valuesOf(definitions), 'Choose what the check comes to'),
+  why: words(4_000),
+  person_id: optionalId,
+  given_name: line(),
+  family_name: line(),
+  property_id: optionalId,
+  outcome: choice(['new_case', 'existing_case', 'handover'], 'Choose what happens next'),
+  case_id: optionalId,
+  lead_id: optionalId,
+  described_as: line(),
+  handover_to: optionalChoice(valuesOf(handovers), ''),
+  handover_contact: line(500),
+  handover_said: words(4_000),
+  safety_step: words(4_000),
+  safeguarding: optionalChoice(valuesOf(safeguardingAnswers), 'not_needed'),
+  safeguarding_why: words(4_000),
+});
+type Typed = z.infer<typeof fields>;
+
+/**
+ * The decision of triage. The check only suggests; whoever decides otherwise says why. Nobody is handed over without
+ * somebody having been spoken to and a step today to keep the person safe, and a child is never passed over.
+ */
+export const triageForm: z.ZodType<TriageDecision> = fields
+  .superRefine((typed, context) => {
+    for (const [field, message] of Object.entries(problemsOf(typed)))
+      context.addIssue({ code: 'custom', path: [field], message });
+  })
+  .transform((typed) => ({
+    facts: factsOf(typed),
+    definition: typed.definition,
+    person: personOf(typed),
+    propertyId: typed.property_id as PropertyId | null,
+    outcome: outcomeOf(typed),
+    safeguarding: typed.safeguarding,
+    safeguardingWhy: typed.safeguarding_why.trim(),
+    why: typed.why.trim(),
+  }));
+
+function problemsOf(typed: Typed): Readonly<Record<string, string>> {
+  const check = checkDefinition(factsOf(typed));
+  const blank = (text: string) => text.trim() === '';
+  const handing = typed.outcome === 'handover';
+  const needsWhy =
+    typed.definition !== check.suggested || (handing && !handedOverByRule.includes(typed.definition));
+  const child = check.next.includes('child_safeguarding');
+  const problems: Record<string, string | false> = {
+    why: needsWhy && blank(typed.why) && 'Say why, because the check suggests something else',
+    given_name:
+      typed.given_name === '' && typed.family_name !== '' && 'Enter a given name, or leave both names empty',
+    family_name:
+      typed.given_name !== '' && typed.family_name === '' && 'Enter a family name, or leave both names empty',
+    case_id: typed.outcome === 'existing_case' && typed.case_id === null && 'Choose the case it belongs to',
+    handover_to: handing && typed.handover_to === '' && 'Choose who takes over',
+    handover_contact: handing && typed.handover_contact === '' && 'Say whom you spoke to, and how',
+    handover_said: handing && blank(typed.handover_said) && 'Say what you told them',
+    safety_step:
+      handing &&
+      blank(typed.safety_step) &&
+      'Say what was done today to keep the person safe, before handing over',
+    safeguarding: child && typed.safeguarding === 'not_needed' && 'Say what happens to keep the child safe',
+    safeguarding_why:
+      typed.safeguarding === 'not_referred' &&
+      blank(typed.safeguarding_why) &&
+      'Say why there is no referral',
+  };
+  return Object.fromEntries(
+    Object.entries(problems).filter((problem): problem is [string, string] => problem[1] !== false),
+  );
+}
+
+/** Findings after which somebody else helps better; any other handover needs its reason. */
+const handedOverByRule: readonly Definition[] = ['not_connected', 'under_16'];
+
+export function factsOf(typed: Typed): DefinitionFacts {
+  return {
+    connection: typed.connection,
+    personAge: typed.person_age,
+    allegedAge: typed.alleged_age,
+    happened: typed.happened,
+    children: typed.children,
+  };
+}
+
+function personOf(typed: Typed): TriagePerson {
+  if (typed.person_id !== null) return { kind: 'register', id: typed.person_id as PersonId };
+  return typed.given_name === ''
+    ? { kind: 'not_known' }
+    : { kind: 'new', givenName: typed.given_name, familyName: typed.family_name };
+}
+
+function outcomeOf(typed: Typed): TriageOutcome {
+  if (typed.outcome === 'existing_case') return { kind: 'existing_case', caseId: typed.case_id as CaseId };
+  if (typed.outcome === 'new_case')
+    return { kind: 'new_case', leadId: typed.lead_id as StaffId | null, describedAs: typed.described_as };
+  return {
+    kind: 'handover',
+    to: typed.handover_to as Handover,
+    contact: typed.handover_contact,
+    said: typed.handover_said.trim(),
+    safetyStep: typed.safety_step.trim(),
+  };
+}
