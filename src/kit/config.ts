@@ -13,8 +13,8 @@ export type Config = Readonly<{
   helpPort: number;
   publicUrl: string;
   helpUrl: string;
-  /** As fastify's `trustProxy`. */
-  trustProxy: false | string;
+  /** As fastify's `trustProxy`; never plain true. */
+  trustProxy: boolean | string;
   metrics: 'local' | 'everybody';
   demo: 'auto' | 'on' | 'off';
   data: string;
@@ -69,7 +69,7 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
     helpPort: given.LINTEL_HELP_PORT,
     publicUrl: given.LINTEL_PUBLIC_URL ?? `http://localhost:${given.LINTEL_PORT}`,
     helpUrl: given.LINTEL_HELP_URL ?? `http://localhost:${given.LINTEL_HELP_PORT}`,
-    trustProxy: given.LINTEL_TRUST_PROXY === 'off' ? false : given.LINTEL_TRUST_PROXY,
+    trustProxy: given.LINTEL_TRUST_PROXY !== 'off' && given.LINTEL_TRUST_PROXY,
     metrics: given.LINTEL_METRICS,
     demo: given.LINTEL_DEMO,
     data: resolve(folder, given.LINTEL_DATA),

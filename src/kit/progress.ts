@@ -25,7 +25,7 @@ function bar(
   seconds: () => string,
   elapsed: () => number,
 ): Progress {
-  const width = Math.max(10, Math.min(40, (screen.columns ?? 80) - label.length - 24));
+  const width = Math.max(10, Math.min(40, (screen.columns || 80) - label.length - 24));
   let drawn = -1000;
   return {
     at(done) {

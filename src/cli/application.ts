@@ -1,0 +1,51 @@
+import type { Config } from '#kit/config.ts';
+import type { Now } from '#kit/now.ts';
+import type { Database } from '#kit/sql.ts';
+
+/** What a started program stands on, and lends to whatever it serves. */
+export type Ground = Readonly<{
+  config: Config;
+  /** The root secret: `keyFor` (kit/secret.ts) derives a key for each purpose. */
+  secret: string;
+  now: Now;
+  /** As `lintel_app`. */
+  app: Database;
+  /** As `lintel_public`: the help site. */
+  help: Database;
+}>;
+
+/** One of the two sites, as fastify builds it. */
+export type Site = Readonly<{
+  listen: (where: { host: string; port: number }) => Promise<unknown>;
+  close: () => Promise<unknown>;
+}>;
+
+/** An account of the demonstration, printed at start. */
+export type SignIn = Readonly<{ landlord: string; who: string; email: string; password: string }>;
+
+/** What `src/program.ts` offers to the program that starts it. */
+export interface Application {
+  staffSite(ground: Ground): Promise<Site>;
+  helpSite(ground: Ground): Promise<Site>;
+  startJobs(ground: Ground): Promise<Readonly<{ stop: () => Promise<void> }>>;
+  /** Fills an empty database; `share` from 0 to 1 tells how far it is. */
+  loadDemonstration(ground: Ground, said: (share: number) => void): Promise<void>;
+  /** The demonstration's accounts; none where the database holds real landlords only. */
+  demonstrationSignIns(ground: Ground): Promise<readonly SignIn[]>;
+  /** The policy packs on the shelf. */
+  packs(ground: Ground): Promise<readonly Readonly<{ id: string; title: string }>[]>;
+  /**
+   * Makes a landlord and invites its first administrator.
+   * @throws Failure when the pack is unknown or the short name is taken
+   */
+  setUp(ground: Ground, landlord: NewLandlord): Promise<Readonly<{ link: string; until: Temporal.Instant }>>;
+}
+
+/** What `lintel setup` asks for. */
+export type NewLandlord = Readonly<{
+  name: string;
+  shortName: string;
+  pack: string;
+  adminName: string;
+  adminEmail: string;
+}>;

@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from '#kit/config.ts';
+import { Failure } from '#kit/failure.ts';
+import { progress } from '#kit/progress.ts';
+import type { Application, Ground } from './application.ts';
+import { type Opened, openGround } from './open.ts';
+import { requireFreePorts } from './ports.ts';
+import { untilToldToStop } from './signals.ts';
+import { step } from './step.ts';
+
+/** How long requests in flight may take to finish, in milliseconds. */
+const patience = 10_000;
+
+/** Starts both sites and the jobs, prints where they are, and serves until told to stop. */
+export async function serve(config: Config, application: Application): Promise<void> {
+  const stopping = untilToldToStop();
+  await requireFreePorts(config);
+  const opened = await openGround(config);
+  const running = start(opened, application);
+  const early = await Promise.race([running.then(() => false), stopping.then(() => true)]);
+  if (early) running.catch(() => {});
+  else console.log(await welcome(opened.ground, application));
+  const { hurry } = await stopping;
+  console.log('\nStopping: finishing what is under way. Press Ctrl-C again to stop at once.');
+  if (!early)
+    await Promise.race([
+      (await running).stop(),
+      pause(patience, undefined, { signal: hurry }).catch(() => {}),
+    ]);
+  await Promise.race([opened.close(), pause(patience)]);
+  console.log('Stopped.');
+}
+
+type Running = Readonly<{ stop: () => Promise<void> }>;
+
+async function start({ ground, close }: Opened, application: Application): Promise<Running> {
+  const { config } = ground;
+  const started: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    await Promise.all(started.map((end) => end()));
+  };
+  try {
+    await demonstrate(ground, application);
+    const staff = await application.staffSite(ground);
+    const help = await application.helpSite(ground);
+    started.push(
+      () => staff.close(),
+      () => help.close(),
+    );
+    await step(
+      'Staff site',
+      () => staff.listen({ host: config.host, port: config.port }),
+      () => `port ${config.port}`,
+    );
+    await step(
+      'Help site',
+      () => help.listen({ host: config.host, port: config.helpPort }),
+      () => `port ${config.helpPort}`,
+    );
+    const jobs = await step(
+      'Jobs',
+      () => application.startJobs(ground),
+      () => 'running',
+    );
+    started.push(() => jobs.stop());
+    return { stop };
+  } catch (thrown) {
+    await stop().catch(() => {});
+    await close();
+    throw thrown;
+  }
+}
+
+async function demonstrate(ground: Ground, application: Application): Promise<void> {
+  if (ground.config.demo === 'off') return;
+  const { rows } = await ground.app.pool.query(
+    'select count(*)::int as landlords, (count(*) filter (where not demonstration))::int as real from organisation',
+  );
+  const [{ landlords, real }] = rows;
+  if (ground.config.demo === 'on' && real > 0) {
+    throw new Failure(
+      'LINTEL_DEMO is on, but this database holds the records of real landlords.',
+      'Set LINTEL_DEMO to off, or name another database for the demonstration.',
+    );
+  }
+  if (landlords > 0) return;
+  const bar = progress('  Demonstration', 1);
+  const checked: Ground = { ...ground, app: { ...ground.app, checkRows: true } };
+  await application.loadDemonstration(checked, bar.at);
+  bar.end();
+}
+
+async function welcome(ground: Ground, application: Application): Promise<string> {
+  const { publicUrl, helpUrl } = ground.config;
+  const signIns = await application.demonstrationSignIns(ground);
+  return [
+    '',
+    `Staff site: ${publicUrl}`,
+    `Help site:  ${helpUrl}`,
+    ...(signIns.length > 0 ? ['', 'Demonstration sign-ins (invented people):'] : []),
+    ...signIns.map(({ landlord, who, email, password }) => `  ${landlord}: ${who}: ${email} / ${password}`),
+    '',
+    'Press Ctrl-C to stop.',
+  ].join('\n');
+}

@@ -1,0 +1,12 @@
+import { explain } from './src/cli/explain.ts';
+import { serve } from './src/cli/serve.ts';
+import { readConfig } from './src/kit/config.ts';
+import { application } from './src/program.ts';
+
+try {
+  await serve(readConfig(), application);
+  process.exit(0);
+} catch (thrown) {
+  explain(thrown);
+  process.exit(1);
+}
