@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { access, chmod, constants, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -80,5 +80,16 @@ async function unpackInto(folder: string): Promise<void> {
   `;
   const env = { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder };
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { env });
+  await writeFile(join(folder, 'fonts', 'fonts.conf'), fonts);
   for (const path of [folder, join(folder, 'chromium')]) await chmod(path, 0o755);
 }
+
+/** The package's own settings look for its fonts in fixed places only, and without any font Chromium ends. */
+const fonts = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
