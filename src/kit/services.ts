@@ -8,8 +8,8 @@ import type { Database, Tx } from './sql.ts';
 export interface Services {
   readonly db: Database;
   readonly now: Now;
-  /** 32 bytes; keys for drafts, tokens and second factors are derived from it. */
-  readonly secret: Buffer;
+  /** The root secret: `keyFor` (kit/secret.ts) derives a key for each purpose. */
+  readonly secret: string;
   readonly packs: PackShelf;
   readonly mail: MailQueue;
   readonly settings: SiteSettings;
@@ -42,7 +42,11 @@ export interface SiteSettings {
   readonly helpUrl: string;
   /** Cookies are marked Secure when the staff site is reached over https. */
   readonly secure: boolean;
-  readonly trustProxy: boolean | string;
+  /** As fastify's `trustProxy`. */
+  readonly trustProxy: false | number | readonly string[];
   readonly requestsPerMinute: number;
   readonly idle: Temporal.Duration;
+  /** The one client address, besides this machine, that may read the metrics. */
+  readonly metricsHost: string;
+  readonly log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }

@@ -10,8 +10,12 @@ export interface Page {
   /** Neutral: no name, no subject; `Lintel` is added. */
   readonly title: string;
   readonly main: () => Html;
+  /** Above the main part, as wide as the page: a case's identity and safe contact. */
+  readonly before?: () => Html;
   readonly backLink?: { readonly href: string; readonly text: string };
   readonly wide?: boolean;
+  /** Where nobody is signed in: whose page it is. */
+  readonly organisationName?: string;
 }
 
 export interface FileAnswer {

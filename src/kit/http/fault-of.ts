@@ -1,0 +1,28 @@
+import { Fault, type FaultCode } from './errors.ts';
+
+/** What the server's own parts throw, told in our words. */
+const known: Readonly<Record<string, FaultCode>> = {
+  FST_CSRF_MISSING_SECRET: 'forged',
+  FST_CSRF_INVALID_TOKEN: 'forged',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_REQ_FILE_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unreadable',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'unreadable',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable',
+  FST_ERR_BAD_URL: 'not-found',
+};
+const byStatus: Readonly<Record<number, FaultCode>> = {
+  400: 'unreadable',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unreadable',
+  429: 'too-many',
+  503: 'stopping',
+};
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
+  const fault = (code !== undefined && known[code]) || (statusCode !== undefined && byStatus[statusCode]);
+  return new Fault(fault || 'broken');
+}

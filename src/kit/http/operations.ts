@@ -1,0 +1,67 @@
+import { collectDefaultMetrics, Histogram, Registry } from '@prometheus-io/client';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Services } from '../services.ts';
+import { type Asset, assetsPath } from '../styles.ts';
+import { Fault } from './errors.ts';
+
+const open = (because: string) => ({
+  may: 'public.visit',
+  records: { nothing: because },
+  rateLimit: false as const,
+});
+const aYear = 'public, max-age=31536000, immutable';
+
+export function serveAssets(app: FastifyInstance, assets: readonly Asset[]): void {
+  for (const { name, type, body } of assets) {
+    app.get(assetsPath + name, { config: open('the same for everybody') }, (_request, reply) =>
+      reply.type(type).header('cache-control', aYear).send(body),
+    );
+  }
+  app.get('/robots.txt', { config: open('the same for everybody') }, (_request, reply) =>
+    reply.type('text/plain').send('User-agent: *\nDisallow: /\n'),
+  );
+}
+
+/** Is the program up and its database there? Says nothing else. */
+export function serveHealth(app: FastifyInstance, services: Services): void {
+  app.get(
+    '/health',
+    { config: open('asked by machines, tells nothing of anybody') },
+    async (_request, reply) => {
+      try {
+        await services.db.pool.query('select 1');
+        return reply.type('text/plain').send('ok\n');
+      } catch {
+        return reply.code(503).type('text/plain').send('database unreachable\n');
+      }
+    },
+  );
+}
+
+/** Counts and times by route, for the machine itself only: whoever comes through a proxy or another host finds nothing. */
+export function serveMetrics(app: FastifyInstance, services: Services): void {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const seconds = new Histogram({
+    name: 'lintel_request_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.04, 0.1, 0.5, 2],
+    registers: [register],
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  app.get('/metrics', { config: open('figures of the program, not of anybody') }, async (request, reply) => {
+    if (request.ip !== services.settings.metricsHost && !fromThisMachine(request))
+      throw new Fault('not-found');
+    return reply.type(register.contentType).send(await register.metrics());
+  });
+}
+
+function fromThisMachine(request: FastifyRequest): boolean {
+  const address = request.socket.remoteAddress ?? '';
+  const proxied = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
+  return !proxied && (address === '::1' || address.endsWith('127.0.0.1'));
+}

@@ -1,0 +1,186 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Role, refused } from '#rules/facts.ts';
+import { may } from '#rules/may.ts';
+import { parseForm, type Typed } from '../forms.ts';
+import { record, recordedIn } from '../record.ts';
+import type { Services } from '../services.ts';
+import { sql, type Tx, transact, within } from '../sql.ts';
+import { type Answer, redirect } from './answers.ts';
+import { beginRequest, type Credentials, readSessionCookie, sessionCookie, whoBegan } from './begin.ts';
+import { Fault, insist } from './errors.ts';
+import { demand } from './input.ts';
+import { proofOfOrigin } from './proof.ts';
+import type { Records, StaffContext, StaffRoute, Who } from './route.ts';
+
+/** Roles whose holders can reach people's cases or sign-ins: a password alone admits them nowhere. */
+const secondFactorRoles: readonly Role[] = ['administrator', 'da_manager', 'da_worker'];
+
+/** What the site lends to signed-in routes beyond the services. */
+export interface StaffHooks {
+  /** Keeps what was typed into a form whose session ended meanwhile; true where it could. */
+  keepDraft(
+    services: Services,
+    credentials: Credentials,
+    form: { readonly form: string; readonly about: string | null },
+    typed: Typed,
+  ): Promise<boolean>;
+}
+
+export interface Served {
+  readonly answer: Answer;
+  readonly who: Who | null;
+}
+
+/**
+ * A signed-in request's walk: find who asks and begin (one round trip), ask `may`, claim the submission, run the
+ * handler, hold it to the event that it declared, commit. The answer is rendered by the caller, after the commit.
+ */
+export async function serveStaff(
+  route: StaffRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  hooks: StaffHooks,
+): Promise<Served> {
+  const credentials = readSessionCookie(request.cookies[sessionCookie]);
+  if (!credentials) return { answer: toSignIn(request), who: null };
+  const params = demand(route.params, request.params, 'not-found');
+  const now = services.now();
+  let who: Who | null = null;
+  try {
+    const answer = await within(
+      services.db,
+      beginRequest(credentials, now, services.settings.idle),
+      async (tx, opened) => {
+        const began = whoBegan(credentials.organisation, opened);
+        if (!began) throw new Fault('signed-out');
+        who = began.who;
+        if (needsSecondFactor(who) && !route.beforeSecondFactor) return redirect('/second-factor');
+        insist(may(who.roles, route.may));
+        const ctx: StaffContext = {
+          tx,
+          who,
+          organisation: who.organisation,
+          staff: who.staff,
+          session: who.session,
+          now,
+          services,
+          pack: services.packs.find(began.packId),
+          params,
+          query: demand(route.query, request.query, 'unreadable'),
+          body: request.body,
+          files: request.uploads ?? [],
+          address: request.ip,
+          agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+          csrf: proofOfOrigin(request, reply),
+        };
+        const claims = route.method === 'POST' && route.once !== false;
+        return claims ? onceOnly(ctx, () => run(route, ctx)) : run(route, ctx);
+      },
+    );
+    return { answer, who };
+  } catch (error) {
+    if (error instanceof Undone) return { answer: error.answer, who };
+    if (error instanceof Fault) {
+      if (error.code === 'signed-out') return { answer: await signedOut(), who: null };
+      if (who) await recordRefusal(services, who, now, route, error);
+    }
+    throw Object.assign(error as Error, { who });
+  }
+
+  async function signedOut(): Promise<Answer> {
+    const form = route.draft?.(params);
+    if (!form || request.method !== 'POST' || !credentials) return toSignIn(request);
+    const { typed } = parseForm(z.unknown(), request.body);
+    const kept = await hooks.keepDraft(services, credentials, form, typed);
+    return toSignIn(request, kept);
+  }
+}
+
+/** Rolls the transaction back, and still has something to show. */
+class Undone extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super('undone');
+    this.answer = answer;
+  }
+}
+
+async function run(route: StaffRoute, ctx: StaffContext): Promise<Answer> {
+  const answer = await route.handle(ctx);
+  if (answer.kind === 'page' && !answer.page.main) throw new Error('A page without a body');
+  if (answer.kind === 'page' && !answer.keeps) throw new Undone(answer);
+  holdToRecord(route.records, ctx.tx, `${route.method} ${route.path}`);
+  return answer;
+}
+
+/** A route that says it records must have recorded: a view or a change that leaves no trace is a fault of ours. */
+function holdToRecord(records: Records, tx: Tx, name: string): void {
+  if (typeof records === 'object' && 'nothing' in records) return;
+  const expected = typeof records === 'string' ? [records] : records;
+  const written = recordedIn(tx);
+  if (!expected.some((event) => written.has(event)))
+    throw new Error(`${name} did not record ${expected.join(' or ')}`);
+}
+
+/** Twice sent, once done: the second sending is shown where the first one led. */
+async function onceOnly(ctx: StaffContext, work: () => Promise<Answer>): Promise<Answer> {
+  const { value } = parseForm(z.looseObject({ _submission: z.uuid() }), ctx.body) as {
+    value?: { _submission: string };
+  };
+  if (!value) throw new Fault('unreadable');
+  const id = value._submission;
+  const claimed = await ctx.tx.run(sql`insert into submission (organisation_id, id, staff_id, at)
+    values (${ctx.organisation}, ${id}, ${ctx.staff}, ${ctx.now}) on conflict do nothing`);
+  if (claimed === 0) return earlier(ctx, id);
+  const answer = await work();
+  if (answer.kind === 'redirect') {
+    await ctx.tx.run(sql`update submission set location = ${answer.to}
+      where organisation_id = ${ctx.organisation} and id = ${id}`);
+  }
+  return answer;
+}
+
+async function earlier(ctx: StaffContext, id: string): Promise<Answer> {
+  const found = await ctx.tx.maybe(
+    z.object({ location: z.string().nullable() }),
+    sql`select location from submission
+      where organisation_id = ${ctx.organisation} and id = ${id} and staff_id = ${ctx.staff}`,
+  );
+  if (!found?.location) throw new Fault('stale');
+  return redirect(found.location, 'This was already saved');
+}
+
+function needsSecondFactor(who: Who): boolean {
+  return !who.secondFactor && who.roles.some((role) => secondFactorRoles.includes(role));
+}
+
+/** Refusals outlive the transaction that they roll back. */
+async function recordRefusal(
+  services: Services,
+  who: Who,
+  now: Temporal.Instant,
+  route: StaffRoute,
+  fault: Fault,
+): Promise<void> {
+  if (fault.code !== 'refused') return;
+  const verdict = fault.verdict ?? refused('', '');
+  await transact(services.db, { organisation: who.organisation, staff: who.staff, roles: who.roles }, (tx) =>
+    record(
+      tx,
+      { organisation: who.organisation, staff: who.staff, session: who.session, now },
+      {
+        name: 'request.refused',
+        data: { route: `${route.method} ${route.path}`, clause: verdict.allowed ? '' : verdict.clause },
+      },
+    ),
+  );
+}
+
+/** To the sign-in page, and back to the same page after it. */
+function toSignIn(request: FastifyRequest, kept = false): Answer {
+  const next = request.url === '/' ? '' : `?next=${encodeURIComponent(request.url.slice(0, 500))}`;
+  const said = kept ? 'Your session ended. What you typed is kept: sign in to go on.' : undefined;
+  return redirect(`/sign-in${next}`, said);
+}

@@ -1,0 +1,201 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import { type Html, render } from '../html.ts';
+import { createLog } from '../log.ts';
+import { keyFor } from '../secret.ts';
+import type { Services } from '../services.ts';
+import type { Answer, Page } from './answers.ts';
+import { sessionCookie } from './begin.ts';
+import { Fault, faults } from './errors.ts';
+import { faultOf } from './fault-of.ts';
+import { proofOfOrigin } from './proof.ts';
+import type { Route, UploadedFile, Who } from './route.ts';
+import type { Served } from './serve-staff.ts';
+import { forgetUploads, readUpload } from './uploads.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    may?: string;
+    records?: unknown;
+  }
+  interface FastifyRequest {
+    uploads?: readonly UploadedFile[];
+    uploadFolder?: string;
+  }
+}
+
+export interface Site {
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  /** Runs a route and says what to answer. */
+  serve(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Served>;
+  /** The whole document around a page's body. */
+  shell(page: Page, dress: Dress): Html;
+  readonly contentSecurity: Readonly<Record<string, readonly string[]>>;
+  /** The help site sets no cookie until a form starts: it has no one to protect from forged requests. */
+  readonly cookies: boolean;
+}
+
+/** What the document around a page needs to know. */
+export interface Dress {
+  readonly who: Who | null;
+  readonly csrf: string;
+  readonly said: string | null;
+  readonly path: string;
+  readonly status: number;
+}
+
+export const saidCookie = 'lintel_said';
+const formBytes = 256 * 1024;
+
+/** One site: its routes, headers, limits and errors. It refuses to boot a route that does not say who may and what is recorded. */
+export async function buildSite(site: Site): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    bodyLimit: formBytes,
+    exposeHeadRoutes: false,
+    trustProxy: trusted(site.services.settings.trustProxy),
+    return503OnClosing: true,
+    requestTimeout: 60_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
+    loggerInstance: createLog(site.services.settings.log) as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+  });
+  app.addHook('onRoute', (route) => {
+    const { may, records } = route.config ?? {};
+    if (!may || !records)
+      throw new Error(`${route.method} ${route.url} does not say who may, or what it records`);
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: mutable(site.contentSecurity) },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: site.services.settings.secure && { maxAge: 31_536_000 },
+    xDownloadOptions: false,
+  });
+  await app.register(formbody, { bodyLimit: formBytes });
+  await app.register(rateLimit, {
+    max: site.services.settings.requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.cookies?.[sessionCookie] ?? request.ip,
+  });
+  if (site.cookies) await registerCookies(app, site.services);
+  if (site.routes.some((route) => 'upload' in route && route.upload)) await app.register(multipart);
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  app.setNotFoundHandler((request, reply) => fail(site, new Fault('not-found'), request, reply));
+  app.setErrorHandler((error, request, reply) => fail(site, error, request, reply));
+  for (const route of site.routes) addRoute(app, site, route);
+  return app;
+}
+
+async function registerCookies(app: FastifyInstance, services: Services): Promise<void> {
+  const secure = services.settings.secure;
+  await app.register(cookie);
+  await app.register(csrf, {
+    cookieKey: 'lintel_form',
+    cookieOpts: { path: '/', sameSite: 'strict', httpOnly: true, secure },
+    csrfOpts: { hmacKey: keyFor(services.secret, 'csrf').toString('base64') },
+    getUserInfo: (request) => request.cookies[sessionCookie] ?? '',
+  });
+}
+
+function addRoute(app: FastifyInstance, site: Site, route: Route): void {
+  const upload = 'upload' in route ? route.upload : undefined;
+  app.route({
+    method: route.method,
+    url: route.path,
+    config: {
+      may: route.may,
+      records: route.records,
+      ...(route.perMinute && { rateLimit: { max: route.perMinute, timeWindow: 60_000 } }),
+    },
+    ...(upload && { bodyLimit: upload.bytes }),
+    // Uploads are read first: a multipart form's proof of origin is among its fields.
+    preHandler: [
+      ...(upload ? [readUpload(upload.bytes)] : []),
+      ...(route.method === 'POST' && site.cookies ? [app.csrfProtection] : []),
+    ],
+    ...(upload && { onResponse: forgetUploads }),
+    handler: async (request, reply) => {
+      const { answer, who } = await site.serve(route, request, reply);
+      return send(site, answer, who, request, reply);
+    },
+  });
+}
+
+async function send(
+  site: Site,
+  answer: Answer,
+  who: Who | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (answer.kind === 'redirect') {
+    for (const [name, value] of Object.entries(answer.cookies ?? {})) setCookie(site, reply, name, value);
+    if (answer.said && site.cookies) setCookie(site, reply, saidCookie, answer.said);
+    return reply.redirect(answer.to, 303);
+  }
+  if (answer.kind === 'file') {
+    const { name, type, body } = answer.file;
+    if (name) reply.header('content-disposition', `attachment; filename="${name}"`);
+    return reply.type(type).send(body);
+  }
+  return sendPage(site, answer.page, answer.status, who, request, reply);
+}
+
+function sendPage(
+  site: Site,
+  page: Page,
+  status: number,
+  who: Who | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const said = site.cookies ? (request.cookies[saidCookie] ?? null) : null;
+  if (said) setCookie(site, reply, saidCookie, null);
+  const csrf = site.cookies ? proofOfOrigin(request, reply) : '';
+  const document = site.shell(page, { who, csrf, said, path: request.url.split('?')[0] ?? '/', status });
+  return reply.code(status).type('text/html; charset=utf-8').send(render(document));
+}
+
+function setCookie(site: Site, reply: FastifyReply, name: string, value: string | null): void {
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: site.services.settings.secure,
+  } as const;
+  if (value === null) reply.clearCookie(name, options);
+  else reply.setCookie(name, value, options);
+}
+
+/** Every failure becomes a page that says what happened and shows nothing that somebody may not know. */
+async function fail(site: Site, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const fault = faultOf(error);
+  if (fault.code === 'broken')
+    request.log.error({ err: error, route: request.routeOptions.url }, 'a fault of ours');
+  const { faultPage } = await import('./fault-page.ts');
+  const who = (error as { who?: Who | null }).who ?? null;
+  return sendPage(site, faultPage(fault), faults[fault.code].status, who, request, reply);
+}
+
+/** Whose word about the client's address is believed. */
+function trusted(proxies: Services['settings']['trustProxy']) {
+  if (typeof proxies === 'number') return (_address: string, hop: number) => hop < proxies;
+  return proxies && [...proxies];
+}
+
+function mutable(directives: Site['contentSecurity']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(directives).map(([name, values]) => [name, [...values]]));
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify';
+import type { Html } from '../html.ts';
+import type { PageAssets } from '../layout/staff.ts';
+import type { Services } from '../services.ts';
+import { helpAssets, staffAssets } from '../styles.ts';
+import type { Page } from './answers.ts';
+import { serveAssets, serveHealth, serveMetrics } from './operations.ts';
+import type { OpenRoute, Route, StaffRoute } from './route.ts';
+import { serveOpen } from './serve-open.ts';
+import { type StaffHooks, serveStaff } from './serve-staff.ts';
+import { buildSite, type Dress } from './site.ts';
+import { type Destination, staffShell } from './staff-shell.ts';
+
+/** No page of either site asks anything of another host, runs an inline script or can be framed. */
+const contentSecurity = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'base-uri': ["'none'"],
+} as const;
+
+export interface StaffContents extends StaffHooks {
+  readonly routes: readonly Route[];
+  readonly destinations: readonly Destination[];
+}
+
+/** The staff site, not yet listening. */
+export async function buildStaffSite(services: Services, contents: StaffContents): Promise<FastifyInstance> {
+  const { assets, page } = await staffAssets();
+  const app = await buildSite({
+    services,
+    routes: contents.routes,
+    cookies: true,
+    contentSecurity,
+    shell: staffShell(services, contents.destinations, page),
+    serve: (route, request, reply) =>
+      route.may === 'public.visit'
+        ? serveOpen(route as OpenRoute, request, reply, services, true)
+        : serveStaff(route as StaffRoute, request, reply, services, contents),
+  });
+  serveAssets(app, assets);
+  serveHealth(app, services);
+  serveMetrics(app, services);
+  return app;
+}
+
+export interface HelpContents {
+  readonly routes: readonly Route[];
+  shell(page: Page, dress: Dress, assets: PageAssets): Html;
+}
+
+/** The public help site: another listener, another database role, no cookies. */
+export async function buildHelpSite(services: Services, contents: HelpContents): Promise<FastifyInstance> {
+  const { assets, page: links } = await helpAssets();
+  const app = await buildSite({
+    services,
+    routes: contents.routes,
+    cookies: false,
+    contentSecurity,
+    shell: (page, dress) => contents.shell(page, dress, links),
+    serve: (route, request, reply) => serveOpen(route as OpenRoute, request, reply, services, false),
+  });
+  serveAssets(app, assets);
+  serveHealth(app, services);
+  return app;
+}
