@@ -62,13 +62,13 @@ const lookAlikes: Readonly<Record<string, string>> = {
 /** Digits and signs that stand inside a word, read as the letters they look like: `p4ssw0rd`. */
 function plainLetters(text: string): string {
   return text
-    .replace(/[^a-z]+$/, '')
-    .replace(/^[^a-z]+/, '')
-    .replace(/[013457 8@$!]/g, (sign) => lookAlikes[sign] ?? '');
+    .replace(/\P{L}+$/u, '')
+    .replace(/^\P{L}+/u, '')
+    .replace(/[0134578@$!]/g, (sign) => lookAlikes[sign] as string);
 }
 
 function letters(text: string): string {
-  return text.normalize('NFD').replace(/[^\p{L}]/gu, '');
+  return text.normalize('NFD').replace(/\P{L}/gu, '');
 }
 
 /** `passwordpassword` is `password`. */

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isUrgent, noticeKinds, noticeLink, noticeSentence } from './notices.ts';
+
+test('no notification says what Lintel is for, or whom it is about', () => {
+  for (const kind of noticeKinds)
+    assert.doesNotMatch(
+      noticeSentence(kind),
+      /abuse|violen|victim|survivor|perpetrator|domestic|disclos|safe|police|refuge|case/i,
+      kind,
+    );
+});
+
+test('danger, what is due now and what is overdue stand out', () => {
+  assert.deepEqual(noticeKinds.filter(isUrgent), ['danger', 'due_now', 'overdue']);
+});
+
+test('a notification leads to the case, or to triage while there is none', () => {
+  const kind = 'due_soon';
+  assert.equal(noticeLink({ kind, caseId: 'c', disclosureId: 'd' }), '/cases/c');
+  assert.equal(noticeLink({ kind, caseId: null, disclosureId: 'd' }), '/disclosures/d');
+  assert.equal(noticeLink({ kind, caseId: null, disclosureId: null }), '/disclosures');
+});

@@ -1,0 +1,54 @@
+import { allowed, type Role, refused, roles, type Verdict } from '#rules/facts.ts';
+
+/** Roles as people read them, each with what it opens. */
+const labels: Readonly<Record<Role, { readonly label: string; readonly hint: string }>> = {
+  administrator: {
+    label: 'Administrator',
+    hint: 'Invites colleagues, sets roles, imports the register. Sees no cases',
+  },
+  da_manager: {
+    label: 'Team manager',
+    hint: 'Allocates cases, decides who needs to know, approves plans',
+  },
+  da_worker: { label: 'Team member', hint: 'Triages disclosures and works on cases' },
+  director: { label: 'Director', hint: 'Sees the policy board, figures only' },
+  colleague: { label: 'Colleague', hint: 'Records disclosures and reports concerns. Sees no cases' },
+  contractor: { label: 'Contractor', hint: 'Reports concerns, nothing else' },
+};
+
+export const roleChoices = roles.map((value) => ({ value, ...labels[value] }));
+
+/** "Team manager and Administrator". */
+export function rolesInWords(held: readonly Role[]): string {
+  const words = roles.filter((role) => held.includes(role)).map((role) => labels[role].label);
+  return words.length > 0 ? new Intl.ListFormat('en-GB').format(words) : 'No role';
+}
+
+/** With these roles a password alone admits nowhere: they reach cases, or everybody's sign-in. The database agrees. */
+const guarded: readonly Role[] = ['administrator', 'da_manager', 'da_worker'];
+
+export function needsSecondFactor(held: readonly Role[]): boolean {
+  return held.some((role) => guarded.includes(role));
+}
+
+interface Change {
+  /** Is the person who makes the change the one it is made to? */
+  readonly own: boolean;
+  /** The roles before, and after it; none after an account is ended. */
+  readonly before: readonly Role[];
+  readonly after: readonly Role[];
+  /** Enrolled administrators besides the person whose roles change. */
+  readonly otherAdministrators: number;
+}
+
+/** V3.2: whoever decides who needs to know does not decide it for themselves alone; and somebody must be left to decide. */
+export function mayChangeRoles({ own, before, after, otherAdministrators }: Change): Verdict {
+  if (own && after.some((role) => !before.includes(role)))
+    return refused('Another administrator has to give you a role: nobody gives one to themselves.', 'V3.2');
+  if (before.includes('administrator') && !after.includes('administrator') && otherAdministrators === 0)
+    return refused(
+      'This is the last administrator. Make somebody else one first, so that sign-ins can be managed.',
+      'V3.2',
+    );
+  return allowed;
+}
