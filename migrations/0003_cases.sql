@@ -12,6 +12,8 @@ create table case_file (
   pack_id text not null,
   pack_version text not null,
   person_id uuid,
+  -- who it is about, where the person is not (yet) on the register
+  described_as text not null default '',
   property_id uuid,
   tenancy_id uuid,
   lead_id uuid,
@@ -34,6 +36,10 @@ create table case_file (
 create unique index case_file_reference on case_file (organisation_id, reference);
 create index case_file_lead_due on case_file (organisation_id, lead_id, next_due_at, id) where closed_at is null;
 create index case_file_team_due on case_file (organisation_id, next_due_at, id) where closed_at is null;
+create index case_file_lead_contact on case_file (organisation_id, lead_id, last_contact_at nulls first, id)
+  where closed_at is null;
+create index case_file_team_contact on case_file (organisation_id, last_contact_at nulls first, id)
+  where closed_at is null;
 create index case_file_lead_opened on case_file (organisation_id, lead_id, opened_at desc, id);
 create index case_file_opened on case_file (organisation_id, opened_at desc, id);
 create index case_file_person on case_file (organisation_id, person_id);
@@ -50,7 +56,7 @@ create policy definer on case_file to lintel_definer using (true);
 grant select, insert, update on case_file to lintel_app;
 -- Only the wall's own functions change who may see a case.
 revoke update on case_file from lintel_app;
-grant update (state, pack_id, pack_version, person_id, property_id, tenancy_id, lead_id, immediate_danger, children,
+grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children,
   last_contact_at, next_due_at, closed_at, version) on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
 
@@ -130,6 +136,8 @@ grant select on case_conflict to lintel_definer;
 create function lintel.rebuild_wall() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
+  -- Two at once: the second waits here, and then sees what the first one wrote. No block is ever lost.
+  perform from case_file c where c.organisation_id = new.organisation_id and c.id = new.case_id for update;
   update case_file c set
     granted_staff = coalesce((select array_agg(distinct a.staff_id) from case_access a
       where a.organisation_id = c.organisation_id and a.case_id = c.id and a.ended_at is null
@@ -237,6 +245,8 @@ create table safe_contact (
   meeting_place text not null default '',
   adjustments text not null default '',
   do_not text not null default '',
+  -- asked about language, interpreter and other needs, whatever the answer was (L2.3)
+  access_needs_asked boolean not null default false,
   agreed_with_person boolean not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file
@@ -256,6 +266,8 @@ create table contact (
   channel text not null,
   outcome text not null,
   two_way_and_safe boolean not null,
+  -- somebody else answered: could they now suspect something?
+  may_suspect text not null default 'not_asked' check (may_suspect in ('not_asked', 'yes', 'no', 'not_known')),
   safe_contact_id uuid,
   notes text not null default '',
   primary key (organisation_id, id),

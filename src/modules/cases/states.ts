@@ -1,0 +1,56 @@
+/**
+ * How far a case has come (domain §2). Nobody chooses a state: it follows from what was recorded. Not engaging, or
+ * staying in the relationship, leads to none of the ends (L2.7i).
+ */
+export const caseStates = [
+  'triaged',
+  'contacted',
+  'assessed',
+  'plan_agreed',
+  'active',
+  'monitoring',
+  'closing',
+  'closed',
+  'handed_over',
+  'transferred',
+] as const;
+export type CaseState = (typeof caseStates)[number];
+
+const next: Readonly<Record<CaseState, readonly CaseState[]>> = {
+  triaged: ['contacted', 'handed_over', 'transferred'],
+  contacted: ['assessed', 'handed_over', 'transferred'],
+  assessed: ['plan_agreed', 'handed_over', 'transferred'],
+  plan_agreed: ['active', 'handed_over', 'transferred'],
+  active: ['monitoring', 'closing', 'handed_over', 'transferred'],
+  monitoring: ['active', 'closing', 'handed_over', 'transferred'],
+  closing: ['active', 'closed'],
+  closed: ['active'],
+  handed_over: ['active'],
+  transferred: ['active'],
+};
+
+export function mayBecome(from: CaseState, to: CaseState): boolean {
+  return next[from].includes(to);
+}
+
+/** The state after a contact: only the first safe, two-way one moves a case on, and only from triage. */
+export function afterContact(state: CaseState, twoWayAndSafe: boolean): CaseState {
+  return twoWayAndSafe && mayBecome(state, 'contacted') ? 'contacted' : state;
+}
+
+export function stateLabel(state: CaseState): string {
+  return labels[state];
+}
+
+const labels: Readonly<Record<CaseState, string>> = {
+  triaged: 'Not contacted yet',
+  contacted: 'Contacted',
+  assessed: 'Risk assessed',
+  plan_agreed: 'Plan agreed',
+  active: 'Active',
+  monitoring: 'Monitoring',
+  closing: 'Closing',
+  closed: 'Closed',
+  handed_over: 'Handed over',
+  transferred: 'Transferred',
+};

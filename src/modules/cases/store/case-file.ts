@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import {
+  type CaseId,
+  type OrganisationId,
+  type PersonId,
+  type PropertyId,
+  type Role,
+  roles,
+  type StaffId,
+  type TenancyId,
+} from '#rules/facts.ts';
+import { caseStates } from '../states.ts';
+
+export const childrenAnswers = ['not_asked', 'yes', 'no', 'not_known'] as const;
+export type ChildrenAnswer = (typeof childrenAnswers)[number];
+
+const row = z.object({
+  id: id<CaseId>(),
+  reference: z.string(),
+  state: z.enum(caseStates),
+  openedAt: instant,
+  personId: id<PersonId>().nullable(),
+  describedAs: z.string(),
+  propertyId: id<PropertyId>().nullable(),
+  tenancyId: id<TenancyId>().nullable(),
+  leadId: id<StaffId>().nullable(),
+  leadName: z.string().nullable(),
+  immediateDanger: z.boolean(),
+  children: z.enum(childrenAnswers),
+  lastContactAt: instant.nullable(),
+  nextDueAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  version: z.number(),
+  grantedStaff: z.array(id<StaffId>()),
+  grantedRoles: z.array(z.enum(roles) as z.ZodType<Role>),
+  blockedStaff: z.array(id<StaffId>()),
+});
+export type CaseFile = z.infer<typeof row>;
+
+/**
+ * Asks the case's wall once and remembers the answer for the rest of the transaction, then reads the case.
+ * Send it first: what belongs to the case may follow in the same round trip.
+ * @returns null where there is no such case, or the wall is in front of it: nobody can tell which.
+ */
+export async function openFile(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<CaseFile | null> {
+  const [, file] = await Promise.all([
+    tx.run(sql`select lintel.open_case(${caseId})`),
+    tx.maybe(
+      row,
+      sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
+          c.described_as as "describedAs", c.property_id as "propertyId", c.tenancy_id as "tenancyId",
+          c.lead_id as "leadId", s.name as "leadName", c.immediate_danger as "immediateDanger", c.children,
+          c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt", c.closed_at as "closedAt", c.version,
+          c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff"
+        from case_file c
+        left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
+        where c.organisation_id = ${organisation} and c.id = ${caseId}`,
+    ),
+  ]);
+  return file;
+}
+
+const aboutRow = row
+  .pick({ id: true, reference: true, state: true, openedAt: true, closedAt: true })
+  .readonly();
+export type CaseAbout = z.infer<typeof aboutRow>;
+
+/** Cases about a person or a home, newest first; only those that the asker's wall lets through. */
+export async function casesAbout(
+  tx: Tx,
+  organisation: OrganisationId,
+  about: { readonly personId?: PersonId | null; readonly propertyId?: PropertyId | null },
+): Promise<readonly CaseAbout[]> {
+  const { personId = null, propertyId = null } = about;
+  return tx.rows(
+    aboutRow,
+    sql`select id, reference, state, opened_at as "openedAt", closed_at as "closedAt" from case_file
+      where organisation_id = ${organisation} and (person_id = ${personId} or property_id = ${propertyId})
+      order by opened_at desc, id desc limit 50`,
+  );
+}

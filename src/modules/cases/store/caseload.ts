@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
+import type { CaseId, OrganisationId, PersonId, StaffId } from '#rules/facts.ts';
+import { type CaseloadQuery, casesPerPage, mostCounted } from '../caseload.ts';
+import { caseStates } from '../states.ts';
+
+const row = z.object({
+  id: id<CaseId>(),
+  reference: z.string(),
+  state: z.enum(caseStates),
+  openedAt: instant,
+  personId: id<PersonId>().nullable(),
+  describedAs: z.string(),
+  leadName: z.string().nullable(),
+  immediateDanger: z.boolean(),
+  lastContactAt: instant.nullable(),
+  nextDueAt: instant.nullable(),
+});
+export type CaseInList = z.infer<typeof row>;
+
+/**
+ * One page of cases behind the asker's wall, and how many match, counted no further than pages go.
+ * Each order has its index (migration 0003), so that a page costs the same however many cases there are.
+ */
+export async function caseload(
+  tx: Tx,
+  organisation: OrganisationId,
+  query: CaseloadQuery,
+  dueBefore: Temporal.Instant | null,
+): Promise<{ readonly cases: readonly CaseInList[]; readonly total: number }> {
+  const matching = where(organisation, query, dueBefore);
+  const [cases, { total }] = await Promise.all([
+    casesIn(tx, matching, query, casesPerPage),
+    tx.one(
+      z.object({ total: z.number() }),
+      sql`select count(*) as total from (select from case_file c where ${matching} limit ${mostCounted}) counted`,
+    ),
+  ]);
+  return { cases, total };
+}
+
+/** All that a person may take away as a file, in the order of the list. */
+export function caseloadRows(
+  tx: Tx,
+  organisation: OrganisationId,
+  query: CaseloadQuery,
+  dueBefore: Temporal.Instant | null,
+): Promise<readonly CaseInList[]> {
+  return casesIn(tx, where(organisation, query, dueBefore), { ...query, page: 1 }, mostCounted);
+}
+
+function casesIn(tx: Tx, matching: Sql, { sort, page }: CaseloadQuery, most: number) {
+  return tx.rows(
+    row,
+    sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
+        c.described_as as "describedAs", s.name as "leadName", c.immediate_danger as "immediateDanger",
+        c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
+      from case_file c
+      left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
+      where ${matching} ${order[sort]} limit ${most} offset ${(page - 1) * casesPerPage}`,
+  );
+}
+
+const order: Readonly<Record<CaseloadQuery['sort'], Sql>> = {
+  due: sql`order by c.next_due_at, c.id`,
+  opened: sql`order by c.opened_at desc, c.id`,
+  contact: sql`order by c.last_contact_at nulls first, c.id`,
+};
+
+function where(
+  organisation: OrganisationId,
+  { state, danger, lead }: CaseloadQuery,
+  dueBefore: Temporal.Instant | null,
+): Sql {
+  // Which rows are open is said literally: a parameter would keep the planner from the partial indexes.
+  const closed = state === 'closed' || state === 'handed_over' || state === 'transferred';
+  return sql`c.organisation_id = ${organisation} ${leads(lead)}
+    ${closed ? empty : sql`and c.closed_at is null`}
+    ${state === 'open' ? empty : sql`and c.state = ${state}`}
+    ${danger ? sql`and c.immediate_danger` : empty}
+    ${dueBefore ? sql`and c.next_due_at < ${dueBefore}` : empty}`;
+}
+
+function leads(lead: StaffId | 'unallocated' | null): Sql {
+  if (lead === null) return empty;
+  return lead === 'unallocated' ? sql`and c.lead_id is null` : sql`and c.lead_id = ${lead}`;
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { notify } from '#modules/obligations/index.ts';
+import { insist, notFound } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { type CaseId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
+import { blocking, leavesSomebody, whoSees } from '../access.ts';
+import { type ConflictRelation, mayEndConflict, mayRecordConflict } from '../conflict.ts';
+import { wallAndMembers } from './access.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  staffId: id<StaffId>(),
+  staffName: z.string(),
+  relation: z.string(),
+  reason: z.string(),
+  recordedAt: instant,
+  recordedByName: z.string().nullable(),
+  endedAt: instant.nullable(),
+  endedByName: z.string().nullable(),
+  endedReason: z.string().nullable(),
+});
+export type Conflict = z.infer<typeof row>;
+
+export function conflictsOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly Conflict[]> {
+  return tx.rows(
+    row,
+    sql`select c.id, c.staff_id as "staffId", s.name as "staffName", c.relation, c.reason,
+        c.recorded_at as "recordedAt", r.name as "recordedByName", c.ended_at as "endedAt",
+        e.name as "endedByName", c.ended_reason as "endedReason"
+      from case_conflict c
+      join staff s on s.organisation_id = c.organisation_id and s.id = c.staff_id
+      left join staff r on r.organisation_id = c.organisation_id and r.id = c.recorded_by
+      left join staff e on e.organisation_id = c.organisation_id and e.id = c.ended_by
+      where c.organisation_id = ${organisation} and c.case_id = ${caseId}
+      order by c.ended_at desc nulls first, c.recorded_at, c.id`,
+  );
+}
+
+/**
+ * Shuts a colleague out of a case, whatever their roles and grants are (V3.2). A lead who is shut out leads it no
+ * longer, and the managers who still see the case are told. The block comes last: whoever reports their own conflict
+ * may still do all of this, and from then on sees nothing.
+ */
+export async function recordConflict(
+  tx: Tx,
+  author: Author,
+  conflict: {
+    readonly caseId: CaseId;
+    readonly staffId: StaffId;
+    readonly relation: ConflictRelation;
+    readonly reason: string;
+    readonly byManager: boolean;
+  },
+): Promise<string> {
+  const { caseId, staffId, relation, reason } = conflict;
+  const [wall, members, leadId] = await wallAndMembers(tx, author, caseId);
+  if (author.staff) insist(mayRecordConflict(author.staff, conflict.byManager, staffId));
+  if (!members.some((member) => member.id === staffId)) throw notFound();
+  if (wall.blockedStaff.includes(staffId))
+    insist(refused('A conflict of this colleague is recorded already.', 'V3.2'));
+  const after = blocking(wall, staffId);
+  insist(leavesSomebody(after, members));
+  if (leadId === staffId) {
+    await tx.run(sql`update case_file set lead_id = null, version = version + 1
+      where organisation_id = ${author.organisation} and id = ${caseId}`);
+    const managers = whoSees(after, members).filter((member) => member.roles.includes('da_manager'));
+    await notify(tx, author, {
+      staffIds: managers.map((manager) => manager.id).filter((each) => each !== author.staff),
+      kind: 'case_needs_lead',
+      caseId,
+    });
+  }
+  const conflictId = newId<string>();
+  await Promise.all([
+    record(tx, author, {
+      name: 'case.conflict-recorded',
+      caseId,
+      subjectId: staffId,
+      data: { relation, ledTheCase: leadId === staffId },
+    }),
+    tx.run(sql`insert into case_conflict (organisation_id, id, case_id, staff_id, relation, reason, recorded_by,
+        recorded_at)
+      values (${author.organisation}, ${conflictId}, ${caseId}, ${staffId}, ${relation}, ${reason}, ${author.staff},
+        ${author.now})`),
+  ]);
+  return conflictId;
+}
+
+/** Lets somebody back in whom a conflict shut out: another manager, with a reason. */
+export async function endConflict(
+  tx: Tx,
+  author: Author,
+  ending: {
+    readonly caseId: CaseId;
+    readonly conflictId: string;
+    readonly reason: string;
+    readonly byManager: boolean;
+  },
+): Promise<void> {
+  const { caseId, conflictId, reason } = ending;
+  await wallAndMembers(tx, author, caseId);
+  const conflicts = await conflictsOf(tx, author.organisation, caseId);
+  const conflict = conflicts.find((each) => each.id === conflictId && each.endedAt === null);
+  if (!conflict) throw notFound();
+  if (author.staff) insist(mayEndConflict(author.staff, ending.byManager, conflict.staffId));
+  await Promise.all([
+    tx.run(sql`update case_conflict set ended_at = ${author.now}, ended_by = ${author.staff},
+        ended_reason = ${reason}
+      where organisation_id = ${author.organisation} and case_id = ${caseId} and id = ${conflictId}`),
+    record(tx, author, { name: 'case.conflict-ended', caseId, subjectId: conflict.staffId }),
+  ]);
+}

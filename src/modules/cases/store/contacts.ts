@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { advance } from '#modules/obligations/index.ts';
+import { insist, notFound } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { type ContactChannel, type ContactOutcome, type Suspicion, stopsTheClock } from '../contact-outcomes.ts';
+import { contactInWords } from '../contact-words.ts';
+import { afterContact } from '../states.ts';
+import { openFile } from './case-file.ts';
+import { addEntry } from './entries.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  happenedAt: instant,
+  recordedAt: instant,
+  recordedByName: z.string().nullable(),
+  channel: z.string(),
+  outcome: z.string(),
+  twoWayAndSafe: z.boolean(),
+  maySuspect: z.string() as unknown as z.ZodType<Suspicion>,
+  notes: z.string(),
+});
+export type Contact = z.infer<typeof row>;
+
+/** The log, newest first: contacts and attempts, told apart. */
+export function contactsOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly Contact[]> {
+  return tx.rows(
+    row,
+    sql`select c.id, c.happened_at as "happenedAt", c.recorded_at as "recordedAt", s.name as "recordedByName",
+        c.channel, c.outcome, c.two_way_and_safe as "twoWayAndSafe", c.may_suspect as "maySuspect", c.notes
+      from contact c
+      left join staff s on s.organisation_id = c.organisation_id and s.id = c.recorded_by
+      where c.organisation_id = ${organisation} and c.case_id = ${caseId}
+      order by c.happened_at desc, c.id desc limit 200`,
+  );
+}
+
+export interface NewContact {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly caseId: CaseId;
+  readonly happenedAt: Temporal.Instant;
+  readonly channel: ContactChannel;
+  readonly outcome: ContactOutcome;
+  readonly maySuspect?: Suspicion;
+  readonly notes: string;
+}
+
+/**
+ * Records a contact or an attempt. A safe, two-way contact keeps the promises that wait for one, from the moment it
+ * happened, and moves the case on; an attempt is evidence and does neither (V4.1a).
+ */
+export async function recordContact(
+  tx: Tx,
+  author: Author,
+  contact: NewContact,
+): Promise<{ readonly id: string; readonly stopsTheClock: boolean }> {
+  const { organisation, staff, now } = author;
+  const { caseId, happenedAt, channel, outcome, notes, maySuspect = 'not_asked' } = contact;
+  if (Temporal.Instant.compare(happenedAt, now) > 0)
+    insist(refused('A contact is recorded once it has happened.', 'V4.1e'));
+  const file = await openFile(tx, organisation, caseId);
+  if (!file) throw notFound();
+  const made = stopsTheClock(outcome);
+  const id = newId<string>();
+  const [eventId] = await Promise.all([
+    record(tx, author, {
+      name: made ? 'contact.made' : 'contact.attempted',
+      caseId,
+      subjectId: id,
+      data: { channel, outcome },
+    }),
+    tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
+        outcome, two_way_and_safe, may_suspect, safe_contact_id, notes)
+      values (${organisation}, ${id}, ${caseId}, ${happenedAt}, ${now}, ${staff}, ${channel}, ${outcome}, ${made},
+        ${maySuspect}, (select a.id from safe_contact a where a.organisation_id = ${organisation}
+          and a.case_id = ${caseId} order by a.number desc limit 1), ${notes})`),
+    made &&
+      tx.run(sql`update case_file set state = ${afterContact(file.state, made)},
+          last_contact_at = greatest(last_contact_at, ${happenedAt}::timestamptz)
+        where organisation_id = ${organisation} and id = ${caseId}`),
+    addEntry(tx, author, {
+      caseId,
+      kind: made ? 'contact' : 'attempt',
+      happenedAt,
+      knownAt: happenedAt,
+      source: 'record',
+      words: contactInWords({ channel, outcome, maySuspect, notes }),
+    }),
+  ]);
+  const { pack, calendar } = contact;
+  const event = made ? 'contact.made' : 'contact.attempted';
+  await advance(tx, author, { pack, calendar, event, at: happenedAt, caseId, eventId });
+  return { id, stopsTheClock: made };
+}

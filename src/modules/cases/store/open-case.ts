@@ -1,0 +1,145 @@
+import { insist } from '#kit/http/errors.ts';
+import { newId, newReference } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { join, sql, type Tx } from '#kit/sql.ts';
+import {
+  type CaseId,
+  caseRoles,
+  type DisclosureId,
+  type PersonId,
+  type PropertyId,
+  refused,
+  type StaffId,
+  type TenancyId,
+} from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { leadsTheCase } from '../allocation.ts';
+import type { ConflictRelation } from '../conflict.ts';
+import type { ChildrenAnswer } from './case-file.ts';
+import { addPerson } from './people.ts';
+
+export interface NewCase {
+  readonly pack: Pack;
+  readonly disclosureId: DisclosureId | null;
+  /** The person at risk: on the register, or described for want of it. */
+  readonly personId: PersonId | null;
+  readonly describedAs: string;
+  readonly propertyId: PropertyId | null;
+  readonly tenancyId: TenancyId | null;
+  readonly immediateDanger: boolean;
+  readonly children: ChildrenAnswer;
+  readonly leadId?: StaffId | null;
+  readonly alleged?:
+    | { readonly personId?: PersonId | null; readonly describedAs?: string; readonly connection: string }
+    | null
+    | undefined;
+  readonly blocked: readonly {
+    readonly staffId: StaffId;
+    readonly relation: ConflictRelation;
+    readonly reason: string;
+  }[];
+}
+
+/**
+ * Opens a case behind its wall: the team by role, the lead by name, and from the first moment nobody with a conflict.
+ * Throws a refusal where whoever opens or leads it has one.
+ */
+export async function openCase(
+  tx: Tx,
+  author: Author,
+  opening: NewCase,
+): Promise<{ readonly caseId: CaseId; readonly reference: string }> {
+  const caseId = newId<CaseId>();
+  const reference = newReference('C');
+  const { leadId = null } = opening;
+  const blocked = opening.blocked.map(({ staffId }) => staffId);
+  if (blocked.some((each) => each === author.staff || each === leadId))
+    insist(refused('Somebody with a conflict can neither open nor lead this case.', 'V3.2'));
+  await Promise.all([
+    insertFile(tx, author, { ...opening, caseId, reference, leadId, blocked }),
+    tx.run(sql`select lintel.open_case(${caseId})`),
+    insertWall(tx, author, caseId, opening),
+    addPerson(tx, author, { ...opening, caseId, part: 'at_risk', connection: '', notes: '' }),
+    opening.alleged && addPerson(tx, author, allegedIn(caseId, opening.alleged)),
+    record(tx, author, {
+      name: 'case.opened',
+      caseId,
+      subjectId: opening.disclosureId,
+      data: { pack: opening.pack.id, danger: opening.immediateDanger },
+    }),
+    opening.children !== 'not_asked' && record(tx, author, { name: 'case.children-asked', caseId }),
+    leadId && insertAllocation(tx, author, caseId, leadId, 'Chosen when the case was opened'),
+    leadId && record(tx, author, { name: 'case.allocated', caseId, subjectId: leadId }),
+  ]);
+  return { caseId, reference };
+}
+
+interface Placed extends NewCase {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly leadId: StaffId | null;
+}
+
+function insertFile(
+  tx: Tx,
+  { organisation, staff, now }: Author,
+  file: Omit<Placed, 'blocked'> & { readonly blocked: readonly StaffId[] },
+): Promise<number> {
+  return tx.run(sql`insert into case_file (organisation_id, id, reference, state, opened_at, opened_by, pack_id,
+      pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children,
+      granted_staff, granted_roles, blocked_staff)
+    values (${organisation}, ${file.caseId}, ${file.reference}, 'triaged', ${now}, ${staff}, ${file.pack.id},
+      ${file.pack.version}, ${file.personId}, ${file.describedAs}, ${file.propertyId}, ${file.tenancyId},
+      ${file.leadId}, ${file.immediateDanger}, ${file.children}, ${file.leadId ? [file.leadId] : []},
+      ${caseRoles}, ${file.blocked})`);
+}
+
+/** The rows behind the wall, each with its reason. Conflicts first: at no moment is the wall lower than it will be. */
+async function insertWall(tx: Tx, author: Author, caseId: CaseId, opening: NewCase): Promise<void> {
+  const { organisation, staff, now } = author;
+  const conflicts = opening.blocked.map(
+    ({ staffId, relation, reason }) =>
+      sql`(${organisation}, ${newId()}, ${caseId}, ${staffId}, ${relation}, ${reason}, ${staff}, ${now})`,
+  );
+  const roles = caseRoles.map(
+    (role) =>
+      sql`(${organisation}, ${newId()}, ${caseId}, null, ${role}, 'The team that supports people', ${staff}, ${now})`,
+  );
+  const lead = opening.leadId
+    ? [
+        sql`(${organisation}, ${newId()}, ${caseId}, ${opening.leadId}, null, ${leadsTheCase}, ${staff}, ${now})`,
+      ]
+    : [];
+  await Promise.all([
+    conflicts.length > 0 &&
+      tx.run(sql`insert into case_conflict (organisation_id, id, case_id, staff_id, relation, reason, recorded_by,
+        recorded_at) values ${join(conflicts)}`),
+    tx.run(sql`insert into case_access (organisation_id, id, case_id, staff_id, role, reason, granted_by, granted_at)
+      values ${join([...roles, ...lead])}`),
+    ...opening.blocked.map(({ staffId, relation }) =>
+      record(tx, author, { name: 'case.conflict-recorded', caseId, subjectId: staffId, data: { relation } }),
+    ),
+  ]);
+}
+
+function allegedIn(caseId: CaseId, alleged: NonNullable<NewCase['alleged']>) {
+  return {
+    caseId,
+    personId: alleged.personId ?? null,
+    describedAs: alleged.describedAs ?? '',
+    part: 'alleged_perpetrator',
+    connection: alleged.connection,
+    notes: '',
+  } as const;
+}
+
+export function insertAllocation(
+  tx: Tx,
+  { organisation, staff, now }: Author,
+  caseId: CaseId,
+  leadId: StaffId,
+  reason: string,
+): Promise<number> {
+  return tx.run(sql`insert into allocation (organisation_id, id, case_id, staff_id, allocated_by, allocated_at, reason)
+    values (${organisation}, ${newId()}, ${caseId}, ${leadId}, ${staff}, ${now}, ${reason})`);
+}

@@ -1,0 +1,32 @@
+import { atTheOffice, type WorkingCalendar } from './calendar.ts';
+
+// Intl would say the same some fifty times slower, and a chronology has a hundred of these on a page.
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `22 November 2026`. */
+export function dateInWords(date: { readonly day: number; readonly month: number; readonly year: number }) {
+  return `${date.day} ${months[date.month - 1]} ${date.year}`;
+}
+
+/** `22 November 2026 at 16:55`, on the clock of the office's wall. */
+export function momentInWords(instant: Temporal.Instant, calendar: WorkingCalendar): string {
+  const local = atTheOffice(instant, calendar);
+  return `${dateInWords(local)} at ${two(local.hour)}:${two(local.minute)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
