@@ -148,6 +148,7 @@ create table session (
   foreign key (organisation_id, staff_id) references staff
 );
 create index session_staff on session (organisation_id, staff_id, started_at desc) where ended_at is null;
+create index session_place on session (organisation_id, staff_id, address);
 call lintel.protect('session', $$staff_id = lintel.staff() or lintel.roles() && '{administrator,system}'$$);
 grant select, insert, update on session to lintel_app;
 create policy definer on session to lintel_definer using (true);

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'plan_to_decide',
   'plan_decided',
   'access_granted',
+  'lead_needed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -28,6 +29,7 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   plan_to_decide: 'A plan is waiting for your decision.',
   plan_decided: 'A plan of yours has been decided.',
   access_granted: 'You have been given access to something.',
+  lead_needed: 'Something that you manage needs somebody to lead it.',
 };
 
 export interface Notice {

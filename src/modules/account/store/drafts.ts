@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { seal, unseal } from '#kit/crypto.ts';
+import type { Typed } from '#kit/forms.ts';
+import type { Credentials } from '#kit/http/begin.ts';
+import type { StaffContext } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import { keyFor } from '#kit/secret.ts';
+import type { Services } from '#kit/services.ts';
+import { instant, sql, type Tx, transact } from '#kit/sql.ts';
+import type { OrganisationId, StaffId } from '#rules/facts.ts';
+import { draftContext, fieldsWorthKeeping, isNothing } from '../drafts.ts';
+import { lapsedSessionOwner } from './sessions.ts';
+
+/** Whose draft: what a signed-in handler's context has. */
+export type DraftOwner = Pick<StaffContext, 'tx' | 'organisation' | 'staff' | 'services' | 'now'>;
+
+export interface Draft {
+  readonly fields: Typed;
+  readonly savedAt: Temporal.Instant;
+}
+
+const row = z.object({ sealed_fields: z.instanceof(Buffer), saved_at: instant });
+
+/** The draft to offer on a form; null where there is none. @param about a case or a disclosure; null: neither yet */
+export async function findDraft(ctx: DraftOwner, form: string, about: string | null): Promise<Draft | null> {
+  const key = keyOf(ctx, form, about);
+  const found = await ctx.tx.maybe(
+    row,
+    sql`select sealed_fields, saved_at from draft where organisation_id = ${key.organisation}
+      and staff_id = ${key.staff} and about_id = ${key.about} and form = ${form}`,
+  );
+  const plain = found && unseal(sealingKey(ctx.services.secret), found.sealed_fields, draftContext(key));
+  return plain && { fields: JSON.parse(plain.toString()) as Typed, savedAt: found.saved_at };
+}
+
+/** The fields of a draft, to show in its form; null where there is none. */
+export async function loadDraft(ctx: DraftOwner, form: string, about: string | null): Promise<Typed | null> {
+  return (await findDraft(ctx, form, about))?.fields ?? null;
+}
+
+/** Keeps what is worth keeping of what was typed, in place of what was kept before; an emptied form keeps nothing. */
+export async function saveDraft(
+  ctx: DraftOwner,
+  form: string,
+  about: string | null,
+  typed: Typed,
+): Promise<void> {
+  const fields = fieldsWorthKeeping(typed);
+  if (isNothing(fields)) return discardDraft(ctx, form, about);
+  const key = keyOf(ctx, form, about);
+  const sealed = seal(sealingKey(ctx.services.secret), JSON.stringify(fields), draftContext(key));
+  await ctx.tx.run(sql`insert into draft (organisation_id, id, staff_id, about_id, form, sealed_fields, saved_at)
+    values (${key.organisation}, ${newId()}, ${key.staff}, ${key.about}, ${form}, ${sealed}, ${ctx.now})
+    on conflict (organisation_id, staff_id, about_id, form)
+      do update set sealed_fields = excluded.sealed_fields, saved_at = excluded.saved_at`);
+}
+
+export async function discardDraft(ctx: DraftOwner, form: string, about: string | null): Promise<void> {
+  const key = keyOf(ctx, form, about);
+  await ctx.tx.run(sql`delete from draft where organisation_id = ${key.organisation}
+    and staff_id = ${key.staff} and about_id = ${key.about} and form = ${form}`);
+}
+
+/**
+ * A form was sent after its session had run out: what was typed is kept for whoever's session it was, and for nobody
+ * whose session was ended on purpose. @returns whether it could be kept
+ */
+export async function keepDraft(
+  services: Services,
+  { organisation, session, secretHash }: Credentials,
+  { form, about }: { readonly form: string; readonly about: string | null },
+  typed: Typed,
+): Promise<boolean> {
+  const now = services.now();
+  const staff = await transact(services.db, { organisation, system: true }, (tx) =>
+    lapsedSessionOwner(tx, organisation, session, secretHash, now),
+  );
+  if (!staff || isNothing(fieldsWorthKeeping(typed))) return false;
+  await transact(services.db, { organisation, staff, roles: [] }, (tx: Tx) =>
+    saveDraft({ tx, organisation, staff, services, now }, form, about, typed),
+  );
+  return true;
+}
+
+function keyOf(
+  { organisation, staff }: { readonly organisation: OrganisationId; readonly staff: StaffId },
+  form: string,
+  about: string | null,
+) {
+  return { organisation, staff, form, about: about ?? organisation };
+}
+
+function sealingKey(secret: string): Buffer {
+  return keyFor(secret, 'drafts');
+}
