@@ -20,7 +20,8 @@ export type TestDatabase = Readonly<{
   urls: Readonly<{ app: string; public: string; owner: string }>;
 }>;
 
-const folder = join(import.meta.dirname, '../.cache/test-database');
+/** Where the test server keeps itself between runs. */
+export const folder = join(import.meta.dirname, '../.cache/test-database');
 /** Nothing that these passwords guard is worth guarding: the server is for tests, on loopback. */
 const secret = 'for tests alone';
 const templateLock = 7_253_003;
@@ -51,7 +52,20 @@ export async function testDatabase(t: TestContext): Promise<TestDatabase> {
   return { ...pools, urls };
 }
 
-/** The test server itself, for tests of migrations and roles. It runs on after the tests, for the next run. */
+/** The superuser's connection to an empty database, for tests of migrations and roles. */
+export async function bareDatabase(t: TestContext): Promise<string> {
+  const embedded = await testServer();
+  count += 1;
+  const name = `lintel_test_${process.pid}_${count}`;
+  await asAdministrator(embedded, (client) => client.query(`create database ${name}`));
+  t.after(async () => {
+    await asAdministrator(embedded, (client) => client.query(`drop database ${name} with (force)`));
+    await embedded.close({ leaveRunning: true });
+  });
+  return embedded.url(name);
+}
+
+/** The test server itself. It runs on after the tests, for the next run. */
 export async function testServer(): Promise<Embedded> {
   return openEmbedded({ data: folder, fast: true });
 }

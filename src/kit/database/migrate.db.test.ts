@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import test, { type TestContext } from 'node:test';
+import type pg from 'pg';
+import { bareDatabase } from '../../../tests/database.ts';
+import { connect } from './connect.ts';
+import { type Migration, migrate } from './migrate.ts';
+import { prepareDatabase } from './prepare.ts';
+import { prepareRoles } from './roles.ts';
+
+const secret = 'for tests alone';
+
+function migration(number: number, sql: string): Migration {
+  return { number, file: `${String(number).padStart(4, '0')}_test.sql`, sql, hash: `hash of ${sql}` };
+}
+
+async function connected(t: TestContext): Promise<pg.Client> {
+  const client = await connect(await bareDatabase(t));
+  t.after(() => client.end());
+  await prepareRoles(client);
+  return client;
+}
+
+test('what a migration makes belongs to lintel_owner, not to the login that ran it', async (t) => {
+  const client = await connected(t);
+  await migrate(client, [migration(1, 'create table home (id uuid primary key)')]);
+  const { rows } = await client.query("select tableowner from pg_tables where tablename = 'home'");
+  assert.deepEqual(rows, [{ tableowner: 'lintel_owner' }]);
+});
+
+test('a migration that fails keeps nothing of itself, names its line, and the one before it stays', async (t) => {
+  const client = await connected(t);
+  const sound = migration(1, 'create table home (id uuid primary key)');
+  const broken = migration(2, 'create table person (id uuid);\ncreate tabel tenancy (id uuid);');
+  await assert.rejects(migrate(client, [sound, broken]), { message: /0002_test\.sql failed at line 2/ });
+  const { rows } = await client.query(
+    "select to_regclass('home') is not null as home, to_regclass('person') as person",
+  );
+  assert.deepEqual(rows, [{ home: true, person: null }]);
+});
+
+test('two programs that start at once migrate once between them', async (t) => {
+  const url = await bareDatabase(t);
+  const migrations = [
+    migration(1, 'create table home (id uuid); select pg_sleep(0.05)'),
+    migration(2, 'create table person (id uuid)'),
+  ];
+  const both = await Promise.all([1, 2].map(() => prepareDatabase({ url, secret, migrations })));
+  assert.deepEqual(both.map(({ applied }) => applied.length).sort(), [0, 2]);
+});

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { stopwatch } from '#kit/now.ts';
+import { folder, testServer } from './database.ts';
+import type { Tally } from './reporter.ts';
+
+/** npm test: everything that a change must pass, one line a step, ending with a true count. */
+
+type Step = Readonly<{ name: string; command: readonly string[]; counts: boolean; remedy: string }>;
+type Outcome = Readonly<{ step: Step; tally: Tally; output: string }>;
+
+const root = join(import.meta.dirname, '..');
+const patience = 10 * 60_000;
+
+const types: Step = {
+  name: 'Types',
+  command: [program('typescript', 'bin/tsc'), '-p', '.'],
+  counts: false,
+  remedy: 'Correct the types; npx tsc -p . shows them.',
+};
+const style: Step = {
+  name: 'Lint and format',
+  command: [program('@biomejs/biome', 'bin/biome'), 'ci', '--colors=off', '.'],
+  counts: false,
+  remedy: 'Run npx biome check --write, then correct what it could not.',
+};
+const running = [
+  ...tests('Rules, pages, database', ['src/**/*.test.ts', 'tests/*.test.ts']),
+  ...tests('Browser', ['tests/browser/*.browser.ts']),
+];
+
+const outcomes = [
+  ...(await Promise.all([types, style].map(perform))),
+  ...(await Promise.all(running.map(perform))),
+];
+if (existsSync(folder)) await (await testServer()).close();
+
+const failures = outcomes.filter(({ tally }) => tally.failed > 0);
+for (const { step, output } of failures) {
+  console.log(`\n──── ${step.name} ────\n${output.trim()}\n\nWhat to do: ${step.remedy}`);
+}
+const passed = sum(outcomes.map(({ tally }) => tally.passed));
+const failed = sum(outcomes.map(({ tally }) => tally.failed));
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+function tests(name: string, patterns: readonly string[]): readonly Step[] {
+  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
+  if (files.length === 0) return [];
+  const reporter = `file://${join(root, 'tests/reporter.ts')}`;
+  const how = ['--test', '--test-isolation=none', '--test-timeout=120000', `--test-reporter=${reporter}`];
+  const remedy = 'Run one file alone: npx node --test --test-isolation=none FILE.';
+  return [{ name, command: [...how, ...files], counts: true, remedy }];
+}
+
+async function perform(step: Step): Promise<Outcome> {
+  const elapsed = stopwatch();
+  const { code, output } = await node(step.command);
+  const outcome = step.counts ? counted(step, code, output) : checked(step, code, output);
+  const { passed, failed } = outcome.tally;
+  const figures = step.counts ? `${passed} passed, ${failed} failed` : failed === 0 ? 'passed' : 'failed';
+  console.log(`${step.name.padEnd(24)}${figures} (${(elapsed() / 1000).toFixed(1)} s)`);
+  return outcome;
+}
+
+function checked(step: Step, code: number | null, output: string): Outcome {
+  return { step, tally: code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, output };
+}
+
+/** A run that broke off, or that failed without a failed test, counts as a failure more than it admits. */
+function counted(step: Step, code: number | null, output: string): Outcome {
+  const lines = output.trimEnd().split('\n');
+  const tally = readTally(lines.at(-1) ?? '');
+  if (!tally)
+    return { step, tally: { passed: 0, failed: 1 }, output: `${output}\nThe run broke off (${code}).` };
+  const failed = tally.failed === 0 && code !== 0 ? 1 : tally.failed;
+  return { step, tally: { ...tally, failed }, output: lines.slice(0, -1).join('\n') };
+}
+
+function readTally(line: string): Tally | undefined {
+  return /^\{"passed":\d+,"failed":\d+\}$/.test(line) ? JSON.parse(line) : undefined;
+}
+
+/** Runs Node apart from the settings of whoever calls the tests: they must not reach a real database or mail server. */
+function node(args: readonly string[]): Promise<{ code: number | null; output: string }> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(LINTEL_|DATABASE_|SMTP_|MAIL_|PG)/.test(name)),
+  );
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: patience,
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => {
+      output += chunk;
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+function program(name: string, path: string): string {
+  return join(root, 'node_modules', name, path);
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}
