@@ -1,0 +1,15 @@
+import type { Job } from '#kit/jobs.ts';
+import { mailNotices } from './store/mail.ts';
+import { sweep } from './store/sweep.ts';
+
+/** What keeps promises in view while nobody looks. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'sweep',
+    every: Temporal.Duration.from({ seconds: 15 }),
+    run: async (services, organisation) => {
+      await sweep(services, organisation);
+    },
+  },
+  { name: 'mail-notices', every: Temporal.Duration.from({ seconds: 15 }), run: mailNotices },
+];

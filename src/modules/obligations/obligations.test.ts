@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shelve } from '#kit/pack-shelf.ts';
+import { packs } from '#packs/index.ts';
+import { type Beginning, beginnings, owed, type Standing, standingAfter } from './obligations.ts';
+
+const shelf = shelve(packs);
+const vivid = shelf.find('vivid-2023');
+const calendar = shelf.calendarOf(vivid);
+
+function london(text: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/London').toInstant();
+}
+
+/** The first-contact promise of a disclosure received then (V4.1a). */
+function promise(received: string): Beginning {
+  const at = london(received);
+  const begun = beginnings(vivid, calendar, 'disclosure.received', at, at);
+  const found = begun.find(({ commitment }) => commitment === 'first-contact');
+  assert.ok(found);
+  return found;
+}
+
+function after(before: Beginning, event: Parameters<typeof standingAfter>[1], at: string, now = at): Beginning {
+  return { ...before, ...standingAfter(before, event, london(at), london(now)) };
+}
+
+const outcome = ({ outcome: how }: Standing) => how;
+
+test('a disclosure at 16:55 on a Wednesday promises contact today by 17:00', () => {
+  const { dueAt, nextLookAt, escalateAt } = promise('2026-11-18T16:55');
+  assert.ok(dueAt.equals(london('2026-11-18T17:00')));
+  assert.ok(escalateAt.at(-1)?.equals(dueAt));
+  assert.ok(nextLookAt?.equals(london('2026-11-18T16:57:30')), 'half of five minutes has gone');
+});
+
+test('a voicemail is not contact', () => {
+  const rung = after(promise('2026-11-18T10:00'), 'contact.attempted', '2026-11-18T10:30');
+  assert.equal(outcome(rung), null);
+});
+
+test('a safe, two-way contact the same day keeps the promise', () => {
+  const reached = after(promise('2026-11-18T10:00'), 'contact.made', '2026-11-18T16:59');
+  assert.equal(outcome(reached), 'met');
+  assert.ok(!owed(reached));
+});
+
+test('a contact at the very moment it is due keeps the promise', () => {
+  assert.equal(outcome(after(promise('2026-11-18T10:00'), 'contact.made', '2026-11-18T17:00')), 'met');
+});
+
+test('a plan approved by a manager is counted apart, and a contact in time outranks it', () => {
+  const planned = after(promise('2026-11-18T10:00'), 'contact-plan.approved', '2026-11-18T12:00');
+  assert.equal(outcome(planned), 'met_by_plan');
+  assert.equal(outcome(after(planned, 'contact.made', '2026-11-18T15:00')), 'met');
+  assert.equal(outcome(after(planned, 'contact.made', '2026-11-19T10:00')), 'met_by_plan');
+});
+
+test('a plan approved after the promise was broken does not mend it', () => {
+  const late = after(promise('2026-11-18T10:00'), 'contact-plan.approved', '2026-11-18T17:01');
+  assert.equal(outcome(late), 'breached');
+  assert.ok(owed(late), 'the person is still waiting');
+});
+
+test('met late stays broken, and says when it was kept after all', () => {
+  const late = after(promise('2026-11-18T10:00'), 'contact.made', '2026-11-19T09:30');
+  assert.equal(outcome(late), 'breached');
+  assert.ok(late.endedAt?.equals(london('2026-11-18T17:00')));
+  assert.ok(late.fulfilledAt?.equals(london('2026-11-19T09:30')));
+  assert.ok(!owed(late));
+  const again = after(late, 'contact.made', '2026-11-20T09:30');
+  assert.ok(again.fulfilledAt?.equals(london('2026-11-19T09:30')), 'the first contact counts');
+});
+
+test('a contact made in time but written down the next morning was made in time', () => {
+  const swept = after(promise('2026-11-18T10:00'), 'contact-plan.approved', '2026-11-18T17:01');
+  const told = after(swept, 'contact.made', '2026-11-18T16:40', '2026-11-19T09:00');
+  assert.equal(outcome(told), 'met');
+});
+
+test('a contact before anybody knew keeps nothing', () => {
+  assert.equal(outcome(after(promise('2026-11-18T10:00'), 'contact.made', '2026-11-18T09:00')), null);
+});
+
+test('a concern reported the same day keeps its promise at once; three days later it is broken at once', () => {
+  const reported = (noticed: string, now: string) =>
+    beginnings(vivid, calendar, 'concern.reported', london(noticed), london(now)).find(
+      ({ commitment }) => commitment === 'concern-reported',
+    );
+  assert.equal(reported('2026-11-18T10:00', '2026-11-18T16:00')?.outcome, 'met');
+  const late = reported('2026-11-18T10:00', '2026-11-21T10:00');
+  assert.equal(late?.outcome, 'breached');
+  assert.equal(late?.nextLookAt, null);
+});
+
+test('an event that promises nothing begins nothing', () => {
+  assert.deepEqual(beginnings(vivid, calendar, 'case.viewed', london('2026-11-18T10:00'), london('2026-11-18T10:00')), []);
+});

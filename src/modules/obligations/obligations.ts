@@ -1,0 +1,95 @@
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { dueAt, escalations, settle } from '#rules/clock.ts';
+import type { EventName } from '#rules/event.ts';
+import type { Clock, Commitment, Pack } from '#rules/pack.ts';
+
+/** How a promise ended. `not_applicable`: it turned out never to have been owed; counted nowhere. */
+export type Outcome = 'met' | 'met_by_plan' | 'breached' | 'not_applicable';
+
+/** How a promise stands: running while it has no outcome; broken but still owed while it has no `fulfilledAt`. */
+export interface Standing {
+  readonly outcome: Outcome | null;
+  readonly endedAt: Temporal.Instant | null;
+  readonly fulfilledAt: Temporal.Instant | null;
+}
+
+/** A promise as far as settling it needs. */
+export interface Promised extends Standing {
+  readonly startedAt: Temporal.Instant;
+  readonly dueAt: Temporal.Instant;
+  /** The terms under which it began, whatever the pack says by now. */
+  readonly stops: readonly EventName[];
+  readonly byPlan: readonly EventName[];
+}
+
+export interface Beginning extends Promised {
+  readonly commitment: string;
+  /** When it is escalated, in order; the last one is when it is due. */
+  readonly escalateAt: readonly Temporal.Instant[];
+  /** When the sweep looks at it next; null: never, it has ended. */
+  readonly nextLookAt: Temporal.Instant | null;
+}
+
+/**
+ * The promises that an event begins, each with its deadline.
+ * @param at when it began: for a disclosure, when anybody first knew
+ * @param now when that is recorded; a promise which the same event keeps, times the recording (L2.4)
+ */
+export function beginnings(
+  pack: Pack,
+  calendar: WorkingCalendar,
+  event: EventName,
+  at: Temporal.Instant,
+  now: Temporal.Instant,
+): readonly Beginning[] {
+  return pack.commitments.filter(isClock).flatMap(({ id, measure }) => {
+    if (measure.starts !== event) return [];
+    const due = dueAt(measure.due, at, calendar);
+    const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar), due);
+    const { stops, byPlan } = measure;
+    const running = { ...unsettled, startedAt: at, dueAt: due, stops, byPlan };
+    const standing = stops.includes(event) ? standingAfter(running, event, now, now) : unsettled;
+    const nextLookAt = standing.outcome === null ? (escalateAt[0] ?? due) : null;
+    return [{ ...running, ...standing, commitment: id, escalateAt, nextLookAt }];
+  });
+}
+
+const unsettled: Standing = { outcome: null, endedAt: null, fulfilledAt: null };
+
+/** However a pack escalates, somebody looks when the promise is due. */
+function looks(moments: readonly Temporal.Instant[], due: Temporal.Instant): readonly Temporal.Instant[] {
+  return moments.at(-1)?.equals(due) ? moments : [...moments, due];
+}
+
+function isClock(commitment: Commitment): commitment is Commitment & { readonly measure: Clock } {
+  return commitment.measure.kind === 'clock';
+}
+
+/**
+ * How a promise stands once this has happened. What was kept in time but recorded late was kept in time; what was
+ * kept late stays broken, with the moment at which it was kept after all. A plan approved in time is counted apart,
+ * and a contact in time outranks it (V4.1a). What happened before the promise began keeps nothing.
+ */
+export function standingAfter(
+  promised: Promised,
+  event: EventName,
+  at: Temporal.Instant,
+  now: Temporal.Instant,
+): Standing {
+  const { outcome, endedAt, fulfilledAt, startedAt, stops, byPlan } = promised;
+  const before: Standing = { outcome, endedAt, fulfilledAt };
+  const settled = outcome === 'met' || outcome === 'not_applicable' || fulfilledAt !== null;
+  if (settled || Temporal.Instant.compare(at, startedAt) < 0) return before;
+  const plan = byPlan[0];
+  const planned = outcome === 'met_by_plan' && plan && endedAt ? [{ name: plan, at: endedAt }] : [];
+  const clock = { stops, byPlan };
+  const settlement = settle({ clock, dueAt: promised.dueAt, happened: [...planned, { name: event, at }] }, now);
+  if (settlement.state === 'running') return before;
+  const late = settlement.state === 'breached' ? settlement.fulfilledAt : null;
+  return { outcome: settlement.state, endedAt: settlement.at, fulfilledAt: late };
+}
+
+/** Is anything still owed to somebody under this promise? */
+export function owed({ outcome, fulfilledAt }: Standing): boolean {
+  return outcome === null || (outcome === 'breached' && fulfilledAt === null);
+}

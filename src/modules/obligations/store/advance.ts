@@ -1,0 +1,73 @@
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { join, sql, type Tx } from '#kit/sql.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { EventName } from '#rules/event.ts';
+import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { type Beginning, beginnings } from '../obligations.ts';
+import { promiseColumns, promiseRow, type Subject } from './rows.ts';
+import { recordOutcome, refreshNextDue, settleAll } from './settle.ts';
+import { markStale } from './stale.ts';
+
+export interface Advance extends Subject {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly event: EventName;
+  /** When it happened, which may be before it is recorded. */
+  readonly at: Temporal.Instant;
+  /** The event in the record. */
+  readonly eventId: string;
+}
+
+/**
+ * Something happened to a disclosure or a case: begins the promises that it begins, once however often it is told,
+ * and settles those that it keeps. What is about a case settles the promises of all its disclosures.
+ */
+export async function advance(tx: Tx, author: Author, happened: Advance): Promise<void> {
+  const { pack, calendar, event, at, eventId } = happened;
+  const begun = beginnings(pack, calendar, event, at, author.now);
+  for (const beginning of begun) await begin(tx, author, pack, beginning, happened);
+  if (begun.length > 0 && happened.caseId) await refreshNextDue(tx, author, happened.caseId);
+  const promises = await tx.rows(
+    promiseRow,
+    sql`select ${promiseColumns} from obligation o where o.organisation_id = ${author.organisation}
+      and ${about(happened)} and ${event} = any (o.stops)
+      and (o.outcome is null or o.outcome = 'met_by_plan' or (o.outcome = 'breached' and o.fulfilled_at is null))
+      for update`,
+  );
+  await settleAll(tx, author, promises, { event, at, eventId });
+}
+
+function about({ disclosureId, caseId }: { disclosureId?: DisclosureId | null; caseId?: CaseId | null }) {
+  const subjects = [
+    ...(disclosureId ? [sql`o.disclosure_id = ${disclosureId}`] : []),
+    ...(caseId ? [sql`o.case_id = ${caseId}`] : []),
+  ];
+  return subjects.length > 0 ? sql`(${join(subjects, ' or ')})` : sql`false`;
+}
+
+/** Whoever tells may not see what becomes of it: the row is added unseen, and told twice it is added once. */
+async function begin(
+  tx: Tx,
+  author: Author,
+  pack: Pack,
+  beginning: Beginning,
+  { disclosureId = null, caseId = null, eventId }: Advance,
+): Promise<void> {
+  const id = newId<ObligationId>();
+  const { commitment, outcome, endedAt, fulfilledAt } = beginning;
+  const added = await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
+      disclosure_id, case_id, stops, by_plan, started_at, due_at, escalate_at, next_look_at, outcome, ended_at,
+      ended_event, fulfilled_at)
+    values (${author.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId},
+      ${beginning.stops}, ${beginning.byPlan}, ${beginning.startedAt}, ${beginning.dueAt}, ${beginning.escalateAt},
+      ${beginning.nextLookAt}, ${outcome}, ${endedAt}, ${outcome && eventId}, ${fulfilledAt})
+    on conflict do nothing`);
+  if (added === 0) return;
+  const promise = { id, commitment, caseId, disclosureId };
+  const data = { commitment, disclosureId };
+  await record(tx, author, { name: 'obligation.started', caseId, subjectId: id, data });
+  await recordOutcome(tx, author, promise, beginning);
+  await markStale(tx, author, [endedAt]);
+}

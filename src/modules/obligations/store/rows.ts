@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { id, instant } from '#kit/sql.ts';
+import { type EventName, eventNames } from '#rules/event.ts';
+import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
+import { sql } from '#kit/sql.ts';
+
+const event = z.enum(eventNames) as z.ZodType<EventName>;
+export const outcome = z.enum(['met', 'met_by_plan', 'breached', 'not_applicable']);
+
+/** A promise as it must be known to settle it. */
+export const promiseRow = z.object({
+  id: id<ObligationId>(),
+  commitment: z.string(),
+  disclosureId: id<DisclosureId>().nullable(),
+  caseId: id<CaseId>().nullable(),
+  stops: z.array(event),
+  byPlan: z.array(event),
+  startedAt: instant,
+  dueAt: instant,
+  outcome: outcome.nullable(),
+  endedAt: instant.nullable(),
+  fulfilledAt: instant.nullable(),
+});
+export type PromiseRow = z.infer<typeof promiseRow>;
+
+export const promiseColumns = sql`o.id, o.commitment, o.disclosure_id as "disclosureId", o.case_id as "caseId",
+  o.stops, o.by_plan as "byPlan", o.started_at as "startedAt", o.due_at as "dueAt", o.outcome,
+  o.ended_at as "endedAt", o.fulfilled_at as "fulfilledAt"`;
+
+/** What a promise is about: a disclosure (until it belongs to a case, and after), a case, or both. */
+export interface Subject {
+  readonly disclosureId?: DisclosureId | null;
+  readonly caseId?: CaseId | null;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { type Author, record } from '#kit/record.ts';
+import type { Services } from '#kit/services.ts';
+import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
+import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
+import { dangerFirst, type Look, look, type Tellable, toTell } from '../look.ts';
+import { notify } from './notify.ts';
+import { promiseColumns, promiseRow } from './rows.ts';
+import { markStale } from './stale.ts';
+
+const batch = 100;
+
+const watchedRow = promiseRow.extend({
+  escalateAt: z.array(instant),
+  escalated: z.number(),
+  leadId: id<StaffId>().nullable(),
+  danger: z.boolean(),
+});
+type WatchedRow = z.infer<typeof watchedRow>;
+
+const colleagueRow = z.object({
+  id: id<StaffId>(),
+  roles: z.array(z.string()) as unknown as z.ZodType<readonly Role[]>,
+  managerId: id<StaffId>().nullable(),
+  deputyId: id<StaffId>().nullable(),
+});
+
+/**
+ * Looks at every promise of an organisation whose moment has come: marks what is broken once, and tells people once a
+ * step. Several programs may sweep at once; after a weekend switched off, each promise is told of once, not thrice.
+ * @returns how many promises were looked at
+ */
+export async function sweep(services: Services, organisation: OrganisationId): Promise<number> {
+  let looked = 0;
+  for (;;) {
+    const author: Author = { organisation, staff: null, now: services.now() };
+    const found = await transact(services.db, { organisation, system: true }, (tx) => sweepBatch(tx, author));
+    looked += found;
+    if (found < batch) return looked;
+  }
+}
+
+async function sweepBatch(tx: Tx, author: Author): Promise<number> {
+  const due = await tx.rows(watchedRow, dueForALook(author));
+  if (due.length === 0) return 0;
+  const colleagues = await tx.rows(
+    colleagueRow,
+    sql`select id, roles, manager_id as "managerId", deputy_id as "deputyId" from staff
+      where organisation_id = ${author.organisation} and ended_at is null order by id`,
+  );
+  for (const promise of dangerFirst(due)) await answer(tx, author, promise, colleagues);
+  return due.length;
+}
+
+/** Strictly before now: at the very moment it is due, a promise can still be met. */
+function dueForALook({ organisation, now }: Author) {
+  return sql`select ${promiseColumns}, o.escalate_at as "escalateAt", o.escalated, c.lead_id as "leadId",
+      coalesce(c.immediate_danger, d.immediate_danger = 'yes', false) as danger
+    from obligation o
+      left join case_file c on c.organisation_id = o.organisation_id and c.id = o.case_id
+      left join disclosure d on d.organisation_id = o.organisation_id and d.id = o.disclosure_id
+    where o.organisation_id = ${organisation} and o.next_look_at is not null and o.next_look_at < ${now}
+    order by o.next_look_at limit ${batch} for update of o skip locked`;
+}
+
+async function answer(
+  tx: Tx,
+  author: Author,
+  promise: WatchedRow,
+  colleagues: readonly Tellable[],
+): Promise<void> {
+  const seen = look(promise, author.now);
+  await tx.run(sql`update obligation set escalated = ${seen.escalated}, next_look_at = ${seen.nextLookAt},
+      outcome = case when ${seen.breached} then 'breached' else outcome end,
+      ended_at = case when ${seen.breached} then due_at else ended_at end
+    where organisation_id = ${author.organisation} and id = ${promise.id}`);
+  const { id: subjectId, caseId, commitment, disclosureId } = promise;
+  if (seen.breached) {
+    await record(tx, author, { name: 'obligation.breached', caseId, subjectId, data: { commitment, disclosureId } });
+    await markStale(tx, author, [promise.dueAt]);
+  }
+  if (seen.step) await escalate(tx, author, promise, seen.step, colleagues);
+}
+
+/** The last step is answered after the deadline, when the promise is broken. */
+const kinds = { half: 'due_half', near: 'due_soon', due: 'overdue' } as const;
+
+async function escalate(
+  tx: Tx,
+  author: Author,
+  promise: WatchedRow,
+  step: NonNullable<Look['step']>,
+  colleagues: readonly Tellable[],
+): Promise<void> {
+  const { id: obligationId, caseId, commitment, disclosureId, leadId, danger } = promise;
+  const notice = { kind: kinds[step], caseId, disclosureId, obligationId };
+  let told = await notify(tx, author, { ...notice, staffIds: toTell(step, leadId, danger, colleagues) });
+  // The lead and the manager may both have a conflict by now: then the team is told, rather than nobody.
+  if (told.length === 0)
+    told = await notify(tx, author, { ...notice, staffIds: toTell(step, null, danger, colleagues) });
+  await record(tx, author, {
+    name: 'obligation.escalated',
+    caseId,
+    subjectId: obligationId,
+    data: { commitment, disclosureId, step, told: told.length },
+  });
+}
