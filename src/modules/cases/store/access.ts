@@ -3,8 +3,9 @@ import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
-import { type CaseId, type OrganisationId, type Role, refused, roles, type StaffId } from '#rules/facts.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { notify } from '#modules/obligations/index.ts';
+import { type CaseId, type OrganisationId, type Role, refused, roles, type StaffId } from '#rules/facts.ts';
 import { leavesSomebody, mayBeGranted, restrictedTo, type Wall } from '../access.ts';
 import { openFile } from './case-file.ts';
 
@@ -47,7 +48,11 @@ export async function grantAccess(
   const [wall, members] = await wallAndMembers(tx, author, grant.caseId);
   if (!mayBeGranted(wall, members).some((member) => member.id === grant.staffId))
     insist(refused('This colleague cannot be given access to this case.', 'V3.2'));
-  return insertGrant(tx, author, grant);
+  const accessId = await insertGrant(tx, author, grant);
+  const { caseId, staffId } = grant;
+  if (staffId !== author.staff)
+    await notify(tx, author, { staffIds: [staffId], kind: 'access_granted', caseId });
+  return accessId;
 }
 
 /** Ends one grant, by name or by role; never the last one through which somebody sees the case. */
@@ -113,7 +118,11 @@ export async function wallAndMembers(tx: Tx, author: Author, caseId: CaseId) {
 export async function insertGrant(
   tx: Tx,
   author: Author,
-  { caseId, staffId, reason }: { readonly caseId: CaseId; readonly staffId: StaffId; readonly reason: string },
+  {
+    caseId,
+    staffId,
+    reason,
+  }: { readonly caseId: CaseId; readonly staffId: StaffId; readonly reason: string },
 ): Promise<string> {
   const accessId = newId<string>();
   await Promise.all([

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { notify } from '#modules/obligations/index.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { type Author, record } from '#kit/record.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { notify } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { canLead, changesLead, leadsTheCase } from '../allocation.ts';
 import { endGrants, grantsOf, insertGrant, wallAndMembers } from './access.ts';
@@ -58,6 +58,6 @@ export async function allocate(
       where organisation_id = ${author.organisation} and id = ${caseId}`),
     insertAllocation(tx, author, caseId, staffId, reason),
     record(tx, author, { name: 'case.allocated', caseId, subjectId: staffId }),
-    staffId !== author.staff && notify(tx, author, { staffIds: [staffId], kind: 'case_allocated', caseId }),
+    staffId !== author.staff && notify(tx, author, { staffIds: [staffId], kind: 'allocated', caseId }),
   ]);
 }

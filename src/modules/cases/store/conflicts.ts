@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { notify } from '#modules/obligations/index.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { notify } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import { blocking, leavesSomebody, whoSees } from '../access.ts';
 import { type ConflictRelation, mayEndConflict, mayRecordConflict } from '../conflict.ts';
@@ -72,7 +72,7 @@ export async function recordConflict(
     const managers = whoSees(after, members).filter((member) => member.roles.includes('da_manager'));
     await notify(tx, author, {
       staffIds: managers.map((manager) => manager.id).filter((each) => each !== author.staff),
-      kind: 'case_needs_lead',
+      kind: 'lead_needed',
       caseId,
     });
   }

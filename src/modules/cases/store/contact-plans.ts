@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { listStaff } from '#modules/account/index.ts';
-import { meetByPlan, notify } from '#modules/obligations/index.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { meetByPlan, notify } from '#modules/obligations/index.ts';
 import { type CaseId, type ObligationId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import { whoSees } from '../access.ts';
 import { mayDecidePlan } from '../contact-plan.ts';
@@ -41,7 +41,11 @@ export function planOf(tx: Tx, organisation: OrganisationId, planId: string): Pr
 }
 
 /** The plans of a case, newest first. */
-export function plansOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly PlanOnFile[]> {
+export function plansOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly PlanOnFile[]> {
   return tx.rows(
     row,
     sql`${selectPlan} where p.organisation_id = ${organisation} and p.case_id = ${caseId}
@@ -80,7 +84,7 @@ export async function proposeContactPlan(
     record(tx, author, { name: 'contact-plan.proposed', caseId, subjectId: planId }),
     notify(tx, author, {
       staffIds: deciders.map((member) => member.id),
-      kind: 'contact_plan_proposed',
+      kind: 'plan_to_decide',
       caseId,
       obligationId,
     }),
@@ -115,5 +119,5 @@ export async function decideContactPlan(
   });
   if (decision.decision === 'approved') await meetByPlan(tx, author, obligationId, eventId);
   if (proposedBy && proposedBy !== author.staff)
-    await notify(tx, author, { staffIds: [proposedBy], kind: 'contact_plan_decided', caseId, obligationId });
+    await notify(tx, author, { staffIds: [proposedBy], kind: 'plan_decided', caseId, obligationId });
 }

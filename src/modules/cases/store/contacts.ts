@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { advance } from '#modules/obligations/index.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
-import { type ContactChannel, type ContactOutcome, type Suspicion, stopsTheClock } from '../contact-outcomes.ts';
+import {
+  type ContactChannel,
+  type ContactOutcome,
+  type Suspicion,
+  stopsTheClock,
+} from '../contact-outcomes.ts';
 import { contactInWords } from '../contact-words.ts';
 import { afterContact } from '../states.ts';
 import { openFile } from './case-file.ts';
