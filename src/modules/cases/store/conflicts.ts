@@ -4,9 +4,9 @@ import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { notify } from '#modules/obligations/index.ts';
-import { type CaseId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
+import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { blocking, leavesSomebody, whoSees } from '../access.ts';
-import { type ConflictRelation, mayEndConflict, mayRecordConflict } from '../conflict.ts';
+import { type ConflictRelation, mayEndConflict } from '../conflict.ts';
 import { wallAndMembers } from './access.ts';
 
 const row = z.object({
@@ -46,6 +46,7 @@ export function conflictsOf(
  * Shuts a colleague out of a case, whatever their roles and grants are (V3.2). A lead who is shut out leads it no
  * longer, and the managers who still see the case are told. The block comes last: whoever reports their own conflict
  * may still do all of this, and from then on sees nothing.
+ * @returns its id, or null where this colleague is shut out already
  */
 export async function recordConflict(
   tx: Tx,
@@ -55,15 +56,12 @@ export async function recordConflict(
     readonly staffId: StaffId;
     readonly relation: ConflictRelation;
     readonly reason: string;
-    readonly byManager: boolean;
   },
-): Promise<string> {
+): Promise<string | null> {
   const { caseId, staffId, relation, reason } = conflict;
   const [wall, members, leadId] = await wallAndMembers(tx, author, caseId);
-  if (author.staff) insist(mayRecordConflict(author.staff, conflict.byManager, staffId));
   if (!members.some((member) => member.id === staffId)) throw notFound();
-  if (wall.blockedStaff.includes(staffId))
-    insist(refused('A conflict of this colleague is recorded already.', 'V3.2'));
+  if (wall.blockedStaff.includes(staffId)) return null;
   const after = blocking(wall, staffId);
   insist(leavesSomebody(after, members));
   if (leadId === staffId) {
@@ -100,7 +98,6 @@ export async function endConflict(
     readonly caseId: CaseId;
     readonly conflictId: string;
     readonly reason: string;
-    readonly byManager: boolean;
   },
 ): Promise<void> {
   const { caseId, conflictId, reason } = ending;
@@ -108,7 +105,7 @@ export async function endConflict(
   const conflicts = await conflictsOf(tx, author.organisation, caseId);
   const conflict = conflicts.find((each) => each.id === conflictId && each.endedAt === null);
   if (!conflict) throw notFound();
-  if (author.staff) insist(mayEndConflict(author.staff, ending.byManager, conflict.staffId));
+  if (author.staff) insist(mayEndConflict(author.staff, conflict.staffId));
   await Promise.all([
     tx.run(sql`update case_conflict set ended_at = ${author.now}, ended_by = ${author.staff},
         ended_reason = ${reason}
