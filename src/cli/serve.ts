@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '#kit/config.ts';
+import { countLandlords } from '#kit/database/landlords.ts';
 import { Failure } from '#kit/failure.ts';
 import { progress } from '#kit/progress.ts';
 import type { Application, Ground } from './application.ts';
@@ -73,10 +74,7 @@ async function start({ ground, close }: Opened, application: Application): Promi
 
 async function demonstrate(ground: Ground, application: Application): Promise<void> {
   if (ground.config.demo === 'off') return;
-  const { rows } = await ground.app.pool.query(
-    'select count(*)::int as landlords, (count(*) filter (where not demonstration))::int as real from organisation',
-  );
-  const [{ landlords, real }] = rows;
+  const { landlords, real } = await countLandlords(ground.app);
   if (ground.config.demo === 'on' && real > 0) {
     throw new Failure(
       'LINTEL_DEMO is on, but this database holds the records of real landlords.',

@@ -1,0 +1,176 @@
+import { type Reach, reaches, type Source, withoutComments } from './sources.ts';
+
+/** What a file breaks, in words that say where and why. */
+export type Breach = Readonly<{ path: string; because: string }>;
+
+/** Who knows whom: a module reaches these others, through their `index.ts`, and nobody else. */
+export const knows: Readonly<Record<string, readonly string[]>> = {
+  account: [],
+  register: [],
+  obligations: ['account'],
+  cases: ['account', 'register', 'obligations'],
+  disclosures: ['account', 'register', 'obligations', 'cases'],
+  board: ['obligations', 'cases'],
+  demonstration: ['account', 'register', 'obligations', 'cases', 'disclosures', 'board'],
+};
+
+/** Parts of the kit that only reckon and render; whatever is pure may reach these and no others. */
+export const pureKit = [
+  'src/kit/components/',
+  'src/kit/forms.ts',
+  'src/kit/html-places.ts',
+  'src/kit/html.ts',
+  'src/kit/http/answers.ts',
+  'src/kit/http/errors.ts',
+  'src/kit/layout/',
+  'src/kit/typed-moment.ts',
+] as const;
+
+/** Packages that touch nothing: they reckon with what they are given. */
+const purePackages: readonly string[] = ['zod', 'otpauth', 'uqr', '@observablehq/plot', 'linkedom'];
+const atTheWorld: readonly string[] = ['store', 'routes', 'jobs', 'index'];
+
+type Room = 'rules' | 'packs' | 'kit' | 'modules' | 'app' | 'tests' | 'outside';
+
+const mayReach: Readonly<Record<Room, readonly Room[]>> = {
+  rules: ['rules', 'outside'],
+  packs: ['packs', 'rules', 'outside'],
+  kit: ['kit', 'packs', 'rules', 'outside'],
+  modules: ['modules', 'kit', 'rules', 'outside'],
+  app: ['app', 'modules', 'kit', 'packs', 'rules', 'outside'],
+  tests: ['tests', 'app', 'modules', 'kit', 'packs', 'rules', 'outside'],
+  outside: ['outside'],
+};
+
+export function roomOf(path: string): Room {
+  if (isTest(path)) return 'tests';
+  const [top, room] = path.split('/');
+  if (top === 'start.ts') return 'app';
+  if (top !== 'src') return 'outside';
+  return room === 'rules' || room === 'packs' || room === 'kit' || room === 'modules' ? room : 'app';
+}
+
+export function isPure(path: string): boolean {
+  const room = roomOf(path);
+  if (room === 'modules') return !atTheWorld.includes(partOf(path));
+  return (
+    room === 'rules' || room === 'packs' || (room === 'kit' && pureKit.some((each) => path.startsWith(each)))
+  );
+}
+
+/** Tests, and what only tests use: they may look anywhere. */
+function isTest(path: string): boolean {
+  return /^(tests|bench)\/|(\.test|\.fixture|\/testing)\.ts$/.test(path);
+}
+
+/** `views` of `src/modules/cases/views/people.ts`, `states` of `src/modules/cases/states.ts`. */
+function partOf(path: string): string {
+  return path.split('/')[3]?.replace(/\.ts$/, '') ?? '';
+}
+
+function moduleOf(path: string): string | null {
+  return roomOf(path) === 'modules' ? (path.split('/')[2] ?? null) : null;
+}
+
+/** rules ← packs, rules ← kit, rules and kit ← modules ← app. */
+export function direction(source: Source): readonly Breach[] {
+  const room = roomOf(source.path);
+  return about(source, ({ to }) => {
+    const theirs = roomOf(to);
+    if (!mayReach[room].includes(theirs)) return `${room} may not reach ${theirs} (${to})`;
+    return null;
+  });
+}
+
+/** A module is entered by its front door, and only by those who know it. */
+export function acquaintance(source: Source): readonly Breach[] {
+  const own = moduleOf(source.path);
+  if (roomOf(source.path) === 'tests') return [];
+  return about(source, ({ to }) => {
+    const other = moduleOf(to);
+    if (other === null || other === own) return null;
+    if (!to.endsWith(`/${other}/index.ts`)) return `${to} is not the front door of ${other}`;
+    if (own !== null && !knows[own]?.includes(other)) return `${own} does not know ${other}`;
+    return null;
+  });
+}
+
+/** What is pure reaches only what is pure: it can be tried in a sentence, without a database or a clock. */
+export function purity(source: Source): readonly Breach[] {
+  if (!isPure(source.path)) return [];
+  return about(source, ({ to, typeOnly }) => {
+    if (typeOnly || isPure(to)) return null;
+    if (to.endsWith('.json') || purePackages.some((name) => to === name || to.startsWith(`${name}/`)))
+      return null;
+    return `a pure file reaches ${to}`;
+  });
+}
+
+/** Only kit/now.ts reads the time; a page's own script asks the browser's clock. */
+export function oneClock({ path, text }: Source): readonly Breach[] {
+  const reads =
+    /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bhrtime\b|\b(?:current|clock|transaction|statement)_timestamp\b/;
+  const exempt = path === 'src/kit/now.ts' || path.startsWith('src/kit/assets/') || isTest(path);
+  if (exempt || !/^(src|migrations)\/|^start\.ts$/.test(path)) return [];
+  const found = reads.exec(withoutComments(text));
+  return found ? [{ path, because: `${found[0]} reads the time; services.now() gives it` }] : [];
+}
+
+/** SQL lives in stores, jobs and the kit. */
+export function sqlAtHome({ path, text }: Source): readonly Breach[] {
+  const atHome = path.startsWith('src/kit/') || /^src\/modules\/[^/]+\/(store|jobs)(\.ts$|\/)/.test(path);
+  if (atHome || !path.startsWith('src/') || isTest(path)) return [];
+  return /\bsql`|\.query\(/.test(withoutComments(text)) ? [{ path, because: 'SQL belongs in store.ts' }] : [];
+}
+
+/** A file is one idea: 300 lines at most; a style sheet, which is read by looking things up, 500. */
+export function oneIdea({ path, text }: Source): readonly Breach[] {
+  if (path.endsWith('.sql')) return [];
+  const lines = text.trimEnd().split('\n').length;
+  const most = path.endsWith('.scss') ? 500 : 300;
+  return lines > most ? [{ path, because: `${lines} lines, ${most} at most` }] : [];
+}
+
+/** What Node cannot strip, and rooms for everything that has no name. */
+export function plainness(source: Source): readonly Breach[] {
+  const breaches: Breach[] = [];
+  const code = withoutComments(source.text);
+  if (/^\s*(?:export\s+)?(?:declare\s+)?(?:const\s+)?enum\s+\w/m.test(code) && source.path.endsWith('.ts'))
+    breaches.push({ path: source.path, because: 'an enum: use a union' });
+  if (/\/(utils?|helpers?|misc|common)\.ts$/.test(source.path))
+    breaches.push({ path: source.path, because: 'name the one idea it holds' });
+  if (isBarrel(source.path, code)) breaches.push({ path: source.path, because: 'it only passes others on' });
+  return breaches;
+}
+
+function isBarrel(path: string, code: string): boolean {
+  if (!path.endsWith('.ts') || /^src\/modules\/[^/]+\/index\.ts$/.test(path)) return false;
+  const left = code.replace(/^export\s[^;]*?\sfrom\s+'[^']+';/gm, '').trim();
+  return left === '' && code.trim() !== '';
+}
+
+/** Files that reach one another in a circle, each circle once. */
+export function circles(sources: readonly Source[]): readonly Breach[] {
+  const graph = new Map(
+    sources.map((source) => [source.path, reaches(source).filter((reach) => !reach.typeOnly)]),
+  );
+  const done = new Set<string>();
+  const breaches: Breach[] = [];
+  const walk = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) breaches.push({ path, because: `a circle: ${[...trail.slice(at), path].join(' → ')}` });
+    if (at >= 0 || done.has(path)) return;
+    for (const { to } of graph.get(path) ?? []) walk(to, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) walk(path, []);
+  return breaches;
+}
+
+export function about(source: Source, judge: (reach: Reach) => string | null): readonly Breach[] {
+  if (!/\.(ts|mjs)$/.test(source.path)) return [];
+  return reaches(source).flatMap((reach) => {
+    const because = judge(reach);
+    return because === null ? [] : [{ path: source.path, because }];
+  });
+}
