@@ -30,7 +30,8 @@
     event.preventDefault();
     leave();
   });
-  addEventListener('keyup', (event) => {
+  addEventListener('keydown', (event) => {
+    if (event.repeat) return;
     const now = event.timeStamp;
     if (event.key !== 'Shift') presses = 0;
     else presses = now - last < 5000 ? presses + 1 : 1;

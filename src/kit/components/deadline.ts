@@ -22,7 +22,7 @@ export function deadline(options: DeadlineOptions): Html {
 }
 
 const states: Readonly<Record<DeadlineState, { readonly sign: string; readonly word: string }>> = {
-  running: { sign: '○', word: 'Due' },
+  running: { sign: '…', word: 'Due' },
   soon: { sign: '◔', word: 'Due soon' },
   due: { sign: '◕', word: 'Due now' },
   overdue: { sign: '!', word: 'Overdue' },

@@ -48,8 +48,8 @@ ${contactStrip({
   ],
   action: { text: 'Change', href: '#contact' },
 })}
-${contactStrip({ state: 'check', summary: 'Last checked 34 days ago' })}
-${contactStrip({ state: 'stop', summary: 'no safe way is known; ask the manager for a plan' })}
+${contactStrip({ state: 'check', label: 'Old safe contact', summary: 'Last checked 34 days ago' })}
+${contactStrip({ state: 'stop', label: 'No safe contact', summary: 'no safe way is known; ask the manager for a plan' })}
 ${subNavigation({
   label: 'Case',
   items: [
