@@ -1,3 +1,4 @@
+export { jobs } from './jobs.ts';
 export type { Outcome } from './obligations.ts';
 export { type Advance, advance } from './store/advance.ts';
 export { attachToCase } from './store/attach.ts';
@@ -6,4 +7,3 @@ export { type Notice, notify } from './store/notify.ts';
 export { meetByPlan, setAside } from './store/settle.ts';
 export { summaryLooksBack } from './store/stale.ts';
 export { sweep } from './store/sweep.ts';
-export { jobs } from './jobs.ts';

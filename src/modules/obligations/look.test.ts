@@ -4,7 +4,11 @@ import type { StaffId } from '#rules/facts.ts';
 import { dangerFirst, look, type Tellable, toTell, type Watched } from './look.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-18T${time}:00Z`);
-const promise: Watched = { dueAt: at('17:00'), escalateAt: [at('13:30'), at('15:15'), at('17:00')], escalated: 0 };
+const promise: Watched = {
+  dueAt: at('17:00'),
+  escalateAt: [at('13:30'), at('15:15'), at('17:00')],
+  escalated: 0,
+};
 
 test('nobody is told before half of the time has gone', () => {
   assert.deepEqual(look(promise, at('13:00')), {
@@ -67,7 +71,10 @@ test('a worker who has left is nobody’s lead: the team is told', () => {
 });
 
 test('a worker without a manager on record has the team’s managers', () => {
-  assert.deepEqual(toTell('near', 'alone' as StaffId, false, [staff('alone'), manager]), ['alone', 'manager']);
+  assert.deepEqual(toTell('near', 'alone' as StaffId, false, [staff('alone'), manager]), [
+    'alone',
+    'manager',
+  ]);
 });
 
 test('danger comes first, then what is due soonest', () => {

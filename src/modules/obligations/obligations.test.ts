@@ -21,7 +21,12 @@ function promise(received: string): Beginning {
   return found;
 }
 
-function after(before: Beginning, event: Parameters<typeof standingAfter>[1], at: string, now = at): Beginning {
+function after(
+  before: Beginning,
+  event: Parameters<typeof standingAfter>[1],
+  at: string,
+  now = at,
+): Beginning {
   return { ...before, ...standingAfter(before, event, london(at), london(now)) };
 }
 
@@ -94,5 +99,8 @@ test('a concern reported the same day keeps its promise at once; three days late
 });
 
 test('an event that promises nothing begins nothing', () => {
-  assert.deepEqual(beginnings(vivid, calendar, 'case.viewed', london('2026-11-18T10:00'), london('2026-11-18T10:00')), []);
+  assert.deepEqual(
+    beginnings(vivid, calendar, 'case.viewed', london('2026-11-18T10:00'), london('2026-11-18T10:00')),
+    [],
+  );
 });

@@ -83,7 +83,10 @@ export function standingAfter(
   const plan = byPlan[0];
   const planned = outcome === 'met_by_plan' && plan && endedAt ? [{ name: plan, at: endedAt }] : [];
   const clock = { stops, byPlan };
-  const settlement = settle({ clock, dueAt: promised.dueAt, happened: [...planned, { name: event, at }] }, now);
+  const settlement = settle(
+    { clock, dueAt: promised.dueAt, happened: [...planned, { name: event, at }] },
+    now,
+  );
   if (settlement.state === 'running') return before;
   const late = settlement.state === 'breached' ? settlement.fulfilledAt : null;
   return { outcome: settlement.state, endedAt: settlement.at, fulfilledAt: late };

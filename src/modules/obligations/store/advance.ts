@@ -57,7 +57,8 @@ async function begin(
 ): Promise<void> {
   const id = newId<ObligationId>();
   const { commitment, outcome, endedAt, fulfilledAt } = beginning;
-  const added = await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
+  const added =
+    await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
       disclosure_id, case_id, stops, by_plan, started_at, due_at, escalate_at, next_look_at, outcome, ended_at,
       ended_event, fulfilled_at)
     values (${author.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId},

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { id, instant } from '#kit/sql.ts';
+import { id, instant, sql } from '#kit/sql.ts';
 import { type EventName, eventNames } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
-import { sql } from '#kit/sql.ts';
 
 const event = z.enum(eventNames) as z.ZodType<EventName>;
 export const outcome = z.enum(['met', 'met_by_plan', 'breached', 'not_applicable']);

@@ -60,6 +60,7 @@ function dueForALook({ organisation, now }: Author) {
       left join case_file c on c.organisation_id = o.organisation_id and c.id = o.case_id
       left join disclosure d on d.organisation_id = o.organisation_id and d.id = o.disclosure_id
     where o.organisation_id = ${organisation} and o.next_look_at is not null and o.next_look_at < ${now}
+      and o.outcome is null
     order by o.next_look_at limit ${batch} for update of o skip locked`;
 }
 
@@ -76,7 +77,12 @@ async function answer(
     where organisation_id = ${author.organisation} and id = ${promise.id}`);
   const { id: subjectId, caseId, commitment, disclosureId } = promise;
   if (seen.breached) {
-    await record(tx, author, { name: 'obligation.breached', caseId, subjectId, data: { commitment, disclosureId } });
+    await record(tx, author, {
+      name: 'obligation.breached',
+      caseId,
+      subjectId,
+      data: { commitment, disclosureId },
+    });
     await markStale(tx, author, [promise.dueAt]);
   }
   if (seen.step) await escalate(tx, author, promise, seen.step, colleagues);

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newId } from '#kit/ids.ts';
+import { record } from '#kit/record.ts';
+import { sql, transact } from '#kit/sql.ts';
+import type { CaseId, DisclosureId, ObligationId, StaffId } from '#rules/facts.ts';
+import { london } from '../../../tests/site.ts';
+import { advance, attachToCase, meetByPlan, notify, obligationsOf, setAside, sweep } from './index.ts';
+import { type PromiseWorld, promiseWorld } from './testing.ts';
+
+function asSystem<T>(world: PromiseWorld, work: Parameters<typeof transact<T>>[2]): Promise<T> {
+  return transact(world.services.db, { organisation: world.landlord.organisation, system: true }, work);
+}
+
+async function promisesOf(world: PromiseWorld, subject: Parameters<typeof obligationsOf>[2]) {
+  return asSystem(world, (tx) => obligationsOf(tx, world.landlord.organisation, subject));
+}
+
+async function nextDue(world: PromiseWorld, caseId: CaseId): Promise<string | null> {
+  const { rows } = await world.database.owner.query('select next_due_at from case_file where id = $1', [
+    caseId,
+  ]);
+  return rows[0].next_due_at?.toString() ?? null;
+}
+
+test('a disclosure told of twice promises once', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const disclosureId = await world.disclosure('2026-11-18T09:00');
+  const pack = world.services.packs.find('vivid-2023');
+  const calendar = world.services.packs.calendarOf(pack);
+  await asSystem(world, (tx) =>
+    advance(tx, world.author(), {
+      pack,
+      calendar,
+      event: 'disclosure.received',
+      at: london('2026-11-18T09:00'),
+      disclosureId,
+      eventId: newId(),
+    }),
+  );
+  const promises = await promisesOf(world, { disclosureId });
+  assert.deepEqual(promises.map(({ commitment }) => commitment).sort(), ['first-contact', 'triage']);
+});
+
+test('a colleague without access to cases can begin a promise that they cannot see', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T16:00');
+  const { organisation } = world.landlord;
+  const staff = await world.colleague(['colleague']);
+  const pack = world.services.packs.find('vivid-2023');
+  const calendar = world.services.packs.calendarOf(pack);
+  const disclosureId = newId<DisclosureId>();
+  const author = { organisation, staff, now: world.clock.now() };
+  const seen = await transact(
+    world.services.db,
+    { organisation, staff, roles: ['colleague'] },
+    async (tx) => {
+      await tx.run(sql`insert into disclosure (organisation_id, id, reference, received_at, recorded_at, route, told_by,
+        verbatim, immediate_danger)
+      values (${organisation}, ${disclosureId}, 'D', ${author.now}, ${author.now}, 'concern', 'colleague', 'w', 'no')`);
+      const at = london('2026-11-18T10:00');
+      const eventId = newId<string>();
+      for (const event of ['disclosure.received', 'concern.reported'] as const)
+        await advance(tx, author, { pack, calendar, event, at, disclosureId, eventId });
+      return obligationsOf(tx, organisation, { disclosureId });
+    },
+  );
+  assert.deepEqual(seen, []);
+  const promises = await promisesOf(world, { disclosureId });
+  assert.deepEqual(promises.map(({ commitment, outcome }) => [commitment, outcome]).sort(), [
+    ['concern-reported', 'met'],
+    ['first-contact', null],
+    ['triage', null],
+  ]);
+});
+
+test('the caseload is ordered by what is still owed', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const caseId = await world.caseFile();
+  const first = await world.disclosure('2026-11-18T09:00');
+  const second = await world.disclosure('2026-11-19T09:00');
+  await asSystem(world, (tx) => attachToCase(tx, world.author(), first, caseId));
+  await asSystem(world, (tx) => attachToCase(tx, world.author(), second, caseId));
+  assert.equal(await nextDue(world, caseId), london('2026-11-18T13:00').toString(), 'triage within 4 hours');
+  await world.database.owner.query(
+    `update obligation set outcome = 'met', ended_at = now() where commitment = 'triage'`,
+  );
+  await sweep(world.services, world.landlord.organisation);
+  await world.contact(caseId, 'contact.attempted', '2026-11-18T10:00');
+  const owed = (await promisesOf(world, { caseId })).filter(({ outcome }) => outcome === null);
+  assert.equal(owed.length, 2, 'an attempt keeps no promise');
+  world.clock.set(london('2026-11-18T18:00'));
+  await sweep(world.services, world.landlord.organisation);
+  world.clock.set(london('2026-11-19T12:00'));
+  await world.contact(caseId, 'contact.made', '2026-11-19T12:00');
+  const after = await promisesOf(world, { caseId });
+  const kept = after.filter(({ commitment }) => commitment === 'first-contact');
+  assert.deepEqual(
+    kept.map(({ outcome, fulfilledAt }) => [outcome, fulfilledAt?.toString() ?? null]),
+    [
+      ['breached', london('2026-11-19T12:00').toString()],
+      ['met', null],
+    ],
+  );
+  assert.equal(await nextDue(world, caseId), null, 'nothing is owed any more');
+});
+
+test('a broken promise that is still owed stays at the head of the caseload', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const caseId = await world.caseFile();
+  const disclosure = await world.disclosure('2026-11-18T09:00');
+  await asSystem(world, (tx) => attachToCase(tx, world.author(), disclosure, caseId));
+  world.clock.set(london('2026-11-20T09:00'));
+  await sweep(world.services, world.landlord.organisation);
+  assert.equal(await nextDue(world, caseId), london('2026-11-18T13:00').toString());
+});
+
+test('a person reached before the neighbour’s call was triaged has been reached', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const caseId = await world.caseFile();
+  const disclosure = await world.disclosure('2026-11-18T09:00');
+  world.clock.set(london('2026-11-18T11:00'));
+  await asSystem(world, (tx) => record(tx, world.author(), { name: 'contact.made', caseId }));
+  world.clock.set(london('2026-11-18T12:00'));
+  await asSystem(world, (tx) => attachToCase(tx, world.author(), disclosure, caseId));
+  const [promise] = (await promisesOf(world, { caseId })).filter(
+    ({ commitment }) => commitment === 'first-contact',
+  );
+  assert.equal(promise?.outcome, 'met');
+});
+
+test('a manager’s plan ends the promise by plan, and only where its terms know one', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const disclosureId = await world.disclosure('2026-11-18T09:00');
+  const promises = await promisesOf(world, { disclosureId });
+  const idOf = (commitment: string) =>
+    promises.find((promise) => promise.commitment === commitment)?.id as ObligationId;
+  const plan = (promise: ObligationId) =>
+    asSystem(world, (tx) => meetByPlan(tx, world.author(), promise, newId()));
+  assert.equal(await plan(idOf('first-contact')), 'met_by_plan');
+  assert.equal(await plan(idOf('triage')), null);
+  assert.equal(await plan(newId()), null);
+});
+
+test('a disclosure handed over leaves no promise running', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const disclosureId = await world.disclosure('2026-11-18T09:00');
+  await asSystem(world, (tx) => setAside(tx, world.author(), disclosureId, newId()));
+  world.clock.set(london('2026-11-20T09:00'));
+  assert.equal(await sweep(world.services, world.landlord.organisation), 0);
+});
+
+test('behind the wall nothing is seen of a promise, nor changed', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const { organisation } = world.landlord;
+  const neighbour = await world.colleague(['da_manager', 'administrator']);
+  const director = await world.colleague(['director']);
+  const caseId = await world.caseFile({ blocked: [neighbour] });
+  const disclosure = await world.disclosure('2026-11-18T09:00');
+  await asSystem(world, (tx) => attachToCase(tx, world.author(), disclosure, caseId));
+  const scopes = [
+    { organisation, staff: neighbour, roles: ['da_manager', 'administrator'] },
+    { organisation, staff: director, roles: ['director'] },
+    { organisation: newId(), system: true },
+    { organisation },
+  ] as const;
+  for (const scope of scopes)
+    await transact(world.services.db, scope as never, async (tx) => {
+      assert.deepEqual(await obligationsOf(tx, organisation, { caseId }), []);
+      assert.equal(await tx.run(sql`update obligation set outcome = 'met', ended_at = now()`), 0);
+    });
+  await assert.rejects(world.database.public.query('select * from obligation'), /permission denied/);
+});
+
+test('whoever notifies cannot tell somebody behind whose back the wall stands', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const { organisation } = world.landlord;
+  const colleague = await world.colleague(['colleague']);
+  const worker = await world.colleague(['da_worker']);
+  const blocked = await world.colleague(['da_manager']);
+  const disclosureId = await world.disclosure('2026-11-18T09:00', { blocked: [blocked] });
+  const staffIds: StaffId[] = [worker, blocked, colleague];
+  const told = await transact(
+    world.services.db,
+    { organisation, staff: colleague, roles: ['colleague'] },
+    (tx) =>
+      notify(tx, { ...world.author(), staff: colleague }, { staffIds, kind: 'triage_waiting', disclosureId }),
+  );
+  assert.deepEqual(told, [worker]);
+});
