@@ -59,6 +59,7 @@ create table disclosure (
 create unique index disclosure_reference on disclosure (organisation_id, reference);
 create index disclosure_untriaged on disclosure (organisation_id, received_at) where triaged_at is null;
 create index disclosure_received on disclosure (organisation_id, received_at desc);
+create index disclosure_triaged on disclosure (organisation_id, triaged_at desc) where triaged_at is not null;
 create index disclosure_case on disclosure (organisation_id, case_id) where case_id is not null;
 alter table disclosure enable row level security;
 alter table disclosure force row level security;

@@ -54,6 +54,11 @@ export function checkDefinition(facts: DefinitionFacts): DefinitionCheck {
   };
 }
 
+/** As they are kept with the decision. */
+export function reasonWords({ reasons }: DefinitionCheck): readonly string[] {
+  return reasons.map(({ says, law }) => `${says} (${law})`);
+}
+
 function suggestion(facts: DefinitionFacts): Definition {
   const ages = [facts.personAge, facts.allegedAge];
   if (ages.includes('under_16')) return 'under_16';

@@ -46,7 +46,7 @@ describe('the disclosure form', () => {
   });
 
   test('keeps the answers of its own route and lets those of others go', () => {
-    const value = read({ ...told, call_back: '07700 900123', seen_alone: 'yes' });
+    const value = read({ ...told, 'phone-call_back': '07700 900123', 'home_visit-seen_alone': 'yes' });
     assert.deepEqual(value.routeDetails, { call_back: '07700 900123' });
   });
 

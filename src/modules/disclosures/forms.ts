@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { choice, choices, line, optionalChoice, requiredWords, words } from '#kit/forms.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { abuseTypes, connections, routes, toldBy } from '#rules/words.ts';
+import { readMoment } from './first-known.ts';
 import { ageBands, answers, contactChannels, dangerAnswers, valuesOf, whenHappened } from './lists.ts';
-import { readMoment } from './moment.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
-import { questionsOf, routeQuestions } from './route-questions.ts';
+import { questionsOf, routeField, routeQuestions } from './route-questions.ts';
 import type { DisclosureValue } from './value.ts';
 
 /** When the form is read, and on whose clock. */
@@ -25,10 +25,11 @@ export const receivedFields = {
 };
 
 /** The type of the form knows only that they are there as text. */
-const routeFields = Object.fromEntries(routeQuestions.map(({ name }) => [name, words(2_000)])) as Record<
-  never,
-  never
->;
+const routeFields = Object.fromEntries(
+  routeQuestions.flatMap((question) =>
+    question.routes.map((route) => [routeField(route, question), words(2_000)]),
+  ),
+) as Record<never, never>;
 
 const fields = z.object({
   ...receivedFields,
@@ -152,7 +153,7 @@ export function detailsOf(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     questionsOf(route)
-      .map(({ name }) => [name, (typed[name] ?? '').trim()] as const)
+      .map((question) => [question.name, (typed[routeField(route, question)] ?? '').trim()] as const)
       .filter(([, answer]) => answer !== ''),
   );
 }

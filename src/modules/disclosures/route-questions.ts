@@ -2,7 +2,7 @@ import type { Route } from '#rules/words.ts';
 
 /** A question that only some routes ask (domain reference §2). Every one may be left empty. */
 export interface RouteQuestion {
-  /** The field's name, and the key under which the answer is kept. */
+  /** The key under which the answer is kept. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -80,4 +80,9 @@ export const routeQuestions: readonly RouteQuestion[] = [
 /** The questions of one route, in the order of the form. */
 export function questionsOf(route: Route): readonly RouteQuestion[] {
   return routeQuestions.filter((question) => question.routes.includes(route));
+}
+
+/** The field that holds the answer: each route has its own, so that nothing that is not shown is ever sent. */
+export function routeField(route: Route, question: RouteQuestion): string {
+  return `${route}-${question.name}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, words } from '#kit/forms.ts';
+import { choice, line, optionalChoice, ticked, words } from '#kit/forms.ts';
 import type { CaseId, PersonId, PropertyId, StaffId } from '#rules/facts.ts';
 import { connections } from '#rules/words.ts';
 import { checkDefinition, type Definition, type DefinitionFacts, definitions } from './definition.ts';
@@ -24,6 +24,8 @@ export type TriageOutcome =
       readonly contact: string;
       readonly said: string;
       readonly safetyStep: string;
+      /** The person was spoken to in that step, safely and both ways: that keeps the promise of contact. */
+      readonly reached: boolean;
     };
 
 export const safeguardingAnswers = [
@@ -67,6 +69,7 @@ const fields = z.object({
   handover_contact: line(500),
   handover_said: words(4_000),
   safety_step: words(4_000),
+  reached: ticked(),
   safeguarding: optionalChoice(valuesOf(safeguardingAnswers), 'not_needed'),
   safeguarding_why: words(4_000),
 });
@@ -124,8 +127,8 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
   );
 }
 
-/** Findings after which somebody else helps better; any other handover needs its reason. */
-const handedOverByRule: readonly Definition[] = ['not_connected', 'under_16'];
+/** Findings after which somebody else helps better; any other handover needs its reason, and still owes contact. */
+export const handedOverByRule: readonly Definition[] = ['not_connected', 'under_16'];
 
 export function factsOf(typed: Typed): DefinitionFacts {
   return {
@@ -154,5 +157,6 @@ function outcomeOf(typed: Typed): TriageOutcome {
     contact: typed.handover_contact,
     said: typed.handover_said.trim(),
     safetyStep: typed.safety_step.trim(),
+    reached: typed.reached,
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readMoment } from './moment.ts';
+import { readMoment } from './first-known.ts';
 
 const now = Temporal.Instant.from('2026-10-26T10:00:00Z');
 const empty = { day: '', month: '', year: '', time: '' };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
+import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
+import type { Route } from '#rules/words.ts';
+import type { Danger } from '../value.ts';
+
+export const rowsPerPage = 25;
+
+export interface BoardFilter {
+  readonly show: 'waiting' | 'triaged';
+  readonly danger: boolean;
+  readonly route: Route | '';
+  /** From 1. */
+  readonly page: number;
+}
+
+const boardRow = z.object({
+  id: id<DisclosureId>(),
+  reference: z.string(),
+  route: z.string() as unknown as z.ZodType<Route>,
+  receivedAt: instant,
+  immediateDanger: z.string() as unknown as z.ZodType<Danger>,
+  children: z.string(),
+  triagedAt: instant.nullable(),
+  caseId: id<CaseId>().nullable(),
+});
+export type BoardRow = z.infer<typeof boardRow>;
+
+const counts = z.object({ total: z.number() });
+
+/** Danger first, then whoever has waited longest: the longest wait is due first. What was triaged: the latest first. */
+export async function boardRows(
+  tx: Tx,
+  organisation: OrganisationId,
+  filter: BoardFilter,
+): Promise<{ readonly rows: readonly BoardRow[]; readonly total: number }> {
+  const where = sql`d.organisation_id = ${organisation} and ${conditions(filter)}`;
+  const order =
+    filter.show === 'waiting'
+      ? sql`(d.immediate_danger = 'yes') desc, d.received_at, d.id`
+      : sql`d.triaged_at desc, d.id`;
+  const [rows, { total }] = await Promise.all([
+    tx.rows(
+      boardRow,
+      sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
+          d.immediate_danger as "immediateDanger", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId"
+        from disclosure d where ${where} order by ${order}
+        limit ${rowsPerPage} offset ${(filter.page - 1) * rowsPerPage}`,
+    ),
+    tx.one(counts, sql`select count(*) as total from disclosure d where ${where}`),
+  ]);
+  return { rows, total };
+}
+
+function conditions({ show, danger, route }: BoardFilter): Sql {
+  return sql`${show === 'waiting' ? sql`d.triaged_at is null` : sql`d.triaged_at is not null`}
+    ${danger ? sql`and d.immediate_danger = 'yes'` : empty}
+    ${route === '' ? empty : sql`and d.route = ${route}`}`;
+}

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { Fault, notFound } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { addEntry, conflictsOf, openCase, recordConflict, recordSafeContact } from '#modules/cases/index.ts';
+import { advance, attachToCase, setAside } from '#modules/obligations/index.ts';
+import { recordPerson } from '#modules/register/index.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import type { EventName } from '#rules/event.ts';
+import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { checkDefinition, reasonWords } from '../definition.ts';
+import { entriesFor } from '../entries.ts';
+import { firstSafeContact } from '../safe-contact.ts';
+import { handedOverByRule, type TriageDecision, type TriagePerson } from '../triage-form.ts';
+import { disclosureOf } from './read.ts';
+import type { Disclosure } from './rows.ts';
+import { tenancyFor } from './tenancy.ts';
+
+const namedAsInvolved = 'Named as involved when this was disclosed';
+
+export interface Triaging {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly disclosureId: DisclosureId;
+  /** The version that whoever decides has seen; null: whichever there is (demonstration). */
+  readonly version: number | null;
+  readonly decision: TriageDecision;
+}
+
+/** @param caseId null where it was handed over */
+export interface Triaged {
+  readonly caseId: CaseId | null;
+}
+
+/**
+ * Decides what becomes of a disclosure, all in one transaction: the definition with its reasons, the person and home,
+ * the case or the warm handover, the promises, the first safe contact, and the person's own words in the chronology.
+ * Throws `not-found` behind the wall, `stale` where somebody else decided first.
+ */
+export async function triageDisclosure(tx: Tx, author: Author, triaging: Triaging): Promise<Triaged> {
+  const { disclosureId, decision } = triaging;
+  const disclosure = await claim(tx, author, disclosureId, triaging.version);
+  const personId = await settlePerson(tx, author, decision.person);
+  const checked = checkDefinition(decision.facts);
+  await record(tx, author, {
+    name: 'disclosure.definition-checked',
+    subjectId: disclosureId,
+    data: { definition: decision.definition, suggested: checked.suggested },
+  });
+  const caseId = await follow(tx, author, triaging, disclosure, personId);
+  await saveDecision(tx, author, disclosureId, { decision, personId, caseId, reasons: reasonWords(checked) });
+  await settlePromises(tx, author, triaging, caseId);
+  if (caseId) await enterCase(tx, author, decision, disclosure, caseId);
+  return { caseId };
+}
+
+/** Whoever is second waits here, and then learns that somebody else was first. A handover may be looked at again. */
+async function claim(
+  tx: Tx,
+  author: Author,
+  disclosureId: DisclosureId,
+  version: number | null,
+): Promise<Disclosure> {
+  const claimed = await tx.run(sql`update disclosure set triaged_at = ${author.now}, version = version + 1
+    where organisation_id = ${author.organisation} and id = ${disclosureId} and case_id is null
+      and version = coalesce(${version}::integer, version)`);
+  const disclosure = await disclosureOf(tx, author.organisation, disclosureId);
+  if (!disclosure) throw notFound();
+  if (claimed === 0) throw new Fault('stale');
+  return disclosure;
+}
+
+function settlePerson(tx: Tx, author: Author, person: TriagePerson): Promise<PersonId | null> {
+  if (person.kind === 'register') return Promise.resolve(person.id);
+  if (person.kind === 'not_known') return Promise.resolve(null);
+  return recordPerson(tx, author, { givenName: person.givenName, familyName: person.familyName });
+}
+
+async function follow(
+  tx: Tx,
+  author: Author,
+  { pack, calendar, decision }: Triaging,
+  disclosure: Disclosure,
+  personId: PersonId | null,
+): Promise<CaseId | null> {
+  const { outcome, propertyId } = decision;
+  if (outcome.kind === 'handover') return null;
+  if (outcome.kind === 'existing_case') return join(tx, author, disclosure, outcome.caseId);
+  const { caseId } = await openCase(tx, author, {
+    pack,
+    disclosureId: disclosure.id,
+    personId,
+    describedAs: personId ? '' : outcome.describedAs || disclosure.personName || 'Name not known yet',
+    propertyId,
+    tenancyId: await tenancyFor(
+      tx,
+      author.organisation,
+      propertyId,
+      atTheOffice(author.now, calendar).toPlainDate(),
+    ),
+    immediateDanger: disclosure.immediateDanger === 'yes',
+    children: decision.facts.children,
+    leadId: outcome.leadId,
+    alleged: disclosure.allegedName
+      ? { describedAs: disclosure.allegedName, connection: decision.facts.connection }
+      : null,
+    blocked: disclosure.conflicts.map((conflict) => ({
+      ...conflict,
+      reason: namedAsInvolved,
+    })),
+  });
+  return caseId;
+}
+
+const openedRow = z.object({ opened: z.boolean() });
+
+/** Its wall is asked first: behind it, the case is not there. Whoever may not see what was told may not see it here. */
+async function join(tx: Tx, author: Author, disclosure: Disclosure, caseId: CaseId): Promise<CaseId> {
+  const { opened } = await tx.one(openedRow, sql`select lintel.open_case(${caseId}) as opened`);
+  if (!opened) throw notFound();
+  const known = await conflictsOf(tx, author.organisation, caseId);
+  const blocked = new Set(known.filter(({ endedAt }) => endedAt === null).map(({ staffId }) => staffId));
+  for (const { staffId, relation } of disclosure.conflicts)
+    if (!blocked.has(staffId))
+      await recordConflict(tx, author, {
+        caseId,
+        staffId,
+        relation,
+        reason: namedAsInvolved,
+        byManager: true,
+      });
+  return caseId;
+}
+
+interface Decided {
+  readonly decision: TriageDecision;
+  readonly personId: PersonId | null;
+  readonly caseId: CaseId | null;
+  readonly reasons: readonly string[];
+}
+
+async function saveDecision(
+  tx: Tx,
+  { organisation, staff, now }: Author,
+  disclosureId: DisclosureId,
+  { decision, personId, caseId, reasons }: Decided,
+): Promise<void> {
+  const { outcome } = decision;
+  const handed = outcome.kind === 'handover' ? outcome : { to: '', contact: '', said: '', safetyStep: '' };
+  await tx.run(sql`update disclosure set case_id = ${caseId}, person_id = ${personId},
+      property_id = ${decision.propertyId}
+    where organisation_id = ${organisation} and id = ${disclosureId}`);
+  await tx.run(sql`insert into triage (organisation_id, id, disclosure_id, decided_at, decided_by, definition,
+      definition_reasons, outcome, case_id, handover_to, handover_contact, handover_said, safety_step, safeguarding,
+      safeguarding_why, why)
+    values (${organisation}, ${newId()}, ${disclosureId}, ${now}, ${staff}, ${decision.definition}, ${reasons},
+      ${outcome.kind}, ${caseId}, ${handed.to}, ${handed.contact}, ${handed.said}, ${handed.safetyStep},
+      ${decision.safeguarding}, ${decision.safeguardingWhy}, ${decision.why})`);
+}
+
+/** What was decided, in the record, and for the promises that it keeps or that were never owed. */
+async function settlePromises(
+  tx: Tx,
+  author: Author,
+  triaging: Triaging,
+  caseId: CaseId | null,
+): Promise<void> {
+  const { pack, calendar, disclosureId, decision } = triaging;
+  const { outcome, definition } = decision;
+  const tell = async (event: EventName) => {
+    const data = { outcome: outcome.kind, definition };
+    const eventId = await record(tx, author, { name: event, caseId, subjectId: disclosureId, data });
+    await advance(tx, author, { pack, calendar, event, at: author.now, disclosureId, eventId });
+    return eventId;
+  };
+  await tell('disclosure.triaged');
+  if (outcome.kind !== 'handover') return;
+  const handedOver = await tell('disclosure.handed-over');
+  if (outcome.reached) await tell('contact.made');
+  else if (handedOverByRule.includes(definition)) await setAside(tx, author, disclosureId, handedOver);
+}
+
+async function enterCase(
+  tx: Tx,
+  author: Author,
+  decision: TriageDecision,
+  disclosure: Disclosure,
+  caseId: CaseId,
+): Promise<void> {
+  await attachToCase(tx, author, disclosure.id, caseId);
+  for (const entry of entriesFor(disclosure, decision, author.now))
+    await addEntry(tx, author, { ...entry, caseId, subjectId: disclosure.id });
+  const contact = firstSafeContact(disclosure);
+  // What is agreed already is replaced only by what the person says themselves.
+  const replaces = decision.outcome.kind === 'new_case' || disclosure.toldBy === 'person';
+  if (contact && replaces) await recordSafeContact(tx, author, { ...contact, caseId });
+}
