@@ -34,6 +34,11 @@ test("the error summary's links reach their fields, a date's first box included"
   assert.doesNotMatch(page, /#other/);
 });
 
+test('an error about the whole form stands in the summary without a link', () => {
+  const page = render(html`${formErrors({ values: {}, errors: { form: 'Enter one of the two' } })}`);
+  assert.match(page, /<li>Enter one of the two<\/li>/);
+});
+
 test('a fresh form has no error summary', () => {
   assert.equal(formErrors(freshForm), undefined);
   assert.equal(kept(freshForm, 'place').value, undefined);

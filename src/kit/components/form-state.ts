@@ -6,7 +6,7 @@ import { errorSummary } from './error-summary.ts';
 /** What a person sent and what is wrong with it, by the names of the fields; both empty on a fresh form. */
 export type FormState = {
   readonly values: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Messages in the order of the form. A date's own message goes by its prefix. */
+  /** Messages in the order of the form. A date's goes by its prefix, one about the whole form by “form”. */
   readonly errors: Readonly<Record<string, string | undefined>>;
 };
 
@@ -61,7 +61,7 @@ export function keptDate(form: FormState, name: string): DateInputOptions {
 /** The summary of all errors, first on the page; nothing when there are none. */
 export function formErrors(form: FormState, titleText = 'There is a problem'): Html | undefined {
   const errorList = Object.entries(form.errors).flatMap(([name, text]) =>
-    text === undefined ? [] : [{ text, href: `#${name}` }],
+    text === undefined ? [] : [name === 'form' ? { text } : { text, href: `#${name}` }],
   );
   return errorList.length === 0 ? undefined : errorSummary({ titleText, errorList });
 }
