@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { z } from 'zod';
 import { Failure } from './failure.ts';
@@ -24,13 +24,16 @@ export type Config = Readonly<{
   log: boolean;
 }>;
 
+const programFolder = join(import.meta.dirname, '../..');
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The configuration from the environment and, below it, from `lintel.env` in the working folder.
+ * The configuration from the environment and, below it, from `lintel.env` in the program's folder, against which
+ * relative paths count too, wherever it is called from.
  * @throws Failure naming every setting that is wrong and what it should be
  */
-export function readConfig(environment: Environment = process.env, folder = process.cwd()): Config {
+export function readConfig(environment: Environment = process.env, folder = programFolder): Config {
   const given = withoutEmpty({ ...fileSettings(resolve(folder, 'lintel.env')), ...environment });
   const checked = settings.safeParse(given);
   const problems = [

@@ -51,7 +51,7 @@ export const settings = z.object({
   LINTEL_DATA: z
     .string()
     .default('./data')
-    .describe('The folder for the embedded database, files and the secret.'),
+    .describe("The folder for the embedded database, files and the secret; relative to the program's own."),
   LINTEL_SECRET: z
     .string()
     .min(32, 'at least 32 characters')
