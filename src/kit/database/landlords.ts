@@ -1,9 +1,14 @@
-import type pg from 'pg';
+import { z } from 'zod';
+import { type Database, sql, transact } from '../sql.ts';
 
-/** How many landlords the database holds, and how many of them are not a demonstration. */
-export async function countLandlords(pool: pg.Pool): Promise<Readonly<{ all: number; real: number }>> {
-  const { rows } = await pool.query(
-    'select count(*)::int as "all", (count(*) filter (where not demonstration))::int as real from organisation',
+const row = z.object({ landlords: z.number(), real: z.number() });
+
+/** How many landlords a database holds, and how many of them are not invented. */
+export function countLandlords(db: Database): Promise<z.infer<typeof row>> {
+  return transact(db, { organisation: null }, (tx) =>
+    tx.one(
+      row,
+      sql`select count(*) as landlords, count(*) filter (where not demonstration) as real from organisation`,
+    ),
   );
-  return rows[0];
 }
