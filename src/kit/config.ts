@@ -13,15 +13,15 @@ export type Config = Readonly<{
   helpPort: number;
   publicUrl: string;
   helpUrl: string;
-  /** As fastify's `trustProxy`; never plain true. */
-  trustProxy: boolean | string;
-  metrics: 'local' | 'everybody';
+  /** As fastify's `trustProxy`. */
+  trustProxy: false | number | readonly string[];
+  metricsHost: string;
   demo: 'auto' | 'on' | 'off';
   data: string;
   secret?: string;
   packs?: string;
   mail?: Readonly<{ smtpUrl: string; from: string }>;
-  log: boolean;
+  log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }>;
 
 const programFolder = join(import.meta.dirname, '../..');
@@ -72,15 +72,21 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
     helpPort: given.LINTEL_HELP_PORT,
     publicUrl: given.LINTEL_PUBLIC_URL ?? `http://localhost:${given.LINTEL_PORT}`,
     helpUrl: given.LINTEL_HELP_URL ?? `http://localhost:${given.LINTEL_HELP_PORT}`,
-    trustProxy: given.LINTEL_TRUST_PROXY !== 'off' && given.LINTEL_TRUST_PROXY,
-    metrics: given.LINTEL_METRICS,
+    trustProxy: proxies(given.LINTEL_TRUST_PROXY),
+    metricsHost: given.LINTEL_METRICS_HOST,
     demo: given.LINTEL_DEMO,
     data: resolve(folder, given.LINTEL_DATA),
     secret: given.LINTEL_SECRET,
     packs: given.LINTEL_PACKS && resolve(folder, given.LINTEL_PACKS),
     mail: given.SMTP_URL && given.MAIL_FROM ? { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM } : undefined,
-    log: given.LINTEL_LOG === 'on',
+    log: given.LINTEL_LOG,
   });
+}
+
+function proxies(given: string): Config['trustProxy'] {
+  if (given === 'off') return false;
+  if (/^\d+$/.test(given)) return Number(given);
+  return given.split(',').map((address) => address.trim());
 }
 
 function fileSettings(file: string): Environment {

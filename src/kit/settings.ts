@@ -40,9 +40,10 @@ export const settings = z.object({
     .describe(
       'The reverse proxies whose word about the client is believed: off, how many, or their addresses with commas.',
     ),
-  LINTEL_METRICS: oneOf('local', 'everybody')
-    .default('local')
-    .describe('Who may read /metrics: programs on this machine, or whoever reaches the staff site.'),
+  LINTEL_METRICS_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The one client address, besides this machine, that may read /metrics.'),
   LINTEL_DEMO: oneOf('auto', 'on', 'off')
     .default('auto')
     .describe(
@@ -69,7 +70,7 @@ export const settings = z.object({
     .optional()
     .describe('The mail server for notifications. Unset: no e-mail is sent.'),
   MAIL_FROM: z.string().optional().describe('The sender of e-mail. Needed with SMTP_URL.'),
-  LINTEL_LOG: oneOf('on', 'off')
-    .default('on')
-    .describe('Whether faults are logged, as JSON lines without personal data.'),
+  LINTEL_LOG: oneOf('debug', 'info', 'warn', 'error', 'silent')
+    .default('warn')
+    .describe('How much is logged, as JSON lines without personal data.'),
 });
