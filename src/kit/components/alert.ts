@@ -33,7 +33,7 @@ export function alert(options: AlertOptions): Html {
 }
 
 function icon(shape: Html): Html {
-  return html`<svg class="moj-alert__icon" role="presentation" focusable="false" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 30" height="30" width="30">${shape}</svg>`;
+  return html`<svg class="moj-alert__icon" aria-hidden="true" focusable="false" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 30" height="30" width="30">${shape}</svg>`;
 }
 
 const icons = {

@@ -13,7 +13,10 @@ export type ContactStripOptions = Options<{
   action?: { readonly text: string; readonly href: string };
 }>;
 
-/** How this person may safely be reached, always in view on a case. */
+/**
+ * How this person may safely be reached. Given to the page shell as (part of) `beforeMain` and in no other
+ * element, it stays in view while the page scrolls.
+ */
 export function contactStrip(options: ContactStripOptions): Html {
   const { sign, word } = states[options.state];
   const facts = options.facts?.map(
@@ -21,10 +24,10 @@ export function contactStrip(options: ContactStripOptions): Html {
       fact &&
       html`<div class="lintel-contact__fact"><dt>${fact.name}</dt> <dd>${content(fact.value)}</dd></div>`,
   );
-  return html`<section class="${classes('lintel-contact', `lintel-contact--${options.state}`)}" aria-label="${options.label ?? 'Safe contact'}"><p class="lintel-contact__summary"><span class="lintel-contact__sign" aria-hidden="true">${sign}</span><strong>${word}</strong> ${options.summary}</p>${options.facts?.length && html`<dl class="lintel-contact__facts">${facts}</dl>`}${
+  return html`<section class="${classes('lintel-contact', `lintel-contact--${options.state}`)}" aria-label="${options.label ?? 'Safe contact'}"><div class="lintel-contact__inner"><p class="lintel-contact__summary"><span class="lintel-contact__sign" aria-hidden="true">${sign}</span><strong>${word}</strong> ${options.summary}</p>${options.facts?.length && html`<dl class="lintel-contact__facts">${facts}</dl>`}${
     options.action &&
     html`<a class="govuk-link lintel-contact__action" href="${options.action.href}">${options.action.text}</a>`
-  }</section>`;
+  }</div></section>`;
 }
 
 const states = {

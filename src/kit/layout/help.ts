@@ -27,7 +27,7 @@ const weather = 'https://www.bbc.co.uk/weather';
  */
 export function helpPage(page: HelpPage): Html {
   const exit = page.exitUrl ?? weather;
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="en-GB"${attributes({ 'data-exit-url': exit })}>
 <head>
 <meta charset="utf-8">

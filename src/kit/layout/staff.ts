@@ -67,7 +67,7 @@ export function staffPage(page: StaffPage): Html {
     'data-session-idle-seconds': page.signedInAs && idleSeconds,
     'data-session-extend-url': page.signedInAs && idleSeconds && paths.extendSession,
   });
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="en-GB" class="govuk-template">
 <head>
 <meta charset="utf-8">
