@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type pg from 'pg';
@@ -24,6 +25,8 @@ export type TestDatabase = Readonly<{
 export const folder = join(import.meta.dirname, '../.cache/test-database');
 /** Nothing that these passwords guard is worth guarding: the server is for tests, on loopback. */
 const secret = 'for tests alone';
+/** pg-boss makes its own tables in the template. */
+const queueVersion: string = createRequire(import.meta.url)('pg-boss/package.json').version;
 const templateLock = 7_253_003;
 
 let opened: Promise<Template> | undefined;
@@ -128,7 +131,7 @@ function servingUrl(owner: string, role: string): string {
 }
 
 function fingerprint(migrations: readonly Migration[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(queueVersion);
   for (const migration of migrations) hash.update(migration.hash);
   return hash.digest('hex').slice(0, 16);
 }
