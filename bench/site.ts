@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { sessionCookie } from '#kit/http/begin.ts';
+import { now } from '#kit/now.ts';
+import { shelve } from '#kit/pack-shelf.ts';
+import { loadPacks } from '#kit/packs.ts';
+import { staffSite } from '../src/app.ts';
+import type { Signed } from './measure.ts';
+
+/** The staff site as it runs in service, over a pool of the benchmark's. */
+export async function benchSite(pool: pg.Pool): Promise<FastifyInstance> {
+  return staffSite({
+    db: { pool, checkRows: false },
+    now,
+    secret: 'the secret of a benchmark',
+    packs: shelve(await loadPacks()),
+    mail: { send: async () => {} },
+    settings: {
+      staffUrl: 'http://127.0.0.1',
+      helpUrl: 'http://127.0.0.1',
+      secure: false,
+      trustProxy: false,
+      requestsPerMinute: 1_000_000_000,
+      idle: Temporal.Duration.from({ minutes: 30 }),
+      metricsHost: '127.0.0.1',
+      log: 'silent',
+    },
+  });
+}
+
+/** Cookies and proof of origin of a signed-in browser, without a network between. */
+export async function proofFor(site: FastifyInstance, session: string): Promise<Signed> {
+  const response = await site.inject({ url: '/cases', cookies: { [sessionCookie]: session } });
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1];
+  if (response.statusCode !== 200 || !csrf) throw new Error(`The first page answered ${response.statusCode}`);
+  const given = (response.cookies as { name: string; value: string }[]).map(
+    ({ name, value }) => `${name}=${value}`,
+  );
+  return { cookies: [`${sessionCookie}=${session}`, ...given].join('; '), csrf };
+}
