@@ -71,11 +71,12 @@ function checked(step: Step, code: number | null, output: string): Outcome {
 /** A run that broke off, or that failed without a failed test, counts as a failure more than it admits. */
 function counted(step: Step, code: number | null, output: string): Outcome {
   const lines = output.trimEnd().split('\n');
-  const tally = readTally(lines.at(-1) ?? '');
+  const last = lines.findLastIndex((line) => readTally(line));
+  const tally = readTally(lines[last] ?? '');
   if (!tally)
     return { step, tally: { passed: 0, failed: 1 }, output: `${output}\nThe run broke off (${code}).` };
   const failed = tally.failed === 0 && code !== 0 ? 1 : tally.failed;
-  return { step, tally: { ...tally, failed }, output: lines.slice(0, -1).join('\n') };
+  return { step, tally: { ...tally, failed }, output: lines.toSpliced(last, 1).join('\n') };
 }
 
 function readTally(line: string): Tally | undefined {
