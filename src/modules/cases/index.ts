@@ -2,7 +2,7 @@ export type { ConflictRelation } from './conflict.ts';
 export { endAccess, grantAccess, restrictAccess } from './store/access.ts';
 export { allocate } from './store/allocations.ts';
 export { type CaseAbout, type ChildrenAnswer, casesAbout } from './store/case-file.ts';
-export { conflictsOf, endConflict, recordConflict } from './store/conflicts.ts';
+export { endConflict, recordConflict } from './store/conflicts.ts';
 export { decideContactPlan, proposeContactPlan } from './store/contact-plans.ts';
 export { type NewContact, recordContact } from './store/contacts.ts';
 export { addEntry, type NewEntry } from './store/entries.ts';

@@ -49,12 +49,16 @@ export interface TriageDecision {
 
 const optionalId = z.preprocess((value) => value || null, z.uuid('Choose from the list').nullable());
 
-const fields = z.object({
+const factFields = {
   connection: optionalChoice(valuesOf(connections), ''),
   person_age: optionalChoice(valuesOf(ageBands), 'not_known'),
   alleged_age: optionalChoice(valuesOf(ageBands), 'not_known'),
   happened: optionalChoice(valuesOf(whenHappened), 'not_known'),
   children: answered(),
+};
+
+const fields = z.object({
+  ...factFields,
   definition: choice(valuesOf(definitions), 'Choose what the check comes to'),
   why: words(4_000),
   person_id: optionalId,
@@ -95,6 +99,12 @@ export const triageForm: z.ZodType<TriageDecision> = fields
     why: typed.why.trim(),
   }));
 
+/** What is known so far, from a form that may still be wrong elsewhere; what cannot be read is not known. */
+export function factsIn(typed: Readonly<Record<string, unknown>>): DefinitionFacts {
+  const read = z.object(factFields).safeParse(typed);
+  return factsOf(read.success ? read.data : z.object(factFields).parse({}));
+}
+
 function problemsOf(typed: Typed): Readonly<Record<string, string>> {
   const check = checkDefinition(factsOf(typed));
   const blank = (text: string) => text.trim() === '';
@@ -130,7 +140,7 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
 /** Findings after which somebody else helps better; any other handover needs its reason, and still owes contact. */
 export const handedOverByRule: readonly Definition[] = ['not_connected', 'under_16'];
 
-export function factsOf(typed: Typed): DefinitionFacts {
+function factsOf(typed: Pick<Typed, keyof typeof factFields>): DefinitionFacts {
   return {
     connection: typed.connection,
     personAge: typed.person_age,

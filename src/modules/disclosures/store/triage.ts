@@ -3,7 +3,7 @@ import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { addEntry, conflictsOf, openCase, recordConflict, recordSafeContact } from '#modules/cases/index.ts';
+import { addEntry, openCase, recordConflict, recordSafeContact } from '#modules/cases/index.ts';
 import { advance, attachToCase, setAside } from '#modules/obligations/index.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
@@ -120,17 +120,8 @@ const openedRow = z.object({ opened: z.boolean() });
 async function join(tx: Tx, author: Author, disclosure: Disclosure, caseId: CaseId): Promise<CaseId> {
   const { opened } = await tx.one(openedRow, sql`select lintel.open_case(${caseId}) as opened`);
   if (!opened) throw notFound();
-  const known = await conflictsOf(tx, author.organisation, caseId);
-  const blocked = new Set(known.filter(({ endedAt }) => endedAt === null).map(({ staffId }) => staffId));
   for (const { staffId, relation } of disclosure.conflicts)
-    if (!blocked.has(staffId))
-      await recordConflict(tx, author, {
-        caseId,
-        staffId,
-        relation,
-        reason: namedAsInvolved,
-        byManager: true,
-      });
+    await recordConflict(tx, author, { caseId, staffId, relation, reason: namedAsInvolved });
   return caseId;
 }
 

@@ -1,0 +1,10 @@
+/** How people tell us, by every route, and what becomes of it: disclosures, concerns, reports, triage. */
+
+export { type HelpReport, helpReport, reportedFor, reporters } from './help-report.ts';
+export { jobs, takeHelpReports } from './jobs.ts';
+export { answers, contactChannels, dangerAnswers } from './lists.ts';
+export { routes } from './routes/index.ts';
+export { type Received, type Receiving, receiveDisclosure } from './store/receive.ts';
+export { type Triaged, type Triaging, triageDisclosure } from './store/triage.ts';
+export type { TriageDecision } from './triage-form.ts';
+export { type DisclosureValue, nothingElseKnown } from './value.ts';

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Job } from '#kit/jobs.ts';
+import type { Services } from '#kit/services.ts';
+import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
+import type { DisclosureId, OrganisationId } from '#rules/facts.ts';
+import { disclosureOf, type HelpReport, helpReport } from './help-report.ts';
+import { receiveDisclosure } from './store/receive.ts';
+import type { DisclosureValue } from './value.ts';
+
+const organisationRow = z.object({ packId: z.string() });
+const reportRow = z.object({ id: id<DisclosureId>(), receivedAt: instant, fields: z.unknown() });
+type Report = z.infer<typeof reportRow>;
+
+const atOnce = 20;
+
+/**
+ * Turns what was told on the help site into disclosures, each exactly once: the report's id is the disclosure's, and
+ * both change in one transaction.
+ */
+export async function takeHelpReports(services: Services, organisation: OrganisationId): Promise<void> {
+  for (let taken = 0; taken < atOnce; taken += 1) {
+    const more = await transact(services.db, { organisation, system: true }, (tx) =>
+      takeOne(services, tx, organisation),
+    );
+    if (!more) return;
+  }
+}
+
+async function takeOne(services: Services, tx: Tx, organisation: OrganisationId): Promise<boolean> {
+  const report = await tx.maybe(
+    reportRow,
+    sql`select id, received_at as "receivedAt", fields from help_report
+      where organisation_id = ${organisation} and taken_at is null
+      order by received_at, id limit 1 for update skip locked`,
+  );
+  if (!report) return false;
+  const now = services.now();
+  const { packId } = await tx.one(
+    organisationRow,
+    sql`select pack_id as "packId" from organisation where organisation_id = ${organisation}`,
+  );
+  const pack = services.packs.find(packId);
+  await receiveDisclosure(
+    tx,
+    { organisation, staff: null, now },
+    { pack, calendar: services.packs.calendarOf(pack), value: toldIn(report), id: report.id },
+  );
+  await tx.run(sql`update help_report set taken_at = ${now}
+    where organisation_id = ${organisation} and id = ${report.id}`);
+  return true;
+}
+
+/** What cannot be read as a report is still somebody telling us: it is kept as it came, never dropped. */
+function toldIn({ fields, receivedAt }: Report): DisclosureValue {
+  const read = helpReport.safeParse(fields);
+  return disclosureOf(read.success ? read.data : unread(fields), receivedAt);
+}
+
+function unread(fields: unknown): HelpReport {
+  return helpReport.parse({ reported_for: 'me', verbatim: JSON.stringify(fields, null, 2).slice(0, 10_000) });
+}
+
+/** Within seconds of being sent: somebody may be waiting. */
+export const jobs: readonly Job[] = [
+  { name: 'help-reports', every: Temporal.Duration.from({ seconds: 5 }), run: takeHelpReports },
+];

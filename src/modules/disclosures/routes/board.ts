@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { page } from '#kit/http/answers.ts';
+import { staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { routes } from '#rules/words.ts';
+import { valuesOf } from '../lists.ts';
+import { contactDue, promiseWords } from '../promise-words.ts';
+import { boardRows, rowsPerPage } from '../store/board.ts';
+import { board } from '../views/board.ts';
+
+/** What is in the address that is none of ours is left out, never an error. */
+const query = z.object({
+  show: z.enum(['waiting', 'triaged']).catch('waiting'),
+  danger: z.literal('yes').optional().catch(undefined),
+  route: z
+    .enum(valuesOf(routes) as [string, ...string[]])
+    .or(z.literal(''))
+    .catch('') as unknown as z.ZodType<(typeof routes)[number]['value'] | ''>,
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export const boardRoute = staffRoute({
+  method: 'GET',
+  path: '/disclosures',
+  query,
+  may: 'disclosure.triage',
+  records: 'disclosures.listed',
+  async handle(ctx) {
+    const filter = { ...ctx.query, danger: ctx.query.danger === 'yes' };
+    const { rows, total } = await boardRows(ctx.tx, ctx.organisation, filter);
+    await record(ctx.tx, ctx, {
+      name: 'disclosures.listed',
+      data: { show: filter.show, shown: rows.length },
+    });
+    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const lines = rows.map((row) => {
+      const due = row.triagedAt ? null : contactDue(ctx.pack, calendar, row.receivedAt);
+      return {
+        ...row,
+        danger: row.immediateDanger,
+        children: row.children === 'yes',
+        received: momentInWords(row.receivedAt, calendar),
+        due: due && promiseWords(due, ctx.now, calendar),
+      };
+    });
+    return page({
+      title: 'Triage',
+      wide: true,
+      main: () => board({ ...filter, pageSize: rowsPerPage, total, lines }),
+    });
+  },
+});

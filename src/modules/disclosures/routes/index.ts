@@ -1,0 +1,20 @@
+import type { Route } from '#kit/http/route.ts';
+import { boardRoute } from './board.ts';
+import { concernFormRoute, concernRoute, concernThanksRoute, guidanceRoute } from './concerns.ts';
+import { disclosureFormRoute, disclosureRoute, receiptRoute } from './new-disclosure.ts';
+import { showRoute } from './show.ts';
+import { triageFormRoute, triageRoute } from './triage.ts';
+
+export const routes: readonly Route[] = [
+  disclosureFormRoute,
+  disclosureRoute,
+  receiptRoute,
+  boardRoute,
+  showRoute,
+  triageFormRoute,
+  triageRoute,
+  concernFormRoute,
+  concernRoute,
+  concernThanksRoute,
+  guidanceRoute,
+];

@@ -1,0 +1,45 @@
+import type { StaffContext } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import { personSummary, propertySummary, searchRegister, tenanciesOf } from '#modules/register/index.ts';
+import type { PersonId, PropertyId } from '#rules/facts.ts';
+import { dateInWords } from '#rules/moment.ts';
+import type { Found, RegisterPart } from '../views/register.ts';
+
+/** What the register knows of whoever was chosen, and of whatever was searched for. */
+export async function registerPart(
+  ctx: StaffContext,
+  chosen: {
+    readonly search: string;
+    readonly personId: PersonId | null;
+    readonly propertyId: PropertyId | null;
+  },
+): Promise<RegisterPart> {
+  const { tx, organisation } = ctx;
+  const { search, personId, propertyId } = chosen;
+  const person = personId && (await personSummary(tx, organisation, personId));
+  const property = propertyId && (await propertySummary(tx, organisation, propertyId));
+  const tenancies = person ? await tenanciesOf(tx, organisation, { personId: person.id }) : [];
+  const found = search === '' ? { people: [], homes: [] } : await searchRegister(tx, organisation, search);
+  if (search !== '') await record(tx, ctx, { name: 'register.searched' });
+  return {
+    search,
+    people: found.people.map(personFound),
+    homes: found.homes.map((home) => ({ id: home.id, text: home.address })),
+    person: person ? personFound(person) : null,
+    property: property ? { id: property.id, text: property.address } : null,
+    theirHomes: tenancies
+      .filter(({ endedOn }) => endedOn === null)
+      .map(({ propertyId: id, address }) => ({ id, text: address })),
+  };
+}
+
+/** Enough to tell one person from another. */
+function personFound(person: {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly dateOfBirth: Temporal.PlainDate | null;
+  readonly address: string | null;
+}): Found {
+  const born = person.dateOfBirth ? `born ${dateInWords(person.dateOfBirth)}` : '';
+  return { id: person.id, text: [person.name, born, person.address ?? ''].filter(Boolean).join(', ') };
+}

@@ -1,0 +1,80 @@
+import { page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { ids, staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { DisclosureId } from '#rules/facts.ts';
+import { momentInWords } from '#rules/moment.ts';
+import type { Pack } from '#rules/pack.ts';
+import { labelOf } from '#rules/words.ts';
+import { relations } from '../lists.ts';
+import { promiseWords } from '../promise-words.ts';
+import { disclosureOf, type Triage, triagesOf } from '../store/read.ts';
+import type { DecisionLine } from '../views/decisions.ts';
+import type { PromiseLine } from '../views/promises.ts';
+import { disclosurePage } from '../views/show.ts';
+
+export const showRoute = staffRoute({
+  method: 'GET',
+  path: '/disclosures/:id',
+  params: ids('id'),
+  may: 'disclosure.triage',
+  records: 'disclosure.viewed',
+  async handle(ctx) {
+    const disclosureId = ctx.params.id as DisclosureId;
+    const disclosure = await disclosureOf(ctx.tx, ctx.organisation, disclosureId);
+    if (!disclosure) throw notFound();
+    const { caseId } = disclosure;
+    await record(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
+    const [triages, promises, colleagues] = await Promise.all([
+      triagesOf(ctx.tx, ctx.organisation, disclosureId),
+      obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
+      listStaff(ctx.tx, ctx.organisation),
+    ]);
+    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const keptOut = disclosure.conflicts.map(({ staffId, relation }) => {
+      const colleague = colleagues.find(({ id }) => id === staffId);
+      return `${colleague?.name ?? 'A former colleague'} (${labelOf(relations, relation)})`;
+    });
+    return page({
+      title: 'Disclosure',
+      backLink: { href: '/disclosures', text: 'Triage' },
+      main: () =>
+        disclosurePage({
+          disclosure: {
+            ...disclosure,
+            received: momentInWords(disclosure.receivedAt, calendar),
+            recorded: momentInWords(disclosure.recordedAt, calendar),
+          },
+          words: ctx.pack.words,
+          promises: promises.flatMap((promise) => promiseLine(promise, ctx.pack, calendar, ctx.now)),
+          decisions: triages.map((triage) => decisionLine(triage, calendar)),
+          keptOut,
+        }),
+    });
+  },
+});
+
+export function decisionLine(triage: Triage, calendar: WorkingCalendar): DecisionLine {
+  return { ...triage, decided: momentInWords(triage.decidedAt, calendar) };
+}
+
+/** A promise that was never owed is not shown: it would read as one that was kept. */
+function promiseLine(
+  promise: ObligationSummary,
+  pack: Pack,
+  calendar: WorkingCalendar,
+  now: Temporal.Instant,
+): readonly PromiseLine[] {
+  const { outcome, endedAt, fulfilledAt, dueAt } = promise;
+  const title = pack.commitments.find(({ id }) => id === promise.commitment)?.title ?? promise.commitment;
+  if (outcome === 'not_applicable') return [];
+  if (outcome === null || (outcome === 'breached' && fulfilledAt === null))
+    return [{ title, ...promiseWords(dueAt, now, calendar) }];
+  const kept = outcome === 'met' ? 'met' : outcome === 'met_by_plan' ? 'met-by-plan' : 'overdue';
+  const at = fulfilledAt ?? endedAt ?? dueAt;
+  const text = `${outcome === 'breached' ? 'and kept late, ' : ''}${momentInWords(at, calendar)}`;
+  return [{ title, state: kept, text, timestamp: at.toString() }];
+}

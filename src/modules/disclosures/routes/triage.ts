@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { type FieldErrors, kept, parseForm, type Typed } from '#kit/forms.ts';
+import { conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import { record } from '#kit/record.ts';
+import { discardDraft, findDraft, listStaff } from '#modules/account/index.ts';
+import { casesAbout } from '#modules/cases/index.ts';
+import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
+import { checkDefinition } from '../definition.ts';
+import { disclosureOf, triagesOf } from '../store/read.ts';
+import type { Disclosure } from '../store/rows.ts';
+import { triageDisclosure } from '../store/triage.ts';
+import { factsIn, type TriageDecision, triageForm } from '../triage-form.ts';
+import { dayInWords, safeguardingClause, writtenIn } from '../triage-words.ts';
+import { triagePage, triageTaken } from '../views/triage.ts';
+import { registerPart } from './register.ts';
+import { decisionLine } from './show.ts';
+
+const path = '/disclosures/:id/triage';
+const draftName = 'triage';
+
+/** Ids that are none are left out. */
+const query = z.object({
+  search: z.string().trim().max(200).optional().catch(undefined),
+  person: z.uuid().optional().catch(undefined),
+  property: z.uuid().optional().catch(undefined),
+});
+
+export const triageFormRoute = staffRoute({
+  method: 'GET',
+  path,
+  params: ids('id'),
+  query,
+  may: 'disclosure.triage',
+  records: 'disclosure.viewed',
+  async handle(ctx) {
+    const disclosure = await waiting(ctx, ctx.params.id);
+    if (disclosure.caseId) return redirect(`/disclosures/${disclosure.id}`);
+    const draft = await findDraft(ctx, draftName, disclosure.id);
+    const { search, person, property } = ctx.query;
+    const chosen = {
+      search: search ?? (person || property ? '' : disclosure.personName),
+      personId: (person ?? disclosure.personId) as PersonId | null,
+      propertyId: (property ?? disclosure.propertyId) as PropertyId | null,
+    };
+    const values = draft?.fields ?? whatWasTold(disclosure);
+    return page(await formPage(ctx, disclosure, chosen, values, {}, draft !== null));
+  },
+});
+
+export const triageRoute = staffRoute({
+  method: 'POST',
+  path,
+  params: ids('id'),
+  may: 'disclosure.triage',
+  records: 'disclosure.triaged',
+  draft: ({ id }) => ({ form: draftName, about: id }),
+  async handle(ctx) {
+    const disclosure = await waiting(ctx, ctx.params.id);
+    const parsed = parseForm(triageForm, ctx.body);
+    if (disclosure.caseId || kept(parsed.typed, '_version') !== String(disclosure.version))
+      return conflicting(await takenPage(ctx, disclosure, parsed.typed));
+    const errors = parsed.ok ? await unknownChoices(ctx, disclosure, parsed.value) : parsed.errors;
+    if (!parsed.ok || Object.keys(errors).length > 0)
+      return invalid(await formPage(ctx, disclosure, chosenIn(parsed.typed), parsed.typed, errors, false));
+    const { caseId } = await triageDisclosure(ctx.tx, ctx, {
+      pack: ctx.pack,
+      calendar: ctx.services.packs.calendarOf(ctx.pack),
+      disclosureId: disclosure.id,
+      version: disclosure.version,
+      decision: parsed.value,
+    });
+    await discardDraft(ctx, draftName, disclosure.id);
+    return redirect(caseId ? `/cases/${caseId}` : `/disclosures/${disclosure.id}`, 'Your decision is saved.');
+  },
+});
+
+async function waiting(ctx: StaffContext, id: string): Promise<Disclosure> {
+  const disclosure = await disclosureOf(ctx.tx, ctx.organisation, id as DisclosureId);
+  if (!disclosure) throw notFound();
+  await record(ctx.tx, ctx, {
+    name: 'disclosure.viewed',
+    caseId: disclosure.caseId,
+    subjectId: disclosure.id,
+  });
+  return disclosure;
+}
+
+interface Chosen {
+  readonly search: string;
+  readonly personId: PersonId | null;
+  readonly propertyId: PropertyId | null;
+}
+
+async function formPage(
+  ctx: StaffContext,
+  disclosure: Disclosure,
+  chosen: Chosen,
+  values: Typed,
+  errors: FieldErrors,
+  fromDraft: boolean,
+) {
+  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const submissionId = newId<string>();
+  const register = await registerPart(ctx, chosen);
+  const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
+  const team = await teamFor(ctx, disclosure);
+  const triages = await triagesOf(ctx.tx, ctx.organisation, disclosure.id);
+  return {
+    title: 'Triage',
+    backLink: { href: `/disclosures/${disclosure.id}`, text: disclosure.reference },
+    main: () =>
+      triagePage({
+        id: disclosure.id,
+        reference: disclosure.reference,
+        version: disclosure.version,
+        danger: disclosure.immediateDanger === 'yes',
+        verbatim: disclosure.verbatim,
+        form: { values, errors },
+        csrf: ctx.csrf,
+        submissionId,
+        words: ctx.pack.words,
+        register,
+        check: checkDefinition(factsIn(values)),
+        safeguardingClause: safeguardingClause(ctx.pack),
+        cases: cases.map((known) => ({
+          id: known.id,
+          reference: known.reference,
+          opened: dayInWords(known.openedAt, calendar),
+          closed: known.closedAt !== null,
+        })),
+        team,
+        earlier: triages.map((triage) => decisionLine(triage, calendar)),
+        draft: fromDraft,
+      }),
+  };
+}
+
+async function takenPage(ctx: StaffContext, disclosure: Disclosure, typed: Typed) {
+  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const triages = await triagesOf(ctx.tx, ctx.organisation, disclosure.id);
+  const earlier = triages.map((triage) => decisionLine(triage, calendar));
+  return { title: 'Triage', main: () => triageTaken(disclosure.id, earlier, writtenIn(typed)) };
+}
+
+/** Those who may lead it: the team, without whoever is named as involved. */
+async function teamFor(ctx: StaffContext, disclosure: Disclosure) {
+  const team = await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles });
+  return team.filter(({ id }) => !disclosure.conflicts.some(({ staffId }) => staffId === id));
+}
+
+/** Ids that the form did not offer. */
+async function unknownChoices(
+  ctx: StaffContext,
+  disclosure: Disclosure,
+  { person, propertyId, outcome }: TriageDecision,
+): Promise<FieldErrors> {
+  const register = await registerPart(ctx, {
+    search: '',
+    personId: person.kind === 'register' ? person.id : null,
+    propertyId,
+  });
+  const errors: Record<string, string> = {};
+  if (person.kind === 'register' && !register.person) errors.search = 'Choose a person from the register';
+  if (propertyId && !register.property) errors.search = 'Choose a home from the register';
+  if (outcome.kind === 'new_case' && outcome.leadId) {
+    const team = await teamFor(ctx, disclosure);
+    if (!team.some(({ id }) => id === outcome.leadId)) errors.lead_id = 'Choose somebody of the team';
+  }
+  return errors;
+}
+
+function chosenIn(typed: Typed): Chosen {
+  const id = (name: string) => (z.uuid().safeParse(kept(typed, name)).data ?? null) as never;
+  return { search: '', personId: id('person_id'), propertyId: id('property_id') };
+}
+
+/** With what the form of triage begins: what is known from the disclosure. */
+function whatWasTold(disclosure: Disclosure): Typed {
+  return {
+    connection: disclosure.connection,
+    person_age: disclosure.personAge,
+    alleged_age: disclosure.allegedAge,
+    happened: disclosure.happened,
+    children: disclosure.children === 'not_asked' ? '' : disclosure.children,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Typed } from '#kit/forms.ts';
+import { keptAll } from '#kit/forms.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { dateInWords } from '#rules/moment.ts';
+import type { Pack } from '#rules/pack.ts';
+
+/** The date on the office's wall, in words. */
+export function dayInWords(instant: Temporal.Instant, calendar: WorkingCalendar): string {
+  return dateInWords(atTheOffice(instant, calendar));
+}
+
+/** The clause of the landlord's policy that speaks of safeguarding, or the Act where it has none. */
+export function safeguardingClause(pack: Pack): string {
+  const commitment = pack.commitments.find(({ id }) => id === 'safeguarding');
+  return commitment?.clauses[0] ?? 'Children Act 1989 s.47';
+}
+
+const writtenFields = [
+  { name: 'why', label: 'Why' },
+  { name: 'handover_contact', label: 'Whom you spoke to, and how' },
+  { name: 'handover_said', label: 'What you told them' },
+  { name: 'safety_step', label: 'What was done today to keep the person safe' },
+  { name: 'safeguarding_why', label: 'Why there is no referral' },
+] as const;
+
+/** Everything that somebody wrote into the form of triage, so that it is not lost when somebody else was first. */
+export function writtenIn(typed: Typed): readonly { readonly label: string; readonly value: string }[] {
+  return writtenFields
+    .map(({ name, label }) => ({ label, value: keptAll(typed, name).join('\n').trim() }))
+    .filter(({ value }) => value !== '');
+}

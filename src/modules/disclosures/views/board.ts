@@ -1,0 +1,131 @@
+import { button } from '#kit/components/button.ts';
+import { deadline } from '#kit/components/deadline.ts';
+import { resultsPagination } from '#kit/components/results-pagination.ts';
+import { subNavigation } from '#kit/components/sub-navigation.ts';
+import { type TableCell, table } from '#kit/components/table.ts';
+import { tag } from '#kit/components/tag.ts';
+import { attributes, type Html, html } from '#kit/html.ts';
+import { labelOf, type Route, routes } from '#rules/words.ts';
+import type { PromiseWords } from '../promise-words.ts';
+import type { Danger } from '../value.ts';
+import { selectField } from './fields.ts';
+
+export interface BoardLine {
+  readonly id: string;
+  readonly reference: string;
+  readonly route: Route;
+  readonly received: string;
+  readonly danger: Danger;
+  readonly children: boolean;
+  /** Null once it was triaged. */
+  readonly due: PromiseWords | null;
+  readonly caseId: string | null;
+}
+
+export interface BoardPage {
+  readonly show: 'waiting' | 'triaged';
+  readonly danger: boolean;
+  readonly route: Route | '';
+  readonly page: number;
+  readonly pageSize: number;
+  readonly total: number;
+  readonly lines: readonly BoardLine[];
+}
+
+/** Whoever is in danger stands first, then whoever has waited longest. No names: somebody may look over a shoulder. */
+export function board(page: BoardPage): Html {
+  const address = (number: number) => addressOf({ ...page, page: number });
+  return html`<h1 class="govuk-heading-l">Triage</h1>
+${subNavigation({
+  label: 'Triage',
+  items: [
+    {
+      text: 'Waiting',
+      href: addressOf({ ...page, show: 'waiting', page: 1 }),
+      active: page.show === 'waiting',
+    },
+    {
+      text: 'Triaged',
+      href: addressOf({ ...page, show: 'triaged', page: 1 }),
+      active: page.show === 'triaged',
+    },
+  ],
+})}
+${filters(page)}
+${page.lines.length === 0 ? html`<p class="govuk-body">${nothing(page)}</p>` : lines(page)}
+${resultsPagination({ page: page.page, pageSize: page.pageSize, total: page.total, href: address, noun: 'disclosures' })}
+<p class="govuk-body"><a class="govuk-link" href="/disclosures/new">Write down a new disclosure</a></p>`;
+}
+
+function nothing({ show, danger, route }: BoardPage): string {
+  if (danger || route !== '') return 'None that match.';
+  return show === 'waiting' ? 'Nothing is waiting. Everything that came in has been triaged.' : 'None yet.';
+}
+
+function filters(page: BoardPage): Html {
+  const form = { values: { route: page.route }, errors: {} };
+  const box = attributes({
+    class: 'govuk-checkboxes__input',
+    type: 'checkbox',
+    id: 'danger',
+    name: 'danger',
+    value: 'yes',
+    checked: page.danger,
+  });
+  return html`<form method="get" action="/disclosures">
+<input type="hidden" name="show" value="${page.show}">
+${selectField(form, { name: 'route', label: 'How it came in', choices: routes }, 'Every way')}
+<div class="govuk-form-group govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input${box}><label class="govuk-label govuk-checkboxes__label" for="danger">Only immediate danger</label></div></div>
+${button({ text: 'Filter', classes: 'govuk-button--secondary' })}
+</form>`;
+}
+
+function lines(page: BoardPage): Html {
+  const last = page.show === 'waiting' ? 'Make contact' : 'Now';
+  return table({
+    caption: page.show === 'waiting' ? 'Waiting for triage' : 'Triaged, the latest first',
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'lintel-table--cards',
+    head: ['Reference', 'How it came in', 'First known', last].map((text) => ({ text })),
+    firstCellIsHeader: true,
+    rows: page.lines.map(cells),
+  });
+}
+
+function cells(line: BoardLine): readonly TableCell[] {
+  const cell = (label: string, inner: Omit<TableCell, 'attributes'>): TableCell => ({
+    ...inner,
+    attributes: { 'data-label': label },
+  });
+  return [
+    cell('Reference', {
+      html: html`<a class="govuk-link" href="/disclosures/${line.id}">${line.reference}</a> ${marks(line)}`,
+    }),
+    cell('How it came in', { text: labelOf(routes, line.route) }),
+    cell('First known', { text: line.received }),
+    line.due
+      ? cell('Make contact', { html: deadline(line.due) })
+      : cell('Now', {
+          html: line.caseId
+            ? html`<a class="govuk-link" href="/cases/${line.caseId}">In a case</a>`
+            : html`Handed over`,
+        }),
+  ];
+}
+
+function marks({ danger, children }: BoardLine): Html {
+  return html`${danger === 'yes' && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}${children && html` ${tag({ text: 'Children', classes: 'govuk-tag--orange' })}`}`;
+}
+
+function addressOf({
+  show,
+  danger,
+  route,
+  page,
+}: Pick<BoardPage, 'show' | 'danger' | 'route' | 'page'>): string {
+  const query = new URLSearchParams({ show });
+  if (danger) query.set('danger', 'yes');
+  if (route !== '') query.set('route', route);
+  if (page > 1) query.set('page', String(page));
+  return `/disclosures?${query}`;
+}

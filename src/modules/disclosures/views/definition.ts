@@ -1,0 +1,55 @@
+import type { FormState } from '#kit/components/form-state.ts';
+import { insetText } from '#kit/components/inset-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Words } from '#rules/pack.ts';
+import { capitalised, connections, labelOf, possessive } from '#rules/words.ts';
+import { type DefinitionCheck, definitions, type NextStep } from '../definition.ts';
+import { ageBands, answers, whenHappened } from '../lists.ts';
+import { safeguardingAnswers } from '../triage-form.ts';
+import { answerField, oneOf, wordsField } from './fields.ts';
+
+export interface DefinitionPart {
+  readonly form: FormState;
+  readonly words: Words;
+  readonly check: DefinitionCheck;
+  readonly safeguardingClause: string;
+}
+
+/** What the check comes to, and why; a person decides, and says why where they see it otherwise. */
+export function definitionSection({ form, words, check, safeguardingClause }: DefinitionPart): Html {
+  return html`<h2 class="govuk-heading-m">What the definition says</h2>
+<p class="govuk-body">This never delays the first contact, and nobody is asked for proof.</p>
+${oneOf(form, { name: 'connection', label: 'How they are connected', choices: connections })}
+${oneOf(form, { name: 'person_age', label: `${capitalised(possessive(words.person))} age when it happened`, choices: ageBands })}
+${oneOf(form, { name: 'alleged_age', label: 'Age of the other person when it happened', choices: ageBands })}
+${oneOf(form, { name: 'happened', label: 'When it happened', choices: whenHappened })}
+${answerField(form, { name: 'children', label: 'Are there children?' }, answers)}
+${insetText({
+  html: html`<p class="govuk-body">From what is known, the check suggests: <strong>${labelOf(definitions, check.suggested)}</strong></p>
+<ul class="govuk-list govuk-list--bullet">${check.reasons.map(({ says, law }) => html`<li>${says} <span class="govuk-hint">${law}</span></li>`)}</ul>
+<ul class="govuk-list govuk-list--bullet">${check.next.map((step) => html`<li>${nextWords(step, words)}</li>`)}</ul>`,
+})}
+${oneOf(form, { name: 'definition', label: 'What you decide', choices: definitions, preset: check.suggested })}
+${wordsField(form, { name: 'why', label: 'Why', hint: 'Needed where you decide otherwise than the check suggests' }, 2)}
+${oneOf(form, {
+  name: 'safeguarding',
+  label: `A child, or somebody under 18: what is done today (${safeguardingClause})`,
+  hint: check.next.includes('child_safeguarding') ? 'Needs an answer here' : 'Where there is one',
+  choices: safeguardingAnswers,
+  reveals: {
+    not_referred: wordsField(form, { name: 'safeguarding_why', label: 'Why there is no referral' }, 2),
+  },
+})}`;
+}
+
+function nextWords(step: NextStep, words: Words): string {
+  return {
+    treat_as_abuse: 'Treat it as domestic abuse: a case, and contact in time',
+    child_safeguarding: 'Refer to children’s services today',
+    support_parent: 'Open a case to support the parent, and tell children’s services',
+    child_is_victim: `Record each child in the case as a ${words.person} in their own right`,
+    safety_step_today: 'Take a step today to keep the person safe',
+    warm_handover: 'Hand over warmly: speak to somebody, and stay until they have taken it on',
+    look_at_risk_again: 'Look at today’s risk again',
+  }[step];
+}

@@ -1,0 +1,83 @@
+import type { FormState } from '#kit/components/form-state.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Words } from '#rules/pack.ts';
+import { handovers } from '../handovers.ts';
+import type { Offered } from './colleagues.ts';
+import { lineField, oneOf, selectField, wordsField } from './fields.ts';
+import type { RegisterPart } from './register.ts';
+import { ticked } from './ticked.ts';
+
+/** A case that is about this person or home already, and may be seen. */
+export interface KnownCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly opened: string;
+  readonly closed: boolean;
+}
+
+export interface OutcomePart {
+  readonly form: FormState;
+  readonly words: Words;
+  readonly register: RegisterPart;
+  readonly cases: readonly KnownCase[];
+  readonly team: readonly Offered[];
+}
+
+/** A case, a case that is there already, or somebody who can help better. Never a dead end. */
+export function outcomeSection(part: OutcomePart): Html {
+  const { form, cases } = part;
+  return html`<h2 class="govuk-heading-m">What happens next</h2>
+${oneOf(form, {
+  name: 'outcome',
+  label: 'Choose one',
+  choices: [
+    { value: 'new_case', label: 'Open a case' },
+    ...(cases.length > 0
+      ? [
+          {
+            value: 'existing_case',
+            label: 'Add it to a case that is there already',
+            hint: 'It happened again, or somebody else told us too',
+          },
+        ]
+      : []),
+    { value: 'handover', label: 'Hand over to somebody who can help better' },
+  ],
+  reveals: {
+    new_case: newCase(part),
+    existing_case: cases.length > 0 ? existingCase(form, cases) : undefined,
+    handover: handover(form, part.words),
+  },
+  classes: '',
+})}`;
+}
+
+function newCase({ form, words, register, team }: OutcomePart): Html {
+  const lead = team.map(({ id, name }) => ({ value: id, label: name }));
+  return html`${
+    !register.person &&
+    html`<p class="govuk-body">Nobody on the register is chosen. Give the name, if it is known, or a description that tells nobody anything.</p>
+${lineField(form, { name: 'given_name', label: 'Given name' })}
+${lineField(form, { name: 'family_name', label: 'Family name' })}
+${lineField(form, { name: 'described_as', label: 'Or how the case describes them', hint: `For instance “a ${words.customer} of the Mill Lane flats”` })}`
+  }${selectField(form, { name: 'lead_id', label: 'Who leads it', choices: lead }, 'Decide later')}`;
+}
+
+function existingCase(form: FormState, cases: readonly KnownCase[]): Html {
+  return oneOf(form, {
+    name: 'case_id',
+    label: 'Which case',
+    choices: cases.map(({ id, reference, opened, closed }) => ({
+      value: id,
+      label: `${reference}, opened ${opened}${closed ? ', closed' : ''}`,
+    })),
+  });
+}
+
+function handover(form: FormState, words: Words): Html {
+  return html`${selectField(form, { name: 'handover_to', label: 'To whom', choices: handovers }, 'Choose')}
+${lineField(form, { name: 'handover_contact', label: 'Whom you spoke to, and how' })}
+${wordsField(form, { name: 'handover_said', label: 'What you told them', hint: 'And what the person wants' }, 2)}
+${wordsField(form, { name: 'safety_step', label: 'What was done today to keep the person safe', hint: 'Before handing over' }, 2)}
+${ticked(form, 'reached', `The ${words.person} was spoken to, safely and both ways`)}`;
+}

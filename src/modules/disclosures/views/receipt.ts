@@ -1,0 +1,40 @@
+import { button } from '#kit/components/button.ts';
+import { deadline } from '#kit/components/deadline.ts';
+import { panel } from '#kit/components/panel.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Words } from '#rules/pack.ts';
+import type { PromiseWords } from '../promise-words.ts';
+
+export interface ReceiptPage {
+  readonly reference: string;
+  readonly words: Words;
+  readonly due: PromiseWords | null;
+  /** Where whoever may triage it goes on; null for everybody else. */
+  readonly triageAt: string | null;
+}
+
+/** After somebody was listened to: what was kept, by when they are reached, and what to say meanwhile. */
+export function receiptPage({ reference, words, due, triageAt }: ReceiptPage): Html {
+  return html`${panel({ titleText: 'Saved', html: html`Reference<br><strong>${reference}</strong>` })}
+<h2 class="govuk-heading-m">What happens next</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li>The ${words.team} has been told.</li>
+${due && html`<li>They make contact, in the way that is safe: ${deadline(due)}</li>`}
+<li>Only the people who need to know can read what you wrote.</li>
+</ul>
+${warmWords()}
+${triageAt && button({ text: 'Decide what happens next', href: triageAt })}
+<p class="govuk-body"><a class="govuk-link" href="/disclosures/new">Write down something else</a></p>`;
+}
+
+/** For whoever is still on the phone. No promise that we cannot keep. */
+function warmWords(): Html {
+  return html`<h2 class="govuk-heading-m">Warm words to say</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li>“Thank you for telling me. I believe you.”</li>
+<li>“It is not your fault.”</li>
+<li>“You decide what happens, and you need not decide now.”</li>
+<li>“Somebody who knows about this will be in touch, in the way you said is safe.”</li>
+<li>“If you are in danger, call 999. If you cannot speak on a mobile, press 55.”</li>
+</ul>`;
+}

@@ -1,0 +1,143 @@
+import { button } from '#kit/components/button.ts';
+import { deadline } from '#kit/components/deadline.ts';
+import type { Maybe } from '#kit/components/options.ts';
+import { type SummaryListRow, summaryList } from '#kit/components/summary-list.ts';
+import { tag } from '#kit/components/tag.ts';
+import { warningText } from '#kit/components/warning-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Words } from '#rules/pack.ts';
+import { abuseTypes, capitalised, connections, labelOf, routes, toldBy } from '#rules/words.ts';
+import { indicators } from '../indicators.ts';
+import { ageBands, answerLabel, contactChannels, whenHappened } from '../lists.ts';
+import { questionsOf } from '../route-questions.ts';
+import type { DisclosureValue } from '../value.ts';
+import { type DecisionLine, decisions } from './decisions.ts';
+import type { PromiseLine } from './promises.ts';
+import { written } from './written.ts';
+
+/** A disclosure as it is read; its moments are in words already. */
+export interface ShownDisclosure extends Omit<DisclosureValue, 'receivedAt' | 'conflicts'> {
+  readonly id: string;
+  readonly reference: string;
+  readonly received: string;
+  readonly recorded: string;
+  readonly recordedByName: string | null;
+  readonly caseId: string | null;
+}
+
+export interface DisclosurePage {
+  readonly disclosure: ShownDisclosure;
+  readonly words: Words;
+  readonly promises: readonly PromiseLine[];
+  readonly decisions: readonly DecisionLine[];
+  /** Colleagues whom the wall keeps out. */
+  readonly keptOut: readonly string[];
+}
+
+/** Everything that was told, danger and safe contact first, the words as they were given. */
+export function disclosurePage(page: DisclosurePage): Html {
+  const { disclosure, words } = page;
+  return html`<h1 class="govuk-heading-l">${disclosure.reference}</h1>
+${disclosure.immediateDanger === 'yes' && warningText({ text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.' })}
+${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
+${nextStep(disclosure)}
+${decisions(page.decisions)}
+<h2 class="govuk-heading-m">In their own words</h2>
+<blockquote class="lintel-verbatim">${disclosure.verbatim}</blockquote>
+${section('Danger', dangerRows(disclosure))}
+${section('A safe way to reach them', contactRows(disclosure))}
+${section('Who and where', whoRows(disclosure, words))}
+${section('Children, needs and wishes', needRows(disclosure))}
+${section('How we know', sourceRows(disclosure))}
+${section('Colleagues involved', [
+  row('Does this involve anyone who works for us?', answerLabel(disclosure.staffInvolved)),
+  row('Kept out', page.keptOut.join('; ')),
+])}`;
+}
+
+function nextStep({ id, caseId }: ShownDisclosure): Html {
+  return caseId
+    ? html`<p class="govuk-body"><a class="govuk-link" href="/cases/${caseId}">Go to the case</a></p>`
+    : button({ text: 'Decide what happens next', href: `/disclosures/${id}/triage` });
+}
+
+function section(title: string, rows: readonly Maybe<SummaryListRow>[]): Html | undefined {
+  if (!rows.some(Boolean)) return undefined;
+  return html`<h2 class="govuk-heading-m">${title}</h2>${summaryList({ rows })}`;
+}
+
+/** Nothing is shown for what nobody said: an empty row would read as a question that was missed. */
+function row(key: string, value: string): Maybe<SummaryListRow> {
+  return value === '' ? null : { key: { text: key }, value: { html: written(value) } };
+}
+
+function dangerRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
+  const danger = told.immediateDanger;
+  return [
+    {
+      key: { text: 'Immediate danger' },
+      value:
+        danger === 'yes'
+          ? { html: tag({ text: 'Yes', classes: 'govuk-tag--red' }) }
+          : { text: answerLabel(danger) },
+    },
+    row('What was done', told.dangerResponse),
+  ];
+}
+
+function contactRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
+  return [
+    row('Is there a safe way?', answerLabel(told.safeToContact)),
+    row('How', told.contactChannel && labelOf(contactChannels, told.contactChannel)),
+    row('Number, address or place', told.contactValue),
+    row('When', told.contactTimes),
+    row('Who else can hear, see or answer', told.whoCanHear),
+    row('What we must not do', told.contactDoNot),
+  ];
+}
+
+function whoRows(told: ShownDisclosure, words: Words): readonly Maybe<SummaryListRow>[] {
+  return [
+    row(capitalised(words.person), told.personName),
+    row('Age when it happened', known(labelOf(ageBands, told.personAge), told.personAge)),
+    row('Where', told.address),
+    row('Who is causing harm, as it was said', told.allegedName),
+    row('Their age when it happened', known(labelOf(ageBands, told.allegedAge), told.allegedAge)),
+    row('How they are connected', told.connection && labelOf(connections, told.connection)),
+    row('When it happened', known(labelOf(whenHappened, told.happened), told.happened)),
+    row('Kind of abuse', told.abuseTypes.map((type) => labelOf(abuseTypes, type)).join('; ')),
+    row('Noticed', told.indicators.map((sign) => labelOf(indicators, sign)).join('; ')),
+  ];
+}
+
+function known(label: string, value: string): string {
+  return value === 'not_known' ? '' : label;
+}
+
+function needRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
+  return [
+    row('Children', answerLabel(told.children)),
+    row('About the children', told.childrenDetails),
+    row('Pregnant', told.pregnant === 'not_asked' ? '' : answerLabel(told.pregnant)),
+    row('What they need from us', told.accessNeeds),
+    row('Whom we may tell', told.viewsOnSharing),
+    row('What was promised', told.promised),
+  ];
+}
+
+function sourceRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
+  const details = questionsOf(told.route).map(({ name, label }) => row(label, told.routeDetails[name] ?? ''));
+  return [
+    row('How it came in', labelOf(routes, told.route)),
+    row('Who told us', labelOf(toldBy, told.toldBy)),
+    row('First known', told.received),
+    row('Written down', `${told.recorded}${told.recordedByName ? ` by ${told.recordedByName}` : ''}`),
+    ...details,
+    row('Who told us, never to be named', told.informantName),
+    row('How to reach whoever told us', told.informantContact),
+    row(
+      'Does the person know that we were told?',
+      told.informantKnown === 'not_asked' ? '' : answerLabel(told.informantKnown),
+    ),
+  ];
+}
