@@ -87,35 +87,52 @@ create index resident_person on resident (organisation_id, person_id);
 call lintel.protect('resident');
 grant select, insert, update on resident to lintel_app;
 
--- Words to find people and homes by. Prefix search is a range on `token`: comparisons are leak-proof, so the index
--- serves below the policy. Kinds: name, alias, phone, reference for people; address, postcode, uprn, reference for homes.
+-- What people and homes are found by: folded words of names, aliases and addresses, postcodes, UPRNs, phones in E.164
+-- and references. Prefix search is a range on `token`: comparisons are leak-proof, so the index serves below the policy.
 create table search_token (
   organisation_id uuid not null,
-  token text collate "C" not null,
-  kind text not null,
   subject text not null check (subject in ('person', 'property')),
+  token text collate "C" not null,
   subject_id uuid not null,
-  primary key (organisation_id, token, subject, subject_id, kind)
+  primary key (organisation_id, subject, token, subject_id)
 );
-create index search_token_subject on search_token (organisation_id, subject, subject_id);
-create index search_token_trigram on search_token using gin (token gin_trgm_ops) where kind in ('name', 'alias');
+create index search_token_subject on search_token (organisation_id, subject, subject_id, token);
 call lintel.protect('search_token');
 grant select, insert, delete on search_token to lintel_app;
-create policy definer on search_token for select to lintel_definer using (true);
-grant select on search_token to lintel_definer;
+
+-- Every word that a name or an alias of this organisation has had, once: names spelt otherwise are sought among these.
+create table search_word (
+  organisation_id uuid not null,
+  token text collate "C" not null,
+  primary key (organisation_id, token)
+);
+create index search_word_trigram on search_word using gin (token gin_trgm_ops);
+call lintel.protect('search_word');
+grant select, insert on search_word to lintel_app;
+create policy definer on search_word for select to lintel_definer using (true);
+grant select on search_word to lintel_definer;
 
 -- Names spelt otherwise. Trigram operators are not leak-proof, so this one function applies the organisation itself
 -- and scores a bounded set of candidates.
 create function lintel.similar_names(in_token text, in_limit integer)
 returns table (token text, likeness real) language sql stable security definer set search_path = public, pg_temp as $$
   select t.token, similarity(t.token, in_token) from (
-    select distinct s.token from search_token s
-    where s.organisation_id = lintel.organisation() and s.kind in ('name', 'alias') and s.token % in_token
+    select w.token from search_word w
+    where w.organisation_id = lintel.organisation() and w.token % left(in_token, 40)
     limit 400) t
   order by 2 desc, 1 limit least(in_limit, 20) $$;
 alter function lintel.similar_names owner to lintel_definer;
 revoke all on function lintel.similar_names from public;
 grant execute on function lintel.similar_names to lintel_app;
+
+-- After a large import the planner must know how large the register has become; only an owner may tell it.
+create function lintel.measure_register() returns void language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  analyze property, person, tenancy, tenant, resident, search_token, search_word;
+end $$;
+revoke all on function lintel.measure_register from public;
+grant execute on function lintel.measure_register to lintel_app;
 
 -- Two records, perhaps one person: never merged, only linked or kept apart, and either can be undone.
 create table person_match (
@@ -147,30 +164,57 @@ create table register_import (
   started_at timestamptz not null,
   started_by uuid,
   file_names text[] not null,
+  -- of all files, by which a run that was stopped is known again
+  content_hash bytea not null,
   dry_run boolean not null,
-  state text not null check (state in ('running', 'finished', 'stopped')),
+  state text not null check (state in ('waiting', 'running', 'finished', 'stopped', 'failed')),
+  -- how far it came, kept with every batch: it goes on from there
+  file_at integer not null default 0,
+  row_at integer not null default 0,
+  alive_at timestamptz,
+  rows_expected integer not null,
   rows_read integer not null default 0,
   rows_added integer not null default 0,
   rows_changed integer not null default 0,
   rows_same integer not null default 0,
   rows_refused integer not null default 0,
-  content_hash bytea,
+  -- why it failed, in plain words
+  problem text,
   finished_at timestamptz,
+  -- when possible duplicates were looked for among what it brought
+  compared_at timestamptz,
   primary key (organisation_id, id)
 );
 create index register_import_list on register_import (organisation_id, started_at desc);
+create index register_import_open on register_import (organisation_id, started_at)
+  where state in ('waiting', 'running', 'finished') and compared_at is null;
 call lintel.protect('register_import');
 grant select, insert, update on register_import to lintel_app;
 
 create table register_import_error (
   organisation_id uuid not null,
   import_id uuid not null,
-  file_name text not null,
+  file_at integer not null,
   line integer not null,
   field text not null,
   problem text not null,
-  primary key (organisation_id, import_id, file_name, line, field),
+  -- false: the row was imported without this field
+  refused boolean not null,
+  primary key (organisation_id, import_id, file_at, line, field),
   foreign key (organisation_id, import_id) references register_import
 );
 call lintel.protect('register_import_error');
-grant select, insert on register_import_error to lintel_app;
+grant select, insert, delete on register_import_error to lintel_app;
+
+-- Uploaded files wait here, so that any program of the landlord can work them; removed as soon as they are imported.
+create table register_import_part (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  file_at integer not null,
+  part_at integer not null,
+  content bytea not null,
+  primary key (organisation_id, import_id, file_at, part_at),
+  foreign key (organisation_id, import_id) references register_import
+);
+call lintel.protect('register_import_part', $$'administrator' = any (lintel.roles()) or 'system' = any (lintel.roles())$$);
+grant select, insert, delete on register_import_part to lintel_app;

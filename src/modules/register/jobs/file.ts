@@ -1,0 +1,120 @@
+import { Failure } from '#kit/failure.ts';
+import type { Author } from '#kit/record.ts';
+import { type Database, type Tx, transact } from '#kit/sql.ts';
+import type { CheckedRow } from '../check.ts';
+import { checkHome } from '../check-homes.ts';
+import { checkPerson } from '../check-people.ts';
+import { checkResident, checkTenancy } from '../check-tenancies.ts';
+import { type CheckedBatch, checkBatch } from '../checked.ts';
+import type { FileKind, Header } from '../headers.ts';
+import type { Counts } from '../import-run.ts';
+import type { Write } from '../store/batch.ts';
+import { advanceImport, measureRegister, type Position } from '../store/imports.ts';
+import { writeHomes } from '../store/write-homes.ts';
+import { writePeople } from '../store/write-people.ts';
+import { writeResidents } from '../store/write-residents.ts';
+import { writeTenancies } from '../store/write-tenancies.ts';
+import { batchesOf } from './rows.ts';
+import type { Surveyed } from './source.ts';
+
+/** One import under way, file after file. */
+export interface Work {
+  readonly db: Database;
+  readonly author: Author;
+  readonly importId: string;
+  readonly dryRun: boolean;
+  /** Where it stands: rows before it are only looked at, for the references in them. */
+  position: Position;
+  /** References of the homes and people in the files so far, each with its line. */
+  readonly seen: Readonly<Record<'homes' | 'people', Map<string, number>>>;
+  readonly onBatch: (counts: Counts) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Another program took the run over, or somebody stopped it. */
+export class Superseded extends Failure {
+  constructor() {
+    super(
+      'The import was stopped, or another program goes on with it.',
+      'Look at its progress under Import; run it again with the same files if it was stopped.',
+    );
+  }
+}
+
+interface Kind<T> {
+  readonly check: (header: Header, cells: readonly string[], now: Temporal.Instant) => CheckedRow<T>;
+  /** By what a row is known in its file. */
+  readonly key: (value: T) => string;
+  readonly write: Write<T>;
+}
+
+type ImportFile = (work: Work, file: Surveyed, fileAt: number) => Promise<boolean>;
+
+const kinds: Readonly<Record<FileKind, ImportFile>> = {
+  homes: importing({ check: checkHome, key: (home) => home.reference, write: writeHomes }),
+  people: importing({ check: checkPerson, key: (person) => person.reference, write: writePeople }),
+  tenancies: importing({ check: checkTenancy, key: (tenancy) => tenancy.reference, write: writeTenancies }),
+  residents: importing({
+    check: checkResident,
+    key: (resident) => `${resident.homeReference}\n${resident.personReference}`,
+    write: writeResidents,
+  }),
+};
+
+/** @returns false where the signal stopped it between two batches */
+export const importFile: ImportFile = (work, file, fileAt) => kinds[file.header.kind](work, file, fileAt);
+
+/** Rows a transaction: enough to be fast, few enough that nobody waits for it. */
+const batchSize = 2_000;
+
+/** Batches of a file after which the planner is told anew: each time the table has grown several times over. */
+const measuredAfter = [1, 5, 25];
+
+function importing<T>(kind: Kind<T>): ImportFile {
+  return async (work, file, fileAt) => {
+    const { header } = file;
+    const lines = header.kind === 'homes' || header.kind === 'people' ? work.seen[header.kind] : new Map();
+    let rowAt = 0;
+    for await (const rows of batchesOf(file, batchSize)) {
+      const check = (cells: readonly string[]) => kind.check(header, cells, work.author.now);
+      const batch = checkBatch(rows, check, kind.key, lines);
+      rowAt += rows.length;
+      const to = { fileAt, rowAt };
+      if (!isAfter(to, work.position)) continue;
+      if (work.signal?.aborted) return false;
+      const counts = await transact(work.db, { organisation: work.author.organisation, system: true }, (tx) =>
+        save(tx, work, kind.write, batch, to, rows.length),
+      );
+      work.position = to;
+      work.onBatch(counts);
+      if (!work.dryRun && measuredAfter.includes(rowAt / batchSize)) await measure(work);
+    }
+    return true;
+  };
+}
+
+function measure({ db, author }: Work): Promise<void> {
+  return transact(db, { organisation: author.organisation, system: true }, measureRegister);
+}
+
+function isAfter(one: Position, other: Position): boolean {
+  return one.fileAt > other.fileAt || (one.fileAt === other.fileAt && one.rowAt > other.rowAt);
+}
+
+async function save<T>(
+  tx: Tx,
+  work: Work,
+  write: Write<T>,
+  batch: CheckedBatch<T>,
+  to: Position,
+  read: number,
+): Promise<Counts> {
+  const { author, dryRun, seen } = work;
+  const promised = (which: 'homes' | 'people', reference: string) => dryRun && seen[which].has(reference);
+  const { added, changed, same, refused } = await write(tx, author, { rows: batch.good, dryRun, promised });
+  const counts = { read, added, changed, same, refused: read - added - changed - same };
+  const problems = [...batch.problems, ...refused];
+  const moved = await advanceImport(tx, author, work.importId, { from: work.position, to, counts, problems });
+  if (!moved) throw new Superseded();
+  return counts;
+}

@@ -1,0 +1,53 @@
+import { pipeline, Readable } from 'node:stream';
+import { type Info, parse } from 'csv-parse';
+import { Failure } from '#kit/failure.ts';
+import type { Surveyed } from './source.ts';
+
+/** One row below the header, with the line on which it ends. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const rowAtMost = 128 * 1024;
+
+/**
+ * Streams the rows of a file in batches; at no time is more than one batch in memory.
+ * @throws Failure where the file cannot be read on, for instance a quotation mark that is never closed
+ */
+export async function* batchesOf(file: Surveyed, size: number): AsyncGenerator<readonly Row[]> {
+  const parser = parse({
+    delimiter: file.separator,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    from: 2,
+    max_record_size: rowAtMost,
+  });
+  // Errors of either stream arrive at the loop below.
+  pipeline(Readable.from(textOf(file)), parser, () => {});
+  let batch: Row[] = [];
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      batch.push({ line: info.lines, cells: record });
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (cause) {
+    throw new Failure(
+      `${file.source.name} cannot be read beyond line ${parser.info.lines}.`,
+      'Look there for a quotation mark that is not closed. What was read before it is kept; send the corrected file.',
+      cause,
+    );
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* textOf(file: Surveyed): AsyncGenerator<string> {
+  // The decoder takes the byte order mark away.
+  const decoder = new TextDecoder(file.encoding);
+  for await (const chunk of file.source.open()) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}

@@ -1,0 +1,72 @@
+import { compact, folded } from './fold.ts';
+import { phoneBeginning } from './phone.ts';
+import { typedPostcode } from './postcode.ts';
+
+/** One word typed, and every beginning that it may stand for: "07700" is a phone or a reference. */
+export interface SearchWord {
+  readonly beginnings: readonly string[];
+}
+
+/** What to look for, the most telling word first; `too-short` until there are three letters or digits. */
+export type SearchText =
+  | { readonly kind: 'words'; readonly words: readonly SearchWord[] }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-short' };
+
+const wordsAtMost = 8;
+const phone = /(?<![\p{L}\p{N}])(?:\+|0)[\d\s().-]*\d(?![\p{L}\p{N}])/gu;
+
+/** Reads what somebody typed: names in any order, an address, a postcode or phone with any spacing, a reference. */
+export function readSearch(typed: string): SearchText {
+  const text = folded(typed.slice(0, 200)).trim();
+  if (text === '') return { kind: 'empty' };
+  const words: SearchWord[] = [];
+  const rest = text
+    .replace(typedPostcode, (_, outward, inward) => ` ${outward}${inward} `)
+    .replace(phone, (found) => {
+      const beginning = phoneBeginning(found);
+      if (beginning === null || compact(found).length < 5) return found;
+      const digits = compact(found);
+      words.push({ beginnings: [...new Set([beginning, digits, digits.replace(/^0+/, '')])] });
+      return ' ';
+    });
+  for (const part of rest.split(/[\s,;:()]+/)) {
+    const word = compact(part).slice(0, 60);
+    if (word !== '') words.push({ beginnings: [word] });
+  }
+  const kept = words.toSorted((one, other) => weight(other) - weight(one)).slice(0, wordsAtMost);
+  const [telling] = kept;
+  if (telling === undefined || length(telling) < 2) return { kind: 'too-short' };
+  return kept.reduce((sum, word) => sum + length(word), 0) < 3
+    ? { kind: 'too-short' }
+    : { kind: 'words', words: kept };
+}
+
+function length(word: SearchWord): number {
+  return word.beginnings.at(-1)?.length ?? 0;
+}
+
+/** Nearly every address has one of these, so the search never begins with them. */
+const common = new Set(
+  'road street lane avenue close court drive gardens grove house flat apartment place way terrace crescent the'.split(
+    ' ',
+  ),
+);
+
+function weight(word: SearchWord): number {
+  const [first = ''] = word.beginnings;
+  if (common.has(first)) return 0;
+  return length(word) + (/\d/.test(first) && length(word) > 4 ? 10 : 0);
+}
+
+/** Words that a hurried hand may have meant: two letters exchanged, or one too many. */
+export function slips(word: string): readonly string[] {
+  if (word.length < 4 || word.length > 20 || /\d/.test(word)) return [];
+  const meant = new Set<string>();
+  for (let at = 0; at < word.length; at += 1) {
+    meant.add(word.slice(0, at) + word.slice(at + 1));
+    meant.add(word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2));
+  }
+  meant.delete(word);
+  return [...meant];
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Author } from '#kit/record.ts';
+import type { Tx } from '#kit/sql.ts';
+import type { LineProblem, Numbered } from '../checked.ts';
+
+/** What became of a batch; in a dry run, what would. */
+export interface Outcome {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly refused: readonly LineProblem[];
+}
+
+export interface Batch<T> {
+  readonly rows: readonly Numbered<T>[];
+  readonly dryRun: boolean;
+  /** In a dry run: a reference that is not on the register yet, but in a file before this one. */
+  readonly promised: (kind: 'homes' | 'people', reference: string) => boolean;
+}
+
+/** Writes a batch of one kind in the current transaction. */
+export type Write<T> = (tx: Tx, author: Author, batch: Batch<T>) => Promise<Outcome>;
+
+/** What the register has for the row at `place` of a batch. */
+export const standing = z.object({ place: z.number(), id: z.uuid().nullable(), same: z.boolean() });
+export type Standing = z.infer<typeof standing>;
+
+export const written = z.object({ id: z.uuid(), reference: z.string() });
+
+/** The rows to write, and the counts of all. */
+export function sorted<T>(
+  rows: readonly Numbered<T>[],
+  found: readonly Standing[],
+): {
+  readonly toWrite: readonly { readonly value: T; readonly id: string | null }[];
+  readonly outcome: Outcome;
+} {
+  const different = found.filter((row) => !row.same);
+  const toWrite = different.flatMap(({ place, id }) => {
+    const row = rows[place];
+    return row ? [{ value: row.value, id }] : [];
+  });
+  const added = different.filter((row) => row.id === null).length;
+  return {
+    toWrite,
+    outcome: {
+      added,
+      changed: different.length - added,
+      same: found.length - different.length,
+      refused: [],
+    },
+  };
+}

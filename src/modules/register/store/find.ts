@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { sql, type Tx } from '#kit/sql.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import { readSearch, type SearchWord, slips } from '../query.ts';
+import type { PersonSummary, PropertySummary } from '../summary.ts';
+import { type Found, findHomes, findPeople } from './search.ts';
+import { findNearby } from './search-wider.ts';
+
+export interface RegisterSearch {
+  readonly kind: 'empty' | 'too-short' | 'found';
+  readonly people: Found<PersonSummary>;
+  readonly homes: Found<PropertySummary>;
+  /** `similar`: nothing was found as typed; these names are spelt alike, or the words belong to person and home. */
+  readonly how: 'as-typed' | 'similar';
+}
+
+const nothing = { found: [], more: false } as const;
+
+/**
+ * Finds people and homes by whatever somebody knows of them: names in any order, an address, a postcode, a UPRN, a
+ * phone, a reference. People and homes are asked for in one round trip; only where nothing is found, names spelt
+ * otherwise are. Nothing here knows of cases.
+ * @param page from 1
+ */
+export async function searchRegister(
+  tx: Tx,
+  organisation: OrganisationId,
+  text: string,
+  page = 1,
+): Promise<RegisterSearch> {
+  const read = readSearch(text);
+  if (read.kind !== 'words') return { kind: read.kind, people: nothing, homes: nothing, how: 'as-typed' };
+  const [people, homes] = await Promise.all([
+    findPeople(tx, organisation, read.words, page),
+    findHomes(tx, organisation, read.words, page),
+  ]);
+  if (page > 1 || people.found.length > 0 || homes.found.length > 0)
+    return { kind: 'found', people, homes, how: 'as-typed' };
+  const wider = await Promise.all(read.words.map((word) => widened(tx, word)));
+  const near = await findNearby(tx, organisation, wider);
+  return { kind: 'found', people: near, homes, how: 'similar' };
+}
+
+const likeness = z.object({ token: z.string(), likeness: z.number() });
+const similarAtMost = 8;
+
+/** A word with the names that it may have been meant for; these must be met whole. */
+async function widened(
+  tx: Tx,
+  word: SearchWord,
+): Promise<SearchWord & { readonly whole: readonly string[] }> {
+  const [first = ''] = word.beginnings;
+  if (first.length < 3 || /\d/.test(first)) return { ...word, whole: [] };
+  const similar = await tx.rows(
+    likeness,
+    sql`select token, likeness from lintel.similar_names(${first}, ${similarAtMost})`,
+  );
+  return { ...word, whole: [...similar.map((row) => row.token), ...slips(first)] };
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { newId } from '#kit/ids.ts';
+import type { Author } from '#kit/record.ts';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import type { LineProblem } from '../checked.ts';
+import type { Counts, ImportRun, ReportedProblem } from '../import-run.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  started_at: instant,
+  file_names: z.array(z.string()),
+  dry_run: z.boolean(),
+  state: z.enum(['waiting', 'running', 'finished', 'stopped', 'failed']),
+  file_at: z.number(),
+  row_at: z.number(),
+  rows_expected: z.number(),
+  rows_read: z.number(),
+  rows_added: z.number(),
+  rows_changed: z.number(),
+  rows_same: z.number(),
+  rows_refused: z.number(),
+  problem: z.string().nullable(),
+  finished_at: instant.nullable(),
+});
+const columns = sql`id, started_at, file_names, dry_run, state, file_at, row_at, rows_expected, rows_read, rows_added,
+  rows_changed, rows_same, rows_refused, problem, finished_at`;
+
+export interface NewImport {
+  readonly fileNames: readonly string[];
+  readonly contentHash: Buffer;
+  readonly expected: number;
+  readonly dryRun: boolean;
+  readonly state: 'waiting' | 'running';
+}
+
+export async function beginImport(tx: Tx, author: Author, begun: NewImport): Promise<ImportRun> {
+  const found = await tx.one(
+    row,
+    sql`insert into register_import (organisation_id, id, started_at, started_by, file_names, content_hash,
+        rows_expected, dry_run, state)
+      values (${author.organisation}, ${newId()}, ${author.now}, ${author.staff}, ${begun.fileNames},
+        ${begun.contentHash}, ${begun.expected}, ${begun.dryRun}, ${begun.state})
+      returning ${columns}`,
+  );
+  return asRun(found);
+}
+
+/** Takes up the same files where they were stopped, if they were; whoever still worked on them finds out and ends. */
+export async function resumeImport(tx: Tx, author: Author, begun: NewImport): Promise<ImportRun | null> {
+  const found = await tx.maybe(
+    row,
+    sql`update register_import set state = 'running', alive_at = ${author.now}, problem = null where id = (
+        select id from register_import where organisation_id = ${author.organisation}
+          and content_hash = ${begun.contentHash} and dry_run = ${begun.dryRun}
+          and state in ('running', 'stopped', 'failed')
+          and not exists (select from register_import_part p
+            where p.organisation_id = ${author.organisation} and p.import_id = register_import.id)
+        order by started_at desc limit 1)
+      and organisation_id = ${author.organisation} returning ${columns}`,
+  );
+  return found && asRun(found);
+}
+
+export async function findImport(
+  tx: Tx,
+  organisation: OrganisationId,
+  id: string,
+): Promise<ImportRun | null> {
+  const found = await tx.maybe(
+    row,
+    sql`select ${columns} from register_import where organisation_id = ${organisation} and id = ${id}`,
+  );
+  return found && asRun(found);
+}
+
+export async function latestImports(tx: Tx, organisation: OrganisationId): Promise<readonly ImportRun[]> {
+  const found = await tx.rows(
+    row,
+    sql`select ${columns} from register_import where organisation_id = ${organisation}
+      order by started_at desc limit 20`,
+  );
+  return found.map(asRun);
+}
+
+/** How many files are done, and how many rows of the next. */
+export interface Position {
+  readonly fileAt: number;
+  readonly rowAt: number;
+}
+
+export interface Advance {
+  readonly from: Position;
+  readonly to: Position;
+  readonly counts: Counts;
+  readonly problems: readonly LineProblem[];
+}
+
+/** Keeps how far a run came, with the batch itself. False: somebody stopped it or another program took over. */
+export async function advanceImport(
+  tx: Tx,
+  author: Author,
+  id: string,
+  { from, to, counts, problems }: Advance,
+): Promise<boolean> {
+  const moved = await tx.run(sql`update register_import set file_at = ${to.fileAt}, row_at = ${to.rowAt},
+      alive_at = ${author.now}, rows_read = rows_read + ${counts.read}, rows_added = rows_added + ${counts.added},
+      rows_changed = rows_changed + ${counts.changed}, rows_same = rows_same + ${counts.same},
+      rows_refused = rows_refused + ${counts.refused}
+    where organisation_id = ${author.organisation} and id = ${id} and state = 'running'
+      and file_at = ${from.fileAt} and row_at = ${from.rowAt}`);
+  if (moved === 0) return false;
+  if (problems.length === 0) return true;
+  await tx.run(sql`insert into register_import_error (organisation_id, import_id, file_at, line, field, problem, refused)
+    select ${author.organisation}, ${id}, ${to.fileAt}, line, field, problem, refused
+    from json_to_recordset(${JSON.stringify(problems)}::json) as i (line integer, field text, problem text,
+      refused boolean)
+    on conflict do nothing`);
+  return true;
+}
+
+/** Lets the planner know how large the register has become: until then it plans for the size of yesterday. */
+export async function measureRegister(tx: Tx): Promise<void> {
+  await tx.run(sql`select lintel.measure_register()`);
+}
+
+/** `waiting` goes on by itself, `stopped` and `failed` when somebody says so. */
+export type EndState = 'finished' | 'stopped' | 'failed' | 'waiting';
+
+/** Ends a run, or this part of it. */
+export async function endImport(
+  tx: Tx,
+  author: Author,
+  id: string,
+  state: EndState,
+  problem: string | null = null,
+): Promise<ImportRun | null> {
+  const found = await tx.maybe(
+    row,
+    sql`update register_import set state = ${state}, problem = ${problem},
+        finished_at = ${state === 'finished' ? author.now : null}
+      where organisation_id = ${author.organisation} and id = ${id} and state in ('waiting', 'running')
+      returning ${columns}`,
+  );
+  return found && asRun(found);
+}
+
+/** What was wrong, in the order of the files; at most `limit` lines. */
+export async function importProblems(
+  tx: Tx,
+  organisation: OrganisationId,
+  id: string,
+  limit: number,
+): Promise<readonly ReportedProblem[]> {
+  const found = await tx.rows(
+    z.object({
+      file_name: z.string(),
+      line: z.number(),
+      field: z.string(),
+      problem: z.string(),
+      refused: z.boolean(),
+    }),
+    sql`select i.file_names[e.file_at + 1] as file_name, e.line, e.field, e.problem, e.refused
+      from register_import_error e
+      join register_import i on i.organisation_id = e.organisation_id and i.id = e.import_id
+      where e.organisation_id = ${organisation} and e.import_id = ${id}
+      order by e.file_at, e.line, e.field limit ${limit}`,
+  );
+  return found.map(({ file_name, ...rest }) => ({ fileName: file_name, ...rest }));
+}
+
+export function asRun(found: z.infer<typeof row>): ImportRun {
+  return {
+    id: found.id,
+    startedAt: found.started_at,
+    fileNames: found.file_names,
+    dryRun: found.dry_run,
+    state: found.state,
+    fileAt: found.file_at,
+    rowAt: found.row_at,
+    expected: found.rows_expected,
+    counts: {
+      read: found.rows_read,
+      added: found.rows_added,
+      changed: found.rows_changed,
+      same: found.rows_same,
+      refused: found.rows_refused,
+    },
+    problem: found.problem,
+    finishedAt: found.finished_at,
+  };
+}

@@ -1,0 +1,91 @@
+import { empty, join, type Sql, sql, type Tx } from '#kit/sql.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import type { SearchWord } from '../query.ts';
+import type { PersonSummary, PropertySummary } from '../summary.ts';
+import { asPerson, currentAddress, personColumns, personRow } from './people.ts';
+import { asProperty, propertyColumns, propertyRow } from './properties.ts';
+
+/** One page of what was found; `more`: there are others after it. */
+export interface Found<T> {
+  readonly found: readonly T[];
+  readonly more: boolean;
+}
+
+export const pageSize = 20;
+/** Beyond this many pages another word helps more than leafing on. */
+export const pagesAtMost = 10;
+
+/**
+ * People of whom every word is a beginning of something they are found by, nearest words first.
+ * @param page from 1
+ */
+export async function findPeople(
+  tx: Tx,
+  organisation: OrganisationId,
+  words: readonly SearchWord[],
+  page: number,
+): Promise<Found<PersonSummary>> {
+  const rows = await tx.rows(
+    personRow,
+    sql`select ${personColumns} from (${matching(organisation, 'person', words, page)}) m
+      join person p on p.organisation_id = ${organisation} and p.id = m.subject_id
+      ${currentAddress(organisation)} order by m.token, p.id`,
+  );
+  return { found: rows.slice(0, pageSize).map(asPerson), more: rows.length > pageSize };
+}
+
+export async function findHomes(
+  tx: Tx,
+  organisation: OrganisationId,
+  words: readonly SearchWord[],
+  page: number,
+): Promise<Found<PropertySummary>> {
+  const rows = await tx.rows(
+    propertyRow,
+    sql`select ${propertyColumns} from (${matching(organisation, 'property', words, page)}) m
+      join property h on h.organisation_id = ${organisation} and h.id = m.subject_id order by m.token, h.id`,
+  );
+  return { found: rows.slice(0, pageSize).map(asProperty), more: rows.length > pageSize };
+}
+
+/**
+ * Ids with the token that was met first, in the index's own order. It begins with the most telling word, reads no more
+ * than the page needs, and asks of each candidate whether the other words are there too. Comparisons alone: they are
+ * leak-proof, so the index serves below the policy.
+ */
+function matching(
+  organisation: OrganisationId,
+  subject: 'person' | 'property',
+  [telling, ...others]: readonly SearchWord[],
+  page: number,
+): Sql {
+  const enough = pageSize * page + 1;
+  const also = others.map(
+    (word) => sql`and exists (select from search_token o where o.organisation_id = ${organisation}
+      and o.subject = ${subject} and o.subject_id = t.subject_id and (${anyBeginning(sql`o.token`, word)}))`,
+  );
+  const scans = (telling?.beginnings ?? []).map(
+    (
+      beginning,
+    ) => sql`(select t.token, t.subject_id from search_token t where t.organisation_id = ${organisation}
+      and t.subject = ${subject} and ${begins(sql`t.token`, beginning)} ${also.length > 0 ? join(also, ' ') : empty}
+      order by t.token, t.subject_id limit ${enough * tokensEach})`,
+  );
+  return sql`select subject_id, min(token) as token from (${join(scans, ' union all ')}) u
+    group by subject_id order by 2, 1 limit ${pageSize + 1} offset ${pageSize * (page - 1)}`;
+}
+
+/** One person may be met by several tokens that begin alike; so many are read for each that is wanted. */
+const tokensEach = 3;
+
+export function anyBeginning(column: Sql, word: SearchWord): Sql {
+  return join(
+    word.beginnings.map((beginning) => begins(column, beginning)),
+    ' or ',
+  );
+}
+
+/** The tokens from a beginning up to the last that can follow it. */
+function begins(column: Sql, beginning: string): Sql {
+  return sql`${column} >= ${beginning} and ${column} < ${`${beginning}\u{10FFFF}`}`;
+}
