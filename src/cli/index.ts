@@ -3,9 +3,10 @@ import { migrate } from './migrate.ts';
 import { run } from './run.ts';
 import { setup } from './setup.ts';
 import { start } from './start.ts';
+import { verifyAudit } from './verify-audit.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order of a landlord's first day and then of its years. */
-const commands = [setup, start, migrate, config, version];
+const commands = [setup, start, migrate, config, verifyAudit, version];
 
 process.exit(await run(commands, process.argv.slice(2)));

@@ -1,0 +1,63 @@
+import { createHash, type Hash } from 'node:crypto';
+import { z } from 'zod';
+import type { OrganisationId } from '#rules/facts.ts';
+import type { Job } from '../jobs.ts';
+import type { Services } from '../services.ts';
+import { sql, type Tx, transact } from '../sql.ts';
+import { beginning, nextChunk } from './events.ts';
+
+/** What the first seal of an organisation is chained to. */
+export const nothing = Buffer.alloc(32);
+
+const sealRow = z.object({ number: z.number(), before: z.string(), hash: z.instanceof(Buffer) });
+const horizonRow = z.object({ before: z.string() });
+
+/** Opens the hash of a seal: sha256 over the seal before it, then each event's line and a line feed. */
+export function openSeal(previous: Buffer): Hash {
+  return createHash('sha256').update(previous);
+}
+
+/**
+ * Seals what has been recorded since the last seal. It stops at the oldest transaction still in flight, so that an
+ * event which commits later than its neighbours is never skipped: everything before that is there for good.
+ * @returns how many events were sealed; none makes no seal
+ */
+export async function seal(tx: Tx, organisation: OrganisationId, now: Temporal.Instant): Promise<number> {
+  const last = await tx.maybe(
+    sealRow,
+    sql`select number, before_txid::text as before, hash from event_seal
+      where organisation_id = ${organisation} order by number desc limit 1`,
+  );
+  const { before } = await tx.one(
+    horizonRow,
+    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as before`,
+  );
+  const from = last?.before ?? '0';
+  const previous = last?.hash ?? nothing;
+  const hash = openSeal(previous);
+  let events = 0;
+  for (let after = { ...beginning, txid: from }; ; ) {
+    const chunk = await nextChunk(tx, organisation, after, before);
+    if (chunk === null) break;
+    hash.update(chunk.text);
+    events += chunk.events;
+    after = chunk.last;
+  }
+  if (events === 0) return 0;
+  await tx.run(sql`insert into event_seal (organisation_id, number, sealed_at, from_txid, before_txid, events,
+      previous_hash, hash)
+    values (${organisation}, ${(last?.number ?? 0) + 1}, ${now}, ${from}::xid8, ${before}::xid8, ${events},
+      ${previous}, ${hash.digest()})`);
+  return events;
+}
+
+/** Seals each minute: chaining inside each write would make everybody who writes wait for everybody else. */
+export const sealJob: Job = {
+  name: 'seal',
+  every: Temporal.Duration.from({ minutes: 1 }),
+  async run(services: Services, organisation: OrganisationId) {
+    await transact(services.db, { organisation, system: true }, (tx) =>
+      seal(tx, organisation, services.now()),
+    );
+  },
+};
