@@ -1,0 +1,110 @@
+import { button } from '#kit/components/button.ts';
+import { deadline } from '#kit/components/deadline.ts';
+import { radios } from '#kit/components/radios.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
+import { warningText } from '#kit/components/warning-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Verdict } from '#rules/facts.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { connections, labelOf, partLabel, possessive } from '#rules/words.ts';
+import { paths } from '../paths.ts';
+import { promiseInWords, stillOwed } from '../promise-words.ts';
+import type { Entry } from '../store/entries.ts';
+import { entryList } from './entry-list.ts';
+import { caseHead } from './frame.ts';
+import { type CaseModel, type FormModel, nameOf } from './model.ts';
+import { caseForm, way } from './parts.ts';
+
+export interface OverviewModel extends CaseModel {
+  readonly entries: readonly Entry[];
+  readonly total: number;
+  readonly childrenForm: FormModel;
+  readonly mayAllocate: Verdict;
+}
+
+export function overviewPage(model: OverviewModel): Html {
+  const { file } = model;
+  return html`${caseHead(model, 'Overview', `Case ${file.reference}`)}
+<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(file.id) })}${button(
+    {
+      text: 'Add to the chronology',
+      href: paths.newEntry(file.id),
+      classes: 'govuk-button--secondary',
+    },
+  )}${way(model.mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>
+${noSafeWay(model)}
+${file.children === 'not_asked' && childrenQuestion(model)}
+<h2 class="govuk-heading-m">Promises</h2>${promisesOf(model)}
+<h2 class="govuk-heading-m">People</h2>${peopleOf(model)}
+<h2 class="govuk-heading-m">Chronology</h2>${chronology(model)}`;
+}
+
+/** While a first contact is owed, the safe alternative is never more than a click away (V4.1a). */
+function noSafeWay({ promises, file, pack }: OverviewModel): Html | undefined {
+  const planned = new Set(
+    pack.commitments
+      .filter(({ measure }) => measure.kind === 'clock' && measure.byPlan.length > 0)
+      .map((commitment) => commitment.id),
+  );
+  if (!promises.some((promise) => promise.outcome === null && planned.has(promise.commitment)))
+    return undefined;
+  return html`<p class="govuk-body">Is there no safe way to make contact today? Safety comes before the deadline: <a class="govuk-link" href="${paths.newPlan(file.id)}">propose a plan to a manager</a>.</p>`;
+}
+
+/** Asked until it is answered (V3.6). */
+function childrenQuestion({ childrenForm, pack }: OverviewModel): Html {
+  return html`${warningText({ text: 'Nobody has said yet whether children live with this.' })}${caseForm(
+    childrenForm,
+    'Save the answer',
+    radios({
+      name: 'children',
+      classes: 'govuk-radios--inline govuk-radios--small',
+      fieldset: {
+        legend: {
+          text: `Are there children in the ${possessive(pack.words.person)} life?`,
+          classes: 'govuk-fieldset__legend--s',
+        },
+      },
+      hint: { text: 'A child who sees, hears or lives with abuse is harmed by it too.' },
+      items: [
+        { value: 'yes', text: 'Yes' },
+        { value: 'no', text: 'No' },
+        { value: 'not_known', text: 'Not known yet' },
+      ],
+    }),
+  )}`;
+}
+
+function promisesOf({ promises, pack, calendar, now }: OverviewModel): Html {
+  if (promises.length === 0)
+    return html`<p class="govuk-body">Nothing is promised in this case at present.</p>`;
+  const ordered = promises.toSorted((one, other) => Number(stillOwed(other)) - Number(stillOwed(one)));
+  return html`<ul class="govuk-list">${ordered.map((promise) => {
+    const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+    return html`<li>${title}: ${deadline(words)}</li>`;
+  })}</ul>`;
+}
+
+function peopleOf({ people, known, pack, file }: OverviewModel): Html {
+  const present = people.filter((person) => person.endedAt === null);
+  return html`${summaryList({
+    rows: present.map((person) => ({
+      key: { text: partLabel(person.part, pack.words) },
+      value: {
+        text: [nameOf(known, person), person.connection && labelOf(connections, person.connection)]
+          .filter(Boolean)
+          .join(': '),
+      },
+    })),
+  })}<p class="govuk-body"><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></p>`;
+}
+
+function chronology(model: OverviewModel): Html {
+  const { entries, total, file, calendar } = model;
+  if (total === 0)
+    return html`<p class="govuk-body">Nothing is written yet. The case was opened on ${momentInWords(file.openedAt, calendar)}.</p>`;
+  return html`${entryList(model, entries, 3)}${
+    total > entries.length &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${paths.entries(file.id)}">All ${total} entries</a></p>`
+  }`;
+}

@@ -1,0 +1,147 @@
+import { button } from '#kit/components/button.ts';
+import { kept } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { radios } from '#kit/components/radios.ts';
+import { select } from '#kit/components/select.ts';
+import { table } from '#kit/components/table.ts';
+import { textarea } from '#kit/components/textarea.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { PersonSummary } from '#modules/register/index.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { connections, labelOf, partChoices, partLabel, possessive } from '#rules/words.ts';
+import { paths } from '../paths.ts';
+import type { PersonInCase } from '../store/people.ts';
+import { caseHead } from './frame.ts';
+import { type CaseModel, type FormModel, nameOf } from './model.ts';
+import { caseForm, items, optionItems } from './parts.ts';
+
+export function peoplePage(model: CaseModel): Html {
+  const present = model.people.filter((person) => person.endedAt === null);
+  const past = model.people.filter((person) => person.endedAt !== null);
+  return html`${caseHead(model, 'People', 'People in this case')}
+${button({ text: 'Add somebody', href: paths.newPerson(model.file.id) })}
+${peopleTable(model, present)}
+${
+  past.length > 0 &&
+  html`<h2 class="govuk-heading-m">No longer part of this case</h2>${table({
+    head: [{ text: 'Who' }, { text: 'Part' }, { text: 'Until' }, { text: 'Why' }],
+    rows: past.map((person) => [
+      { text: nameOf(model.known, person) },
+      { text: partLabel(person.part, model.pack.words) },
+      { text: person.endedAt ? momentInWords(person.endedAt, model.calendar) : '' },
+      { text: person.endedReason ?? '' },
+    ]),
+    classes: 'lintel-table--cards',
+  })}`
+}`;
+}
+
+function peopleTable(model: CaseModel, people: readonly PersonInCase[]): Html {
+  return table({
+    caption: 'Who is part of this case now',
+    captionClasses: 'govuk-visually-hidden',
+    head: [{ text: 'Who' }, { text: 'Part' }, { text: 'Connection' }, { text: 'Notes' }, { text: 'Change' }],
+    classes: 'lintel-table--cards',
+    rows: people.map((person) => {
+      const name = nameOf(model.known, person);
+      return [
+        {
+          html: person.personId
+            ? html`<a class="govuk-link" href="/people/${person.personId}">${name}</a>`
+            : html`${name}`,
+        },
+        { text: partLabel(person.part, model.pack.words) },
+        { text: person.connection && labelOf(connections, person.connection) },
+        { text: person.notes },
+        {
+          html: html`<a class="govuk-link" href="${paths.endPerson(model.file.id, person.id)}">End<span class="govuk-visually-hidden"> the part of ${name}</span></a>`,
+        },
+      ];
+    }),
+  });
+}
+
+export interface Found {
+  readonly text: string;
+  readonly people: readonly PersonSummary[];
+}
+
+/** First the register, then the part: somebody who is not found can be described. */
+export function newPersonPage(model: CaseModel, formModel: FormModel, found: Found): Html {
+  const { form } = formModel;
+  const { words } = model.pack;
+  return html`${caseHead(model, 'People', 'Add somebody to this case')}
+<form method="get" action="${paths.newPerson(model.file.id)}" role="search">${input({
+    name: 'q',
+    label: { text: 'Look on the register', classes: 'govuk-label--s' },
+    hint: { text: 'At least 3 letters of a name, a phone number, an address or a reference' },
+    value: found.text,
+    type: 'search',
+    autocomplete: 'off',
+    classes: 'govuk-input--width-20',
+  })}${button({ text: 'Search', classes: 'govuk-button--secondary' })}</form>
+${caseForm(
+  formModel,
+  'Add to this case',
+  html`${fromRegister(formModel, found)}${input({
+    ...kept(form, 'describedAs'),
+    label: { text: 'Or describe them', classes: 'govuk-label--s' },
+    hint: { text: 'For somebody who is not on the register, or whose name is not known' },
+  })}${radios({
+    ...kept(form, 'part'),
+    fieldset: { legend: { text: 'Their part in this case', classes: 'govuk-fieldset__legend--s' } },
+    classes: 'govuk-radios--small',
+    items: items(partChoices(words)),
+  })}${select({
+    ...kept(form, 'connection'),
+    label: { text: `How they are connected to the ${words.person}`, classes: 'govuk-label--s' },
+    items: optionItems(connections, 'Not said'),
+  })}${textarea({
+    ...kept(form, 'notes'),
+    label: { text: 'Notes', classes: 'govuk-label--s' },
+    hint: {
+      text: `For example, what they know and must not know. Never the ${possessive(words.person)} new address.`,
+    },
+    rows: 3,
+  })}`,
+)}`;
+}
+
+function fromRegister({ form }: FormModel, { text, people }: Found): Html | undefined {
+  if (text === '') return undefined;
+  if (people.length === 0) return html`<p class="govuk-body">Nobody on the register matches.</p>`;
+  return radios({
+    ...kept(form, 'personId'),
+    fieldset: { legend: { text: 'From the register', classes: 'govuk-fieldset__legend--s' } },
+    classes: 'govuk-radios--small',
+    items: [
+      ...people.map((person) => ({
+        value: person.id,
+        text: person.name,
+        hint: {
+          text: [
+            person.dateOfBirth && `Born ${person.dateOfBirth.toString()}`,
+            person.address,
+            person.reference,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        },
+      })),
+      { value: '', text: 'None of these' },
+    ],
+  });
+}
+
+export function endPersonPage(model: CaseModel, formModel: FormModel, person: PersonInCase): Html {
+  return html`${caseHead(model, 'People', 'No longer part of this case')}
+<p class="govuk-body"><strong>${nameOf(model.known, person)}</strong>, ${partLabel(person.part, model.pack.words).toLowerCase()}. Their part stays in the record, with when and why it ended.</p>
+${caseForm(
+  formModel,
+  'End their part',
+  input({
+    ...kept(formModel.form, 'reason'),
+    label: { text: 'Why are they no longer part of this case?', classes: 'govuk-label--s' },
+  }),
+)}`;
+}
