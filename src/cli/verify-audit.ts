@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import { faultInWords } from '#kit/audit/fault-words.ts';
+import { type SealedLandlord, sealedLandlords } from '#kit/audit/landlords.ts';
 import { verifySeals } from '#kit/audit/verify.ts';
 import { progress } from '#kit/progress.ts';
-import { type Database, id, sql, transact } from '#kit/sql.ts';
-import type { OrganisationId } from '#rules/facts.ts';
+import { type Database, transact } from '#kit/sql.ts';
 import { command } from './command.ts';
 import { openGround, silently } from './open.ts';
-
-const landlordRow = z.object({ id: id<OrganisationId>(), name: z.string(), events: z.number() });
-type Landlord = z.infer<typeof landlordRow>;
 
 export const verifyAudit = command({
   name: 'verify-audit',
@@ -17,7 +13,7 @@ export const verifyAudit = command({
     const { ground, close } = await openGround(context.config(), silently);
     try {
       let broken = false;
-      for (const landlord of await landlords(ground.app)) {
+      for (const landlord of await sealedLandlords(ground.app)) {
         const found = await verify(ground.app, landlord);
         const { seals, events, unsealed, faults, head } = found;
         context.print(`${landlord.name}: ${seals} seals over ${events} events, ${unsealed} not yet sealed.`);
@@ -34,32 +30,11 @@ export const verifyAudit = command({
   },
 });
 
-async function verify(db: Database, { id: organisation, name, events }: Landlord) {
+async function verify(db: Database, { id: organisation, name, events }: SealedLandlord) {
   const bar = progress(name, events);
   const found = await transact(db, { organisation, system: true }, (tx) =>
     verifySeals(tx, organisation, bar.at),
   );
   bar.end();
   return found;
-}
-
-async function landlords(db: Database): Promise<readonly Landlord[]> {
-  const found = await transact(db, { organisation: null }, (tx) =>
-    tx.rows(
-      z.object({ id: id<OrganisationId>(), name: z.string() }),
-      sql`select organisation_id as id, name from organisation order by created_at`,
-    ),
-  );
-  return Promise.all(
-    found.map((landlord) =>
-      transact(db, { organisation: landlord.id, system: true }, async (tx) => {
-        const { events } = await tx.one(
-          z.object({ events: z.number() }),
-          sql`select coalesce(sum(events), 0)::bigint as events from event_seal
-            where organisation_id = ${landlord.id}`,
-        );
-        return { ...landlord, events };
-      }),
-    ),
-  );
 }
