@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { roles } from '#rules/facts.ts';
+import { firstPage } from './home.ts';
+
+test('a worker begins with the caseload, whatever else she is', () => {
+  assert.equal(firstPage(['da_worker']), '/cases');
+  assert.equal(firstPage(['administrator', 'da_manager']), '/cases');
+});
+
+test('an administrator begins with colleagues, a director with the board', () => {
+  assert.equal(firstPage(['administrator']), '/staff');
+  assert.equal(firstPage(['director']), '/board');
+});
+
+test('a colleague and a contractor begin with the form that reports a concern (L2.4)', () => {
+  assert.equal(firstPage(['colleague']), '/concerns/new');
+  assert.equal(firstPage(['contractor']), '/concerns/new');
+});
+
+test('nobody is led to a page that refuses them', () => {
+  for (const role of roles) assert.match(firstPage([role]), /^\/(cases|staff|board|concerns\/new)$/);
+});

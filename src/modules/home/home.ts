@@ -1,0 +1,10 @@
+import type { Role } from '#rules/facts.ts';
+import { may } from '#rules/may.ts';
+
+/** Where somebody's work begins: their cases, the board, or the form that a colleague is here for. */
+export function firstPage(roles: readonly Role[]): string {
+  if (may(roles, 'case.see').allowed) return '/cases';
+  if (may(roles, 'staff.manage').allowed) return '/staff';
+  if (may(roles, 'board.see').allowed) return '/board';
+  return '/concerns/new';
+}
