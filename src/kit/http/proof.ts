@@ -7,8 +7,13 @@ declare module 'fastify' {
   }
 }
 
+/** What proof is bound to. Before sign-in there is no session; an empty word would never be accepted. */
+export function proofHolder(request: FastifyRequest): string {
+  return request.cookies[sessionCookie] || 'nobody yet';
+}
+
 /** Proof of origin for this page's forms, bound to the session; made once a request, or a first visit's cookie would change midway. */
 export function proofOfOrigin(request: FastifyRequest, reply: FastifyReply): string {
-  request.proof ??= reply.generateCsrf({ userInfo: request.cookies[sessionCookie] ?? '' });
+  request.proof ??= reply.generateCsrf({ userInfo: proofHolder(request) });
   return request.proof;
 }

@@ -18,6 +18,7 @@ export interface Who {
   readonly session: string;
   readonly idleUntil: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
+  /** Given, or not owed by this person's roles and account. */
   readonly secondFactor: boolean;
   readonly organisationName: string;
   readonly slug: string;

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Role, refused } from '#rules/facts.ts';
+import { refused } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { parseForm, type Typed } from '../forms.ts';
 import { record, recordedIn } from '../record.ts';
@@ -12,9 +12,6 @@ import { Fault, insist } from './errors.ts';
 import { demand } from './input.ts';
 import { proofOfOrigin } from './proof.ts';
 import type { Records, StaffContext, StaffRoute, Who } from './route.ts';
-
-/** Roles whose holders can reach people's cases or sign-ins: a password alone admits them nowhere. */
-const secondFactorRoles: readonly Role[] = ['administrator', 'da_manager', 'da_worker'];
 
 /** What the site lends to signed-in routes beyond the services. */
 export interface StaffHooks {
@@ -56,7 +53,7 @@ export async function serveStaff(
         const began = whoBegan(credentials.organisation, opened);
         if (!began) throw new Fault('signed-out');
         who = began.who;
-        if (needsSecondFactor(who) && !route.beforeSecondFactor) return redirect('/second-factor');
+        if (!who.secondFactor && !route.beforeSecondFactor) return redirect('/second-factor');
         insist(may(who.roles, route.may));
         const ctx: StaffContext = {
           tx,
@@ -150,10 +147,6 @@ async function earlier(ctx: StaffContext, id: string): Promise<Answer> {
   );
   if (!found?.location) throw new Fault('stale');
   return redirect(found.location, 'This was already saved');
-}
-
-function needsSecondFactor(who: Who): boolean {
-  return !who.secondFactor && who.roles.some((role) => secondFactorRoles.includes(role));
 }
 
 /** Refusals outlive the transaction that they roll back. */

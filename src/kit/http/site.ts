@@ -19,7 +19,7 @@ import type { Answer, Page } from './answers.ts';
 import { sessionCookie } from './begin.ts';
 import { Fault, faults } from './errors.ts';
 import { faultOf } from './fault-of.ts';
-import { proofOfOrigin } from './proof.ts';
+import { proofHolder, proofOfOrigin } from './proof.ts';
 import type { Route, UploadedFile, Who } from './route.ts';
 import type { Served } from './serve-staff.ts';
 import { forgetUploads, readUpload } from './uploads.ts';
@@ -106,7 +106,7 @@ async function registerCookies(app: FastifyInstance, services: Services): Promis
     cookieKey: 'lintel_form',
     cookieOpts: { path: '/', sameSite: 'strict', httpOnly: true, secure },
     csrfOpts: { hmacKey: keyFor(services.secret, 'csrf').toString('base64') },
-    getUserInfo: (request) => request.cookies[sessionCookie] ?? '',
+    getUserInfo: proofHolder,
   });
 }
 
@@ -144,6 +144,7 @@ async function send(
   if (answer.kind === 'redirect') {
     for (const [name, value] of Object.entries(answer.cookies ?? {})) setCookie(site, reply, name, value);
     if (answer.said && site.cookies) setCookie(site, reply, saidCookie, answer.said);
+    if (answer.leaves) reply.header('clear-site-data', '"cache", "cookies", "storage"');
     return reply.redirect(answer.to, 303);
   }
   if (answer.kind === 'file') {

@@ -1,11 +1,12 @@
 /** People who use Lintel: signing in, colleagues and their roles, sessions, drafts and what they are told. */
-
 export { type Helpline, startingHelplines } from './helplines.ts';
 export { type NoticeKind, noticeKinds } from './notices.ts';
 export { needsSecondFactor, roleChoices, rolesInWords } from './roles.ts';
+export { routes } from './routes/index.ts';
 export { discardDraft, findDraft, keepDraft, loadDraft, saveDraft } from './store/drafts.ts';
 export { enrolStaff, inviteStaff } from './store/enrol.ts';
 export { addHelplines, createOrganisation } from './store/organisations.ts';
 export { setUpOrganisation } from './store/set-up.ts';
 export { type Colleague, findMember, listStaff } from './store/staff.ts';
 export { codeAt, secretAsText } from './totp.ts';
+export { type DraftOffer, draftAddress, draftOffer } from './views/draft-offer.ts';

@@ -52,3 +52,14 @@ export function mayChangeRoles({ own, before, after, otherAdministrators }: Chan
     );
   return allowed;
 }
+
+/** Manager and deputy are colleagues whose account goes on, and nobody is their own. @returns messages by field */
+export function problemsWith(
+  { managerId, deputyId }: { readonly managerId: string | null; readonly deputyId: string | null },
+  colleagues: readonly { readonly id: string }[],
+): Readonly<Record<string, string>> | null {
+  const missing = (id: string | null) => id !== null && !colleagues.some((each) => each.id === id);
+  const says = 'Choose somebody from the list';
+  if (!missing(managerId) && !missing(deputyId)) return null;
+  return { ...(missing(managerId) && { managerId: says }), ...(missing(deputyId) && { deputyId: says }) };
+}

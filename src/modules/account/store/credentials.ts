@@ -19,6 +19,17 @@ const row = z.object({
   code_failed_at: instant.nullable(),
 });
 
+/** The same, locked until the transaction ends: codes for one account are looked at one after another. */
+export async function lockCredential(
+  tx: Tx,
+  organisation: OrganisationId,
+  staff: StaffId,
+): Promise<Credential | null> {
+  await tx.run(sql`select from credential
+    where organisation_id = ${organisation} and staff_id = ${staff} for update`);
+  return findCredential(tx, organisation, staff);
+}
+
 export async function findCredential(
   tx: Tx,
   organisation: OrganisationId,
@@ -75,9 +86,11 @@ export async function setTotp(
   step: number | null,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.run(sql`update credential set totp_secret = ${sealed}, totp_enrolled_at = ${now}, totp_last_step = ${step},
-      code_failed = 0, code_failed_at = null
-    where organisation_id = ${organisation} and staff_id = ${staff}`);
+  await tx.run(sql`insert into credential (organisation_id, staff_id, totp_secret, totp_enrolled_at, totp_last_step, changed_at)
+    values (${organisation}, ${staff}, ${sealed}, ${now}, ${step}, ${now})
+    on conflict (organisation_id, staff_id) do update set totp_secret = excluded.totp_secret,
+      totp_enrolled_at = excluded.totp_enrolled_at, totp_last_step = excluded.totp_last_step,
+      code_failed = 0, code_failed_at = null, changed_at = excluded.changed_at`);
 }
 
 /** Uses a step up, and forgets wrong codes; false where it was used meanwhile. */

@@ -1,0 +1,24 @@
+import type { Route } from '#kit/http/route.ts';
+import { accountRoutes } from './account.ts';
+import { draftRoutes } from './drafts.ts';
+import { enrolmentRoutes } from './enrolment.ts';
+import { notificationRoutes } from './notifications.ts';
+import { secondFactorRoutes } from './second-factor.ts';
+import { sessionRoutes } from './sessions.ts';
+import { signInRoutes } from './sign-in.ts';
+import { staffRoutes } from './staff.ts';
+import { staffMemberRoutes } from './staff-member.ts';
+import { welcomeRoutes } from './welcome.ts';
+
+export const routes: readonly Route[] = [
+  ...signInRoutes,
+  ...secondFactorRoutes,
+  ...enrolmentRoutes,
+  ...welcomeRoutes,
+  ...accountRoutes,
+  ...sessionRoutes,
+  ...staffRoutes,
+  ...staffMemberRoutes,
+  ...notificationRoutes,
+  ...draftRoutes,
+];

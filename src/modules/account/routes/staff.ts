@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type FormState, freshForm } from '#kit/components/form-state.ts';
+import { parseForm } from '#kit/forms.ts';
+import { type Answer, invalid, type Page, page } from '#kit/http/answers.ts';
+import { type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import { roles } from '#rules/facts.ts';
+import { invitationForm } from '../forms.ts';
+import { problemsWith } from '../roles.ts';
+import { inviteStaff } from '../store/enrol.ts';
+import { findMemberByEmail, listStaff, membersPerPage, searchStaff } from '../store/staff.ts';
+import { type Choosable, invitationPage } from '../views/staff-form.ts';
+import { staffListPage } from '../views/staff-list.ts';
+import { hiddenFor, stateOf } from './asked.ts';
+import { handOver } from './hand-over.ts';
+
+const query = z.object({
+  text: z.string().trim().max(100).catch(''),
+  role: z.enum(['', ...roles]).catch(''),
+  ended: z
+    .string()
+    .optional()
+    .transform((value) => value === 'yes'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export const staffRoutes = [
+  staffRoute({
+    method: 'GET',
+    path: '/staff',
+    may: 'staff.manage',
+    records: 'staff.viewed',
+    query,
+    async handle(ctx) {
+      const found = await searchStaff(ctx.tx, ctx.organisation, ctx.query);
+      await record(ctx.tx, ctx, { name: 'staff.viewed' });
+      const model = { ...found, search: ctx.query, pageSize: membersPerPage };
+      return page({ title: 'Colleagues', wide: true, main: () => staffListPage(model) });
+    },
+  }),
+  staffRoute({
+    method: 'GET',
+    path: '/staff/new',
+    may: 'staff.manage',
+    records: { nothing: 'An empty form.' },
+    async handle(ctx) {
+      const colleagues = await listStaff(ctx.tx, ctx.organisation);
+      return page(invitation(ctx, freshForm, colleagues));
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/staff',
+    may: 'staff.manage',
+    records: 'staff.invited',
+    async handle(ctx): Promise<Answer> {
+      const colleagues = await listStaff(ctx.tx, ctx.organisation);
+      const parsed = parseForm(invitationForm, ctx.body);
+      const again = (errors: Readonly<Record<string, string>>) =>
+        invalid(invitation(ctx, stateOf(parsed.typed, errors), colleagues));
+      if (!parsed.ok) return again(parsed.errors);
+      if (await findMemberByEmail(ctx.tx, ctx.organisation, parsed.value.email))
+        return again({ email: 'Somebody with this e-mail address has or had an account' });
+      const problems = problemsWith(parsed.value, colleagues);
+      if (problems) return again(problems);
+      const { link } = await inviteStaff(ctx.tx, ctx, parsed.value);
+      return handOver(ctx, link, parsed.value.email);
+    },
+  }),
+];
+
+function invitation(ctx: StaffContext, form: FormState, colleagues: Choosable): Page {
+  const hidden = hiddenFor(ctx);
+  return { title: 'Invite a colleague', main: () => invitationPage(form, colleagues, hidden) };
+}

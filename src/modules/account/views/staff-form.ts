@@ -1,0 +1,61 @@
+import { button } from '#kit/components/button.ts';
+import { checkboxes } from '#kit/components/checkboxes.ts';
+import { type FormState, kept, keptChoices } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { select } from '#kit/components/select.ts';
+import { type Html, html } from '#kit/html.ts';
+import { roleChoices } from '../roles.ts';
+import { asking, type Hidden } from './parts.ts';
+
+/** Who can be chosen as a manager or a deputy. */
+export type Choosable = readonly { readonly id: string; readonly name: string }[];
+
+export function invitationPage(form: FormState, colleagues: Choosable, hidden: Hidden): Html {
+  return asking(
+    form,
+    'Invite a colleague',
+    html`<form method="post" action="/staff" novalidate>${hidden()}
+${input({ label: { text: 'E-mail address' }, hint: { text: 'They sign in with it' }, type: 'email', autocomplete: 'off', spellcheck: false, ...kept(form, 'email') })}
+${memberFields(form, colleagues)}${button({ text: 'Make a link', preventDoubleClick: true })}</form>`,
+  );
+}
+
+/** What an administrator may change of anybody. */
+export function memberFields(form: FormState, colleagues: Choosable): Html {
+  return html`${input({ label: { text: 'Name' }, autocomplete: 'off', spellcheck: false, ...kept(form, 'name') })}
+${input({ label: { text: 'Job title' }, autocomplete: 'off', ...kept(form, 'jobTitle') })}
+${checkboxes({
+  fieldset: { legend: { text: 'Roles', classes: 'govuk-fieldset__legend--s' } },
+  items: roleChoices.map(({ value, label, hint }) => ({ value, text: label, hint: { text: hint } })),
+  ...keptChoices(form, 'roles'),
+})}
+${colleagueSelect('Manager', 'Is told when a task of theirs is late', 'managerId', form, colleagues)}
+${colleagueSelect('Deputy', 'Is told when neither they nor their manager act', 'deputyId', form, colleagues)}`;
+}
+
+function colleagueSelect(
+  label: string,
+  hint: string,
+  name: string,
+  form: FormState,
+  colleagues: Choosable,
+): Html {
+  return select({
+    label: { text: label },
+    hint: { text: hint },
+    items: [
+      { value: '', text: 'Nobody' },
+      ...colleagues.map((each) => ({ value: each.id, text: each.name })),
+    ],
+    ...kept(form, name),
+  });
+}
+
+/** The link, to hand over. Shown this once: only its hash is kept. */
+export function linkPage(link: string, until: string): Html {
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">A link to hand over</h1>
+<p class="govuk-body">It works once, until ${until}, and lets whoever has it choose the password. It is shown only now.</p>
+<p class="govuk-body"><code class="lintel-one-time-link">${link}</code></p>
+<p class="govuk-body">Hand it over in person or in a call, to somebody whom you know. Where e-mail is set up it is on its way as well.</p>
+<p class="govuk-body"><a class="govuk-link" href="/staff">Back to colleagues</a></p></div></div>`;
+}

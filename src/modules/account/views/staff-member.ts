@@ -1,0 +1,75 @@
+import { button } from '#kit/components/button.ts';
+import type { FormState } from '#kit/components/form-state.ts';
+import { insetText } from '#kit/components/inset-text.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Role } from '#rules/facts.ts';
+import { rolesInWords } from '../roles.ts';
+import { asking, type Hidden, type Moment, oneButton } from './parts.ts';
+import { type SessionRow, sessionsTable } from './sessions.ts';
+import { type Choosable, memberFields } from './staff-form.ts';
+import { accountTag, type StaffRow } from './staff-list.ts';
+
+export interface MemberModel {
+  readonly member: StaffRow & { readonly version: number };
+  readonly colleagues: Choosable;
+  readonly sessions: readonly SessionRow[];
+  readonly form: FormState;
+  /** What somebody else saved meanwhile; null where nobody did. */
+  readonly theirs: {
+    readonly name: string;
+    readonly jobTitle: string;
+    readonly roles: readonly Role[];
+    readonly manager: string;
+    readonly deputy: string;
+  } | null;
+}
+
+export function memberPage(
+  { member, colleagues, sessions, form, theirs }: MemberModel,
+  hidden: Hidden,
+  at: Moment,
+): Html {
+  const here = `/staff/${member.id}`;
+  const heading = html`<p class="govuk-body">${member.email} ${accountTag(member)}</p>`;
+  if (member.endedAt) {
+    return asking(
+      form,
+      member.name,
+      html`${heading}<p class="govuk-body">This account ended on ${at(member.endedAt)}. Was ${rolesInWords(member.roles)}. What this colleague recorded stays.</p>`,
+    );
+  }
+  return html`${asking(
+    form,
+    member.name,
+    html`${heading}${theirs && meanwhile(theirs)}
+<form method="post" action="${here}" novalidate>${hidden(member.version)}${memberFields(form, colleagues)}
+<p class="govuk-body">Roles count from this colleague’s next page on.</p>
+${button({ text: theirs ? 'Save mine instead' : 'Save', preventDoubleClick: true })}</form>`,
+  )}
+<h2 class="govuk-heading-m">Signed in at</h2>
+${sessionsTable(sessions, (id) => `${here}/sessions/${id}/end`, hidden, at)}
+<h2 class="govuk-heading-m">A new start</h2>
+<p class="govuk-body">For a lost phone or a forgotten password. Signs them out everywhere; password, phone and recovery codes stop working, and a new link lets them choose again.</p>
+${oneButton(`${here}/reset`, hidden, { text: 'Make a new link' })}
+<h2 class="govuk-heading-m">When somebody leaves</h2>
+<p class="govuk-body">Signs them out everywhere and for good. What they recorded stays.</p>
+${oneButton(`${here}/end`, hidden, { text: 'End this account', warning: true })}`;
+}
+
+/** A stale edit shows both: what the colleague saved, and below it what was typed here. */
+function meanwhile(theirs: NonNullable<MemberModel['theirs']>): Html {
+  const { name, jobTitle, roles, manager, deputy } = theirs;
+  return insetText({
+    html: html`<p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved yet. This is what they saved; what you typed is below.</p>
+${summaryList({
+  rows: [
+    { key: { text: 'Name' }, value: { text: name } },
+    { key: { text: 'Job title' }, value: { text: jobTitle || '–' } },
+    { key: { text: 'Roles' }, value: { text: rolesInWords(roles) } },
+    { key: { text: 'Manager' }, value: { text: manager } },
+    { key: { text: 'Deputy' }, value: { text: deputy } },
+  ],
+})}`,
+  });
+}
