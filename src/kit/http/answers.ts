@@ -3,7 +3,13 @@ import type { Html } from '../html.ts';
 /** What a handler answers. A page is a promise to render: it is kept after the commit, when no connection is held. */
 export type Answer =
   | { readonly kind: 'page'; readonly status: number; readonly page: Page; readonly keeps: boolean }
-  | { readonly kind: 'redirect'; readonly to: string; readonly said?: string; readonly cookies?: Cookies }
+  | {
+      readonly kind: 'redirect';
+      readonly to: string;
+      readonly said?: string;
+      readonly cookies?: Cookies;
+      readonly leaves?: true;
+    }
   | { readonly kind: 'file'; readonly file: FileAnswer };
 
 export interface Page {
@@ -45,6 +51,11 @@ export function conflicting(page: Page): Answer {
 /** After a change: where to look next, and what to say there (neutral words, no names). */
 export function redirect(to: string, said?: string, cookies?: Cookies): Answer {
   return { kind: 'redirect', to, ...(said === undefined ? {} : { said }), ...(cookies ? { cookies } : {}) };
+}
+
+/** Away from here: the browser is asked to forget what this site left in it. */
+export function leave(to: string): Answer {
+  return { kind: 'redirect', to, leaves: true };
 }
 
 export function file(file: FileAnswer): Answer {

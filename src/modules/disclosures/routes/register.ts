@@ -19,12 +19,12 @@ export async function registerPart(
   const person = personId && (await personSummary(tx, organisation, personId));
   const property = propertyId && (await propertySummary(tx, organisation, propertyId));
   const tenancies = person ? await tenanciesOf(tx, organisation, { personId: person.id }) : [];
-  const found = search === '' ? { people: [], homes: [] } : await searchRegister(tx, organisation, search);
+  const found = search === '' ? nothingFound : await searchRegister(tx, organisation, search);
   if (search !== '') await record(tx, ctx, { name: 'register.searched' });
   return {
     search,
-    people: found.people.map(personFound),
-    homes: found.homes.map((home) => ({ id: home.id, text: home.address })),
+    people: found.people.found.map(personFound),
+    homes: found.homes.found.map((home) => ({ id: home.id, text: home.address })),
     person: person ? personFound(person) : null,
     property: property ? { id: property.id, text: property.address } : null,
     theirHomes: tenancies
@@ -32,6 +32,9 @@ export async function registerPart(
       .map(({ propertyId: id, address }) => ({ id, text: address })),
   };
 }
+
+const none = { found: [], more: false };
+const nothingFound = { people: none, homes: none };
 
 /** Enough to tell one person from another. */
 function personFound(person: {

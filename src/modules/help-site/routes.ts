@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { type FieldErrors, kept, parseForm, type Typed } from '#kit/forms.ts';
+import { invalid, leave, type Page, page, redirect } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { type OpenContext, openRoute, type Route } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import {
+  answers,
+  contactChannels,
+  dangerAnswers,
+  helpReport,
+  reportedFor,
+  reporters,
+} from '#modules/disclosures/index.ts';
+import { exitUrl, type Landlord, paths } from './organisation.ts';
+import { addReport, helplinesOf, landlordAt, landlords } from './store.ts';
+import { homePage, landlordList } from './views/home.ts';
+import { safetyPage } from './views/safety.ts';
+import { type TellUsChoices, tellUsPage } from './views/tell-us.ts';
+import { thanksPage } from './views/thanks.ts';
+
+const params = z.object({ landlord: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/) });
+type At = OpenContext<z.infer<typeof params>>;
+
+const choices: TellUsChoices = {
+  danger: dangerAnswers,
+  answers,
+  channels: contactChannels,
+  reportedFor,
+  reporters,
+};
+
+const tellsOfNobody = { nothing: 'A public page tells of nobody, and nobody is watched here' };
+/** From one address; a library or a refuge shares one. */
+const reportsPerMinute = 10;
+
+/** A program that fills in what nobody sees is thanked as everybody is, and kept nowhere. */
+const trapped = (typed: Typed) => kept(typed, 'website') !== '';
+
+async function landlordOf(ctx: At): Promise<Landlord> {
+  const landlord = await landlordAt(ctx.services.db, ctx.params.landlord);
+  if (!landlord) throw notFound();
+  return landlord;
+}
+
+const start = openRoute({
+  method: 'GET',
+  path: '/',
+  may: 'public.visit',
+  records: tellsOfNobody,
+  async handle(ctx) {
+    const all = await landlords(ctx.services.db);
+    const [only] = all;
+    if (only && all.length === 1) return redirect(paths.home(only.slug));
+    return page({ title: 'Help', main: () => landlordList(all) });
+  },
+});
+
+/** Leaving without JavaScript: whatever this site left in the browser goes, and the next one learns nothing of it. */
+const exit = openRoute({
+  method: 'GET',
+  path: '/exit',
+  may: 'public.visit',
+  records: tellsOfNobody,
+  handle: async () => leave(exitUrl),
+});
+
+const home = openRoute({
+  method: 'GET',
+  path: '/:landlord',
+  params,
+  may: 'public.visit',
+  records: tellsOfNobody,
+  async handle(ctx) {
+    const landlord = await landlordOf(ctx);
+    const helplines = await helplinesOf(ctx.services.db, landlord.id);
+    const { customers } = ctx.services.packs.find(landlord.packId).words;
+    return page(helpful(landlord, 'Help', () => homePage(landlord, customers, helplines)));
+  },
+});
+
+const safety = openRoute({
+  method: 'GET',
+  path: '/:landlord/safety',
+  params,
+  may: 'public.visit',
+  records: tellsOfNobody,
+  async handle(ctx) {
+    const landlord = await landlordOf(ctx);
+    return page(helpful(landlord, 'Help', safetyPage, paths.home(landlord.slug)));
+  },
+});
+
+const tellUs = openRoute({
+  method: 'GET',
+  path: '/:landlord/tell-us',
+  params,
+  may: 'public.visit',
+  records: tellsOfNobody,
+  async handle(ctx) {
+    return page(formPage(await landlordOf(ctx), newId(), {}, {}));
+  },
+});
+
+const told = openRoute({
+  method: 'POST',
+  path: '/:landlord/tell-us',
+  params,
+  perMinute: reportsPerMinute,
+  may: 'public.visit',
+  records: { nothing: 'The job that takes it records it; this role can add it and nothing else' },
+  async handle(ctx) {
+    const landlord = await landlordOf(ctx);
+    const parsed = parseForm(helpReport, ctx.body);
+    const id = z.uuid().safeParse(kept(parsed.typed, '_submission')).data ?? newId<string>();
+    if (!parsed.ok && !trapped(parsed.typed))
+      return invalid(formPage(landlord, id, parsed.typed, parsed.errors));
+    if (parsed.ok && !trapped(parsed.typed))
+      await addReport(ctx.services.db, landlord.id, { id, receivedAt: ctx.now, report: parsed.value });
+    return redirect(paths.thanks(landlord.slug));
+  },
+});
+
+const thanks = openRoute({
+  method: 'GET',
+  path: '/:landlord/thanks',
+  params,
+  may: 'public.visit',
+  records: tellsOfNobody,
+  async handle(ctx) {
+    const landlord = await landlordOf(ctx);
+    return page(helpful(landlord, 'Thank you', thanksPage, paths.home(landlord.slug)));
+  },
+});
+
+function formPage(landlord: Landlord, submissionId: string, values: Typed, errors: FieldErrors): Page {
+  const { slug } = landlord;
+  const form = { values, errors };
+  const main = () => tellUsPage({ form, action: paths.tellUs(slug), submissionId, choices });
+  return helpful(landlord, 'Help', main, paths.home(slug));
+}
+
+function helpful(landlord: Landlord, title: string, main: Page['main'], back?: string): Page {
+  return {
+    title,
+    main,
+    organisationName: landlord.name,
+    ...(back && { backLink: { href: back, text: 'Back' } }),
+  };
+}
+
+export const helpRoutes: readonly Route[] = [start, exit, home, safety, tellUs, told, thanks];
