@@ -62,6 +62,8 @@ create table staff (
   foreign key (organisation_id, deputy_id) references staff
 );
 create unique index staff_email on staff (organisation_id, email);
+create index staff_manager on staff (organisation_id, manager_id) where manager_id is not null;
+create index staff_deputy on staff (organisation_id, deputy_id) where deputy_id is not null;
 call lintel.protect('staff');
 grant select, insert, update on staff to lintel_app;
 create policy definer on staff for select to lintel_definer using (true);
@@ -111,7 +113,7 @@ create table recovery_code (
   primary key (organisation_id, id),
   foreign key (organisation_id, staff_id) references staff
 );
-create index recovery_code_staff on recovery_code (organisation_id, staff_id) where used_at is null;
+create index recovery_code_staff on recovery_code (organisation_id, staff_id);
 call lintel.protect('recovery_code', $$staff_id = lintel.staff() or 'system' = any (lintel.roles())$$);
 grant select, insert, update, delete on recovery_code to lintel_app;
 
@@ -126,7 +128,7 @@ create table one_time_link (
   primary key (organisation_id, id),
   foreign key (organisation_id, staff_id) references staff
 );
-create index one_time_link_staff on one_time_link (organisation_id, staff_id) where used_at is null;
+create index one_time_link_staff on one_time_link (organisation_id, staff_id);
 call lintel.protect('one_time_link', $$lintel.roles() && '{administrator,system}'$$);
 grant select, insert, update on one_time_link to lintel_app;
 

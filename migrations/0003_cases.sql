@@ -44,6 +44,7 @@ create index case_file_lead_opened on case_file (organisation_id, lead_id, opene
 create index case_file_opened on case_file (organisation_id, opened_at desc, id);
 create index case_file_person on case_file (organisation_id, person_id);
 create index case_file_property on case_file (organisation_id, property_id);
+create index case_file_tenancy on case_file (organisation_id, tenancy_id) where tenancy_id is not null;
 alter table case_file enable row level security;
 alter table case_file force row level security;
 -- Need to know (V3.2): granted by name or by role, and never somebody with a conflict, whatever else they are.
@@ -106,6 +107,7 @@ create table case_access (
   check (num_nonnulls(staff_id, role) = 1)
 );
 create index case_access_case on case_access (organisation_id, case_id);
+create index case_access_staff on case_access (organisation_id, staff_id) where staff_id is not null;
 call lintel.protect_case_child('case_access');
 create policy definer on case_access for select to lintel_definer using (true);
 grant select, insert, update on case_access to lintel_app;
@@ -128,6 +130,7 @@ create table case_conflict (
   foreign key (organisation_id, staff_id) references staff
 );
 create index case_conflict_case on case_conflict (organisation_id, case_id);
+create index case_conflict_staff on case_conflict (organisation_id, staff_id);
 call lintel.protect_case_child('case_conflict');
 create policy definer on case_conflict for select to lintel_definer using (true);
 grant select, insert, update on case_conflict to lintel_app;
@@ -218,6 +221,7 @@ create table allocation (
   foreign key (organisation_id, staff_id) references staff
 );
 create index allocation_case on allocation (organisation_id, case_id, allocated_at desc);
+create index allocation_staff on allocation (organisation_id, staff_id);
 call lintel.protect_case_child('allocation');
 grant select, insert on allocation to lintel_app;
 
@@ -275,5 +279,6 @@ create table contact (
   foreign key (organisation_id, safe_contact_id) references safe_contact
 );
 create index contact_case on contact (organisation_id, case_id, happened_at desc);
+create index contact_agreed on contact (organisation_id, safe_contact_id) where safe_contact_id is not null;
 call lintel.protect_case_child('contact');
 grant select, insert on contact to lintel_app;

@@ -61,6 +61,8 @@ create index disclosure_untriaged on disclosure (organisation_id, received_at) w
 create index disclosure_received on disclosure (organisation_id, received_at desc);
 create index disclosure_triaged on disclosure (organisation_id, triaged_at desc) where triaged_at is not null;
 create index disclosure_case on disclosure (organisation_id, case_id) where case_id is not null;
+create index disclosure_person on disclosure (organisation_id, person_id) where person_id is not null;
+create index disclosure_property on disclosure (organisation_id, property_id) where property_id is not null;
 alter table disclosure enable row level security;
 alter table disclosure force row level security;
 -- Anybody may tell; only the team reads, and once it is a case, only those whom the case's wall lets in.
@@ -122,6 +124,7 @@ create table triage (
   foreign key (organisation_id, case_id) references case_file
 );
 create index triage_disclosure on triage (organisation_id, disclosure_id, decided_at desc);
+create index triage_case on triage (organisation_id, case_id) where case_id is not null;
 alter table triage enable row level security;
 alter table triage force row level security;
 create policy wall on triage to lintel_app using (organisation_id = lintel.organisation() and exists (

@@ -97,6 +97,7 @@ create table contact_plan (
   foreign key (organisation_id, obligation_id) references obligation
 );
 create index contact_plan_case on contact_plan (organisation_id, case_id, proposed_at desc);
+create index contact_plan_obligation on contact_plan (organisation_id, obligation_id);
 create index contact_plan_open on contact_plan (organisation_id, proposed_at) where decision is null;
 call lintel.protect_case_child('contact_plan');
 grant select, insert, update on contact_plan to lintel_app;
