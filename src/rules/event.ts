@@ -22,6 +22,8 @@ export const eventNames = [
   'request.refused',
   'settings.viewed',
   // the register of people and homes
+  'register.import-begun',
+  'register.import-stopped',
   'register.imported',
   'register.searched',
   'person.viewed',
@@ -44,6 +46,7 @@ export const eventNames = [
   'case.opened',
   'case.viewed',
   'cases.listed',
+  'cases.exported',
   'case.allocated',
   'case.person-added',
   'case.person-ended',

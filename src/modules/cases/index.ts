@@ -1,4 +1,5 @@
 export type { ConflictRelation } from './conflict.ts';
+export { routes } from './routes/index.ts';
 export { endAccess, grantAccess, restrictAccess } from './store/access.ts';
 export { allocate } from './store/allocations.ts';
 export { type CaseAbout, type ChildrenAnswer, casesAbout } from './store/case-file.ts';

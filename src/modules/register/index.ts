@@ -3,6 +3,7 @@ export { importRegister } from './jobs/import.ts';
 export { fileSource, type Source, textSource } from './jobs/source.ts';
 export { type RegisterSearch, searchRegister } from './store/find.ts';
 export { personSummaries, personSummary } from './store/people.ts';
+export { type PersonName, personNames } from './store/person-names.ts';
 export { propertySummary } from './store/properties.ts';
 export { type NewPerson, recordPerson } from './store/record-person.ts';
 export { tenanciesOf } from './store/tenancies.ts';

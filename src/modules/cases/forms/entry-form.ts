@@ -32,3 +32,5 @@ export function entryForm(timeZone: string, now: Temporal.Instant) {
       message: 'Nobody can have known before it happened',
     });
 }
+
+export type WrittenEntry = z.infer<ReturnType<typeof entryForm>>;

@@ -1,7 +1,7 @@
 import { notFound } from '#kit/http/errors.ts';
 import type { Tx } from '#kit/sql.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
-import { personSummaries, propertySummary, tenanciesOf } from '#modules/register/index.ts';
+import { personNames, propertySummary, tenanciesOf } from '#modules/register/index.ts';
 import type { CaseId, OrganisationId, PersonId } from '#rules/facts.ts';
 import { type CaseFile, openFile } from './case-file.ts';
 import { peopleIn } from './people.ts';
@@ -20,7 +20,7 @@ export async function loadFrame(tx: Tx, organisation: OrganisationId, caseId: Ca
   ]);
   if (!file) throw notFound();
   const [known, home, tenancies] = await Promise.all([
-    personSummaries(tx, organisation, idsIn(file, people)),
+    personNames(tx, organisation, idsIn(file, people)),
     file.propertyId ? propertySummary(tx, organisation, file.propertyId) : null,
     file.propertyId ? tenanciesOf(tx, organisation, { propertyId: file.propertyId }) : [],
   ]);

@@ -25,7 +25,7 @@ export function allocationPage(
     readonly history: readonly Allocation[];
     readonly may: Verdict;
   },
-  meanwhile?: Html,
+  meanwhile: Html | null,
 ): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Overview', 'Who leads this case')}${meanwhile}

@@ -22,7 +22,7 @@ function entryItem({ file, calendar }: CaseModel, entry: Entry) {
     byline: { text: entry.recordedByName ?? 'Lintel' },
     datetime: { timestamp: happenedAt.toString(), text: `Happened ${when(happenedAt)}` },
     attributes: { id: `entry-${id}` },
-    html: html`${marks(entry)}${verbatim(entry.words)}<p class="govuk-hint govuk-!-margin-bottom-1">First known ${when(knownAt)}. Recorded ${when(recordedAt)}. Source: ${labelOf(entrySources, source)}.</p><p class="govuk-body-s"><a class="govuk-link" href="${paths.newEntry(file.id, id)}">Correct this<span class="govuk-visually-hidden"> entry of ${when(happenedAt)}</span></a></p>`,
+    html: html`${marks(entry)}${verbatim(entry.words)}<p class="govuk-hint govuk-!-margin-bottom-1">First known ${when(knownAt)}. Recorded ${when(recordedAt)}. Source: ${labelOf(entrySources, source)}.</p><p class="govuk-body-s"><a class="govuk-link" href="${paths.correction(file.id, id)}">Correct this<span class="govuk-visually-hidden"> entry of ${when(happenedAt)}</span></a></p>`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/components/form-state.ts';
-import type { PersonSummary } from '#modules/register/index.ts';
+import type { Html } from '#kit/html.ts';
+import type { PersonName } from '#modules/register/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { PersonId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -20,11 +21,13 @@ export interface FormModel {
   readonly submissionId: string;
   readonly version?: number | string | undefined;
   readonly draftUrl?: string | undefined;
+  /** Said where a draft was found: its fields are in the form again. */
+  readonly draftOffer?: Html | undefined;
 }
 
 /** The name on the register, or the words by which somebody is described. */
 export function nameOf(
-  known: readonly PersonSummary[],
+  known: readonly PersonName[],
   who: { readonly personId: PersonId | null; readonly describedAs: string },
 ): string {
   return (

@@ -9,9 +9,9 @@ import type { FormModel } from './model.ts';
 
 /** A form with its hidden fields and its error summary; long ones say where their draft is kept. */
 export function caseForm(model: FormModel, submitText: string, fields: Html): Html {
-  const { form, action, csrf, submissionId, version, draftUrl } = model;
+  const { form, action, csrf, submissionId, version, draftUrl, draftOffer } = model;
   const own = attributes({ method: 'post', action, novalidate: true, 'data-draft-url': draftUrl });
-  return html`${formErrors(form)}<form${own}>${submission(csrf, submissionId, version)}${fields}${
+  return html`${formErrors(form)}${draftOffer}<form${own}>${submission(csrf, submissionId, version)}${fields}${
     draftUrl && html`<p class="lintel-draft-status" data-draft-status role="status"></p>`
   }${button({ text: submitText, preventDoubleClick: true })}</form>`;
 }

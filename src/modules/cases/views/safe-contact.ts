@@ -101,7 +101,7 @@ function contactLog({ contacts, calendar }: ContactPageModel): Html {
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
 
-export function newSafeContactPage(model: CaseModel, formModel: FormModel, meanwhile?: Html): Html {
+export function newSafeContactPage(model: CaseModel, formModel: FormModel, meanwhile: Html | null): Html {
   const { form } = formModel;
   const permission = (name: string, text: string) =>
     radios({

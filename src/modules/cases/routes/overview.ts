@@ -1,0 +1,62 @@
+import { freshForm } from '#kit/components/form-state.ts';
+import { parseForm } from '#kit/forms.ts';
+import { page, redirect } from '#kit/http/answers.ts';
+import { Fault } from '#kit/http/errors.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import { may } from '#rules/may.ts';
+import { childrenForm } from '../forms/person-form.ts';
+import { paths } from '../paths.ts';
+import { answerChildren } from '../store/children.ts';
+import { entriesOf } from '../store/entries.ts';
+import { overviewPage } from '../views/overview.ts';
+import { inCase, loadCase, recordView } from './case-page.ts';
+import { caseParams } from './params.ts';
+
+const overview = staffRoute({
+  method: 'GET',
+  path: '/cases/:id',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const [model, { entries, total }] = await Promise.all([
+      loadCase(ctx, id),
+      entriesOf(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, 'Overview'),
+    ]);
+    const form = {
+      form: freshForm,
+      action: paths.children(id),
+      csrf: ctx.csrf,
+      submissionId: newId<string>(),
+      version: model.file.version,
+    };
+    const mayAllocate = may(ctx.who.roles, 'case.allocate');
+    return page(
+      inCase(model, 'Overview', () =>
+        overviewPage({ ...model, entries, total, childrenForm: form, mayAllocate }),
+      ),
+    );
+  },
+});
+
+const children = staffRoute({
+  method: 'POST',
+  path: '/cases/:id/children',
+  params: caseParams,
+  may: 'case.work',
+  records: 'case.children-asked',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    await loadCase(ctx, id);
+    const parsed = parseForm(childrenForm, ctx.body);
+    if (!parsed.ok) throw new Fault('unreadable');
+    const { children, _version: version } = parsed.value;
+    if (!(await answerChildren(ctx.tx, ctx, { caseId: id, children, version }))) throw new Fault('stale');
+    return redirect(paths.overview(id), 'Saved');
+  },
+});
+
+export const overviewRoutes: readonly Route[] = [overview, children];

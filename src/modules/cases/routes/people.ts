@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { page } from '#kit/http/answers.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import { type PersonSummary, personSummary, searchRegister } from '#modules/register/index.ts';
+import { endPersonForm, personForm } from '../forms/person-form.ts';
+import { paths } from '../paths.ts';
+import { addPerson, endPerson } from '../store/people.ts';
+import { endPersonPage, newPersonPage, peoplePage } from '../views/people.ts';
+import { inCase, loadCase, recordView } from './case-page.ts';
+import { formPage } from './form-page.ts';
+import { caseParams, personParams } from './params.ts';
+
+const people = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/people',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const [model] = await Promise.all([loadCase(ctx, id), recordView(ctx, id, 'People')]);
+    return page(inCase(model, 'People', () => peoplePage(model)));
+  },
+});
+
+const newPerson = formPage({
+  path: '/cases/:id/people/new',
+  params: caseParams,
+  query: z.object({ q: z.string().trim().max(100).catch('').default('') }),
+  may: 'case.work',
+  records: 'case.person-added',
+  title: 'Add somebody',
+  load: async (ctx) => {
+    const { q: text } = ctx.query;
+    if (text === '') return { text, people: [] as readonly PersonSummary[] };
+    const [{ people: matching }] = await Promise.all([
+      searchRegister(ctx.tx, ctx.organisation, text),
+      record(ctx.tx, ctx, { name: 'register.searched', caseId: ctx.params.id }),
+    ]);
+    return { text, people: matching.found };
+  },
+  schema: () => personForm,
+  view: newPersonPage,
+  save: async (ctx, person) => {
+    const { id } = ctx.params;
+    const { personId } = person;
+    if (personId && !(await personSummary(ctx.tx, ctx.organisation, personId))) throw notFound();
+    await addPerson(ctx.tx, ctx, { ...person, caseId: id });
+    return { to: paths.people(id), said: 'Added to this case' };
+  },
+});
+
+const ending = formPage({
+  path: '/cases/:id/people/:person/ending',
+  params: personParams,
+  may: 'case.work',
+  records: 'case.person-ended',
+  title: 'End a part',
+  load: async (ctx, { people: inThisCase }) => {
+    const person = inThisCase.find((each) => each.id === ctx.params.person && each.endedAt === null);
+    if (!person) throw notFound();
+    return person;
+  },
+  schema: () => endPersonForm,
+  version: (_, person) => person.version,
+  view: endPersonPage,
+  save: async (ctx, { reason, _version: version }, _, person) => {
+    const { id } = ctx.params;
+    const ended = await endPerson(ctx.tx, ctx, { caseId: id, id: person.id, version, reason });
+    if (!ended) throw new Fault('stale');
+    return { to: paths.people(id), said: 'Their part in this case has ended' };
+  },
+});
+
+export const peopleRoutes: readonly Route[] = [people, ...newPerson, ...ending];
