@@ -37,13 +37,13 @@ export function concernForm(
     const conflicts = conflictsIn(typed, team);
     const enough = typed.indicators.length > 0 || typed.verbatim.trim() !== '';
     if (!enough) problem(context, 'verbatim', 'Tick what you noticed, or write it in a few words');
-    if (!noticed.ok) problem(context, 'received', noticed.problem);
+    if (typeof noticed === 'string') problem(context, 'received', noticed);
     if (conflicts === null) problem(context, 'colleague_1', 'Choose a colleague from the list');
-    if (!enough || !noticed.ok || conflicts === null) return z.NEVER;
+    if (!enough || typeof noticed === 'string' || conflicts === null) return z.NEVER;
     return {
       ...nothingElseKnown,
       ...reportedBy(reporter),
-      receivedAt: noticed.at,
+      receivedAt: noticed,
       verbatim: typed.verbatim,
       immediateDanger: typed.immediate_danger,
       dangerResponse: typed.danger_response,

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readMoment } from './first-known.ts';
+import { firstKnownAt } from './first-known.ts';
 
 const now = Temporal.Instant.from('2026-10-26T10:00:00Z');
 const empty = { day: '', month: '', year: '', time: '' };
 
 function read(typed: Partial<typeof empty>): string {
-  const moment = readMoment({ ...empty, ...typed }, now, 'Europe/London');
-  return moment.ok ? moment.at.toString() : moment.problem;
+  const moment = firstKnownAt({ ...empty, ...typed }, now, 'Europe/London');
+  return moment.toString();
 }
 
 describe('when it was first known', () => {
@@ -29,10 +29,10 @@ describe('when it was first known', () => {
     assert.equal(read({ day: '27', month: '10', year: '2026' }), 'Enter a time that has passed');
   });
   test('is a date and a time that exist', () => {
-    assert.match(read({ day: '31', month: '9', year: '2026' }), /date that exists/);
-    assert.match(read({ day: '1', month: '9', year: '26' }), /date that exists/);
-    assert.match(read({ day: '1', month: '9' }), /date that exists/);
-    assert.match(read({ time: 'noon' }), /time like/);
-    assert.match(read({ time: '24:10' }), /time like/);
+    assert.match(read({ day: '31', month: '9', year: '2026' }), /real date/);
+    assert.match(read({ day: '1', month: '9', year: '26' }), /real date/);
+    assert.match(read({ day: '1', month: '9' }), /the month and the year/);
+    assert.match(read({ time: 'noon' }), /time, for example/);
+    assert.match(read({ time: '24:10' }), /time, for example/);
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, choices, line, optionalChoice, requiredWords, words } from '#kit/forms.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { abuseTypes, connections, routes, toldBy } from '#rules/words.ts';
-import { readMoment } from './first-known.ts';
+import { firstKnownAt } from './first-known.ts';
 import { ageBands, answers, contactChannels, dangerAnswers, valuesOf, whenHappened } from './lists.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
 import { questionsOf, routeField, routeQuestions } from './route-questions.ts';
@@ -77,8 +77,8 @@ export function disclosureForm(
 ): z.ZodType<DisclosureValue> {
   return fields.transform((typed, context): DisclosureValue => {
     const received = readReceived(typed, now, timeZone);
-    if (!received.ok) {
-      context.addIssue({ code: 'custom', path: ['received'], message: received.problem });
+    if (typeof received === 'string') {
+      context.addIssue({ code: 'custom', path: ['received'], message: received });
       return z.NEVER;
     }
     const extra = typed as unknown as Readonly<Record<string, string>>;
@@ -92,7 +92,7 @@ export function disclosureForm(
       return z.NEVER;
     }
     return {
-      receivedAt: received.at,
+      receivedAt: received,
       route: typed.route,
       toldBy: typed.told_by,
       verbatim: typed.verbatim,
@@ -133,8 +133,8 @@ export function readReceived(
   typed: Readonly<Record<keyof typeof receivedFields, string>>,
   now: Temporal.Instant,
   timeZone: string,
-) {
-  return readMoment(
+): Temporal.Instant | string {
+  return firstKnownAt(
     {
       day: typed['received-day'],
       month: typed['received-month'],

@@ -1,9 +1,14 @@
 import { type Html, html } from '#kit/html.ts';
 import type { Page } from '#kit/http/answers.ts';
-import type { Dress } from '#kit/http/site.ts';
 import { helpPage } from '#kit/layout/help.ts';
 import type { PageAssets } from '#kit/layout/staff.ts';
 import { exitUrl, paths } from './organisation.ts';
+
+/** What the document needs to know of a request. */
+interface Dress {
+  readonly path: string;
+  readonly status: number;
+}
 
 /** The document around a page of the help site. Its title is one word that could be anybody's. */
 export function helpShell(page: Page, dress: Dress, assets: PageAssets): Html {
