@@ -181,13 +181,16 @@ create table register_import (
   -- why it failed, in plain words
   problem text,
   finished_at timestamptz,
-  -- when possible duplicates were looked for among what it brought
+  -- the search for possible duplicates among what it brought: how far it came, and when it was done
+  compared_to uuid,
   compared_at timestamptz,
   primary key (organisation_id, id)
 );
 create index register_import_list on register_import (organisation_id, started_at desc);
-create index register_import_open on register_import (organisation_id, started_at)
-  where state in ('waiting', 'running', 'finished') and compared_at is null;
+create index register_import_to_work on register_import (organisation_id, started_at)
+  where state in ('waiting', 'running');
+create index register_import_to_compare on register_import (organisation_id, started_at)
+  where state = 'finished' and not dry_run and compared_at is null;
 call lintel.protect('register_import');
 grant select, insert, update on register_import to lintel_app;
 

@@ -1,4 +1,5 @@
 import { config } from './config.ts';
+import { importCommand } from './import.ts';
 import { migrate } from './migrate.ts';
 import { run } from './run.ts';
 import { setup } from './setup.ts';
@@ -7,6 +8,6 @@ import { verifyAudit } from './verify-audit.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order of a landlord's first day and then of its years. */
-const commands = [setup, start, migrate, config, verifyAudit, version];
+const commands = [setup, start, importCommand, migrate, config, verifyAudit, version];
 
 process.exit(await run(commands, process.argv.slice(2)));

@@ -1,5 +1,15 @@
+import type { Route } from '#kit/http/route.ts';
+import type { Job } from '#kit/jobs.ts';
+import { compareImported } from './jobs/compare.ts';
+import { importUploads } from './jobs/uploads.ts';
+import { correctionRoutes } from './routes/correction.ts';
+import { importRoutes } from './routes/imports.ts';
+import { matchRoutes } from './routes/matches.ts';
+import { peopleRoutes } from './routes/people.ts';
+
 export type { ImportRun } from './import-run.ts';
-export { importRegister } from './jobs/import.ts';
+export { comparePeople } from './jobs/compare.ts';
+export { importRegister, problemsOf } from './jobs/import.ts';
 export { fileSource, type Source, textSource } from './jobs/source.ts';
 export { type RegisterSearch, searchRegister } from './store/find.ts';
 export { personSummaries, personSummary } from './store/people.ts';
@@ -8,3 +18,12 @@ export { propertySummary } from './store/properties.ts';
 export { type NewPerson, recordPerson } from './store/record-person.ts';
 export { tenanciesOf } from './store/tenancies.ts';
 export type { PersonSummary, PropertySummary, TenancySummary } from './summary.ts';
+
+export const routes: readonly Route[] = [
+  ...peopleRoutes,
+  ...correctionRoutes,
+  ...importRoutes,
+  ...matchRoutes,
+];
+
+export const jobs: readonly Job[] = [importUploads, compareImported];

@@ -2,9 +2,18 @@ import { createHash } from 'node:crypto';
 import { Failure } from '#kit/failure.ts';
 import { type Author, record } from '#kit/record.ts';
 import { type Database, transact } from '#kit/sql.ts';
+import type { OrganisationId } from '#rules/facts.ts';
 import { fileKinds } from '../headers.ts';
 import { type ImportRun, plus } from '../import-run.ts';
-import { beginImport, type EndState, endImport, type NewImport, resumeImport } from '../store/imports.ts';
+import { problemsCsv } from '../report.ts';
+import {
+  beginImport,
+  type EndState,
+  endImport,
+  importProblems,
+  type NewImport,
+  resumeImport,
+} from '../store/imports.ts';
 import { importFile, Superseded, type Work } from './file.ts';
 import { type Source, type Surveyed, survey } from './source.ts';
 
@@ -107,4 +116,16 @@ export async function workThrough(
       return ended ?? { ...run, counts, state: 'stopped' as const };
     });
   }
+}
+
+/** Every problem of a run as CSV, for whoever corrects the files. */
+export async function problemsOf(
+  db: Database,
+  organisation: OrganisationId,
+  importId: string,
+): Promise<string> {
+  const found = await transact(db, { organisation, system: true }, (tx) =>
+    importProblems(tx, organisation, importId, Number.MAX_SAFE_INTEGER),
+  );
+  return problemsCsv(found);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Author } from '#kit/record.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
-import type { OrganisationId } from '#rules/facts.ts';
+import { id as idOf, instant, sql, type Tx } from '#kit/sql.ts';
+import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import type { LineProblem } from '../checked.ts';
 import type { Counts, ImportRun, ReportedProblem } from '../import-run.ts';
 
@@ -60,6 +60,40 @@ export async function resumeImport(tx: Tx, author: Author, begun: NewImport): Pr
       and organisation_id = ${author.organisation} returning ${columns}`,
   );
   return found && asRun(found);
+}
+
+/** The uploaded import to go on with, the oldest first, with the administrator who began it. */
+export async function claimUpload(
+  tx: Tx,
+  organisation: OrganisationId,
+  now: Temporal.Instant,
+): Promise<{ readonly run: ImportRun; readonly startedBy: StaffId | null } | null> {
+  const found = await tx.maybe(
+    row.extend({ started_by: idOf<StaffId>().nullable() }),
+    sql`update register_import set state = 'running', alive_at = ${now}
+      where organisation_id = ${organisation} and id = (
+        select i.id from register_import i where i.organisation_id = ${organisation}
+          and i.state in ('waiting', 'running') and exists (select from register_import_part p
+            where p.organisation_id = ${organisation} and p.import_id = i.id)
+        order by i.started_at limit 1)
+      returning ${columns}, started_by`,
+  );
+  return found && { run: asRun(found), startedBy: found.started_by };
+}
+
+/** After a check without fault: the same files again, this time to be kept. False: there is nothing to confirm. */
+export async function confirmImport(tx: Tx, author: Author, id: string): Promise<boolean> {
+  const confirmed =
+    await tx.run(sql`update register_import set dry_run = false, state = 'waiting', file_at = 0,
+      row_at = 0, rows_read = 0, rows_added = 0, rows_changed = 0, rows_same = 0, rows_refused = 0, problem = null,
+      finished_at = null, started_at = ${author.now}, started_by = ${author.staff}
+    where organisation_id = ${author.organisation} and id = ${id} and dry_run and state = 'finished'
+      and exists (select from register_import_part p
+        where p.organisation_id = ${author.organisation} and p.import_id = ${id})`);
+  if (confirmed === 0) return false;
+  await tx.run(sql`delete from register_import_error
+    where organisation_id = ${author.organisation} and import_id = ${id}`);
+  return true;
 }
 
 export async function findImport(

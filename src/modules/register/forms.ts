@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { choice, line, requiredWords } from '#kit/forms.ts';
+import { readDate, today } from './dates.ts';
+
+export const versionField = z.coerce.number().int().positive();
+
+/** Somebody whom Lintel recorded, corrected. @param now for a birthday that is still to come */
+export function correctionForm(now: Temporal.Instant) {
+  return z
+    .looseObject({
+      _version: versionField,
+      givenName: line(100),
+      familyName: line(100),
+      alsoKnownAs: line(1_000),
+      'dateOfBirth-day': line(10),
+      'dateOfBirth-month': line(10),
+      'dateOfBirth-year': line(10),
+    })
+    .refine((form) => form.givenName !== '' || form.familyName !== '', {
+      path: ['givenName'],
+      message: 'Enter at least one name',
+    })
+    .transform((form, context) => {
+      const dateOfBirth = typedDate(form);
+      const wrong =
+        dateOfBirth === 'wrong' || (dateOfBirth && Temporal.PlainDate.compare(dateOfBirth, today(now)) > 0);
+      if (wrong)
+        context.addIssue({ code: 'custom', path: ['dateOfBirth'], message: 'Enter a real date of birth' });
+      return {
+        version: form._version,
+        givenName: form.givenName,
+        familyName: form.familyName,
+        alsoKnownAs: form.alsoKnownAs
+          .split(';')
+          .map((name) => name.trim())
+          .filter((name) => name !== ''),
+        dateOfBirth: dateOfBirth === 'wrong' ? null : dateOfBirth,
+      };
+    });
+}
+
+function typedDate(
+  typed: Readonly<Record<`dateOfBirth-${'day' | 'month' | 'year'}`, string>>,
+): Temporal.PlainDate | null | 'wrong' {
+  const parts = (['year', 'month', 'day'] as const).map((unit) => typed[`dateOfBirth-${unit}`]);
+  if (parts.every((part) => part === '')) return null;
+  return readDate(parts.join('-')) ?? 'wrong';
+}
+
+export const decisionForm = z.looseObject({
+  _version: versionField,
+  decision: choice(['linked', 'kept_apart'], 'Choose whether this is one person'),
+});
+
+export const undoingForm = z.looseObject({
+  _version: versionField,
+  why: requiredWords('Say why you take the decision back', 1_000),
+});
+
+export const searchQuery = z.object({
+  q: line(200),
+  page: z.coerce.number().int().min(1).max(10).catch(1),
+});

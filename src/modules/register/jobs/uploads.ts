@@ -1,0 +1,66 @@
+import { Failure } from '#kit/failure.ts';
+import type { Job } from '#kit/jobs.ts';
+import type { Author } from '#kit/record.ts';
+import { type Database, transact } from '#kit/sql.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import { claimUpload, endImport } from '../store/imports.ts';
+import { forgetOldUploads, forgetUpload, uploadedPart } from '../store/uploads.ts';
+import { Superseded } from './file.ts';
+import { surveyAll, workThrough } from './import.ts';
+import type { Source } from './source.ts';
+
+/** So long an import may hold up a program that wants to stop; then it goes on in the next turn. */
+const turn = 10_000;
+
+/** Goes on with files that an administrator uploaded, one import at a time. */
+export const importUploads: Job = {
+  name: 'register.import',
+  every: Temporal.Duration.from({ seconds: 2 }),
+  async run(services, organisation) {
+    const scope = { organisation, system: true } as const;
+    const now = services.now();
+    await transact(services.db, scope, (tx) => forgetOldUploads(tx, organisation, now));
+    const claimed = await transact(services.db, scope, (tx) => claimUpload(tx, organisation, now));
+    if (!claimed) return;
+    const author: Author = { organisation, staff: claimed.startedBy, now };
+    try {
+      const files = await surveyAll(
+        uploadedSources(services.db, organisation, claimed.run.id, claimed.run.fileNames),
+      );
+      const run = await workThrough(services.db, author, claimed.run, files, {
+        signal: AbortSignal.timeout(turn),
+        pausesAs: 'waiting',
+      });
+      if (run.state === 'finished' && !run.dryRun)
+        await transact(services.db, scope, (tx) => forgetUpload(tx, organisation, run.id));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      if (error instanceof Superseded) return;
+      // What is wrong with the files stands on the import's page.
+      await transact(services.db, scope, (tx) =>
+        endImport(tx, author, claimed.run.id, 'failed', error.message),
+      );
+    }
+  },
+};
+
+/** The parts of each file, read one at a time as the import asks for them. */
+function uploadedSources(
+  db: Database,
+  organisation: OrganisationId,
+  importId: string,
+  names: readonly string[],
+): readonly Source[] {
+  return names.map((name, fileAt) => ({
+    name,
+    async *open() {
+      for (let partAt = 0; ; partAt += 1) {
+        const part = await transact(db, { organisation, system: true }, (tx) =>
+          uploadedPart(tx, organisation, { importId, fileAt, partAt }),
+        );
+        if (part === null) return;
+        yield part;
+      }
+    },
+  }));
+}

@@ -1,0 +1,138 @@
+import { type FormState, freshForm } from '#kit/components/form-state.ts';
+import { Failure } from '#kit/failure.ts';
+import { file, invalid, page, redirect } from '#kit/http/answers.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import type { ImportRun } from '../import-run.ts';
+import { describe, surveyAll } from '../jobs/import.ts';
+import { fileSource } from '../jobs/source.ts';
+import { problemsCsv } from '../report.ts';
+import {
+  beginImport,
+  confirmImport,
+  endImport,
+  findImport,
+  importProblems,
+  latestImports,
+} from '../store/imports.ts';
+import { keepUploads } from '../store/uploads.ts';
+import { importPage, problemsShown } from '../views/import.ts';
+import { importsPage } from '../views/imports.ts';
+import { hiddenFor } from './hidden.ts';
+
+const title = 'Import the register';
+const megabyte = 1024 * 1024;
+const problemsAtMost = 100_000;
+const countsOnly = { nothing: 'Counts of rows and the names of files: nothing about anybody' } as const;
+
+const form = staffRoute({
+  method: 'GET',
+  path: '/register/import',
+  may: 'register.manage',
+  records: countsOnly,
+  async handle(ctx) {
+    const main = await importsMain(ctx, freshForm);
+    return page({ title, main });
+  },
+});
+
+const upload = staffRoute({
+  method: 'POST',
+  path: '/register/import',
+  may: 'register.manage',
+  records: 'register.import-begun',
+  upload: { bytes: 200 * megabyte },
+  async handle(ctx) {
+    if (ctx.files.length === 0) return refusedUpload(ctx, 'Choose at least one CSV file');
+    const sources = ctx.files.map(({ path, name }) => ({ ...fileSource(path, name), path }));
+    try {
+      const surveyed = await surveyAll(sources);
+      const run = await beginImport(ctx.tx, ctx, { ...describe(surveyed), dryRun: true, state: 'waiting' });
+      const paths = surveyed.map(({ source }) => sources.find((each) => each === source)?.path ?? '');
+      await keepUploads(ctx.tx, ctx.organisation, run.id, paths);
+      await record(ctx.tx, ctx, { name: 'register.import-begun', subjectId: run.id, data: { check: true } });
+      return redirect(`/register/imports/${run.id}`, 'The files are being checked');
+    } catch (error) {
+      if (error instanceof Failure) return refusedUpload(ctx, `${error.message} ${error.remedy}`);
+      throw error;
+    }
+  },
+});
+
+const progress = staffRoute({
+  method: 'GET',
+  path: '/register/imports/:id',
+  may: 'register.manage',
+  records: countsOnly,
+  params: ids('id'),
+  async handle(ctx) {
+    const run = await known(ctx);
+    const problems = await importProblems(ctx.tx, ctx.organisation, run.id, problemsShown);
+    const hidden = hiddenFor(ctx);
+    return page({ title: 'Import', main: () => importPage(run, problems, hidden) });
+  },
+});
+
+const problems = staffRoute({
+  method: 'GET',
+  path: '/register/imports/:id/problems.csv',
+  may: 'register.manage',
+  records: { nothing: 'Lines, fields and what is wrong with them: nothing that stands in them' },
+  params: ids('id'),
+  async handle(ctx) {
+    const run = await known(ctx);
+    const found = await importProblems(ctx.tx, ctx.organisation, run.id, problemsAtMost);
+    return file({ name: 'import-problems.csv', type: 'text/csv; charset=utf-8', body: problemsCsv(found) });
+  },
+});
+
+const confirm = staffRoute({
+  method: 'POST',
+  path: '/register/imports/:id/confirmation',
+  may: 'register.manage',
+  records: 'register.import-begun',
+  params: ids('id'),
+  async handle(ctx) {
+    const run = await known(ctx);
+    if (!(await confirmImport(ctx.tx, ctx, run.id))) throw new Fault('stale');
+    await record(ctx.tx, ctx, { name: 'register.import-begun', subjectId: run.id, data: { check: false } });
+    return redirect(`/register/imports/${run.id}`, 'The files are being imported');
+  },
+});
+
+const stop = staffRoute({
+  method: 'POST',
+  path: '/register/imports/:id/stopping',
+  may: 'register.manage',
+  records: 'register.import-stopped',
+  params: ids('id'),
+  async handle(ctx) {
+    const run = await known(ctx);
+    if (!(await endImport(ctx.tx, ctx, run.id, 'stopped'))) throw new Fault('stale');
+    await record(ctx.tx, ctx, { name: 'register.import-stopped', subjectId: run.id });
+    return redirect(`/register/imports/${run.id}`, 'The import is stopped');
+  },
+});
+
+async function importsMain(ctx: StaffContext, state: FormState) {
+  const imports = await latestImports(ctx.tx, ctx.organisation);
+  const hidden = hiddenFor(ctx);
+  const when = (instant: Temporal.Instant) =>
+    instant
+      .toZonedDateTimeISO(ctx.pack.calendar.timeZone)
+      .toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  return () => importsPage(imports, state, hidden, when);
+}
+
+async function refusedUpload(ctx: StaffContext, problem: string) {
+  return invalid({ title, main: await importsMain(ctx, { values: {}, errors: { files: problem } }) });
+}
+
+async function known(ctx: StaffContext<{ readonly id: string }>): Promise<ImportRun> {
+  const run = await findImport(ctx.tx, ctx.organisation, ctx.params.id);
+  if (!run) throw notFound();
+  return run;
+}
+
+export const importRoutes: readonly Route[] = [form, upload, progress, problems, confirm, stop];

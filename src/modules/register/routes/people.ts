@@ -1,0 +1,73 @@
+import { type Answer, page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { ids, type Route, staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import type { PersonId, PropertyId } from '#rules/facts.ts';
+import { searchQuery } from '../forms.ts';
+import { searchRegister } from '../store/find.ts';
+import { homeRecord, personRecord } from '../store/records.ts';
+import { pagesAtMost } from '../store/search.ts';
+import { homePage } from '../views/home.ts';
+import { personPage } from '../views/person.ts';
+import { searchPage } from '../views/search.ts';
+
+const search = staffRoute({
+  method: 'GET',
+  path: '/people',
+  may: 'register.search',
+  records: 'register.searched',
+  query: searchQuery,
+  async handle(ctx): Promise<Answer> {
+    const { q, page: number } = ctx.query;
+    const { kind, how, people, homes } = await searchRegister(ctx.tx, ctx.organisation, q, number);
+    // How many, never what was typed: that is a name.
+    await record(ctx.tx, ctx, {
+      name: 'register.searched',
+      data: { results: people.found.length + homes.found.length },
+    });
+    const model = {
+      typed: q,
+      page: number,
+      kind,
+      how,
+      people: people.found,
+      homes: homes.found,
+      morePeople: people.more,
+      moreHomes: homes.more,
+      canGoOn: number < pagesAtMost,
+    };
+    return page({ title: 'People and homes', main: () => searchPage(model) });
+  },
+});
+
+const person = staffRoute({
+  method: 'GET',
+  path: '/people/:id',
+  may: 'register.search',
+  records: 'person.viewed',
+  params: ids('id'),
+  async handle(ctx) {
+    const found = await personRecord(ctx.tx, ctx.organisation, ctx.params.id as PersonId);
+    if (!found) throw notFound();
+    await record(ctx.tx, ctx, { name: 'person.viewed', subjectId: found.id });
+    return page({ title: 'Person', main: () => personPage(found), backLink: toSearch });
+  },
+});
+
+const home = staffRoute({
+  method: 'GET',
+  path: '/homes/:id',
+  may: 'register.search',
+  records: 'property.viewed',
+  params: ids('id'),
+  async handle(ctx) {
+    const found = await homeRecord(ctx.tx, ctx.organisation, ctx.params.id as PropertyId);
+    if (!found) throw notFound();
+    await record(ctx.tx, ctx, { name: 'property.viewed', subjectId: found.id });
+    return page({ title: 'Home', main: () => homePage(found), backLink: toSearch });
+  },
+});
+
+const toSearch = { href: '/people', text: 'People and homes' };
+
+export const peopleRoutes: readonly Route[] = [search, person, home];

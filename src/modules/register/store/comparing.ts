@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import type { OrganisationId, PersonId } from '#rules/facts.ts';
+
+export interface ToCompare {
+  readonly importId: string;
+  /** Empty: all that the import brought were compared. */
+  readonly people: readonly PersonId[];
+}
+
+/** The next people of the oldest finished import who were not compared with the register yet; null: none is waiting. */
+export async function nextToCompare(
+  tx: Tx,
+  organisation: OrganisationId,
+  limit: number,
+): Promise<ToCompare | null> {
+  const waiting = await tx.maybe(
+    z.object({ id: z.uuid(), started_at: instant, compared_to: z.uuid().nullable() }),
+    sql`select id, started_at, compared_to from register_import where organisation_id = ${organisation}
+      and state = 'finished' and not dry_run and compared_at is null
+      order by started_at limit 1`,
+  );
+  if (waiting === null) return null;
+  const people = await tx.rows(
+    z.object({ id: id<PersonId>() }),
+    sql`select id from person where organisation_id = ${organisation}
+      and id > ${waiting.compared_to ?? '00000000-0000-0000-0000-000000000000'} and imported_at >= ${waiting.started_at}
+      order by id limit ${limit}`,
+  );
+  return { importId: waiting.id, people: people.map((person) => person.id) };
+}
+
+/** Keeps how far the comparison came; null: it is done. */
+export async function comparedTo(
+  tx: Tx,
+  organisation: OrganisationId,
+  importId: string,
+  last: PersonId | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.run(sql`update register_import set compared_to = ${last}, compared_at = ${last === null ? now : null}
+    where organisation_id = ${organisation} and id = ${importId}`);
+}

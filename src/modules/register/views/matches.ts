@@ -1,0 +1,78 @@
+import { button } from '#kit/components/button.ts';
+import { type FormState, formErrors, kept } from '#kit/components/form-state.ts';
+import { table } from '#kit/components/table.ts';
+import { textarea } from '#kit/components/textarea.ts';
+import { type Html, html } from '#kit/html.ts';
+import { inWords, type Match, type MatchSide } from '../matches.ts';
+import { born, type Hidden, list, person } from './parts.ts';
+
+export interface MatchesModel {
+  readonly open: readonly Match[];
+  readonly decided: readonly Match[];
+}
+
+export function matchesPage({ open, decided }: MatchesModel, hidden: Hidden): Html {
+  return html`<h1 class="govuk-heading-l">Possible duplicates</h1>
+<p class="govuk-body">Two records that may be one person. Nothing is ever merged: a link only shows each record on the other’s page, and can be taken back. A pair that is kept apart is not proposed again.</p>
+<p class="govuk-body">When in doubt, keep them apart: taking two people for one could tell one of them about the other.</p>
+${
+  open.length === 0
+    ? html`<p class="govuk-body">There is nothing to decide.</p>`
+    : open.map((match) => openMatch(match, hidden))
+}
+${decided.length > 0 && html`<h2 class="govuk-heading-m">Decided lately</h2>${decidedTable(decided)}`}`;
+}
+
+function openMatch(match: Match, hidden: Hidden): Html {
+  return html`<section class="govuk-!-margin-bottom-8">${sideBySide(match)}
+<p class="govuk-body govuk-!-font-weight-bold">Why they are shown</p>
+<ul class="govuk-list govuk-list--bullet">${inWords(match.reasons).map((reason) => html`<li>${reason}</li>`)}</ul>
+<form method="post" action="/register/matches/${match.id}/decision">${hidden(match.version)}<div class="govuk-button-group">${button({ text: 'Link: same person', name: 'decision', value: 'linked' })}${button({ text: 'Keep apart', name: 'decision', value: 'kept_apart', classes: 'govuk-button--secondary' })}</div></form></section>`;
+}
+
+export function sideBySide({ person: one, other }: Match): Html {
+  const row = (label: string, of: (side: MatchSide) => Html | string | undefined) => [
+    { text: label },
+    ...[one, other].map((side) => {
+      const value = of(side);
+      return typeof value === 'string' ? { text: value || 'Nothing recorded' } : { html: value };
+    }),
+  ];
+  return table({
+    caption: 'One person?',
+    captionClasses: 'govuk-table__caption--m',
+    firstCellIsHeader: true,
+    head: [{ text: '' }, { text: 'One record' }, { text: 'The other' }],
+    rows: [
+      row('Name', (side) => person(side.id, side.name)),
+      row('Also known as', (side) => side.alsoKnownAs.join(', ')),
+      row('Date of birth', (side) => born(side.dateOfBirth)),
+      row('Home', (side) => side.address ?? ''),
+      row('Phones', (side) => side.phones.join(', ')),
+      row('Reference', (side) => side.reference ?? 'Not from the housing system'),
+    ],
+  });
+}
+
+const decisions = { linked: 'Linked', kept_apart: 'Kept apart' } as const;
+
+function decidedTable(decided: readonly Match[]): Html {
+  return table({
+    head: [{ text: 'Records' }, { text: 'Decision' }, { text: 'By' }, { text: '' }],
+    rows: decided.map((match) => [
+      { html: list([match.person, match.other].map((side) => person(side.id, side.name))) },
+      { text: match.decision ? decisions[match.decision] : '' },
+      { text: match.decidedBy ?? '' },
+      {
+        html: html`<a class="govuk-link" href="/register/matches/${match.id}/undoing">Take back<span class="govuk-visually-hidden"> this decision about ${match.person.name} and ${match.other.name}</span></a>`,
+      },
+    ]),
+  });
+}
+
+export function undoingPage(match: Match, form: FormState, hidden: Hidden): Html {
+  return html`${formErrors(form)}<h1 class="govuk-heading-l">Take a decision back</h1>
+${sideBySide(match)}
+<p class="govuk-body">They are ${match.decision === 'linked' ? 'linked as one person' : 'kept apart'} now. After this the pair is open again, for anybody who settles duplicates to decide.</p>
+<form method="post" action="/register/matches/${match.id}/undoing" novalidate>${hidden(match.version)}${textarea({ label: { text: 'Why?' }, rows: 3, ...kept(form, 'why') })}${button({ text: 'Take the decision back', preventDoubleClick: true })}</form>`;
+}
