@@ -59,6 +59,8 @@ export interface StaffContext<P = unknown, Q = unknown> extends Asked<P, Q>, Aut
 /** What a handler knows when nobody is signed in: no transaction either; it opens its own. */
 export interface OpenContext<P = unknown, Q = unknown> extends Asked<P, Q> {
   readonly who: null;
+  /** What this browser was given when somebody fully signed in with it; '' for none. */
+  readonly device: string;
 }
 
 /** What is recorded when the route succeeds: one of these events, or nothing with the reason why. */

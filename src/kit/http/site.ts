@@ -16,7 +16,7 @@ import { createLog } from '../log.ts';
 import { keyFor } from '../secret.ts';
 import type { Services } from '../services.ts';
 import type { Answer, Page } from './answers.ts';
-import { sessionCookie } from './begin.ts';
+import { deviceCookie, sessionCookie } from './begin.ts';
 import { Fault, faults } from './errors.ts';
 import { faultOf } from './fault-of.ts';
 import { proofHolder, proofOfOrigin } from './proof.ts';
@@ -57,6 +57,8 @@ export interface Dress {
 }
 
 export const saidCookie = 'lintel_said';
+/** Other cookies end with the browser. */
+const deviceCookieSeconds = 30 * 24 * 3_600;
 const formBytes = 256 * 1024;
 
 /** One site: its routes, headers, limits and errors. It refuses to boot a route that does not say who may and what is recorded. */
@@ -176,6 +178,7 @@ function setCookie(site: Site, reply: FastifyReply, name: string, value: string 
     httpOnly: true,
     sameSite: 'lax',
     secure: site.services.settings.secure,
+    ...(name === deviceCookie && { maxAge: deviceCookieSeconds }),
   } as const;
   if (value === null) reply.clearCookie(name, options);
   else reply.setCookie(name, value, options);

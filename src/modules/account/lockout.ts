@@ -4,7 +4,8 @@
  *
  * - for one account from one place, so that guessing from there is hopeless;
  * - for one account from everywhere together, so that guessing from many places is hopeless too. That one does not
- *   bind a place from which the colleague has fully signed in lately: failures elsewhere never reach her desk.
+ *   bind a place from which the colleague has fully signed in lately: failures elsewhere never reach her desk. Her
+ *   own browser is a place of its own, so that neither does what is typed at the next desk.
  *
  * A recovery code goes past both: it cannot be guessed, so nothing is lost by trying it.
  */

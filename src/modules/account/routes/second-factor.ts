@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freshForm } from '#kit/components/form-state.ts';
 import { type Answer, invalid, page, redirect } from '#kit/http/answers.ts';
-import { sessionCookie } from '#kit/http/begin.ts';
+import { deviceCookie, sessionCookie } from '#kit/http/begin.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { codeForm, parseSecretForm } from '../forms.ts';
@@ -16,6 +16,7 @@ import {
   lockCredential,
   useStep,
 } from '../store/credentials.ts';
+import { deviceNote } from '../store/known-device.ts';
 import { useRecoveryCode } from '../store/recovery-codes.ts';
 import { strengthenSession } from '../store/sessions.ts';
 import { openTotp } from '../store/totp-secret.ts';
@@ -73,7 +74,8 @@ export const secondFactorRoutes = [
       }
       await record(ctx.tx, ctx, { name: 'session.started', subjectId: ctx.staff, data: { by } });
       const cookie = await strengthenSession(ctx.tx, ctx.organisation, ctx.who.session);
-      return redirect(next, undefined, { [sessionCookie]: cookie });
+      const device = deviceNote(ctx.services.secret, ctx.organisation, ctx.who.email, ctx.now);
+      return redirect(next, undefined, { [sessionCookie]: cookie, [deviceCookie]: device });
     },
   }),
 ];

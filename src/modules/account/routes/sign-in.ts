@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freshForm } from '#kit/components/form-state.ts';
 import { type Answer, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
-import { sessionCookie } from '#kit/http/begin.ts';
+import { deviceCookie, sessionCookie } from '#kit/http/begin.ts';
 import { type OpenContext, openRoute, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { transact } from '#kit/sql.ts';
@@ -51,10 +51,15 @@ export const signInRoutes = [
         password,
         recoveryCode,
         address: ctx.address,
+        device: ctx.device,
         agent: ctx.agent,
       });
       if (!session) return again({ email: signInRefused });
-      return redirect(afterPassword(next), undefined, { [sessionCookie]: session.cookie });
+      const { cookie, device } = session;
+      return redirect(afterPassword(next), undefined, {
+        [sessionCookie]: cookie,
+        ...(device && { [deviceCookie]: device }),
+      });
     },
   }),
   staffRoute({

@@ -4,11 +4,13 @@ import type { Services } from '#kit/services.ts';
 import { type Tx, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { typedRecoveryCode } from '../recovery-code.ts';
+import { needsSecondFactor } from '../roles.ts';
 import { type Credential, findCredential, setPassword } from './credentials.ts';
 import { type Attempt, attemptAt, claimTry, forgetFailures, isKnownAddress } from './failures.ts';
+import { deviceNote, knownDevice } from './known-device.ts';
 import { useRecoveryCode } from './recovery-codes.ts';
 import { startSession } from './sessions.ts';
-import { findMemberByEmail, type Member } from './staff.ts';
+import { findMemberByEmail, isStillOpen, type Member } from './staff.ts';
 
 export interface SignIn {
   readonly organisation: OrganisationId;
@@ -17,30 +19,42 @@ export interface SignIn {
   /** As typed; with a right one the waits after wrong passwords do not apply, and no code is asked for. */
   readonly recoveryCode: string;
   readonly address: string;
+  /** The note that this browser keeps from an earlier sign-in; '' for none. */
+  readonly device: string;
   readonly agent: string;
+}
+
+export interface SignedIn {
+  readonly cookie: string;
+  /** The note for this browser; null while a second factor is owed. */
+  readonly device: string | null;
 }
 
 /**
  * A password is looked at: the new session's cookie, or null for whatever was wrong. Somebody who guesses learns
  * nothing from the answer or the time it takes: not whether the account exists, nor whether it has to wait.
  */
-export async function signIn(services: Services, typed: SignIn): Promise<{ readonly cookie: string } | null> {
+export async function signIn(services: Services, typed: SignIn): Promise<SignedIn | null> {
   const { organisation } = typed;
   const now = services.now();
-  const attempt = attemptAt(services.secret, organisation, typed.email, typed.address);
+  const device = knownDevice(services.secret, organisation, typed.email, typed.device, now);
+  const place = device ? `device ${device}` : `address ${typed.address}`;
+  const attempt = attemptAt(services.secret, organisation, typed.email, place);
   const asProgram = <T>(work: (tx: Tx) => Promise<T>) =>
     transact(services.db, { organisation, system: true }, work);
-  const found = await asProgram((tx) => look(tx, typed, attempt, now));
+  const found = await asProgram((tx) => look(tx, typed, attempt, device !== null, now));
   const { right, outdated } = await verifyPassword(typed.password, found.usable?.passwordHash ?? null);
   const fresh = outdated ? await hashPassword(typed.password) : null;
   return asProgram(async (tx) => {
-    const { member } = found;
+    const { member, usable } = found;
     const author = { organisation, staff: null, now };
     const code = typedRecoveryCode(typed.recoveryCode);
     const admitted =
       right &&
       member &&
+      usable &&
       !found.held &&
+      (await isStillOpen(tx, organisation, member.id)) &&
       (typed.recoveryCode === '' || (code && (await useCode(tx, author, member, code))));
     if (!admitted) {
       await record(tx, author, {
@@ -52,7 +66,9 @@ export async function signIn(services: Services, typed: SignIn): Promise<{ reado
     }
     await forgetFailures(tx, organisation, attempt);
     if (fresh) await setPassword(tx, organisation, member.id, fresh, now);
-    return begin(tx, services, typed, member, code !== null, now);
+    const cookie = await begin(tx, services, typed, member, code !== null, now);
+    const owed = code === null && (usable.sealedTotp !== null || needsSecondFactor(member.roles));
+    return { cookie, device: owed ? null : deviceNote(services.secret, organisation, member.email, now) };
   });
 }
 
@@ -63,9 +79,15 @@ interface Looked {
   readonly held: boolean;
 }
 
-async function look(tx: Tx, typed: SignIn, attempt: Attempt, now: Temporal.Instant): Promise<Looked> {
+async function look(
+  tx: Tx,
+  typed: SignIn,
+  attempt: Attempt,
+  knownBrowser: boolean,
+  now: Temporal.Instant,
+): Promise<Looked> {
   const { organisation, email, address } = typed;
-  const known = await isKnownAddress(tx, organisation, email, address, now);
+  const known = knownBrowser || (await isKnownAddress(tx, organisation, email, address, now));
   const free = typedRecoveryCode(typed.recoveryCode) !== null;
   const held = free ? null : await claimTry(tx, organisation, attempt, known, now);
   const member = await findMemberByEmail(tx, organisation, email);
@@ -88,7 +110,7 @@ async function begin(
   member: Member,
   secondFactor: boolean,
   now: Temporal.Instant,
-): Promise<{ readonly cookie: string }> {
+): Promise<string> {
   const { id: staff } = member;
   const session = await startSession(tx, {
     organisation,
@@ -104,5 +126,5 @@ async function begin(
     { organisation, staff, session: session.id, now },
     { name: 'session.started', subjectId: staff, data: { by: secondFactor ? 'recovery code' : 'password' } },
   );
-  return session;
+  return session.cookie;
 }

@@ -71,6 +71,13 @@ export async function findMemberByEmail(
   return found && member(found);
 }
 
+/** Can this colleague sign in at this moment? The row stays as it is until the transaction ends. */
+export async function isStillOpen(tx: Tx, organisation: OrganisationId, id: StaffId): Promise<boolean> {
+  const open = await tx.run(sql`select from staff where organisation_id = ${organisation} and id = ${id}
+    and enrolled_at is not null and ended_at is null for share`);
+  return open === 1;
+}
+
 export interface StaffSearch {
   /** Part of a name, an e-mail address or a job title; '' for everybody. */
   readonly text: string;
