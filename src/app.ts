@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import type { Route } from '#kit/http/route.ts';
+import { buildHelpSite, buildStaffSite } from '#kit/http/sites.ts';
+import type { Destination } from '#kit/http/staff-shell.ts';
+import type { Job } from '#kit/jobs.ts';
+import { sealing } from '#kit/audit/seal.ts';
+import type { Services } from '#kit/services.ts';
+import * as account from '#modules/account/index.ts';
+import * as board from '#modules/board/index.ts';
+import * as cases from '#modules/cases/index.ts';
+import * as disclosures from '#modules/disclosures/index.ts';
+import * as help from '#modules/help-site/index.ts';
+import * as home from '#modules/home/index.ts';
+import * as obligations from '#modules/obligations/index.ts';
+import * as register from '#modules/register/index.ts';
+
+/** The table of contents: every module, in reading order. */
+export const staffRoutes: readonly Route[] = [
+  ...home.routes,
+  ...account.routes,
+  ...disclosures.routes,
+  ...cases.routes,
+  ...register.routes,
+  ...board.routes,
+];
+
+export const helpRoutes: readonly Route[] = help.helpRoutes;
+
+export const jobs: readonly Job[] = [
+  ...disclosures.jobs,
+  ...obligations.jobs,
+  ...register.jobs,
+  ...board.jobs,
+  sealing,
+];
+
+/** The main navigation; each person sees what their roles admit. */
+export const destinations: readonly Destination[] = [
+  { href: '/cases', text: 'My cases', may: 'case.see' },
+  { href: '/disclosures', text: 'Triage', may: 'disclosure.triage' },
+  { href: '/disclosures/new', text: 'Record a disclosure', may: 'disclosure.record' },
+  { href: '/concerns/new', text: 'Report a concern', may: 'concern.report' },
+  { href: '/people', text: 'People and homes', may: 'register.search' },
+  { href: '/board', text: 'Policy board', may: 'board.see' },
+  { href: '/register/import', text: 'Register', may: 'register.manage' },
+  { href: '/staff', text: 'Colleagues', may: 'staff.manage' },
+];
+
+export function staffSite(services: Services): Promise<FastifyInstance> {
+  return buildStaffSite(services, { routes: staffRoutes, destinations, keepDraft: account.keepDraft });
+}
+
+export function helpSite(services: Services): Promise<FastifyInstance> {
+  return buildHelpSite(services, { routes: helpRoutes, shell: help.helpShell });
+}

@@ -1,0 +1,92 @@
+import { Failure } from '#kit/failure.ts';
+import { startJobs } from '#kit/jobs.ts';
+import { createLog } from '#kit/log.ts';
+import { mailQueue, noMail, sendMail } from '#kit/mail.ts';
+import { shelve } from '#kit/pack-shelf.ts';
+import { loadPacks } from '#kit/packs.ts';
+import { type Queue, startQueue } from '#kit/queue.ts';
+import type { Services } from '#kit/services.ts';
+import { setUpOrganisation } from '#modules/account/index.ts';
+import { demonstrationSignIns, loadDemonstration } from '#modules/demonstration/index.ts';
+import { helpSite, jobs, staffSite } from './app.ts';
+import type { Application, Ground } from './cli/application.ts';
+
+/** What the program that starts Lintel needs to know of it. */
+export const application: Application = {
+  staffSite: async (ground) => staffSite((await lend(ground)).services),
+  helpSite: async (ground) => {
+    const { services } = await lend(ground);
+    return helpSite({ ...services, db: ground.help });
+  },
+
+  async startJobs(ground) {
+    const { services, queue, log } = await lend(ground);
+    const mail = queue && ground.config.mail ? await sendMail(queue, ground.config.mail) : null;
+    const running = startJobs(services, jobs, log);
+    return {
+      async stop() {
+        await running.stop();
+        await queue?.stop();
+        mail?.close();
+      },
+    };
+  },
+
+  loadDemonstration: async (ground, said) => loadDemonstration((await lend(ground)).services, said),
+  demonstrationSignIns: async (ground) => demonstrationSignIns((await lend(ground)).services),
+  packs: async (ground) => (await lend(ground)).services.packs.all,
+
+  async setUp(ground, { name, shortName, pack, adminName, adminEmail }) {
+    const { services } = await lend(ground);
+    const known = services.packs.all.map(({ id }) => id);
+    if (!known.includes(pack)) {
+      throw new Failure(`There is no policy pack ${pack}.`, `Choose one of ${known.join(', ')}.`);
+    }
+    const landlord = { name, slug: shortName, packId: pack, adminName, adminEmail };
+    const made = await setUpOrganisation(services.db, landlord, services.now());
+    if (!made)
+      throw new Failure(`The short name ${shortName} is taken.`, 'Choose another with --short-name.');
+    return { link: new URL(made.link.path, ground.config.publicUrl).href, until: made.link.until };
+  },
+};
+
+interface Lent {
+  readonly services: Services;
+  /** Only where mail is sent: without it nothing is ever queued. */
+  readonly queue: Queue | null;
+  readonly log: ReturnType<typeof createLog>;
+}
+
+const lent = new WeakMap<Ground['app']['pool'], Promise<Lent>>();
+
+/** The services over one ground: made once, whichever part asks first. */
+function lend(ground: Ground): Promise<Lent> {
+  const made = lent.get(ground.app.pool) ?? makeServices(ground);
+  lent.set(ground.app.pool, made);
+  return made;
+}
+
+async function makeServices(ground: Ground): Promise<Lent> {
+  const { config } = ground;
+  const log = createLog(config.log);
+  const url = ground.app.pool.options.connectionString ?? '';
+  const queue = config.mail ? await startQueue(url, log) : null;
+  const services: Services = {
+    db: ground.app,
+    now: ground.now,
+    secret: ground.secret,
+    packs: shelve(await loadPacks(config.packs)),
+    mail: queue ? mailQueue(queue, config.publicUrl) : noMail,
+    settings: {
+      staffUrl: config.publicUrl,
+      helpUrl: config.helpUrl,
+      secure: config.publicUrl.startsWith('https:'),
+      trustProxy: config.trustProxy,
+      requestsPerMinute: 600,
+      idle: Temporal.Duration.from({ minutes: 30 }),
+      metricsHost: config.metricsHost,
+      log: config.log,
+    },
+  };
+  return { services, queue, log };
+}
