@@ -6,11 +6,11 @@ import { personNames } from '#modules/register/index.ts';
 import { allowed, caseRoles } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { type CaseloadQuery, dueBefore } from '../caseload.ts';
-import { caseloadFile } from '../caseload-file.ts';
 import { caseloadQuery } from '../forms/caseload-query.ts';
 import { paths } from '../paths.ts';
 import { caseload, caseloadRows } from '../store/caseload.ts';
 import { caseloadPage } from '../views/caseload.ts';
+import { caseloadFile } from './caseload-file.ts';
 
 type ListContext = StaffContext<unknown, CaseloadQuery>;
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { stateLabel } from './states.ts';
-import type { CaseInList } from './store/caseload.ts';
+import { stateLabel } from '../states.ts';
+import type { CaseInList } from '../store/caseload.ts';
 
 /** A list as a file, with nothing in it that says whom or what it is about. */
 export function caseloadFile(cases: readonly CaseInList[]): string {

@@ -1,0 +1,85 @@
+import type { TestContext } from 'node:test';
+import { z } from 'zod';
+import { record } from '#kit/record.ts';
+import { sql, transact } from '#kit/sql.ts';
+import { advance } from '#modules/obligations/index.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { testSite } from '../../../tests/site.ts';
+import { openCase, routes } from './index.ts';
+
+export const titleOf = (body: string) => /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? '';
+export const text = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+/** A case whose first-contact clock runs since ten o'clock, and the people around it. */
+export async function aRunningCase(t: TestContext, packId: 'vivid-2023' | 'livv-2024' = 'vivid-2023') {
+  const site = await testSite(t, routes, '2026-11-18T10:00');
+  const landlord = await site.landlord(packId);
+  const manager = await site.colleague(landlord, ['da_manager'], 'The manager');
+  const otherManager = await site.colleague(landlord, ['da_manager'], 'The other manager');
+  const worker = await site.colleague(landlord, ['da_worker'], 'The worker');
+  const administrator = await site.colleague(landlord, ['administrator'], 'The administrator');
+  const { organisation } = landlord;
+  const pack = site.services.packs.find(packId);
+  const author = { organisation, staff: worker.staff, now: site.clock.now() };
+  const caseId = await transact(
+    site.services.db,
+    { organisation, staff: worker.staff, roles: ['da_worker'] },
+    async (tx) => {
+      const opened = await openCase(tx, author, {
+        pack,
+        disclosureId: null,
+        personId: null,
+        describedAs: 'Somebody quite invented',
+        propertyId: null,
+        tenancyId: null,
+        immediateDanger: false,
+        children: 'not_asked',
+        leadId: worker.staff,
+        blocked: [],
+      });
+      const eventId = await record(tx, author, { name: 'disclosure.received', caseId: opened.caseId });
+      const calendar = site.services.packs.calendarOf(pack);
+      const about = { caseId: opened.caseId, eventId, at: author.now };
+      await advance(tx, author, { pack, calendar, event: 'disclosure.received', ...about });
+      return opened.caseId;
+    },
+  );
+  const outcomes = (commitment = 'first-contact') =>
+    transact({ pool: site.database.owner, checkRows: true }, { organisation }, (tx) =>
+      tx.rows(
+        z.object({ outcome: z.string().nullable() }),
+        sql`select outcome from obligation where commitment = ${commitment}`,
+      ),
+    ).then((rows) => rows.map((row) => row.outcome));
+  return { site, landlord, manager, otherManager, worker, administrator, caseId, outcomes, organisation };
+}
+
+export const at = (name: string, when: string) => {
+  const [date = '', time = ''] = when.split('T');
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year, [`${name}-time`]: time };
+};
+
+export const attempt = (outcome: string, when: string, more: Record<string, string> = {}) => ({
+  channel: 'phone',
+  outcome,
+  notes: 'Nothing more',
+  ...at('happened', when),
+  ...more,
+});
+
+export const pagesOf = (caseId: CaseId) =>
+  [
+    '',
+    '/entries',
+    '/people',
+    '/contact',
+    '/access',
+    '/entries/new',
+    '/people/new',
+    '/contact/new',
+    '/contacts/new',
+    '/plans/new',
+    '/allocation',
+    '/conflicts/new',
+  ].map((page) => `/cases/${caseId}${page}`);
