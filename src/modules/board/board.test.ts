@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render } from '#kit/html.ts';
+import { shelve } from '#kit/pack-shelf.ts';
+import { packs } from '#packs/index.ts';
+import { boardOf } from './board.ts';
+import { boardRows } from './csv.ts';
+import type { Viewer } from './discretion.ts';
+import { keptShare } from './discretion.ts';
+import type { Known } from './measured.ts';
+import { choosePeriod } from './period.ts';
+import { trendOf } from './trend.ts';
+import { boardPage } from './views/board.ts';
+
+const shelf = shelve(packs);
+const vivid = shelf.find('vivid-2023');
+const livv = shelf.find('livv-2024');
+const today = Temporal.PlainDate.from('2026-11-22');
+const nothing: Known = { period: new Map(), before: new Map(), now: new Map() };
+const known: Known = {
+  period: new Map([['first-contact', { ended: 20, met: 17, byPlan: 1, breached: 2 }]]),
+  before: new Map([['first-contact', { ended: 10, met: 8, byPlan: 0, breached: 2 }]]),
+  now: new Map([['first-contact', { running: 6, overdue: 1 }]]),
+};
+const { period } = choosePeriod({}, today, false);
+
+function pageFor(viewer: Viewer, facts = known): string {
+  const model = { period, wholeMonths: false, typed: {}, errors: {}, pack: vivid, viewer };
+  return render(boardPage({ ...model, board: boardOf(vivid, facts, today) }));
+}
+
+test('every clause of both policies stands on its board, in the order of the policy', () => {
+  for (const pack of [vivid, livv]) {
+    const lines = boardOf(pack, nothing, today).headings.flatMap((group) => group.lines);
+    assert.deepEqual(
+      lines.map(({ clause }) => clause.id),
+      pack.clauses.map(({ id }) => id),
+    );
+  }
+});
+
+test('a clause without a measure says so and why, and is never shown as kept', () => {
+  const lines = boardOf(vivid, nothing, today).headings.flatMap((group) => group.lines);
+  const security = lines.find(({ clause }) => clause.id === 'V4.2a');
+  assert.deepEqual(
+    security?.commitments.map(({ standing }) => standing),
+    [{ kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' }],
+  );
+  assert.match(
+    pageFor('sees-cases'),
+    /Not measured yet<\/strong> Home security works are not yet in Lintel\./,
+  );
+});
+
+test('a gate or an offer that the program does not have yet is not measured yet', () => {
+  const lines = boardOf(vivid, nothing, today).headings.flatMap((group) => group.lines);
+  const space = lines.find(({ clause }) => clause.id === 'V4.4a');
+  assert.equal(space?.commitments[0]?.standing.kind, 'unmeasured');
+});
+
+test('a plain statement is shown as one', () => {
+  assert.match(pageFor('sees-cases'), /V6a[\s\S]{0,900}Statement/);
+});
+
+test('the review of VIVID’s policy, due in October 2024, is overdue; Livv’s is in time', () => {
+  const review = (pack: typeof vivid, clause: string) =>
+    boardOf(pack, nothing, today)
+      .headings.flatMap((group) => group.lines)
+      .find((line) => line.clause.id === clause)?.commitments[0]?.standing;
+  const [ours, theirs] = [review(vivid, 'V5'), review(livv, 'L4.1')];
+  assert.ok(ours?.kind === 'review' && ours.overdue);
+  assert.ok(theirs?.kind === 'review' && !theirs.overdue);
+});
+
+test('a promise that stands under two clauses counts once in the summary', () => {
+  const { summary } = boardOf(vivid, known, today);
+  assert.equal(summary.tally.ended, 20);
+  assert.equal(summary.overdue, 1);
+  assert.equal(summary.measured + summary.unmeasured, summary.promises);
+  assert.equal(summary.promises, vivid.clauses.filter(({ statement }) => !statement).length);
+});
+
+test('met by plan is counted apart from kept', () => {
+  const page = pageFor('sees-cases');
+  assert.match(page, /85%/);
+  assert.doesNotMatch(page, /90%/);
+});
+
+test('a director finds no small number on the page, and a worker finds them all', () => {
+  const cells = (viewer: Viewer) =>
+    [...pageFor(viewer).matchAll(/--numeric"[^>]*>(?:<strong>)?([^<]*)/g)].map(([, text]) => text);
+  assert.ok(cells('sees-cases').includes('2'));
+  assert.deepEqual(
+    cells('figures-only').filter((text) => /^[1-4]$/.test(text ?? '')),
+    [],
+  );
+  const rows = boardRows(boardOf(vivid, known, today), period, 'figures-only');
+  assert.deepEqual(
+    rows.flat().filter((text) => /^[1-4]$/.test(text)),
+    [],
+  );
+});
+
+test('the trend is said in words, better or worse or the same', () => {
+  const share = (met: number) => keptShare({ ended: 100, met, byPlan: 0, breached: 100 - met }, 'sees-cases');
+  assert.deepEqual(trendOf(share(90), share(80)), { direction: 'better', words: 'up from 80%' });
+  assert.deepEqual(trendOf(share(70), share(80)), { direction: 'worse', words: 'down from 80%' });
+  assert.equal(trendOf(share(80), share(80)).words, 'no change from 80%');
+  assert.equal(trendOf(share(80), { kind: 'none' }).words, 'nothing to compare');
+});
+
+test('no cell of the export is a formula to a spreadsheet', () => {
+  const pack = { ...vivid, clauses: vivid.clauses.map((clause) => ({ ...clause, says: '=HYPERLINK("x")' })) };
+  const cells = boardRows(boardOf(pack, known, today), period, 'sees-cases').flat();
+  assert.ok(cells.includes(`'=HYPERLINK("x")`));
+  assert.deepEqual(
+    cells.filter((cell) => /^[=+\-@]/.test(cell)),
+    [],
+  );
+});

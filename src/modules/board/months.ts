@@ -1,0 +1,51 @@
+import type { Commitment } from '#rules/pack.ts';
+import { keptShare, type Share, type Viewer } from './discretion.ts';
+import { noTally, type Tally } from './tally.ts';
+
+export interface MonthTally extends Tally {
+  readonly commitment: string;
+  /** Its first day. */
+  readonly month: Temporal.PlainDate;
+}
+
+/** One commitment's last twelve months, oldest first, each month there whether or not anything ended in it. */
+export interface Year {
+  readonly commitment: Commitment;
+  readonly months: readonly {
+    readonly month: Temporal.PlainDate;
+    readonly tally: Tally;
+    readonly share: Share;
+  }[];
+}
+
+/** The first day of the oldest of twelve months that end with this one. */
+export function yearBegins(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.with({ day: 1 }).subtract({ months: 11 });
+}
+
+/** Of the commitments that can be kept or broken; what is only counted has no share. */
+export function yearsOf(
+  commitments: readonly Commitment[],
+  tallies: readonly MonthTally[],
+  today: Temporal.PlainDate,
+  viewer: Viewer,
+): readonly Year[] {
+  const first = yearBegins(today);
+  return commitments.filter(hasShare).map((commitment) => ({
+    commitment,
+    months: Array.from({ length: 12 }, (_, index) => {
+      const month = first.add({ months: index });
+      const tally =
+        tallies.find((each) => each.commitment === commitment.id && each.month.equals(month)) ?? noTally;
+      return { month, tally, share: keptShare(tally, viewer) };
+    }),
+  }));
+}
+
+export function hasShare({ measure }: Commitment): boolean {
+  return measure.kind === 'clock' || measure.kind === 'evidence';
+}
+
+export function monthInWords(month: Temporal.PlainDate): string {
+  return month.toLocaleString('en-GB', { month: 'long', year: 'numeric' });
+}

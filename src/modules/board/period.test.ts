@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { periodAsked } from './asked.ts';
+import { choosePeriod, type PeriodAsked } from './period.ts';
+
+const today = Temporal.PlainDate.from('2026-03-31');
+const choose = (asked: PeriodAsked, wholeMonths = false) => choosePeriod(asked, today, wholeMonths);
+const days = ({ from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate }) => `${from} ${to}`;
+
+test('without a choice this month counts, against the same days of the month before', () => {
+  const { period } = choose({});
+  assert.equal(days(period), '2026-03-01 2026-03-31');
+  assert.equal(days(period.previous), '2026-02-01 2026-02-28');
+});
+
+test('the last 30 days end today and are compared with the 30 before them', () => {
+  const { period } = choose({ period: '30' });
+  assert.equal(days(period), '2026-03-02 2026-03-31');
+  assert.equal(days(period.previous), '2026-01-31 2026-03-01');
+});
+
+test('dates of one’s own are counted as typed, and never beyond today', () => {
+  const { period, ok } = choose({ period: 'custom', from: '2026-01-10', to: '2027-01-01' });
+  assert.ok(ok);
+  assert.equal(days(period), '2026-01-10 2026-03-31');
+});
+
+test('whoever sees figures only counts whole months, so that no single day can be singled out', () => {
+  const { period } = choose({ period: 'custom', from: '2026-01-10', to: '2026-02-03' }, true);
+  assert.equal(days(period), '2026-01-01 2026-02-28');
+});
+
+test('dates that are none, or the wrong way round, are said beside their boxes', () => {
+  const wrong = choose({ period: 'custom', from: '2026-02-30', to: '' });
+  assert.deepEqual(!wrong.ok && wrong.errors, { from: 'Enter the first day', to: 'Enter the last day' });
+  const turned = choose({ period: 'custom', from: '2026-02-03', to: '2026-01-03' });
+  assert.deepEqual(!turned.ok && turned.errors, { to: 'The last day must not be before the first' });
+  const future = choose({ period: 'custom', from: '2026-04-03', to: '2026-05-03' });
+  assert.deepEqual(!future.ok && future.errors, { from: 'The first day must not be in the future' });
+});
+
+test('the boxes for day, month and year make one date', () => {
+  const asked = periodAsked({
+    period: 'custom',
+    'from-day': '3',
+    'from-month': '1',
+    'from-year': '2026',
+    to: '2026-02-01',
+  });
+  assert.deepEqual(asked, { period: 'custom', from: '2026-01-03', to: '2026-02-01' });
+});

@@ -1,0 +1,107 @@
+/** Whole days at the office, both ends included. */
+export interface Days {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}
+
+export const periodKeys = ['month', '30', '90', '365', 'custom'] as const;
+export type PeriodKey = (typeof periodKeys)[number];
+
+/** The days that the board counts, and as many before them to compare with. */
+export interface Period extends Days {
+  readonly key: PeriodKey;
+  readonly label: string;
+  readonly previous: Days;
+}
+
+/** What stands in the address: `?period=custom&from=2026-01-01&to=2026-01-31`. */
+export interface PeriodAsked {
+  readonly period?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export type PeriodChoice =
+  | { readonly ok: true; readonly period: Period }
+  /** What is wrong with the dates typed, and the period shown in their stead. */
+  | { readonly ok: false; readonly period: Period; readonly errors: { from?: string; to?: string } };
+
+/**
+ * The period that was asked for; this month where none was.
+ * @param wholeMonths whoever may not see cases chooses whole months: by moving a day at a time one could find out on
+ *   which day something happened
+ */
+export function choosePeriod(
+  asked: PeriodAsked,
+  today: Temporal.PlainDate,
+  wholeMonths: boolean,
+): PeriodChoice {
+  if (asked.period === 'custom') return custom(asked, today, wholeMonths);
+  if (asked.period === '30' || asked.period === '90' || asked.period === '365')
+    return { ok: true, period: lastDays(asked.period, today) };
+  return { ok: true, period: thisMonth(today) };
+}
+
+/** Against the same days of the month before: a month that has begun is not compared with a whole one. */
+function thisMonth(today: Temporal.PlainDate): Period {
+  const from = today.with({ day: 1 });
+  const before = from.subtract({ months: 1 });
+  const to = before.add({ days: Math.min(today.day, before.daysInMonth) - 1 });
+  return { key: 'month', label: 'this month', from, to: today, previous: { from: before, to } };
+}
+
+function lastDays(key: '30' | '90' | '365', today: Temporal.PlainDate): Period {
+  const from = today.subtract({ days: Number(key) - 1 });
+  return { key, label: `the last ${key} days`, from, to: today, previous: justBefore({ from, to: today }) };
+}
+
+function justBefore({ from, to }: Days): Days {
+  return { from: from.subtract({ days: from.until(to).days + 1 }), to: from.subtract({ days: 1 }) };
+}
+
+function custom(asked: PeriodAsked, today: Temporal.PlainDate, wholeMonths: boolean): PeriodChoice {
+  const from = dateOf(asked.from);
+  const to = dateOf(asked.to);
+  const errors = {
+    ...(from === null && { from: 'Enter the first day' }),
+    ...(to === null && { to: 'Enter the last day' }),
+    ...(from &&
+      to &&
+      Temporal.PlainDate.compare(from, to) > 0 && { to: 'The last day must not be before the first' }),
+    ...(from &&
+      Temporal.PlainDate.compare(from, today) > 0 && { from: 'The first day must not be in the future' }),
+    ...(from &&
+      from.until(today).days > longest && { from: 'The first day must be within the last ten years' }),
+  };
+  if (from === null || to === null || 'from' in errors || 'to' in errors)
+    return { ok: false, period: thisMonth(today), errors };
+  const days = wholeMonths ? months(from, to) : { from, to };
+  const until = Temporal.PlainDate.compare(days.to, today) > 0 ? today : days.to;
+  const kept = { from: days.from, to: until };
+  const label = `${dayInWords(kept.from)} to ${dayInWords(kept.to)}`;
+  return { ok: true, period: { key: 'custom', label, ...kept, previous: justBefore(kept) } };
+}
+
+const longest = 3_653;
+
+function months(from: Temporal.PlainDate, to: Temporal.PlainDate): Days {
+  return { from: from.with({ day: 1 }), to: to.with({ day: to.daysInMonth }) };
+}
+
+function dateOf(text: string | undefined): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text ?? '')) return null;
+  try {
+    return Temporal.PlainDate.from(text as string);
+  } catch {
+    return null;
+  }
+}
+
+export function dayInWords(day: Temporal.PlainDate): string {
+  return day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The period as it stands in an address. */
+export function periodQuery({ key, from, to }: Period): string {
+  return key === 'custom' ? `?period=custom&from=${from}&to=${to}` : `?period=${key}`;
+}

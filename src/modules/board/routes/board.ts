@@ -1,0 +1,42 @@
+import { stringify } from 'csv-stringify/sync';
+import { file, invalid, page } from '#kit/http/answers.ts';
+import { staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import { boardRows } from '../csv.ts';
+import { boardPage } from '../views/board.ts';
+import { loadBoard, query } from './load.ts';
+
+export const board = staffRoute({
+  method: 'GET',
+  path: '/board',
+  query,
+  may: 'board.see',
+  records: 'board.viewed',
+  handle: async (ctx) => {
+    const [model] = await Promise.all([loadBoard(ctx), record(ctx.tx, ctx, { name: 'board.viewed' })]);
+    const shown = { title: 'Policy board', wide: true, main: () => boardPage({ ...model, pack: ctx.pack }) };
+    return model.ok ? page(shown) : invalid(shown);
+  },
+});
+
+export const boardExport = staffRoute({
+  method: 'GET',
+  path: '/board.csv',
+  query,
+  may: 'board.see',
+  records: 'board.exported',
+  perMinute: 30,
+  handle: async (ctx) => {
+    const { board: figures, period, viewer } = await loadBoard(ctx);
+    const data = { from: period.from.toString(), to: period.to.toString() };
+    await record(ctx.tx, ctx, { name: 'board.exported', data });
+    const rows = boardRows(figures, period, viewer).map((row) => [...row]);
+    // Spreadsheets take a file without a byte order mark for the alphabet of forty years ago.
+    const body = stringify(rows, { bom: true });
+    return file({
+      name: `policy-board-${period.from}-${period.to}.csv`,
+      type: 'text/csv; charset=utf-8',
+      body,
+    });
+  },
+});

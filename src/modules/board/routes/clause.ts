@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { file, invalid, page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import type { Clause } from '#rules/pack.ts';
+import type { Query } from '../asked.ts';
+import { trendChart } from '../chart.ts';
+import { type Year, yearBegins, yearsOf } from '../months.ts';
+import { periodQuery } from '../period.ts';
+import { loadDrillDown } from '../store/drill-down.ts';
+import { loadMonths } from '../store/months.ts';
+import { clausePage } from '../views/clause.ts';
+import { loadBoard, query, viewerOf } from './load.ts';
+
+const params = z.object({ clause: z.string().max(20) });
+type ClauseContext = StaffContext<z.infer<typeof params>, Query>;
+
+export const clause = staffRoute({
+  method: 'GET',
+  path: '/board/:clause',
+  params,
+  query,
+  may: 'board.see',
+  records: 'board.viewed',
+  handle: async (ctx) => {
+    const { id } = clauseOf(ctx);
+    const model = await loadBoard(ctx);
+    const line = model.board.headings.flatMap(({ lines }) => lines).find((each) => each.clause.id === id);
+    if (!line) throw notFound();
+    const ids = line.commitments.map(({ commitment }) => commitment.id);
+    const { timeZone } = ctx.pack.calendar;
+    const [years, open] = await Promise.all([
+      loadYears(ctx, model.today),
+      model.viewer === 'sees-cases'
+        ? loadDrillDown(ctx.tx, ctx.organisation, ids, model.period, timeZone)
+        : null,
+      record(ctx.tx, ctx, { name: 'board.viewed', data: { clause: id } }),
+    ]);
+    const responsible = ctx.pack.responsibilities.filter((each) => each.clause === id);
+    const when = (at: Temporal.Instant) => momentInWords(at, timeZone);
+    const shown = {
+      title: `Policy board: ${id}`,
+      wide: true,
+      backLink: { href: `/board${periodQuery(model.period)}`, text: 'Policy board' },
+      main: () => clausePage({ ...model, line, years, open, responsible, when }),
+    };
+    return model.ok ? page(shown) : invalid(shown);
+  },
+});
+
+export const trend = staffRoute({
+  method: 'GET',
+  path: '/board/:clause/trend.svg',
+  params,
+  query,
+  may: 'board.see',
+  records: { nothing: 'It is a picture in a page whose viewing is recorded, with the same figures.' },
+  handle: async (ctx) => {
+    clauseOf(ctx);
+    const today = ctx.now.toZonedDateTimeISO(ctx.pack.calendar.timeZone).toPlainDate();
+    const years = await loadYears(ctx, today);
+    if (years.length === 0) throw notFound();
+    return file({ name: null, type: 'image/svg+xml', body: await trendChart(years) });
+  },
+});
+
+function clauseOf({ pack, params: asked }: ClauseContext): Clause {
+  const found = pack.clauses.find(({ id }) => id === asked.clause);
+  if (!found) throw notFound();
+  return found;
+}
+
+async function loadYears(ctx: ClauseContext, today: Temporal.PlainDate): Promise<readonly Year[]> {
+  const commitments = ctx.pack.commitments.filter(({ clauses }) => clauses.includes(ctx.params.clause));
+  const ids = commitments.map(({ id }) => id);
+  const tallies = await loadMonths(ctx.tx, ctx.organisation, ids, yearBegins(today));
+  return yearsOf(commitments, tallies, today, viewerOf(ctx));
+}
+
+function momentInWords(at: Temporal.Instant, timeZone: string): string {
+  const local = at.toZonedDateTimeISO(timeZone);
+  const day = local.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}

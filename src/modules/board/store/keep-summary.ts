@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Services } from '#kit/services.ts';
+import { plainDate, sql, type Tx, transact } from '#kit/sql.ts';
+import { summaryLooksBack } from '#modules/obligations/index.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import { packOf } from './pack.ts';
+import { localDay, summariseDays } from './summarise.ts';
+
+const dayRow = z.object({ day: plainDate });
+
+/**
+ * Keeps the daily figures true: the last week each time (further back where the program was off for longer, and from
+ * the first day on where there are none yet), and whichever older day something changed on after all.
+ */
+export async function keepSummary(services: Services, organisation: OrganisationId): Promise<void> {
+  await transact(services.db, { organisation, system: true }, async (tx) => {
+    const now = services.now();
+    const pack = await packOf(tx, services, organisation);
+    const about = { organisation, pack, now };
+    const today = localDay(now, pack);
+    const week = today.subtract({ days: summaryLooksBack });
+    const left = await leftOffOn(tx, organisation);
+    const from = left && Temporal.PlainDate.compare(left, week) < 0 ? left : week;
+    const stale = await tx.rows(
+      dayRow,
+      sql`delete from promise_day_stale where organisation_id = ${organisation} returning day`,
+    );
+    for (const { day } of stale)
+      if (Temporal.PlainDate.compare(day, from) < 0) await summariseDays(tx, about, { from: day, to: day });
+    await summariseDays(tx, about, { from, to: today });
+  });
+}
+
+/** The last day with figures, or the first with anything to count. */
+async function leftOffOn(tx: Tx, organisation: OrganisationId): Promise<Temporal.PlainDate | null> {
+  const found = await tx.one(
+    z.object({ day: plainDate.nullable() }),
+    sql`select coalesce(
+        (select max(day) from promise_day where organisation_id = ${organisation}),
+        (select min(at)::date from event where organisation_id = ${organisation}),
+        (select min(started_at)::date from obligation where organisation_id = ${organisation})) as day`,
+  );
+  return found.day;
+}

@@ -1,0 +1,114 @@
+import type { Services } from '#kit/services.ts';
+import { join, type Sql, sql, type Tx, transact } from '#kit/sql.ts';
+import type { EventName } from '#rules/event.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import type { Measure, Pack } from '#rules/pack.ts';
+import { countedEvent } from '../measured.ts';
+import type { Days } from '../period.ts';
+import { packOf } from './pack.ts';
+
+/**
+ * Computes the figures of these days (both included) again from promises and events, and nothing else: whatever stood
+ * there before goes. Doing it twice changes nothing.
+ */
+export async function summarise(
+  services: Services,
+  organisation: OrganisationId,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<void> {
+  await transact(services.db, { organisation, system: true }, async (tx) => {
+    const pack = await packOf(tx, services, organisation);
+    await summariseDays(tx, { organisation, pack, now: services.now() }, { from, to });
+  });
+}
+
+export interface Summarising {
+  readonly organisation: OrganisationId;
+  readonly pack: Pack;
+  /** What is not over by now has not ended. */
+  readonly now: Temporal.Instant;
+}
+
+export async function summariseDays(tx: Tx, about: Summarising, days: Days): Promise<void> {
+  const { organisation } = about;
+  await tx.run(sql`delete from promise_day
+    where organisation_id = ${organisation} and day between ${days.from} and ${days.to}`);
+  const figures = [
+    clocks(about, days),
+    ...about.pack.commitments.flatMap(({ id, measure }) => figuresOf(id, measure)),
+  ];
+  await tx.run(sql`insert into promise_day (organisation_id, commitment, day, ended, met, met_by_plan, breached)
+    ${join(figures, ' union all ')}`);
+
+  function figuresOf(id: string, measure: Measure): Sql[] {
+    if (measure.kind === 'evidence') return [evidence(about, days, id, measure)];
+    if (measure.kind !== 'gate' && measure.kind !== 'offer' && measure.kind !== 'cadence') return [];
+    const event = countedEvent(measure);
+    return event === null ? [] : [counts(about, days, id, event)];
+  }
+}
+
+/** Promises with a deadline, on the day on which they ended. What was never owed is counted nowhere. */
+function clocks({ organisation, pack }: Summarising, days: Days): Sql {
+  return sql`select ${organisation}::uuid, commitment, ${dayOf(sql`ended_at`, pack)} as day, count(*)::int,
+      (count(*) filter (where outcome = 'met'))::int, (count(*) filter (where outcome = 'met_by_plan'))::int,
+      (count(*) filter (where outcome = 'breached'))::int
+    from obligation
+    where organisation_id = ${organisation} and outcome is not null and outcome <> 'not_applicable'
+      and ended_at >= ${start(days.from, pack)} and ended_at < ${start(days.to.add({ days: 1 }), pack)}
+    group by 2, 3`;
+}
+
+/**
+ * Of the subjects with one event, those with another within so many days: kept on the day that showed it, broken on
+ * the last day on which it could have been shown.
+ */
+function evidence(
+  { organisation, pack, now }: Summarising,
+  days: Days,
+  id: string,
+  measure: Extract<Measure, { kind: 'evidence' }>,
+): Sql {
+  const { withinDays, per } = measure;
+  const subject = per === 'case' ? sql`case_id` : sql`subject_id`;
+  const earliest = start(days.from.subtract({ days: withinDays }), pack);
+  const until = start(days.to.add({ days: 1 }), pack);
+  return sql`select ${organisation}::uuid, ${id}, day, count(*)::int, (count(*) filter (where kept))::int, 0,
+      (count(*) filter (where not kept))::int
+    from (
+      select shown.at is not null and ${dayOf(sql`shown.at`, pack)} <= begun.last_day as kept,
+        case when shown.at is not null and ${dayOf(sql`shown.at`, pack)} <= begun.last_day
+          then ${dayOf(sql`greatest(shown.at, begun.at)`, pack)} else begun.last_day end as day
+      from (
+        select ${subject} as subject, min(at) as at, ${dayOf(sql`min(at)`, pack)} + ${withinDays}::int as last_day
+        from event where organisation_id = ${organisation} and name = ${measure.of} and ${subject} is not null
+          and at >= ${earliest} and at < ${until} group by 1) begun
+      left join (
+        select ${subject} as subject, min(at) as at from event
+        where organisation_id = ${organisation} and name = any (${[...measure.shownBy]}) and ${subject} is not null
+          and at >= ${earliest} and at < ${until} group by 1) shown on shown.subject = begun.subject) ended
+    where day between ${days.from} and ${days.to} and (kept or day < ${localDay(now, pack)})
+    group by 3`;
+}
+
+/** Something that is only counted. */
+function counts({ organisation, pack }: Summarising, days: Days, id: string, event: EventName): Sql {
+  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, count(*)::int, 0, 0, 0
+    from event
+    where organisation_id = ${organisation} and name = ${event}
+      and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
+    group by 3`;
+}
+
+function dayOf(at: Sql, { calendar }: Pack): Sql {
+  return sql`(${at} at time zone ${calendar.timeZone})::date`;
+}
+
+function start(day: Temporal.PlainDate, { calendar }: Pack): Temporal.Instant {
+  return day.toZonedDateTime(calendar.timeZone).toInstant();
+}
+
+export function localDay(now: Temporal.Instant, { calendar }: Pack): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+}

@@ -1,0 +1,114 @@
+import { table } from '#kit/components/table.ts';
+import { tag } from '#kit/components/tag.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Responsibility } from '#rules/pack.ts';
+import type { ClauseLine } from '../board.ts';
+import { shareInWords, type Viewer } from '../discretion.ts';
+import { type OpenPromise, promiseLink } from '../drill-down.ts';
+import { partsOf } from '../figures.ts';
+import { monthInWords, type Year } from '../months.ts';
+import { dayInWords } from '../period.ts';
+import { discretion, periodErrors } from './board.ts';
+import { figureCells, figureHeads } from './figure-cells.ts';
+import { type PeriodModel, periodLinks } from './period-links.ts';
+
+export interface ClauseModel extends PeriodModel {
+  readonly line: ClauseLine;
+  readonly responsible: readonly Responsibility[];
+  readonly viewer: Viewer;
+  readonly years: readonly Year[];
+  /** What may be looked into; null for whoever sees figures only. */
+  readonly open: { readonly owed: readonly OpenPromise[]; readonly broken: readonly OpenPromise[] } | null;
+  /** A moment in words, on the clock of the office. */
+  readonly when: (at: Temporal.Instant) => string;
+}
+
+/** One clause: what its figures mean, how it has been kept for a year, and what may be looked into. */
+export function clausePage(model: ClauseModel): Html {
+  const { line, period, viewer, years, open, errors, responsible } = model;
+  const { clause } = line;
+  const path = `/board/${clause.id}`;
+  return html`${periodErrors(errors)}<span class="govuk-caption-l">${clause.heading}</span><h1 class="govuk-heading-l">${clause.id}</h1>
+<p class="govuk-body-l">${clause.says}</p>${responsible.map(({ role, duty }) => html`<p class="govuk-body">${role}: ${duty}</p>`)}
+${line.commitments.length === 0 && html`<p class="govuk-body">${tag({ text: 'Statement', classes: 'govuk-tag--grey' })} It promises nothing, so nothing is measured.</p>`}
+${line.commitments.length > 0 && html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dayInWords(period.from)} to ${dayInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}`}
+${years.length > 0 && chart(path, years)}${years.map((year) => monthTable(year, viewer))}${open && cases(open, model)}`;
+}
+
+function figures({ line, viewer }: ClauseModel): Html {
+  return html`<div class="lintel-scroll" role="region" aria-label="Figures" tabindex="0">${table({
+    caption: 'What is measured',
+    captionClasses: 'govuk-table__caption--m',
+    head: [{ text: 'Commitment' }, ...figureHeads],
+    firstCellIsHeader: true,
+    rows: line.commitments.map(({ commitment, standing }) => [
+      { html: html`${commitment.title}<span class="lintel-clause">${commitment.definition}</span>` },
+      ...figureCells(standing, viewer),
+    ]),
+  })}</div>`;
+}
+
+function chart(path: string, years: readonly Year[]): Html {
+  const what = years.length === 1 ? 'the commitment' : 'each commitment';
+  return html`<h2 class="govuk-heading-m">By month</h2><p><img class="lintel-chart" src="${path}/trend.svg" width="720" height="${200 * years.length}" alt="The share kept of ${what} by month; the tables below say the same."></p>`;
+}
+
+function monthTable({ commitment, months }: Year, viewer: Viewer): Html {
+  return html`<div class="lintel-scroll" role="region" aria-label="${commitment.title}, by month" tabindex="0">${table(
+    {
+      caption: commitment.title,
+      captionClasses: 'govuk-table__caption--s',
+      classes: 'lintel-table--dense',
+      head: [
+        { text: 'Month' },
+        { text: 'Kept' },
+        { text: 'Ended', format: 'numeric' },
+        { text: 'In time', format: 'numeric' },
+        { text: 'By plan', format: 'numeric' },
+        { text: 'Broken', format: 'numeric' },
+      ],
+      firstCellIsHeader: true,
+      rows: months.toReversed().map(({ month, tally, share }) => {
+        const parts = partsOf(tally, viewer);
+        const { ended, kept, byPlan, broken } = parts;
+        return [
+          { text: monthInWords(month) },
+          { text: shareInWords(share) },
+          ...[ended, kept, byPlan, broken].map((text) => ({ text, format: 'numeric' as const })),
+        ];
+      }),
+    },
+  )}</div>`;
+}
+
+function cases({ owed, broken }: NonNullable<ClauseModel['open']>, model: ClauseModel): Html {
+  return html`<h2 class="govuk-heading-m">Look into it</h2><p class="govuk-body">Only what you may open is listed; the figures above count everything.</p>${list('Still owed', owed, model)}${list(`Broken in ${model.period.label}`, broken, model)}`;
+}
+
+function list(caption: string, promises: readonly OpenPromise[], { line, when }: ClauseModel): Html {
+  if (promises.length === 0)
+    return html`<h3 class="govuk-heading-s">${caption}</h3><p class="govuk-body">Nothing that you may open.</p>`;
+  const titles = new Map(line.commitments.map(({ commitment }) => [commitment.id, commitment.title]));
+  return html`<div class="lintel-scroll" role="region" aria-label="${caption}" tabindex="0">${table({
+    caption,
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'lintel-table--dense',
+    head: [{ text: 'Reference' }, { text: 'Commitment' }, { text: 'Due' }, { text: 'How it stands' }],
+    rows: promises.map((promise) => [
+      { html: link(promise) },
+      { text: titles.get(promise.commitment) ?? promise.commitment },
+      { text: when(promise.dueAt) },
+      { text: standing(promise, when) },
+    ]),
+  })}</div>`;
+}
+
+function link(promise: OpenPromise): Html {
+  const { href, text } = promiseLink(promise);
+  return html`<a class="govuk-link" href="${href}">${text}</a>`;
+}
+
+function standing({ outcome, fulfilledAt }: OpenPromise, when: ClauseModel['when']): string {
+  if (outcome === null) return 'Running';
+  return fulfilledAt === null ? 'Broken, still owed' : `Broken, kept late: ${when(fulfilledAt)}`;
+}

@@ -1,0 +1,58 @@
+import type { TableCell } from '#kit/components/table.ts';
+import { tag } from '#kit/components/tag.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Viewer } from '../discretion.ts';
+import { type Figures, figuresOf, standingInWords } from '../figures.ts';
+import type { Standing } from '../measured.ts';
+import { arrows, type Trend } from '../trend.ts';
+
+export const figureHeads: readonly TableCell[] = [
+  { text: 'Kept' },
+  { text: 'Of ended', format: 'numeric' },
+  { text: 'By plan', format: 'numeric' },
+  { text: 'Broken', format: 'numeric' },
+  { text: 'Running', format: 'numeric' },
+  { text: 'Overdue', format: 'numeric' },
+  { text: 'Trend' },
+];
+
+/** The cells that say how one commitment stands; whatever has no figures says so across all of them. */
+export function figureCells(standing: Standing, viewer: Viewer): readonly TableCell[] {
+  if (standing.kind === 'promise') return promiseCells(figuresOf(standing, viewer));
+  return [{ html: otherStanding(standing, viewer), colspan: figureHeads.length }];
+}
+
+function promiseCells(figures: Figures): readonly TableCell[] {
+  return [
+    { html: html`<strong>${figures.shareWords}</strong>` },
+    { text: figures.ended, format: 'numeric' },
+    { text: figures.byPlan, format: 'numeric' },
+    { text: figures.broken, format: 'numeric' },
+    { html: orNone(figures.running), format: 'numeric' },
+    {
+      html: figures.isOverdue ? html`<strong>${figures.overdue}</strong>` : orNone(figures.overdue),
+      format: 'numeric',
+    },
+    { html: trend(figures.trend) },
+  ];
+}
+
+function orNone(figure: string | null): Html {
+  if (figure !== null) return html`${figure}`;
+  return html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">no deadline runs</span>`;
+}
+
+/** The arrow is for the eye; the words say it all. */
+export function trend({ direction, words }: Trend): Html {
+  const arrow = arrows[direction];
+  return html`${arrow && html`<span class="lintel-trend lintel-trend--${direction}" aria-hidden="true">${arrow}</span> `}${words}`;
+}
+
+function otherStanding(standing: Exclude<Standing, { kind: 'promise' }>, viewer: Viewer): Html {
+  const words = standingInWords(standing, viewer);
+  if (standing.kind === 'unmeasured')
+    return html`${tag({ text: 'Not measured yet', classes: 'govuk-tag--grey' })} ${standing.because}`;
+  if (standing.kind === 'review' && standing.overdue)
+    return html`${tag({ text: 'Overdue', classes: 'govuk-tag--red' })} ${words.replace('Overdue: the', 'The')}`;
+  return html`${words}`;
+}
