@@ -21,9 +21,10 @@ const plain = /^[a-z0-9 ]*$/;
 
 /** Lower case without accents; punctuation is kept. */
 export function folded(text: string): string {
-  const lower = text.toLowerCase();
-  if (plain.test(lower)) return lower;
-  return lower
+  if (plain.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
     .normalize('NFKD')
     .replace(accents, '')
     .replace(alikeLetters, (letter) => alike[letter] ?? letter);

@@ -45,12 +45,9 @@ const likeness = z.object({ token: z.string(), likeness: z.number() });
 const similarAtMost = 8;
 
 /** A word with the names that it may have been meant for; these must be met whole. */
-async function widened(
-  tx: Tx,
-  word: SearchWord,
-): Promise<SearchWord & { readonly whole: readonly string[] }> {
+async function widened(tx: Tx, word: SearchWord): Promise<SearchWord> {
   const [first = ''] = word.beginnings;
-  if (first.length < 3 || /\d/.test(first)) return { ...word, whole: [] };
+  if (first.length < 3 || /\d/.test(first)) return word;
   const similar = await tx.rows(
     likeness,
     sql`select token, likeness from lintel.similar_names(${first}, ${similarAtMost})`,

@@ -3,12 +3,7 @@ import type { OrganisationId } from '#rules/facts.ts';
 import type { SearchWord } from '../query.ts';
 import type { PersonSummary } from '../summary.ts';
 import { asPerson, currentAddress, personColumns, personRow } from './people.ts';
-import { anyBeginning, type Found, pageSize } from './search.ts';
-
-/** A word, and other names that it may have been meant for. */
-export interface WiderWord extends SearchWord {
-  readonly whole: readonly string[];
-}
+import { type Found, meets, pageSize } from './search.ts';
 
 /** Of each word's people so many are looked at; a name as common as that needs no guessing. */
 const candidatesEach = 500;
@@ -20,20 +15,20 @@ const candidatesEach = 500;
 export async function findNearby(
   tx: Tx,
   organisation: OrganisationId,
-  words: readonly WiderWord[],
+  words: readonly SearchWord[],
 ): Promise<Found<PersonSummary>> {
   const candidates = words.map(
     (word) => sql`(select t.subject_id, ${nearness(word)} as nearness from search_token t
-      where t.organisation_id = ${organisation} and t.subject = 'person' and ${near(sql`t.token`, word)}
+      where t.organisation_id = ${organisation} and t.subject = 'person' and ${meets(sql`t.token`, word)}
       limit ${candidatesEach})`,
   );
   const every = words.map(
     (word) => sql`(exists (select from search_token o where o.organisation_id = ${organisation}
-        and o.subject = 'person' and o.subject_id = c.subject_id and ${near(sql`o.token`, word)})
+        and o.subject = 'person' and o.subject_id = c.subject_id and ${meets(sql`o.token`, word)})
       or exists (select from resident r join search_token o on o.organisation_id = r.organisation_id
           and o.subject = 'property' and o.subject_id = r.property_id
         where r.organisation_id = ${organisation} and r.person_id = c.subject_id and r.to_date is null
-          and (${anyBeginning(sql`o.token`, word)})))`,
+          and ${meets(sql`o.token`, word)}))`,
   );
   const rows = await tx.rows(
     personRow,
@@ -46,11 +41,7 @@ export async function findNearby(
   return { found: rows.slice(0, pageSize).map(asPerson), more: false };
 }
 
-function near(column: Sql, word: WiderWord): Sql {
-  return sql`(${anyBeginning(column, word)} or ${column} = any (${word.whole}::text[]))`;
-}
-
 /** The place in the list of similar names, the most alike first. */
-function nearness(word: WiderWord): Sql {
+function nearness(word: SearchWord): Sql {
   return sql`coalesce(array_position(${word.whole}::text[], t.token), 0)`;
 }

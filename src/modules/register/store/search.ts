@@ -62,13 +62,11 @@ function matching(
   const enough = pageSize * page + 1;
   const also = others.map(
     (word) => sql`and exists (select from search_token o where o.organisation_id = ${organisation}
-      and o.subject = ${subject} and o.subject_id = t.subject_id and (${anyBeginning(sql`o.token`, word)}))`,
+      and o.subject = ${subject} and o.subject_id = t.subject_id and ${meets(sql`o.token`, word)})`,
   );
-  const scans = (telling?.beginnings ?? []).map(
-    (
-      beginning,
-    ) => sql`(select t.token, t.subject_id from search_token t where t.organisation_id = ${organisation}
-      and t.subject = ${subject} and ${begins(sql`t.token`, beginning)} ${also.length > 0 ? join(also, ' ') : empty}
+  const scans = (telling ? ways(sql`t.token`, telling) : []).map(
+    (way) => sql`(select t.token, t.subject_id from search_token t where t.organisation_id = ${organisation}
+      and t.subject = ${subject} and ${way} ${also.length > 0 ? join(also, ' ') : empty}
       order by t.token, t.subject_id limit ${enough * tokensEach})`,
   );
   return sql`select subject_id, min(token) as token from (${join(scans, ' union all ')}) u
@@ -78,11 +76,14 @@ function matching(
 /** One person may be met by several tokens that begin alike; so many are read for each that is wanted. */
 const tokensEach = 3;
 
-export function anyBeginning(column: Sql, word: SearchWord): Sql {
-  return join(
-    word.beginnings.map((beginning) => begins(column, beginning)),
-    ' or ',
-  );
+/** A token is met where it begins as the word may, or is one that the word may stand for. */
+export function meets(column: Sql, word: SearchWord): Sql {
+  return sql`(${join(ways(column, word), ' or ')})`;
+}
+
+function ways(column: Sql, { beginnings, whole }: SearchWord): readonly Sql[] {
+  const begun = beginnings.map((beginning) => begins(column, beginning));
+  return whole.length > 0 ? [...begun, sql`${column} = any (${whole}::text[])`] : begun;
 }
 
 /** The tokens from a beginning up to the last that can follow it. */

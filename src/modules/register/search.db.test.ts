@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import test, { type TestContext } from 'node:test';
+import { z } from 'zod';
+import { type Scope, sql, transact } from '#kit/sql.ts';
+import type { OrganisationId, StaffId } from '#rules/facts.ts';
+import { testDatabase } from '../../../tests/database.ts';
+import { addLandlord, testClock, testServices } from '../../../tests/site.ts';
+import { searchRegister } from './store/find.ts';
+import { recordPerson } from './store/record-person.ts';
+import { importText } from './testing.ts';
+
+const somebody = '01990000-0000-7000-8000-000000000009' as StaffId;
+
+async function imported(t: TestContext) {
+  const database = await testDatabase(t);
+  const services = testServices(database, testClock('2026-11-18T10:00'));
+  const { organisation } = await addLandlord(services, 'vivid-2023');
+  const other = (await addLandlord(services, 'livv-2024')).organisation;
+  await importText(services.db, organisation);
+  const worker = (of: OrganisationId): Scope => ({ organisation: of, staff: somebody, roles: ['da_worker'] });
+  const search = (typed: string, of = organisation) =>
+    transact(services.db, worker(of), (tx) => searchRegister(tx, of, typed));
+  const names = async (typed: string) =>
+    (await search(typed)).people.found.map((person) => person.name).sort();
+  const addresses = async (typed: string) => (await search(typed)).homes.found.map((home) => home.address);
+  return { database, services, db: services.db, organisation, other, worker, search, names, addresses };
+}
+
+test('somebody is found by any part of the name, in any order, with or without accents', async (t) => {
+  const { names } = await imported(t);
+  for (const typed of ['zoe obr', 'OBRIEN Zoë', 'brien', 'o’brien'])
+    assert.deepEqual(
+      await names(typed),
+      ["Zoë O'Brien", 'Zoe OBrien'].filter((name) => typed !== 'brien' || name !== 'Zoe OBrien').sort(),
+      typed,
+    );
+});
+
+test('somebody is found by another name, a phone in any spacing, or a reference', async (t) => {
+  const { names } = await imported(t);
+  for (const typed of ['zoe field', '07700900123', '07700 900 123', '+44 7700 900123', 'p-001'])
+    assert.ok((await names(typed)).includes("Zoë O'Brien"), typed);
+  assert.deepEqual(await names('07700 900124'), ['Sam Okafor']);
+});
+
+test('a misspelt name still finds somebody', async (t) => {
+  const { search } = await imported(t);
+  for (const typed of ['Okafro', 'Okkafor', 'Okafar', 'Sma Okafor']) {
+    const { people, how } = await search(typed);
+    assert.deepEqual(
+      people.found.map((person) => person.name),
+      ['Sam Okafor'],
+      typed,
+    );
+    assert.equal(how, 'similar');
+  }
+});
+
+test('a name together with the street where they live finds them', async (t) => {
+  const { names } = await imported(t);
+  assert.deepEqual(await names('okafor mill lane'), ['Sam Okafor']);
+});
+
+test('a home is found by its address, postcode, UPRN or reference', async (t) => {
+  const { addresses } = await imported(t);
+  assert.deepEqual(await addresses('1 mill lane'), ['1 Mill Lane, EX1 2AB']);
+  assert.deepEqual(await addresses('100000000002'), ['2 Mill Lane, EX1 2AB']);
+  assert.equal((await addresses('ex1 2ab')).length, 2);
+  assert.equal((await addresses('EX12AB')).length, 2);
+  assert.equal((await addresses('mill exampleton')).length, 2);
+});
+
+test('results tell people apart by birth, home and reference, and carry no way to reach them', async (t) => {
+  const { search } = await imported(t);
+  const found = (await search('sam okafor')).people.found[0];
+  assert.equal(found?.dateOfBirth?.toString(), '1979-07-08');
+  assert.equal(found?.address, '1 Mill Lane, EX1 2AB');
+  assert.doesNotMatch(JSON.stringify(found), /900124/);
+});
+
+test('another landlord’s people and homes are never found, nor their names guessed', async (t) => {
+  const { db, search, other, worker } = await imported(t);
+  for (const typed of ['zoe', 'okafor', 'Okafro', 'mill lane', '07700 900123', 'P001', '100000000001']) {
+    const { people, homes } = await search(typed, other);
+    assert.deepEqual([people.found, homes.found], [[], []], typed);
+  }
+  const similar = await transact(db, worker(other), (tx) =>
+    tx.rows(z.object({ token: z.string() }), sql`select token from lintel.similar_names('okafro', 20)`),
+  );
+  assert.deepEqual(similar, []);
+});
+
+test('no table of the register shows a row to another landlord, and the help site sees none at all', async (t) => {
+  const { database, db, organisation, other, worker } = await imported(t);
+  const tables = [
+    'property',
+    'person',
+    'tenancy',
+    'tenant',
+    'resident',
+    'search_token',
+    'search_word',
+    'register_import',
+  ];
+  for (const table of tables) {
+    const count = (of: OrganisationId) =>
+      transact(db, worker(of), (tx) =>
+        tx.one(z.object({ n: z.number() }), sql`select count(*) as n from ${sql([table])}`),
+      );
+    assert.ok((await count(organisation)).n > 0, table);
+    assert.equal((await count(other)).n, 0, table);
+    await assert.rejects(database.public.query(`select from ${table}`), /permission denied/);
+  }
+});
+
+test('uploaded files are seen by administrators and the program alone', async (t) => {
+  const { database, db, organisation, worker } = await imported(t);
+  await database.owner.query(`insert into register_import_part
+    select organisation_id, id, 0, 0, '\\x00' from register_import`);
+  const count = (scope: Scope) =>
+    transact(db, scope, (tx) =>
+      tx.one(z.object({ n: z.number() }), sql`select count(*) as n from register_import_part`),
+    );
+  assert.equal((await count(worker(organisation))).n, 0);
+  assert.equal((await count({ organisation, staff: somebody, roles: ['administrator'] })).n, 1);
+});
+
+test('somebody whom the housing system does not know is found as soon as they are recorded', async (t) => {
+  const { db, organisation, names } = await imported(t);
+  const author = { organisation, staff: null, now: Temporal.Instant.from('2026-11-18T10:00:00Z') };
+  await transact(db, { organisation, system: true }, (tx) =>
+    recordPerson(tx, author, { givenName: 'Noor', familyName: 'Haddad', phones: ['07700 900199'] }),
+  );
+  assert.deepEqual(await names('haddad'), ['Noor Haddad']);
+  assert.deepEqual(await names('07700 900199'), ['Noor Haddad']);
+});
