@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sql, transact } from '#kit/sql.ts';
 import type { Role } from '#rules/facts.ts';
 import { type TestBrowser, type TestSite, testSite } from '../../../tests/site.ts';
-import { keepDraft } from '../account/index.ts';
+import { routes as accountRoutes, keepDraft } from '../account/index.ts';
 import { routes } from './index.ts';
 
 const told = {
@@ -18,7 +18,7 @@ const told = {
 const secret = /Zelda|my sister/;
 
 async function office(t: TestContext, start = '2026-11-23T16:55') {
-  const site = await testSite(t, routes, start, { keepDraft });
+  const site = await testSite(t, [...accountRoutes, ...routes], start, { keepDraft });
   const landlord = await site.landlord('vivid-2023');
   const colleague = (roles: readonly Role[], name?: string) => site.colleague(landlord, roles, name);
   return { site, landlord, colleague };
@@ -225,4 +225,16 @@ test('every look at a disclosure is recorded', async (t) => {
   assert.doesNotMatch(page.body, /<title>[^<]*(Zelda|abuse)/i);
   const viewed = await rows(site, "select staff_id, subject_id from event where name = 'disclosure.viewed'");
   assert.deepEqual(viewed, [{ staff_id: worker.staff, subject_id: row.id }]);
+});
+
+test('unfinished words are offered again, shown only when asked for, and gone once they are sent', async (t) => {
+  const { colleague } = await office(t);
+  const worker = await colleague(['da_worker']);
+  await worker.post('/drafts/disclosure', { verbatim: told.verbatim });
+  const offered = await worker.get('/disclosures/new');
+  assert.match(offered.body, /You have a draft saved on 23 November 2026/);
+  assert.doesNotMatch(offered.body, secret);
+  assert.match((await worker.get('/disclosures/new?draft=continue')).body, /He says I may not see my sister/);
+  await tell(worker);
+  assert.doesNotMatch((await worker.get('/disclosures/new')).body, /You have a draft/);
 });

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
+import type { Html } from '#kit/html.ts';
 import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { discardDraft, findDraft, listStaff } from '#modules/account/index.ts';
+import { discardDraft, listStaff } from '#modules/account/index.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { concernForm } from '../concern-form.ts';
 import { receiptOf } from '../store/read.ts';
 import { receiveDisclosure } from '../store/receive.ts';
 import type { Offered } from '../views/colleagues.ts';
 import { concernThanks, guidancePage, newConcern } from '../views/concern.ts';
+import { begun, draftQuery } from './drafts.ts';
 
 const path = '/concerns/new';
 const draftName = 'concern';
@@ -20,25 +22,30 @@ function formPage(
   team: readonly Offered[],
   values: Typed,
   errors: FieldErrors,
-  fromDraft: boolean,
+  offer?: Html,
 ) {
   const submissionId = newId<string>();
   return {
     title: 'Tell us',
     main: () =>
-      newConcern({ form: { values, errors }, csrf: ctx.csrf, submissionId, team, draft: fromDraft }),
+      newConcern({ form: { values, errors }, csrf: ctx.csrf, submissionId, team, draftOffer: offer }),
   };
 }
 
 export const concernFormRoute = staffRoute({
   method: 'GET',
   path,
+  query: draftQuery,
   may: 'concern.report',
   records: { nothing: 'An empty form tells of nobody' },
   async handle(ctx) {
-    const kept = await findDraft(ctx, draftName, null);
+    const { typed, offer } = await begun(
+      ctx,
+      { form: draftName, about: null, path },
+      ctx.query.draft === 'continue',
+    );
     const team = await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles });
-    return page(formPage(ctx, team, kept?.fields ?? {}, {}, kept !== null));
+    return page(formPage(ctx, team, typed ?? {}, {}, offer));
   },
 });
 
@@ -57,7 +64,7 @@ export const concernRoute = staffRoute({
       team.map(({ id }) => id),
     );
     const parsed = parseForm(schema, ctx.body);
-    if (!parsed.ok) return invalid(formPage(ctx, team, parsed.typed, parsed.errors, false));
+    if (!parsed.ok) return invalid(formPage(ctx, team, parsed.typed, parsed.errors));
     const { receipt } = await receiveDisclosure(ctx.tx, ctx, {
       pack: ctx.pack,
       calendar,

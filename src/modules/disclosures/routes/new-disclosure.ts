@@ -1,9 +1,10 @@
 import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
+import type { Html } from '#kit/html.ts';
 import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { discardDraft, findDraft, listStaff } from '#modules/account/index.ts';
+import { discardDraft, listStaff } from '#modules/account/index.ts';
 import { may } from '#rules/may.ts';
 import { disclosureForm } from '../forms.ts';
 import { contactDue, promiseWords } from '../promise-words.ts';
@@ -12,6 +13,7 @@ import { receiveDisclosure } from '../store/receive.ts';
 import type { Offered } from '../views/colleagues.ts';
 import { newDisclosure } from '../views/new-disclosure.ts';
 import { receiptPage } from '../views/receipt.ts';
+import { begun, draftQuery } from './drafts.ts';
 
 const path = '/disclosures/new';
 const draftName = 'disclosure';
@@ -22,7 +24,7 @@ function formPage(
   colleagues: readonly Offered[],
   values: Typed,
   errors: FieldErrors,
-  fromDraft: boolean,
+  offer?: Html,
 ) {
   const submissionId = newId<string>();
   return {
@@ -34,7 +36,7 @@ function formPage(
         submissionId,
         words: ctx.pack.words,
         colleagues,
-        draft: fromDraft,
+        draftOffer: offer,
       }),
   };
 }
@@ -42,12 +44,17 @@ function formPage(
 export const disclosureFormRoute = staffRoute({
   method: 'GET',
   path,
+  query: draftQuery,
   may: 'disclosure.record',
   records: { nothing: 'An empty form tells of nobody' },
   async handle(ctx) {
-    const kept = await findDraft(ctx, draftName, null);
+    const { typed, offer } = await begun(
+      ctx,
+      { form: draftName, about: null, path },
+      ctx.query.draft === 'continue',
+    );
     const colleagues = await listStaff(ctx.tx, ctx.organisation);
-    return page(formPage(ctx, colleagues, kept?.fields ?? {}, {}, kept !== null));
+    return page(formPage(ctx, colleagues, typed ?? {}, {}, offer));
   },
 });
 
@@ -63,7 +70,7 @@ export const disclosureRoute = staffRoute({
     const moment = { now: ctx.now, timeZone: calendar.rules.timeZone };
     const offered = colleagues.map(({ id }) => id);
     const parsed = parseForm(disclosureForm(moment, offered), ctx.body);
-    if (!parsed.ok) return invalid(formPage(ctx, colleagues, parsed.typed, parsed.errors, false));
+    if (!parsed.ok) return invalid(formPage(ctx, colleagues, parsed.typed, parsed.errors));
     const { receipt } = await receiveDisclosure(ctx.tx, ctx, {
       pack: ctx.pack,
       calendar,

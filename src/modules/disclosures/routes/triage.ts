@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type FieldErrors, kept, parseForm, type Typed } from '#kit/forms.ts';
+import type { Html } from '#kit/html.ts';
 import { conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
-import { discardDraft, findDraft, listStaff } from '#modules/account/index.ts';
+import { discardDraft, listStaff } from '#modules/account/index.ts';
 import { casesAbout } from '#modules/cases/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
 import { checkDefinition } from '../definition.ts';
@@ -15,6 +16,7 @@ import { triageDisclosure } from '../store/triage.ts';
 import { factsIn, type TriageDecision, triageForm } from '../triage-form.ts';
 import { dayInWords, safeguardingClause, writtenIn } from '../triage-words.ts';
 import { triagePage, triageTaken } from '../views/triage.ts';
+import { begun, draftQuery } from './drafts.ts';
 import { registerPart } from './register.ts';
 import { decisionLine } from './show.ts';
 
@@ -22,7 +24,7 @@ const path = '/disclosures/:id/triage';
 const draftName = 'triage';
 
 /** Ids that are none are left out. */
-const query = z.object({
+const query = draftQuery.extend({
   search: z.string().trim().max(200).optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
   property: z.uuid().optional().catch(undefined),
@@ -38,15 +40,16 @@ export const triageFormRoute = staffRoute({
   async handle(ctx) {
     const disclosure = await waiting(ctx, ctx.params.id);
     if (disclosure.caseId) return redirect(`/disclosures/${disclosure.id}`);
-    const draft = await findDraft(ctx, draftName, disclosure.id);
+    const draft = { form: draftName, about: disclosure.id, path: `/disclosures/${disclosure.id}/triage` };
+    const { typed, offer } = await begun(ctx, draft, ctx.query.draft === 'continue');
+    if (typed) return page(await formPage(ctx, disclosure, chosenIn(typed), typed, {}));
     const { search, person, property } = ctx.query;
     const chosen = {
       search: search ?? (person || property ? '' : disclosure.personName),
       personId: (person ?? disclosure.personId) as PersonId | null,
       propertyId: (property ?? disclosure.propertyId) as PropertyId | null,
     };
-    const values = draft?.fields ?? whatWasTold(disclosure);
-    return page(await formPage(ctx, disclosure, chosen, values, {}, draft !== null));
+    return page(await formPage(ctx, disclosure, chosen, whatWasTold(disclosure), {}, offer));
   },
 });
 
@@ -64,7 +67,7 @@ export const triageRoute = staffRoute({
       return conflicting(await takenPage(ctx, disclosure, parsed.typed));
     const errors = parsed.ok ? await unknownChoices(ctx, disclosure, parsed.value) : parsed.errors;
     if (!parsed.ok || Object.keys(errors).length > 0)
-      return invalid(await formPage(ctx, disclosure, chosenIn(parsed.typed), parsed.typed, errors, false));
+      return invalid(await formPage(ctx, disclosure, chosenIn(parsed.typed), parsed.typed, errors));
     const { caseId } = await triageDisclosure(ctx.tx, ctx, {
       pack: ctx.pack,
       calendar: ctx.services.packs.calendarOf(ctx.pack),
@@ -100,7 +103,7 @@ async function formPage(
   chosen: Chosen,
   values: Typed,
   errors: FieldErrors,
-  fromDraft: boolean,
+  offer?: Html,
 ) {
   const calendar = ctx.services.packs.calendarOf(ctx.pack);
   const submissionId = newId<string>();
@@ -133,7 +136,7 @@ async function formPage(
         })),
         team,
         earlier: triages.map((triage) => decisionLine(triage, calendar)),
-        draft: fromDraft,
+        draftOffer: offer,
       }),
   };
 }

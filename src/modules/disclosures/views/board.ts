@@ -99,7 +99,7 @@ function cells(line: BoardLine): readonly TableCell[] {
   });
   return [
     cell('Reference', {
-      html: html`<a class="govuk-link" href="/disclosures/${line.id}">${line.reference}</a> ${marks(line)}`,
+      html: html`<a class="govuk-link" href="/disclosures/${line.id}">${line.reference}</a><br>${marks(line)}`,
     }),
     cell('How it came in', { text: labelOf(routes, line.route) }),
     cell('First known', { text: line.received }),

@@ -1,7 +1,6 @@
 import { button } from '#kit/components/button.ts';
 import { details } from '#kit/components/details.ts';
 import { type FormState, formErrors } from '#kit/components/form-state.ts';
-import { insetText } from '#kit/components/inset-text.ts';
 import { panel } from '#kit/components/panel.ts';
 import { submission } from '#kit/components/submission.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -19,14 +18,14 @@ export interface ConcernPage {
   readonly submissionId: string;
   /** Those who will read it, any of whom may be involved. */
   readonly team: readonly Offered[];
-  readonly draft: boolean;
+  readonly draftOffer?: Html | undefined;
 }
 
 /** Two minutes, on a phone, in a van: a tick or a sentence is enough (L2.4). */
-export function newConcern({ form, csrf, submissionId, team, draft }: ConcernPage): Html {
+export function newConcern({ form, csrf, submissionId, team, draftOffer }: ConcernPage): Html {
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Tell us what you noticed</h1>
 <p class="govuk-body">A tick or a sentence is enough. You need no proof, and you are not accusing anybody. Afterwards nobody can read it here, not even you.</p>
-${draft && insetText({ text: 'What you had begun to write is here again.' })}
+${draftOffer}
 <form method="post" action="/concerns/new" novalidate data-draft-url="/drafts/concern">
 ${submission(csrf, submissionId)}
 ${dangerQuestion(form)}

@@ -6,7 +6,7 @@ import { capitalised, connections, labelOf, possessive } from '#rules/words.ts';
 import { type DefinitionCheck, definitions, type NextStep } from '../definition.ts';
 import { ageBands, answers, whenHappened } from '../lists.ts';
 import { safeguardingAnswers } from '../triage-form.ts';
-import { answerField, oneOf, wordsField } from './fields.ts';
+import { answerField, oneOf, selectField, wordsField } from './fields.ts';
 
 export interface DefinitionPart {
   readonly form: FormState;
@@ -19,10 +19,10 @@ export interface DefinitionPart {
 export function definitionSection({ form, words, check, safeguardingClause }: DefinitionPart): Html {
   return html`<h2 class="govuk-heading-m">What the definition says</h2>
 <p class="govuk-body">This never delays the first contact, and nobody is asked for proof.</p>
-${oneOf(form, { name: 'connection', label: 'How they are connected', choices: connections })}
-${oneOf(form, { name: 'person_age', label: `${capitalised(possessive(words.person))} age when it happened`, choices: ageBands })}
-${oneOf(form, { name: 'alleged_age', label: 'Age of the other person when it happened', choices: ageBands })}
-${oneOf(form, { name: 'happened', label: 'When it happened', choices: whenHappened })}
+${selectField(form, { name: 'connection', label: 'How they are connected', choices: connections }, 'Choose')}
+${selectField(form, { name: 'person_age', label: `${capitalised(possessive(words.person))} age when it happened`, choices: ageBands }, 'Choose')}
+${selectField(form, { name: 'alleged_age', label: 'Age of the other person when it happened', choices: ageBands }, 'Choose')}
+${selectField(form, { name: 'happened', label: 'When it happened', choices: whenHappened }, 'Choose')}
 ${answerField(form, { name: 'children', label: 'Are there children?' }, answers)}
 ${insetText({
   html: html`<p class="govuk-body">From what is known, the check suggests: <strong>${labelOf(definitions, check.suggested)}</strong></p>

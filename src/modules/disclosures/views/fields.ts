@@ -83,7 +83,7 @@ export function selectField(
 ): Html {
   const state = kept(form, name);
   return select({
-    label: { text: label },
+    label: { text: label, classes: 'govuk-label--s' },
     hint: hint === undefined ? undefined : { text: hint },
     items: [{ value: '', text: nothing }, ...choices.map(({ value, label: text }) => ({ value, text }))],
     ...state,

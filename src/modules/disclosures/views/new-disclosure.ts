@@ -1,7 +1,6 @@
 import { button } from '#kit/components/button.ts';
 import { details } from '#kit/components/details.ts';
 import { type FormState, formErrors } from '#kit/components/form-state.ts';
-import { insetText } from '#kit/components/inset-text.ts';
 import { submission } from '#kit/components/submission.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Words } from '#rules/pack.ts';
@@ -10,7 +9,7 @@ import { ageBands, answers, contactChannels, whenHappened } from '../lists.ts';
 import { questionsOf, routeField } from '../route-questions.ts';
 import { type Offered, staffInvolved } from './colleagues.ts';
 import { dangerQuestion } from './danger.ts';
-import { answerField, anyOf, lineField, oneOf, wordsField } from './fields.ts';
+import { answerField, anyOf, lineField, oneOf, selectField, wordsField } from './fields.ts';
 import { firstKnown } from './first-known.ts';
 
 export interface NewDisclosurePage {
@@ -19,8 +18,8 @@ export interface NewDisclosurePage {
   readonly submissionId: string;
   readonly words: Words;
   readonly colleagues: readonly Offered[];
-  /** Words from an earlier, unfinished form stand in it. */
-  readonly draft: boolean;
+  /** An earlier, unfinished form may be gone on with. */
+  readonly draftOffer?: Html | undefined;
 }
 
 /** One page, in the order of a call: danger, a safe way back to the person, their words, then whatever else is known. */
@@ -28,7 +27,7 @@ export function newDisclosure(page: NewDisclosurePage): Html {
   const { form, words } = page;
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Write down what you are told</h1>
 <p class="govuk-body">Listen first. Only the danger, how you were told and the words are needed; leave empty whatever is not known. Never ask for proof.</p>
-${page.draft && insetText({ text: 'What you had begun to write is here again.' })}
+${page.draftOffer}
 <form method="post" action="/disclosures/new" novalidate data-draft-url="/drafts/disclosure">
 ${submission(page.csrf, page.submissionId)}
 ${dangerQuestion(form)}
@@ -47,7 +46,7 @@ ${button({ text: 'Save', preventDoubleClick: true })}
 function safeContact(form: FormState): Html {
   return html`<h2 class="govuk-heading-m">A safe way to reach them</h2>
 ${answerField(form, { name: 'safe_to_contact', label: 'Is there a safe way to reach the person?' }, answers)}
-${oneOf(form, { name: 'contact_channel', label: 'How', choices: contactChannels })}
+${selectField(form, { name: 'contact_channel', label: 'How', choices: contactChannels }, 'Choose')}
 ${lineField(form, { name: 'contact_value', label: 'Number, address or place' })}
 ${lineField(form, { name: 'contact_times', label: 'When', hint: 'Days and times that are safe' })}
 ${lineField(form, { name: 'who_can_hear', label: 'Who else can hear, see or answer?', hint: 'Now, and on that phone or account' })}
@@ -65,7 +64,7 @@ ${lineField(form, { name: 'alleged_name', label: 'Who is causing harm, as they s
 function routeFields(form: FormState): Html {
   const reveals = Object.fromEntries(routes.map(({ value }) => [value, questionsFor(form, value)]));
   return html`${oneOf(form, { name: 'route', label: 'How were you told?', choices: routes, reveals })}
-${oneOf(form, { name: 'told_by', label: 'Who told you?', choices: toldBy, preset: 'person' })}`;
+${selectField(form, { name: 'told_by', label: 'Who told you?', choices: toldBy }, 'The person themselves, if nothing is chosen')}`;
 }
 
 function questionsFor(form: FormState, route: Route): Html | undefined {
@@ -75,13 +74,13 @@ function questionsFor(form: FormState, route: Route): Html | undefined {
 }
 
 function alleged(form: FormState, words: Words): Html {
-  return html`${oneOf(form, { name: 'connection', label: 'How are they connected?', hint: 'If they said. We help either way', choices: connections })}
+  return html`${selectField(form, { name: 'connection', label: 'How are they connected?', hint: 'If they said. We help either way', choices: connections }, 'Choose')}
 ${details({
   summaryText: 'If they said more about it',
   html: html`${anyOf(form, { name: 'abuse_types', label: 'What kind of abuse', choices: abuseTypes })}
-${oneOf(form, { name: 'happened', label: 'When', choices: whenHappened })}
-${oneOf(form, { name: 'person_age', label: `Age of the ${words.person} when it happened`, choices: ageBands })}
-${oneOf(form, { name: 'alleged_age', label: 'Age of the other person when it happened', choices: ageBands })}`,
+${selectField(form, { name: 'happened', label: 'When', choices: whenHappened }, 'Choose')}
+${selectField(form, { name: 'person_age', label: `Age of the ${words.person} when it happened`, choices: ageBands }, 'Choose')}
+${selectField(form, { name: 'alleged_age', label: 'Age of the other person when it happened', choices: ageBands }, 'Choose')}`,
   open: ['abuse_types', 'happened', 'person_age', 'alleged_age'].some((name) => filled(form, name)),
 })}`;
 }

@@ -1,6 +1,5 @@
 import { button } from '#kit/components/button.ts';
 import { type FormState, formErrors } from '#kit/components/form-state.ts';
-import { insetText } from '#kit/components/inset-text.ts';
 import { submission } from '#kit/components/submission.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -31,7 +30,7 @@ export interface TriagePage {
   readonly team: readonly Offered[];
   /** A handover that is looked at again. */
   readonly earlier: readonly DecisionLine[];
-  readonly draft: boolean;
+  readonly draftOffer?: Html | undefined;
 }
 
 /** One page: who and where, what the law says of it, what happens next. Help never waits for any of it. */
@@ -42,9 +41,9 @@ ${page.danger && warningText({ text: 'Immediate danger was reported. Make sure t
 <blockquote class="lintel-verbatim">${page.verbatim}</blockquote>
 ${decisions(page.earlier)}
 ${registerSection(page.id, page.register)}
+${page.draftOffer}
 <form method="post" action="/disclosures/${page.id}/triage" novalidate data-draft-url="/drafts/triage?about=${page.id}">
 ${submission(page.csrf, page.submissionId, page.version)}
-${page.draft && insetText({ text: 'What you had begun to write is here again.' })}
 <input type="hidden" name="person_id" value="${page.register.person?.id ?? ''}">
 <input type="hidden" name="property_id" value="${page.register.property?.id ?? ''}">
 ${definitionSection(page)}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { entriesFor } from './entries.ts';
+import { nothingElseKnown } from './value.ts';
+
+const receivedAt = Temporal.Instant.from('2026-11-20T15:00:00Z');
+const now = Temporal.Instant.from('2026-11-23T10:00:00Z');
+const told = { ...nothingElseKnown, receivedAt, toldBy: 'person', verbatim: ' As she said it.\n' } as const;
+const noChild = { safeguarding: 'not_needed', safeguardingWhy: '' } as const;
+
+describe('with what the chronology of a case begins', () => {
+  test('her own words, untouched, known from when we were first told', () => {
+    assert.deepEqual(entriesFor(told, noChild, now), [
+      {
+        kind: 'disclosure',
+        happenedAt: receivedAt,
+        knownAt: receivedAt,
+        source: 'person',
+        words: ' As she said it.\n',
+      },
+    ]);
+  });
+
+  test('signs and opinions stand apart from what was seen', () => {
+    const [first] = entriesFor(
+      {
+        ...told,
+        toldBy: 'contractor',
+        verbatim: 'A bolt on the outside.',
+        indicators: ['locks_outside'],
+        routeDetails: { opinion: 'Somebody may be shut in.' },
+      },
+      noChild,
+      now,
+    );
+    assert.equal(first?.source, 'contractor');
+    assert.equal(
+      first?.words,
+      'A bolt on the outside.\n\nNoticed: Locks on the outside of bedrooms or other rooms\n\nTheir opinion: Somebody may be shut in.',
+    );
+  });
+
+  test('a neighbour is an informant, and is not named', () => {
+    const [first] = entriesFor({ ...told, toldBy: 'neighbour' }, noChild, now);
+    assert.equal(first?.source, 'informant');
+  });
+
+  test('what was done about the danger, what was promised and what was decided for a child', () => {
+    const entries = entriesFor(
+      { ...told, dangerResponse: 'Rang 999', promised: 'To ring tomorrow at ten' },
+      { safeguarding: 'not_referred', safeguardingWhy: 'Children’s services lead already' },
+      now,
+    );
+    assert.deepEqual(
+      entries.slice(1).map(({ kind, words }) => [kind, words]),
+      [
+        ['action', 'About the danger: Rang 999'],
+        ['action', 'What was promised: To ring tomorrow at ten'],
+        ['decision', 'Safeguarding of a child: No referral, for a reason. Children’s services lead already'],
+      ],
+    );
+  });
+});
