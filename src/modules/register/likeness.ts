@@ -1,4 +1,4 @@
-import { folded, nameWords } from './fold.ts';
+import { compact, folded, wordsIn } from './fold.ts';
 
 /** What is compared of one person. */
 export interface Likened {
@@ -78,11 +78,11 @@ function nameReason(one: Likened, other: Likened): Reason | null {
 }
 
 function key(givenName: string, familyName: string): string {
-  return `${nameWords(givenName).join(' ')}|${nameWords(familyName).join(' ')}`;
+  return `${compact(givenName)}|${compact(familyName)}`;
 }
 
 function sorted(...names: readonly string[]): string {
-  return names.flatMap(nameWords).sort().join(' ');
+  return names.flatMap(wordsIn).sort().join(' ');
 }
 
 /** Alike: the same but for a letter or two of a longer name, or one name begins with the whole other ("Liz", "Lizzie"). */

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import test, { type TestContext } from 'node:test';
+import { sessionCookie } from '#kit/http/begin.ts';
+import { newId } from '#kit/ids.ts';
+import { transact } from '#kit/sql.ts';
+import { addColleague, addSession, type TestLandlord, type TestSite, testSite } from '../../../tests/site.ts';
+import { jobs, recordPerson, routes } from './index.ts';
+import { estate, importText } from './testing.ts';
+
+async function imported(t: TestContext) {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  await importText(site.services.db, landlord.organisation);
+  const one = async (text: string) => (await site.database.owner.query(text)).rows[0];
+  return { site, landlord, one };
+}
+
+test('searching records how many were found, never what was typed', async (t) => {
+  const { site, landlord, one } = await imported(t);
+  const worker = await site.colleague(landlord, ['da_worker']);
+  const found = await worker.get('/people?q=okafor');
+  assert.equal(found.statusCode, 200);
+  assert.match(found.body, /Sam Okafor/);
+  assert.match(found.body, /8 July 1979/);
+  assert.match(found.body, /<title>[^<]*People and homes/);
+  const { data } = await one("select data from event where name = 'register.searched'");
+  assert.deepEqual(data, { results: 1 });
+});
+
+test('nothing found, too little typed and nothing typed each help on', async (t) => {
+  const { site, landlord } = await imported(t);
+  const worker = await site.colleague(landlord, ['da_worker']);
+  assert.match((await worker.get('/people?q=xyzzy')).body, /You could try/);
+  assert.match((await worker.get('/people?q=jo')).body, /at least 3 letters/i);
+  assert.equal((await worker.get('/people')).statusCode, 200);
+  assert.equal((await worker.get('/people?q=zoe&page=nonsense')).statusCode, 200);
+});
+
+test('a person’s page tells who they are and live with, and never how to reach them', async (t) => {
+  const { site, landlord, one } = await imported(t);
+  const { id } = await one("select id from person where reference = 'P001'");
+  const worker = await site.colleague(landlord, ['da_worker']);
+  const { statusCode, body } = await worker.get(`/people/${id}`);
+  assert.equal(statusCode, 200);
+  assert.match(body, /Sam Okafor/);
+  assert.match(body, /joint/);
+  assert.match(body, /ends in 123/);
+  assert.doesNotMatch(body, /7700 ?900123/);
+  assert.doesNotMatch(/<title>(.*?)<\/title>/s.exec(body)?.[1] ?? '', /Zo/);
+});
+
+test('a home’s page shows its tenancies and who lives there', async (t) => {
+  const { site, landlord, one } = await imported(t);
+  const { id } = await one("select id from property where reference = 'H1'");
+  const worker = await site.colleague(landlord, ['da_worker']);
+  const { body } = await worker.get(`/homes/${id}`);
+  assert.match(body, /1 Mill Lane, Exampleton, EX1 2AB/);
+  assert.match(body, /Who lives here/);
+});
+
+test('colleagues and contractors cannot search the register', async (t) => {
+  const { site, landlord } = await imported(t);
+  for (const role of ['colleague', 'contractor', 'director'] as const)
+    assert.equal((await (await site.colleague(landlord, [role])).get('/people?q=zoe')).statusCode, 403, role);
+});
+
+test('two people correct the same details: the second sees both texts', async (t) => {
+  const { site, landlord, one } = await imported(t);
+  const author = { organisation: landlord.organisation, staff: null, now: site.clock.now() };
+  const id = await transact(site.services.db, { organisation: landlord.organisation, system: true }, (tx) =>
+    recordPerson(tx, author, { givenName: 'Noor', familyName: 'Hadad' }),
+  );
+  const [one_, other] = [
+    await site.colleague(landlord, ['da_worker']),
+    await site.colleague(landlord, ['da_manager']),
+  ];
+  const fields = (familyName: string) => ({ _version: '1', givenName: 'Noor', familyName, alsoKnownAs: '' });
+  const path = `/people/${id}/correction`;
+  assert.equal((await one_.get(path)).statusCode, 200);
+  assert.equal((await one_.post(path, fields('Haddad'))).statusCode, 303);
+  const late = await other.post(path, fields('Hadaad'));
+  assert.equal(late.statusCode, 409);
+  assert.match(late.body, /Noor Haddad/);
+  assert.match(late.body, /value="Hadaad"/);
+  assert.match((await one_.get('/people?q=haddad')).body, /Noor Haddad/);
+  const { id: fromLandlord } = await one("select id from person where reference = 'P001'");
+  assert.equal((await one_.get(`/people/${fromLandlord}/correction`)).statusCode, 404);
+});
+
+test('an administrator’s files are checked first, imported when confirmed, and then forgotten', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const [work] = jobs;
+  assert.ok(work);
+  const count = async (table: string) =>
+    (await site.database.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n;
+  const sent = await upload(site, landlord, { ...estate, people: `${estate.people}P009,,,,,,\n` });
+  assert.equal(sent.response.statusCode, 303);
+  const path = String(sent.response.headers.location);
+
+  await work.run(site.services, landlord.organisation);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  const checked = await administrator.get(path);
+  assert.match(checked.body, /Would be added/);
+  assert.match(checked.body, /A person needs a name/);
+  assert.equal(await count('person'), 0);
+
+  assert.equal((await administrator.post(`${path}/confirmation`)).statusCode, 303);
+  await work.run(site.services, landlord.organisation);
+  assert.match((await administrator.get(path)).body, /Imported/);
+  assert.equal(await count('person'), 3);
+  assert.equal(await count('register_import_part'), 0);
+  const problems = await administrator.get(`${path}/problems.csv`);
+  assert.match(problems.body, /people\.csv,5,family_name,A person needs a name,refused/);
+});
+
+test('a file that is none of the four is refused on the page, with the reason', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const { response } = await upload(site, landlord, { colours: 'colour,size\nred,9\n' });
+  assert.equal(response.statusCode, 422);
+  assert.match(response.body, /does not name the columns/);
+});
+
+async function upload(site: TestSite, landlord: TestLandlord, files: Readonly<Record<string, string>>) {
+  const staff = await addColleague(site.services, landlord, ['administrator']);
+  const cookies: Record<string, string> = {
+    [sessionCookie]: await addSession(site.services, landlord.organisation, staff),
+  };
+  const form = await site.app.inject({ method: 'GET', url: '/register/import', cookies });
+  for (const { name, value } of form.cookies as { name: string; value: string }[]) cookies[name] = value;
+  const body = new FormData();
+  body.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '');
+  body.set('_submission', newId<string>());
+  for (const [name, text] of Object.entries(files))
+    body.append('files', new File([text], `${name}.csv`, { type: 'text/csv' }));
+  const encoded = new Response(body);
+  const response = await site.app.inject({
+    method: 'POST',
+    url: '/register/import',
+    cookies,
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await encoded.arrayBuffer()),
+  });
+  return { response };
+}
