@@ -7,6 +7,7 @@ export { answerChildren } from './store/children.ts';
 export { endConflict, recordConflict } from './store/conflicts.ts';
 export { decideContactPlan, proposeContactPlan } from './store/contact-plans.ts';
 export { type NewContact, recordContact } from './store/contacts.ts';
+export { raiseDanger } from './store/danger.ts';
 export { addEntry, type NewEntry } from './store/entries.ts';
 export { type NewCase, openCase } from './store/open-case.ts';
 export { addPerson } from './store/people.ts';

@@ -32,6 +32,13 @@ describe('safe contact, from a disclosure', () => {
     assert.equal(contact?.channel, 'none');
   });
 
+  test('keeps what the person needs from us, though no way is known yet', () => {
+    const contact = firstSafeContact({ ...told, accessNeeds: 'Speaks Welsh, and reads it best' });
+    assert.equal(contact?.channel, 'none');
+    assert.equal(contact?.accessNeedsAsked, true);
+    assert.equal(contact?.adjustments, 'Speaks Welsh, and reads it best');
+  });
+
   test('a number without a way is no way', () => {
     assert.equal(firstSafeContact({ ...told, contactValue: '07700 900123' })?.channel, 'none');
   });

@@ -40,8 +40,15 @@ type Told = Pick<
  */
 export function firstSafeContact(told: Told): FirstSafeContact | null {
   const { contactChannel, contactValue, contactDoNot, safeToContact } = told;
-  if (contactChannel === '' && contactValue === '' && contactDoNot === '' && safeToContact !== 'no')
-    return null;
+  const said = [
+    contactChannel,
+    contactValue,
+    told.contactTimes,
+    contactDoNot,
+    told.whoCanHear,
+    told.accessNeeds,
+  ];
+  if (said.every((each) => each === '') && safeToContact !== 'no') return null;
   const channel = safeToContact === 'no' || contactChannel === '' ? 'none' : contactChannel;
   return {
     channel,

@@ -140,6 +140,7 @@ test('a repeat joins the case that is there, and does not overwrite what was agr
   const again = await receive({
     toldBy: 'neighbour',
     verbatim: 'It was loud again.',
+    immediateDanger: 'yes',
     contactValue: '01632 960111',
   });
   const [file] = await rows(site, 'select id, reference from case_file');
@@ -153,7 +154,8 @@ test('a repeat joins the case that is there, and does not overwrite what was agr
     case_id: file.id,
   });
   assert.equal(joined.headers.location, `/cases/${file.id}`, joined.body);
-  assert.equal((await rows(site, 'select from case_file')).length, 1);
+  const files = await rows(site, 'select immediate_danger from case_file');
+  assert.deepEqual(files, [{ immediate_danger: true }]);
   assert.equal((await rows(site, 'select from safe_contact')).length, 1);
   const entries = await rows(site, "select words from case_entry where kind = 'disclosure' order by id");
   assert.deepEqual(

@@ -3,7 +3,14 @@ import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { addEntry, openCase, recordConflict, recordSafeContact } from '#modules/cases/index.ts';
+import {
+  addEntry,
+  answerChildren,
+  openCase,
+  raiseDanger,
+  recordConflict,
+  recordSafeContact,
+} from '#modules/cases/index.ts';
 import { advance, attachToCase, setAside } from '#modules/obligations/index.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
@@ -14,6 +21,7 @@ import { checkDefinition, reasonWords } from '../definition.ts';
 import { entriesFor } from '../entries.ts';
 import { firstSafeContact } from '../safe-contact.ts';
 import { handedOverByRule, type TriageDecision, type TriagePerson } from '../triage-form.ts';
+import type { Answered } from '../value.ts';
 import { disclosureOf } from './read.ts';
 import type { Disclosure } from './rows.ts';
 import { tenancyFor } from './tenancy.ts';
@@ -87,7 +95,8 @@ async function follow(
 ): Promise<CaseId | null> {
   const { outcome, propertyId } = decision;
   if (outcome.kind === 'handover') return null;
-  if (outcome.kind === 'existing_case') return join(tx, author, disclosure, outcome.caseId);
+  if (outcome.kind === 'existing_case')
+    return join(tx, author, disclosure, outcome.caseId, decision.facts.children);
   const { caseId } = await openCase(tx, author, {
     pack,
     disclosureId: disclosure.id,
@@ -117,11 +126,19 @@ async function follow(
 const openedRow = z.object({ opened: z.boolean() });
 
 /** Its wall is asked first: behind it, the case is not there. Whoever may not see what was told may not see it here. */
-async function join(tx: Tx, author: Author, disclosure: Disclosure, caseId: CaseId): Promise<CaseId> {
+async function join(
+  tx: Tx,
+  author: Author,
+  disclosure: Disclosure,
+  caseId: CaseId,
+  children: Answered,
+): Promise<CaseId> {
   const { opened } = await tx.one(openedRow, sql`select lintel.open_case(${caseId}) as opened`);
   if (!opened) throw notFound();
   for (const { staffId, relation } of disclosure.conflicts)
     await recordConflict(tx, author, { caseId, staffId, relation, reason: namedAsInvolved });
+  if (disclosure.immediateDanger === 'yes') await raiseDanger(tx, author, caseId);
+  if (children === 'yes') await answerChildren(tx, author, { caseId, children, version: null });
   return caseId;
 }
 
@@ -184,7 +201,9 @@ async function enterCase(
   for (const entry of entriesFor(disclosure, decision, author.now))
     await addEntry(tx, author, { ...entry, caseId, subjectId: disclosure.id });
   const contact = firstSafeContact(disclosure);
-  // What is agreed already is replaced only by what the person says themselves.
-  const replaces = decision.outcome.kind === 'new_case' || disclosure.toldBy === 'person';
+  // What is agreed already is replaced only where the person says which way is safe, or that none is.
+  const { toldBy, contactChannel, safeToContact } = disclosure;
+  const agreesAnew = toldBy === 'person' && (contactChannel !== '' || safeToContact === 'no');
+  const replaces = decision.outcome.kind === 'new_case' || agreesAnew;
   if (contact && replaces) await recordSafeContact(tx, author, { ...contact, caseId });
 }

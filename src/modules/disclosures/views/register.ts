@@ -31,7 +31,7 @@ ${property && html`<input type="hidden" name="property" value="${property.id}">`
 ${input({
   label: { text: 'Find a person or a home', classes: 'govuk-label--s' },
   hint: {
-    text: 'Name, address, postcode, phone or reference, from 3 letters. Leave it where you do not know',
+    text: 'Name, address, postcode, phone or reference, from 3 letters. Cases that are there already are offered once somebody or a home is chosen',
   },
   name: 'search',
   type: 'search',
