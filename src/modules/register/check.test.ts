@@ -5,7 +5,7 @@ import { checkPerson } from './check-people.ts';
 import { checkResident, checkTenancy } from './check-tenancies.ts';
 import { checkBatch } from './checked.ts';
 import { type Header, readHeader } from './headers.ts';
-import { problemsCsv } from './report.ts';
+import { problemsCsv } from './store/report.ts';
 
 const now = Temporal.Instant.from('2026-11-18T10:00:00Z');
 

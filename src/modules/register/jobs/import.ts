@@ -5,7 +5,6 @@ import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { fileKinds } from '../headers.ts';
 import { type ImportRun, plus } from '../import-run.ts';
-import { problemsCsv } from '../report.ts';
 import {
   beginImport,
   type EndState,
@@ -14,6 +13,7 @@ import {
   type NewImport,
   resumeImport,
 } from '../store/imports.ts';
+import { problemsCsv } from '../store/report.ts';
 import { importFile, Superseded, type Work } from './file.ts';
 import { type Source, type Surveyed, survey } from './source.ts';
 

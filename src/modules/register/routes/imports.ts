@@ -7,7 +7,6 @@ import { record } from '#kit/record.ts';
 import type { ImportRun } from '../import-run.ts';
 import { describe, surveyAll } from '../jobs/import.ts';
 import { fileSource } from '../jobs/source.ts';
-import { problemsCsv } from '../report.ts';
 import {
   beginImport,
   confirmImport,
@@ -16,6 +15,7 @@ import {
   importProblems,
   latestImports,
 } from '../store/imports.ts';
+import { problemsCsv } from '../store/report.ts';
 import { keepUploads } from '../store/uploads.ts';
 import { importPage, problemsShown } from '../views/import.ts';
 import { importsPage } from '../views/imports.ts';

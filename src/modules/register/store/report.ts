@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ReportedProblem } from './import-run.ts';
+import type { ReportedProblem } from '../import-run.ts';
 
 /** The problems of an import as CSV, in which no cell can be taken for a formula. */
 export function problemsCsv(problems: readonly ReportedProblem[]): string {
