@@ -9,7 +9,7 @@ import type { StaffHooks } from '#kit/http/serve-staff.ts';
 import { buildStaffSite } from '#kit/http/sites.ts';
 import { newId } from '#kit/ids.ts';
 import { shelve } from '#kit/pack-shelf.ts';
-import type { MailQueue, Services } from '#kit/services.ts';
+import type { MailQueue, Services, SiteSettings } from '#kit/services.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { packs } from '#packs/index.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
@@ -17,7 +17,7 @@ import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 /** A page for the test browser's first form: any page of the site would do, this one is always there. */
-const proof = openRoute({
+export const proof = openRoute({
   method: 'GET',
   path: '/proof',
   may: 'public.visit',
@@ -89,10 +89,12 @@ export async function testSite(
   routes: readonly Route[],
   start = '2026-11-18T10:00',
   hooks: Partial<StaffHooks> = {},
+  settings: Partial<SiteSettings> = {},
 ): Promise<TestSite> {
   const database = await testDatabase(t);
   const clock = testClock(start);
-  const services = testServices(database, clock);
+  const base = testServices(database, clock);
+  const services = { ...base, settings: { ...base.settings, ...settings } };
   const app = await buildStaffSite(services, {
     routes: [...routes, proof],
     destinations: [],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSources, type Source } from './boundaries/sources.ts';
 import { literals } from './words/literals.ts';
+import { subject } from './words/subject.ts';
 
 const written = readSources().filter(
   ({ path }) => /^src\/.*\.(ts|js)$/.test(path) && !/\.test\.ts$|\/testing\.ts$/.test(path),
@@ -19,9 +20,6 @@ const lawTexts = [
 /** Each landlord's own word, from its pack; `rules/words.ts` inflects it. */
 const landlordsWord = /\b(?:victims?|survivors?)\b/i;
 const wordsOfPacks = /^src\/(?:packs\/|rules\/(?:words|pack)\.ts$)/;
-/** What a glance at a screen, a history, an inbox or a phone must not give away. */
-export const subject =
-  /domestic|abus(?:e|ive)|violen|victim|survivor|perpetrator|coerc|marac|\bdash\b|\bidva\b|refuge|safeguard|sanctuary/i;
 /** A message says that there is a task: not even what kind. */
 const business = /\bcases?\b|disclos|concern|tenan|landlord|\bhomes?\b|contact|promise|overdue|\brisk/i;
 

@@ -1,0 +1,168 @@
+import type { z } from 'zod';
+import type { Route } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import type { Things } from './planting.ts';
+import { marker, type Scope, scopes } from './secrets.ts';
+import type { World } from './world.ts';
+
+/** One request that can be made of a route. */
+export interface Address {
+  readonly route: Route;
+  readonly url: string;
+  /** The same request about what does not exist, and whose secret it is that the first one asks about. */
+  readonly twin?: { readonly url: string; readonly scope: Scope };
+}
+
+type Kind = keyof Things;
+
+/** What each parameter in a path is, by the path up to it. A route with another parameter belongs here. */
+const idsInPaths: Readonly<Record<string, Kind>> = {
+  '/account/sessions/:id': 'session',
+  '/cases/:id': 'case',
+  '/cases/:id/access/:grant': 'grant',
+  '/cases/:id/conflicts/:conflict': 'conflict',
+  '/cases/:id/entries/:entry': 'entry',
+  '/cases/:id/people/:person': 'part',
+  '/disclosures/:id': 'disclosure',
+  '/disclosures/receipts/:receipt': 'receipt',
+  '/homes/:id': 'home',
+  '/notifications/:id': 'notification',
+  '/people/:id': 'person',
+  '/plans/:plan': 'plan',
+  '/register/imports/:id': 'import',
+  '/register/matches/:id': 'match',
+  '/staff/:id': 'colleague',
+  '/staff/:id/sessions/:session': 'session',
+};
+const wordsInPaths: Readonly<Record<string, readonly string[]>> = {
+  '/:landlord': ['one', 'other', 'nowhere'],
+  '/board/:clause': ['V4.1a', 'nothing'],
+  '/drafts/:form': ['disclosure', 'nothing'],
+  '/welcome/:link': ['nothing'],
+};
+
+const named = (scope: Scope) => marker(scope, 'person', 'given_name').slice(0, -4);
+/** What may be asked after the question mark; names are cut short, so that an echo of them is no answer. */
+const queries: Readonly<Record<string, readonly string[]>> = {
+  about: ['nothing'],
+  clause: ['V4.1a'],
+  danger: ['yes'],
+  draft: ['1'],
+  due: ['overdue'],
+  from: ['2026-11-01'],
+  kind: ['note'],
+  landlord: ['one', 'other'],
+  lead: ['unallocated'],
+  next: ['/cases'],
+  page: ['2', '9999'],
+  period: ['quarter'],
+  q: [
+    'zq',
+    named('hidden'),
+    named('register'),
+    named('elsewhere'),
+    named('register').replace('g', 'q'),
+    '07700 900123',
+  ],
+  receipt: ['nothing'],
+  route: ['phone'],
+  said: ['nothing'],
+  show: ['triaged'],
+  sort: ['opened', 'contact'],
+  state: ['closed', 'triaged'],
+  text: ['zq'],
+  to: ['2026-11-30'],
+};
+
+/** Ids of things that are nowhere. */
+const nowhere = new Map<string, string>();
+export function absent(kind: string): string {
+  const id = nowhere.get(kind) ?? newId<string>();
+  nowhere.set(kind, id);
+  return id;
+}
+
+/** Every request that a route admits: about what is hidden, open, another landlord's, and nothing at all. */
+export function addressesOf(route: Route, world: World): readonly Address[] {
+  const paths = pathsOf(route, world);
+  const asked = route.method === 'GET' ? queriesOf(route) : [''];
+  return paths.flatMap(({ url, twin }) =>
+    asked.map((query) => ({
+      route,
+      url: url + query,
+      ...(twin && { twin: { url: twin.url + query, scope: twin.scope } }),
+    })),
+  );
+}
+
+/** What is missing here for a route to be walked; none can be added to Lintel that nobody walks. */
+export function unknownIn(routes: readonly Route[]): readonly string[] {
+  return routes.flatMap((route) => [
+    ...parametersOf(route.path)
+      .filter((prefix) => !(prefix in idsInPaths) && !(prefix in wordsInPaths))
+      .map((prefix) => `${route.method} ${route.path}: say in tests/leaks/addresses.ts what ${prefix} is`),
+    ...keysOf(route.query)
+      .filter((key) => !(key in queries))
+      .map(
+        (key) => `${route.method} ${route.path}: say in tests/leaks/addresses.ts what to ask with ?${key}=`,
+      ),
+  ]);
+}
+
+/** `/cases/:id` and `/cases/:id/people/:person` of `/cases/:id/people/:person/ending`. */
+function parametersOf(path: string): readonly string[] {
+  return [...path.matchAll(/:\w+/g)].map((found) => path.slice(0, found.index + found[0].length));
+}
+
+function pathsOf(route: Route, world: World): readonly Omit<Address, 'route'>[] {
+  const prefixes = parametersOf(route.path);
+  if (prefixes.length === 0) return [{ url: route.path }];
+  const [first = ''] = prefixes;
+  const words = wordsInPaths[first];
+  if (words) return words.map((word) => ({ url: route.path.replace(/:\w+/, word) }));
+  const kinds = prefixes.map((prefix) => idsInPaths[prefix] ?? 'case');
+  const fill = (ids: readonly string[]) => {
+    const left = [...ids];
+    return route.path.replace(/:\w+/g, () => left.shift() ?? '');
+  };
+  const missing = kinds.map(absent);
+  const paths = scopes.flatMap((scope) => {
+    const ids = idsOf(world, scope, kinds);
+    return ids ? [{ url: fill(ids), twin: { url: fill(missing), scope } }] : [];
+  });
+  return [...paths, ...mixed(world, kinds, fill)];
+}
+
+/** What is hidden, asked for by way of a case that is open to whoever asks. */
+function mixed(world: World, kinds: readonly Kind[], fill: (ids: readonly string[]) => string) {
+  const own = idsOf(world, 'open', kinds);
+  if (!own || kinds.length < 2) return [];
+  return (['hidden', 'elsewhere'] as const).flatMap((scope) => {
+    const theirs = idsOf(world, scope, kinds);
+    if (!theirs) return [];
+    const by = (last: readonly string[]) => fill([...own.slice(0, -1), ...last.slice(-1)]);
+    return [{ url: by(theirs), twin: { url: by(kinds.map(absent)), scope } }];
+  });
+}
+
+function idsOf(world: World, scope: Scope, kinds: readonly Kind[]): readonly string[] | null {
+  const things = world.planted.get(scope);
+  const ids = kinds.map((kind) => things?.[kind]);
+  return ids.every((id) => id !== undefined) ? ids : null;
+}
+
+function queriesOf(route: Route): readonly string[] {
+  const asked = keysOf(route.query).flatMap((key) =>
+    (queries[key] ?? []).map((value) => `?${new URLSearchParams({ [key]: value })}`),
+  );
+  return ['', ...asked];
+}
+
+/** The names in a schema of a query, however it is wrapped. */
+function keysOf(schema: z.ZodType | undefined): readonly string[] {
+  if (!schema) return [];
+  const { def } = schema as unknown as { def: Record<string, unknown> };
+  if (def.shape) return Object.keys(def.shape);
+  const parts = ['left', 'right', 'in', 'out', 'innerType'].map((part) => def[part] as z.ZodType | undefined);
+  return parts.flatMap(keysOf);
+}

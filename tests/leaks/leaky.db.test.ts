@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { html } from '#kit/html.ts';
+import { type Answer, page, redirect } from '#kit/http/answers.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { buildStaffSite } from '#kit/http/sites.ts';
+import { type Sql, sql, transact } from '#kit/sql.ts';
+import { proof } from '../site.ts';
+import { unknownIn } from './addresses.ts';
+import { crawl } from './crawl.ts';
+import { buildWorld } from './world.ts';
+
+const text = z.object({ text: z.string() });
+const blank = (words: string, title = 'Page') => page({ title, main: () => html`<p>${words}</p>` });
+
+/** What a careless hand would write: it asks as the program, whom the wall lets through. */
+async function careless(ctx: StaffContext, query: Sql): Promise<string | null> {
+  const scope = { organisation: ctx.organisation, system: true } as const;
+  return (await transact(ctx.services.db, scope, (tx) => tx.maybe(text, query)))?.text ?? null;
+}
+
+/** What it should have been: as the person who asks, behind their wall. */
+async function careful(ctx: StaffContext, query: Sql): Promise<string | null> {
+  return (await ctx.tx.maybe(text, query))?.text ?? null;
+}
+
+const wordsOf = (ctx: StaffContext, id: string) =>
+  sql`select words as text from case_entry where organisation_id = ${ctx.organisation} and case_id = ${id} limit 1`;
+const countOf = (ctx: StaffContext) =>
+  sql`select count(*)::text as text from case_file where organisation_id = ${ctx.organisation}`;
+
+function inCase(
+  path: string,
+  handle: (ctx: StaffContext, id: string) => Promise<Answer>,
+  method: 'GET' | 'POST' = 'GET',
+): Route {
+  return staffRoute({
+    method,
+    path: `/cases/:id/${path}`,
+    may: 'own.account',
+    records: { nothing: 'for tests' },
+    params: ids('id'),
+    handle: (ctx) => handle(ctx, ctx.params.id),
+  });
+}
+
+const tight = inCase('tight', async (ctx, id) => {
+  const words = await careful(ctx, wordsOf(ctx, id));
+  if (words === null) throw notFound();
+  return blank(words);
+});
+const tightCount = staffRoute({
+  method: 'GET',
+  path: '/tight-count',
+  may: 'own.account',
+  records: { nothing: 'for tests' },
+  handle: async (ctx) => blank(`Cases: ${await careful(ctx, countOf(ctx))}`),
+});
+
+const leaky: Readonly<Record<string, { route: Route; caught: RegExp }>> = {
+  'a secret in a body': {
+    route: inCase('body', async (ctx, id) => blank((await careless(ctx, wordsOf(ctx, id))) ?? 'Nothing')),
+    caught: /hidden caseentryxwords in the body/,
+  },
+  'a count that nobody may know': {
+    route: staffRoute({
+      method: 'GET',
+      path: '/count',
+      may: 'own.account',
+      records: { nothing: 'for tests' },
+      handle: async (ctx) => blank(`Cases: ${await careless(ctx, countOf(ctx))}`),
+    }),
+    caught: /changed when a secret was planted: .*Cases: /,
+  },
+  'a status that tells what exists': {
+    route: inCase('status', async (ctx, id) => {
+      throw (await careless(ctx, wordsOf(ctx, id))) === null ? notFound() : new Fault('refused');
+    }),
+    caught: /differs from what does not exist: status 403 instead of 404/,
+  },
+  'a word more in the same page': {
+    route: inCase('word', async (ctx, id) =>
+      blank((await careless(ctx, wordsOf(ctx, id))) ? 'Not for you' : 'Not there'),
+    ),
+    caught: /differs from what does not exist: .*Not for you/,
+  },
+  'a redirect that carries a secret': {
+    route: inCase('header', async (ctx, id) => redirect(`/?${(await careful(ctx, wordsOf(ctx, id))) ?? ''}`)),
+    caught: /hidden caseentryxwords around/,
+  },
+  'a secret in a title, even for those who may know it': {
+    route: inCase('title', async (ctx, id) => blank('', (await careful(ctx, wordsOf(ctx, id))) ?? 'Page')),
+    caught: /hidden caseentryxwords in a title/,
+  },
+  'a form that reaches behind the wall': {
+    route: inCase(
+      'change',
+      async (ctx, id) => {
+        await careless(
+          ctx,
+          sql`update case_file set described_as = 'Changed' where id = ${id} returning '' as text`,
+        );
+        return redirect('/');
+      },
+      'POST',
+    ),
+    caught: /changed what lies behind the wall/,
+  },
+};
+
+test('the crawler catches each kind of leak, and blames nobody who keeps tight', async (t) => {
+  const world = await buildWorld(t);
+  const routes = [tight, tightCount, ...Object.values(leaky).map(({ route }) => route)];
+  const contents = { routes: [...routes, proof], destinations: [], keepDraft: async () => false };
+  const app = await buildStaffSite(world.services, contents);
+  t.after(() => app.close());
+  const findings = await crawl(world, { app, routes, mayDiffer: {} });
+  const of = ({ method, path }: Route) => findings.filter(({ route }) => route === `${method} ${path}`);
+  for (const [kind, { route, caught }] of Object.entries(leaky))
+    await t.test(kind, () =>
+      assert.match(
+        of(route)
+          .map(({ leak }) => leak)
+          .join('\n'),
+        caught,
+      ),
+    );
+  await t.test('nothing else', () => assert.deepEqual([...of(tight), ...of(tightCount)], []));
+});
+
+test('a route of which the crawler does not know what to ask is named, with what to add', () => {
+  const stranger = staffRoute({
+    method: 'GET',
+    path: '/letters/:letter',
+    may: 'own.account',
+    records: { nothing: 'for tests' },
+    query: z.object({ envelope: z.string().catch('') }),
+    handle: async () => blank(''),
+  });
+  assert.deepEqual(unknownIn([stranger]), [
+    'GET /letters/:letter: say in tests/leaks/addresses.ts what /letters/:letter is',
+    'GET /letters/:letter: say in tests/leaks/addresses.ts what to ask with ?envelope=',
+  ]);
+});

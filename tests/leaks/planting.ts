@@ -1,0 +1,145 @@
+import type { ClientBase } from 'pg';
+import { newId } from '#kit/ids.ts';
+import type { Services } from '#kit/services.ts';
+import { transact } from '#kit/sql.ts';
+import { recordPerson } from '#modules/register/index.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import { type Given, plantRow, type readColumns } from './rows.ts';
+import { markedReference, marker, type Scope } from './secrets.ts';
+
+/** Ids by the kind of thing: a case, a person, a grant … */
+export interface Things {
+  readonly case?: string | undefined;
+  readonly disclosure?: string | undefined;
+  readonly receipt?: string | undefined;
+  readonly part?: string | undefined;
+  readonly entry?: string | undefined;
+  readonly grant?: string | undefined;
+  readonly conflict?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly obligation?: string | undefined;
+  readonly notification?: string | undefined;
+  readonly person?: string | undefined;
+  readonly alleged?: string | undefined;
+  readonly home?: string | undefined;
+  readonly tenancy?: string | undefined;
+  readonly match?: string | undefined;
+  readonly colleague?: string | undefined;
+  readonly session?: string | undefined;
+  readonly import?: string | undefined;
+}
+
+export interface Site {
+  readonly client: ClientBase;
+  readonly columns: Awaited<ReturnType<typeof readColumns>>;
+  readonly tables: Set<string>;
+  readonly services: Services;
+  readonly organisation: OrganisationId;
+}
+
+/** Who is let in: whole roles, people by name, and whom a conflict shuts out whatever else they are. */
+export interface Wall {
+  readonly roles: readonly string[];
+  readonly staff: readonly string[];
+  readonly conflict: readonly string[];
+}
+
+async function plant(site: Site, scope: Scope, table: string, given: Given = {}): Promise<string> {
+  const id = newId<string>();
+  const row = { organisation_id: site.organisation, id, ...given };
+  await plantRow(site.client, site.columns, scope, table, row);
+  site.tables.add(table);
+  return id;
+}
+
+/** A colleague with a session, and an administrator's imports. */
+export async function plantOffice(site: Site, colleague: Scope, imports: Scope) {
+  const email = `${marker(colleague, 'staff', 'email')}@example.test`.toLowerCase();
+  const staff = await plant(site, colleague, 'staff', { email, enrolled_at: site.services.now().toString() });
+  const session = await plant(site, colleague, 'session', {
+    staff_id: staff,
+    idle_until: '2026-11-18T23:00:00Z',
+    ends_at: '2026-11-18T23:00:00Z',
+  });
+  const run = await plant(site, imports, 'register_import', { state: 'finished', started_by: staff });
+  await plant(site, imports, 'register_import_error', { import_id: run, id: undefined });
+  return { colleague: staff, session, import: run };
+}
+
+/** Two people, perhaps one, who can be found by name, in a home of theirs. */
+export async function plantRegister(site: Site, scope: Scope) {
+  const { organisation, services } = site;
+  const author = { organisation, staff: null, now: services.now() };
+  const [person, alleged] = await transact(services.db, { organisation, system: true }, async (tx) => [
+    await recordPerson(tx, author, {
+      givenName: marker(scope, 'person', 'given_name'),
+      familyName: marker(scope, 'person', 'family_name'),
+      phones: ['07700 900123'],
+    }),
+    await recordPerson(tx, author, { givenName: marker(scope, 'person', 'alleged'), familyName: 'Other' }),
+  ]);
+  for (const table of ['person', 'search_token', 'search_word']) site.tables.add(table);
+  const home = await plant(site, scope, 'property');
+  const tenancy = await plant(site, scope, 'tenancy', { property_id: home });
+  await plant(site, scope, 'tenant', { tenancy_id: tenancy, person_id: person, id: undefined });
+  await plant(site, scope, 'resident', { property_id: home, person_id: person, id: undefined });
+  const [one, other] = [person, alleged].sort();
+  const match = await plant(site, scope, 'person_match', { person_id: one, other_id: other });
+  return { person, alleged, home, tenancy, match };
+}
+
+/** A disclosure that waits for triage; those who are blocked may not learn of it. */
+export async function plantDisclosure(site: Site, scope: Scope, about: Things, blocked: readonly string[]) {
+  const disclosure = await plant(site, scope, 'disclosure', {
+    reference: markedReference(scope, 'D'),
+    person_id: about.person,
+    property_id: about.home,
+    blocked_staff: blocked,
+    case_id: null,
+    triaged_at: null,
+    route_details: JSON.stringify({ agency_reference: marker(scope, 'disclosure', 'route_details') }),
+  });
+  const receipt = await plant(site, scope, 'event', { name: 'disclosure.received', subject_id: disclosure });
+  await plant(site, 'report', 'help_report');
+  return { disclosure, receipt };
+}
+
+/** A case with everything that can belong to one. */
+export async function plantCase(site: Site, scope: Scope, about: Things, wall: Wall): Promise<Things> {
+  const file = await plant(site, scope, 'case_file', {
+    reference: markedReference(scope, 'C'),
+    person_id: about.person,
+    property_id: about.home,
+    tenancy_id: about.tenancy,
+    closed_at: null,
+    immediate_danger: true,
+    granted_roles: [],
+  });
+  const inCase = { case_id: file };
+  const now = site.services.now().toString();
+  for (const role of wall.roles) await plant(site, scope, 'case_access', { ...inCase, role });
+  for (const staff_id of wall.staff) await plant(site, scope, 'case_access', { ...inCase, staff_id });
+  const grant = await plant(site, scope, 'case_access', { ...inCase, role: 'director', ended_at: now });
+  for (const staff_id of wall.conflict) await plant(site, scope, 'case_conflict', { ...inCase, staff_id });
+  const conflict = await plant(site, scope, 'case_conflict', { ...inCase, staff_id: about.colleague });
+  const { disclosure, receipt } = await plantDisclosure(site, scope, about, wall.conflict);
+  await site.client.query(
+    'update disclosure set case_id = $3, triaged_at = received_at where organisation_id = $1 and id = $2',
+    [site.organisation, disclosure, file],
+  );
+  await plant(site, scope, 'triage', { ...inCase, disclosure_id: disclosure });
+  const part = await plant(site, scope, 'case_person', { ...inCase, person_id: about.alleged });
+  const entry = await plant(site, scope, 'case_entry', inCase);
+  await plant(site, scope, 'allocation', { ...inCase, staff_id: about.colleague });
+  const agreed = await plant(site, scope, 'safe_contact', inCase);
+  await plant(site, scope, 'contact', { ...inCase, safe_contact_id: agreed });
+  const obligation = await plant(site, scope, 'obligation', {
+    ...inCase,
+    commitment: 'first-contact',
+    due_at: '2026-11-18T17:00:00Z',
+  });
+  const plan = await plant(site, scope, 'contact_plan', { ...inCase, obligation_id: obligation });
+  await plant(site, scope, 'event', { ...inCase, subject_id: entry });
+  const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
+  return { case: file, disclosure, receipt, part, entry, grant, conflict, plan, obligation, notification };
+}

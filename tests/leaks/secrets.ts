@@ -1,0 +1,49 @@
+/** Whose secret it is: what belongs together is seen together, or not at all. */
+export const scopes = [
+  'hidden',
+  'waiting',
+  'open',
+  'draft',
+  'report',
+  'register',
+  'nextdoor',
+  'imports',
+  'colleague',
+  'elsewhere',
+] as const;
+export type Scope = (typeof scopes)[number];
+
+/** A secret found, and where it was planted. */
+export type Found = Readonly<{ scope: Scope; place: string }>;
+
+/**
+ * A word that stands nowhere else: letters only, so that it survives escaping, addresses, CSV, search and changes of
+ * case. `zqhiddenxcaseentryxwordsqz` is what was planted for `hidden` in `case_entry.words`.
+ */
+export function marker(scope: Scope, table: string, column: string): string {
+  const letters = (text: string) => text.replace(/[^a-z]/gi, '').toLowerCase();
+  return `Zq${scope}x${letters(table)}x${letters(column)}qz`;
+}
+
+/** A reference is neutral, so it may stand in titles; it is a secret all the same to whoever may not see its case. */
+export function markedReference(scope: Scope, letter: 'C' | 'D'): string {
+  return `${letter}-${scope.slice(0, 4).toUpperCase()}-ZQZQ`;
+}
+
+export function secretsIn(text: string): readonly Found[] {
+  const planted = new RegExp(`zq(${scopes.join('|')})x([a-z]+x[a-z]+)qz`, 'gi');
+  const found = [...text.matchAll(planted)].map(([, scope, place]) => ({
+    scope: scope?.toLowerCase() as Scope,
+    place: place?.toLowerCase() ?? '',
+  }));
+  const places = new Map(found.map((each) => [`${each.scope} ${each.place}`, each]));
+  return [...places.values()];
+}
+
+export function referencesIn(text: string): readonly Found[] {
+  return scopes.flatMap((scope) =>
+    (['C', 'D'] as const)
+      .filter((letter) => text.includes(markedReference(scope, letter)))
+      .map((letter) => ({ scope, place: `reference ${letter}` })),
+  );
+}

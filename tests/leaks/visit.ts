@@ -1,0 +1,95 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { sessionCookie } from '#kit/http/begin.ts';
+import { newId } from '#kit/ids.ts';
+import { addSession, proof } from '../site.ts';
+import type { Visitor, World } from './world.ts';
+
+/** What came back, whole and with everything taken out that differs between two honest answers. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  /** Everything that is not the body: headers, where it leads, cookies. */
+  readonly around: string;
+  readonly likeness: string;
+}
+
+export type Fields = readonly (readonly [name: string, value: string])[];
+
+/** One signed-in browser of a visitor. */
+export interface Walker {
+  readonly visitor: Visitor;
+  get(url: string): Promise<Answer>;
+  /** Sends a form as its page would: with proof of origin and a fresh submission id. */
+  post(url: string, fields: Fields): Promise<Answer>;
+}
+
+export async function walker(app: FastifyInstance, world: World, visitor: Visitor): Promise<Walker> {
+  const jar = await signedIn(world, visitor);
+  let csrf = '';
+  const send = async (method: 'GET' | 'POST', url: string, form?: URLSearchParams) =>
+    app.inject({
+      method,
+      url,
+      cookies: { ...jar },
+      remoteAddress: nextAddress(),
+      ...(form && {
+        payload: form.toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    });
+  const prove = async () => {
+    const response = await send('GET', proof.path);
+    for (const { name, value } of response.cookies) jar[name] = value;
+    return /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1] ?? 'none';
+  };
+  return {
+    visitor,
+    get: async (url) => read(await send('GET', url), url),
+    async post(url, fields) {
+      csrf ||= await prove();
+      const typed = fields.filter(([name]) => name !== '_csrf' && name !== '_submission');
+      const carried = [...typed, ['_csrf', csrf], ['_submission', newId<string>()]] as const;
+      return read(await send('POST', url, new URLSearchParams(carried.map((field) => [...field]))), url);
+    },
+  };
+}
+
+async function signedIn(
+  { services }: World,
+  { organisation, staff }: Visitor,
+): Promise<Record<string, string>> {
+  return staff ? { [sessionCookie]: await addSession(services, organisation, staff) } : {};
+}
+
+let addresses = 0;
+
+/** Each request comes from another address, so that no limit hides what lies behind it. */
+function nextAddress(): string {
+  addresses += 1;
+  return `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
+}
+
+/** What changes from one answer to the next, whoever asks for whatever. */
+const passing = /^(date|content-length|x-ratelimit-.*|retry-after)$/;
+
+function read({ statusCode, headers, body }: LightMyRequestResponse, url: string): Answer {
+  const around = Object.entries(headers)
+    .filter(([name]) => !passing.test(name))
+    .map(([name, value]) => `${name}: ${[value].flat().join('\n')}`)
+    .sort()
+    .join('\n');
+  return { status: statusCode, body, around, likeness: alike(`${statusCode}\n${around}\n\n${body}`, url) };
+}
+
+/** Two answers are alike when nobody could tell from them which of two things was asked for. */
+export function alike(text: string, url: string): string {
+  const path = url.split('?')[0] ?? url;
+  return text
+    .replaceAll(url, 'ASKED')
+    .replaceAll(encodeURIComponent(url), 'ASKED')
+    .replaceAll(path, 'ASKED')
+    .replaceAll(encodeURIComponent(path), 'ASKED')
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+    .replace(/((?:name="_csrf" value|data-csrf|name="csrf-token" content)=")[^"]*/g, '$1PROOF')
+    .replace(/(lintel_\w+)=[^;]*/g, '$1=…');
+}

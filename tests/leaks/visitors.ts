@@ -1,0 +1,67 @@
+import type { Role } from '#rules/facts.ts';
+import type { Scope } from './secrets.ts';
+
+export interface VisitorKind {
+  readonly name: string;
+  readonly landlord: 'one' | 'other';
+  /** Null: nobody is signed in. */
+  readonly roles: readonly Role[] | null;
+  /** To the hidden case: named among those who need to know, or party to it, whatever else they are. */
+  readonly tie?: 'granted' | 'conflict';
+  /** Whose secrets they may read in a page's body. What is not listed is found nowhere, or it is a leak. */
+  readonly sees: readonly Scope[];
+}
+
+/** Who walks through every route, and what each may see. The default is nothing. */
+export const visitorKinds: readonly VisitorKind[] = [
+  {
+    name: 'a manager of the team who needs to know',
+    landlord: 'one',
+    roles: ['da_manager'],
+    tie: 'granted',
+    sees: ['hidden', 'waiting', 'open', 'register', 'nextdoor', 'colleague'],
+  },
+  {
+    name: 'a worker who needs to know',
+    landlord: 'one',
+    roles: ['da_worker'],
+    tie: 'granted',
+    sees: ['hidden', 'waiting', 'open', 'register', 'nextdoor', 'colleague', 'draft'],
+  },
+  {
+    name: 'a worker of the team who was not named',
+    landlord: 'one',
+    roles: ['da_worker'],
+    sees: ['open', 'register', 'nextdoor', 'colleague'],
+  },
+  {
+    name: 'a manager of the team with a conflict',
+    landlord: 'one',
+    roles: ['da_manager'],
+    tie: 'conflict',
+    sees: ['open', 'register', 'nextdoor', 'colleague'],
+  },
+  {
+    name: 'an administrator and manager with a conflict',
+    landlord: 'one',
+    roles: ['administrator', 'da_manager'],
+    tie: 'conflict',
+    sees: ['open', 'register', 'nextdoor', 'imports', 'colleague'],
+  },
+  {
+    name: 'an administrator',
+    landlord: 'one',
+    roles: ['administrator'],
+    sees: ['register', 'nextdoor', 'imports', 'colleague'],
+  },
+  { name: 'a director', landlord: 'one', roles: ['director'], sees: [] },
+  { name: 'a colleague', landlord: 'one', roles: ['colleague'], sees: [] },
+  { name: 'a contractor', landlord: 'one', roles: ['contractor'], sees: [] },
+  {
+    name: 'a manager and administrator of another landlord',
+    landlord: 'other',
+    roles: ['administrator', 'da_manager'],
+    sees: ['elsewhere'],
+  },
+  { name: 'nobody', landlord: 'one', roles: null, sees: [] },
+];
