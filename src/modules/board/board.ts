@@ -25,21 +25,27 @@ export interface Summary {
 }
 
 export function boardOf(pack: Pack, known: Known, today: Temporal.PlainDate): Board {
-  const standings = new Map(
-    pack.commitments.map(
-      (commitment) => [commitment.id, standingOf(commitment, pack, known, today)] as const,
-    ),
-  );
-  const lines = pack.clauses.map((clause) => lineOf(clause, pack, standings));
-  return { headings: byHeading(lines), summary: summaryOf(lines, [...standings.values()]) };
+  const measured = pack.commitments.map((commitment) => ({
+    commitment,
+    standing: standingOf(commitment, pack, known, today),
+  }));
+  const under = byClause(measured);
+  const lines = pack.clauses.map((clause) => ({ clause, commitments: under.get(clause.id) ?? [] }));
+  const standings = measured.map(({ standing }) => standing);
+  return { headings: byHeading(lines), summary: summaryOf(lines, standings) };
 }
 
-export function lineOf(clause: Clause, pack: Pack, standings: ReadonlyMap<string, Standing>): ClauseLine {
-  const commitments = pack.commitments.flatMap((commitment) => {
-    const standing = standings.get(commitment.id);
-    return standing && commitment.clauses.includes(clause.id) ? [{ commitment, standing }] : [];
-  });
-  return { clause, commitments };
+type Measured = ClauseLine['commitments'][number];
+
+function byClause(measured: readonly Measured[]): ReadonlyMap<string, readonly Measured[]> {
+  const under = new Map<string, Measured[]>();
+  for (const each of measured)
+    for (const clause of each.commitment.clauses) {
+      const others = under.get(clause);
+      if (others) others.push(each);
+      else under.set(clause, [each]);
+    }
+  return under;
 }
 
 /** A heading may come back later in a policy: it begins a new group there, as in the policy. */

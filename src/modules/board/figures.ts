@@ -1,6 +1,6 @@
+import { dateInWords } from '#rules/moment.ts';
 import { keptShare, type Share, shareInWords, shown, shownInWords, type Viewer } from './discretion.ts';
 import type { Standing } from './measured.ts';
-import { dayInWords } from './period.ts';
 import type { Tally } from './tally.ts';
 import { type Trend, trendOf } from './trend.ts';
 
@@ -51,6 +51,6 @@ export function standingInWords(standing: Exclude<Standing, { kind: 'promise' }>
   if (standing.kind === 'unmeasured') return `Not measured yet. ${standing.because}`;
   if (standing.kind === 'count') return `${number(standing.count, viewer)} ${standing.says}`;
   return standing.overdue
-    ? `Overdue: the review was due by ${dayInWords(standing.by)}.`
-    : `In time: the next review is due by ${dayInWords(standing.by)}.`;
+    ? `Overdue: the review was due by ${dateInWords(standing.by)}.`
+    : `In time: the next review is due by ${dateInWords(standing.by)}.`;
 }

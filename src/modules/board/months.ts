@@ -1,3 +1,4 @@
+import { dateInWords } from '#rules/moment.ts';
 import type { Commitment } from '#rules/pack.ts';
 import { keptShare, type Share, type Viewer } from './discretion.ts';
 import { noTally, type Tally } from './tally.ts';
@@ -47,5 +48,5 @@ export function hasShare({ measure }: Commitment): boolean {
 }
 
 export function monthInWords(month: Temporal.PlainDate): string {
-  return month.toLocaleString('en-GB', { month: 'long', year: 'numeric' });
+  return dateInWords(month).replace(/^\d+ /, '');
 }

@@ -1,3 +1,5 @@
+import { dateInWords } from '#rules/moment.ts';
+
 /** Whole days at the office, both ends included. */
 export interface Days {
   readonly from: Temporal.PlainDate;
@@ -78,7 +80,7 @@ function custom(asked: PeriodAsked, today: Temporal.PlainDate, wholeMonths: bool
   const days = wholeMonths ? months(from, to) : { from, to };
   const until = Temporal.PlainDate.compare(days.to, today) > 0 ? today : days.to;
   const kept = { from: days.from, to: until };
-  const label = `${dayInWords(kept.from)} to ${dayInWords(kept.to)}`;
+  const label = `${dateInWords(kept.from)} to ${dateInWords(kept.to)}`;
   return { ok: true, period: { key: 'custom', label, ...kept, previous: justBefore(kept) } };
 }
 
@@ -95,10 +97,6 @@ function dateOf(text: string | undefined): Temporal.PlainDate | null {
   } catch {
     return null;
   }
-}
-
-export function dayInWords(day: Temporal.PlainDate): string {
-  return day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** The period as it stands in an address. */

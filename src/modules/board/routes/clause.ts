@@ -3,6 +3,7 @@ import { file, invalid, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
+import { momentInWords } from '#rules/moment.ts';
 import type { Clause } from '#rules/pack.ts';
 import type { Query } from '../asked.ts';
 import { trendChart } from '../chart.ts';
@@ -38,7 +39,8 @@ export const clause = staffRoute({
       record(ctx.tx, ctx, { name: 'board.viewed', data: { clause: id } }),
     ]);
     const responsible = ctx.pack.responsibilities.filter((each) => each.clause === id);
-    const when = (at: Temporal.Instant) => momentInWords(at, timeZone);
+    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const when = (at: Temporal.Instant) => momentInWords(at, calendar);
     const shown = {
       title: `Policy board: ${id}`,
       wide: true,
@@ -76,10 +78,4 @@ async function loadYears(ctx: ClauseContext, today: Temporal.PlainDate): Promise
   const ids = commitments.map(({ id }) => id);
   const tallies = await loadMonths(ctx.tx, ctx.organisation, ids, yearBegins(today));
   return yearsOf(commitments, tallies, today, viewerOf(ctx));
-}
-
-function momentInWords(at: Temporal.Instant, timeZone: string): string {
-  const local = at.toZonedDateTimeISO(timeZone);
-  const day = local.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }

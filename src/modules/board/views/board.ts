@@ -3,10 +3,11 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { type TableCell, table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
+import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Board, ClauseLine } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
-import { dayInWords, periodQuery } from '../period.ts';
+import { periodQuery } from '../period.ts';
 import { figureCells, figureHeads } from './figure-cells.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';
 import { summary } from './summary.ts';
@@ -22,7 +23,7 @@ export function boardPage(model: BoardModel): Html {
   const { pack, board, viewer, period, errors } = model;
   const query = periodQuery(period);
   return html`${periodErrors(errors)}<h1 class="govuk-heading-l">Policy board</h1>
-<p class="govuk-body">${pack.title}, ${pack.publisher}. Figures for ${period.label} (${dayInWords(period.from)} to ${dayInWords(period.to)}), against ${dayInWords(period.previous.from)} to ${dayInWords(period.previous.to)}. <a class="govuk-link" href="/board.csv${query}">Download as CSV</a></p>
+<p class="govuk-body">${pack.title}, ${pack.publisher}. Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)} to ${dateInWords(period.previous.to)}. <a class="govuk-link" href="/board.csv${query}">Download as CSV</a></p>
 ${periodLinks('/board', model)}${summary(board.summary, viewer)}${viewer === 'figures-only' && discretion}
 ${board.headings.map(({ heading, lines }) => html`<div class="lintel-scroll" role="region" aria-label="${heading}" tabindex="0">${clauses(heading, lines, viewer, query)}</div>`)}`;
 }

@@ -1,13 +1,13 @@
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
+import { dateInWords } from '#rules/moment.ts';
 import type { Responsibility } from '#rules/pack.ts';
 import type { ClauseLine } from '../board.ts';
 import { shareInWords, type Viewer } from '../discretion.ts';
 import { type OpenPromise, promiseLink } from '../drill-down.ts';
 import { partsOf } from '../figures.ts';
 import { monthInWords, type Year } from '../months.ts';
-import { dayInWords } from '../period.ts';
 import { discretion, periodErrors } from './board.ts';
 import { figureCells, figureHeads } from './figure-cells.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';
@@ -31,7 +31,7 @@ export function clausePage(model: ClauseModel): Html {
   return html`${periodErrors(errors)}<span class="govuk-caption-l">${clause.heading}</span><h1 class="govuk-heading-l">${clause.id}</h1>
 <p class="govuk-body-l">${clause.says}</p>${responsible.map(({ role, duty }) => html`<p class="govuk-body">${role}: ${duty}</p>`)}
 ${line.commitments.length === 0 && html`<p class="govuk-body">${tag({ text: 'Statement', classes: 'govuk-tag--grey' })} It promises nothing, so nothing is measured.</p>`}
-${line.commitments.length > 0 && html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dayInWords(period.from)} to ${dayInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}`}
+${line.commitments.length > 0 && html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}`}
 ${years.length > 0 && chart(path, years)}${years.map((year) => monthTable(year, viewer))}${open && cases(open, model)}`;
 }
 
