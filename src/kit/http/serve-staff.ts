@@ -53,6 +53,7 @@ export async function serveStaff(
         const began = whoBegan(credentials.organisation, opened);
         if (!began) throw new Fault('signed-out');
         who = began.who;
+        await request.server.boundPerson(request, who.staff);
         if (!who.secondFactor && !route.beforeSecondFactor) return redirect('/second-factor');
         insist(may(who.roles, route.may));
         const ctx: StaffContext = {
@@ -93,6 +94,18 @@ export async function serveStaff(
     const kept = await hooks.keepDraft(services, credentials, form, typed);
     return toSignIn(request, kept);
   }
+}
+
+/** Throws unless somebody is signed in who may use the route. Uploads ask this before they are read. */
+export async function admit(route: StaffRoute, request: FastifyRequest, services: Services): Promise<void> {
+  const credentials = readSessionCookie(request.cookies[sessionCookie]);
+  if (!credentials) throw new Fault('signed-out');
+  const opening = beginRequest(credentials, services.now(), services.settings.idle);
+  await within(services.db, opening, async (_tx, opened) => {
+    const began = whoBegan(credentials.organisation, opened);
+    if (!began?.who.secondFactor) throw new Fault('signed-out');
+    insist(may(began.who.roles, route.may));
+  });
 }
 
 /** Rolls the transaction back, and still has something to show. */

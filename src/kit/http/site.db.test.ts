@@ -96,6 +96,7 @@ test('a route that does not say who may, and what is recorded, does not boot', a
     cookies: false,
     contentSecurity: {},
     shell: () => html``,
+    admit: async () => {},
     serve: async () => ({ answer: blank('x'), who: null }),
   };
   await assert.rejects(buildSite({ ...parts, routes: [undeclared] }), /does not say who may/);
@@ -259,4 +260,16 @@ test('rows are checked against their schema in tests', async (t) => {
       tx.one(z.object({ n: z.string() }), sql`select 1 as n`),
     ),
   );
+});
+
+test('one person can ask only so much a minute, and it keeps nobody else out', async (t) => {
+  const site = await testSite(t, routes, '2026-11-18T10:00', {}, { requestsPerMinute: 5 });
+  const landlord = await site.landlord('vivid-2023');
+  const [one, other] = [
+    await site.colleague(landlord, ['da_worker']),
+    await site.colleague(landlord, ['da_worker']),
+  ];
+  for (let i = 0; i < 5; i += 1) assert.equal((await one.get('/look')).statusCode, 200);
+  assert.equal((await one.get('/look')).statusCode, 429);
+  assert.equal((await other.get('/look')).statusCode, 200);
 });

@@ -3,7 +3,6 @@ import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -16,9 +15,10 @@ import { createLog } from '../log.ts';
 import { keyFor } from '../secret.ts';
 import type { Services } from '../services.ts';
 import type { Answer, Page } from './answers.ts';
-import { deviceCookie, sessionCookie } from './begin.ts';
+import { deviceCookie } from './begin.ts';
 import { Fault, faults } from './errors.ts';
 import { faultOf } from './fault-of.ts';
+import { registerLimits } from './limits.ts';
 import { proofHolder, proofOfOrigin } from './proof.ts';
 import type { Route, UploadedFile, Who } from './route.ts';
 import type { Served } from './serve-staff.ts';
@@ -40,6 +40,8 @@ export interface Site {
   readonly routes: readonly Route[];
   /** Runs a route and says what to answer. */
   serve(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Served>;
+  /** Throws unless whoever asks may use this route: before a byte of what they send is kept. */
+  admit(route: Route, request: FastifyRequest): Promise<void>;
   /** The whole document around a page's body. */
   shell(page: Page, dress: Dress): Html;
   readonly contentSecurity: Readonly<Record<string, readonly string[]>>;
@@ -85,11 +87,7 @@ export async function buildSite(site: Site): Promise<FastifyInstance> {
     xDownloadOptions: false,
   });
   await app.register(formbody, { bodyLimit: formBytes });
-  await app.register(rateLimit, {
-    max: site.services.settings.requestsPerMinute,
-    timeWindow: 60_000,
-    keyGenerator: (request) => request.cookies?.[sessionCookie] ?? request.ip,
-  });
+  await registerLimits(app, site.services.settings.requestsPerMinute);
   if (site.cookies) await registerCookies(app, site.services);
   if (site.routes.some((route) => 'upload' in route && route.upload)) await app.register(multipart);
   app.addHook('onSend', async (_request, reply) => {
@@ -125,7 +123,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
     ...(upload && { bodyLimit: upload.bytes }),
     // Uploads are read first: a multipart form's proof of origin is among its fields.
     preHandler: [
-      ...(upload ? [readUpload(upload.bytes)] : []),
+      ...(upload ? [(request: FastifyRequest) => site.admit(route, request), readUpload(upload.bytes)] : []),
       ...(route.method === 'POST' && site.cookies ? [app.csrfProtection] : []),
     ],
     ...(upload && { onResponse: forgetUploads }),

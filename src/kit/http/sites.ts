@@ -7,7 +7,7 @@ import type { Page } from './answers.ts';
 import { serveAssets, serveHealth, serveMetrics } from './operations.ts';
 import type { OpenRoute, Route, StaffRoute } from './route.ts';
 import { serveOpen } from './serve-open.ts';
-import { type StaffHooks, serveStaff } from './serve-staff.ts';
+import { admit, type StaffHooks, serveStaff } from './serve-staff.ts';
 import { buildSite, type Dress } from './site.ts';
 import { type Destination, staffShell } from './staff-shell.ts';
 
@@ -36,6 +36,7 @@ export async function buildStaffSite(services: Services, contents: StaffContents
     routes: contents.routes,
     cookies: true,
     contentSecurity,
+    admit: (route, request) => admit(route as StaffRoute, request, services),
     shell: staffShell(services, contents.destinations, page),
     serve: (route, request, reply) =>
       route.may === 'public.visit'
@@ -61,6 +62,7 @@ export async function buildHelpSite(services: Services, contents: HelpContents):
     routes: contents.routes,
     cookies: false,
     contentSecurity,
+    admit: async () => {},
     shell: (page, dress) => contents.shell(page, dress, links),
     serve: (route, request, reply) => serveOpen(route as OpenRoute, request, reply, services, false),
   });
