@@ -4,7 +4,8 @@ export { type HelpReport, helpReport, reportedFor, reporters } from './help-repo
 export { jobs, takeHelpReports } from './jobs.ts';
 export { answers, contactChannels, dangerAnswers } from './lists.ts';
 export { routes } from './routes/index.ts';
+export type { Triaging } from './store/into-case.ts';
 export { type Received, type Receiving, receiveDisclosure } from './store/receive.ts';
-export { type Triaged, type Triaging, triageDisclosure } from './store/triage.ts';
+export { type Triaged, triageDisclosure } from './store/triage.ts';
 export type { TriageDecision } from './triage-form.ts';
 export { type DisclosureValue, nothingElseKnown } from './value.ts';

@@ -1,41 +1,16 @@
-import { z } from 'zod';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import {
-  addEntry,
-  answerChildren,
-  openCase,
-  raiseDanger,
-  recordConflict,
-  recordSafeContact,
-} from '#modules/cases/index.ts';
-import { advance, attachToCase, setAside } from '#modules/obligations/index.ts';
+import { advance, setAside } from '#modules/obligations/index.ts';
 import { recordPerson } from '#modules/register/index.ts';
-import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { checkDefinition, reasonWords } from '../definition.ts';
-import { entriesFor } from '../entries.ts';
-import { firstSafeContact } from '../safe-contact.ts';
 import { handedOverByRule, type TriageDecision, type TriagePerson } from '../triage-form.ts';
-import type { Answered } from '../value.ts';
+import { caseFor, enterCase, type Triaging } from './into-case.ts';
 import { disclosureOf } from './read.ts';
 import type { Disclosure } from './rows.ts';
-import { tenancyFor } from './tenancy.ts';
-
-const namedAsInvolved = 'Named as involved when this was disclosed';
-
-export interface Triaging {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
-  readonly disclosureId: DisclosureId;
-  /** The version that whoever decides has seen; null: whichever there is (demonstration). */
-  readonly version: number | null;
-  readonly decision: TriageDecision;
-}
 
 /** @param caseId null where it was handed over */
 export interface Triaged {
@@ -57,7 +32,7 @@ export async function triageDisclosure(tx: Tx, author: Author, triaging: Triagin
     subjectId: disclosureId,
     data: { definition: decision.definition, suggested: checked.suggested },
   });
-  const caseId = await follow(tx, author, triaging, disclosure, personId);
+  const caseId = await caseFor(tx, author, triaging, disclosure, personId);
   await saveDecision(tx, author, disclosureId, { decision, personId, caseId, reasons: reasonWords(checked) });
   await settlePromises(tx, author, triaging, caseId);
   if (caseId) await enterCase(tx, author, decision, disclosure, caseId);
@@ -84,62 +59,6 @@ function settlePerson(tx: Tx, author: Author, person: TriagePerson): Promise<Per
   if (person.kind === 'register') return Promise.resolve(person.id);
   if (person.kind === 'not_known') return Promise.resolve(null);
   return recordPerson(tx, author, { givenName: person.givenName, familyName: person.familyName });
-}
-
-async function follow(
-  tx: Tx,
-  author: Author,
-  { pack, calendar, decision }: Triaging,
-  disclosure: Disclosure,
-  personId: PersonId | null,
-): Promise<CaseId | null> {
-  const { outcome, propertyId } = decision;
-  if (outcome.kind === 'handover') return null;
-  if (outcome.kind === 'existing_case')
-    return join(tx, author, disclosure, outcome.caseId, decision.facts.children);
-  const { caseId } = await openCase(tx, author, {
-    pack,
-    disclosureId: disclosure.id,
-    personId,
-    describedAs: personId ? '' : outcome.describedAs || disclosure.personName || 'Name not known yet',
-    propertyId,
-    tenancyId: await tenancyFor(
-      tx,
-      author.organisation,
-      propertyId,
-      atTheOffice(author.now, calendar).toPlainDate(),
-    ),
-    immediateDanger: disclosure.immediateDanger === 'yes',
-    children: decision.facts.children,
-    leadId: outcome.leadId,
-    alleged: disclosure.allegedName
-      ? { describedAs: disclosure.allegedName, connection: decision.facts.connection }
-      : null,
-    blocked: disclosure.conflicts.map((conflict) => ({
-      ...conflict,
-      reason: namedAsInvolved,
-    })),
-  });
-  return caseId;
-}
-
-const openedRow = z.object({ opened: z.boolean() });
-
-/** Its wall is asked first: behind it, the case is not there. Whoever may not see what was told may not see it here. */
-async function join(
-  tx: Tx,
-  author: Author,
-  disclosure: Disclosure,
-  caseId: CaseId,
-  children: Answered,
-): Promise<CaseId> {
-  const { opened } = await tx.one(openedRow, sql`select lintel.open_case(${caseId}) as opened`);
-  if (!opened) throw notFound();
-  for (const { staffId, relation } of disclosure.conflicts)
-    await recordConflict(tx, author, { caseId, staffId, relation, reason: namedAsInvolved });
-  if (disclosure.immediateDanger === 'yes') await raiseDanger(tx, author, caseId);
-  if (children === 'yes') await answerChildren(tx, author, { caseId, children, version: null });
-  return caseId;
 }
 
 interface Decided {
@@ -188,22 +107,4 @@ async function settlePromises(
   const handedOver = await tell('disclosure.handed-over');
   if (outcome.reached) await tell('contact.made');
   else if (handedOverByRule.includes(definition)) await setAside(tx, author, disclosureId, handedOver);
-}
-
-async function enterCase(
-  tx: Tx,
-  author: Author,
-  decision: TriageDecision,
-  disclosure: Disclosure,
-  caseId: CaseId,
-): Promise<void> {
-  await attachToCase(tx, author, disclosure.id, caseId);
-  for (const entry of entriesFor(disclosure, decision, author.now))
-    await addEntry(tx, author, { ...entry, caseId, subjectId: disclosure.id });
-  const contact = firstSafeContact(disclosure);
-  // What is agreed already is replaced only where the person says which way is safe, or that none is.
-  const { toldBy, contactChannel, safeToContact } = disclosure;
-  const agreesAnew = toldBy === 'person' && (contactChannel !== '' || safeToContact === 'no');
-  const replaces = decision.outcome.kind === 'new_case' || agreesAnew;
-  if (contact && replaces) await recordSafeContact(tx, author, { ...contact, caseId });
 }
