@@ -10,6 +10,7 @@ export const knows: Readonly<Record<string, readonly string[]>> = {
   obligations: ['account'],
   cases: ['account', 'register', 'obligations'],
   disclosures: ['account', 'register', 'obligations', 'cases'],
+  'help-site': ['disclosures'],
   board: ['obligations', 'cases'],
   demonstration: ['account', 'register', 'obligations', 'cases', 'disclosures', 'board'],
 };
