@@ -35,6 +35,7 @@ const row = z.object({
   grantedStaff: z.array(id<StaffId>()),
   grantedRoles: z.array(z.enum(roles) as z.ZodType<Role>),
   blockedStaff: z.array(id<StaffId>()),
+  opened: z.literal(true),
 });
 export type CaseFile = z.infer<typeof row>;
 
@@ -43,26 +44,19 @@ export type CaseFile = z.infer<typeof row>;
  * Send it first: what belongs to the case may follow in the same round trip.
  * @returns null where there is no such case, or the wall is in front of it: nobody can tell which.
  */
-export async function openFile(
-  tx: Tx,
-  organisation: OrganisationId,
-  caseId: CaseId,
-): Promise<CaseFile | null> {
-  const [, file] = await Promise.all([
-    tx.run(sql`select lintel.open_case(${caseId})`),
-    tx.maybe(
-      row,
-      sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
-          c.described_as as "describedAs", c.property_id as "propertyId", c.tenancy_id as "tenancyId",
-          c.lead_id as "leadId", s.name as "leadName", c.immediate_danger as "immediateDanger", c.children,
-          c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt", c.closed_at as "closedAt", c.version,
-          c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff"
-        from case_file c
-        left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
-        where c.organisation_id = ${organisation} and c.id = ${caseId}`,
-    ),
-  ]);
-  return file;
+export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<CaseFile | null> {
+  return tx.maybe(
+    row,
+    sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
+        c.described_as as "describedAs", c.property_id as "propertyId", c.tenancy_id as "tenancyId",
+        c.lead_id as "leadId", s.name as "leadName", c.immediate_danger as "immediateDanger", c.children,
+        c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt", c.closed_at as "closedAt", c.version,
+        c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff",
+        lintel.open_case(c.id) as opened
+      from case_file c
+      left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
+      where c.organisation_id = ${organisation} and c.id = ${caseId}`,
+  );
 }
 
 const aboutRow = row

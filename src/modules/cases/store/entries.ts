@@ -19,6 +19,8 @@ const row = z.object({
 });
 export type Entry = z.infer<typeof row>;
 
+const countedRow = row.extend({ matching: z.number() });
+
 export interface EntryFilter {
   readonly kind?: EntryKind | null;
   /** Anywhere in the words, upper or lower case. */
@@ -37,34 +39,28 @@ export async function entriesOf(
   const matching = sql`e.organisation_id = ${organisation} and e.case_id = ${caseId}
     ${kind === null ? empty : sql`and e.kind = ${kind}`}
     ${text === '' ? empty : sql`and position(lower(${text}) in lower(e.words)) > 0`}`;
-  const [entries, { total }] = await Promise.all([
-    tx.rows(
-      row,
-      sql`${selectEntry} where ${matching} order by e.happened_at desc, e.id desc
-        limit ${entriesPerPage} offset ${(page - 1) * entriesPerPage}`,
-    ),
-    tx.one(
-      z.object({ total: z.number() }),
-      sql`select count(*) as total from case_entry e where ${matching}`,
-    ),
-  ]);
-  return { entries, total };
+  const entries = await tx.rows(
+    countedRow,
+    sql`select ${entryColumns}, count(*) over () as matching ${fromEntries} where ${matching}
+      order by e.happened_at desc, e.id desc limit ${entriesPerPage} offset ${(page - 1) * entriesPerPage}`,
+  );
+  return { entries, total: entries[0]?.matching ?? 0 };
 }
 
 /** One entry of this case, to be corrected; null for one of another. */
 export function entryOf(tx: Tx, organisation: OrganisationId, caseId: CaseId, entryId: string) {
   return tx.maybe(
     row,
-    sql`${selectEntry}
+    sql`select ${entryColumns} ${fromEntries}
       where e.organisation_id = ${organisation} and e.case_id = ${caseId} and e.id = ${entryId}`,
   );
 }
 
-const selectEntry = sql`select e.id, e.kind, e.happened_at as "happenedAt", e.known_at as "knownAt",
+const entryColumns = sql`e.id, e.kind, e.happened_at as "happenedAt", e.known_at as "knownAt",
     e.recorded_at as "recordedAt", s.name as "recordedByName", e.source, e.words, e.corrects_id as "correctsId",
     (select k.id from case_entry k where k.organisation_id = e.organisation_id and k.corrects_id = e.id
-      order by k.recorded_at desc limit 1) as "correctedById"
-  from case_entry e
+      order by k.recorded_at desc limit 1) as "correctedById"`;
+const fromEntries = sql`from case_entry e
   left join staff s on s.organisation_id = e.organisation_id and s.id = e.recorded_by`;
 
 export interface NewEntry {

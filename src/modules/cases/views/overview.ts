@@ -33,7 +33,7 @@ export function overviewPage(model: OverviewModel): Html {
     },
   )}${way(model.mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>
 ${noSafeWay(model)}
-${file.children === 'not_asked' && childrenQuestion(model)}
+${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
 <h2 class="govuk-heading-m">Promises</h2>${promisesOf(model)}
 <h2 class="govuk-heading-m">People</h2>${peopleOf(model)}
 <h2 class="govuk-heading-m">Chronology</h2>${chronology(model)}`;
@@ -51,9 +51,14 @@ function noSafeWay({ promises, file, pack }: OverviewModel): Html | undefined {
   return html`<p class="govuk-body">Is there no safe way to make contact today? Safety comes before the deadline: <a class="govuk-link" href="${paths.newPlan(file.id)}">propose a plan to a manager</a>.</p>`;
 }
 
-/** Asked until it is answered (V3.6). */
-function childrenQuestion({ childrenForm, pack }: OverviewModel): Html {
-  return html`${warningText({ text: 'Nobody has said yet whether children live with this.' })}${caseForm(
+/** Asked until it is known (V3.6). */
+function childrenQuestion({ childrenForm, pack, file }: OverviewModel): Html {
+  return html`${warningText({
+    text:
+      file.children === 'not_asked'
+        ? 'Nobody has asked yet whether children live with this.'
+        : 'It is not known yet whether children live with this. Ask again when it is safe.',
+  })}${caseForm(
     childrenForm,
     'Save the answer',
     radios({
