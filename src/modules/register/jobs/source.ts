@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { Failure } from '#kit/failure.ts';
+import { codeOf, Failure, wordsOf } from '#kit/failure.ts';
 import { type Header, readHeader, separatorOf } from '../headers.ts';
 
 /** A CSV file, wherever its bytes come from; it can be read more than once. */
@@ -49,7 +49,7 @@ export async function survey(source: Source): Promise<Surveyed> {
   let lines = 0;
   let length = 0;
   let start = Buffer.alloc(0);
-  for await (const chunk of source.open()) {
+  for await (const chunk of opened(source)) {
     hash.update(chunk);
     length += chunk.length;
     if (start.length < headerWithin) start = Buffer.concat([start, chunk]).subarray(0, headerWithin);
@@ -65,9 +65,22 @@ export async function survey(source: Source): Promise<Surveyed> {
   if ('problem' in header)
     throw new Failure(
       `${source.name}: ${header.problem}`,
-      'The guide “Importing the register” lists the columns.',
+      'docs/register-import.md lists the columns of each file.',
     );
   return { source, header, encoding, separator, hash: hash.digest('hex'), rows: Math.max(0, lines - 1) };
+}
+
+async function* opened(source: Source): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source.open();
+  } catch (cause) {
+    if (codeOf(cause) === undefined) throw cause;
+    throw new Failure(
+      `${source.name} cannot be read: ${wordsOf(cause)}.`,
+      'Check the name of the file, and that you may read it.',
+      cause,
+    );
+  }
 }
 
 function reads(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): boolean {
