@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { stopwatch } from '#kit/now.ts';
-import { folder, testServer } from './database.ts';
 import type { Tally } from './reporter.ts';
+import { folder, testServer } from './template.ts';
 
 /** npm test: everything that a change must pass, one line a step, ending with a true count. */
 
@@ -74,7 +74,11 @@ function counted(step: Step, code: number | null, output: string): Outcome {
   const last = lines.findLastIndex((line) => readTally(line));
   const tally = readTally(lines[last] ?? '');
   if (!tally)
-    return { step, tally: { passed: 0, failed: 1 }, output: `${output}\nThe run broke off (${code}).` };
+    return {
+      step,
+      tally: { passed: 0, failed: 1 },
+      output: `${output}\nThe run broke off: ${code === null ? 'it did not end within ten minutes' : `status ${code}`}.`,
+    };
   const failed = tally.failed === 0 && code !== 0 ? 1 : tally.failed;
   return { step, tally: { ...tally, failed }, output: lines.toSpliced(last, 1).join('\n') };
 }
