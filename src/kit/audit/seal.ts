@@ -52,7 +52,7 @@ export async function seal(tx: Tx, organisation: OrganisationId, now: Temporal.I
 }
 
 /** Seals each minute: chaining inside each write would make everybody who writes wait for everybody else. */
-export const sealJob: Job = {
+export const sealing: Job = {
   name: 'seal',
   every: Temporal.Duration.from({ minutes: 1 }),
   async run(services: Services, organisation: OrganisationId) {
