@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import sqlTag, { empty, join, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
@@ -69,9 +70,9 @@ export async function within<T>(
   const client = await db.pool.connect();
   let broken: Error | undefined;
   try {
-    const [, opened] = await settle([client.query('begin'), client.query(statement(opening))]);
+    const [, opened] = await settle([send(client, { text: 'begin' }), send(client, statement(opening))]);
     const result = await work(transaction(client, db.checkRows), (opened as pg.QueryResult).rows);
-    await client.query('commit');
+    await send(client, { text: 'commit' });
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure) => {
@@ -92,7 +93,7 @@ function scoping(scope: Scope): Sql {
 
 function transaction(client: pg.PoolClient, checkRows: boolean): Tx {
   async function rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]> {
-    const result = await client.query(statement(query));
+    const result = await send(client, statement(query));
     return checkRows ? z.array(row).parse(result.rows) : (result.rows as T[]);
   }
   async function maybe<T>(row: z.ZodType<T>, query: Sql): Promise<T | null> {
@@ -108,9 +109,25 @@ function transaction(client: pg.PoolClient, checkRows: boolean): Tx {
       return found;
     },
     async run(query) {
-      return (await client.query(statement(query))).rowCount ?? 0;
+      return (await send(client, statement(query))).rowCount ?? 0;
     },
   };
+}
+
+const held = new WeakSet<Duplex>();
+
+/** What is sent in one go leaves in one packet: a write to the socket costs more than the statement in it. */
+function send(client: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  if (!held.has(stream)) {
+    held.add(stream);
+    stream.cork();
+    setImmediate(() => {
+      held.delete(stream);
+      stream.uncork();
+    });
+  }
+  return client.query(query);
 }
 
 /** Waits for all, then throws the first failure: a pipelined connection is never left with answers on the way. */
