@@ -5,8 +5,7 @@ import { submission } from '#kit/components/submission.ts';
 import { page } from '#kit/http/answers.ts';
 import { hashSecret, sessionCookie, writeSessionCookie } from '#kit/http/begin.ts';
 import { openRoute, type Route } from '#kit/http/route.ts';
-import type { StaffHooks } from '#kit/http/serve-staff.ts';
-import { buildStaffSite } from '#kit/http/sites.ts';
+import { buildStaffSite, type StaffContents } from '#kit/http/sites.ts';
 import { newId } from '#kit/ids.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import type { MailQueue, Services, SiteSettings } from '#kit/services.ts';
@@ -88,7 +87,7 @@ export async function testSite(
   t: TestContext,
   routes: readonly Route[],
   start = '2026-11-18T10:00',
-  hooks: Partial<StaffHooks> = {},
+  contents: Partial<Omit<StaffContents, 'routes'>> = {},
   settings: Partial<SiteSettings> = {},
 ): Promise<TestSite> {
   const database = await testDatabase(t);
@@ -99,7 +98,7 @@ export async function testSite(
     routes: [...routes, proof],
     destinations: [],
     keepDraft: async () => false,
-    ...hooks,
+    ...contents,
   });
   t.after(() => app.close());
   return {

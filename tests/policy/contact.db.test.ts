@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lintelSite } from '../lintel-site.ts';
+import { type Colleague, openOffice } from './office.ts';
+import { aCase, boardRow, moment, recordsContact } from './steps.ts';
+
+const kept = ['100%', '1', '0', '0', '0', '0'];
+const running = ['none ended', '0', '0', '0', '1', '0'];
+
+test('the promise of contact on the same working day', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+
+  for (const packId of ['vivid-2023', 'livv-2024'] as const)
+    await t.test(`a voicemail is not contact, and a conversation is (${packId})`, async () => {
+      const office = await openOffice(lintel, packId);
+      await office.at('2026-11-18T10:00');
+      const { worker } = office;
+      const file = await aCase(worker);
+      await office.at('2026-11-18T11:00');
+      for (const attempt of [
+        'voicemail_left',
+        'no_answer',
+        'message_sent',
+        'call_dropped',
+        'not_safe_to_talk',
+      ])
+        await recordsContact(worker, file, attempt, '2026-11-18T10:30');
+      assert.deepEqual(await boardRow(worker), running);
+      assert.match(await worker.reads(file), /Due today by 17:00/);
+      await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:45');
+      assert.deepEqual(await boardRow(worker), kept);
+    });
+
+  await t.test('with no safe way today, a plan that another manager approves is counted apart', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { worker, manager } = office;
+    const file = await aCase(worker);
+    const plan = await worker.finishes(`${file}/plans/new`, {
+      why: 'He is at home with her, and answers her phone',
+      plan: 'Her sister asks her to ring us from the school',
+      ...moment('again', '2026-11-19T09:30'),
+    });
+    assert.deepEqual(await boardRow(worker), running, 'a proposal stops nothing');
+    assert.match(await manager.reads('/notifications'), /A plan is waiting for your decision/);
+    await manager.finishes(plan, { decision: 'approved' });
+    assert.deepEqual(
+      await boardRow(worker),
+      ['0%', '1', '1', '0', '0', '0'],
+      'neither kept in time nor broken',
+    );
+    assert.match(await worker.reads(file), /Kept by plan/);
+    await office.at('2026-11-18T17:30');
+    assert.deepEqual(await boardRow(worker), ['0%', '1', '1', '0', '0', '0']);
+  });
+
+  await t.test('a missed promise that is met late stays broken, and is no longer owed', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { worker } = office;
+    const file = await aCase(worker);
+    await office.at('2026-11-19T09:30');
+    assert.deepEqual(await boardRow(worker), ['0%', '1', '0', '1', '0', '1']);
+    await recordsContact(worker, file, 'met_safely', '2026-11-19T09:15');
+    assert.deepEqual(await boardRow(worker), ['0%', '1', '0', '1', '0', '0']);
+    assert.match(await worker.reads(file), /when it was kept, on 19 November 2026 at 09:15/);
+  });
+
+  await t.test('written down the next day, a contact made in time keeps the promise', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { worker } = office;
+    const file = await aCase(worker);
+    await office.at('2026-11-19T09:30');
+    await recordsContact(worker, file, 'met_safely', '2026-11-18T16:45');
+    await office.at('2026-11-19T09:40');
+    assert.deepEqual(await boardRow(worker), kept);
+  });
+});
+
+test('before a promise is broken, people are told', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const half = /New Half of the time for a task has gone/g;
+  const soon = /New A task is due soon/g;
+  const overdue = /New A task is overdue/g;
+  const times = async (reader: Colleague, sentence: RegExp) =>
+    [...(await reader.reads('/notifications')).matchAll(sentence)].length;
+
+  await t.test(
+    'the worker at half, the manager at three quarters, the deputy when it is due, each once',
+    async () => {
+      const office = await openOffice(lintel);
+      await office.at('2026-11-18T09:00');
+      const { worker, manager, deputy } = office;
+      await aCase(worker);
+      await office.at('2026-11-18T13:00');
+      assert.equal(await times(worker, half), 0, 'exactly at half, nobody yet');
+      await office.at('2026-11-18T13:01');
+      await office.at('2026-11-18T14:00');
+      assert.deepEqual([await times(worker, half), await times(manager, half)], [1, 0]);
+      await office.at('2026-11-18T15:01');
+      assert.deepEqual(
+        [await times(worker, soon), await times(manager, soon), await times(deputy, soon)],
+        [1, 1, 0],
+      );
+      await office.at('2026-11-18T17:01');
+      await office.at('2026-11-18T17:05');
+      for (const each of [worker, manager, deputy]) assert.equal(await times(each, overdue), 1);
+    },
+  );
+
+  await t.test('a colleague with a conflict is never told, and somebody else is', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T09:00');
+    const { worker, manager, deputy } = office;
+    const file = await aCase(worker);
+    await deputy.finishes(`${file}/conflicts/new`, {
+      staffId: manager.staff,
+      relation: 'relative',
+      reason: 'Her brother-in-law',
+    });
+    const before = await manager.reads('/notifications');
+    await office.at('2026-11-18T17:30');
+    assert.equal(await manager.reads('/notifications'), before);
+    assert.equal(await times(worker, overdue), 1);
+    assert.equal(await times(deputy, overdue), 1);
+  });
+
+  await t.test('in danger, everybody who answers for it is told at once', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T09:00');
+    const { worker, manager, deputy } = office;
+    await aCase(worker, { immediate_danger: 'yes', danger_response: 'Rang 999 at 08:55' });
+    await office.at('2026-11-18T13:01');
+    for (const each of [worker, manager, deputy]) assert.equal(await times(each, half), 1);
+  });
+});

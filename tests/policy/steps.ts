@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import type { Fields } from './form.ts';
+import type { Colleague } from './office.ts';
+
+/** What somebody said on the phone, with no more than must be known. */
+export const told: Fields = {
+  immediate_danger: 'no',
+  route: 'phone',
+  verbatim: 'He says I may not see my sister.',
+};
+
+/** Writes down a disclosure. @returns its reference, as the receipt gives it, and what the receipt says */
+export async function writesDown(
+  teller: Colleague,
+  more: Fields = {},
+): Promise<{ reference: string; receipt: string }> {
+  const receipt = await teller.reads(await teller.finishes('/disclosures/new', { ...told, ...more }));
+  const reference = /D-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(receipt)?.[0];
+  assert.ok(reference, receipt);
+  return { reference, receipt };
+}
+
+/** Finds it on the triage board. @returns its path */
+export async function findsOnBoard(
+  reader: Colleague,
+  reference: string,
+  board = '/disclosures',
+): Promise<string> {
+  const { body } = await reader.get(board);
+  const link = [...body.matchAll(/href="(\/disclosures\/[0-9a-f-]{36})[^"]*"[^>]*>([^<]*)</g)].find(
+    ([, , text]) => text?.includes(reference),
+  );
+  assert.ok(link?.[1], `${reference} is not on the triage board`);
+  return link[1];
+}
+
+const adults = { person_age: 'adult', alleged_age: 'adult', children: 'no', happened: 'recently' };
+/** Two adults who are or were married: the definition is met. */
+export const meets: Fields = { ...adults, connection: 'married', definition: 'meets' };
+/** Neighbours: it is not domestic abuse, and still needs somebody's help. */
+export const neighbours: Fields = {
+  ...adults,
+  connection: 'not_connected',
+  definition: 'not_connected',
+  outcome: 'handover',
+  handover_to: 'asb',
+  handover_contact: 'Rang the duty officer, Mr Stone',
+  handover_said: 'The noise at night frightens her, and she wants it to stop',
+  safety_step: 'She stays with a friend tonight',
+};
+
+/** Opens a case of what is waiting, with this colleague as lead. @returns the case's path */
+export async function opensCase(by: Colleague, disclosure: string, lead: Colleague = by, more: Fields = {}) {
+  const path = await by.finishes(`${disclosure}/triage`, {
+    ...meets,
+    outcome: 'new_case',
+    lead_id: lead.staff,
+    ...more,
+  });
+  assert.match(path, /^\/cases\/[0-9a-f-]{36}$/);
+  return path;
+}
+
+/** A disclosure written down and made a case at once. @returns the case's path */
+export async function aCase(worker: Colleague, more: Fields = {}): Promise<string> {
+  const { reference } = await writesDown(worker, more);
+  return opensCase(worker, await findsOnBoard(worker, reference));
+}
+
+/** `2026-11-18T10:15` in the four boxes of a moment. */
+export function moment(name: string, when: string): Fields {
+  const [date = '', time = ''] = when.split('T');
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year, [`${name}-time`]: time };
+}
+
+/** Records a contact, or an attempt. */
+export async function recordsContact(worker: Colleague, casePath: string, outcome: string, when: string) {
+  await worker.finishes(`${casePath}/contacts/new`, {
+    channel: 'phone',
+    outcome,
+    notes: 'Nothing more to say of it',
+    ...moment('happened', when),
+  });
+}
+
+/** How the board says that a promise is kept: kept, of ended, by plan, broken, running, overdue. */
+export async function boardRow(reader: Colleague, promise = 'Contact on the same working day') {
+  const { body } = await reader.get('/board');
+  const cells = body.split(promise)[1]?.split('</tr>')[0] ?? '';
+  return [...cells.matchAll(/<td[^>]*>(.*?)<\/td>/g)]
+    .map(([, cell = '']) => cell.replaceAll(/<[^>]+>/g, ''))
+    .slice(0, 6);
+}
