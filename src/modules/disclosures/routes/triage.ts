@@ -12,7 +12,7 @@ import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#r
 import { checkDefinition } from '../definition.ts';
 import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
-import { triageDisclosure } from '../store/triage.ts';
+import { triageDisclosure, waitForTurn } from '../store/triage.ts';
 import { factsIn, type TriageDecision, triageForm } from '../triage-form.ts';
 import { dayInWords, safeguardingClause, writtenIn } from '../triage-words.ts';
 import { triagePage, triageTaken } from '../views/triage.ts';
@@ -61,6 +61,7 @@ export const triageRoute = staffRoute({
   records: 'disclosure.triaged',
   draft: ({ id }) => ({ form: draftName, about: id }),
   async handle(ctx) {
+    await waitForTurn(ctx.tx, ctx.organisation, ctx.params.id as DisclosureId);
     const disclosure = await waiting(ctx, ctx.params.id);
     const parsed = parseForm(triageForm, ctx.body);
     if (disclosure.caseId || kept(parsed.typed, '_version') !== String(disclosure.version))

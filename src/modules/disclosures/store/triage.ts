@@ -5,7 +5,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { advance, setAside } from '#modules/obligations/index.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import type { EventName } from '#rules/event.ts';
-import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
+import type { CaseId, DisclosureId, OrganisationId, PersonId } from '#rules/facts.ts';
 import { checkDefinition, reasonWords } from '../definition.ts';
 import { handedOverByRule, type TriageDecision, type TriagePerson } from '../triage-form.ts';
 import { caseFor, enterCase, type Triaging } from './into-case.ts';
@@ -37,6 +37,16 @@ export async function triageDisclosure(tx: Tx, author: Author, triaging: Triagin
   await settlePromises(tx, author, triaging, caseId);
   if (caseId) await enterCase(tx, author, decision, disclosure, caseId);
   return { caseId };
+}
+
+/** Whoever is second waits here for the first to decide, so as to be shown that decision beside their own. */
+export async function waitForTurn(
+  tx: Tx,
+  organisation: OrganisationId,
+  disclosureId: DisclosureId,
+): Promise<void> {
+  await tx.run(sql`select from disclosure
+    where organisation_id = ${organisation} and id = ${disclosureId} for update`);
 }
 
 /** Whoever is second waits here, and then learns that somebody else was first. A handover may be looked at again. */
