@@ -130,3 +130,12 @@ alter table triage force row level security;
 create policy wall on triage to lintel_app using (organisation_id = lintel.organisation() and exists (
   select from disclosure d where d.organisation_id = triage.organisation_id and d.id = triage.disclosure_id));
 grant select, insert on triage to lintel_app;
+
+-- A notification follows the wall of what it tells of: a conflict found later takes it back.
+alter policy own on notification using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())
+  or (staff_id = lintel.staff()
+    and (case_id is null or exists (
+      select from case_file c where c.organisation_id = notification.organisation_id and c.id = notification.case_id))
+    and (disclosure_id is null or exists (
+      select from disclosure d
+      where d.organisation_id = notification.organisation_id and d.id = notification.disclosure_id)))));
