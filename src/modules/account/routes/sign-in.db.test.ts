@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { hashPassword } from '#kit/password-hash.ts';
 import { transact } from '#kit/sql.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
 import { browser, type TestLandlord, type TestSite, testSite } from '../../../../tests/site.ts';
@@ -28,6 +29,7 @@ async function enrol(
 ) {
   const { services } = site;
   const { organisation } = landlord;
+  const passwordHash = await hashPassword(password);
   const id = await transact(services.db, { organisation, system: true }, (tx) =>
     enrolStaff(
       tx,
@@ -37,7 +39,7 @@ async function enrol(
         email,
         roles,
         jobTitle: 'Adviser',
-        password,
+        passwordHash,
         totpSecret: totp ? totpSecret : null,
         secret: services.secret,
       },

@@ -1,5 +1,4 @@
 import { newId } from '#kit/ids.ts';
-import { hashPassword } from '#kit/password-hash.ts';
 import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
@@ -27,7 +26,8 @@ export async function inviteStaff(
 }
 
 export interface Enrolment extends NewColleague {
-  readonly password: string;
+  /** As kit/password-hash.ts makes it: whoever enrols many with one password hashes it once. */
+  readonly passwordHash: string;
   /** 20 bytes, or null for somebody without a second factor. */
   readonly totpSecret: Buffer | null;
   /** The installation's root secret (`services.secret`), under which the second factor is sealed. */
@@ -38,8 +38,8 @@ export interface Enrolment extends NewColleague {
 export async function enrolStaff(tx: Tx, author: Author, enrolment: Enrolment): Promise<StaffId> {
   const staffId = await addStaff(tx, author, enrolment);
   const { organisation, now } = author;
-  const { password, totpSecret, secret } = enrolment;
-  await setPassword(tx, organisation, staffId, await hashPassword(password), now);
+  const { passwordHash, totpSecret, secret } = enrolment;
+  await setPassword(tx, organisation, staffId, passwordHash, now);
   if (totpSecret) {
     await setTotp(tx, organisation, staffId, sealTotp(secret, organisation, staffId, totpSecret), null, now);
   }

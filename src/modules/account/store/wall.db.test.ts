@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { raw } from 'sql-template-tag';
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
+import { hashPassword } from '#kit/password-hash.ts';
 import { type Scope, sql, transact } from '#kit/sql.ts';
 import type { Role } from '#rules/facts.ts';
 import { testDatabase } from '../../../../tests/database.ts';
@@ -45,7 +46,7 @@ async function landlord(services: ReturnType<typeof testServices>, slug: string)
         email: 'o.marsh@example.test',
         roles: ['da_worker'],
         jobTitle: '',
-        password: 'kettle willow tram',
+        passwordHash: await hashPassword('kettle willow tram'),
         totpSecret: Buffer.alloc(20, 1),
         secret: services.secret,
       },
