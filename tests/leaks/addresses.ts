@@ -42,13 +42,23 @@ const wordsInPaths: Readonly<Record<string, readonly string[]>> = {
 };
 
 const named = (scope: Scope) => marker(scope, 'person', 'given_name').slice(0, -4);
-/** What may be asked after the question mark; names are cut short, so that an echo of them is no answer. */
+/** Cut short, so that an echo of what was typed is no answer. */
+const typedNames: readonly string[] = [
+  'zq',
+  named('hidden'),
+  named('register'),
+  named('elsewhere'),
+  named('register').replace('g', 'q'),
+  '07700 900123',
+];
+/** What may be asked after the question mark, in words and by what somebody chose. */
 const queries: Readonly<Record<string, readonly string[]>> = {
   about: ['nothing'],
   clause: ['V4.1a'],
   danger: ['yes'],
-  draft: ['1'],
+  draft: ['continue'],
   due: ['overdue'],
+  ended: ['yes'],
   from: ['2026-11-01'],
   kind: ['note'],
   landlord: ['one', 'other'],
@@ -56,23 +66,20 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   next: ['/cases'],
   page: ['2', '9999'],
   period: ['quarter'],
-  q: [
-    'zq',
-    named('hidden'),
-    named('register'),
-    named('elsewhere'),
-    named('register').replace('g', 'q'),
-    '07700 900123',
-  ],
+  q: typedNames,
   receipt: ['nothing'],
+  role: ['da_worker'],
   route: ['phone'],
   said: ['nothing'],
   show: ['triaged'],
   sort: ['opened', 'contact'],
   state: ['closed', 'triaged'],
+  search: typedNames,
   text: ['zq'],
   to: ['2026-11-30'],
 };
+
+const idsInQueries: Readonly<Record<string, Kind>> = { person: 'person', property: 'home' };
 
 /** Ids of things that are nowhere. */
 const nowhere = new Map<string, string>();
@@ -85,7 +92,7 @@ export function absent(kind: string): string {
 /** Every request that a route admits: about what is hidden, open, another landlord's, and nothing at all. */
 export function addressesOf(route: Route, world: World): readonly Address[] {
   const paths = pathsOf(route, world);
-  const asked = route.method === 'GET' ? queriesOf(route) : [''];
+  const asked = route.method === 'GET' ? queriesOf(route, world) : [''];
   return paths.flatMap(({ url, twin }) =>
     asked.map((query) => ({
       route,
@@ -102,7 +109,7 @@ export function unknownIn(routes: readonly Route[]): readonly string[] {
       .filter((prefix) => !(prefix in idsInPaths) && !(prefix in wordsInPaths))
       .map((prefix) => `${route.method} ${route.path}: say in tests/leaks/addresses.ts what ${prefix} is`),
     ...keysOf(route.query)
-      .filter((key) => !(key in queries))
+      .filter((key) => !(key in queries) && !(key in idsInQueries))
       .map(
         (key) => `${route.method} ${route.path}: say in tests/leaks/addresses.ts what to ask with ?${key}=`,
       ),
@@ -151,11 +158,17 @@ function idsOf(world: World, scope: Scope, kinds: readonly Kind[]): readonly str
   return ids.every((id) => id !== undefined) ? ids : null;
 }
 
-function queriesOf(route: Route): readonly string[] {
+function queriesOf(route: Route, world: World): readonly string[] {
   const asked = keysOf(route.query).flatMap((key) =>
-    (queries[key] ?? []).map((value) => `?${new URLSearchParams({ [key]: value })}`),
+    valuesFor(key, world).map((value) => `?${new URLSearchParams({ [key]: value })}`),
   );
   return ['', ...asked];
+}
+
+function valuesFor(key: string, world: World): readonly string[] {
+  const kind = idsInQueries[key];
+  if (kind === undefined) return queries[key] ?? [];
+  return scopes.flatMap((scope) => world.planted.get(scope)?.[kind] ?? []);
 }
 
 /** The names in a schema of a query, however it is wrapped. */

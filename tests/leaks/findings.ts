@@ -1,7 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { subject } from '../words/subject.ts';
 import { referencesIn, secretsIn } from './secrets.ts';
-import type { Answer } from './visit.ts';
+import { type Answer, likeness } from './visit.ts';
 import type { Visitor } from './world.ts';
 
 /** One way in which a route told somebody what they may not know. */
@@ -43,10 +43,12 @@ function seenInPassing(body: string): string {
 
 /** Where two answers that should be alike first differ. */
 export function difference(one: Answer, other: Answer): string | null {
-  if (one.likeness === other.likeness) return null;
+  const [alike, likewise] = [likeness(one), likeness(other)];
+  if (alike === likewise) return null;
   if (one.status !== other.status) return `status ${one.status} instead of ${other.status}`;
-  const [ours, theirs] = [one.likeness.split('\n'), other.likeness.split('\n')];
+  const [ours, theirs] = [alike.split('\n'), likewise.split('\n')];
   const at = ours.findIndex((line, index) => line !== theirs[index]);
-  const shown = (line: string | undefined) => (line ?? '').trim().slice(0, 160);
-  return `“${shown(ours[at])}” instead of “${shown(theirs[at])}”`;
+  const [line = '', wanted = ''] = [ours[at], theirs[at]];
+  const from = Math.max(0, [...line].findIndex((letter, index) => letter !== wanted[index]) - 60);
+  return `“${line.slice(from, from + 160)}” instead of “${wanted.slice(from, from + 160)}”`;
 }

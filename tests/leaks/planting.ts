@@ -52,17 +52,17 @@ async function plant(site: Site, scope: Scope, table: string, given: Given = {})
   return id;
 }
 
-/** A colleague with a session, and an administrator's imports. */
-export async function plantOffice(site: Site, colleague: Scope, imports: Scope) {
-  const email = `${marker(colleague, 'staff', 'email')}@example.test`.toLowerCase();
+/** A colleague, how and from where they sign in, and an administrator's imports. */
+export async function plantOffice(site: Site, colleague: Scope, signin: Scope, imports: Scope) {
+  const email = `${marker(signin, 'staff', 'email')}@example.test`.toLowerCase();
   const staff = await plant(site, colleague, 'staff', { email, enrolled_at: site.services.now().toString() });
-  const session = await plant(site, colleague, 'session', {
+  const session = await plant(site, signin, 'session', {
     staff_id: staff,
     idle_until: '2026-11-18T23:00:00Z',
     ends_at: '2026-11-18T23:00:00Z',
   });
   const run = await plant(site, imports, 'register_import', { state: 'finished', started_by: staff });
-  await plant(site, imports, 'register_import_error', { import_id: run, id: undefined });
+  await plant(site, imports, 'register_import_error', { import_id: run, id: undefined, file_at: 0 });
   return { colleague: staff, session, import: run };
 }
 

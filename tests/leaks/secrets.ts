@@ -9,6 +9,7 @@ export const scopes = [
   'nextdoor',
   'imports',
   'colleague',
+  'signin',
   'elsewhere',
 ] as const;
 export type Scope = (typeof scopes)[number];
@@ -30,20 +31,25 @@ export function markedReference(scope: Scope, letter: 'C' | 'D'): string {
   return `${letter}-${scope.slice(0, 4).toUpperCase()}-ZQZQ`;
 }
 
+const planted = new RegExp(`zq(${scopes.join('|')})x([a-z]+x[a-z]+?)qz`, 'gi');
+const references = new Map(
+  scopes.flatMap((scope) => (['C', 'D'] as const).map((letter) => [markedReference(scope, letter), scope])),
+);
+
 export function secretsIn(text: string): readonly Found[] {
-  const planted = new RegExp(`zq(${scopes.join('|')})x([a-z]+x[a-z]+)qz`, 'gi');
-  const found = [...text.matchAll(planted)].map(([, scope, place]) => ({
-    scope: scope?.toLowerCase() as Scope,
-    place: place?.toLowerCase() ?? '',
-  }));
-  const places = new Map(found.map((each) => [`${each.scope} ${each.place}`, each]));
+  const places = new Map<string, Found>();
+  for (const [word, scope, place] of text.matchAll(planted))
+    places.set(word.toLowerCase(), {
+      scope: scope?.toLowerCase() as Scope,
+      place: place?.toLowerCase() ?? '',
+    });
   return [...places.values()];
 }
 
 export function referencesIn(text: string): readonly Found[] {
-  return scopes.flatMap((scope) =>
-    (['C', 'D'] as const)
-      .filter((letter) => text.includes(markedReference(scope, letter)))
-      .map((letter) => ({ scope, place: `reference ${letter}` })),
-  );
+  const found = new Set([...text.matchAll(/[CD]-[A-Z]{4}-ZQZQ/g)].map(([reference]) => reference));
+  return [...found].flatMap((reference) => {
+    const scope = references.get(reference);
+    return scope ? [{ scope, place: `reference ${reference}` }] : [];
+  });
 }

@@ -10,7 +10,9 @@ export interface Answer {
   readonly body: string;
   /** Everything that is not the body: headers, where it leads, cookies. */
   readonly around: string;
-  readonly likeness: string;
+  /** Whoever asked was sent away before anything was looked at: not signed in, or not of a role that may. */
+  readonly sentAway: boolean;
+  readonly url: string;
 }
 
 export type Fields = readonly (readonly [name: string, value: string])[];
@@ -78,11 +80,14 @@ function read({ statusCode, headers, body }: LightMyRequestResponse, url: string
     .map(([name, value]) => `${name}: ${[value].flat().join('\n')}`)
     .sort()
     .join('\n');
-  return { status: statusCode, body, around, likeness: alike(`${statusCode}\n${around}\n\n${body}`, url) };
+  const location = String(headers.location ?? '');
+  const sentAway = statusCode === 403 || /^\/(?:sign-in|second-factor)\b/.test(location);
+  return { status: statusCode, body, around, sentAway, url };
 }
 
-/** Two answers are alike when nobody could tell from them which of two things was asked for. */
-export function alike(text: string, url: string): string {
+/** An answer without what differs between two honest ones: nobody could tell from it which thing was asked for. */
+export function likeness({ status, around, body, url }: Answer): string {
+  const text = `${status}\n${around}\n\n${body}`;
   const path = url.split('?')[0] ?? url;
   return text
     .replaceAll(url, 'ASKED')

@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 import type { ClientBase } from 'pg';
-import type { Services } from '#kit/services.ts';
+import type { MailQueue, Services } from '#kit/services.ts';
 import { caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { addColleague, addLandlord, type TestLandlord, testClock, testServices } from '../site.ts';
@@ -14,6 +14,8 @@ export interface Visitor extends VisitorKind {
   readonly staff: StaffId | null;
 }
 
+type Sent = Parameters<MailQueue['send']>[1];
+
 /** Two landlords, those who walk through their sites, and what is planted there. */
 export interface World {
   readonly database: TestDatabase;
@@ -25,7 +27,7 @@ export interface World {
   /** Tables in which something was planted. */
   readonly tables: ReadonlySet<string>;
   /** Messages that were queued while the world was walked. */
-  readonly mail: readonly unknown[];
+  readonly mail: readonly Sent[];
   /** What only some may know: planted after a first walk, so that a second one shows who can tell. */
   plantSecrets(): Promise<void>;
 }
@@ -34,7 +36,7 @@ const openToTeam = { roles: caseRoles, staff: [], conflict: [] };
 
 export async function buildWorld(t: TestContext): Promise<World> {
   const database = await testDatabase(t);
-  const mail: unknown[] = [];
+  const mail: Sent[] = [];
   const services: Services = {
     ...testServices(database, testClock('2026-11-18T10:00')),
     mail: { send: async (_tx, sent) => void mail.push(sent) },
@@ -60,7 +62,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
   await behind(database, async (client) => {
     const ground = { client, columns: await readColumns(client), tables, services };
     const one = { ...ground, organisation: landlords.one.organisation };
-    const office = await plantOffice(one, 'colleague', 'imports');
+    const office = await plantOffice(one, 'colleague', 'signin', 'imports');
     planted.set('imports', { import: office.import });
     planted.set('colleague', { colleague: office.colleague, session: office.session });
     planted.set('register', await plantRegister(one, 'register'));
@@ -69,7 +71,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
     planted.set('open', await plantCase(one, 'open', { ...office, ...nextDoor }, openToTeam));
     const other = { ...ground, organisation: landlords.other.organisation };
     const theirs = {
-      ...(await plantOffice(other, 'elsewhere', 'elsewhere')),
+      ...(await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere')),
       ...(await plantRegister(other, 'elsewhere')),
     };
     planted.set('elsewhere', { ...theirs, ...(await plantCase(other, 'elsewhere', theirs, openToTeam)) });

@@ -202,6 +202,17 @@ test('a case given to somebody else lets the new lead in by name and not the old
   assert.equal(await sees(team, team.worker, caseId), false);
 });
 
+test('keeping a case to those who alone can see it already is refused with the reason', async (t) => {
+  const team = await teamOf(t);
+  const caseId = await team.open(team.manager, { leadId: team.worker });
+  const restriction = { caseId, staffIds: [team.manager], reason: 'Known on the estate' };
+  await team.as(team.manager, (tx, who) => restrictAccess(tx, who, restriction));
+  await assert.rejects(
+    team.as(team.manager, (tx, who) => restrictAccess(tx, who, restriction)),
+    (error: Fault) => error.code === 'refused',
+  );
+});
+
 test('cases about a person are found only by those who may see them', async (t) => {
   const team = await teamOf(t);
   const caseId = await team.open(team.worker, { blocked: [{ staffId: team.otherWorker, ...kinship }] });

@@ -53,7 +53,7 @@ const restriction = formPage({
   path: '/cases/:id/access/restriction',
   params: caseParams,
   may: 'case.grant',
-  records: 'case.access-ended',
+  records: ['case.access-ended', 'case.access-granted'],
   title: 'Keep to named people',
   load: async (ctx, { file }) =>
     mayBeGranted({ ...file, grantedStaff: [] }, await listStaff(ctx.tx, ctx.organisation)),

@@ -96,12 +96,14 @@ export async function restrictAccess(
   ]);
   if (!named.every((staffId) => grantable.has(staffId)))
     insist(refused('Somebody on this list cannot be given access to this case.', 'V3.2'));
-  for (const staffId of named)
-    if (!wall.grantedStaff.includes(staffId)) await insertGrant(tx, author, { caseId, staffId, reason });
+  const added = named.filter((staffId) => !wall.grantedStaff.includes(staffId));
   const grants = await grantsOf(tx, author.organisation, caseId);
   const ending = grants.filter(
     ({ endedAt, staffId }) => endedAt === null && (staffId === null || !named.includes(staffId)),
   );
+  if (added.length + ending.length === 0)
+    insist(refused('These people, and nobody else, can already see this case.', 'V3.2'));
+  for (const staffId of added) await insertGrant(tx, author, { caseId, staffId, reason });
   await endGrants(tx, author, caseId, ending, reason);
 }
 

@@ -1,0 +1,21 @@
+import { readColumns } from './rows.ts';
+import { behind, type World } from './world.ts';
+
+/** Tables whose texts tell nothing of anybody, and why. */
+export const neverPlanted: Readonly<Record<string, string>> = {
+  credential: 'hashes and sealed secrets',
+  helpline: 'numbers that everybody may know',
+  organisation: 'names of landlords are public',
+  promise_day: 'figures by commitment',
+  submission: 'addresses within Lintel, which hold ids',
+};
+/** Sealed, and planted by the module that seals it. */
+const plantedByModules = ['draft'];
+
+/** Tables with a column for somebody's words in which nothing was planted: add a row in planting.ts. */
+export async function unplanted(world: World): Promise<readonly string[]> {
+  const columns = await behind(world.database, readColumns);
+  const worded = columns.filter(({ type }) => ['text', 'text[]', 'jsonb'].includes(type));
+  const known = new Set([...world.tables, ...plantedByModules, ...Object.keys(neverPlanted)]);
+  return [...new Set(worded.map(({ table }) => table))].filter((table) => !known.has(table));
+}
