@@ -296,11 +296,11 @@ begin
       o.name, o.slug, o.pack_id, o.demonstration,
       -- Counted behind the wall: whoever was told and has since been found to have a conflict hears no more of it.
       (select count(*) from notification n
-        left join case_file c on c.organisation_id = n.organisation_id and c.id = n.case_id
         left join disclosure d on d.organisation_id = n.organisation_id and d.id = n.disclosure_id
+        left join case_file c on c.organisation_id = n.organisation_id and c.id = coalesce(n.case_id, d.case_id)
         where n.organisation_id = in_organisation and n.staff_id = found_staff.id and n.read_at is null
           and not found_staff.id = any (coalesce(c.blocked_staff, '{}') || coalesce(d.blocked_staff, '{}'))
-          and (n.case_id is null or found_staff.id = any (c.granted_staff) or found_staff.roles && c.granted_roles))
+          and (c.id is null or found_staff.id = any (c.granted_staff) or found_staff.roles && c.granted_roles))
     from organisation o where o.organisation_id = in_organisation;
 end $$;
 alter function lintel.begin_request owner to lintel_definer;
