@@ -1,0 +1,93 @@
+import { type Person, teamOf } from './team.ts';
+
+/** A landlord that does not exist, in a town that does not exist. */
+export interface InventedLandlord {
+  readonly name: string;
+  readonly slug: string;
+  readonly packId: string;
+  readonly town: string;
+  readonly council: string;
+  /** Postcodes of areas that Royal Mail has given to nobody. */
+  readonly outwards: readonly string[];
+  readonly streets: readonly string[];
+  readonly homes: number;
+  readonly team: readonly Person[];
+}
+
+export const landlords: readonly InventedLandlord[] = [
+  {
+    name: 'Quillbrook Homes',
+    slug: 'quillbrook',
+    packId: 'vivid-2023',
+    town: 'Larkhaven',
+    council: 'Larkhaven Borough Council',
+    outwards: ['ZZ1', 'ZZ2', 'ZZ3'],
+    streets: [
+      'Amberley Rise',
+      'Bobbin Street',
+      'Cooper’s Yard',
+      'Dovecote Lane',
+      'Elder Walk',
+      'Foundry Close',
+      'Glover’s Row',
+      'Hopfield Road',
+      'Kiln Court',
+      'Lantern Gardens',
+      'Millrace View',
+      'Orchard Crescent',
+    ],
+    homes: 310,
+    team: teamOf('quillbrook.example', [
+      ['administrator', 'Odette Marchpane', 'Systems administrator'],
+      ['director', 'Conrad Yewdale', 'Director of customer services'],
+      ['manager', 'Rosalind Thistlewaite', 'Domestic abuse manager'],
+      ['deputy', 'Idris Wetherlam', 'Deputy manager, and administrator'],
+      ['worker1', 'Amara Fieldwick', 'Domestic abuse adviser'],
+      ['worker2', 'Tamsin Oakenshawe', 'Domestic abuse adviser'],
+      ['worker3', 'Hamza Kirkbridge', 'Domestic abuse adviser'],
+      ['worker4', 'Nerys Pennywell', 'Domestic abuse adviser'],
+      ['worker5', 'Kalina Saltwick', 'Domestic abuse adviser'],
+      ['colleague1', 'Barnaby Underhay', 'Housing officer'],
+      ['colleague2', 'Farzana Plumtree', 'Customer adviser'],
+      ['colleague3', 'Lorcan Drayhurst', 'Income officer'],
+      ['contractor', 'Perran Stonehewer', 'Repairs operative'],
+    ]),
+  },
+  {
+    name: 'Wrenfold Living',
+    slug: 'wrenfold',
+    packId: 'livv-2024',
+    town: 'Brindlewick',
+    council: 'Brindlewick Metropolitan Council',
+    outwards: ['ZZ7', 'ZZ8', 'ZZ9'],
+    streets: [
+      'Alder Bank',
+      'Barley Croft',
+      'Chandler Way',
+      'Drover’s Green',
+      'Fallow Road',
+      'Goldfinch Close',
+      'Harrier Street',
+      'Ivy Terrace',
+      'Juniper Court',
+      'Linnet Avenue',
+      'Meadowsweet Lane',
+      'Ropewalk Place',
+    ],
+    homes: 290,
+    team: teamOf('wrenfold.example', [
+      ['administrator', 'Silas Garrowby', 'Systems administrator'],
+      ['director', 'Philippa Norcastle', 'Director of communities'],
+      ['manager', 'Dafydd Harkaway', 'Manager, community safety'],
+      ['deputy', 'Winifred Loxmere', 'Deputy manager, and administrator'],
+      ['worker1', 'Shanice Merriweld', 'Community safety adviser'],
+      ['worker2', 'Eamon Larkenby', 'Community safety adviser'],
+      ['worker3', 'Parveen Inchbrook', 'Community safety adviser'],
+      ['worker4', 'Carys Hollowday', 'Community safety adviser'],
+      ['colleague1', 'Jethro Swallowfield', 'Neighbourhood officer'],
+      ['colleague2', 'Indira Callowhay', 'Customer adviser'],
+      ['colleague3', 'Fergus Tillotsby', 'Lettings officer'],
+      ['contractor', 'Kirsty Beckfold', 'Repairs operative'],
+    ]),
+  },
+];

@@ -1,0 +1,29 @@
+import { landlords } from './landlords.ts';
+import type { Person } from './team.ts';
+
+/** Everybody's in the demonstration. It guards invented people alone, and is printed at every start. */
+export const password = 'lantern orchard kettle';
+
+/** 20 bytes that stand in this file for anybody to read: no account of a real landlord ever has them. */
+export const secondFactor = Buffer.from('LintelDemonstration!');
+
+const who: Readonly<Record<string, string>> = {
+  manager: 'team manager',
+  worker1: 'team member',
+  director: 'director',
+  administrator: 'administrator',
+  colleague1: 'colleague',
+  contractor: 'contractor',
+};
+
+/** Those that a visitor is told of: one a role. */
+export function shown(team: readonly Person[]): readonly (Person & { readonly who: string })[] {
+  return Object.entries(who).flatMap(([post, each]) =>
+    team.filter((person) => person.post === post).map((person) => ({ ...person, who: each })),
+  );
+}
+
+export function isDemonstrationAccount(email: string): boolean {
+  const typed = email.trim().toLowerCase();
+  return landlords.some(({ team }) => team.some((person) => person.email === typed));
+}

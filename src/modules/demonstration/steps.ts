@@ -1,0 +1,91 @@
+import type {
+  addPerson,
+  ChildrenAnswer,
+  ConflictRelation,
+  NewContact,
+  NewEntry,
+  recordSafeContact,
+} from '#modules/cases/index.ts';
+import type { DisclosureValue, TriageDecision } from '#modules/disclosures/index.ts';
+import type { Post } from './team.ts';
+
+/** How a way to reach somebody is agreed, as the cases' own front door takes it. */
+export type SafeContact = Omit<Parameters<typeof recordSafeContact>[2], 'caseId'>;
+type PartInCase = Parameters<typeof addPerson>[2]['part'];
+
+/** What was told, with colleagues by their post; what is not said is not known. */
+export type Told = Pick<DisclosureValue, 'receivedAt' | 'route' | 'toldBy' | 'verbatim' | 'immediateDanger'> &
+  Partial<Omit<DisclosureValue, 'conflicts'>> & {
+    readonly involved?: readonly { readonly post: Post; readonly relation: ConflictRelation }[];
+  };
+
+export type Outcome =
+  | { readonly kind: 'new_case'; readonly lead: Post | null }
+  /** The case that another story became. */
+  | { readonly kind: 'existing_case'; readonly story: string }
+  | Extract<TriageDecision['outcome'], { readonly kind: 'handover' }>;
+
+/** Somebody or the program does one thing; people and homes are named by the landlord's own references. */
+export type Action =
+  | { readonly does: 'receive'; readonly by: Post | null; readonly told: Told }
+  | ({
+      readonly does: 'triage';
+      readonly by: Post;
+      readonly person: string | null;
+      readonly home: string | null;
+      readonly outcome: Outcome;
+    } & Pick<TriageDecision, 'facts' | 'definition' | 'safeguarding' | 'safeguardingWhy' | 'why'>)
+  | { readonly does: 'allocate'; readonly by: Post; readonly to: Post; readonly reason: string }
+  | { readonly does: 'safe-contact'; readonly by: Post; readonly agreed: SafeContact }
+  | ({ readonly does: 'contact'; readonly by: Post } & Pick<
+      NewContact,
+      'happenedAt' | 'channel' | 'outcome' | 'maySuspect' | 'notes'
+    >)
+  | { readonly does: 'children'; readonly by: Post; readonly answer: ChildrenAnswer }
+  | {
+      readonly does: 'add-person';
+      readonly by: Post;
+      readonly part: PartInCase;
+      readonly person: string | null;
+      readonly describedAs: string;
+      readonly connection: string;
+    }
+  | ({ readonly does: 'entry'; readonly by: Post; readonly correctsLast?: boolean } & Pick<
+      NewEntry,
+      'kind' | 'happenedAt' | 'knownAt' | 'source' | 'words'
+    >)
+  | {
+      readonly does: 'propose-plan';
+      readonly by: Post;
+      readonly why: string;
+      readonly plan: string;
+      readonly tryAgainAt: Temporal.Instant;
+    }
+  | {
+      readonly does: 'decide-plan';
+      readonly by: Post;
+      readonly decision: 'approved' | 'declined';
+      readonly why: string;
+    }
+  | {
+      readonly does: 'conflict';
+      readonly by: Post;
+      readonly about: Post;
+      readonly relation: ConflictRelation;
+      readonly reason: string;
+    }
+  | { readonly does: 'read-notices'; readonly by: Post }
+  | { readonly does: 'sweep' };
+
+/** One moment of the simulated months. */
+export interface Step {
+  readonly at: Temporal.Instant;
+  /** The story that it belongs to; '' for what the program does by itself. */
+  readonly story: string;
+  readonly action: Action;
+}
+
+/** In the order in which they happen; those of one moment as they were told. */
+export function inOrder(steps: readonly Step[]): readonly Step[] {
+  return steps.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+}

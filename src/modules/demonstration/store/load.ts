@@ -1,0 +1,65 @@
+import { noMail } from '#kit/mail.ts';
+import { asOneTransaction } from '#kit/one-transaction.ts';
+import { hashPassword } from '#kit/password-hash.ts';
+import type { Services } from '#kit/services.ts';
+import { jobs as boardJobs } from '#modules/board/index.ts';
+import { jobs as promiseJobs } from '#modules/obligations/index.ts';
+import { chance } from '../chance.ts';
+import { householdsOf } from '../households.ts';
+import { type InventedLandlord, landlords } from '../landlords.ts';
+import { registerFiles } from '../register-files.ts';
+import { scriptOf } from '../script.ts';
+import { password } from '../sign-ins.ts';
+import { found, importHouseholds } from './landlord.ts';
+import { play, type Theatre } from './play.ts';
+import { claimEmpty } from './turn.ts';
+
+/** How long a landlord has had Lintel when the demonstration begins. */
+const sinceDays = 160;
+
+/**
+ * Fills an empty database, all or nothing, by playing five months through the product's own functions under a simulated
+ * clock that ends now. Where another program was first, nothing is done.
+ */
+export async function load(services: Services, said: (share: number) => void): Promise<void> {
+  await asOneTransaction(services.db, async (db) => {
+    if (!(await claimEmpty(db))) return;
+    const hash = await hashPassword(password);
+    for (const [nth, landlord] of landlords.entries())
+      await playLandlord({ ...services, db, mail: noMail }, landlord, hash, (share) =>
+        said((nth + share) / landlords.length),
+      );
+  });
+}
+
+async function playLandlord(
+  real: Services,
+  landlord: InventedLandlord,
+  hash: string,
+  said: (share: number) => void,
+): Promise<void> {
+  const present = real.now().round({ smallestUnit: 'second', roundingMode: 'floor' });
+  const begin = present.subtract({ hours: 24 * sinceDays });
+  let simulated = begin;
+  const services: Services = { ...real, now: () => simulated };
+  const founded = await found(services, landlord, hash, begin);
+  const { organisation } = founded;
+  const pack = services.packs.find(landlord.packId);
+  const calendar = services.packs.calendarOf(pack);
+  const today = present.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate();
+  const households = householdsOf(landlord, chance(`${landlord.slug}/homes`), today);
+  const administrator = founded.colleagues.get('administrator')?.id ?? null;
+  const files = registerFiles(landlord, households);
+  await importHouseholds(services, { organisation, staff: administrator, now: begin }, files);
+  const script = scriptOf(landlord, households, pack, calendar, present);
+  const theatre: Theatre = { ...founded, services, pack, calendar, stories: new Map() };
+  for (const [nth, step] of script.entries()) {
+    simulated = step.at;
+    await play(theatre, step);
+    if (nth % 25 === 0) said(nth / script.length);
+  }
+  simulated = present;
+  // Sums up the months for the board; and what was told in them was written about in them: nobody is sent it again.
+  for (const job of [...promiseJobs, ...boardJobs]) await job.run(services, organisation);
+  said(1);
+}

@@ -1,0 +1,191 @@
+import type { Author } from '#kit/record.ts';
+import type { Services } from '#kit/services.ts';
+import { type Tx, transact } from '#kit/sql.ts';
+import { readAllNotifications } from '#modules/account/index.ts';
+import {
+  addEntry,
+  addPerson,
+  allocate,
+  answerChildren,
+  decideContactPlan,
+  proposeContactPlan,
+  recordConflict,
+  recordContact,
+  recordSafeContact,
+} from '#modules/cases/index.ts';
+import { nothingElseKnown, receiveDisclosure, triageDisclosure } from '#modules/disclosures/index.ts';
+import { obligationsOf, sweep } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { CaseId, DisclosureId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { Action, Step } from '../steps.ts';
+import type { Post } from '../team.ts';
+import type { Founded } from './landlord.ts';
+import { homeBy, personBy } from './register.ts';
+
+/** The theatre in which a script is played: services whose clock the script sets. */
+export interface Theatre extends Founded {
+  readonly services: Services;
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  /** What each story has come to. */
+  readonly stories: Map<string, Progress>;
+}
+
+interface Progress {
+  readonly disclosureId: DisclosureId;
+  readonly caseId?: CaseId | null;
+  readonly entryId?: string;
+  readonly planId?: string;
+}
+
+/** Does one step through the product's own functions, as the colleague who would do it. */
+export async function play(theatre: Theatre, step: Step): Promise<void> {
+  const { services, organisation, colleagues } = theatre;
+  const { action } = step;
+  if (action.does === 'sweep') {
+    await sweep(services, organisation);
+    return;
+  }
+  const by = action.by === null ? null : colleague(theatre, action.by);
+  const author: Author = { organisation, staff: by?.id ?? null, now: step.at };
+  const scope = by
+    ? { organisation, staff: by.id, roles: by.roles }
+    : ({ organisation, system: true } as const);
+  const come = await transact(services.db, scope, (tx) =>
+    act({ ...theatre, colleagues, tx, author }, step, action),
+  );
+  const before = theatre.stories.get(step.story);
+  if (come) theatre.stories.set(step.story, { ...before, ...come } as Progress);
+}
+
+interface Acting extends Theatre {
+  readonly tx: Tx;
+  readonly author: Author;
+}
+
+type Acts = Exclude<Action, { does: 'sweep' }>;
+
+async function act(acting: Acting, { story }: Step, action: Acts): Promise<Partial<Progress> | undefined> {
+  const { tx, author, pack, calendar, organisation } = acting;
+  if (action.does === 'read-notices') {
+    await readAllNotifications(tx, organisation, author.staff as never, author.now);
+    return undefined;
+  }
+  if (action.does === 'receive') return receive(acting, action);
+  if (action.does === 'triage') return triage(acting, story, action);
+  const caseId = caseOf(acting, story);
+  switch (action.does) {
+    case 'allocate':
+      await allocate(tx, author, { caseId, staffId: colleague(acting, action.to).id, reason: action.reason });
+      return undefined;
+    case 'safe-contact':
+      await recordSafeContact(tx, author, { ...action.agreed, caseId });
+      return undefined;
+    case 'contact': {
+      const { happenedAt, channel, outcome, notes, maySuspect } = action;
+      const asked = maySuspect === undefined ? {} : { maySuspect };
+      const contact = { pack, calendar, caseId, happenedAt, channel, outcome, notes, ...asked };
+      await recordContact(tx, author, contact);
+      return undefined;
+    }
+    case 'children':
+      await answerChildren(tx, author, { caseId, children: action.answer, version: null });
+      return undefined;
+    case 'add-person': {
+      const { part, describedAs, connection } = action;
+      const personId = action.person && (await personBy(tx, organisation, action.person));
+      await addPerson(tx, author, { caseId, personId, part, describedAs, connection, notes: '' } as never);
+      return undefined;
+    }
+    case 'entry': {
+      const { kind, happenedAt, knownAt, source, words, correctsLast } = action;
+      const correctsId = correctsLast ? (acting.stories.get(story)?.entryId ?? null) : null;
+      const entry = { caseId, kind, happenedAt, knownAt, source, words, correctsId };
+      return { entryId: await addEntry(tx, author, entry) };
+    }
+    case 'propose-plan': {
+      const { why, plan, tryAgainAt } = action;
+      const obligationId = await promiseOfContact(acting, caseId);
+      return {
+        planId: await proposeContactPlan(tx, author, { caseId, obligationId, why, plan, tryAgainAt }),
+      };
+    }
+    case 'decide-plan': {
+      const planId = acting.stories.get(story)?.planId ?? '';
+      const { decision, why } = action;
+      await decideContactPlan(tx, author, { planId, version: 1, decision, why });
+      return undefined;
+    }
+    case 'conflict': {
+      const { relation, reason } = action;
+      const staffId = colleague(acting, action.about).id;
+      await recordConflict(tx, author, { caseId, staffId, relation, reason });
+      return undefined;
+    }
+  }
+}
+
+async function receive(
+  acting: Acting,
+  { told }: Extract<Action, { does: 'receive' }>,
+): Promise<Partial<Progress>> {
+  const { tx, author, pack, calendar } = acting;
+  const { involved = [], ...known } = told;
+  const conflicts = involved.map(({ post, relation }) => ({ staffId: colleague(acting, post).id, relation }));
+  const value = { ...nothingElseKnown, ...known, conflicts };
+  const { id } = await receiveDisclosure(tx, author, { pack, calendar, value });
+  return { disclosureId: id };
+}
+
+async function triage(
+  acting: Acting,
+  story: string,
+  action: Extract<Action, { does: 'triage' }>,
+): Promise<Partial<Progress>> {
+  const { tx, author, pack, calendar, organisation, stories } = acting;
+  const { facts, definition, safeguarding, safeguardingWhy, why, person, home, outcome } = action;
+  const [personId, propertyId] = [
+    person && (await personBy(tx, organisation, person)),
+    home && (await homeBy(tx, organisation, home)),
+  ];
+  const decision = {
+    ...{ facts, definition, safeguarding, safeguardingWhy, why, propertyId: propertyId || null },
+    person: personId ? ({ kind: 'register', id: personId } as const) : ({ kind: 'not_known' } as const),
+    outcome:
+      outcome.kind === 'new_case'
+        ? ({
+            kind: 'new_case',
+            leadId: outcome.lead && colleague(acting, outcome.lead).id,
+            describedAs: '',
+          } as const)
+        : outcome.kind === 'existing_case'
+          ? ({ kind: 'existing_case', caseId: caseOf(acting, outcome.story) } as const)
+          : outcome,
+  };
+  const { disclosureId } = stories.get(story) as Progress;
+  const version = null;
+  return triageDisclosure(tx, author, { pack, calendar, disclosureId, version, decision });
+}
+
+/** The promise that a plan is about: the one that a contact keeps. */
+async function promiseOfContact({ tx, organisation }: Acting, caseId: CaseId) {
+  const promises = await obligationsOf(tx, organisation, { caseId });
+  const promise = promises.find(
+    ({ commitment, outcome }) => commitment === 'first-contact' && outcome === null,
+  );
+  if (!promise) throw new Error('No promise of contact runs in this story');
+  return promise.id;
+}
+
+function caseOf({ stories }: Theatre, story: string): CaseId {
+  const caseId = stories.get(story)?.caseId;
+  if (!caseId) throw new Error(`There is no case in ${story}`);
+  return caseId;
+}
+
+function colleague({ colleagues }: Founded, post: Post) {
+  const found = colleagues.get(post);
+  if (!found) throw new Error(`Nobody is ${post} here`);
+  return found;
+}

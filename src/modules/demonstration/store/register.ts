@@ -1,0 +1,20 @@
+import type { Tx } from '#kit/sql.ts';
+import { searchRegister } from '#modules/register/index.ts';
+import type { OrganisationId, PersonId, PropertyId } from '#rules/facts.ts';
+
+/** Finds somebody as a colleague would: by the landlord's own reference. */
+export async function personBy(tx: Tx, organisation: OrganisationId, reference: string): Promise<PersonId> {
+  const { people } = await searchRegister(tx, organisation, reference);
+  return exact(people.found, reference).id;
+}
+
+export async function homeBy(tx: Tx, organisation: OrganisationId, reference: string): Promise<PropertyId> {
+  const { homes } = await searchRegister(tx, organisation, reference);
+  return exact(homes.found, reference).id;
+}
+
+function exact<T extends { readonly reference: string | null }>(found: readonly T[], reference: string): T {
+  const one = found.find((each) => each.reference === reference);
+  if (!one) throw new Error(`Nothing on the invented register is ${reference}`);
+  return one;
+}
