@@ -20,8 +20,14 @@ export type Site = Readonly<{
   close: () => Promise<unknown>;
 }>;
 
-/** An account of the demonstration, printed at start. */
-export type SignIn = Readonly<{ landlord: string; who: string; email: string; password: string }>;
+/** An account of the demonstration, printed at start. `code`: the second factor of this moment; null: none is asked. */
+export type SignIn = Readonly<{
+  landlord: string;
+  who: string;
+  email: string;
+  password: string;
+  code: string | null;
+}>;
 
 /** What `src/program.ts` offers to the program that starts it. */
 export interface Application {

@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import { config } from './config.ts';
 import { importCommand } from './import.ts';
 import { migrate } from './migrate.ts';
@@ -8,6 +9,6 @@ import { verifyAudit } from './verify-audit.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order of a landlord's first day and then of its years. */
-const commands = [setup, start, importCommand, migrate, config, verifyAudit, version];
+const commands = [setup, start, importCommand, migrate, config, verifyAudit, version, code];
 
 process.exit(await run(commands, process.argv.slice(2)));

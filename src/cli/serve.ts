@@ -4,6 +4,7 @@ import { countLandlords } from '#kit/database/landlords.ts';
 import { Failure } from '#kit/failure.ts';
 import { progress } from '#kit/progress.ts';
 import type { Application, Ground } from './application.ts';
+import { demonstrationLines } from './demonstration.ts';
 import { type Opened, openGround } from './open.ts';
 import { requireFreePorts } from './ports.ts';
 import { untilToldToStop } from './signals.ts';
@@ -95,8 +96,7 @@ async function welcome(ground: Ground, application: Application): Promise<string
     '',
     `Staff site: ${publicUrl}`,
     `Help site:  ${helpUrl}`,
-    ...(signIns.length > 0 ? ['', 'Demonstration sign-ins (invented people):'] : []),
-    ...signIns.map(({ landlord, who, email, password }) => `  ${landlord}: ${who}: ${email} / ${password}`),
+    ...demonstrationLines(signIns),
     '',
     'Press Ctrl-C to stop.',
   ].join('\n');
