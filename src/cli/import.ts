@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { stopwatch } from '#kit/now.ts';
 import { progress } from '#kit/progress.ts';
-import { comparePeople, fileSource, importRegister, problemsOf } from '#modules/register/index.ts';
+import { fileSource, importRegister, problemsOf } from '#modules/register/index.ts';
 import { command, Misunderstood } from './command.ts';
 import { landlordBy } from './landlord.ts';
 import { openGround, silently } from './open.ts';
@@ -60,7 +60,10 @@ export const importCommand = command({
         context.print('Stopped. Run it again with the same files to go on from here.');
         return 1;
       }
-      if (!dryRun) await comparePeople(ground.app, organisation, ground.now(), stopping.signal);
+      if (!dryRun)
+        context.print(
+          'Possible duplicates are looked for while Lintel runs; see Register, Possible duplicates.',
+        );
       return counts.refused > 0 ? 1 : 0;
     } finally {
       process.off('SIGINT', stop);
