@@ -63,7 +63,8 @@ async function walkHelpSite(t: TestContext): Promise<Walk> {
   return { world, app, log, ...walked };
 }
 
-test('the staff site, walked by everybody', async (t) => {
+// Thousands of requests: on a busy machine they take their minutes.
+test('the staff site, walked by everybody', { timeout: 300_000 }, async (t) => {
   const walk = await walkStaffSite(t);
   const { world, app, log, seen } = walk;
   const found = outline(walk);
