@@ -3,6 +3,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { readSearch, type SearchWord, slips } from '../query.ts';
 import type { PersonSummary, PropertySummary } from '../summary.ts';
+import { rarestFirst } from './rarity.ts';
 import { type Found, findHomes, findPeople } from './search.ts';
 import { findNearby } from './search-wider.ts';
 
@@ -30,9 +31,10 @@ export async function searchRegister(
 ): Promise<RegisterSearch> {
   const read = readSearch(text);
   if (read.kind !== 'words') return { kind: read.kind, people: nothing, homes: nothing, how: 'as-typed' };
+  const words = await rarestFirst(tx, organisation, read.words);
   const [people, homes] = await Promise.all([
-    findPeople(tx, organisation, read.words, page),
-    findHomes(tx, organisation, read.words, page),
+    words.person ? findPeople(tx, organisation, words.person, page) : nothing,
+    words.property ? findHomes(tx, organisation, words.property, page) : nothing,
   ]);
   if (page > 1 || people.found.length > 0 || homes.found.length > 0)
     return { kind: 'found', people, homes, how: 'as-typed' };
