@@ -1,16 +1,12 @@
-import type { Chance } from './chance.ts';
+import type { Deal } from './chance.ts';
 import { filled } from './names.ts';
 
 /** How the person said to have caused harm stands to the person at risk (domain reference §15). */
 export type Relation = 'ex' | 'partner' | 'child' | 'sibling' | 'parent' | 'family' | 'co_parent';
 
 /** An account in the person's own words: what happens, what it is like, what they want. */
-export function ownAccount(
-  relation: Relation,
-  words: Readonly<Record<string, string>>,
-  chance: Chance,
-): string {
-  const parts = [chance.pick(happening[relation]), chance.pick(like), chance.pick(wanted)];
+export function ownAccount(relation: Relation, words: Readonly<Record<string, string>>, deal: Deal): string {
+  const parts = [deal(happening[relation]), deal(like), deal(wanted)];
   return parts.map((part) => filled(part, words)).join(' ');
 }
 
@@ -37,6 +33,12 @@ const byFormer = [
   '{Whom} says {he} will send the pictures to my work if I do not answer. I have not slept properly for three weeks.',
   'I left with nothing last year. Now {whom} says half of everything here is {his} and came with a van while I was out. The back door is broken.',
   '{Whom} sits in the car across the road with the lights off. When I draw the curtains the phone rings.',
+  '{Whom} turned up at my work and told them at the desk that {he} was my cousin. They let {him} through. I hid in the store room.',
+  'I have blocked {whom} everywhere and now the messages come from people I do not know. One had my new address in it.',
+  '{Whom} came to collect a coat and would not go. {He} sat in my kitchen for five hours with {his} hand on my phone.',
+  'We were together for four months. Since I ended it {whom} has reported me to everybody, you as well, I think. I am afraid to open letters.',
+  'There was a knock and I looked out and it was {whom} with flowers. When I did not open {he} put them through the letterbox one by one.',
+  '{Whom} keeps the dog and sends me photographs. {He} says that what happens to it is up to me.',
   'It is quieter for a few weeks and then it starts again. On Monday {whom} grabbed me on the stairs and said I would never be finished with {him}.',
 ] as const;
 
@@ -46,6 +48,10 @@ const byRelative = [
   '{Whom} says this is {his} home and I only live in it. {He} pushed me on Thursday and I fell against the sink.',
   'I love {him} and I am afraid of {him}. {Whom} was gentle once. When {he} has been drinking I go and sit in the bus shelter until it is dark.',
   '{Whom} decides who I may speak to and reads my post before I do. {He} says that I would shame the family if I told anybody.',
+  '{Whom} has moved back in and brought people who sleep in my living room. When I asked how long, {he} pulled the lamp out of the wall and threw it.',
+  '{Whom} tells the neighbours that I am losing my mind. {He} cancelled my hearing appointment because {he} says I hear enough.',
+  '{Whom} kicked the bathroom door in because I would not give {him} the rent. I have told {him} that it is spent. It is in the flour.',
+  '{Whom} weighs what I eat and counts what I spend. I am to ask before I use the phone. I am a grown person.',
   '{Whom} takes my tablets and sells them. When I said I would tell the doctor {he} held my wrist until it hurt.',
 ] as const;
 

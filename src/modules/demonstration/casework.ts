@@ -1,9 +1,9 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type Cast, wordsFor } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { Chance, Deal } from './chance.ts';
 import { chronicle, correction, lateEntry, type Written } from './chronicle.ts';
 import { filled } from './names.ts';
-import { attemptNotes, firstContacts, laterContacts } from './notes.ts';
+import { attemptNotes, firstContacts, laterContacts, meetings } from './notes.ts';
 import { agreedWay } from './safe-ways.ts';
 import type { Action, Step } from './steps.ts';
 import type { Post } from './team.ts';
@@ -18,12 +18,13 @@ export interface Working {
   /** Where the simulated months end: what would come after it has not happened. */
   readonly present: Temporal.Instant;
   readonly chance: Chance;
+  readonly deal: Deal;
 }
 
 /** The first safe, two-way contact, and what is asked and agreed in it. */
 export function firstContact(work: Working, at: Temporal.Instant): readonly Step[] {
-  const { cast, lead, chance } = work;
-  const note = filled(chance.pick(firstContacts), wordsFor(cast).other);
+  const { cast, lead, chance, deal } = work;
+  const note = filled(deal(firstContacts), wordsFor(cast).other);
   const met = chance.yes(0.12);
   const contact = contacted(work, at, met ? 'in_person' : 'phone', met ? 'met_safely' : 'spoke_safely', note);
   const after = contact.at;
@@ -57,8 +58,12 @@ export function attempt(
   at: Temporal.Instant,
   differences: Partial<Extract<Action, { does: 'contact' }>> = {},
 ): Step {
-  const note = work.chance.pick(attemptNotes);
-  const tried = contacted(work, at, 'phone', work.chance.pick(['no_answer', 'line_busy']), note);
+  const outcome = work.chance.weighted<keyof typeof attemptNotes>([
+    ['no_answer', 70],
+    ['line_busy', 20],
+    ['call_dropped', 10],
+  ]);
+  const tried = contacted(work, at, 'phone', outcome, work.deal(attemptNotes[outcome]));
   return { ...tried, action: { ...tried.action, ...differences } as Action };
 }
 
@@ -70,7 +75,7 @@ export function followUp(work: Working, from: Temporal.Instant): readonly Step[]
 const contactsAtMost = 7;
 
 function contactsAfter(work: Working, from: Temporal.Instant): readonly Step[] {
-  const { cast, lead, calendar, present, chance } = work;
+  const { cast, lead, calendar, present, chance, deal } = work;
   const notes = chance.shuffled(laterContacts);
   const steps: Step[] = [];
   let at = from;
@@ -82,12 +87,13 @@ function contactsAfter(work: Working, from: Temporal.Instant): readonly Step[] {
       steps.push(attempt(work, at));
       continue;
     }
-    const note = filled(notes[nth % notes.length] as string, wordsFor(cast).other);
     const outcome = chance.weighted([
       ['spoke_safely', 70],
       ['met_safely', 18],
       ['replied_safely', 12],
     ] as const);
+    const said = outcome === 'met_safely' ? deal(meetings) : (notes[nth % notes.length] as string);
+    const note = filled(said, wordsFor(cast).other);
     const channel = { spoke_safely: 'phone', met_safely: 'in_person', replied_safely: 'text' } as const;
     const contact = contacted(work, at, channel[outcome], outcome, note);
     steps.push(contact);

@@ -69,8 +69,13 @@ function connectionOf(relation: Relation, chance: Chance): Connection {
   ]);
 }
 
-/** The words of sentences about these two: `own` in the person's mouth ("my ex"), `other` in everybody else's. */
-export function wordsFor(cast: Cast): Readonly<Record<'own' | 'other', Readonly<Record<string, string>>>> {
+/**
+ * The words of sentences about these two: `own` in the person's mouth ("my ex"), `other` in the mouth of whoever knows
+ * them, `seen` of whoever does not.
+ */
+export function wordsFor(
+  cast: Cast,
+): Readonly<Record<'own' | 'other' | 'seen', Readonly<Record<string, string>>>> {
   const { they, them, their, themself } = pronouns(cast.person.gender) as Record<
     'they' | 'them' | 'their' | 'themself',
     string
@@ -81,7 +86,12 @@ export function wordsFor(cast: Cast): Readonly<Record<'own' | 'other', Readonly<
   const shared = { ...he, they, them, their, themself };
   const of = (whose: string) =>
     cast.relation === 'co_parent' ? `the children’s ${called}` : `${whose} ${called}`;
-  return { own: { ...shared, whom: of('my') }, other: { ...shared, whom: of(their) } };
+  const stranger = cast.allegedGender === 'woman' ? 'the woman who was there' : 'the man who was there';
+  return {
+    own: { ...shared, whom: of('my') },
+    other: { ...shared, whom: of(their) },
+    seen: { ...shared, whom: stranger },
+  };
 }
 
 const callings: Readonly<Record<Relation, readonly [woman: string, man: string]>> = {

@@ -14,6 +14,19 @@ export interface Chance {
   apart(name: string): Chance;
 }
 
+/** Takes from each list what it has not taken before, until all has been: no two people say the same. */
+export type Deal = <T>(list: readonly T[]) => T;
+
+export function dealer(chance: Chance): Deal {
+  const left = new WeakMap<readonly unknown[], unknown[]>();
+  return <T>(list: readonly T[]): T => {
+    const remaining = (left.get(list) ?? []) as T[];
+    if (remaining.length === 0) remaining.push(...chance.shuffled(list));
+    left.set(list, remaining);
+    return remaining.pop() as T;
+  };
+}
+
 export function chance(seed: string): Chance {
   const next = mulberry(hashed(seed));
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));

@@ -86,4 +86,4 @@ export const chronicle: readonly Written[] = [
 export const correction =
   'Correction: the day was one earlier than first written; {they} looked it up in {their} calendar. The rest stands.';
 export const lateEntry =
-  'Written up late. The officer told us in the corridor the same day and the note was not made; it is here now with the day on which we knew.';
+  'Written up late: the day on which we knew is the one above, and it was noted only now.';

@@ -21,18 +21,30 @@ export const laterContacts = [
   '{They} is worried about the weekend handover. Planned it together: in the supermarket, with {their} sister.',
   'Talked about the children, how they are and what the school knows. {They} would like the school told; agreed what to say and what not.',
   'A better month. {They} started at the college again. Wants to keep talking every second week.',
-  '{They} met us at the new place, walked to the police station together and waited until {they} was seen.',
   'Short call to say that the camera works and that nobody has come. {They} laughed for the first time since we met.',
   'Hard week: {whom} came to {their} work. {They} has told the manager there. Looked at the plan again and changed the way home.',
 ] as const;
 
-export const attemptNotes = [
-  'Rang the agreed number in the agreed hour. It rang out. Nothing left.',
-  'Tried at the time that {they} named. No answer; will try again within the hour.',
-  'Line busy twice, ten minutes apart.',
-  'Call connected and ended at once. Did not ring back, as agreed.',
-  'Went to the agreed place and waited for half an hour.',
+export const meetings = [
+  'Met at the agreed place. Walked to the police station together and waited until {they} was seen.',
+  'Met in the study room of the library. Looked at the plan page by page; two things changed.',
+  '{They} brought a friend, as {they} had asked to. Spoke about what staying and going would each need.',
+  'Met at the children’s centre under the neutral name. {They} signed what was asked for and kept no copy.',
 ] as const;
+
+/** By how it ended. */
+export const attemptNotes = {
+  no_answer: [
+    'Rang the agreed number in the agreed hour. It rang out. Nothing left.',
+    'Tried at the time that was named. Will try again within the hour, from another withheld line.',
+    'Rang once, as agreed, and put the phone down after six rings.',
+  ],
+  line_busy: ['Busy twice, ten minutes apart. Nothing left.', 'Unavailable. Not tried a third time today.'],
+  call_dropped: [
+    'Connected and ended at once. Did not ring back, as agreed.',
+    'Heard a door, then nothing. Did not ring back. Told the manager on call.',
+  ],
+} as const;
 
 export const someoneElse = [
   'A man answered. Said it was about a parcel and ended the call. He asked which company.',

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Deal } from './chance.ts';
 import { filled } from './names.ts';
 
 /** What somebody else tells of the person at risk: never more than they saw, heard or were told. */
@@ -12,12 +12,8 @@ export type Teller =
   | 'letting'
   | 'matter';
 
-export function otherAccount(
-  teller: Teller,
-  words: Readonly<Record<string, string>>,
-  chance: Chance,
-): string {
-  return filled(chance.pick(told[teller]), words);
+export function otherAccount(teller: Teller, words: Readonly<Record<string, string>>, deal: Deal): string {
+  return filled(deal(told[teller]), words);
 }
 
 const told: Readonly<Record<Teller, readonly string[]>> = {
@@ -30,7 +26,7 @@ const told: Readonly<Record<Teller, readonly string[]>> = {
   ],
   agency: [
     'Referral from the health visitor. At the clinic, seen alone, {they} said that {whom} controls all the money and that {they} is afraid to go home late. {They} agreed to this call.',
-    'The independent adviser supports {them} already and asks us to look at security at the home. {They} would like to stay. {Whom} has been seen outside twice this week.',
+    'The independent adviser supports {them} already and asks us to look at security at the home. {They} would like to stay. There have been two more incidents with {whom} this week.',
     'Children’s services are working with the family. {They} told the social worker of shouting and of things being broken by {whom}. {They} knew that we would be told.',
     'The surgery called with consent. {They} came with an injury to the wrist and said that it was {whom}. {They} will be there again on Thursday, a safe time to talk.',
     'The hospital’s adviser met {them} on the ward. {They} will be discharged this week and is worried about going back while {whom} has keys.',

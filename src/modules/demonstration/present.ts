@@ -1,7 +1,9 @@
 import { atTheOffice, timeOn, type WorkingCalendar, workingDay } from '#rules/calendar.ts';
 import type { Relation } from './accounts.ts';
 import { attempt, firstContact } from './casework.ts';
+import { wordsFor } from './cast.ts';
 import { nextMorning, proposed, tried } from './first-promise.ts';
+import { filled } from './names.ts';
 import type { Telling } from './priors.ts';
 import { received } from './receiving.ts';
 import type { Step } from './steps.ts';
@@ -26,19 +28,13 @@ function waitingForTriage(stage: Stage): readonly Step[] {
   return [
     told(stage, 'danger', 'ex', phone('person'), present.subtract({ minutes: 14 }), inDanger),
     told(stage, 'half gone', 'partner', { route: 'email', toldBy: 'person', teller: null }, workingAgo(141)),
-    told(
-      stage,
-      'nearly due',
-      'child',
-      { route: 'agency', toldBy: 'agency', teller: 'agency' },
-      workingAgo(196),
-    ),
+    told(stage, 'nearly due', 'ex', { route: 'agency', toldBy: 'agency', teller: 'agency' }, workingAgo(196)),
     told(stage, 'overdue', 'ex', phone('neighbour'), workingAgo(262)),
   ];
 }
 
 const inDanger =
-  'He is in the car park and has tried both doors. I am in the bathroom with the little one and the light off. He said that this time he will not leave. I can whisper.';
+  '{He} is in the car park and has tried both doors. I am in the bathroom with the little one and the light off. {He} said that this time {he} will not leave. I can whisper.';
 
 function phone(who: 'person' | 'neighbour'): Telling {
   return { route: 'phone', toldBy: who, teller: who === 'neighbour' ? 'neighbour' : null };
@@ -52,13 +48,14 @@ function told(
   at: Temporal.Instant,
   verbatim?: string,
 ): Step {
-  const receipt = received(storyAt(stage, story, relation, telling, at));
+  const staged = storyAt(stage, story, relation, telling, at);
+  const receipt = received(staged);
   const { action } = receipt;
   if (action.does !== 'receive') return receipt;
   const calm = { ...action.told, immediateDanger: 'no', dangerResponse: '' } as const;
   const danger = {
     ...action.told,
-    verbatim: verbatim ?? '',
+    verbatim: filled(verbatim ?? '', wordsFor(staged.cast).own),
     immediateDanger: 'yes',
     dangerResponse:
       '999 was rung from our second line while the call stayed open. Officers are on their way.',
@@ -137,7 +134,7 @@ function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Insta
 }
 
 function storyAt(
-  { cast, team, calendar, present, chance }: Stage,
+  { cast, team, calendar, present, chance, deal }: Stage,
   story: string,
   relation: Relation,
   telling: Telling,
@@ -156,5 +153,6 @@ function storyAt(
     calendar,
     present,
     chance: own,
+    deal,
   };
 }

@@ -12,9 +12,9 @@ export interface Receipt extends Step {
 
 /** Somebody writes down what they were told, soon after they were. */
 export function received(story: Story): Receipt {
-  const { cast, telling, arrivedAt, involved, chance } = story;
+  const { cast, telling, arrivedAt, involved, chance, deal } = story;
   const told: Told = {
-    ...toldOf(cast, telling, arrivedAt, chance),
+    ...toldOf(cast, telling, arrivedAt, chance, deal),
     ...(involved && { involved: [{ post: involved, relation: 'relative' }], staffInvolved: 'yes' }),
   };
   const at = arrivedAt.add({ seconds: Math.round(60 * writtenAfter(story)) });

@@ -2,7 +2,7 @@ import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dueAt, escalations } from '#rules/clock.ts';
 import type { Pack } from '#rules/pack.ts';
 import { casting } from './cast.ts';
-import { chance } from './chance.ts';
+import { chance, dealer } from './chance.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
 import { underWay } from './present.ts';
@@ -22,7 +22,8 @@ export function scriptOf(
 ): readonly Step[] {
   const drawn = chance(landlord.slug);
   const cast = casting(households, drawn.apart('cast'));
-  const stage: Stage = { team: landlord.team, calendar, present, cast, chance: drawn };
+  const deal = dealer(drawn.apart('words'));
+  const stage: Stage = { team: landlord.team, calendar, present, cast, chance: drawn, deal };
   const people = [...underWay(stage), ...stories(stage)].filter(
     ({ at }) => Temporal.Instant.compare(at, present) <= 0,
   );

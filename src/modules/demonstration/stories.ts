@@ -1,16 +1,23 @@
-import { afterWorkingMinutes, type WorkingCalendar } from '#rules/calendar.ts';
+import {
+  afterWorkingMinutes,
+  atTheOffice,
+  thisOrNextWorkingDay,
+  timeOn,
+  type WorkingCalendar,
+} from '#rules/calendar.ts';
 import { arrivals } from './arrivals.ts';
 import { firstContact, followUp, step } from './casework.ts';
 import type { casting } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { Chance, Deal } from './chance.ts';
 import { firstPromise } from './first-promise.ts';
-import { dealt, disclosures, type Telling } from './priors.ts';
+import { dealt, disclosures, type Fate, type Telling } from './priors.ts';
 import { type Receipt, received } from './receiving.ts';
 import type { Step } from './steps.ts';
 import type { Story } from './story.ts';
 import { type Person, type Post, workersOf } from './team.ts';
 import { atTheDesk, inGoodTime, type Timing } from './timing.ts';
 import { handedOver, joined, opened } from './triaging.ts';
+import { officeIsOpen } from './working-time.ts';
 
 /** What the stories of one landlord are made from. */
 export interface Stage {
@@ -19,37 +26,73 @@ export interface Stage {
   readonly present: Temporal.Instant;
   readonly cast: ReturnType<typeof casting>;
   readonly chance: Chance;
+  /** What people say is dealt out once for the whole landlord. */
+  readonly deal: Deal;
 }
 
 /** The last five months: who told us, what was decided, and how each promise went. */
 export function stories(stage: Stage): readonly Step[] {
-  const { calendar, present, team, chance, cast } = stage;
+  const { calendar, present, team, chance, cast, deal } = stage;
   const { tellings, relations, fates } = dealt(chance);
   const workers = workersOf(team);
+  const special = specialAmong(fates);
   return arrivals(disclosures, present, calendar, chance.apart('arrivals')).flatMap((arrivedAt, nth) => {
     const name = `story ${nth}`;
+    const fate = nthOf(fates, nth);
     const story: Story = {
       story: name,
       cast: cast(nthOf(relations, nth)),
       telling: nthOf(tellings, nth),
-      arrivedAt,
-      fate: nthOf(fates, nth),
+      arrivedAt:
+        fate === 'slow'
+          ? earlyOn(arrivedAt, calendar, chance)
+          : byDay(nthOf(tellings, nth), arrivedAt, calendar, chance),
+      fate,
       lead: nthOf(workers, nth),
-      involved: nth === deputysFamily ? 'deputy' : null,
+      involved: nth === special.deputysFamily ? 'deputy' : null,
       calendar,
       present,
       chance: chance.apart(name),
+      deal,
     };
-    return [...tell(story, nth), ...neighbours(story, nth, workers), ...again(story, nth)];
+    const steps = tell(story, nth);
+    return [
+      ...steps,
+      ...(nth === special.nextDoor ? neighbour(story, steps, workers) : []),
+      ...(special.twice.includes(nth) ? again(story) : []),
+    ];
   });
 }
 
-/** The deputy, an administrator besides, is related to somebody in this one. */
-const deputysFamily = 29;
-/** A worker lives next door to this one. */
-const nextDoor = 18;
-/** Stories in which somebody tells us a second time. */
-const twice: readonly number[] = [4, 9, 15, 21, 26];
+/** Whoever is seen, visited or met is so by day; people ring, write and come to the help site at any hour. */
+function byDay(
+  { route, teller }: Telling,
+  at: Temporal.Instant,
+  calendar: WorkingCalendar,
+  chance: Chance,
+): Temporal.Instant {
+  const anyHour = ['phone', 'email', 'web_form'].includes(route) || teller === 'police';
+  return anyHour || officeIsOpen(at, calendar) ? at : atTheDesk(at, 0, calendar, chance);
+}
+
+/** So early that a decision which takes too long still leaves time to make contact that day. */
+function earlyOn(at: Temporal.Instant, calendar: WorkingCalendar, chance: Chance): Temporal.Instant {
+  const day = thisOrNextWorkingDay(atTheOffice(at, calendar).toPlainDate(), calendar);
+  return timeOn(day, calendar.opens, calendar).add({ minutes: chance.whole(4, 40) });
+}
+
+/** Stories in which something more happens, all of them cases whose first promise was kept. */
+function specialAmong(fates: readonly Fate[]) {
+  const kept = fates.flatMap((fate, nth) => (fate === 'kept' ? [nth] : []));
+  return {
+    /** The deputy, an administrator besides, is related to somebody in it. */
+    deputysFamily: kept[20],
+    /** A worker lives next door. */
+    nextDoor: kept[13],
+    /** Somebody tells us a second time. */
+    twice: [3, 7, 11, 15, 18].map((place) => kept[place]),
+  };
+}
 
 function tell(story: Story, nth: number): readonly Step[] {
   const { calendar, chance } = story;
@@ -71,17 +114,17 @@ function hurried({ fate, calendar, chance }: Story, { at, told }: Receipt, timin
   return { ...timing, triaged, tried: triaged.add({ minutes: 6 }), contact: triaged.add({ minutes: 17 }) };
 }
 
-function neighbours(story: Story, nth: number, workers: readonly Post[]): readonly Step[] {
-  if (nth !== nextDoor) return [];
+function neighbour(story: Story, steps: readonly Step[], workers: readonly Post[]): readonly Step[] {
+  const triage = steps.find(({ action }) => action.does === 'triage');
+  if (!triage) return [];
   const about = workers.find((worker) => worker !== story.lead) as Post;
-  const at = atTheDesk(story.arrivedAt, 3, story.calendar, story.chance);
+  const at = atTheDesk(triage.at, 1, story.calendar, story.chance);
   const reason = 'Lives in the house next door, and told us so at once.';
   return [step(story, at, { does: 'conflict', by: 'manager', about, relation: 'neighbour', reason })];
 }
 
 /** Weeks later somebody tells us of the same person: another disclosure, the same case, the same promise anew. */
-function again(story: Story, nth: number): readonly Step[] {
-  if (!twice.includes(nth) || story.fate !== 'kept') return [];
+function again(story: Story): readonly Step[] {
   const { calendar, chance } = story;
   const arrivedAt = atTheDesk(story.arrivedAt, chance.whole(18, 45), calendar, chance);
   const telling = chance.pick(secondTellings);

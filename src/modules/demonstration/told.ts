@@ -1,29 +1,35 @@
 import type { AbuseType } from '#rules/words.ts';
 import { ownAccount } from './accounts.ts';
 import { type Cast, nameAndAddress, wordsFor } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { Chance, Deal } from './chance.ts';
 import { otherAccount } from './other-accounts.ts';
 import { dramaPhone } from './phones.ts';
 import type { Telling } from './priors.ts';
 import type { Told } from './steps.ts';
 
 /** What was told of somebody, by one way, at one moment. */
-export function toldOf(cast: Cast, telling: Telling, receivedAt: Temporal.Instant, chance: Chance): Told {
+export function toldOf(
+  cast: Cast,
+  telling: Telling,
+  receivedAt: Temporal.Instant,
+  chance: Chance,
+  deal: Deal,
+): Told {
   const words = wordsFor(cast);
   const { teller, route, toldBy } = telling;
   const byThemself = toldBy === 'person' && teller === null;
-  const danger = chance.weighted([
-    ['no', 84],
-    ['yes', 9],
+  const danger = chance.weighted<Told['immediateDanger']>([
+    ['no', 80],
+    ['yes', byThemself && route === 'phone' ? 30 : teller === 'police' ? 15 : 0],
     ['not_known', 7],
-  ] as const);
+  ]);
   return {
     receivedAt,
     route,
     toldBy,
     verbatim: byThemself
-      ? ownAccount(cast.relation, words.own, chance)
-      : otherAccount(teller ?? 'agency', words.other, chance),
+      ? ownAccount(cast.relation, words.own, deal)
+      : otherAccount(teller ?? 'agency', words[knows(teller)], deal),
     immediateDanger: danger,
     dangerResponse: danger === 'yes' ? chance.pick(inDanger) : '',
     ...who(cast, telling, chance),
@@ -35,6 +41,11 @@ export function toldOf(cast: Cast, telling: Telling, receivedAt: Temporal.Instan
     ...informant(telling, chance),
     routeDetails: routeDetails(telling, chance),
   };
+}
+
+/** Whoever only sees two people does not know how they are related. */
+function knows(teller: Telling['teller']): 'other' | 'seen' {
+  return teller === 'contractor' || teller === 'colleague' ? 'seen' : 'other';
 }
 
 function who(cast: Cast, { toldBy, teller }: Telling, chance: Chance): Partial<Told> {

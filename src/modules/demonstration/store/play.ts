@@ -13,12 +13,17 @@ import {
   recordContact,
   recordSafeContact,
 } from '#modules/cases/index.ts';
-import { nothingElseKnown, receiveDisclosure, triageDisclosure } from '#modules/disclosures/index.ts';
+import {
+  nothingElseKnown,
+  receiveDisclosure,
+  type TriageDecision,
+  triageDisclosure,
+} from '#modules/disclosures/index.ts';
 import { obligationsOf, sweep } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
-import type { Action, Step } from '../steps.ts';
+import type { Action, Outcome, Step } from '../steps.ts';
 import type { Post } from '../team.ts';
 import type { Founded } from './landlord.ts';
 import { homeBy, personBy } from './register.ts';
@@ -41,7 +46,7 @@ interface Progress {
 
 /** Does one step through the product's own functions, as the colleague who would do it. */
 export async function play(theatre: Theatre, step: Step): Promise<void> {
-  const { services, organisation, colleagues } = theatre;
+  const { services, organisation } = theatre;
   const { action } = step;
   if (action.does === 'sweep') {
     await sweep(services, organisation);
@@ -53,7 +58,7 @@ export async function play(theatre: Theatre, step: Step): Promise<void> {
     ? { organisation, staff: by.id, roles: by.roles }
     : ({ organisation, system: true } as const);
   const come = await transact(services.db, scope, (tx) =>
-    act({ ...theatre, colleagues, tx, author }, step, action),
+    act({ ...theatre, tx, author }, step.story, action),
   );
   const before = theatre.stories.get(step.story);
   if (come) theatre.stories.set(step.story, { ...before, ...come } as Progress);
@@ -64,12 +69,13 @@ interface Acting extends Theatre {
   readonly author: Author;
 }
 
+/** What a person does. */
 type Acts = Exclude<Action, { does: 'sweep' }>;
 
-async function act(acting: Acting, { story }: Step, action: Acts): Promise<Partial<Progress> | undefined> {
+async function act(acting: Acting, story: string, action: Acts): Promise<Partial<Progress> | undefined> {
   const { tx, author, pack, calendar, organisation } = acting;
   if (action.does === 'read-notices') {
-    await readAllNotifications(tx, organisation, author.staff as never, author.now);
+    await readAllNotifications(tx, organisation, colleague(acting, action.by).id, author.now);
     return undefined;
   }
   if (action.does === 'receive') return receive(acting, action);
@@ -94,8 +100,8 @@ async function act(acting: Acting, { story }: Step, action: Acts): Promise<Parti
       return undefined;
     case 'add-person': {
       const { part, describedAs, connection } = action;
-      const personId = action.person && (await personBy(tx, organisation, action.person));
-      await addPerson(tx, author, { caseId, personId, part, describedAs, connection, notes: '' } as never);
+      const personId = await personBy(tx, organisation, action.person);
+      await addPerson(tx, author, { caseId, personId, part, describedAs, connection, notes: '' });
       return undefined;
     }
     case 'entry': {
@@ -145,27 +151,29 @@ async function triage(
 ): Promise<Partial<Progress>> {
   const { tx, author, pack, calendar, organisation, stories } = acting;
   const { facts, definition, safeguarding, safeguardingWhy, why, person, home, outcome } = action;
-  const [personId, propertyId] = [
-    person && (await personBy(tx, organisation, person)),
-    home && (await homeBy(tx, organisation, home)),
-  ];
-  const decision = {
-    ...{ facts, definition, safeguarding, safeguardingWhy, why, propertyId: propertyId || null },
-    person: personId ? ({ kind: 'register', id: personId } as const) : ({ kind: 'not_known' } as const),
-    outcome:
-      outcome.kind === 'new_case'
-        ? ({
-            kind: 'new_case',
-            leadId: outcome.lead && colleague(acting, outcome.lead).id,
-            describedAs: '',
-          } as const)
-        : outcome.kind === 'existing_case'
-          ? ({ kind: 'existing_case', caseId: caseOf(acting, outcome.story) } as const)
-          : outcome,
+  const personId = await personBy(tx, organisation, person);
+  const propertyId = await homeBy(tx, organisation, home);
+  const decision: TriageDecision = {
+    facts,
+    definition,
+    safeguarding,
+    safeguardingWhy,
+    why,
+    propertyId,
+    person: personId === null ? { kind: 'not_known' } : { kind: 'register', id: personId },
+    outcome: outcomeOf(acting, outcome),
   };
   const { disclosureId } = stories.get(story) as Progress;
   const version = null;
   return triageDisclosure(tx, author, { pack, calendar, disclosureId, version, decision });
+}
+
+function outcomeOf(acting: Acting, outcome: Outcome): TriageDecision['outcome'] {
+  if (outcome.kind === 'handover') return outcome;
+  if (outcome.kind === 'existing_case')
+    return { kind: 'existing_case', caseId: caseOf(acting, outcome.story) };
+  const leadId = outcome.lead && colleague(acting, outcome.lead).id;
+  return { kind: 'new_case', leadId, describedAs: '' };
 }
 
 /** The promise that a plan is about: the one that a contact keeps. */

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shelve } from '#kit/pack-shelf.ts';
+import { packs } from '#packs/index.ts';
+import { chance } from './chance.ts';
+import { householdsOf } from './households.ts';
+import { type InventedLandlord, landlords } from './landlords.ts';
+import { scriptOf } from './script.ts';
+import type { Step } from './steps.ts';
+
+const shelf = shelve(packs);
+
+function script(landlord: InventedLandlord, present: Temporal.Instant): readonly Step[] {
+  const pack = shelf.find(landlord.packId);
+  const calendar = shelf.calendarOf(pack);
+  const today = present.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate();
+  const households = householdsOf(landlord, chance(`${landlord.slug}/homes`), today);
+  return scriptOf(landlord, households, pack, calendar, present);
+}
+
+/** Every 85 hours of three months: many hours of the day, weekends, Christmas and the New Year. */
+const presents = Array.from({ length: 24 }, (_, nth) =>
+  Temporal.Instant.from('2026-11-16T09:00:00Z').add({ hours: 85 * nth }),
+);
+
+for (const landlord of landlords) {
+  test(`whenever ${landlord.name} is looked at, its stories make sense`, () => {
+    for (const present of presents) {
+      const told = new Set<string>();
+      const cases = new Set<string>();
+      for (const { at, story, action } of script(landlord, present)) {
+        const where = `${present}: ${action.does} in ${story}`;
+        assert.ok(Temporal.Instant.compare(at, present) <= 0, `${where} lies in the future`);
+        if (action.does === 'sweep' || action.does === 'read-notices') continue;
+        if (action.does === 'receive') {
+          assert.ok(
+            Temporal.Instant.compare(action.told.receivedAt, at) <= 0,
+            `${where} is written before it is told`,
+          );
+          told.add(story);
+        } else if (action.does === 'triage') {
+          assert.ok(told.has(story), `${where} comes before anybody told`);
+          if (action.outcome.kind === 'existing_case')
+            assert.ok(cases.has(action.outcome.story), `${where} joins what is not there`);
+          if (action.outcome.kind !== 'handover') cases.add(story);
+        } else assert.ok(cases.has(story), `${where} comes before the case`);
+        if (action.does === 'contact')
+          assert.ok(
+            Temporal.Instant.compare(action.happenedAt, at) <= 0,
+            `${where} is written before it happened`,
+          );
+      }
+    }
+  });
+}
+
+test('a load tells the same stories as the one before', () => {
+  const [landlord] = landlords as [InventedLandlord];
+  const present = Temporal.Instant.from('2026-11-18T11:00:00Z');
+  assert.equal(JSON.stringify(script(landlord, present)), JSON.stringify(script(landlord, present)));
+});
+
+test('what people need is asked of them, and nobody is ever written to', () => {
+  const [landlord] = landlords as [InventedLandlord];
+  const agreed = script(landlord, Temporal.Instant.from('2026-11-18T11:00:00Z')).flatMap(({ action }) =>
+    action.does === 'safe-contact' ? [action.agreed] : [],
+  );
+  assert.ok(agreed.some(({ language }) => language !== ''));
+  assert.ok(agreed.some(({ meetingPlace }) => meetingPlace !== ''));
+  assert.ok(agreed.every(({ mayPost }) => !mayPost));
+});
+
+test('no two people say the same, as far as the words reach', () => {
+  for (const landlord of landlords) {
+    const accounts = script(landlord, Temporal.Instant.from('2026-11-18T11:00:00Z')).flatMap(({ action }) =>
+      action.does === 'receive' ? [action.told.verbatim] : [],
+    );
+    assert.ok(new Set(accounts).size >= accounts.length - 4);
+  }
+});
