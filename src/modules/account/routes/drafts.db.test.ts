@@ -108,6 +108,13 @@ test('a notification leads to its case, is then read, and is nobody else’s', a
   const { site, landlord, worker } = await desk(t);
   const { organisation } = landlord;
   const caseId = newId<string>();
+  await transact(site.services.db, { organisation, system: true }, (tx) =>
+    tx.run(sql`insert into case_file (organisation_id, id, reference, state, opened_at, pack_id, pack_version)
+      values (${organisation}, ${caseId}, 'C-TEST', 'triaged', ${site.clock.now()}, 'vivid-2023', '1')`),
+  );
+  await site.database.owner.query("update case_file set granted_roles = '{da_worker}' where id = $1", [
+    caseId,
+  ]);
   const tell = (kind: NoticeKind) =>
     transact(site.services.db, { organisation, system: true }, (tx) =>
       tx.run(sql`insert into notification (organisation_id, id, staff_id, at, kind, case_id)
