@@ -42,7 +42,7 @@ export function sideBySide({ person: one, other }: Match): Html {
     caption: 'One person?',
     captionClasses: 'govuk-table__caption--m',
     firstCellIsHeader: true,
-    head: [{ text: '' }, { text: 'One record' }, { text: 'The other' }],
+    head: [{ text: 'What' }, { text: 'One record' }, { text: 'The other' }],
     rows: [
       row('Name', (side) => person(side.id, side.name)),
       row('Also known as', (side) => side.alsoKnownAs.join(', ')),
@@ -58,7 +58,7 @@ const decisions = { linked: 'Linked', kept_apart: 'Kept apart' } as const;
 
 function decidedTable(decided: readonly Match[]): Html {
   return table({
-    head: [{ text: 'Records' }, { text: 'Decision' }, { text: 'By' }, { text: '' }],
+    head: [{ text: 'Records' }, { text: 'Decision' }, { text: 'By' }, { text: 'Change' }],
     rows: decided.map((match) => [
       { html: list([match.person, match.other].map((side) => person(side.id, side.name))) },
       { text: match.decision ? decisions[match.decision] : '' },

@@ -20,7 +20,7 @@ export interface SearchModel {
 
 export function searchPage(model: SearchModel): Html {
   return html`<h1 class="govuk-heading-l">People and homes</h1>
-<form method="get" action="/people" role="search">${input({
+<form method="get" action="/people" role="search" class="lintel-filters">${input({
     label: { text: 'Name, address, postcode, phone or reference', classes: 'govuk-label--s' },
     hint: { text: 'At least 3 letters, in any order. Part of a name is enough.' },
     name: 'q',
@@ -43,7 +43,7 @@ function results(model: SearchModel): Html {
 
 function nothing({ page }: SearchModel): Html {
   if (page > 1) return html`<p class="govuk-body" role="status">There is nothing more.</p>`;
-  return html`<h2 class="govuk-heading-m" role="status">Nothing found</h2>
+  return html`<div role="status"><h2 class="govuk-heading-m">Nothing found</h2></div>
 <p class="govuk-body">You could try:</p>
 <ul class="govuk-list govuk-list--bullet">
 <li>only the beginning of the name, or only the family name</li>
@@ -58,7 +58,7 @@ function people(found: readonly PersonSummary[]): Html {
   return table({
     caption: 'People',
     captionClasses: 'govuk-table__caption--m',
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards',
     head: [{ text: 'Name' }, { text: 'Born' }, { text: 'Home' }, { text: 'Reference' }],
     rows: found.map((each) => [
       { html: person(each.id, each.name) },
@@ -73,7 +73,7 @@ function homes(found: readonly PropertySummary[]): Html {
   return table({
     caption: 'Homes',
     captionClasses: 'govuk-table__caption--m',
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards',
     head: [{ text: 'Address' }, { text: 'Postcode' }, { text: 'UPRN' }, { text: 'Reference' }],
     rows: found.map((each) => [
       { html: home(each.id, each.addressLines.join(', ')) },
