@@ -81,7 +81,7 @@ function contactsAfter(work: Working, from: Temporal.Instant): readonly Step[] {
   let at = from;
   let asked = from;
   for (let nth = 0; nth < contactsAtMost; nth += 1) {
-    at = atTheDesk(at, chance.whole(5 + nth, 15 + 2 * nth), calendar, chance);
+    at = atTheDesk(at, chance.whole(6 + 3 * nth, 14 + 5 * nth), calendar, chance);
     if (Temporal.Instant.compare(at, present) >= 0) break;
     if (chance.yes(0.22)) {
       steps.push(attempt(work, at));

@@ -78,3 +78,14 @@ test('no two people say the same, as far as the words reach', () => {
     assert.ok(new Set(accounts).size >= accounts.length - 4);
   }
 });
+
+test('no tenant is called like a colleague: a conflict is always one that somebody recorded', () => {
+  const today = Temporal.PlainDate.from('2026-11-18');
+  for (const landlord of landlords) {
+    const tenants = householdsOf(landlord, chance(`${landlord.slug}/homes`), today).flatMap(
+      ({ people }) => people,
+    );
+    for (const { name } of landlord.team)
+      assert.ok(!tenants.some(({ familyName }) => name.endsWith(` ${familyName}`)), name);
+  }
+});
