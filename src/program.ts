@@ -57,12 +57,12 @@ interface Lent {
   readonly log: ReturnType<typeof createLog>;
 }
 
-const lent = new WeakMap<Ground['app']['pool'], Promise<Lent>>();
+const lent = new WeakMap<Ground['app'], Promise<Lent>>();
 
 /** The services over one ground: made once, whichever part asks first. */
 function lend(ground: Ground): Promise<Lent> {
-  const made = lent.get(ground.app.pool) ?? makeServices(ground);
-  lent.set(ground.app.pool, made);
+  const made = lent.get(ground.app) ?? makeServices(ground);
+  lent.set(ground.app, made);
   return made;
 }
 
