@@ -61,6 +61,11 @@ const table = {
     otherwise: 'An administrator manages sign-ins.',
     clause: 'V3.2',
   },
+  'staff.confirm': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team confirms who joins it.',
+    clause: 'V3.2',
+  },
   'board.see': {
     roles: [...team, 'director', 'administrator'],
     otherwise: 'The policy board is for the team, administrators and directors.',

@@ -16,9 +16,14 @@ const months = [
   'December',
 ] as const;
 
+/** `22 November`. */
+export function dayInWords(date: { readonly day: number; readonly month: number }): string {
+  return `${date.day} ${months[date.month - 1]}`;
+}
+
 /** `22 November 2026`. */
 export function dateInWords(date: { readonly day: number; readonly month: number; readonly year: number }) {
-  return `${date.day} ${months[date.month - 1]} ${date.year}`;
+  return `${dayInWords(date)} ${date.year}`;
 }
 
 /** `22 November 2026 at 16:55`, on the clock of the office's wall. */

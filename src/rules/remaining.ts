@@ -1,4 +1,5 @@
 import { atTheOffice, timeOn, type WorkingCalendar, workingMinutesBetween } from './calendar.ts';
+import { dateInWords, dayInWords } from './moment.ts';
 
 /**
  * How long is left of a promise, for a page: "due today by 17:00", "2 working hours left", "due Monday by 17:00",
@@ -10,7 +11,7 @@ export function remaining(now: Temporal.Instant, due: Temporal.Instant, calendar
   const local = atTheOffice(due, calendar);
   const today = here.toPlainDate();
   const days = today.until(local.toPlainDate()).days;
-  if (days > 0) return `due ${dayInWords(local, today, days)} by ${timeInWords(local)}`;
+  if (days > 0) return `due ${dayFrom(today, local, days)} by ${timeInWords(local)}`;
   // Due today, so that everything from now, or from opening time, until then is office time.
   const early = Temporal.PlainTime.compare(here.toPlainTime(), calendar.opens) < 0;
   const from = early ? timeOn(today, calendar.opens, calendar) : now;
@@ -25,7 +26,7 @@ function overdue(now: Temporal.Instant, due: Temporal.Instant, calendar: Working
   const local = atTheOffice(due, calendar);
   const days = local.toPlainDate().until(today).days;
   // A date says more than a large number, and spares counting the working days of years.
-  if (days > 14) return `overdue since ${dateInWords(local, today)}`;
+  if (days > 14) return `overdue since ${dateFrom(today, local)}`;
   const minutes = workingMinutesBetween(due, now, calendar);
   const minutesADay = calendar.opens.until(calendar.closes).total('minutes');
   if (minutes >= minutesADay) return `overdue by ${count(Math.floor(minutes / minutesADay), 'working day')}`;
@@ -34,35 +35,21 @@ function overdue(now: Temporal.Instant, due: Temporal.Instant, calendar: Working
   return `overdue since ${timeInWords(local)} ${day}`;
 }
 
-function dayInWords(local: Temporal.ZonedDateTime, today: Temporal.PlainDate, days: number): string {
+function dayFrom(today: Temporal.PlainDate, local: Temporal.ZonedDateTime, days: number): string {
   if (days === 1) return 'tomorrow';
-  return days < 7 ? weekday(local) : dateInWords(local, today);
+  return days < 7 ? weekday(local) : dateFrom(today, local);
 }
 
 // Intl would say the same some fifty times slower, and a caseload has fifty of these on a page.
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 function weekday(local: Temporal.ZonedDateTime): string {
   return weekdays[local.dayOfWeek - 1] ?? '';
 }
 
-function dateInWords(local: Temporal.ZonedDateTime, today: Temporal.PlainDate): string {
-  const year = local.year === today.year ? '' : ` ${local.year}`;
-  return `${local.day} ${months[local.month - 1] ?? ''}${year}`;
+/** The year is said only where it is not this one. */
+function dateFrom(today: Temporal.PlainDate, local: Temporal.ZonedDateTime): string {
+  return local.year === today.year ? dayInWords(local) : dateInWords(local);
 }
 
 function timeInWords(local: Temporal.ZonedDateTime): string {
