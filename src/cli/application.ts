@@ -1,6 +1,7 @@
 import type { Config } from '#kit/config.ts';
 import type { Now } from '#kit/now.ts';
 import type { Database } from '#kit/sql.ts';
+import type { Pack } from '#rules/pack.ts';
 
 /** What a started program stands on, and lends to whatever it serves. */
 export type Ground = Readonly<{
@@ -39,7 +40,7 @@ export interface Application {
   /** The demonstration's accounts; none where the database holds real landlords only. */
   demonstrationSignIns(ground: Ground): Promise<readonly SignIn[]>;
   /** The policy packs on the shelf. */
-  packs(ground: Ground): Promise<readonly Readonly<{ id: string; title: string }>[]>;
+  packs(ground: Ground): Promise<readonly Pick<Pack, 'id' | 'title' | 'publisher' | 'version'>[]>;
   /**
    * Makes a landlord and invites its first administrator.
    * @throws Failure when the pack is unknown or the short name is taken

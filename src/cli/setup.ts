@@ -1,3 +1,4 @@
+import { dateInWords } from '#rules/moment.ts';
 import { application } from '../program.ts';
 import { command, Misunderstood } from './command.ts';
 import { openGround, silently } from './open.ts';
@@ -41,8 +42,9 @@ export const setup = command({
         adminEmail,
       });
       context.print(`${name} is set up under ${pack}.`);
+      const ends = until.toZonedDateTimeISO('Europe/London');
       context.print(
-        `Give this link to ${adminName}. It works once, until ${until.toString()}:\n\n  ${link}\n`,
+        `Give this link to ${adminName}. It works once, until ${dateInWords(ends)} at ${ends.toPlainTime().toString({ smallestUnit: 'minute' })}:\n\n  ${link}\n`,
       );
       return undefined;
     } finally {
@@ -51,8 +53,8 @@ export const setup = command({
 
     async function listPacks(): Promise<number> {
       context.print('Choose a policy pack with --pack:');
-      for (const { id, title } of await application.packs(ground))
-        context.print(`  ${id.padEnd(16)}${title}`);
+      for (const { id, publisher, title, version } of await application.packs(ground))
+        context.print(`  ${id.padEnd(16)}${publisher}: ${title}, ${version}`);
       return 2;
     }
   },
