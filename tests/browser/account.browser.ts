@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { hashPassword } from '#kit/password-hash.ts';
 import { transact } from '#kit/sql.ts';
 import { codeAt, enrolStaff, keepDraft, routes } from '#modules/account/index.ts';
 import type { Role } from '#rules/facts.ts';
@@ -18,13 +19,14 @@ for (const javaScriptEnabled of [true, false]) {
     const { organisation } = await site.landlord('vivid-2023');
     const { services, clock } = site;
     const author = { organisation, staff: null, now: clock.now() };
+    const passwordHash = await hashPassword(password);
     await transact(services.db, { organisation, system: true }, (tx) =>
       enrolStaff(tx, author, {
         name: 'Ada Keel',
         email: 'ada@example.test',
         roles: ['administrator'] satisfies Role[],
         jobTitle: '',
-        password,
+        passwordHash,
         totpSecret,
         secret: services.secret,
       }),

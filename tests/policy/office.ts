@@ -35,13 +35,23 @@ export interface Office {
 }
 
 let offices = 0;
+const names = [
+  'Ada Keel',
+  'Bram Oduya',
+  'Carys Webb',
+  'Dilys Thorne',
+  'Edric Vance',
+  'Farah Noor',
+  'Gil Penrose',
+];
 
 export async function openOffice(lintel: Lintel, packId: PackId = 'vivid-2023'): Promise<Office> {
   offices += 1;
   const landlord = await lintel.landlord(packId, `landlord-${offices}`);
   const { organisation } = landlord;
+  const named = [...names];
   const colleague = async (...roles: readonly Role[]) =>
-    atDesk(lintel, landlord, await addColleague(lintel.services, landlord, roles));
+    atDesk(lintel, landlord, await addColleague(lintel.services, landlord, roles, named.shift()));
   const manager = await colleague('da_manager');
   const deputy = await colleague('da_manager');
   const worker = await colleague('da_worker');

@@ -50,13 +50,15 @@ export const neighbours: Fields = {
 };
 
 /** Opens a case of what is waiting, with this colleague as lead. @returns the case's path */
-export async function opensCase(by: Colleague, disclosure: string, lead: Colleague = by, more: Fields = {}) {
-  const path = await by.finishes(`${disclosure}/triage`, {
-    ...meets,
-    outcome: 'new_case',
-    lead_id: lead.staff,
-    ...more,
-  });
+export async function opensCase(
+  by: Colleague,
+  disclosure: string,
+  lead: Colleague = by,
+  more: Fields = {},
+  query = '',
+): Promise<string> {
+  const answers = { ...meets, outcome: 'new_case', lead_id: lead.staff, ...more };
+  const path = await by.finishes(`${disclosure}/triage${query}`, answers);
   assert.match(path, /^\/cases\/[0-9a-f-]{36}$/);
   return path;
 }

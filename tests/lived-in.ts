@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { newId } from '#kit/ids.ts';
+import { transact } from '#kit/sql.ts';
+import { addHelplines, inviteStaff, startingHelplines } from '#modules/account/index.ts';
+import { comparePeople, importRegister, textSource } from '#modules/register/index.ts';
+import type { StaffId } from '#rules/facts.ts';
+import type { Lintel } from './lintel-site.ts';
+import { type Colleague, type Office, openOffice, type PackId } from './policy/office.ts';
+import {
+  aCase,
+  findsOnBoard,
+  moment,
+  neighbours,
+  opensCase,
+  recordsContact,
+  writesDown,
+} from './policy/steps.ts';
+
+/** A landlord where something of every kind is there to be looked at. */
+export interface LivedIn {
+  readonly office: Office;
+  /** Has every role, and so sees every page. */
+  readonly everybody: Colleague;
+  /** What stands for each parameter in a path, by the path up to it. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+const files = {
+  homes: `reference,uprn,address_line_1,address_line_2,postcode,local_authority
+H1,100000000001,1 Mill Lane,Exampleton,EX1 2AB,Exampleshire
+H2,100000000002,"Flat 12, The Old Weaving Shed",Exampleton,EX1 2AC,Exampleshire
+H3,,,Exampleton,,
+`,
+  people: `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
+P1,Zelda,Quince,Zelda Marlow,01/02/1980,07700 900123,
+P2,Orson,Quince,,1979-07-08,07700 900124,
+P3,Zelda,Quinze,,1980-02-01,07700 900123,
+P4,Maximiliane Konstanze,Featherstonehaugh-Cholmondeley,,1991-03-04,,maximiliane@example.test
+`,
+  tenancies: `reference,home_reference,tenure,tenancy_type,started_on,ended_on,tenant_references
+T1,H1,rented,assured_periodic,2019-04-01,,P1;P2
+T2,H2,shared_ownership,shared_ownership_lease,2021-04-01,,P4
+`,
+  residents: `home_reference,person_reference,relation,from,to
+H1,P1,tenant,2019-04-01,
+H1,P2,husband,2019-04-01,
+`,
+} as const;
+
+/** Fills a landlord of a Lintel that stands at ten in the morning on Wednesday, 18 November 2026. */
+export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
+  const office = await openOffice(lintel, packId);
+  await importRegisterOf(office);
+  const everybody = await office.colleague(
+    'administrator',
+    'da_manager',
+    'da_worker',
+    'director',
+    'colleague',
+  );
+  const file = await aBusyCase(office);
+  const { waiting, receipt } = await aBusyTriage(office);
+  const plan = await office.worker.finishes(
+    `${await aCase(office.worker, { person_name: 'Ines Marlow' })}/plans/new`,
+    {
+      why: 'He is at home with her, and answers her phone',
+      plan: 'Her sister asks her to ring us from the school',
+      ...moment('again', '2026-11-19T09:30'),
+    },
+  );
+  const link = await invited(office);
+  await office.at('2026-11-18T13:10');
+  await everybody.get('/account');
+  const found = await idsIn(office, file, everybody.staff);
+  return {
+    office,
+    everybody,
+    ids: {
+      ...found,
+      '/cases/:id': last(file),
+      '/disclosures/:id': last(waiting),
+      '/disclosures/receipts/:receipt': last(receipt),
+      '/plans/:plan': last(plan),
+      '/board/:clause': packId === 'vivid-2023' ? 'V4.1a' : 'L2.2',
+      '/drafts/:form': 'entry',
+      '/welcome/:link': last(link),
+      '/:landlord': office.landlord.slug,
+    },
+  };
+}
+
+async function importRegisterOf({ lintel, landlord }: Office): Promise<void> {
+  const { db, clock } = { db: lintel.services.db, clock: lintel.clock };
+  const { organisation } = landlord;
+  const author = { organisation, staff: null, now: clock.now() };
+  const sources = Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text));
+  await importRegister(db, author, { files: sources, dryRun: false });
+  await comparePeople(db, organisation, clock.now());
+  await transact(db, { organisation, system: true }, (tx) =>
+    addHelplines(tx, organisation, startingHelplines),
+  );
+}
+
+/** A case in which much has happened, about somebody on the register, with people around her and an entry corrected. */
+async function aBusyCase(office: Office): Promise<string> {
+  const { worker, manager, deputy } = office;
+  const told = {
+    person_name: 'Zelda Quince',
+    alleged_name: 'Orson Quince',
+    connection: 'married',
+    address: '1 Mill Lane',
+    safe_to_contact: 'yes',
+    contact_channel: 'phone',
+    contact_value: '07700 900123',
+    access_needs: 'Prefers Welsh. Reads large print.',
+  };
+  const { reference } = await writesDown(worker, told);
+  const disclosure = await findsOnBoard(worker, reference);
+  const person = await registerId(office, 'person', 'P1');
+  const file = await opensCase(manager, `${disclosure}`, worker, {}, `?person=${person}`);
+  await office.at('2026-11-18T10:20');
+  await recordsContact(worker, file, 'no_answer', '2026-11-18T10:05');
+  await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:15');
+  await worker.finishes(`${file}/people/new`, { describedAs: 'Her son Teo, aged 7', part: 'child_victim' });
+  await worker.finishes(`${file}/people/new`, {
+    describedAs: 'A sister in Otherton who helps',
+    part: 'supporter',
+  });
+  await worker.finishes(`${file}/entries/new`, {
+    kind: 'incident',
+    source: 'person',
+    words:
+      'He took her keys on Saturday night, and she slept in the car with Teo.\n\nShe says that it is not the first time.',
+    ...moment('happened', '2026-11-14T22:00'),
+    ...moment('known', '2026-11-18T10:15'),
+  });
+  await worker.finishes(`${file}/contact/new`, {
+    channel: 'phone',
+    value: '07700 900123',
+    times: 'Weekdays between 10:00 and 14:00',
+    whoMightAnswer: 'Her son Teo',
+    codeWord: 'Bluebell',
+    doNot: 'Never write to the home, and never ring in the evening',
+    agreed: 'yes',
+  });
+  const outsider = await office.colleague('da_worker');
+  await manager.finishes(`${file}/conflicts/new`, {
+    staffId: outsider.staff,
+    relation: 'neighbour',
+    reason: 'Lives across the road from the home',
+  });
+  await manager.finishes(`${file}/access/new`, {
+    staffId: deputy.staff,
+    reason: 'Covers for the manager on Fridays',
+  });
+  return file;
+}
+
+/** Something waiting from every side; one is a handover. */
+async function aBusyTriage(office: Office) {
+  const { worker } = office;
+  const { reference } = await writesDown(worker, { verbatim: 'The neighbours shout all night.' });
+  await worker.finishes(`${await findsOnBoard(worker, reference)}/triage`, neighbours);
+  await writesDown(worker, {
+    immediate_danger: 'yes',
+    danger_response: 'Rang 999 at 10:20',
+    route: 'home_visit',
+  });
+  const caretaker = await office.colleague('colleague');
+  await caretaker.finishes('/concerns/new', { immediate_danger: 'not_known', indicators: ['damage'] });
+  const receipt = await worker.finishes('/disclosures/new', {
+    immediate_danger: 'no',
+    route: 'email',
+    verbatim: 'I do not know whom else to write to. He reads my messages, so please do not answer this one.',
+    person_name: 'Maximiliane Featherstonehaugh-Cholmondeley',
+    children: 'yes',
+  });
+  const written = /D-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await worker.reads(receipt))?.[0] ?? '';
+  return { receipt, waiting: await findsOnBoard(worker, written) };
+}
+
+function invited({ lintel, landlord, manager }: Office): Promise<string> {
+  const { organisation } = landlord;
+  const author = { organisation, staff: manager.staff, now: lintel.clock.now() };
+  return transact(lintel.services.db, { organisation, system: true }, async (tx) => {
+    const email = `${newId()}@example.test`;
+    const { link } = await inviteStaff(tx, author, {
+      name: 'Gwen Ashdown',
+      email,
+      roles: ['da_worker'],
+      jobTitle: '',
+    });
+    return link.path;
+  });
+}
+
+async function registerId({ lintel, landlord }: Office, table: 'person' | 'property', reference: string) {
+  const { rows } = await lintel.database.owner.query(
+    `select id from ${table} where organisation_id = $1 and reference = $2`,
+    [landlord.organisation, reference],
+  );
+  return String(rows[0]?.id);
+}
+
+async function idsIn(office: Office, file: string, everybody: StaffId) {
+  const { lintel, landlord, worker } = office;
+  const one = async (path: string, query: string) => {
+    const { rows } = await lintel.database.owner.query(`${query} limit 1`, [landlord.organisation]);
+    assert.ok(rows[0]?.id, `nothing stands for ${path}`);
+    return [path, String(rows[0].id)] as const;
+  };
+  const inCase = `organisation_id = $1 and case_id = '${last(file)}'`;
+  return Object.fromEntries([
+    await one(
+      '/account/sessions/:id',
+      `select id from session where organisation_id = $1 and staff_id = '${everybody}'`,
+    ),
+    await one(
+      '/cases/:id/access/:grant',
+      `select id from case_access where ${inCase} and staff_id is not null order by id desc`,
+    ),
+    await one('/cases/:id/conflicts/:conflict', `select id from case_conflict where ${inCase}`),
+    await one('/cases/:id/entries/:entry', `select id from case_entry where ${inCase} and kind = 'incident'`),
+    await one(
+      '/cases/:id/people/:person',
+      `select id from case_person where ${inCase} and part = 'supporter'`,
+    ),
+    await one('/homes/:id', "select id from property where organisation_id = $1 and reference = 'H1'"),
+    await one('/people/:id', "select id from person where organisation_id = $1 and reference = 'P1'"),
+    await one(
+      '/notifications/:id',
+      `select id from notification where organisation_id = $1 and staff_id = '${everybody}'`,
+    ),
+    await one('/register/imports/:id', 'select id from register_import where organisation_id = $1'),
+    await one('/register/matches/:id', 'select id from person_match where organisation_id = $1'),
+    await one('/staff/:id', `select id from staff where organisation_id = $1 and id = '${worker.staff}'`),
+    await one(
+      '/staff/:id/sessions/:session',
+      `select id from session where organisation_id = $1 and staff_id = '${worker.staff}'`,
+    ),
+  ]);
+}
+
+function last(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
