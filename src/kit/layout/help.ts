@@ -40,12 +40,11 @@ export function helpPage(page: HelpPage): Html {
 <script src="${page.assets.js}"></script>
 </head>
 <body>
-<div class="leave"><a class="leave__link" href="/exit" rel="nofollow noreferrer" data-exit>Leave this page now</a><span class="leave__keys" data-exit-keys hidden>or press Shift 3 times</span></div>
-<a class="skip" href="#main">Skip to main content</a>
-${page.banner && html`<p class="banner">${page.banner}</p>`}
-<header class="top"><p class="top__name">${page.organisationName ?? 'Help'}</p></header>
+<section class="leave" aria-label="Leaving"><a class="leave__link" href="/exit" rel="nofollow noreferrer" data-exit>Leave this page now</a><span class="leave__keys" data-exit-keys hidden>or press Shift 3 times</span></section>
+<header class="top"><a class="skip" href="#main">Skip to main content</a>
+${page.banner && html`<p class="banner">${page.banner}</p>`}<p class="top__name">${page.organisationName ?? 'Help'}</p></header>
 <div class="page">
-${page.backLink && html`<a class="back" href="${page.backLink.href}">${page.backLink.text ?? 'Back'}</a>`}
+${page.backLink && html`<nav aria-label="Back"><a class="back" href="${page.backLink.href}">${page.backLink.text ?? 'Back'}</a></nav>`}
 <main id="main">
 ${page.main}
 </main>
