@@ -64,7 +64,7 @@ ${subNavigation({
 <ul class="govuk-list">${deadlines.map(([state, text]) => html`<li>${deadline({ state, text })}</li>`)}</ul>
 <h2 class="govuk-heading-l">Caseload</h2>
 ${caseload()}
-${resultsPagination({ page: 3, pageSize: 25, total: 241, href: (page) => `#page-${page}`, noun: 'cases' })}
+${resultsPagination({ page: 3, pageSize: 25, total: 241, href: (page) => `#page-${page}`, nouns: ['case', 'cases'] })}
 <h2 class="govuk-heading-l">Facts</h2>
 ${facts()}
 <h2 class="govuk-heading-l">Chronology</h2>
@@ -120,10 +120,10 @@ function caseload(): Html {
     ],
     rows: rows.map(([reference, promise, due, worker, entries]) => [
       { html: html`<a class="govuk-link" href="#${reference}">${reference}</a>` },
-      { text: promise, attributes: { 'data-label': 'Next promise' } },
-      { html: due, attributes: { 'data-label': 'Due' } },
-      { text: worker, attributes: { 'data-label': 'Worker' } },
-      { text: entries, format: 'numeric', attributes: { 'data-label': 'Entries' } },
+      { text: promise },
+      { html: due },
+      { text: worker },
+      { text: entries, format: 'numeric' },
     ]),
   });
   return html`<div class="lintel-scroll">${markup}</div>`;

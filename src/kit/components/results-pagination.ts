@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import { type PaginationItem, pagination } from './pagination.ts';
+import { type PagePlace, type PaginationItem, pagination } from './pagination.ts';
 
 export type ResultsPaginationOptions = {
   /** The page shown, from 1. */
@@ -7,32 +7,32 @@ export type ResultsPaginationOptions = {
   readonly pageSize: number;
   /** How many there are in all. */
   readonly total: number;
-  /** The address of a page by its number. */
-  readonly href: (page: number) => string;
-  /** What is counted, in the plural; “results” unless given. */
-  readonly noun?: string;
+  /** The address of a page by its number; without it, `searchPages` stands around the pagination. */
+  readonly href?: (page: number) => string;
+  /** What is counted, one and several of it; “result” and “results” unless given. */
+  readonly nouns?: readonly [one: string, several: string];
 };
 
-/** MoJ's pagination: which part of how many is shown, and links to the other parts. */
+/** MoJ's pagination, with our words: which part of how many is shown, and links to the other parts. */
 export function resultsPagination(options: ResultsPaginationOptions): Html {
-  const { page, pageSize, total, href, noun = 'results' } = options;
+  const { page, pageSize, total, href, nouns = ['result', 'results'] } = options;
   const last = Math.max(1, Math.ceil(total / pageSize));
   const from = (page - 1) * pageSize + 1;
   const to = Math.min(page * pageSize, total);
+  const place = (number: number): PagePlace => (href ? { href: href(number) } : { page: number });
   const links =
     last > 1 &&
     pagination({
       classes: 'moj-pagination__pagination',
       items: pagesAround(page, last).map(
         (number): PaginationItem =>
-          number === undefined
-            ? { ellipsis: true }
-            : { number, href: href(number), current: number === page },
+          number === undefined ? { ellipsis: true } : { number, ...place(number), current: number === page },
       ),
-      previous: page > 1 ? { href: href(page - 1) } : undefined,
-      next: page < last ? { href: href(page + 1) } : undefined,
+      previous: page > 1 ? place(page - 1) : undefined,
+      next: page < last ? place(page + 1) : undefined,
     });
-  const words = last > 1 ? `Showing ${from} to ${to} of ${total} total ${noun}` : `${total} total ${noun}`;
+  const counted = `${total} ${nouns[total === 1 ? 0 : 1]}`;
+  const words = last > 1 ? `Showing ${from} to ${to} of ${counted}` : counted;
   return html`<div class="moj-pagination">${links}${total > 0 && html`<p class="moj-pagination__results">${words}</p>`}</div>`;
 }
 

@@ -21,9 +21,21 @@ export type TableOptions = Styling &
     firstCellIsHeader?: boolean;
   }>;
 
+/** Rows and columns; with `lintel-table--cards` each row is a card on a phone, whose lines name their column. */
 export function table(options: TableOptions): Html {
-  const { caption, head, rows } = options;
-  return html`<table class="${classes('govuk-table', options.classes)}"${attributes(options.attributes)}>${caption && html`<caption class="${classes('govuk-table__caption', options.captionClasses)}">${caption}</caption>`}${head && html`<thead class="govuk-table__head"><tr class="govuk-table__row">${head.map(headCell)}</tr></thead>`}<tbody class="govuk-table__body">${rows.map((row) => row && bodyRow(row, options.firstCellIsHeader))}</tbody></table>`;
+  const { caption, head } = options;
+  const labels = options.classes?.includes('lintel-table--cards') ? (head ?? []).map(({ text }) => text) : [];
+  const rows = options.rows.map((row) => row && bodyRow(labelled(row, labels), options.firstCellIsHeader));
+  return html`<table class="${classes('govuk-table', options.classes)}"${attributes(options.attributes)}>${caption && html`<caption class="${classes('govuk-table__caption', options.captionClasses)}">${caption}</caption>`}${head && html`<thead class="govuk-table__head"><tr class="govuk-table__row">${head.map(headCell)}</tr></thead>`}<tbody class="govuk-table__body">${rows}</tbody></table>`;
+}
+
+/** The first column is what a card is about and needs no label; nor does a cell across several columns. */
+function labelled(row: readonly TableCell[], labels: readonly TableCell['text'][]): readonly TableCell[] {
+  return row.map((cell, index) => {
+    const label = labels[index];
+    if (index === 0 || label === undefined || cell.colspan !== undefined) return cell;
+    return { ...cell, attributes: { 'data-label': label, ...cell.attributes } };
+  });
 }
 
 function headCell(cell: TableCell): Html {

@@ -19,7 +19,6 @@ export interface Page {
   /** Above the main part, as wide as the page: a case's identity and safe contact. */
   readonly before?: () => Html;
   readonly backLink?: { readonly href: string; readonly text: string };
-  readonly wide?: boolean;
   /** Where nobody is signed in: whose page it is. */
   readonly organisationName?: string;
 }

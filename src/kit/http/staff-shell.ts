@@ -29,7 +29,6 @@ export function staffShell(services: Services, destinations: readonly Destinatio
       assets,
       paths,
       csrfToken: csrf,
-      wide: page.wide ?? false,
       errorTitlePrefix: status === 422,
       ...(page.before && { beforeMain: page.before() }),
       ...(page.backLink && { backLink: page.backLink }),
@@ -39,10 +38,24 @@ export function staffShell(services: Services, destinations: readonly Destinatio
         signedInAs: who.name,
         idleSeconds,
         notificationsCount: who.unread,
-        navigation: destinations
-          .filter((each) => may(who.roles, each.may).allowed)
-          .map(({ href, text }) => ({ href, text, current: path === href })),
+        navigation: navigationFor(
+          destinations.filter((each) => may(who.roles, each.may).allowed),
+          path,
+        ),
         ...(who.demonstration && { banner: 'Demonstration: every person and home here is invented.' }),
       }),
     });
+}
+
+/** Below a destination is still there, as a case is below the cases; the longest address that fits is meant. */
+function navigationFor(offered: readonly Destination[], path: string) {
+  const here = offered
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .toSorted((one, other) => other.href.length - one.href.length)[0];
+  return offered.map((each) => ({
+    href: each.href,
+    text: each.text,
+    current: path === each.href,
+    active: each === here,
+  }));
 }

@@ -2,7 +2,7 @@ import { backLink } from '../components/back-link.ts';
 import { type Breadcrumb, breadcrumbs } from '../components/breadcrumbs.ts';
 import { notificationBadge } from '../components/notification-badge.ts';
 import { notificationBanner } from '../components/notification-banner.ts';
-import { classes, type Maybe, type Options } from '../components/options.ts';
+import type { Maybe, Options } from '../components/options.ts';
 import { type ServiceNavigationItem, serviceNavigation } from '../components/service-navigation.ts';
 import { skipLink } from '../components/skip-link.ts';
 import { attributes, type Html, html } from '../html.ts';
@@ -11,7 +11,15 @@ import { sessionDialog } from './session-dialog.ts';
 /** Addresses of a page's assets, as `kit/styles.ts` gives them. */
 export type PageAssets = { readonly css: string; readonly js: string; readonly icon: string };
 
-export type NavigationItem = Options<{ href: string; text: string; current?: boolean; count?: number }>;
+export type NavigationItem = Options<{
+  href: string;
+  text: string;
+  /** This very page. */
+  current?: boolean;
+  /** This page or one below it. */
+  active?: boolean;
+  count?: number;
+}>;
 
 export type StaffPage = Options<{
   /** The whole title, neutral: “Case – Lintel”, never a person or the subject. */
@@ -35,8 +43,6 @@ export type StaffPage = Options<{
   backLink?: { readonly href: string; readonly text?: string };
   /** Above the main part and as wide as the page: the identity bar and safe contact of a case. */
   beforeMain?: Html;
-  /** For boards and tables. */
-  wide?: boolean;
   /** Puts “Error: ” before the title, so that a screen reader says it first. */
   errorTitlePrefix?: boolean;
   paths?: StaffPaths;
@@ -63,7 +69,7 @@ export function staffPage(page: StaffPage): Html {
   const { csrfToken, idleSeconds } = page;
   const paths = page.paths ?? defaultPaths;
   const bodyAttributes = attributes({
-    class: classes('govuk-template__body', page.wide && 'lintel-wide'),
+    class: 'govuk-template__body',
     'data-session-idle-seconds': page.signedInAs && idleSeconds,
     'data-session-extend-url': page.signedInAs && idleSeconds && paths.extendSession,
   });
@@ -88,7 +94,7 @@ ${header(page, paths)}
 ${navigation(page.navigation)}
 <div class="govuk-width-container">
 ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs, collapseOnMobile: true })}
-${page.backLink && backLink(page.backLink)}
+${page.backLink && html`<nav aria-label="Back">${backLink(page.backLink)}</nav>`}
 </div>
 ${page.beforeMain}
 <div class="govuk-width-container">
@@ -129,6 +135,7 @@ function navigation(items: StaffPage['navigation']): Html | undefined {
       item && {
         href: item.href,
         current: item.current,
+        active: item.active,
         html: html`${item.text}${notificationBadge({ count: item.count ?? 0, visuallyHiddenText: 'waiting' })}`,
       },
   );

@@ -26,7 +26,7 @@ export function notificationsPage(model: NotificationsModel, hidden: Hidden, at:
 ${notifications.length === 0 && html`<p class="govuk-body">Nothing yet. You are told here when something needs you.</p>`}
 ${unread > 0 && oneButton('/notifications/read', hidden, { text: 'Mark all as read' })}
 <ul class="govuk-list lintel-notices">${notifications.map((each) => notice(each, hidden, at))}</ul>
-${resultsPagination({ ...model, href: (page) => `/notifications?page=${page}`, noun: 'notifications' })}`;
+${resultsPagination({ ...model, href: (page) => `/notifications?page=${page}`, nouns: ['notification', 'notifications'] })}`;
 }
 
 /** Opening one marks it as read: a form, so that a link which is merely looked at changes nothing. */

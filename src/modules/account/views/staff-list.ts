@@ -21,6 +21,8 @@ export interface StaffRow {
 
 export interface StaffListModel {
   readonly members: readonly StaffRow[];
+  /** Roles that a manager of the team has not confirmed yet, by colleague. */
+  readonly waiting: ReadonlyMap<string, readonly Role[]>;
   readonly total: number;
   readonly pageSize: number;
   readonly search: {
@@ -31,16 +33,15 @@ export interface StaffListModel {
   };
 }
 
-export function staffListPage({ members, total, pageSize, search }: StaffListModel): Html {
-  return html`<h1 class="govuk-heading-l">Colleagues</h1>
-${button({ text: 'Invite a colleague', href: '/staff/new' })}
+export function staffListPage({ members, waiting, total, pageSize, search }: StaffListModel): Html {
+  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Colleagues</h1>${button({ text: 'Invite a colleague', href: '/staff/new' })}</div>
 ${searchForm(search)}
-${members.length === 0 ? html`<p class="govuk-body">Nobody matches.</p>` : staffTable(members)}
-${resultsPagination({ page: search.page, pageSize, total, href: (page) => pageAddress(search, page), noun: 'colleagues' })}`;
+${members.length === 0 ? html`<p class="govuk-body">Nobody matches. <a class="govuk-link" href="/staff">Show everybody</a></p>` : staffTable(members, waiting)}
+${resultsPagination({ page: search.page, pageSize, total, href: (page) => pageAddress(search, page), nouns: ['colleague', 'colleagues'] })}`;
 }
 
 function searchForm({ text, role, ended }: StaffListModel['search']): Html {
-  return html`<form method="get" action="/staff" role="search" class="lintel-search">
+  return html`<form method="get" action="/staff" role="search" class="lintel-filters">
 ${input({ name: 'text', label: { text: 'Name, e-mail address or job title' }, type: 'search', value: text, autocomplete: 'off' })}
 ${select({
   name: 'role',
@@ -55,20 +56,25 @@ ${checkboxes({ name: 'ended', classes: 'govuk-checkboxes--small', values: ended 
 ${button({ text: 'Search', classes: 'govuk-button--secondary' })}</form>`;
 }
 
-function staffTable(members: readonly StaffRow[]): Html {
+function staffTable(members: readonly StaffRow[], waiting: StaffListModel['waiting']): Html {
   return table({
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards',
     head: [{ text: 'Name' }, { text: 'Job title' }, { text: 'Roles' }, { text: 'Account' }],
     firstCellIsHeader: true,
     rows: members.map((member) => [
       {
-        html: html`<a class="govuk-link" href="/staff/${member.id}">${member.name}</a><br><span class="govuk-hint">${member.email}</span>`,
+        html: html`<a class="govuk-link" href="/staff/${member.id}">${member.name}</a> <span class="lintel-aside">${member.email}</span>`,
       },
       { text: member.jobTitle || '–' },
-      { text: rolesInWords(member.roles) },
+      { html: rolesCell(member.roles, waiting.get(member.id) ?? []) },
       { html: accountTag(member) },
     ]),
   });
+}
+
+function rolesCell(held: readonly Role[], waiting: readonly Role[]): Html {
+  if (waiting.length === 0) return html`${rolesInWords(held)}`;
+  return html`${held.length > 0 && html`${rolesInWords(held)}<br>`}${tag({ text: 'Waiting for a manager’s confirmation', classes: 'govuk-tag--yellow' })} ${rolesInWords(waiting)}`;
 }
 
 export function accountTag({ enrolledAt, endedAt }: Pick<StaffRow, 'enrolledAt' | 'endedAt'>): Html {

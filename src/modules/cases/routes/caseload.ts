@@ -66,7 +66,6 @@ async function listed(ctx: ListContext, whose: 'mine' | 'team', query: CaseloadQ
   const shown = whose === 'mine' ? { ...query, lead: null } : query;
   return page({
     title: whose === 'mine' ? 'My cases' : 'Team cases',
-    wide: true,
     main: () =>
       caseloadPage({
         whose,

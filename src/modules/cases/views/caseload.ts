@@ -22,7 +22,7 @@ import { paths } from '../paths.ts';
 import { caseStates, stateLabel } from '../states.ts';
 import type { CaseInList } from '../store/caseload.ts';
 import { nameOf } from './model.ts';
-import { optionItems, way } from './parts.ts';
+import { because, optionItems } from './parts.ts';
 
 export interface CaseloadModel {
   readonly whose: 'mine' | 'team';
@@ -39,7 +39,7 @@ export interface CaseloadModel {
 }
 
 export function caseloadPage(model: CaseloadModel): Html {
-  const { whose, query, path, total, mayExport } = model;
+  const { whose, query, path, total } = model;
   return html`<h1 class="govuk-heading-l">${whose === 'mine' ? 'My cases' : 'The team’s cases'}</h1>
 ${subNavigation({
   label: 'Whose cases',
@@ -49,16 +49,20 @@ ${subNavigation({
   ],
 })}
 ${filters(model)}
-<p class="govuk-body">${countInWords(total)}</p>
-${total === 0 ? nothing(model) : list(model)}
+${total === 0 ? nothing(model) : html`<div class="lintel-heading"><p class="govuk-body">${countInWords(total)}</p>${download(model)}</div>${list(model)}`}
 ${resultsPagination({
   page: query.page,
   pageSize: casesPerPage,
   total,
-  noun: 'cases',
+  nouns: ['case', 'cases'],
   href: (page) => caseloadHref(path, query, { page }),
-})}
-${way(mayExport, 'Download this list', caseloadHref(`${path}.csv`, query))}`;
+})}`;
+}
+
+/** Seldom wanted, so it is quiet; where a role may not, the reason stands in its place. */
+function download({ mayExport, path, query }: CaseloadModel): Html {
+  if (!mayExport.allowed) return html`<span class="lintel-aside">${because(mayExport)}</span>`;
+  return html`<a class="govuk-link" href="${caseloadHref(`${path}.csv`, query)}">Download this list</a>`;
 }
 
 function countInWords(total: number): string {

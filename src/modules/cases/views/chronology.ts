@@ -30,16 +30,18 @@ export function chronologyPage(model: ChronologyModel): Html {
 ${button({ text: 'Add to the chronology', href: paths.newEntry(file.id) })}
 ${search(model)}
 ${entries.length > 0 ? entryList(model, entries) : nothingFound(model)}
-${resultsPagination({ page, total, pageSize: entriesPerPage, noun: 'entries', href: (to) => hrefOf(model, to) })}`;
+${resultsPagination({ page, total, pageSize: entriesPerPage, nouns: ['entry', 'entries'], href: (to) => hrefOf(model, to) })}`;
 }
 
 function search({ file, kind, text }: ChronologyModel): Html {
-  return html`<form method="get" action="${paths.entries(file.id)}" role="search">${select({
-    name: 'kind',
-    label: { text: 'Kind' },
-    value: kind,
-    items: optionItems(entryKinds, 'Every kind'),
-  })}${input({
+  return html`<form method="get" action="${paths.entries(file.id)}" role="search" class="lintel-filters">${select(
+    {
+      name: 'kind',
+      label: { text: 'Kind' },
+      value: kind,
+      items: optionItems(entryKinds, 'Every kind'),
+    },
+  )}${input({
     name: 'text',
     label: { text: 'Words in this case' },
     value: text,

@@ -71,7 +71,7 @@ export function newPersonPage(model: CaseModel, formModel: FormModel, found: Fou
   const { form } = formModel;
   const { words } = model.pack;
   return html`${caseHead(model, 'People', 'Add somebody to this case')}
-<form method="get" action="${paths.newPerson(model.file.id)}" role="search">${input({
+<form method="get" action="${paths.newPerson(model.file.id)}" role="search" class="lintel-filters">${input({
     name: 'q',
     label: { text: 'Look on the register', classes: 'govuk-label--s' },
     hint: { text: 'At least 3 letters of a name, a phone number, an address or a reference' },

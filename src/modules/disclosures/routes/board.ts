@@ -46,7 +46,6 @@ export const boardRoute = staffRoute({
     });
     return page({
       title: 'Triage',
-      wide: true,
       main: () => board({ ...filter, pageSize: rowsPerPage, total, lines }),
     });
   },

@@ -35,7 +35,7 @@ export interface BoardPage {
 /** Whoever is in danger stands first, then whoever has waited longest. No names: somebody may look over a shoulder. */
 export function board(page: BoardPage): Html {
   const address = (number: number) => addressOf({ ...page, page: number });
-  return html`<h1 class="govuk-heading-l">Triage</h1>
+  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Triage</h1><a class="govuk-link" href="/disclosures/new">Write down a new disclosure</a></div>
 ${subNavigation({
   label: 'Triage',
   items: [
@@ -53,13 +53,15 @@ ${subNavigation({
 })}
 ${filters(page)}
 ${page.lines.length === 0 ? html`<p class="govuk-body">${nothing(page)}</p>` : lines(page)}
-${resultsPagination({ page: page.page, pageSize: page.pageSize, total: page.total, href: address, noun: 'disclosures' })}
-<p class="govuk-body"><a class="govuk-link" href="/disclosures/new">Write down a new disclosure</a></p>`;
+${resultsPagination({ page: page.page, pageSize: page.pageSize, total: page.total, href: address, nouns: ['disclosure', 'disclosures'] })}`;
 }
 
 function nothing({ show, danger, route }: BoardPage): string {
-  if (danger || route !== '') return 'None that match.';
-  return show === 'waiting' ? 'Nothing is waiting. Everything that came in has been triaged.' : 'None yet.';
+  if (danger || route !== '')
+    return 'Nothing matches. Choose every way, and not only immediate danger, to see all of them.';
+  return show === 'waiting'
+    ? 'Nothing is waiting. Everything that came in has been triaged.'
+    : 'Nothing has been triaged yet.';
 }
 
 function filters(page: BoardPage): Html {
@@ -72,11 +74,11 @@ function filters(page: BoardPage): Html {
     value: 'yes',
     checked: page.danger,
   });
-  return html`<form method="get" action="/disclosures">
+  return html`<form method="get" action="/disclosures" class="lintel-filters">
 <input type="hidden" name="show" value="${page.show}">
 ${selectField(form, { name: 'route', label: 'How it came in', choices: routes }, 'Every way')}
 <div class="govuk-form-group govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input${box}><label class="govuk-label govuk-checkboxes__label" for="danger">Only immediate danger</label></div></div>
-${button({ text: 'Filter', classes: 'govuk-button--secondary' })}
+${button({ text: 'Show', classes: 'govuk-button--secondary' })}
 </form>`;
 }
 
@@ -84,8 +86,8 @@ function lines(page: BoardPage): Html {
   const last = page.show === 'waiting' ? 'Make contact' : 'Now';
   return table({
     caption: page.show === 'waiting' ? 'Waiting for triage' : 'Triaged, the latest first',
-    captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--cards',
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--cards',
     head: ['Reference', 'How it came in', 'First known', last].map((text) => ({ text })),
     firstCellIsHeader: true,
     rows: page.lines.map(cells),
@@ -93,24 +95,18 @@ function lines(page: BoardPage): Html {
 }
 
 function cells(line: BoardLine): readonly TableCell[] {
-  const cell = (label: string, inner: Omit<TableCell, 'attributes'>): TableCell => ({
-    ...inner,
-    attributes: { 'data-label': label },
-  });
   return [
-    cell('Reference', {
-      html: html`<a class="govuk-link" href="/disclosures/${line.id}">${line.reference}</a><br>${marks(line)}`,
-    }),
-    cell('How it came in', { text: labelOf(routes, line.route) }),
-    cell('First known', { text: line.received }),
-    line.due
-      ? cell('Make contact', { html: deadline(line.due) })
-      : cell('Now', {
-          html: line.caseId
-            ? html`<a class="govuk-link" href="/cases/${line.caseId}">In a case</a>`
-            : html`Handed over`,
-        }),
+    {
+      html: html`<a class="govuk-link" href="/disclosures/${line.id}">${line.reference}</a> ${marks(line)}`,
+    },
+    { text: labelOf(routes, line.route) },
+    { text: line.received },
+    { html: line.due ? deadline(line.due) : whatBecameOfIt(line) },
   ];
+}
+
+function whatBecameOfIt({ caseId }: BoardLine): Html {
+  return caseId ? html`<a class="govuk-link" href="/cases/${caseId}">In a case</a>` : html`Handed over`;
 }
 
 function marks({ danger, children }: BoardLine): Html {

@@ -26,14 +26,18 @@ export function newConcern({ form, csrf, submissionId, team, draftOffer }: Conce
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Tell us what you noticed</h1>
 <p class="govuk-body">A tick or a sentence is enough. You need no proof, and you are not accusing anybody. Afterwards nobody can read it here, not even you.</p>
 ${draftOffer}
-<form method="post" action="/concerns/new" novalidate data-draft-url="/drafts/concern">
+<form method="post" action="/concerns/new" novalidate data-draft-url="/drafts/concern" class="lintel-form">
 ${submission(csrf, submissionId)}
 ${dangerQuestion(form)}
-${anyOf(form, { name: 'indicators', label: 'What did you notice?', choices: indicators })}
+${anyOf(form, { name: 'indicators', label: 'What did you notice?', choices: indicators, classes: 'govuk-checkboxes--small lintel-two-columns' })}
 ${wordsField(form, { name: 'verbatim', label: 'What you saw or heard', hint: 'What happened, what was said, who was there' }, 4)}
 ${wordsField(form, { name: 'opinion', label: 'What you think may be happening', hint: 'Your own opinion, if you have one' }, 2)}
 ${lineField(form, { name: 'address', label: 'Where', hint: 'An address, or a job or visit reference' })}
-${firstKnown(form, 'When did you notice it?', 'Leave empty if it is now')}
+${details({
+  summaryText: 'If it was not just now',
+  html: firstKnown(form, 'When did you notice it?', 'Leave empty if it is now'),
+  open: ['received', 'received-day', 'received-time'].some((name) => form.values[name] || form.errors[name]),
+})}
 ${details({
   summaryText: 'If you know more',
   html: html`${lineField(form, { name: 'person_name', label: 'Who you are worried about, if you know' })}

@@ -6,9 +6,10 @@ import { oneOf, wordsField } from './fields.ts';
 
 /** The first question of every form, before anything else is asked (domain reference §2). */
 export function dangerQuestion(form: FormState): Html {
-  return oneOf(form, {
+  return html`<div class="lintel-danger">${oneOf(form, {
     name: 'immediate_danger',
     label: 'Is anybody in danger right now?',
+    legendClasses: 'govuk-fieldset__legend--m',
     hint: 'A threat now, the other person there, a weapon, strangulation, a threat to kill, a child at risk, or thoughts of suicide',
     choices: dangerAnswers,
     reveals: {
@@ -19,7 +20,7 @@ export function dangerQuestion(form: FormState): Html {
       })}`,
     },
     classes: '',
-  });
+  })}</div>`;
 }
 
 /** What a silent call really does, so that nobody relies on more than that. */

@@ -4,7 +4,7 @@ import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
-import type { Html } from '#kit/html.ts';
+import { type Html, html } from '#kit/html.ts';
 import type { Choice } from '#rules/words.ts';
 
 /** A question as a page asks it. */
@@ -19,19 +19,15 @@ interface AskedOf extends Asked {
   /** Shown only while that answer is chosen; always without JavaScript. */
   readonly reveals?: Readonly<Record<string, Html | undefined>>;
   readonly classes?: string;
+  readonly legendClasses?: string;
   /** What is chosen where nothing was typed. */
   readonly preset?: string;
 }
 
-export function lineField(
-  form: FormState,
-  { name, label, hint }: Asked,
-  type: 'text' | 'tel' = 'text',
-): Html {
+export function lineField(form: FormState, { name, label, hint }: Asked): Html {
   return input({
     label: { text: label, classes: 'govuk-label--s' },
     hint: hint === undefined ? undefined : { text: hint },
-    type,
     autocomplete: 'off',
     ...kept(form, name),
   });
@@ -48,11 +44,11 @@ export function wordsField(form: FormState, { name, label, hint }: Asked, rows =
 
 export function oneOf(
   form: FormState,
-  { name, label, hint, choices, reveals, classes, preset }: AskedOf,
+  { name, label, hint, choices, reveals, classes, legendClasses, preset }: AskedOf,
 ): Html {
   const state = kept(form, name);
   return radios({
-    fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
+    fieldset: { legend: { text: label, classes: legendClasses ?? 'govuk-fieldset__legend--s' } },
     hint: hint === undefined ? undefined : { text: hint },
     classes: classes ?? 'govuk-radios--small',
     items: choices.map((choice) => itemOf(choice, reveals)),
@@ -66,11 +62,14 @@ export function answerField(form: FormState, asked: Asked, choices: readonly Cho
   return oneOf(form, { ...asked, choices, classes: 'govuk-radios--inline govuk-radios--small' });
 }
 
-export function anyOf(form: FormState, { name, label, hint, choices }: Omit<AskedOf, 'reveals'>): Html {
+export function anyOf(
+  form: FormState,
+  { name, label, hint, choices, classes }: Omit<AskedOf, 'reveals'>,
+): Html {
   return checkboxes({
     fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
     hint: hint === undefined ? undefined : { text: hint },
-    classes: 'govuk-checkboxes--small',
+    classes: classes ?? 'govuk-checkboxes--small',
     items: choices.map((choice) => itemOf(choice, undefined)),
     ...keptChoices(form, name),
   });
@@ -89,6 +88,11 @@ export function selectField(
     ...state,
     value: state.value || preset || '',
   });
+}
+
+/** Short questions beside one another where there is room, in the order in which they are asked. */
+export function beside(...questions: readonly (Html | undefined)[]): Html {
+  return html`<div class="lintel-beside">${questions.map((question) => html`<div>${question}</div>`)}</div>`;
 }
 
 function itemOf(choice: Choice, reveals: AskedOf['reveals']) {

@@ -5,7 +5,7 @@ import { type Html, html } from '#kit/html.ts';
 
 /** When anybody first knew: empty is now. The clock runs from then, not from when it is written down. */
 export function firstKnown(form: FormState, label: string, hint: string): Html {
-  return html`${dateInput({
+  return html`<div class="lintel-moment">${dateInput({
     fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
     hint: { text: hint },
     ...keptDate(form, 'received'),
@@ -15,5 +15,5 @@ export function firstKnown(form: FormState, label: string, hint: string): Html {
     classes: 'govuk-input--width-5',
     autocomplete: 'off',
     ...kept(form, 'received-time'),
-  })}`;
+  })}</div>`;
 }

@@ -1,14 +1,16 @@
-import { button } from '#kit/components/button.ts';
 import { input } from '#kit/components/input.ts';
+import { pagination } from '#kit/components/pagination.ts';
+import { searchForm, searchPages } from '#kit/components/search-form.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { PersonSummary, PropertySummary } from '../summary.ts';
 import { born, home, person } from './parts.ts';
 
 export interface SearchModel {
+  readonly csrf: string;
   readonly typed: string;
   readonly page: number;
-  readonly kind: 'empty' | 'too-short' | 'found';
+  readonly kind: SearchKind;
   readonly how: 'as-typed' | 'similar';
   readonly people: readonly PersonSummary[];
   readonly homes: readonly PropertySummary[];
@@ -18,19 +20,31 @@ export interface SearchModel {
   readonly canGoOn: boolean;
 }
 
+export type SearchKind = 'empty' | 'too-short' | 'too-long' | 'found';
+
+const wrong: Partial<Record<SearchKind, string>> = {
+  'too-short': 'Type at least 3 letters or digits',
+  'too-long': 'Use 200 characters or fewer',
+};
+
 export function searchPage(model: SearchModel): Html {
   return html`<h1 class="govuk-heading-l">People and homes</h1>
-<form method="get" action="/people" role="search" class="lintel-filters">${input({
+${searchForm({ action: '/people', csrf: model.csrf, fields: searched(model) })}
+${model.kind === 'found' && results(model)}`;
+}
+
+function searched({ typed, kind }: SearchModel): Html {
+  const message = wrong[kind];
+  return input({
     label: { text: 'Name, address, postcode, phone or reference', classes: 'govuk-label--s' },
     hint: { text: 'At least 3 letters, in any order. Part of a name is enough.' },
     name: 'q',
     type: 'search',
-    value: model.typed,
+    value: typed,
     autocomplete: 'off',
     spellcheck: false,
-    errorMessage: model.kind === 'too-short' ? { text: 'Type at least 3 letters or digits' } : undefined,
-  })}${button({ text: 'Search' })}</form>
-${model.kind === 'found' && results(model)}`;
+    errorMessage: message ? { text: message } : undefined,
+  });
 }
 
 function results(model: SearchModel): Html {
@@ -84,17 +98,14 @@ function homes(found: readonly PropertySummary[]): Html {
   });
 }
 
-function leaf(model: SearchModel): Html | undefined {
-  const { typed, page, morePeople, moreHomes, canGoOn } = model;
-  const to = (number: number) => `/people?q=${encodeURIComponent(typed)}&page=${number}`;
+function leaf({ csrf, typed, page, morePeople, moreHomes, canGoOn }: SearchModel): Html | undefined {
   const more = morePeople || moreHomes;
   if (!more && page === 1) return undefined;
-  return html`<nav class="govuk-pagination" aria-label="Pages">${
-    page > 1 &&
-    html`<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="${to(page - 1)}" rel="prev">Previous page</a></div>`
-  }${
-    more &&
-    canGoOn &&
-    html`<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="${to(page + 1)}" rel="next">Next page</a></div>`
-  }</nav>${more && html`<p class="govuk-body">There are more. Another word, for instance a street, narrows them down.</p>`}`;
+  const pages = pagination({
+    landmarkLabel: 'Pages',
+    items: [{ number: page, page, current: true }],
+    previous: page > 1 ? { page: page - 1 } : undefined,
+    next: more && canGoOn ? { page: page + 1 } : undefined,
+  });
+  return html`${searchPages({ action: '/people', csrf, sent: { q: typed }, pages })}${more && html`<p class="govuk-body">There are more. Another word, for instance a street, narrows them down.</p>`}`;
 }
