@@ -5,6 +5,8 @@ import { type Content, classes, content, type Options, type Styling } from './op
 export type IdentityBarOptions = Styling &
   Options<{
     title: Content;
+    /** What one needs to know of it at a glance, by name. */
+    facts?: readonly { readonly name: string; readonly value: string }[];
     /** Links and buttons at the bar's end; MoJ's own menu does not run under Trusted Types. */
     actions?: readonly ButtonOptions[];
   }>;
@@ -16,5 +18,10 @@ export function identityBar(options: IdentityBarOptions): Html {
     html`<div class="moj-identity-bar__actions">${options.actions.map(
       (action) => html`<div class="moj-identity-bar__menu">${button(action)}</div>`,
     )}</div>`;
-  return html`<div class="${classes('moj-identity-bar', options.classes)}"${attributes(options.attributes)}><div class="moj-identity-bar__container"><div class="moj-identity-bar__details"><span class="moj-identity-bar__title">${content(options.title)}</span></div>${actions}</div></div>`;
+  const facts =
+    options.facts?.length &&
+    html`<dl class="lintel-facts">${options.facts.map(
+      ({ name, value }) => html`<div class="lintel-facts__fact"><dt>${name}</dt> <dd>${value}</dd></div>`,
+    )}</dl>`;
+  return html`<div class="${classes('moj-identity-bar', options.classes)}"${attributes(options.attributes)}><div class="moj-identity-bar__container"><div class="moj-identity-bar__details"><span class="moj-identity-bar__title">${content(options.title)}</span>${facts}</div>${actions}</div></div>`;
 }

@@ -27,30 +27,29 @@ export function caseTop(model: CaseModel): Html {
 
 function identity(model: CaseModel): Html {
   const { file, pack, home, known } = model;
-  const facts = [
-    `${capitalised(pack.words.person)}: ${nameOf(known, file)}`,
-    `Home: ${home?.address ?? 'not known yet'}`,
-    tenureInWords(model),
-    `Lead: ${file.leadName ?? 'nobody yet'}`,
-  ];
   const danger = file.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' });
   return identityBar({
+    attributes: { role: 'region', 'aria-label': 'Case' },
     title: {
-      html: html`<strong>${file.reference}</strong> ${tag({ text: stateLabel(file.state) })} ${danger}<br>${facts.map(
-        (fact, index) => html`${index > 0 && html` <span aria-hidden="true">·</span> `}<span>${fact}</span>`,
-      )}`,
+      html: html`${file.reference} ${tag({ text: stateLabel(file.state) })} ${danger}`,
     },
+    facts: [
+      { name: capitalised(pack.words.person), value: nameOf(known, file) },
+      { name: 'Home', value: home?.address ?? 'not known yet' },
+      { name: 'Tenure', value: tenureInWords(model) },
+      { name: 'Lead', value: file.leadName ?? 'nobody yet' },
+    ],
   });
 }
 
 function tenureInWords({ tenancy }: CaseModel): string {
-  if (!tenancy) return 'Tenure: not known yet';
+  if (!tenancy) return 'not known yet';
   const type = labelOf(tenancyTypes, tenancy.tenancyType);
   const holders = tenancy.joint ? 'joint tenancy' : 'sole tenancy';
-  return `Tenure: ${labelOf(tenures, tenancy.tenure)}, ${type}, ${holders}`;
+  return `${labelOf(tenures, tenancy.tenure)}, ${type}, ${holders}`;
 }
 
-/** The heading of a case's page, its parts, and the promises that are still owed. */
+/** The promises that are still owed, the parts of a case, and the heading of this one. */
 export function caseHead(model: CaseModel, section: Section, heading: string): Html {
   const { id } = model.file;
   const hrefs: Readonly<Record<Section, string>> = {
@@ -60,16 +59,16 @@ export function caseHead(model: CaseModel, section: Section, heading: string): H
     Contact: paths.contact(id),
     Access: paths.access(id),
   };
-  return html`<h1 class="govuk-heading-l">${heading}</h1>${runningClocks(model)}${subNavigation({
+  return html`${runningClocks(model)}${subNavigation({
     label: 'Parts of this case',
     items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
-  })}`;
+  })}<h1 class="govuk-heading-l">${heading}</h1>`;
 }
 
 function runningClocks({ promises, pack, calendar, now }: CaseModel): Html | undefined {
   const owed = promises.filter(stillOwed);
   if (owed.length === 0) return undefined;
-  return html`<ul class="govuk-list">${owed.map((promise) => {
+  return html`<ul class="lintel-clocks" aria-label="Still owed">${owed.map((promise) => {
     const { title, ...words } = promiseInWords(promise, pack, calendar, now);
     return html`<li>${title}: ${deadline(words)}</li>`;
   })}</ul>`;

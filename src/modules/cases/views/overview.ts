@@ -2,6 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { deadline } from '#kit/components/deadline.ts';
 import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
+import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Verdict } from '#rules/facts.ts';
@@ -24,7 +25,7 @@ export interface OverviewModel extends CaseModel {
 
 export function overviewPage(model: OverviewModel): Html {
   const { file } = model;
-  return html`${caseHead(model, 'Overview', `Case ${file.reference}`)}
+  return html`${caseHead(model, 'Overview', 'Overview')}
 <div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(file.id) })}${button(
     {
       text: 'Add to the chronology',
@@ -84,15 +85,27 @@ function promisesOf({ promises, pack, calendar, now }: OverviewModel): Html {
   if (promises.length === 0)
     return html`<p class="govuk-body">Nothing is promised in this case at present.</p>`;
   const ordered = promises.toSorted((one, other) => Number(stillOwed(other)) - Number(stillOwed(one)));
-  return html`<ul class="govuk-list">${ordered.map((promise) => {
-    const { title, ...words } = promiseInWords(promise, pack, calendar, now);
-    return html`<li>${title}: ${deadline(words)}</li>`;
-  })}</ul>`;
+  return table({
+    caption: 'Promises of this case',
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--cards',
+    head: [{ text: 'Promise' }, { text: 'Runs from' }, { text: 'Due by' }, { text: 'How it stands' }],
+    rows: ordered.map((promise) => {
+      const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+      return [
+        { text: title },
+        { text: momentInWords(promise.startedAt, calendar) },
+        { text: momentInWords(promise.dueAt, calendar) },
+        { html: deadline(words) },
+      ];
+    }),
+  });
 }
 
 function peopleOf({ people, known, pack, file }: OverviewModel): Html {
   const present = people.filter((person) => person.endedAt === null);
   return html`${summaryList({
+    classes: 'lintel-summary--compact',
     rows: present.map((person) => ({
       key: { text: partLabel(person.part, pack.words) },
       value: {
