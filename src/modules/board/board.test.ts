@@ -48,7 +48,7 @@ test('a clause without a measure says so and why, and is never shown as kept', (
   );
   assert.match(
     pageFor('sees-cases'),
-    /Not measured yet<\/strong> Home security works are not yet in Lintel\./,
+    /Not measured yet:<\/span> Home security works are not yet in Lintel\./,
   );
 });
 

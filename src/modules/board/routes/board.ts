@@ -14,7 +14,7 @@ export const board = staffRoute({
   records: 'board.viewed',
   handle: async (ctx) => {
     const [model] = await Promise.all([loadBoard(ctx), record(ctx.tx, ctx, { name: 'board.viewed' })]);
-    const shown = { title: 'Policy board', wide: true, main: () => boardPage({ ...model, pack: ctx.pack }) };
+    const shown = { title: 'Policy board', main: () => boardPage({ ...model, pack: ctx.pack }) };
     return model.ok ? page(shown) : invalid(shown);
   },
 });

@@ -7,7 +7,7 @@ import { momentInWords } from '#rules/moment.ts';
 import type { Clause } from '#rules/pack.ts';
 import type { Query } from '../asked.ts';
 import { trendChart } from '../chart.ts';
-import { type Year, yearBegins, yearsOf } from '../months.ts';
+import { monthsOfYear, type Year, yearsOf } from '../months.ts';
 import { periodQuery } from '../period.ts';
 import { loadDrillDown } from '../store/drill-down.ts';
 import { loadMonths } from '../store/months.ts';
@@ -43,7 +43,6 @@ export const clause = staffRoute({
     const when = (at: Temporal.Instant) => momentInWords(at, calendar);
     const shown = {
       title: `Policy board: ${id}`,
-      wide: true,
       backLink: { href: `/board${periodQuery(model.period)}`, text: 'Policy board' },
       main: () => clausePage({ ...model, line, years, open, responsible, when }),
     };
@@ -75,7 +74,7 @@ function clauseOf({ pack, params: asked }: ClauseContext): Clause {
 
 async function loadYears(ctx: ClauseContext, today: Temporal.PlainDate): Promise<readonly Year[]> {
   const commitments = ctx.pack.commitments.filter(({ clauses }) => clauses.includes(ctx.params.clause));
-  const ids = commitments.map(({ id }) => id);
-  const tallies = await loadMonths(ctx.tx, ctx.organisation, ids, yearBegins(today));
-  return yearsOf(commitments, tallies, today, viewerOf(ctx));
+  const months = monthsOfYear(today);
+  const viewer = viewerOf(ctx);
+  return yearsOf(commitments, await loadMonths(ctx.tx, ctx.organisation, viewer, months), months, viewer);
 }

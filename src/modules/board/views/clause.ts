@@ -1,5 +1,4 @@
 import { table } from '#kit/components/table.ts';
-import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Responsibility } from '#rules/pack.ts';
@@ -9,6 +8,7 @@ import { type OpenPromise, promiseLink } from '../drill-down.ts';
 import { partsOf } from '../figures.ts';
 import { monthInWords, type Year } from '../months.ts';
 import { discretion, periodErrors } from './board.ts';
+import { statement } from './clause-tables.ts';
 import { figureCells, figureHeads } from './figure-cells.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';
 
@@ -30,22 +30,23 @@ export function clausePage(model: ClauseModel): Html {
   const path = `/board/${clause.id}`;
   return html`${periodErrors(errors)}<span class="govuk-caption-l">${clause.heading}</span><h1 class="govuk-heading-l">${clause.id}</h1>
 <p class="govuk-body-l">${clause.says}</p>${responsible.map(({ role, duty }) => html`<p class="govuk-body">${role}: ${duty}</p>`)}
-${line.commitments.length === 0 && html`<p class="govuk-body">${tag({ text: 'Statement', classes: 'govuk-tag--grey' })} It promises nothing, so nothing is measured.</p>`}
+${line.commitments.length === 0 && html`<p class="govuk-body">${statement}</p>`}
 ${line.commitments.length > 0 && html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}`}
 ${years.length > 0 && chart(path, years)}${years.map((year) => monthTable(year, viewer))}${open && cases(open, model)}`;
 }
 
 function figures({ line, viewer }: ClauseModel): Html {
-  return html`<div class="lintel-scroll" role="region" aria-label="Figures" tabindex="0">${table({
+  return table({
     caption: 'What is measured',
     captionClasses: 'govuk-table__caption--m',
-    head: [{ text: 'Commitment' }, ...figureHeads],
+    classes: 'lintel-table--dense lintel-table--cards lintel-board',
+    head: [{ text: 'Commitment', classes: 'lintel-board__clause' }, ...figureHeads],
     firstCellIsHeader: true,
     rows: line.commitments.map(({ commitment, standing }) => [
       { html: html`${commitment.title}<span class="lintel-clause">${commitment.definition}</span>` },
       ...figureCells(standing, viewer),
     ]),
-  })}</div>`;
+  });
 }
 
 function chart(path: string, years: readonly Year[]): Html {
@@ -54,45 +55,43 @@ function chart(path: string, years: readonly Year[]): Html {
 }
 
 function monthTable({ commitment, months }: Year, viewer: Viewer): Html {
-  return html`<div class="lintel-scroll" role="region" aria-label="${commitment.title}, by month" tabindex="0">${table(
-    {
-      caption: commitment.title,
-      captionClasses: 'govuk-table__caption--s',
-      classes: 'lintel-table--dense',
-      head: [
-        { text: 'Month' },
-        { text: 'Kept' },
-        { text: 'Ended', format: 'numeric' },
-        { text: 'In time', format: 'numeric' },
-        { text: 'By plan', format: 'numeric' },
-        { text: 'Broken', format: 'numeric' },
-      ],
-      firstCellIsHeader: true,
-      rows: months.toReversed().map(({ month, tally, share }) => {
-        const parts = partsOf(tally, viewer);
-        const { ended, kept, byPlan, broken } = parts;
-        return [
-          { text: monthInWords(month) },
-          { text: shareInWords(share) },
-          ...[ended, kept, byPlan, broken].map((text) => ({ text, format: 'numeric' as const })),
-        ];
-      }),
-    },
-  )}</div>`;
+  return table({
+    caption: commitment.title,
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'lintel-table--dense lintel-table--cards',
+    head: [
+      { text: 'Month' },
+      { text: 'Kept' },
+      { text: 'Ended', format: 'numeric' },
+      { text: 'In time', format: 'numeric' },
+      { text: 'By plan', format: 'numeric' },
+      { text: 'Broken', format: 'numeric' },
+    ],
+    firstCellIsHeader: true,
+    rows: months.toReversed().map(({ month, tally, share }) => {
+      const parts = partsOf(tally, viewer);
+      const { ended, kept, byPlan, broken } = parts;
+      return [
+        { text: monthInWords(month) },
+        { text: shareInWords(share) },
+        ...[ended, kept, byPlan, broken].map((text) => ({ text, format: 'numeric' as const })),
+      ];
+    }),
+  });
 }
 
 function cases({ owed, broken }: NonNullable<ClauseModel['open']>, model: ClauseModel): Html {
-  return html`<h2 class="govuk-heading-m">Look into it</h2><p class="govuk-body">Only what you may open is listed; the figures above count everything.</p>${list('Still owed', owed, model)}${list(`Broken in ${model.period.label}`, broken, model)}`;
+  return html`<h2 class="govuk-heading-m">Look into it</h2><p class="govuk-body">The figures above and the lists below count what you may open.</p>${list('Still owed', owed, model)}${list(`Broken in ${model.period.label}`, broken, model)}`;
 }
 
 function list(caption: string, promises: readonly OpenPromise[], { line, when }: ClauseModel): Html {
   if (promises.length === 0)
     return html`<h3 class="govuk-heading-s">${caption}</h3><p class="govuk-body">Nothing that you may open.</p>`;
   const titles = new Map(line.commitments.map(({ commitment }) => [commitment.id, commitment.title]));
-  return html`<div class="lintel-scroll" role="region" aria-label="${caption}" tabindex="0">${table({
+  return table({
     caption,
     captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense',
+    classes: 'lintel-table--dense lintel-table--cards',
     head: [{ text: 'Reference' }, { text: 'Commitment' }, { text: 'Due' }, { text: 'How it stands' }],
     rows: promises.map((promise) => [
       { html: link(promise) },
@@ -100,7 +99,7 @@ function list(caption: string, promises: readonly OpenPromise[], { line, when }:
       { text: when(promise.dueAt) },
       { text: standing(promise, when) },
     ]),
-  })}</div>`;
+  });
 }
 
 function link(promise: OpenPromise): Html {

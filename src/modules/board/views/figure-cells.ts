@@ -7,13 +7,13 @@ import type { Standing } from '../measured.ts';
 import { arrows, type Trend } from '../trend.ts';
 
 export const figureHeads: readonly TableCell[] = [
-  { text: 'Kept' },
+  { text: 'Kept', format: 'numeric' },
   { text: 'Of ended', format: 'numeric' },
   { text: 'By plan', format: 'numeric' },
   { text: 'Broken', format: 'numeric' },
   { text: 'Running', format: 'numeric' },
   { text: 'Overdue', format: 'numeric' },
-  { text: 'Trend' },
+  { text: 'Trend', classes: 'lintel-board__trend' },
 ];
 
 /** The cells that say how one commitment stands; whatever has no figures says so across all of them. */
@@ -24,7 +24,7 @@ export function figureCells(standing: Standing, viewer: Viewer): readonly TableC
 
 function promiseCells(figures: Figures): readonly TableCell[] {
   return [
-    { html: html`<strong>${figures.shareWords}</strong>` },
+    { html: html`<strong>${figures.shareWords}</strong>`, format: 'numeric' },
     { text: figures.ended, format: 'numeric' },
     { text: figures.byPlan, format: 'numeric' },
     { text: figures.broken, format: 'numeric' },
@@ -33,7 +33,7 @@ function promiseCells(figures: Figures): readonly TableCell[] {
       html: figures.isOverdue ? html`<strong>${figures.overdue}</strong>` : orNone(figures.overdue),
       format: 'numeric',
     },
-    { html: trend(figures.trend) },
+    { html: trend(figures.trend), classes: 'lintel-board__trend' },
   ];
 }
 
@@ -51,7 +51,7 @@ export function trend({ direction, words }: Trend): Html {
 function otherStanding(standing: Exclude<Standing, { kind: 'promise' }>, viewer: Viewer): Html {
   const words = standingInWords(standing, viewer);
   if (standing.kind === 'unmeasured')
-    return html`${tag({ text: 'Not measured yet', classes: 'govuk-tag--grey' })} ${standing.because}`;
+    return html`<span class="lintel-aside">Not measured yet:</span> ${standing.because}`;
   if (standing.kind === 'review' && standing.overdue)
     return html`${tag({ text: 'Overdue', classes: 'govuk-tag--red' })} ${words.replace('Overdue: the', 'The')}`;
   return html`${words}`;

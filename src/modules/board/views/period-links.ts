@@ -23,14 +23,14 @@ const quick: readonly { readonly key: PeriodKey; readonly text: string }[] = [
 export function periodLinks(path: string, model: PeriodModel): Html {
   const { period, errors } = model;
   const open = period.key === 'custom' || Object.keys(errors).length > 0;
-  return html`${subNavigation({
+  return html`<div class="lintel-periods">${subNavigation({
     label: 'Period',
     items: quick.map(({ key, text }) => ({
       text,
       href: `${path}?period=${key}`,
       active: key === period.key && !open,
     })),
-  })}${details({ summaryText: 'Other dates', open, html: customPeriod(path, model) })}`;
+  })}${details({ summaryText: 'Other dates', open, html: customPeriod(path, model) })}</div>`;
 }
 
 function customPeriod(path: string, { typed, errors, wholeMonths, period }: PeriodModel): Html {
@@ -44,7 +44,7 @@ function customPeriod(path: string, { typed, errors, wholeMonths, period }: Peri
       fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
       ...(errors[id] && { errorMessage: { text: errors[id] } }),
     });
-  return html`<form method="get" action="${path}"><input type="hidden" name="period" value="custom">${
+  return html`<form method="get" action="${path}" class="lintel-filters"><input type="hidden" name="period" value="custom">${
     wholeMonths && html`<p class="govuk-body">Whole months are counted, from the first day to the last.</p>`
   }${date('from', 'First day')}${date('to', 'Last day')}${button({ text: 'Show these dates', classes: 'govuk-button--secondary' })}</form>`;
 }
