@@ -3,9 +3,14 @@ import { test } from 'node:test';
 import { roles } from '#rules/facts.ts';
 import { firstPage } from './home.ts';
 
-test('a worker begins with the caseload, whatever else she is', () => {
+test('a worker begins with her own cases, whatever else she is', () => {
   assert.equal(firstPage(['da_worker']), '/cases');
-  assert.equal(firstPage(['administrator', 'da_manager']), '/cases');
+  assert.equal(firstPage(['administrator', 'da_worker']), '/cases');
+});
+
+test('a manager begins with the team’s cases: what is overdue there is hers to see first', () => {
+  assert.equal(firstPage(['da_manager']), '/cases/team');
+  assert.equal(firstPage(['administrator', 'da_manager']), '/cases/team');
 });
 
 test('an administrator begins with colleagues, a director with the board', () => {
@@ -19,5 +24,6 @@ test('a colleague and a contractor begin with the form that reports a concern (L
 });
 
 test('nobody is led to a page that refuses them', () => {
-  for (const role of roles) assert.match(firstPage([role]), /^\/(cases|staff|board|concerns\/new)$/);
+  for (const role of roles)
+    assert.match(firstPage([role]), /^\/(cases|cases\/team|staff|board|concerns\/new)$/);
 });
