@@ -35,7 +35,9 @@ create table organisation (
   name text not null,
   pack_id text not null,
   demonstration boolean not null default false,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- Since when the team has had a manager: from then on one confirms whoever is to see cases (see confirmation).
+  managed_since timestamptz
 );
 call lintel.protect('organisation');
 grant select, insert, update on organisation to lintel_app;
@@ -129,8 +131,90 @@ create table one_time_link (
   foreign key (organisation_id, staff_id) references staff
 );
 create index one_time_link_staff on one_time_link (organisation_id, staff_id);
-call lintel.protect('one_time_link', $$lintel.roles() && '{administrator,system}'$$);
+-- A manager hands over the link of whoever sees cases.
+call lintel.protect('one_time_link', $$lintel.roles() && '{administrator,da_manager,system}'$$);
 grant select, insert, update on one_time_link to lintel_app;
+
+-- What an administrator asks for and a manager of the team decides: roles that see cases, and a new start for whoever
+-- has one. Both tables are added to and never changed; until a decision says so, staff.roles is what it was.
+create table confirmation (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  staff_id uuid not null,
+  kind text not null check (kind in ('roles', 'new_start')),
+  roles text[] not null check (roles <@ '{da_manager,da_worker}'),
+  asked_at timestamptz not null,
+  asked_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff,
+  foreign key (organisation_id, asked_by) references staff
+);
+create index confirmation_staff on confirmation (organisation_id, staff_id);
+create index confirmation_asked_by on confirmation (organisation_id, asked_by);
+call lintel.protect('confirmation', $$lintel.roles() && '{administrator,da_manager,system}'$$);
+grant select, insert on confirmation to lintel_app;
+
+create table confirmation_decision (
+  organisation_id uuid not null,
+  confirmation_id uuid not null,
+  -- first: the team had no manager yet who could have been asked
+  decision text not null check (decision in ('confirmed', 'declined', 'withdrawn', 'first')),
+  reason text not null default '',
+  decided_at timestamptz not null,
+  -- null: the program itself, at the word of whoever runs it
+  decided_by uuid,
+  primary key (organisation_id, confirmation_id),
+  foreign key (organisation_id, confirmation_id) references confirmation,
+  foreign key (organisation_id, decided_by) references staff
+);
+create index confirmation_decision_by on confirmation_decision (organisation_id, decided_by);
+call lintel.protect('confirmation_decision', $$lintel.roles() && '{administrator,da_manager,system}'$$);
+grant select, insert on confirmation_decision to lintel_app;
+
+-- Two people: neither whoever asked nor whom it is about decides, and only a manager of the team.
+create function lintel.check_decision() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if lintel.staff() is null then return new; end if;
+  if new.decided_by is distinct from lintel.staff() then
+    raise exception 'a decision is somebody else''s' using errcode = 'insufficient_privilege';
+  end if;
+  if new.decision in ('confirmed', 'declined') and not ('da_manager' = any (lintel.roles()) and exists (
+    select from confirmation c where c.organisation_id = new.organisation_id and c.id = new.confirmation_id
+      and c.asked_by <> lintel.staff() and c.staff_id <> lintel.staff()))
+  then
+    raise exception 'a second person decides' using errcode = 'insufficient_privilege';
+  end if;
+  if new.decision = 'first' and exists (
+    select from organisation o where o.organisation_id = new.organisation_id and o.managed_since is not null)
+  then
+    raise exception 'the team has a manager who decides' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger decided before insert on confirmation_decision for each row execute function lintel.check_decision();
+
+-- Nobody gives a role that sees cases alone: whoever is signed in needs the decision that allows it.
+create function lintel.check_roles() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  gained text[] := array(
+    select unnest(new.roles) intersect select unnest('{da_manager,da_worker}'::text[])
+    except select unnest(case when tg_op = 'UPDATE' then old.roles end));
+begin
+  if lintel.staff() is not null and gained <> '{}' and not exists (
+    select from confirmation c join confirmation_decision d
+        on d.organisation_id = c.organisation_id and d.confirmation_id = c.id
+      where c.organisation_id = new.organisation_id and c.staff_id = new.id and gained <@ c.roles
+        and d.decision in ('confirmed', 'first') and d.decided_by = lintel.staff())
+  then
+    raise exception 'nobody has confirmed these roles' using errcode = 'insufficient_privilege';
+  end if;
+  if new.enrolled_at is not null and 'da_manager' = any (new.roles) then
+    update organisation set managed_since = new.enrolled_at
+      where organisation_id = new.organisation_id and managed_since is null;
+  end if;
+  return new;
+end $$;
+create trigger roles_given before insert or update on staff for each row execute function lintel.check_roles();
 
 create table session (
   organisation_id uuid not null,

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { sealing } from '#kit/audit/seal.ts';
 import type { Route } from '#kit/http/route.ts';
 import { buildHelpSite, buildStaffSite } from '#kit/http/sites.ts';
 import type { Destination } from '#kit/http/staff-shell.ts';
 import type { Job } from '#kit/jobs.ts';
-import { sealing } from '#kit/audit/seal.ts';
 import type { Services } from '#kit/services.ts';
 import * as account from '#modules/account/index.ts';
 import * as board from '#modules/board/index.ts';
@@ -44,6 +44,7 @@ export const destinations: readonly Destination[] = [
   { href: '/board', text: 'Policy board', may: 'board.see' },
   { href: '/register/import', text: 'Register', may: 'register.manage' },
   { href: '/staff', text: 'Colleagues', may: 'staff.manage' },
+  { href: '/staff/confirmations', text: 'To confirm', may: 'staff.confirm' },
 ];
 
 export function staffSite(services: Services): Promise<FastifyInstance> {

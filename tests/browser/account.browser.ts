@@ -14,7 +14,7 @@ const totpSecret = Buffer.from('12345678901234567890');
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with' : 'without';
-  test(`an administrator signs in and invites a colleague, who sets up her phone, ${how} JavaScript`, async (t) => {
+  test(`an administrator signs in and invites the first manager, who sets up her phone, ${how} JavaScript`, async (t) => {
     const site = await testSite(t, routes, '2026-11-18T10:00', { keepDraft });
     const { organisation } = await site.landlord('vivid-2023');
     const { services, clock } = site;
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
     await look(page);
     await page.getByLabel('E-mail address').fill('worker@example.test');
     await page.getByLabel('Name', { exact: true }).fill('Bram Oduya');
-    await page.getByLabel('Team member').check();
+    await page.getByLabel('Team manager').check();
     await page.getByRole('button', { name: 'Make a link' }).click();
     await look(page);
     const link = new URL((await page.locator('.lintel-one-time-link').textContent()) ?? '');

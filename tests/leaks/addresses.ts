@@ -33,6 +33,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/register/matches/:id': 'match',
   '/staff/:id': 'colleague',
   '/staff/:id/sessions/:session': 'session',
+  '/staff/confirmations/:id': 'confirmation',
 };
 const wordsInPaths: Readonly<Record<string, readonly string[]>> = {
   '/:landlord': ['one', 'other', 'nowhere'],

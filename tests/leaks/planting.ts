@@ -26,6 +26,7 @@ export interface Things {
   readonly match?: string | undefined;
   readonly colleague?: string | undefined;
   readonly session?: string | undefined;
+  readonly confirmation?: string | undefined;
   readonly import?: string | undefined;
 }
 
@@ -52,7 +53,7 @@ async function plant(site: Site, scope: Scope, table: string, given: Given = {})
   return id;
 }
 
-/** A colleague, how and from where they sign in, and an administrator's imports. */
+/** A colleague, how and from where they sign in, somebody who is to join the team, and an administrator's imports. */
 export async function plantOffice(site: Site, colleague: Scope, signin: Scope, imports: Scope) {
   const email = `${marker(signin, 'staff', 'email')}@example.test`.toLowerCase();
   const staff = await plant(site, colleague, 'staff', { email, enrolled_at: site.services.now().toString() });
@@ -63,7 +64,12 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
   });
   const run = await plant(site, imports, 'register_import', { state: 'finished', started_by: staff });
   await plant(site, imports, 'register_import_error', { import_id: run, id: undefined, file_at: 0 });
-  return { colleague: staff, session, import: run };
+  const joining = await plant(site, colleague, 'staff', {
+    email: `joining-${marker(colleague, 'staff', 'email')}`.toLowerCase(),
+  });
+  const asked = { staff_id: joining, asked_by: staff, kind: 'roles', roles: ['da_worker'] };
+  const confirmation = await plant(site, colleague, 'confirmation', asked);
+  return { colleague: staff, session, import: run, confirmation };
 }
 
 /** Two people, perhaps one, who can be found by name, in a home of theirs. */

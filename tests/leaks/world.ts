@@ -64,7 +64,8 @@ export async function buildWorld(t: TestContext): Promise<World> {
     const one = { ...ground, organisation: landlords.one.organisation };
     const office = await plantOffice(one, 'colleague', 'signin', 'imports');
     planted.set('imports', { import: office.import });
-    planted.set('colleague', { colleague: office.colleague, session: office.session });
+    const { import: _, ...colleague } = office;
+    planted.set('colleague', colleague);
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
     planted.set('nextdoor', nextDoor);

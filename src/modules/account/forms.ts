@@ -76,6 +76,18 @@ const address = email.pipe(z.email('Enter an e-mail address in the form name@exa
 /** A colleague to invite. */
 export const invitationForm = z.object({ ...memberForm.unwrap().shape, email: address }).readonly();
 
+/** A second person's decision. Why not is asked for, so that whoever asked can put it right. */
+export const decisionForm = z
+  .object({
+    decision: z.enum(['confirm', 'decline'], 'Choose whether you confirm this'),
+    reason: words(1_000),
+  })
+  .refine(({ decision, reason }) => decision === 'confirm' || reason !== '', {
+    path: ['reason'],
+    message: 'Say why not',
+  })
+  .readonly();
+
 /** What was typed, without what must not be shown again. */
 export function withoutSecrets(typed: Typed): Typed {
   return Object.fromEntries(

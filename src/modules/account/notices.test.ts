@@ -21,3 +21,9 @@ test('a notification leads to the case, or to triage while there is none', () =>
   assert.equal(noticeLink({ kind, caseId: null, disclosureId: 'd' }), '/disclosures/d');
   assert.equal(noticeLink({ kind, caseId: null, disclosureId: null }), '/disclosures');
 });
+
+test('what waits for a second person leads to where it is decided, and the answer back to the colleagues', () => {
+  const none = { caseId: null, disclosureId: null };
+  assert.equal(noticeLink({ kind: 'role_to_confirm', ...none }), '/staff/confirmations');
+  assert.equal(noticeLink({ kind: 'role_decided', ...none }), '/staff');
+});

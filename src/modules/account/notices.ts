@@ -11,6 +11,8 @@ export const noticeKinds = [
   'plan_decided',
   'access_granted',
   'lead_needed',
+  'role_to_confirm',
+  'role_decided',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -30,6 +32,8 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   plan_decided: 'A plan of yours has been decided.',
   access_granted: 'You have been given access to something.',
   lead_needed: 'Something that you manage needs somebody to lead it.',
+  role_to_confirm: 'A change to a colleague’s sign-in is waiting for your decision.',
+  role_decided: 'A change to a colleague’s sign-in that you asked for has been decided.',
 };
 
 export interface Notice {
@@ -48,7 +52,9 @@ export function isUrgent(kind: NoticeKind): boolean {
 }
 
 /** Where it leads: the case where there is one, else triage. The wall decides again when the page is opened. */
-export function noticeLink({ caseId, disclosureId }: Notice): string {
+export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
+  if (kind === 'role_to_confirm') return '/staff/confirmations';
+  if (kind === 'role_decided') return '/staff';
   if (caseId) return `/cases/${caseId}`;
   return disclosureId ? `/disclosures/${disclosureId}` : '/disclosures';
 }

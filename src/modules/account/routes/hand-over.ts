@@ -1,5 +1,6 @@
 import { type Answer, page } from '#kit/http/answers.ts';
 import type { StaffContext } from '#kit/http/route.ts';
+import { may } from '#rules/may.ts';
 import type { OneTimeLink } from '../store/links.ts';
 import { linkPage } from '../views/staff-form.ts';
 import { momentsFor } from './asked.ts';
@@ -9,9 +10,14 @@ export async function handOver(
   ctx: StaffContext,
   { path, until }: OneTimeLink,
   email: string,
+  firstManager = false,
 ): Promise<Answer> {
   const link = `${ctx.services.settings.staffUrl}${path}`;
   await ctx.services.mail.send(ctx.tx, { organisation: ctx.organisation, to: email, kind: 'link', link });
   const at = momentsFor(ctx);
-  return page({ title: 'A link to hand over', main: () => linkPage(link, at(until)) });
+  const back = may(ctx.who.roles, 'staff.manage').allowed ? '/staff' : '/staff/confirmations';
+  return page({
+    title: 'A link to hand over',
+    main: () => linkPage({ link, until: at(until), firstManager, back }),
+  });
 }

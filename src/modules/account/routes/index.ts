@@ -1,5 +1,6 @@
 import type { Route } from '#kit/http/route.ts';
 import { accountRoutes } from './account.ts';
+import { confirmationRoutes } from './confirmations.ts';
 import { draftRoutes } from './drafts.ts';
 import { enrolmentRoutes } from './enrolment.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...staffRoutes,
   ...staffMemberRoutes,
+  ...confirmationRoutes,
   ...notificationRoutes,
   ...draftRoutes,
 ];

@@ -4,10 +4,12 @@ import { type Answer, conflicting, invalid, type Page, page, redirect } from '#k
 import { insist, notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
-import type { Role } from '#rules/facts.ts';
+import { type Role, roles } from '#rules/facts.ts';
 import { memberForm } from '../forms.ts';
 import { mayChangeRoles, problemsWith } from '../roles.ts';
+import type { Given } from '../second-person.ts';
 import { changeStaff, endAccount, resetAccount } from '../store/change-staff.ts';
+import { type Confirmation, lastDeclined, waitingConfirmations } from '../store/confirmations.ts';
 import { endSession, runningSessions } from '../store/sessions.ts';
 import { findMember, listStaff, type Member, otherAdministrators } from '../store/staff.ts';
 import { type MemberModel, memberPage } from '../views/staff-member.ts';
@@ -26,7 +28,8 @@ export const staffMemberRoutes = [
     async handle(ctx) {
       const member = await open(ctx, ctx.params.id);
       await record(ctx.tx, ctx, { name: 'staff.viewed', subjectId: member.id });
-      return page(await memberAnswer(ctx, member, stateOf(asTyped(member)), false));
+      const waiting = await waitingConfirmations(ctx.tx, ctx.organisation, member.id);
+      return page(await memberAnswer(ctx, member, stateOf(asTyped(member, waiting)), false));
     },
   }),
   staffRoute({
@@ -45,8 +48,8 @@ export const staffMemberRoutes = [
       if (problems) return invalid(await memberAnswer(ctx, member, stateOf(parsed.typed, problems), false));
       insist(await verdictOn(ctx, member, parsed.value.roles));
       const version = Number(parsed.typed._version);
-      if (await changeStaff(ctx.tx, ctx, member, version, parsed.value))
-        return redirect(`/staff/${member.id}`, 'Saved');
+      const given = await changeStaff(ctx.tx, ctx, member, version, parsed.value);
+      if (given) return redirect(`/staff/${member.id}`, saved(given));
       return conflicting(await memberAnswer(ctx, member, stateOf(parsed.typed), true));
     },
   }),
@@ -59,7 +62,12 @@ export const staffMemberRoutes = [
     async handle(ctx) {
       const member = await open(ctx, ctx.params.id);
       if (member.endedAt) throw notFound();
-      return handOver(ctx, await resetAccount(ctx.tx, ctx, member), member.email);
+      const link = await resetAccount(ctx.tx, ctx, member);
+      if (link) return handOver(ctx, link, member.email);
+      return redirect(
+        `/staff/${member.id}`,
+        'Signed out everywhere. A manager of the team has to confirm the rest',
+      );
     },
   }),
   staffRoute({
@@ -108,9 +116,10 @@ async function open(ctx: StaffContext, id: string): Promise<Member> {
 }
 
 async function verdictOn(ctx: StaffContext, member: Member, after: readonly Role[]) {
+  const waiting = await waitingConfirmations(ctx.tx, ctx.organisation, member.id);
   return mayChangeRoles({
     own: member.id === ctx.staff,
-    before: member.roles,
+    before: [...member.roles, ...rolesAsked(waiting)],
     after,
     otherAdministrators: await otherAdministrators(ctx.tx, ctx.organisation, member.id),
   });
@@ -124,9 +133,12 @@ async function memberAnswer(
 ): Promise<Page> {
   const colleagues = await listStaff(ctx.tx, ctx.organisation);
   const sessions = await runningSessions(ctx.tx, ctx.organisation, member.id, ctx.now);
+  const waiting = await waitingConfirmations(ctx.tx, ctx.organisation, member.id);
   const named = (id: string | null) => colleagues.find((each) => each.id === id)?.name ?? 'Nobody';
   const model: MemberModel = {
     member,
+    waiting,
+    declined: await lastDeclined(ctx.tx, ctx.organisation, member.id),
     colleagues: colleagues.filter(({ id }) => id !== member.id),
     sessions: sessions.map((each) => ({ ...each, current: each.id === ctx.who.session })),
     form,
@@ -136,6 +148,21 @@ async function memberAnswer(
   return { title: 'A colleague', main: () => memberPage(model, hidden, at) };
 }
 
-function asTyped({ name, jobTitle, roles, managerId, deputyId }: Member) {
-  return { name, jobTitle, roles, managerId: managerId ?? '', deputyId: deputyId ?? '' };
+/** What waits is ticked as well: saving the form as it is changes nothing. */
+function asTyped(
+  { name, jobTitle, roles: held, managerId, deputyId }: Member,
+  waiting: readonly Confirmation[],
+) {
+  const asked = rolesAsked(waiting);
+  const ticked = roles.filter((role) => held.includes(role) || asked.includes(role));
+  return { name, jobTitle, roles: ticked, managerId: managerId ?? '', deputyId: deputyId ?? '' };
+}
+
+function rolesAsked(waiting: readonly Confirmation[]): readonly Role[] {
+  return waiting.flatMap(({ kind, roles }) => (kind === 'roles' ? roles : []));
+}
+
+function saved({ waiting, firstManager }: Given): string {
+  if (waiting.length > 0) return 'Saved. A manager of the team has to confirm the rest';
+  return firstManager ? 'Saved. This is the first manager, so it counts at once' : 'Saved';
 }

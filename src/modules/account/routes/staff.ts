@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { parseForm } from '#kit/forms.ts';
-import { type Answer, invalid, type Page, page } from '#kit/http/answers.ts';
+import { type Answer, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { roles } from '#rules/facts.ts';
 import { invitationForm } from '../forms.ts';
 import { problemsWith } from '../roles.ts';
-import { inviteStaff } from '../store/enrol.ts';
+import { waitingRoles } from '../store/confirmations.ts';
+import { inviteColleague } from '../store/enrol.ts';
 import { findMemberByEmail, listStaff, membersPerPage, searchStaff } from '../store/staff.ts';
 import { type Choosable, invitationPage } from '../views/staff-form.ts';
 import { staffListPage } from '../views/staff-list.ts';
@@ -34,8 +35,9 @@ export const staffRoutes = [
     async handle(ctx) {
       const found = await searchStaff(ctx.tx, ctx.organisation, ctx.query);
       await record(ctx.tx, ctx, { name: 'staff.viewed' });
-      const model = { ...found, search: ctx.query, pageSize: membersPerPage };
-      return page({ title: 'Colleagues', wide: true, main: () => staffListPage(model) });
+      const waiting = await waitingRoles(ctx.tx, ctx.organisation);
+      const model = { ...found, waiting, search: ctx.query, pageSize: membersPerPage };
+      return page({ title: 'Colleagues', main: () => staffListPage(model) });
     },
   }),
   staffRoute({
@@ -63,8 +65,9 @@ export const staffRoutes = [
         return again({ email: 'Somebody with this e-mail address has or had an account' });
       const problems = problemsWith(parsed.value, colleagues);
       if (problems) return again(problems);
-      const { link } = await inviteStaff(ctx.tx, ctx, parsed.value);
-      return handOver(ctx, link, parsed.value.email);
+      const { staffId, link, given } = await inviteColleague(ctx.tx, ctx, parsed.value);
+      if (!link) return redirect(`/staff/${staffId}`, 'Invited. A manager of the team has to confirm it');
+      return handOver(ctx, link, parsed.value.email, given.firstManager);
     },
   }),
 ];

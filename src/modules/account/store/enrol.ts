@@ -2,7 +2,10 @@ import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
+import type { Given } from '../second-person.ts';
+import type { Asking } from './confirmations.ts';
 import { setPassword, setTotp } from './credentials.ts';
+import { roleGift, rolesToSave, settleGift } from './give-roles.ts';
 import { makeLink, type OneTimeLink } from './links.ts';
 import { sealTotp } from './totp-secret.ts';
 
@@ -15,7 +18,10 @@ export interface NewColleague {
   readonly deputyId?: StaffId | null;
 }
 
-/** Invites a colleague; they sign in once they have used the link, which is shown this once. */
+/**
+ * Invites a colleague; they sign in once they have used the link, which is shown this once. For the program itself:
+ * every role counts at once. A colleague invites with `inviteColleague`.
+ */
 export async function inviteStaff(
   tx: Tx,
   author: Author,
@@ -23,6 +29,26 @@ export async function inviteStaff(
 ): Promise<{ readonly staffId: StaffId; readonly link: OneTimeLink }> {
   const staffId = await addStaff(tx, author, colleague);
   return { staffId, link: await makeLink(tx, author.organisation, staffId, author.now) };
+}
+
+/**
+ * Invites a colleague at an administrator's word. Where a role waits for a second person there is no link yet: the
+ * manager who confirms it hands one over, so that nobody is in the account before.
+ */
+export async function inviteColleague(
+  tx: Tx,
+  author: Asking,
+  colleague: NewColleague,
+): Promise<{ readonly staffId: StaffId; readonly link: OneTimeLink | null; readonly given: Given }> {
+  const given = await roleGift(tx, author, { id: null, roles: [] }, colleague.roles);
+  const staffId = await addStaff(tx, author, { ...colleague, roles: rolesToSave(given) });
+  await settleGift(tx, author, staffId, given);
+  const waits = given.waiting.length > 0;
+  return {
+    staffId,
+    given,
+    link: waits ? null : await makeLink(tx, author.organisation, staffId, author.now),
+  };
 }
 
 export interface Enrolment extends NewColleague {

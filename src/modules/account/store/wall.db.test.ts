@@ -8,6 +8,7 @@ import { type Scope, sql, transact } from '#kit/sql.ts';
 import type { Role } from '#rules/facts.ts';
 import { testDatabase } from '../../../../tests/database.ts';
 import { testClock, testServices } from '../../../../tests/site.ts';
+import { askFor, decide } from './confirmations.ts';
 import { findDraft, saveDraft } from './drafts.ts';
 import { enrolStaff } from './enrol.ts';
 import { attemptAt, claimTry } from './failures.ts';
@@ -23,6 +24,8 @@ const tables = [
   'sign_in_failure',
   'recovery_code',
   'one_time_link',
+  'confirmation',
+  'confirmation_decision',
   'session',
   'draft',
   'notification',
@@ -64,6 +67,12 @@ async function landlord(services: ReturnType<typeof testServices>, slug: string)
     );
     await tx.run(sql`insert into notification (organisation_id, id, staff_id, at, kind)
       values (${organisation}, ${newId()}, ${staff}, ${now}, 'allocated')`);
+    const asked = await askFor(
+      tx,
+      { organisation, staff, now },
+      { about: staff, kind: 'new_start', roles: ['da_worker'] },
+    );
+    await decide(tx, { organisation, staff: null, now }, asked, 'declined');
     await tx.run(sql`insert into helpline (organisation_id, id, name, phone, says, checked_on, place)
       values (${organisation}, ${newId()}, 'A helpline', '020 7946 0000', '', '2026-11-02', 0)`);
     return { organisation, staff };
@@ -117,12 +126,14 @@ test('a colleague sees her own secrets, sessions, drafts and notifications, and 
   });
 });
 
-test('another colleague sees none of them, a team manager neither', async (t) => {
+test('another colleague sees none of them; a team manager only which links there are, to hand one over', async (t) => {
   const { seen, ours } = await arranged(t);
-  for (const roles of [['colleague'], ['da_manager'], ['director']] as const satisfies Role[][])
+  const others: readonly (readonly Role[])[] = [['colleague'], ['da_manager'], ['director']];
+  for (const roles of others)
     assert.deepEqual(await seen({ organisation: ours.organisation, staff: newId(), roles }), {
       ...none,
       ...one,
+      ...(roles.includes('da_manager') && { one_time_link: 1, confirmation: 1, confirmation_decision: 1 }),
     });
 });
 
@@ -133,7 +144,14 @@ test('an administrator sees sessions and links to end, but no secret, draft or n
     staff: newId<never>(),
     roles: ['administrator'] as const,
   };
-  assert.deepEqual(await seen(administrator), { ...none, ...one, one_time_link: 1, session: 1 });
+  assert.deepEqual(await seen(administrator), {
+    ...none,
+    ...one,
+    one_time_link: 1,
+    session: 1,
+    confirmation: 1,
+    confirmation_decision: 1,
+  });
 });
 
 test('the help site sees helplines and nothing else of this', async (t) => {

@@ -2,6 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import { type FormState, kept, keptChoices } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
+import { insetText } from '#kit/components/inset-text.ts';
 import { select } from '#kit/components/select.ts';
 import { type Html, html } from '#kit/html.ts';
 import { roleChoices } from '../roles.ts';
@@ -26,6 +27,7 @@ export function memberFields(form: FormState, colleagues: Choosable): Html {
 ${input({ label: { text: 'Job title' }, autocomplete: 'off', ...kept(form, 'jobTitle') })}
 ${checkboxes({
   fieldset: { legend: { text: 'Roles', classes: 'govuk-fieldset__legend--s' } },
+  hint: { text: 'Roles that see cases count once a manager of the team has confirmed them' },
   items: roleChoices.map(({ value, label, hint }) => ({ value, text: label, hint: { text: hint } })),
   ...keptChoices(form, 'roles'),
 })}
@@ -51,11 +53,24 @@ function colleagueSelect(
   });
 }
 
+export interface LinkModel {
+  readonly link: string;
+  readonly until: string;
+  /** They manage the team at once, because nobody could be asked to confirm it. */
+  readonly firstManager: boolean;
+  readonly back: string;
+}
+
 /** The link, to hand over. Shown this once: only its hash is kept. */
-export function linkPage(link: string, until: string): Html {
+export function linkPage({ link, until, firstManager, back }: LinkModel): Html {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">A link to hand over</h1>
 <p class="govuk-body">It works once, until ${until}, and lets whoever has it choose the password. It is shown only now.</p>
 <p class="govuk-body"><code class="lintel-one-time-link">${link}</code></p>
 <p class="govuk-body">Hand it over in person or in a call, to somebody whom you know. Where e-mail is set up it is on its way as well.</p>
-<p class="govuk-body"><a class="govuk-link" href="/staff">Back to colleagues</a></p></div></div>`;
+${firstManager && insetText({ text: firstManagerSays })}
+<p class="govuk-body"><a class="govuk-link" href="${back}">Back</a></p></div></div>`;
 }
+
+/** Why a role that sees cases counts without a second person, this once. */
+export const firstManagerSays =
+  'This is the team’s first manager, and there is nobody yet who could confirm it. So it counts at once, and is recorded. From now on a manager of the team confirms everybody who joins it.';

@@ -10,8 +10,26 @@ import { type SessionRow, sessionsTable } from './sessions.ts';
 import { type Choosable, memberFields } from './staff-form.ts';
 import { accountTag, type StaffRow } from './staff-list.ts';
 
+interface Waiting {
+  readonly kind: 'roles' | 'new_start';
+  readonly roles: readonly Role[];
+  readonly askedAt: Temporal.Instant;
+  readonly askedByName: string;
+}
+
+interface Declined {
+  readonly kind: 'roles' | 'new_start';
+  readonly roles: readonly Role[];
+  readonly at: Temporal.Instant;
+  readonly reason: string;
+}
+
 export interface MemberModel {
   readonly member: StaffRow & { readonly version: number };
+  /** What a manager of the team has not decided yet. */
+  readonly waiting: readonly Waiting[];
+  /** What a manager decided last, where that was a no. */
+  readonly declined: Declined | null;
   readonly colleagues: Choosable;
   readonly sessions: readonly SessionRow[];
   readonly form: FormState;
@@ -26,7 +44,7 @@ export interface MemberModel {
 }
 
 export function memberPage(
-  { member, colleagues, sessions, form, theirs }: MemberModel,
+  { member, waiting, declined, colleagues, sessions, form, theirs }: MemberModel,
   hidden: Hidden,
   at: Moment,
 ): Html {
@@ -42,7 +60,7 @@ export function memberPage(
   return html`${asking(
     form,
     member.name,
-    html`${heading}${theirs && meanwhile(theirs)}
+    html`${heading}${waiting.map((each) => waits(each, at))}${declined && saidNo(declined, at)}${theirs && meanwhile(theirs)}
 <form method="post" action="${here}" novalidate>${hidden(member.version)}${memberFields(form, colleagues)}
 <p class="govuk-body">Roles count from this colleague’s next page on.</p>
 ${button({ text: theirs ? 'Save mine instead' : 'Save', preventDoubleClick: true })}</form>`,
@@ -50,11 +68,24 @@ ${button({ text: theirs ? 'Save mine instead' : 'Save', preventDoubleClick: true
 <h2 class="govuk-heading-m">Signed in at</h2>
 ${sessionsTable(sessions, (id) => `${here}/sessions/${id}/end`, hidden, at)}
 <h2 class="govuk-heading-m">A new start</h2>
-<p class="govuk-body">For a lost phone or a forgotten password. Signs them out everywhere; password, phone and recovery codes stop working, and a new link lets them choose again.</p>
+<p class="govuk-body">For a lost phone or a forgotten password. Signs them out everywhere; password, phone and recovery codes stop working, and a new link lets them choose again. For somebody who sees cases, a manager of the team confirms it first and hands the link over.</p>
 ${oneButton(`${here}/reset`, hidden, { text: 'Make a new link' })}
 <h2 class="govuk-heading-m">When somebody leaves</h2>
 <p class="govuk-body">Signs them out everywhere and for good. What they recorded stays.</p>
 ${oneButton(`${here}/end`, hidden, { text: 'End this account', warning: true })}`;
+}
+
+function waits({ kind, roles, askedAt, askedByName }: Waiting, at: Moment): Html {
+  const what = kind === 'roles' ? rolesInWords(roles) : 'A new link';
+  return insetText({
+    html: html`<p class="govuk-body">${what}: waiting for a manager’s confirmation. ${askedByName} asked on ${at(askedAt)}.</p>
+<p class="govuk-body">Any manager of the team may decide, except ${askedByName} and this colleague. Until then it does not count.</p>`,
+  });
+}
+
+function saidNo({ kind, roles, at: moment, reason }: Declined, at: Moment): Html {
+  const what = kind === 'roles' ? rolesInWords(roles) : 'A new link';
+  return insetText({ text: `${what}: not confirmed on ${at(moment)}. ${reason}` });
 }
 
 /** A stale edit shows both: what the colleague saved, and below it what was typed here. */
