@@ -37,7 +37,7 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'search a person',
       target: 400,
-      request: (n) => ({ path: `/people?q=${names[n % names.length]}` }),
+      request: (n) => ({ path: '/people', form: { q: names[n % names.length] ?? '' } }),
     },
     { name: 'policy board', target: 800, request: () => ({ path: '/board' }) },
   ];

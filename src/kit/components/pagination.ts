@@ -1,17 +1,20 @@
 import { type Attributes, attributes, type Html, html } from '../html.ts';
 import { type Content, classes, content, type Maybe, type Options, type Styling } from './options.ts';
 
-export type PaginationLink = Content & Options<{ href: string; labelText?: string; attributes?: Attributes }>;
+/** Where a page is: an address, or the number that a button of the form around the pagination sends. */
+export type PagePlace = { readonly href: string } | { readonly page: number };
+
+export type PaginationLink = Content & PagePlace & Options<{ labelText?: string; attributes?: Attributes }>;
 
 export type PaginationItem =
   | { readonly ellipsis: true }
-  | Options<{
-      number: number | string;
-      href: string;
-      current?: boolean;
-      visuallyHiddenText?: string;
-      attributes?: Attributes;
-    }>;
+  | (PagePlace &
+      Options<{
+        number: number | string;
+        current?: boolean;
+        visuallyHiddenText?: string;
+        attributes?: Attributes;
+      }>);
 
 export type PaginationOptions = Styling &
   Options<{
@@ -40,7 +43,9 @@ function arrowLink(link: PaginationLink, direction: 'prev' | 'next', block: bool
     link.labelText &&
     block &&
     html`<span class="govuk-visually-hidden">:</span> <span class="govuk-pagination__link-label">${link.labelText}</span>`;
-  return html`<div class="govuk-pagination__${direction}"><a class="govuk-link govuk-pagination__link" href="${link.href}" rel="${direction}"${attributes(link.attributes)}>${iconFirst && icon} <span class="${title}">${content(link) ?? defaultWords[direction]}</span> ${label}${!iconFirst && icon}</a></div>`;
+  const inner = html`${iconFirst && icon} <span class="${title}">${content(link) ?? defaultWords[direction]}</span> ${label}${!iconFirst && icon}`;
+  const own = { ...('href' in link && { rel: direction }), ...link.attributes };
+  return html`<div class="govuk-pagination__${direction}">${way(link, own, inner)}</div>`;
 }
 
 function pageItem(item: PaginationItem): Html {
@@ -49,7 +54,18 @@ function pageItem(item: PaginationItem): Html {
   }
   const { attributes: extra, current, number } = item;
   const names = classes('govuk-pagination__item', current && 'govuk-pagination__item--current');
-  return html`<li class="${names}"><a class="govuk-link govuk-pagination__link" href="${item.href}" aria-label="${item.visuallyHiddenText ?? `Page ${number}`}"${attributes({ 'aria-current': current && 'page', ...extra })}>${number}</a></li>`;
+  const own = {
+    'aria-label': item.visuallyHiddenText ?? `Page ${number}`,
+    'aria-current': current && 'page',
+    ...extra,
+  };
+  return html`<li class="${names}">${way(item, own, html`${number}`)}</li>`;
+}
+
+function way(place: PagePlace, own: Attributes, inner: Html): Html {
+  const link = 'govuk-link govuk-pagination__link';
+  if ('href' in place) return html`<a class="${link}" href="${place.href}"${attributes(own)}>${inner}</a>`;
+  return html`<button type="submit" name="page" value="${place.page}" class="${link} lintel-link-button"${attributes(own)}>${inner}</button>`;
 }
 
 const defaultWords = {

@@ -57,7 +57,8 @@ export const undoingForm = z.looseObject({
   why: requiredWords('Say why you take the decision back', 1_000),
 });
 
-export const searchQuery = z.object({
+/** What is looked for comes in the body: a name in an address would be kept by the browser. */
+export const searchFields = z.object({
   q: line(200),
   page: z.coerce.number().int().min(1).max(10).catch(1),
 });

@@ -1,24 +1,37 @@
-import { type Answer, page } from '#kit/http/answers.ts';
+import { kept, parseForm } from '#kit/forms.ts';
+import { type Answer, invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import type { PersonId, PropertyId } from '#rules/facts.ts';
-import { searchQuery } from '../forms.ts';
+import { searchFields } from '../forms.ts';
 import { searchRegister } from '../store/find.ts';
 import { homeRecord, personRecord } from '../store/records.ts';
 import { pagesAtMost } from '../store/search.ts';
 import { homePage } from '../views/home.ts';
 import { personPage } from '../views/person.ts';
-import { searchPage } from '../views/search.ts';
+import { type SearchModel, searchPage } from '../views/search.ts';
 
-const search = staffRoute({
+const newSearch = staffRoute({
   method: 'GET',
   path: '/people',
   may: 'register.search',
+  records: { nothing: 'An empty search.' },
+  handle: async ({ csrf }) => page(results({ ...nothingYet, csrf })),
+});
+
+const search = staffRoute({
+  method: 'POST',
+  path: '/people',
+  may: 'register.search',
   records: 'register.searched',
-  query: searchQuery,
+  once: false,
   async handle(ctx): Promise<Answer> {
-    const { q, page: number } = ctx.query;
+    const { csrf } = ctx;
+    const asked = parseForm(searchFields, ctx.body);
+    if (!asked.ok)
+      return invalid(results({ ...nothingYet, csrf, typed: kept(asked.typed, 'q'), kind: 'too-long' }));
+    const { q, page: number } = asked.value;
     const { kind, how, people, homes } = await searchRegister(ctx.tx, ctx.organisation, q, number);
     // How many, never what was typed: that is a name.
     await record(ctx.tx, ctx, {
@@ -26,6 +39,7 @@ const search = staffRoute({
       data: { results: people.found.length + homes.found.length },
     });
     const model = {
+      csrf,
       typed: q,
       page: number,
       kind,
@@ -36,9 +50,25 @@ const search = staffRoute({
       moreHomes: homes.more,
       canGoOn: number < pagesAtMost,
     };
-    return page({ title: 'People and homes', main: () => searchPage(model) });
+    return page(results(model));
   },
 });
+
+const nothingYet = {
+  typed: '',
+  page: 1,
+  kind: 'empty',
+  how: 'as-typed',
+  people: [],
+  homes: [],
+  morePeople: false,
+  moreHomes: false,
+  canGoOn: false,
+} as const;
+
+function results(model: SearchModel): Page {
+  return { title: 'People and homes', main: () => searchPage(model) };
+}
 
 const person = staffRoute({
   method: 'GET',
@@ -68,6 +98,6 @@ const home = staffRoute({
   },
 });
 
-const toSearch = { href: '/people', text: 'People and homes' };
+const toSearch = { href: '/people', text: 'Back to search' };
 
-export const peopleRoutes: readonly Route[] = [search, person, home];
+export const peopleRoutes: readonly Route[] = [newSearch, search, person, home];
