@@ -28,6 +28,8 @@ export interface Tx {
   one<T>(row: z.ZodType<T>, query: Sql): Promise<T>;
   /** Runs a statement; the number of rows it touched. */
   run(query: Sql): Promise<number>;
+  /** Runs a statement at the end, in the same round trip as the commit. */
+  atEnd(query: Sql): void;
 }
 
 /** On whose behalf a transaction runs; row-level security sees nothing but this. */
@@ -55,24 +57,31 @@ export function createPool(connectionString: string, max: number, statementTimeo
 
 /** Begins, scopes (in the same round trip), works, commits; rolls back when `work` throws. */
 export async function transact<T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(db, scoping(scope), (tx) => work(tx));
+  return within(db, [scoping(scope)], (tx) => work(tx));
 }
 
 /**
- * Begins, and runs `opening` in the same round trip; its rows go to `work` with the transaction.
+ * Begins, and runs `opening` in the same round trip; the rows of each go to `work` with the transaction.
  * A connection whose transaction cannot be ended cleanly is destroyed, never reused.
  */
 export async function within<T>(
   db: Database,
-  opening: Sql,
-  work: (tx: Tx, opened: readonly unknown[]) => Promise<T>,
+  opening: readonly Sql[],
+  work: (tx: Tx, ...opened: (readonly unknown[])[]) => Promise<T>,
 ): Promise<T> {
   const client = await db.pool.connect();
   let broken: Error | undefined;
   try {
-    const [, opened] = await settle([send(client, { text: 'begin' }), send(client, statement(opening))]);
-    const result = await work(transaction(client, db.checkRows), (opened as pg.QueryResult).rows);
-    await send(client, { text: 'commit' });
+    const [, ...opened] = await settle(
+      [{ text: 'begin' }, ...opening.map(statement)].map((each) => send(client, each)),
+    );
+    const last: Sql[] = [];
+    const result = await work(transaction(client, db.checkRows, last), ...opened.map(({ rows }) => rows));
+    const ended = await settle(
+      [...last.map(statement), { text: 'commit' }].map((each) => send(client, each)),
+    );
+    // A statement failed and nobody minded: the server has rolled back, and says so only here.
+    if (ended.at(-1)?.command === 'ROLLBACK') throw new Error('The transaction was rolled back');
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure) => {
@@ -91,7 +100,7 @@ function scoping(scope: Scope): Sql {
     set_config('lintel.staff', ${staff}, true), set_config('lintel.roles', ${roles}, true)`;
 }
 
-function transaction(client: pg.PoolClient, checkRows: boolean): Tx {
+function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[]): Tx {
   async function rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]> {
     const result = await send(client, statement(query));
     return checkRows ? z.array(row).parse(result.rows) : (result.rows as T[]);
@@ -110,6 +119,9 @@ function transaction(client: pg.PoolClient, checkRows: boolean): Tx {
     },
     async run(query) {
       return (await send(client, statement(query))).rowCount ?? 0;
+    },
+    atEnd(query) {
+      last.push(query);
     },
   };
 }

@@ -5,7 +5,7 @@ import { may } from '#rules/may.ts';
 import { parseForm, type Typed } from '../forms.ts';
 import { record, recordedIn } from '../record.ts';
 import type { Services } from '../services.ts';
-import { sql, type Tx, transact, within } from '../sql.ts';
+import { type Sql, sql, type Tx, transact, within } from '../sql.ts';
 import { type Answer, redirect } from './answers.ts';
 import { beginRequest, type Credentials, readSessionCookie, sessionCookie, whoBegan } from './begin.ts';
 import { Fault, insist } from './errors.ts';
@@ -44,17 +44,18 @@ export async function serveStaff(
   if (!credentials) return { answer: toSignIn(request), who: null };
   const params = demand(route.params, request.params, 'not-found');
   const now = services.now();
+  const claim = route.method === 'POST' && route.once !== false ? submissionOf(request.body) : null;
   let who: Who | null = null;
   try {
     const answer = await within(
       services.db,
-      beginRequest(credentials, now, services.settings.idle),
-      async (tx, opened) => {
-        const began = whoBegan(credentials.organisation, opened);
+      [beginRequest(credentials, now, services.settings.idle), ...(claim ? [claiming(claim, now)] : [])],
+      async (tx, opened, claimed) => {
+        const began = whoBegan(credentials.organisation, opened ?? []);
         if (!began) throw new Fault('signed-out');
         who = began.who;
         await request.server.boundPerson(request, who.staff);
-        if (!who.secondFactor && !route.beforeSecondFactor) return redirect('/second-factor');
+        if (!who.secondFactor && !route.beforeSecondFactor) throw new Undone(redirect('/second-factor'));
         insist(may(who.roles, route.may));
         const ctx: StaffContext = {
           tx,
@@ -73,8 +74,8 @@ export async function serveStaff(
           agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
           csrf: proofOfOrigin(request, reply),
         };
-        const claims = route.method === 'POST' && route.once !== false;
-        return claims ? onceOnly(ctx, () => run(route, ctx)) : run(route, ctx);
+        if (!claim) return run(route, ctx);
+        return claimed?.length === 0 ? earlier(ctx, claim) : onceOnly(ctx, claim, () => run(route, ctx));
       },
     );
     return { answer, who };
@@ -101,8 +102,8 @@ export async function admit(route: StaffRoute, request: FastifyRequest, services
   const credentials = readSessionCookie(request.cookies[sessionCookie]);
   if (!credentials) throw new Fault('signed-out');
   const opening = beginRequest(credentials, services.now(), services.settings.idle);
-  await within(services.db, opening, async (_tx, opened) => {
-    const began = whoBegan(credentials.organisation, opened);
+  await within(services.db, [opening], async (_tx, opened) => {
+    const began = whoBegan(credentials.organisation, opened ?? []);
     if (!began?.who.secondFactor) throw new Fault('signed-out');
     insist(may(began.who.roles, route.may));
   });
@@ -134,21 +135,25 @@ function holdToRecord(records: Records, tx: Tx, name: string): void {
     throw new Error(`${name} did not record ${expected.join(' or ')}`);
 }
 
+const submitted = z.looseObject({ _submission: z.uuid() });
+
+function submissionOf(body: unknown): string {
+  return demand(submitted, body, 'unreadable')._submission;
+}
+
+/** Claims a submission for whoever began this request: no row comes back where it was claimed before. */
+function claiming(submission: string, now: Temporal.Instant): Sql {
+  return sql`insert into submission (organisation_id, id, staff_id, at)
+    select lintel.organisation(), ${submission}::uuid, lintel.staff(), ${now}::timestamptz
+    where lintel.staff() is not null on conflict do nothing returning id`;
+}
+
 /** Twice sent, once done: the second sending is shown where the first one led. */
-async function onceOnly(ctx: StaffContext, work: () => Promise<Answer>): Promise<Answer> {
-  const { value } = parseForm(z.looseObject({ _submission: z.uuid() }), ctx.body) as {
-    value?: { _submission: string };
-  };
-  if (!value) throw new Fault('unreadable');
-  const id = value._submission;
-  const claimed = await ctx.tx.run(sql`insert into submission (organisation_id, id, staff_id, at)
-    values (${ctx.organisation}, ${id}, ${ctx.staff}, ${ctx.now}) on conflict do nothing`);
-  if (claimed === 0) return earlier(ctx, id);
+async function onceOnly(ctx: StaffContext, submission: string, work: () => Promise<Answer>): Promise<Answer> {
   const answer = await work();
-  if (answer.kind === 'redirect') {
-    await ctx.tx.run(sql`update submission set location = ${answer.to}
-      where organisation_id = ${ctx.organisation} and id = ${id}`);
-  }
+  if (answer.kind === 'redirect')
+    ctx.tx.atEnd(sql`update submission set location = ${answer.to}
+      where organisation_id = ${ctx.organisation} and id = ${submission}`);
   return answer;
 }
 
