@@ -10,7 +10,13 @@ import type { FormModel } from './model.ts';
 /** A form with its hidden fields and its error summary; long ones say where their draft is kept. */
 export function caseForm(model: FormModel, submitText: string, fields: Html): Html {
   const { form, action, csrf, submissionId, version, draftUrl, draftOffer } = model;
-  const own = attributes({ method: 'post', action, novalidate: true, 'data-draft-url': draftUrl });
+  const own = attributes({
+    method: 'post',
+    action,
+    class: 'lintel-form',
+    novalidate: true,
+    'data-draft-url': draftUrl,
+  });
   return html`${formErrors(form)}${draftOffer}<form${own}>${submission(csrf, submissionId, version)}${fields}${
     draftUrl && html`<p class="lintel-draft-status" data-draft-status role="status"></p>`
   }${button({ text: submitText, preventDoubleClick: true })}</form>`;

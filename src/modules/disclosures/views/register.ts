@@ -18,16 +18,15 @@ export interface RegisterPart {
   readonly theirHomes: readonly Found[];
 }
 
-/** Finding the person and the home. Neither is needed: help does not wait for a name. */
+/**
+ * Finding the person and the home, within the form of the decision: what was decided so far comes back with what was
+ * found, and what was looked for stands in no address. Neither is needed: help does not wait for a name.
+ */
 export function registerSection(id: string, part: RegisterPart): Html {
   const { person, property } = part;
+  const finding = searchPath(id);
   return html`<h2 class="govuk-heading-m">Who and where</h2>
-${person && html`<p class="govuk-body">Person: <strong>${person.text}</strong> <a class="govuk-link" href="${choose(id, { property })}">Choose somebody else</a></p>`}
-${property && html`<p class="govuk-body">Home: <strong>${property.text}</strong> <a class="govuk-link" href="${choose(id, { person })}">Choose another home</a></p>`}
-${!property && list('Homes of this person', part.theirHomes, (home) => choose(id, { person, property: home }))}
-<form method="get" action="/disclosures/${id}/triage" role="search">
-${person && html`<input type="hidden" name="person" value="${person.id}">`}
-${property && html`<input type="hidden" name="property" value="${property.id}">`}
+<div role="search">
 ${input({
   label: { text: 'Find a person or a home', classes: 'govuk-label--s' },
   hint: {
@@ -38,27 +37,28 @@ ${input({
   value: part.search,
   autocomplete: 'off',
 })}
-${button({ text: 'Find', classes: 'govuk-button--secondary' })}
-</form>
-${!person && list('People', part.people, (found) => choose(id, { person: found, property }))}
-${!property && list('Homes', part.homes, (found) => choose(id, { person, property: found }))}
+${button({ text: 'Find', classes: 'govuk-button--secondary', attributes: { formaction: finding } })}
+</div>
+${person && html`<p class="govuk-body">Person: <strong>${person.text}</strong> ${pick(finding, 'person', { id: '', text: 'Choose somebody else' })}</p>`}
+${property && html`<p class="govuk-body">Home: <strong>${property.text}</strong> ${pick(finding, 'property', { id: '', text: 'Choose another home' })}</p>`}
+<input type="hidden" name="person_id" value="${person?.id ?? ''}">
+<input type="hidden" name="property_id" value="${property?.id ?? ''}">
+${!property && list('Homes of this person', part.theirHomes, (home) => pick(finding, 'property', home))}
+${!person && list('People', part.people, (found) => pick(finding, 'person', found))}
+${!property && list('Homes', part.homes, (found) => pick(finding, 'property', found))}
 ${part.search !== '' && part.people.length + part.homes.length === 0 && html`<p class="govuk-body">Nobody and no home like that is on the register.</p>`}`;
 }
 
-function list(title: string, found: readonly Found[], href: (found: Found) => string): Html | undefined {
-  if (found.length === 0) return undefined;
-  return html`<h3 class="govuk-heading-s">${title}</h3><ul class="govuk-list">${found.map(
-    (each) => html`<li><a class="govuk-link" href="${href(each)}">${each.text}</a></li>`,
-  )}</ul>`;
+function searchPath(id: string): string {
+  return `/disclosures/${id}/triage/search`;
 }
 
-/** Only ids stand in the address. */
-function choose(
-  id: string,
-  { person, property }: { readonly person?: Found | null; readonly property?: Found | null },
-): string {
-  const query = new URLSearchParams();
-  if (person) query.set('person', person.id);
-  if (property) query.set('property', property.id);
-  return `/disclosures/${id}/triage?${query}`;
+function list(title: string, found: readonly Found[], pick: (found: Found) => Html): Html | undefined {
+  if (found.length === 0) return undefined;
+  return html`<h3 class="govuk-heading-s">${title}</h3><ul class="govuk-list">${found.map((each) => html`<li>${pick(each)}</li>`)}</ul>`;
+}
+
+/** Chooses by id, and sends what was typed along. */
+function pick(finding: string, name: 'person' | 'property', { id, text }: Found): Html {
+  return html`<button type="submit" class="govuk-link lintel-link-button" formaction="${finding}" name="${name}" value="${id}">${text}</button>`;
 }

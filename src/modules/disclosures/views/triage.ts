@@ -40,12 +40,10 @@ export function triagePage(page: TriagePage): Html {
 ${page.danger && warningText({ text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.' })}
 <blockquote class="lintel-verbatim">${page.verbatim}</blockquote>
 ${decisions(page.earlier)}
-${registerSection(page.id, page.register)}
 ${page.draftOffer}
-<form method="post" action="/disclosures/${page.id}/triage" novalidate data-draft-url="/drafts/triage?about=${page.id}">
+<form method="post" action="/disclosures/${page.id}/triage" novalidate data-draft-url="/drafts/triage?about=${page.id}" class="lintel-form">
 ${submission(page.csrf, page.submissionId, page.version)}
-<input type="hidden" name="person_id" value="${page.register.person?.id ?? ''}">
-<input type="hidden" name="property_id" value="${page.register.property?.id ?? ''}">
+${registerSection(page.id, page.register)}
 ${definitionSection(page)}
 ${outcomeSection(page)}
 ${button({ text: 'Decide', preventDoubleClick: true })}
