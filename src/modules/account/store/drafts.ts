@@ -55,9 +55,10 @@ export async function saveDraft(
       do update set sealed_fields = excluded.sealed_fields, saved_at = excluded.saved_at`);
 }
 
+/** Goes with the commit of whatever made it needless. */
 export async function discardDraft(ctx: DraftOwner, form: string, about: string | null): Promise<void> {
   const key = keyOf(ctx, form, about);
-  await ctx.tx.run(sql`delete from draft where organisation_id = ${key.organisation}
+  ctx.tx.atEnd(sql`delete from draft where organisation_id = ${key.organisation}
     and staff_id = ${key.staff} and about_id = ${key.about} and form = ${form}`);
 }
 
