@@ -115,11 +115,12 @@ const statements: readonly string[] = [
      ${opened} + e * interval '1 day', ${opened} + e * interval '1 day', 'worker',
      'Called at the agreed time. She said the week had been calmer, that the new lock helps, and that she would like to talk about the school run next time.'
    ${cases}, generate_series(0, ${entriesPerCase - 1}) e`,
-  `insert into promise_day (organisation_id, commitment, day, ended, met, met_by_plan, breached)
-   select organisation_id, commitment, (ended_at at time zone 'Europe/London')::date, count(*), count(*) filter (where outcome = 'met'), 0,
+  `insert into promise_day (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
+   select organisation_id, commitment, (ended_at at time zone 'Europe/London')::date,
+     '00000000-0000-0000-0000-000000000000', count(*), count(*) filter (where outcome = 'met'), 0,
      count(*) filter (where outcome = 'breached')
    from obligation where organisation_id = $1 and $2::uuid[] is not null and $3::bigint <= $4::bigint group by 1, 2, 3
-   on conflict (organisation_id, commitment, day) do update
+   on conflict (organisation_id, commitment, day, wall) do update
      set ended = excluded.ended, met = excluded.met, breached = excluded.breached`,
 ];
 

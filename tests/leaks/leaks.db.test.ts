@@ -19,11 +19,6 @@ const accepted: readonly { readonly finding: RegExp; readonly because: string }[
     finding: /^GET \/second-factor\/enrolment \| .* changed when a secret was planted/,
     because: 'it shows a fresh secret for an authenticator each time',
   },
-  {
-    finding: /^GET \/board(?:\/:clause|\.csv)? \| .*(?:worker|manager).* changed when a secret was planted/,
-    because:
-      'the team sees the figures of every promise to the unit, so a count tells that some case lies behind a wall, not which; docs/security.md says so',
-  },
 ];
 
 interface Walk extends Crawled {

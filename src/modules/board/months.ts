@@ -19,23 +19,22 @@ export interface Year {
   }[];
 }
 
-/** The first day of the oldest of twelve months that end with this one. */
-export function yearBegins(today: Temporal.PlainDate): Temporal.PlainDate {
-  return today.with({ day: 1 }).subtract({ months: 11 });
+/** The first days of twelve months, oldest first, the last one being this month. */
+export function monthsOfYear(today: Temporal.PlainDate): readonly Temporal.PlainDate[] {
+  const first = today.with({ day: 1 }).subtract({ months: 11 });
+  return Array.from({ length: 12 }, (_, index) => first.add({ months: index }));
 }
 
 /** Of the commitments that can be kept or broken; what is only counted has no share. */
 export function yearsOf(
   commitments: readonly Commitment[],
   tallies: readonly MonthTally[],
-  today: Temporal.PlainDate,
+  months: readonly Temporal.PlainDate[],
   viewer: Viewer,
 ): readonly Year[] {
-  const first = yearBegins(today);
   return commitments.filter(hasShare).map((commitment) => ({
     commitment,
-    months: Array.from({ length: 12 }, (_, index) => {
-      const month = first.add({ months: index });
+    months: months.map((month) => {
       const tally =
         tallies.find((each) => each.commitment === commitment.id && each.month.equals(month)) ?? noTally;
       return { month, tally, share: keptShare(tally, viewer) };

@@ -30,7 +30,7 @@ export async function loadBoard<P>(ctx: StaffContext<P, Query>): Promise<Loaded>
   const wholeMonths = viewer === 'figures-only';
   const today = now.toZonedDateTimeISO(pack.calendar.timeZone).toPlainDate();
   const choice = choosePeriod(periodAsked(ctx.query), today, wholeMonths);
-  const known = await loadKnown(ctx.tx, ctx.organisation, pack, choice.period, now);
+  const known = await loadKnown(ctx.tx, ctx.organisation, pack, viewer, { period: choice.period, now });
   return {
     board: boardOf(pack, known, today),
     viewer,

@@ -6,11 +6,12 @@ import type { OrganisationId } from '#rules/facts.ts';
 import { packOf } from './pack.ts';
 import { localDay, summariseDays } from './summarise.ts';
 
-const dayRow = z.object({ day: plainDate });
+const staleRow = z.object({ day: plainDate, onward: z.boolean() });
 
 /**
  * Keeps the daily figures true: the last week each time (further back where the program was off for longer, and from
- * the first day on where there are none yet), and whichever older day something changed on after all.
+ * the first day on where there are none yet), whichever older day something changed on after all, and everything since
+ * the beginning of a case whose wall went up or came down.
  */
 export async function keepSummary(services: Services, organisation: OrganisationId): Promise<void> {
   await transact(services.db, { organisation, system: true }, async (tx) => {
@@ -20,15 +21,20 @@ export async function keepSummary(services: Services, organisation: Organisation
     const today = localDay(now, pack);
     const week = today.subtract({ days: summaryLooksBack });
     const left = await leftOffOn(tx, organisation);
-    const from = left && Temporal.PlainDate.compare(left, week) < 0 ? left : week;
     const stale = await tx.rows(
-      dayRow,
-      sql`delete from promise_day_stale where organisation_id = ${organisation} returning day`,
+      staleRow,
+      sql`delete from promise_day_stale where organisation_id = ${organisation} returning day, onward`,
     );
+    const onward = stale.filter((each) => each.onward).map(({ day }) => day);
+    const from = [week, ...(left ? [left] : []), ...onward].reduce(earlier);
     for (const { day } of stale)
       if (Temporal.PlainDate.compare(day, from) < 0) await summariseDays(tx, about, { from: day, to: day });
     await summariseDays(tx, about, { from, to: today });
   });
+}
+
+function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 }
 
 /** The last day with figures, or the first with anything to count. */

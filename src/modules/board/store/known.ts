@@ -2,19 +2,12 @@ import { z } from 'zod';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
+import type { Viewer } from '../discretion.ts';
 import type { Known } from '../measured.ts';
 import type { Period } from '../period.ts';
 import { plus, type Running, type Tally } from '../tally.ts';
 import { localDay } from './summarise.ts';
-
-const daysRow = z.object({
-  commitment: z.string(),
-  part: z.enum(['before', 'period', 'today']),
-  ended: z.number(),
-  met: z.number(),
-  byPlan: z.number(),
-  breached: z.number(),
-});
+import { loadTallies, type SpanTally } from './tallies.ts';
 
 const nowRow = z.object({
   commitment: z.string(),
@@ -27,42 +20,37 @@ const nowRow = z.object({
 
 /**
  * What the board needs to know, in two queries side by side: the days from their summary, and today from the promises
- * themselves, so that what was kept a minute ago counts. Figures alone, whoever asks: no case is read.
+ * themselves, so that what was kept a minute ago counts. Whoever sees cases is told of those that their wall lets them
+ * see, so that no figure moves with a case that is kept from them.
  */
 export async function loadKnown(
   tx: Tx,
   organisation: OrganisationId,
   pack: Pack,
-  period: Period,
-  now: Temporal.Instant,
+  viewer: Viewer,
+  { period, now }: { readonly period: Period; readonly now: Temporal.Instant },
 ): Promise<Known> {
   const today = localDay(now, pack);
   const midnight = today.toZonedDateTime(pack.calendar.timeZone).toInstant();
+  const untilYesterday = { from: period.from, to: today.subtract({ days: 1 }) };
+  const withToday = Temporal.PlainDate.compare(period.to, today) >= 0;
+  const spans = [period.previous, ...(withToday ? [untilYesterday, { from: today, to: today }] : [period])];
   const [days, current] = await Promise.all([
-    tx.rows(
-      daysRow,
-      sql`select commitment, part, sum(ended) as ended, sum(met) as met, sum(met_by_plan) as "byPlan",
-          sum(breached) as breached
-        from (
-          select commitment, ended, met, met_by_plan, breached,
-            case when day < ${period.from} then 'before' when day < ${today} then 'period' else 'today' end as part
-          from promise_day where organisation_id = ${organisation} and (
-            day between ${period.from} and ${period.to} or day between ${period.previous.from} and ${period.previous.to})) days
-        group by 1, 2`,
-    ),
+    loadTallies(tx, organisation, viewer, spans),
     tx.rows(
       nowRow,
       sql`select commitment, running, overdue, met, met_by_plan as "byPlan", breached
-        from lintel.promises_now(${midnight}, ${now})`,
+        from lintel.promises_now(${midnight}, ${now},
+          array(select id from walled_subject where organisation_id = ${organisation}))`,
     ),
   ]);
-  return gather(pack, days, current, Temporal.PlainDate.compare(period.to, today) >= 0);
+  return gather(pack, days, current, withToday);
 }
 
 /** Of a promise with a clock, today comes from the promises; of everything else, from the summary. */
 function gather(
   pack: Pack,
-  days: readonly z.infer<typeof daysRow>[],
+  days: readonly SpanTally[],
   current: readonly z.infer<typeof nowRow>[],
   withToday: boolean,
 ): Known {
@@ -72,9 +60,9 @@ function gather(
   const period = new Map<string, Tally>();
   const before = new Map<string, Tally>();
   const now = new Map<string, Running>();
-  for (const { commitment, part, ...tally } of days) {
-    if (part === 'before') before.set(commitment, tally);
-    else if (part === 'period' || !clocks.has(commitment)) add(period, commitment, tally);
+  for (const { commitment, span, ...tally } of days) {
+    if (span === 1) before.set(commitment, tally);
+    else if (span === 2 || !clocks.has(commitment)) add(period, commitment, tally);
   }
   for (const { commitment, running, overdue, met, byPlan, breached } of current) {
     now.set(commitment, { running, overdue });

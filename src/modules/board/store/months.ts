@@ -1,30 +1,20 @@
-import { z } from 'zod';
-import { plainDate, sql, type Tx } from '#kit/sql.ts';
+import type { Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import type { Viewer } from '../discretion.ts';
 import type { MonthTally } from '../months.ts';
+import { loadTallies } from './tallies.ts';
 
-const monthRow = z.object({
-  commitment: z.string(),
-  month: plainDate,
-  ended: z.number(),
-  met: z.number(),
-  byPlan: z.number(),
-  breached: z.number(),
-});
-
-/** The figures of commitments by month, from this day on, months without any left out. */
+/** The figures of months, given by their first days; those in which nothing ended are left out. */
 export async function loadMonths(
   tx: Tx,
   organisation: OrganisationId,
-  commitments: readonly string[],
-  from: Temporal.PlainDate,
+  viewer: Viewer,
+  months: readonly Temporal.PlainDate[],
 ): Promise<readonly MonthTally[]> {
-  return tx.rows(
-    monthRow,
-    sql`select commitment, date_trunc('month', day::timestamp)::date as month, sum(ended) as ended, sum(met) as met,
-        sum(met_by_plan) as "byPlan", sum(breached) as breached
-      from promise_day
-      where organisation_id = ${organisation} and commitment = any (${[...commitments]}) and day >= ${from}
-      group by 1, 2 order by 1, 2`,
-  );
+  const spans = months.map((from) => ({ from, to: from.with({ day: from.daysInMonth }) }));
+  const tallies = await loadTallies(tx, organisation, viewer, spans);
+  return tallies.flatMap(({ span, ...tally }) => {
+    const month = months[span - 1];
+    return month ? [{ ...tally, month }] : [];
+  });
 }

@@ -38,7 +38,13 @@ export async function summariseDays(tx: Tx, about: Summarising, days: Days): Pro
     clocks(about, days),
     ...about.pack.commitments.flatMap(({ id, measure }) => figuresOf(id, measure)),
   ];
-  await tx.run(sql`insert into promise_day (organisation_id, commitment, day, ended, met, met_by_plan, breached)
+  await tx.run(sql`with walled as materialized (
+      select id, id as wall from walled_subject where organisation_id = ${organisation}
+      union all
+      select d.id, c.id from walled_subject c
+        join disclosure d on d.organisation_id = c.organisation_id and d.case_id = c.id
+      where c.organisation_id = ${organisation} and d.blocked_staff = '{}')
+    insert into promise_day (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
     ${join(figures, ' union all ')}`);
 
   function figuresOf(id: string, measure: Measure): Sql[] {
@@ -51,13 +57,13 @@ export async function summariseDays(tx: Tx, about: Summarising, days: Days): Pro
 
 /** Promises with a deadline, on the day on which they ended. What was never owed is counted nowhere. */
 function clocks({ organisation, pack }: Summarising, days: Days): Sql {
-  return sql`select ${organisation}::uuid, commitment, ${dayOf(sql`ended_at`, pack)} as day, count(*)::int,
-      (count(*) filter (where outcome = 'met'))::int, (count(*) filter (where outcome = 'met_by_plan'))::int,
-      (count(*) filter (where outcome = 'breached'))::int
-    from obligation
+  return sql`select ${organisation}::uuid, commitment, ${dayOf(sql`ended_at`, pack)} as day, ${wall} as wall,
+      count(*)::int, (count(*) filter (where outcome = 'met'))::int,
+      (count(*) filter (where outcome = 'met_by_plan'))::int, (count(*) filter (where outcome = 'breached'))::int
+    from obligation left join walled on walled.id = coalesce(case_id, disclosure_id)
     where organisation_id = ${organisation} and outcome is not null and outcome <> 'not_applicable'
       and ended_at >= ${start(days.from, pack)} and ended_at < ${start(days.to.add({ days: 1 }), pack)}
-    group by 2, 3`;
+    group by 2, 3, 4`;
 }
 
 /**
@@ -74,10 +80,10 @@ function evidence(
   const subject = per === 'case' ? sql`case_id` : sql`subject_id`;
   const earliest = start(days.from.subtract({ days: withinDays }), pack);
   const until = start(days.to.add({ days: 1 }), pack);
-  return sql`select ${organisation}::uuid, ${id}, day, count(*)::int, (count(*) filter (where kept))::int, 0,
-      (count(*) filter (where not kept))::int
+  return sql`select ${organisation}::uuid, ${id}, day, ${wall} as wall, count(*)::int,
+      (count(*) filter (where kept))::int, 0, (count(*) filter (where not kept))::int
     from (
-      select shown.at is not null and ${dayOf(sql`shown.at`, pack)} <= begun.last_day as kept,
+      select begun.subject, shown.at is not null and ${dayOf(sql`shown.at`, pack)} <= begun.last_day as kept,
         case when shown.at is not null and ${dayOf(sql`shown.at`, pack)} <= begun.last_day
           then ${dayOf(sql`greatest(shown.at, begun.at)`, pack)} else begun.last_day end as day
       from (
@@ -88,18 +94,25 @@ function evidence(
         select ${subject} as subject, min(at) as at from event
         where organisation_id = ${organisation} and name = any (${[...measure.shownBy]}) and ${subject} is not null
           and at >= ${earliest} and at < ${until} group by 1) shown on shown.subject = begun.subject) ended
+      left join walled on walled.id = subject
     where day between ${days.from} and ${days.to} and (kept or day < ${localDay(now, pack)})
-    group by 3`;
+    group by 3, 4`;
 }
 
 /** Something that is only counted. */
 function counts({ organisation, pack }: Summarising, days: Days, id: string, event: EventName): Sql {
-  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, count(*)::int, 0, 0, 0
-    from event
+  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, ${wall} as wall, count(*)::int, 0, 0, 0
+    from event left join walled on walled.id = coalesce(case_id, subject_id)
     where organisation_id = ${organisation} and name = ${event}
       and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
-    group by 3`;
+    group by 3, 4`;
 }
+
+/**
+ * Whose row a thing is counted in: that of its case or disclosure where not everybody in the team may see it, else the
+ * one for all. A disclosure without a wall of its own stands behind that of the case which it became.
+ */
+const wall = sql`coalesce(walled.wall, '00000000-0000-0000-0000-000000000000')`;
 
 function dayOf(at: Sql, { calendar }: Pack): Sql {
   return sql`(${at} at time zone ${calendar.timeZone})::date`;
