@@ -39,7 +39,7 @@ function figures({ line, viewer }: ClauseModel): Html {
   return table({
     caption: 'What is measured',
     captionClasses: 'govuk-table__caption--m',
-    classes: 'lintel-table--dense lintel-table--cards lintel-board',
+    classes: 'lintel-table--dense lintel-table--cards lintel-board lintel-board--one',
     head: [{ text: 'Commitment', classes: 'lintel-board__clause' }, ...figureHeads],
     firstCellIsHeader: true,
     rows: line.commitments.map(({ commitment, standing }) => [

@@ -41,6 +41,7 @@ export function sideBySide({ person: one, other }: Match): Html {
   return table({
     caption: 'One person?',
     captionClasses: 'govuk-table__caption--m',
+    classes: 'lintel-table--dense lintel-table--cards',
     firstCellIsHeader: true,
     head: [{ text: 'What' }, { text: 'One record' }, { text: 'The other' }],
     rows: [
@@ -58,6 +59,7 @@ const decisions = { linked: 'Linked', kept_apart: 'Kept apart' } as const;
 
 function decidedTable(decided: readonly Match[]): Html {
   return table({
+    classes: 'lintel-table--dense lintel-table--cards',
     head: [{ text: 'Records' }, { text: 'Decision' }, { text: 'By' }, { text: 'Change' }],
     rows: decided.map((match) => [
       { html: list([match.person, match.other].map((side) => person(side.id, side.name))) },
