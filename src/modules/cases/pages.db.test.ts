@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { sql, transact } from '#kit/sql.ts';
+import { recordPerson } from '#modules/register/index.ts';
 import { london, type TestBrowser } from '../../../tests/site.ts';
 import { aRunningCase, at, pagesOf, text, titleOf } from './pages.fixture.ts';
 
@@ -88,7 +89,7 @@ test('a correction is added and points at what it corrects, which stays; what wa
   assert.match(after, /The door was &lt;broken&gt;/);
   assert.match(after, /The door was damaged/);
   assert.match(after, /Corrected since/);
-  const found = text((await worker.get(`/cases/${caseId}/entries?text=DAMAGED`)).body);
+  const found = text((await worker.post(`/cases/${caseId}/entries`, { text: 'DAMAGED' })).body);
   assert.match(found, /1 entry/);
 });
 
@@ -115,6 +116,25 @@ test('somebody is added by description, and ends with a reason instead of being 
   await worker.post(endings.at(-1) ?? '', { reason: 'She moved away', _version: '1' });
   const after = text((await worker.get(`/cases/${caseId}/people`)).body);
   assert.match(after, /No longer part of this case.*A sister who helps.*She moved away/);
+});
+
+test('looking on the register keeps what was typed already, and never puts a name into an address', async (t) => {
+  const { site, organisation, worker, caseId } = await aRunningCase(t);
+  const author = { organisation, staff: worker.staff, now: site.clock.now() };
+  const sister = await transact(
+    site.services.db,
+    { organisation, staff: worker.staff, roles: ['da_worker'] },
+    (tx) => recordPerson(tx, author, { givenName: 'Bettina', familyName: 'Quince' }),
+  );
+  const search = `/cases/${caseId}/people/search`;
+  const found = await worker.post(search, { q: 'bettina', part: 'supporter', notes: 'Lives nearby' });
+  assert.equal(found.statusCode, 200);
+  assert.match(found.body, new RegExp(`name="personId"[^>]*value="${sister}"`));
+  assert.match(found.body, /Lives nearby/);
+  assert.match(found.body, /value="supporter" checked/);
+  assert.doesNotMatch(found.body, /(?:href|action)="[^"]*bettina/i);
+  const reopened = await worker.get(search);
+  assert.equal(reopened.headers.location, `/cases/${caseId}/people/new`);
 });
 
 test('the lists narrow, sort and count on the server, and their file names nobody', async (t) => {

@@ -11,6 +11,7 @@ export const paths = {
   correction: (id: CaseId, entry: string) => `/cases/${id}/entries/${entry}/correction`,
   people: (id: CaseId) => `/cases/${id}/people`,
   newPerson: (id: CaseId) => `/cases/${id}/people/new`,
+  searchPeople: (id: CaseId) => `/cases/${id}/people/search`,
   endPerson: (id: CaseId, person: string) => `/cases/${id}/people/${person}/ending`,
   contact: (id: CaseId) => `/cases/${id}/contact`,
   newSafeContact: (id: CaseId) => `/cases/${id}/contact/new`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { page } from '#kit/http/answers.ts';
-import { notFound } from '#kit/http/errors.ts';
+import { parseForm } from '#kit/forms.ts';
+import { type Answer, page } from '#kit/http/answers.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -9,44 +10,60 @@ import { entryForm, type WrittenEntry } from '../forms/entry-form.ts';
 import { paths } from '../paths.ts';
 import { addEntry, entriesOf, entryOf } from '../store/entries.ts';
 import { chronologyPage, newEntryPage } from '../views/chronology.ts';
-import { inCase, loadCase, recordView } from './case-page.ts';
+import { type CaseContext, inCase, loadCase, recordView } from './case-page.ts';
 import { formPage, type Saved } from './form-page.ts';
 import { caseParams, entryParams } from './params.ts';
 
 const kinds = entryKinds.map((kind) => kind.value) as readonly EntryKind[];
 
-const query = z.object({
+const listed = z.object({
   kind: z
     .enum(kinds as [EntryKind, ...EntryKind[]])
     .nullable()
     .catch(null)
     .default(null),
-  text: z.string().trim().max(100).catch('').default(''),
   page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
 });
+const searched = listed.extend({ text: z.string().trim().max(100).catch('') });
 
 const chronology = staffRoute({
   method: 'GET',
   path: '/cases/:id/entries',
   params: caseParams,
-  query,
+  query: listed,
   may: 'case.see',
   records: 'case.viewed',
-  handle: async (ctx) => {
-    const { id } = ctx.params;
-    const asked = ctx.query;
-    const [model, found] = await Promise.all([
-      loadCase(ctx, id),
-      entriesOf(ctx.tx, ctx.organisation, id, asked),
-      recordView(ctx, id, 'Chronology'),
-    ]);
-    return page(
-      inCase(model, 'Chronology', () =>
-        chronologyPage({ ...model, ...found, ...asked, kind: asked.kind ?? '' }),
-      ),
-    );
+  handle: (ctx) => entriesPage(ctx, { ...ctx.query, text: '' }),
+});
+
+const search = staffRoute({
+  method: 'POST',
+  path: '/cases/:id/entries',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  once: false,
+  async handle(ctx) {
+    const asked = parseForm(searched, ctx.body);
+    if (!asked.ok) throw new Fault('unreadable');
+    return entriesPage(ctx, asked.value);
   },
 });
+
+async function entriesPage(ctx: CaseContext, asked: z.infer<typeof searched>): Promise<Answer> {
+  const { id } = ctx.params;
+  const [model, found] = await Promise.all([
+    loadCase(ctx, id),
+    entriesOf(ctx.tx, ctx.organisation, id, asked),
+    recordView(ctx, id, 'Chronology'),
+  ]);
+  const { csrf } = ctx;
+  return page(
+    inCase(model, 'Chronology', () =>
+      chronologyPage({ ...model, ...found, ...asked, csrf, kind: asked.kind ?? '' }),
+    ),
+  );
+}
 
 const newEntry = formPage({
   path: '/cases/:id/entries/new',
@@ -101,4 +118,4 @@ async function added(
   return { to: paths.entries(caseId), said: 'Added to the chronology' };
 }
 
-export const chronologyRoutes: readonly Route[] = [chronology, ...newEntry, ...correction];
+export const chronologyRoutes: readonly Route[] = [chronology, search, ...newEntry, ...correction];

@@ -21,6 +21,8 @@ export interface FormPage<P extends { readonly id: CaseId }, Q, Facts, Value> {
   readonly may: Exclude<Action, 'public.visit'>;
   readonly seenBy?: Exclude<Action, 'public.visit'>;
   readonly records: Records;
+  /** Where a button of the form looks something up: the form again, with what was typed and what was found. */
+  readonly lookUp?: { readonly path: string; readonly records: Records };
   /** The neutral title, and the part of the case in the record of views. */
   readonly title: string;
   /** What the form needs beyond the case itself. */
@@ -85,6 +87,39 @@ export function formPage<P extends { readonly id: CaseId }, Q, Facts, Value>(
       records: form.records,
       ...(draft && { draft }),
       handle: (ctx) => take(form, ctx),
+    }),
+    ...lookUpRoutes(form),
+  ];
+}
+
+function lookUpRoutes<P extends { readonly id: CaseId }, Q, Facts, Value>(
+  form: FormPage<P, Q, Facts, Value>,
+): readonly Route[] {
+  const { params, may, lookUp } = form;
+  if (!lookUp) return [];
+  const { path, records } = lookUp;
+  return [
+    staffRoute<P, Q>({
+      method: 'GET',
+      path,
+      params,
+      may,
+      records: { nothing: 'It leads to the form.' },
+      handle: async (ctx) => redirect(addressOf(form.path, ctx.params)),
+    }),
+    staffRoute<P, Q>({
+      method: 'POST',
+      path,
+      params,
+      may,
+      records,
+      once: false,
+      async handle(ctx) {
+        const { model, facts } = await load(form, ctx);
+        const { typed } = parseForm(z.unknown(), ctx.body);
+        await recordView(ctx, ctx.params.id, form.title);
+        return page(shown(form, ctx, model, facts, { typed, errors: {} }));
+      },
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kept, parseForm } from '#kit/forms.ts';
 import { page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
@@ -8,7 +9,7 @@ import { endPersonForm, personForm } from '../forms/person-form.ts';
 import { paths } from '../paths.ts';
 import { addPerson, endPerson } from '../store/people.ts';
 import { endPersonPage, newPersonPage, peoplePage } from '../views/people.ts';
-import { inCase, loadCase, recordView } from './case-page.ts';
+import { type CaseContext, inCase, loadCase, recordView } from './case-page.ts';
 import { formPage } from './form-page.ts';
 import { caseParams, personParams } from './params.ts';
 
@@ -25,21 +26,25 @@ const people = staffRoute({
   },
 });
 
+async function lookedUp(ctx: CaseContext, text: string): Promise<readonly PersonSummary[]> {
+  if (text === '') return [];
+  const { people } = await searchRegister(ctx.tx, ctx.organisation, text);
+  const data = { results: people.found.length };
+  await record(ctx.tx, ctx, { name: 'register.searched', caseId: ctx.params.id, data });
+  return people.found;
+}
+
 const newPerson = formPage({
   path: '/cases/:id/people/new',
   params: caseParams,
-  query: z.object({ q: z.string().trim().max(100).catch('').default('') }),
   may: 'case.work',
   records: 'case.person-added',
+  lookUp: { path: '/cases/:id/people/search', records: ['register.searched', 'case.viewed'] },
   title: 'Add somebody',
   load: async (ctx) => {
-    const { q: text } = ctx.query;
-    if (text === '') return { text, people: [] as readonly PersonSummary[] };
-    const [{ people: matching }] = await Promise.all([
-      searchRegister(ctx.tx, ctx.organisation, text),
-      record(ctx.tx, ctx, { name: 'register.searched', caseId: ctx.params.id }),
-    ]);
-    return { text, people: matching.found };
+    const { typed } = parseForm(z.unknown(), ctx.body);
+    const text = kept(typed, 'q').trim().slice(0, 100);
+    return { text, people: await lookedUp(ctx, text) };
   },
   schema: () => personForm,
   view: newPersonPage,

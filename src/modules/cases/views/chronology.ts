@@ -5,6 +5,7 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { resultsPagination } from '#kit/components/results-pagination.ts';
+import { searchForm, searchPages } from '#kit/components/search-form.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -17,37 +18,39 @@ import type { CaseModel, FormModel } from './model.ts';
 import { caseForm, items, optionItems, verbatim } from './parts.ts';
 
 export interface ChronologyModel extends CaseModel {
+  readonly csrf: string;
   readonly entries: readonly Entry[];
   readonly total: number;
   readonly page: number;
   readonly kind: string;
+  /** What was looked for: in a form, never in an address. */
   readonly text: string;
 }
 
 export function chronologyPage(model: ChronologyModel): Html {
-  const { file, entries, total, page } = model;
+  const { file, entries } = model;
   return html`${caseHead(model, 'Chronology', 'Chronology')}
 ${button({ text: 'Add to the chronology', href: paths.newEntry(file.id) })}
 ${search(model)}
 ${entries.length > 0 ? entryList(model, entries) : nothingFound(model)}
-${resultsPagination({ page, total, pageSize: entriesPerPage, nouns: ['entry', 'entries'], href: (to) => hrefOf(model, to) })}`;
+${pages(model)}`;
 }
 
-function search({ file, kind, text }: ChronologyModel): Html {
-  return html`<form method="get" action="${paths.entries(file.id)}" role="search" class="lintel-filters">${select(
-    {
-      name: 'kind',
-      label: { text: 'Kind' },
-      value: kind,
-      items: optionItems(entryKinds, 'Every kind'),
-    },
-  )}${input({
+function search({ csrf, file, kind, text }: ChronologyModel): Html {
+  const fields = html`${select({
+    name: 'kind',
+    label: { text: 'Kind' },
+    value: kind,
+    items: optionItems(entryKinds, 'Every kind'),
+  })}${input({
     name: 'text',
     label: { text: 'Words in this case' },
     value: text,
     type: 'search',
+    autocomplete: 'off',
     classes: 'govuk-input--width-20',
-  })}${button({ text: 'Search', classes: 'govuk-button--secondary' })}</form>`;
+  })}`;
+  return searchForm({ action: paths.entries(file.id), csrf, fields, secondary: true });
 }
 
 function nothingFound({ kind, text, file }: ChronologyModel): Html {
@@ -55,9 +58,14 @@ function nothingFound({ kind, text, file }: ChronologyModel): Html {
   return html`<p class="govuk-body">No entry matches. <a class="govuk-link" href="${paths.entries(file.id)}">Show all entries</a></p>`;
 }
 
-function hrefOf({ file, kind, text }: ChronologyModel, page: number): string {
-  const said = new URLSearchParams({ ...(kind && { kind }), ...(text && { text }), page: String(page) });
-  return `${paths.entries(file.id)}?${said}`;
+/** A kind alone may stand in the address. */
+function pages({ csrf, file, kind, text, page, total }: ChronologyModel): Html {
+  const list = { page, total, pageSize: entriesPerPage, nouns: ['entry', 'entries'] } as const;
+  const action = paths.entries(file.id);
+  if (text !== '') return searchPages({ action, csrf, sent: { kind, text }, pages: resultsPagination(list) });
+  const href = (to: number) =>
+    `${action}?${new URLSearchParams({ ...(kind && { kind }), page: String(to) })}`;
+  return resultsPagination({ ...list, href });
 }
 
 /** @param corrects the entry that is put right; it stays as it is */

@@ -71,19 +71,10 @@ export function newPersonPage(model: CaseModel, formModel: FormModel, found: Fou
   const { form } = formModel;
   const { words } = model.pack;
   return html`${caseHead(model, 'People', 'Add somebody to this case')}
-<form method="get" action="${paths.newPerson(model.file.id)}" role="search" class="lintel-filters">${input({
-    name: 'q',
-    label: { text: 'Look on the register', classes: 'govuk-label--s' },
-    hint: { text: 'At least 3 letters of a name, a phone number, an address or a reference' },
-    value: found.text,
-    type: 'search',
-    autocomplete: 'off',
-    classes: 'govuk-input--width-20',
-  })}${button({ text: 'Search', classes: 'govuk-button--secondary' })}</form>
 ${caseForm(
   formModel,
   'Add to this case',
-  html`${fromRegister(formModel, found)}${input({
+  html`${search(model, found)}${fromRegister(formModel, found)}${input({
     ...kept(form, 'describedAs'),
     label: { text: 'Or describe them', classes: 'govuk-label--s' },
     hint: { text: 'For somebody who is not on the register, or whose name is not known' },
@@ -105,6 +96,23 @@ ${caseForm(
     rows: 3,
   })}`,
 )}`;
+}
+
+/** Within the form, so that what was typed below is sent along and comes back; and in its body, not in an address. */
+function search({ file }: CaseModel, { text }: Found): Html {
+  return html`<div role="search" class="lintel-filters">${input({
+    name: 'q',
+    label: { text: 'Look on the register', classes: 'govuk-label--s' },
+    hint: { text: 'At least 3 letters of a name, a phone number, an address or a reference' },
+    value: text,
+    type: 'search',
+    autocomplete: 'off',
+    classes: 'govuk-input--width-20',
+  })}${button({
+    text: 'Search',
+    classes: 'govuk-button--secondary',
+    attributes: { formaction: paths.searchPeople(file.id) },
+  })}</div>`;
 }
 
 function fromRegister({ form }: FormModel, { text, people }: Found): Html | undefined {

@@ -3,7 +3,7 @@ import { boardRoute } from './board.ts';
 import { concernFormRoute, concernRoute, concernThanksRoute, guidanceRoute } from './concerns.ts';
 import { disclosureFormRoute, disclosureRoute, receiptRoute } from './new-disclosure.ts';
 import { showRoute } from './show.ts';
-import { triageFormRoute, triageRoute } from './triage.ts';
+import { triageFormRoute, triageRoute, triageSearchAgain, triageSearchRoute } from './triage.ts';
 
 export const routes: readonly Route[] = [
   disclosureFormRoute,
@@ -13,6 +13,8 @@ export const routes: readonly Route[] = [
   showRoute,
   triageFormRoute,
   triageRoute,
+  triageSearchAgain,
+  triageSearchRoute,
   concernFormRoute,
   concernRoute,
   concernThanksRoute,

@@ -20,7 +20,8 @@ export async function registerPart(
   const property = propertyId && (await propertySummary(tx, organisation, propertyId));
   const tenancies = person ? await tenanciesOf(tx, organisation, { personId: person.id }) : [];
   const found = search === '' ? nothingFound : await searchRegister(tx, organisation, search);
-  if (search !== '') await record(tx, ctx, { name: 'register.searched' });
+  const results = found.people.found.length + found.homes.found.length;
+  if (search !== '') await record(tx, ctx, { name: 'register.searched', data: { results } });
   return {
     search,
     people: found.people.found.map(personFound),

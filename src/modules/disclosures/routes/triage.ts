@@ -21,11 +21,11 @@ import { registerPart } from './register.ts';
 import { decisionLine } from './show.ts';
 
 const path = '/disclosures/:id/triage';
+const searchPath = `${path}/search`;
 const draftName = 'triage';
 
 /** Ids that are none are left out. */
 const query = draftQuery.extend({
-  search: z.string().trim().max(200).optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
   property: z.uuid().optional().catch(undefined),
 });
@@ -43,14 +43,42 @@ export const triageFormRoute = staffRoute({
     const draft = { form: draftName, about: disclosure.id, path: `/disclosures/${disclosure.id}/triage` };
     const { typed, offer } = await begun(ctx, draft, ctx.query.draft === 'continue');
     if (typed) return page(await formPage(ctx, disclosure, chosenIn(typed), typed, {}));
-    const { search, person, property } = ctx.query;
+    const { person, property } = ctx.query;
     const chosen = {
-      search: search ?? (person || property ? '' : disclosure.personName),
+      search: person || property ? '' : disclosure.personName,
       personId: (person ?? disclosure.personId) as PersonId | null,
       propertyId: (property ?? disclosure.propertyId) as PropertyId | null,
     };
     return page(await formPage(ctx, disclosure, chosen, whatWasTold(disclosure), {}, offer));
   },
+});
+
+/** The form again as it was typed, with what the register knows of what was looked for or chosen. */
+export const triageSearchRoute = staffRoute({
+  method: 'POST',
+  path: searchPath,
+  params: ids('id'),
+  may: 'disclosure.triage',
+  records: ['register.searched', 'disclosure.viewed'],
+  once: false,
+  draft: ({ id }) => ({ form: draftName, about: id }),
+  async handle(ctx) {
+    const disclosure = await waiting(ctx, ctx.params.id);
+    const { typed } = parseForm(z.unknown(), ctx.body);
+    if (disclosure.caseId || kept(typed, '_version') !== String(disclosure.version))
+      return conflicting(await takenPage(ctx, disclosure, typed));
+    return page(await formPage(ctx, disclosure, lookedFor(typed), typed, {}));
+  },
+});
+
+/** Where a session ended over a search, its address leads back to the form. */
+export const triageSearchAgain = staffRoute({
+  method: 'GET',
+  path: searchPath,
+  params: ids('id'),
+  may: 'disclosure.triage',
+  records: { nothing: 'It leads to the form.' },
+  handle: async ({ params }) => redirect(`/disclosures/${params.id}/triage`),
 });
 
 export const triageRoute = staffRoute({
@@ -177,8 +205,22 @@ async function unknownChoices(
 }
 
 function chosenIn(typed: Typed): Chosen {
-  const id = (name: string) => (z.uuid().safeParse(kept(typed, name)).data ?? null) as never;
-  return { search: '', personId: id('person_id'), propertyId: id('property_id') };
+  return { search: '', personId: idIn(typed, 'person_id'), propertyId: idIn(typed, 'property_id') };
+}
+
+/** Somebody or a home that was just chosen, or let go, comes before who was chosen until now. */
+function lookedFor(typed: Typed): Chosen {
+  const { person, property } = typed;
+  const chosen = chosenIn(typed);
+  return {
+    search: person === undefined && property === undefined ? kept(typed, 'search').trim().slice(0, 200) : '',
+    personId: person === undefined ? chosen.personId : idIn(typed, 'person'),
+    propertyId: property === undefined ? chosen.propertyId : idIn(typed, 'property'),
+  };
+}
+
+function idIn<Id extends PersonId | PropertyId>(typed: Typed, name: string): Id | null {
+  return (z.uuid().safeParse(kept(typed, name)).data ?? null) as Id | null;
 }
 
 /** With what the form of triage begins: what is known from the disclosure. */
