@@ -8,7 +8,7 @@ import { newId } from '#kit/ids.ts';
 import { sql, transact } from '#kit/sql.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
 import { addSession, browser, type TestBrowser, testSite } from '../../../../tests/site.ts';
-import { keepDraft, routes } from '../index.ts';
+import { confirmForOperator, keepDraft, routes } from '../index.ts';
 
 const password = 'kettle willow tram';
 
@@ -50,7 +50,7 @@ const blank = { jobTitle: '', managerId: '', deputyId: '' };
 const linkIn = (body: string) => /(\/welcome\/[^<\s]+)/.exec(body)?.[1] ?? '';
 
 const invite = (by: TestBrowser, email: string, roles: readonly Role[]) =>
-  by.post('/staff', { ...blank, name: 'Bram Oduya', email, roles });
+  by.post('/staff/new', { ...blank, name: 'Bram Oduya', email, roles });
 
 const give = (by: TestBrowser, { staff }: TestBrowser, roles: readonly Role[], version = '1') =>
   by.post(`/staff/${staff}`, { ...blank, name: 'Bram Oduya', roles, _version: version });
@@ -235,4 +235,23 @@ test('the database refuses what no page offers', async (t) => {
   const theirs = await site.landlord('vivid-2023');
   const stranger = { organisation: theirs.organisation, staff: ada, roles: both };
   assert.equal(await transact(site.services.db, stranger, (tx) => tx.run(sql`select from confirmation`)), 0);
+});
+
+test('whoever runs the server lets in a manager when the team’s only one is gone, and it is recorded', async (t) => {
+  const { site, landlord, administrator, rolesOf, byEmail, enter } = await office(t);
+  const gone = await site.colleague(landlord, ['da_manager'], 'Corin Vale');
+  await administrator.post(`/staff/${gone.staff}/end`);
+  await invite(administrator, 'next@example.test', ['da_manager']);
+  const { db, now } = site.services;
+  const { organisation } = landlord;
+  const nobody = await confirmForOperator(db, organisation, 'nobody@example.test', now());
+  assert.deepEqual(nobody, { confirmed: 0, link: null });
+  const done = await confirmForOperator(db, organisation, 'Next@example.test', now());
+  assert.equal(done.confirmed, 1);
+  assert.deepEqual(await rolesOf(await byEmail('next@example.test')), ['da_manager']);
+  assert.equal((await enter(done.link?.path ?? '')).response.headers.location, '/second-factor');
+  const { rows } = await site.database.owner.query(
+    "select staff_id from event where name = 'roles.confirmed'",
+  );
+  assert.deepEqual(rows, [{ staff_id: null }]);
 });

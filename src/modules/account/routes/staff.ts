@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { parseForm } from '#kit/forms.ts';
 import { type Answer, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
+import { Fault } from '#kit/http/errors.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { roles } from '#rules/facts.ts';
@@ -15,8 +16,7 @@ import { staffListPage } from '../views/staff-list.ts';
 import { hiddenFor, stateOf } from './asked.ts';
 import { handOver } from './hand-over.ts';
 
-const query = z.object({
-  text: z.string().trim().max(100).catch(''),
+const listed = z.object({
   role: z.enum(['', ...roles]).catch(''),
   ended: z
     .string()
@@ -24,6 +24,7 @@ const query = z.object({
     .transform((value) => value === 'yes'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
+const searched = listed.extend({ text: z.string().trim().max(100).catch('') });
 
 export const staffRoutes = [
   staffRoute({
@@ -31,13 +32,19 @@ export const staffRoutes = [
     path: '/staff',
     may: 'staff.manage',
     records: 'staff.viewed',
-    query,
+    query: listed,
+    handle: (ctx) => listPage(ctx, { ...ctx.query, text: '' }),
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/staff',
+    may: 'staff.manage',
+    records: 'staff.viewed',
+    once: false,
     async handle(ctx) {
-      const found = await searchStaff(ctx.tx, ctx.organisation, ctx.query);
-      await record(ctx.tx, ctx, { name: 'staff.viewed' });
-      const waiting = await waitingRoles(ctx.tx, ctx.organisation);
-      const model = { ...found, waiting, search: ctx.query, pageSize: membersPerPage };
-      return page({ title: 'Colleagues', main: () => staffListPage(model) });
+      const asked = parseForm(searched, ctx.body);
+      if (!asked.ok) throw new Fault('unreadable');
+      return listPage(ctx, asked.value);
     },
   }),
   staffRoute({
@@ -52,7 +59,7 @@ export const staffRoutes = [
   }),
   staffRoute({
     method: 'POST',
-    path: '/staff',
+    path: '/staff/new',
     may: 'staff.manage',
     records: 'staff.invited',
     async handle(ctx): Promise<Answer> {
@@ -71,6 +78,14 @@ export const staffRoutes = [
     },
   }),
 ];
+
+async function listPage(ctx: StaffContext, search: z.infer<typeof searched>): Promise<Answer> {
+  const found = await searchStaff(ctx.tx, ctx.organisation, search);
+  await record(ctx.tx, ctx, { name: 'staff.viewed' });
+  const waiting = await waitingRoles(ctx.tx, ctx.organisation);
+  const model = { ...found, waiting, search, pageSize: membersPerPage, csrf: ctx.csrf };
+  return page({ title: 'Colleagues', main: () => staffListPage(model) });
+}
 
 function invitation(ctx: StaffContext, form: FormState, colleagues: Choosable): Page {
   const hidden = hiddenFor(ctx);

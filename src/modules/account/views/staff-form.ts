@@ -15,7 +15,7 @@ export function invitationPage(form: FormState, colleagues: Choosable, hidden: H
   return asking(
     form,
     'Invite a colleague',
-    html`<form method="post" action="/staff" novalidate>${hidden()}
+    html`<form method="post" action="/staff/new" novalidate>${hidden()}
 ${input({ label: { text: 'E-mail address' }, hint: { text: 'They sign in with it' }, type: 'email', autocomplete: 'off', spellcheck: false, ...kept(form, 'email') })}
 ${memberFields(form, colleagues)}${button({ text: 'Make a link', preventDoubleClick: true })}</form>`,
   );

@@ -2,6 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import { input } from '#kit/components/input.ts';
 import { resultsPagination } from '#kit/components/results-pagination.ts';
+import { searchForm, searchPages } from '#kit/components/search-form.ts';
 import { select } from '#kit/components/select.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
@@ -20,6 +21,7 @@ export interface StaffRow {
 }
 
 export interface StaffListModel {
+  readonly csrf: string;
   readonly members: readonly StaffRow[];
   /** Roles that a manager of the team has not confirmed yet, by colleague. */
   readonly waiting: ReadonlyMap<string, readonly Role[]>;
@@ -33,16 +35,16 @@ export interface StaffListModel {
   };
 }
 
-export function staffListPage({ members, waiting, total, pageSize, search }: StaffListModel): Html {
+export function staffListPage(model: StaffListModel): Html {
+  const { members, waiting } = model;
   return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Colleagues</h1>${button({ text: 'Invite a colleague', href: '/staff/new' })}</div>
-${searchForm(search)}
+${search(model)}
 ${members.length === 0 ? html`<p class="govuk-body">Nobody matches. <a class="govuk-link" href="/staff">Show everybody</a></p>` : staffTable(members, waiting)}
-${resultsPagination({ page: search.page, pageSize, total, href: (page) => pageAddress(search, page), nouns: ['colleague', 'colleagues'] })}`;
+${pages(model)}`;
 }
 
-function searchForm({ text, role, ended }: StaffListModel['search']): Html {
-  return html`<form method="get" action="/staff" role="search" class="lintel-filters">
-${input({ name: 'text', label: { text: 'Name, e-mail address or job title' }, type: 'search', value: text, autocomplete: 'off' })}
+function search({ csrf, search: { text, role, ended } }: StaffListModel): Html {
+  const fields = html`${input({ name: 'text', label: { text: 'Name, e-mail address or job title' }, type: 'search', value: text, autocomplete: 'off' })}
 ${select({
   name: 'role',
   label: { text: 'Role' },
@@ -53,7 +55,8 @@ ${select({
   ],
 })}
 ${checkboxes({ name: 'ended', classes: 'govuk-checkboxes--small', values: ended ? ['yes'] : [], items: [{ value: 'yes', text: 'Only accounts that have ended' }] })}
-${button({ text: 'Search', classes: 'govuk-button--secondary' })}</form>`;
+`;
+  return searchForm({ action: '/staff', csrf, fields, secondary: true });
 }
 
 function staffTable(members: readonly StaffRow[], waiting: StaffListModel['waiting']): Html {
@@ -84,10 +87,13 @@ export function accountTag({ enrolledAt, endedAt }: Pick<StaffRow, 'enrolledAt' 
     : tag({ text: 'Waiting for link', classes: 'govuk-tag--yellow' });
 }
 
-function pageAddress({ text, role, ended }: StaffListModel['search'], page: number): string {
-  const query = new URLSearchParams({ page: String(page) });
-  if (text) query.set('text', text);
-  if (role) query.set('role', role);
-  if (ended) query.set('ended', 'yes');
-  return `/staff?${query}`;
+/** A role may stand in an address; what was typed may not. */
+function pages({ csrf, search, total, pageSize }: StaffListModel): Html {
+  const { text, role, ended, page } = search;
+  const list = { page, pageSize, total, nouns: ['colleague', 'colleagues'] } as const;
+  const chosen = { ...(role && { role }), ...(ended && { ended: 'yes' }) };
+  if (text !== '')
+    return searchPages({ action: '/staff', csrf, sent: { ...chosen, text }, pages: resultsPagination(list) });
+  const href = (to: number) => `/staff?${new URLSearchParams({ ...chosen, page: String(to) })}`;
+  return resultsPagination({ ...list, href });
 }
