@@ -69,6 +69,12 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
   });
   const asked = { staff_id: joining, asked_by: staff, kind: 'roles', roles: ['da_worker'] };
   const confirmation = await plant(site, colleague, 'confirmation', asked);
+  const refused = await plant(site, colleague, 'confirmation', { ...asked, staff_id: staff });
+  await plant(site, signin, 'confirmation_decision', {
+    id: undefined,
+    confirmation_id: refused,
+    decision: 'declined',
+  });
   return { colleague: staff, session, import: run, confirmation };
 }
 

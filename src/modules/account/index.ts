@@ -6,6 +6,7 @@ export { routes } from './routes/index.ts';
 export { discardDraft, findDraft, keepDraft, loadDraft, saveDraft } from './store/drafts.ts';
 export { enrolStaff, inviteStaff } from './store/enrol.ts';
 export { readAllNotifications } from './store/notifications.ts';
+export { confirmForOperator } from './store/operator.ts';
 export { addHelplines, createOrganisation } from './store/organisations.ts';
 export { setUpOrganisation } from './store/set-up.ts';
 export { type Colleague, findMember, listStaff } from './store/staff.ts';
