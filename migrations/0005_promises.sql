@@ -202,11 +202,10 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
   if lintel.roles() && '{da_manager,da_worker}' then return; end if;
-  return query select s.span, p.commitment, sum(p.ended), sum(p.met), sum(p.met_by_plan), sum(p.breached)
-  from unnest(in_from, in_to) with ordinality s (first, last, span)
-    join promise_day p on p.organisation_id = lintel.organisation() and p.day between s.first and s.last
-  where p.day between (select min(f) from unnest(in_from) f) and (select max(t) from unnest(in_to) t)
-  group by 1, 2;
+  return query select s.span, t.* from unnest(in_from, in_to) with ordinality s (first, last, span)
+    cross join lateral (
+      select p.commitment, sum(p.ended), sum(p.met), sum(p.met_by_plan), sum(p.breached) from promise_day p
+      where p.organisation_id = lintel.organisation() and p.day between s.first and s.last group by 1) t;
 end $$;
 alter function lintel.promise_totals owner to lintel_definer;
 revoke all on function lintel.promise_totals from public;

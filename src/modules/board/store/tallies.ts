@@ -30,13 +30,13 @@ export function loadTallies(
   return tx.rows(
     tallyRow,
     viewer === 'sees-cases'
-      ? sql`select s.span, p.commitment, sum(p.ended) as ended, sum(p.met) as met, sum(p.met_by_plan) as "byPlan",
-          sum(p.breached) as breached
+      ? sql`select s.span, t.*
         from unnest(${first}::date[], ${last}::date[]) with ordinality s (first, last, span)
-          join promise_day p on p.organisation_id = ${organisation} and p.day between s.first and s.last
-        where p.day between (select min(f) from unnest(${first}::date[]) f)
-          and (select max(t) from unnest(${last}::date[]) t)
-        group by 1, 2`
+          cross join lateral (
+            select p.commitment, sum(p.ended) as ended, sum(p.met) as met, sum(p.met_by_plan) as "byPlan",
+              sum(p.breached) as breached
+            from promise_day p
+            where p.organisation_id = ${organisation} and p.day between s.first and s.last group by 1) t`
       : sql`select span, commitment, ended, met, met_by_plan as "byPlan", breached
         from lintel.promise_totals(${first}::date[], ${last}::date[])`,
   );
