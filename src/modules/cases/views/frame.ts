@@ -49,8 +49,8 @@ function tenureInWords({ tenancy }: CaseModel): string {
   return `${labelOf(tenures, tenancy.tenure)}, ${type}, ${holders}`;
 }
 
-/** The promises that are still owed, the parts of a case, and the heading of this one. */
-export function caseHead(model: CaseModel, section: Section, heading: string): Html {
+/** The promises that are still owed, the parts of a case, and the heading of this one with what may be done. */
+export function caseHead(model: CaseModel, section: Section, heading: string, actions?: Html): Html {
   const { id } = model.file;
   const hrefs: Readonly<Record<Section, string>> = {
     Overview: paths.overview(id),
@@ -62,7 +62,7 @@ export function caseHead(model: CaseModel, section: Section, heading: string): H
   return html`${runningClocks(model)}${subNavigation({
     label: 'Parts of this case',
     items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
-  })}<h1 class="govuk-heading-l">${heading}</h1>`;
+  })}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
 }
 
 function runningClocks({ promises, pack, calendar, now }: CaseModel): Html | undefined {

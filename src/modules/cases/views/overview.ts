@@ -25,19 +25,22 @@ export interface OverviewModel extends CaseModel {
 
 export function overviewPage(model: OverviewModel): Html {
   const { file } = model;
-  return html`${caseHead(model, 'Overview', 'Overview')}
-<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(file.id) })}${button(
+  return html`${caseHead(model, 'Overview', 'Overview', actions(model))}
+${noSafeWay(model)}
+${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
+<h2 class="govuk-heading-m">Promises</h2>${promisesOf(model)}
+<div class="lintel-heading"><h2 class="govuk-heading-m">People</h2><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}
+<h2 class="govuk-heading-m">Chronology</h2>${chronology(model)}`;
+}
+
+function actions({ file, mayAllocate }: OverviewModel): Html {
+  return html`<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(file.id) })}${button(
     {
       text: 'Add to the chronology',
       href: paths.newEntry(file.id),
       classes: 'govuk-button--secondary',
     },
-  )}${way(model.mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>
-${noSafeWay(model)}
-${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
-<h2 class="govuk-heading-m">Promises</h2>${promisesOf(model)}
-<h2 class="govuk-heading-m">People</h2>${peopleOf(model)}
-<h2 class="govuk-heading-m">Chronology</h2>${chronology(model)}`;
+  )}${way(mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>`;
 }
 
 /** While a first contact is owed, the safe alternative is never more than a click away (V4.1a). */
@@ -102,7 +105,7 @@ function promisesOf({ promises, pack, calendar, now }: OverviewModel): Html {
   });
 }
 
-function peopleOf({ people, known, pack, file }: OverviewModel): Html {
+function peopleOf({ people, known, pack }: OverviewModel): Html {
   const present = people.filter((person) => person.endedAt === null);
   return html`${summaryList({
     classes: 'lintel-summary--compact',
@@ -114,7 +117,7 @@ function peopleOf({ people, known, pack, file }: OverviewModel): Html {
           .join(': '),
       },
     })),
-  })}<p class="govuk-body"><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></p>`;
+  })}`;
 }
 
 function chronology(model: OverviewModel): Html {
