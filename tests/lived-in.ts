@@ -5,7 +5,8 @@ import { addHelplines, inviteStaff, startingHelplines } from '#modules/account/i
 import { comparePeople, importRegister, textSource } from '#modules/register/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Lintel } from './lintel-site.ts';
-import { type Colleague, type Office, openOffice, type PackId } from './policy/office.ts';
+import { fillIn } from './policy/form.ts';
+import { type Colleague, type Office, openOffice, type PackId, words } from './policy/office.ts';
 import {
   aCase,
   findsOnBoard,
@@ -21,7 +22,7 @@ export interface LivedIn {
   readonly office: Office;
   /** Has every role, and so sees every page. */
   readonly everybody: Colleague;
-  /** What stands for each parameter in a path, by the path up to it. */
+  /** What stands for each parameter in a path, by the path up to it, or by a whole path that needs another one. */
   readonly ids: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +36,7 @@ H3,,,Exampleton,,
 P1,Zelda,Quince,Zelda Marlow,01/02/1980,07700 900123,
 P2,Orson,Quince,,1979-07-08,07700 900124,
 P3,Zelda,Quinze,,1980-02-01,07700 900123,
+P5,Maximiliane K,Featherstonehaugh-Cholmondeley,,1991-03-04,,
 P4,Maximiliane Konstanze,Featherstonehaugh-Cholmondeley,,1991-03-04,,maximiliane@example.test
 `,
   tenancies: `reference,home_reference,tenure,tenancy_type,started_on,ended_on,tenant_references
@@ -59,9 +61,10 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
     'colleague',
   );
   const file = await aBusyCase(office);
-  const { waiting, receipt } = await aBusyTriage(office);
+  const { waiting, receipt } = await aBusyTriage(office, everybody);
+  await aSettledDuplicate(everybody);
   const plan = await office.worker.finishes(
-    `${await aCase(office.worker, { person_name: 'Ines Marlow' })}/plans/new`,
+    `${await aCase(office.worker, { person_name: 'Ines Marlow' }, { given_name: 'Ines', family_name: 'Marlow' })}/plans/new`,
     {
       why: 'He is at home with her, and answers her phone',
       plan: 'Her sister asks her to ring us from the school',
@@ -69,6 +72,10 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
     },
   );
   const link = await invited(office);
+  const administrator = await office.colleague('administrator');
+  const invitation = { name: 'Hal Osei', email: 'hal@example.test', roles: ['da_worker'] };
+  const asked = await administrator.fills('/staff/new', invitation);
+  assert.ok(asked.statusCode < 400, words(asked.body));
   await office.at('2026-11-18T13:10');
   await everybody.get('/account');
   const found = await idsIn(office, file, everybody.staff);
@@ -157,7 +164,7 @@ async function aBusyCase(office: Office): Promise<string> {
 }
 
 /** Something waiting from every side; one is a handover. */
-async function aBusyTriage(office: Office) {
+async function aBusyTriage(office: Office, everybody: Colleague) {
   const { worker } = office;
   const { reference } = await writesDown(worker, { verbatim: 'The neighbours shout all night.' });
   await worker.finishes(`${await findsOnBoard(worker, reference)}/triage`, neighbours);
@@ -168,15 +175,23 @@ async function aBusyTriage(office: Office) {
   });
   const caretaker = await office.colleague('colleague');
   await caretaker.finishes('/concerns/new', { immediate_danger: 'not_known', indicators: ['damage'] });
-  const receipt = await worker.finishes('/disclosures/new', {
+  const receipt = await everybody.finishes('/disclosures/new', {
     immediate_danger: 'no',
     route: 'email',
     verbatim: 'I do not know whom else to write to. He reads my messages, so please do not answer this one.',
     person_name: 'Maximiliane Featherstonehaugh-Cholmondeley',
     children: 'yes',
   });
-  const written = /D-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await worker.reads(receipt))?.[0] ?? '';
+  const written = /D-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await everybody.reads(receipt))?.[0] ?? '';
   return { receipt, waiting: await findsOnBoard(worker, written) };
+}
+
+/** Of two possible duplicates one is decided, and the other waits. */
+async function aSettledDuplicate(everybody: Colleague): Promise<void> {
+  const { body } = await everybody.get('/register/matches');
+  const path = /action="(\/register\/matches\/[0-9a-f-]+\/decision)"/.exec(body)?.[1];
+  assert.ok(path, 'no duplicates were found');
+  await everybody.post(path, { ...fillIn(body, path, { decision: 'kept_apart' }).fields });
 }
 
 function invited({ lintel, landlord, manager }: Office): Promise<string> {
@@ -225,6 +240,7 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       '/cases/:id/people/:person',
       `select id from case_person where ${inCase} and part = 'supporter'`,
     ),
+    await one('/staff/confirmations/:id', 'select id from confirmation where organisation_id = $1'),
     await one('/homes/:id', "select id from property where organisation_id = $1 and reference = 'H1'"),
     await one('/people/:id', "select id from person where organisation_id = $1 and reference = 'P1'"),
     await one(
@@ -232,7 +248,14 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       `select id from notification where organisation_id = $1 and staff_id = '${everybody}'`,
     ),
     await one('/register/imports/:id', 'select id from register_import where organisation_id = $1'),
-    await one('/register/matches/:id', 'select id from person_match where organisation_id = $1'),
+    await one(
+      '/register/matches/:id',
+      'select id from person_match where organisation_id = $1 and decision is not null',
+    ),
+    await one(
+      '/people/:id/correction',
+      "select id from person where organisation_id = $1 and family_name = 'Marlow'",
+    ),
     await one('/staff/:id', `select id from staff where organisation_id = $1 and id = '${worker.staff}'`),
     await one(
       '/staff/:id/sessions/:session',

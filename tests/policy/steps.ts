@@ -64,9 +64,9 @@ export async function opensCase(
 }
 
 /** A disclosure written down and made a case at once. @returns the case's path */
-export async function aCase(worker: Colleague, more: Fields = {}): Promise<string> {
+export async function aCase(worker: Colleague, more: Fields = {}, decided: Fields = {}): Promise<string> {
   const { reference } = await writesDown(worker, more);
-  return opensCase(worker, await findsOnBoard(worker, reference));
+  return opensCase(worker, await findsOnBoard(worker, reference), worker, decided);
 }
 
 /** `2026-11-18T10:15` in the four boxes of a moment. */

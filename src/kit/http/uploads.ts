@@ -19,7 +19,7 @@ export function readUpload(bytes: number): (request: FastifyRequest) => Promise<
     const folder = await mkdtemp(join(tmpdir(), 'lintel-'));
     request.uploads = uploads;
     request.uploadFolder = folder;
-    for await (const part of request.parts({ limits: { fileSize: bytes, files: filesAtMost, fields: 50 } })) {
+    for await (const part of parts(request, bytes)) {
       if (part.type === 'field') {
         fields[part.fieldname] = String(part.value);
         continue;
@@ -32,6 +32,15 @@ export function readUpload(bytes: number): (request: FastifyRequest) => Promise<
     }
     request.body = fields;
   };
+}
+
+/** What a sender garbled is told to the sender; whatever has a code says itself what it is, like a full disk. */
+async function* parts(request: FastifyRequest, bytes: number) {
+  try {
+    yield* request.parts({ limits: { fileSize: bytes, files: filesAtMost, fields: 50 } });
+  } catch (error) {
+    throw error instanceof Error && !('code' in error) ? new Fault('unreadable') : error;
+  }
 }
 
 export async function forgetUploads(request: FastifyRequest): Promise<void> {
