@@ -106,7 +106,10 @@ function promisesOf({ promises, pack, calendar, now }: OverviewModel): Html {
 }
 
 function peopleOf({ people, known, pack }: OverviewModel): Html {
-  const present = people.filter((person) => person.endedAt === null);
+  const isFirst = ({ part }: (typeof people)[number]) => Number(part === 'at_risk');
+  const present = people
+    .filter((person) => person.endedAt === null)
+    .toSorted((one, other) => isFirst(other) - isFirst(one));
   return html`${summaryList({
     classes: 'lintel-summary--compact',
     rows: present.map((person) => ({
