@@ -3,12 +3,15 @@ import type { Route } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import type { Things } from './planting.ts';
 import { marker, type Scope, scopes } from './secrets.ts';
+import type { Fields } from './visit.ts';
 import type { World } from './world.ts';
 
 /** One request that can be made of a route. */
 export interface Address {
   readonly route: Route;
   readonly url: string;
+  /** What is searched for, where the request is a search: in its body. */
+  readonly sent?: Fields;
   /** The same request about what does not exist, and whose secret it is that the first one asks about. */
   readonly twin?: { readonly url: string; readonly scope: Scope };
 }
@@ -67,7 +70,6 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   next: ['/cases'],
   page: ['2', '9999'],
   period: ['quarter'],
-  q: typedNames,
   receipt: ['nothing'],
   role: ['da_worker'],
   route: ['phone'],
@@ -75,9 +77,16 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   show: ['triaged'],
   sort: ['opened', 'contact'],
   state: ['closed', 'triaged'],
-  search: typedNames,
-  text: ['zq'],
   to: ['2026-11-30'],
+};
+
+/** Which field of a search takes words: they are sent in its body, for what is typed stands in no address. */
+const searches: Readonly<Record<string, string>> = {
+  '/cases/:id/entries': 'text',
+  '/cases/:id/people/search': 'q',
+  '/disclosures/:id/triage/search': 'search',
+  '/people': 'q',
+  '/staff': 'text',
 };
 
 const idsInQueries: Readonly<Record<string, Kind>> = { person: 'person', property: 'home' };
@@ -103,6 +112,21 @@ export function addressesOf(route: Route, world: World): readonly Address[] {
   );
 }
 
+/** A search looks, although it is sent: with every name that somebody may type. */
+export function searchesOf(route: Route, world: World): readonly Address[] {
+  const field = searches[route.path];
+  if (route.method === 'GET' || !field) return [];
+  return pathsOf(route, world).flatMap((path) =>
+    typedNames.map((name) => ({ route, ...path, sent: [[field, name]] })),
+  );
+}
+
+/** Is sent, and does no more than show something? */
+function isSearch({ method, records }: Route): boolean {
+  if (method === 'GET' || (typeof records === 'object' && 'nothing' in records)) return false;
+  return [records].flat().every((event) => /\.(?:searched|viewed)$/.test(event));
+}
+
 /** What is missing here for a route to be walked; none can be added to Lintel that nobody walks. */
 export function unknownIn(routes: readonly Route[]): readonly string[] {
   return routes.flatMap((route) => [
@@ -114,6 +138,9 @@ export function unknownIn(routes: readonly Route[]): readonly string[] {
       .map(
         (key) => `${route.method} ${route.path}: say in tests/leaks/addresses.ts what to ask with ?${key}=`,
       ),
+    ...(isSearch(route) && !(route.path in searches)
+      ? [`${route.method} ${route.path}: say in tests/leaks/addresses.ts which field is searched for`]
+      : []),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { subject } from '../words/subject.ts';
 import { referencesIn, secretsIn } from './secrets.ts';
+import { typedIntoAddresses } from './typed.ts';
 import { type Answer, likeness } from './visit.ts';
 import type { Visitor } from './world.ts';
 
@@ -28,6 +29,8 @@ export function toldBy(route: Route, visitor: Visitor, url: string, answer: Answ
     leaks.push(`${scope} ${place} in a title or an address on ${url}`);
   const named = subject.exec(passing);
   if (named) leaks.push(`“${named[0]}” in a title or an address on ${url}`);
+  for (const field of typedIntoAddresses(answer.body))
+    leaks.push(`what is typed into “${field}” on ${url} would stand in an address`);
   return leaks.map((leak) => ({ route: label(route), who: visitor.name, leak }));
 }
 

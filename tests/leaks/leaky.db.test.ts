@@ -94,6 +94,13 @@ const leaky: Readonly<Record<string, { route: Route; caught: RegExp }>> = {
     route: inCase('title', async (ctx, id) => blank('', (await careful(ctx, wordsOf(ctx, id))) ?? 'Page')),
     caught: /hidden caseentryxwords in a title/,
   },
+  'a name that would stand in an address': {
+    route: inCase('search', async () => {
+      const form = html`<form method="get" action="/people"><input type="search" name="q"></form>`;
+      return page({ title: 'Page', main: () => form });
+    }),
+    caught: /what is typed into “q” on .* would stand in an address/,
+  },
   'a form that reaches behind the wall': {
     route: inCase(
       'change',
@@ -139,8 +146,17 @@ test('a route of which the crawler does not know what to ask is named, with what
     query: z.object({ envelope: z.string().catch('') }),
     handle: async () => blank(''),
   });
-  assert.deepEqual(unknownIn([stranger]), [
+  const search = staffRoute({
+    method: 'POST',
+    path: '/letters',
+    may: 'own.account',
+    records: 'register.searched',
+    once: false,
+    handle: async () => blank(''),
+  });
+  assert.deepEqual(unknownIn([stranger, search]), [
     'GET /letters/:letter: say in tests/leaks/addresses.ts what /letters/:letter is',
     'GET /letters/:letter: say in tests/leaks/addresses.ts what to ask with ?envelope=',
+    'POST /letters: say in tests/leaks/addresses.ts which field is searched for',
   ]);
 });

@@ -1,5 +1,5 @@
 import type { Route } from '#kit/http/route.ts';
-import { type Address, addressesOf } from './addresses.ts';
+import { type Address, addressesOf, searchesOf } from './addresses.ts';
 import { difference, type Finding, label } from './findings.ts';
 import type { Answer, Walker } from './visit.ts';
 import type { Visitor, World } from './world.ts';
@@ -19,15 +19,15 @@ export async function look(
   routes: readonly Route[],
   walkers: readonly Walker[],
 ): Promise<readonly Looked[]> {
-  const pages = routes.filter((route) => route.method === 'GET').map((route) => addressesOf(route, world));
+  const pages = routes.map((route) =>
+    route.method === 'GET' ? addressesOf(route, world) : searchesOf(route, world),
+  );
   const all = await Promise.all(walkers.map((each) => lookAs(each, pages)));
   return all.flat();
 }
 
-async function lookAs(
-  { visitor, get }: Walker,
-  pages: readonly (readonly Address[])[],
-): Promise<readonly Looked[]> {
+async function lookAs(walker: Walker, pages: readonly (readonly Address[])[]): Promise<readonly Looked[]> {
+  const { visitor } = walker;
   const absent = new Map<string, Promise<Answer>>();
   const looked: Looked[] = [];
   for (const addresses of pages) {
@@ -36,8 +36,8 @@ async function lookAs(
       const [path = ''] = address.url.split('?');
       // Sent away from a path: to ask there in other words would be answered before they are read.
       if (refused.has(path)) continue;
-      const answer = await get(address.url);
-      const twin = mayTell(address, visitor) ? null : await once(absent, address.twin?.url ?? '', get);
+      const answer = await ask(walker, address.url, address.sent);
+      const twin = mayTell(address, visitor) ? null : await once(absent, walker, address);
       looked.push({ address, visitor, answer, twin });
       if (answer.sentAway) refused.add(path);
     }
@@ -45,10 +45,21 @@ async function lookAs(
   return looked;
 }
 
-function once(made: Map<string, Promise<Answer>>, url: string, get: Walker['get']): Promise<Answer> {
-  const answer = made.get(url) ?? get(url);
-  made.set(url, answer);
+function ask({ get, post }: Walker, url: string, sent: Address['sent']): Promise<Answer> {
+  return sent ? post(url, sent) : get(url);
+}
+
+function once(made: Map<string, Promise<Answer>>, walker: Walker, address: Address): Promise<Answer> {
+  const { sent, twin } = address;
+  const key = question({ url: twin?.url ?? '', sent });
+  const answer = made.get(key) ?? ask(walker, twin?.url ?? '', sent);
+  made.set(key, answer);
   return answer;
+}
+
+/** What is asked, as words. */
+function question({ url, sent = [] }: { readonly url: string; readonly sent?: Address['sent'] }): string {
+  return [url, ...sent.map(([name, value]) => `${name}: ${value}`)].join(' with ');
 }
 
 /** May this visitor see that what the address asks for exists? */
@@ -60,20 +71,20 @@ export function mayTell({ twin }: Address, visitor: Visitor): boolean {
 export function twins({ address, visitor, answer, twin }: Looked): readonly Finding[] {
   const differs = twin && difference(answer, twin);
   if (!differs) return [];
-  const leak = `${address.url} (${address.twin?.scope}) differs from what does not exist: ${differs}`;
+  const leak = `${question(address)} (${address.twin?.scope}) differs from what does not exist: ${differs}`;
   return [{ route: label(address.route), who: visitor.name, leak }];
 }
 
 /** Counts, lists and pages that changed for somebody when a secret came into the world. */
 export function changes(before: readonly Looked[], after: readonly Looked[]): readonly Finding[] {
-  const key = ({ address, visitor }: Looked) => `${visitor.name} ${address.url}`;
+  const key = ({ address, visitor }: Looked) => `${visitor.name} ${question(address)}`;
   const earlier = new Map(before.map((looked) => [key(looked), looked.answer]));
   return after.flatMap((looked) => {
     const { address, visitor, answer } = looked;
     const was = earlier.get(key(looked));
     const differs = was && difference(answer, was);
     if (!differs) return [];
-    const leak = `${address.url} changed when a secret was planted: ${differs}`;
+    const leak = `${question(address)} changed when a secret was planted: ${differs}`;
     return [{ route: label(address.route), who: visitor.name, leak }];
   });
 }

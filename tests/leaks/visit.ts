@@ -27,7 +27,6 @@ export interface Walker {
 
 export async function walker(app: FastifyInstance, world: World, visitor: Visitor): Promise<Walker> {
   const jar = await signedIn(world, visitor);
-  let csrf = '';
   const send = async (method: 'GET' | 'POST', url: string, form?: URLSearchParams) =>
     app.inject({
       method,
@@ -44,11 +43,12 @@ export async function walker(app: FastifyInstance, world: World, visitor: Visito
     for (const { name, value } of response.cookies) jar[name] = value;
     return /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1] ?? 'none';
   };
+  // At once: a cookie that came midway would be a difference between two honest answers.
+  const csrf = await prove();
   return {
     visitor,
     get: async (url) => read(await send('GET', url), url),
     async post(url, fields) {
-      csrf ||= await prove();
       const typed = fields.filter(([name]) => name !== '_csrf' && name !== '_submission');
       const carried = [...typed, ['_csrf', csrf], ['_submission', newId<string>()]] as const;
       return read(await send('POST', url, new URLSearchParams(carried.map((field) => [...field]))), url);

@@ -285,26 +285,3 @@ test('a person or a lead who was not offered is refused in words, and nothing is
   );
   assert.equal((await rows(site, 'select from triage')).length, 0);
 });
-
-test('the register is searched within the page, by the name that was told', async (t) => {
-  const { colleague, receive, person } = await office(t);
-  const worker = await colleague(['da_worker']);
-  const zelda = await person('Zelda', 'Quince');
-  const { id } = await receive();
-  const page = await worker.get(`/disclosures/${id}/triage`);
-  const offered = new RegExp(`name="person" value="${zelda}"`);
-  assert.match(page.body, offered);
-  const search = `/disclosures/${id}/triage/search`;
-  const typed = { _version: '1', why: 'She is his aunt' };
-  const nobody = await worker.post(search, { ...typed, search: 'nobody at all' });
-  assert.match(nobody.body, /Nobody and no home like that/);
-  const found = await worker.post(search, { ...typed, search: 'zelda' });
-  assert.match(found.body, offered);
-  assert.doesNotMatch(found.body, /(?:href|action)="[^"]*zelda/i);
-  const chosen = await worker.post(search, { ...typed, search: 'zelda', person: zelda });
-  assert.match(chosen.body, new RegExp(`name="person_id" value="${zelda}"`));
-  assert.match(chosen.body, /She is his aunt/, 'what was typed is kept');
-  const letGo = await worker.post(search, { ...typed, person_id: zelda, person: '' });
-  assert.match(letGo.body, /name="person_id" value=""/);
-  assert.equal((await worker.get(search)).headers.location, `/disclosures/${id}/triage`);
-});
