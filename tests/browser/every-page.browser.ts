@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { sessionCookie } from '#kit/http/begin.ts';
+import type { Route } from '#kit/http/route.ts';
+import { helpRoutes, staffRoutes } from '../../src/app.ts';
+import { type LivedIn, liveIn } from '../lived-in.ts';
+import { addSession } from '../site.ts';
+import { keepPicture, looksRight } from './look.ts';
+import { openSites } from './sites.ts';
+
+const phone = { width: 320, height: 900 };
+const desk = { width: 1280, height: 900 };
+/** Answered by a file, or by being sent elsewhere: no page to look at. */
+const noPage: readonly string[] = ['/board/:clause/trend.svg', '/exit'];
+/** Where a page says something else, asked for in its address. */
+const states: Readonly<Record<string, readonly string[]>> = {
+  '/disclosures': ['?show=triaged'],
+  '/cases/team': ['?due=overdue'],
+  '/board': ['?period=quarter'],
+};
+
+const inCase = ({ path }: Route) => path.startsWith('/cases/:id');
+const parts = {
+  'every page of a case': { staffed: staffRoutes.filter(inCase), open: [], searches: [] },
+  'every other page of both sites': {
+    staffed: staffRoutes.filter((route) => !inCase(route)),
+    open: helpRoutes,
+    searches: ['Quince', 'nobody at all'],
+  },
+} as const;
+
+for (const [part, { staffed, open, searches }] of Object.entries(parts))
+  test(`${part} is accessible and fits a small phone and a desk`, async (t) => {
+    const sites = await openSites(t, '2026-11-18T10:00');
+    const { lintel, staff, help } = sites;
+    const world = await liveIn(lintel, 'vivid-2023');
+    const session = await addSession(
+      lintel.services,
+      world.office.landlord.organisation,
+      world.everybody.staff,
+    );
+    const context = await sites.context(t);
+    await context.addCookies([{ name: sessionCookie, value: session, url: staff }]);
+    const wrong: string[] = [];
+    const look = async (page: Page, name: string) => {
+      for (const size of [phone, desk]) {
+        await page.setViewportSize(size);
+        await looksRight(page).catch(({ message }) => wrong.push(`at ${size.width} px ${message}`));
+        await keepPicture(page, name);
+      }
+    };
+    const addresses = [
+      ...addressesOf(staffed, world).map((path) => ({ path, url: staff + path })),
+      ...addressesOf(open, world).map((path) => ({ path, url: help + path })),
+    ];
+    const visit = async () => {
+      const page = await context.newPage();
+      for (let next = addresses.shift(); next; next = addresses.shift()) {
+        const answer = await page.goto(next.url);
+        if (answer?.status() !== 200) wrong.push(`${next.path}: ${answer?.status()}`);
+        await look(page, nameOf(next.path));
+      }
+    };
+    await Promise.all([visit(), visit()]);
+    const page = await context.newPage();
+    for (const typed of searches) {
+      await page.goto(`${staff}/people`);
+      await page.getByRole('searchbox').fill(typed);
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.waitForLoadState();
+      await look(page, `people-${typed}`);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+function addressesOf(routes: readonly Route[], { ids }: LivedIn): readonly string[] {
+  return routes
+    .filter(({ method, path }) => method === 'GET' && !path.endsWith('.csv') && !noPage.includes(path))
+    .flatMap(({ path }) => {
+      const filled = path.replaceAll(/:\w+/g, (name, index: number) => {
+        const known = ids[path] ?? ids[path.slice(0, index) + name];
+        assert.ok(known, `say in tests/lived-in.ts what stands for ${path}`);
+        return known;
+      });
+      return ['', ...(states[path] ?? [])].map((query) => filled + query);
+    });
+}
+
+/** `cases-one-entries-new` of `/cases/0192…/entries/new`. */
+function nameOf(path: string): string {
+  const words = path.split(/[/?=]/).filter((word) => word !== '');
+  return words.map((word) => (/^[0-9a-f]{8}-/.test(word) ? 'one' : word)).join('-') || 'first-page';
+}
