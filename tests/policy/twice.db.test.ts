@@ -21,7 +21,7 @@ test('what happens twice, late or at the same time', async (t) => {
     assert.deepEqual([first.statusCode, second.statusCode, third.statusCode], [303, 303, 303]);
     assert.equal(first.headers.location, second.headers.location);
     assert.equal(first.headers.location, third.headers.location);
-    assert.match(await worker.reads('/disclosures'), /1 total/);
+    assert.match(await worker.reads('/disclosures'), /1 disclosure/);
   });
 
   await t.test('a stale edit is not saved, and shows both texts', async () => {
@@ -126,7 +126,7 @@ test('what happens twice, late or at the same time', async (t) => {
       await Promise.all([take(), take()]);
       await lintel.work(organisation);
       const board = await office.worker.reads('/disclosures');
-      assert.match(board, /Help site.*1 total/);
+      assert.match(board, /Help site.*1 disclosure/);
       const reference = /D-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(board)?.[0] ?? '';
       const disclosure = await office.worker.reads(await findsOnBoard(office.worker, reference));
       assert.match(disclosure, /Please ring, never write/);
@@ -140,6 +140,6 @@ test('what happens twice, late or at the same time', async (t) => {
     const { action, fields } = fillIn(page.body, '/disclosures/new', told);
     assert.equal((await worker.post(action, { ...fields, _submission: 'nonsense' })).statusCode, 400);
     assert.equal((await worker.post(action, { ...fields, _csrf: newId<string>() })).statusCode, 403);
-    assert.match(await worker.reads('/disclosures'), /0 total|Nothing is waiting/);
+    assert.match(await worker.reads('/disclosures'), /Nothing is waiting/);
   });
 });
