@@ -19,7 +19,7 @@ export async function capture(
     const query = client.query.bind(client) as (statement: unknown) => Promise<unknown>;
     const release = client.release.bind(client);
     client.query = ((statement: string | Statement) => {
-      const sent = typeof statement === 'string' ? { text: statement, values: [] } : statement;
+      const sent = { values: [], ...(typeof statement === 'string' ? { text: statement } : statement) };
       if (!open) {
         open = [];
         batches.push(open);
@@ -58,18 +58,21 @@ export async function replay(
   let done = 0;
   const worker = async () => {
     const client = await pool.connect();
-    while (Date.now() < until) {
-      const renew = fresh();
-      for (const batch of batches) {
-        await Promise.all(
-          batch.map(({ text, name, values }) =>
-            client.query({ text, ...(name && { name }), values: values.map(renew) }),
-          ),
-        );
+    try {
+      while (Date.now() < until) {
+        const renew = fresh();
+        for (const batch of batches) {
+          await Promise.all(
+            batch.map(({ text, name, values }) =>
+              client.query({ text, ...(name && { name }), values: values.map(renew) }),
+            ),
+          );
+        }
+        done += 1;
       }
-      done += 1;
+    } finally {
+      client.release();
     }
-    client.release();
   };
   await Promise.all(Array.from({ length: connections }, worker));
   return done / seconds;
