@@ -54,14 +54,18 @@ export function serveMetrics(app: FastifyInstance, services: Services): void {
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   app.get('/metrics', { config: open('figures of the program, not of anybody') }, async (request, reply) => {
-    if (request.ip !== services.settings.metricsHost && !fromThisMachine(request))
-      throw new Fault('not-found');
+    if (!mayReadMetrics(request, services.settings.metricsHost)) throw new Fault('not-found');
     return reply.type(register.contentType).send(await register.metrics());
   });
 }
 
-function fromThisMachine(request: FastifyRequest): boolean {
-  const address = request.socket.remoteAddress ?? '';
+/** A proxy on this machine speaks for anybody: what it passes on is never taken for the machine itself. */
+function mayReadMetrics(request: FastifyRequest, named: string): boolean {
   const proxied = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
-  return !proxied && (address === '::1' || address.endsWith('127.0.0.1'));
+  if (isLoopback(request.socket.remoteAddress ?? '') && !proxied) return true;
+  return !isLoopback(named) && request.ip === named;
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.endsWith('127.0.0.1');
 }
