@@ -120,7 +120,6 @@ class Undone extends Error {
 
 async function run(route: StaffRoute, ctx: StaffContext): Promise<Answer> {
   const answer = await route.handle(ctx);
-  if (answer.kind === 'page' && !answer.page.main) throw new Error('A page without a body');
   if (answer.kind === 'page' && !answer.keeps) throw new Undone(answer);
   holdToRecord(route.records, ctx.tx, `${route.method} ${route.path}`);
   return answer;
