@@ -13,20 +13,27 @@ import type { Clock, DueRule } from './pack.ts';
 
 /**
  * When a promise that began then is due. Never before it began, always within office hours or at their close.
- * Calendar days end at the close of the last one or, where the office is closed on it, of the next working day.
+ * Calendar days, and a day that was agreed, end at the close of that day or, where the office is closed on it, of the
+ * next working day.
+ * @param agreed the day for promises that are due on one; where nobody said which, they are due the same working day
  */
 export function dueAt(
   rule: DueRule,
   startedAt: Temporal.Instant,
   calendar: WorkingCalendar,
+  agreed?: Temporal.PlainDate,
 ): Temporal.Instant {
   if ('workingHours' in rule)
     return afterWorkingMinutes(countsFrom(startedAt, calendar), rule.workingHours * 60, calendar);
+  if ('agreed' in rule) {
+    const day = agreed ? thisOrNextWorkingDay(agreed, calendar) : countsAsReceivedOn(startedAt, calendar);
+    return timeOn(day, calendar.closes, calendar);
+  }
   return timeOn(dueOn(rule, startedAt, calendar), calendar.closes, calendar);
 }
 
 function dueOn(
-  rule: Exclude<DueRule, { workingHours: number }>,
+  rule: Exclude<DueRule, { workingHours: number } | { agreed: true }>,
   startedAt: Temporal.Instant,
   calendar: WorkingCalendar,
 ): Temporal.PlainDate {

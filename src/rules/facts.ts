@@ -22,6 +22,7 @@ export const roles = [
   'da_manager',
   'da_worker',
   'director',
+  'data_protection_officer',
   'colleague',
   'contractor',
 ] as const;
@@ -29,6 +30,10 @@ export type Role = (typeof roles)[number];
 
 /** Roles that see cases: a second factor is required of them before anything else. */
 export const caseRoles: readonly Role[] = ['da_manager', 'da_worker'];
+
+/** The levels of risk, lowest first (domain §3). */
+export const riskLevels = ['standard', 'medium', 'high'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
 
 /** A yes, or a no that a page can show, with the clause (or rule) that it rests on. */
 export type Verdict =

@@ -46,6 +46,69 @@ const table = {
     otherwise: 'A manager approves a plan for when there is no safe way to make contact today.',
     clause: 'V4.1a',
   },
+  'case.close': { roles: team, otherwise: 'Only people who need to know work on cases.', clause: 'V3.4' },
+  'closing.sign': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team signs off the closing of a case in which the risk was ever high.',
+    clause: 'V3.2',
+  },
+  'chronology.export': {
+    roles: team,
+    otherwise: 'Only people who need to know take a record away as a file.',
+    clause: 'V3.2',
+  },
+  'risk.confirm': {
+    roles: team,
+    otherwise: 'Somebody of the team who knows the case confirms that a level of risk is lowered.',
+    clause: 'V4.1c',
+  },
+  'risk.settings': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team loads wordings and sets local thresholds.',
+    clause: 'V4.1c',
+  },
+  'diary.own': { roles: team, otherwise: 'The diary is for people who work on cases.', clause: 'V3.2' },
+  'day.see': { roles: team, otherwise: 'A day’s work is shown to people who work on cases.', clause: 'V3.2' },
+  'rota.manage': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team changes the hours and absences of colleagues.',
+    clause: 'V4.1a',
+  },
+  'caseload.reassign': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team moves cases from one colleague to another.',
+    clause: 'L3.1b',
+  },
+  'supervision.record': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team reviews cases with those who lead them.',
+    clause: 'L3.1b',
+  },
+  'break-glass.use': {
+    roles: team,
+    otherwise: 'Emergency access is for the team that supports people.',
+    clause: 'V3.2',
+  },
+  'break-glass.review': {
+    roles: ['data_protection_officer'],
+    otherwise: 'The data protection officer reviews emergency access.',
+    clause: 'V3.2',
+  },
+  'marker.see': {
+    roles: [...team, 'colleague', 'contractor'],
+    otherwise: 'Markers are for those who visit homes.',
+    clause: 'V3.2',
+  },
+  'marker.manage': {
+    roles: team,
+    otherwise: 'The team that supports people places markers.',
+    clause: 'V3.2',
+  },
+  'policy.simulate': {
+    roles: ['da_manager', 'director', 'administrator'],
+    otherwise: 'Trying out a changed policy is for those who own it.',
+    clause: 'V5',
+  },
   'register.search': {
     roles: [...team, 'administrator'],
     otherwise: 'Searching the register is for the team and administrators.',

@@ -125,4 +125,6 @@ export type DueRule =
   /** By the close of that working day after the one on which it counts as received. */
   | { readonly workingDays: number }
   /** By the close of that day or, where the office is closed on it, of the next working day. */
-  | { readonly calendarDays: number };
+  | { readonly calendarDays: number }
+  /** By the close of the day that was agreed with the person: what begins it says which. */
+  | { readonly agreed: true };

@@ -3,16 +3,43 @@ import { type Reach, reaches, type Source, withoutComments } from './sources.ts'
 /** What a file breaks, in words that say where and why. */
 export type Breach = Readonly<{ path: string; because: string }>;
 
-/** Who knows whom: a module reaches these others, through their `index.ts`, and nobody else. */
+/** Who knows whom: a module reaches these others, through their doors, and nobody else. */
 export const knows: Readonly<Record<string, readonly string[]>> = {
   account: [],
   register: [],
-  obligations: ['account'],
-  cases: ['account', 'register', 'obligations'],
+  rota: ['account'],
+  obligations: ['account', 'rota'],
+  cases: ['account', 'register', 'rota', 'obligations'],
   disclosures: ['account', 'register', 'obligations', 'cases'],
+  diary: ['account', 'register', 'rota', 'obligations', 'cases'],
+  risk: ['account', 'register', 'obligations', 'cases'],
+  plans: ['account', 'register', 'obligations', 'cases'],
+  emergency: ['account', 'register', 'obligations', 'cases'],
+  markers: ['account', 'register', 'obligations', 'cases'],
+  needs: ['account', 'register', 'obligations', 'cases'],
+  tasks: ['account', 'register', 'rota', 'obligations', 'cases', 'diary', 'risk', 'plans'],
+  closing: ['account', 'register', 'obligations', 'cases', 'risk', 'plans', 'markers', 'tasks'],
   'help-site': ['disclosures'],
   board: ['obligations', 'cases'],
-  demonstration: ['account', 'register', 'obligations', 'cases', 'disclosures', 'board'],
+  simulator: ['obligations', 'board'],
+  demonstration: [
+    'account',
+    'register',
+    'rota',
+    'obligations',
+    'cases',
+    'disclosures',
+    'diary',
+    'risk',
+    'plans',
+    'emergency',
+    'markers',
+    'needs',
+    'tasks',
+    'closing',
+    'board',
+    'simulator',
+  ],
 };
 
 /** Parts of the kit that only reckon and render; whatever is pure may reach these and no others. */
@@ -83,14 +110,14 @@ export function direction(source: Source): readonly Breach[] {
   });
 }
 
-/** A module is entered by its front door, and only by those who know it. */
+/** A module is entered by its doors, and only by those who know it: `index.ts`, and for what is pure `pure.ts`. */
 export function acquaintance(source: Source): readonly Breach[] {
   const own = moduleOf(source.path);
   if (roomOf(source.path) === 'tests') return [];
   return about(source, ({ to }) => {
     const other = moduleOf(to);
     if (other === null || other === own) return null;
-    if (!to.endsWith(`/${other}/index.ts`)) return `${to} is not the front door of ${other}`;
+    if (!new RegExp(`/${other}/(index|pure)\\.ts$`).test(to)) return `${to} is no door of ${other}`;
     if (own !== null && !knows[own]?.includes(other)) return `${own} does not know ${other}`;
     return null;
   });
@@ -145,7 +172,7 @@ export function plainness(source: Source): readonly Breach[] {
 }
 
 function isBarrel(path: string, code: string): boolean {
-  if (!path.endsWith('.ts') || /^src\/modules\/[^/]+\/index\.ts$/.test(path)) return false;
+  if (!path.endsWith('.ts') || /^src\/modules\/[^/]+\/(index|pure)\.ts$/.test(path)) return false;
   const left = code.replace(/^export\s[^;]*?\sfrom\s+'[^']+';/gm, '').trim();
   return left === '' && code.trim() !== '';
 }

@@ -12,6 +12,10 @@ const labels: Readonly<Record<Role, { readonly label: string; readonly hint: str
   },
   da_worker: { label: 'Team member', hint: 'Triages disclosures and works on cases' },
   director: { label: 'Director', hint: 'Sees the policy board, figures only' },
+  data_protection_officer: {
+    label: 'Data protection officer',
+    hint: 'Reviews emergency access. Sees no cases',
+  },
   colleague: { label: 'Colleague', hint: 'Records disclosures and reports concerns. Sees no cases' },
   contractor: { label: 'Contractor', hint: 'Reports concerns, nothing else' },
 };

@@ -1,6 +1,6 @@
 import type { Choice } from '#rules/words.ts';
 
-/** What an entry tells of. The last three are written by the program, beside what they tell of. */
+/** What an entry tells of. The last ones are written by the program, beside what they tell of. */
 export const entryKinds = [
   { value: 'incident', label: 'Incident' },
   { value: 'account', label: 'Their own account' },
@@ -12,13 +12,20 @@ export const entryKinds = [
   { value: 'disclosure', label: 'Disclosure' },
   { value: 'contact', label: 'Contact' },
   { value: 'attempt', label: 'Attempt to make contact' },
+  { value: 'visit', label: 'Visit or call planned' },
+  { value: 'risk', label: 'Risk' },
+  { value: 'plan', label: 'Action plan' },
+  { value: 'task', label: 'Task' },
+  { value: 'pause', label: 'Pause' },
+  { value: 'supervision', label: 'Case review' },
+  { value: 'closing', label: 'Closing' },
 ] as const satisfies readonly Choice[];
 export type EntryKind = (typeof entryKinds)[number]['value'];
 
+const byThemselves = ['incident', 'account', 'observation', 'decision', 'action', 'agency', 'note'];
+
 /** Those that a person writes. */
-export const writtenKinds = entryKinds.filter(
-  ({ value }) => value !== 'contact' && value !== 'attempt' && value !== 'disclosure',
-);
+export const writtenKinds = entryKinds.filter(({ value }) => byThemselves.includes(value));
 
 /** From whom we know. */
 export const entrySources = [

@@ -1,8 +1,17 @@
 export type { ConflictRelation } from './conflict.ts';
+export { type CaseContext, inCase, loadCase, recordView } from './routes/case-page.ts';
+export { type FormPage, formPage, type Saved } from './routes/form-page.ts';
 export { routes } from './routes/index.ts';
+export { caseParams } from './routes/params.ts';
 export { endAccess, grantAccess, restrictAccess } from './store/access.ts';
 export { allocate } from './store/allocations.ts';
-export { type CaseAbout, type ChildrenAnswer, casesAbout } from './store/case-file.ts';
+export {
+  type CaseAbout,
+  type CaseFile,
+  type ChildrenAnswer,
+  casesAbout,
+  openFile,
+} from './store/case-file.ts';
 export { answerChildren } from './store/children.ts';
 export { endConflict, recordConflict } from './store/conflicts.ts';
 export { decideContactPlan, proposeContactPlan } from './store/contact-plans.ts';
@@ -11,4 +20,6 @@ export { raiseDanger } from './store/danger.ts';
 export { addEntry, type NewEntry } from './store/entries.ts';
 export { type NewCase, openCase } from './store/open-case.ts';
 export { addPerson } from './store/people.ts';
+export { moveCase, setNextPlanned, setPaused, setPlanStanding, setRisk } from './store/progress.ts';
+export { type TriggeredReview, triggerReview } from './store/review-triggers.ts';
 export { recordSafeContact } from './store/safe-contacts.ts';

@@ -54,3 +54,7 @@ const labels: Readonly<Record<CaseState, string>> = {
   handed_over: 'Handed over',
   transferred: 'Transferred',
 };
+
+/** How an action plan stands with the person it is for (L2.1d). */
+export const planStandings = ['agreed', 'not_yet', 'not_safe_to_agree'] as const;
+export type PlanStanding = (typeof planStandings)[number];

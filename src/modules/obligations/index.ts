@@ -4,6 +4,6 @@ export { type Advance, advance } from './store/advance.ts';
 export { attachToCase } from './store/attach.ts';
 export { type ObligationSummary, obligationsOf } from './store/list.ts';
 export { type Notice, notify } from './store/notify.ts';
-export { meetByPlan, setAside } from './store/settle.ts';
+export { meetByPlan, setAside, setAsideCase } from './store/settle.ts';
 export { summaryLooksBack } from './store/stale.ts';
 export { sweep } from './store/sweep.ts';

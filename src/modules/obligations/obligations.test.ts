@@ -15,7 +15,7 @@ function london(text: string): Temporal.Instant {
 /** The first-contact promise of a disclosure received then (V4.1a). */
 function promise(received: string): Beginning {
   const at = london(received);
-  const begun = beginnings(vivid, calendar, 'disclosure.received', at, at);
+  const begun = beginnings(vivid, calendar, { event: 'disclosure.received', at }, at);
   const found = begun.find(({ commitment }) => commitment === 'first-contact');
   assert.ok(found);
   return found;
@@ -89,7 +89,7 @@ test('a contact before anybody knew keeps nothing', () => {
 
 test('a concern reported the same day keeps its promise at once; three days later it is broken at once', () => {
   const reported = (noticed: string, now: string) =>
-    beginnings(vivid, calendar, 'concern.reported', london(noticed), london(now)).find(
+    beginnings(vivid, calendar, { event: 'concern.reported', at: london(noticed) }, london(now)).find(
       ({ commitment }) => commitment === 'concern-reported',
     );
   assert.equal(reported('2026-11-18T10:00', '2026-11-18T16:00')?.outcome, 'met');
@@ -100,7 +100,12 @@ test('a concern reported the same day keeps its promise at once; three days late
 
 test('an event that promises nothing begins nothing', () => {
   assert.deepEqual(
-    beginnings(vivid, calendar, 'case.viewed', london('2026-11-18T10:00'), london('2026-11-18T10:00')),
+    beginnings(
+      vivid,
+      calendar,
+      { event: 'case.viewed', at: london('2026-11-18T10:00') },
+      london('2026-11-18T10:00'),
+    ),
     [],
   );
 });

@@ -30,21 +30,28 @@ export interface Beginning extends Promised {
   readonly nextLookAt: Temporal.Instant | null;
 }
 
+/** What begins promises. */
+export interface Began {
+  readonly event: EventName;
+  /** When it began: for a disclosure, when anybody first knew. */
+  readonly at: Temporal.Instant;
+  /** The day that was agreed with the person, for promises that are due then. */
+  readonly agreedDue?: Temporal.PlainDate | undefined;
+}
+
 /**
  * The promises that an event begins, each with its deadline.
- * @param at when it began: for a disclosure, when anybody first knew
  * @param now when that is recorded; a promise which the same event keeps, times the recording (L2.4)
  */
 export function beginnings(
   pack: Pack,
   calendar: WorkingCalendar,
-  event: EventName,
-  at: Temporal.Instant,
+  { event, at, agreedDue }: Began,
   now: Temporal.Instant,
 ): readonly Beginning[] {
   return pack.commitments.filter(isClock).flatMap(({ id, measure }) => {
     if (measure.starts !== event) return [];
-    const due = dueAt(measure.due, at, calendar);
+    const due = dueAt(measure.due, at, calendar, agreedDue);
     const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar), due);
     const { stops, byPlan } = measure;
     const running = { ...unsettled, startedAt: at, dueAt: due, stops, byPlan };

@@ -9,6 +9,7 @@ import { type EntryKind, entryKinds } from '../chronology.ts';
 import { entryForm, type WrittenEntry } from '../forms/entry-form.ts';
 import { paths } from '../paths.ts';
 import { addEntry, entriesOf, entryOf } from '../store/entries.ts';
+import { triggerReview } from '../store/review-triggers.ts';
 import { chronologyPage, newEntryPage } from '../views/chronology.ts';
 import { type CaseContext, inCase, loadCase, recordView } from './case-page.ts';
 import { formPage, type Saved } from './form-page.ts';
@@ -114,7 +115,14 @@ async function added(
   { happened, known, ...entry }: WrittenEntry,
   correctsId: string | null,
 ): Promise<Saved> {
-  await addEntry(ctx.tx, ctx, { ...entry, caseId, happenedAt: happened, knownAt: known, correctsId });
+  const { pack, services } = ctx;
+  const written = { ...entry, caseId, happenedAt: happened, knownAt: known, correctsId };
+  const subjectId = await addEntry(ctx.tx, ctx, written);
+  if (entry.kind === 'incident' && correctsId === null) {
+    const calendar = services.packs.calendarOf(pack);
+    const told = { trigger: 'incident', at: known, subjectId } as const;
+    await triggerReview(ctx.tx, ctx, { pack, calendar, caseId, ...told });
+  }
   return { to: paths.entries(caseId), said: 'Added to the chronology' };
 }
 

@@ -6,11 +6,12 @@ import {
   type PersonId,
   type PropertyId,
   type Role,
+  riskLevels,
   roles,
   type StaffId,
   type TenancyId,
 } from '#rules/facts.ts';
-import { caseStates } from '../states.ts';
+import { caseStates, planStandings } from '../states.ts';
 
 export const childrenAnswers = ['not_asked', 'yes', 'no', 'not_known'] as const;
 export type ChildrenAnswer = (typeof childrenAnswers)[number];
@@ -31,6 +32,15 @@ const row = z.object({
   lastContactAt: instant.nullable(),
   nextDueAt: instant.nullable(),
   closedAt: instant.nullable(),
+  riskLevel: z.enum(riskLevels).nullable(),
+  riskLevelAt: instant.nullable(),
+  everHigh: z.boolean(),
+  planStanding: z.enum(planStandings).nullable(),
+  planAt: instant.nullable(),
+  nextPlannedAt: instant.nullable(),
+  pausedAt: instant.nullable(),
+  repeatOf: id<CaseId>().nullable(),
+  lastActedAt: instant.nullable(),
   version: z.number(),
   grantedStaff: z.array(id<StaffId>()),
   grantedRoles: z.array(z.enum(roles) as z.ZodType<Role>),
@@ -51,6 +61,9 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
         c.described_as as "describedAs", c.property_id as "propertyId", c.tenancy_id as "tenancyId",
         c.lead_id as "leadId", s.name as "leadName", c.immediate_danger as "immediateDanger", c.children,
         c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt", c.closed_at as "closedAt", c.version,
+        c.risk_level as "riskLevel", c.risk_level_at as "riskLevelAt", c.ever_high as "everHigh",
+        c.plan_standing as "planStanding", c.plan_at as "planAt", c.next_planned_at as "nextPlannedAt",
+        c.paused_at as "pausedAt", c.repeat_of as "repeatOf", c.last_acted_at as "lastActedAt",
         c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff",
         lintel.open_case(c.id) as opened
       from case_file c

@@ -18,6 +18,10 @@ export interface Advance extends Subject {
   readonly at: Temporal.Instant;
   /** The event in the record. */
   readonly eventId: string;
+  /** What a promise that recurs is about this time, for instance one rating of the risk: one promise for each. */
+  readonly subjectId?: string | null | undefined;
+  /** For promises that are due on a day agreed with the person. */
+  readonly agreedDue?: Temporal.PlainDate | undefined;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Advance extends Subject {
  */
 export async function advance(tx: Tx, author: Author, happened: Advance): Promise<void> {
   const { pack, calendar, event, at, eventId } = happened;
-  const begun = beginnings(pack, calendar, event, at, author.now);
+  const begun = beginnings(pack, calendar, happened, author.now);
   for (const beginning of begun) await begin(tx, author, pack, beginning, happened);
   if (begun.length > 0 && happened.caseId) await refreshNextDue(tx, author, happened.caseId);
   const promises = await tx.rows(
@@ -53,15 +57,15 @@ async function begin(
   author: Author,
   pack: Pack,
   beginning: Beginning,
-  { disclosureId = null, caseId = null, eventId }: Advance,
+  { disclosureId = null, caseId = null, subjectId = null, eventId }: Advance,
 ): Promise<void> {
   const id = newId<ObligationId>();
   const { commitment, outcome, endedAt, fulfilledAt } = beginning;
   const added =
     await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
-      disclosure_id, case_id, stops, by_plan, started_at, due_at, escalate_at, next_look_at, outcome, ended_at,
-      ended_event, fulfilled_at)
-    values (${author.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId},
+      disclosure_id, case_id, subject_id, stops, by_plan, started_at, due_at, escalate_at, next_look_at, outcome,
+      ended_at, ended_event, fulfilled_at)
+    values (${author.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId}, ${subjectId},
       ${beginning.stops}, ${beginning.byPlan}, ${beginning.startedAt}, ${beginning.dueAt}, ${beginning.escalateAt},
       ${beginning.nextLookAt}, ${outcome}, ${endedAt}, ${outcome && eventId}, ${fulfilledAt})
     on conflict do nothing`);

@@ -92,6 +92,14 @@ export async function setAside(
       and outcome is null`);
 }
 
+/** A case was closed: what it still promised is owed to nobody any more. What was broken stays broken. */
+export async function setAsideCase(tx: Tx, author: Author, caseId: CaseId, eventId: string): Promise<void> {
+  await tx.run(sql`update obligation set outcome = 'not_applicable', ended_at = ${author.now},
+      ended_event = ${eventId}, next_look_at = null
+    where organisation_id = ${author.organisation} and case_id = ${caseId} and outcome is null`);
+  await refreshNextDue(tx, author, caseId);
+}
+
 /** Keeps true what the caseload is ordered by: the earliest deadline of the promises still owed. */
 export async function refreshNextDue(tx: Tx, author: Author, caseId: CaseId): Promise<void> {
   await tx.run(sql`update case_file c set next_due_at = n.due_at
