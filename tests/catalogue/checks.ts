@@ -9,7 +9,18 @@ export interface Check {
 }
 
 /** Rows that only ever grow: the record, its seals, the chronology, and what was said and done at the time (V4.1e). */
-const appendOnly = ['event', 'event_seal', 'case_entry', 'allocation', 'contact', 'safe_contact', 'triage'];
+const appendOnly = [
+  'event',
+  'event_seal',
+  'case_entry',
+  'allocation',
+  'contact',
+  'safe_contact',
+  'triage',
+  'risk_answer',
+  'risk_instrument',
+  'risk_received',
+];
 /** Landlords share one list of short names, which stand in addresses: the only key across organisations. */
 const sharedKeys = ['organisation_slug_key'];
 /** All that the help site can do: name the landlord, read its helplines, add a report. */

@@ -1,0 +1,132 @@
+import type { RiskLevel } from '#rules/facts.ts';
+import type { Choice } from '#rules/words.ts';
+import { type Instrument, type InstrumentId, itemsOf, type Scale } from './instruments/instrument.ts';
+
+export type { Instrument, InstrumentId, Item } from './instruments/instrument.ts';
+
+/** An answer to a question of yes or no. Nothing chosen is `not_asked`: a blank is never a no. */
+export type Answer = 'yes' | 'no' | 'dont_know' | 'not_asked';
+/** How bad it is, on the severity grid. */
+export type Grade = 'none' | 'standard' | 'moderate' | 'high';
+/** How it has changed lately. */
+export type Trend = 'less' | 'same' | 'more';
+export type Given = Answer | Grade | Trend;
+
+/** What was answered to one item, with whatever was said about it, and who said so. */
+export interface Answered {
+  /** The item's id in its instrument. */
+  readonly item: string;
+  readonly answer: Given;
+  readonly note: string;
+  /** The agency or person by name; `''`: the person themselves. */
+  readonly source: string;
+}
+
+/** By item; an item that is not there was not asked. */
+export type Answers = ReadonlyMap<string, Answered>;
+
+const dontKnow = { value: 'dont_know', label: 'Don’t know' } as const;
+const notAsked = { value: 'not_asked', label: 'Not asked' } as const;
+
+/** What may be answered on each scale, in the order of the form. */
+export const givenOn: Readonly<Record<Scale, readonly Choice<Given>[]>> = {
+  yes_no: [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, dontKnow, notAsked],
+  grade: [
+    { value: 'none', label: 'None' },
+    { value: 'standard', label: 'Standard' },
+    { value: 'moderate', label: 'Moderate' },
+    { value: 'high', label: 'High' },
+    dontKnow,
+    notAsked,
+  ],
+  trend: [
+    { value: 'less', label: 'Less' },
+    { value: 'same', label: 'About the same' },
+    { value: 'more', label: 'More' },
+    dontKnow,
+    notAsked,
+  ],
+};
+
+/** The label of an answer: "Don’t know". */
+export function givenLabel(given: Given): string {
+  const all = Object.values(givenOn).flat();
+  return all.find((choice) => choice.value === given)?.label ?? given;
+}
+
+/** What was answered to an item; one without a row was not asked. */
+export function answerTo(answers: Answers, item: string): Answered {
+  return answers.get(item) ?? { item, answer: 'not_asked', note: '', source: '' };
+}
+
+export interface Score {
+  /** How many of the counted items were answered with yes (domain §3). */
+  readonly yes: number;
+  /** How many of them were answered at all: a "don’t know" is an answer, a blank is none. */
+  readonly answered: number;
+  readonly of: number;
+}
+
+/** How an assessment stands: "9 yes, 11 of 24 answered". Grades and trends are answered, and never yes. */
+export function scoreOf(instrument: Instrument, answers: Answers): Score {
+  const counted = itemsOf(instrument).filter((item) => !item.uncounted);
+  const given = counted.map((item) => answerTo(answers, item.id).answer);
+  return {
+    yes: given.filter((answer) => answer === 'yes').length,
+    answered: given.filter((answer) => answer !== 'not_asked').length,
+    of: counted.length,
+  };
+}
+
+/** "11 of 24 answered". */
+export function progressInWords({ answered, of }: Pick<Score, 'answered' | 'of'>): string {
+  return `${answered} of ${of} answered`;
+}
+
+/** How an assessment came to its end. None of them is a failing of the person’s (L2.7). */
+export const endings = [
+  { value: 'finished', label: 'Finished', hint: 'With as much as could be asked' },
+  { value: 'stopped_by_person', label: 'They wished to stop', hint: 'That is their right, and help goes on' },
+  { value: 'not_safe', label: 'It was not safe any more', hint: 'For example, somebody came home' },
+] as const satisfies readonly Choice[];
+export type Ending = (typeof endings)[number]['value'];
+
+export const waysOfAsking = [
+  { value: 'face_to_face', label: 'Face to face' },
+  { value: 'phone', label: 'By phone' },
+  { value: 'video', label: 'By video call' },
+  { value: 'text', label: 'In writing', hint: 'At their wish' },
+  { value: 'from_notes', label: 'From notes', hint: 'Of a conversation, without asking again' },
+] as const satisfies readonly Choice[];
+export type WayOfAsking = (typeof waysOfAsking)[number]['value'];
+
+/** One line of the list of assessments. */
+export interface AssessmentSummary extends Score {
+  readonly id: string;
+  readonly instrument: InstrumentId;
+  readonly instrumentVersion: string;
+  readonly title: string;
+  /** When it was asked; recorded when it was begun. */
+  readonly askedAt: Temporal.Instant;
+  readonly askedBy: string;
+  readonly begunAt: Temporal.Instant;
+  readonly begunByName: string | null;
+  /** Null while it is open. */
+  readonly endedAt: Temporal.Instant | null;
+  readonly ending: Ending | null;
+  readonly correctsId: string | null;
+  /** Put right by that one: read it in place of this. */
+  readonly correctedById: string | null;
+}
+
+/** An assessment that somebody else made, as they stated it: never scored again. */
+export interface ReceivedSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly receivedFrom: string;
+  readonly assessedOn: Temporal.PlainDate | null;
+  readonly receivedAt: Temporal.Instant;
+  readonly scoreStated: string;
+  readonly levelStated: RiskLevel | 'other' | '';
+  readonly correctedById: string | null;
+}

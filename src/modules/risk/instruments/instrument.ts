@@ -1,0 +1,64 @@
+/** The instruments, by the id that an assessment keeps. */
+export const instrumentIds = [
+  'dash',
+  'dash-young',
+  'dash-scotland',
+  'stalking',
+  'honour-based',
+  'severity',
+] as const;
+export type InstrumentId = (typeof instrumentIds)[number];
+
+/** How a question is answered: yes or no, how bad it is, or how it has changed. */
+export type Scale = 'yes_no' | 'grade' | 'trend';
+
+/** A set of questions that professionals agree on. It is data: the tools change, and landlords load other words. */
+export interface Instrument {
+  readonly id: InstrumentId;
+  /** Lintel's own begin with `lintel-`; of a loaded wording, the version that its landlord gave it. */
+  readonly version: string;
+  readonly title: string;
+  /** Whose work it derives from, and whether these are the official words. */
+  readonly attribution: string;
+  /** When it is the right one to choose, in one sentence. */
+  readonly purpose: string;
+  /** What whoever asks must keep to, above the first question. */
+  readonly guidance: readonly string[];
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  /** Unique in its instrument; stands in the page's address as an anchor. */
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  /** The number by which everybody knows it (`15`); it never changes, whatever the words. */
+  readonly id: string;
+  /** A few words by which to name it in a list: "Strangulation". */
+  readonly theme: string;
+  /** As it is asked of the person themselves. */
+  readonly question: string;
+  readonly help?: string;
+  readonly scale: Scale;
+  /** Asked, and left out of the score: Scotland's questions about children, a screen's guidance questions. */
+  readonly uncounted?: true;
+  readonly followUp?: FollowUp;
+}
+
+/** What a yes calls for. It is a prompt, never a weight in the score. */
+export interface FollowUp {
+  readonly says: string;
+  /** Questions to go on with. */
+  readonly screen?: InstrumentId;
+}
+
+export function itemsOf(instrument: Instrument): readonly Item[] {
+  return instrument.sections.flatMap((section) => section.items);
+}
+
+export function itemOf(instrument: Instrument, id: string): Item | undefined {
+  return itemsOf(instrument).find((item) => item.id === id);
+}
