@@ -20,6 +20,14 @@ const appendOnly = [
   'risk_answer',
   'risk_instrument',
   'risk_received',
+  'risk_rating',
+  'risk_threshold',
+  'risk_view',
+  'reassignment',
+  'reassignment_move',
+  'supervision',
+  'task_change',
+  'wellbeing_check',
 ];
 /** Landlords share one list of short names, which stand in addresses: the only key across organisations. */
 const sharedKeys = ['organisation_slug_key'];
