@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kept, type Typed } from './forms.ts';
+import { calendarDate } from './typed-day.ts';
 
 /** Between which instants a typed one must lie, and what to say where it does not. */
 export interface MomentBounds {
@@ -52,13 +53,4 @@ function clockTime(text: string): Temporal.PlainTime | null {
   const parts = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.trim());
   const [hour, minute] = [Number(parts?.[1] ?? 24), Number(parts?.[2])];
   return hour < 24 && minute < 60 ? Temporal.PlainTime.from({ hour, minute }) : null;
-}
-
-function calendarDate(year: number, month: number, day: number): Temporal.PlainDate | null {
-  if (!(year >= 1900 && year <= 9999)) return null;
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
-  } catch {
-    return null;
-  }
 }

@@ -51,6 +51,7 @@ export const pureKit = [
   'src/kit/http/answers.ts',
   'src/kit/http/errors.ts',
   'src/kit/layout/',
+  'src/kit/typed-day.ts',
   'src/kit/typed-moment.ts',
 ] as const;
 
