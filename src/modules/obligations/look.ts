@@ -48,7 +48,7 @@ export interface Tellable {
 /**
  * Who is told of a step: at half the worker, near the end the worker's manager too, when it is due the deputy as well.
  * Nobody allocated: the whole team, from the first step. In danger everybody is told at once. The wall still stands in
- * front of each of them: see `notify`.
+ * front of each of them, and whoever covers for one who is away is told too: see `notify`.
  */
 export function toTell(
   step: Step,

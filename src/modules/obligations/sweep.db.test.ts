@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { transact } from '#kit/sql.ts';
+import { recordAbsence } from '#modules/rota/index.ts';
+import type { StaffId } from '#rules/facts.ts';
 import { london } from '../../../tests/site.ts';
 import { attachToCase, sweep } from './index.ts';
 import { type PromiseWorld, promiseWorld } from './testing.ts';
@@ -125,4 +127,59 @@ test('a director who manages the lead is told nothing of a case that the wall ke
   await attached(world, disclosure, await world.caseFile({ lead }));
   await sweepAt(world, '2026-11-18T18:00');
   assert.deepEqual(await told(world), [[lead, 'overdue']]);
+});
+
+async function isAway(world: PromiseWorld, staffId: StaffId, deputyId: StaffId | null) {
+  const { organisation } = world.landlord;
+  await transact(world.services.db, { organisation, system: true }, (tx) =>
+    recordAbsence(
+      tx,
+      { ...world.author(), staff: staffId },
+      { staffId, deputyId, from: world.clock.now(), until: null },
+    ),
+  );
+}
+
+test('while the lead is away, whoever was named to cover is told from the first step', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const cover = await world.colleague(['da_worker']);
+  const lead = await world.colleague(['da_worker']);
+  await isAway(world, lead, cover);
+  await attached(world, await world.disclosure('2026-11-18T09:00'), await world.caseFile({ lead }));
+
+  await sweepAt(world, '2026-11-18T13:01');
+  assert.deepEqual(
+    (await told(world)).sort(),
+    [
+      [lead, 'due_half'],
+      [cover, 'due_half'],
+    ].sort(),
+  );
+});
+
+test('whoever covers and has a conflict is told of nothing; the manager is told instead', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const manager = await world.colleague(['da_manager']);
+  const cover = await world.colleague(['da_worker']);
+  const lead = await world.colleague(['da_worker'], { manager });
+  await isAway(world, lead, cover);
+  const file = await world.caseFile({ lead, blocked: [cover] });
+  await attached(world, await world.disclosure('2026-11-18T09:00'), file);
+
+  await sweepAt(world, '2026-11-18T13:01');
+  assert.deepEqual((await told(world)).map(([staff]) => staff).sort(), [lead, manager].sort());
+});
+
+test('where the lead is away and nobody covers, the team is told, rather than nobody', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const lead = await world.colleague(['da_worker']);
+  const other = await world.colleague(['da_worker']);
+  const stranger = await world.colleague(['colleague']);
+  await isAway(world, lead, null);
+  await attached(world, await world.disclosure('2026-11-18T09:00'), await world.caseFile({ lead }));
+
+  await sweepAt(world, '2026-11-18T13:01');
+  const people = (await told(world)).map(([staff]) => staff);
+  assert.deepEqual(people.sort(), [lead, other].sort());
+  assert.ok(!people.includes(stranger));
 });

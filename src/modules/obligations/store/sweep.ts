@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { type Author, record } from '#kit/record.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
+import { coverAt } from '#modules/rota/index.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import { dangerFirst, type Look, look, type Tellable, toTell } from '../look.ts';
+import { type Cover, nobodyThere } from '../reach.ts';
 import { notify } from './notify.ts';
 import { promiseColumns, promiseRow } from './rows.ts';
 import { markStale } from './stale.ts';
@@ -25,6 +27,12 @@ const colleagueRow = z.object({
   deputyId: id<StaffId>().nullable(),
 });
 
+/** Who works here, and who covers for whoever is away at this moment. */
+interface Office {
+  readonly colleagues: readonly Tellable[];
+  readonly cover: Cover;
+}
+
 /**
  * Looks at every promise of an organisation whose moment has come: marks what is broken once, and tells people once a
  * step. Several programs may sweep at once; after a weekend switched off, each promise is told of once, not thrice.
@@ -43,12 +51,15 @@ export async function sweep(services: Services, organisation: OrganisationId): P
 async function sweepBatch(tx: Tx, author: Author): Promise<number> {
   const due = await tx.rows(watchedRow, dueForALook(author));
   if (due.length === 0) return 0;
-  const colleagues = await tx.rows(
-    colleagueRow,
-    sql`select id, roles, manager_id as "managerId", deputy_id as "deputyId" from staff
-      where organisation_id = ${author.organisation} and ended_at is null order by id`,
-  );
-  for (const promise of dangerFirst(due)) await answer(tx, author, promise, colleagues);
+  const [colleagues, cover] = await Promise.all([
+    tx.rows(
+      colleagueRow,
+      sql`select id, roles, manager_id as "managerId", deputy_id as "deputyId" from staff
+        where organisation_id = ${author.organisation} and ended_at is null order by id`,
+    ),
+    coverAt(tx, author.organisation, author.now),
+  ]);
+  for (const promise of dangerFirst(due)) await answer(tx, author, promise, { colleagues, cover });
   return due.length;
 }
 
@@ -64,12 +75,7 @@ function dueForALook({ organisation, now }: Author) {
     order by o.next_look_at limit ${batch} for update of o skip locked`;
 }
 
-async function answer(
-  tx: Tx,
-  author: Author,
-  promise: WatchedRow,
-  colleagues: readonly Tellable[],
-): Promise<void> {
+async function answer(tx: Tx, author: Author, promise: WatchedRow, office: Office): Promise<void> {
   const seen = look(promise, author.now);
   await tx.run(sql`update obligation set escalated = ${seen.escalated}, next_look_at = ${seen.nextLookAt},
       outcome = case when ${seen.breached} then 'breached' else outcome end,
@@ -85,7 +91,7 @@ async function answer(
     });
     await markStale(tx, author, [promise.dueAt]);
   }
-  if (seen.step) await escalate(tx, author, promise, seen.step, colleagues);
+  if (seen.step) await escalate(tx, author, promise, seen.step, office);
 }
 
 /** The last step is answered after the deadline, when the promise is broken. */
@@ -96,14 +102,16 @@ async function escalate(
   author: Author,
   promise: WatchedRow,
   step: NonNullable<Look['step']>,
-  colleagues: readonly Tellable[],
+  { colleagues, cover }: Office,
 ): Promise<void> {
   const { id: obligationId, caseId, commitment, disclosureId, leadId, danger } = promise;
   const notice = { kind: kinds[step], caseId, disclosureId, obligationId };
   let told = await notify(tx, author, { ...notice, staffIds: toTell(step, leadId, danger, colleagues) });
-  // The lead and the manager may both have a conflict by now: then the team is told, rather than nobody.
-  if (told.length === 0)
-    told = await notify(tx, author, { ...notice, staffIds: toTell(step, null, danger, colleagues) });
+  // All of these may have a conflict by now, or be away with nobody to cover: then the team is told, rather than nobody.
+  if (nobodyThere(told, cover)) {
+    const team = toTell(step, null, danger, colleagues).filter((each) => !told.includes(each));
+    told = [...told, ...(await notify(tx, author, { ...notice, staffIds: team }))];
+  }
   await record(tx, author, {
     name: 'obligation.escalated',
     caseId,
