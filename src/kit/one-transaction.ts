@@ -51,7 +51,8 @@ function ask(client: pg.PoolClient, query: pg.QueryConfig | string): Promise<unk
   const said = inside[text];
   if (said === undefined) return client.query(query as pg.QueryConfig);
   if (text !== 'begin') return client.query(said);
-  // The end of a transaction closes the case that it opened; the end of a savepoint does not.
-  const closing = "select set_config('lintel.opened_case', '', true)";
+  // The end of a transaction closes the case that it opened, and ends what it was let into; that of a savepoint does not.
+  const closing =
+    "select set_config('lintel.opened_case', '', true), set_config('lintel.emergency', '', true)";
   return Promise.all([client.query(said), client.query(closing)]);
 }

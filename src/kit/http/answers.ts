@@ -42,6 +42,11 @@ export function invalid(page: Page): Answer {
   return { kind: 'page', status: 422, page, keeps: false };
 }
 
+/** It was refused, and that somebody asked is kept: the form again. */
+export function declined(page: Page): Answer {
+  return { kind: 'page', status: 422, page, keeps: true };
+}
+
 /** Somebody else was first: both texts, nothing changed. */
 export function conflicting(page: Page): Answer {
   return { kind: 'page', status: 409, page, keeps: false };

@@ -13,6 +13,13 @@ export const noticeKinds = [
   'lead_needed',
   'role_to_confirm',
   'role_decided',
+  'task_given',
+  'handed_on',
+  'untouched',
+  'emergency_used',
+  'emergency_to_review',
+  'emergency_refused',
+  'emergency_rush',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -34,6 +41,13 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   lead_needed: 'Something that you manage needs somebody to lead it.',
   role_to_confirm: 'A change to a colleague’s sign-in is waiting for your decision.',
   role_decided: 'A change to a colleague’s sign-in that you asked for has been decided.',
+  task_given: 'You have been given a task.',
+  handed_on: 'Some of your work has been given to a colleague.',
+  untouched: 'Something has waited for days, and nobody has acted on it.',
+  emergency_used: 'Somebody used emergency access for something that you lead.',
+  emergency_to_review: 'Emergency access is waiting for your review.',
+  emergency_refused: 'Emergency access was asked for and refused.',
+  emergency_rush: 'A colleague asks for emergency access again and again.',
 };
 
 export interface Notice {
@@ -48,13 +62,18 @@ export function noticeSentence(kind: NoticeKind): string {
 
 /** Is it to stand out from the rest? */
 export function isUrgent(kind: NoticeKind): boolean {
-  return kind === 'danger' || kind === 'due_now' || kind === 'overdue';
+  return kind === 'danger' || kind === 'due_now' || kind === 'overdue' || kind === 'emergency_used';
 }
 
 /** Where it leads: the case where there is one, else triage. The wall decides again when the page is opened. */
 export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
   if (kind === 'role_to_confirm') return '/staff/confirmations';
   if (kind === 'role_decided') return '/staff';
+  if (kind === 'handed_on') return '/cases';
+  if (kind === 'task_given' && caseId) return `/cases/${caseId}/tasks`;
+  if (kind === 'emergency_rush') return '/emergency-access/colleagues';
+  if (kind === 'emergency_to_review' || kind === 'emergency_refused') return '/emergency-access';
+  if (kind === 'emergency_used' && caseId) return `/cases/${caseId}/emergency-access`;
   if (caseId) return `/cases/${caseId}`;
   return disclosureId ? `/disclosures/${disclosureId}` : '/disclosures';
 }

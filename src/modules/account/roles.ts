@@ -28,8 +28,11 @@ export function rolesInWords(held: readonly Role[]): string {
   return words.length > 0 ? new Intl.ListFormat('en-GB').format(words) : 'No role';
 }
 
-/** With these roles a password alone admits nowhere: they reach cases, or everybody's sign-in. The database agrees. */
-const guarded: readonly Role[] = ['administrator', 'da_manager', 'da_worker'];
+/**
+ * With these roles a password alone admits nowhere: they reach cases, everybody's sign-in, or what was done in an
+ * emergency. The database agrees.
+ */
+const guarded: readonly Role[] = ['administrator', 'da_manager', 'da_worker', 'data_protection_officer'];
 
 export function needsSecondFactor(held: readonly Role[]): boolean {
   return held.some((role) => guarded.includes(role));

@@ -41,6 +41,16 @@ export function mayBeGranted<M extends Member>(wall: Wall, members: readonly M[]
   );
 }
 
+/** Whoever is let in for an hour because it cannot wait decides nothing about who is let in (V3.2). */
+export function mayChangeWall({
+  emergencyUntil,
+}: {
+  readonly emergencyUntil: Temporal.Instant | null;
+}): Verdict {
+  if (emergencyUntil === null) return allowed;
+  return refused('Nobody who is in a case by emergency access changes who may see it.', 'V3.2');
+}
+
 /** The wall once only these people, by name, are let in. */
 export function restrictedTo(wall: Wall, named: readonly StaffId[]): Wall {
   return { ...wall, grantedRoles: [], grantedStaff: named };

@@ -6,7 +6,7 @@ import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { notify } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, type Role, refused, roles, type StaffId } from '#rules/facts.ts';
-import { leavesSomebody, mayBeGranted, restrictedTo, type Wall } from '../access.ts';
+import { leavesSomebody, mayBeGranted, mayChangeWall, restrictedTo, type Wall } from '../access.ts';
 import { openFile } from './case-file.ts';
 
 const row = z.object({
@@ -107,13 +107,14 @@ export async function restrictAccess(
   await endGrants(tx, author, caseId, ending, reason);
 }
 
-/** What every change of the wall looks at first. */
-export async function wallAndMembers(tx: Tx, author: Author, caseId: CaseId) {
+/** What every change of the wall looks at first. @param about whom it shuts out, where it shuts out somebody */
+export async function wallAndMembers(tx: Tx, author: Author, caseId: CaseId, about?: StaffId) {
   const [file, members] = await Promise.all([
     openFile(tx, author.organisation, caseId),
     listStaff(tx, author.organisation, {}),
   ]);
   if (!file) throw notFound();
+  if (about === undefined || about !== author.staff) insist(mayChangeWall(file));
   return [file satisfies Wall, members, file.leadId] as const;
 }
 

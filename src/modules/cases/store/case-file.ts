@@ -45,6 +45,8 @@ const row = z.object({
   grantedStaff: z.array(id<StaffId>()),
   grantedRoles: z.array(z.enum(roles) as z.ZodType<Role>),
   blockedStaff: z.array(id<StaffId>()),
+  /** Whoever asks is in this case by emergency alone, until then. */
+  emergencyUntil: instant.nullable(),
   opened: z.literal(true),
 });
 export type CaseFile = z.infer<typeof row>;
@@ -65,7 +67,7 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
         c.plan_standing as "planStanding", c.plan_at as "planAt", c.next_planned_at as "nextPlannedAt",
         c.paused_at as "pausedAt", c.repeat_of as "repeatOf", c.last_acted_at as "lastActedAt",
         c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff",
-        lintel.open_case(c.id) as opened
+        lintel.emergency_until(c.id) as "emergencyUntil", lintel.open_case(c.id) as opened
       from case_file c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
       where c.organisation_id = ${organisation} and c.id = ${caseId}`,

@@ -59,7 +59,7 @@ export async function recordConflict(
   },
 ): Promise<string | null> {
   const { caseId, staffId, relation, reason } = conflict;
-  const [wall, members, leadId] = await wallAndMembers(tx, author, caseId);
+  const [wall, members, leadId] = await wallAndMembers(tx, author, caseId, staffId);
   if (!members.some((member) => member.id === staffId)) throw notFound();
   if (wall.blockedStaff.includes(staffId)) return null;
   const after = blocking(wall, staffId);

@@ -4,6 +4,7 @@ import { identityBar } from '#kit/components/identity-bar.ts';
 import { subNavigation } from '#kit/components/sub-navigation.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
+import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf, tenancyTypes, tenures } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import { promiseInWords, stillOwed } from '../promise-words.ts';
@@ -18,11 +19,17 @@ export type Section = (typeof sections)[number];
 /** Above every page of a case: who it is about, and how that person may safely be reached. */
 export function caseTop(model: CaseModel): Html {
   const strip = stripOf(model.agreed, model.now, model.calendar);
-  return html`${identity(model)}${contactStrip({
+  return html`${inEmergency(model)}${identity(model)}${contactStrip({
     ...strip,
     facts: strip.facts.map(({ name, value }) => ({ name, value: { text: value } })),
     action: { text: 'Safe contact', href: paths.contact(model.file.id) },
   })}`;
+}
+
+/** While it lasts, whoever is in by emergency is told until when, and that it is recorded (V3.2). */
+function inEmergency({ file, calendar }: CaseModel): Html | undefined {
+  if (file.emergencyUntil === null) return undefined;
+  return html`<div class="lintel-emergency" role="region" aria-label="Emergency access"><p class="lintel-emergency__text"><strong>Emergency access until ${momentInWords(file.emergencyUntil, calendar)}.</strong> Everything that you open is recorded and reviewed. <a class="govuk-link" href="${paths.emergency(file.id)}">End it now</a></p></div>`;
 }
 
 function identity(model: CaseModel): Html {

@@ -1,6 +1,6 @@
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
-import { join, sql, type Tx } from '#kit/sql.ts';
+import { empty, join, sql, type Tx } from '#kit/sql.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
@@ -20,6 +20,8 @@ export interface Advance extends Subject {
   readonly eventId: string;
   /** What a promise that recurs is about this time, for instance one rating of the risk: one promise for each. */
   readonly subjectId?: string | null | undefined;
+  /** It keeps the promise about that subject alone, where a case may owe several alike. */
+  readonly keepsOnlySubject?: true;
   /** For promises that are due on a day agreed with the person. */
   readonly agreedDue?: Temporal.PlainDate | undefined;
 }
@@ -37,6 +39,7 @@ export async function advance(tx: Tx, author: Author, happened: Advance): Promis
     promiseRow,
     sql`select ${promiseColumns} from obligation o where o.organisation_id = ${author.organisation}
       and ${about(happened)} and ${event} = any (o.stops)
+      ${happened.keepsOnlySubject ? sql`and o.subject_id = ${happened.subjectId}` : empty}
       and (o.outcome is null or o.outcome = 'met_by_plan' or (o.outcome = 'breached' and o.fulfilled_at is null))
       for update`,
   );
