@@ -1,0 +1,68 @@
+import { type RiskLevel, riskLevels } from '#rules/facts.ts';
+
+/** What each level means (domain §3): in words wherever it is shown, never a colour alone. */
+export const levelWords: Readonly<Record<RiskLevel, { readonly label: string; readonly means: string }>> = {
+  standard: { label: 'Standard', means: 'There is no sign of serious harm at present.' },
+  medium: { label: 'Medium', means: 'Serious harm is unlikely unless circumstances change.' },
+  high: { label: 'High', means: 'Serious harm could happen at any time.' },
+};
+
+export function levelLabel(level: RiskLevel | null): string {
+  return level === null ? 'Not rated yet' : levelWords[level].label;
+}
+
+/** Is the first below the second? Nothing rated or indicated is below everything. */
+export function below(one: RiskLevel | null, other: RiskLevel | null): boolean {
+  return rank(one) < rank(other);
+}
+
+export function highest(levels: readonly (RiskLevel | null)[]): RiskLevel | null {
+  return levels.reduce((most, level) => (below(most, level) ? level : most), null);
+}
+
+function rank(level: RiskLevel | null): number {
+  return level === null ? -1 : riskLevels.indexOf(level);
+}
+
+/** A rating as far as the next one needs to know it. */
+export interface Rated {
+  readonly id: string;
+  readonly level: RiskLevel;
+  /** What the facts indicated then. */
+  readonly indicated: RiskLevel | null;
+  /** The assessment on whose score that rests. */
+  readonly assessmentId: string | null;
+}
+
+/** What is wanted now, and what the facts indicate. */
+export interface Wanted {
+  readonly level: RiskLevel;
+  readonly indicated: RiskLevel | null;
+  readonly assessmentId: string | null;
+}
+
+export interface Decided {
+  /** What stands from now on. */
+  readonly level: RiskLevel;
+  /** What was wanted and would lower it: a second person confirms it, and the higher level stands until then. */
+  readonly lowering: RiskLevel | null;
+}
+
+/**
+ * Anybody raises a level, and a program too; below the present one, or below what is indicated, it goes with a second
+ * person only. What two people went below already needs no third, until there is another assessment or it indicates more.
+ */
+export function decide(before: Rated | null, { level, indicated, assessmentId }: Wanted): Decided {
+  const floor = highest([before?.level ?? null, settled(before, indicated, assessmentId) ? null : indicated]);
+  if (floor === null || !below(level, floor)) return { level, lowering: null };
+  return { level: floor, lowering: level };
+}
+
+function settled(before: Rated | null, indicated: RiskLevel | null, assessmentId: string | null): boolean {
+  return (
+    before !== null &&
+    before.assessmentId === assessmentId &&
+    below(before.level, before.indicated) &&
+    !below(before.indicated, indicated)
+  );
+}

@@ -1,0 +1,36 @@
+import { allowed, refused, type StaffId, type Verdict } from '#rules/facts.ts';
+
+/** A lower level than the one that stands, proposed by one person with a reason and waiting for another. */
+export interface Lowering {
+  /** The rating that it would lower. */
+  readonly ratingId: string;
+  readonly proposedBy: StaffId;
+  readonly decision: LoweringDecision | null;
+}
+
+export const loweringDecisions = ['confirmed', 'declined', 'withdrawn'] as const;
+export type LoweringDecision = (typeof loweringDecisions)[number];
+
+/** The rule behind it: software may raise a risk, and only people lower it (domain, rule 2; V4.1c, L2.1d). */
+const clause = 'V4.1c';
+
+/**
+ * May this colleague decide it so? Whoever proposed it withdraws it, or corrects it by another one, and never confirms
+ * it; a risk that was rated again meanwhile is not lowered on yesterday's reasons.
+ * @param standing the id of the rating that stands now
+ */
+export function mayDecideLowering(
+  lowering: Lowering,
+  by: StaffId,
+  decision: LoweringDecision,
+  standing: string,
+): Verdict {
+  if (lowering.decision !== null) return refused('This proposal has been decided already.', clause);
+  const own = lowering.proposedBy === by;
+  if (decision === 'withdrawn')
+    return own ? allowed : refused('Whoever proposed it may withdraw it; others decline it.', clause);
+  if (own) return refused('Somebody else decides: nobody lowers a risk alone.', clause);
+  if (decision === 'confirmed' && lowering.ratingId !== standing)
+    return refused('The risk has been looked at again since. Propose it anew.', clause);
+  return allowed;
+}

@@ -1,0 +1,59 @@
+import { dateInWords } from '#rules/moment.ts';
+import type { Choice } from '#rules/words.ts';
+import type { Route } from './rating.ts';
+import { bandsInWords } from './threshold.ts';
+
+/** What a professional's judgement may rest on; each is enough by itself, whatever the score (domain §3). */
+export const judgementGrounds = [
+  { value: 'own_view', label: 'How they see the risk themselves' },
+  { value: 'too_scared', label: 'They may be too frightened to answer' },
+  { value: 'honour_based', label: 'Honour-based abuse', hint: 'Speak to a specialist; never to the family' },
+  { value: 'stalking', label: 'Stalking or harassment' },
+  { value: 'history', label: 'What is known of what happened before' },
+  { value: 'change', label: 'Something is about to change' },
+  { value: 'other', label: 'Something else', hint: 'Say what, with your reason' },
+] as const satisfies readonly Choice[];
+export type JudgementGround = (typeof judgementGrounds)[number]['value'];
+
+export interface RouteWords {
+  readonly says: string;
+  /** What it rests on. */
+  readonly source: string;
+}
+
+/** A route in words, with what it rests on, for whoever asks why. */
+export function routeInWords(route: Route): RouteWords {
+  switch (route.route) {
+    case 'score':
+      return {
+        says: `Score: ${route.yes} yes, with ${route.answered} of ${route.of} answered`,
+        source: `${bandsInWords({ ...route, callOuts: null })}. ${route.source}`,
+      };
+    case 'cluster':
+      return {
+        says: 'Separation, control and violence are there together',
+        source: 'Local guidance calls this a critical cluster. It counts at any score.',
+      };
+    case 'call-outs':
+      return {
+        says: `Potential escalation: ${route.count} police call-outs in the last 12 months`,
+        source: `From ${route.from} on, by the local number. ${route.source}`,
+      };
+    case 'repeat':
+      return {
+        says: `Repeat: abuse again within 12 months of the Marac referral of ${dateInWords(Temporal.PlainDate.from(route.lastMaracOn))}`,
+        source: 'It counts at any score, and need not be criminal or violent.',
+      };
+    case 'judgement':
+      return {
+        says: judgementInWords(route.grounds),
+        source: 'It counts at any score; the reason stands with it.',
+      };
+  }
+}
+
+function judgementInWords(grounds: readonly string[]): string {
+  const named = judgementGrounds.filter(({ value }) => value !== 'other' && grounds.includes(value));
+  if (named.length === 0) return 'Professional judgement';
+  return `Professional judgement: ${named.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join('; ')}`;
+}

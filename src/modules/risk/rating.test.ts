@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assessedBefore, indication, type RiskFacts, withJudgement } from './rating.ts';
+import { routeInWords } from './rating-words.ts';
+import { type Area, areaOf, bandsInWords, customary, type SetThreshold, thresholdOn } from './threshold.ts';
+
+const today = Temporal.PlainDate.from('2026-11-18');
+const nothing: RiskFacts = {
+  score: null,
+  cluster: false,
+  threshold: customary,
+  callOuts: null,
+  lastMaracOn: null,
+  today,
+};
+const score = (yes: number, answered = 24) => ({ yes, answered, of: 24 });
+const indicated = (facts: Partial<RiskFacts>) => indication({ ...nothing, ...facts }).level;
+
+test('what a score indicates follows the local bands, fourteen and more being high until somebody says otherwise', () => {
+  assert.deepEqual(
+    [0, 9, 10, 13, 14, 24].map((yes) => indicated({ score: score(yes) })),
+    ['standard', 'standard', 'medium', 'medium', 'high', 'high'],
+  );
+  const threshold = { ...customary, highFrom: 12, mediumFrom: 8 };
+  assert.deepEqual(
+    [7, 8, 11, 12].map((yes) => indicated({ score: score(yes), threshold })),
+    ['standard', 'medium', 'medium', 'high'],
+  );
+  assert.equal(indicated({}), null, 'nobody has assessed anything');
+  assert.equal(bandsInWords(customary), 'up to 9 standard, 10 to 13 medium, 14 and more high');
+  assert.equal(
+    bandsInWords({ ...customary, mediumFrom: 13 }),
+    'up to 12 standard, 13 medium, 14 and more high',
+  );
+});
+
+test('each other way to high counts at any score', () => {
+  const few = { score: score(2) };
+  assert.equal(indicated({ ...few, cluster: true }), 'high');
+  assert.equal(indicated({ ...few, callOuts: 2 }), 'standard');
+  assert.equal(indicated({ ...few, callOuts: 3 }), 'high');
+  assert.equal(indicated({ ...few, callOuts: 9, threshold: { ...customary, callOuts: null } }), 'standard');
+  const marac = (day: string) => ({ ...few, lastMaracOn: Temporal.PlainDate.from(day) });
+  assert.equal(indicated(marac('2025-11-17')), 'standard', 'more than twelve months ago');
+  assert.equal(indicated(marac('2025-11-18')), 'high', 'twelve months ago to the day');
+  assert.equal(indicated(marac('2026-11-19')), 'standard', 'not yet');
+});
+
+test('every route is told with what it rests on, the one to the highest level first', () => {
+  const all = indication({
+    ...nothing,
+    score: score(11, 20),
+    cluster: true,
+    callOuts: 4,
+    lastMaracOn: Temporal.PlainDate.from('2026-03-02'),
+  });
+  assert.equal(all.level, 'high');
+  assert.deepEqual(
+    all.routes.map(({ route, level }) => [route, level]),
+    [
+      ['cluster', 'high'],
+      ['call-outs', 'high'],
+      ['repeat', 'high'],
+      ['score', 'medium'],
+    ],
+  );
+  const words = all.routes.map((route) => routeInWords(route));
+  assert.equal(words[3]?.says, 'Score: 11 yes, with 20 of 24 answered');
+  assert.match(words[3]?.source ?? '', /10 to 13 medium, 14 and more high\. A common local convention/);
+  assert.match(words[2]?.says ?? '', /Marac referral of 2 March 2026/);
+  for (const { says, source } of words) assert.ok(says && source);
+  assert.deepEqual(assessedBefore(all.routes), { score: score(11, 20), cluster: true });
+});
+
+test('a professional’s judgement is a route of its own, at any score', () => {
+  const low = indication({ ...nothing, score: score(1) });
+  const judged = withJudgement(low, { level: 'high', grounds: ['too_scared', 'own_view'] });
+  assert.deepEqual(
+    judged[0] && routeInWords(judged[0]).says,
+    'Professional judgement: how they see the risk themselves; they may be too frightened to answer',
+  );
+  assert.equal(withJudgement(low, { level: 'standard', grounds: [] }), low.routes, 'agreeing adds nothing');
+});
+
+test('a threshold holds in its area and from its day; what was set last for a day holds', () => {
+  const set = (areaId: string | null, effectiveFrom: string, highFrom: number, hour = 9): SetThreshold => ({
+    ...customary,
+    highFrom,
+    areaId,
+    effectiveFrom: Temporal.PlainDate.from(effectiveFrom),
+    setAt: Temporal.Instant.from(`2026-01-02T${String(hour).padStart(2, '0')}:00:00Z`),
+  });
+  const thresholds = [
+    set(null, '2026-01-01', 13),
+    set('north', '2026-02-01', 10),
+    set('north', '2026-12-01', 9),
+    set('north', '2026-02-01', 11, 10),
+  ];
+  const highFrom = (area: string | null, day: string) =>
+    thresholdOn(thresholds, area, Temporal.PlainDate.from(day)).highFrom;
+  assert.deepEqual(
+    [highFrom('north', '2026-11-18'), highFrom('north', '2026-12-01'), highFrom('north', '2026-01-15')],
+    [11, 9, 13],
+  );
+  assert.deepEqual([highFrom('south', '2026-11-18'), highFrom(null, '2025-12-31')], [13, 14]);
+});
+
+test('the area of a home follows from its local authority, however it is written', () => {
+  const areas: readonly Area[] = [
+    { id: 'north', name: 'North', authorities: ['Exampleshire', 'Upper Example'] },
+  ];
+  assert.equal(areaOf(areas, ' upper  EXAMPLE ')?.id, 'north');
+  assert.equal(areaOf(areas, 'Elsewhere'), null);
+  assert.equal(areaOf(areas, null), null);
+});
