@@ -70,8 +70,9 @@ create table risk_answer (
   case_id uuid not null,
   assessment_id uuid not null,
   item text not null,
-  -- which save of the assessment it came with
+  -- which save of the assessment it came with, and from which open page: what a page saved itself, it may change again
   version integer not null,
+  sheet uuid not null,
   answer text not null check (answer in ('yes', 'no', 'dont_know', 'not_asked', 'none', 'standard', 'moderate',
     'high', 'less', 'same', 'more')),
   note text not null default '',

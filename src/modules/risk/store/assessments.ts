@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import {
+  type Answers,
+  type AssessmentSummary,
+  type Ending,
+  type Instrument,
+  scoreOf,
+  type WayOfAsking,
+} from '../assessment.ts';
+import { instrumentIds } from '../instruments/instrument.ts';
+import { type SavedAnswer, standing } from '../sheet.ts';
+import { addAnswers, savedAnswers } from './answers.ts';
+import { instrumentOf } from './instruments.ts';
+
+const row = z.object({
+  id: id<string>(),
+  instrument: z.enum(instrumentIds),
+  instrumentVersion: z.string(),
+  askedAt: instant,
+  askedBy: z.string(),
+  how: z.string() as unknown as z.ZodType<WayOfAsking>,
+  withWhom: z.string(),
+  begunAt: instant,
+  begunByName: z.string().nullable(),
+  correctsId: z.string().nullable(),
+  correctionReason: z.string(),
+  correctedById: z.string().nullable(),
+  yes: z.number(),
+  answered: z.number(),
+  of: z.number(),
+  version: z.number(),
+  endedAt: instant.nullable(),
+  endedByName: z.string().nullable(),
+  ending: z.string().nullable() as unknown as z.ZodType<Ending | null>,
+  endingWords: z.string(),
+});
+export type Assessment = z.infer<typeof row>;
+
+const columns = sql`a.id, a.instrument, a.instrument_version as "instrumentVersion", a.asked_at as "askedAt",
+    a.asked_by as "askedBy", a.how, a.with_whom as "withWhom", a.begun_at as "begunAt", b.name as "begunByName",
+    a.corrects_id as "correctsId", a.correction_reason as "correctionReason",
+    (select k.id from risk_assessment k where k.organisation_id = a.organisation_id and k.corrects_id = a.id
+      and k.ending = 'finished' order by k.ended_at desc limit 1) as "correctedById",
+    a.score as yes, a.answered, a.questions as of, a.version, a.ended_at as "endedAt", e.name as "endedByName",
+    a.ending, a.ending_words as "endingWords"
+  from risk_assessment a
+  left join staff b on b.organisation_id = a.organisation_id and b.id = a.begun_by
+  left join staff e on e.organisation_id = a.organisation_id and e.id = a.ended_by`;
+
+/** Newest first, open ones too; one that was corrected says by which. The case has been opened before. */
+export async function assessmentsOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly AssessmentSummary[]> {
+  const found = await tx.rows(
+    row,
+    sql`select ${columns} where a.organisation_id = ${organisation} and a.case_id = ${caseId}
+      order by a.asked_at desc, a.id desc limit 200`,
+  );
+  return Promise.all(
+    found.map(async (assessment) => {
+      const { instrument, instrumentVersion } = assessment;
+      const { title } = await instrumentOf(tx, organisation, instrument, instrumentVersion);
+      return { ...assessment, title };
+    }),
+  );
+}
+
+export interface WholeAssessment {
+  readonly assessment: Assessment;
+  readonly instrument: Instrument;
+  /** Every answer that was ever saved, in order. */
+  readonly saved: readonly SavedAnswer[];
+}
+
+/** One assessment of this case, with everything that was answered; null for one of another. */
+export async function assessmentIn(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+  assessmentId: string,
+): Promise<WholeAssessment | null> {
+  const [assessment, saved] = await Promise.all([
+    tx.maybe(
+      row,
+      sql`select ${columns} where a.organisation_id = ${organisation} and a.case_id = ${caseId}
+        and a.id = ${assessmentId}`,
+    ),
+    savedAnswers(tx, organisation, assessmentId),
+  ]);
+  if (!assessment) return null;
+  const { instrument: own, instrumentVersion } = assessment;
+  return { assessment, saved, instrument: await instrumentOf(tx, organisation, own, instrumentVersion) };
+}
+
+/** What was answered, by item, with the very questions that were asked; null where there is no such assessment. */
+export async function answersOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  assessmentId: string,
+): Promise<{ readonly instrument: Instrument; readonly answers: Answers } | null> {
+  const made = await tx.maybe(
+    row.pick({ instrument: true, instrumentVersion: true }),
+    sql`select instrument, instrument_version as "instrumentVersion" from risk_assessment
+      where organisation_id = ${organisation} and id = ${assessmentId}`,
+  );
+  if (!made) return null;
+  const [instrument, saved] = await Promise.all([
+    instrumentOf(tx, organisation, made.instrument, made.instrumentVersion),
+    savedAnswers(tx, organisation, assessmentId),
+  ]);
+  return { instrument, answers: standing(saved) };
+}
+
+export interface NewAssessment {
+  readonly caseId: CaseId;
+  readonly instrument: Instrument;
+  readonly askedAt: Temporal.Instant;
+  readonly askedBy: string;
+  readonly how: WayOfAsking;
+  readonly withWhom: string;
+  /** Puts that one right, and starts from what was answered in it. */
+  readonly corrects?: { readonly id: string; readonly answers: Answers; readonly reason: string };
+}
+
+/** Begins one: nothing is asked yet, or what the corrected one says stands. @returns its id */
+export async function beginAssessment(tx: Tx, author: Author, begun: NewAssessment): Promise<string> {
+  const { organisation, staff, now } = author;
+  const { caseId, instrument, askedAt, askedBy, how, withWhom, corrects } = begun;
+  const assessmentId = newId<string>();
+  const answers: Answers = corrects?.answers ?? new Map();
+  const { yes, answered, of } = scoreOf(instrument, answers);
+  await tx.run(sql`insert into risk_assessment (organisation_id, id, case_id, instrument, instrument_version, asked_at,
+      asked_by, how, with_whom, begun_at, begun_by, corrects_id, correction_reason, score, answered, questions)
+    values (${organisation}, ${assessmentId}, ${caseId}, ${instrument.id}, ${instrument.version}, ${askedAt},
+      ${askedBy}, ${how}, ${withWhom}, ${now}, ${staff}, ${corrects?.id ?? null}, ${corrects?.reason ?? ''},
+      ${yes}, ${answered}, ${of})`);
+  const about = { caseId, assessmentId, version: 1, sheet: assessmentId };
+  await Promise.all([
+    addAnswers(tx, author, about, [...answers.values()]),
+    record(tx, author, {
+      name: 'risk.assessment-begun',
+      caseId,
+      subjectId: assessmentId,
+      data: { instrument: instrument.id, corrects: corrects?.id ?? null },
+    }),
+  ]);
+  return assessmentId;
+}
