@@ -13,6 +13,8 @@ import * as help from '#modules/help-site/index.ts';
 import * as home from '#modules/home/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as register from '#modules/register/index.ts';
+import * as risk from '#modules/risk/index.ts';
+import * as rota from '#modules/rota/index.ts';
 
 /** The table of contents: every module, in reading order. */
 export const staffRoutes: readonly Route[] = [
@@ -20,6 +22,8 @@ export const staffRoutes: readonly Route[] = [
   ...account.routes,
   ...disclosures.routes,
   ...cases.routes,
+  ...risk.routes,
+  ...rota.routes,
   ...register.routes,
   ...board.routes,
 ];
@@ -40,6 +44,7 @@ export const destinations: readonly Destination[] = [
   { href: '/disclosures', text: 'Triage', may: 'disclosure.triage' },
   { href: '/disclosures/new', text: 'Record a disclosure', may: 'disclosure.record' },
   { href: '/concerns/new', text: 'Report a concern', may: 'concern.report' },
+  { href: '/rota', text: 'Rota', may: 'diary.own' },
   { href: '/people', text: 'People and homes', may: 'register.search' },
   { href: '/board', text: 'Policy board', may: 'board.see' },
   { href: '/register/import', text: 'Register', may: 'register.manage' },

@@ -49,7 +49,8 @@ export function momentFields(name: string, instant: Temporal.Instant, timeZone: 
   };
 }
 
-function clockTime(text: string): Temporal.PlainTime | null {
+/** `14:30`, `9.05` or `0905` as a time of day; null where it is none. */
+export function clockTime(text: string): Temporal.PlainTime | null {
   const parts = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.trim());
   const [hour, minute] = [Number(parts?.[1] ?? 24), Number(parts?.[2])];
   return hour < 24 && minute < 60 ? Temporal.PlainTime.from({ hour, minute }) : null;
