@@ -27,7 +27,8 @@ export interface FileAnswer {
   /** A neutral file name, or null to show it in the page that asks for it. */
   readonly name: string | null;
   readonly type: string;
-  readonly body: string | Buffer;
+  /** What takes long to make is made after the commit, like a page: no connection is held meanwhile. */
+  readonly body: string | Buffer | (() => Promise<Buffer>);
 }
 
 /** Cookies to set, by name; null clears. Only signing in and out needs them. */

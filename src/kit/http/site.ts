@@ -149,8 +149,9 @@ async function send(
   }
   if (answer.kind === 'file') {
     const { name, type, body } = answer.file;
+    const bytes = typeof body === 'function' ? await body() : body;
     if (name) reply.header('content-disposition', `attachment; filename="${name}"`);
-    return reply.type(type).send(body);
+    return reply.type(type).send(bytes);
   }
   return sendPage(site, answer.page, answer.status, who, request, reply);
 }

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Fault } from '../http/errors.ts';
+import { type DocumentModel, lengthOf, mostCharacters } from './model.ts';
+
+export interface Rendering {
+  readonly format: 'pdf' | 'word';
+  readonly document: DocumentModel;
+}
+
+export interface RenderingLimits {
+  /** Milliseconds until a rendering is given up. */
+  readonly time: number;
+  /** Renderings at once, and how many more may wait: together they bound the memory that is used. */
+  readonly atOnce: number;
+  readonly waiting: number;
+}
+
+export const limits: RenderingLimits = { time: 60_000, atOnce: 2, waiting: 8 };
+
+/** @returns the bytes of a tagged PDF; throws a fault where it is too long, takes too long, or too many are asked for */
+export function renderPdf(document: DocumentModel): Promise<Buffer> {
+  return render({ format: 'pdf', document });
+}
+
+/** @returns the bytes of a Word file; throws as `renderPdf` does */
+export function renderWord(document: DocumentModel): Promise<Buffer> {
+  return render({ format: 'word', document });
+}
+
+const render = renderer(limits);
+
+/** Renders in processes of its own, so many at once and no longer than so long. */
+export function renderer({ time, atOnce, waiting }: RenderingLimits) {
+  let running = 0;
+  const queue: (() => void)[] = [];
+
+  return async (rendering: Rendering): Promise<Buffer> => {
+    if (lengthOf(rendering.document) > mostCharacters) throw new Fault('too-large');
+    await turn();
+    try {
+      return await inProcess(rendering, time);
+    } finally {
+      const next = queue.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+
+  /** Whoever ends hands the place on; it is never free for somebody who has not waited. */
+  async function turn(): Promise<void> {
+    if (running < atOnce) running += 1;
+    else if (queue.length >= waiting) throw new Fault('too-many');
+    else await new Promise<void>((resolve) => queue.push(resolve));
+  }
+}
+
+const program = fileURLToPath(new URL('./child.ts', import.meta.url));
+/** Enough for a JavaScript heap of the longest document; what the compiler takes beside it is bounded by its length. */
+const heap = '--max-old-space-size=768';
+
+function inProcess(rendering: Rendering, time: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [heap, program], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: surroundings(),
+      timeout: time,
+      killSignal: 'SIGKILL',
+    });
+    const made: Buffer[] = [];
+    const complaints: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => made.push(part));
+    child.stderr.on('data', (part: Buffer) => complaints.push(part));
+    // A child that ends early leaves its input unread: its end says why.
+    child.stdin.on('error', () => {});
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0 && made.length > 0) resolve(Buffer.concat(made));
+      else if (signal === 'SIGKILL') reject(new Fault('too-large'));
+      else
+        reject(new Error(`A document could not be made (${code ?? signal})`, { cause: kindOf(complaints) }));
+    });
+    child.stdin.end(JSON.stringify(rendering));
+  });
+}
+
+/** Nothing of ours: what a process needs to start on some systems, and no more. */
+function surroundings(): NodeJS.ProcessEnv {
+  const needed = ['SystemRoot', 'TMPDIR', 'TEMP', 'TMP'] as const;
+  return Object.fromEntries(needed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
+/** The kind of error alone: its message may hold somebody's words, and goes into a log. */
+function kindOf(complaints: readonly Buffer[]): string {
+  return /^(?:Uncaught )?(\w*Error)\b/m.exec(Buffer.concat(complaints).toString())?.[1] ?? 'unknown';
+}
