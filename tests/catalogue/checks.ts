@@ -10,15 +10,27 @@ export interface Check {
 
 /** Rows that only ever grow: the record, its seals, the chronology, and what was said and done at the time (V4.1e). */
 const appendOnly = [
+  'break_glass_review',
   'event',
   'event_seal',
   'case_entry',
-  'entry_audience',
   'chronology_export',
+  'entry_audience',
   'allocation',
   'contact',
   'safe_contact',
   'triage',
+  'risk_answer',
+  'risk_instrument',
+  'risk_received',
+  'risk_rating',
+  'risk_threshold',
+  'risk_view',
+  'reassignment',
+  'reassignment_move',
+  'supervision',
+  'task_change',
+  'wellbeing_check',
 ];
 /** Landlords share one list of short names, which stand in addresses: the only key across organisations. */
 const sharedKeys = ['organisation_slug_key'];
