@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { type Agreement, agreedChannels, type WeeklyWindow } from './agreement.ts';
 import { type WorkingCalendar, workingCalendar } from './calendar.ts';
 import type { CalendarRules } from './pack.ts';
 
@@ -46,3 +48,53 @@ export function wall(instant: Temporal.Instant): string {
   const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][local.dayOfWeek - 1];
   return `${weekday} ${local.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')}`;
 }
+
+/** May be rung on weekdays between ten and two, and nothing else. */
+export const phoneAgreed: Agreement = {
+  channel: 'phone',
+  mayText: false,
+  mayEmail: false,
+  mayPost: false,
+  mayVisit: false,
+  meetingPlace: '',
+  contactPerson: '',
+  times: '',
+  windows: [{ days: [1, 2, 3, 4, 5], from: '10:00', to: '14:00' }],
+  never: [],
+  interpreter: '',
+  workerGender: '',
+  agreedWithPerson: true,
+  askedAt: at('2026-07-01 09:00'),
+  unsureSince: null,
+  changedSince: null,
+};
+
+const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** Any hours on any days. */
+export const windows: fc.Arbitrary<WeeklyWindow> = fc
+  .tuple(fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }), minutes, minutes)
+  .filter(([, one, other]) => one !== other)
+  .map(([days, one, other]) => ({
+    days,
+    from: clock(Math.min(one, other)),
+    to: clock(Math.max(one, other)),
+  }));
+
+/** Any agreement that nobody doubts, asked on 1 July 2026. */
+export const agreements: fc.Arbitrary<Agreement> = fc
+  .record({
+    channel: fc.constantFrom(...agreedChannels.map(({ value }) => value)),
+    mayText: fc.boolean(),
+    mayEmail: fc.boolean(),
+    mayPost: fc.boolean(),
+    mayVisit: fc.boolean(),
+    meetingPlace: fc.constantFrom('', 'The library'),
+    contactPerson: fc.constantFrom('', 'Her sister'),
+    times: fc.constantFrom('', '', '', 'After the school run'),
+    windows: fc.array(windows, { maxLength: 3 }),
+    never: fc.array(windows, { maxLength: 2 }),
+  })
+  .map((differences) => ({ ...phoneAgreed, ...differences }));

@@ -1,0 +1,188 @@
+import {
+  type AgreedChannel,
+  type Agreement,
+  agreedChannels,
+  stale,
+  timesInWordsOnly,
+  type Way,
+  withinNever,
+  withinWindows,
+} from './agreement.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { labelOf } from './words.ts';
+
+/** Why something is against the agreement, and the clause or rule that says so. */
+export interface Against {
+  readonly reason: string;
+  readonly clause: string;
+}
+
+/** A way of contact is open, or shut for reasons that a page can show. */
+export type Gate =
+  | { readonly open: true }
+  | { readonly open: false; readonly reasons: readonly [Against, ...Against[]] };
+
+export interface GateFacts {
+  /** Null: nothing was agreed. */
+  readonly agreement: Agreement | null;
+  readonly channel: Way;
+  readonly now: Temporal.Instant;
+  readonly calendar: WorkingCalendar;
+}
+
+/** Where somebody would be met. */
+export type Place = 'home' | 'agreed_place' | 'elsewhere';
+
+/** A call or a visit that somebody means to make. */
+export interface PlannedContact {
+  readonly channel: Way;
+  readonly at: Temporal.Instant;
+  readonly place?: Place | undefined;
+  /** Of the colleague who would make it, where it is known. */
+  readonly colleagueGender?: 'woman' | 'man' | 'not_known' | undefined;
+  readonly interpreterBooked?: boolean | undefined;
+}
+
+/**
+ * May this way be used now, so that a page may show the number, the address or the e-mail that belongs to it? Whatever
+ * is unknown, old or unsure shuts it: no record, no contact (L2.1a; domain §9).
+ */
+export function contactGate({ agreement, channel, now, calendar }: GateFacts): Gate {
+  const [first, ...rest] = against(agreement, channel, now, calendar);
+  return first ? { open: false, reasons: [first, ...rest] } : { open: true };
+}
+
+/** Why a call or a visit that is planned would be against what was agreed, and against what the person needs (L2.3). */
+export function agreementCheck(
+  agreement: Agreement | null,
+  planned: PlannedContact,
+  calendar: WorkingCalendar,
+): readonly Against[] {
+  const reasons = against(agreement, planned.channel, planned.at, calendar);
+  if (agreement === null) return reasons;
+  return [...reasons, ...againstPlace(agreement, planned), ...againstNeeds(agreement, planned)];
+}
+
+/** Why nobody should act upon this agreement as it stands, whatever the way and the time. */
+export function doubts(agreement: Agreement, now: Temporal.Instant): readonly Against[] {
+  const { channel, unsureSince, changedSince, agreedWithPerson, askedAt } = agreement;
+  return reasonsWhere([
+    [channel === 'none', 'No safe way is known.', 'L2.1a'],
+    [unsureSince !== null, 'Somebody else answered and may suspect something: make sure first.', 'L2.12a'],
+    [
+      changedSince !== null,
+      'At the last contact it was no longer sure: write down what is right now.',
+      'L2.1a',
+    ],
+    [!agreedWithPerson, 'Not agreed with the person themselves: make sure first.', 'L2.1a'],
+    [stale(askedAt, now), 'Asked more than 30 days ago: ask again first.', 'L2.1a'],
+  ]);
+}
+
+function against(
+  agreement: Agreement | null,
+  way: Way,
+  at: Temporal.Instant,
+  calendar: WorkingCalendar,
+): readonly Against[] {
+  if (agreement === null) return [nothingAgreed];
+  return [
+    ...doubts(agreement, at),
+    ...againstWay(agreement, way),
+    ...againstTime(agreement, way, at, calendar),
+  ];
+}
+
+const nothingAgreed: Against = {
+  reason: 'Nothing has been agreed yet about how to be in touch.',
+  clause: 'L2.1a',
+};
+
+function againstWay(agreement: Agreement, way: Way): readonly Against[] {
+  if (agreement.channel === 'none' || wayAgreed(agreement, way)) return [];
+  return [{ reason: `${labelOf(agreedChannels, way)} was not agreed.`, clause: 'L2.1a' }];
+}
+
+/** A way is agreed where it is the first choice or was allowed by itself; nothing allows another one along with it. */
+export function wayAgreed(agreement: Agreement, way: Way): boolean {
+  const { channel } = agreement;
+  const allowed: Readonly<Partial<Record<AgreedChannel, boolean>>> = {
+    text: agreement.mayText,
+    email: agreement.mayEmail,
+    post: agreement.mayPost,
+    in_person: agreement.mayVisit || agreement.meetingPlace !== '',
+    through_somebody: agreement.contactPerson !== '',
+  };
+  return channel !== 'none' && (channel === way || allowed[way] === true);
+}
+
+/** Nobody chooses when a letter arrives, and whoever writes in a chat has chosen the moment. */
+const atAnyTime: readonly Way[] = ['post', 'web_chat'];
+
+function againstTime(
+  agreement: Agreement,
+  way: Way,
+  at: Temporal.Instant,
+  calendar: WorkingCalendar,
+): readonly Against[] {
+  if (atAnyTime.includes(way)) return [];
+  const { windows, never, times } = agreement;
+  return reasonsWhere([
+    [withinNever(never, at, calendar), 'This is a time never to use.', 'L2.3'],
+    [
+      windows.length > 0 && !withinWindows(windows, at, calendar),
+      'This is outside the times that were agreed.',
+      'L2.3',
+    ],
+    [
+      timesInWordsOnly(agreement),
+      `The safe times are known in words only: “${times}”. Read them first.`,
+      'L2.3',
+    ],
+  ]);
+}
+
+function againstPlace(agreement: Agreement, { channel, place }: PlannedContact): readonly Against[] {
+  if (channel !== 'in_person') return [];
+  const { mayVisit, meetingPlace } = agreement;
+  return reasonsWhere([
+    [place === 'home' && !mayVisit, 'Visits to the home were not agreed.', 'L2.3'],
+    [
+      place === 'elsewhere' ||
+        (place === 'agreed_place' && meetingPlace === '' && agreement.channel !== 'in_person'),
+      'This place was not agreed as a safe one.',
+      'L2.3',
+    ],
+  ]);
+}
+
+function againstNeeds(
+  { interpreter, workerGender }: Agreement,
+  { colleagueGender, interpreterBooked }: PlannedContact,
+): readonly Against[] {
+  const asked = workerGender === 'woman' || workerGender === 'man';
+  return reasonsWhere([
+    [
+      asked && colleagueGender !== undefined && colleagueGender !== workerGender,
+      `They asked for a colleague who is a ${workerGender}.`,
+      'L2.3',
+    ],
+    [
+      interpreter.startsWith('professional') && interpreterBooked === false,
+      `They need a ${interpretersInWords(interpreter)}, and none is booked.`,
+      'L2.3',
+    ],
+  ]);
+}
+
+function interpretersInWords(interpreter: Agreement['interpreter']): string {
+  if (interpreter === 'professional_woman') return 'professional interpreter who is a woman';
+  if (interpreter === 'professional_man') return 'professional interpreter who is a man';
+  return 'professional interpreter';
+}
+
+function reasonsWhere(
+  rows: readonly (readonly [holds: boolean, reason: string, clause: string])[],
+): readonly Against[] {
+  return rows.flatMap(([holds, reason, clause]) => (holds ? [{ reason, clause }] : []));
+}

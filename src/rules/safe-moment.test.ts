@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { StaffId } from './facts.ts';
+import { earliestSafeMoment, type MomentFacts } from './safe-moment.ts';
+import { at, office, officeWith, phoneAgreed, wall } from './testing.ts';
+
+const [priya, sam] = ['priya', 'sam'] as unknown as readonly [StaffId, StaffId];
+const onDuty = (staffId: StaffId, from: string, to: string) => ({ staffId, from: at(from), to: at(to) });
+const week = ['01', '02', '03', '06', '07'].map((day) =>
+  onDuty(priya, `2026-07-${day} 09:00`, `2026-07-${day} 17:00`),
+);
+const facts: MomentFacts = {
+  agreement: phoneAgreed,
+  now: at('2026-07-01 09:20'),
+  due: at('2026-07-01 17:00'),
+  calendar: office,
+  duty: week,
+};
+const said = (differences: Partial<MomentFacts> = {}) => {
+  const moment = earliestSafeMoment({ ...facts, ...differences });
+  if (moment.kind === 'none') return `none: ${moment.why}`;
+  const late = moment.kind === 'after-deadline' ? `: ${moment.why}` : '';
+  return `${moment.kind} ${wall(moment.from)} to ${wall(moment.to).slice(-5)}, ${moment.staffId}${late}`;
+};
+
+describe('the earliest safe moment', () => {
+  test('is the first time that was agreed, in office hours, while somebody is on duty', () => {
+    assert.equal(said(), 'at Wed 2026-07-01 10:00 to 14:00, priya');
+    assert.equal(said({ now: at('2026-07-01 11:40') }), 'at Wed 2026-07-01 11:40 to 14:00, priya');
+  });
+
+  test('begins when the first of them is on duty, and is theirs', () => {
+    const duty = [
+      onDuty(priya, '2026-07-01 12:30', '2026-07-01 17:00'),
+      onDuty(sam, '2026-07-01 11:15', '2026-07-01 12:00'),
+    ];
+    assert.equal(said({ duty }), 'at Wed 2026-07-01 11:15 to 12:00, sam');
+  });
+
+  test('ends when the promise is due', () => {
+    assert.equal(said({ due: at('2026-07-01 12:00') }), 'at Wed 2026-07-01 10:00 to 12:00, priya');
+  });
+
+  test('goes round a time never to use', () => {
+    const never = [{ days: [3], from: '10:00', to: '11:29' }];
+    assert.equal(said({ agreement: { ...phoneAgreed, never } }), 'at Wed 2026-07-01 11:30 to 14:00, priya');
+  });
+
+  test('is said to be too late where the promise cannot be kept safely', () => {
+    assert.equal(
+      said({ now: at('2026-07-01 15:00') }),
+      'after-deadline Thu 2026-07-02 10:00 to 14:00, priya: No time that was agreed lies before the deadline while somebody is on duty.',
+    );
+    assert.match(said({ now: at('2026-07-01 18:00') }), /^after-deadline Thu .*: The time for it is over\.$/);
+  });
+
+  test('skips the weekend, when the office is closed, whatever was agreed', () => {
+    const windows = [{ days: [6, 1], from: '10:00', to: '11:00' }];
+    assert.match(
+      said({ agreement: { ...phoneAgreed, windows } }),
+      /^after-deadline Mon 2026-07-06 10:00 to 11:00/,
+    );
+  });
+
+  test('a few minutes are not enough to begin in', () => {
+    assert.match(said({ now: at('2026-07-01 13:55') }), /^after-deadline Thu 2026-07-02 10:00/);
+  });
+
+  test('where no time was named, any within office hours is one', () => {
+    assert.equal(
+      said({ agreement: { ...phoneAgreed, windows: [] }, due: null }),
+      'at Wed 2026-07-01 09:20 to 17:00, priya',
+    );
+  });
+
+  test('there is none while the agreement is in doubt, or its times are words', () => {
+    assert.match(said({ agreement: null }), /^none: Nothing has been agreed yet/);
+    assert.match(
+      said({ agreement: { ...phoneAgreed, unsureSince: facts.now } }),
+      /^none: Somebody else answered/,
+    );
+    assert.match(
+      said({ agreement: { ...phoneAgreed, windows: [], times: 'Mornings' } }),
+      /^none: The safe times are known in words only: “Mornings”/,
+    );
+  });
+
+  test('there is none where nobody is on duty at an agreed time', () => {
+    const evening = [{ days: [1, 2, 3, 4, 5], from: '18:00', to: '20:00' }];
+    assert.match(said({ duty: [] }), /^none: Nobody who may see this case is on duty/);
+    assert.match(said({ agreement: { ...phoneAgreed, windows: evening } }), /^none: No time that was agreed/);
+  });
+
+  test('none lies after the day on which the agreement has to be asked again', () => {
+    const askedAt = facts.now.subtract({ hours: 24 * 29 });
+    const windows = [{ days: [5], from: '10:00', to: '12:00' }];
+    assert.match(said({ agreement: { ...phoneAgreed, askedAt, windows } }), /^none/);
+  });
+
+  test('on the day the clocks go forward, what was agreed is not made longer', () => {
+    const sunday = officeWith({ workingDays: [7], opens: '00:00' });
+    const night = { ...phoneAgreed, windows: [{ days: [7], from: '00:30', to: '01:30' }] };
+    const spring = {
+      agreement: { ...night, askedAt: at('2026-03-28 12:00') },
+      now: at('2026-03-28 12:00'),
+      calendar: sunday,
+    };
+    const duty = [onDuty(priya, '2026-03-28 12:00', '2026-03-30 12:00')];
+    assert.match(said({ ...spring, due: null, duty }), /^none/, 'half past one is not there');
+    const autumn = {
+      agreement: { ...night, askedAt: at('2026-10-24 12:00') },
+      now: at('2026-10-24 12:00'),
+      calendar: sunday,
+    };
+    const long = [onDuty(priya, '2026-10-24 12:00', '2026-10-26 12:00')];
+    assert.equal(said({ ...autumn, due: null, duty: long }), 'at Sun 2026-10-25 00:30 to 01:30, priya');
+  });
+});
