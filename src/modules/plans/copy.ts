@@ -1,0 +1,108 @@
+import type { Agreement } from '#rules/agreement.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import { contactGate } from '#rules/gate.ts';
+import { dateInWords } from '#rules/moment.ts';
+import { type Choice, labelOf } from '#rules/words.ts';
+import type { PlanContent } from './content.ts';
+import { givenAwayBy } from './neutral.ts';
+
+/** How the person is given their plan. */
+export const copyWays = [
+  { value: 'read_aloud', label: 'Read aloud together', hint: 'Nothing is left behind' },
+  { value: 'handed_over', label: 'On paper, handed over in person', hint: 'At a place that is safe' },
+  { value: 'posted', label: 'On paper, by post' },
+  { value: 'none', label: 'No copy', hint: 'They do not want one, or cannot keep one safely' },
+] as const satisfies readonly Choice[];
+export type CopyWay = (typeof copyWays)[number]['value'];
+
+export const copySections = ['want', 'matters', 'mine', 'others', 'quickly'] as const;
+export type CopySection = (typeof copySections)[number];
+
+/** Headings on the paper: they say nothing to whoever finds it. */
+export const sectionHeadings: Readonly<Record<CopySection, string>> = {
+  want: 'What I want',
+  matters: 'What matters to me',
+  mine: 'What I do',
+  others: 'What others do for me',
+  quickly: 'If I need to act quickly',
+};
+
+export interface CopyLine {
+  readonly section: CopySection;
+  readonly text: string;
+}
+
+/** A line that may stand on the paper, and what it would give away to somebody who finds it. */
+export interface OfferedLine extends CopyLine {
+  /** Its field in the form: `want`, or the action's id. */
+  readonly key: string;
+  readonly givesAway: readonly string[];
+}
+
+/** What is agreed about contact, as far as a copy depends on it. */
+export interface Agreed extends Agreement {
+  readonly doNot: string;
+}
+
+/**
+ * Reading aloud and giving none are always open. Paper needs that nothing agreed speaks against it, and post that the
+ * gate for post is open (L2.1a). Nothing is ever e-mailed, and nothing left on a device that others may hold.
+ */
+export function mayGive(
+  way: CopyWay,
+  agreement: Agreed | null,
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+): Verdict {
+  if (way === 'read_aloud' || way === 'none') return allowed;
+  if (agreement && againstPaper.test(agreement.doNot))
+    return refused(`What is agreed speaks against paper: “${agreement.doNot}”. Read it aloud.`, 'L2.1a');
+  if (way === 'handed_over') return allowed;
+  const gate = contactGate({ agreement, channel: 'post', now, calendar });
+  if (gate.open) return allowed;
+  const [{ reason, clause }] = gate.reasons;
+  return refused(`${reason} Hand it over in person, or read it aloud.`, clause);
+}
+
+const againstPaper = /\b(?:papers?|cop(?:y|ies)|print\w*|leaflets?|written|in writing)\b/i;
+
+/**
+ * What can stand on the person's copy: their words, and the actions that are open, in neutral words where there are any.
+ * @param names of the landlord and of people who must not be found on it
+ */
+export function copyLines(
+  { words, actions }: PlanContent,
+  names: readonly string[] = [],
+): readonly OfferedLine[] {
+  const offered = (key: string, section: CopySection, text: string): OfferedLine => ({
+    key,
+    section,
+    text,
+    givesAway: givenAwayBy(text, names),
+  });
+  const open = actions.filter((action) => action.state === 'open');
+  return [
+    offered('want', 'want', words.ownWords),
+    offered('matters', 'matters', words.wishes),
+    ...open.map((action) =>
+      offered(
+        action.id,
+        action.owner === 'person' ? 'mine' : 'others',
+        `${action.copyWords || action.what}${action.dueOn && ` (by ${dateInWords(Temporal.PlainDate.from(action.dueOn))})`}`,
+      ),
+    ),
+    offered('quickly', 'quickly', words.emergency),
+  ].filter((line) => line.text.trim() !== '');
+}
+
+/** What the chronology says of it. */
+export function copyInWords(copy: {
+  readonly way: CopyWay;
+  readonly place: string;
+  readonly ownWords: string;
+}): string {
+  const way =
+    copy.way === 'none' ? 'They keep no copy of the plan.' : `Their plan: ${labelOf(copyWays, copy.way)}.`;
+  return [way, copy.place, copy.ownWords].filter((part) => part.trim() !== '').join('\n\n');
+}

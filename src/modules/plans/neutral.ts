@@ -1,0 +1,53 @@
+/**
+ * Words that tell whoever finds a paper what it is about, or that somebody is being helped. Looked for on the person's
+ * own copy, not in the record: there, words stay as they were said.
+ */
+const telling: readonly RegExp[] = [
+  /\bdomestic\b/i,
+  /\babus\w*/i,
+  /\bviolen\w*/i,
+  /\bvictims?\b/i,
+  /\bsurvivors?\b/i,
+  /\bperpetrators?\b/i,
+  /\bcoerc\w*/i,
+  /\bassault\w*/i,
+  /\bharass\w*/i,
+  /\bstalk\w*/i,
+  /\bstrang\w*/i,
+  /\brefuges?\b/i,
+  /\bsanctuar\w*/i,
+  /\bsafeguard\w*/i,
+  /\bsafe ?rooms?\b/i,
+  /\bsafety plans?\b/i,
+  /\bmarac\b/i,
+  /\bdash\b/i,
+  /\bi[sd]vas?\b/i,
+  /\bwomen[’']?s aid\b/i,
+  /\bpolice\b/i,
+  /\bcourts?\b/i,
+  /\binjunctions?\b/i,
+  /\bnon-?molestation\b/i,
+  /\boccupation order\b/i,
+  /\bescap\w*/i,
+  /\bfle(?:e|eing|d)\b/i,
+  /\bleav(?:e|es|ing) (?:him|her|them)\b/i,
+];
+
+/** What a line on paper would give away, as it is written there; also these names, whole or in part. */
+export function givenAwayBy(text: string, names: readonly string[] = []): readonly string[] {
+  const words = telling.flatMap((word) => word.exec(text)?.[0] ?? []);
+  return [...new Set([...words, ...namedIn(text, names)])];
+}
+
+/** Parts of a name that also are everyday words say nothing by themselves. */
+const everyday = /^(?:the|and|for|homes?|housing|group|association|trust|limited|ltd|of)$/i;
+
+function namedIn(text: string, names: readonly string[]): readonly string[] {
+  const parts = names.flatMap((name) => [name, ...name.split(/\s+/)]);
+  const own = parts.filter((part) => part.length > 2 && !everyday.test(part));
+  return own.filter((part) => new RegExp(`(?<!\\p{L})${escaped(part)}(?!\\p{L})`, 'iu').test(text));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

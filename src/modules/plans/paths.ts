@@ -1,0 +1,19 @@
+import type { CaseId } from '#rules/facts.ts';
+
+/** Every address of a plan: neutral, and ids only. */
+export const paths = {
+  plan: (id: CaseId) => `/cases/${id}/plan`,
+  words: (id: CaseId) => `/cases/${id}/plan/draft`,
+  agreement: (id: CaseId) => `/cases/${id}/plan/agreement`,
+  newAction: (id: CaseId) => `/cases/${id}/plan/actions/new`,
+  action: (id: CaseId, action: string) => `/cases/${id}/plan/actions/${action}`,
+  place: (id: CaseId, action: string) => `/cases/${id}/plan/actions/${action}/place`,
+  outcome: (id: CaseId, action: string) => `/cases/${id}/plan/actions/${action}/outcome`,
+  reopening: (id: CaseId, action: string) => `/cases/${id}/plan/actions/${action}/reopening`,
+  newOption: (id: CaseId) => `/cases/${id}/plan/options/new`,
+  answer: (id: CaseId, option: string) => `/cases/${id}/plan/options/${option}/answer`,
+  version: (id: CaseId, version: string) => `/cases/${id}/plan/versions/${version}`,
+  newCopy: (id: CaseId) => `/cases/${id}/plan/copies/new`,
+  copy: (id: CaseId, copy: string) => `/cases/${id}/plan/copies/${copy}`,
+  aloud: (id: CaseId) => `/cases/${id}/plan/aloud`,
+} as const;

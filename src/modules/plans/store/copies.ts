@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import { addEntry } from '#modules/cases/index.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import { type CopyLine, type CopyWay, copyInWords, copySections, copyWays } from '../copy.ts';
+
+const wayValues = copyWays.map((way) => way.value) as [CopyWay, ...CopyWay[]];
+const row = z.object({
+  id: z.uuid(),
+  versionId: z.uuid(),
+  number: z.number(),
+  way: z.enum(wayValues),
+  place: z.string(),
+  ownWords: z.string(),
+  lines: z.array(z.object({ section: z.enum(copySections), text: z.string() })),
+  givenAt: instant,
+  givenByName: z.string().nullable(),
+});
+/** How they were given a version, and every line that stood on it. */
+export type PlanCopy = z.infer<typeof row>;
+
+/** Newest first. */
+export function copiesOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly PlanCopy[]> {
+  return tx.rows(
+    row,
+    sql`select c.id, c.version_id as "versionId", v.number, c.way, c.place, c.own_words as "ownWords", c.lines,
+        c.given_at as "givenAt", s.name as "givenByName"
+      from plan_copy c
+      join plan_version v on v.organisation_id = c.organisation_id and v.id = c.version_id
+      left join staff s on s.organisation_id = c.organisation_id and s.id = c.given_by
+      where c.organisation_id = ${organisation} and c.case_id = ${caseId}
+      order by c.given_at desc, c.id desc limit 100`,
+  );
+}
+
+export interface NewCopy {
+  readonly caseId: CaseId;
+  readonly versionId: string;
+  readonly way: CopyWay;
+  /** Where it was handed over; '' otherwise. */
+  readonly place: string;
+  /** What they said about keeping one. */
+  readonly ownWords: string;
+  readonly lines: readonly CopyLine[];
+}
+
+/** Records how a version was given to the person; the caller has asked `mayGive` first. @returns its id */
+export async function giveCopy(tx: Tx, author: Author, copy: NewCopy): Promise<string> {
+  const { organisation, staff, now } = author;
+  const { caseId, versionId, way, place, ownWords, lines } = copy;
+  const id = newId<string>();
+  await tx.run(sql`insert into plan_copy (organisation_id, id, case_id, version_id, way, place, own_words, lines,
+      given_at, given_by)
+    values (${organisation}, ${id}, ${caseId}, ${versionId}, ${way}, ${place}, ${ownWords},
+      ${JSON.stringify(lines)}, ${now}, ${staff})`);
+  await record(tx, author, { name: 'plan.copy-given', caseId, subjectId: id, data: { way } });
+  const words = copyInWords({ way, place, ownWords });
+  const told = {
+    kind: 'plan',
+    happenedAt: now,
+    knownAt: now,
+    source: 'record',
+    words,
+    subjectId: id,
+  } as const;
+  await addEntry(tx, author, { caseId, ...told });
+  return id;
+}
