@@ -42,6 +42,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       per: z.enum(['case', 'disclosure']),
       withinDays: whole,
     }),
+    z.strictObject({ kind: z.literal('count'), of: event, says: text }),
     z.strictObject({ kind: z.literal('review') }),
     z.strictObject({ kind: z.literal('gate'), gate: id, asked: event.nullable() }),
     z.strictObject({ kind: z.literal('offer'), offer: id, offered: event.nullable() }),

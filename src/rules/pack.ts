@@ -98,6 +98,8 @@ export type Measure =
   | { readonly kind: 'offer'; readonly offer: string; readonly offered: EventName | null }
   /** Something that recurs, for instance training. */
   | { readonly kind: 'cadence'; readonly everyMonths: number; readonly done: EventName | null }
+  /** Something that is neither kept nor broken, and must be known: how often it happened, and what it is called. */
+  | { readonly kind: 'count'; readonly of: EventName; readonly says: string }
   /** Shown on the board as such, never as kept. */
   | { readonly kind: 'unmeasured'; readonly because: string };
 

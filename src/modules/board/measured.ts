@@ -43,16 +43,22 @@ export function standingOf(
     return { kind: 'review', by, overdue: Temporal.PlainDate.compare(by, today) < 0 };
   }
   if (measure.kind === 'unmeasured') return { kind: 'unmeasured', because: measure.because };
+  if (measure.kind === 'count') return { kind: 'count', count: tally.ended, says: measure.says };
   const event = countedEvent(measure);
   return event === null
     ? { kind: 'unmeasured', because: notYet[measure.kind] }
     : { kind: 'count', count: tally.ended, says: counted[measure.kind] };
 }
 
-type Counted = Extract<Measure, { kind: 'gate' | 'offer' | 'cadence' }>;
+type Counted = Extract<Measure, { kind: 'gate' | 'offer' | 'cadence' | 'count' }>;
 
-/** The event that a gate, an offer or something that recurs is counted by; null: not in Lintel yet. */
+export function isCounted(measure: Measure): measure is Counted {
+  return ['gate', 'offer', 'cadence', 'count'].includes(measure.kind);
+}
+
+/** The event that something is counted by; null: not in Lintel yet. */
 export function countedEvent(measure: Counted) {
+  if (measure.kind === 'count') return measure.of;
   if (measure.kind === 'gate') return measure.asked;
   return measure.kind === 'offer' ? measure.offered : measure.done;
 }

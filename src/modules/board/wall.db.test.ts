@@ -59,6 +59,7 @@ async function opened(
 ): Promise<CaseId> {
   const { caseId } = await openCase(tx, author(), {
     pack: services.packs.find(landlord.packId),
+    calendar: services.packs.calendarOf(services.packs.find(landlord.packId)),
     disclosureId,
     personId: null,
     describedAs: 'Somebody',

@@ -1,3 +1,4 @@
+export { type Wall, whoSees } from './access.ts';
 export type { ConflictRelation } from './conflict.ts';
 export { type CaseContext, inCase, loadCase, recordView } from './routes/case-page.ts';
 export { type FormPage, formPage, type Saved } from './routes/form-page.ts';
@@ -21,5 +22,6 @@ export { addEntry, type NewEntry } from './store/entries.ts';
 export { type NewCase, openCase } from './store/open-case.ts';
 export { addPerson } from './store/people.ts';
 export { moveCase, setNextPlanned, setPaused, setPlanStanding, setRisk } from './store/progress.ts';
+export { type Reopening, recogniseRepeat, reopenCase } from './store/reopenings.ts';
 export { type TriggeredReview, triggerReview } from './store/review-triggers.ts';
 export { recordSafeContact } from './store/safe-contacts.ts';

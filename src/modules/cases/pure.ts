@@ -1,15 +1,19 @@
+export { agreedChannels, interpreters, stale, workerGenders } from '#rules/agreement.ts';
+export { agreementCheck } from '#rules/gate.ts';
+export { type Wall, whoSees } from './access.ts';
 export { type EntryKind, type EntrySource, entryKinds, entrySources } from './chronology.ts';
 export { paths as casePaths } from './paths.ts';
+export { type ReopeningReason, reopeningReasons } from './reopening.ts';
 export { type ReviewTrigger, reviewTriggers } from './review-triggers.ts';
+export { gateOf, needsOf, type SafeContact, timesInWords } from './safe-contact.ts';
 export {
-  agreedChannels,
-  interpreters,
-  needsOf,
-  type SafeContact,
-  stale,
-  workerGenders,
-} from './safe-contact.ts';
-export { type CaseState, type PlanStanding, planStandings, stateLabel } from './states.ts';
+  type CaseState,
+  caseStates,
+  mayBecome,
+  type PlanStanding,
+  planStandings,
+  stateLabel,
+} from './states.ts';
 export { caseHead } from './views/frame.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
 export {

@@ -17,13 +17,14 @@ export const caseStates = [
 export type CaseState = (typeof caseStates)[number];
 
 const next: Readonly<Record<CaseState, readonly CaseState[]>> = {
-  triaged: ['contacted', 'handed_over', 'transferred'],
-  contacted: ['assessed', 'handed_over', 'transferred'],
-  assessed: ['plan_agreed', 'handed_over', 'transferred'],
-  plan_agreed: ['active', 'handed_over', 'transferred'],
+  triaged: ['contacted', 'closing', 'handed_over', 'transferred'],
+  // A plan never waits for an assessment: whoever has spoken with the person can agree one (L2.1d).
+  contacted: ['assessed', 'plan_agreed', 'closing', 'handed_over', 'transferred'],
+  assessed: ['plan_agreed', 'closing', 'handed_over', 'transferred'],
+  plan_agreed: ['active', 'closing', 'handed_over', 'transferred'],
   active: ['monitoring', 'closing', 'handed_over', 'transferred'],
   monitoring: ['active', 'closing', 'handed_over', 'transferred'],
-  closing: ['active', 'closed'],
+  closing: ['triaged', 'contacted', 'assessed', 'plan_agreed', 'active', 'monitoring', 'closed'],
   closed: ['active'],
   handed_over: ['active'],
   transferred: ['active'],

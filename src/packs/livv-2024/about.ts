@@ -87,6 +87,21 @@ export const about: PolicyPart = {
       measure: { kind: 'unmeasured', because: 'Action against perpetrators is not yet in Lintel.' },
     },
     {
+      id: 'emergency-reviewed',
+      clauses: ['L1.6'],
+      title: 'Emergency access is reviewed within five working days',
+      definition:
+        'Of the times that somebody opened a case in an emergency without being let in, those that the data protection officer reviewed by the close of the fifth working day after. The policy names no time; the five days are Lintel’s.',
+      measure: {
+        kind: 'clock',
+        starts: 'break-glass.used',
+        stops: ['break-glass.reviewed'],
+        byPlan: [],
+        due: { workingDays: 5 },
+        escalateAt: [0.5, 0.75, 1],
+      },
+    },
+    {
       id: 'sharing',
       clauses: ['L1.6'],
       title: 'Sharing is a decision with a reason',

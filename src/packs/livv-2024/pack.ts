@@ -2,6 +2,7 @@ import type { Pack } from '#rules/pack.ts';
 import { about } from './about.ts';
 import { approach } from './approach.ts';
 import { disclosures } from './disclosures.ts';
+import { endings } from './endings.ts';
 import { feedbackAndTraining } from './feedback-and-training.ts';
 import { governance } from './governance.ts';
 import { partnershipAndPerpetrators } from './partnership-and-perpetrators.ts';
@@ -15,6 +16,7 @@ const parts = [
   partnershipAndPerpetrators,
   feedbackAndTraining,
   governance,
+  endings,
 ];
 
 /** Livv's domestic-abuse policy of July 2024, restated clause by clause in our own words. */

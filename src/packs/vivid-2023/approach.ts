@@ -65,6 +65,21 @@ export const approach: PolicyPart = {
       measure: { kind: 'gate', gate: 'case-wall', asked: 'case.viewed' },
     },
     {
+      id: 'emergency-reviewed',
+      clauses: ['V3.2'],
+      title: 'Emergency access is reviewed within five working days',
+      definition:
+        'Of the times that somebody opened a case in an emergency without being let in, those that the data protection officer reviewed by the close of the fifth working day after. The policy names no time; the five days are Lintel’s.',
+      measure: {
+        kind: 'clock',
+        starts: 'break-glass.used',
+        stops: ['break-glass.reviewed'],
+        byPlan: [],
+        due: { workingDays: 5 },
+        escalateAt: [0.5, 0.75, 1],
+      },
+    },
+    {
       id: 'sharing',
       clauses: ['V3.2'],
       title: 'Sharing is a decision with a reason',
@@ -90,11 +105,9 @@ export const approach: PolicyPart = {
       id: 'time-and-space',
       clauses: ['V3.4'],
       title: 'Time and space, at the victim’s wish',
-      definition: 'Cases paused at the victim’s wish, with an agreed next contact.',
-      measure: {
-        kind: 'unmeasured',
-        because: 'Pausing a case at the victim’s wish is not yet in Lintel; nothing closes a case by itself.',
-      },
+      definition:
+        'Cases paused at the victim’s wish, each with a day agreed for the next contact. To rest is no failure, and nothing closes a case by itself.',
+      measure: { kind: 'count', of: 'case.paused', says: 'times paused at their wish' },
     },
     {
       id: 'case-allocated',

@@ -1,13 +1,23 @@
 import type { Pack } from '#rules/pack.ts';
 import { approach } from './approach.ts';
 import { caseManagement } from './case-management.ts';
+import { endings } from './endings.ts';
 import { governance } from './governance.ts';
 import { perpetrators } from './perpetrators.ts';
 import { scope } from './scope.ts';
 import { support } from './support.ts';
 import { voiceAndPartnership } from './voice-and-partnership.ts';
 
-const parts = [scope, approach, caseManagement, support, perpetrators, voiceAndPartnership, governance];
+const parts = [
+  scope,
+  approach,
+  caseManagement,
+  support,
+  perpetrators,
+  voiceAndPartnership,
+  governance,
+  endings,
+];
 
 /** VIVID's domestic-abuse policy of October 2023, restated clause by clause in our own words. */
 export const vivid2023: Pack = {

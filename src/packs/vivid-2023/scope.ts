@@ -31,13 +31,6 @@ export const scope: PolicyPart = {
   ],
   commitments: [
     {
-      id: 'outcomes',
-      clauses: ['V1a'],
-      title: 'Further abuse becomes less likely',
-      definition: 'Risk at the start and the end of a case, and abuse reported again within 12 months.',
-      measure: { kind: 'unmeasured', because: 'Risk assessments and outcomes are not yet in Lintel.' },
-    },
-    {
       id: 'everyone-affected',
       clauses: ['V1b', 'V2b'],
       title: 'Everyone affected is named in the case',

@@ -3,7 +3,7 @@ import { join, type Sql, sql, type Tx, transact } from '#kit/sql.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Measure, Pack } from '#rules/pack.ts';
-import { countedEvent } from '../measured.ts';
+import { countedEvent, isCounted } from '../measured.ts';
 import type { Days } from '../period.ts';
 import { packOf } from './pack.ts';
 
@@ -49,7 +49,7 @@ export async function summariseDays(tx: Tx, about: Summarising, days: Days): Pro
 
   function figuresOf(id: string, measure: Measure): Sql[] {
     if (measure.kind === 'evidence') return [evidence(about, days, id, measure)];
-    if (measure.kind !== 'gate' && measure.kind !== 'offer' && measure.kind !== 'cadence') return [];
+    if (!isCounted(measure)) return [];
     const event = countedEvent(measure);
     return event === null ? [] : [counts(about, days, id, event)];
   }

@@ -1,14 +1,16 @@
-import { z } from 'zod';
 import { notFound } from '#kit/http/errors.ts';
 import type { Author } from '#kit/record.ts';
-import { sql, type Tx } from '#kit/sql.ts';
+import type { Tx } from '#kit/sql.ts';
 import {
   addEntry,
   answerChildren,
   openCase,
+  openFile,
   raiseDanger,
+  recogniseRepeat,
   recordConflict,
   recordSafeContact,
+  reopenCase,
 } from '#modules/cases/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
@@ -22,6 +24,7 @@ import type { Disclosure } from './rows.ts';
 import { tenancyFor } from './tenancy.ts';
 
 const namedAsInvolved = 'Named as involved when this was disclosed';
+const joinedAnew = 'A new disclosure was added to it.';
 
 export interface Triaging {
   readonly pack: Pack;
@@ -43,10 +46,18 @@ export async function caseFor(
   const { outcome, propertyId } = decision;
   if (outcome.kind === 'handover') return null;
   if (outcome.kind === 'existing_case')
-    return join(tx, author, disclosure, outcome.caseId, decision.facts.children);
+    return join(tx, author, {
+      pack,
+      calendar,
+      disclosure,
+      caseId: outcome.caseId,
+      children: decision.facts.children,
+    });
   const today = atTheOffice(author.now, calendar).toPlainDate();
+  const { timeZone } = calendar.rules;
   const { caseId } = await openCase(tx, author, {
     pack,
+    calendar,
     disclosureId: disclosure.id,
     personId,
     describedAs: personId ? '' : outcome.describedAs || disclosure.personName || 'Name not known yet',
@@ -60,23 +71,31 @@ export async function caseFor(
       : null,
     blocked: disclosure.conflicts.map((conflict) => ({ ...conflict, reason: namedAsInvolved })),
   });
+  if (personId) await recogniseRepeat(tx, author, { caseId, personId, timeZone });
   return caseId;
 }
 
-const openedRow = z.object({ opened: z.boolean() });
+interface Joining extends Pick<Triaging, 'pack' | 'calendar'> {
+  readonly disclosure: Disclosure;
+  readonly caseId: CaseId;
+  readonly children: Answered;
+}
 
-/** Its wall is asked first: behind it, the case is not there. Whoever may not see what was told may not see it here. */
+/**
+ * Its wall is asked first: behind it, the case is not there. Whoever may not see what was told may not see it here. A
+ * closed case is opened again: somebody told of something new (V1a).
+ */
 async function join(
   tx: Tx,
   author: Author,
-  disclosure: Disclosure,
-  caseId: CaseId,
-  children: Answered,
+  { pack, calendar, disclosure, caseId, children }: Joining,
 ): Promise<CaseId> {
-  const { opened } = await tx.one(openedRow, sql`select lintel.open_case(${caseId}) as opened`);
-  if (!opened) throw notFound();
+  const file = await openFile(tx, author.organisation, caseId);
+  if (!file) throw notFound();
   for (const { staffId, relation } of disclosure.conflicts)
     await recordConflict(tx, author, { caseId, staffId, relation, reason: namedAsInvolved });
+  if (file.closedAt)
+    await reopenCase(tx, author, { pack, calendar, caseId, reason: 'new_disclosure', why: joinedAnew });
   if (disclosure.immediateDanger === 'yes') await raiseDanger(tx, author, caseId);
   if (children === 'yes') await answerChildren(tx, author, { caseId, children, version: null });
   return caseId;

@@ -38,7 +38,7 @@ export async function advance(tx: Tx, author: Author, happened: Advance): Promis
   const promises = await tx.rows(
     promiseRow,
     sql`select ${promiseColumns} from obligation o where o.organisation_id = ${author.organisation}
-      and ${about(happened)} and ${event} = any (o.stops)
+      and ${about(happened)} and (${event} = any (o.stops) or ${event} = any (o.by_plan))
       ${happened.keepsOnlySubject ? sql`and o.subject_id = ${happened.subjectId}` : empty}
       and (o.outcome is null or o.outcome = 'met_by_plan' or (o.outcome = 'breached' and o.fulfilled_at is null))
       for update`,
