@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { riskReviews } from '../risk-reviews.ts';
 
 /** Clause 2.1: how survivors are met. */
 export const approach: PolicyPart = {
@@ -93,6 +94,7 @@ export const approach: PolicyPart = {
       definition: 'Cases with a risk assessment and with an action plan that the survivor agreed to.',
       measure: { kind: 'unmeasured', because: 'Risk assessments and action plans are not yet in Lintel.' },
     },
+    ...riskReviews(['L2.1d']),
     {
       id: 'options',
       clauses: ['L2.1e', 'L2.7e'],

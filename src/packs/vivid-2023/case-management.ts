@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { riskReviews } from '../risk-reviews.ts';
 
 /** Section 4.1: disclosures, and how cases are worked. */
 export const caseManagement: PolicyPart = {
@@ -95,6 +96,7 @@ export const caseManagement: PolicyPart = {
       definition: 'Cases with a risk assessment, and referrals along the pathway of the local authority.',
       measure: { kind: 'unmeasured', because: 'Risk assessments and referrals are not yet in Lintel.' },
     },
+    ...riskReviews(['V4.1c']),
     {
       id: 'signposting',
       clauses: ['V4.1d'],
