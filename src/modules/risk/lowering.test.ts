@@ -64,7 +64,8 @@ function perform(file: Case, operation: Operation): Case {
   }
   const { waiting } = file;
   if (!waiting || !before) return file;
-  if (!mayDecideLowering(waiting, operation.by, operation.decision, before.id).allowed) return file;
+  if (!mayDecideLowering(waiting, { ...operation, visiting: false, standing: before.id }).allowed)
+    return file;
   const decided: Waiting = { ...waiting, decision: operation.decision, decidedBy: operation.by };
   if (operation.decision !== 'confirmed') return { ...file, waiting: null };
   return rated(file, { ...before, level: waiting.to }, decided);
@@ -123,7 +124,7 @@ test('anybody raises a risk alone', () => {
 test('whoever proposed a lower level may take it back, and never confirm it', () => {
   const proposal: Lowering = { ratingId: '1', proposedBy: ada, decision: null };
   const may = (by: StaffId, decision: LoweringDecision, standing = '1') =>
-    mayDecideLowering(proposal, by, decision, standing).allowed;
+    mayDecideLowering(proposal, { by, decision, standing, visiting: false }).allowed;
   assert.deepEqual(
     loweringDecisions.map((decision) => may(ada, decision)),
     [false, false, true],
@@ -133,7 +134,13 @@ test('whoever proposed a lower level may take it back, and never confirm it', ()
     [true, true, false],
   );
   assert.equal(may(bram, 'confirmed', '2'), false, 'the risk was looked at again meanwhile');
-  const verdict = mayDecideLowering({ ...proposal, decision: 'declined' }, bram, 'confirmed', '1');
+  const confirming = { by: bram, decision: 'confirmed', standing: '1', visiting: false } as const;
+  assert.equal(
+    mayDecideLowering(proposal, { ...confirming, visiting: true }).allowed,
+    false,
+    'not from outside',
+  );
+  const verdict = mayDecideLowering({ ...proposal, decision: 'declined' }, confirming);
   assert.deepEqual(verdict, {
     allowed: false,
     reason: 'This proposal has been decided already.',

@@ -14,22 +14,30 @@ export type LoweringDecision = (typeof loweringDecisions)[number];
 /** The rule behind it: software may raise a risk, and only people lower it (domain, rule 2; V4.1c, L2.1d). */
 const clause = 'V4.1c';
 
+export interface Deciding {
+  readonly by: StaffId;
+  /** Here by emergency access alone: whoever confirms has to know the case. */
+  readonly visiting: boolean;
+  readonly decision: LoweringDecision;
+  /** The id of the rating that stands now. */
+  readonly standing: string;
+}
+
 /**
- * May this colleague decide it so? Whoever proposed it withdraws it, or corrects it by another one, and never confirms
- * it; a risk that was rated again meanwhile is not lowered on yesterday's reasons.
- * @param standing the id of the rating that stands now
+ * May this colleague decide it so? Whoever proposed it takes it back, and never confirms it; a risk that was rated again
+ * meanwhile is not lowered on yesterday's reasons.
  */
 export function mayDecideLowering(
   lowering: Lowering,
-  by: StaffId,
-  decision: LoweringDecision,
-  standing: string,
+  { by, visiting, decision, standing }: Deciding,
 ): Verdict {
   if (lowering.decision !== null) return refused('This proposal has been decided already.', clause);
   const own = lowering.proposedBy === by;
   if (decision === 'withdrawn')
     return own ? allowed : refused('Whoever proposed it may withdraw it; others decline it.', clause);
   if (own) return refused('Somebody else decides: nobody lowers a risk alone.', clause);
+  if (visiting)
+    return refused('Somebody who works on this case decides; emergency access is not enough.', clause);
   if (decision === 'confirmed' && lowering.ratingId !== standing)
     return refused('The risk has been looked at again since. Propose it anew.', clause);
   return allowed;

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import type { Author } from '#kit/record.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { moveCase, openFile } from '#modules/cases/index.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import type { CaseId, RiskLevel } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { scoreOf } from '../assessment.ts';
+import { below, decide } from '../level.ts';
+import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
+import { assessedBefore, type Indication, indication, type RiskFacts, withJudgement } from '../rating.ts';
+import { criticalCluster, dashes } from '../themes.ts';
+import { answersOf } from './assessments.ts';
+import { loweringOf, proposeLowering, settleLowering } from './lowerings.ts';
+import { addRating, type Rating, ratingOf, waitToRate } from './ratings.ts';
+import { thresholdFor } from './thresholds.ts';
+
+/** The case, and the policy and office hours by which its next review is due. */
+export interface RatedCase {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly caseId: CaseId;
+}
+
+const endingRow = z.object({ ending: z.string().nullable() });
+
+/**
+ * An assessment has ended: what it indicates is weighed with everything else that is known, and where that is more
+ * than what stands, the level is raised at once; it is never lowered here. One that was finished is a review in any
+ * case, and takes a case that was only contacted so far on. @returns what stands now; null where nothing does
+ */
+export async function rateAfterAssessment(
+  tx: Tx,
+  author: Author,
+  { assessmentId, ...about }: RatedCase & { readonly assessmentId: string },
+): Promise<RiskLevel | null> {
+  const { organisation } = author;
+  const { caseId } = about;
+  await waitToRate(tx, organisation, caseId);
+  const [before, assessed, ended] = await Promise.all([
+    ratingOf(tx, organisation, caseId),
+    answersOf(tx, organisation, assessmentId),
+    tx.maybe(
+      endingRow,
+      sql`select ending from risk_assessment where organisation_id = ${organisation} and id = ${assessmentId}
+        and case_id = ${caseId}`,
+    ),
+  ]);
+  if (!assessed || !ended) throw notFound();
+  const { instrument, answers } = assessed;
+  const scored = dashes.includes(instrument.id);
+  const found = scored
+    ? { score: scoreOf(instrument, answers), cluster: criticalCluster(instrument.id, answers) }
+    : assessedBefore(before?.routes ?? []);
+  const { callOuts = null, lastMaracOn = null } = before ?? {};
+  const indicated = indication({
+    ...(await standingFacts(tx, author, about)),
+    ...found,
+    callOuts,
+    lastMaracOn,
+  });
+  const present = before?.level ?? null;
+  // What was indicated and set aside by two people for the same assessment stays so: see `decide`.
+  const basis = scored ? assessmentId : (before?.assessmentId ?? null);
+  const wanted = present ?? indicated.level;
+  const finished = ended.ending === 'finished';
+  if (finished && (await openFile(tx, organisation, caseId))?.state === 'contacted')
+    await moveCase(tx, author, { caseId, to: 'assessed' });
+  if (wanted === null) return null;
+  const { level } = decide(before, { level: wanted, indicated: indicated.level, assessmentId: basis });
+  if (!finished && !below(present, level)) return present;
+  await addRating(tx, author, {
+    ...about,
+    before: present,
+    level,
+    indicated: indicated.level,
+    routes: indicated.routes,
+    how: 'assessment',
+    assessmentId: basis,
+    loweringId: null,
+    reason: '',
+    grounds: [],
+    callOuts,
+    lastMaracOn,
+  });
+  return level;
+}
+
+/** What a colleague says of the level, and what else is known. */
+export interface Statement {
+  readonly level: RiskLevel;
+  readonly reason: string;
+  readonly grounds: readonly string[];
+  readonly callOuts: number | null;
+  readonly lastMaracOn: Temporal.PlainDate | null;
+}
+
+export interface Stated {
+  readonly ratingId: string;
+  readonly level: RiskLevel;
+  /** A lower level was wanted: this proposal waits for a second person. */
+  readonly loweringId: string | null;
+}
+
+/**
+ * A colleague looks at the risk and says how high it is, with a reason. Raised, it stands at once. Below what stands or
+ * is indicated, the higher level stands and theirs waits for somebody else (V4.1c, L2.1d).
+ */
+export async function stateLevel(
+  tx: Tx,
+  author: Author,
+  { level, reason, grounds, callOuts, lastMaracOn, ...about }: RatedCase & Statement,
+): Promise<Stated> {
+  const { caseId } = about;
+  await waitToRate(tx, author.organisation, caseId);
+  const before = await ratingOf(tx, author.organisation, caseId);
+  const { level: indicated, routes } = await indicatedNow(tx, author, about, before, {
+    callOuts,
+    lastMaracOn,
+  });
+  const assessmentId = before?.assessmentId ?? null;
+  const decided = decide(before, { level, indicated, assessmentId });
+  const lowered = decided.lowering !== null;
+  const ratingId = await addRating(tx, author, {
+    ...about,
+    before: before?.level ?? null,
+    level: decided.level,
+    indicated,
+    routes: lowered ? routes : withJudgement({ level: indicated, routes }, { level, grounds }),
+    how: 'stated',
+    assessmentId,
+    loweringId: null,
+    // A reason to lower it stands with the proposal, and with the rating once it is confirmed.
+    reason: lowered ? '' : reason,
+    grounds: lowered ? [] : grounds,
+    callOuts,
+    lastMaracOn,
+  });
+  const loweringId =
+    decided.lowering &&
+    (await proposeLowering(tx, author, { caseId, ratingId, to: decided.lowering, reason }));
+  return { ratingId, level: decided.level, loweringId };
+}
+
+/** What is indicated today by the last assessment and by what else is known. */
+export async function indicatedNow(
+  tx: Tx,
+  author: Author,
+  about: RatedCase,
+  before: Rating | null,
+  known: Pick<RiskFacts, 'callOuts' | 'lastMaracOn'>,
+): Promise<Indication> {
+  const facts = await standingFacts(tx, author, about);
+  return indication({ ...facts, ...assessedBefore(before?.routes ?? []), ...known });
+}
+
+async function standingFacts(tx: Tx, { organisation, now }: Author, { caseId, calendar }: RatedCase) {
+  const today = atTheOffice(now, calendar).toPlainDate();
+  const { threshold } = await thresholdFor(tx, organisation, caseId, today);
+  return { threshold, today };
+}
+
+/**
+ * A second person confirms that the level is lowered, or declines; whoever proposed it may take it back. Throws
+ * `not-found`, `stale` where somebody else was first, or a refusal. @returns what stands now
+ */
+export async function decideLowering(
+  tx: Tx,
+  author: Author,
+  {
+    loweringId,
+    version,
+    decision,
+    why,
+    ...about
+  }: RatedCase & {
+    readonly loweringId: string;
+    readonly version: number;
+    readonly decision: LoweringDecision;
+    readonly why: string;
+  },
+): Promise<RiskLevel> {
+  const { caseId } = about;
+  await waitToRate(tx, author.organisation, caseId);
+  const [file, lowering, before] = await Promise.all([
+    openFile(tx, author.organisation, caseId),
+    loweringOf(tx, author.organisation, caseId, loweringId),
+    ratingOf(tx, author.organisation, caseId),
+  ]);
+  if (!file || !lowering || !before || !author.staff) throw notFound();
+  const visiting = file.emergencyUntil !== null;
+  insist(mayDecideLowering(lowering, { by: author.staff, visiting, decision, standing: before.id }));
+  if (lowering.version !== version || !(await settleLowering(tx, author, lowering, { decision, why })))
+    throw new Fault('stale');
+  if (decision !== 'confirmed') return before.level;
+  const { assessmentId, indicated, routes, callOuts, lastMaracOn } = before;
+  await addRating(tx, author, {
+    ...about,
+    before: before.level,
+    level: lowering.to,
+    indicated,
+    routes,
+    how: 'lowered',
+    assessmentId,
+    loweringId,
+    reason: lowering.reason,
+    grounds: [],
+    callOuts,
+    lastMaracOn,
+  });
+  return lowering.to;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { addEntry, setRisk } from '#modules/cases/index.ts';
+import { advance } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { type CaseId, type OrganisationId, type RiskLevel, riskLevels, type StaffId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { levelLabel } from '../level.ts';
+import type { Route } from '../rating.ts';
+import { overtakeWaiting } from './lowerings.ts';
+
+const level = z.enum(riskLevels);
+const row = z.object({
+  id: id<string>(),
+  /** From 1 in each case. */
+  number: z.number(),
+  level,
+  indicated: level.nullable(),
+  routes: z.array(z.custom<Route>()).readonly(),
+  how: z.enum(['assessment', 'stated', 'lowered']),
+  assessmentId: z.string().nullable(),
+  loweringId: z.string().nullable(),
+  reason: z.string(),
+  grounds: z.array(z.string()).readonly(),
+  callOuts: z.number().nullable(),
+  lastMaracOn: plainDate.nullable(),
+  ratedAt: instant,
+  ratedBy: id<StaffId>().nullable(),
+  ratedByName: z.string().nullable(),
+});
+/** How risky it was said to be, by whom and why; the newest of a case stands. */
+export type Rating = z.infer<typeof row>;
+
+/** Newest first. The case has been opened before. */
+export function ratingsOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly Rating[]> {
+  return tx.rows(row, selectRatings(organisation, caseId, 200));
+}
+
+/** What stands; null where nothing was rated yet. */
+export function ratingOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<Rating | null> {
+  return tx.maybe(row, selectRatings(organisation, caseId, 1));
+}
+
+function selectRatings(organisation: OrganisationId, caseId: CaseId, most: number) {
+  return sql`select r.id, r.number, r.level, r.indicated, r.routes, r.how, r.assessment_id as "assessmentId",
+      r.lowering_id as "loweringId", r.reason, r.grounds, r.call_outs as "callOuts",
+      r.last_marac_on as "lastMaracOn", r.rated_at as "ratedAt", r.rated_by as "ratedBy", s.name as "ratedByName"
+    from risk_rating r left join staff s on s.organisation_id = r.organisation_id and s.id = r.rated_by
+    where r.organisation_id = ${organisation} and r.case_id = ${caseId} order by r.number desc limit ${most}`;
+}
+
+/** Whoever rates this case next waits until this transaction has ended, and then sees what it did. */
+export async function waitToRate(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`risk ${organisation} ${caseId}`}, 0))`);
+}
+
+export interface NewRating extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'ratedBy' | 'ratedByName'> {
+  readonly caseId: CaseId;
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  /** What stood before. */
+  readonly before: RiskLevel | null;
+}
+
+/**
+ * Adds a rating: the case shows it from now on, the chronology tells of it, what waited for a review is settled and
+ * the next one is due. A proposal that waits is overtaken. PostgreSQL refuses one that is lower than what stands or is
+ * indicated, unless two people have agreed to it. @returns its id
+ */
+export async function addRating(tx: Tx, author: Author, rating: NewRating): Promise<string> {
+  const { organisation, staff, now } = author;
+  const { caseId, pack, calendar, level } = rating;
+  const ratingId = newId<string>();
+  await tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, routes, how,
+      assessment_id, lowering_id, reason, grounds, call_outs, last_marac_on, rated_at, rated_by)
+    values (${organisation}, ${ratingId}, ${caseId}, 0, ${level}, ${rating.indicated},
+      ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.loweringId},
+      ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts}, ${rating.lastMaracOn}, ${now}, ${staff})`);
+  await overtakeWaiting(tx, author, caseId);
+  await setRisk(tx, author, { caseId, level, at: now });
+  const reviewed = await record(tx, author, { name: 'risk.reviewed', caseId, subjectId: ratingId });
+  const about = { pack, calendar, at: now, caseId, subjectId: ratingId };
+  await advance(tx, author, { ...about, event: 'risk.reviewed', eventId: reviewed });
+  const event = `risk.rated-${level}` as const;
+  const data = { before: rating.before, indicated: rating.indicated, how: rating.how };
+  const rated = await record(tx, author, { name: event, caseId, subjectId: ratingId, data });
+  await advance(tx, author, { ...about, event, eventId: rated });
+  await addEntry(tx, author, {
+    caseId,
+    kind: 'risk',
+    happenedAt: now,
+    knownAt: now,
+    source: 'record',
+    words: entryWords(rating),
+    subjectId: ratingId,
+  });
+  return ratingId;
+}
+
+function entryWords({ level, before, reason, how }: NewRating): string {
+  const was =
+    before === null || before === level ? '' : ` It was ${levelLabel(before).toLowerCase()} before.`;
+  const by = how === 'lowered' ? ' Two people agreed to lower it.' : '';
+  return `Level of risk: ${levelLabel(level).toLowerCase()}.${was}${by}${reason && `\n\n${reason}`}`;
+}
