@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { StaffId } from '#rules/facts.ts';
+import {
+  type ClosingFacts,
+  closingGate,
+  closingReasons,
+  hurdles,
+  maySign,
+  needsSignature,
+} from './closing.ts';
+
+const settled: ClosingFacts = {
+  state: 'active',
+  riskLevel: 'standard',
+  riskCurrent: true,
+  everHigh: false,
+  loweringWaiting: false,
+  openSafetyActions: 0,
+  markersToReview: 0,
+  contactOwed: false,
+};
+const done = { reason: 'support_complete', told: 'told' } as const;
+const reasonFor = (facts: Partial<ClosingFacts>) => {
+  const verdict = closingGate({ ...settled, ...facts }, done);
+  return verdict.allowed ? null : verdict.reason;
+};
+
+test('a case in which everything was settled may be closed, and needs no signature', () => {
+  assert.equal(reasonFor({}), null);
+  assert.equal(needsSignature(settled, done), false);
+});
+
+test('not engaging, and staying in the relationship, are no reasons to close (L2.7i)', () => {
+  for (const { value, label } of closingReasons) {
+    assert.doesNotMatch(value, /engag|contact|stay|refus|respon/);
+    assert.doesNotMatch(label, /engag|no contact|stay|refus|did not answer/i);
+  }
+});
+
+test('a risk that was never rated, or whose review is due, stands in front of closing', () => {
+  assert.match(reasonFor({ riskLevel: null }) ?? '', /never rated/);
+  assert.match(reasonFor({ riskCurrent: false }) ?? '', /review of the risk is due/);
+  assert.match(reasonFor({ loweringWaiting: true }) ?? '', /second person/);
+});
+
+test('an open safety action, a marker not reviewed or a contact still owed stands in front of closing', () => {
+  assert.match(reasonFor({ openSafetyActions: 1 }) ?? '', /^1 safety action is still open/);
+  assert.match(reasonFor({ openSafetyActions: 2 }) ?? '', /^2 safety actions are still open/);
+  assert.match(reasonFor({ markersToReview: 1 }) ?? '', /^1 marker/);
+  assert.match(reasonFor({ contactOwed: true }) ?? '', /Contact is still owed/);
+});
+
+test('a manager signs where the risk was ever high, or telling them would not be safe', () => {
+  assert.equal(needsSignature({ everHigh: true }, done), true);
+  assert.equal(needsSignature(settled, { ...done, told: 'unsafe' }), true);
+});
+
+test('where somebody died, or a case was opened in error, nobody can be asked: a manager signs', () => {
+  const facts = { ...settled, riskLevel: null, contactOwed: true, openSafetyActions: 3 };
+  for (const reason of ['died', 'in_error'] as const) {
+    const proposed = { reason, told: 'not_possible' } as const;
+    assert.equal(closingGate(facts, proposed).allowed, true);
+    assert.equal(needsSignature(facts, proposed), true);
+  }
+});
+
+test('whoever is there to be told is told, or it is said why that would not be safe', () => {
+  assert.equal(closingGate(settled, { ...done, told: 'not_possible' }).allowed, false);
+});
+
+test('nobody signs off their own closing, and nothing is signed twice', () => {
+  const [one, other] = ['one', 'other'] as unknown as [StaffId, StaffId];
+  assert.equal(maySign({ proposedBy: one, decision: null }, one).allowed, false);
+  assert.equal(maySign({ proposedBy: one, decision: null }, other).allowed, true);
+  assert.equal(maySign({ proposedBy: one, decision: 'signed' }, other).allowed, false);
+});
+
+const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({
+  state: fc.constantFrom('triaged', 'contacted', 'assessed', 'plan_agreed', 'active', 'monitoring'),
+  riskLevel: fc.constantFrom(null, 'standard', 'medium', 'high'),
+  riskCurrent: fc.boolean(),
+  everHigh: fc.boolean(),
+  loweringWaiting: fc.boolean(),
+  openSafetyActions: fc.nat(3),
+  markersToReview: fc.nat(3),
+  contactOwed: fc.boolean(),
+});
+const anyProposal = fc.record({
+  reason: fc.constantFrom(...closingReasons.map(({ value }) => value)),
+  told: fc.constantFrom('told' as const, 'unsafe' as const, 'not_possible' as const),
+});
+
+test('whatever the facts: the gate opens only where nothing is left to do, or a manager must answer for it', () => {
+  fc.assert(
+    fc.property(anyFacts, anyProposal, (facts, proposed) => {
+      if (!closingGate(facts, proposed).allowed) return;
+      const nothingLeft = hurdles(facts).every(({ passed }) => passed);
+      assert.ok(nothingLeft || needsSignature(facts, proposed));
+    }),
+    { numRuns: 20_000 },
+  );
+});

@@ -1,0 +1,124 @@
+import type { CaseState } from '#modules/cases/pure.ts';
+import { allowed, type RiskLevel, refused, type StaffId, type Verdict } from '#rules/facts.ts';
+import type { Choice } from '#rules/words.ts';
+
+/**
+ * Why a case may be closed. That somebody does not engage, or stays in the relationship, is not among them and never
+ * will be (L2.7i, V3.4): such a case rests, or goes on.
+ */
+export const closingReasons = [
+  { value: 'support_complete', label: 'What was agreed is done, and they agree that it is enough' },
+  { value: 'their_wish', label: 'They asked us to stop, and know the way back' },
+  { value: 'other_support', label: 'Another service supports them now, with their agreement' },
+  { value: 'moved_away', label: 'They live elsewhere now, and their new landlord or council supports them' },
+  { value: 'died', label: 'They died', hint: 'Nothing is deleted: a review may follow. A manager signs' },
+  { value: 'in_error', label: 'Opened in error, or twice', hint: 'Say which case stays. A manager signs' },
+] as const satisfies readonly Choice[];
+export type ClosingReason = (typeof closingReasons)[number]['value'];
+
+/** Was the person told that the case is being closed? */
+export const toldAnswers = [
+  { value: 'told', label: 'Yes, in the agreed way' },
+  { value: 'unsafe', label: 'No: it would not be safe', hint: 'Say why below. A manager signs' },
+  { value: 'not_possible', label: 'No: they died, or there is nobody to tell' },
+] as const satisfies readonly Choice[];
+export type Told = (typeof toldAnswers)[number]['value'];
+
+/** What the gate in front of closing looks at (domain §2). */
+export interface ClosingFacts {
+  readonly state: CaseState;
+  readonly riskLevel: RiskLevel | null;
+  /** Rated, and no review is overdue or was triggered and not done. */
+  readonly riskCurrent: boolean;
+  readonly everHigh: boolean;
+  readonly loweringWaiting: boolean;
+  readonly openSafetyActions: number;
+  readonly markersToReview: number;
+  readonly contactOwed: boolean;
+}
+
+/** One thing that stands in front of closing, with the part of the case where it is settled. */
+export interface Hurdle {
+  readonly passed: boolean;
+  readonly title: string;
+  readonly reason: string;
+  readonly clause: string;
+  readonly at: 'risk' | 'plan' | 'markers' | 'contact';
+}
+
+/** Everything that stands in front of closing, passed or not, in the order in which it is best settled. */
+export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
+  const { openSafetyActions, markersToReview } = facts;
+  return [
+    {
+      passed: !facts.contactOwed,
+      title: 'Safe contact was made',
+      reason: 'Contact is still owed. Make it, or have a manager approve a plan.',
+      clause: 'V4.1a',
+      at: 'contact',
+    },
+    {
+      passed: facts.riskLevel !== null && facts.riskCurrent && !facts.loweringWaiting,
+      title: 'The risk was reviewed, and no review is due',
+      reason: riskReason(facts),
+      clause: 'V4.1c',
+      at: 'risk',
+    },
+    {
+      passed: openSafetyActions === 0,
+      title: 'No safety action is open',
+      reason: `${openSafetyActions === 1 ? '1 safety action is' : `${openSafetyActions} safety actions are`} still open. Finish each, or say why it is no longer needed.`,
+      clause: 'L2.1d',
+      at: 'plan',
+    },
+    {
+      passed: markersToReview === 0,
+      title: 'Markers on the home were reviewed',
+      reason: `${markersToReview === 1 ? '1 marker' : `${markersToReview} markers`} on the home must be reviewed or ended first.`,
+      clause: 'V3.2',
+      at: 'markers',
+    },
+  ];
+}
+
+function riskReason({ riskLevel, loweringWaiting }: ClosingFacts): string {
+  if (riskLevel === null) return 'The risk was never rated.';
+  if (loweringWaiting) return 'A lower level of risk waits for a second person.';
+  return 'A review of the risk is due: do it first.';
+}
+
+/** What a proposal says of itself. */
+export interface Proposed {
+  readonly reason: ClosingReason;
+  readonly told: Told;
+}
+
+/** Nothing can be asked of somebody who died, or of a case that should not be there: a manager answers for those. */
+function answersItself({ reason }: Proposed): boolean {
+  return reason === 'died' || reason === 'in_error';
+}
+
+/** The gate in front of closing, asked when it is proposed and again when it is signed (domain §2). */
+export function closingGate(facts: ClosingFacts, proposed: Proposed): Verdict {
+  if (proposed.told === 'not_possible' && !answersItself(proposed))
+    return refused('Tell them in the agreed way, or say why that would not be safe.', 'L2.1a');
+  if (answersItself(proposed)) return allowed;
+  const hurdle = hurdles(facts).find((each) => !each.passed);
+  return hurdle ? refused(hurdle.reason, hurdle.clause) : allowed;
+}
+
+/** A manager signs where the risk was ever high, where telling was not safe, and where nobody could be asked. */
+export function needsSignature(facts: Pick<ClosingFacts, 'everHigh'>, proposed: Proposed): boolean {
+  return facts.everHigh || proposed.told === 'unsafe' || answersItself(proposed);
+}
+
+/** Four eyes: nobody signs off their own closing, whatever their role. */
+export function maySign(
+  closing: { readonly proposedBy: StaffId | null; readonly decision: string | null },
+  by: StaffId,
+): Verdict {
+  if (closing.decision !== null) return refused('This was decided already.', 'V4.1e');
+  if (closing.proposedBy === by)
+    return refused('Another manager signs: nobody signs off their own closing.', 'V3.2');
+  return allowed;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { choice, requiredWords, words } from '#kit/forms.ts';
+import { reopeningReasons } from '#modules/cases/pure.ts';
+import { closingReasons, toldAnswers } from '../closing.ts';
+
+export const closingForm = z
+  .object({
+    reason: choice(
+      closingReasons.map(({ value }) => value),
+      'Say why this case may be closed',
+    ),
+    why: requiredWords('Say in a few words how it came to this', 4_000),
+    told: choice(
+      toldAnswers.map(({ value }) => value),
+      'Say whether they were told',
+    ),
+    toldHow: words(2_000),
+    wayBack: words(2_000),
+  })
+  .refine(({ told, toldHow }) => told !== 'told' || toldHow.trim() !== '', {
+    path: ['toldHow'],
+    message: 'Say how and when they were told',
+  })
+  .refine(({ told, toldHow }) => told !== 'unsafe' || toldHow.trim() !== '', {
+    path: ['toldHow'],
+    message: 'Say why telling them would not be safe',
+  });
+
+export const signatureForm = z
+  .object({
+    _version: z.coerce.number().int(),
+    decision: choice(['signed', 'declined'], 'Sign it off or send it back'),
+    why: words(2_000),
+  })
+  .refine(({ decision, why }) => decision === 'signed' || why.trim() !== '', {
+    path: ['why'],
+    message: 'Say why it goes back, and what is needed first',
+  });
+
+export const withdrawalForm = z.object({ _version: z.coerce.number().int() });
+
+export const reopeningForm = z.object({
+  reason: choice(
+    reopeningReasons.map(({ value }) => value),
+    'Say why this case is opened again',
+  ),
+  why: requiredWords('Say in a few words what happened', 4_000),
+});

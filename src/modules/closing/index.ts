@@ -1,0 +1,11 @@
+import type { Route } from '#kit/http/route.ts';
+import { closingRoutes } from './routes/closings.ts';
+import { overviewRoutes } from './routes/overview.ts';
+import { pauseRoutes } from './routes/pauses.ts';
+
+export { type NewClosing, proposeClosing } from './store/closings.ts';
+export { type ClosingDecision, decideClosing, withdrawClosing } from './store/decisions.ts';
+export { recordOutcome } from './store/outcomes.ts';
+export { type NewPause, type PauseEnd, pauseCase, resumeCase } from './store/pauses.ts';
+
+export const routes: readonly Route[] = [...overviewRoutes, ...pauseRoutes, ...closingRoutes];

@@ -1,0 +1,27 @@
+import { type Author, record } from '#kit/record.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { moveCase, setPaused } from '#modules/cases/index.ts';
+import { setAsideCase } from '#modules/obligations/index.ts';
+import type { CaseId } from '#rules/facts.ts';
+
+/** Ends what a closed case no longer does: its promises are set aside, and a pause ends with it. */
+export async function close(
+  tx: Tx,
+  author: Author,
+  {
+    caseId,
+    closingId,
+    pausedAt,
+  }: { readonly caseId: CaseId; readonly closingId: string; readonly pausedAt: Temporal.Instant | null },
+): Promise<void> {
+  const { organisation, staff, now } = author;
+  if (pausedAt) {
+    await tx.run(sql`update case_pause set ended_at = ${now}, ended_by = ${staff}, ended_reason = 'other',
+        ended_why = 'The case was closed.'
+      where organisation_id = ${organisation} and case_id = ${caseId} and ended_at is null`);
+    await setPaused(tx, author, { caseId, at: null });
+  }
+  await moveCase(tx, author, { caseId, to: 'closed' });
+  const eventId = await record(tx, author, { name: 'case.closed', caseId, subjectId: closingId });
+  await setAsideCase(tx, author, caseId, eventId);
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { insist, notFound } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { addEntry, moveCase, openFile, whoSees } from '#modules/cases/index.ts';
+import { caseStates } from '#modules/cases/pure.ts';
+import { notify } from '#modules/obligations/index.ts';
+import { type CaseId, type OrganisationId, refused, riskLevels, type StaffId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { labelOf } from '#rules/words.ts';
+import { type ClosingReason, closingGate, closingReasons, needsSignature, type Told } from '../closing.ts';
+import { close } from './close.ts';
+import { closingFacts } from './facts.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  caseId: id<CaseId>(),
+  reason: z.string() as unknown as z.ZodType<ClosingReason>,
+  why: z.string(),
+  told: z.string() as unknown as z.ZodType<Told>,
+  toldHow: z.string(),
+  wayBack: z.string(),
+  riskLevel: z.enum(riskLevels).nullable(),
+  stateBefore: z.enum(caseStates),
+  signatureNeeded: z.boolean(),
+  proposedAt: instant,
+  proposedBy: id<StaffId>().nullable(),
+  proposedByName: z.string().nullable(),
+  decision: z.enum(['signed', 'declined', 'withdrawn', 'not_needed']).nullable(),
+  decidedAt: instant.nullable(),
+  decidedByName: z.string().nullable(),
+  decidedWhy: z.string(),
+  version: z.number(),
+});
+export type Closing = z.infer<typeof row>;
+
+const selectClosings = sql`select k.id, k.case_id as "caseId", k.reason, k.why, k.told, k.told_how as "toldHow",
+    k.way_back as "wayBack", k.risk_level as "riskLevel", k.state_before as "stateBefore",
+    k.signature_needed as "signatureNeeded", k.proposed_at as "proposedAt", k.proposed_by as "proposedBy",
+    s.name as "proposedByName", k.decision, k.decided_at as "decidedAt", d.name as "decidedByName",
+    k.decided_why as "decidedWhy", k.version
+  from case_closing k
+  left join staff s on s.organisation_id = k.organisation_id and s.id = k.proposed_by
+  left join staff d on d.organisation_id = k.organisation_id and d.id = k.decided_by`;
+
+/** The closings of a case, proposed, signed, sent back or withdrawn, newest first. */
+export function closingsOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly Closing[]> {
+  return tx.rows(
+    row,
+    sql`${selectClosings} where k.organisation_id = ${organisation} and k.case_id = ${caseId}
+      order by k.proposed_at desc, k.id desc limit 20`,
+  );
+}
+
+export function closingOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+  closingId: string,
+): Promise<Closing | null> {
+  return tx.maybe(
+    row,
+    sql`${selectClosings}
+      where k.organisation_id = ${organisation} and k.case_id = ${caseId} and k.id = ${closingId}`,
+  );
+}
+
+export interface NewClosing {
+  readonly pack: Pack;
+  readonly caseId: CaseId;
+  readonly reason: ClosingReason;
+  readonly why: string;
+  readonly told: Told;
+  readonly toldHow: string;
+  /** How the person can come back to us. */
+  readonly wayBack: string;
+}
+
+/**
+ * Closes a case past its gate, or proposes it to a manager where one must sign. Throws `not-found`, or a refusal with
+ * the first thing that stands in front of it.
+ * @returns `closed`: whether it is closed now
+ */
+export async function proposeClosing(
+  tx: Tx,
+  author: Author,
+  closing: NewClosing,
+): Promise<{ readonly closingId: string; readonly closed: boolean }> {
+  const { organisation, staff, now } = author;
+  const { pack, caseId, reason, why } = closing;
+  const file = await openFile(tx, organisation, caseId);
+  if (!file) throw notFound();
+  if (file.closedAt) insist(refused('This case is closed already.', 'V4.1e'));
+  if (file.state === 'closing') insist(refused('Closing it waits for a manager already.', 'V4.1e'));
+  const facts = await closingFacts(tx, organisation, pack, file);
+  insist(closingGate(facts, closing));
+  const closingId = newId<string>();
+  const signatureNeeded = needsSignature(facts, closing);
+  const decided = signatureNeeded ? null : now;
+  await tx.run(sql`insert into case_closing (organisation_id, id, case_id, reason, why, told, told_how, way_back,
+      risk_level, state_before, signature_needed, proposed_at, proposed_by, decision, decided_at)
+    values (${organisation}, ${closingId}, ${caseId}, ${reason}, ${why}, ${closing.told}, ${closing.toldHow},
+      ${closing.wayBack}, ${file.riskLevel}, ${file.state}, ${signatureNeeded}, ${now}, ${staff},
+      ${decided && 'not_needed'}, ${decided})`);
+  await record(tx, author, {
+    name: 'case.closing-proposed',
+    caseId,
+    subjectId: closingId,
+    data: { reason, signatureNeeded },
+  });
+  await addEntry(tx, author, {
+    caseId,
+    kind: 'closing',
+    happenedAt: now,
+    knownAt: now,
+    source: 'record',
+    words: `${signatureNeeded ? 'Closing proposed to a manager.' : 'Closed.'} ${labelOf(closingReasons, reason)}. ${why}`,
+  });
+  await moveCase(tx, author, { caseId, to: 'closing' });
+  if (signatureNeeded) {
+    const managers = whoSees(file, await listStaff(tx, organisation, { roles: ['da_manager'] }));
+    const staffIds = managers.map((member) => member.id).filter((each) => each !== staff);
+    await notify(tx, author, { staffIds, kind: 'closing_to_sign', caseId });
+  } else await close(tx, author, { caseId, closingId, pausedAt: file.pausedAt });
+  return { closingId, closed: !signatureNeeded };
+}

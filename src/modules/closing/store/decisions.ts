@@ -1,0 +1,100 @@
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { type Author, record } from '#kit/record.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { addEntry, moveCase, openFile } from '#modules/cases/index.ts';
+import { notify } from '#modules/obligations/index.ts';
+import { type CaseId, refused } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { closingGate, maySign } from '../closing.ts';
+import { close } from './close.ts';
+import { closingOf } from './closings.ts';
+import { closingFacts } from './facts.ts';
+
+export interface ClosingDecision {
+  readonly pack: Pack;
+  readonly caseId: CaseId;
+  readonly closingId: string;
+  readonly version: number;
+  readonly decision: 'signed' | 'declined';
+  readonly why: string;
+}
+
+/**
+ * A manager other than the proposer signs, and the gate is asked once more: what has come up since stands in front of
+ * it. Declined, the case goes back to where it was.
+ */
+export async function decideClosing(tx: Tx, author: Author, decided: ClosingDecision): Promise<void> {
+  const { pack, caseId, closingId, decision, why } = decided;
+  const { file, closing } = await opened(tx, author, decided);
+  if (author.staff) insist(maySign(closing, author.staff));
+  if (decision === 'signed')
+    insist(closingGate(await closingFacts(tx, author.organisation, pack, file), closing));
+  await settle(tx, author, decided);
+  await record(tx, author, {
+    name: decision === 'signed' ? 'case.closing-signed' : 'case.closing-declined',
+    caseId,
+    subjectId: closingId,
+  });
+  await addEntry(tx, author, {
+    caseId,
+    kind: 'closing',
+    happenedAt: author.now,
+    knownAt: author.now,
+    source: 'record',
+    words: `${decision === 'signed' ? 'A manager signed: closed.' : 'A manager sent it back.'} ${why}`.trim(),
+  });
+  if (decision === 'signed') await close(tx, author, { caseId, closingId, pausedAt: file.pausedAt });
+  else await moveCase(tx, author, { caseId, to: closing.stateBefore });
+  const { proposedBy } = closing;
+  if (proposedBy) await notify(tx, author, { staffIds: [proposedBy], kind: 'closing_decided', caseId });
+}
+
+/** Whoever proposed it, or anybody who works on the case, takes it back: the case goes on as it was. */
+export async function withdrawClosing(
+  tx: Tx,
+  author: Author,
+  withdrawn: Pick<ClosingDecision, 'caseId' | 'closingId' | 'version'>,
+): Promise<void> {
+  const { caseId, closingId } = withdrawn;
+  const { closing } = await opened(tx, author, withdrawn);
+  if (closing.decision !== null) insist(refused('This was decided already.', 'V4.1e'));
+  await settle(tx, author, { ...withdrawn, decision: 'withdrawn', why: '' });
+  await record(tx, author, {
+    name: 'case.closing-declined',
+    caseId,
+    subjectId: closingId,
+    data: { withdrawn: true },
+  });
+  await moveCase(tx, author, { caseId, to: closing.stateBefore });
+}
+
+async function opened(
+  tx: Tx,
+  { organisation }: Author,
+  { caseId, closingId }: { readonly caseId: CaseId; readonly closingId: string },
+) {
+  const [file, closing] = await Promise.all([
+    openFile(tx, organisation, caseId),
+    closingOf(tx, organisation, caseId, closingId),
+  ]);
+  if (!file || !closing) throw notFound();
+  return { file, closing };
+}
+
+async function settle(
+  tx: Tx,
+  { organisation, staff, now }: Author,
+  decided: {
+    readonly closingId: string;
+    readonly version: number;
+    readonly decision: 'signed' | 'declined' | 'withdrawn';
+    readonly why: string;
+  },
+): Promise<void> {
+  const settled =
+    await tx.run(sql`update case_closing set decision = ${decided.decision}, decided_at = ${now},
+      decided_by = ${staff}, decided_why = ${decided.why}, version = version + 1
+    where organisation_id = ${organisation} and id = ${decided.closingId} and version = ${decided.version}
+      and decision is null`);
+  if (settled === 0) throw new Fault('stale');
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '#kit/sql.ts';
+import type { CaseFile } from '#modules/cases/index.ts';
+import { markersToReview } from '#modules/markers/index.ts';
+import { obligationsOf } from '#modules/obligations/index.ts';
+import { openSafetyActions } from '#modules/plans/index.ts';
+import { riskStanding } from '#modules/risk/index.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { ClosingFacts } from '../closing.ts';
+import { contactOwed } from '../promises.ts';
+
+/** What the gate in front of closing looks at, in one round trip. The case's wall is open. */
+export async function closingFacts(
+  tx: Tx,
+  organisation: OrganisationId,
+  pack: Pack,
+  file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel'>,
+): Promise<ClosingFacts> {
+  const { id: caseId, state, everHigh, riskLevel } = file;
+  const [risk, actions, markers, promises] = await Promise.all([
+    riskStanding(tx, organisation, caseId),
+    openSafetyActions(tx, organisation, caseId),
+    markersToReview(tx, organisation, caseId),
+    obligationsOf(tx, organisation, { caseId }),
+  ]);
+  return {
+    state,
+    everHigh,
+    riskLevel,
+    riskCurrent: risk.current,
+    loweringWaiting: risk.loweringWaiting,
+    openSafetyActions: actions.length,
+    markersToReview: markers.length,
+    contactOwed: contactOwed(pack, promises),
+  };
+}

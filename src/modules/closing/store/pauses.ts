@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { insist, notFound } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { addEntry, openFile, setPaused, triggerReview } from '#modules/cases/index.ts';
+import { advance } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
+import { dateInWords } from '#rules/moment.ts';
+import type { Pack } from '#rules/pack.ts';
+import { labelOf } from '#rules/words.ts';
+import { type PauseEnding, pauseEndings } from '../pausing.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  wish: z.string(),
+  nextContactOn: plainDate,
+  nextContactHow: z.string(),
+  pausedAt: instant,
+  pausedByName: z.string().nullable(),
+  endedAt: instant.nullable(),
+  endedByName: z.string().nullable(),
+  endedReason: z.string().nullable(),
+  endedWhy: z.string(),
+});
+export type Pause = z.infer<typeof row>;
+
+/** The pauses of a case, newest first. */
+export function pausesOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly Pause[]> {
+  return tx.rows(
+    row,
+    sql`select p.id, p.wish, p.next_contact_on as "nextContactOn", p.next_contact_how as "nextContactHow",
+        p.paused_at as "pausedAt", s.name as "pausedByName", p.ended_at as "endedAt", e.name as "endedByName",
+        p.ended_reason as "endedReason", p.ended_why as "endedWhy"
+      from case_pause p
+      left join staff s on s.organisation_id = p.organisation_id and s.id = p.paused_by
+      left join staff e on e.organisation_id = p.organisation_id and e.id = p.ended_by
+      where p.organisation_id = ${organisation} and p.case_id = ${caseId}
+      order by p.paused_at desc, p.id desc limit 50`,
+  );
+}
+
+export interface NewPause {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly caseId: CaseId;
+  /** What the person said they want. */
+  readonly wish: string;
+  /** The day on which we are in touch again, as agreed with them. */
+  readonly next: Temporal.PlainDate;
+  readonly how: string;
+}
+
+/**
+ * The case rests because the person wishes it (V3.4, L2.1c): nobody presses, nothing closes by itself, and on the
+ * agreed day somebody is in touch. Throws `not-found`, or a refusal where it is closed or rests already.
+ */
+export async function pauseCase(tx: Tx, author: Author, pause: NewPause): Promise<string> {
+  const { organisation, staff, now } = author;
+  const { pack, calendar, caseId, wish, next, how } = pause;
+  const file = await openFile(tx, organisation, caseId);
+  if (!file) throw notFound();
+  if (file.closedAt) insist(refused('This case is closed.', 'V3.4'));
+  if (file.pausedAt) insist(refused('This case rests already.', 'V3.4'));
+  const id = newId<string>();
+  const about = { caseId, subjectId: id };
+  await tx.run(sql`insert into case_pause (organisation_id, id, case_id, wish, next_contact_on, next_contact_how,
+      paused_at, paused_by)
+    values (${organisation}, ${id}, ${caseId}, ${wish}, ${next}, ${how}, ${now}, ${staff})`);
+  await setPaused(tx, author, { caseId, at: now });
+  const eventId = await record(tx, author, { name: 'case.paused', ...about });
+  await addEntry(tx, author, {
+    caseId,
+    kind: 'pause',
+    happenedAt: now,
+    knownAt: now,
+    source: 'person',
+    words: `Paused at their own wish until ${dateInWords(next)}. ${wish}`,
+  });
+  await advance(tx, author, {
+    pack,
+    calendar,
+    event: 'case.paused',
+    at: now,
+    eventId,
+    agreedDue: next,
+    ...about,
+  });
+  return id;
+}
+
+export interface PauseEnd {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly caseId: CaseId;
+  readonly pauseId: string;
+  readonly reason: PauseEnding;
+  readonly why: string;
+}
+
+/** The case goes on. Throws `not-found` where this pause has ended. */
+export async function resumeCase(tx: Tx, author: Author, end: PauseEnd): Promise<void> {
+  const { organisation, staff, now } = author;
+  const { pack, calendar, caseId, pauseId, reason, why } = end;
+  if (!(await openFile(tx, organisation, caseId))) throw notFound();
+  const ended = await tx.run(sql`update case_pause set ended_at = ${now}, ended_by = ${staff},
+      ended_reason = ${reason}, ended_why = ${why}
+    where organisation_id = ${organisation} and case_id = ${caseId} and id = ${pauseId} and ended_at is null`);
+  if (ended === 0) throw notFound();
+  await setPaused(tx, author, { caseId, at: null });
+  const about = { caseId, subjectId: pauseId };
+  const eventId = await record(tx, author, { name: 'case.resumed', ...about, data: { reason } });
+  await addEntry(tx, author, {
+    caseId,
+    kind: 'pause',
+    happenedAt: now,
+    knownAt: now,
+    source: 'record',
+    words: `The pause ended. ${labelOf(pauseEndings, reason)}. ${why}`.trim(),
+  });
+  await advance(tx, author, { pack, calendar, event: 'case.resumed', at: now, eventId, caseId });
+  if (reason === 'new_incident')
+    await triggerReview(tx, author, { pack, calendar, trigger: 'incident', at: now, ...about });
+}
