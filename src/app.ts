@@ -9,6 +9,7 @@ import * as account from '#modules/account/index.ts';
 import * as board from '#modules/board/index.ts';
 import * as cases from '#modules/cases/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
+import * as emergency from '#modules/emergency/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as home from '#modules/home/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
@@ -24,6 +25,7 @@ export const staffRoutes: readonly Route[] = [
   ...cases.routes,
   ...risk.routes,
   ...rota.routes,
+  ...emergency.routes,
   ...register.routes,
   ...board.routes,
 ];
@@ -33,6 +35,7 @@ export const helpRoutes: readonly Route[] = help.helpRoutes;
 export const jobs: readonly Job[] = [
   ...disclosures.jobs,
   ...obligations.jobs,
+  ...emergency.jobs,
   ...register.jobs,
   ...board.jobs,
   sealing,
@@ -48,6 +51,7 @@ export const destinations: readonly Destination[] = [
   { href: '/people', text: 'People and homes', may: 'register.search' },
   { href: '/board', text: 'Policy board', may: 'board.see' },
   { href: '/register/import', text: 'Register', may: 'register.manage' },
+  { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review' },
   { href: '/staff', text: 'Colleagues', may: 'staff.manage' },
   { href: '/staff/confirmations', text: 'To confirm', may: 'staff.confirm' },
 ];

@@ -36,6 +36,7 @@ ${grantTable(model, open)}
 <p class="govuk-body">A colleague who is somebody in this case, or their relative, neighbour or friend, sees nothing of it, whatever else they may do in Lintel.</p>
 ${conflictTable(model, conflicts)}
 ${way({ allowed: true }, 'Record a conflict', paths.newConflict(file.id))}
+<p class="govuk-body"><a class="govuk-link" href="${paths.emergency(file.id)}">Emergency access to this case</a></p>
 ${ended.length > 0 && html`<h2 class="govuk-heading-m">Access that ended</h2>${endedTable(model, ended)}`}`;
 }
 

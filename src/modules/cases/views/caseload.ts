@@ -56,7 +56,8 @@ ${resultsPagination({
   total,
   nouns: ['case', 'cases'],
   href: (page) => caseloadHref(path, query, { page }),
-})}`;
+})}
+<p class="govuk-body">Is a case that cannot wait not among them? <a class="govuk-link" href="${paths.askInEmergency}">Emergency access</a></p>`;
 }
 
 /** Seldom wanted, so it is quiet; where a role may not, the reason stands in its place. */

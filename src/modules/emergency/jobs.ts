@@ -1,0 +1,19 @@
+import type { Job } from '#kit/jobs.ts';
+import { transact } from '#kit/sql.ts';
+import { writeDownEnded } from './store/endings.ts';
+import { remind } from './store/reviews.ts';
+
+/** What has run out is written down, and what nobody has reviewed is brought to mind. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'emergency-access',
+    every: Temporal.Duration.from({ seconds: 60 }),
+    async run(services, organisation) {
+      const author = { organisation, staff: null, now: services.now() };
+      await transact(services.db, { organisation, system: true }, async (tx) => {
+        await writeDownEnded(tx, author);
+        await remind(tx, author);
+      });
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { freshForm } from '#kit/components/form-state.ts';
+import { page, redirect } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { ids, type Route, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import { caseParams, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { casePaths } from '#modules/cases/pure.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { may } from '#rules/may.ts';
+import { paths } from '../paths.ts';
+import { endEarly } from '../store/endings.ts';
+import { usesOfCase } from '../store/uses.ts';
+import { usesInCasePage } from '../views/in-case.ts';
+
+const useInCaseParams = ids('id', 'use') as z.ZodType<{ readonly id: CaseId; readonly use: string }>;
+
+const show = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/emergency-access',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const [model, uses] = await Promise.all([
+      loadCase(ctx, id),
+      usesOfCase(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, 'Emergency access'),
+    ]);
+    const manages = may(ctx.who.roles, 'case.grant');
+    const form = () => ({ form: freshForm, action: '', csrf: ctx.csrf, submissionId: newId<string>() });
+    return page(
+      inCase(model, 'Emergency access', () =>
+        usesInCasePage({ ...model, uses, own: ctx.staff, manages }, form),
+      ),
+    );
+  },
+});
+
+const ending = staffRoute({
+  method: 'POST',
+  path: '/cases/:id/emergency-access/:use/ending',
+  params: useInCaseParams,
+  may: 'break-glass.use',
+  records: 'break-glass.ended',
+  handle: async (ctx) => {
+    const { id, use } = ctx.params;
+    const [{ file }, uses] = await Promise.all([loadCase(ctx, id), usesOfCase(ctx.tx, ctx.organisation, id)]);
+    const ended = uses.find((each) => each.id === use);
+    if (!ended || !(await endEarly(ctx.tx, ctx, use))) throw notFound();
+    const leaves = ended.staffId === ctx.staff && file.emergencyUntil !== null;
+    return redirect(leaves ? casePaths.caseload : paths.ofCase(id), 'Emergency access has ended');
+  },
+});
+
+export const inCaseRoutes: readonly Route[] = [show, ending];
