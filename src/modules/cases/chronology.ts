@@ -42,8 +42,9 @@ export const entrySources = [
 export type EntrySource = (typeof entrySources)[number]['value'];
 
 export const entriesPerPage = 40;
+export const lateAfterHours = 24;
 
 /** Recorded more than a day after somebody knew: shown as such, never hidden (V4.1e). */
 export function late(entry: { readonly knownAt: Temporal.Instant; readonly recordedAt: Temporal.Instant }) {
-  return entry.recordedAt.epochMilliseconds - entry.knownAt.epochMilliseconds > 24 * 60 * 60 * 1000;
+  return entry.recordedAt.epochMilliseconds - entry.knownAt.epochMilliseconds > lateAfterHours * 3_600_000;
 }

@@ -13,7 +13,7 @@ const london = (local: string) => Temporal.PlainDateTime.from(local).toZonedDate
 const now = london('2026-07-01T16:00:30');
 
 const contactAt = (local: string) =>
-  parseForm(contactForm(zone, london('2026-07-01T10:00:20'), now), {
+  parseForm(contactForm({ timeZone: zone, firstKnown: london('2026-07-01T10:00:20'), now, agreed: false }), {
     channel: 'phone',
     outcome: 'no_answer',
     notes: '',
@@ -31,6 +31,20 @@ test('a contact lies between the moment when anybody first knew and now, to the 
   assert.match(late.errors.happened ?? '', /once it has happened/);
 });
 
+test('whoever was reached is asked whether what was agreed is still right; nobody else can be', () => {
+  const told = (outcome: string, stillRight: string, agreed = true) => {
+    const typed = { channel: 'phone', outcome, stillRight, ...momentFields('happened', now, zone) };
+    const parsed = parseForm(contactForm({ timeZone: zone, firstKnown: now, now, agreed }), typed);
+    return parsed.ok ? (parsed.value.stillRight ?? 'nothing') : Object.keys(parsed.errors);
+  };
+  assert.deepEqual(told('spoke_safely', ''), ['stillRight']);
+  assert.equal(told('spoke_safely', 'same'), 'same');
+  assert.equal(told('met_safely', 'not_safe_to_ask'), 'not_safe_to_ask');
+  assert.equal(told('no_answer', ''), 'nothing');
+  assert.equal(told('no_answer', 'same'), 'nothing', 'an attempt asked nobody');
+  assert.equal(told('spoke_safely', '', false), 'nothing', 'nothing was agreed yet');
+});
+
 test('a wrong date, a missing time and an empty form are told at their fields, all at once', () => {
   const wrong = {
     'happened-day': '31',
@@ -38,7 +52,7 @@ test('a wrong date, a missing time and an empty form are told at their fields, a
     'happened-year': '2026',
     'happened-time': '10:00',
   };
-  const parsed = parseForm(contactForm(zone, now, now), wrong);
+  const parsed = parseForm(contactForm({ timeZone: zone, firstKnown: now, now, agreed: false }), wrong);
   assert.ok(!parsed.ok);
   assert.deepEqual(parsed.errors, {
     channel: 'Say how you tried',
@@ -48,7 +62,7 @@ test('a wrong date, a missing time and an empty form are told at their fields, a
 });
 
 test('nobody can have known of something before it happened', () => {
-  const parsed = parseForm(entryForm(zone, now), {
+  const parsed = parseForm(entryForm(zone, now, []), {
     kind: 'incident',
     source: 'person',
     words: 'What happened',

@@ -4,6 +4,7 @@ import { allocationRoutes } from './allocation.ts';
 import { caseloadRoutes } from './caseload.ts';
 import { chronologyRoutes } from './chronology.ts';
 import { contactRoutes } from './contact.ts';
+import { entryRoutes } from './entries.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...caseloadRoutes,
   ...overviewRoutes,
   ...chronologyRoutes,
+  ...entryRoutes,
   ...peopleRoutes,
   ...contactRoutes,
   ...planRoutes,

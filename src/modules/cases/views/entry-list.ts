@@ -4,22 +4,27 @@ import { type Html, html } from '#kit/html.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
+import { audienceInWords } from '../audience.ts';
 import { entryKinds, entrySources, late } from '../chronology.ts';
+import { circumstancesInWords } from '../circumstances.ts';
 import { paths } from '../paths.ts';
 import type { Entry } from '../store/entries.ts';
-import type { CaseModel } from './model.ts';
-import { verbatim } from './parts.ts';
+import { entryWords } from './entry-words.ts';
+import { type CaseModel, nameOf } from './model.ts';
 
-/** Newest first, each with when it happened, by whom it was recorded, and how it is known; other moments where they differ. */
+/** Each with when it happened, by whom it was recorded, and how it is known; other moments where they differ. */
 export function entryList(model: CaseModel, entries: readonly Entry[], headingLevel = 2): Html {
   return timeline({ headingLevel, items: entries.map((entry) => entryItem(model, entry)) });
 }
 
-function entryItem({ file, calendar }: CaseModel, entry: Entry) {
+function entryItem(model: CaseModel, entry: Entry) {
+  const { file, calendar } = model;
   const { id, happenedAt, source } = entry;
   const when = momentInWords(happenedAt, calendar);
   return {
-    label: { text: labelOf(entryKinds, entry.kind) },
+    label: {
+      html: html`<a class="govuk-link govuk-link--no-visited-state" href="${paths.entry(file.id, id)}">${labelOf(entryKinds, entry.kind)}<span class="govuk-visually-hidden"> of ${when}</span></a>`,
+    },
     byline: { text: entry.recordedByName ?? 'Lintel' },
     datetime: { timestamp: happenedAt.toString(), text: when },
     meta: {
@@ -29,12 +34,28 @@ function entryItem({ file, calendar }: CaseModel, entry: Entry) {
       html: html`<a class="govuk-link" href="${paths.correction(file.id, id)}">Correct this<span class="govuk-visually-hidden"> entry of ${when}</span></a>`,
     },
     attributes: { id: `entry-${id}` },
-    html: html`${marks(entry)}${verbatim(entry.words)}`,
+    html: html`${marks(model, entry)}${entryWords(entry)}<p class="govuk-body-s lintel-entry__facts">${factsOf(model, entry).join(' · ')}</p>`,
   };
 }
 
+/** Whom it is about, who was there, who was seen, and to whom it may be shown. */
+function factsOf(model: CaseModel, entry: Entry): readonly string[] {
+  return [
+    ...(entry.aboutId === null ? [] : [`About ${whomAbout(model, entry.aboutId)}`]),
+    ...(entry.present === '' ? [] : [`Present: ${entry.present}`]),
+    ...circumstancesInWords(entry),
+    `May be shown to: ${audienceInWords(entry.disclosableTo).replace(/^./, (letter) => letter.toLowerCase())}`,
+  ];
+}
+
+/** The name of somebody in the case; of somebody who no longer is, too. */
+export function whomAbout({ people, known }: Pick<CaseModel, 'people' | 'known'>, aboutId: string): string {
+  const person = people.find(({ id }) => id === aboutId);
+  return person ? nameOf(known, person) : 'somebody in this case';
+}
+
 /** When anybody first knew and when it was written down, each where it is not the moment before. */
-function otherMoments({ happenedAt, knownAt, recordedAt }: Entry, calendar: WorkingCalendar) {
+export function otherMoments({ happenedAt, knownAt, recordedAt }: Entry, calendar: WorkingCalendar) {
   const inWords = (at: Temporal.Instant) => momentInWords(at, calendar);
   const [happened, known, recorded] = [inWords(happenedAt), inWords(knownAt), inWords(recordedAt)];
   return [
@@ -43,13 +64,17 @@ function otherMoments({ happenedAt, knownAt, recordedAt }: Entry, calendar: Work
   ];
 }
 
-function marks({ correctsId, correctedById, ...entry }: Entry): Html {
+/** Late, corrected since, a correction: said first, before anybody relies on the words. */
+export function marks(
+  { file }: Pick<CaseModel, 'file'>,
+  { correctsId, correctedById, ...entry }: Entry,
+): Html {
   const recordedLate = late(entry) && tag({ text: 'Recorded late', classes: 'govuk-tag--yellow' });
   const corrected =
     correctedById &&
-    html`<p class="govuk-body-s"><strong>Corrected since.</strong> <a class="govuk-link" href="#entry-${correctedById}">See the correction</a>. What was written first stays below.</p>`;
+    html`<p class="govuk-body-s"><strong>Corrected since.</strong> <a class="govuk-link" href="${paths.entry(file.id, correctedById)}">See the correction</a>. What was written first stays below.</p>`;
   const corrects =
     correctsId &&
-    html`<p class="govuk-body-s"><strong>A correction.</strong> <a class="govuk-link" href="#entry-${correctsId}">See what it corrects</a>.</p>`;
+    html`<p class="govuk-body-s"><strong>A correction.</strong> <a class="govuk-link" href="${paths.entry(file.id, correctsId)}">See what it corrects</a>.</p>`;
   return html`${recordedLate && html`<p class="govuk-body-s">${recordedLate}</p>`}${corrects}${corrected}`;
 }
