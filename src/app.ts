@@ -8,22 +8,28 @@ import type { Services } from '#kit/services.ts';
 import * as account from '#modules/account/index.ts';
 import * as board from '#modules/board/index.ts';
 import * as cases from '#modules/cases/index.ts';
+import * as diary from '#modules/diary/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
 import * as emergency from '#modules/emergency/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as home from '#modules/home/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
+import * as plans from '#modules/plans/index.ts';
 import * as register from '#modules/register/index.ts';
 import * as risk from '#modules/risk/index.ts';
 import * as rota from '#modules/rota/index.ts';
+import * as tasks from '#modules/tasks/index.ts';
 
 /** The table of contents: every module, in reading order. */
 export const staffRoutes: readonly Route[] = [
   ...home.routes,
+  ...tasks.routes,
   ...account.routes,
   ...disclosures.routes,
   ...cases.routes,
   ...risk.routes,
+  ...plans.routes,
+  ...diary.routes,
   ...rota.routes,
   ...emergency.routes,
   ...register.routes,
@@ -35,6 +41,8 @@ export const helpRoutes: readonly Route[] = help.helpRoutes;
 export const jobs: readonly Job[] = [
   ...disclosures.jobs,
   ...obligations.jobs,
+  ...diary.jobs,
+  ...tasks.jobs,
   ...emergency.jobs,
   ...register.jobs,
   ...board.jobs,
@@ -43,11 +51,14 @@ export const jobs: readonly Job[] = [
 
 /** The main navigation; each person sees what their roles admit. */
 export const destinations: readonly Destination[] = [
+  { href: '/day', text: 'My day', may: 'day.see' },
   { href: '/cases', text: 'My cases', may: 'case.see' },
   { href: '/disclosures', text: 'Triage', may: 'disclosure.triage' },
   { href: '/disclosures/new', text: 'Record a disclosure', may: 'disclosure.record' },
   { href: '/concerns/new', text: 'Report a concern', may: 'concern.report' },
+  { href: '/diary', text: 'Diary', may: 'diary.own' },
   { href: '/rota', text: 'Rota', may: 'diary.own' },
+  { href: '/caseload', text: 'Caseload', may: 'caseload.reassign' },
   { href: '/people', text: 'People and homes', may: 'register.search' },
   { href: '/board', text: 'Policy board', may: 'board.see' },
   { href: '/register/import', text: 'Register', may: 'register.manage' },

@@ -1,3 +1,15 @@
 import type { Route } from '#kit/http/route.ts';
+import { actionRoutes } from './actions.ts';
+import { agreementRoutes } from './agreement.ts';
+import { copyRoutes } from './copies.ts';
+import { optionRoutes } from './options.ts';
+import { planRoutes } from './plan.ts';
 
-export const routes: readonly Route[] = [];
+/** In reading order: the plan, who does what, what was offered, how it stands, and their copy. */
+export const routes: readonly Route[] = [
+  ...planRoutes,
+  ...actionRoutes,
+  ...optionRoutes,
+  ...agreementRoutes,
+  ...copyRoutes,
+];

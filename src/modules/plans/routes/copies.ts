@@ -1,0 +1,82 @@
+import { page } from '#kit/http/answers.ts';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { caseParams, formPage, loadCase, recordView } from '#modules/cases/index.ts';
+import type { CaseModel } from '#modules/cases/pure.ts';
+import { refused } from '#rules/facts.ts';
+import { copyLines, copyWays, mayGive } from '../copy.ts';
+import { copyForm } from '../forms/copy-form.ts';
+import { lastAgreed, type PlanNow } from '../now.ts';
+import { paths } from '../paths.ts';
+import { giveCopy } from '../store/copies.ts';
+import { planOf } from '../store/plan.ts';
+import { newCopyPage } from '../views/copy-form.ts';
+import { paperPage } from '../views/paper.ts';
+import { copyParams } from './params.ts';
+
+/** What can be given and how: of the version that they agreed, as what is agreed about contact allows. */
+function copyFacts(ctx: StaffContext, { agreed, people, known, calendar }: CaseModel, plan: PlanNow) {
+  const version = lastAgreed(plan);
+  const alleged = people.filter((person) => person.part === 'alleged_perpetrator');
+  const names = alleged.map(
+    (person) => known.find(({ id }) => id === person.personId)?.name ?? person.describedAs,
+  );
+  const landlord = ctx.who.organisationName;
+  return {
+    plan,
+    versionId: version?.id ?? null,
+    number: version?.number ?? null,
+    offered: version ? copyLines(version.content, [landlord, ...names]) : [],
+    ways: new Map(copyWays.map(({ value }) => [value, mayGive(value, agreed, ctx.now, calendar)] as const)),
+  };
+}
+
+const newCopy = formPage({
+  path: '/cases/:id/plan/copies/new',
+  params: caseParams,
+  may: 'case.work',
+  records: 'plan.copy-given',
+  title: 'Plan',
+  draft: ({ id }) => ({ form: 'plan-copy', about: id }),
+  load: async (ctx, model) => copyFacts(ctx, model, await planOf(ctx.tx, ctx.organisation, ctx.params.id)),
+  schema: (_, __, { offered }) => copyForm(offered),
+  fresh: (_, __, { offered }) => ({
+    lines: offered.filter((line) => line.givesAway.length === 0).map((line) => line.key),
+  }),
+  version: (_, { number }) => number ?? 0,
+  view: (model, form, facts) => newCopyPage({ ...model, plan: facts.plan }, form, facts),
+  save: async (ctx, copy, { agreed, calendar }, { versionId }) => {
+    const caseId = ctx.params.id;
+    insist(mayGive(copy.way, agreed, ctx.now, calendar));
+    if (versionId === null)
+      throw new Fault('refused', refused('No version has been agreed with them yet.', 'L2.1d'));
+    const id = await giveCopy(ctx.tx, ctx, { ...copy, caseId, versionId });
+    const to =
+      copy.lines.length > 0
+        ? paths.copy(caseId, id)
+        : copy.way === 'read_aloud'
+          ? paths.aloud(caseId)
+          : paths.plan(caseId);
+    return { to, said: 'Saved' };
+  },
+});
+
+/** Titled as the paper is: nothing of us stands on it. */
+const copy = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/plan/copies/:copy',
+  params: copyParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    await loadCase(ctx, id);
+    const { copies } = await planOf(ctx.tx, ctx.organisation, id);
+    const found = copies.find((each) => each.id === ctx.params.copy);
+    if (!found) throw notFound();
+    await recordView(ctx, id, 'Plan');
+    return page({ title: 'My plan', main: () => paperPage(id, found.lines) });
+  },
+});
+
+export const copyRoutes: readonly Route[] = [...newCopy, copy];

@@ -1,0 +1,56 @@
+import { notFound } from '#kit/http/errors.ts';
+import type { Route, StaffContext } from '#kit/http/route.ts';
+import { dayFields } from '#kit/typed-day.ts';
+import { caseParams, formPage } from '#modules/cases/index.ts';
+import type { CaseModel } from '#modules/cases/pure.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import { answerForm, optionForm } from '../forms/option-form.ts';
+import { paths } from '../paths.ts';
+import { answerOption, offerOption, optionsOf } from '../store/options.ts';
+import { answerPage, newOptionPage } from '../views/option-form.ts';
+import { optionParams } from './params.ts';
+
+const todayOf = (ctx: StaffContext, { calendar }: CaseModel) => atTheOffice(ctx.now, calendar).toPlainDate();
+
+const newOption = formPage({
+  path: '/cases/:id/plan/options/new',
+  params: caseParams,
+  may: 'case.work',
+  records: 'plan.option-offered',
+  title: 'Plan',
+  draft: ({ id }) => ({ form: 'plan-option', about: id }),
+  load: async () => null,
+  schema: (ctx, model) => optionForm(todayOf(ctx, model)),
+  fresh: (ctx, model) => dayFields('offered', todayOf(ctx, model)),
+  view: newOptionPage,
+  save: async (ctx, { offered, ...option }) => {
+    const caseId = ctx.params.id;
+    await offerOption(ctx.tx, ctx, { ...option, caseId, offeredOn: offered });
+    return { to: paths.plan(caseId), said: 'Saved' };
+  },
+});
+
+const answer = formPage({
+  path: '/cases/:id/plan/options/:option/answer',
+  params: optionParams,
+  may: 'case.work',
+  records: 'plan.option-answered',
+  title: 'Plan',
+  draft: ({ option }) => ({ form: 'plan-answer', about: option }),
+  load: async (ctx) => {
+    const options = await optionsOf(ctx.tx, ctx.organisation, ctx.params.id);
+    const option = options.find((each) => each.id === ctx.params.option);
+    if (!option) throw notFound();
+    return option;
+  },
+  schema: (ctx, model) => answerForm(todayOf(ctx, model)),
+  fresh: (ctx, model) => dayFields('offered', todayOf(ctx, model)),
+  view: (model, form, option) => answerPage(model, form, option),
+  save: async (ctx, { offered, ...given }) => {
+    const { id: caseId, option: optionId } = ctx.params;
+    await answerOption(ctx.tx, ctx, { ...given, caseId, optionId, offeredOn: offered });
+    return { to: paths.plan(caseId), said: 'Saved' };
+  },
+});
+
+export const optionRoutes: readonly Route[] = [...newOption, ...answer];

@@ -1,0 +1,90 @@
+import { page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { changedMeanwhile } from '#modules/cases/pure.ts';
+import { typedWords, wordsForm } from '../forms/words-form.ts';
+import { contentNow } from '../now.ts';
+import { paths } from '../paths.ts';
+import { planOf } from '../store/plan.ts';
+import { draftPlan } from '../store/words.ts';
+import { aloudPage } from '../views/aloud.ts';
+import { contentOf } from '../views/content.ts';
+import { planPage } from '../views/plan.ts';
+import { versionPage } from '../views/versions.ts';
+import { wordsPage } from '../views/words-form.ts';
+import { versionParams } from './params.ts';
+
+const plan = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/plan',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const [model, now] = await Promise.all([
+      loadCase(ctx, id),
+      planOf(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, 'Plan'),
+    ]);
+    const proof = { csrf: ctx.csrf, newSubmission: () => newId<string>() };
+    return page(inCase(model, 'Plan', () => planPage({ ...model, plan: now }, proof)));
+  },
+});
+
+const words = formPage({
+  path: '/cases/:id/plan/draft',
+  params: caseParams,
+  may: 'case.work',
+  records: 'plan.drafted',
+  title: 'Plan',
+  draft: ({ id }) => ({ form: 'plan-words', about: id }),
+  load: (ctx) => planOf(ctx.tx, ctx.organisation, ctx.params.id),
+  schema: () => wordsForm,
+  fresh: (_, __, now) => typedWords(now.words),
+  version: (_, now) => now.words.number,
+  now: (_, now) => changedMeanwhile(contentOf({ ...contentNow(now), actions: [], options: [] })),
+  view: (model, form, _, __, meanwhile) => wordsPage(model, form, meanwhile),
+  save: async (ctx, written) => {
+    const caseId = ctx.params.id;
+    await draftPlan(ctx.tx, ctx, { ...written, caseId });
+    return { to: paths.plan(caseId), said: 'The words are saved' };
+  },
+});
+
+const version = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/plan/versions/:version',
+  params: versionParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const model = await loadCase(ctx, id);
+    const now = await planOf(ctx.tx, ctx.organisation, id);
+    const found = now.versions.find((each) => each.id === ctx.params.version);
+    if (!found) throw notFound();
+    await recordView(ctx, id, 'Plan');
+    return page(inCase(model, 'Plan', () => versionPage({ ...model, plan: now }, found)));
+  },
+});
+
+/** Held between two people: nothing of the case stands around it. */
+const aloud = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/plan/aloud',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    await loadCase(ctx, id);
+    const now = await planOf(ctx.tx, ctx.organisation, id);
+    await recordView(ctx, id, 'Plan');
+    return page({ title: 'Plan', main: () => aloudPage(id, now) });
+  },
+});
+
+export const planRoutes: readonly Route[] = [plan, ...words, version, aloud];

@@ -1,0 +1,25 @@
+import { type Html, html } from '#kit/html.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
+import { copyWays } from '../copy.ts';
+import { paths } from '../paths.ts';
+import type { PlanCopy } from '../store/copies.ts';
+import type { PlanModel } from './model.ts';
+
+/** How they were given it; a paper can be looked at and printed again. */
+export function copiesPart({ plan, file, calendar }: PlanModel): Html | undefined {
+  if (plan.copies.length === 0) return undefined;
+  const line = (copy: PlanCopy) => {
+    const said = [
+      labelOf(copyWays, copy.way),
+      copy.place,
+      `version ${copy.number}`,
+      momentInWords(copy.givenAt, calendar),
+    ];
+    return html`${said.filter(Boolean).join(', ')}${
+      copy.lines.length > 0 &&
+      html` <a class="govuk-link" href="${paths.copy(file.id, copy.id)}">See the paper<span class="govuk-visually-hidden"> of ${momentInWords(copy.givenAt, calendar)}</span></a>`
+    }`;
+  };
+  return html`<h2 class="govuk-heading-m">Their copy</h2><ul class="govuk-list">${plan.copies.map((copy) => html`<li>${line(copy)}</li>`)}</ul>`;
+}

@@ -1,0 +1,83 @@
+import { checkboxes } from '#kit/components/checkboxes.ts';
+import { kept, keptChoices } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { radios } from '#kit/components/radios.ts';
+import { textarea } from '#kit/components/textarea.ts';
+import { type Html, html } from '#kit/html.ts';
+import { because, caseForm, caseHead, type FormModel } from '#modules/cases/pure.ts';
+import type { Verdict } from '#rules/facts.ts';
+import { type CopyWay, copyWays, type OfferedLine, sectionHeadings } from '../copy.ts';
+import { paths } from '../paths.ts';
+import type { PlanModel } from './model.ts';
+
+export interface CopyFacts {
+  readonly offered: readonly OfferedLine[];
+  readonly ways: ReadonlyMap<CopyWay, Verdict>;
+  /** The version it is of; null: none was agreed. */
+  readonly number: number | null;
+}
+
+/** Read aloud, on paper or none: what is agreed about contact shuts ways, and their wishes decide among the rest. */
+export function newCopyPage(model: PlanModel, formModel: FormModel, facts: CopyFacts): Html {
+  const { file } = model;
+  if (facts.number === null)
+    return html`${caseHead(model, 'Plan', 'Their copy')}<p class="govuk-body">No version has been agreed with them yet. <a class="govuk-link" href="${paths.aloud(file.id)}">Read it through together</a> and <a class="govuk-link" href="${paths.agreement(file.id)}">agree it</a> first.</p>`;
+  return html`${caseHead(model, 'Plan', 'Their copy')}
+<p class="govuk-body">Of version ${facts.number}. Ask whether they want one, who else could find it, and where it would be kept. A paper says “My plan” and nothing of us; nothing is ever e-mailed.</p>
+${caseForm(formModel, 'Save', fields(formModel, facts))}`;
+}
+
+function fields({ form }: FormModel, { offered, ways }: CopyFacts): Html {
+  return html`${radios({
+    ...kept(form, 'way'),
+    fieldset: { legend: { text: 'How are they given it?', classes: 'govuk-fieldset__legend--s' } },
+    items: copyWays.map((way) => {
+      const verdict = ways.get(way.value) ?? { allowed: true };
+      const hint = verdict.allowed ? ('hint' in way ? way.hint : '') : because(verdict);
+      return {
+        value: way.value,
+        text: way.label,
+        disabled: !verdict.allowed,
+        ...(hint && { hint: { text: hint } }),
+      };
+    }),
+  })}${input({
+    ...kept(form, 'place'),
+    label: { text: 'At which safe place is it handed over?', classes: 'govuk-label--s' },
+    hint: { text: 'Only for paper that is handed over' },
+  })}${textarea({
+    ...kept(form, 'ownWords'),
+    label: { text: 'What they said about keeping one, in their own words', classes: 'govuk-label--s' },
+    rows: 3,
+  })}${lines(form, offered)}`;
+}
+
+function lines(form: FormModel['form'], offered: readonly OfferedLine[]): Html {
+  const telling = offered.some((line) => line.givesAway.length > 0);
+  return html`${checkboxes({
+    ...keptChoices(form, 'lines'),
+    fieldset: { legend: { text: 'What stands on the paper', classes: 'govuk-fieldset__legend--s' } },
+    classes: 'govuk-checkboxes--small',
+    items: offered.map(({ key, section, text, givesAway }) => ({
+      value: key,
+      text: `${sectionHeadings[section]}: ${text}`,
+      ...(givesAway.length > 0 && {
+        hint: { text: `Whoever finds it would read: ${givesAway.join(', ')}` },
+      }),
+    })),
+  })}${
+    telling &&
+    checkboxes({
+      ...keptChoices(form, 'knowing'),
+      items: [
+        {
+          value: 'yes',
+          text: 'They have read the lines that tell what it is about, and want them on the paper',
+          hint: {
+            text: 'Otherwise leave those out, or give the action other words for their copy and agree the plan again',
+          },
+        },
+      ],
+    })
+  }`;
+}

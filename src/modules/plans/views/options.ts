@@ -1,0 +1,58 @@
+import { button } from '#kit/components/button.ts';
+import { table } from '#kit/components/table.ts';
+import { tag } from '#kit/components/tag.ts';
+import { type Html, html } from '#kit/html.ts';
+import { verbatim } from '#modules/cases/pure.ts';
+import { dateInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
+import { type Answer, answers, optionInWords } from '../options.ts';
+import { paths } from '../paths.ts';
+import type { PlanOption } from '../store/options.ts';
+import type { PlanModel } from './model.ts';
+
+/** What was offered, and what they decided: none of it is a failure (V3.4, L2.1c). */
+export function optionsPart(model: PlanModel): Html {
+  const { file, plan } = model;
+  return html`<div class="lintel-heading"><h2 class="govuk-heading-m">Offered</h2>${button({
+    text: 'Record an offer',
+    href: paths.newOption(file.id),
+    classes: 'govuk-button--secondary',
+  })}</div>
+${
+  plan.options.length > 0
+    ? optionsTable(model)
+    : html`<p class="govuk-body">Nothing is recorded as offered yet. What is not for them counts as much as what is.</p>`
+}`;
+}
+
+function optionsTable({ file, plan }: PlanModel): Html {
+  return table({
+    caption: 'What was offered, and what they decided',
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--cards',
+    head: [{ text: 'What' }, { text: 'What they decided' }, { text: 'In their words' }, { text: 'Change' }],
+    rows: plan.options.map((option) => [
+      { html: html`<strong>${optionInWords(option)}</strong><br>${dateInWords(option.offeredOn)}` },
+      { html: decided(option) },
+      { html: verbatim(option.answers.findLast((each) => each.ownWords !== '')?.ownWords ?? '') },
+      {
+        html: html`<a class="govuk-link" href="${paths.answer(file.id, option.id)}">Another answer<span class="govuk-visually-hidden"> to: ${optionInWords(option)}</span></a>`,
+      },
+    ]),
+  });
+}
+
+/** One colour for every decision: none of them is better than another. */
+export function answerTag(answer: Answer): Html {
+  return tag({ text: labelOf(answers, answer), classes: 'govuk-tag--blue' });
+}
+
+function decided({ answer, answers: all }: PlanOption): Html {
+  const earlier = all.slice(0, -1).toReversed();
+  return html`${answerTag(answer)}${
+    earlier.length > 0 &&
+    html`<br><span class="govuk-hint">Before: ${earlier
+      .map((each) => `${labelOf(answers, each.answer)} (${dateInWords(each.offeredOn)})`)
+      .join('; ')}</span>`
+  }`;
+}

@@ -1,0 +1,21 @@
+import { type Html, html } from '#kit/html.ts';
+import { verbatim } from '#modules/cases/pure.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { type CopyLine, copySections, sectionHeadings } from '../copy.ts';
+import { paths } from '../paths.ts';
+
+/** The paper that they keep: a neutral heading, their lines, and nothing of us. */
+export function paperPage(caseId: CaseId, lines: readonly CopyLine[]): Html {
+  const sections = copySections
+    .map((section) => ({ section, own: lines.filter((line) => line.section === section) }))
+    .filter(({ own }) => own.length > 0);
+  return html`<p class="govuk-body lintel-paper__screen"><a class="govuk-link" href="${paths.plan(caseId)}">Back to the plan</a>. Print this page from the browser’s menu: only the sheet below is printed. Look at it before it leaves your hand.</p>
+<article class="lintel-paper"><h1 class="govuk-heading-l">My plan</h1>${sections.map(
+    ({ section, own }) =>
+      html`<h2 class="govuk-heading-m">${sectionHeadings[section]}</h2>${
+        own.length === 1
+          ? own.map((line) => verbatim(line.text))
+          : html`<ul class="govuk-list govuk-list--bullet">${own.map((line) => html`<li>${line.text}</li>`)}</ul>`
+      }`,
+  )}</article>`;
+}
