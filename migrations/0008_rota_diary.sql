@@ -69,7 +69,7 @@ create table planned_contact (
   case_id uuid not null,
   staff_id uuid not null,
   second_staff_id uuid,
-  channel text not null check (channel in ('call', 'home', 'elsewhere', 'office', 'online')),
+  channel text not null check (channel in ('call', 'video', 'home', 'agreed_place', 'elsewhere')),
   purpose text not null,
   starts_at timestamptz not null,
   ends_at timestamptz not null,

@@ -21,7 +21,7 @@ export const knows: Readonly<Record<string, readonly string[]>> = {
   closing: ['account', 'register', 'obligations', 'cases', 'risk', 'plans', 'markers', 'tasks'],
   'help-site': ['disclosures'],
   board: ['obligations', 'cases'],
-  simulator: ['obligations', 'board'],
+  simulator: ['account'],
   demonstration: [
     'account',
     'register',
@@ -51,12 +51,20 @@ export const pureKit = [
   'src/kit/http/answers.ts',
   'src/kit/http/errors.ts',
   'src/kit/layout/',
+  'src/kit/picture.ts',
   'src/kit/typed-day.ts',
   'src/kit/typed-moment.ts',
 ] as const;
 
 /** Packages that touch nothing: they reckon with what they are given. */
-const purePackages: readonly string[] = ['zod', 'otpauth', 'uqr', '@observablehq/plot', 'linkedom'];
+const purePackages: readonly string[] = [
+  'zod',
+  'otpauth',
+  'uqr',
+  '@observablehq/plot',
+  'linkedom',
+  'ical-generator',
+];
 const atTheWorld: readonly string[] = ['store', 'routes', 'jobs', 'index'];
 
 type Room = 'rules' | 'packs' | 'kit' | 'modules' | 'app' | 'tests' | 'outside';

@@ -11,6 +11,7 @@ export const noticeKinds = [
   'plan_decided',
   'access_granted',
   'lead_needed',
+  'check_in_missed',
   'role_to_confirm',
   'role_decided',
   'risk_to_confirm',
@@ -44,6 +45,7 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   plan_decided: 'A plan of yours has been decided.',
   access_granted: 'You have been given access to something.',
   lead_needed: 'Something that you manage needs somebody to lead it.',
+  check_in_missed: 'A colleague has not checked in. See to it now.',
   role_to_confirm: 'A change to a colleague’s sign-in is waiting for your decision.',
   role_decided: 'A change to a colleague’s sign-in that you asked for has been decided.',
   risk_to_confirm: 'Something is waiting for a second person.',
@@ -70,9 +72,11 @@ export function noticeSentence(kind: NoticeKind): string {
   return sentences[kind];
 }
 
+const urgent: readonly NoticeKind[] = ['danger', 'due_now', 'overdue', 'check_in_missed', 'emergency_used'];
+
 /** Is it to stand out from the rest? */
 export function isUrgent(kind: NoticeKind): boolean {
-  return kind === 'danger' || kind === 'due_now' || kind === 'overdue' || kind === 'emergency_used';
+  return urgent.includes(kind);
 }
 
 /** Where it leads: the case where there is one, else triage. The wall decides again when the page is opened. */
@@ -84,6 +88,7 @@ export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
   if (kind === 'emergency_rush') return '/emergency-access/colleagues';
   if (kind === 'emergency_to_review' || kind === 'emergency_refused') return '/emergency-access';
   if (kind === 'emergency_used' && caseId) return `/cases/${caseId}/emergency-access`;
+  if (caseId && kind === 'check_in_missed') return `/cases/${caseId}/diary`;
   if (caseId) return `/cases/${caseId}`;
   return disclosureId ? `/disclosures/${disclosureId}` : '/disclosures';
 }

@@ -3,6 +3,14 @@ export { coverFor } from './cover.ts';
 export { type DutyWeek, officeWeek, type Span } from './duty.ts';
 export type { WorkerGender } from './forms.ts';
 export { routes } from './routes/index.ts';
-export { type Absence, awayAt, coverAt, deputyOf, recordAbsence, recordReturn } from './store/absences.ts';
+export {
+  type Absence,
+  absencesBetween,
+  awayAt,
+  coverAt,
+  deputyOf,
+  recordAbsence,
+  recordReturn,
+} from './store/absences.ts';
 export { gendersOf, sayGender } from './store/genders.ts';
 export { changeWeek, type DutySpan, dutySpans } from './store/weeks.ts';

@@ -13,7 +13,18 @@ import { stateLabel } from '../states.ts';
 import { type CaseModel, nameOf } from './model.ts';
 
 /** The parts of a case, in the order of its navigation. */
-export const sections = ['Overview', 'Chronology', 'People', 'Contact', 'Access'] as const;
+export const sections = [
+  'Overview',
+  'Chronology',
+  'Contact',
+  'Risk',
+  'Plan',
+  'Tasks',
+  'Diary',
+  'People',
+  'Access',
+  'Pause and closing',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** Above every page of a case: who it is about, and how that person may safely be reached. */
@@ -33,7 +44,7 @@ function inEmergency({ file, calendar }: CaseModel): Html | undefined {
 }
 
 function identity(model: CaseModel): Html {
-  const { file, pack, home, known } = model;
+  const { file, pack, known } = model;
   const danger = file.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' });
   return identityBar({
     attributes: { role: 'region', 'aria-label': 'Case' },
@@ -42,11 +53,19 @@ function identity(model: CaseModel): Html {
     },
     facts: [
       { name: capitalised(pack.words.person), value: nameOf(known, file) },
-      { name: 'Home', value: home?.address ?? 'not known yet' },
+      { name: 'Home', value: homeInWords(model) },
       { name: 'Tenure', value: tenureInWords(model) },
       { name: 'Lead', value: file.leadName ?? 'nobody yet' },
     ],
   });
+}
+
+/** The address says which home it is; whether anybody may go or write there is said with it. */
+function homeInWords({ home, agreed }: CaseModel): string {
+  if (!home) return 'not known yet';
+  const visits = agreed?.mayVisit ? 'visits agreed' : 'no visits';
+  const post = agreed?.mayPost || agreed?.channel === 'post' ? 'post agreed' : 'no post';
+  return `${home.address} (${visits}, ${post})`;
 }
 
 function tenureInWords({ tenancy }: CaseModel): string {
@@ -62,14 +81,35 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
   const hrefs: Readonly<Record<Section, string>> = {
     Overview: paths.overview(id),
     Chronology: paths.entries(id),
+    Diary: paths.diary(id),
     People: paths.people(id),
     Contact: paths.contact(id),
+    Risk: paths.risk(id),
+    Plan: paths.actionPlan(id),
+    Tasks: paths.tasks(id),
     Access: paths.access(id),
+    'Pause and closing': paths.closing(id),
   };
-  return html`${runningClocks(model)}${subNavigation({
+  return html`${standing(model)}${runningClocks(model)}${subNavigation({
     label: 'Parts of this case',
     items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
   })}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
+}
+
+/** Where a case rests, waits to be closed, ended, or comes after another one, every page of it says so. */
+function standing({ file, pack, calendar }: CaseModel): Html | undefined {
+  const { id, closedAt, pausedAt, state, repeatOf } = file;
+  const said =
+    (closedAt && `Closed on ${momentInWords(closedAt, calendar)}.`) ||
+    (state === 'closing' && 'Closing waits for a manager’s signature.') ||
+    (pausedAt && `Resting since ${momentInWords(pausedAt, calendar)}, as the ${pack.words.person} wishes.`);
+  if (!said && !repeatOf) return undefined;
+  return html`<p class="lintel-standing">${
+    said && html`${said} <a class="govuk-link" href="${paths.closing(id)}">Pause and closing</a>`
+  }${
+    repeatOf &&
+    html` A repeat within 12 months. <a class="govuk-link" href="${paths.overview(repeatOf)}">The earlier case</a>`
+  }</p>`;
 }
 
 function runningClocks({ promises, pack, calendar, now }: CaseModel): Html | undefined {

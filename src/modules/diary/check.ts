@@ -1,0 +1,75 @@
+import { type Agreement, withinNever } from '#rules/agreement.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { type Against, agreementCheck } from '#rules/gate.ts';
+import { type Channel, type InterpreterState, type Plan, wayOf } from './planned.ts';
+
+/** What the colleague said of themselves, for people who ask for a woman or a man; most say nothing. */
+export type SaidGender = 'woman' | 'man' | 'another' | undefined;
+
+export type PlanCheck =
+  | { readonly verdict: 'open' }
+  /** Against what was agreed: it may go on for a reason that is written down. */
+  | { readonly verdict: 'with_reason'; readonly against: readonly Against[] }
+  /** Unknown or unsafe: no reason makes it safe (fail closed). */
+  | { readonly verdict: 'shut'; readonly against: readonly Against[] };
+
+/**
+ * May this visit or call be planned? Checked against what was agreed about contact and against what the person needs:
+ * way, time, place, interpreter, and who comes (L2.1a, L2.3).
+ */
+export function checkPlan(
+  agreement: Agreement | null,
+  plan: Pick<Plan, 'channel' | 'startsAt' | 'endsAt' | 'interpreter'>,
+  gender: SaidGender,
+  calendar: WorkingCalendar,
+): PlanCheck {
+  const against = everythingAgainst(agreement, plan, gender, calendar);
+  if (against.length === 0) return { verdict: 'open' };
+  const shut = agreement === null || isUnsafe(agreement, plan, calendar);
+  return { verdict: shut ? 'shut' : 'with_reason', against };
+}
+
+function everythingAgainst(
+  agreement: Agreement | null,
+  { channel, startsAt, endsAt, interpreter }: Parameters<typeof checkPlan>[1],
+  gender: SaidGender,
+  calendar: WorkingCalendar,
+): readonly Against[] {
+  const { way, place } = wayOf(channel);
+  const planned = {
+    channel: way,
+    place,
+    colleagueGender: gender === 'woman' || gender === 'man' ? gender : ('not_known' as const),
+    interpreterBooked: isBooked(interpreter),
+  };
+  const moments = momentsOf(startsAt, endsAt);
+  const reasons = moments.flatMap((at) => agreementCheck(agreement, { ...planned, at }, calendar));
+  return reasons.filter(
+    (each, index) => reasons.findIndex((other) => other.reason === each.reason) === index,
+  );
+}
+
+/** Somebody may suspect something, nobody knows what is right now, or it is a time or a place that was ruled out. */
+function isUnsafe(
+  agreement: Agreement,
+  { channel, startsAt, endsAt }: { channel: Channel; startsAt: Temporal.Instant; endsAt: Temporal.Instant },
+  calendar: WorkingCalendar,
+): boolean {
+  return (
+    agreement.channel === 'none' ||
+    agreement.unsureSince !== null ||
+    agreement.changedSince !== null ||
+    (channel === 'home' && !agreement.mayVisit) ||
+    momentsOf(startsAt, endsAt).some((at) => withinNever(agreement.never, at, calendar))
+  );
+}
+
+/** All of it is to be safe, not only its beginning: every minute, as times are agreed in minutes. */
+function momentsOf(startsAt: Temporal.Instant, endsAt: Temporal.Instant): readonly Temporal.Instant[] {
+  const minutes = Math.ceil(startsAt.until(endsAt).total('minutes'));
+  return Array.from({ length: minutes }, (_, more) => startsAt.add({ minutes: more }));
+}
+
+function isBooked(interpreter: InterpreterState): boolean {
+  return interpreter === 'booked';
+}

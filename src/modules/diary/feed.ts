@@ -1,0 +1,32 @@
+import { ICalCalendar, ICalEventClass } from 'ical-generator';
+
+/** One appointment as a feed tells it: when, and nothing else. */
+export interface FeedItem {
+  /** Tells nothing, and stays the same for the same appointment. */
+  readonly uid: string;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+}
+
+/**
+ * A calendar that any program can read. It lies on phones and in other people's clouds: no name, no place, no
+ * reference, nothing that says what the appointments are, so that whoever sees it learns when, and no more.
+ * @param now the stamp of every item, as the format wants one
+ */
+export function feedText(items: readonly FeedItem[], now: Temporal.Instant): string {
+  const calendar = new ICalCalendar({
+    name: 'Appointments',
+    prodId: '//Lintel//Appointments//EN',
+    ttl: 60 * 60,
+  });
+  for (const { uid, startsAt, endsAt } of items)
+    calendar.createEvent({
+      id: uid,
+      stamp: now,
+      start: startsAt,
+      end: endsAt,
+      summary: 'Appointment',
+      class: ICalEventClass.PRIVATE,
+    });
+  return calendar.toString();
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { choice, kept, line, optionalChoice, type Typed, ticked, words } from '#kit/forms.ts';
+import { type MomentBounds, moment, momentFields, typedMoment } from '#kit/typed-moment.ts';
+import type { StaffId } from '#rules/facts.ts';
+import { cancellations, channels, goesOut, interpreterStates, type Plan, purposes } from './planned.ts';
+
+const lengths = ['15', '30', '45', '60', '90', '120', '180'] as const;
+const checkIns = ['none', '15', '30', '60'] as const;
+
+/** How long, in minutes. */
+export const lengthItems = lengths.map((value) => ({ value, text: lengthInWords(Number(value)) }));
+
+/** How long after its end somebody is missed. */
+export const checkInItems = [
+  { value: 'none', text: 'Nobody needs to' },
+  { value: '15', text: 'Within 15 minutes of the end' },
+  { value: '30', text: 'Within 30 minutes of the end' },
+  { value: '60', text: 'Within an hour of the end' },
+];
+
+function lengthInWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} minutes`;
+  return minutes === 60 ? '1 hour' : `${minutes / 60} hours`;
+}
+
+const colleague = (missing: string) =>
+  z.preprocess((value) => value ?? '', z.uuid(missing) as unknown as z.ZodType<StaffId>);
+const perhapsColleague = z.preprocess(
+  (value) => (value === '' || value === undefined ? null : value),
+  (z.uuid('Choose somebody from the list') as unknown as z.ZodType<StaffId>).nullable(),
+);
+
+/** A plan without its case, and why it goes on although it is against what was agreed. */
+export type PlanTyped = Omit<Plan, 'caseId'> & { readonly outsideWhy: string };
+
+/** A visit or a call that is still to come. */
+export function planForm(timeZone: string, now: Temporal.Instant): z.ZodType<PlanTyped> {
+  const bounds: MomentBounds = {
+    timeZone,
+    notBefore: now,
+    tooEarly: 'Choose a time that is still to come',
+    notAfter: now.add({ hours: 24 * 366 }),
+    tooLate: 'Choose a time within the coming year',
+  };
+  return z
+    .preprocess(
+      (typed) => ({ ...(typed as Typed), starts: typedMoment(typed as Typed, 'starts', bounds) }),
+      z.object({
+        channel: choice(
+          channels.map(({ value }) => value),
+          'Say whether it is a call, a visit or a meeting',
+        ),
+        purpose: choice(
+          purposes.map(({ value }) => value),
+          'Say what it is for',
+        ),
+        starts: moment,
+        length: choice(lengths, 'Say how long it takes'),
+        staffId: colleague('Say who goes or calls'),
+        secondStaffId: perhapsColleague,
+        place: line(300),
+        alsoThere: line(300),
+        interpreter: optionalChoice(
+          interpreterStates.map(({ value }) => value),
+          'not_needed',
+        ),
+        loneWorking: ticked(),
+        twoPeople: ticked(),
+        twoPeopleWhy: words(2_000),
+        checkIn: optionalChoice(checkIns, 'none'),
+        outsideWhy: words(2_000),
+      }),
+    )
+    .superRefine((plan, context) => {
+      for (const [path, message] of problems(plan))
+        context.addIssue({ code: 'custom', path: [path], message });
+    })
+    .transform(({ starts, length, checkIn, ...plan }) => {
+      const endsAt = starts.add({ minutes: Number(length) });
+      return {
+        ...plan,
+        startsAt: starts,
+        endsAt,
+        twoPeopleWhy: plan.twoPeople ? plan.twoPeopleWhy : '',
+        place: plan.channel === 'elsewhere' ? plan.place : '',
+        checkInBy: checkIn === 'none' ? null : endsAt.add({ minutes: Number(checkIn) }),
+      };
+    });
+}
+
+interface Fields {
+  readonly channel: Plan['channel'];
+  readonly staffId: string;
+  readonly secondStaffId: string | null;
+  readonly place: string;
+  readonly loneWorking: boolean;
+  readonly twoPeople: boolean;
+  readonly twoPeopleWhy: string;
+  readonly checkIn: string;
+}
+
+/** What does not fit together: whoever goes alone is missed by somebody, and two are two. */
+function* problems(plan: Fields): Generator<readonly [keyof Fields, string]> {
+  const { channel, staffId, secondStaffId, place, loneWorking, twoPeople, twoPeopleWhy, checkIn } = plan;
+  if (channel === 'elsewhere' && place === '') yield ['place', 'Say where'];
+  if (secondStaffId === staffId) yield ['secondStaffId', 'Choose somebody else'];
+  if (loneWorking && (twoPeople || secondStaffId !== null))
+    yield ['loneWorking', 'Say either that somebody goes alone or who goes along'];
+  if (loneWorking && goesOut(channel) && checkIn === 'none')
+    yield ['checkIn', 'Say by when whoever goes alone says that they are safe'];
+  if (twoPeople && secondStaffId === null) yield ['secondStaffId', 'Say who goes along'];
+  if (twoPeople && twoPeopleWhy.trim() === '') yield ['twoPeopleWhy', 'Say why two people go'];
+}
+
+/** What the form holds for a plan that is to be moved. */
+export function planFields(plan: Omit<Plan, 'caseId'>, timeZone: string): Typed {
+  const minutes = (from: Temporal.Instant, to: Temporal.Instant) => String(from.until(to).total('minutes'));
+  return {
+    channel: plan.channel,
+    purpose: plan.purpose,
+    ...momentFields('starts', plan.startsAt, timeZone),
+    length: minutes(plan.startsAt, plan.endsAt),
+    staffId: plan.staffId,
+    secondStaffId: plan.secondStaffId ?? '',
+    place: plan.place,
+    alsoThere: plan.alsoThere,
+    interpreter: plan.interpreter,
+    ...(plan.loneWorking && { loneWorking: 'yes' }),
+    ...(plan.twoPeople && { twoPeople: 'yes', twoPeopleWhy: plan.twoPeopleWhy }),
+    checkIn: plan.checkInBy === null ? 'none' : minutes(plan.endsAt, plan.checkInBy),
+  };
+}
+
+/** Why it does not take place. */
+export const cancellationForm = z.object({
+  reason: choice(
+    cancellations.map(({ value }) => value),
+    'Say why it does not take place',
+  ),
+  words: words(2_000),
+});
+
+/** Was there a tick for it? */
+export function isTicked(typed: Typed, name: string): boolean {
+  return kept(typed, name) !== '';
+}

@@ -1,0 +1,13 @@
+import type { Job } from '#kit/jobs.ts';
+import { missCheckIns } from './store/check-ins.ts';
+
+/** Somebody may be in danger: looked at as often as promises are. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'check-ins',
+    every: Temporal.Duration.from({ seconds: 15 }),
+    run: async (services, organisation) => {
+      await missCheckIns(services, organisation);
+    },
+  },
+];

@@ -1,0 +1,113 @@
+import type { Way } from '#rules/agreement.ts';
+import type { CaseId, StaffId } from '#rules/facts.ts';
+import type { Place } from '#rules/gate.ts';
+import type { Choice } from '#rules/words.ts';
+
+/** How somebody is to be met or called. */
+export const channels = [
+  { value: 'call', label: 'Phone call' },
+  { value: 'video', label: 'Video call' },
+  { value: 'agreed_place', label: 'Meeting at the safe place that was agreed' },
+  { value: 'home', label: 'Visit to the home' },
+  { value: 'elsewhere', label: 'Meeting somewhere else' },
+] as const satisfies readonly Choice[];
+export type Channel = (typeof channels)[number]['value'];
+
+/** The same in two words, for lists. */
+export const shortChannels: Readonly<Record<Channel, string>> = {
+  call: 'Phone call',
+  video: 'Video call',
+  agreed_place: 'Meeting',
+  home: 'Visit',
+  elsewhere: 'Meeting',
+};
+
+/** The way of the agreement that a channel uses, and where. */
+export function wayOf(channel: Channel): { readonly way: Way; readonly place?: Place } {
+  if (channel === 'call') return { way: 'phone' };
+  if (channel === 'video') return { way: 'video' };
+  return { way: 'in_person', place: channel };
+}
+
+/** Whoever goes out may be alone with whatever waits there; a call is made from a desk. */
+export function goesOut(channel: Channel): boolean {
+  return channel !== 'call' && channel !== 'video';
+}
+
+/** What it is for, in words that say nothing to whoever glances at them. */
+export const purposes = [
+  { value: 'talk', label: 'Talk' },
+  { value: 'first_talk', label: 'First talk' },
+  { value: 'questions', label: 'Go through questions together' },
+  { value: 'plan', label: 'Plan together' },
+  { value: 'home', label: 'Look at the home together' },
+  { value: 'papers', label: 'Go through papers' },
+  { value: 'with_others', label: 'Meet together with another service' },
+  { value: 'other', label: 'Something else' },
+] as const satisfies readonly Choice[];
+export type Purpose = (typeof purposes)[number]['value'];
+
+export const interpreterStates = [
+  { value: 'not_needed', label: 'None is needed' },
+  { value: 'to_book', label: 'Still to be booked' },
+  { value: 'booked', label: 'Booked' },
+] as const satisfies readonly Choice[];
+export type InterpreterState = (typeof interpreterStates)[number]['value'];
+
+export const cancellations = [
+  { value: 'they_asked', label: 'They asked us not to come, or not to call' },
+  { value: 'not_safe', label: 'It is not safe, or may not be' },
+  { value: 'we_cannot', label: 'We cannot come or call' },
+  { value: 'not_needed', label: 'It is no longer needed' },
+  { value: 'by_mistake', label: 'It was planned by mistake' },
+] as const satisfies readonly Choice[];
+export type Cancellation = (typeof cancellations)[number]['value'];
+
+/** A visit or a call as it is planned. */
+export interface Plan {
+  readonly caseId: CaseId;
+  readonly staffId: StaffId;
+  readonly secondStaffId: StaffId | null;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly place: string;
+  readonly alsoThere: string;
+  readonly interpreter: InterpreterState;
+  readonly loneWorking: boolean;
+  readonly twoPeople: boolean;
+  readonly twoPeopleWhy: string;
+  /** By when whoever went has said that they are safe; null where nobody asks. */
+  readonly checkInBy: Temporal.Instant | null;
+}
+
+/** How a planned contact stands. */
+export interface Standing {
+  readonly startsAt: Temporal.Instant;
+  readonly checkInBy: Temporal.Instant | null;
+  readonly checkedInAt: Temporal.Instant | null;
+  readonly endedHow: 'kept' | 'cancelled' | 'moved' | null;
+}
+
+/** Somebody should have said that they are safe, and has not. */
+export function checkInIsMissing(
+  { checkInBy, checkedInAt, endedHow }: Standing,
+  now: Temporal.Instant,
+): boolean {
+  return (
+    checkInBy !== null &&
+    checkedInAt === null &&
+    endedHow === null &&
+    Temporal.Instant.compare(checkInBy, now) < 0
+  );
+}
+
+/** What became of it, or what is due, in a word or two. */
+export function standingInWords(standing: Standing, now: Temporal.Instant): string {
+  if (checkInIsMissing(standing, now)) return 'Not checked in';
+  if (standing.endedHow === 'kept') return 'Kept';
+  if (standing.endedHow === 'cancelled') return 'Cancelled';
+  if (standing.endedHow === 'moved') return 'Moved';
+  return Temporal.Instant.compare(standing.startsAt, now) < 0 ? 'To be recorded' : 'Planned';
+}

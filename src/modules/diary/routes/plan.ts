@@ -1,0 +1,101 @@
+import type { Typed } from '#kit/forms.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
+import type { Route, StaffContext } from '#kit/http/route.ts';
+import { momentFields } from '#kit/typed-moment.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { caseParams, formPage } from '#modules/cases/index.ts';
+import { type CaseModel, whoSees } from '#modules/cases/pure.ts';
+import { absencesBetween, gendersOf } from '#modules/rota/index.ts';
+import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
+import { caseRoles } from '#rules/facts.ts';
+import { type CheckedPlan, checkedPlanForm, checkOf, type PlanFacts } from '../checked-form.ts';
+import { planFields } from '../form.ts';
+import { paths } from '../paths.ts';
+import { moveContact, type NewPlan, planContact } from '../store/plan.ts';
+import { plannedOf } from '../store/read.ts';
+import { planFormPage } from '../views/plan-form.ts';
+import { plannedParams } from './params.ts';
+
+const plan = formPage({
+  path: '/cases/:id/diary/new',
+  params: caseParams,
+  may: 'case.work',
+  records: 'contact.planned',
+  title: 'Plan a visit or a call',
+  draft: ({ id }) => ({ form: 'planned', about: id }),
+  load: factsFor,
+  schema: (_, model, facts) => checkedPlanForm(model, facts),
+  fresh: (ctx, model) => ({ ...blank(model), staffId: model.file.leadId ?? ctx.staff }),
+  view: (model, form, facts) =>
+    planFormPage(
+      model,
+      form,
+      { ...facts, check: checkOf(form.form.values as Typed, model, facts) },
+      'Plan a visit or a call',
+    ),
+  save: async (ctx, value, model) => {
+    const plannedId = await planContact(ctx.tx, ctx, newPlan(model, value));
+    return { to: paths.planned(model.file.id, plannedId), said: 'It is in the diary' };
+  },
+});
+
+const move = formPage({
+  path: '/cases/:id/diary/:planned/move',
+  params: plannedParams,
+  may: 'case.work',
+  records: ['contact.planned', 'contact.cancelled'],
+  title: 'Move a visit or a call',
+  load: async (ctx, model) => {
+    const { id, planned } = ctx.params;
+    const from = await plannedOf(ctx.tx, ctx.organisation, id, planned);
+    if (!from) throw notFound();
+    if (from.endedHow !== null) throw new Fault('stale');
+    return { ...(await factsFor(ctx, model)), from };
+  },
+  schema: (_, model, facts) => checkedPlanForm(model, facts),
+  fresh: (_, { calendar }, { from }) => planFields(from, calendar.rules.timeZone),
+  version: (_, { from }) => from.version,
+  view: (model, form, facts) =>
+    planFormPage(
+      model,
+      form,
+      { ...facts, check: checkOf(form.form.values as Typed, model, facts) },
+      'Move a visit or a call',
+    ),
+  save: async (ctx, value, model, { from }) => {
+    const plannedId = await moveContact(ctx.tx, ctx, from, newPlan(model, value));
+    return { to: paths.planned(model.file.id, plannedId), said: 'It is moved' };
+  },
+});
+
+export const planRoutes: readonly Route[] = [...plan, ...move];
+
+async function factsFor(ctx: StaffContext, { file }: CaseModel): Promise<PlanFacts> {
+  const { tx, organisation, now } = ctx;
+  const [team, absences] = await Promise.all([
+    listStaff(tx, organisation, { roles: caseRoles }),
+    absencesBetween(tx, organisation, { from: now, to: now.add({ hours: 24 * 366 }) }),
+  ]);
+  const colleagues = whoSees(file, team);
+  const genders = await gendersOf(
+    tx,
+    organisation,
+    colleagues.map(({ id }) => id),
+  );
+  return { colleagues, genders, absences };
+}
+
+/** Half an hour at the next opening of the office, to begin with. */
+function blank({ calendar, now }: CaseModel): Typed {
+  const day = nextWorkingDay(atTheOffice(now, calendar).toPlainDate(), calendar);
+  return {
+    ...momentFields('starts', timeOn(day, calendar.opens, calendar), calendar.rules.timeZone),
+    length: '30',
+    interpreter: 'not_needed',
+    checkIn: 'none',
+  };
+}
+
+function newPlan({ file, agreed, pack, calendar }: CaseModel, value: CheckedPlan): NewPlan {
+  return { ...value, caseId: file.id, pack, calendar, safeContactId: agreed?.id ?? null };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type Author, record } from '#kit/record.ts';
+import type { Services } from '#kit/services.ts';
+import { id, sql, type Tx, transact } from '#kit/sql.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { notify } from '#modules/obligations/index.ts';
+import { coverAt } from '#modules/rota/index.ts';
+import { type CaseId, caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';
+import { stillToTell, toMiss } from '../lone-working.ts';
+
+const batch = 50;
+const row = z.object({ id: z.uuid(), caseId: id<CaseId>(), staffId: id<StaffId>() });
+
+/**
+ * Whoever went out and has not said by the agreed time that they are safe is missed: their manager is told, once, and
+ * they are reminded. Finds them by index alone. @returns how many are missed
+ */
+export async function missCheckIns(services: Services, organisation: OrganisationId): Promise<number> {
+  const author: Author = { organisation, staff: null, now: services.now() };
+  return transact(services.db, { organisation, system: true }, async (tx) => {
+    const missing = await tx.rows(
+      row,
+      sql`select id, case_id as "caseId", staff_id as "staffId" from planned_contact
+        where organisation_id = ${organisation} and check_in_by is not null and check_in_by < ${author.now}
+          and checked_in_at is null and missed_at is null and ended_at is null
+        order by check_in_by limit ${batch} for update skip locked`,
+    );
+    for (const each of missing) await miss(tx, author, each);
+    return missing.length;
+  });
+}
+
+/** The wall stands in front of everybody: where it lets none of those meant know, or all are away, the team is told. */
+async function miss(
+  tx: Tx,
+  author: Author,
+  { id: subjectId, caseId, staffId }: z.infer<typeof row>,
+): Promise<void> {
+  const { organisation, now } = author;
+  await tx.run(sql`update planned_contact set missed_at = ${now}
+    where organisation_id = ${organisation} and id = ${subjectId}`);
+  const [team, cover] = await Promise.all([
+    listStaff(tx, organisation, { roles: caseRoles }),
+    coverAt(tx, organisation, now),
+  ]);
+  const notice = { kind: 'check_in_missed', caseId } as const;
+  const told = await notify(tx, author, { ...notice, staffIds: toMiss(staffId, team) });
+  const more = await notify(tx, author, { ...notice, staffIds: stillToTell(staffId, told, team, cover) });
+  await record(tx, author, {
+    name: 'contact.check-in-missed',
+    caseId,
+    subjectId,
+    data: { told: told.length + more.length },
+  });
+}

@@ -1,0 +1,39 @@
+import { table } from '#kit/components/table.ts';
+import { type Html, html } from '#kit/html.ts';
+import { type CaseModel, caseHead, way } from '#modules/cases/pure.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import { allowed } from '#rules/facts.ts';
+import { paths } from '../paths.ts';
+import type { Listed } from '../store/rows.ts';
+import { dayLabel, hoursOf, marksOf, whatOf, whoOf } from './parts.ts';
+
+export interface CaseDiaryModel extends CaseModel {
+  readonly open: readonly Listed[];
+  readonly ended: readonly Listed[];
+}
+
+/** The visits and calls of one case: to come, and what became of the others. */
+export function caseDiaryPage(model: CaseDiaryModel): Html {
+  const { open, ended, file } = model;
+  const plan = way(allowed, 'Plan a visit or a call', paths.plan(file.id), false);
+  return html`${caseHead(model, 'Diary', 'Diary', plan)}
+${open.length === 0 ? html`<p class="govuk-body">No visit and no call is planned.</p>` : list(open, model, 'Planned')}
+${ended.length > 0 && html`<h2 class="govuk-heading-m">Before</h2>${list(ended, model, 'Before')}`}`;
+}
+
+function list(listed: readonly Listed[], { now, calendar }: CaseModel, caption: string): Html {
+  return table({
+    caption,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--cards',
+    firstCellIsHeader: true,
+    head: [{ text: 'Day' }, { text: 'When' }, { text: 'What' }, { text: 'Who' }, { text: 'How it stands' }],
+    rows: listed.map((each) => [
+      { text: dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate()) },
+      { text: hoursOf(each, calendar) },
+      { html: html`<a class="govuk-link" href="${paths.planned(each.caseId, each.id)}">${whatOf(each)}</a>` },
+      { text: whoOf(each) },
+      { html: marksOf(each, now) },
+    ]),
+  });
+}

@@ -1,0 +1,95 @@
+import { subNavigation } from '#kit/components/sub-navigation.ts';
+import { table } from '#kit/components/table.ts';
+import { warningText } from '#kit/components/warning-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { dateInWords } from '#rules/moment.ts';
+import { paths } from '../paths.ts';
+import type { Listed } from '../store/rows.ts';
+import { dayLabel, hoursOf, marksOf, whatOf, whoOf } from './parts.ts';
+
+export interface DiaryModel {
+  readonly whose: 'mine' | 'team';
+  /** The days shown, in order: one, or those of a week. */
+  readonly days: readonly { readonly day: Temporal.PlainDate; readonly listed: readonly Listed[] }[];
+  readonly monday: Temporal.PlainDate;
+  readonly oneDay: boolean;
+  readonly today: Temporal.PlainDate;
+  /** Of one's own: over, and neither recorded nor checked in. */
+  readonly waiting: readonly Listed[];
+  readonly now: Temporal.Instant;
+  readonly calendar: WorkingCalendar;
+}
+
+/**
+ * A week, or a day, of visits and calls. It is printed and carried about: cases stand here by their neutral reference,
+ * without names and places.
+ */
+export function diaryPage(model: DiaryModel): Html {
+  const { whose, monday, oneDay, days } = model;
+  const [first] = days;
+  const heading = oneDay && first ? dayLabel(first.day) : `Week of ${dateInWords(monday)}`;
+  return html`<h1 class="govuk-heading-l">${whose === 'mine' ? 'Your diary' : 'Diary of the team'}</h1>
+${subNavigation({
+  label: 'Diaries',
+  items: [
+    { text: 'Yours', href: paths.own, active: whose === 'mine' },
+    { text: 'The team’s', href: paths.team, active: whose === 'team' },
+    { text: 'Rota', href: '/rota' },
+    { text: 'In your own calendar', href: paths.feed },
+  ],
+})}
+${waitingList(model)}
+<h2 class="govuk-heading-m">${heading}</h2>
+${turning(model)}
+${days.map((each) => dayList(each, model))}`;
+}
+
+function waitingList(model: DiaryModel): Html | undefined {
+  const { waiting } = model;
+  if (waiting.length === 0) return undefined;
+  const text =
+    waiting.length === 1
+      ? 'One appointment is over and waits'
+      : `${waiting.length} appointments are over and wait`;
+  return html`${warningText({ text: `${text} for you to say what came of it.` })}${listOf(waiting, model, 'Waiting for you')}`;
+}
+
+function turning({ whose, monday, oneDay, days, today }: DiaryModel): Html {
+  const link = (href: string, text: string) =>
+    html`<a class="govuk-link govuk-!-margin-right-4" href="${href}">${text}</a>`;
+  const day = days[0]?.day ?? monday;
+  const around = oneDay
+    ? html`${link(paths.day(whose, day.subtract({ days: 1 })), 'The day before')}${link(paths.day(whose, day.add({ days: 1 })), 'The day after')}${link(paths.week(whose, monday), 'The whole week')}`
+    : html`${link(paths.week(whose, monday.subtract({ days: 7 })), 'The week before')}${link(paths.week(whose, monday.add({ days: 7 })), 'The week after')}${link(paths.day(whose, today), 'Today')}`;
+  return html`<p class="govuk-body govuk-!-display-none-print">${around}</p>`;
+}
+
+function dayList(
+  { day, listed }: { readonly day: Temporal.PlainDate; readonly listed: readonly Listed[] },
+  model: DiaryModel,
+): Html {
+  const label = `${dayLabel(day)}${day.equals(model.today) ? ', today' : ''}`;
+  const heading = model.oneDay
+    ? undefined
+    : html`<h3 class="govuk-heading-s"><a class="govuk-link govuk-link--no-visited-state" href="${paths.day(model.whose, day)}">${label}</a></h3>`;
+  if (listed.length === 0) return html`${heading}<p class="govuk-body lintel-aside">Nothing is planned.</p>`;
+  return html`${heading}${listOf(listed, model, label)}`;
+}
+
+function listOf(listed: readonly Listed[], { whose, now, calendar }: DiaryModel, caption: string): Html {
+  return table({
+    caption,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--cards',
+    firstCellIsHeader: true,
+    head: [{ text: 'When' }, { text: 'What' }, { text: 'Case' }, { text: 'Who' }, { text: 'How it stands' }],
+    rows: listed.map((each) => [
+      { text: hoursOf(each, calendar) },
+      { html: html`<a class="govuk-link" href="${paths.planned(each.caseId, each.id)}">${whatOf(each)}</a>` },
+      { text: each.reference },
+      { text: whose === 'mine' && each.secondStaffName === null ? 'You' : whoOf(each) },
+      { html: marksOf(each, now) },
+    ]),
+  });
+}

@@ -1,0 +1,56 @@
+import { tag } from '#kit/components/tag.ts';
+import { type Html, html } from '#kit/html.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { dayInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
+import { checkInIsMissing, purposes, shortChannels, standingInWords } from '../planned.ts';
+import type { Listed } from '../store/rows.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** `Wednesday 18 November`. */
+export function dayLabel(day: Temporal.PlainDate): string {
+  return `${weekdays[day.dayOfWeek - 1] ?? ''} ${dayInWords(day)}`;
+}
+
+/** `10:00 to 10:30`, on the clock of the office's wall. */
+export function hoursOf(
+  { startsAt, endsAt }: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
+  calendar: WorkingCalendar,
+): string {
+  return `${clock(startsAt, calendar)} to ${clock(endsAt, calendar)}`;
+}
+
+export function clock(instant: Temporal.Instant, calendar: WorkingCalendar): string {
+  return atTheOffice(instant, calendar).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** `Visit: plan together`. */
+export function whatOf({ channel, purpose }: Pick<Listed, 'channel' | 'purpose'>): string {
+  return `${shortChannels[channel]}: ${labelOf(purposes, purpose).toLowerCase()}`;
+}
+
+/** What to know before setting out, and how it stands. */
+export function marksOf(listed: Listed, now: Temporal.Instant): Html {
+  const words = standingInWords(listed, now);
+  const standing = tag({ text: words, classes: colourOf(listed, now) });
+  const marks = [
+    listed.loneWorking && 'Goes alone',
+    listed.twoPeople && 'Two people',
+    listed.interpreter === 'to_book' && 'Interpreter to be booked',
+    listed.interpreter === 'booked' && 'Interpreter booked',
+  ].filter((mark) => mark !== false);
+  return html`${standing} ${marks.map((mark) => html`${tag({ text: mark, classes: 'govuk-tag--grey' })} `)}`;
+}
+
+function colourOf(listed: Listed, now: Temporal.Instant): string {
+  if (checkInIsMissing(listed, now)) return 'govuk-tag--red';
+  if (listed.endedHow === 'kept') return 'govuk-tag--green';
+  if (listed.endedHow !== null) return 'govuk-tag--grey';
+  return Temporal.Instant.compare(listed.startsAt, now) < 0 ? 'govuk-tag--yellow' : 'govuk-tag--blue';
+}
+
+/** Who goes, and who goes along. */
+export function whoOf({ staffName, secondStaffName }: Pick<Listed, 'staffName' | 'secondStaffName'>): string {
+  return secondStaffName === null ? staffName : `${staffName} and ${secondStaffName}`;
+}

@@ -1,0 +1,101 @@
+import { button } from '#kit/components/button.ts';
+import { submission } from '#kit/components/submission.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
+import { warningText } from '#kit/components/warning-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import { type CaseModel, caseHead, verbatim } from '#modules/cases/pure.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
+import { paths } from '../paths.ts';
+import { cancellations, channels, checkInIsMissing, interpreterStates, purposes } from '../planned.ts';
+import type { Planned } from '../store/rows.ts';
+import { clock, dayLabel, hoursOf, marksOf, whoOf } from './parts.ts';
+
+export interface PlannedModel extends CaseModel {
+  readonly planned: Planned;
+  readonly csrf: string;
+  readonly newSubmission: () => string;
+}
+
+/** One visit or call: what to know before setting out, and what may be done about it. */
+export function plannedPage(model: PlannedModel): Html {
+  const { planned, now } = model;
+  return html`${caseHead(model, 'Diary', dayAndHours(model))}
+${checkInIsMissing(planned, now) && warningText({ text: `${planned.staffName} has not checked in. Ring them now; where they do not answer, follow your lone-working procedure.` })}
+${actions(model)}${facts(model)}`;
+}
+
+function dayAndHours({ planned, calendar }: PlannedModel): string {
+  return `${dayLabel(atTheOffice(planned.startsAt, calendar).toPlainDate())}, ${hoursOf(planned, calendar)}`;
+}
+
+function actions(model: PlannedModel): Html | undefined {
+  const { planned, csrf, newSubmission, now } = model;
+  const { caseId, id, endedHow, checkInBy, checkedInAt, startsAt } = planned;
+  const begun = Temporal.Instant.compare(startsAt, now) <= 0;
+  const send = (action: string, text: string, classes?: string) =>
+    html`<form method="post" action="${action}" novalidate>${submission(csrf, newSubmission())}${button({ text, classes, preventDoubleClick: true })}</form>`;
+  const checkIn =
+    checkInBy !== null && checkedInAt === null && begun && endedHow !== 'cancelled' && endedHow !== 'moved';
+  if (endedHow !== null && !checkIn) return undefined;
+  return html`<div class="govuk-button-group">${checkIn && send(paths.checkIn(caseId, id), 'Check in: safe')}${
+    endedHow === null &&
+    html`${begun && send(paths.keep(caseId, id), 'It took place: record the contact', checkIn ? 'govuk-button--secondary' : undefined)}${button({ text: 'Move', href: paths.move(caseId, id), classes: 'govuk-button--secondary' })}${button({ text: 'Cancel it', href: paths.cancel(caseId, id), classes: 'govuk-button--secondary' })}`
+  }</div>`;
+}
+
+function facts({ planned, calendar, now, agreed }: PlannedModel): Html {
+  const text = (key: string, value: string) => value !== '' && { key: { text: key }, value: { text: value } };
+  const place = planned.channel === 'agreed_place' ? (agreed?.meetingPlace ?? '') : planned.place;
+  const outside = planned.outside.length > 0 && {
+    key: { text: 'Against what was agreed' },
+    value: {
+      html: html`${planned.outside.map((each) => html`<p class="govuk-body">${each}</p>`)}${verbatim(planned.outsideWhy)}`,
+    },
+  };
+  const twoPeople = planned.twoPeople && {
+    key: { text: 'Why two people go' },
+    value: { html: verbatim(planned.twoPeopleWhy) },
+  };
+  return summaryList({
+    rows: [
+      { key: { text: 'How it stands' }, value: { html: marksOf(planned, now) } },
+      text('How', labelOf(channels, planned.channel)),
+      text('Where', place),
+      text('What for', labelOf(purposes, planned.purpose)),
+      text('Who goes or calls', whoOf(planned)),
+      text('Who else is there', planned.alsoThere),
+      text('Interpreter', labelOf(interpreterStates, planned.interpreter)),
+      twoPeople,
+      planned.checkInBy !== null && {
+        key: { text: 'Checks in' },
+        value: { text: checkInWords(planned, calendar) },
+      },
+      outside,
+      text('Planned', `${momentInWords(planned.plannedAt, calendar)} by ${planned.plannedByName}`),
+      ended(planned, calendar),
+    ],
+  });
+}
+
+function checkInWords({ checkInBy, checkedInAt }: Planned, calendar: PlannedModel['calendar']): string {
+  if (checkedInAt !== null) return `Checked in on ${momentInWords(checkedInAt, calendar)}`;
+  return checkInBy === null ? '' : `By ${clock(checkInBy, calendar)}; then the manager is told`;
+}
+
+function ended(planned: Planned, calendar: PlannedModel['calendar']) {
+  const { endedHow, endedAt, endedByName, endedReason, endedWords, movedToId, caseId } = planned;
+  if (endedHow === null || endedAt === null) return undefined;
+  const key = { kept: 'Kept', cancelled: 'Cancelled', moved: 'Moved' }[endedHow];
+  const why = endedReason !== '' && html`<p class="govuk-body">${labelOf(cancellations, endedReason)}</p>`;
+  const onward =
+    movedToId !== null &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${paths.planned(caseId, movedToId)}">Where it was moved to</a></p>`;
+  return {
+    key: { text: key },
+    value: {
+      html: html`<p class="govuk-body">${momentInWords(endedAt, calendar)} by ${endedByName ?? 'Lintel'}</p>${why}${endedWords !== '' && verbatim(endedWords)}${onward}`,
+    },
+  };
+}
