@@ -16,9 +16,12 @@ test('a colleague who was told of a case, and then found to have a conflict, hea
   const { organisation } = landlord;
   const author = { organisation, staff: manager.staff, now: site.clock.now() };
   const asManager = { organisation, staff: manager.staff, roles: ['da_manager'] } as const;
+  const { packs } = site.services;
+  const pack = packs.find(landlord.packId);
   const caseId = await transact(site.services.db, asManager, async (tx) => {
     const opened = await openCase(tx, author, {
-      pack: site.services.packs.find(landlord.packId),
+      pack,
+      calendar: packs.calendarOf(pack),
       disclosureId: null,
       personId: null,
       describedAs: 'Somebody at number 4',

@@ -27,6 +27,7 @@ export async function aRunningCase(t: TestContext, packId: 'vivid-2023' | 'livv-
     async (tx) => {
       const opened = await openCase(tx, author, {
         pack,
+        calendar: site.services.packs.calendarOf(pack),
         disclosureId: null,
         personId: null,
         describedAs: 'Somebody quite invented',

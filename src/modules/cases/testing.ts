@@ -81,6 +81,7 @@ export async function addTeam(db: Database, behind: Database): Promise<Team> {
 
 const aCase: NewCase = {
   pack,
+  calendar,
   disclosureId: null,
   personId: null,
   describedAs: 'Somebody invented',

@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { supervised } from '../supervision.ts';
 
 /** Sections 3 and 4, and the control framework. */
 export const governance: PolicyPart = {
@@ -42,6 +43,7 @@ export const governance: PolicyPart = {
           'Sign-off and confirmation of reading are not yet in Lintel; the responsibilities themselves are listed.',
       },
     },
+    ...supervised(['L3.1b']),
     {
       id: 'review',
       clauses: ['L4.1'],

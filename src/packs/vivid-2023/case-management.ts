@@ -1,5 +1,6 @@
 import type { PolicyPart } from '../part.ts';
 import { riskReviews } from '../risk-reviews.ts';
+import { supervised } from '../supervision.ts';
 
 /** Section 4.1: disclosures, and how cases are worked. */
 export const caseManagement: PolicyPart = {
@@ -121,5 +122,6 @@ export const caseManagement: PolicyPart = {
         withinDays: 1,
       },
     },
+    ...supervised(['V3.5']),
   ],
 };

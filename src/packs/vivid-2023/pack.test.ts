@@ -113,12 +113,14 @@ describe('a disclosure under VIVID’s policy', () => {
     assert.equal(state, 'met');
   });
 
-  test('comes first: contact, triage and allocation stand under the clause on priority', () => {
+  test('comes first: contact, triage, allocation and its review stand under the clause on priority', () => {
     assert.deepEqual(commitmentsUnder(vivid2023, 'V3.5'), [
       'case-allocated',
       'work-comes-first',
       'first-contact',
       'triage',
+      'supervision',
+      'nobody-forgotten',
     ]);
   });
 });

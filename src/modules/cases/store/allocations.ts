@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { type Author, record } from '#kit/record.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { notify } from '#modules/obligations/index.ts';
+import { advance, notify } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
 import { canLead, changesLead, leadsTheCase } from '../allocation.ts';
 import { endGrants, grantsOf, insertGrant, wallAndMembers } from './access.ts';
 import { insertAllocation } from './open-case.ts';
@@ -33,6 +35,14 @@ export function allocationsOf(
   );
 }
 
+export interface NewAllocation {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly caseId: CaseId;
+  readonly staffId: StaffId;
+  readonly reason: string;
+}
+
 /**
  * Gives a case to somebody of the team, who is told and let in by name; whoever led it before keeps only what their
  * role lets them see. Refused for anybody with a conflict, however the list looked when it was shown.
@@ -40,9 +50,8 @@ export function allocationsOf(
 export async function allocate(
   tx: Tx,
   author: Author,
-  allocation: { readonly caseId: CaseId; readonly staffId: StaffId; readonly reason: string },
+  { pack, calendar, caseId, staffId, reason }: NewAllocation,
 ): Promise<void> {
-  const { caseId, staffId, reason } = allocation;
   const [wall, members, leadId] = await wallAndMembers(tx, author, caseId);
   const chosen = members.find((member) => member.id === staffId);
   if (!chosen) throw notFound();
@@ -53,11 +62,13 @@ export async function allocate(
   if (!wall.grantedStaff.includes(staffId))
     await insertGrant(tx, author, { caseId, staffId, reason: leadsTheCase });
   await endGrants(tx, author, caseId, leadGrants, 'Leads the case no longer');
-  await Promise.all([
+  const [eventId] = await Promise.all([
+    record(tx, author, { name: 'case.allocated', caseId, subjectId: staffId }),
     tx.run(sql`update case_file set lead_id = ${staffId}, version = version + 1
       where organisation_id = ${author.organisation} and id = ${caseId}`),
     insertAllocation(tx, author, caseId, staffId, reason),
-    record(tx, author, { name: 'case.allocated', caseId, subjectId: staffId }),
     staffId !== author.staff && notify(tx, author, { staffIds: [staffId], kind: 'allocated', caseId }),
   ]);
+  const event = 'case.allocated';
+  await advance(tx, author, { pack, calendar, event, at: author.now, eventId, caseId });
 }

@@ -2,6 +2,8 @@ import { insist } from '#kit/http/errors.ts';
 import { newId, newReference } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { join, sql, type Tx } from '#kit/sql.ts';
+import { advance } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import {
   type CaseId,
   caseRoles,
@@ -20,6 +22,7 @@ import { addPerson } from './people.ts';
 
 export interface NewCase {
   readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
   readonly disclosureId: DisclosureId | null;
   /** The person at risk: on the register, or described for want of it. */
   readonly personId: PersonId | null;
@@ -69,8 +72,13 @@ export async function openCase(
     }),
     opening.children !== 'not_asked' && record(tx, author, { name: 'case.children-asked', caseId }),
     leadId && insertAllocation(tx, author, caseId, leadId, 'Chosen when the case was opened'),
-    leadId && record(tx, author, { name: 'case.allocated', caseId, subjectId: leadId }),
   ]);
+  if (leadId) {
+    const event = 'case.allocated';
+    const eventId = await record(tx, author, { name: event, caseId, subjectId: leadId });
+    const { pack, calendar } = opening;
+    await advance(tx, author, { pack, calendar, event, at: author.now, eventId, caseId });
+  }
   return { caseId, reference };
 }
 

@@ -50,6 +50,9 @@ export async function reopenCase(tx: Tx, author: Author, reopening: Reopening): 
     words: `Opened again. ${labelOf(reopeningReasons, reason)}. ${why}`,
   });
   await advance(tx, author, { pack, calendar, event: 'case.reopened', at: now, eventId, ...about });
+  // Whoever led it leads it again: a manager reviews it anew with them.
+  if (file.leadId)
+    await advance(tx, author, { pack, calendar, event: 'case.allocated', at: now, eventId, ...about });
   const trigger = reason === 'new_incident' ? 'incident' : 'information';
   await triggerReview(tx, author, { pack, calendar, trigger, at: now, ...about });
 }
