@@ -1,0 +1,120 @@
+import { casePaths } from '#modules/cases/pure.ts';
+import type { OwedAction } from '#modules/plans/index.ts';
+import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import type { StaffId } from '#rules/facts.ts';
+import { momentInWords } from '#rules/moment.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { DayItem } from './day.ts';
+import { paths } from './paths.ts';
+import type { OwedPromise, UntouchedCase, WaitingDecision } from './store/day.ts';
+import type { Task } from './store/tasks.ts';
+import { taskDueAt } from './tasks.ts';
+
+/** What every list is turned into items with: who looks, and for whom they stand in. */
+export interface DayReader {
+  readonly calendar: WorkingCalendar;
+  /** The names of those for whom whoever looks stands in. */
+  readonly standIn: ReadonlyMap<StaffId, string>;
+}
+
+const none = { appointment: false, at: null } as const;
+
+/** @param pack whose commitments have titles; a promise keeps the terms of the pack under which it began */
+export function promiseItem(
+  { caseId, reference, danger, leadId, commitment, dueAt }: OwedPromise,
+  { standIn }: DayReader,
+  pack: Pack,
+): DayItem {
+  return {
+    kind: 'promise',
+    caseId,
+    reference,
+    what: pack.commitments.find(({ id }) => id === commitment)?.title ?? 'Promise',
+    at: dueAt,
+    appointment: false,
+    danger,
+    standsInFor: standIn.get(leadId) ?? null,
+    href: casePaths.overview(caseId),
+    way: 'Open the case',
+  };
+}
+
+export function taskItem(task: Task, { calendar, standIn }: DayReader): DayItem {
+  return {
+    kind: task.caseId ? 'task' : 'reminder',
+    caseId: task.caseId,
+    reference: task.reference,
+    what: task.what,
+    at: taskDueAt(task.dueOn, calendar),
+    appointment: false,
+    danger: task.danger,
+    standsInFor: standIn.get(task.ownerId) ?? null,
+    href: paths.task(task.id),
+    way: 'Open the task',
+  };
+}
+
+export function actionItem(
+  { caseId, reference, what, dueOn, safety, ownerId, agency }: OwedAction,
+  { calendar, standIn }: DayReader,
+): DayItem {
+  return {
+    kind: 'plan_action',
+    caseId,
+    reference,
+    what: agency ? `Ask ${agency}: ${what}` : what,
+    at: taskDueAt(dueOn, calendar),
+    appointment: false,
+    danger: safety,
+    standsInFor: standIn.get(ownerId) ?? null,
+    href: `${casePaths.overview(caseId)}/plan`,
+    way: 'Open the plan',
+  };
+}
+
+/** A case on which nobody acts is late since the last act, and says when that was. */
+export function untouchedItem(
+  { caseId, reference, danger, leadId, since }: UntouchedCase,
+  { calendar, standIn }: DayReader,
+): DayItem {
+  return {
+    kind: 'untouched',
+    caseId,
+    reference,
+    what: `Nobody has acted since ${momentInWords(since, calendar)}`,
+    at: timeOn(since.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate(), calendar.opens, calendar),
+    appointment: false,
+    danger,
+    standsInFor: leadId ? (standIn.get(leadId) ?? null) : null,
+    href: casePaths.overview(caseId),
+    way: 'Open the case',
+  };
+}
+
+export function planDecisionItem({ id, caseId, reference, danger }: WaitingDecision): DayItem {
+  return {
+    ...none,
+    kind: 'plan_to_decide',
+    caseId,
+    reference,
+    what: 'A plan for when there is no safe way today waits for your decision',
+    danger,
+    standsInFor: null,
+    href: casePaths.plan(id),
+    way: 'Decide',
+  };
+}
+
+export function loweringItem({ caseId, reference, danger }: WaitingDecision): DayItem {
+  return {
+    ...none,
+    kind: 'risk_to_confirm',
+    caseId,
+    reference,
+    what: 'A lower level of risk waits for a second person',
+    danger,
+    standsInFor: null,
+    href: `${casePaths.overview(caseId)}/risk`,
+    way: 'Look at it',
+  };
+}

@@ -1,0 +1,102 @@
+import { atTheOffice, nextWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import type { CaseId } from '#rules/facts.ts';
+
+export type DayKind =
+  | 'promise'
+  | 'task'
+  | 'reminder'
+  | 'visit'
+  | 'plan_action'
+  | 'risk_to_confirm'
+  | 'plan_to_decide'
+  | 'untouched';
+
+/** One thing on somebody's day, wherever it comes from. */
+export interface DayItem {
+  readonly kind: DayKind;
+  readonly caseId: CaseId | null;
+  readonly reference: string | null;
+  readonly what: string;
+  /** When it is due, or begins; null: it waits, and no day is set. */
+  readonly at: Temporal.Instant | null;
+  /** A visit or a call: it happens at that time, and is not late a minute after. */
+  readonly appointment: boolean;
+  readonly danger: boolean;
+  /** The colleague whose it is, where whoever looks stands in for them. */
+  readonly standsInFor: string | null;
+  /** The one way on. */
+  readonly href: string;
+  readonly way: string;
+}
+
+export const urgencies = [
+  { value: 'overdue', label: 'Overdue' },
+  { value: 'today', label: 'Today' },
+  { value: 'waiting', label: 'Waiting for you' },
+  { value: 'next', label: 'The next 7 working days' },
+] as const;
+export type Urgency = (typeof urgencies)[number]['value'];
+
+/** The number of working days after today that a day's list looks ahead. */
+export const daysAhead = 7;
+
+/** The close of the seventh working day after this one: what is due later is not shown. */
+export function lookAheadUntil(now: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
+  let day = atTheOffice(now, calendar).toPlainDate();
+  for (let passed = 0; passed < daysAhead; passed += 1) day = nextWorkingDay(day, calendar);
+  return timeOn(day, Temporal.PlainTime.from('23:59'), calendar);
+}
+
+/** Midnight at the beginning of today: what was planned for today is on the day until it ends. */
+export function todayFrom(now: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
+  return timeOn(atTheOffice(now, calendar).toPlainDate(), Temporal.PlainTime.from('00:00'), calendar);
+}
+
+export function urgencyOf(item: DayItem, now: Temporal.Instant, calendar: WorkingCalendar): Urgency {
+  const { at, appointment } = item;
+  if (at === null) return 'waiting';
+  const today = atTheOffice(now, calendar).toPlainDate();
+  const day = atTheOffice(at, calendar).toPlainDate();
+  const order = Temporal.PlainDate.compare(day, today);
+  if (order < 0 || (!appointment && Temporal.Instant.compare(at, now) < 0)) return 'overdue';
+  return order === 0 ? 'today' : 'next';
+}
+
+export interface DayGroup {
+  readonly urgency: Urgency;
+  readonly label: string;
+  readonly items: readonly DayItem[];
+}
+
+/** Grouped by urgency, in the order in which they need somebody; within a group danger first, then the earliest. */
+export function dayGroups(
+  items: readonly DayItem[],
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+): readonly DayGroup[] {
+  return urgencies.map(({ value, label }) => ({
+    urgency: value,
+    label,
+    items: items.filter((item) => urgencyOf(item, now, calendar) === value).toSorted(dangerThenTime),
+  }));
+}
+
+function dangerThenTime(one: DayItem, other: DayItem): number {
+  return (
+    Number(other.danger) - Number(one.danger) ||
+    (one.at?.epochMilliseconds ?? 0) - (other.at?.epochMilliseconds ?? 0) ||
+    one.what.localeCompare(other.what)
+  );
+}
+
+/** "3 overdue, 2 today": the whole day in a line. */
+export function dayInSum(groups: readonly DayGroup[]): string {
+  const words: Readonly<Record<Urgency, string>> = {
+    overdue: 'overdue',
+    today: 'today',
+    waiting: 'waiting for you',
+    next: 'in the next 7 working days',
+  };
+  const said = groups.filter(({ items }) => items.length > 0);
+  return said.map(({ urgency, items }) => `${items.length} ${words[urgency]}`).join(', ');
+}

@@ -1,0 +1,13 @@
+import type { Job } from '#kit/jobs.ts';
+import { sweepUntouched } from './store/untouched.ts';
+
+/** What keeps a case from being forgotten while nobody looks. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'untouched',
+    every: Temporal.Duration.from({ minutes: 1 }),
+    run: async (services, organisation) => {
+      await sweepUntouched(services, organisation);
+    },
+  },
+];

@@ -1,0 +1,92 @@
+import { page } from '#kit/http/answers.ts';
+import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { planActionsFor } from '#modules/plans/index.ts';
+import { coverAt } from '#modules/rota/index.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import type { StaffId } from '#rules/facts.ts';
+import { may } from '#rules/may.ts';
+import { type DayItem, dayGroups, lookAheadUntil } from '../day.ts';
+import {
+  actionItem,
+  type DayReader,
+  loweringItem,
+  planDecisionItem,
+  promiseItem,
+  taskItem,
+  untouchedItem,
+} from '../day-items.ts';
+import { paths } from '../paths.ts';
+import { loweringsToConfirm, plansToDecide, promisesFor, untouchedOf } from '../store/day.ts';
+import { tasksFor } from '../store/tasks.ts';
+import { dayPage } from '../views/day.ts';
+
+const day = staffRoute({
+  method: 'GET',
+  path: paths.day,
+  may: 'day.see',
+  records: 'day.viewed',
+  handle: async (ctx) => {
+    const { organisation, staff, now } = ctx;
+    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const own = { calendar, standIn: new Map() };
+    // One round trip, unless somebody is away: then one more for what is theirs.
+    const [mine, decisions, cover] = await Promise.all([
+      itemsOf(ctx, own, [staff]),
+      decisionsFor(ctx),
+      coverAt(ctx.tx, organisation, now),
+      record(ctx.tx, ctx, { name: 'day.viewed' }),
+    ]);
+    const covered = [...cover].flatMap(([away, standIns]) => (standIns[0] === staff ? [away] : []));
+    const standIn = covered.length > 0 ? await namesOf(ctx, covered) : new Map<StaffId, string>();
+    const theirs = covered.length > 0 ? await itemsOf(ctx, { calendar, standIn }, covered) : [];
+    const groups = dayGroups([...mine, ...decisions, ...theirs], now, calendar);
+    return page({
+      title: 'My day',
+      main: () => dayPage({ groups, standsInFor: [...standIn.values()], calendar, now }),
+    });
+  },
+});
+
+/** Everything of these colleagues, each list with its own index and behind the asker's wall; a source is one line. */
+async function itemsOf(
+  { tx, organisation, now, pack }: StaffContext,
+  reader: DayReader,
+  staffIds: readonly StaffId[],
+): Promise<readonly DayItem[]> {
+  const until = lookAheadUntil(now, reader.calendar);
+  const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
+  const lists = await Promise.all([
+    promisesFor(tx, organisation, { staffIds, dueBefore: until }).then((found) =>
+      found.map((each) => promiseItem(each, reader, pack)),
+    ),
+    untouchedOf(tx, organisation, staffIds).then((found) => found.map((each) => untouchedItem(each, reader))),
+    tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
+      found.map((each) => taskItem(each, reader)),
+    ),
+    planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
+      found.map((each) => actionItem(each, reader)),
+    ),
+  ]);
+  return lists.flat();
+}
+
+/** What waits for whoever looks to decide, because they may and did not propose it. */
+async function decisionsFor({ tx, organisation, staff, who }: StaffContext): Promise<readonly DayItem[]> {
+  const [plans, lowerings] = await Promise.all([
+    may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
+    may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
+  ]);
+  return [...plans.map(planDecisionItem), ...lowerings.map(loweringItem)];
+}
+
+async function namesOf(
+  { tx, organisation }: StaffContext,
+  ids: readonly StaffId[],
+): Promise<ReadonlyMap<StaffId, string>> {
+  const colleagues = await listStaff(tx, organisation);
+  return new Map(colleagues.filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name] as const));
+}
+
+export const dayRoutes: readonly Route[] = [day];

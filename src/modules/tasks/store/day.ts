@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
+
+const promiseRow = z.object({
+  caseId: id<CaseId>(),
+  reference: z.string(),
+  danger: z.boolean(),
+  leadId: id<StaffId>(),
+  commitment: z.string(),
+  packId: z.string(),
+  dueAt: instant,
+});
+export type OwedPromise = z.infer<typeof promiseRow>;
+
+/** What is promised in the open cases that these colleagues lead, and due by then; only behind the asker's wall. */
+export function promisesFor(
+  tx: Tx,
+  organisation: OrganisationId,
+  { staffIds, dueBefore }: { readonly staffIds: readonly StaffId[]; readonly dueBefore: Temporal.Instant },
+): Promise<readonly OwedPromise[]> {
+  return tx.rows(
+    promiseRow,
+    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, c.lead_id as "leadId", o.commitment,
+        o.pack_id as "packId", o.due_at as "dueAt"
+      from case_file c
+      join obligation o on o.organisation_id = c.organisation_id and o.case_id = c.id
+      where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
+        and c.closed_at is null and c.next_due_at < ${dueBefore} and o.due_at < ${dueBefore}
+        and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))
+      order by o.due_at, o.id limit 200`,
+  );
+}
+
+const untouchedRow = z.object({
+  caseId: id<CaseId>(),
+  reference: z.string(),
+  danger: z.boolean(),
+  leadId: id<StaffId>().nullable(),
+  since: instant,
+});
+export type UntouchedCase = z.infer<typeof untouchedRow>;
+
+/** The cases of these colleagues on which nobody acts although the alarm was raised. */
+export function untouchedOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  staffIds: readonly StaffId[],
+): Promise<readonly UntouchedCase[]> {
+  return tx.rows(
+    untouchedRow,
+    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, c.lead_id as "leadId",
+        c.untouched_since as since
+      from case_file c
+      where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
+        and c.closed_at is null and c.untouched_since is not null
+        and c.untouched_since = coalesce(c.last_acted_at, c.opened_at)
+      order by c.untouched_since, c.id limit 100`,
+  );
+}
+
+const decisionRow = z.object({
+  id: z.uuid(),
+  caseId: id<CaseId>(),
+  reference: z.string(),
+  danger: z.boolean(),
+});
+export type WaitingDecision = z.infer<typeof decisionRow>;
+
+/** Plans for when there is no safe way today, waiting for a manager who did not propose them (V4.1a). */
+export function plansToDecide(
+  tx: Tx,
+  organisation: OrganisationId,
+  staff: StaffId,
+): Promise<readonly WaitingDecision[]> {
+  return tx.rows(
+    decisionRow,
+    sql`select p.id, c.id as "caseId", c.reference, c.immediate_danger as danger
+      from contact_plan p join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id
+      where p.organisation_id = ${organisation} and p.decision is null and p.proposed_by is distinct from ${staff}
+        and c.closed_at is null order by p.proposed_at limit 100`,
+  );
+}
+
+/** Proposals to lower a level of risk, waiting for a second person who did not make them. */
+export function loweringsToConfirm(
+  tx: Tx,
+  organisation: OrganisationId,
+  staff: StaffId,
+): Promise<readonly WaitingDecision[]> {
+  return tx.rows(
+    decisionRow,
+    sql`select l.id, c.id as "caseId", c.reference, c.immediate_danger as danger
+      from risk_lowering l join case_file c on c.organisation_id = l.organisation_id and c.id = l.case_id
+      where l.organisation_id = ${organisation} and l.decision is null and l.proposed_by <> ${staff}
+        and c.closed_at is null order by l.proposed_at limit 100`,
+  );
+}

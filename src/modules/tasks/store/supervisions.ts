@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import { addEntry } from '#modules/cases/index.ts';
+import { advance } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import { type AgreedAction, supervisionClock, type WorkerStanding } from '../supervision.ts';
+import { addTask } from './tasks.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  heldAt: instant,
+  recordedByName: z.string().nullable(),
+  leadName: z.string().nullable(),
+  discussed: z.string(),
+});
+export type SupervisionOnFile = z.infer<typeof row>;
+
+/** The reviews of a case by a manager, the newest first. */
+export function supervisionsOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly SupervisionOnFile[]> {
+  return tx.rows(
+    row,
+    sql`select v.id, v.held_at as "heldAt", b.name as "recordedByName", l.name as "leadName", v.discussed
+      from supervision v
+      left join staff b on b.organisation_id = v.organisation_id and b.id = v.recorded_by
+      left join staff l on l.organisation_id = v.organisation_id and l.id = v.lead_id
+      where v.organisation_id = ${organisation} and v.case_id = ${caseId}
+      order by v.held_at desc, v.id desc limit 50`,
+  );
+}
+
+export interface NewSupervision {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly caseId: CaseId;
+  readonly leadId: StaffId | null;
+  readonly heldAt: Temporal.Instant;
+  readonly discussed: string;
+  readonly actions: readonly AgreedAction[];
+}
+
+/**
+ * A manager looked at a case with whoever leads it: what was discussed, and what they agreed to do as tasks. Keeps the
+ * promise of a review; the next one begins. @returns its id
+ */
+export async function recordSupervision(
+  tx: Tx,
+  author: Author & { readonly staff: StaffId },
+  review: NewSupervision,
+): Promise<string> {
+  const supervisionId = newId<string>();
+  const { pack, calendar, caseId, leadId, heldAt, discussed, actions } = review;
+  await tx.run(sql`insert into supervision (organisation_id, id, case_id, lead_id, held_at, recorded_at, recorded_by,
+      discussed)
+    values (${author.organisation}, ${supervisionId}, ${caseId}, ${leadId}, ${heldAt}, ${author.now}, ${author.staff},
+      ${discussed})`);
+  await addEntry(tx, author, {
+    caseId,
+    kind: 'supervision',
+    happenedAt: heldAt,
+    knownAt: heldAt,
+    source: 'record',
+    words: 'A manager reviewed this case with whoever leads it.',
+    subjectId: supervisionId,
+  });
+  for (const { what, ownerId, dueOn } of actions)
+    await addTask(tx, author, { caseId, ownerId, what, dueOn, fromPage: 'supervision' });
+  const name = 'supervision.recorded';
+  const eventId = await record(tx, author, { name, caseId, subjectId: supervisionId });
+  const about = { pack, calendar, caseId, eventId, at: heldAt };
+  await advance(tx, author, { ...about, event: name });
+  // The next review is a promise of its own, which begins as the first one did: with somebody in charge.
+  await advance(tx, author, { ...about, event: supervisionClock.starts, subjectId: supervisionId });
+  return supervisionId;
+}
+
+export interface NewWellbeingCheck {
+  readonly staffId: StaffId;
+  readonly heldAt: Temporal.Instant;
+  readonly standing: WorkerStanding;
+  readonly words: string;
+}
+
+/** How the worker is: apart from any case, between the two of them. */
+export async function recordWellbeing(
+  tx: Tx,
+  author: Author & { readonly staff: StaffId },
+  { staffId, heldAt, standing, words }: NewWellbeingCheck,
+): Promise<void> {
+  await tx.run(sql`insert into wellbeing_check (organisation_id, id, staff_id, held_at, recorded_at, recorded_by,
+      standing, words)
+    values (${author.organisation}, ${newId()}, ${staffId}, ${heldAt}, ${author.now}, ${author.staff}, ${standing},
+      ${words})`);
+  await record(tx, author, {
+    name: 'supervision.recorded',
+    subjectId: staffId,
+    data: { about: 'colleague' },
+  });
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { notify } from '#modules/obligations/index.ts';
+import type { EventName } from '#rules/event.ts';
+import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
+import { mayChangeTask, type TaskChange, type TaskPage, taskPages, taskStates } from '../tasks.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  caseId: id<CaseId>().nullable(),
+  /** The case's reference; null for a reminder of one's own. */
+  reference: z.string().nullable(),
+  danger: z.boolean(),
+  ownerId: id<StaffId>(),
+  ownerName: z.string(),
+  what: z.string(),
+  why: z.string(),
+  fromPage: z.enum(taskPages),
+  dueOn: plainDate,
+  state: z.enum(taskStates),
+  addedAt: instant,
+  addedByName: z.string().nullable(),
+  endedAt: instant.nullable(),
+  version: z.number(),
+});
+export type Task = z.infer<typeof row>;
+
+const select = sql`select t.id, t.case_id as "caseId", c.reference, coalesce(c.immediate_danger, false) as danger,
+    t.owner_id as "ownerId", o.name as "ownerName", t.what, t.why, t.from_page as "fromPage", t.due_on as "dueOn",
+    t.state, t.added_at as "addedAt", a.name as "addedByName", t.ended_at as "endedAt", t.version
+  from task t
+  join staff o on o.organisation_id = t.organisation_id and o.id = t.owner_id
+  left join staff a on a.organisation_id = t.organisation_id and a.id = t.added_by
+  left join case_file c on c.organisation_id = t.organisation_id and c.id = t.case_id`;
+
+/** One task behind its wall; null where there is none, or none for whoever asks. */
+export function findTask(tx: Tx, organisation: OrganisationId, taskId: string): Promise<Task | null> {
+  return tx.maybe(row, sql`${select} where t.organisation_id = ${organisation} and t.id = ${taskId}`);
+}
+
+/** The tasks of a case that are still open, the earliest first. */
+export function openTasks(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly Task[]> {
+  return tx.rows(
+    row,
+    sql`${select} where t.organisation_id = ${organisation} and t.case_id = ${caseId} and t.state = 'open'
+      order by t.due_on, t.id`,
+  );
+}
+
+/** Those that are done or dropped, the latest first, no more than fit a page. */
+export function endedTasks(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly Task[]> {
+  return tx.rows(
+    row,
+    sql`${select} where t.organisation_id = ${organisation} and t.case_id = ${caseId} and t.state <> 'open'
+      order by t.ended_at desc, t.id limit 50`,
+  );
+}
+
+/** The open tasks of these colleagues that are due by that day, as far as the wall lets whoever asks see them. */
+export function tasksFor(
+  tx: Tx,
+  organisation: OrganisationId,
+  { staffIds, dueBefore }: { readonly staffIds: readonly StaffId[]; readonly dueBefore: Temporal.PlainDate },
+): Promise<readonly Task[]> {
+  return tx.rows(
+    row,
+    sql`${select} where t.organisation_id = ${organisation} and t.owner_id = any (${[...staffIds]}::uuid[])
+      and t.state = 'open' and t.due_on <= ${dueBefore} order by t.due_on, t.id limit 200`,
+  );
+}
+
+export interface NewTask {
+  /** Null: nobody's case, a reminder that only its owner sees. */
+  readonly caseId: CaseId | null;
+  readonly ownerId: StaffId;
+  readonly what: string;
+  readonly why?: string;
+  /** Where the office is closed that day, the task is due on the next working day. */
+  readonly dueOn: Temporal.PlainDate;
+  readonly fromPage?: TaskPage;
+}
+
+/** Adds a task; whoever is to do it is told, unless they added it. @returns its id */
+export async function addTask(tx: Tx, author: Author, task: NewTask): Promise<string> {
+  const taskId = newId<string>();
+  const { caseId, ownerId, what, why = '', dueOn, fromPage = 'case' } = task;
+  await tx.run(sql`insert into task (organisation_id, id, case_id, owner_id, what, why, from_page, due_on, added_at,
+      added_by)
+    values (${author.organisation}, ${taskId}, ${caseId}, ${ownerId}, ${what}, ${why}, ${fromPage}, ${dueOn},
+      ${author.now}, ${author.staff})`);
+  await Promise.all([
+    change(tx, author, taskId, { how: 'added', toDueOn: dueOn, toOwnerId: ownerId }),
+    record(tx, author, { name: 'task.added', caseId, subjectId: taskId }),
+    caseId &&
+      ownerId !== author.staff &&
+      notify(tx, author, { staffIds: [ownerId], kind: 'task_given', caseId }),
+  ]);
+  return taskId;
+}
+
+interface Changing {
+  readonly taskId: string;
+  /** The one that whoever changes it has seen; null: whichever there is. */
+  readonly version?: number | null;
+}
+
+/** What was to be done is done, or is not to be done after all, with the reason. */
+export async function finishTask(
+  tx: Tx,
+  author: Author,
+  ending: Changing & { readonly how: 'done' | 'dropped'; readonly reason?: string },
+): Promise<Task> {
+  const { taskId, how, reason = '' } = ending;
+  const task = await claimed(tx, author, ending);
+  await tx.run(sql`update task set state = ${how}, ended_at = ${author.now}, version = version + 1
+    where organisation_id = ${author.organisation} and id = ${taskId}`);
+  await tell(tx, author, task, how === 'done' ? 'task.done' : 'task.dropped', { how, reason });
+  return task;
+}
+
+/** It is due on another day, with the reason. */
+export async function moveTask(
+  tx: Tx,
+  author: Author,
+  moving: Changing & { readonly dueOn: Temporal.PlainDate; readonly reason: string },
+): Promise<Task> {
+  const { taskId, dueOn, reason } = moving;
+  const task = await claimed(tx, author, moving);
+  await tx.run(sql`update task set due_on = ${dueOn}, version = version + 1
+    where organisation_id = ${author.organisation} and id = ${taskId}`);
+  await tell(tx, author, task, 'task.moved', {
+    how: 'moved',
+    reason,
+    fromDueOn: task.dueOn,
+    toDueOn: dueOn,
+  });
+  return task;
+}
+
+/** Locks it as it was seen, or says why it cannot be changed. */
+async function claimed(tx: Tx, author: Author, { taskId, version = null }: Changing): Promise<Task> {
+  const { organisation } = author;
+  const locked = await tx.run(
+    sql`select from task where organisation_id = ${organisation} and id = ${taskId} for update`,
+  );
+  const task = locked === 0 ? null : await findTask(tx, organisation, taskId);
+  if (!task) throw notFound();
+  if (version !== null && task.version !== version) throw new Fault('stale');
+  insist(mayChangeTask(task.state));
+  return task;
+}
+
+async function tell(
+  tx: Tx,
+  author: Author,
+  { id: taskId, caseId }: Task,
+  name: EventName,
+  what: NewChange,
+): Promise<void> {
+  await Promise.all([
+    change(tx, author, taskId, what),
+    record(tx, author, { name, caseId, subjectId: taskId }),
+  ]);
+}
+
+export interface NewChange {
+  readonly how: TaskChange;
+  readonly reason?: string;
+  readonly fromDueOn?: Temporal.PlainDate;
+  readonly toDueOn?: Temporal.PlainDate;
+  readonly fromOwnerId?: StaffId;
+  readonly toOwnerId?: StaffId;
+  readonly reassignmentId?: string;
+}
+
+/** Adds to the history of a task. */
+export function change(tx: Tx, author: Author, taskId: string, what: NewChange): Promise<number> {
+  const { how, reason = '', fromDueOn = null, toDueOn = null, fromOwnerId = null, toOwnerId = null } = what;
+  return tx.run(sql`insert into task_change (organisation_id, id, task_id, at, by, how, reason, from_due_on,
+      to_due_on, from_owner_id, to_owner_id, reassignment_id)
+    values (${author.organisation}, ${newId()}, ${taskId}, ${author.now}, ${author.staff}, ${how}, ${reason},
+      ${fromDueOn}, ${toDueOn}, ${fromOwnerId}, ${toOwnerId}, ${what.reassignmentId ?? null})`);
+}

@@ -1,0 +1,101 @@
+import { button } from '#kit/components/button.ts';
+import { table } from '#kit/components/table.ts';
+import { tag } from '#kit/components/tag.ts';
+import { type Html, html } from '#kit/html.ts';
+import { casePaths } from '#modules/cases/pure.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { type DayGroup, type DayItem, type DayKind, dayInSum } from '../day.ts';
+import { paths } from '../paths.ts';
+import { dueBadge } from './due.ts';
+
+export interface DayModel {
+  readonly groups: readonly DayGroup[];
+  /** The names of colleagues who are away, and for whom whoever looks stands in. */
+  readonly standsInFor: readonly string[];
+  readonly calendar: WorkingCalendar;
+  readonly now: Temporal.Instant;
+}
+
+const kinds: Readonly<Record<DayKind, string>> = {
+  promise: 'Promise',
+  task: 'Task',
+  reminder: 'Reminder',
+  visit: 'Visit or call',
+  plan_action: 'Action plan',
+  risk_to_confirm: 'Decision',
+  plan_to_decide: 'Decision',
+  untouched: 'Untouched',
+};
+
+/** Everything that waits for somebody today, from wherever it comes, in the order in which it needs them. */
+export function dayPage(model: DayModel): Html {
+  const { groups, now, calendar } = model;
+  const sum = dayInSum(groups);
+  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">My day</h1><div class="govuk-button-group">${button(
+    {
+      text: 'A reminder for yourself',
+      href: paths.newReminder,
+      classes: 'govuk-button--secondary',
+    },
+  )}</div></div>
+<p class="govuk-body">${momentInWords(now, calendar)}. ${sum === '' ? 'Nothing waits for you.' : `${sum}.`}</p>
+${standIn(model)}
+${groups.map((group) => section(model, group))}`;
+}
+
+function standIn({ standsInFor }: DayModel): Html | undefined {
+  if (standsInFor.length === 0) return undefined;
+  return html`<p class="govuk-inset-text">You stand in for ${standsInFor.join(', ')}, who ${standsInFor.length === 1 ? 'is' : 'are'} away. What is theirs is marked.</p>`;
+}
+
+const empty: Readonly<Record<DayGroup['urgency'], string>> = {
+  overdue: 'Nothing is overdue.',
+  today: 'Nothing is due today.',
+  waiting: '',
+  next: 'Nothing is due in the next 7 working days.',
+};
+
+function section(model: DayModel, group: DayGroup): Html | undefined {
+  const { items, label, urgency } = group;
+  if (items.length === 0 && empty[urgency] === '') return undefined;
+  return html`<section class="lintel-day lintel-day--${urgency}"><h2 class="govuk-heading-m">${label}${items.length > 0 && html` <span class="lintel-aside">${items.length}</span>`}</h2>${
+    items.length === 0 ? html`<p class="govuk-body">${empty[urgency]}</p>` : list(model, group)
+  }</section>`;
+}
+
+function list(model: DayModel, { items, label }: DayGroup): Html {
+  return table({
+    caption: label,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--cards lintel-day__items',
+    head: [{ text: 'What' }, { text: 'Case' }, { text: 'When' }, { text: 'Next' }],
+    rows: items.map((item) => [
+      { html: what(item) },
+      { html: caseOf(item) },
+      { html: when(model, item) },
+      {
+        html: html`<a class="govuk-link" href="${item.href}">${item.way}<span class="govuk-visually-hidden">: ${item.what}${item.reference && `, case ${item.reference}`}</span></a>`,
+      },
+    ]),
+  });
+}
+
+function what({ kind, what: words, danger, standsInFor }: DayItem): Html {
+  return html`${danger && html`${tag({ text: 'Danger first', classes: 'govuk-tag--red' })} `}${words} <span class="lintel-aside">${kinds[kind]}${standsInFor && `, for ${standsInFor}`}</span>`;
+}
+
+function caseOf({ caseId, reference }: DayItem): Html {
+  if (!caseId || !reference) return html`None`;
+  return html`<a class="govuk-link govuk-link--no-visited-state" href="${casePaths.overview(caseId)}">${reference}</a>`;
+}
+
+function when({ calendar, now }: DayModel, { at, appointment, kind }: DayItem): Html {
+  if (at === null) return html`Waits`;
+  if (kind === 'untouched') return html`<strong>For too long</strong>`;
+  if (!appointment) return dueBadge(at, calendar, now);
+  const local = atTheOffice(at, calendar);
+  const today = local.toPlainDate().equals(atTheOffice(now, calendar).toPlainDate());
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return html`<time datetime="${at.toString()}">${today ? `Today at ${time}` : momentInWords(at, calendar)}</time>`;
+}
