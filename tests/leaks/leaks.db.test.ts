@@ -19,6 +19,15 @@ const accepted: readonly { readonly finding: RegExp; readonly because: string }[
     finding: /^GET \/second-factor\/enrolment \| .* changed when a secret was planted/,
     because: 'it shows a fresh secret for an authenticator each time',
   },
+  {
+    finding: /^GET \/emergency-access \| a data protection officer \| .* changed when a secret was planted/,
+    because: 'whoever reviews emergency access is told that there was some',
+  },
+  {
+    finding:
+      /^POST \/emergency-access\/:use\/(?:review|ending) \| a data protection officer \| changed what lies behind the wall/,
+    because: 'whoever reviews emergency access ends it, and writes what they found beside the case',
+  },
 ];
 
 interface Walk extends Crawled {

@@ -28,6 +28,7 @@ export interface Things {
   readonly session?: string | undefined;
   readonly confirmation?: string | undefined;
   readonly import?: string | undefined;
+  readonly use?: string | undefined;
 }
 
 export interface Site {
@@ -114,6 +115,24 @@ export async function plantDisclosure(site: Site, scope: Scope, about: Things, b
   const receipt = await plant(site, scope, 'event', { name: 'disclosure.received', subject_id: disclosure });
   await plant(site, 'report', 'help_report');
   return { disclosure, receipt };
+}
+
+/**
+ * Somebody was in that case by emergency, twice: once it was reviewed, once it still lasts. Whoever reviews knows of it,
+ * and of the case no more than a reference.
+ */
+export async function plantEmergency(site: Site, about: Things): Promise<Things> {
+  const used = {
+    case_id: about.case,
+    staff_id: about.colleague,
+    case_reference: markedReference('emergency', 'C'),
+    outcome: 'granted',
+    at: '2026-11-18T09:30:00Z',
+    ends_at: '2026-11-18T10:30:00Z',
+  };
+  const before = await plant(site, 'emergency', 'break_glass', { ...used, ended_at: '2026-11-18T09:40:00Z' });
+  await plant(site, 'emergency', 'break_glass_review', { use_id: before, reviewed_by: about.colleague });
+  return { case: about.case, use: await plant(site, 'emergency', 'break_glass', used) };
 }
 
 /** A case with everything that can belong to one. */

@@ -57,6 +57,7 @@ export async function readColumns(client: ClientBase): Promise<readonly Column[]
           where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1) as check
       from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+        and a.attgenerated = ''
       order by c.relname, a.attnum`,
   );
   return rows.map(({ check, ...column }) => ({

@@ -1,6 +1,7 @@
 /** Whose secret it is: what belongs together is seen together, or not at all. */
 export const scopes = [
   'hidden',
+  'emergency',
   'waiting',
   'open',
   'draft',

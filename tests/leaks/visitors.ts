@@ -19,14 +19,14 @@ export const visitorKinds: readonly VisitorKind[] = [
     landlord: 'one',
     roles: ['da_manager'],
     tie: 'granted',
-    sees: ['hidden', 'waiting', 'open', 'register', 'nextdoor', 'colleague'],
+    sees: ['hidden', 'emergency', 'waiting', 'open', 'register', 'nextdoor', 'colleague'],
   },
   {
     name: 'a worker who needs to know',
     landlord: 'one',
     roles: ['da_worker'],
     tie: 'granted',
-    sees: ['hidden', 'waiting', 'open', 'register', 'nextdoor', 'colleague', 'draft'],
+    sees: ['hidden', 'emergency', 'waiting', 'open', 'register', 'nextdoor', 'colleague', 'draft'],
   },
   {
     name: 'a worker of the team who was not named',
@@ -55,6 +55,19 @@ export const visitorKinds: readonly VisitorKind[] = [
     sees: ['register', 'nextdoor', 'imports', 'colleague', 'signin'],
   },
   { name: 'a director', landlord: 'one', roles: ['director'], sees: [] },
+  {
+    name: 'a data protection officer',
+    landlord: 'one',
+    roles: ['data_protection_officer'],
+    sees: ['emergency', 'colleague'],
+  },
+  {
+    name: 'a data protection officer with a conflict',
+    landlord: 'one',
+    roles: ['data_protection_officer'],
+    tie: 'conflict',
+    sees: [],
+  },
   { name: 'a colleague', landlord: 'one', roles: ['colleague'], sees: ['colleague'] },
   { name: 'a contractor', landlord: 'one', roles: ['contractor'], sees: [] },
   {

@@ -4,7 +4,14 @@ import type { MailQueue, Services } from '#kit/services.ts';
 import { caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { addColleague, addLandlord, type TestLandlord, testClock, testServices } from '../site.ts';
-import { plantCase, plantDisclosure, plantOffice, plantRegister, type Things } from './planting.ts';
+import {
+  plantCase,
+  plantDisclosure,
+  plantEmergency,
+  plantOffice,
+  plantRegister,
+  type Things,
+} from './planting.ts';
 import { readColumns } from './rows.ts';
 import type { Scope } from './secrets.ts';
 import { type VisitorKind, visitorKinds } from './visitors.ts';
@@ -84,7 +91,9 @@ export async function buildWorld(t: TestContext): Promise<World> {
       const site = { client, columns: await readColumns(client), tables, services, organisation };
       const about = { ...planted.get('colleague'), ...planted.get('register') };
       const wall = { roles: [], staff: granted, conflict };
-      planted.set('hidden', await plantCase(site, 'hidden', about, wall));
+      const hidden = await plantCase(site, 'hidden', about, wall);
+      planted.set('hidden', hidden);
+      planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
       planted.set('waiting', await plantDisclosure(site, 'waiting', about, [...conflict, ...unnamed]));
     });
   }
