@@ -3,8 +3,8 @@ import { formHeaders } from './csrf.js';
 const pauseMs = 2000;
 
 /**
- * Saves what is being written a moment after each pause. The form says where (`data-draft-url`) and may
- * hold the place for the words (`data-draft-status`). Passwords and files are never part of a draft.
+ * Saves what is being written a moment after each pause. The form says where (`data-draft-url`), what to say when it
+ * is done (`data-draft-saved`), and may hold the place for the words (`data-draft-status`). Passwords and files are never part of a draft.
  */
 export function keepDrafts(form) {
   const status = form.querySelector('[data-draft-status]') ?? form.appendChild(statusLine());
@@ -38,7 +38,7 @@ export function keepDrafts(form) {
       });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       saved = text;
-      status.textContent = `Draft saved ${clock()}`;
+      status.textContent = `${form.dataset.draftSaved ?? 'Draft saved'} ${clock()}`;
     } catch {
       status.textContent = 'The draft could not be saved. Keep this page open.';
       timer = setTimeout(save, pauseMs * 5);

@@ -1,6 +1,12 @@
 import type { RiskLevel } from '#rules/facts.ts';
-import type { Choice } from '#rules/words.ts';
-import { type Instrument, type InstrumentId, itemsOf, type Scale } from './instruments/instrument.ts';
+import { type Choice, labelOf } from '#rules/words.ts';
+import {
+  type Instrument,
+  type InstrumentId,
+  isScored,
+  itemsOf,
+  type Scale,
+} from './instruments/instrument.ts';
 
 export type { Instrument, InstrumentId, Item } from './instruments/instrument.ts';
 
@@ -129,4 +135,28 @@ export interface ReceivedSummary {
   readonly scoreStated: string;
   readonly levelStated: RiskLevel | 'other' | '';
   readonly correctedById: string | null;
+}
+
+/** Was the risk assessed, as far as the person would? What became unsafe has to be taken up again. */
+export function assessedWhenEnded(ending: Ending, answered: number): boolean {
+  return ending !== 'not_safe' && answered > 0;
+}
+
+interface Told extends Score {
+  readonly ending: Ending;
+  readonly endingWords: string;
+  readonly askedBy: string;
+  readonly how: WayOfAsking;
+  readonly correctionReason: string;
+}
+
+/** As one reads it in the chronology: what was asked, how far, by whom and how it ended. */
+export function endedInWords(instrument: Instrument, told: Told): string {
+  const what = told.correctionReason ? `${instrument.title}, put right` : instrument.title;
+  const score = isScored(instrument) ? `${told.yes} yes, ` : '';
+  const how = labelOf(waysOfAsking, told.how).toLowerCase();
+  const ending = labelOf(endings, told.ending);
+  const first = `${what}: ${score}${progressInWords(told)}. Asked by ${told.askedBy}, ${how}. ${ending}.`;
+  const why = told.correctionReason && `Why it was put right: ${told.correctionReason}`;
+  return [first, why, told.endingWords].filter(Boolean).join('\n\n');
 }

@@ -62,3 +62,8 @@ export function itemsOf(instrument: Instrument): readonly Item[] {
 export function itemOf(instrument: Instrument, id: string): Item | undefined {
   return itemsOf(instrument).find((item) => item.id === id);
 }
+
+/** Is a yes counted anywhere in it? A grid of grades has no score. */
+export function isScored(instrument: Instrument): boolean {
+  return itemsOf(instrument).some((item) => item.scale === 'yes_no' && !item.uncounted);
+}

@@ -28,6 +28,12 @@ export function savedAnswers(
   );
 }
 
+/** Whoever saves into the same assessment at the same moment waits until this transaction has ended. */
+export function lockAssessment(tx: Tx, organisation: OrganisationId, assessmentId: string): Promise<number> {
+  return tx.run(sql`select from risk_assessment
+    where organisation_id = ${organisation} and id = ${assessmentId} for update`);
+}
+
 export interface AnswersAdded {
   readonly caseId: CaseId;
   readonly assessmentId: string;

@@ -117,6 +117,23 @@ export async function answersOf(
   return { instrument, answers: standing(saved) };
 }
 
+/** What was answered the last time that these questions were asked in this case; of one that corrects, none. */
+export async function answersLastTime(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+  { id: assessmentId, instrument, askedAt, correctsId }: Assessment,
+): Promise<Answers> {
+  if (correctsId) return new Map();
+  const last = await tx.maybe(
+    row.pick({ id: true }),
+    sql`select a.id from risk_assessment a where a.organisation_id = ${organisation} and a.case_id = ${caseId}
+      and a.id <> ${assessmentId} and a.instrument = ${instrument} and a.ended_at is not null
+      and a.asked_at <= ${askedAt} order by a.asked_at desc, a.ended_at desc limit 1`,
+  );
+  return last ? standing(await savedAnswers(tx, organisation, last.id)) : new Map();
+}
+
 export interface NewAssessment {
   readonly caseId: CaseId;
   readonly instrument: Instrument;

@@ -1,0 +1,59 @@
+import { type RiskLevel, riskLevels } from '#rules/facts.ts';
+import { type Choice, labelOf } from '#rules/words.ts';
+import { levelWords } from './level.ts';
+
+/** Tools by which others assess; what they found is kept as they stated it, and never scored again. */
+export const receivedTools = [
+  { value: 'dash', label: 'Dash' },
+  {
+    value: 'dara',
+    label: 'DARA',
+    hint: 'The tool of first responders of the police: it asks how often, and is received, never completed, here',
+  },
+  { value: 'young_people', label: 'Young people’s Dash' },
+  { value: 'severity_grid', label: 'Severity of abuse grid' },
+  { value: 'stalking', label: 'A stalking screen' },
+  { value: 'honour_based', label: 'A screen for so-called honour-based abuse' },
+  { value: 'other', label: 'Another one' },
+] as const satisfies readonly Choice[];
+export type ReceivedTool = (typeof receivedTools)[number]['value'];
+
+export type LevelStated = RiskLevel | 'other' | '';
+
+/** The level in their words: it need not mean what ours means. */
+export const statedLevels: readonly Choice<LevelStated>[] = [
+  ...riskLevels.map((value) => ({ value, label: levelWords[value].label })),
+  { value: 'other', label: 'Graded in another way' },
+  { value: '', label: 'No level stated' },
+];
+
+export interface ReceivedValue {
+  readonly tool: ReceivedTool;
+  /** Where it is another one. */
+  readonly toolName: string;
+  readonly receivedFrom: string;
+  /** The day on which it was made, where they said so. */
+  readonly assessedOn: Temporal.PlainDate | null;
+  readonly receivedAt: Temporal.Instant;
+  readonly scoreStated: string;
+  readonly levelStated: LevelStated;
+  readonly levelWords: string;
+  readonly words: string;
+  /** What the sender asked for: whom it may not reach, what may be said of it. */
+  readonly handling: string;
+}
+
+export function receivedTitle({ tool, toolName }: Pick<ReceivedValue, 'tool' | 'toolName'>): string {
+  return tool === 'other' && toolName ? toolName : labelOf(receivedTools, tool);
+}
+
+/** "Level stated: high, “gold”. Score stated: 15." as one reads it in the chronology. */
+export function statedInWords(
+  received: Pick<ReceivedValue, 'levelStated' | 'levelWords' | 'scoreStated'>,
+): string {
+  const { levelStated, scoreStated } = received;
+  const quoted = received.levelWords && `“${received.levelWords}”`;
+  const level = levelStated ? labelOf(statedLevels, levelStated).toLowerCase() : 'none';
+  const score = scoreStated || 'none';
+  return `Level stated: ${[level, quoted].filter(Boolean).join(', ')}. Score stated: ${score}.`;
+}

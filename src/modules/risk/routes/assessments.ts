@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { momentFields } from '#kit/typed-moment.ts';
+import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { assessedWhenEnded, progressInWords } from '../assessment.ts';
+import { beginForm, correctionForm } from '../forms/begin-form.ts';
+import { endingForm } from '../forms/ending-form.ts';
+import { instrumentIds } from '../instruments/instrument.ts';
+import { assessmentPaths as paths } from '../paths.ts';
+import { standing } from '../sheet.ts';
+import { assessmentIn, assessmentsOf, beginAssessment } from '../store/assessments.ts';
+import { endAssessment } from '../store/ending.ts';
+import { instrumentsInForce } from '../store/instruments.ts';
+import { assessmentPage } from '../views/assessment.ts';
+import { beginPage, correctionPage } from '../views/begin.ts';
+import { changedSince, endingPage } from '../views/ending.ts';
+import { openAssessment } from './open-assessment.ts';
+import { assessmentParams } from './params.ts';
+
+const begin = formPage({
+  path: '/cases/:id/risk/assessments/new',
+  params: caseParams,
+  query: z.object({ instrument: z.enum(instrumentIds).optional().catch(undefined) }),
+  may: 'case.work',
+  records: 'risk.assessment-begun',
+  title: 'Ask',
+  load: async (ctx, { calendar }) => {
+    const today = ctx.now.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate();
+    const [offered, all] = await Promise.all([
+      instrumentsInForce(ctx.tx, ctx.organisation, today),
+      assessmentsOf(ctx.tx, ctx.organisation, ctx.params.id),
+    ]);
+    return { offered, open: all.filter(({ endedAt }) => endedAt === null) };
+  },
+  schema: (ctx, { calendar }, { offered }) => beginForm(offered, calendar.rules.timeZone, ctx.now),
+  fresh: (ctx, { calendar }) => ({
+    ...momentFields('asked', ctx.now, calendar.rules.timeZone),
+    askedBy: ctx.who.name,
+    ...(ctx.query.instrument && { instrument: ctx.query.instrument }),
+  }),
+  view: beginPage,
+  save: async (ctx, begun, _, { offered }) => {
+    const caseId = ctx.params.id;
+    const instrument = offered.find(({ id }) => id === begun.instrument);
+    if (!instrument) throw notFound();
+    const { asked: askedAt, askedBy, how, withWhom } = begun;
+    const about = { caseId, instrument, askedAt, askedBy, how, withWhom };
+    const assessment = await beginAssessment(ctx.tx, ctx, about);
+    return { to: paths.answers(caseId, assessment), said: 'Begun. Each part can be saved by itself' };
+  },
+});
+
+const show = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/risk/assessments/:assessment',
+  params: assessmentParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id, assessment } = ctx.params;
+    const [model, whole] = await Promise.all([
+      loadCase(ctx, id),
+      assessmentIn(ctx.tx, ctx.organisation, id, assessment),
+      recordView(ctx, id, 'Assessment'),
+    ]);
+    if (!whole) throw notFound();
+    return page(inCase(model, 'Assessment', () => assessmentPage({ ...model, ...whole })));
+  },
+});
+
+const ending = formPage({
+  path: '/cases/:id/risk/assessments/:assessment/ending',
+  params: assessmentParams,
+  may: 'case.work',
+  records: ['risk.assessed', 'risk.assessment-stopped'],
+  title: 'Stop or finish',
+  load: openAssessment,
+  schema: (_, __, { assessment }) => endingForm(assessment.answered),
+  version: (_, { assessment }) => assessment.version,
+  now: (_, { assessment }) => changedSince(assessment),
+  view: (model, form, whole, _, meanwhile) => endingPage(model, form, whole, meanwhile),
+  save: async (ctx, ended, { pack, calendar }, whole) => {
+    const caseId = ctx.params.id;
+    await endAssessment(ctx.tx, ctx, { pack, calendar, caseId, whole, ...ended });
+    const { answered, id } = whole.assessment;
+    return {
+      to: paths.assessment(caseId, id),
+      said: assessedWhenEnded(ended.ending, answered)
+        ? `Ended: ${progressInWords(whole.assessment)}`
+        : 'Ended. Come back to it when it is safe; help goes on meanwhile',
+    };
+  },
+});
+
+const correction = formPage({
+  path: '/cases/:id/risk/assessments/:assessment/correction',
+  params: assessmentParams,
+  may: 'case.work',
+  records: 'risk.assessment-begun',
+  title: 'Correct',
+  load: async (ctx) => {
+    const { id, assessment } = ctx.params;
+    const whole = await assessmentIn(ctx.tx, ctx.organisation, id, assessment);
+    if (!whole || whole.assessment.endedAt === null || whole.assessment.correctedById) throw notFound();
+    return whole;
+  },
+  schema: () => correctionForm,
+  view: (model, form, { assessment, instrument }) =>
+    correctionPage(model, form, { ...assessment, title: instrument.title }),
+  save: async (ctx, { reason }, _, { assessment, instrument, saved }) => {
+    const caseId = ctx.params.id;
+    const { askedAt, askedBy, how, withWhom } = assessment;
+    const corrects = { id: assessment.id, answers: standing(saved), reason };
+    const about = { caseId, instrument, askedAt, askedBy, how, withWhom, corrects };
+    const begun = await beginAssessment(ctx.tx, ctx, about);
+    return { to: paths.answers(caseId, begun), said: 'Put right what has to be, then finish it' };
+  },
+});
+
+export const assessmentPages: readonly Route[] = [...begin, show, ...ending, ...correction];

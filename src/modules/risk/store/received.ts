@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { addEntry } from '#modules/cases/index.ts';
+import { advance } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { ReceivedSummary } from '../assessment.ts';
+import {
+  type LevelStated,
+  type ReceivedTool,
+  type ReceivedValue,
+  receivedTitle,
+  statedInWords,
+} from '../received.ts';
+
+const row = z.object({
+  id: id<string>(),
+  tool: z.string() as unknown as z.ZodType<ReceivedTool>,
+  toolName: z.string(),
+  receivedFrom: z.string(),
+  assessedOn: plainDate.nullable(),
+  receivedAt: instant,
+  scoreStated: z.string(),
+  levelStated: z.string() as unknown as z.ZodType<LevelStated>,
+  levelWords: z.string(),
+  words: z.string(),
+  handling: z.string(),
+  correctsId: z.string().nullable(),
+  correctedById: z.string().nullable(),
+  recordedAt: instant,
+  recordedByName: z.string().nullable(),
+});
+export type Received = z.infer<typeof row>;
+
+const columns = sql`r.id, r.tool, r.tool_name as "toolName", r.received_from as "receivedFrom",
+    r.assessed_on as "assessedOn", r.received_at as "receivedAt", r.score_stated as "scoreStated",
+    r.level_stated as "levelStated", r.level_words as "levelWords", r.words, r.handling,
+    r.corrects_id as "correctsId", (select k.id from risk_received k where k.organisation_id = r.organisation_id
+      and k.corrects_id = r.id order by k.recorded_at desc limit 1) as "correctedById",
+    r.recorded_at as "recordedAt", s.name as "recordedByName"
+  from risk_received r left join staff s on s.organisation_id = r.organisation_id and s.id = r.recorded_by`;
+
+/** What others assessed, newest first; one that was corrected says by which. */
+export async function receivedOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly ReceivedSummary[]> {
+  const found = await tx.rows(
+    row,
+    sql`select ${columns} where r.organisation_id = ${organisation} and r.case_id = ${caseId}
+      order by r.received_at desc, r.id desc limit 200`,
+  );
+  return found.map((received) => ({ ...received, title: receivedTitle(received) }));
+}
+
+/** One of this case; null for one of another. */
+export function receivedIn(tx: Tx, organisation: OrganisationId, caseId: CaseId, receivedId: string) {
+  return tx.maybe(
+    row,
+    sql`select ${columns} where r.organisation_id = ${organisation} and r.case_id = ${caseId} and r.id = ${receivedId}`,
+  );
+}
+
+export interface NewReceived extends ReceivedValue {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly caseId: CaseId;
+  /** The one that it puts right. */
+  readonly correctsId: string | null;
+}
+
+/** Keeps what somebody else found, as they stated it; that the risk was assessed is kept with it. @returns its id */
+export async function recordReceived(tx: Tx, author: Author, received: NewReceived): Promise<string> {
+  const { organisation, staff, now } = author;
+  const { pack, calendar, caseId, receivedAt, correctsId } = received;
+  const receivedId = newId<string>();
+  const [eventId] = await Promise.all([
+    record(tx, author, {
+      name: 'risk.received',
+      caseId,
+      subjectId: receivedId,
+      data: { tool: received.tool, level: received.levelStated },
+    }),
+    tx.run(sql`insert into risk_received (organisation_id, id, case_id, tool, tool_name, received_from, assessed_on,
+        received_at, score_stated, level_stated, level_words, words, handling, corrects_id, recorded_at, recorded_by)
+      values (${organisation}, ${receivedId}, ${caseId}, ${received.tool}, ${received.toolName},
+        ${received.receivedFrom}, ${received.assessedOn}, ${receivedAt}, ${received.scoreStated},
+        ${received.levelStated}, ${received.levelWords}, ${received.words}, ${received.handling}, ${correctsId},
+        ${now}, ${staff})`),
+    addEntry(tx, author, {
+      caseId,
+      kind: 'risk',
+      happenedAt: receivedAt,
+      knownAt: receivedAt,
+      source: 'agency',
+      words: inWords(received),
+      subjectId: receivedId,
+    }),
+  ]);
+  await advance(tx, author, { pack, calendar, event: 'risk.received', at: receivedAt, caseId, eventId });
+  return receivedId;
+}
+
+function inWords(received: NewReceived): string {
+  const first = received.correctsId ? 'A received assessment put right' : 'An assessment was received';
+  const handling = received.handling && `\n\nHandling: ${received.handling}`;
+  return `${first}: ${receivedTitle(received)}, from ${received.receivedFrom}. ${statedInWords(received)}${handling}`;
+}
