@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { decided, planned } from '../plans.ts';
 import { riskReviews } from '../risk-reviews.ts';
 
 /** Clause 2.1: how survivors are met. */
@@ -62,17 +63,7 @@ export const approach: PolicyPart = {
           'No page of Lintel asks for proof; whether people felt believed only they can say, and asking them is not yet in Lintel.',
       },
     },
-    {
-      id: 'decisions-respected',
-      clauses: ['L2.1c', 'L2.7i'],
-      title: 'Survivors’ decisions are respected',
-      definition:
-        'Options offered, taken and declined; to decline, or to stay, is never counted as a failure.',
-      measure: {
-        kind: 'unmeasured',
-        because: 'Options and what people decided are not yet in Lintel; nothing closes a case by itself.',
-      },
-    },
+    ...decided(['L2.1c', 'L2.7i'], 'Survivors'),
     {
       id: 'danger-asked',
       clauses: ['L2.1d'],
@@ -95,6 +86,7 @@ export const approach: PolicyPart = {
       measure: { kind: 'unmeasured', because: 'Risk assessments and action plans are not yet in Lintel.' },
     },
     ...riskReviews(['L2.1d']),
+    ...planned(['L2.1d']),
     {
       id: 'options',
       clauses: ['L2.1e', 'L2.7e'],

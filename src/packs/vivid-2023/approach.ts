@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { decided } from '../plans.ts';
 
 /** Section 3: how people are treated. */
 export const approach: PolicyPart = {
@@ -109,6 +110,7 @@ export const approach: PolicyPart = {
         'Cases paused at the victim’s wish, each with a day agreed for the next contact. To rest is no failure, and nothing closes a case by itself.',
       measure: { kind: 'count', of: 'case.paused', says: 'times paused at their wish' },
     },
+    ...decided(['V3.4'], 'Victims'),
     {
       id: 'case-allocated',
       clauses: ['V3.5'],
