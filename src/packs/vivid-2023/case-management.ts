@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { planned } from '../plans.ts';
 import { riskReviews } from '../risk-reviews.ts';
 import { supervised } from '../supervision.ts';
 
@@ -98,6 +99,7 @@ export const caseManagement: PolicyPart = {
       measure: { kind: 'unmeasured', because: 'Risk assessments and referrals are not yet in Lintel.' },
     },
     ...riskReviews(['V4.1c']),
+    ...planned(['V4.1c']),
     {
       id: 'signposting',
       clauses: ['V4.1d'],
