@@ -112,7 +112,15 @@ function onTheWall(at: Temporal.Instant, calendar: WorkingCalendar): { day: numb
   return { day: local.dayOfWeek, time: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const weekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 /** `Monday to Friday 10:00 to 14:00; Saturday 09:00 to 12:00`. */
 export function windowsInWords(windows: readonly WeeklyWindow[]): string {

@@ -1,64 +1,51 @@
+import {
+  type AgreedChannel,
+  type Agreement,
+  agreedChannels,
+  interpreters,
+  timesInWordsOnly,
+  windowsInWords,
+  workerGenders,
+} from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { contactGate, doubts, type Gate } from '#rules/gate.ts';
 import { dateInWords } from '#rules/moment.ts';
-import { type Choice, labelOf } from '#rules/words.ts';
-
-/** The one agreed way to reach the person first. */
-export const agreedChannels = [
-  { value: 'phone', label: 'Phone call' },
-  { value: 'text', label: 'Text message' },
-  { value: 'email', label: 'Email' },
-  { value: 'in_person', label: 'In person' },
-  { value: 'web_chat', label: 'Web chat' },
-  { value: 'post', label: 'Post' },
-  { value: 'through_somebody', label: 'Through somebody they trust' },
-  { value: 'none', label: 'No safe way is known', hint: 'Nobody tries until a way is agreed' },
-] as const satisfies readonly Choice[];
-export type AgreedChannel = (typeof agreedChannels)[number]['value'];
-
-/** Professional interpreters only: never family, friends or the community, who may be part of it (domain §9). */
-export const interpreters = [
-  { value: 'not_needed', label: 'Not needed' },
-  { value: 'professional', label: 'Professional interpreter' },
-  { value: 'professional_woman', label: 'Professional interpreter, a woman' },
-  { value: 'professional_man', label: 'Professional interpreter, a man' },
-] as const satisfies readonly Choice[];
-export type Interpreter = (typeof interpreters)[number]['value'] | '';
-
-export const workerGenders = [
-  { value: 'no_preference', label: 'No preference' },
-  { value: 'woman', label: 'A woman' },
-  { value: 'man', label: 'A man' },
-] as const satisfies readonly Choice[];
-export type WorkerGender = (typeof workerGenders)[number]['value'] | '';
+import { labelOf } from '#rules/words.ts';
 
 /** What was agreed; every field has one meaning, and "may" always means yes (L2.1a, L2.3). */
-export interface SafeContactValue {
-  readonly channel: AgreedChannel;
-  /** The number, the address or the place. */
+export interface SafeContactValue extends Omit<Agreement, 'askedAt' | 'unsureSince' | 'changedSince'> {
+  /** The number, the address or the place; shown only where the gate is open, or for a reason. */
   readonly value: string;
-  readonly times: string;
   readonly whoMightAnswer: string;
   readonly mayLeaveVoicemail: boolean;
-  readonly mayText: boolean;
-  readonly mayEmail: boolean;
-  readonly mayPost: boolean;
   readonly withholdNumber: boolean;
+  /** The name from which a text or an e-mail comes, so that it tells nobody anything. */
+  readonly senderAlias: string;
+  /** What is said to whoever else answers. */
+  readonly coverReason: string;
   readonly codeWord: string;
+  /** How to reach the contact person; kept back like `value`. */
+  readonly contactPersonValue: string;
   readonly accessNeedsAsked: boolean;
   readonly language: string;
-  readonly interpreter: Interpreter;
-  readonly workerGender: WorkerGender;
-  readonly meetingPlace: string;
   readonly adjustments: string;
   readonly doNot: string;
-  readonly agreedWithPerson: boolean;
 }
 
-export interface SafeContact extends SafeContactValue {
+/** What nobody was asked is not allowed. */
+export const notAsked = {
+  mayVisit: false,
+  windows: [],
+  never: [],
+  senderAlias: '',
+  coverReason: '',
+  contactPerson: '',
+  contactPersonValue: '',
+} as const satisfies Partial<SafeContactValue>;
+
+export interface SafeContact extends SafeContactValue, Agreement {
   readonly number: number;
   readonly recordedAt: Temporal.Instant;
-  /** Since then somebody else answered who may suspect something. */
-  readonly unsureSince: Temporal.Instant | null;
 }
 
 export interface Strip {
@@ -68,34 +55,47 @@ export interface Strip {
 }
 
 export const nothingAgreed = 'Nothing agreed yet: do not call, text, write or e-mail before asking';
-const staleAfterDays = 30;
 
-/** Older than 30 days: lives change, so it is asked again before it is used. */
-export function stale(recordedAt: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(recordedAt.add({ hours: 24 * staleAfterDays }), now) < 0;
+/** Whether the way that was agreed first may be used now. */
+export function gateOf(agreed: SafeContact | null, now: Temporal.Instant, calendar: WorkingCalendar): Gate {
+  const channel = agreed && agreed.channel !== 'none' ? agreed.channel : 'phone';
+  return contactGate({ agreement: agreed, channel, now, calendar });
 }
 
-/** What stands above every page of a case. Unknown, old or unsure is never shown as safe. */
+/** What stands above every page of a case. Unknown, old or unsure is never shown as safe, and no number with it. */
 export function stripOf(agreed: SafeContact | null, now: Temporal.Instant, calendar: WorkingCalendar): Strip {
   if (agreed === null) return { state: 'stop', summary: nothingAgreed, facts: [] };
-  const doubt = doubtAbout(agreed, now);
+  const gate = gateOf(agreed, now, calendar);
   return {
-    state: agreed.channel === 'none' ? 'stop' : doubt ? 'check' : 'safe',
-    summary: [doubt, wayInWords(agreed)].filter(Boolean).join(' '),
+    state: gate.open ? 'safe' : readFirst(agreed, now) ? 'check' : 'stop',
+    summary: [gate.open ? '' : gate.reasons[0].reason, wayInWords(agreed, gate.open)]
+      .filter(Boolean)
+      .join(' '),
     facts: [...factsOf(agreed), { name: 'Asked on', value: askedOn(agreed, calendar) }],
   };
 }
 
-function doubtAbout(agreed: SafeContact, now: Temporal.Instant): string | null {
-  if (agreed.unsureSince) return 'Somebody else answered and may suspect something: make sure first.';
-  if (!agreed.agreedWithPerson) return 'Not agreed with the person themselves: make sure first.';
-  if (stale(agreed.recordedAt, now)) return 'Asked more than 30 days ago: ask again first.';
-  return null;
+/** Something has to be asked or read before anybody can tell; else the answer is no, at least for now. */
+function readFirst(agreed: SafeContact, now: Temporal.Instant): boolean {
+  return agreed.channel !== 'none' && (doubts(agreed, now).length > 0 || timesInWordsOnly(agreed));
 }
 
-function wayInWords({ channel, value, times }: SafeContactValue): string {
-  const way = labelOf(agreedChannels, channel);
+function wayInWords(agreed: SafeContactValue, open: boolean): string {
+  const way = labelOf(agreedChannels, agreed.channel);
+  const value = agreed.value === '' || open ? agreed.value : keptBack(agreed.channel);
+  const times = timesInWords(agreed);
   return `${[way, value].filter(Boolean).join(', ')}${times ? `: ${times}` : ''}`;
+}
+
+/** In place of a number, an address or a place that is not shown. */
+export function keptBack(channel: AgreedChannel): string {
+  if (channel === 'phone' || channel === 'text' || channel === 'video') return 'number kept back';
+  return channel === 'in_person' ? 'place kept back' : 'address kept back';
+}
+
+/** `Monday to Friday 10:00 to 14:00. After the school run`. */
+export function timesInWords({ windows, times }: Pick<Agreement, 'windows' | 'times'>): string {
+  return [windowsInWords(windows), times].filter(Boolean).join('. ');
 }
 
 /** Each permission in a word of its own, so that no tick can be read the wrong way round. */
@@ -105,11 +105,14 @@ export function factsOf(agreed: SafeContactValue): Strip['facts'] {
     { name: 'Text', value: yesOrNo(agreed.mayText) },
     { name: 'Email', value: yesOrNo(agreed.mayEmail) },
     { name: 'Post', value: yesOrNo(agreed.mayPost) },
+    { name: 'Visits to the home', value: yesOrNo(agreed.mayVisit) },
     { name: 'Withhold our number', value: yesOrNo(agreed.withholdNumber) },
   ];
   const said = [
     { name: 'Do not', value: agreed.doNot },
+    { name: 'Never', value: windowsInWords(agreed.never) },
     { name: 'Who might answer', value: agreed.whoMightAnswer },
+    { name: 'If somebody else answers, say', value: agreed.coverReason },
     { name: 'Code word', value: agreed.codeWord },
   ].filter((fact) => fact.value !== '');
   return [...permissions, ...said];
@@ -130,6 +133,6 @@ function yesOrNo(allowed: boolean): 'Yes' | 'No' {
   return allowed ? 'Yes' : 'No';
 }
 
-function askedOn({ recordedAt }: SafeContact, calendar: WorkingCalendar): string {
-  return dateInWords(recordedAt.toZonedDateTimeISO(calendar.rules.timeZone));
+function askedOn({ askedAt }: SafeContact, calendar: WorkingCalendar): string {
+  return dateInWords(askedAt.toZonedDateTimeISO(calendar.rules.timeZone));
 }

@@ -1,10 +1,25 @@
 import { z } from 'zod';
 import { choice, optionalChoice, type Typed, words } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
-import { asksAboutSuspicion, contactChannels, contactOutcomes, suspicions } from '../contact-outcomes.ts';
+import {
+  asksAboutSuspicion,
+  contactChannels,
+  contactOutcomes,
+  stopsTheClock,
+  suspicions,
+} from '../contact-outcomes.ts';
+import { stillRightAnswers } from '../still-right.ts';
+
+export interface ContactFacts {
+  readonly timeZone: string;
+  readonly firstKnown: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  /** Whether anything is agreed about contact: then every contact asks whether it is still right. */
+  readonly agreed: boolean;
+}
 
 /** A contact or an attempt. `happened` lies between when we first knew and now. */
-export function contactForm(timeZone: string, firstKnown: Temporal.Instant, now: Temporal.Instant) {
+export function contactForm({ timeZone, firstKnown, now, agreed }: ContactFacts) {
   const bounds: MomentBounds = {
     timeZone,
     notAfter: now,
@@ -29,6 +44,10 @@ export function contactForm(timeZone: string, firstKnown: Temporal.Instant, now:
           suspicions.map((suspicion) => suspicion.value),
           'not_asked',
         ),
+        stillRight: optionalChoice(
+          stillRightAnswers.map((answer) => answer.value),
+          'not_asked',
+        ),
         notes: words(),
       }),
     )
@@ -36,8 +55,13 @@ export function contactForm(timeZone: string, firstKnown: Temporal.Instant, now:
       path: ['suspicion'],
       message: 'Say whether whoever answered may now suspect something',
     })
-    .transform(({ suspicion, ...contact }) => ({
+    .refine(({ outcome, stillRight }) => !agreed || !stopsTheClock(outcome) || stillRight !== 'not_asked', {
+      path: ['stillRight'],
+      message: 'Say whether what was agreed is still right, or that it was not safe to ask',
+    })
+    .transform(({ suspicion, stillRight, ...contact }) => ({
       ...contact,
+      stillRight: stopsTheClock(contact.outcome) && stillRight !== 'not_asked' ? stillRight : undefined,
       maySuspect: asksAboutSuspicion(contact.outcome) ? suspicion : ('not_asked' as const),
     }));
 }

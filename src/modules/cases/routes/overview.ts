@@ -8,6 +8,7 @@ import { may } from '#rules/may.ts';
 import { childrenForm } from '../forms/person-form.ts';
 import { paths } from '../paths.ts';
 import { answerChildren } from '../store/children.ts';
+import { teamDuty } from '../store/duty.ts';
 import { entriesOf } from '../store/entries.ts';
 import { overviewPage } from '../views/overview.ts';
 import { inCase, loadCase, recordView } from './case-page.ts';
@@ -21,9 +22,10 @@ const overview = staffRoute({
   records: 'case.viewed',
   handle: async (ctx) => {
     const { id } = ctx.params;
-    const [model, { entries, total }] = await Promise.all([
+    const [model, { entries, total }, duty] = await Promise.all([
       loadCase(ctx, id),
-      entriesOf(ctx.tx, ctx.organisation, id),
+      entriesOf(ctx.tx, ctx.organisation, id, { most: 3 }),
+      teamDuty(ctx),
       recordView(ctx, id, 'Overview'),
     ]);
     const form = {
@@ -36,7 +38,7 @@ const overview = staffRoute({
     const mayAllocate = may(ctx.who.roles, 'case.allocate');
     return page(
       inCase(model, 'Overview', () =>
-        overviewPage({ ...model, entries, total, childrenForm: form, mayAllocate }),
+        overviewPage({ ...model, entries, total, duty, childrenForm: form, mayAllocate }),
       ),
     );
   },

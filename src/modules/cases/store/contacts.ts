@@ -15,8 +15,10 @@ import {
 } from '../contact-outcomes.ts';
 import { contactInWords } from '../contact-words.ts';
 import { afterContact } from '../states.ts';
+import type { StillRight } from '../still-right.ts';
 import { openFile } from './case-file.ts';
 import { addEntry } from './entries.ts';
+import { recordAsking } from './safe-contacts.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -56,6 +58,8 @@ export interface NewContact {
   readonly channel: ContactChannel;
   readonly outcome: ContactOutcome;
   readonly maySuspect?: Suspicion;
+  /** Whether what was agreed about contact is still right, where they were reached and something was agreed. */
+  readonly stillRight?: StillRight | undefined;
   readonly notes: string;
 }
 
@@ -69,7 +73,7 @@ export async function recordContact(
   contact: NewContact,
 ): Promise<{ readonly id: string; readonly stopsTheClock: boolean }> {
   const { organisation, staff, now } = author;
-  const { caseId, happenedAt, channel, outcome, notes, maySuspect = 'not_asked' } = contact;
+  const { caseId, happenedAt, channel, outcome, notes, maySuspect = 'not_asked', stillRight } = contact;
   if (Temporal.Instant.compare(happenedAt, now) > 0)
     insist(refused('A contact is recorded once it has happened.', 'V4.1e'));
   const file = await openFile(tx, organisation, caseId);
@@ -98,9 +102,11 @@ export async function recordContact(
       happenedAt,
       knownAt: happenedAt,
       source: 'record',
-      words: contactInWords({ channel, outcome, maySuspect, notes }),
+      words: contactInWords({ channel, outcome, maySuspect, stillRight, notes }),
     }),
   ]);
+  if (made && stillRight)
+    await recordAsking(tx, author, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt });
   const { pack, calendar } = contact;
   const event = made ? 'contact.made' : 'contact.attempted';
   await advance(tx, author, { pack, calendar, event, at: happenedAt, caseId, eventId });

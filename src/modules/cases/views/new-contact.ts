@@ -1,12 +1,14 @@
 import { kept } from '#kit/components/form-state.ts';
 import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { attempts, contactChannels, contactsMade, suspicions } from '../contact-outcomes.ts';
 import { paths } from '../paths.ts';
-import { stripOf } from '../safe-contact.ts';
+import { needsOf, stripOf } from '../safe-contact.ts';
+import { stillRightAnswers } from '../still-right.ts';
 import { caseHead } from './frame.ts';
 import type { CaseModel, FormModel } from './model.ts';
 import { caseForm, items } from './parts.ts';
@@ -18,6 +20,7 @@ export function newContactPage(model: CaseModel, formModel: FormModel): Html {
   return html`${caseHead(model, 'Contact', 'Record a contact or an attempt')}
 ${strip.state !== 'safe' && warningText({ text: `${strip.summary}${strip.summary.endsWith('.') ? '' : '.'}` })}
 <p class="govuk-body">Only a safe, two-way contact counts as contact. An attempt is recorded as one, and the clock runs on. Is there no safe way? <a class="govuk-link" href="${paths.newPlan(model.file.id)}">Propose a plan to a manager</a>.</p>
+${beforeCalling(model)}
 ${caseForm(
   formModel,
   'Save',
@@ -31,13 +34,43 @@ ${caseForm(
     fieldset: { legend: { text: 'What came of it?', classes: 'govuk-fieldset__legend--s' } },
     classes: 'govuk-radios--small',
     items: [...items(contactsMade), { divider: 'or an attempt' }, ...attemptItems(formModel)],
-  })}${textarea({
+  })}${model.agreed && askedAgain(formModel)}${textarea({
     ...kept(form, 'notes'),
     label: { text: 'Notes', classes: 'govuk-label--s' },
-    hint: { text: 'What was said and agreed, in their words. Is the way we are in touch still safe?' },
+    hint: { text: 'What was said and agreed, in their words.' },
     rows: 6,
   })}`,
 )}`;
+}
+
+/** What whoever is about to call needs at hand: what to say if somebody else answers, and what the person needs (L2.3). */
+function beforeCalling({ agreed }: CaseModel): Html | undefined {
+  if (agreed === null) return undefined;
+  const rows = [
+    { name: 'If somebody else answers, say', value: agreed.coverReason },
+    { name: 'Code word', value: agreed.codeWord },
+    ...needsOf(agreed),
+  ].filter(({ value }) => value !== '');
+  if (rows.length === 0) return undefined;
+  return summaryList({
+    classes: 'lintel-summary--compact',
+    rows: rows.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
+  });
+}
+
+/** Lives change between two calls: whoever was reached is asked each time (L2.1a). */
+function askedAgain({ form }: FormModel): Html {
+  return radios({
+    ...kept(form, 'stillRight'),
+    fieldset: {
+      legend: {
+        text: 'If you reached them: is what was agreed about contact still right?',
+        classes: 'govuk-fieldset__legend--s',
+      },
+    },
+    classes: 'govuk-radios--small',
+    items: items(stillRightAnswers),
+  });
 }
 
 /** Somebody else answered: the next question is about safety, before anything is saved. */

@@ -10,23 +10,26 @@ import { momentInWords } from '#rules/moment.ts';
 import { connections, labelOf, partLabel, possessive } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import { promiseInWords, stillOwed } from '../promise-words.ts';
+import type { TeamDuty } from '../store/duty.ts';
 import type { Entry } from '../store/entries.ts';
 import { entryList } from './entry-list.ts';
 import { caseHead } from './frame.ts';
 import { type CaseModel, type FormModel, nameOf } from './model.ts';
 import { caseForm, way } from './parts.ts';
+import { safeMoment } from './safe-moment.ts';
 
 export interface OverviewModel extends CaseModel {
   readonly entries: readonly Entry[];
   readonly total: number;
   readonly childrenForm: FormModel;
   readonly mayAllocate: Verdict;
+  readonly duty: TeamDuty;
 }
 
 export function overviewPage(model: OverviewModel): Html {
   const { file } = model;
   return html`${caseHead(model, 'Overview', 'Overview', actions(model))}
-${noSafeWay(model)}
+${safeMoment(model, model.duty)}
 ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
 <h2 class="govuk-heading-m">Promises</h2>${promisesOf(model)}
 <div class="lintel-heading"><h2 class="govuk-heading-m">People</h2><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}
@@ -41,18 +44,6 @@ function actions({ file, mayAllocate }: OverviewModel): Html {
       classes: 'govuk-button--secondary',
     },
   )}${way(mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>`;
-}
-
-/** While a first contact is owed, the safe alternative is never more than a click away (V4.1a). */
-function noSafeWay({ promises, file, pack }: OverviewModel): Html | undefined {
-  const planned = new Set(
-    pack.commitments
-      .filter(({ measure }) => measure.kind === 'clock' && measure.byPlan.length > 0)
-      .map((commitment) => commitment.id),
-  );
-  if (!promises.some((promise) => promise.outcome === null && planned.has(promise.commitment)))
-    return undefined;
-  return html`<p class="govuk-body">Is there no safe way to make contact today? Safety comes before the deadline: <a class="govuk-link" href="${paths.newPlan(file.id)}">propose a plan to a manager</a>.</p>`;
 }
 
 /** Asked until it is known (V3.6). */

@@ -1,40 +1,45 @@
 import { button } from '#kit/components/button.ts';
-import { checkboxes } from '#kit/components/checkboxes.ts';
 import { details } from '#kit/components/details.ts';
-import { kept, keptChoices } from '#kit/components/form-state.ts';
-import { input } from '#kit/components/input.ts';
-import { radios } from '#kit/components/radios.ts';
-import { select } from '#kit/components/select.ts';
+import { showBecause, showReasons } from '#kit/components/show-because.ts';
+import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
-import { textarea } from '#kit/components/textarea.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import { agreedChannels } from '#rules/agreement.ts';
+import type { Gate } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { labelOf } from '#rules/words.ts';
+import { capitalised, labelOf } from '#rules/words.ts';
 import { contactChannels, contactOutcomes } from '../contact-outcomes.ts';
 import { paths } from '../paths.ts';
 import {
-  agreedChannels,
   factsOf,
-  interpreters,
+  gateOf,
+  keptBack,
   needsOf,
   nothingAgreed,
   type SafeContactValue,
-  workerGenders,
+  timesInWords,
 } from '../safe-contact.ts';
 import type { Contact } from '../store/contacts.ts';
 import type { SafeContactVersion } from '../store/safe-contacts.ts';
+import type { Shown } from '../store/shown.ts';
 import { caseHead } from './frame.ts';
 import type { CaseModel, FormModel } from './model.ts';
-import { caseForm, items, optionItems, verbatim } from './parts.ts';
+import { verbatim } from './parts.ts';
 
 export interface ContactPageModel extends CaseModel {
   readonly versions: readonly SafeContactVersion[];
   readonly contacts: readonly Contact[];
+  readonly shown: readonly Shown[];
+  /** The form that asks why, where the gate is shut. */
+  readonly asks: FormModel;
+  /** Whether a reason was given: then it is shown, this once. */
+  readonly revealed: boolean;
+  readonly moment: Html | undefined;
 }
 
-/** What is agreed, what was agreed before, and every contact and attempt. */
+/** What is agreed, what was agreed before, who saw a number all the same, and every contact and attempt. */
 export function contactPage(model: ContactPageModel): Html {
   const [current, ...earlier] = model.versions;
   const { id } = model.file;
@@ -44,20 +49,51 @@ export function contactPage(model: ContactPageModel): Html {
     href: paths.newSafeContact(id),
     classes: 'govuk-button--secondary',
   })}</div>
+${model.moment}
 <h2 class="govuk-heading-m">What is agreed now</h2>
-${current ? version(model, current) : warningText({ text: `${nothingAgreed}.` })}
+${current ? now(model, current) : warningText({ text: `${nothingAgreed}.` })}
 ${
   earlier.length > 0 &&
   details({
     summaryText: `What was agreed before (${earlier.length})`,
-    html: html`${earlier.map((each) => version(model, each))}`,
+    html: html`${earlier.map((each) => version(model, each, false))}`,
   })
-}
+}${shownTable(model)}
 <h2 class="govuk-heading-m">Contacts and attempts</h2>${contactLog(model)}`;
 }
 
+/** Open, the number stands there. Shut, it says why, and asks whoever needs it all the same for a reason. */
+function now(model: ContactPageModel, current: SafeContactVersion): Html {
+  const gate = gateOf(current, model.now, model.calendar);
+  return html`${!gate.open && whyShut(gate, model.revealed)}${version(model, current, gate.open || model.revealed)}${
+    !gate.open && !model.revealed && holdsAnything(current) && asksWhy(model)
+  }`;
+}
+
+function whyShut(gate: Exclude<Gate, { open: true }>, revealed: boolean): Html {
+  const lead = revealed
+    ? 'Shown to you this once. It is outside what was agreed:'
+    : 'Kept back, for it is outside what was agreed:';
+  return html`${warningText({ text: lead })}<ul class="govuk-list govuk-list--bullet">${gate.reasons.map(
+    ({ reason, clause }) => html`<li>${reason} (${clause})</li>`,
+  )}</ul>`;
+}
+
+function holdsAnything({ value, contactPersonValue }: SafeContactValue): boolean {
+  return value !== '' || contactPersonValue !== '';
+}
+
+function asksWhy({ asks: { form, action, csrf, submissionId } }: ContactPageModel): Html {
+  const hidden = submission(csrf, submissionId);
+  return showBecause({ form, action, hidden, text: 'Show it', words: true });
+}
+
 /** One asking, with everything that was said; used beside a form as well, when somebody else was first. */
-export function version({ calendar }: Pick<CaseModel, 'calendar'>, agreed: SafeContactVersion): Html {
+export function version(
+  { calendar }: Pick<CaseModel, 'calendar'>,
+  agreed: SafeContactVersion,
+  shown: boolean,
+): Html {
   return summaryList({
     card: {
       title: {
@@ -65,20 +101,48 @@ export function version({ calendar }: Pick<CaseModel, 'calendar'>, agreed: SafeC
         headingLevel: 3,
       },
     },
-    rows: [...wayOf(agreed), ...factsOf(agreed), ...needsOf(agreed)].map(({ name, value }) => ({
-      key: { text: name },
-      value: { text: value },
-    })),
+    rows: [...wayOf(agreed, shown), ...factsOf(agreed), ...more(agreed, shown), ...needsOf(agreed)].map(
+      ({ name, value }) => ({ key: { text: name }, value: { text: value } }),
+    ),
   });
 }
 
-function wayOf(agreed: SafeContactValue) {
+function wayOf(agreed: SafeContactVersion, shown: boolean) {
   return [
     { name: 'First choice', value: labelOf(agreedChannels, agreed.channel) },
-    { name: 'Number, address or place', value: agreed.value },
-    { name: 'When', value: agreed.times },
+    { name: 'Number, address or place', value: valueOr(agreed.value, shown, keptBack(agreed.channel)) },
+    { name: 'When', value: timesInWords(agreed) },
     { name: 'Agreed with the person themselves', value: agreed.agreedWithPerson ? 'Yes' : 'No' },
   ].filter((fact) => fact.value !== '');
+}
+
+function more(agreed: SafeContactVersion, shown: boolean) {
+  return [
+    { name: 'Our name on messages', value: agreed.senderAlias },
+    { name: 'Whom else we may ask', value: agreed.contactPerson },
+    { name: 'How to reach them', value: valueOr(agreed.contactPersonValue, shown, 'kept back') },
+  ].filter((fact) => fact.value !== '');
+}
+
+function valueOr(value: string, shown: boolean, instead: string): string {
+  return shown || value === '' ? value : capitalised(instead);
+}
+
+/** Whoever looked can be asked about it: by those who may see the case, and nobody else. */
+function shownTable({ shown, calendar }: ContactPageModel): Html | undefined {
+  if (shown.length === 0) return undefined;
+  return details({
+    summaryText: `Who saw it outside what was agreed (${shown.length})`,
+    html: table({
+      head: [{ text: 'When' }, { text: 'Who' }, { text: 'Why' }],
+      classes: 'lintel-table--cards',
+      rows: shown.map(({ shownAt, shownToName, reason, words }) => [
+        { text: momentInWords(shownAt, calendar) },
+        { text: shownToName ?? 'A former colleague' },
+        { text: [labelOf(showReasons, reason), words].filter(Boolean).join(': ') },
+      ]),
+    }),
+  });
 }
 
 function contactLog({ contacts, calendar }: ContactPageModel): Html {
@@ -97,60 +161,4 @@ function contactLog({ contacts, calendar }: ContactPageModel): Html {
       },
     ]),
   });
-}
-
-const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
-
-export function newSafeContactPage(model: CaseModel, formModel: FormModel, meanwhile: Html | null): Html {
-  const { form } = formModel;
-  const permission = (name: string, text: string) =>
-    radios({
-      ...kept(form, name),
-      fieldset: legend(text),
-      classes: 'govuk-radios--inline govuk-radios--small',
-      items: [
-        { value: 'yes', text: 'Yes' },
-        { value: 'no', text: 'No' },
-      ],
-    });
-  const lineOf = (name: string, text: string, hint?: string) =>
-    input({
-      ...kept(form, name),
-      label: { text, classes: 'govuk-label--s' },
-      hint: hint === undefined ? undefined : { text: hint },
-      autocomplete: 'off',
-    });
-  return html`${caseHead(model, 'Contact', 'How may we safely be in touch?')}
-<p class="govuk-body">Ask each time: what was safe last week may not be safe today. What is not agreed counts as No.</p>
-${meanwhile}
-${caseForm(
-  formModel,
-  'Save what was agreed',
-  html`${radios({
-    ...kept(form, 'channel'),
-    fieldset: legend('How do they want to be reached first?'),
-    classes: 'govuk-radios--small',
-    items: items(agreedChannels),
-  })}${lineOf('value', 'Number, address or place')}${lineOf('times', 'Safe days and times')}${lineOf('whoMightAnswer', 'Who else might answer or see it?')}
-${permission('voicemail', 'May we leave a voicemail?')}${permission('text', 'May we text?')}${permission('email', 'May we e-mail?')}${permission('post', 'May we send post?')}${permission('withhold', 'Shall we withhold our number?')}
-${lineOf('codeWord', 'Code word', 'So that both sides know who is speaking, or that it is not safe')}${lineOf('doNot', 'What must never be done')}
-<h2 class="govuk-heading-m">What they need from us</h2>${checkboxes({
-    ...keptChoices(form, 'needsAsked'),
-    classes: 'govuk-checkboxes--small',
-    items: [{ value: 'yes', text: 'I asked about language, an interpreter and other needs' }],
-  })}${lineOf('language', 'Language')}${select({
-    ...kept(form, 'interpreter'),
-    label: { text: 'Interpreter', classes: 'govuk-label--s' },
-    hint: { text: 'Professional interpreters only: never family, friends or anybody from the community.' },
-    items: optionItems(interpreters, 'Not asked'),
-  })}${select({
-    ...kept(form, 'workerGender'),
-    label: { text: 'Colleague they would rather speak with', classes: 'govuk-label--s' },
-    items: optionItems(workerGenders, 'Not asked'),
-  })}${lineOf('meetingPlace', 'Safe place to meet', 'It need not be the home')}${textarea({
-    ...kept(form, 'adjustments'),
-    label: { text: 'Adjustments', classes: 'govuk-label--s' },
-    rows: 3,
-  })}${permission('agreed', 'Was this agreed with the person themselves?')}`,
-)}`;
 }
