@@ -18,6 +18,7 @@ import * as plans from '#modules/plans/index.ts';
 import * as register from '#modules/register/index.ts';
 import * as risk from '#modules/risk/index.ts';
 import * as rota from '#modules/rota/index.ts';
+import * as simulator from '#modules/simulator/index.ts';
 import * as tasks from '#modules/tasks/index.ts';
 
 /** The table of contents: every module, in reading order. */
@@ -34,6 +35,7 @@ export const staffRoutes: readonly Route[] = [
   ...emergency.routes,
   ...register.routes,
   ...board.routes,
+  ...simulator.routes,
 ];
 
 export const helpRoutes: readonly Route[] = help.helpRoutes;

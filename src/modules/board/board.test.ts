@@ -26,7 +26,7 @@ const { period } = choosePeriod({}, today, false);
 
 function pageFor(viewer: Viewer, facts = known): string {
   const model = { period, wholeMonths: false, typed: {}, errors: {}, pack: vivid, viewer };
-  return render(boardPage({ ...model, board: boardOf(vivid, facts, today) }));
+  return render(boardPage({ ...model, board: boardOf(vivid, facts, today), maySimulate: false }));
 }
 
 test('every clause of both policies stands on its board, in the order of the policy', () => {

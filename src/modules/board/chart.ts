@@ -1,3 +1,4 @@
+import { asPicture } from '#kit/picture.ts';
 import type { Year } from './months.ts';
 
 const width = 720;
@@ -49,13 +50,5 @@ export async function trendChart(years: readonly Year[]): Promise<string> {
       }),
     ],
   });
-  return withoutStyle(svg.outerHTML);
-}
-
-/** A picture from its own address needs to say what it is; its style element would be refused by our policy. */
-function withoutStyle(markup: string): string {
-  return markup
-    .replace(/<style>[\s\S]*?<\/style>/g, '')
-    .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
-    .replace(/(xmlns="[^"]*")([^>]*) xmlns="[^"]*"/, '$1$2');
+  return asPicture(svg);
 }

@@ -1,4 +1,4 @@
-import type { Deal } from './chance.ts';
+import type { Deal } from '#modules/simulator/pure.ts';
 import { filled } from './names.ts';
 
 /** How the person said to have caused harm stands to the person at risk (domain reference §15). */

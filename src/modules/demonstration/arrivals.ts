@@ -1,5 +1,5 @@
+import type { Chance } from '#modules/simulator/pure.ts';
 import { atTheOffice, timeOn, type WorkingCalendar, workingDay } from '#rules/calendar.ts';
-import type { Chance } from './chance.ts';
 
 /** How far back the stories go. */
 export const daysBack = 152;

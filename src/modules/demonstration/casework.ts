@@ -1,6 +1,6 @@
+import type { Chance, Deal } from '#modules/simulator/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type Cast, wordsFor } from './cast.ts';
-import type { Chance, Deal } from './chance.ts';
 import { chronicle, correction, lateEntry, type Written } from './chronicle.ts';
 import { filled } from './names.ts';
 import { attemptNotes, firstContacts, laterContacts, meetings } from './notes.ts';

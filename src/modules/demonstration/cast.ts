@@ -1,6 +1,6 @@
+import type { Chance } from '#modules/simulator/pure.ts';
 import type { Connection } from '#rules/words.ts';
 import type { Relation } from './accounts.ts';
-import type { Chance } from './chance.ts';
 import { type Household, type HouseholdKind, nameOf, type Resident } from './households.ts';
 import { familyName, type Gender, givenName, pronouns } from './names.ts';
 

@@ -1,7 +1,7 @@
+import type { Chance } from '#modules/simulator/pure.ts';
 import { atTheOffice, nextWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import { attempt, firstContact, step } from './casework.ts';
 import { wordsFor } from './cast.ts';
-import type { Chance } from './chance.ts';
 import { filled } from './names.ts';
 import { approved, declined, planReasons, someoneElse, suspectNothing } from './notes.ts';
 import type { Step } from './steps.ts';

@@ -1,5 +1,5 @@
+import type { Chance } from '#modules/simulator/pure.ts';
 import type { Tenure } from '#rules/words.ts';
-import type { Chance } from './chance.ts';
 import type { InventedLandlord } from './landlords.ts';
 import { familyName, type Gender, givenName } from './names.ts';
 import { dramaPhone } from './phones.ts';

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '#modules/simulator/pure.ts';
 
 export type Gender = 'woman' | 'man';
 

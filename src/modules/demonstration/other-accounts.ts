@@ -1,4 +1,4 @@
-import type { Deal } from './chance.ts';
+import type { Deal } from '#modules/simulator/pure.ts';
 import { filled } from './names.ts';
 
 /** What somebody else tells of the person at risk: never more than they saw, heard or were told. */

@@ -1,6 +1,6 @@
+import type { Chance } from '#modules/simulator/pure.ts';
 import type { Route, ToldBy } from '#rules/words.ts';
 import type { Relation } from './accounts.ts';
-import type { Chance } from './chance.ts';
 import type { Teller } from './other-accounts.ts';
 
 /** By which way it came, and who told it in whose words. */

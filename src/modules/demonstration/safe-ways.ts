@@ -1,5 +1,5 @@
+import type { Chance } from '#modules/simulator/pure.ts';
 import type { Cast } from './cast.ts';
-import type { Chance } from './chance.ts';
 import type { SafeContact } from './steps.ts';
 
 /** A way that the person themselves agreed: everything that was not allowed is not allowed. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shelve } from '#kit/pack-shelf.ts';
+import { chance } from '#modules/simulator/pure.ts';
 import { packs } from '#packs/index.ts';
-import { chance } from './chance.ts';
 import { householdsOf } from './households.ts';
 import { type InventedLandlord, landlords } from './landlords.ts';
 import { scriptOf } from './script.ts';

@@ -1,8 +1,8 @@
+import { chance, dealer } from '#modules/simulator/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dueAt, escalations } from '#rules/clock.ts';
 import type { Pack } from '#rules/pack.ts';
 import { casting } from './cast.ts';
-import { chance, dealer } from './chance.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
 import { underWay } from './present.ts';

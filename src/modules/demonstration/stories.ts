@@ -1,3 +1,4 @@
+import type { Chance, Deal } from '#modules/simulator/pure.ts';
 import {
   afterWorkingMinutes,
   atTheOffice,
@@ -8,7 +9,6 @@ import {
 import { arrivals } from './arrivals.ts';
 import { firstContact, followUp, step } from './casework.ts';
 import type { casting } from './cast.ts';
-import type { Chance, Deal } from './chance.ts';
 import { firstPromise } from './first-promise.ts';
 import { dealt, disclosures, type Fate, type Telling } from './priors.ts';
 import { type Receipt, received } from './receiving.ts';

@@ -1,3 +1,4 @@
+import type { Chance } from '#modules/simulator/pure.ts';
 import {
   afterWorkingMinutes,
   atTheOffice,
@@ -7,7 +8,6 @@ import {
   workingMinutesBetween,
 } from '#rules/calendar.ts';
 import { dueAt } from '#rules/clock.ts';
-import type { Chance } from './chance.ts';
 import { later, toTheMinute } from './working-time.ts';
 
 /** When things are done about one disclosure, so that its promises are kept with room to spare. */

@@ -1,7 +1,7 @@
+import type { Chance, Deal } from '#modules/simulator/pure.ts';
 import type { AbuseType } from '#rules/words.ts';
 import { ownAccount } from './accounts.ts';
 import { type Cast, nameAndAddress, wordsFor } from './cast.ts';
-import type { Chance, Deal } from './chance.ts';
 import { otherAccount } from './other-accounts.ts';
 import { dramaPhone } from './phones.ts';
 import type { Telling } from './priors.ts';

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { file, invalid, page } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
+import { may } from '#rules/may.ts';
 import { boardRows } from '../csv.ts';
 import { boardPage } from '../views/board.ts';
 import { loadBoard, query } from './load.ts';
@@ -14,7 +15,8 @@ export const board = staffRoute({
   records: 'board.viewed',
   handle: async (ctx) => {
     const [model] = await Promise.all([loadBoard(ctx), record(ctx.tx, ctx, { name: 'board.viewed' })]);
-    const shown = { title: 'Policy board', main: () => boardPage({ ...model, pack: ctx.pack }) };
+    const maySimulate = may(ctx.who.roles, 'policy.simulate').allowed;
+    const shown = { title: 'Policy board', main: () => boardPage({ ...model, pack: ctx.pack, maySimulate }) };
     return model.ok ? page(shown) : invalid(shown);
   },
 });

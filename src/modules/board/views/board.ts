@@ -15,13 +15,15 @@ export interface BoardModel extends PeriodModel {
   readonly pack: Pack;
   readonly board: Board;
   readonly viewer: Viewer;
+  /** May whoever reads it try out a changed policy? */
+  readonly maySimulate: boolean;
 }
 
 /** Every clause of the policy: first those with figures, then those not measured yet, each in the policy's order. */
 export function boardPage(model: BoardModel): Html {
   const { pack, board, viewer, period, errors } = model;
   const query = periodQuery(period);
-  return html`${periodErrors(errors)}<div class="lintel-heading"><h1 class="govuk-heading-l">Policy board</h1><a class="govuk-link" href="/board.csv${query}">Download as CSV</a></div>
+  return html`${periodErrors(errors)}<div class="lintel-heading"><h1 class="govuk-heading-l">Policy board</h1><span>${model.maySimulate && html`<a class="govuk-link" href="/board/what-if">What if it were different?</a> `}<a class="govuk-link" href="/board.csv${query}">Download as CSV</a></span></div>
 <p class="govuk-body lintel-board-about">${pack.title}, ${pack.publisher}. Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)} to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'}</p>
 ${periodLinks('/board', model)}${summary(board.summary, viewer)}${viewer === 'figures-only' && discretion}
 <h2 class="govuk-heading-m">What is measured</h2>${legend}

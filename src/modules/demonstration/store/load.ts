@@ -4,7 +4,7 @@ import { hashPassword } from '#kit/password-hash.ts';
 import type { Services } from '#kit/services.ts';
 import { jobs as boardJobs } from '#modules/board/index.ts';
 import { jobs as promiseJobs } from '#modules/obligations/index.ts';
-import { chance } from '../chance.ts';
+import { chance } from '#modules/simulator/pure.ts';
 import { householdsOf } from '../households.ts';
 import { type InventedLandlord, landlords } from '../landlords.ts';
 import { registerFiles } from '../register-files.ts';

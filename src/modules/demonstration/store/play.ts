@@ -83,7 +83,13 @@ async function act(acting: Acting, story: string, action: Acts): Promise<Partial
   const caseId = caseOf(acting, story);
   switch (action.does) {
     case 'allocate':
-      await allocate(tx, author, { caseId, staffId: colleague(acting, action.to).id, reason: action.reason });
+      await allocate(tx, author, {
+        pack,
+        calendar,
+        caseId,
+        staffId: colleague(acting, action.to).id,
+        reason: action.reason,
+      });
       return undefined;
     case 'safe-contact':
       await recordSafeContact(tx, author, { ...action.agreed, caseId });

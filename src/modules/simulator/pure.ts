@@ -1,0 +1,1 @@
+export { type Chance, chance, type Deal, dealer } from './chance.ts';
