@@ -1,4 +1,6 @@
 import { casePaths } from '#modules/cases/pure.ts';
+import type { Listed } from '#modules/diary/index.ts';
+import { diaryPaths, whatOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
 import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
@@ -69,6 +71,36 @@ export function actionItem(
     standsInFor: standIn.get(ownerId) ?? null,
     href: `${casePaths.overview(caseId)}/plan`,
     way: 'Open the plan',
+  };
+}
+
+/** A visit or a call to come. */
+export function visitItem(planned: Listed, { standIn }: DayReader): DayItem {
+  const { id, caseId, reference, startsAt, staffId } = planned;
+  return {
+    kind: 'visit',
+    caseId,
+    reference,
+    what: whatOf(planned),
+    at: startsAt,
+    appointment: true,
+    danger: false,
+    standsInFor: standIn.get(staffId) ?? null,
+    href: diaryPaths.planned(caseId, id),
+    way: 'Look at it',
+  };
+}
+
+/** One that is over, and of which nobody has written yet how it went. */
+export function unrecordedItem(planned: Listed, reader: DayReader): DayItem {
+  const { endsAt, missedAt } = planned;
+  return {
+    ...visitItem(planned, reader),
+    what: `${whatOf(planned)}: how did it go?`,
+    at: endsAt,
+    appointment: false,
+    danger: missedAt !== null,
+    way: 'Record it',
   };
 }
 

@@ -60,26 +60,15 @@ export interface Looked {
  * rise or a promise may begin meanwhile.
  */
 export function lookAtCase(waiting: Waiting, calendar: WorkingCalendar, now: Temporal.Instant): Looked {
-  const standing = waiting.untouchedSince?.equals(waiting.lastActedAt) ?? false;
-  const told = standing ? waiting.step : 0;
   const tomorrow = openingAfter(now, calendar);
   const due = alarmAt(waiting, calendar);
-  if (!standing && Temporal.Instant.compare(now, due) <= 0)
+  // Also where it was put to rest after the alarm went: then the day that was agreed is waited for.
+  if (Temporal.Instant.compare(now, due) <= 0)
     return { step: null, lookAt: earlier(due, tomorrow), untouchedSince: null, stepsTold: 0 };
-  if (standing && restsAgain(waiting, due, now))
-    return { step: null, lookAt: tomorrow, untouchedSince: null, stepsTold: 0 };
+  const standing = waiting.untouchedSince?.equals(waiting.lastActedAt) ?? false;
+  const told = standing ? waiting.step : 0;
   const step = told < lastStep ? told + 1 : null;
-  return {
-    step,
-    lookAt: tomorrow,
-    untouchedSince: waiting.lastActedAt,
-    stepsTold: step ?? told,
-  };
-}
-
-/** Put to rest after the alarm went: the day that was agreed is waited for. */
-function restsAgain({ restsUntil }: Waiting, due: Temporal.Instant, now: Temporal.Instant): boolean {
-  return restsUntil !== null && Temporal.Instant.compare(now, due) <= 0;
+  return { step, lookAt: tomorrow, untouchedSince: waiting.lastActedAt, stepsTold: step ?? told };
 }
 
 /** The opening of the next working day. */

@@ -2,12 +2,13 @@ import { page } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { diaryBetween, type Listed, waitingFor } from '#modules/diary/index.ts';
 import { planActionsFor } from '#modules/plans/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
-import { type DayItem, dayGroups, lookAheadUntil } from '../day.ts';
+import { type DayItem, dayGroups, lookAheadUntil, todayFrom } from '../day.ts';
 import {
   actionItem,
   type DayReader,
@@ -15,7 +16,9 @@ import {
   planDecisionItem,
   promiseItem,
   taskItem,
+  unrecordedItem,
   untouchedItem,
+  visitItem,
 } from '../day-items.ts';
 import { paths } from '../paths.ts';
 import { loweringsToConfirm, plansToDecide, promisesFor, untouchedOf } from '../store/day.ts';
@@ -65,11 +68,24 @@ async function itemsOf(
     tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => taskItem(each, reader)),
     ),
+    ...staffIds.flatMap((staffId) => [
+      diaryBetween(tx, organisation, { from: todayFrom(now, reader.calendar), to: until, staffId }).then(
+        (found) => found.filter(isToCome(now)).map((each) => visitItem(each, reader)),
+      ),
+      waitingFor(tx, organisation, staffId, now).then((found) =>
+        found.map((each) => unrecordedItem(each, reader)),
+      ),
+    ]),
     planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => actionItem(each, reader)),
     ),
   ]);
   return lists.flat();
+}
+
+/** Neither kept already, nor over: what is over and not written down yet is asked for by itself. */
+function isToCome(now: Temporal.Instant) {
+  return ({ endedHow, endsAt }: Listed) => endedHow === null && Temporal.Instant.compare(endsAt, now) >= 0;
 }
 
 /** What waits for whoever looks to decide, because they may and did not propose it. */

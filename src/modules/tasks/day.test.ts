@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { at, office, officeWith, wall } from '#rules/testing.ts';
+import { type DayItem, dayGroups, dayInSum, lookAheadUntil, urgencyOf } from './day.ts';
+import { mayChangeTask, taskDueAt, taskDueInWords } from './tasks.ts';
+
+const now = at('2026-07-01 10:00');
+const item = (what: string, when: string | null, differences: Partial<DayItem> = {}): DayItem => ({
+  kind: 'task',
+  caseId: null,
+  reference: null,
+  what,
+  at: when === null ? null : at(when),
+  appointment: false,
+  danger: false,
+  standsInFor: null,
+  href: '/day',
+  way: 'Open',
+  ...differences,
+});
+const date = Temporal.PlainDate.from;
+
+describe('a day', () => {
+  test('tells what is overdue from what is due today and what comes next', () => {
+    const urgency = (when: string | null, differences?: Partial<DayItem>) =>
+      urgencyOf(item('x', when, differences), now, office);
+    assert.equal(urgency('2026-07-01 09:59'), 'overdue');
+    assert.equal(urgency('2026-07-01 17:00'), 'today');
+    assert.equal(urgency('2026-07-02 09:00'), 'next');
+    assert.equal(urgency(null), 'waiting');
+  });
+
+  test('a visit at nine is still today’s at ten, and overdue only tomorrow', () => {
+    const visit = item('x', '2026-07-01 09:00', { appointment: true });
+    assert.equal(urgencyOf(visit, now, office), 'today');
+    assert.equal(urgencyOf(visit, at('2026-07-02 09:00'), office), 'overdue');
+  });
+
+  test('puts danger first, then the earliest', () => {
+    const groups = dayGroups(
+      [
+        item('late', '2026-07-01 16:00'),
+        item('early', '2026-07-01 11:00'),
+        item('danger', '2026-07-01 17:00', { danger: true }),
+      ],
+      now,
+      office,
+    );
+    assert.deepEqual(
+      groups.flatMap(({ items }) => items.map(({ what }) => what)),
+      ['danger', 'early', 'late'],
+    );
+    assert.equal(dayInSum(groups), '3 today');
+  });
+
+  test('looks seven working days ahead, over a weekend and a bank holiday', () => {
+    assert.equal(wall(lookAheadUntil(now, office)), 'Fri 2026-07-10 23:59');
+    assert.equal(wall(lookAheadUntil(at('2026-12-22 10:00'), office)), 'Mon 2027-01-04 23:59');
+  });
+});
+
+describe('a task', () => {
+  test('is due when the office closes on its day, or on the next working day', () => {
+    assert.equal(wall(taskDueAt(date('2026-07-03'), office)), 'Fri 2026-07-03 17:00');
+    assert.equal(wall(taskDueAt(date('2026-07-04'), office)), 'Mon 2026-07-06 17:00');
+    const closed = officeWith({ closures: ['2026-07-06'] });
+    assert.equal(wall(taskDueAt(date('2026-07-04'), closed)), 'Tue 2026-07-07 17:00');
+  });
+
+  test('says when in words', () => {
+    const words = (day: string) => taskDueInWords(date(day), office, now);
+    assert.equal(words('2026-07-02'), 'due tomorrow by 17:00');
+    assert.equal(words('2026-06-29'), 'overdue by 1 working day');
+  });
+
+  test('that is done or dropped stays so', () => {
+    assert.equal(mayChangeTask('open').allowed, true);
+    assert.equal(mayChangeTask('done').allowed, false);
+    assert.equal(mayChangeTask('dropped').allowed, false);
+  });
+});
