@@ -24,9 +24,14 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id': 'case',
   '/cases/:id/access/:grant': 'grant',
   '/cases/:id/conflicts/:conflict': 'conflict',
+  '/cases/:id/diary/:planned': 'planned',
   '/cases/:id/emergency-access/:use': 'use',
   '/cases/:id/entries/:entry': 'entry',
   '/cases/:id/people/:person': 'part',
+  '/cases/:id/plan/actions/:action': 'planAction',
+  '/cases/:id/plan/copies/:copy': 'planCopy',
+  '/cases/:id/plan/options/:option': 'planOption',
+  '/cases/:id/plan/versions/:version': 'planVersion',
   '/disclosures/:id': 'disclosure',
   '/disclosures/receipts/:receipt': 'receipt',
   '/emergency-access/:use': 'use',
@@ -36,6 +41,8 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/plans/:plan': 'plan',
   '/register/imports/:id': 'import',
   '/register/matches/:id': 'match',
+  '/rota/absences/:id': 'absence',
+  '/rota/colleagues/:id': 'colleague',
   '/staff/:id': 'colleague',
   '/staff/:id/sessions/:session': 'session',
   '/staff/confirmations/:id': 'confirmation',
@@ -43,6 +50,8 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
 const wordsInPaths: Readonly<Record<string, readonly string[]>> = {
   '/:landlord': ['one', 'other', 'nowhere'],
   '/board/:clause': ['V4.1a', 'nothing'],
+  // a link that somebody once had, and one that nobody did
+  '/calendars/:calendar': ['planted', 'nothing'],
   '/drafts/:form': ['disclosure', 'nothing'],
   '/welcome/:link': ['nothing'],
 };
@@ -60,8 +69,11 @@ const typedNames: readonly string[] = [
 /** What may be asked after the question mark, in words and by what somebody chose. */
 const queries: Readonly<Record<string, readonly string[]>> = {
   about: ['nothing'],
+  at: ['2026-11-18T09:00:00Z'],
+  channel: ['phone'],
   clause: ['V4.1a'],
   danger: ['yes'],
+  day: ['2026-11-19'],
   draft: ['continue'],
   due: ['overdue'],
   ended: ['yes'],
@@ -80,6 +92,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   sort: ['opened', 'contact'],
   state: ['closed', 'triaged'],
   to: ['2026-11-30'],
+  week: ['2026-11-19'],
 };
 
 /** Which field of a search takes words: they are sent in its body, for what is typed stands in no address. */
@@ -157,7 +170,10 @@ function pathsOf(route: Route, world: World): readonly Omit<Address, 'route'>[] 
   if (prefixes.length === 0) return [{ url: route.path }];
   const [first = ''] = prefixes;
   const words = wordsInPaths[first];
-  if (words) return words.map((word) => ({ url: route.path.replace(/:\w+/, word) }));
+  if (words)
+    return words.map((word) => ({
+      url: route.path.replace(/:\w+/, word === 'planted' ? world.calendar : word),
+    }));
   const kinds = prefixes.map((prefix) => idsInPaths[prefix] ?? 'case');
   const fill = (ids: readonly string[]) => {
     const left = [...ids];

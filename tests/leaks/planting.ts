@@ -4,6 +4,8 @@ import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
+import { plantPlan } from './planting-plans.ts';
 import { type Given, plantRow, type readColumns } from './rows.ts';
 import { markedReference, marker, type Scope } from './secrets.ts';
 
@@ -17,6 +19,12 @@ export interface Things {
   readonly grant?: string | undefined;
   readonly conflict?: string | undefined;
   readonly plan?: string | undefined;
+  readonly planned?: string | undefined;
+  readonly absence?: string | undefined;
+  readonly planAction?: string | undefined;
+  readonly planOption?: string | undefined;
+  readonly planVersion?: string | undefined;
+  readonly planCopy?: string | undefined;
   readonly obligation?: string | undefined;
   readonly notification?: string | undefined;
   readonly person?: string | undefined;
@@ -58,6 +66,7 @@ async function plant(site: Site, scope: Scope, table: string, given: Given = {})
 export async function plantOffice(site: Site, colleague: Scope, signin: Scope, imports: Scope) {
   const email = `${marker(signin, 'staff', 'email')}@example.test`.toLowerCase();
   const staff = await plant(site, colleague, 'staff', { email, enrolled_at: site.services.now().toString() });
+  const absence = await plantRota((table, given) => plant(site, colleague, table, given), staff);
   const session = await plant(site, signin, 'session', {
     staff_id: staff,
     idle_until: '2026-11-18T23:00:00Z',
@@ -76,7 +85,7 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     confirmation_id: refused,
     decision: 'declined',
   });
-  return { colleague: staff, session, import: run, confirmation };
+  return { colleague: staff, session, import: run, confirmation, absence };
 }
 
 /** Two people, perhaps one, who can be found by name, in a home of theirs. */
@@ -163,14 +172,43 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const entry = await plant(site, scope, 'case_entry', inCase);
   await plant(site, scope, 'allocation', { ...inCase, staff_id: about.colleague });
   const agreed = await plant(site, scope, 'safe_contact', inCase);
-  await plant(site, scope, 'contact', { ...inCase, safe_contact_id: agreed });
+  const contact = await plant(site, scope, 'contact', { ...inCase, safe_contact_id: agreed });
+  await plant(site, scope, 'safe_contact_asking', {
+    ...inCase,
+    safe_contact_id: agreed,
+    contact_id: contact,
+  });
+  await plant(site, scope, 'contact_shown', { ...inCase, shown_to: about.colleague });
   const obligation = await plant(site, scope, 'obligation', {
     ...inCase,
     commitment: 'first-contact',
     due_at: '2026-11-18T17:00:00Z',
   });
+  const ofPlan = await plantPlan((table, given) => plant(site, scope, table, given), scope, inCase);
+  const into = (table: string, given: Given) => plant(site, scope, table, given);
+  // Planned for somebody whom a conflict has shut out since, where there is one.
+  const goes = wall.conflict[0] ?? about.colleague;
+  const planned = await plantMeeting(into, inCase, { goes, planned: about.colleague });
   const plan = await plant(site, scope, 'contact_plan', { ...inCase, obligation_id: obligation });
   await plant(site, scope, 'event', { ...inCase, subject_id: entry });
   const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
-  return { case: file, disclosure, receipt, part, entry, grant, conflict, plan, obligation, notification };
+  return {
+    case: file,
+    disclosure,
+    receipt,
+    part,
+    entry,
+    grant,
+    conflict,
+    plan,
+    planned,
+    ...ofPlan,
+    obligation,
+    notification,
+  };
+}
+
+/** The calendar of somebody who may see some of it. @returns the piece of its address */
+export function plantCalendar(site: Site, scope: Scope, staff: string): Promise<string> {
+  return plantFeed((table, given) => plant(site, scope, table, given), site.organisation, staff);
 }

@@ -5,6 +5,7 @@ import { caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { addColleague, addLandlord, type TestLandlord, testClock, testServices } from '../site.ts';
 import {
+  plantCalendar,
   plantCase,
   plantDisclosure,
   plantEmergency,
@@ -31,6 +32,8 @@ export interface World {
   readonly visitors: readonly Visitor[];
   /** Ids of what was planted, by scope and kind of thing. */
   readonly planted: ReadonlyMap<Scope, Things>;
+  /** The link to the calendar of somebody whom a conflict shuts out of the hidden case. */
+  readonly calendar: string;
   /** Tables in which something was planted. */
   readonly tables: ReadonlySet<string>;
   /** Messages that were queued while the world was walked. */
@@ -66,7 +69,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
   const conflict = tied('conflict');
   const unnamed = visitors.flatMap(({ name, staff }) => (name.endsWith('not named') && staff ? [staff] : []));
 
-  await behind(database, async (client) => {
+  const calendar = await behind(database, async (client) => {
     const ground = { client, columns: await readColumns(client), tables, services };
     const one = { ...ground, organisation: landlords.one.organisation };
     const office = await plantOffice(one, 'colleague', 'signin', 'imports');
@@ -83,6 +86,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
       ...(await plantRegister(other, 'elsewhere')),
     };
     planted.set('elsewhere', { ...theirs, ...(await plantCase(other, 'elsewhere', theirs, openToTeam)) });
+    return plantCalendar(one, 'colleague', conflict[0] ?? '');
   });
 
   async function plantSecrets(): Promise<void> {
@@ -97,7 +101,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
       planted.set('waiting', await plantDisclosure(site, 'waiting', about, [...conflict, ...unnamed]));
     });
   }
-  return { database, services, landlords, visitors, planted, tables, mail, plantSecrets };
+  return { database, services, landlords, visitors, planted, calendar, tables, mail, plantSecrets };
 }
 
 /** As the superuser, whom no wall stops. */
