@@ -1,3 +1,4 @@
+import type { Way } from '#rules/agreement.ts';
 import type { CaseId } from '#rules/facts.ts';
 
 /** Addresses of the diary: days and ids only. */
@@ -16,5 +17,8 @@ export const paths = {
   move: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/move`,
   cancel: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/cancellation`,
   keep: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/kept`,
+  /** The form for a contact, beginning with how and when it was planned. */
+  record: (id: CaseId, way: Way, at: Temporal.Instant) =>
+    `/cases/${id}/contacts/new?channel=${way}&at=${at.toString({ smallestUnit: 'second' })}`,
   checkIn: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/check-in`,
 } as const;

@@ -8,6 +8,7 @@ import type { CaseId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { cancellationForm } from '../form.ts';
 import { paths } from '../paths.ts';
+import { wayOf } from '../planned.ts';
 import { cancelContact, checkIn, keepContact } from '../store/plan.ts';
 import { plannedIn, plannedOf } from '../store/read.ts';
 import type { Planned } from '../store/rows.ts';
@@ -55,11 +56,13 @@ const kept = staffRoute({
   may: 'case.work',
   records: 'contact.kept',
   async handle(ctx) {
-    const { file } = await loadCase(ctx, ctx.params.id);
+    await loadCase(ctx, ctx.params.id);
     const planned = await find(ctx);
     if (planned.endedHow !== null) throw new Fault('stale');
     await keepContact(ctx.tx, ctx, planned);
-    return redirect(casePaths.newContact(file.id), 'Noted. Now record what came of it');
+    const { way } = wayOf(planned.channel);
+    const form = paths.record(planned.caseId, way, planned.startsAt);
+    return redirect(form, 'Noted. Now record what came of it');
   },
 });
 

@@ -2,7 +2,7 @@ import { subNavigation } from '#kit/components/sub-navigation.ts';
 import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
 import type { Listed } from '../store/rows.ts';
@@ -52,7 +52,7 @@ function waitingList(model: DiaryModel): Html | undefined {
     waiting.length === 1
       ? 'One appointment is over and waits'
       : `${waiting.length} appointments are over and wait`;
-  return html`${warningText({ text: `${text} for you to say what came of it.` })}${listOf(waiting, model, 'Waiting for you')}`;
+  return html`${warningText({ text: `${text} for you to say what came of it.` })}${listOf(waiting, model, 'Waiting for you', true)}`;
 }
 
 function turning({ whose, monday, oneDay, days, today }: DiaryModel): Html {
@@ -77,7 +77,16 @@ function dayList(
   return html`${heading}${listOf(listed, model, label)}`;
 }
 
-function listOf(listed: readonly Listed[], { whose, now, calendar }: DiaryModel, caption: string): Html {
+function listOf(
+  listed: readonly Listed[],
+  { whose, now, calendar }: DiaryModel,
+  caption: string,
+  withDay = false,
+): Html {
+  const when = (each: Listed) => {
+    const day = dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate());
+    return withDay ? `${day}, ${hoursOf(each, calendar)}` : hoursOf(each, calendar);
+  };
   return table({
     caption,
     captionClasses: 'govuk-visually-hidden',
@@ -85,7 +94,7 @@ function listOf(listed: readonly Listed[], { whose, now, calendar }: DiaryModel,
     firstCellIsHeader: true,
     head: [{ text: 'When' }, { text: 'What' }, { text: 'Case' }, { text: 'Who' }, { text: 'How it stands' }],
     rows: listed.map((each) => [
-      { text: hoursOf(each, calendar) },
+      { text: when(each) },
       { html: html`<a class="govuk-link" href="${paths.planned(each.caseId, each.id)}">${whatOf(each)}</a>` },
       { text: each.reference },
       { text: whose === 'mine' && each.secondStaffName === null ? 'You' : whoOf(each) },
