@@ -1,0 +1,38 @@
+import { marker, type Scope } from './secrets.ts';
+
+/** Plants a row, and says its id. */
+export type Plant = (table: string, given: Readonly<Record<string, unknown>>) => Promise<string>;
+
+export interface PlanThings {
+  readonly planAction: string;
+  readonly planOption: string;
+  readonly planVersion: string;
+  readonly planCopy: string;
+}
+
+/** A plan with something in every part of it: words, an action with its history, an offer, a version and a copy. */
+export async function plantPlan(
+  plant: Plant,
+  scope: Scope,
+  inCase: { readonly case_id: string },
+): Promise<PlanThings> {
+  await plant('plan_words', inCase);
+  const planAction = await plant('plan_action', { ...inCase, owner: 'agency', owner_id: null });
+  await plant('plan_action_entry', { ...inCase, action_id: planAction });
+  const planOption = await plant('plan_option', inCase);
+  const said = marker(scope, 'plan_version', 'content');
+  const planVersion = await plant('plan_version', {
+    ...inCase,
+    content: JSON.stringify({
+      words: { wants: 'undecided', ownWords: said, wishes: said, emergency: said },
+      actions: [],
+      options: [{ id: planOption, what: said, answer: 'declined' }],
+    }),
+  });
+  const planCopy = await plant('plan_copy', {
+    ...inCase,
+    version_id: planVersion,
+    lines: JSON.stringify([{ section: 'want', text: marker(scope, 'plan_copy', 'lines') }]),
+  });
+  return { planAction, planOption, planVersion, planCopy };
+}
