@@ -54,7 +54,7 @@ function undoing(model: ReassignedModel): Html {
   return html`${head}${
     back.length === 0
       ? html`<p class="govuk-body">None of these cases would go back.</p>`
-      : html`<p class="govuk-body">${stay.length === 0 ? 'All of them go back, with the tasks that came along.' : `${counted(back.length)} go back, with the tasks that came along: ${back.map(({ reference }) => reference).join(', ')}.`}</p>`
+      : html`<p class="govuk-body">${stay.length === 0 ? 'All of them go back, with the tasks that came along.' : `${goBack(back.length)}, with the tasks that came along: ${back.map(({ reference }) => reference).join(', ')}.`}</p>`
   }${
     stay.length > 0 &&
     html`<p class="govuk-body">These stay, so that work which was begun is not torn in two:</p><ul class="govuk-list govuk-list--bullet">${stay.map(
@@ -68,6 +68,6 @@ function undoing(model: ReassignedModel): Html {
   }`;
 }
 
-function counted(number: number): string {
-  return number === 1 ? '1 of them' : `${number} of them`;
+function goBack(number: number): string {
+  return number === 1 ? '1 of them goes back' : `${number} of them go back`;
 }
