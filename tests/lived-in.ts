@@ -5,6 +5,7 @@ import { addHelplines, inviteStaff, startingHelplines } from '#modules/account/i
 import { comparePeople, importRegister, textSource } from '#modules/register/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Lintel } from './lintel-site.ts';
+import { aPlan } from './plan-lived-in.ts';
 import { fillIn } from './policy/form.ts';
 import { type Colleague, type Office, openOffice, type PackId, words } from './policy/office.ts';
 import {
@@ -14,6 +15,7 @@ import {
   neighbours,
   opensCase,
   recordsContact,
+  weekdaysBetween,
   writesDown,
 } from './policy/steps.ts';
 
@@ -144,12 +146,14 @@ async function aBusyCase(office: Office): Promise<string> {
   await worker.finishes(`${file}/contact/new`, {
     channel: 'phone',
     value: '07700 900123',
-    times: 'Weekdays between 10:00 and 14:00',
+    ...weekdaysBetween('10:00', '14:00'),
+    coverReason: 'We ring about the gas check',
     whoMightAnswer: 'Her son Teo',
     codeWord: 'Bluebell',
     doNot: 'Never write to the home, and never ring in the evening',
     agreed: 'yes',
   });
+  await aPlan(worker, file);
   const outsider = await office.colleague('da_worker');
   await manager.finishes(`${file}/conflicts/new`, {
     staffId: outsider.staff,
@@ -239,6 +243,26 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
     await one(
       '/cases/:id/people/:person',
       `select id from case_person where ${inCase} and part = 'supporter'`,
+    ),
+    await one(
+      '/cases/:id/plan/actions/:action',
+      `select id from plan_action where ${inCase} and state = 'open'`,
+    ),
+    await one(
+      '/cases/:id/plan/actions/:action/reopening',
+      `select id from plan_action where ${inCase} and state = 'done'`,
+    ),
+    await one(
+      '/cases/:id/plan/options/:option',
+      `select id from plan_option where ${inCase} and follows_id is null`,
+    ),
+    await one(
+      '/cases/:id/plan/versions/:version',
+      `select id from plan_version where ${inCase} order by number desc`,
+    ),
+    await one(
+      '/cases/:id/plan/copies/:copy',
+      `select id from plan_copy where ${inCase} and way = 'handed_over'`,
     ),
     await one('/staff/confirmations/:id', 'select id from confirmation where organisation_id = $1'),
     await one('/homes/:id', "select id from property where organisation_id = $1 and reference = 'H1'"),

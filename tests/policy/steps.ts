@@ -76,14 +76,22 @@ export function moment(name: string, when: string): Fields {
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year, [`${name}-time`]: time };
 }
 
-/** Records a contact, or an attempt. */
+/** Records a contact, or an attempt; where something is agreed about contact, that it is still right. */
 export async function recordsContact(worker: Colleague, casePath: string, outcome: string, when: string) {
-  await worker.finishes(`${casePath}/contacts/new`, {
+  const page = `${casePath}/contacts/new`;
+  const asks = (await worker.get(page)).body.includes('name="stillRight"');
+  await worker.finishes(page, {
     channel: 'phone',
     outcome,
     notes: 'Nothing more to say of it',
+    ...(asks && { stillRight: 'same' }),
     ...moment('happened', when),
   });
+}
+
+/** Weekdays between these two times, as the agreement's form takes them. */
+export function weekdaysBetween(from: string, to: string): Fields {
+  return { 'safe1-days': ['1', '2', '3', '4', '5'], 'safe1-from': from, 'safe1-to': to };
 }
 
 /** How the board says that a promise is kept: kept, of ended, by plan, broken, running, overdue. */

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { openOffice, type PackId } from './office.ts';
-import { boardRow, findsOnBoard, meets, opensCase, recordsContact, writesDown } from './steps.ts';
+import {
+  boardRow,
+  findsOnBoard,
+  meets,
+  opensCase,
+  recordsContact,
+  weekdaysBetween,
+  writesDown,
+} from './steps.ts';
 
 interface Landlord {
   readonly packId: PackId;
@@ -20,7 +28,7 @@ const landlords: readonly Landlord[] = [
 const agreed = {
   channel: 'phone',
   value: '07700 900123',
-  times: 'Weekdays before 14:00',
+  ...weekdaysBetween('10:00', '14:00'),
   codeWord: 'Bluebell',
   doNot: 'Never ring in the evening',
   agreed: 'yes',

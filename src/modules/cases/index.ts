@@ -25,3 +25,4 @@ export { moveCase, setNextPlanned, setPaused, setPlanStanding, setRisk } from '.
 export { type Reopening, recogniseRepeat, reopenCase } from './store/reopenings.ts';
 export { type TriggeredReview, triggerReview } from './store/review-triggers.ts';
 export { recordSafeContact } from './store/safe-contacts.ts';
+export { type NewShown, recordShown } from './store/shown.ts';

@@ -2,7 +2,7 @@ import type { Route } from '#kit/http/route.ts';
 import { boardRoute } from './board.ts';
 import { concernFormRoute, concernRoute, concernThanksRoute, guidanceRoute } from './concerns.ts';
 import { disclosureFormRoute, disclosureRoute, receiptRoute } from './new-disclosure.ts';
-import { showRoute } from './show.ts';
+import { showRoutes } from './show.ts';
 import { triageFormRoute, triageRoute, triageSearchAgain, triageSearchRoute } from './triage.ts';
 
 export const routes: readonly Route[] = [
@@ -10,7 +10,7 @@ export const routes: readonly Route[] = [
   disclosureRoute,
   receiptRoute,
   boardRoute,
-  showRoute,
+  ...showRoutes,
   triageFormRoute,
   triageRoute,
   triageSearchAgain,

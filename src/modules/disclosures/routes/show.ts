@@ -1,61 +1,109 @@
-import { page } from '#kit/http/answers.ts';
+import { type FormState, freshForm } from '#kit/components/form-state.ts';
+import { showForm } from '#kit/components/show-because.ts';
+import { submission } from '#kit/components/submission.ts';
+import { parseForm } from '#kit/forms.ts';
+import { invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
-import { ids, staffRoute } from '#kit/http/route.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { recordShown } from '#modules/cases/index.ts';
 import { type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { DisclosureId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
+import { gateOfDisclosure } from '../contact-gate.ts';
 import { relations } from '../lists.ts';
 import { promiseWords } from '../promise-words.ts';
 import { disclosureOf, type Triage, triagesOf } from '../store/read.ts';
+import type { Disclosure } from '../store/rows.ts';
 import type { DecisionLine } from '../views/decisions.ts';
 import type { PromiseLine } from '../views/promises.ts';
 import { disclosurePage } from '../views/show.ts';
 
-export const showRoute = staffRoute({
+type ShowContext = StaffContext<{ readonly id: string }>;
+
+const shown = staffRoute({
   method: 'GET',
   path: '/disclosures/:id',
   params: ids('id'),
   may: 'disclosure.triage',
   records: 'disclosure.viewed',
+  handle: async (ctx) => page(await disclosureShown(ctx, await found(ctx))),
+});
+
+/** Outside what was agreed, the number stands on the answer of a reason, once; every look is recorded (L2.1a). */
+const shownBecause = staffRoute({
+  method: 'POST',
+  path: '/disclosures/:id',
+  params: ids('id'),
+  may: 'disclosure.triage',
+  records: 'contact-detail.shown',
+  once: false,
   async handle(ctx) {
-    const disclosureId = ctx.params.id as DisclosureId;
-    const disclosure = await disclosureOf(ctx.tx, ctx.organisation, disclosureId);
-    if (!disclosure) throw notFound();
-    const { caseId } = disclosure;
-    await record(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
-    const [triages, promises, colleagues] = await Promise.all([
-      triagesOf(ctx.tx, ctx.organisation, disclosureId),
-      obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
-      listStaff(ctx.tx, ctx.organisation),
-    ]);
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
-    const keptOut = disclosure.conflicts.map(({ staffId, relation }) => {
-      const colleague = colleagues.find(({ id }) => id === staffId);
-      return `${colleague?.name ?? 'A former colleague'} (${labelOf(relations, relation)})`;
-    });
-    return page({
-      title: 'Disclosure',
-      backLink: { href: '/disclosures', text: 'Triage' },
-      main: () =>
-        disclosurePage({
-          disclosure: {
-            ...disclosure,
-            received: momentInWords(disclosure.receivedAt, calendar),
-            recorded: momentInWords(disclosure.recordedAt, calendar),
-          },
-          words: ctx.pack.words,
-          promises: promises.flatMap((promise) => promiseLine(promise, ctx.pack, calendar, ctx.now)),
-          decisions: triages.map((triage) => decisionLine(triage, calendar)),
-          keptOut,
-        }),
-    });
+    const disclosure = await found(ctx);
+    const parsed = parseForm(showForm, ctx.body);
+    if (!parsed.ok)
+      return invalid(await disclosureShown(ctx, disclosure, { values: parsed.typed, errors: parsed.errors }));
+    const { id: disclosureId, caseId, contactChannel: channel } = disclosure;
+    await recordShown(ctx.tx, ctx, { caseId, disclosureId, channel, ...parsed.value });
+    return page(await disclosureShown(ctx, disclosure, freshForm, true));
   },
 });
+
+export const showRoutes: readonly Route[] = [shown, shownBecause];
+
+async function found(ctx: ShowContext): Promise<Disclosure> {
+  const disclosure = await disclosureOf(ctx.tx, ctx.organisation, ctx.params.id as DisclosureId);
+  if (!disclosure) throw notFound();
+  return disclosure;
+}
+
+async function disclosureShown(
+  ctx: ShowContext,
+  disclosure: Disclosure,
+  form: FormState = freshForm,
+  revealed = false,
+): Promise<Page> {
+  const { id: disclosureId, caseId } = disclosure;
+  await record(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
+  const [triages, promises, colleagues] = await Promise.all([
+    triagesOf(ctx.tx, ctx.organisation, disclosureId),
+    obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
+    listStaff(ctx.tx, ctx.organisation),
+  ]);
+  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const keptOut = disclosure.conflicts.map(({ staffId, relation }) => {
+    const colleague = colleagues.find(({ id }) => id === staffId);
+    return `${colleague?.name ?? 'A former colleague'} (${labelOf(relations, relation)})`;
+  });
+  return {
+    title: 'Disclosure',
+    backLink: { href: '/disclosures', text: 'Triage' },
+    main: () =>
+      disclosurePage({
+        disclosure: {
+          ...disclosure,
+          received: momentInWords(disclosure.receivedAt, calendar),
+          recorded: momentInWords(disclosure.recordedAt, calendar),
+        },
+        words: ctx.pack.words,
+        promises: promises.flatMap((promise) => promiseLine(promise, ctx.pack, calendar, ctx.now)),
+        decisions: triages.map((triage) => decisionLine(triage, calendar)),
+        keptOut,
+        gate: gateOfDisclosure(disclosure, ctx.now, calendar),
+        revealed,
+        asks: {
+          form,
+          action: `/disclosures/${disclosureId}`,
+          hidden: submission(ctx.csrf, newId<string>()),
+        },
+      }),
+  };
+}
 
 export function decisionLine(triage: Triage, calendar: WorkingCalendar): DecisionLine {
   return { ...triage, decided: momentInWords(triage.decidedAt, calendar) };

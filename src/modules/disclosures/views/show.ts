@@ -1,10 +1,12 @@
 import { button } from '#kit/components/button.ts';
 import { deadline } from '#kit/components/deadline.ts';
 import type { Maybe } from '#kit/components/options.ts';
+import { type ShowBecauseOptions, showBecause } from '#kit/components/show-because.ts';
 import { type SummaryListRow, summaryList } from '#kit/components/summary-list.ts';
 import { tag } from '#kit/components/tag.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { Gate } from '#rules/gate.ts';
 import type { Words } from '#rules/pack.ts';
 import { abuseTypes, capitalised, connections, labelOf, routes, toldBy } from '#rules/words.ts';
 import { indicators } from '../indicators.ts';
@@ -32,6 +34,12 @@ export interface DisclosurePage {
   readonly decisions: readonly DecisionLine[];
   /** Colleagues whom the wall keeps out. */
   readonly keptOut: readonly string[];
+  /** Whether the way that was named may be used now. */
+  readonly gate: Gate;
+  /** Whether a reason was given to see the numbers all the same: then they are shown, this once. */
+  readonly revealed: boolean;
+  /** The form that asks why. */
+  readonly asks: Omit<ShowBecauseOptions, 'text' | 'words'>;
 }
 
 /** Everything that was told, danger and safe contact first, the words as they were given. */
@@ -45,10 +53,10 @@ ${decisions(page.decisions)}
 <h2 class="govuk-heading-m">In their own words</h2>
 <blockquote class="lintel-verbatim">${disclosure.verbatim}</blockquote>
 ${section('Danger', dangerRows(disclosure))}
-${section('A safe way to reach them', contactRows(disclosure))}
+${section('A safe way to reach them', contactRows(page))}${keptBack(page)}
 ${section('Who and where', whoRows(disclosure, words))}
 ${section('Children, needs and wishes', needRows(disclosure))}
-${section('How we know', sourceRows(disclosure))}
+${section('How we know', sourceRows(page))}
 ${section('Colleagues involved', [
   row('Does this involve anyone who works for us?', answerLabel(disclosure.staffInvolved)),
   row('Kept out', page.keptOut.join('; ')),
@@ -85,15 +93,31 @@ function dangerRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
   ];
 }
 
-function contactRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
+function contactRows({ disclosure: told, gate, revealed }: DisclosurePage): readonly Maybe<SummaryListRow>[] {
   return [
     row('Is there a safe way?', answerLabel(told.safeToContact)),
     row('How', told.contactChannel && labelOf(contactChannels, told.contactChannel)),
-    row('Number, address or place', told.contactValue),
+    row('Number, address or place', valueOr(told.contactValue, gate.open || revealed)),
     row('When', told.contactTimes),
     row('Who else can hear, see or answer', told.whoCanHear),
     row('What we must not do', told.contactDoNot),
   ];
+}
+
+function valueOr(value: string, shown: boolean): string {
+  return shown || value === '' ? value : 'Kept back';
+}
+
+/** Why a number is kept back, and the way to it for whoever has a reason (L2.1a). */
+function keptBack({ disclosure: told, gate, revealed, asks }: DisclosurePage): Html | undefined {
+  const { contactValue, informantContact, routeDetails } = told;
+  const shut = !gate.open && (contactValue !== '' || Boolean(routeDetails.call_back));
+  if (!shut && informantContact === '') return undefined;
+  const reasons = gate.open ? [] : gate.reasons;
+  return html`${
+    shut &&
+    html`<p class="govuk-body">${revealed ? 'Shown to you this once, outside what was agreed:' : 'The number is kept back:'} ${reasons.map(({ reason, clause }) => html`${reason} (${clause}) `)}</p>`
+  }${!revealed && showBecause({ ...asks, text: shut ? 'Show the number' : 'Show how to reach whoever told us', words: true })}`;
 }
 
 function whoRows(told: ShownDisclosure, words: Words): readonly Maybe<SummaryListRow>[] {
@@ -125,8 +149,11 @@ function needRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
   ];
 }
 
-function sourceRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
-  const details = questionsOf(told.route).map(({ name, label }) => row(label, told.routeDetails[name] ?? ''));
+function sourceRows({ disclosure: told, gate, revealed }: DisclosurePage): readonly Maybe<SummaryListRow>[] {
+  const shown = (name: string) => name !== 'call_back' || gate.open || revealed;
+  const details = questionsOf(told.route).map(({ name, label }) =>
+    row(label, valueOr(told.routeDetails[name] ?? '', shown(name))),
+  );
   return [
     row('How it came in', labelOf(routes, told.route)),
     row('Who told us', labelOf(toldBy, told.toldBy)),
@@ -134,7 +161,7 @@ function sourceRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
     row('Written down', `${told.recorded}${told.recordedByName ? ` by ${told.recordedByName}` : ''}`),
     ...details,
     row('Who told us, never to be named', told.informantName),
-    row('How to reach whoever told us', told.informantContact),
+    row('How to reach whoever told us', valueOr(told.informantContact, revealed)),
     row(
       'Does the person know that we were told?',
       told.informantKnown === 'not_asked' ? '' : answerLabel(told.informantKnown),
