@@ -101,7 +101,8 @@ test('the caseload is ordered by what is still owed', async (t) => {
       ['met', null],
     ],
   );
-  assert.equal(await nextDue(world, caseId), null, 'nothing is owed any more');
+  const next = london('2026-11-23T17:00').toString();
+  assert.equal(await nextDue(world, caseId), next, 'what is owed next is to assess the risk');
 });
 
 test('a broken promise that is still owed stays at the head of the caseload', async (t) => {

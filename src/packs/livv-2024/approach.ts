@@ -1,5 +1,6 @@
 import type { PolicyPart } from '../part.ts';
 import { decided, planned } from '../plans.ts';
+import { riskAssessed } from '../risk-assessed.ts';
 import { riskReviews } from '../risk-reviews.ts';
 
 /** Clause 2.1: how survivors are met. */
@@ -78,13 +79,7 @@ export const approach: PolicyPart = {
         withinDays: 1,
       },
     },
-    {
-      id: 'risk-and-plan',
-      clauses: ['L2.1d'],
-      title: 'Risk assessed and a plan agreed, together',
-      definition: 'Cases with a risk assessment and with an action plan that the survivor agreed to.',
-      measure: { kind: 'unmeasured', because: 'Risk assessments and action plans are not yet in Lintel.' },
-    },
+    riskAssessed(['L2.1d']),
     ...riskReviews(['L2.1d']),
     ...planned(['L2.1d']),
     {

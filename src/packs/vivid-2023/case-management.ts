@@ -1,5 +1,6 @@
 import type { PolicyPart } from '../part.ts';
 import { planned } from '../plans.ts';
+import { riskAssessed } from '../risk-assessed.ts';
 import { riskReviews } from '../risk-reviews.ts';
 import { supervised } from '../supervision.ts';
 
@@ -91,12 +92,13 @@ export const caseManagement: PolicyPart = {
         withinDays: 1,
       },
     },
+    riskAssessed(['V4.1c']),
     {
-      id: 'risk-assessed',
+      id: 'local-pathways',
       clauses: ['V4.1c'],
-      title: 'Risk is assessed, and local pathways are followed',
-      definition: 'Cases with a risk assessment, and referrals along the pathway of the local authority.',
-      measure: { kind: 'unmeasured', because: 'Risk assessments and referrals are not yet in Lintel.' },
+      title: 'Local pathways are followed',
+      definition: 'Cases with a referral along the pathway of the local authority.',
+      measure: { kind: 'unmeasured', because: 'Referrals are not yet in Lintel.' },
     },
     ...riskReviews(['V4.1c']),
     ...planned(['V4.1c']),
