@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { plannedContacts } from '../planned-contacts.ts';
 
 /** Clauses 2.2 to 2.5: how people tell, and what happens then. */
 export const disclosures: PolicyPart = {
@@ -69,6 +70,7 @@ export const disclosures: PolicyPart = {
         withinDays: 5,
       },
     },
+    plannedContacts(['L2.3']),
     {
       id: 'concern-reported',
       clauses: ['L2.4'],

@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { plannedContacts } from '../planned-contacts.ts';
 import { decided } from '../plans.ts';
 
 /** Section 3: how people are treated. */
@@ -102,6 +103,7 @@ export const approach: PolicyPart = {
         withinDays: 5,
       },
     },
+    plannedContacts(['V3.3']),
     {
       id: 'time-and-space',
       clauses: ['V3.4'],
