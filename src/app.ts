@@ -13,6 +13,7 @@ import * as disclosures from '#modules/disclosures/index.ts';
 import * as emergency from '#modules/emergency/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as home from '#modules/home/index.ts';
+import * as markers from '#modules/markers/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as plans from '#modules/plans/index.ts';
 import * as register from '#modules/register/index.ts';
@@ -33,6 +34,7 @@ export const staffRoutes: readonly Route[] = [
   ...diary.routes,
   ...rota.routes,
   ...emergency.routes,
+  ...markers.routes,
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
@@ -45,7 +47,9 @@ export const jobs: readonly Job[] = [
   ...obligations.jobs,
   ...diary.jobs,
   ...tasks.jobs,
+  ...risk.jobs,
   ...emergency.jobs,
+  ...markers.jobs,
   ...register.jobs,
   ...board.jobs,
   sealing,
@@ -61,6 +65,7 @@ export const destinations: readonly Destination[] = [
   { href: '/diary', text: 'Diary', may: 'diary.own' },
   { href: '/rota', text: 'Rota', may: 'diary.own' },
   { href: '/caseload', text: 'Caseload', may: 'caseload.reassign' },
+  { href: '/markers', text: 'Markers', may: 'marker.see' },
   { href: '/people', text: 'People and homes', may: 'register.search' },
   { href: '/board', text: 'Policy board', may: 'board.see' },
   { href: '/register/import', text: 'Register', may: 'register.manage' },

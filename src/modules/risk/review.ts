@@ -1,3 +1,5 @@
+import { atTheOffice, nextWorkingDay, type WorkingCalendar } from '#rules/calendar.ts';
+
 /** The promises under which a risk is looked at again, by their id in every pack. */
 export const reviewCommitments = [
   'risk-review-high',
@@ -16,6 +18,7 @@ export interface ReviewPromise {
 }
 
 export interface ReviewDue {
+  readonly commitment: string;
   readonly dueAt: Temporal.Instant;
   /** Something happened that calls for it. */
   readonly triggered: boolean;
@@ -34,8 +37,26 @@ export function reviewDue(promises: readonly ReviewPromise[]): ReviewDue | null 
   const [first] = owed;
   if (!first) return null;
   return {
+    commitment: first.commitment,
     dueAt: first.dueAt,
     triggered: owed.some(({ commitment }) => commitment === afterChange),
     overdue: first.outcome === 'breached',
   };
+}
+
+/** "5 working days": how many are left after today, the day on which it is due being one; none is `''`. */
+export function workingDaysLeft(
+  now: Temporal.Instant,
+  due: Temporal.Instant,
+  calendar: WorkingCalendar,
+): string {
+  const last = atTheOffice(due, calendar).toPlainDate();
+  let day = atTheOffice(now, calendar).toPlainDate();
+  let left = 0;
+  while (Temporal.PlainDate.compare(day, last) < 0) {
+    day = nextWorkingDay(day, calendar);
+    if (Temporal.PlainDate.compare(day, last) <= 0) left += 1;
+  }
+  if (left === 0) return '';
+  return left === 1 ? '1 working day' : `${left} working days`;
 }

@@ -6,7 +6,7 @@ import { moveCase, openFile } from '#modules/cases/index.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, RiskLevel } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
-import { scoreOf } from '../assessment.ts';
+import { assessedWhenEnded, type Ending, endings, scoreOf } from '../assessment.ts';
 import { below, decide } from '../level.ts';
 import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
 import { assessedBefore, type Indication, indication, type RiskFacts, withJudgement } from '../rating.ts';
@@ -23,12 +23,15 @@ export interface RatedCase {
   readonly caseId: CaseId;
 }
 
-const endingRow = z.object({ ending: z.string().nullable() });
+const endingRow = z.object({
+  ending: z.enum(endings.map(({ value }) => value)) as z.ZodType<Ending>,
+  answered: z.number(),
+});
 
 /**
  * An assessment has ended: what it indicates is weighed with everything else that is known, and where that is more
- * than what stands, the level is raised at once; it is never lowered here. One that was finished is a review in any
- * case, and takes a case that was only contacted so far on. @returns what stands now; null where nothing does
+ * than what stands, the level is raised at once; it is never lowered here. One in which they told us anything is a
+ * review in any case, and takes a case that was only contacted so far on. @returns what stands now; null where nothing does
  */
 export async function rateAfterAssessment(
   tx: Tx,
@@ -43,8 +46,8 @@ export async function rateAfterAssessment(
     answersOf(tx, organisation, assessmentId),
     tx.maybe(
       endingRow,
-      sql`select ending from risk_assessment where organisation_id = ${organisation} and id = ${assessmentId}
-        and case_id = ${caseId}`,
+      sql`select ending, answered from risk_assessment where organisation_id = ${organisation} and id = ${assessmentId}
+        and case_id = ${caseId} and ending is not null`,
     ),
   ]);
   if (!assessed || !ended) throw notFound();
@@ -64,12 +67,12 @@ export async function rateAfterAssessment(
   // What was indicated and set aside by two people for the same assessment stays so: see `decide`.
   const basis = scored ? assessmentId : (before?.assessmentId ?? null);
   const wanted = present ?? indicated.level;
-  const finished = ended.ending === 'finished';
-  if (finished && (await openFile(tx, organisation, caseId))?.state === 'contacted')
+  const reviewed = assessedWhenEnded(ended.ending, ended.answered);
+  if (reviewed && (await openFile(tx, organisation, caseId))?.state === 'contacted')
     await moveCase(tx, author, { caseId, to: 'assessed' });
   if (wanted === null) return null;
   const { level } = decide(before, { level: wanted, indicated: indicated.level, assessmentId: basis });
-  if (!finished && !below(present, level)) return present;
+  if (!reviewed && !below(present, level)) return present;
   await addRating(tx, author, {
     ...about,
     before: present,

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { choice, requiredWords, type Typed } from '#kit/forms.ts';
+import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
+import { entrySources, reviewTriggers } from '#modules/cases/pure.ts';
+
+/** What happened, when, and how we know of it. */
+export function changeForm(timeZone: string, now: Temporal.Instant) {
+  const past: MomentBounds = { timeZone, notAfter: now, tooLate: 'This must be in the past' };
+  return z.preprocess(
+    (typed) => ({ ...(typed as Typed), happened: typedMoment(typed as Typed, 'happened', past) }),
+    z.object({
+      trigger: choice(
+        reviewTriggers.map(({ value }) => value),
+        'Say what kind of change it is',
+      ),
+      words: requiredWords('Say what happened', 10_000),
+      happened: moment,
+      source: choice(
+        entrySources.map(({ value }) => value),
+        'Say how we know',
+      ),
+    }),
+  );
+}

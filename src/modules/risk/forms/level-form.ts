@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { choice, choices, line, requiredWords, type Typed } from '#kit/forms.ts';
+import { optionalDay, typedDay } from '#kit/typed-day.ts';
+import { riskLevels } from '#rules/facts.ts';
+import { judgementGrounds } from '../rating-words.ts';
+
+/** A whole number where one was typed; `''` is not known. */
+export function optionalCount(most: number) {
+  return line(10)
+    .refine((text) => text === '' || /^\d+$/.test(text), 'Enter a whole number')
+    .refine((text) => Number(text) <= most, `Enter ${most} or fewer`)
+    .transform((text) => (text === '' ? null : Number(text)));
+}
+
+/** How high the risk is and why, with what else is known. The reason is never left out: it is read when it matters. */
+export function levelForm(today: Temporal.PlainDate) {
+  const past = { notAfter: today, tooLate: 'This must be in the past' };
+  return z.preprocess(
+    (typed) => ({ ...(typed as Typed), marac: typedDay(typed as Typed, 'marac', past) }),
+    z.object({
+      callOuts: optionalCount(999),
+      marac: optionalDay,
+      level: choice(riskLevels, 'Say how high the risk is'),
+      grounds: choices(judgementGrounds.map(({ value }) => value)),
+      reason: requiredWords('Say why you rate it so', 4_000),
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { table } from '#kit/components/table.ts';
+import { type Html, html } from '#kit/html.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { historyHeight } from '../history.ts';
+import { levelLabel } from '../level.ts';
+import { ratingPaths as paths } from '../rating-paths.ts';
+import { routeInWords } from '../rating-words.ts';
+import type { Rating } from '../store/ratings.ts';
+import { levelTag } from './level-parts.ts';
+import type { RiskModel } from './risk.ts';
+
+/** Every rating there was, as a picture and in words that say the same. */
+export function historyPart({ ratings, file, calendar }: RiskModel): Html | undefined {
+  if (ratings.length === 0) return undefined;
+  return html`<h2 class="govuk-heading-m">History</h2><p><img class="lintel-chart" src="${paths.history(file.id)}" width="720" height="${historyHeight}" alt="The level of risk over time; the table below says the same."></p>${table(
+    {
+      caption: 'Every rating of this case, newest first',
+      captionClasses: 'govuk-visually-hidden',
+      classes: 'lintel-table--dense lintel-table--cards',
+      head: [{ text: 'When' }, { text: 'Level' }, { text: 'By whom' }, { text: 'Why' }],
+      rows: ratings.map((rating) => [
+        { text: momentInWords(rating.ratedAt, calendar) },
+        { html: levelTag(rating.level) },
+        { text: rating.ratedByName ?? 'Lintel' },
+        { text: whyInShort(rating) },
+      ]),
+    },
+  )}`;
+}
+
+function whyInShort({ how, reason, routes, indicated, level }: Rating): string {
+  if (how === 'lowered') return `Lowered by two people. ${reason}`;
+  if (reason !== '') return reason;
+  const [first] = routes;
+  const because = first ? routeInWords(first).says : 'It was looked at again';
+  return indicated === level || indicated === null
+    ? because
+    : `${because} (indicated: ${levelLabel(indicated).toLowerCase()})`;
+}

@@ -1,0 +1,88 @@
+import { deadline } from '#kit/components/deadline.ts';
+import { insetText } from '#kit/components/inset-text.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
+import { type Html, html } from '#kit/html.ts';
+import { reviewTriggers, verbatim } from '#modules/cases/pure.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { remaining } from '#rules/remaining.ts';
+import { labelOf } from '#rules/words.ts';
+import { levelLabel } from '../level.ts';
+import { ratingPaths as paths } from '../rating-paths.ts';
+import { reviewDue, workingDaysLeft } from '../review.ts';
+import type { Rating } from '../store/ratings.ts';
+import { bandsInWords } from '../threshold.ts';
+import { levelMeans, levelTag, routeList } from './level-parts.ts';
+import type { RiskModel } from './risk.ts';
+
+/** How high it is now and how we came to it, when it is looked at again, and what waits. */
+export function levelPart(model: RiskModel): Html {
+  const [rating] = model.ratings;
+  return html`${waiting(model)}${summaryList({
+    rows: [
+      { key: { text: 'Level' }, value: { html: level(model, rating) } },
+      rating && { key: { text: 'Why' }, value: { html: why(rating) } },
+      { key: { text: 'Looked at again' }, value: { html: review(model) } },
+      {
+        key: { text: 'Local threshold' },
+        value: { html: threshold(model) },
+        actions: {
+          items: [
+            { text: 'Change', href: paths.area(model.file.id), visuallyHiddenText: 'where it is heard' },
+          ],
+        },
+      },
+    ],
+  })}`;
+}
+
+function waiting({ waiting: proposal, file, calendar }: RiskModel): Html | undefined {
+  if (!proposal) return undefined;
+  const { proposedByName, proposedAt, from, to } = proposal;
+  return insetText({
+    html: html`<p class="govuk-body"><strong>A lower level waits for a second person.</strong> ${proposedByName} proposed ${levelLabel(to).toLowerCase()} on ${momentInWords(proposedAt, calendar)}. Until somebody else confirms it, the level stays ${levelLabel(from).toLowerCase()}.</p><p class="govuk-body"><a class="govuk-link" href="${paths.proposal(file.id, proposal.id)}">Read the reason and decide</a></p>`,
+  });
+}
+
+function level({ file, calendar }: RiskModel, rating: Rating | undefined): Html {
+  if (!rating)
+    return html`<p class="govuk-body">${levelTag(null)}</p><p class="govuk-body">Help never waits for a rating.</p>`;
+  const by = rating.how === 'lowered' ? 'confirmed by' : 'by';
+  const ever = file.everHigh && rating.level !== 'high' && html` It has been high before.`;
+  return html`<p class="govuk-body">${levelTag(rating.level)} ${levelMeans(rating.level)}</p><p class="govuk-body">Rated on ${momentInWords(rating.ratedAt, calendar)} ${by} ${rating.ratedByName ?? 'Lintel'}.${ever}</p>`;
+}
+
+function why(rating: Rating): Html {
+  const below =
+    rating.how === 'lowered' &&
+    html`<p class="govuk-body">Two people agreed to lower it, for this reason:</p>`;
+  const given = rating.reason !== '' && html`${below}${verbatim(rating.reason)}`;
+  if (!given && rating.routes.length === 0) return html`No reason was given.`;
+  return html`${given}${routeList(rating.routes)}`;
+}
+
+function review({ promises, pack, calendar, now, triggers }: RiskModel): Html {
+  const due = reviewDue(promises);
+  if (!due) return html`Once the risk has been rated.`;
+  const words = remaining(now, due.dueAt, calendar);
+  const late = Temporal.Instant.compare(now, due.dueAt) > 0;
+  const text = words.replace(/^(over)?due /, '');
+  const what = pack.commitments.find(({ id }) => id === due.commitment)?.title;
+  const left = workingDaysLeft(now, due.dueAt, calendar);
+  const stands = deadline({
+    state: late ? 'overdue' : words === 'due now' ? 'due' : 'running',
+    text: words === 'due now' ? '' : text,
+    timestamp: due.dueAt.toString(),
+  });
+  return html`<p class="govuk-body">${stands}${left && html` (${left})`}</p><p class="govuk-hint">${what}.</p>${
+    triggers.length > 0 &&
+    html`<p class="govuk-body">Since the last rating:</p><ul class="govuk-list govuk-list--bullet">${triggers.map(({ trigger, at }) => html`<li>${labelOf(reviewTriggers, trigger)}, ${momentInWords(at, calendar)}</li>`)}</ul>`
+  }`;
+}
+
+function threshold({ local }: RiskModel): Html {
+  const { area, threshold: held, set, localAuthority } = local;
+  const where = area
+    ? html`<strong>${area.name}</strong>${!set && html` (the home is in ${localAuthority ?? 'its area'})`}`
+    : html`No Marac area is known for ${localAuthority ?? 'this home'}`;
+  return html`<p class="govuk-body">${where}: ${bandsInWords(held)}.</p><p class="govuk-hint">${held.source}</p>`;
+}
