@@ -41,6 +41,11 @@ const table = {
     otherwise: 'A manager of the team decides who needs to know.',
     clause: 'V3.2',
   },
+  'contact-detail.show': {
+    roles: team,
+    otherwise: 'How to reach somebody is shown to the team that supports people, for a reason.',
+    clause: 'L2.1a',
+  },
   'contact-plan.approve': {
     roles: ['da_manager'],
     otherwise: 'A manager approves a plan for when there is no safe way to make contact today.',

@@ -9,7 +9,8 @@ export function agreedWay({ person }: Cast, chance: Chance): SafeContact {
   return {
     channel,
     value: channel === 'in_person' ? 'The library, at the desk by the window' : (person.phone ?? ''),
-    times: chance.pick(times),
+    ...chance.pick(times),
+    never: chance.yes(0.2) ? [{ days: everyDay, from: '17:00', to: '23:59' }] : [],
     whoMightAnswer: chance.weighted([
       ['Nobody else', 60],
       ['One of the children', 22],
@@ -20,6 +21,7 @@ export function agreedWay({ person }: Cast, chance: Chance): SafeContact {
     mayEmail: chance.yes(0.15),
     mayPost: false,
     withholdNumber: chance.yes(0.85),
+    coverReason: chance.pick(coverReasons),
     codeWord: chance.yes(0.45) ? chance.pick(codeWords) : '',
     accessNeedsAsked: chance.yes(0.93),
     language: interpreted ? chance.pick(['Polish', 'Urdu', 'Somali', 'Romanian']) : '',
@@ -41,12 +43,32 @@ export function agreedWay({ person }: Cast, chance: Chance): SafeContact {
   };
 }
 
+const weekdays = [1, 2, 3, 4, 5];
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+
+/** Most name hours that Lintel can reckon with; a few say it in words that somebody has to read. */
 const times = [
-  'Weekdays, 1 pm to 2 pm',
-  'Weekdays after 9.30 am, before 3 pm',
-  'Monday, Wednesday and Friday mornings',
-  'Any weekday before 4 pm',
-  'Thursdays at the clinic, from 10 am',
+  { times: '', windows: [{ days: weekdays, from: '13:00', to: '14:00' }] },
+  { times: 'After the school run', windows: [{ days: weekdays, from: '09:30', to: '15:00' }] },
+  { times: '', windows: [{ days: [1, 3, 5], from: '09:00', to: '12:00' }] },
+  { times: '', windows: [{ days: weekdays, from: '09:00', to: '16:00' }] },
+  { times: 'At the clinic', windows: [{ days: [4], from: '10:00', to: '12:30' }] },
+  {
+    times: '',
+    windows: [
+      { days: [1, 2], from: '09:00', to: '11:30' },
+      { days: [4, 5], from: '13:30', to: '16:00' },
+    ],
+  },
+  { times: 'When the car is gone', windows: [] },
+] as const;
+
+/** True of any landlord, whoever answers. */
+const coverReasons = [
+  '',
+  'We ring about the gas safety check',
+  'We are asking tenants about the new bins',
+  'It is about a repair in the stairwell',
 ] as const;
 
 const codeWords = [

@@ -49,6 +49,26 @@ test('a person’s page tells who they are and live with, and never how to reach
   assert.doesNotMatch(/<title>(.*?)<\/title>/s.exec(body)?.[1] ?? '', /Zo/);
 });
 
+test('a phone on the register is shown to the team for a reason, once, and that is recorded', async (t) => {
+  const { site, landlord, one } = await imported(t);
+  const { id } = await one("select id from person where reference = 'P001'");
+  const worker = await site.colleague(landlord, ['da_worker']);
+  const path = `/people/${id}`;
+  assert.match((await worker.get(path)).body, /Show phones and e-mail/);
+  const unasked = await worker.post(path, {});
+  assert.equal(unasked.statusCode, 422);
+  assert.doesNotMatch(unasked.body, /7700 ?900123/);
+  assert.equal((await worker.post(path, { reason: 'other' })).statusCode, 422, 'only a reason of the list');
+  const shown = await worker.post(path, { reason: 'danger' });
+  assert.match(shown.body, /\+447700900123/);
+  assert.doesNotMatch((await worker.get(path)).body, /7700 ?900123/, 'once');
+  const { subject_id, case_id, data } = await one("select * from event where name = 'contact-detail.shown'");
+  assert.deepEqual([subject_id, case_id, data], [id, null, { channel: 'register', reason: 'danger' }]);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  assert.doesNotMatch((await administrator.get(path)).body, /Show phones/);
+  assert.equal((await administrator.post(path, { reason: 'danger' })).statusCode, 403);
+});
+
 test('a home’s page shows its tenancies and who lives there', async (t) => {
   const { site, landlord, one } = await imported(t);
   const { id } = await one("select id from property where reference = 'H1'");

@@ -38,3 +38,8 @@ export function phoneBeginning(typed: string): string | null {
 export function maskedPhone(phone: string): string {
   return `ends in ${phone.slice(-3)}`;
 }
+
+/** That there is one, and nothing of it: an e-mail address often is a name. */
+export function maskedEmail(): string {
+  return 'kept back';
+}

@@ -7,8 +7,9 @@ export interface PersonRecord extends PersonSummary {
   readonly givenName: string;
   readonly familyName: string;
   readonly alsoKnownAs: readonly string[];
-  /** Masked: how to reach somebody safely is for their case to say. */
+  /** Masked, for everybody alike: how to reach somebody safely is for their case to say. */
   readonly phones: readonly string[];
+  readonly emails: readonly string[];
   readonly version: number;
   readonly homes: readonly Residence[];
   readonly tenancies: readonly TenancySummary[];

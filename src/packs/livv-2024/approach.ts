@@ -2,6 +2,7 @@ import type { PolicyPart } from '../part.ts';
 import { decided, planned } from '../plans.ts';
 import { riskAssessed } from '../risk-assessed.ts';
 import { riskReviews } from '../risk-reviews.ts';
+import { contactKeptSafe } from '../safe-contact.ts';
 
 /** Clause 2.1: how survivors are met. */
 export const approach: PolicyPart = {
@@ -53,6 +54,7 @@ export const approach: PolicyPart = {
         withinDays: 1,
       },
     },
+    ...contactKeptSafe(['L2.1a']),
     {
       id: 'believed',
       clauses: ['L2.1b'],

@@ -2,6 +2,7 @@ import type { PolicyPart } from '../part.ts';
 import { planned } from '../plans.ts';
 import { riskAssessed } from '../risk-assessed.ts';
 import { riskReviews } from '../risk-reviews.ts';
+import { contactKeptSafe } from '../safe-contact.ts';
 import { supervised } from '../supervision.ts';
 
 /** Section 4.1: disclosures, and how cases are worked. */
@@ -78,6 +79,7 @@ export const caseManagement: PolicyPart = {
         withinDays: 1,
       },
     },
+    ...contactKeptSafe(['V4.1a']),
     {
       id: 'danger-asked',
       clauses: ['V4.1c'],

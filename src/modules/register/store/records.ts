@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId, PersonId, PropertyId } from '#rules/facts.ts';
-import { maskedPhone } from '../phone.ts';
+import { maskedEmail, maskedPhone } from '../phone.ts';
 import type { HomeRecord, Occupant, PersonRecord, Residence } from '../record-of.ts';
 import { shortAddress } from '../summary.ts';
 import { linksOf } from './matches.ts';
@@ -14,20 +14,25 @@ const person = z.object({
   family_name: z.string(),
   also_known_as: z.array(z.string()),
   phones: z.array(z.string()),
+  emails: z.array(z.string()),
   version: z.number(),
 });
 
-/** Null where there is no such person on this landlord's register. */
+/**
+ * Null where there is no such person on this landlord's register.
+ * @param shown phones and e-mails as they are: only after somebody said why, and that was recorded
+ */
 export async function personRecord(
   tx: Tx,
   organisation: OrganisationId,
   personId: PersonId,
+  shown = false,
 ): Promise<PersonRecord | null> {
   const [summary, more, homes, tenancies, household, links] = await Promise.all([
     personSummary(tx, organisation, personId),
     tx.maybe(
       person,
-      sql`select given_name, family_name, also_known_as, phones, version from person
+      sql`select given_name, family_name, also_known_as, phones, emails, version from person
         where organisation_id = ${organisation} and id = ${personId}`,
     ),
     residencesOf(tx, organisation, personId),
@@ -41,7 +46,8 @@ export async function personRecord(
     givenName: more.given_name,
     familyName: more.family_name,
     alsoKnownAs: more.also_known_as,
-    phones: more.phones.map(maskedPhone),
+    phones: shown ? more.phones : more.phones.map(maskedPhone),
+    emails: shown ? more.emails : more.emails.map(maskedEmail),
     version: more.version,
     homes,
     tenancies,

@@ -1,3 +1,4 @@
+import { type ShowBecauseOptions, showBecause } from '#kit/components/show-because.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -6,7 +7,10 @@ import type { Occupant, PersonRecord } from '../record-of.ts';
 import type { TenancySummary } from '../summary.ts';
 import { born, home, list, notForContact, period, person } from './parts.ts';
 
-export function personPage(record: PersonRecord): Html {
+/** How somebody who may is asked why they need to see a phone or an e-mail; null: it is not offered. */
+export type Asks = Omit<ShowBecauseOptions, 'text' | 'words'> | null;
+
+export function personPage(record: PersonRecord, asks: Asks): Html {
   const { reference } = record;
   return html`<h1 class="govuk-heading-l">${record.name || 'Name not known'}</h1>
 ${notForContact}
@@ -19,12 +23,17 @@ ${summaryList({
       key: { text: 'Phones on the register' },
       value: { text: record.phones.join(', ') },
     },
+    record.emails.length > 0 && {
+      key: { text: 'E-mail on the register' },
+      value: { text: record.emails.join(', ') },
+    },
     record.links.length > 0 && {
       key: { text: 'The same person as' },
       value: { html: list(record.links.map((link) => person(link.id, nameAndReference(link)))) },
     },
   ],
 })}
+${asks && record.phones.length + record.emails.length > 0 && showBecause({ ...asks, text: 'Show phones and e-mail', words: false })}
 ${
   reference === null
     ? html`<p class="govuk-body"><a class="govuk-link" href="/people/${record.id}/correction">Correct these details</a></p>`
