@@ -17,8 +17,9 @@ export const answerFields = {
   source: (item: string) => `source-${item}`,
 } as const;
 
-export const longestNote = 4_000;
-export const longestSource = 200;
+const uuid = z.uuid();
+const longestNote = 4_000;
+const longestSource = 200;
 
 /** A page of answers as it is sent: which open page, from which version on, and what stands in it. */
 export function answersForm(instrument: Instrument) {
@@ -32,7 +33,7 @@ export function answersForm(instrument: Instrument) {
       else if (!isNothing(answered)) answers.set(item.id, answered);
     }
     const sheet = { id: kept(typed, 'sheet'), base: Number(kept(typed, 'base')) };
-    if (!z.uuid().safeParse(sheet.id).success || !Number.isSafeInteger(sheet.base))
+    if (!uuid.safeParse(sheet.id).success || !Number.isSafeInteger(sheet.base))
       context.addIssue({
         code: 'custom',
         path: ['form'],

@@ -21,7 +21,7 @@ export const severity: Instrument = {
     }),
     kind('sexual', 'Sexual abuse', {
       standard: 'insults or pressure of a sexual kind',
-      moderate: 'unwanted touching, pressure that could not be refused',
+      moderate: 'unwanted touching, pressure that left no way to say no',
       high: 'rape, force, others involved, pictures used as a threat',
     }),
     kind('stalking', 'Stalking and harassment', {

@@ -5,7 +5,7 @@ import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, casePaths, type FormModel, items } from '#modules/cases/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { possessive } from '#rules/words.ts';
 import { type AssessmentSummary, progressInWords, waysOfAsking } from '../assessment.ts';
@@ -27,6 +27,7 @@ export function beginPage(model: CaseModel, formModel: FormModel, { offered, ope
   return html`${caseHead(model, 'Risk', 'Ask about the risk')}
 ${isUnsafe(formModel) && insteadOfAsking(model)}
 ${helpGoesOn()}
+${model.file.lastContactAt === null && contactFirst(model)}
 ${open.length > 0 && openOnes(model, open)}
 ${caseForm(
   formModel,
@@ -81,6 +82,13 @@ function isUnsafe({ form }: FormModel): boolean {
   };
   if (!circumstances.company || !circumstances.overheard) return overheard === 'yes';
   return !safeToAsk({ company: circumstances.company, overheard: circumstances.overheard }).allowed;
+}
+
+/** To ask is to be in contact: recorded afterwards, it would begin a promise that was kept already. */
+function contactFirst({ file, pack }: CaseModel): Html {
+  return insetText({
+    html: html`No safe contact with the ${pack.words.person} is recorded yet. If you are speaking with them, <a class="govuk-link" href="${casePaths.newContact(file.id)}">record the contact first</a>.`,
+  });
 }
 
 function openOnes({ file, calendar }: CaseModel, open: readonly AssessmentSummary[]): Html {
