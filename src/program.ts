@@ -7,7 +7,7 @@ import { loadPacks } from '#kit/packs.ts';
 import { type Queue, startQueue } from '#kit/queue.ts';
 import type { Services } from '#kit/services.ts';
 import { setUpOrganisation } from '#modules/account/index.ts';
-import { demonstrationSignIns, loadDemonstration } from '#modules/demonstration/index.ts';
+import { demonstrationSignIns, loadAnother, loadDemonstration } from '#modules/demonstration/index.ts';
 import { helpSite, jobs, staffSite } from './app.ts';
 import type { Application, Ground } from './cli/application.ts';
 
@@ -33,15 +33,17 @@ export const application: Application = {
   },
 
   loadDemonstration: async (ground, said) => loadDemonstration((await lend(ground)).services, said),
+  async loadAnother(ground, asked, said) {
+    const { services } = await lend(ground);
+    requirePack(services, asked.packId);
+    return loadAnother(services, asked, said);
+  },
   demonstrationSignIns: async (ground) => demonstrationSignIns((await lend(ground)).services),
   packs: async (ground) => (await lend(ground)).services.packs.all,
 
   async setUp(ground, { name, shortName, pack, adminName, adminEmail }) {
     const { services } = await lend(ground);
-    const known = services.packs.all.map(({ id }) => id);
-    if (!known.includes(pack)) {
-      throw new Failure(`There is no policy pack ${pack}.`, `Choose one of ${known.join(', ')}.`);
-    }
+    requirePack(services, pack);
     const landlord = { name, slug: shortName, packId: pack, adminName, adminEmail };
     const made = await setUpOrganisation(services.db, landlord, services.now());
     if (!made)
@@ -49,6 +51,12 @@ export const application: Application = {
     return { link: new URL(made.link.path, ground.config.publicUrl).href, until: made.link.until };
   },
 };
+
+function requirePack({ packs }: Services, packId: string): void {
+  const known = packs.all.map(({ id }) => id);
+  if (!known.includes(packId))
+    throw new Failure(`There is no policy pack ${packId}.`, `Choose one of ${known.join(', ')}.`);
+}
 
 interface Lent {
   readonly services: Services;

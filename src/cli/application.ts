@@ -37,6 +37,11 @@ export interface Application {
   startJobs(ground: Ground): Promise<Readonly<{ stop: () => Promise<void> }>>;
   /** Fills an empty database; `share` from 0 to 1 tells how far it is. */
   loadDemonstration(ground: Ground, said: (share: number) => void): Promise<void>;
+  /**
+   * Adds one more invented landlord of that size, as it would stand after so many months.
+   * @throws Failure when the pack is unknown
+   */
+  loadAnother(ground: Ground, asked: Invented, said: (share: number) => void): Promise<readonly SignIn[]>;
   /** The demonstration's accounts; none where the database holds real landlords only. */
   demonstrationSignIns(ground: Ground): Promise<readonly SignIn[]>;
   /** The policy packs on the shelf. */
@@ -47,6 +52,9 @@ export interface Application {
    */
   setUp(ground: Ground, landlord: NewLandlord): Promise<Readonly<{ link: string; until: Temporal.Instant }>>;
 }
+
+/** What `lintel demo` asks for. */
+export type Invented = Readonly<{ packId: string; homes: number; months: number }>;
 
 /** What `lintel setup` asks for. */
 export type NewLandlord = Readonly<{

@@ -1,6 +1,7 @@
 import { code } from './code.ts';
 import { config } from './config.ts';
 import { confirm } from './confirm.ts';
+import { demo } from './demo.ts';
 import { importCommand } from './import.ts';
 import { migrate } from './migrate.ts';
 import { run } from './run.ts';
@@ -10,6 +11,6 @@ import { verifyAudit } from './verify-audit.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order of a landlord's first day and then of its years. */
-const commands = [setup, start, importCommand, migrate, config, confirm, verifyAudit, version, code];
+const commands = [setup, start, importCommand, migrate, config, confirm, verifyAudit, version, code, demo];
 
 process.exit(await run(commands, process.argv.slice(2)));

@@ -1,15 +1,13 @@
 import type { Chance } from '#modules/simulator/pure.ts';
 import { atTheOffice, timeOn, type WorkingCalendar, workingDay } from '#rules/calendar.ts';
-
-/** How far back the stories go. */
-export const daysBack = 152;
+import type { Season } from './season.ts';
 
 /**
  * When people tell us: Mondays most, a fifth out of hours, July, August and January a little more (domain §15).
  * Oldest first, all of them before `present`.
  */
 export function arrivals(
-  count: number,
+  { disclosures: count, days: daysBack }: Season,
   present: Temporal.Instant,
   calendar: WorkingCalendar,
   chance: Chance,

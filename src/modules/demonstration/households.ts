@@ -38,6 +38,9 @@ export interface Household {
   readonly people: readonly [Resident, ...Resident[]];
 }
 
+/** Numbers that nobody answers are few; those after these are kept for whoever tells us. */
+const phonesAtMost = 2_000;
+
 /** Everybody who rents from an invented landlord. @param today of the demonstration: people have ages, not years */
 export function householdsOf(
   landlord: InventedLandlord,
@@ -54,7 +57,7 @@ export function householdsOf(
     const since = today.subtract({ days: chance.whole(40, 5_400) });
     const members = membersOf(kind, chance).map((member): Resident => {
       const adult = member.age >= 16;
-      const phone = adult && chance.yes(0.92) ? dramaPhone(phones++) : null;
+      const phone = adult && chance.yes(0.92) && phones < phonesAtMost ? dramaPhone(phones++) : null;
       const email = adult && chance.yes(0.6) ? addressOf(member, phones, landlord.slug) : null;
       const born = today.subtract({ years: member.age, days: chance.whole(0, 364) });
       const { age: _, ...rest } = member;

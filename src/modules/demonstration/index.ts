@@ -1,8 +1,8 @@
 import type { Services } from '#kit/services.ts';
 import { codeAt, needsSecondFactor, secretAsText } from '#modules/account/index.ts';
-import { landlords } from './landlords.ts';
+import { type InventedLandlord, landlords } from './landlords.ts';
 import { isDemonstrationAccount, password, secondFactor, shown } from './sign-ins.ts';
-import { load } from './store/load.ts';
+import { load, loadInvented } from './store/load.ts';
 import { demonstrationSlugs } from './store/turn.ts';
 
 /**
@@ -11,6 +11,25 @@ import { demonstrationSlugs } from './store/turn.ts';
  */
 export function loadDemonstration(services: Services, said: (share: number) => void): Promise<void> {
   return load(services, said);
+}
+
+export interface AskedFor {
+  readonly packId: string;
+  readonly homes: number;
+  readonly months: number;
+}
+
+/**
+ * Adds one more invented landlord of that size under that policy, as it would stand after so many months.
+ * @param said how far it is, from 0 to 1
+ * @returns its accounts of which a visitor is told
+ */
+export async function loadAnother(
+  services: Services,
+  asked: AskedFor,
+  said: (share: number) => void,
+): Promise<readonly DemonstrationSignIn[]> {
+  return signInsOf(await loadInvented(services, asked, said), services.now());
 }
 
 /** An invented account of which a visitor is told. */
@@ -28,15 +47,17 @@ export async function demonstrationSignIns(services: Services): Promise<readonly
   const slugs = await demonstrationSlugs(services.db);
   return landlords
     .filter(({ slug }) => slugs.includes(slug))
-    .flatMap(({ name, team }) =>
-      shown(team).map(({ who, email, roles }) => ({
-        landlord: name,
-        who,
-        email,
-        password,
-        code: needsSecondFactor(roles) ? codeAt(secondFactor, services.now()) : null,
-      })),
-    );
+    .flatMap((landlord) => signInsOf(landlord, services.now()));
+}
+
+function signInsOf({ name, team }: InventedLandlord, now: Temporal.Instant): readonly DemonstrationSignIn[] {
+  return shown(team).map(({ who, email, roles }) => ({
+    landlord: name,
+    who,
+    email,
+    password,
+    code: needsSecondFactor(roles) ? codeAt(secondFactor, now) : null,
+  }));
 }
 
 /** The second factor that all accounts of the demonstration share, and no other account ever has. */

@@ -66,21 +66,26 @@ const fates: readonly (readonly [Fate, number])[] = [
   ['handover', 3],
 ];
 
-export const disclosures = fates.reduce((sum, [, times]) => sum + times, 0);
-
 /** Cards in a pack rather than dice: in so few stories every kind comes as often as it should. */
-export function dealt(chance: Chance): {
+export function dealt(
+  chance: Chance,
+  stories: number,
+): {
   readonly tellings: readonly Telling[];
   readonly relations: readonly Relation[];
   readonly fates: readonly Fate[];
 } {
   return {
-    tellings: chance.apart('tellings').shuffled(cards(tellings)),
-    relations: chance.apart('relations').shuffled(cards(relations)),
-    fates: chance.apart('fates').shuffled(cards(fates)),
+    tellings: cards(tellings, stories, chance.apart('tellings')),
+    relations: cards(relations, stories, chance.apart('relations')),
+    fates: cards(fates, stories, chance.apart('fates')),
   };
 }
 
-function cards<T>(counted: readonly (readonly [T, number])[]): readonly T[] {
-  return counted.flatMap(([value, times]) => Array.from({ length: times }, () => value));
+/** Pack after pack, each shuffled, until there is a card for every story. */
+function cards<T>(counted: readonly (readonly [T, number])[], stories: number, chance: Chance): readonly T[] {
+  const pack = counted.flatMap(([value, times]) => Array.from({ length: times }, () => value));
+  const drawn: T[] = [];
+  while (drawn.length < stories) drawn.push(...chance.shuffled(pack));
+  return drawn;
 }

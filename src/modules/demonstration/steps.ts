@@ -25,7 +25,7 @@ export type Outcome =
   | { readonly kind: 'existing_case'; readonly story: string }
   | Extract<TriageDecision['outcome'], { readonly kind: 'handover' }>;
 
-/** Somebody or the program does one thing; people and homes are named by the landlord's own references. */
+/** Somebody does one thing; people and homes are named by the landlord's own references. */
 export type Action =
   | { readonly does: 'receive'; readonly by: Post | null; readonly told: Told }
   | ({
@@ -74,13 +74,12 @@ export type Action =
       readonly relation: ConflictRelation;
       readonly reason: string;
     }
-  | { readonly does: 'read-notices'; readonly by: Post }
-  | { readonly does: 'sweep' };
+  | { readonly does: 'read-notices'; readonly by: Post };
 
 /** One moment of the simulated months. */
 export interface Step {
   readonly at: Temporal.Instant;
-  /** The story that it belongs to; '' for what the program does by itself. */
+  /** The story that it belongs to; '' where it belongs to none. */
   readonly story: string;
   readonly action: Action;
 }

@@ -10,8 +10,9 @@ import { arrivals } from './arrivals.ts';
 import { firstContact, followUp, step } from './casework.ts';
 import type { casting } from './cast.ts';
 import { firstPromise } from './first-promise.ts';
-import { dealt, disclosures, type Fate, type Telling } from './priors.ts';
+import { dealt, type Fate, type Telling } from './priors.ts';
 import { type Receipt, received } from './receiving.ts';
+import type { Season } from './season.ts';
 import type { Step } from './steps.ts';
 import type { Story } from './story.ts';
 import { type Person, type Post, workersOf } from './team.ts';
@@ -22,6 +23,7 @@ import { officeIsOpen } from './working-time.ts';
 /** What the stories of one landlord are made from. */
 export interface Stage {
   readonly team: readonly Person[];
+  readonly season: Season;
   readonly calendar: WorkingCalendar;
   readonly present: Temporal.Instant;
   readonly cast: ReturnType<typeof casting>;
@@ -30,13 +32,13 @@ export interface Stage {
   readonly deal: Deal;
 }
 
-/** The last five months: who told us, what was decided, and how each promise went. */
+/** The last months: who told us, what was decided, and how each promise went. */
 export function stories(stage: Stage): readonly Step[] {
-  const { calendar, present, team, chance, cast, deal } = stage;
-  const { tellings, relations, fates } = dealt(chance);
+  const { calendar, present, team, season, chance, cast, deal } = stage;
+  const { tellings, relations, fates } = dealt(chance, season.disclosures);
   const workers = workersOf(team);
   const special = specialAmong(fates);
-  return arrivals(disclosures, present, calendar, chance.apart('arrivals')).flatMap((arrivedAt, nth) => {
+  return arrivals(season, present, calendar, chance.apart('arrivals')).flatMap((arrivedAt, nth) => {
     const name = `story ${nth}`;
     const fate = nthOf(fates, nth);
     const story: Story = {

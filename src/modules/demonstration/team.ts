@@ -6,11 +6,7 @@ export type Post =
   | 'director'
   | 'manager'
   | 'deputy'
-  | 'worker1'
-  | 'worker2'
-  | 'worker3'
-  | 'worker4'
-  | 'worker5'
+  | `worker${number}`
   | 'colleague1'
   | 'colleague2'
   | 'colleague3'

@@ -6,16 +6,19 @@ import { jobs as boardJobs } from '#modules/board/index.ts';
 import { jobs as promiseJobs } from '#modules/obligations/index.ts';
 import { chance } from '#modules/simulator/pure.ts';
 import { householdsOf } from '../households.ts';
+import { inventLandlord } from '../invented.ts';
 import { type InventedLandlord, landlords } from '../landlords.ts';
 import { registerFiles } from '../register-files.ts';
 import { scriptOf } from '../script.ts';
+import { type Season, seasonOf, shownSeason } from '../season.ts';
 import { password } from '../sign-ins.ts';
 import { found, importHouseholds } from './landlord.ts';
+import { passTime } from './pass-time.ts';
 import { play, type Theatre } from './play.ts';
-import { claimEmpty } from './turn.ts';
+import { claimEmpty, claimSlugs } from './turn.ts';
 
-/** How long a landlord has had Lintel when the demonstration begins. */
-const sinceDays = 160;
+/** For so many days before the first story a landlord has had Lintel. */
+const settlingIn = 8;
 
 /**
  * Fills an empty database, all or nothing, by playing five months through the product's own functions under a simulated
@@ -26,20 +29,45 @@ export async function load(services: Services, said: (share: number) => void): P
     if (!(await claimEmpty(db))) return;
     const hash = await hashPassword(password);
     for (const [nth, landlord] of landlords.entries())
-      await playLandlord({ ...services, db, mail: noMail }, landlord, hash, (share) =>
-        said((nth + share) / landlords.length),
+      await playLandlord(
+        { ...services, db, mail: noMail },
+        { landlord, season: shownSeason, hash },
+        (share) => said((nth + share) / landlords.length),
       );
   });
 }
 
+/**
+ * Adds one more invented landlord of that size to a database, whatever else is in it: all or nothing.
+ * @returns its name
+ */
+export async function loadInvented(
+  services: Services,
+  asked: { readonly packId: string; readonly homes: number; readonly months: number },
+  said: (share: number) => void,
+): Promise<InventedLandlord> {
+  return asOneTransaction(services.db, async (db) => {
+    const landlord = inventLandlord({ ...asked, taken: await claimSlugs(db) });
+    const season = seasonOf(asked.homes, asked.months);
+    const hash = await hashPassword(password);
+    await playLandlord({ ...services, db, mail: noMail }, { landlord, season, hash }, said);
+    return landlord;
+  });
+}
+
+interface Played {
+  readonly landlord: InventedLandlord;
+  readonly season: Season;
+  readonly hash: string;
+}
+
 async function playLandlord(
   real: Services,
-  landlord: InventedLandlord,
-  hash: string,
+  { landlord, season, hash }: Played,
   said: (share: number) => void,
 ): Promise<void> {
   const present = real.now().round({ smallestUnit: 'second', roundingMode: 'floor' });
-  const begin = present.subtract({ hours: 24 * sinceDays });
+  const begin = present.subtract({ hours: 24 * (season.days + settlingIn) });
   let simulated = begin;
   const services: Services = { ...real, now: () => simulated };
   const founded = await found(services, landlord, hash, begin);
@@ -51,14 +79,20 @@ async function playLandlord(
   const administrator = founded.colleagues.get('administrator')?.id ?? null;
   const files = registerFiles(landlord, households);
   await importHouseholds(services, { organisation, staff: administrator, now: begin }, files);
-  const script = scriptOf(landlord, households, pack, calendar, present);
+  const script = scriptOf(landlord, households, season, calendar, present);
   const theatre: Theatre = { ...founded, services, pack, calendar, stories: new Map() };
+  const clock = {
+    at: begin,
+    to(at: Temporal.Instant) {
+      simulated = at;
+    },
+  };
   for (const [nth, step] of script.entries()) {
-    simulated = step.at;
+    clock.at = await passTime(theatre, clock, step.at);
     await play(theatre, step);
     if (nth % 25 === 0) said(nth / script.length);
   }
-  simulated = present;
+  await passTime(theatre, clock, present);
   // Sums up the months for the board; and what was told in them was written about in them: nobody is sent it again.
   for (const job of [...promiseJobs, ...boardJobs]) await job.run(services, organisation);
   said(1);

@@ -19,7 +19,7 @@ import {
   type TriageDecision,
   triageDisclosure,
 } from '#modules/disclosures/index.ts';
-import { obligationsOf, sweep } from '#modules/obligations/index.ts';
+import { obligationsOf } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -48,10 +48,6 @@ interface Progress {
 export async function play(theatre: Theatre, step: Step): Promise<void> {
   const { services, organisation } = theatre;
   const { action } = step;
-  if (action.does === 'sweep') {
-    await sweep(services, organisation);
-    return;
-  }
   const by = action.by === null ? null : colleague(theatre, action.by);
   const author: Author = { organisation, staff: by?.id ?? null, now: step.at };
   const scope = by
@@ -69,10 +65,7 @@ interface Acting extends Theatre {
   readonly author: Author;
 }
 
-/** What a person does. */
-type Acts = Exclude<Action, { does: 'sweep' }>;
-
-async function act(acting: Acting, story: string, action: Acts): Promise<Partial<Progress> | undefined> {
+async function act(acting: Acting, story: string, action: Action): Promise<Partial<Progress> | undefined> {
   const { tx, author, pack, calendar, organisation } = acting;
   if (action.does === 'read-notices') {
     await readAllNotifications(tx, organisation, colleague(acting, action.by).id, author.now);

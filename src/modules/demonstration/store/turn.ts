@@ -13,6 +13,15 @@ export function claimEmpty(db: Database): Promise<boolean> {
   });
 }
 
+/** Waits until no other program loads a demonstration. @returns the short names of all landlords in this database */
+export function claimSlugs(db: Database): Promise<readonly string[]> {
+  return transact(db, { organisation: null }, async (tx) => {
+    await tx.rows(z.unknown(), sql`select pg_advisory_xact_lock(${loading})`);
+    const rows = await tx.rows(slugRow, sql`select slug from organisation`);
+    return rows.map(({ slug }) => slug);
+  });
+}
+
 const slugRow = z.object({ slug: z.string() });
 
 /** The short names of the invented landlords that this database holds. */
