@@ -5,6 +5,7 @@ import { caseloadRoutes } from './caseload.ts';
 import { chronologyRoutes } from './chronology.ts';
 import { contactRoutes } from './contact.ts';
 import { entryRoutes } from './entries.ts';
+import { exportRoutes } from './exports.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...chronologyRoutes,
   ...entryRoutes,
+  ...exportRoutes,
   ...peopleRoutes,
   ...contactRoutes,
   ...planRoutes,

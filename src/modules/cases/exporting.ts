@@ -1,0 +1,85 @@
+import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import type { Choice } from '#rules/words.ts';
+import type { Audience } from './audience.ts';
+
+/** Why a chronology leaves Lintel as a file. It decides who reads it, and so what is left out. */
+export const purposes = [
+  {
+    value: 'file',
+    label: 'For the team’s own file',
+    hint: 'Nothing is left out. It stays with people who may see this case',
+  },
+  {
+    value: 'partner',
+    label: 'For another agency',
+    hint: 'A specialist service, the police, a Marac, the council',
+  },
+  { value: 'court', label: 'For a court or a solicitor', hint: 'Expect that the other side reads all of it' },
+  {
+    value: 'person',
+    label: 'For the person themselves',
+    hint: 'Their own copy. First make sure that it is safe for them to have',
+  },
+] as const satisfies readonly Choice[];
+export type Purpose = (typeof purposes)[number]['value'];
+
+export const formats = [
+  { value: 'pdf', label: 'PDF', hint: 'To read, print and serve' },
+  { value: 'word', label: 'Word', hint: 'To work on' },
+  { value: 'csv', label: 'Spreadsheet (CSV)', hint: 'To sort and count' },
+] as const satisfies readonly Choice[];
+export type Format = (typeof formats)[number]['value'];
+
+export interface Asked {
+  readonly purpose: Purpose;
+  readonly recipient: string;
+  readonly agreed: 'yes' | 'no' | 'not_asked';
+  readonly why: string;
+}
+
+/** Confidential, unless sharing keeps people safe (V3.2): with their agreement, or with the reason why without. */
+export function mayLeave({ purpose, recipient, agreed, why }: Asked): Verdict {
+  if (purpose === 'file') return allowed;
+  if (purpose !== 'person' && recipient === '') return refused('Say who will receive it.', 'V3.2');
+  if (purpose === 'partner' && agreed === 'not_asked')
+    return refused('Say whether the person agrees.', 'V3.2');
+  if (purpose === 'partner' && agreed === 'no' && why.trim() === '')
+    return refused('Without their agreement, say whose safety needs it and why.', 'V3.2');
+  return allowed;
+}
+
+const readers: Readonly<Record<Purpose, Audience | null>> = {
+  file: null,
+  partner: 'agencies',
+  court: 'agencies',
+  person: 'person',
+};
+
+interface Shown {
+  readonly id: string;
+  readonly disclosableTo: readonly Audience[];
+  readonly correctsId: string | null;
+}
+
+export interface Selection<E> {
+  readonly shown: readonly E[];
+  readonly leftOut: readonly E[];
+}
+
+/**
+ * Which entries this reader may see. What was corrected goes only with its correction: where that may not be shown, the
+ * old words would stand there as if they were right.
+ * @param entries all of the case, so that no correction is overlooked
+ */
+export function selectFor<E extends Shown>(purpose: Purpose, entries: readonly E[]): Selection<E> {
+  const reader = readers[purpose];
+  if (reader === null) return { shown: entries, leftOut: [] };
+  const corrections = new Map<string, E[]>();
+  for (const entry of entries)
+    if (entry.correctsId)
+      corrections.set(entry.correctsId, [...(corrections.get(entry.correctsId) ?? []), entry]);
+  const may = (entry: E): boolean =>
+    entry.disclosableTo.includes(reader) && (corrections.get(entry.id) ?? []).every(may);
+  const shown = new Set(entries.filter(may));
+  return { shown: [...shown], leftOut: entries.filter((entry) => !shown.has(entry)) };
+}
