@@ -11,6 +11,8 @@ export interface Check {
 /** Rows that only ever grow: the record, its seals, the chronology, and what was said and done at the time (V4.1e). */
 const appendOnly = [
   'break_glass_review',
+  'marker_keeping',
+  'marker_review',
   'event',
   'event_seal',
   'case_entry',

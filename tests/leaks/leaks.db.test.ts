@@ -28,6 +28,19 @@ const accepted: readonly { readonly finding: RegExp; readonly because: string }[
       /^POST \/emergency-access\/:use\/(?:review|ending) \| a data protection officer \| changed what lies behind the wall/,
     because: 'whoever reviews emergency access ends it, and writes what they found beside the case',
   },
+  {
+    finding: /^(?:GET \/homes\/:id\/markers|POST \/markers) \| .* changed when a secret was planted/,
+    because: 'a marker is there to be read by whoever visits, and says nothing of why',
+  },
+  {
+    finding:
+      /^GET \/homes\/:id\/markers \| a (?:colleague|contractor) \| (?:(?:register|nextdoor) propertyxaddresslines in the body|.* differs from what does not exist: status 200)/,
+    because: 'whoever visits homes may know which there are, and not who lives there',
+  },
+  {
+    finding: /^GET \/emergency-access\/colleagues \| .* changed when a secret was planted/,
+    because: 'managers are told how often colleagues ask for emergency access, and not for what',
+  },
 ];
 
 interface Walk extends Crawled {

@@ -18,6 +18,7 @@ interface Column {
 /** Columns that hold a code, not anybody's words; a value that pages can show. Every other text is planted. */
 const codes: Given = {
   'case_access.role': null,
+  'case_entry.disclosable_to': [],
   'case_entry.kind': 'note',
   'case_entry.source': 'person',
   'case_file.pack_id': 'vivid-2023',
@@ -36,6 +37,8 @@ const codes: Given = {
   'disclosure.indicators': [],
   'disclosure.route': 'phone',
   'event.name': 'case.viewed',
+  'marker.audiences': ['repairs'],
+  'marker.text': 'Two people attend',
   'notification.kind': 'triage_waiting',
   'obligation.by_plan': [],
   'obligation.outcome': null,
@@ -68,7 +71,7 @@ export async function readColumns(client: ClientBase): Promise<readonly Column[]
   );
   return rows.map(({ check, ...column }) => ({
     ...column,
-    allowed: [...(check?.split('ARRAY')[1] ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => value ?? ''),
+    allowed: [...(check?.split('ARRAY')[1] ?? '').matchAll(/'([^']*)'::/g)].map(([, value]) => value ?? ''),
   }));
 }
 

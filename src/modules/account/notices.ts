@@ -26,6 +26,7 @@ export const noticeKinds = [
   'emergency_to_review',
   'emergency_refused',
   'emergency_rush',
+  'marker_review_due',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -60,6 +61,7 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   emergency_to_review: 'Emergency access is waiting for your review.',
   emergency_refused: 'Emergency access was asked for and refused.',
   emergency_rush: 'A colleague asks for emergency access again and again.',
+  marker_review_due: 'Something that you placed is due for another look.',
 };
 
 export interface Notice {
@@ -87,6 +89,7 @@ export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
   if (kind === 'task_given' && caseId) return `/cases/${caseId}/tasks`;
   if (kind === 'emergency_rush') return '/emergency-access/colleagues';
   if (kind === 'emergency_to_review' || kind === 'emergency_refused') return '/emergency-access';
+  if (kind === 'marker_review_due') return caseId ? `/cases/${caseId}/markers` : '/markers/review';
   if (kind === 'emergency_used' && caseId) return `/cases/${caseId}/emergency-access`;
   if (caseId && kind === 'check_in_missed') return `/cases/${caseId}/diary`;
   if (caseId) return `/cases/${caseId}`;

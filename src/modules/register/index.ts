@@ -11,7 +11,7 @@ export type { ImportRun } from './import-run.ts';
 export { comparePeople } from './jobs/compare.ts';
 export { importRegister, problemsOf } from './jobs/import.ts';
 export { fileSource, type Source, textSource } from './jobs/source.ts';
-export { type RegisterSearch, searchRegister } from './store/find.ts';
+export { type RegisterSearch, searchHomes, searchRegister } from './store/find.ts';
 export { personSummaries, personSummary } from './store/people.ts';
 export { type PersonName, personNames } from './store/person-names.ts';
 export { propertySummary } from './store/properties.ts';

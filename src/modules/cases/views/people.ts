@@ -20,6 +20,7 @@ export function peoplePage(model: CaseModel): Html {
   const past = model.people.filter((person) => person.endedAt !== null);
   return html`${caseHead(model, 'People', 'People in this case')}
 ${button({ text: 'Add somebody', href: paths.newPerson(model.file.id) })}
+<p class="govuk-body"><a class="govuk-link" href="${paths.markers(model.file.id)}">Markers on the home</a> for whoever visits</p>
 ${peopleTable(model, present)}
 ${
   past.length > 0 &&

@@ -43,6 +43,21 @@ export async function searchRegister(
   return { kind: 'found', people: near, homes, how: 'similar' };
 }
 
+/**
+ * Finds homes alone, by address, postcode, UPRN or reference, exactly as typed: for those who may know where a home is
+ * and nothing of who lives there.
+ */
+export async function searchHomes(
+  tx: Tx,
+  organisation: OrganisationId,
+  text: string,
+): Promise<{ readonly kind: RegisterSearch['kind']; readonly homes: Found<PropertySummary> }> {
+  const read = readSearch(text);
+  if (read.kind !== 'words') return { kind: read.kind, homes: nothing };
+  const { property } = await rarestFirst(tx, organisation, read.words);
+  return { kind: 'found', homes: property ? await findHomes(tx, organisation, property, 1) : nothing };
+}
+
 const likeness = z.object({ token: z.string(), likeness: z.number() });
 const similarAtMost = 8;
 

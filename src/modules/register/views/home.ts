@@ -16,6 +16,7 @@ ${summaryList({
     { key: { text: 'Reference' }, value: { text: record.reference } },
   ],
 })}
+<p class="govuk-body"><a class="govuk-link" href="/homes/${record.id}/markers">Markers for whoever visits</a></p>
 ${tenancyTable(record.tenancies)}${occupantTable('Who lives here', record.occupants)}${
   empty &&
   html`<p class="govuk-body">The register has no tenancy of this home, and nobody who lives here.</p>`

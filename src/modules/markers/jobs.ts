@@ -1,0 +1,17 @@
+import type { Job } from '#kit/jobs.ts';
+import { transact } from '#kit/sql.ts';
+import { tellOfDue } from './store/reviews.ts';
+
+/** Whoever placed a marker is told before its day; on that day it is gone for readers, whether or not this ran. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'markers-due',
+    every: Temporal.Duration.from({ minutes: 15 }),
+    async run(services, organisation) {
+      const now = services.now();
+      const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
+      const author = { organisation, staff: null, now };
+      await transact(services.db, { organisation, system: true }, (tx) => tellOfDue(tx, author, today));
+    },
+  },
+];

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { page } from '#kit/http/answers.ts';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { ids, type Route, staffRoute } from '#kit/http/route.ts';
+import { dayFields } from '#kit/typed-day.ts';
+import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { changedMeanwhile } from '#modules/cases/pure.ts';
+import { allowed, type CaseId, type PropertyId, refused, type Verdict } from '#rules/facts.ts';
+import { placingForm, reviewForm } from '../forms.ts';
+import { paths } from '../paths.ts';
+import { markersOfCase } from '../store/kept.ts';
+import { placeMarker } from '../store/place.ts';
+import { reviewMarker } from '../store/reviews.ts';
+import { textsOf } from '../store/wordings.ts';
+import { markersPage, newInCasePage, reviewInCasePage } from '../views/in-case.ts';
+import { keptFacts } from '../views/to-review.ts';
+import { decisionOf } from './decision.ts';
+import { todayOf } from './today.ts';
+
+const list = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/markers',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const [model, markers] = await Promise.all([
+      loadCase(ctx, id),
+      markersOfCase(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, 'Markers'),
+    ]);
+    const mayPlace = onAHome(model.file.propertyId);
+    return page(
+      inCase(model, 'Markers', () => markersPage({ ...model, markers, mayPlace, today: todayOf(ctx) })),
+    );
+  },
+});
+
+function onAHome(propertyId: PropertyId | null): Verdict {
+  if (propertyId !== null) return allowed;
+  return refused('The home of this case is not known yet, so no marker can stand on it.', 'V3.2');
+}
+
+const placing = formPage({
+  path: '/cases/:id/markers/new',
+  params: caseParams,
+  may: 'marker.manage',
+  records: 'marker.placed',
+  title: 'Place a marker',
+  load: async (ctx, { file }) => ({
+    texts: await textsOf(ctx.tx, ctx.organisation),
+    mayPlace: onAHome(file.propertyId),
+  }),
+  schema: (ctx, _, { texts }) => placingForm(texts, todayOf(ctx)),
+  fresh: (ctx) => dayFields('reviewOn', todayOf(ctx).add({ months: 3 })),
+  view: newInCasePage,
+  save: async (ctx, marker, { file }, { mayPlace }) => {
+    insist(mayPlace);
+    const { propertyId, id: caseId } = file;
+    if (!propertyId) throw notFound();
+    await placeMarker(ctx.tx, ctx, { ...marker, propertyId, caseId });
+    return { to: paths.ofCase(caseId), said: 'The marker is placed' };
+  },
+});
+
+const markerParams = ids('id', 'marker') as unknown as z.ZodType<{
+  readonly id: CaseId;
+  readonly marker: string;
+}>;
+
+const review = formPage({
+  path: '/cases/:id/markers/:marker/review',
+  params: markerParams,
+  may: 'marker.manage',
+  records: ['marker.reviewed', 'marker.ended'],
+  title: 'Review a marker',
+  load: async (ctx) => {
+    const markers = await markersOfCase(ctx.tx, ctx.organisation, ctx.params.id);
+    const marker = markers.find((each) => each.id === ctx.params.marker && each.endedAt === null);
+    if (!marker) throw notFound();
+    return marker;
+  },
+  schema: (ctx) => reviewForm(todayOf(ctx)),
+  version: (_, marker) => marker.version,
+  now: ({ calendar, now }, marker) =>
+    changedMeanwhile(
+      keptFacts(marker, calendar, now.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate()),
+    ),
+  view: (model, form, marker, ctx, meanwhile) =>
+    reviewInCasePage({ ...model, today: todayOf(ctx) }, form, marker, meanwhile),
+  save: async (ctx, value, _, marker) => {
+    if (!(await reviewMarker(ctx.tx, ctx, marker, decisionOf(value)))) throw new Fault('stale');
+    return { to: paths.ofCase(ctx.params.id), said: 'Saved' };
+  },
+});
+
+export const inCaseRoutes: readonly Route[] = [list, ...placing, ...review];

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { type Author, record } from '#kit/record.ts';
+import { id, sql, type Tx } from '#kit/sql.ts';
+import type { PropertyId } from '#rules/facts.ts';
+import { type Audience, audiences } from '../markers.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  propertyId: id<PropertyId>(),
+  text: z.string(),
+  audiences: z.array(z.enum(audiences.map(({ value }) => value))) as z.ZodType<readonly Audience[]>,
+});
+/** All that a reader learns: what to do, and for whom it is. Never by whom, why or for which case. */
+export type ShownMarker = z.infer<typeof row>;
+
+/**
+ * The markers of these homes that are for one of these audiences today. Each that is read is recorded, and so is it that
+ * somebody looked and found none.
+ */
+export async function readMarkers(
+  tx: Tx,
+  author: Author,
+  asked: {
+    readonly homes: readonly PropertyId[];
+    readonly audiences: readonly Audience[];
+    readonly today: Temporal.PlainDate;
+  },
+): Promise<readonly ShownMarker[]> {
+  const found = await tx.rows(
+    row,
+    sql`select m.id, m.property_id as "propertyId", m.text, m.audiences from marker m
+      where m.organisation_id = ${author.organisation} and m.property_id = any (${[...asked.homes]}::uuid[])
+        and m.ended_at is null and m.review_on >= ${asked.today} and m.audiences && ${[...asked.audiences]}::text[]
+      order by m.placed_at, m.id limit 200`,
+  );
+  if (found.length === 0)
+    await record(tx, author, { name: 'marker.seen', data: { homes: asked.homes.length } });
+  await Promise.all(found.map(({ id: subjectId }) => record(tx, author, { name: 'marker.seen', subjectId })));
+  return found;
+}
