@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { roles } from '#rules/facts.ts';
 import { firstPage } from './home.ts';
 
-test('a worker begins with her own cases, whatever else she is', () => {
-  assert.equal(firstPage(['da_worker']), '/cases');
-  assert.equal(firstPage(['administrator', 'da_worker']), '/cases');
+test('a worker begins with her day, whatever else she is', () => {
+  assert.equal(firstPage(['da_worker']), '/day');
+  assert.equal(firstPage(['administrator', 'da_worker']), '/day');
 });
 
 test('a manager begins with the team’s cases: what is overdue there is hers to see first', () => {
@@ -25,5 +25,5 @@ test('a colleague and a contractor begin with the form that reports a concern (L
 
 test('nobody is led to a page that refuses them', () => {
   for (const role of roles)
-    assert.match(firstPage([role]), /^\/(cases|cases\/team|staff|board|concerns\/new)$/);
+    assert.match(firstPage([role]), /^\/(day|cases\/team|staff|board|concerns\/new)$/);
 });
