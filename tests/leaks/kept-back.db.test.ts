@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { staffRoutes } from '../../src/app.ts';
+import { lintelSite } from '../lintel-site.ts';
+import { liveIn } from '../lived-in.ts';
+
+/** As somebody typed them, and as the register keeps them. */
+const numbers = /07700 ?900\d{3}|\+447700900\d{3}|maximiliane@example\.test/i;
+
+test('outside what was agreed, no page of the staff site shows a number or an e-mail to anybody', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const { office, everybody, ids } = await liveIn(lintel, 'vivid-2023');
+  const seen = async () => {
+    const shown: string[] = [];
+    for (const { method, path } of staffRoutes) {
+      if (method !== 'GET') continue;
+      const filled = path.replaceAll(
+        /:\w+/g,
+        (name, index: number) => ids[path] ?? ids[path.slice(0, index) + name] ?? name,
+      );
+      const { body, statusCode } = await everybody.get(filled);
+      if (statusCode === 200 && numbers.test(body)) shown.push(path);
+    }
+    return shown;
+  };
+  const inTime = await seen();
+  for (const path of ['/cases/:id', '/cases/:id/contact', '/cases/:id/contact/new'])
+    assert.ok(inTime.includes(path), `${path} shows it at an agreed time, or this walk proves nothing`);
+  assert.ok(!inTime.includes('/people/:id'), 'the register shows it to nobody, at no time');
+  await office.at('2026-11-18T15:10');
+  assert.deepEqual(await seen(), [], 'after two o’clock nobody may ring');
+});
