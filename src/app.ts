@@ -62,7 +62,7 @@ export const destinations: readonly Destination[] = [
   { href: '/disclosures', text: 'Triage', may: 'disclosure.triage' },
   { href: '/disclosures/new', text: 'Record a disclosure', may: 'disclosure.record' },
   { href: '/concerns/new', text: 'Report a concern', may: 'concern.report' },
-  { href: '/diary', text: 'Diary', may: 'diary.own' },
+  { href: '/diary', text: 'My diary', may: 'diary.own' },
   { href: '/rota', text: 'Rota', may: 'diary.own' },
   { href: '/caseload', text: 'Caseload', may: 'caseload.reassign' },
   { href: '/markers', text: 'Markers', may: 'marker.see' },

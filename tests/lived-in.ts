@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { newId } from '#kit/ids.ts';
 import { transact } from '#kit/sql.ts';
-import { addHelplines, inviteStaff, startingHelplines } from '#modules/account/index.ts';
-import { comparePeople, importRegister, textSource } from '#modules/register/index.ts';
+import { inviteStaff } from '#modules/account/index.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { aDiary } from './diary-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
 import { fillIn } from './policy/form.ts';
@@ -18,6 +18,9 @@ import {
   weekdaysBetween,
   writesDown,
 } from './policy/steps.ts';
+import { aRating } from './ratings-lived-in.ts';
+import { importRegisterOf } from './register-lived-in.ts';
+import { aCaseload } from './tasks-lived-in.ts';
 
 /** A landlord where something of every kind is there to be looked at. */
 export interface LivedIn {
@@ -27,29 +30,6 @@ export interface LivedIn {
   /** What stands for each parameter in a path, by the path up to it, or by a whole path that needs another one. */
   readonly ids: Readonly<Record<string, string>>;
 }
-
-const files = {
-  homes: `reference,uprn,address_line_1,address_line_2,postcode,local_authority
-H1,100000000001,1 Mill Lane,Exampleton,EX1 2AB,Exampleshire
-H2,100000000002,"Flat 12, The Old Weaving Shed",Exampleton,EX1 2AC,Exampleshire
-H3,,,Exampleton,,
-`,
-  people: `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
-P1,Zelda,Quince,Zelda Marlow,01/02/1980,07700 900123,
-P2,Orson,Quince,,1979-07-08,07700 900124,
-P3,Zelda,Quinze,,1980-02-01,07700 900123,
-P5,Maximiliane K,Featherstonehaugh-Cholmondeley,,1991-03-04,,
-P4,Maximiliane Konstanze,Featherstonehaugh-Cholmondeley,,1991-03-04,,maximiliane@example.test
-`,
-  tenancies: `reference,home_reference,tenure,tenancy_type,started_on,ended_on,tenant_references
-T1,H1,rented,assured_periodic,2019-04-01,,P1;P2
-T2,H2,shared_ownership,shared_ownership_lease,2021-04-01,,P4
-`,
-  residents: `home_reference,person_reference,relation,from,to
-H1,P1,tenant,2019-04-01,
-H1,P2,husband,2019-04-01,
-`,
-} as const;
 
 /** Fills a landlord of a Lintel that stands at ten in the morning on Wednesday, 18 November 2026. */
 export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
@@ -63,6 +43,8 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
     'colleague',
   );
   const file = await aBusyCase(office);
+  await aCaseload(office, everybody, file);
+  const ofRisk = await aRating(office, file);
   const { waiting, receipt } = await aBusyTriage(office, everybody);
   await aSettledDuplicate(everybody);
   const plan = await office.worker.finishes(
@@ -86,28 +68,18 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
     everybody,
     ids: {
       ...found,
+      ...ofRisk,
       '/cases/:id': last(file),
       '/disclosures/:id': last(waiting),
       '/disclosures/receipts/:receipt': last(receipt),
       '/plans/:plan': last(plan),
       '/board/:clause': packId === 'vivid-2023' ? 'V4.1a' : 'L2.2',
       '/drafts/:form': 'entry',
+      '/rota/colleagues/:id': office.worker.staff,
       '/welcome/:link': last(link),
       '/:landlord': office.landlord.slug,
     },
   };
-}
-
-async function importRegisterOf({ lintel, landlord }: Office): Promise<void> {
-  const { db, clock } = { db: lintel.services.db, clock: lintel.clock };
-  const { organisation } = landlord;
-  const author = { organisation, staff: null, now: clock.now() };
-  const sources = Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text));
-  await importRegister(db, author, { files: sources, dryRun: false });
-  await comparePeople(db, organisation, clock.now());
-  await transact(db, { organisation, system: true }, (tx) =>
-    addHelplines(tx, organisation, startingHelplines),
-  );
 }
 
 /** A case in which much has happened, about somebody on the register, with people around her and an entry corrected. */
@@ -154,6 +126,7 @@ async function aBusyCase(office: Office): Promise<string> {
     agreed: 'yes',
   });
   await aPlan(worker, file);
+  await aDiary(office, file);
   const outsider = await office.colleague('da_worker');
   await manager.finishes(`${file}/conflicts/new`, {
     staffId: outsider.staff,
@@ -245,6 +218,10 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       `select id from case_person where ${inCase} and part = 'supporter'`,
     ),
     await one(
+      '/cases/:id/diary/:planned',
+      `select id from planned_contact where ${inCase} and ended_at is null`,
+    ),
+    await one(
       '/cases/:id/plan/actions/:action',
       `select id from plan_action where ${inCase} and state = 'open'`,
     ),
@@ -265,6 +242,8 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       `select id from plan_copy where ${inCase} and way = 'handed_over'`,
     ),
     await one('/staff/confirmations/:id', 'select id from confirmation where organisation_id = $1'),
+    await one('/cases/reassignments/:reassignment', 'select id from reassignment where organisation_id = $1'),
+    await one('/tasks/:task', `select id from task where ${inCase} and state = 'open'`),
     await one('/homes/:id', "select id from property where organisation_id = $1 and reference = 'H1'"),
     await one('/people/:id', "select id from person where organisation_id = $1 and reference = 'P1'"),
     await one(

@@ -12,7 +12,12 @@ import { openSites } from './sites.ts';
 const phone = { width: 320, height: 900 };
 const desk = { width: 1280, height: 900 };
 /** Answered by a file, or by being sent elsewhere: no page to look at. */
-const noPage: readonly string[] = ['/board/:clause/trend.svg', '/exit'];
+const noPage: readonly string[] = [
+  '/board/:clause/trend.svg',
+  '/calendars/:calendar/appointments.ics',
+  '/cases/:id/risk/history.svg',
+  '/exit',
+];
 /** Where a page says something else, asked for in its address. */
 const states: Readonly<Record<string, readonly string[]>> = {
   '/disclosures': ['?show=triaged'],

@@ -1,14 +1,13 @@
 import type { Typed } from '#kit/forms.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import type { Route, StaffContext } from '#kit/http/route.ts';
-import { momentFields } from '#kit/typed-moment.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { caseParams, formPage } from '#modules/cases/index.ts';
 import { type CaseModel, whoSees } from '#modules/cases/pure.ts';
-import { absencesBetween, gendersOf } from '#modules/rota/index.ts';
-import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
-import { caseRoles } from '#rules/facts.ts';
+import { absencesBetween, dutySpans, gendersOf } from '#modules/rota/index.ts';
+import { caseRoles, type StaffId } from '#rules/facts.ts';
 import { type CheckedPlan, checkedPlanForm, checkOf, type PlanFacts } from '../checked-form.ts';
+import { firstSuggestion } from '../first-suggestion.ts';
 import { planFields } from '../form.ts';
 import { paths } from '../paths.ts';
 import { moveContact, type NewPlan, planContact } from '../store/plan.ts';
@@ -23,9 +22,12 @@ const plan = formPage({
   records: 'contact.planned',
   title: 'Plan a visit or a call',
   draft: ({ id }) => ({ form: 'planned', about: id }),
-  load: factsFor,
+  load: async (ctx, model) => {
+    const staffId = model.file.leadId ?? ctx.staff;
+    return { ...(await factsFor(ctx, model)), staffId, duty: await dutyOf(ctx, model, staffId) };
+  },
   schema: (_, model, facts) => checkedPlanForm(model, facts),
-  fresh: (ctx, model) => ({ ...blank(model), staffId: model.file.leadId ?? ctx.staff }),
+  fresh: (_, model, { staffId, duty }) => ({ ...firstSuggestion(model, duty), staffId }),
   view: (model, form, facts) =>
     planFormPage(
       model,
@@ -68,6 +70,9 @@ const move = formPage({
   },
 });
 
+/** Days over which a safe moment is looked for. */
+const suggestedWithin = 14;
+
 export const planRoutes: readonly Route[] = [...plan, ...move];
 
 async function factsFor(ctx: StaffContext, { file }: CaseModel): Promise<PlanFacts> {
@@ -85,15 +90,10 @@ async function factsFor(ctx: StaffContext, { file }: CaseModel): Promise<PlanFac
   return { colleagues, genders, absences };
 }
 
-/** Half an hour at the next opening of the office, to begin with. */
-function blank({ calendar, now }: CaseModel): Typed {
-  const day = nextWorkingDay(atTheOffice(now, calendar).toPlainDate(), calendar);
-  return {
-    ...momentFields('starts', timeOn(day, calendar.opens, calendar), calendar.rules.timeZone),
-    length: '30',
-    interpreter: 'not_needed',
-    checkIn: 'none',
-  };
+/** When this colleague is on duty in the coming days. */
+function dutyOf({ tx, organisation, now }: StaffContext, { calendar }: CaseModel, staffId: StaffId) {
+  const to = now.add({ hours: 24 * suggestedWithin });
+  return dutySpans(tx, organisation, { calendar, staffIds: [staffId], from: now, to });
 }
 
 function newPlan({ file, agreed, pack, calendar }: CaseModel, value: CheckedPlan): NewPlan {

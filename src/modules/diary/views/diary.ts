@@ -42,7 +42,7 @@ ${subNavigation({
 ${waitingList(model)}
 <h2 class="govuk-heading-m">${heading}</h2>
 ${turning(model)}
-${days.map((each) => dayList(each, model))}`;
+${dayTable(model, heading)}`;
 }
 
 function waitingList(model: DiaryModel): Html | undefined {
@@ -52,7 +52,7 @@ function waitingList(model: DiaryModel): Html | undefined {
     waiting.length === 1
       ? 'One appointment is over and waits'
       : `${waiting.length} appointments are over and wait`;
-  return html`${warningText({ text: `${text} for you to say what came of it.` })}${listOf(waiting, model, 'Waiting for you', true)}`;
+  return html`${warningText({ text: `${text} for you to say what came of it.` })}${waitingTable(model)}`;
 }
 
 function turning({ whose, monday, oneDay, days, today }: DiaryModel): Html {
@@ -65,40 +65,60 @@ function turning({ whose, monday, oneDay, days, today }: DiaryModel): Html {
   return html`<p class="govuk-body govuk-!-display-none-print">${around}</p>`;
 }
 
-function dayList(
-  { day, listed }: { readonly day: Temporal.PlainDate; readonly listed: readonly Listed[] },
-  model: DiaryModel,
-): Html {
-  const label = `${dayLabel(day)}${day.equals(model.today) ? ', today' : ''}`;
-  const heading = model.oneDay
-    ? undefined
-    : html`<h3 class="govuk-heading-s"><a class="govuk-link govuk-link--no-visited-state" href="${paths.day(model.whose, day)}">${label}</a></h3>`;
-  if (listed.length === 0) return html`${heading}<p class="govuk-body lintel-aside">Nothing is planned.</p>`;
-  return html`${heading}${listOf(listed, model, label)}`;
-}
-
-function listOf(
-  listed: readonly Listed[],
-  { whose, now, calendar }: DiaryModel,
-  caption: string,
-  withDay = false,
-): Html {
-  const when = (each: Listed) => {
-    const day = dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate());
-    return withDay ? `${day}, ${hoursOf(each, calendar)}` : hoursOf(each, calendar);
+/** One row for each visit or call, each day named; a day without any says so. */
+function dayTable(model: DiaryModel, heading: string): Html {
+  const { days, whose, oneDay, today } = model;
+  const named = (day: Temporal.PlainDate) => {
+    const label = `${dayLabel(day)}${day.equals(today) ? ', today' : ''}`;
+    return oneDay ? html`${label}` : html`<a class="govuk-link" href="${paths.day(whose, day)}">${label}</a>`;
   };
   return table({
-    caption,
-    captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
-    firstCellIsHeader: true,
-    head: [{ text: 'When' }, { text: 'What' }, { text: 'Case' }, { text: 'Who' }, { text: 'How it stands' }],
-    rows: listed.map((each) => [
-      { text: when(each) },
-      { html: html`<a class="govuk-link" href="${paths.planned(each.caseId, each.id)}">${whatOf(each)}</a>` },
-      { text: each.reference },
-      { text: whose === 'mine' && each.secondStaffName === null ? 'You' : whoOf(each) },
-      { html: marksOf(each, now) },
-    ]),
+    ...looks,
+    caption: heading,
+    head: [{ text: 'Day' }, ...head],
+    rows: days.flatMap(({ day, listed }) =>
+      listed.length === 0
+        ? [
+            [
+              { html: named(day) },
+              { text: 'Nothing is planned.', colspan: head.length, classes: 'lintel-aside' },
+            ],
+          ]
+        : listed.map((each) => [{ html: named(day) }, ...cells(each, model)]),
+    ),
   });
+}
+
+function waitingTable(model: DiaryModel): Html {
+  const { waiting, calendar } = model;
+  const dayOf = ({ startsAt }: Listed) => dayLabel(atTheOffice(startsAt, calendar).toPlainDate());
+  return table({
+    ...looks,
+    caption: 'Waiting for you',
+    head: [{ text: 'Day' }, ...head],
+    rows: waiting.map((each) => [{ text: dayOf(each) }, ...cells(each, model)]),
+  });
+}
+
+const looks = {
+  captionClasses: 'govuk-visually-hidden',
+  classes: 'lintel-table--dense lintel-table--cards',
+  firstCellIsHeader: true,
+} as const;
+const head = [
+  { text: 'When' },
+  { text: 'What' },
+  { text: 'Case' },
+  { text: 'Who' },
+  { text: 'How it stands' },
+];
+
+function cells(each: Listed, { whose, now, calendar }: DiaryModel) {
+  return [
+    { text: hoursOf(each, calendar) },
+    { html: html`<a class="govuk-link" href="${paths.planned(each.caseId, each.id)}">${whatOf(each)}</a>` },
+    { text: each.reference },
+    { text: whose === 'mine' && each.secondStaffName === null ? 'You' : whoOf(each) },
+    { html: marksOf(each, now) },
+  ];
 }

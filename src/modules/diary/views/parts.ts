@@ -40,7 +40,7 @@ export function marksOf(listed: Listed, now: Temporal.Instant): Html {
     listed.interpreter === 'to_book' && 'Interpreter to be booked',
     listed.interpreter === 'booked' && 'Interpreter booked',
   ].filter((mark) => mark !== false);
-  return html`${standing} ${marks.map((mark) => html`${tag({ text: mark, classes: 'govuk-tag--grey' })} `)}`;
+  return html`<div>${standing} ${marks.map((mark) => html`${tag({ text: mark, classes: 'govuk-tag--grey' })} `)}</div>`;
 }
 
 function colourOf(listed: Listed, now: Temporal.Instant): string {

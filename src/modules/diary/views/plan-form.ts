@@ -35,10 +35,10 @@ export function planFormPage(
   facts: PlanFormFacts,
   heading: string,
 ): Html {
-  return html`${caseHead(model, 'Diary', heading)}${needs(model)}${verdict(model, facts.check)}${caseForm(
+  return html`${caseHead(model, 'Diary', heading)}${needs(model)}${caseForm(
     formModel,
     'Save in the diary',
-    html`${what(formModel)}${when(formModel)}${who(formModel, facts)}${safety(formModel)}${reason(formModel, facts.check)}`,
+    html`${verdict(model, facts.check)}${what(formModel)}${when(formModel)}${who(formModel, facts)}${safety(formModel)}${reason(formModel, facts.check)}`,
   )}`;
 }
 

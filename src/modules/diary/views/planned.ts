@@ -41,7 +41,7 @@ function actions(model: PlannedModel): Html | undefined {
   if (endedHow !== null && !checkIn) return undefined;
   return html`<div class="govuk-button-group">${checkIn && send(paths.checkIn(caseId, id), 'Check in: safe')}${
     endedHow === null &&
-    html`${begun && send(paths.keep(caseId, id), 'It took place: record the contact', checkIn ? 'govuk-button--secondary' : undefined)}${button({ text: 'Move', href: paths.move(caseId, id), classes: 'govuk-button--secondary' })}${button({ text: 'Cancel it', href: paths.cancel(caseId, id), classes: 'govuk-button--secondary' })}`
+    html`${begun && send(paths.keep(caseId, id), 'It took place: record the contact', checkIn ? 'govuk-button--secondary' : undefined)}<a class="govuk-link" href="${paths.move(caseId, id)}">Move it</a><a class="govuk-link" href="${paths.cancel(caseId, id)}">Cancel it</a>`
   }</div>`;
 }
 

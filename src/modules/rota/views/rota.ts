@@ -5,7 +5,7 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { dateInWords, dayInWords, momentInWords } from '#rules/moment.ts';
+import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { weekdays } from '../forms.ts';
 import { paths } from '../paths.ts';
 import type { DayOnRota, RotaWeek } from '../week.ts';
@@ -41,8 +41,8 @@ ${weekLinks(model.monday)}
 ${weekTable(model)}
 <h2 class="govuk-heading-m">Away, now and next</h2>
 ${absenceTable(model)}
-<p class="govuk-body"><a class="govuk-link" href="${paths.ownHours}">Your own hours</a></p>
-<p class="govuk-body"><a class="govuk-link" href="${paths.aboutYou}">About you, for people who ask for a woman or a man</a></p>`;
+<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${paths.ownHours}">Your own hours</a></p>
+<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${paths.aboutYou}">About you, for people who ask for a woman or a man</a></p>`;
 }
 
 function onDutyNow({ onDuty, calendar }: RotaModel): Html {
@@ -75,7 +75,7 @@ function weekTable({ week, calendar, mayManage, now }: RotaModel): Html {
 }
 
 function dayLabel(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const label = `${(weekdays[day.dayOfWeek - 1]?.[1] ?? '').slice(0, 3)} ${dayInWords(day)}`;
+  const label = `${(weekdays[day.dayOfWeek - 1]?.[1] ?? '').slice(0, 3)} ${day.day}`;
   return day.equals(today) ? `${label} (today)` : label;
 }
 
@@ -89,6 +89,7 @@ function cell(day: DayOnRota, calendar: WorkingCalendar): Html {
 function absenceTable(model: RotaModel): Html {
   const { absences, calendar } = model;
   if (absences.length === 0) return html`<p class="govuk-body">Nobody is, as far as is recorded here.</p>`;
+  const mayChange = absences.some((absence) => absence.mayEnd);
   return table({
     classes: 'lintel-table--dense lintel-table--cards',
     firstCellIsHeader: true,
@@ -97,14 +98,14 @@ function absenceTable(model: RotaModel): Html {
       { text: 'From' },
       { text: 'Until' },
       { text: 'Covered by' },
-      { text: 'Change' },
+      ...(mayChange ? [{ text: 'Change' }] : []),
     ],
     rows: absences.map((absence) => [
       { text: absence.name },
       { text: momentOrDay(absence.from, calendar, 'first') },
       { text: absence.until ? momentOrDay(absence.until, calendar, 'last') : 'Not known yet' },
       { text: absence.coveredBy ?? 'Nobody who is there: name somebody' },
-      { html: absence.mayEnd ? ending(absence, model) : html`–` },
+      ...(mayChange ? [{ html: absence.mayEnd ? ending(absence, model) : html`–` }] : []),
     ]),
   });
 }

@@ -1,0 +1,40 @@
+import { transact } from '#kit/sql.ts';
+import { addHelplines, startingHelplines } from '#modules/account/index.ts';
+import { comparePeople, importRegister, textSource } from '#modules/register/index.ts';
+import type { Office } from './policy/office.ts';
+
+const files = {
+  homes: `reference,uprn,address_line_1,address_line_2,postcode,local_authority
+H1,100000000001,1 Mill Lane,Exampleton,EX1 2AB,Exampleshire
+H2,100000000002,"Flat 12, The Old Weaving Shed",Exampleton,EX1 2AC,Exampleshire
+H3,,,Exampleton,,
+`,
+  people: `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
+P1,Zelda,Quince,Zelda Marlow,01/02/1980,07700 900123,
+P2,Orson,Quince,,1979-07-08,07700 900124,
+P3,Zelda,Quinze,,1980-02-01,07700 900123,
+P5,Maximiliane K,Featherstonehaugh-Cholmondeley,,1991-03-04,,
+P4,Maximiliane Konstanze,Featherstonehaugh-Cholmondeley,,1991-03-04,,maximiliane@example.test
+`,
+  tenancies: `reference,home_reference,tenure,tenancy_type,started_on,ended_on,tenant_references
+T1,H1,rented,assured_periodic,2019-04-01,,P1;P2
+T2,H2,shared_ownership,shared_ownership_lease,2021-04-01,,P4
+`,
+  residents: `home_reference,person_reference,relation,from,to
+H1,P1,tenant,2019-04-01,
+H1,P2,husband,2019-04-01,
+`,
+} as const;
+
+/** A register with homes, people, tenancies, and somebody who is in it twice. */
+export async function importRegisterOf({ lintel, landlord }: Office): Promise<void> {
+  const { db, clock } = { db: lintel.services.db, clock: lintel.clock };
+  const { organisation } = landlord;
+  const author = { organisation, staff: null, now: clock.now() };
+  const sources = Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text));
+  await importRegister(db, author, { files: sources, dryRun: false });
+  await comparePeople(db, organisation, clock.now());
+  await transact(db, { organisation, system: true }, (tx) =>
+    addHelplines(tx, organisation, startingHelplines),
+  );
+}
