@@ -80,7 +80,7 @@ test('asking about the risk', async (t) => {
       'answer-15': 'yes',
       _go: 'screen-stalking',
     });
-    assert.equal(screen, `${file}/risk/assessments/new?instrument=stalking`);
+    assert.equal(screen, `${file}/risk/assessments/new?instrument=4`);
     assert.match((await worker.get(screen)).body, /value="stalking" checked/);
     const read = await worker.reads(readOf(questions));
     assert.match(read, /What these answers call for.*Begin: Stalking screen.*Offer medical help today/);

@@ -1,11 +1,11 @@
 import type { CaseId } from '#rules/facts.ts';
-import type { InstrumentId } from './instruments/instrument.ts';
+import { type InstrumentId, numberOf } from './instruments/instrument.ts';
 
 /** Every address of a case’s assessments, and of the instruments: neutral, and ids only. */
 export const assessmentPaths = {
   risk: (id: CaseId) => `/cases/${id}/risk`,
   begin: (id: CaseId, instrument?: InstrumentId) =>
-    `/cases/${id}/risk/assessments/new${instrument ? `?instrument=${instrument}` : ''}`,
+    `/cases/${id}/risk/assessments/new${instrument ? `?instrument=${numberOf(instrument)}` : ''}`,
   assessment: (id: CaseId, assessment: string) => `/cases/${id}/risk/assessments/${assessment}`,
   answers: (id: CaseId, assessment: string) => `/cases/${id}/risk/assessments/${assessment}/answers`,
   autosave: (id: CaseId, assessment: string) => `/cases/${id}/risk/assessments/${assessment}/answers/typed`,
@@ -18,7 +18,7 @@ export const assessmentPaths = {
 
 export const instrumentPaths = {
   all: '/risk/instruments',
-  one: (instrument: InstrumentId) => `/risk/instruments/${instrument}`,
+  one: (instrument: InstrumentId) => `/risk/instruments/${numberOf(instrument)}`,
   load: '/risk/instruments/new',
   check: '/risk/instruments/check',
   wording: (wording: string) => `/risk/instruments/wordings/${wording}`,

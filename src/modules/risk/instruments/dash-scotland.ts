@@ -11,7 +11,6 @@ export const dashScotland: Instrument = {
   sections: [
     ...dash.sections,
     {
-      id: 'children',
       title: 'Children',
       items: [
         {

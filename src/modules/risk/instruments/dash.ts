@@ -15,7 +15,6 @@ export const dash: Instrument = {
   guidance: askSafely,
   sections: [
     {
-      id: 'now',
       title: 'Now, and how they feel',
       items: [
         {
@@ -58,7 +57,6 @@ export const dash: Instrument = {
       ],
     },
     {
-      id: 'separation',
       title: 'Separation, children and contact',
       items: [
         {
@@ -98,7 +96,6 @@ export const dash: Instrument = {
       ],
     },
     {
-      id: 'change',
       title: 'How it is changing',
       items: [
         {
@@ -119,7 +116,6 @@ export const dash: Instrument = {
       ],
     },
     {
-      id: 'violence',
       title: 'Violence and threats',
       items: [
         {
@@ -162,7 +158,6 @@ export const dash: Instrument = {
       ],
     },
     {
-      id: 'others',
       title: 'Other people, and animals',
       items: [
         {
@@ -195,7 +190,6 @@ export const dash: Instrument = {
       ],
     },
     {
-      id: 'around',
       title: 'Money, health and the law',
       items: [
         {

@@ -18,7 +18,6 @@ export const honourBased: Instrument = {
   ],
   sections: [
     {
-      id: 'danger',
       title: 'Danger',
       items: [
         {
@@ -64,7 +63,6 @@ export const honourBased: Instrument = {
       ],
     },
     {
-      id: 'marriage',
       title: 'Marriage, travel and others at risk',
       items: [
         {

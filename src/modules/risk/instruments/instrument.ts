@@ -9,6 +9,13 @@ export const instrumentIds = [
 ] as const;
 export type InstrumentId = (typeof instrumentIds)[number];
 
+/** How an instrument stands in an address: by its number, since no address names the subject. */
+export function numberOf(id: InstrumentId): number {
+  return instrumentIds.indexOf(id) + 1;
+}
+
+export const numbered = new Map<string, InstrumentId>(instrumentIds.map((id) => [String(numberOf(id)), id]));
+
 /** How a question is answered: yes or no, how bad it is, or how it has changed. */
 export type Scale = 'yes_no' | 'grade' | 'trend';
 
@@ -28,8 +35,6 @@ export interface Instrument {
 }
 
 export interface Section {
-  /** Unique in its instrument; stands in the page's address as an anchor. */
-  readonly id: string;
   readonly title: string;
   readonly items: readonly Item[];
 }

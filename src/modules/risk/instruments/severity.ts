@@ -41,7 +41,6 @@ type Grades = Readonly<Record<'standard' | 'moderate' | 'high', string>>;
 
 function kind(id: string, title: string, { standard, moderate, high }: Grades): Section {
   return {
-    id,
     title,
     items: [
       {

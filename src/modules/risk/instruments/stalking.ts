@@ -16,7 +16,6 @@ export const stalking: Instrument = {
   ],
   sections: [
     {
-      id: 'what',
       title: 'What they do',
       items: [
         { id: '1', theme: 'Very frightened', question: 'Are you very frightened by it?', scale: 'yes_no' },
@@ -63,7 +62,6 @@ export const stalking: Instrument = {
       ],
     },
     {
-      id: 'others',
       title: 'Others, and before',
       items: [
         {

@@ -44,7 +44,8 @@ const open = staffRoute({
     if (whole.assessment.endedAt !== null)
       return redirect(paths.assessment(ctx.params.id, whole.assessment.id));
     const lost = await lostDraft(ctx);
-    const typed = lost.typed ?? freshSheet(whole, standing(whole.saved));
+    const fresh = freshSheet(whole, standing(whole.saved));
+    const typed = lost.typed ? { sheet: fresh.sheet ?? '', base: fresh.base ?? '', ...lost.typed } : fresh;
     return page(await sheetPage(ctx, loaded, { typed, above: lost.offer }));
   },
 });
@@ -170,7 +171,7 @@ function next(ctx: Context): string {
   if (go === 'ending') return paths.ending(id, assessment);
   const screen = instrumentIds.find((each) => go === `screen-${each}`);
   if (screen) return paths.begin(id, screen);
-  return /^part-[a-z]+$/.test(go) ? `${paths.answers(id, assessment)}#${go}` : paths.answers(id, assessment);
+  return /^part-\d+$/.test(go) ? `${paths.answers(id, assessment)}#${go}` : paths.answers(id, assessment);
 }
 
 export const answerRoutes: readonly Route[] = [open, save, autosave];

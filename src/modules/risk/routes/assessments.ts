@@ -7,7 +7,6 @@ import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cas
 import { assessedWhenEnded, progressInWords } from '../assessment.ts';
 import { beginForm, correctionForm } from '../forms/begin-form.ts';
 import { endingForm } from '../forms/ending-form.ts';
-import { instrumentIds } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { standing } from '../sheet.ts';
 import { assessmentIn, assessmentsOf, beginAssessment } from '../store/assessments.ts';
@@ -17,12 +16,12 @@ import { assessmentPage } from '../views/assessment.ts';
 import { beginPage, correctionPage } from '../views/begin.ts';
 import { changedSince, endingPage } from '../views/ending.ts';
 import { openAssessment } from './open-assessment.ts';
-import { assessmentParams } from './params.ts';
+import { assessmentParams, instrumentNumber } from './params.ts';
 
 const begin = formPage({
   path: '/cases/:id/risk/assessments/new',
   params: caseParams,
-  query: z.object({ instrument: z.enum(instrumentIds).optional().catch(undefined) }),
+  query: z.object({ instrument: instrumentNumber.optional().catch(undefined) }),
   may: 'case.work',
   records: 'risk.assessment-begun',
   title: 'Ask',

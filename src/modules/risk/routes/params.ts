@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ids } from '#kit/http/route.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { instrumentIds } from '../instruments/instrument.ts';
+import { type InstrumentId, numbered } from '../instruments/instrument.ts';
 
 /** What belongs to a case, in an address. */
 export const assessmentParams = ids('id', 'assessment') as z.ZodType<{
@@ -13,5 +13,12 @@ export const receivedParams = ids('id', 'received') as z.ZodType<{
   readonly received: string;
 }>;
 
-/** An instrument by its name; another name is nowhere. */
-export const instrumentParams = z.object({ instrument: z.enum(instrumentIds) });
+/** An instrument by its number in an address; another number is nowhere. */
+export const instrumentNumber = z.string().transform((number, context): InstrumentId => {
+  const id = numbered.get(number);
+  if (id) return id;
+  context.addIssue({ code: 'custom', message: 'No such instrument' });
+  return z.NEVER;
+});
+
+export const instrumentParams = z.object({ instrument: instrumentNumber });

@@ -43,7 +43,7 @@ ${insetText({ html: html`<ul class="govuk-list govuk-list--bullet">${instrument.
 ${helpGoesOn()}
 ${parts(instrument, answers)}
 <form${own}>${submission(model.csrf, model.submissionId)}${hidden(form, 'sheet')}${hidden(form, 'base')}
-${sections.map((section, index) => part(model, section, sections[index + 1]))}
+${sections.map((section, index) => part(model, section, index + 1))}
 <div class="lintel-sheet__bar"><p class="lintel-draft-status" data-draft-status role="status">${progressInWords(scoreOf(instrument, answers))}</p><div class="govuk-button-group">${button(
     {
       text: 'Save',
@@ -64,8 +64,8 @@ function hidden({ values }: FormState, name: 'sheet' | 'base'): Html {
 function parts(instrument: Instrument, answers: Answers): Html | undefined {
   if (instrument.sections.length < 2) return undefined;
   return html`<nav aria-label="Parts of this assessment" class="lintel-sheet__parts"><ul class="govuk-list">${instrument.sections.map(
-    (section) =>
-      html`<li><a class="govuk-link" href="#part-${section.id}">${section.title}</a> <span class="govuk-hint">${partInWords(section, answers)}</span></li>`,
+    (section, index) =>
+      html`<li><a class="govuk-link" href="#part-${index + 1}">${section.title}</a> <span class="govuk-hint">${partInWords(section, answers)}</span></li>`,
   )}</ul></nav>`;
 }
 
@@ -74,17 +74,19 @@ function partInWords({ items }: Section, answers: Answers): string {
   return progressInWords({ answered, of: items.length });
 }
 
-function part(model: AnswersModel, section: Section, next: Section | undefined): Html {
-  const { form, before } = model;
+/** @param number from 1; the next part, where there is one, is offered after it */
+function part(model: AnswersModel, section: Section, number: number): Html {
+  const { form, before, instrument } = model;
+  const next = instrument.sections[number];
   const { person } = model.pack.words;
-  return html`<section class="lintel-sheet__part" id="part-${section.id}" aria-labelledby="title-${section.id}"><h2 class="govuk-heading-m" id="title-${section.id}">${section.title}</h2>${section.items.map(
+  return html`<section class="lintel-sheet__part" id="part-${number}" aria-labelledby="title-${number}"><h2 class="govuk-heading-m" id="title-${number}">${section.title}</h2>${section.items.map(
     (item) => question(item, { form, person, before: before.get(item.id) }),
   )}${
     next &&
     button({
       html: html`Save and go on<span class="govuk-visually-hidden"> to: ${next.title}</span>`,
       name: '_go',
-      value: `part-${next.id}`,
+      value: `part-${number + 1}`,
       classes: 'govuk-button--secondary',
     })
   }</section>`;

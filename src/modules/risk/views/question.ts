@@ -25,7 +25,7 @@ export function question(item: Item, { form, person, before }: Asking): Html {
     ...kept(form, answerFields.answer(id)),
     fieldset: {
       legend: {
-        html: html`<span class="lintel-question__number">${numberOf(id)}</span> ${item.question}`,
+        html: html`<span class="lintel-question__number">${numberIn(id)}</span> ${item.question}`,
         classes: 'govuk-fieldset__legend--s',
       },
     },
@@ -36,7 +36,7 @@ export function question(item: Item, { form, person, before }: Asking): Html {
 }
 
 /** Grades have names, not numbers: of these the theme says more. */
-function numberOf(id: string): string {
+function numberIn(id: string): string {
   return /\d$/.test(id) ? `${id}.` : '';
 }
 
