@@ -59,6 +59,9 @@ function filledIn(field: Tag, name: string): string | null {
       return given || 'yes';
     case 'file':
       return null;
+    case 'date':
+    case 'datetime-local':
+      return given;
     case 'password':
       return 'typed by a visitor';
     case 'email':

@@ -4,8 +4,12 @@ import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import { plantAssessments, plantInstrument } from './planting-assessments.ts';
 import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
+import { plantMarker } from './planting-markers.ts';
 import { plantPlan } from './planting-plans.ts';
+import { plantRatings, plantThresholds } from './planting-ratings.ts';
+import { plantTasks } from './planting-tasks.ts';
 import { type Given, plantRow, type readColumns } from './rows.ts';
 import { markedReference, marker, type Scope } from './secrets.ts';
 
@@ -20,6 +24,14 @@ export interface Things {
   readonly conflict?: string | undefined;
   readonly plan?: string | undefined;
   readonly planned?: string | undefined;
+  readonly area?: string | undefined;
+  readonly date?: string | undefined;
+  readonly proposal?: string | undefined;
+  readonly assessment?: string | undefined;
+  readonly received?: string | undefined;
+  readonly instrument?: string | undefined;
+  readonly task?: string | undefined;
+  readonly reassignment?: string | undefined;
   readonly absence?: string | undefined;
   readonly planAction?: string | undefined;
   readonly planOption?: string | undefined;
@@ -37,6 +49,8 @@ export interface Things {
   readonly confirmation?: string | undefined;
   readonly import?: string | undefined;
   readonly use?: string | undefined;
+  readonly marker?: string | undefined;
+  readonly wording?: string | undefined;
 }
 
 export interface Site {
@@ -144,6 +158,17 @@ export async function plantEmergency(site: Site, about: Things): Promise<Things>
   return { case: about.case, use: await plant(site, 'emergency', 'break_glass', used) };
 }
 
+/** What a marker may say, for the team to choose from. */
+export async function plantWording(site: Site, scope: Scope): Promise<Things> {
+  return { wording: await plant(site, scope, 'marker_wording') };
+}
+
+/** Local thresholds, which only those who set them read, and other words for an instrument. */
+export async function plantSettings(site: Site, scope: Scope): Promise<Things> {
+  const into = (table: string, given: Given) => plant(site, scope, table, given);
+  return { ...(await plantThresholds(into)), ...(await plantInstrument(into, scope)) };
+}
+
 /** A case with everything that can belong to one. */
 export async function plantCase(site: Site, scope: Scope, about: Things, wall: Wall): Promise<Things> {
   const file = await plant(site, scope, 'case_file', {
@@ -169,7 +194,9 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   );
   await plant(site, scope, 'triage', { ...inCase, disclosure_id: disclosure });
   const part = await plant(site, scope, 'case_person', { ...inCase, person_id: about.alleged });
-  const entry = await plant(site, scope, 'case_entry', inCase);
+  const entry = await plant(site, scope, 'case_entry', { ...inCase, about_id: part });
+  await plant(site, scope, 'entry_audience', { ...inCase, entry_id: entry });
+  await plant(site, scope, 'chronology_export', inCase);
   await plant(site, scope, 'allocation', { ...inCase, staff_id: about.colleague });
   const agreed = await plant(site, scope, 'safe_contact', inCase);
   const contact = await plant(site, scope, 'contact', { ...inCase, safe_contact_id: agreed });
@@ -189,8 +216,18 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   // Planned for somebody whom a conflict has shut out since, where there is one.
   const goes = wall.conflict[0] ?? about.colleague;
   const planned = await plantMeeting(into, inCase, { goes, planned: about.colleague });
+  const ofRisk = await plantRatings(into, inCase, about.colleague);
+  const ofAssessments = await plantAssessments(into, inCase);
+  const ofTasks = await plantTasks(into, inCase, { owner: goes, colleague: about.colleague });
+  // Led by whoever is shut out since, and nobody acts: no list of theirs may tell.
+  await site.client.query(
+    `update case_file set lead_id = $3, untouched_since = opened_at, last_acted_at = opened_at
+      where organisation_id = $1 and id = $2`,
+    [site.organisation, file, goes],
+  );
   const plan = await plant(site, scope, 'contact_plan', { ...inCase, obligation_id: obligation });
   await plant(site, scope, 'event', { ...inCase, subject_id: entry });
+  const marker = await plantMarker(into, inCase, about);
   const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
   return {
     case: file,
@@ -203,6 +240,10 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     plan,
     planned,
     ...ofPlan,
+    ...ofRisk,
+    ...ofAssessments,
+    ...ofTasks,
+    marker,
     obligation,
     notification,
   };

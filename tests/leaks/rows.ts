@@ -18,24 +18,28 @@ interface Column {
 /** Columns that hold a code, not anybody's words; a value that pages can show. Every other text is planted. */
 const codes: Given = {
   'case_access.role': null,
+  'case_entry.disclosable_to': ['person', 'agencies'],
   'case_entry.disclosable_to': [],
   'case_entry.kind': 'note',
+  'case_entry.pack_id': 'vivid-2023',
+  'case_entry.pack_version': '2023-01',
   'case_entry.source': 'person',
   'case_file.pack_id': 'vivid-2023',
   'case_file.pack_version': '2023-01',
   'case_person.connection': 'partner',
   'contact.channel': 'phone',
   'contact.outcome': 'voicemail',
+  'contact_plan.decision': null,
   'contact_shown.channel': 'phone',
   'contact_shown.disclosure_id': null,
   'contact_shown.reason': 'other',
-  'contact_plan.decision': null,
   'disclosure.abuse_types': ['economic'],
-  'disclosure.connection': 'partner',
   'disclosure.conflicts': '[]',
+  'disclosure.connection': 'partner',
   'disclosure.contact_channel': 'phone',
   'disclosure.indicators': [],
   'disclosure.route': 'phone',
+  'entry_audience.disclosable_to': ['person', 'agencies'],
   'event.name': 'case.viewed',
   'marker.audiences': ['repairs'],
   'marker.text': 'Two people attend',
@@ -50,6 +54,11 @@ const codes: Given = {
   'planned_contact.purpose': 'talk',
   'property.postcode': 'ZZ1 1ZZ',
   'property.uprn': null,
+  'risk_answer.item': '1',
+  'risk_assessment.instrument': 'dash',
+  'risk_assessment.instrument_version': 'lintel-1',
+  'risk_instrument.base_version': 'lintel-1',
+  'risk_instrument.instrument': 'dash',
   'safe_contact.channel': 'phone',
   'safe_contact.never': '[]',
   'safe_contact.windows': '[]',
@@ -66,6 +75,7 @@ export async function readColumns(client: ClientBase): Promise<readonly Column[]
           where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1) as check
       from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+        and a.attgenerated = ''
         and a.attgenerated = ''
       order by c.relname, a.attnum`,
   );

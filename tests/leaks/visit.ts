@@ -1,7 +1,9 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { sessionCookie } from '#kit/http/begin.ts';
 import { newId } from '#kit/ids.ts';
+import { readPdf, run } from '../pdf.ts';
 import { addSession, proof } from '../site.ts';
+import { unzip } from '../zip.ts';
 import type { Visitor, World } from './world.ts';
 
 /** What came back, whole and with everything taken out that differs between two honest answers. */
@@ -74,7 +76,9 @@ function nextAddress(): string {
 /** What changes from one answer to the next, whoever asks for whatever. */
 const passing = /^(date|content-length|x-ratelimit-.*|retry-after)$/;
 
-function read({ statusCode, headers, body }: LightMyRequestResponse, url: string): Answer {
+function read(response: LightMyRequestResponse, url: string): Answer {
+  const { statusCode, headers } = response;
+  const body = wordsOf(response);
   const around = Object.entries(headers)
     .filter(([name]) => !passing.test(name))
     .map(([name, value]) => `${name}: ${[value].flat().join('\n')}`)
@@ -83,6 +87,14 @@ function read({ statusCode, headers, body }: LightMyRequestResponse, url: string
   const location = String(headers.location ?? '');
   const sentAway = statusCode === 403 || /^\/(?:sign-in|second-factor)\b/.test(location);
   return { status: statusCode, body, around, sentAway, url };
+}
+
+/** What whoever opens it reads: files too are read for what they tell. */
+function wordsOf({ headers, body, rawPayload }: LightMyRequestResponse): string {
+  const type = String(headers['content-type'] ?? '');
+  if (type.startsWith('application/pdf')) return readPdf(rawPayload).pages.map(run).join('\n');
+  if (type.includes('wordprocessingml')) return Object.values(unzip(rawPayload)).join('\n');
+  return body;
 }
 
 /** An answer without what differs between two honest ones: nobody could tell from it which thing was asked for. */

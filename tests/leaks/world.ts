@@ -11,6 +11,8 @@ import {
   plantEmergency,
   plantOffice,
   plantRegister,
+  plantSettings,
+  plantWording,
   type Things,
 } from './planting.ts';
 import { readColumns } from './rows.ts';
@@ -79,7 +81,12 @@ export async function buildWorld(t: TestContext): Promise<World> {
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
     planted.set('nextdoor', nextDoor);
-    planted.set('open', await plantCase(one, 'open', { ...office, ...nextDoor }, openToTeam));
+    const open = await plantCase(one, 'open', { ...office, ...nextDoor }, openToTeam);
+    planted.set('open', {
+      ...open,
+      ...(await plantWording(one, 'open')),
+      ...(await plantSettings(one, 'open')),
+    });
     const other = { ...ground, organisation: landlords.other.organisation };
     const theirs = {
       ...(await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere')),

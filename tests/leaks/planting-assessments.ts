@@ -1,0 +1,33 @@
+import type { Plant } from './planting-plans.ts';
+import { marker, type Scope } from './secrets.ts';
+
+export interface AssessmentThings {
+  readonly assessment: string;
+  readonly received: string;
+}
+
+/** What was asked about the risk of a case and answered, put right once, and what somebody else sent. */
+export async function plantAssessments(
+  plant: Plant,
+  inCase: Readonly<{ case_id: string }>,
+): Promise<AssessmentThings> {
+  const first = await plant('risk_assessment', {
+    ...inCase,
+    corrects_id: null,
+    correction_reason: '',
+    ended_at: '2026-11-18T09:30:00Z',
+    ending: 'finished',
+  });
+  const assessment = await plant('risk_assessment', { ...inCase, corrects_id: first });
+  for (const assessment_id of [first, assessment])
+    await plant('risk_answer', { ...inCase, assessment_id, version: 1 });
+  const received = await plant('risk_received', { ...inCase, corrects_id: null });
+  return { assessment, received };
+}
+
+/** The wording of an instrument that a landlord has loaded: read by whoever asks. */
+export async function plantInstrument(plant: Plant, scope: Scope): Promise<{ readonly instrument: string }> {
+  const question = marker(scope, 'risk_instrument', 'wording');
+  const wording = JSON.stringify([{ id: '1', question }]);
+  return { instrument: await plant('risk_instrument', { wording, effective_from: '2026-11-01' }) };
+}

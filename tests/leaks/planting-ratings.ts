@@ -1,0 +1,35 @@
+import type { Plant } from './planting-plans.ts';
+
+export interface RatingThings {
+  readonly proposal: string;
+  readonly date: string;
+}
+
+/** How high the risk of a case is, what would lower it, how the person sees it, and a day that is known. */
+export async function plantRatings(
+  plant: Plant,
+  inCase: Readonly<{ case_id: string }>,
+  colleague: string | undefined,
+): Promise<RatingThings> {
+  const rating_id = await plant('risk_rating', {
+    ...inCase,
+    level: 'high',
+    assessment_id: null,
+    lowering_id: null,
+    routes: '[]',
+    grounds: [],
+  });
+  const proposal = await plant('risk_lowering', { ...inCase, rating_id, proposed_by: colleague });
+  await plant('risk_view', inCase);
+  const date = await plant('risk_date', { ...inCase, on_date: '2026-12-01', ended_reason: null });
+  await plant('case_marac_area', { ...inCase, area_id: null });
+  return { proposal, date };
+}
+
+/** Where what counts as high, which the managers of a team set. */
+export async function plantThresholds(plant: Plant): Promise<{ readonly area: string }> {
+  const area = await plant('marac_area', {});
+  await plant('marac_area_authority', { area_id: area });
+  await plant('risk_threshold', { area_id: area, high_from: 14, medium_from: 10 });
+  return { area };
+}
