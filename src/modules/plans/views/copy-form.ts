@@ -31,17 +31,13 @@ function fields({ form }: FormModel, { offered, ways }: CopyFacts): Html {
   return html`${radios({
     ...kept(form, 'way'),
     fieldset: { legend: { text: 'How are they given it?', classes: 'govuk-fieldset__legend--s' } },
-    items: copyWays.map((way) => {
-      const verdict = ways.get(way.value) ?? { allowed: true };
-      const hint = verdict.allowed ? ('hint' in way ? way.hint : '') : because(verdict);
-      return {
-        value: way.value,
-        text: way.label,
-        disabled: !verdict.allowed,
-        ...(hint && { hint: { text: hint } }),
-      };
-    }),
-  })}${input({
+    items: copyWays.map((way) => ({
+      value: way.value,
+      text: way.label,
+      disabled: ways.get(way.value)?.allowed === false,
+      ...(ways.get(way.value)?.allowed !== false && 'hint' in way && { hint: { text: way.hint } }),
+    })),
+  })}${shut(ways)}${input({
     ...kept(form, 'place'),
     label: { text: 'At which safe place is it handed over?', classes: 'govuk-label--s' },
     hint: { text: 'Only for paper that is handed over' },
@@ -50,6 +46,17 @@ function fields({ form }: FormModel, { offered, ways }: CopyFacts): Html {
     label: { text: 'What they said about keeping one, in their own words', classes: 'govuk-label--s' },
     rows: 3,
   })}${lines(form, offered)}`;
+}
+
+/** Why a way is greyed out: in words that can be read, which a grey hint cannot. */
+function shut(ways: CopyFacts['ways']): readonly (Html | false)[] {
+  return copyWays.map(({ value, label }) => {
+    const verdict = ways.get(value);
+    return (
+      verdict?.allowed === false &&
+      html`<p class="govuk-body"><strong>${label}:</strong> ${because(verdict)}</p>`
+    );
+  });
 }
 
 function lines(form: FormModel['form'], offered: readonly OfferedLine[]): Html {

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { sessionCookie } from '#kit/http/begin.ts';
+import { aPlan } from '../plan-lived-in.ts';
+import { type Office, openOffice } from '../policy/office.ts';
+import { aCase } from '../policy/steps.ts';
+import { addSession } from '../site.ts';
+import { type Hand, keyboard, mouse } from './hands.ts';
+import { keepPicture, looksRight } from './look.ts';
+import { openSites, type Sites } from './sites.ts';
+
+const phone = { width: 320, height: 700 };
+const desk = { width: 1280, height: 900 };
+
+interface Way {
+  readonly how: string;
+  readonly hand: (page: Page) => Hand;
+  readonly options: BrowserContextOptions;
+}
+
+const ways: readonly Way[] = [
+  { how: 'with the keyboard alone, at a desk', hand: keyboard, options: { viewport: desk } },
+  {
+    how: 'without JavaScript, on a small phone',
+    hand: mouse,
+    options: { viewport: phone, javaScriptEnabled: false },
+  },
+];
+
+test('a plan, from her words to the paper that she keeps', async (t) => {
+  const sites = await openSites(t, '2026-11-18T10:00');
+
+  for (const { how, hand, options } of ways)
+    await t.test(how, async (each) => {
+      const office = await openOffice(sites.lintel, 'livv-2024');
+      await office.at('2026-11-18T10:00');
+      const file = await aCase(office.worker);
+      const page = await atDesk(each, sites, office, options);
+      const worker = hand(page);
+      // What looks at a page is a script itself.
+      const looks = options.javaScriptEnabled === false ? async () => {} : looksRight;
+      await page.goto(`${sites.staff}${file}`);
+      await worker.follow('Plan');
+
+      await worker.follow('Write it down');
+      await worker.answer('What do they want?', 'To stay together');
+      await worker.write('What they want, in their own words', 'I want the shouting to stop.');
+      await looks(page);
+      await worker.press('Save these words');
+      assert.match(await says(page), /To stay is a plan like any other/);
+
+      await worker.press('Add an action');
+      await worker.press('Add to the plan');
+      assert.match(await says(page), /Say what will be done.*Say who does it/s);
+      await worker.write('What will be done', 'Change the lock of the back door');
+      await worker.answer('Who does it?', 'A colleague');
+      await worker.choose('Which colleague', 'Carys Webb');
+      await writeDay(worker, '20');
+      await worker.press('Add to the plan');
+      assert.match(await says(page), /Change the lock of the back door/);
+
+      await worker.press('Agree the plan');
+      await worker.answer('How does the plan stand?', 'Agreed');
+      await worker.choose('How?', 'In person, at a safe place');
+      await looks(page);
+      await worker.press('Save how it stands');
+      assert.match(await says(page), /Agreed.*version 1/s);
+
+      await worker.press('Their copy');
+      await worker.answer('How are they given it?', 'On paper, handed over in person');
+      await worker.write('At which safe place is it handed over?', 'The library');
+      await looks(page);
+      await worker.press('Save');
+      assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'My plan');
+      assert.match(await page.title(), /^My plan/);
+    });
+
+  await t.test('on paper stands the plan, and nothing of us', async (each) => {
+    const office = await openOffice(sites.lintel);
+    await office.at('2026-11-18T10:00');
+    const file = await aCase(office.worker);
+    await aPlan(office.worker, file);
+    const page = await atDesk(each, sites, office, { viewport: desk });
+    await page.goto(`${sites.staff}${file}/plan`);
+    await page.getByRole('link', { name: /See the paper/ }).click();
+    await page.emulateMedia({ media: 'print' });
+    const printed = String(await page.evaluate('document.body.innerText'));
+    assert.match(printed, /^My plan\s+What I want/);
+    assert.doesNotMatch(printed, /Lintel|Homes|C-[A-Z2-9]{4}|Sign out|Print this page/);
+    await keepPicture(page, 'plan-on-paper');
+  });
+
+  await t.test('every page of a plan that was lived with fits a phone and a desk', async (each) => {
+    const office = await openOffice(sites.lintel);
+    await office.at('2026-11-18T10:00');
+    const file = await aCase(office.worker);
+    await aPlan(office.worker, file);
+    const page = await atDesk(each, sites, office, { viewport: desk });
+    await page.goto(`${sites.staff}${file}/plan`);
+    const hrefs = await page
+      .locator('main a[href*="/plan/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const pages = [`${file}/plan`, ...new Set(hrefs)];
+    assert.ok(pages.length > 12, pages.join('\n'));
+    for (const path of pages) {
+      await page.goto(sites.staff + path);
+      for (const size of [phone, desk]) {
+        await page.setViewportSize(size);
+        await looksRight(page);
+        await keepPicture(
+          page,
+          `plan${path
+            .split('/plan')[1]
+            ?.replaceAll(/[/]/g, '-')
+            .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'one')}`,
+        );
+      }
+    }
+  });
+});
+
+async function writeDay(worker: Hand, day: string): Promise<void> {
+  for (const [box, value] of [
+    ['Day', day],
+    ['Month', '11'],
+    ['Year', '2026'],
+  ] as const)
+    await worker.write(box, value, 'By when?');
+}
+
+async function says(page: Page): Promise<string> {
+  return (await page.locator('main').textContent()) ?? '';
+}
+
+async function atDesk(
+  t: TestContext,
+  sites: Sites,
+  { landlord, worker }: Office,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const { services } = sites.lintel;
+  const session = await addSession(services, landlord.organisation, worker.staff);
+  const context = await sites.context(t, options);
+  await context.addCookies([{ name: sessionCookie, value: session, url: sites.staff }]);
+  return context.newPage();
+}
