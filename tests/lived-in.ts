@@ -3,6 +3,7 @@ import { newId } from '#kit/ids.ts';
 import { transact } from '#kit/sql.ts';
 import { inviteStaff } from '#modules/account/index.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { aQuestioning } from './assessments-lived-in.ts';
 import { aDiary } from './diary-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
@@ -27,7 +28,10 @@ export interface LivedIn {
   readonly office: Office;
   /** Has every role, and so sees every page. */
   readonly everybody: Colleague;
-  /** What stands for each parameter in a path, by the path up to it, or by a whole path that needs another one. */
+  /**
+   * What stands for each parameter in a path, by the path up to it, or by a whole path that needs another one, with the
+   * parameter where the others of that path stay.
+   */
   readonly ids: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +48,7 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
   );
   const file = await aBusyCase(office);
   await aCaseload(office, everybody, file);
-  const ofRisk = await aRating(office, file);
+  const ofRisk = { ...(await aQuestioning(office, everybody, file)), ...(await aRating(office, file)) };
   const { waiting, receipt } = await aBusyTriage(office, everybody);
   await aSettledDuplicate(everybody);
   const plan = await office.worker.finishes(

@@ -19,7 +19,6 @@ interface Column {
 const codes: Given = {
   'case_access.role': null,
   'case_entry.disclosable_to': ['person', 'agencies'],
-  'case_entry.disclosable_to': [],
   'case_entry.kind': 'note',
   'case_entry.pack_id': 'vivid-2023',
   'case_entry.pack_version': '2023-01',
