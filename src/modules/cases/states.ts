@@ -36,7 +36,7 @@ export function mayBecome(from: CaseState, to: CaseState): boolean {
 
 /** The state after a contact: only the first safe, two-way one moves a case on, and only from triage. */
 export function afterContact(state: CaseState, twoWayAndSafe: boolean): CaseState {
-  return twoWayAndSafe && mayBecome(state, 'contacted') ? 'contacted' : state;
+  return twoWayAndSafe && state === 'triaged' ? 'contacted' : state;
 }
 
 export function stateLabel(state: CaseState): string {

@@ -12,12 +12,13 @@ export { comparePeople } from './jobs/compare.ts';
 export { importRegister, problemsOf } from './jobs/import.ts';
 export { fileSource, type Source, textSource } from './jobs/source.ts';
 export { type RegisterSearch, searchHomes, searchRegister } from './store/find.ts';
+export { type HomeOf, homeOf } from './store/home-of.ts';
 export { personSummaries, personSummary } from './store/people.ts';
-export { type PersonName, personNames } from './store/person-names.ts';
+export { type PersonName, personNames, personNamesIn } from './store/person-names.ts';
 export { propertySummary } from './store/properties.ts';
 export { type NewPerson, recordPerson } from './store/record-person.ts';
 export { tenanciesOf } from './store/tenancies.ts';
-export type { PersonSummary, PropertySummary, TenancySummary } from './summary.ts';
+export type { PersonSummary, PropertySummary, TenancySummary, TenancyTerms } from './summary.ts';
 
 export const routes: readonly Route[] = [
   ...peopleRoutes,

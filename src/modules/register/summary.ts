@@ -23,19 +23,23 @@ export interface PropertySummary {
   readonly address: string;
 }
 
-export interface TenancySummary {
-  readonly id: TenancyId;
-  readonly reference: string;
-  readonly propertyId: PropertyId;
-  readonly address: string;
+/** On what terms a home is held. */
+export interface TenancyTerms {
   /** One of `tenures` of `rules/words.ts`. */
   readonly tenure: string;
   /** One of `tenancyTypes` of `rules/words.ts`. */
   readonly tenancyType: string;
-  readonly startedOn: Temporal.PlainDate | null;
-  readonly endedOn: Temporal.PlainDate | null;
   /** More than one tenant now. */
   readonly joint: boolean;
+}
+
+export interface TenancySummary extends TenancyTerms {
+  readonly id: TenancyId;
+  readonly reference: string;
+  readonly propertyId: PropertyId;
+  readonly address: string;
+  readonly startedOn: Temporal.PlainDate | null;
+  readonly endedOn: Temporal.PlainDate | null;
   /** Those who hold it now, by name. */
   readonly tenants: readonly { readonly id: PersonId; readonly name: string }[];
 }

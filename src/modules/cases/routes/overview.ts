@@ -7,6 +7,7 @@ import { newId } from '#kit/ids.ts';
 import { may } from '#rules/may.ts';
 import { childrenForm } from '../forms/person-form.ts';
 import { paths } from '../paths.ts';
+import { contactDue } from '../safe-moment.ts';
 import { answerChildren } from '../store/children.ts';
 import { teamDuty } from '../store/duty.ts';
 import { entriesOf } from '../store/entries.ts';
@@ -22,12 +23,13 @@ const overview = staffRoute({
   records: 'case.viewed',
   handle: async (ctx) => {
     const { id } = ctx.params;
-    const [model, { entries, total }, duty] = await Promise.all([
+    const [model, { entries, total }] = await Promise.all([
       loadCase(ctx, id),
       entriesOf(ctx.tx, ctx.organisation, id, { most: 3 }),
-      teamDuty(ctx),
       recordView(ctx, id, 'Overview'),
     ]);
+    // Asked only while a contact is owed: who is on duty matters to nobody else on this page.
+    const duty = contactDue(model.promises, model.pack) ? await teamDuty(ctx) : null;
     const form = {
       form: freshForm,
       action: paths.children(id),

@@ -23,13 +23,14 @@ export interface OverviewModel extends CaseModel {
   readonly total: number;
   readonly childrenForm: FormModel;
   readonly mayAllocate: Verdict;
-  readonly duty: TeamDuty;
+  /** Who is on duty, while a contact is owed. */
+  readonly duty: TeamDuty | null;
 }
 
 export function overviewPage(model: OverviewModel): Html {
   const { file } = model;
   return html`${caseHead(model, 'Overview', 'Overview', actions(model))}
-${safeMoment(model, model.duty)}
+${model.duty && safeMoment(model, model.duty)}
 ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
 <h2 class="govuk-heading-m">Promises</h2>${promisesOf(model)}
 <div class="lintel-heading"><h2 class="govuk-heading-m">People</h2><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, sql, type Tx } from '#kit/sql.ts';
+import { id, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId, PersonId } from '#rules/facts.ts';
 import { fullName } from './people.ts';
 
@@ -16,11 +16,25 @@ export async function personNames(
   organisation: OrganisationId,
   ids: readonly PersonId[],
 ): Promise<readonly PersonName[]> {
-  if (ids.length === 0) return [];
+  return ids.length === 0 ? [] : namesAmong(tx, organisation, sql`id = any (${ids}::uuid[])`);
+}
+
+/**
+ * The same for whomever a query names, so that it can be sent beside that query.
+ * @param ids a query of one column: the ids of people
+ */
+export function personNamesIn(
+  tx: Tx,
+  organisation: OrganisationId,
+  ids: Sql,
+): Promise<readonly PersonName[]> {
+  return namesAmong(tx, organisation, sql`id in (${ids})`);
+}
+
+async function namesAmong(tx: Tx, organisation: OrganisationId, among: Sql): Promise<readonly PersonName[]> {
   const rows = await tx.rows(
     row,
-    sql`select id, given_name, family_name from person
-      where organisation_id = ${organisation} and id = any (${ids}::uuid[])`,
+    sql`select id, given_name, family_name from person where organisation_id = ${organisation} and ${among}`,
   );
   return rows.map((person) => ({ id: person.id, name: fullName(person.given_name, person.family_name) }));
 }
