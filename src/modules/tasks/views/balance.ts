@@ -24,27 +24,21 @@ ${table({
   classes: 'lintel-table--dense lintel-table--cards',
   head: [
     { text: 'Colleague' },
-    { text: 'Open', format: 'numeric' },
-    { text: 'High', format: 'numeric' },
-    { text: 'Medium', format: 'numeric' },
-    { text: 'Standard', format: 'numeric' },
-    { text: 'Not assessed', format: 'numeric' },
-    { text: 'Weighted', format: 'numeric' },
+    { text: 'Open' },
+    { text: 'By level of risk' },
+    { text: 'Weighted' },
     { text: 'Against the usual' },
-    { text: 'Overdue', format: 'numeric' },
-    { text: 'Untouched', format: 'numeric' },
-    { text: 'Paused', format: 'numeric' },
+    { text: 'To look at' },
   ],
   rows: [
     ...rowOf(
-      model,
       null,
-      html`Nobody yet`,
+      unallocated,
       model.loads.find(({ leadId }) => leadId === null),
     ),
     ...model.team.flatMap((colleague) => {
       const load = model.loads.find(({ leadId }) => leadId === colleague.id);
-      return rowOf(model, colleague.id, nameOf(model, colleague), load ?? nothing);
+      return rowOf(colleague.id, nameOf(model, colleague), load ?? nothing);
     }),
   ],
 })}
@@ -61,29 +55,40 @@ function nameOf({ away }: BalanceModel, { id, name }: Colleague): Html {
   return html`${link} <span class="lintel-aside">Away${deputy ? `, ${deputy} stands in` : ', and nobody stands in'}</span>`;
 }
 
+const unallocated = html`<a class="govuk-link" href="${paths.reassignmentFrom('unallocated')}">Nobody yet</a>`;
+
 /** Cases of nobody stand first, where there are any. */
-function rowOf(_: BalanceModel, lead: StaffId | null, name: Html, load: Load | undefined) {
+function rowOf(lead: StaffId | null, name: Html, load: Load | undefined) {
   if (!load) return [];
-  const number = (text: number) => ({ text, format: 'numeric' }) as const;
   return [
     [
+      { html: name },
+      { text: casesIn(load) },
       {
-        html: lead
-          ? name
-          : html`<a class="govuk-link" href="${paths.reassignmentFrom('unallocated')}">${name}</a>`,
+        text: said([
+          [load.high, 'high'],
+          [load.medium, 'medium'],
+          [load.standard, 'standard'],
+          [load.unassessed, 'not assessed'],
+        ]),
       },
-      number(casesIn(load)),
-      number(load.high),
-      number(load.medium),
-      number(load.standard),
-      number(load.unassessed),
-      number(weighted(load)),
+      { text: weighted(load) },
       { text: lead ? againstUsual(load) : 'Needs a lead' },
-      number(load.overdue),
-      number(load.untouched),
-      number(load.paused),
+      {
+        text: said([
+          [load.overdue, 'overdue'],
+          [load.untouched, 'untouched'],
+          [load.paused, 'paused'],
+        ]),
+      },
     ],
   ];
+}
+
+/** "2 high, 1 not assessed"; what is not there is not said. */
+function said(counts: readonly (readonly [number, string])[]): string {
+  const there = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return there.length > 0 ? there.join(', ') : 'None';
 }
 
 function againstUsual(load: Load): string {

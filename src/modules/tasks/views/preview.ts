@@ -64,7 +64,7 @@ function moves({ takers, fromName, along }: PreviewModel, moving: readonly Plann
       { text: fromName },
       { text: nameOf(toId) },
       { text: alongInWords(along.get(each.id)) },
-      { html: whoCannot(cannot) },
+      { text: whoCannot(cannot) },
     ]),
   });
 }
@@ -79,9 +79,8 @@ function alongInWords(along: Along | undefined): string {
   return said.length > 0 ? said.join(', ') : 'Nothing';
 }
 
-function whoCannot(cannot: PlannedMove['cannot']): Html {
-  if (cannot.length === 0) return html`Nobody`;
-  return html`<ul class="govuk-list govuk-!-margin-bottom-0">${cannot.map(({ name, because }) => html`<li>${name}: ${because}</li>`)}</ul>`;
+function whoCannot(cannot: PlannedMove['cannot']): string {
+  return cannot.length === 0 ? 'Nobody' : cannot.map(({ name, because }) => `${name}: ${because}`).join('; ');
 }
 
 function stays(staying: readonly PlannedMove[]): Html {
@@ -92,7 +91,7 @@ function stays(staying: readonly PlannedMove[]): Html {
     head: [{ text: 'Case' }, { text: 'Why nobody of these can take it' }],
     rows: staying.map(({ moving, cannot }) => [
       { html: html`${moving.reference} ${riskTag(moving.riskLevel, moving.danger)}` },
-      { html: whoCannot(cannot) },
+      { text: whoCannot(cannot) },
     ]),
   });
 }
