@@ -116,18 +116,11 @@ function keptBack(model: PreviewModel): Html | undefined {
 function makeForm(model: PreviewModel): Html {
   const { file, csrf, form, asked, version } = model;
   const { purpose, recipient, agreed, why, from, to } = asked;
-  const carried = {
-    purpose,
-    recipient,
-    agreed: agreed === 'not_asked' ? '' : agreed,
-    why,
-    from,
-    to,
-    _version: version,
-  };
-  const hidden = Object.entries({ _csrf: csrf, ...carried }).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  );
+  const consent = agreed === 'not_asked' ? '' : agreed;
+  const carried = { _csrf: csrf, _version: version, purpose, recipient, agreed: consent, why, from, to };
+  const hidden = Object.entries(carried)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
   return html`<form method="post" action="${paths.exports(file.id)}" class="lintel-form" novalidate>${hidden}${checkboxes(
     {
       ...keptChoices(form, 'leaveOut'),
