@@ -13,6 +13,7 @@ import type { Instrument, InstrumentId } from '../instruments/instrument.ts';
 import { wordingOf } from '../instruments/wording.ts';
 import { instrumentPaths as paths } from '../paths.ts';
 import type { LoadedWording } from '../store/instruments.ts';
+import { settingsHead } from './settings-head.ts';
 
 export interface InstrumentsModel {
   readonly inForce: readonly Instrument[];
@@ -23,7 +24,7 @@ const ownWords = 'Lintel’s own words';
 
 /** What is asked, and in whose words. */
 export function instrumentsPage({ inForce, loaded }: InstrumentsModel): Html {
-  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Questions about risk</h1>${button({ text: 'Load an authorised wording', href: paths.load })}</div>
+  return html`${settingsHead('Questions')}<div class="lintel-heading"><h1 class="govuk-heading-l">Questions about risk</h1>${button({ text: 'Load an authorised wording', href: paths.load })}</div>
 <p class="govuk-body">Lintel asks in its own words. If your organisation may use the official wording of an instrument, load it here: the items and their numbers stay, only the words change. Each assessment keeps the words it was made with.</p>
 ${table({
   caption: 'In use today',
@@ -101,7 +102,7 @@ export function questions(instrument: Instrument): Html {
     table({
       caption: section.title,
       captionClasses: 'govuk-table__caption--s',
-      classes: 'lintel-table--cards lintel-table--dense',
+      classes: 'lintel-table--cards lintel-table--dense lintel-items',
       head: [{ text: 'Item' }, { text: 'Theme' }, { text: 'Question' }],
       rows: section.items.map(({ id, theme, question, help }) => [
         { text: id },

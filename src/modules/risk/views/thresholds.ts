@@ -11,6 +11,7 @@ import { dateInWords } from '#rules/moment.ts';
 import { thresholdPaths as paths } from '../rating-paths.ts';
 import type { CaseThreshold, ThresholdOnFile } from '../store/thresholds.ts';
 import { type Area, bandsInWords, type Threshold, thresholdOn } from '../threshold.ts';
+import { settingsHead } from './settings-head.ts';
 
 export interface ThresholdsModel {
   readonly areas: readonly Area[];
@@ -21,7 +22,7 @@ export interface ThresholdsModel {
 /** What counts as high where, and since when: local conventions, each with who says so. */
 export function thresholdsPage(model: ThresholdsModel): Html {
   const { areas, thresholds, today } = model;
-  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Local thresholds of risk</h1><div class="govuk-button-group">${button(
+  return html`${settingsHead('Local thresholds')}<div class="lintel-heading"><h1 class="govuk-heading-l">Local thresholds of risk</h1><div class="govuk-button-group">${button(
     { text: 'Set a threshold', href: paths.newThreshold },
   )}${button({ text: 'Add a Marac area', href: paths.newArea, classes: 'govuk-button--secondary' })}</div></div>
 <p class="govuk-body">From how many yes a score indicates a level differs between Marac areas and over time. A threshold never lowers anybody’s level: where it changes, each case is weighed by it at its next review.</p>
