@@ -244,4 +244,8 @@ test('a manager’s review keeps its promise, becomes tasks, and keeps how the w
   assert.match(await manager.reads('/supervision'), /25 November 2026 … Due 23 December by 17:00/);
   const [kept, ended] = await boardRow(manager, 'A manager reviews each case every 28 days');
   assert.deepEqual([kept, ended], ['100%', '1']);
+
+  await office.at('2026-12-21T10:00');
+  assert.match(await manager.reads('/day'), /Review with Carys Webb Case review/);
+  assert.doesNotMatch(await worker.reads('/day'), /reviews each case/, 'it is the manager who owes it');
 });

@@ -46,7 +46,7 @@ test('a worker’s day: what is overdue, due today and next, in words (V3.5)', a
 
   const day = await worker.reads('/day');
   const today = under(day, 'Today');
-  assert.match(today, /Contact on the same working day Promise .* Due soon today by 17:00/);
+  assert.match(today, /Contact on the same working day Promise .* Due today by 17:00/);
   assert.match(today, /Order more leaflets Reminder/);
   assert.ok(
     today.indexOf('Danger first') < today.indexOf(reference),

@@ -67,7 +67,7 @@ test('a case is confidential, and never so closed that somebody dies of it', asy
           /locked in, and he has a knife/,
           /Opened: Overview/,
           /Opened: Chronology/,
-          /Contact attempted/,
+          /Something was done: Contact/,
         ])
           assert.match(seen, part);
         for (const part of [file, `${file}/entries`]) assert.equal((await officer.get(part)).statusCode, 403);

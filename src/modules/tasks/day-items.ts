@@ -8,7 +8,7 @@ import { momentInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import { paths } from './paths.ts';
-import type { OwedPromise, UntouchedCase, WaitingDecision } from './store/day.ts';
+import type { OwedPromise, ReviewToHold, UntouchedCase, WaitingDecision } from './store/day.ts';
 import type { Task } from './store/tasks.ts';
 import { taskDueAt } from './tasks.ts';
 
@@ -120,6 +120,22 @@ export function untouchedItem(
     standsInFor: leadId ? (standIn.get(leadId) ?? null) : null,
     href: casePaths.overview(caseId),
     way: 'Open the case',
+  };
+}
+
+/** A review that a manager is to hold with whoever leads the case. */
+export function reviewItem({ caseId, reference, danger, leadName, dueAt }: ReviewToHold): DayItem {
+  return {
+    kind: 'review',
+    caseId,
+    reference,
+    what: `Review with ${leadName}`,
+    at: dueAt,
+    appointment: false,
+    danger,
+    standsInFor: null,
+    href: paths.newSupervision(caseId),
+    way: 'Review',
   };
 }
 

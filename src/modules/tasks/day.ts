@@ -9,6 +9,7 @@ export type DayKind =
   | 'plan_action'
   | 'risk_to_confirm'
   | 'plan_to_decide'
+  | 'review'
   | 'untouched';
 
 /** One thing on somebody's day, wherever it comes from. */

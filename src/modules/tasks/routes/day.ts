@@ -15,14 +15,16 @@ import {
   loweringItem,
   planDecisionItem,
   promiseItem,
+  reviewItem,
   taskItem,
   unrecordedItem,
   untouchedItem,
   visitItem,
 } from '../day-items.ts';
 import { paths } from '../paths.ts';
-import { loweringsToConfirm, plansToDecide, promisesFor, untouchedOf } from '../store/day.ts';
+import { loweringsToConfirm, plansToDecide, promisesFor, reviewsToHold, untouchedOf } from '../store/day.ts';
 import { tasksFor } from '../store/tasks.ts';
+import { supervisionCommitments } from '../supervision.ts';
 import { dayPage } from '../views/day.ts';
 
 const day = staffRoute({
@@ -37,7 +39,7 @@ const day = staffRoute({
     // One round trip, unless somebody is away: then one more for what is theirs.
     const [mine, decisions, cover] = await Promise.all([
       itemsOf(ctx, own, [staff]),
-      decisionsFor(ctx),
+      decisionsFor(ctx, lookAheadUntil(now, calendar)),
       coverAt(ctx.tx, organisation, now),
       record(ctx.tx, ctx, { name: 'day.viewed' }),
     ]);
@@ -61,8 +63,8 @@ async function itemsOf(
   const until = lookAheadUntil(now, reader.calendar);
   const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
   const lists = await Promise.all([
-    promisesFor(tx, organisation, { staffIds, dueBefore: until }).then((found) =>
-      found.map((each) => promiseItem(each, reader, pack)),
+    promisesFor(tx, organisation, { staffIds, dueBefore: until, except: supervisionCommitments(pack) }).then(
+      (found) => found.map((each) => promiseItem(each, reader, pack)),
     ),
     untouchedOf(tx, organisation, staffIds).then((found) => found.map((each) => untouchedItem(each, reader))),
     tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
@@ -88,13 +90,18 @@ function isToCome(now: Temporal.Instant) {
   return ({ endedHow, endsAt }: Listed) => endedHow === null && Temporal.Instant.compare(endsAt, now) >= 0;
 }
 
-/** What waits for whoever looks to decide, because they may and did not propose it. */
-async function decisionsFor({ tx, organisation, staff, who }: StaffContext): Promise<readonly DayItem[]> {
-  const [plans, lowerings] = await Promise.all([
+/** What waits for whoever looks to decide, because they may and did not propose it; and the reviews that they hold. */
+async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise<readonly DayItem[]> {
+  const { tx, organisation, staff, who, pack } = ctx;
+  const commitments = supervisionCommitments(pack);
+  const [reviews, plans, lowerings] = await Promise.all([
+    may(who.roles, 'supervision.record').allowed
+      ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })
+      : [],
     may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
     may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
   ]);
-  return [...plans.map(planDecisionItem), ...lowerings.map(loweringItem)];
+  return [...reviews.map(reviewItem), ...plans.map(planDecisionItem), ...lowerings.map(loweringItem)];
 }
 
 async function namesOf(

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 
+const decisionRow = z.object({
+  id: z.uuid(),
+  caseId: id<CaseId>(),
+  reference: z.string(),
+  danger: z.boolean(),
+});
+export type WaitingDecision = z.infer<typeof decisionRow>;
+
 const promiseRow = z.object({
   caseId: id<CaseId>(),
   reference: z.string(),
@@ -13,11 +21,18 @@ const promiseRow = z.object({
 });
 export type OwedPromise = z.infer<typeof promiseRow>;
 
+export interface OwedBy {
+  readonly staffIds: readonly StaffId[];
+  readonly dueBefore: Temporal.Instant;
+  /** Commitments that somebody else keeps for them. */
+  readonly except: readonly string[];
+}
+
 /** What is promised in the open cases that these colleagues lead, and due by then; only behind the asker's wall. */
 export function promisesFor(
   tx: Tx,
   organisation: OrganisationId,
-  { staffIds, dueBefore }: { readonly staffIds: readonly StaffId[]; readonly dueBefore: Temporal.Instant },
+  { staffIds, dueBefore, except }: OwedBy,
 ): Promise<readonly OwedPromise[]> {
   return tx.rows(
     promiseRow,
@@ -28,7 +43,33 @@ export function promisesFor(
       where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
         and c.closed_at is null and c.next_due_at < ${dueBefore} and o.due_at < ${dueBefore}
         and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))
-      order by o.due_at, o.id limit 200`,
+        and o.commitment <> all (${[...except]}) order by o.due_at, o.id limit 200`,
+  );
+}
+
+const reviewRow = decisionRow.omit({ id: true }).extend({ leadName: z.string(), dueAt: instant });
+export type ReviewToHold = z.infer<typeof reviewRow>;
+
+/** Reviews that these managers owe those who answer to them, due by then; only behind the asker's wall. */
+export function reviewsToHold(
+  tx: Tx,
+  organisation: OrganisationId,
+  asked: {
+    readonly managers: readonly StaffId[];
+    readonly dueBefore: Temporal.Instant;
+    readonly commitments: readonly string[];
+  },
+): Promise<readonly ReviewToHold[]> {
+  return tx.rows(
+    reviewRow,
+    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, s.name as "leadName", o.due_at as "dueAt"
+      from staff s
+      join case_file c on c.organisation_id = s.organisation_id and c.lead_id = s.id and c.closed_at is null
+      join obligation o on o.organisation_id = c.organisation_id and o.case_id = c.id
+      where s.organisation_id = ${organisation} and s.manager_id = any (${[...asked.managers]}::uuid[])
+        and c.next_due_at < ${asked.dueBefore} and o.due_at < ${asked.dueBefore}
+        and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))
+        and o.commitment = any (${[...asked.commitments]}) order by o.due_at, o.id limit 200`,
   );
 }
 
@@ -58,14 +99,6 @@ export function untouchedOf(
       order by c.untouched_since, c.id limit 100`,
   );
 }
-
-const decisionRow = z.object({
-  id: z.uuid(),
-  caseId: id<CaseId>(),
-  reference: z.string(),
-  danger: z.boolean(),
-});
-export type WaitingDecision = z.infer<typeof decisionRow>;
 
 /** Plans for when there is no safe way today, waiting for a manager who did not propose them (V4.1a). */
 export function plansToDecide(

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   plan_action: 'Action plan',
   risk_to_confirm: 'Decision',
   plan_to_decide: 'Decision',
+  review: 'Case review',
   untouched: 'Untouched',
 };
 

@@ -1,21 +1,21 @@
 import { deadline } from '#kit/components/deadline.ts';
 import type { Html } from '#kit/html.ts';
-import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import { remaining } from '#rules/remaining.ts';
 
 /** When something is due, as every list of this module shows it: a sign, a word and a time. */
 export function dueBadge(due: Temporal.Instant, calendar: WorkingCalendar, now: Temporal.Instant): Html {
   const words = remaining(now, due, calendar);
   return deadline({
-    state: stateOf(due, words, calendar, now),
+    state: stateOf(due, words, now),
     text: words.replace(/^(overdue|due now|due) ?/, ''),
     timestamp: due.toString(),
   });
 }
 
-function stateOf(due: Temporal.Instant, words: string, calendar: WorkingCalendar, now: Temporal.Instant) {
+/** Soon: hours are left, not days. */
+function stateOf(due: Temporal.Instant, words: string, now: Temporal.Instant) {
   if (Temporal.Instant.compare(now, due) > 0) return 'overdue';
   if (words === 'due now') return 'due';
-  const sameDay = atTheOffice(due, calendar).toPlainDate().equals(atTheOffice(now, calendar).toPlainDate());
-  return sameDay ? 'soon' : 'running';
+  return words.startsWith('due ') ? 'running' : 'soon';
 }

@@ -1,4 +1,5 @@
 import { dayInput } from '#kit/components/day-input.ts';
+import { details } from '#kit/components/details.ts';
 import { fieldset } from '#kit/components/fieldset.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
@@ -19,6 +20,8 @@ export interface NewSupervisionModel {
   readonly reviews: readonly SupervisionOnFile[];
 }
 
+const others = Array.from({ length: mostActions - 1 }, (_, index) => index + 2);
+
 /** A manager's review of a case; how the worker is stands in a part of its own, and is kept elsewhere. */
 export function newSupervisionPage(
   model: CaseModel,
@@ -36,7 +39,11 @@ export function newSupervisionPage(
       label: { text: 'What did you discuss?', classes: 'govuk-label--s' },
       hint: { text: 'It becomes part of the case’s record' },
       rows: 8,
-    })}${Array.from({ length: mostActions }, (_, index) => action(formModel, offered, index + 1))}${lead && wellbeing(formModel, lead)}`,
+    })}${action(formModel, offered, 1)}${details({
+      summaryText: 'More that you agreed',
+      open: others.some((number) => Boolean(form.values[actionFields(number).what])),
+      html: html`${others.map((number) => action(formModel, offered, number))}`,
+    })}${lead && wellbeing(formModel, lead)}`,
   )}
 <h2 class="govuk-heading-m">Earlier reviews</h2>${reviewsOf(reviews, model.calendar)}`;
 }
