@@ -86,7 +86,7 @@ test('a plan, from her words to the paper that she keeps', async (t) => {
     await page.getByRole('link', { name: /See the paper/ }).click();
     await page.emulateMedia({ media: 'print' });
     const printed = String(await page.evaluate('document.body.innerText'));
-    assert.match(printed, /^My plan\s+What I want/);
+    assert.match(printed, /^My plan\s+What matters to me/);
     assert.doesNotMatch(printed, /Lintel|Homes|C-[A-Z2-9]{4}|Sign out|Print this page/);
     await keepPicture(page, 'plan-on-paper');
   });

@@ -15,7 +15,7 @@ export function contentOf({ words, actions, options }: PlanContent): Html {
     value.trim() !== '' && { key: { text: name }, value: { html: verbatim(value) } };
   return html`${summaryList({
     rows: [
-      row('They want', words.wants && labelOf(wants, words.wants)),
+      words.wants !== '' && { key: { text: 'They want' }, value: { text: labelOf(wants, words.wants) } },
       row('In their own words', words.ownWords),
       row('What matters to them', words.wishes),
       row('In an emergency', words.emergency),

@@ -34,12 +34,17 @@ function optionsTable({ file, plan }: PlanModel): Html {
     rows: plan.options.map((option) => [
       { html: html`<strong>${optionInWords(option)}</strong><br>${dateInWords(option.offeredOn)}` },
       { html: decided(option) },
-      { html: verbatim(option.answers.findLast((each) => each.ownWords !== '')?.ownWords ?? '') },
+      { html: theirWords(option) },
       {
         html: html`<a class="govuk-link" href="${paths.answer(file.id, option.id)}">Another answer<span class="govuk-visually-hidden"> to: ${optionInWords(option)}</span></a>`,
       },
     ]),
   });
+}
+
+function theirWords({ answers: all }: PlanOption): Html {
+  const said = all.findLast((each) => each.ownWords.trim() !== '');
+  return said ? verbatim(said.ownWords) : html``;
 }
 
 /** One colour for every decision: none of them is better than another. */
@@ -49,10 +54,10 @@ export function answerTag(answer: Answer): Html {
 
 function decided({ answer, answers: all }: PlanOption): Html {
   const earlier = all.slice(0, -1).toReversed();
-  return html`${answerTag(answer)}${
+  return html`<span>${answerTag(answer)}${
     earlier.length > 0 &&
     html`<br><span class="govuk-hint">Before: ${earlier
       .map((each) => `${labelOf(answers, each.answer)} (${dateInWords(each.offeredOn)})`)
       .join('; ')}</span>`
-  }`;
+  }</span>`;
 }

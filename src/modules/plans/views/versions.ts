@@ -35,21 +35,23 @@ export function versionsPart({ plan, file, calendar }: PlanModel): Html | undefi
 /** One version as it was, with what changed in it; nobody can change it. */
 export function versionPage(model: PlanModel, version: PlanVersion): Html {
   const { calendar, plan } = model;
-  const row = (name: string, value: string) =>
-    value.trim() !== '' && { key: { text: name }, value: { html: verbatim(value) } };
+  const fact = (name: string, value: string) =>
+    value !== '' && { key: { text: name }, value: { text: value } };
+  const said = (name: string, words: string) =>
+    words.trim() !== '' && { key: { text: name }, value: { html: verbatim(words) } };
   return html`${caseHead(model, 'Plan', `Version ${version.number} of the plan`)}
 <p class="govuk-body">${tag({ text: labelOf(standings, version.standing), classes: `govuk-tag--${colours[version.standing]}` })} <a class="govuk-link" href="${paths.plan(model.file.id)}">The plan as it stands now</a></p>
 ${summaryList({
   rows: [
-    { key: { text: 'Gone through' }, value: { text: momentInWords(version.happenedAt, calendar) } },
-    row('How', labelOf(waysOfAgreeing, version.how)),
-    row('Who else was there', version.present),
-    row('Interpreter', version.interpreter && labelOf(interpreters, version.interpreter)),
-    row('What they said about it', version.ownWords),
-    row('Why it is not agreed', version.reason),
-    row('Why it was looked at', labelOf(prompts, version.promptedBy)),
-    row('Looked at again by', dateInWords(version.reviewOn)),
-    row(
+    fact('Gone through', momentInWords(version.happenedAt, calendar)),
+    fact('How', labelOf(waysOfAgreeing, version.how)),
+    fact('Who else was there', version.present),
+    fact('Interpreter', version.interpreter && labelOf(interpreters, version.interpreter)),
+    said('What they said about it', version.ownWords),
+    said('Why it is not agreed', version.reason),
+    fact('Why it was looked at', labelOf(prompts, version.promptedBy)),
+    fact('Looked at again by', dateInWords(version.reviewOn)),
+    fact(
       'Recorded',
       `${momentInWords(version.recordedAt, calendar)} by ${version.recordedByName ?? 'Lintel'}`,
     ),
