@@ -21,37 +21,39 @@ test('a call is planned, and what was agreed is looked at first', async (t) => {
     await t.test(how, async (each) => {
       const { page, file } = await atWork(each, sites, javaScriptEnabled);
       const hand = mouse(page);
+      // What looks for faults needs JavaScript itself.
+      const look = async () => javaScriptEnabled && looksRight(page);
       await page.goto(`${sites.staff}${file}`);
       await hand.follow('Diary');
       await hand.press('Plan a visit or a call');
-      await looksRight(page);
+      await look();
       await hand.answer('What is planned?', 'Phone call');
       await hand.choose('What for?', 'Talk');
       await hand.write('Time', '16:00', 'When?');
       await hand.press('Save in the diary');
       assert.match(await says(page), /This is outside the times that were agreed. \(L2.3\)/);
-      await looksRight(page);
+      await look();
       await keepPicture(page, `diary-refused-${javaScriptEnabled}`);
       await hand.write('Time', '10:30', 'When?');
       await hand.press('Save in the diary');
-      assert.match(await says(page), /Thursday 19 November, 10:30 to 11:00/);
-      await looksRight(page);
+      assert.match(await says(page), /Wednesday 18 November, 10:30 to 11:00/);
+      await look();
       await keepPicture(page, `diary-planned-${javaScriptEnabled}`);
 
       await page.goto(`${sites.staff}/diary`);
       assert.match(await says(page), /10:30 to 11:00/);
-      await looksRight(page);
+      await look();
       await keepPicture(page, `diary-week-${javaScriptEnabled}`);
       await hand.follow('In your own calendar');
       await hand.press('Make a link');
       const link = await page.locator('code').textContent();
       assert.match(link ?? '', /\/calendars\/.*\/appointments\.ics$/);
-      await looksRight(page);
+      await look();
       const answer = await fetch(link?.replace(/^http:\/\/[^/]+/, sites.staff) ?? '');
       assert.match(await answer.text(), /SUMMARY:Appointment/);
       await hand.press('End the link');
       await page.goto(`${sites.staff}/rota`);
-      await looksRight(page);
+      await look();
       await keepPicture(page, `rota-${javaScriptEnabled}`);
     });
 
