@@ -8,12 +8,14 @@ import type { Services } from '#kit/services.ts';
 import * as account from '#modules/account/index.ts';
 import * as board from '#modules/board/index.ts';
 import * as cases from '#modules/cases/index.ts';
+import * as closing from '#modules/closing/index.ts';
 import * as diary from '#modules/diary/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
 import * as emergency from '#modules/emergency/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as home from '#modules/home/index.ts';
 import * as markers from '#modules/markers/index.ts';
+import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as plans from '#modules/plans/index.ts';
 import * as register from '#modules/register/index.ts';
@@ -35,6 +37,8 @@ export const staffRoutes: readonly Route[] = [
   ...rota.routes,
   ...emergency.routes,
   ...markers.routes,
+  ...needs.routes,
+  ...closing.routes,
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
@@ -68,6 +72,7 @@ export const destinations: readonly Destination[] = [
   { href: '/markers', text: 'Markers', may: 'marker.see' },
   { href: '/people', text: 'People and homes', may: 'register.search' },
   { href: '/board', text: 'Policy board', may: 'board.see' },
+  { href: '/risk/thresholds', text: 'Risk settings', may: 'risk.settings' },
   { href: '/register/import', text: 'Register', may: 'register.manage' },
   { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review' },
   { href: '/staff', text: 'Colleagues', may: 'staff.manage' },

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 import { classes, type Options } from './options.ts';
 
-export type DeadlineState = 'running' | 'soon' | 'due' | 'overdue' | 'met' | 'met-by-plan' | 'paused';
+export type DeadlineState = 'running' | 'soon' | 'due' | 'overdue' | 'met' | 'met-by-plan' | 'not-owed';
 
 export type DeadlineOptions = Options<{
   state: DeadlineState;
@@ -28,5 +28,5 @@ const states: Readonly<Record<DeadlineState, { readonly sign: string; readonly w
   overdue: { sign: '!', word: 'Overdue' },
   met: { sign: '✓', word: 'Kept' },
   'met-by-plan': { sign: '✓', word: 'Kept by plan' },
-  paused: { sign: '‖', word: 'Paused' },
+  'not-owed': { sign: '–', word: 'Not owed in the end' },
 };

@@ -27,7 +27,7 @@ const deadlines: readonly (readonly [DeadlineState, string])[] = [
   ['overdue', '2 hours 10 minutes late'],
   ['met', 'yesterday at 10:12'],
   ['met-by-plan', '3 March at 16:40'],
-  ['paused', 'until 14 March'],
+  ['not-owed', ''],
 ];
 
 /** Everything that shows a record. */

@@ -6,7 +6,17 @@ type Affix = Content & Styling;
 
 export type InputOptions = FieldOptions &
   Options<{
-    type?: 'text' | 'email' | 'tel' | 'password' | 'number' | 'search' | 'url' | 'time' | 'date' | 'datetime-local';
+    type?:
+      | 'text'
+      | 'email'
+      | 'tel'
+      | 'password'
+      | 'number'
+      | 'search'
+      | 'url'
+      | 'time'
+      | 'date'
+      | 'datetime-local';
     value?: string | number;
     inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search' | 'url' | 'none';
     autocomplete?: string;

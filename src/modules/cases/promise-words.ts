@@ -43,7 +43,7 @@ function standing(
   const when = (instant: Temporal.Instant | null) => (instant ? momentInWords(instant, calendar) : '');
   if (outcome === 'met') return { state: 'met', text: when(endedAt) };
   if (outcome === 'met_by_plan') return { state: 'met-by-plan', text: when(endedAt) };
-  if (outcome === 'not_applicable') return { state: 'paused', text: 'Not owed in the end' };
+  if (outcome === 'not_applicable') return { state: 'not-owed', text: '' };
   if (fulfilledAt) return { state: 'overdue', text: `when it was kept, on ${when(fulfilledAt)}` };
   const words = remaining(now, dueAt, calendar);
   if (Temporal.Instant.compare(now, dueAt) > 0) return { state: 'overdue', text: after(words, 'overdue ') };
