@@ -107,7 +107,7 @@ const newArea = settingsForm({
   schema: async () => newAreaForm,
   shown: async (ctx, form) => {
     const model = fields(ctx, paths.newArea, form);
-    return { title: 'Add a Marac area', backLink, main: () => areaPage(model, null) };
+    return { title: 'Add a local area', backLink, main: () => areaPage(model, null) };
   },
   save: async (ctx, { name, authorities }) => {
     const saved = await saveArea(ctx.tx, ctx, { areaId: null, name, authorities });
@@ -130,7 +130,7 @@ const area = settingsForm({
   shown: async (ctx, form) => {
     const found = await areaIn(ctx);
     const model = fields(ctx, paths.area(found.id), form);
-    return { title: 'Marac area', backLink, main: () => areaPage(model, found) };
+    return { title: 'Local area', backLink, main: () => areaPage(model, found) };
   },
   save: async (ctx, { authorities }) => {
     const { id, name } = await areaIn(ctx);
@@ -144,7 +144,7 @@ const caseArea = formPage({
   params: caseParams,
   may: 'case.work',
   records: 'risk.threshold-changed',
-  title: 'Marac area',
+  title: 'Local area',
   load: async (ctx) => ({
     areas: await areasOf(ctx.tx, ctx.organisation),
     local: await thresholdFor(ctx.tx, ctx.organisation, ctx.params.id, today(ctx)),

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { sessionCookie } from '#kit/http/begin.ts';
+import { type Colleague, type Office, openOffice } from '../policy/office.ts';
+import { aCase } from '../policy/steps.ts';
+import { aRating } from '../ratings-lived-in.ts';
+import { addSession } from '../site.ts';
+import { type Hand, keyboard, mouse } from './hands.ts';
+import { keepPicture, looksRight } from './look.ts';
+import { openSites, type Sites } from './sites.ts';
+
+const phone = { width: 320, height: 700 };
+const desk = { width: 1280, height: 900 };
+
+interface Way {
+  readonly how: string;
+  readonly hand: (page: Page) => Hand;
+  readonly options: BrowserContextOptions;
+}
+
+const ways: readonly Way[] = [
+  { how: 'with the keyboard alone, at a desk', hand: keyboard, options: { viewport: desk } },
+  {
+    how: 'without JavaScript, on a small phone',
+    hand: mouse,
+    options: { viewport: phone, javaScriptEnabled: false },
+  },
+];
+
+test('a risk, from the first rating to a lower one that two people agreed to', async (t) => {
+  const sites = await openSites(t, '2026-11-18T10:00');
+
+  for (const { how, hand, options } of ways)
+    await t.test(how, async (each) => {
+      // axe is a script itself: the same pages are looked at where scripts run.
+      const look = options.javaScriptEnabled === false ? async () => {} : looksRight;
+      const office = await openOffice(sites.lintel);
+      await office.at('2026-11-18T10:00');
+      const file = await aCase(office.worker);
+      const page = await atDesk(each, sites, office, office.worker, options);
+      const worker = hand(page);
+      await page.goto(`${sites.staff}${file}`);
+      await worker.follow('Risk');
+      await look(page);
+      await worker.press('Rate the risk');
+      await worker.press('Save the rating');
+      assert.match(await says(page), /Say how high the risk is.*Say why you rate it so/s);
+      await look(page);
+      await worker.answer('How high is it?', 'High');
+      await worker.write('Why', 'He has a key, and said that he will come.');
+      await worker.press('Save the rating');
+      assert.match(await says(page), /High.*Serious harm could happen at any time/s);
+      await look(page);
+
+      await worker.press('Review the level');
+      await worker.answer('How high is it?', 'Medium');
+      await worker.write('Why', 'The lock is changed.');
+      await worker.press('Save the review');
+      assert.match(await says(page), /Somebody else decides: nobody lowers a risk alone/);
+      await look(page);
+
+      const other = await atDesk(each, sites, office, office.manager, options);
+      const second = hand(other);
+      await other.goto(page.url());
+      await second.answer('Your decision', 'Confirm: the risk is medium');
+      await second.press('Save the decision');
+      assert.match(await says(other), /Two people agreed to lower it.*The lock is changed/s);
+      await look(other);
+    });
+
+  await t.test('every page of it, lived in, on a small phone and at a desk', async (each) => {
+    const office = await openOffice(sites.lintel);
+    await office.at('2026-11-18T10:00');
+    const file = await aCase(office.worker);
+    const ids = await aRating(office, file);
+    const pages = [
+      ...['', '/level', '/views/new', '/changes', '/changes/new', '/dates', '/dates/new', '/area'].map(
+        (part) => `${file}/risk${part}`,
+      ),
+      `${file}/risk/proposals/${ids['/cases/:id/risk/proposals/:proposal']}`,
+      `${file}/risk/dates/${ids['/cases/:id/risk/dates/:date']}/ending`,
+      '/risk/thresholds',
+      '/risk/thresholds/new',
+      '/risk/areas/new',
+      `/risk/areas/${ids['/risk/areas/:area']}`,
+    ];
+    for (const viewport of [phone, desk]) {
+      const page = await atDesk(each, sites, office, office.deputy, { viewport });
+      for (const path of pages) {
+        const answer = await page.goto(sites.staff + path);
+        assert.equal(answer?.status(), 200, path);
+        await looksRight(page);
+        await keepPicture(
+          page,
+          path
+            .replace(file, '')
+            .replaceAll(/[0-9a-f-]{36}/g, 'id')
+            .replaceAll('/', '-'),
+        );
+      }
+    }
+  });
+
+  await t.test(
+    'in two tabs, whoever saves second is shown what stands and loses nothing typed',
+    async (each) => {
+      const office = await openOffice(sites.lintel);
+      await office.at('2026-11-18T10:00');
+      const file = await aCase(office.worker);
+      const one = await atDesk(each, sites, office, office.worker, { viewport: desk });
+      const other = await one.context().newPage();
+      for (const page of [one, other]) await page.goto(`${sites.staff}${file}/risk/level`);
+      await mouse(one).answer('How high is it?', 'High');
+      await mouse(one).write('Why', 'He was outside the house.');
+      await mouse(one).press('Save the rating');
+      await mouse(other).answer('How high is it?', 'Standard');
+      await mouse(other).write('Why', 'Nothing heard for a month.');
+      await mouse(other).press('Save the rating');
+      assert.match(await says(other), /Somebody else changed this while you were writing.*High/s);
+      assert.equal(await other.getByLabel('Why', { exact: true }).inputValue(), 'Nothing heard for a month.');
+      await looksRight(other);
+    },
+  );
+
+  await t.test(
+    'where the session ended meanwhile, what was typed is there after signing in again',
+    async (each) => {
+      const office = await openOffice(sites.lintel);
+      await office.at('2026-11-18T10:00');
+      const file = await aCase(office.worker);
+      const page = await atDesk(each, sites, office, office.worker, { viewport: desk });
+      await page.goto(`${sites.staff}${file}/risk/level`);
+      await page.getByLabel('Why', { exact: true }).fill('He has a key, and said that');
+      await page.getByText(/^Draft saved/).waitFor();
+      await page.context().clearCookies({ name: sessionCookie });
+      await signedIn(sites, office, office.worker, page);
+      await page.goto(`${sites.staff}${file}/risk/level`);
+      await page.getByRole('button', { name: 'Continue with it' }).click();
+      assert.equal(await page.getByLabel('Why', { exact: true }).inputValue(), 'He has a key, and said that');
+    },
+  );
+});
+
+async function atDesk(
+  t: TestContext,
+  sites: Sites,
+  office: Office,
+  who: Colleague,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const page = await (await sites.context(t, options)).newPage();
+  await signedIn(sites, office, who, page);
+  return page;
+}
+
+async function signedIn({ lintel, staff }: Sites, office: Office, who: Colleague, page: Page): Promise<void> {
+  const value = await addSession(lintel.services, office.landlord.organisation, who.staff);
+  await page.context().addCookies([{ name: sessionCookie, value, url: staff }]);
+}
+
+async function says(page: Page): Promise<string> {
+  return (await page.locator('main').textContent()) ?? '';
+}
