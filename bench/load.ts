@@ -115,6 +115,10 @@ const statements: readonly string[] = [
      ${opened} + e * interval '1 day', ${opened} + e * interval '1 day', 'worker',
      'Called at the agreed time. She said the week had been calmer, that the new lock helps, and that she would like to talk about the school run next time.'
    ${cases}, generate_series(0, ${entriesPerCase - 1}) e`,
+  // A task in each of the newest open cases: as many as a worker has before them.
+  `insert into task (organisation_id, id, case_id, owner_id, what, from_page, due_on, added_at)
+   select org, pg_temp.uid(12, n), pg_temp.uid(4, n), ${lead}, 'Ring the school about collection', 'case',
+     current_date + (n / 20 % 25)::int - 5, ${opened} ${cases} where ${isOpen} and n > $4 - 500`,
   `insert into promise_day (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
    select organisation_id, commitment, (ended_at at time zone 'Europe/London')::date,
      '00000000-0000-0000-0000-000000000000', count(*), count(*) filter (where outcome = 'met'), 0,

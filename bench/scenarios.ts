@@ -17,6 +17,7 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
   return [
     { name: 'open a case', target: 500, request: (n) => ({ path: `/cases/${spread(n)}` }) },
     { name: 'my caseload', target: 500, request: () => ({ path: '/cases' }) },
+    { name: 'my day', target: 400, request: () => ({ path: '/day' }) },
     {
       name: 'record a contact',
       target: 500,

@@ -28,6 +28,9 @@ export interface OwedBy {
   readonly except: readonly string[];
 }
 
+/** As many cases of each colleague as a day can hold, those first whose next promise is due first. */
+const casesLookedAt = 100;
+
 /** What is promised in the open cases that these colleagues lead, and due by then; only behind the asker's wall. */
 export function promisesFor(
   tx: Tx,
@@ -36,13 +39,14 @@ export function promisesFor(
 ): Promise<readonly OwedPromise[]> {
   return tx.rows(
     promiseRow,
-    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, c.lead_id as "leadId", o.commitment,
+    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, lead.id as "leadId", o.commitment,
         o.pack_id as "packId", o.due_at as "dueAt"
-      from case_file c
+      from unnest(${[...staffIds]}::uuid[]) as lead (id),
+        lateral (select c.organisation_id, c.id, c.reference, c.immediate_danger from case_file c
+          where c.organisation_id = ${organisation} and c.lead_id = lead.id and c.closed_at is null
+            and c.next_due_at < ${dueBefore} order by c.next_due_at, c.id limit ${casesLookedAt}) c
       join obligation o on o.organisation_id = c.organisation_id and o.case_id = c.id
-      where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
-        and c.closed_at is null and c.next_due_at < ${dueBefore} and o.due_at < ${dueBefore}
-        and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))
+      where o.due_at < ${dueBefore} and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))
         and o.commitment <> all (${[...except]}) order by o.due_at, o.id limit 200`,
   );
 }
