@@ -227,7 +227,15 @@ test('actions are owed by who does them, an agency’s by the lead; what the per
       (await owed('2026-07-03')).map((each) => each.ownerId),
       [team.worker, team.worker],
     );
+    await addAction(tx, who, { ...locks(team), caseId, ownerId: team.otherWorker });
   });
+  const told = await transact(team.behind, { organisation: team.organisation }, (tx) =>
+    tx.rows(
+      z.object({ staff: z.string() }),
+      sql`select staff_id as staff from notification where kind = 'task_given'`,
+    ),
+  );
+  assert.deepEqual(told, [{ staff: team.otherWorker }], 'whoever is given an action is told, nobody else');
 });
 
 test('a plan is never agreed without the person, and never without a word in it', async (t) => {

@@ -3,6 +3,7 @@ import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { id, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { notify } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import { inOrder, saidBefore } from '../actions.ts';
 import { type ActionTerms, actionOwners, actionStates } from '../plan.ts';
@@ -54,7 +55,10 @@ export function actionOf(tx: Tx, organisation: OrganisationId, caseId: CaseId, a
   );
 }
 
-/** Adds an action, last of all; it is owed from now on, agreed or not: help does not wait. @returns its id */
+/**
+ * Adds an action, last of all; it is owed from now on, agreed or not: help does not wait. A colleague who is to do it
+ * is told. @returns its id
+ */
 export async function addAction(
   tx: Tx,
   author: Author,
@@ -70,6 +74,7 @@ export async function addAction(
   await addActionEntry(tx, author, { caseId, actionId, kind: 'added', dueTo: terms.dueOn });
   const data = { safety: terms.safety, owner: terms.owner };
   await record(tx, author, { name: 'plan.action-added', caseId, subjectId: actionId, data });
+  await tellOwner(tx, author, caseId, terms.ownerId);
   return actionId;
 }
 
@@ -95,6 +100,13 @@ export async function changeAction(tx: Tx, author: Author, changed: ChangedActio
   const days = { dueFrom: before.dueOn, dueTo: terms.dueOn };
   await addActionEntry(tx, author, { caseId, actionId, kind: 'changed', note, ...days });
   await record(tx, author, { name: 'plan.action-changed', caseId, subjectId: actionId });
+  if (terms.ownerId !== before.ownerId) await tellOwner(tx, author, caseId, terms.ownerId);
+}
+
+/** Whoever is to do it is told that there is a task, unless they gave it to themselves. */
+async function tellOwner(tx: Tx, author: Author, caseId: CaseId, ownerId: StaffId | null): Promise<void> {
+  if (ownerId === null || ownerId === author.staff) return;
+  await notify(tx, author, { staffIds: [ownerId], kind: 'task_given', caseId });
 }
 
 /** Changes places with the open action before it, of those that are as urgent. */
