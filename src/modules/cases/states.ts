@@ -59,3 +59,7 @@ const labels: Readonly<Record<CaseState, string>> = {
 /** How an action plan stands with the person it is for (L2.1d). */
 export const planStandings = ['agreed', 'not_yet', 'not_safe_to_agree'] as const;
 export type PlanStanding = (typeof planStandings)[number];
+
+export function planStandingLabel(standing: PlanStanding): string {
+  return { agreed: 'agreed', not_yet: 'not yet agreed', not_safe_to_agree: 'not safe to agree' }[standing];
+}

@@ -9,7 +9,7 @@ import { capitalised, labelOf, tenancyTypes, tenures } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import { promiseInWords, stillOwed } from '../promise-words.ts';
 import { stripOf } from '../safe-contact.ts';
-import { stateLabel } from '../states.ts';
+import { planStandingLabel, stateLabel } from '../states.ts';
 import { type CaseModel, nameOf } from './model.ts';
 
 /** The parts of a case, in the order of its navigation. */
@@ -56,6 +56,8 @@ function identity(model: CaseModel): Html {
       { name: 'Home', value: homeInWords(model) },
       { name: 'Tenure', value: tenureInWords(model) },
       { name: 'Lead', value: file.leadName ?? 'nobody yet' },
+      { name: 'Risk', value: file.riskLevel ?? 'not assessed yet' },
+      { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'none yet' },
     ],
   });
 }
