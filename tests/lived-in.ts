@@ -4,6 +4,8 @@ import { transact } from '#kit/sql.ts';
 import { inviteStaff } from '#modules/account/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { aQuestioning } from './assessments-lived-in.ts';
+import { besideACase } from './beside-lived-in.ts';
+import { anEnding } from './closing-lived-in.ts';
 import { aDiary } from './diary-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
@@ -44,11 +46,14 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
     'da_manager',
     'da_worker',
     'director',
+    'data_protection_officer',
     'colleague',
   );
   const file = await aBusyCase(office);
   await aCaseload(office, everybody, file);
   const ofRisk = { ...(await aQuestioning(office, everybody, file)), ...(await aRating(office, file)) };
+  const ofBeside = await besideACase(office, everybody, file, await registerId(office, 'property', 'H1'));
+  const ofEnding = await anEnding(office, file);
   const { waiting, receipt } = await aBusyTriage(office, everybody);
   await aSettledDuplicate(everybody);
   const plan = await office.worker.finishes(
@@ -73,6 +78,8 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
     ids: {
       ...found,
       ...ofRisk,
+      ...ofBeside,
+      ...ofEnding,
       '/cases/:id': last(file),
       '/disclosures/:id': last(waiting),
       '/disclosures/receipts/:receipt': last(receipt),
@@ -102,7 +109,8 @@ async function aBusyCase(office: Office): Promise<string> {
   const { reference } = await writesDown(worker, told);
   const disclosure = await findsOnBoard(worker, reference);
   const person = await registerId(office, 'person', 'P1');
-  const file = await opensCase(manager, `${disclosure}`, worker, {}, `?person=${person}`);
+  const home = await registerId(office, 'property', 'H1');
+  const file = await opensCase(manager, `${disclosure}`, worker, {}, `?person=${person}&property=${home}`);
   await office.at('2026-11-18T10:20');
   await recordsContact(worker, file, 'no_answer', '2026-11-18T10:05');
   await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:15');

@@ -10,9 +10,13 @@ export interface Check {
 
 /** Rows that only ever grow: the record, its seals, the chronology, and what was said and done at the time (V4.1e). */
 const appendOnly = [
+  'advice',
   'break_glass_review',
+  'equality',
+  'equality_restricted',
   'marker_keeping',
   'marker_review',
+  'person_needs',
   'event',
   'event_seal',
   'case_entry',

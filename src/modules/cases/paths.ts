@@ -32,6 +32,7 @@ export const paths = {
   restriction: (id: CaseId) => `/cases/${id}/access/restriction`,
   endGrant: (id: CaseId, grant: string) => `/cases/${id}/access/${grant}/ending`,
   askInEmergency: '/emergency-access/new',
+  needs: (id: CaseId) => `/cases/${id}/needs`,
   markers: (id: CaseId) => `/cases/${id}/markers`,
   emergency: (id: CaseId) => `/cases/${id}/emergency-access`,
   newConflict: (id: CaseId) => `/cases/${id}/conflicts/new`,

@@ -60,6 +60,7 @@ test('somebody else reviews, once, and only what let somebody in', () => {
 test('what was opened is told by the part of the case, never by what stands in it', () => {
   const words = (name: string, part = '') => openedInWords({ at: at('10:00'), name, part });
   assert.equal(words('case.viewed', 'Chronology'), 'Opened: Chronology');
-  assert.equal(words('contact.attempted'), 'Contact attempted');
-  assert.equal(words('case.entry-recorded'), 'Case entry recorded');
+  assert.equal(words('contact.attempted'), 'Something was done: Contact');
+  assert.equal(words('risk.rated-high'), 'Something was done: Risk', 'not how it was rated');
+  assert.equal(words('honour-based.marked'), 'Something was done: the case');
 });

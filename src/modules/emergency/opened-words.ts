@@ -1,5 +1,3 @@
-import { capitalised } from '#rules/words.ts';
-
 /** One thing that was opened or done, as the record tells of it: nothing of what it was about. */
 export interface Opened {
   readonly at: Temporal.Instant;
@@ -8,8 +6,25 @@ export interface Opened {
   readonly part: string;
 }
 
-/** "Opened: Chronology"; "Contact attempted". */
+/** In which part of a case something was done, by the beginning of the event's name: all else of it would tell. */
+const parts: Readonly<Record<string, string>> = {
+  contact: 'Contact',
+  'contact-detail': 'Contact',
+  'contact-plan': 'Contact',
+  'safe-contact': 'Contact',
+  risk: 'Risk',
+  plan: 'Plan',
+  task: 'Tasks',
+  entry: 'Chronology',
+  marker: 'Markers',
+  needs: 'Needs',
+  advice: 'Needs',
+  'break-glass': 'Emergency access',
+};
+
+/** "Opened: Chronology"; "Something was done: Contact". */
 export function openedInWords({ name, part }: Opened): string {
   if (part !== '') return `Opened: ${part}`;
-  return capitalised(name.replaceAll(/[.-]/g, ' '));
+  const [noun = ''] = name.split('.');
+  return `Something was done: ${parts[noun] ?? 'the case'}`;
 }

@@ -70,13 +70,31 @@ export const about: PolicyPart = {
       },
     },
     {
+      id: 'child-needs',
+      clauses: ['L1.4a'],
+      title: 'A child is somebody with needs of their own',
+      definition:
+        'Of the cases in which a child was recorded as harmed, those in which what the child needs was written down within 28 days. The policy names no time; the 28 days are Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.child-added',
+        shownBy: ['child-needs.recorded'],
+        per: 'case',
+        withinDays: 28,
+      },
+    },
+    {
       id: 'honour-based-abuse',
       clauses: ['L1.4b'],
       title: 'Honour-based abuse reaches specialists',
-      definition: 'Cases with honour-based abuse in which a specialist service was asked for advice.',
+      definition:
+        'Of the cases in which so-called honour was marked as playing a part, those in which advice about it was sought from a specialist within 10 days. The policy names no time; the 10 days are Lintel’s.',
       measure: {
-        kind: 'unmeasured',
-        because: 'The specialist route for honour-based abuse is not yet in Lintel.',
+        kind: 'evidence',
+        of: 'honour-based.marked',
+        shownBy: ['honour-based-advice.sought'],
+        per: 'case',
+        withinDays: 10,
       },
     },
     {

@@ -74,13 +74,24 @@ export const support: PolicyPart = {
     },
     {
       id: 'protected-characteristics',
-      clauses: ['L2.7a', 'L2.7c'],
+      clauses: ['L2.7a'],
       title: 'Support informed by who people are',
       definition:
-        'Outcomes by protected characteristic, and best-practice advice sought where one is a factor.',
+        'How often somebody was asked how they describe themselves, whatever they answered; “prefers not to say” is an answer. It is theirs to say or not, so that no share is a target.',
+      measure: { kind: 'count', of: 'equality.recorded', says: 'times asked' },
+    },
+    {
+      id: 'advice-sought',
+      clauses: ['L2.7c'],
+      title: 'Advice is sought where who somebody is plays a part',
+      definition:
+        'Of the cases in which a characteristic was marked as playing a part in the abuse, those in which best-practice advice was sought within 10 days. The policy names no time; the 10 days are Lintel’s.',
       measure: {
-        kind: 'unmeasured',
-        because: 'Equality data and best-practice advice are not yet in Lintel.',
+        kind: 'evidence',
+        of: 'factor.marked',
+        shownBy: ['advice.sought'],
+        per: 'case',
+        withinDays: 10,
       },
     },
     {

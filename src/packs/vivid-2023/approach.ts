@@ -105,6 +105,20 @@ export const approach: PolicyPart = {
     },
     plannedContacts(['V3.3']),
     {
+      id: 'advice-sought',
+      clauses: ['V3.3'],
+      title: 'Advice is sought where who somebody is plays a part',
+      definition:
+        'Of the cases in which a characteristic was marked as playing a part in the abuse, those in which best-practice advice was sought within 10 days. The policy names no time; the 10 days are Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'factor.marked',
+        shownBy: ['advice.sought'],
+        per: 'case',
+        withinDays: 10,
+      },
+    },
+    {
       id: 'time-and-space',
       clauses: ['V3.4'],
       title: 'Time and space, at the victim’s wish',
@@ -149,6 +163,20 @@ export const approach: PolicyPart = {
         shownBy: ['case.children-asked'],
         per: 'case',
         withinDays: 5,
+      },
+    },
+    {
+      id: 'child-needs',
+      clauses: ['V2b', 'V3.6'],
+      title: 'A child is somebody with needs of their own',
+      definition:
+        'Of the cases in which a child was recorded as harmed, those in which what the child needs was written down within 28 days. The policy names no time; the 28 days are Lintel’s.',
+      measure: {
+        kind: 'evidence',
+        of: 'case.child-added',
+        shownBy: ['child-needs.recorded'],
+        per: 'case',
+        withinDays: 28,
       },
     },
     {

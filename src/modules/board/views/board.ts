@@ -24,7 +24,7 @@ export function boardPage(model: BoardModel): Html {
   const { pack, board, viewer, period, errors } = model;
   const query = periodQuery(period);
   return html`${periodErrors(errors)}<div class="lintel-heading"><h1 class="govuk-heading-l">Policy board</h1><span>${model.maySimulate && html`<a class="govuk-link" href="/board/what-if">What if it were different?</a> `}<a class="govuk-link" href="/board.csv${query}">Download as CSV</a></span></div>
-<p class="govuk-body lintel-board-about">${pack.title}, ${pack.publisher}. Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)} to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'}</p>
+<p class="govuk-body lintel-board-about">${pack.title}, ${pack.publisher}. Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)} to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'} <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
 ${periodLinks('/board', model)}${summary(board.summary, viewer)}${viewer === 'figures-only' && discretion}
 <h2 class="govuk-heading-m">What is measured</h2>${legend}
 ${byHeading(board, hasFigures, (heading, lines) => measuredTable(heading, lines, viewer, query))}

@@ -57,6 +57,8 @@ export async function addPerson(tx: Tx, author: Author, person: NewPersonInCase)
       subjectId: person.personId,
       data: { part: person.part },
     }),
+    person.part === 'child_victim' &&
+      record(tx, author, { name: 'case.child-added', caseId: person.caseId, subjectId: personInCase }),
   ]);
   return personInCase;
 }

@@ -22,6 +22,7 @@ export const sections = [
   'Tasks',
   'Diary',
   'People',
+  'Needs',
   'Access',
   'Pause and closing',
 ] as const;
@@ -85,6 +86,7 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
     Chronology: paths.entries(id),
     Diary: paths.diary(id),
     People: paths.people(id),
+    Needs: paths.needs(id),
     Contact: paths.contact(id),
     Risk: paths.risk(id),
     Plan: paths.actionPlan(id),

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { newId } from '#kit/ids.ts';
+import { type Author, record } from '#kit/record.ts';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import { type Characteristic, characteristics } from '../characteristics.ts';
+
+const characteristic = z.enum(characteristics.map(({ value }) => value)) as z.ZodType<Characteristic>;
+
+const factorRow = z.object({
+  id: z.uuid(),
+  characteristic,
+  why: z.string(),
+  markedAt: instant,
+  markedByName: z.string().nullable(),
+  endedAt: instant.nullable(),
+  endedReason: z.string().nullable(),
+});
+export type Factor = z.infer<typeof factorRow>;
+
+const adviceRow = z.object({
+  id: z.uuid(),
+  soughtAt: instant,
+  fromWhom: z.string(),
+  about: z.array(characteristic),
+  advised: z.string(),
+  done: z.string(),
+  recordedByName: z.string().nullable(),
+});
+export type Advice = z.infer<typeof adviceRow>;
+
+/** What plays a part in the abuse, as those who work on the case see it; what still counts first. */
+export function factorsOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly Factor[]> {
+  return tx.rows(
+    factorRow,
+    sql`select f.id, f.characteristic, f.why, f.marked_at as "markedAt", s.name as "markedByName",
+        f.ended_at as "endedAt", f.ended_reason as "endedReason"
+      from abuse_factor f left join staff s on s.organisation_id = f.organisation_id and s.id = f.marked_by
+      where f.organisation_id = ${organisation} and f.case_id = ${caseId}
+      order by f.ended_at desc nulls first, f.marked_at, f.id limit 100`,
+  );
+}
+
+/** The advice that was sought, the newest first. */
+export function adviceOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly Advice[]> {
+  return tx.rows(
+    adviceRow,
+    sql`select a.id, a.sought_at as "soughtAt", a.from_whom as "fromWhom", a.about, a.advised, a.done,
+        s.name as "recordedByName"
+      from advice a left join staff s on s.organisation_id = a.organisation_id and s.id = a.recorded_by
+      where a.organisation_id = ${organisation} and a.case_id = ${caseId} order by a.sought_at desc, a.id desc limit 100`,
+  );
+}
+
+/** Marks that a characteristic plays a part (L2.7c, L1.4b). @returns false where it is marked already */
+export async function markFactor(
+  tx: Tx,
+  author: Author,
+  factor: { readonly caseId: CaseId; readonly characteristic: Characteristic; readonly why: string },
+): Promise<boolean> {
+  const { caseId, characteristic: marked, why } = factor;
+  const id = newId<string>();
+  const added =
+    await tx.run(sql`insert into abuse_factor (organisation_id, id, case_id, characteristic, why, marked_at,
+      marked_by)
+    values (${author.organisation}, ${id}, ${caseId}, ${marked}, ${why}, ${author.now}, ${author.staff})
+    on conflict do nothing`);
+  if (added === 0) return false;
+  await record(tx, author, { name: 'factor.marked', caseId, subjectId: id });
+  if (marked === 'honour_based')
+    await record(tx, author, { name: 'honour-based.marked', caseId, subjectId: id });
+  return true;
+}
+
+/** It plays no part after all, or no longer. @returns false where it had ended */
+export async function endFactor(
+  tx: Tx,
+  author: Author,
+  ending: { readonly caseId: CaseId; readonly id: string; readonly reason: string },
+): Promise<boolean> {
+  const ended = await tx.run(sql`update abuse_factor
+    set ended_at = ${author.now}, ended_by = ${author.staff}, ended_reason = ${ending.reason}
+    where organisation_id = ${author.organisation} and case_id = ${ending.caseId} and id = ${ending.id}
+      and ended_at is null`);
+  if (ended === 0) return false;
+  await record(tx, author, { name: 'factor.ended', caseId: ending.caseId, subjectId: ending.id });
+  return true;
+}
+
+/** Best-practice advice, from whom and what became of it (V3.3, L2.7c). @returns its id */
+export async function recordAdvice(
+  tx: Tx,
+  author: Author,
+  advice: {
+    readonly caseId: CaseId;
+    readonly soughtAt: Temporal.Instant;
+    readonly fromWhom: string;
+    readonly about: readonly Characteristic[];
+    readonly advised: string;
+    readonly done: string;
+  },
+): Promise<string> {
+  const { caseId, about } = advice;
+  const id = newId<string>();
+  await Promise.all([
+    tx.run(sql`insert into advice (organisation_id, id, case_id, sought_at, from_whom, about, advised, done, recorded_at,
+        recorded_by)
+      values (${author.organisation}, ${id}, ${caseId}, ${advice.soughtAt}, ${advice.fromWhom}, ${[...about]},
+        ${advice.advised}, ${advice.done}, ${author.now}, ${author.staff})`),
+    record(tx, author, { name: 'advice.sought', caseId, subjectId: id }),
+    about.includes('honour_based') &&
+      record(tx, author, { name: 'honour-based-advice.sought', caseId, subjectId: id }),
+  ]);
+  return id;
+}
