@@ -55,7 +55,7 @@ test('looking changes nothing: a GET records that something was seen, never that
     if (method !== 'GET' || (typeof records === 'object' && 'nothing' in records)) return [];
     return [records]
       .flat()
-      .filter((event) => !/\.(viewed|listed|searched|exported)$/.test(event))
+      .filter((event) => !/[.-](viewed|listed|searched|exported|read|seen)$/.test(event))
       .map(() => path);
   });
   assert.deepEqual(done, []);

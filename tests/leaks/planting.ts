@@ -5,8 +5,10 @@ import { transact } from '#kit/sql.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { plantAssessments, plantInstrument } from './planting-assessments.ts';
+import { plantClosing } from './planting-closing.ts';
 import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
 import { plantMarker } from './planting-markers.ts';
+import { plantNeeds } from './planting-needs.ts';
 import { plantPlan } from './planting-plans.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
 import { plantTasks } from './planting-tasks.ts';
@@ -50,6 +52,9 @@ export interface Things {
   readonly import?: string | undefined;
   readonly use?: string | undefined;
   readonly marker?: string | undefined;
+  readonly pause?: string | undefined;
+  readonly closing?: string | undefined;
+  readonly factor?: string | undefined;
   readonly wording?: string | undefined;
 }
 
@@ -228,6 +233,8 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const plan = await plant(site, scope, 'contact_plan', { ...inCase, obligation_id: obligation });
   await plant(site, scope, 'event', { ...inCase, subject_id: entry });
   const marker = await plantMarker(into, inCase, about);
+  const ofClosing = await plantClosing(into, inCase);
+  const factor = await plantNeeds(into, inCase, part);
   const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
   return {
     case: file,
@@ -243,7 +250,9 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     ...ofRisk,
     ...ofAssessments,
     ...ofTasks,
+    ...ofClosing,
     marker,
+    factor,
     obligation,
     notification,
   };

@@ -1,0 +1,3 @@
+export { type Away, isAway, type Span } from './duty.ts';
+export type { WorkerGender } from './forms.ts';
+export { mondayOf, spanOfWeek } from './week.ts';
