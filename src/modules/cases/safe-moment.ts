@@ -1,4 +1,5 @@
 import type { ObligationSummary } from '#modules/obligations/index.ts';
+import { weekdays } from '#rules/agreement.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords, dayInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -34,7 +35,8 @@ export function dutyFor(
   return theirs.toSorted((one, other) => leads(other) - leads(one));
 }
 
-/** `today 14:00 to 15:30`, `now, until 15:30`, `tomorrow 10:00 to 14:00`, `Monday 10:00 to 14:00`. */
+/** `today 14:00 to 15:30`, `now, until 15:30`, `tomorrow 10:00 to 14:00`,
+ * `on Monday 23 November 10:00 to 14:00`. */
 export function whenInWords(
   { from, to }: Extract<SafeMoment, { readonly from: Temporal.Instant }>,
   now: Temporal.Instant,
@@ -51,7 +53,8 @@ function dayFrom(now: Temporal.Instant, then: Temporal.Instant, calendar: Workin
   const days = today.until(day).days;
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
-  return `on ${day.year === today.year ? dayInWords(day) : dateInWords(day)}`;
+  const weekday = weekdays[day.dayOfWeek - 1];
+  return `on ${weekday} ${day.year === today.year ? dayInWords(day) : dateInWords(day)}`;
 }
 
 function clock(instant: Temporal.Instant, calendar: WorkingCalendar): string {

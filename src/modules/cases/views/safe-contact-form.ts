@@ -81,7 +81,7 @@ function span(form: FormState, fields: WindowRow, name: string): Html {
       fieldset: { legend: { text: `${name}: days`, classes: 'govuk-visually-hidden' } },
       classes: 'govuk-checkboxes--small lintel-days',
       items: weekdays.map((text, index) => ({ value: String(index + 1), text })),
-    })}<div class="lintel-beside"><div>${time(fields.from, 'From')}</div><div>${time(fields.to, 'Until')}</div></div>`,
+    })}<div class="lintel-moment">${time(fields.from, 'From')}${time(fields.to, 'Until')}</div>`,
   });
 }
 
@@ -94,7 +94,9 @@ function permissions(form: FormState): Html {
     ['visit', 'May we visit the home?'],
     ['withhold', 'Shall we withhold our number?'],
   ] as const;
-  return html`${asked.map(([name, text]) => permission(form, name, text))}`;
+  return html`<div class="lintel-beside">${asked.map(
+    ([name, text]) => html`<div>${permission(form, name, text)}</div>`,
+  )}</div>`;
 }
 
 function permission(form: FormState, name: string, text: string): Html {
