@@ -76,5 +76,5 @@ export function marks(
   const corrects =
     correctsId &&
     html`<p class="govuk-body-s"><strong>A correction.</strong> <a class="govuk-link" href="${paths.entry(file.id, correctsId)}">See what it corrects</a>.</p>`;
-  return html`${recordedLate && html`<p class="govuk-body-s">${recordedLate}</p>`}${corrects}${corrected}`;
+  return html`${recordedLate && html`<p class="govuk-body-s lintel-entry__mark">${recordedLate}</p>`}${corrects}${corrected}`;
 }

@@ -55,14 +55,12 @@ function counted(entries: number): string {
 function warnings({ asked, people, known, pack }: PreviewModel): Html {
   const feared = people.filter(({ part, endedAt }) => part === 'alleged_perpetrator' && endedAt === null);
   const names = feared.map((person) => nameOf(known, person)).join(', ');
-  const who =
-    names === ''
-      ? 'the other side'
-      : `${names} (${partLabel('alleged_perpetrator', pack.words).toLowerCase()})`;
+  const part = partLabel('alleged_perpetrator', pack.words).toLowerCase();
+  const named = names === '' ? '' : `${names} (${part})`;
   const said: Readonly<Record<Purpose, string>> = {
-    court: `What a court is given, ${who} and their solicitor will most likely read.`,
+    court: `What a court is given, ${named || 'the other side'} and their solicitor will most likely read.`,
     partner: 'Once it is there, we no longer decide who sees it. Say to them how it may be used.',
-    person: `Agree first how it reaches the ${pack.words.person} safely: ${who} may find it at home or on a shared device.`,
+    person: `Agree first how it reaches the ${pack.words.person} safely: ${named || 'somebody else'} may find it at home or on a shared device.`,
     file: 'It holds everything. On paper or on a laptop, nobody is kept from it by Lintel.',
   };
   return html`${warningText({ text: capitalised(said[asked.purpose]) })}${
