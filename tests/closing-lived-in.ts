@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import type { Office } from './policy/office.ts';
+import { aCase, recordsContact } from './policy/steps.ts';
+
+/** A case that rests, and one that waits for a manager's signature. @returns what stands for their parameters */
+export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {
+  const { worker, manager } = office;
+  await worker.finishes(`${file}/pauses/new`, {
+    wish: 'I want to get through the exams first.\n\nPlease wait until I ring.',
+    'next-day': '14',
+    'next-month': '12',
+    'next-year': '2026',
+    how: 'A text that says “the library book is back”',
+  });
+  await worker.finishes(`${file}/outcomes/new`, { safer: 'safer', believed: 'yes', words: 'I sleep again.' });
+  const other = await aCase(worker, { person_name: 'Nell Ashby' });
+  await recordsContact(worker, other, 'spoke_safely', '2026-11-18T10:15');
+  await manager.finishes(`${other}/risk/level`, { level: 'high', reason: 'What she told us' });
+  await worker.finishes(`${other}/closings/new`, {
+    reason: 'in_error',
+    why: 'She is in another case already',
+    told: 'not_possible',
+  });
+  const { body } = await worker.get(`${other}/closing`);
+  const closing = /\/closings\/([0-9a-f-]{36})/.exec(body)?.[1];
+  const pause = /\/pauses\/([0-9a-f-]{36})\/ending/.exec((await worker.get(`${file}/closing`)).body)?.[1];
+  assert.ok(closing && pause, 'nothing rests, or nothing waits for a signature');
+  return { '/cases/:id/closings/:closing': closing, '/cases/:id/pauses/:pause': pause };
+}
