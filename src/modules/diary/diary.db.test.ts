@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { sql, type Tx } from '#kit/sql.ts';
+import { openFile, recordConflict } from '#modules/cases/index.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { addTeam, calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
+import { cancelContact, diaryBetween, keepContact, planContact, plannedOf } from './index.ts';
+
+const rowsInSight = async (tx: Tx) => {
+  const row = z.object({ rows: z.number() });
+  return (await tx.one(row, sql`select count(*) as rows from planned_contact`)).rows;
+};
+
+/** A meeting of the worker's with the person of that case, so many hours from now. */
+function aMeeting({ worker, as }: Team, caseId: CaseId, hours = 24): Promise<string> {
+  const startsAt = morning.add({ hours });
+  return as(worker, async (tx, author) => {
+    await openFile(tx, author.organisation, caseId);
+    return planContact(
+      tx,
+      { ...author, staff: worker },
+      {
+        pack,
+        calendar,
+        caseId,
+        staffId: worker,
+        secondStaffId: null,
+        channel: 'elsewhere',
+        purpose: 'talk',
+        startsAt,
+        endsAt: startsAt.add({ minutes: 30 }),
+        place: 'The library',
+        alsoThere: '',
+        interpreter: 'not_needed',
+        loneWorking: false,
+        twoPeople: false,
+        twoPeopleWhy: '',
+        checkInBy: null,
+        safeContactId: null,
+        against: [],
+        outsideWhy: '',
+      },
+    );
+  });
+}
+
+test('whoever may not see the case finds nothing of its meetings, however they ask', async (t) => {
+  const team = await teamOf(t);
+  const { worker, otherWorker, administrator, manager, organisation } = team;
+  const caseId = await team.open(worker);
+  await aMeeting(team, caseId);
+  const week = { from: morning, to: morning.add({ hours: 24 * 7 }), staffId: null };
+  const diaryOf = (staff: typeof worker) => team.as(staff, (tx) => diaryBetween(tx, organisation, week));
+  assert.equal((await diaryOf(otherWorker)).length, 1);
+  await team.as(manager, (tx, author) =>
+    recordConflict(tx, author, { caseId, staffId: otherWorker, relation: 'relative', reason: 'Her brother' }),
+  );
+  const elsewhere = await addTeam(team.db, team.behind);
+  for (const [who, as] of [
+    [otherWorker, team.as],
+    [administrator, team.as],
+    [elsewhere.manager, elsewhere.as],
+  ] as const) {
+    assert.equal(await as(who, rowsInSight), 0);
+    assert.deepEqual(await as(who, (tx) => diaryBetween(tx, organisation, week)), []);
+  }
+  assert.equal((await diaryOf(worker)).length, 1);
+});
+
+test('the case says what is planned next: the nearest, then the one after it, then nothing', async (t) => {
+  const team = await teamOf(t);
+  const { worker, organisation } = team;
+  const caseId = await team.open(worker);
+  const later = await aMeeting(team, caseId, 48);
+  const sooner = await aMeeting(team, caseId, 24);
+  const next = () => team.as(worker, async (tx) => (await openFile(tx, organisation, caseId))?.nextPlannedAt);
+  const ends = (id: string, how: 'kept' | 'cancelled') =>
+    team.as(worker, async (tx, author) => {
+      await openFile(tx, organisation, caseId);
+      const planned = await plannedOf(tx, organisation, caseId, id);
+      assert.ok(planned);
+      const by = { ...author, staff: worker };
+      if (how === 'kept') await keepContact(tx, by, planned);
+      else await cancelContact(tx, by, planned, { reason: 'they_asked', words: '', calendar });
+    });
+  assert.ok((await next())?.equals(morning.add({ hours: 24 })));
+  await ends(sooner, 'kept');
+  assert.ok((await next())?.equals(morning.add({ hours: 48 })));
+  await ends(later, 'cancelled');
+  assert.equal(await next(), null);
+  await assert.rejects(ends(later, 'kept'), { code: 'stale' }, 'what was cancelled is not kept');
+});
