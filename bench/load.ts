@@ -10,6 +10,9 @@ export interface Landlord {
 
 const teamSize = 20;
 const entriesPerCase = 30;
+/** The first cases have lasted for years. */
+export const longCases = 40;
+export const entriesOfLongCase = 500;
 const openShare = 0.05;
 
 /** Makes the landlord and its team, as the database's owner. */
@@ -119,6 +122,11 @@ const statements: readonly string[] = [
   `insert into task (organisation_id, id, case_id, owner_id, what, from_page, due_on, added_at)
    select org, pg_temp.uid(12, n), pg_temp.uid(4, n), ${lead}, 'Ring the school about collection', 'case',
      current_date + (n / 20 % 25)::int - 5, ${opened} ${cases} where ${isOpen} and n > $4 - 500`,
+  `insert into case_entry (organisation_id, id, case_id, kind, happened_at, known_at, recorded_at, source, words)
+   select org, pg_temp.uid(12, n * ${entriesOfLongCase} + e), pg_temp.uid(4, n), 'note', ${opened} + e * interval '7 hours',
+     ${opened} + e * interval '7 hours', ${opened} + e * interval '7 hours', 'colleague',
+     'Visit ' || e || ': the hall light works again, and Zoë from the café walks home with her. ' || repeat('Nothing new since. ', e % 5)
+   ${cases}, generate_series(1, ${entriesOfLongCase - entriesPerCase}) e where n <= ${longCases}`,
   `insert into promise_day (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
    select organisation_id, commitment, (ended_at at time zone 'Europe/London')::date,
      '00000000-0000-0000-0000-000000000000', count(*), count(*) filter (where outcome = 'met'), 0,

@@ -1,5 +1,5 @@
 import { newId } from '#kit/ids.ts';
-import { caseId } from './load.ts';
+import { caseId, longCases } from './load.ts';
 
 /** One thing that people do all day, as a request. */
 export interface Scenario {
@@ -18,6 +18,19 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     { name: 'open a case', target: 500, request: (n) => ({ path: `/cases/${spread(n)}` }) },
     { name: 'my caseload', target: 500, request: () => ({ path: '/cases' }) },
     { name: 'my day', target: 400, request: () => ({ path: '/day' }) },
+    {
+      name: 'chronology at 500 entries',
+      target: 250,
+      request: (n) => ({ path: `/cases/${caseId(1 + (n % longCases))}/entries` }),
+    },
+    {
+      name: 'search in 500 entries',
+      target: 200,
+      request: (n) => ({
+        path: `/cases/${caseId(1 + (n % longCases))}/entries`,
+        form: { text: 'cafe home' },
+      }),
+    },
     {
       name: 'record a contact',
       target: 500,

@@ -4,7 +4,9 @@
 -- Words as they are looked for: without accents, in one case. Kept beside the words, so that a search reads no more.
 create function lintel.folded(in_text text) returns text language sql immutable parallel safe
   set search_path = pg_catalog, pg_temp as $$
-  select lower(regexp_replace(normalize(in_text, nfkd), '[\u0300-\u036f]', '', 'g'))
+  -- Plain letters, a byte each, have no accents to lose.
+  select lower(case when octet_length(in_text) = char_length(in_text) then in_text
+    else regexp_replace(normalize(in_text, nfkd), '[\u0300-\u036f]', '', 'g') end)
 $$;
 
 alter table case_entry

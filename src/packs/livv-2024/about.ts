@@ -1,4 +1,5 @@
 import type { PolicyPart } from '../part.ts';
+import { takenAway } from '../taken-away.ts';
 
 /** Section 1: what domestic abuse is, and to whom the policy applies. */
 export const about: PolicyPart = {
@@ -127,5 +128,6 @@ export const about: PolicyPart = {
         'How often sharing with an agency was decided, and what was decided. Sharing decisions are not yet in Lintel.',
       measure: { kind: 'gate', gate: 'share', asked: null },
     },
+    ...takenAway(['L1.6']),
   ],
 };

@@ -1,6 +1,7 @@
 import type { PolicyPart } from '../part.ts';
 import { plannedContacts } from '../planned-contacts.ts';
 import { decided } from '../plans.ts';
+import { takenAway } from '../taken-away.ts';
 
 /** Section 3: how people are treated. */
 export const approach: PolicyPart = {
@@ -89,6 +90,7 @@ export const approach: PolicyPart = {
         'How often sharing with an agency was decided, and what was decided. Sharing decisions are not yet in Lintel.',
       measure: { kind: 'gate', gate: 'share', asked: null },
     },
+    ...takenAway(['V3.2']),
     {
       id: 'access-needs',
       clauses: ['V3.3'],
