@@ -29,6 +29,7 @@ test('a visit or a call that is planned', async (t) => {
     assert.match(await worker.reads(`${file}/diary`), /Phone call: talk/);
     assert.match(await worker.reads('/diary?day=2026-11-19'), /10:30 to 11:00 Phone call: talk C-/);
     assert.match(await worker.reads(`${file}/entries`), /Phone call planned for 19 November 2026 at 10:30/);
+    assert.match((await worker.get(file)).body, /Visit or call planned[^C]*19 November 2026 at 10:30/);
   });
 
   await t.test(

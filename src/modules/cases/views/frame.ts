@@ -45,7 +45,7 @@ function inEmergency({ file, calendar }: CaseModel): Html | undefined {
 }
 
 function identity(model: CaseModel): Html {
-  const { file, pack, known } = model;
+  const { file, pack, known, calendar } = model;
   const danger = file.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' });
   return identityBar({
     attributes: { role: 'region', 'aria-label': 'Case' },
@@ -59,6 +59,9 @@ function identity(model: CaseModel): Html {
       { name: 'Lead', value: file.leadName ?? 'nobody yet' },
       { name: 'Risk', value: file.riskLevel ?? 'not assessed yet' },
       { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'none yet' },
+      ...(file.nextPlannedAt
+        ? [{ name: 'Visit or call planned', value: momentInWords(file.nextPlannedAt, calendar) }]
+        : []),
     ],
   });
 }
