@@ -73,6 +73,18 @@ for (const [packId, clause] of [
       );
     });
 
+    await t.test('what was known to somebody still stands when a later assessment finds less', async () => {
+      const office = await openOffice(lintel, packId);
+      const { worker } = office;
+      const file = await contacted(office);
+      await states(worker, file, 'high', 'He told a neighbour that he will kill her');
+      await assesses(worker, file, [2, 4]);
+      const page = await worker.reads(`${file}/risk`);
+      assert.equal(await level(worker, file), 'High');
+      assert.match(page, /Why He told a neighbour that he will kill her Professional judgement: high/);
+      assert.match(page, /Score: 2 yes, with 24 of 24 answered: standard/);
+    });
+
     await t.test('a level is never stated without a reason', async () => {
       const office = await openOffice(lintel, packId);
       const { worker } = office;

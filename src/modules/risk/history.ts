@@ -9,6 +9,9 @@ export interface Step {
 }
 
 const width = 720;
+const day = 24 * 60 * 60 * 1000;
+const twoWeeks = 14 * day;
+const year = 365 * day;
 export const historyHeight = 220;
 
 /**
@@ -30,6 +33,12 @@ export async function historyChart(
   }));
   const last = points.at(-1);
   const line = last ? [...points, { ...last, at: onTheWall(now, timeZone) }] : points;
+  // A line of no length says nothing: at least two weeks are shown.
+  const [start = onTheWall(now, timeZone)] = points.map(({ at }) => at);
+  const end = onTheWall(now, timeZone);
+  const span = Math.max(end.valueOf() - start.valueOf(), twoWeeks);
+  const domain = [start, new Date(start.valueOf() + span)];
+  const tickFormat = span > year ? '%b %Y' : '%-d %b';
   const svg = Plot.plot({
     document: document as never,
     width,
@@ -39,7 +48,7 @@ export async function historyChart(
     marginLeft: 76,
     marginRight: 24,
     style: { fontFamily: 'system-ui, sans-serif', fontSize: '13px', background: 'white', color: '#14282c' },
-    x: { type: 'utc', label: null, ticks: 6, nice: true },
+    x: { type: 'utc', label: null, domain, ticks: 6, tickFormat },
     y: { type: 'point', domain: ['High', 'Medium', 'Standard'], label: null, grid: true },
     marks: [
       Plot.line(line, { x: 'at', y: 'level', curve: 'step-after', stroke: '#0f5e64', strokeWidth: 2 }),

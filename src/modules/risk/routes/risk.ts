@@ -66,11 +66,10 @@ async function loadRisk(ctx: CaseContext): Promise<RiskModel> {
     ownView: views[0] ? levelOfView(views[0].view) : null,
     dates: near,
   });
-  const waiting = lowerings.find(({ decision }) => decision === null) ?? null;
   return {
     ...model,
     ratings,
-    waiting,
+    lowerings,
     views,
     dates,
     local,

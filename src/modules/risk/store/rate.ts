@@ -78,12 +78,10 @@ export async function rateAfterAssessment(
     before: present,
     level,
     indicated: indicated.level,
-    routes: indicated.routes,
     how: 'assessment',
     assessmentId: basis,
     loweringId: null,
-    reason: '',
-    grounds: [],
+    ...stillBecause(before, level, indicated),
     callOuts,
     lastMaracOn,
   });
@@ -124,19 +122,21 @@ export async function stateLevel(
   });
   const assessmentId = before?.assessmentId ?? null;
   const decided = decide(before, { level, indicated, assessmentId });
-  const lowered = decided.lowering !== null;
+  const because =
+    decided.lowering === null
+      ? { reason, grounds, routes: withJudgement({ level: indicated, routes }, { level, grounds }) }
+      : stillBecause(before, decided.level, { level: indicated, routes });
   const ratingId = await addRating(tx, author, {
     ...about,
     before: before?.level ?? null,
+    proposed: decided.lowering,
     level: decided.level,
     indicated,
-    routes: lowered ? routes : withJudgement({ level: indicated, routes }, { level, grounds }),
     how: 'stated',
     assessmentId,
     loweringId: null,
     // A reason to lower it stands with the proposal, and with the rating once it is confirmed.
-    reason: lowered ? '' : reason,
-    grounds: lowered ? [] : grounds,
+    ...because,
     callOuts,
     lastMaracOn,
   });
@@ -144,6 +144,18 @@ export async function stateLevel(
     decided.lowering &&
     (await proposeLowering(tx, author, { caseId, ratingId, to: decided.lowering, reason }));
   return { ratingId, level: decided.level, loweringId };
+}
+
+/** A level that nothing indicates any more, and that still stands, stands for the reasons that were given for it. */
+function stillBecause(
+  before: Rating | null,
+  level: RiskLevel,
+  indicated: Indication,
+): Pick<Rating, 'reason' | 'grounds' | 'routes'> {
+  const { routes } = indicated;
+  if (before?.level !== level || !below(indicated.level, level)) return { reason: '', grounds: [], routes };
+  const judged = before.routes.filter(({ route }) => route === 'judgement');
+  return { reason: before.reason, grounds: before.grounds, routes: [...judged, ...routes] };
 }
 
 /** What is indicated today by the last assessment and by what else is known. */

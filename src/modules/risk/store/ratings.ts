@@ -62,6 +62,8 @@ export interface NewRating extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'r
   readonly calendar: WorkingCalendar;
   /** What stood before. */
   readonly before: RiskLevel | null;
+  /** A lower level that is proposed beside it, and waits. */
+  readonly proposed?: RiskLevel | null;
 }
 
 /**
@@ -99,9 +101,13 @@ export async function addRating(tx: Tx, author: Author, rating: NewRating): Prom
   return ratingId;
 }
 
-function entryWords({ level, before, reason, how }: NewRating): string {
+/** A reason that was given before and still stands is not told again. */
+function entryWords({ level, before, reason, how, proposed = null }: NewRating): string {
   const was =
     before === null || before === level ? '' : ` It was ${levelLabel(before).toLowerCase()} before.`;
-  const by = how === 'lowered' ? ' Two people agreed to lower it.' : '';
-  return `Level of risk: ${levelLabel(level).toLowerCase()}.${was}${by}${reason && `\n\n${reason}`}`;
+  const said = `Level of risk: ${levelLabel(level).toLowerCase()}.${was}`;
+  if (proposed)
+    return `${said} To lower it to ${levelLabel(proposed).toLowerCase()} is proposed, and waits for a second person.`;
+  if (how === 'assessment') return `${said} It was weighed after an assessment.`;
+  return `${said}${how === 'lowered' ? ' Two people agreed to lower it.' : ''}\n\n${reason}`;
 }

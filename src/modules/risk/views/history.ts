@@ -10,7 +10,8 @@ import { levelTag } from './level-parts.ts';
 import type { RiskModel } from './risk.ts';
 
 /** Every rating there was, as a picture and in words that say the same. */
-export function historyPart({ ratings, file, calendar }: RiskModel): Html | undefined {
+export function historyPart(model: RiskModel): Html | undefined {
+  const { ratings, file, calendar } = model;
   if (ratings.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">History</h2><p><img class="lintel-chart" src="${paths.history(file.id)}" width="720" height="${historyHeight}" alt="The level of risk over time; the table below says the same."></p>${table(
     {
@@ -22,10 +23,21 @@ export function historyPart({ ratings, file, calendar }: RiskModel): Html | unde
         { text: momentInWords(rating.ratedAt, calendar) },
         { html: levelTag(rating.level) },
         { text: rating.ratedByName ?? 'Lintel' },
-        { text: whyInShort(rating) },
+        { html: html`${whyInShort(rating)}${proposed(model, rating)}` },
       ]),
     },
   )}`;
+}
+
+const outcomes = { confirmed: 'confirmed', declined: 'declined', withdrawn: 'taken back' } as const;
+
+/** What was proposed about this rating, and what became of it. */
+function proposed({ lowerings, file }: RiskModel, { id }: Rating): Html | undefined {
+  const lowering = lowerings.find(({ ratingId }) => ratingId === id);
+  if (!lowering) return undefined;
+  const { decision, proposedByName, to } = lowering;
+  const became = decision === null ? 'it waits for a second person' : outcomes[decision];
+  return html`<br><a class="govuk-link" href="${paths.proposal(file.id, lowering.id)}">${proposedByName} proposed ${levelLabel(to).toLowerCase()}</a>: ${became}.`;
 }
 
 function whyInShort({ how, reason, routes, indicated, level }: Rating): string {

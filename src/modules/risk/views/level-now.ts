@@ -35,7 +35,8 @@ export function levelPart(model: RiskModel): Html {
   })}`;
 }
 
-function waiting({ waiting: proposal, file, calendar }: RiskModel): Html | undefined {
+function waiting({ lowerings, file, calendar }: RiskModel): Html | undefined {
+  const proposal = lowerings.find(({ decision }) => decision === null);
   if (!proposal) return undefined;
   const { proposedByName, proposedAt, from, to } = proposal;
   return insetText({

@@ -51,9 +51,9 @@ function told({ calendar }: CaseModel, { lowering, rating }: LoweringFacts): Htm
       },
       { key: { text: 'Reason' }, value: { html: verbatim(reason) } },
       decision === null &&
-        rating.routes.length > 0 && {
-          key: { text: 'What speaks against it' },
-          value: { html: routeList(rating.routes) },
+        rating.routes.length + rating.reason.length > 0 && {
+          key: { text: `Why it is ${levelLabel(rating.level).toLowerCase()}` },
+          value: { html: html`${rating.reason && verbatim(rating.reason)}${routeList(rating.routes)}` },
         },
       decision !== null &&
         decidedAt !== null && {

@@ -21,7 +21,8 @@ import { changedPart, promptsPart } from './prompts.ts';
 export interface RiskModel extends CaseModel {
   /** Newest first. */
   readonly ratings: readonly Rating[];
-  readonly waiting: LoweringOnFile | null;
+  /** What would lower it, or would have. */
+  readonly lowerings: readonly LoweringOnFile[];
   readonly views: readonly ViewOnFile[];
   readonly dates: readonly DateOnFile[];
   readonly triggers: readonly TriggerOnFile[];

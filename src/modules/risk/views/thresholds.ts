@@ -8,6 +8,7 @@ import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel, optionItems } from '#modules/cases/pure.ts';
 import { dateInWords } from '#rules/moment.ts';
+import { capitalised } from '#rules/words.ts';
 import { thresholdPaths as paths } from '../rating-paths.ts';
 import type { CaseThreshold, ThresholdOnFile } from '../store/thresholds.ts';
 import { type Area, bandsInWords, type Threshold, thresholdOn } from '../threshold.ts';
@@ -49,7 +50,10 @@ ${thresholds.length > 0 && everySet(model)}`;
 }
 
 function held(threshold: Threshold) {
-  return [{ text: `${bandsInWords(threshold)}. ${callOutsInWords(threshold)}` }, { text: threshold.source }];
+  return [
+    { text: `${capitalised(bandsInWords(threshold))}. ${callOutsInWords(threshold)}` },
+    { text: threshold.source },
+  ];
 }
 
 function callOutsInWords({ callOuts }: Pick<Threshold, 'callOuts'>): string {
