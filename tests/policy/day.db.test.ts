@@ -141,6 +141,41 @@ test('whoever stands in for a colleague sees what is theirs, marked, as far as t
   assert.ok(idOf(hidden));
 });
 
+test('a task whose owner may not see the case any more stands on the lead’s day, to be given to somebody', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker, deputy, manager } = office;
+  const file = await aCase(worker);
+  await worker.finishes(`${file}/tasks/new`, {
+    what: 'Ring the school',
+    ownerId: deputy.staff,
+    ...on('due', '2026-11-18'),
+  });
+  assert.match(await deputy.reads('/notifications'), /You have been given a task/);
+  assert.match(under(await deputy.reads('/day'), 'Today'), /Ring the school/);
+  assert.doesNotMatch(await worker.reads('/day'), /Ring the school/);
+  await manager.finishes(`${file}/conflicts/new`, {
+    staffId: deputy.staff,
+    relation: 'friend',
+    reason: 'Old friends',
+  });
+  assert.doesNotMatch(await deputy.reads('/day'), /Ring the school/);
+  const today = under(await worker.reads('/day'), 'Today');
+  assert.match(today, /Ring the school: Bram Oduya cannot do it any more .* Give it to somebody/);
+
+  const task = /href="(\/tasks\/[0-9a-f-]{36})"/.exec((await worker.get('/day')).body)?.[1] ?? '';
+  assert.ok(!(await worker.get(task)).body.includes(`value="${deputy.staff}"`), 'nobody shut out is offered');
+  const refused = await worker.post(`${task}/owner`, {
+    ownerId: deputy.staff,
+    givenWhy: 'Knows the school',
+    _version: '1',
+  });
+  assert.equal(refused.statusCode, 403);
+  await worker.finishes(task, { ownerId: manager.staff, givenWhy: 'Knows the school' });
+  assert.match(under(await manager.reads('/day'), 'Today'), /Ring the school Task/);
+  assert.match(await manager.reads(task), /From Bram Oduya to Ada Keel/);
+});
+
 test('what waits for a second person stands on their day, never on that of whoever proposed it', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
   const office = await openOffice(lintel);

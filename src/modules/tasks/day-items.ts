@@ -56,6 +56,15 @@ export function taskItem(task: Task, { calendar, standIn }: DayReader): DayItem 
   };
 }
 
+/** A task of a case that whoever looks leads, and that nobody else would find on their day. */
+export function strandedItem(task: Task, reader: DayReader): DayItem {
+  return {
+    ...taskItem(task, reader),
+    what: `${task.what}: ${task.ownerName} cannot do it any more`,
+    way: 'Give it to somebody',
+  };
+}
+
 export function actionItem(
   { caseId, reference, what, dueOn, safety, ownerId, agency }: OwedAction,
   { calendar, standIn }: DayReader,

@@ -8,6 +8,7 @@ export const paths = {
   newTask: (id: CaseId) => `/cases/${id}/tasks/new`,
   task: (task: string) => `/tasks/${task}`,
   completion: (task: string) => `/tasks/${task}/completion`,
+  owner: (task: string) => `/tasks/${task}/owner`,
   move: (task: string) => `/tasks/${task}/move`,
   dropping: (task: string) => `/tasks/${task}/dropping`,
   caseload: '/caseload',

@@ -36,6 +36,14 @@ export function reminderForm(today: Temporal.PlainDate) {
 
 const version = z.coerce.number().int().catch(0);
 
+export const ownerForm = z.object({
+  ownerId: requiredLine('Choose who does it', 40)
+    .pipe(z.uuid('Choose who does it'))
+    .transform((id) => id as StaffId),
+  givenWhy: requiredLine('Say why somebody else does it', 500),
+  _version: version,
+});
+
 export const completionForm = z.object({ outcome: line(500), _version: version });
 
 export const droppingForm = z.object({

@@ -16,6 +16,7 @@ import {
   planDecisionItem,
   promiseItem,
   reviewItem,
+  strandedItem,
   taskItem,
   unrecordedItem,
   untouchedItem,
@@ -23,7 +24,7 @@ import {
 } from '../day-items.ts';
 import { paths } from '../paths.ts';
 import { loweringsToConfirm, plansToDecide, promisesFor, reviewsToHold, untouchedOf } from '../store/day.ts';
-import { tasksFor } from '../store/tasks.ts';
+import { strandedTasks, tasksFor } from '../store/tasks.ts';
 import { supervisionCommitments } from '../supervision.ts';
 import { dayPage } from '../views/day.ts';
 
@@ -78,6 +79,9 @@ async function itemsOf(
         found.map((each) => unrecordedItem(each, reader)),
       ),
     ]),
+    strandedTasks(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
+      found.map((each) => strandedItem(each, reader)),
+    ),
     planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => actionItem(each, reader)),
     ),

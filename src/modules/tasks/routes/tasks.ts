@@ -3,17 +3,20 @@ import type { FormState } from '#kit/components/form-state.ts';
 import { parseForm } from '#kit/forms.ts';
 import { html } from '#kit/html.ts';
 import { type Answer, conflicting, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
-import { notFound } from '#kit/http/errors.ts';
+import { insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
+import { listStaff } from '#modules/account/index.ts';
 import { inCase, loadCase, recordView } from '#modules/cases/index.ts';
-import { caseHead } from '#modules/cases/pure.ts';
+import { caseHead, type Wall, whoSees } from '#modules/cases/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
-import { completionForm, droppingForm, moveForm } from '../forms/task-form.ts';
+import { caseRoles } from '#rules/facts.ts';
+import { completionForm, droppingForm, moveForm, ownerForm } from '../forms/task-form.ts';
 import { paths } from '../paths.ts';
 import { historyOf } from '../store/task-history.ts';
-import { findTask, finishTask, moveTask, type Task } from '../store/tasks.ts';
+import { findTask, finishTask, giveTask, moveTask, type Task } from '../store/tasks.ts';
+import { mayOwn } from '../tasks.ts';
 import { type Ending, taskPage } from '../views/task.ts';
 import { taskParams } from './params.ts';
 
@@ -64,9 +67,30 @@ const move = staffRoute({
     ),
 });
 
+const give = staffRoute({
+  method: 'POST',
+  path: '/tasks/:task/owner',
+  params: taskParams,
+  may: 'day.see',
+  records: 'task.moved',
+  handle: (ctx) =>
+    ended(ctx, 'owner', ownerForm, async ({ ownerId, givenWhy, _version: version }) => {
+      const { caseId } = await found(ctx);
+      const offered = caseId ? await whoElse(ctx, (await loadCase(ctx, caseId)).file) : [];
+      insist(mayOwn(ownerId, offered));
+      return giveTask(ctx.tx, ctx, { taskId: ctx.params.task, ownerId, reason: givenWhy, version });
+    }),
+});
+
+/** Those whom the case's wall lets in; nobody with a conflict is on the list, and nothing says so. */
+async function whoElse(ctx: StaffContext, wall: Wall) {
+  return whoSees(wall, await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }));
+}
+
 const said: Readonly<Record<Ending, string>> = {
   completion: 'The task is done',
   move: 'The task is moved',
+  owner: 'Somebody else does the task now',
   dropping: 'The task is dropped',
 };
 
@@ -107,7 +131,12 @@ async function shown(
 ): Promise<Page> {
   const { tx, organisation, csrf, now } = ctx;
   const calendar = ctx.services.packs.calendarOf(ctx.pack);
-  const submissionIds = { completion: newId<string>(), move: newId<string>(), dropping: newId<string>() };
+  const submissionIds = {
+    completion: newId<string>(),
+    move: newId<string>(),
+    owner: newId<string>(),
+    dropping: newId<string>(),
+  };
   const common = { task, calendar, now, csrf, submissionIds, wrong, meanwhile };
   const { caseId } = task;
   if (caseId === null) {
@@ -116,15 +145,16 @@ async function shown(
       record(tx, ctx, { name: 'day.viewed', subjectId: task.id }),
     ]);
     const head = (heading: string) => html`<h1 class="govuk-heading-l">${heading}</h1>`;
-    return { title: 'A reminder', main: () => taskPage({ ...common, history }, head) };
+    return { title: 'A reminder', main: () => taskPage({ ...common, history, offered: [] }, head) };
   }
   const [model, history] = await Promise.all([
     loadCase(ctx, caseId),
     historyOf(tx, organisation, task.id),
     recordView(ctx, caseId, 'Task'),
   ]);
+  const offered = (await whoElse(ctx, model.file)).filter(({ id }) => id !== task.ownerId);
   return inCase(model, 'Task', () =>
-    taskPage({ ...common, history }, (heading) => caseHead(model, 'Tasks', heading)),
+    taskPage({ ...common, history, offered }, (heading) => caseHead(model, 'Tasks', heading)),
   );
 }
 
@@ -132,4 +162,4 @@ function today(ctx: StaffContext): Temporal.PlainDate {
   return atTheOffice(ctx.now, ctx.services.packs.calendarOf(ctx.pack)).toPlainDate();
 }
 
-export const taskRoutes: readonly Route[] = [show, complete, move, drop];
+export const taskRoutes: readonly Route[] = [show, complete, move, give, drop];

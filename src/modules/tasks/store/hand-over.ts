@@ -5,10 +5,11 @@ import type { CaseId, StaffId } from '#rules/facts.ts';
 import type { Move } from './reassignments.ts';
 import { change } from './tasks.ts';
 
-const moved = z.object({ id: z.uuid() });
+const moved = z.object({ id: z.uuid(), ownerId: id<StaffId>() });
 
 /**
- * The open tasks that the case's old lead had in it become the new lead's. Where a reassignment is undone, only those
+ * The open tasks that the case's old lead had in it become the new lead's, and so do those of whoever may not see the
+ * case any more. Where a reassignment is undone, only those
  * go back that came with it.
  */
 export async function handOverTasks(
@@ -18,19 +19,22 @@ export async function handOverTasks(
   reassignmentId: string,
   undoesId: string | null,
 ): Promise<void> {
-  if (fromId === null) return;
   const tasks = await tx.rows(
     moved,
-    sql`update task t set owner_id = ${toId}, version = version + 1
-      where t.organisation_id = ${author.organisation} and t.case_id = ${caseId} and t.owner_id = ${fromId}
-        and t.state = 'open' and (${undoesId}::uuid is null or exists (
-          select from task_change h where h.organisation_id = t.organisation_id and h.task_id = t.id
-            and h.reassignment_id = ${undoesId}))
-      returning t.id`,
+    sql`with mine as (
+        select t.organisation_id, t.id, t.owner_id from task t
+        join case_file c on c.organisation_id = t.organisation_id and c.id = t.case_id
+        where t.organisation_id = ${author.organisation} and t.case_id = ${caseId} and t.state = 'open'
+          and (t.owner_id = ${fromId} or t.owner_id = any (c.blocked_staff))
+          and (${undoesId}::uuid is null or exists (
+            select from task_change h where h.organisation_id = t.organisation_id and h.task_id = t.id
+              and h.reassignment_id = ${undoesId})) for update of t)
+      update task t set owner_id = ${toId}, version = version + 1 from mine
+      where t.organisation_id = mine.organisation_id and t.id = mine.id returning t.id, mine.owner_id as "ownerId"`,
   );
-  const how = { how: 'handed_over', fromOwnerId: fromId, toOwnerId: toId, reassignmentId } as const;
+  const how = { how: 'handed_over', toOwnerId: toId, reassignmentId } as const;
   for (const task of tasks) {
-    await change(tx, author, task.id, how);
+    await change(tx, author, task.id, { ...how, fromOwnerId: task.ownerId });
     await record(tx, author, { name: 'task.moved', caseId, subjectId: task.id, data: { reassignmentId } });
   }
 }

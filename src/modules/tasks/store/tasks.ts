@@ -72,6 +72,23 @@ export function tasksFor(
   );
 }
 
+/**
+ * Open tasks of the cases that these colleagues lead which nobody would find on their day: whoever was to do them has
+ * left, or may not see the case any more.
+ */
+export function strandedTasks(
+  tx: Tx,
+  organisation: OrganisationId,
+  { staffIds, dueBefore }: { readonly staffIds: readonly StaffId[]; readonly dueBefore: Temporal.PlainDate },
+): Promise<readonly Task[]> {
+  return tx.rows(
+    row,
+    sql`${select} where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
+      and c.closed_at is null and t.state = 'open' and t.due_on <= ${dueBefore}
+      and (t.owner_id = any (c.blocked_staff) or o.ended_at is not null) order by t.due_on, t.id limit 100`,
+  );
+}
+
 export interface NewTask {
   /** Null: nobody's case, a reminder that only its owner sees. */
   readonly caseId: CaseId | null;
@@ -137,6 +154,28 @@ export async function moveTask(
     fromDueOn: task.dueOn,
     toDueOn: dueOn,
   });
+  return task;
+}
+
+/** Somebody else does it from now on, and is told. Whether their wall lets them in is asked by whoever offers them. */
+export async function giveTask(
+  tx: Tx,
+  author: Author,
+  giving: Changing & { readonly ownerId: StaffId; readonly reason: string },
+): Promise<Task> {
+  const { taskId, ownerId, reason } = giving;
+  const task = await claimed(tx, author, giving);
+  await tx.run(sql`update task set owner_id = ${ownerId}, version = version + 1
+    where organisation_id = ${author.organisation} and id = ${taskId}`);
+  const fromOwnerId = task.ownerId;
+  await tell(tx, author, task, 'task.moved', {
+    how: 'handed_over',
+    reason,
+    fromOwnerId,
+    toOwnerId: ownerId,
+  });
+  if (task.caseId && ownerId !== author.staff)
+    await notify(tx, author, { staffIds: [ownerId], kind: 'task_given', caseId: task.caseId });
   return task;
 }
 

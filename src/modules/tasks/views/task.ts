@@ -3,10 +3,12 @@ import { dayInput } from '#kit/components/day-input.ts';
 import { details } from '#kit/components/details.ts';
 import { type FormState, formErrors, freshForm, kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
+import { select } from '#kit/components/select.ts';
 import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { Colleague } from '#modules/account/index.ts';
 import { verbatim } from '#modules/cases/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
@@ -20,6 +22,8 @@ import { dueBadge } from './due.ts';
 export interface TaskModel {
   readonly task: Task;
   readonly history: readonly TaskStep[];
+  /** Who else could do it; nobody where it is a reminder of one's own. */
+  readonly offered: readonly Colleague[];
   readonly calendar: WorkingCalendar;
   readonly now: Temporal.Instant;
   readonly csrf: string;
@@ -29,7 +33,7 @@ export interface TaskModel {
   /** Somebody else changed it first. */
   readonly meanwhile: boolean;
 }
-export type Ending = 'completion' | 'move' | 'dropping';
+export type Ending = 'completion' | 'move' | 'owner' | 'dropping';
 
 /** @param head the heading, inside a case or alone */
 export function taskPage(model: TaskModel, head: (heading: string) => Html): Html {
@@ -82,7 +86,7 @@ function ways(model: TaskModel): Html {
         label: { text: 'Why?', classes: 'govuk-label--s' },
       })}${button({ text: 'Move it', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
     ),
-  })}${details({
+  })}${model.offered.length > 0 && giving(model)}${details({
     summaryText: 'It is not to be done after all',
     open: model.wrong?.form === 'dropping',
     html: form(
@@ -94,6 +98,29 @@ function ways(model: TaskModel): Html {
       })}${button({ text: 'Drop it', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
     ),
   })}`;
+}
+
+function giving(model: TaskModel): Html {
+  const state = stateOf(model, 'owner');
+  return details({
+    summaryText: 'Give it to somebody else',
+    open: model.wrong?.form === 'owner',
+    html: form(
+      model,
+      'owner',
+      html`${select({
+        ...kept(state, 'ownerId'),
+        label: { text: 'Who does it from now on?', classes: 'govuk-label--s' },
+        items: [
+          { value: '', text: 'Choose a colleague' },
+          ...model.offered.map(({ id, name }) => ({ value: id as string, text: name })),
+        ],
+      })}${input({
+        ...kept(state, 'givenWhy'),
+        label: { text: 'Why?', classes: 'govuk-label--s' },
+      })}${button({ text: 'Give it to them', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
+    ),
+  });
 }
 
 function stateOf({ wrong }: TaskModel, form: Ending): FormState {
