@@ -14,7 +14,8 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
   });
   await worker.finishes(`${file}/outcomes/new`, { safer: 'safer', believed: 'yes', words: 'I sleep again.' });
   const other = await aCase(worker, { person_name: 'Nell Ashby' });
-  await recordsContact(worker, other, 'spoke_safely', '2026-11-18T10:15');
+  const now = office.lintel.clock.now().toZonedDateTimeISO('Europe/London').toPlainDateTime();
+  await recordsContact(worker, other, 'spoke_safely', now.toString({ smallestUnit: 'minute' }));
   await manager.finishes(`${other}/risk/level`, { level: 'high', reason: 'What she told us' });
   await worker.finishes(`${other}/closings/new`, {
     reason: 'in_error',
