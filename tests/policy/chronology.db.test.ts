@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lintelSite } from '../lintel-site.ts';
+import { type Fields, fillIn } from './form.ts';
+import { type Colleague, openOffice, type PackId } from './office.ts';
+import { aCase, moment } from './steps.ts';
+
+/** V4.1e: clear and current records of what was disclosed, when, and what was done. V3.2: confidential unless shared to keep people safe. */
+test('the record of a case, as it was known and as it may be shown', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+
+  async function aCaseIn(packId: PackId = 'vivid-2023') {
+    const office = await openOffice(lintel, packId);
+    await office.at('2026-11-18T10:00');
+    const file = await aCase(office.worker);
+    const write = (words: string, happened: string, known: string, more: Fields = {}) =>
+      office.worker.finishes(`${file}/entries/new`, {
+        kind: 'note',
+        source: 'colleague',
+        words,
+        ...moment('happened', happened),
+        ...moment('known', known),
+        ...more,
+      });
+    return { office, file, write, worker: office.worker };
+  }
+
+  for (const packId of ['vivid-2023', 'livv-2024'] as const)
+    await t.test(`what was told, what was seen and what was decided stand apart (${packId})`, async () => {
+      const { file, write, worker } = await aCaseIn(packId);
+      await write('She says that he has a key.', '2026-11-18T09:00', '2026-11-18T09:00', {
+        kind: 'decision',
+        observed: 'The lock is new, and scratched.',
+        decision: 'A second lock today',
+        decisionWhy: 'He came back twice this week',
+      });
+      const record = await worker.reads(`${file}/entries`);
+      assert.match(
+        record,
+        /What was said She says that he has a key\. What was seen or noticed The lock is new/,
+      );
+      assert.match(record, /What was decided A second lock today Why He came back twice/);
+    });
+
+  await t.test('a review asks what was known on Monday, and gets that and no more', async () => {
+    const { file, write, worker } = await aCaseIn();
+    await write('He was seen at the gate.', '2026-11-16T08:00', '2026-11-16T08:30');
+    await write('He had been there on Sunday too.', '2026-11-15T08:00', '2026-11-18T09:00');
+    const monday = await worker.reads(`${file}/entries?asAt=2026-11-16T17:00`);
+    assert.match(monday, /seen at the gate/);
+    assert.doesNotMatch(monday, /on Sunday too/);
+    assert.match(monday, /Recorded late/, 'and that it was written down on Wednesday is not hidden');
+  });
+
+  await t.test(
+    'nothing is overwritten: the correction stands beside the mistake, in the list and in the file',
+    async () => {
+      const { file, write, worker } = await aCaseIn();
+      await write('It was the front door.', '2026-11-18T09:00', '2026-11-18T09:00', {
+        audience: ['person', 'agencies'],
+      });
+      const path = await entryWith(worker, file, 'front door');
+      await worker.finishes(`${path}/correction`, { words: 'It was the back door.' });
+      assert.match(await worker.reads(path), /Corrected since.*It was the front door/s);
+      const sheet = await asSpreadsheet(worker, file, { purpose: 'court', recipient: 'The county court' });
+      assert.match(sheet, /It was the front door\..*corrected by entry \d/);
+      assert.match(sheet, /It was the back door\..*corrects entry \d/);
+    },
+  );
+
+  await t.test(
+    'what a neighbour confided reaches no court, and the neighbour’s agreement changes that',
+    async () => {
+      const { file, write, worker } = await aCaseIn();
+      await write('He shouts until two.', '2026-11-18T09:00', '2026-11-18T09:00', { source: 'informant' });
+      const court = { purpose: 'court', recipient: 'The county court' };
+      assert.doesNotMatch(await asSpreadsheet(worker, file, court), /shouts until two/);
+      const path = await entryWith(worker, file, 'shouts');
+      await worker.finishes(`${path}/audience`, {
+        audience: ['agencies'],
+        reason: 'The neighbour agrees to speak',
+      });
+      assert.match(await asSpreadsheet(worker, file, court), /shouts until two/);
+      assert.match(await worker.reads(path), /The neighbour agrees to speak/);
+    },
+  );
+
+  await t.test(
+    'another agency gets nothing without agreement, unless somebody’s safety needs it and it is said why',
+    async () => {
+      const { file, worker } = await aCaseIn();
+      const asked = { purpose: 'partner', recipient: 'The refuge', agreed: 'no' };
+      const refused = await worker.fills(`${file}/exports/new`, asked);
+      assert.equal(refused.statusCode, 422);
+      assert.match(refused.body, /whose safety needs it/);
+      const why = 'He said today that he will find her';
+      assert.match(await asSpreadsheet(worker, file, { ...asked, why }), /He says I may not see my sister/);
+      assert.match(
+        await worker.reads(`${file}/exports`),
+        /The refuge.*Without the person’s agreement.*he will find her/s,
+      );
+    },
+  );
+});
+
+async function entryWith(worker: Colleague, file: string, words: string): Promise<string> {
+  const { body } = await worker.fills(`${file}/entries`, { text: words });
+  const id = /id="entry-([0-9a-f-]{36})"/.exec(body)?.[1];
+  assert.ok(id, `no entry holds “${words}”`);
+  return `${file}/entries/${id}`;
+}
+
+/** Looks at who would learn what, and takes it away as it is proposed there. */
+async function asSpreadsheet(worker: Colleague, file: string, asked: Fields): Promise<string> {
+  const preview = await worker.fills(`${file}/exports/new`, asked);
+  assert.equal(preview.statusCode, 200, preview.body);
+  const { action, fields } = fillIn(preview.body, `${file}/exports`, { format: 'csv' });
+  const made = await worker.post(action, fields);
+  assert.equal(made.statusCode, 200);
+  return made.body;
+}
