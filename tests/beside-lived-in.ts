@@ -52,7 +52,7 @@ async function needsIn({ worker }: Office, file: string) {
     about: ['disability'],
     advised: 'Offer a spare pair, kept at the school, and an interpreter of her choice',
     done: 'Ordered the spare pair',
-    ...moment('sought', '2026-11-18T10:10'),
+    ...moment('sought', '2026-11-18T09:50'),
   });
   return {
     '/cases/:id/factors/:factor': await idOn(worker, `${file}/needs`, /\/factors\/([0-9a-f-]{36})\/ending/),
