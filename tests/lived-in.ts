@@ -22,7 +22,7 @@ import {
   writesDown,
 } from './policy/steps.ts';
 import { aRating } from './ratings-lived-in.ts';
-import { importRegisterOf } from './register-lived-in.ts';
+import { importRegisterOf, registerId } from './register-lived-in.ts';
 import { aCaseload } from './tasks-lived-in.ts';
 
 /** A landlord where something of every kind is there to be looked at. */
@@ -196,14 +196,6 @@ function invited({ lintel, landlord, manager }: Office): Promise<string> {
     });
     return link.path;
   });
-}
-
-async function registerId({ lintel, landlord }: Office, table: 'person' | 'property', reference: string) {
-  const { rows } = await lintel.database.owner.query(
-    `select id from ${table} where organisation_id = $1 and reference = $2`,
-    [landlord.organisation, reference],
-  );
-  return String(rows[0]?.id);
 }
 
 async function idsIn(office: Office, file: string, everybody: StaffId) {

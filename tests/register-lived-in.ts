@@ -38,3 +38,16 @@ export async function importRegisterOf({ lintel, landlord }: Office): Promise<vo
     addHelplines(tx, organisation, startingHelplines),
   );
 }
+
+/** The id of somebody, or of a home, on that register. */
+export async function registerId(
+  { lintel, landlord }: Office,
+  table: 'person' | 'property',
+  reference: string,
+) {
+  const { rows } = await lintel.database.owner.query(
+    `select id from ${table} where organisation_id = $1 and reference = $2`,
+    [landlord.organisation, reference],
+  );
+  return String(rows[0]?.id);
+}

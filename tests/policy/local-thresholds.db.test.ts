@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lintelSite } from '../lintel-site.ts';
+import { importRegisterOf, registerId } from '../register-lived-in.ts';
+import { type Colleague, openOffice, words } from './office.ts';
+import { aCase, findsOnBoard, opensCase, writesDown } from './steps.ts';
+
+async function threshold(manager: Colleague, area: string, more: Readonly<Record<string, string>>) {
+  return manager.fills('/risk/thresholds/new', {
+    area,
+    'from-day': '1',
+    'from-month': '11',
+    'from-year': '2026',
+    highFrom: '3',
+    mediumFrom: '2',
+    source: 'Operating protocol, November 2026',
+    ...more,
+  });
+}
+
+const areaIn = async (manager: Colleague) =>
+  /\/risk\/areas\/([0-9a-f-]{36})/.exec((await manager.get('/risk/thresholds')).body)?.[1] ?? '';
+
+test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+
+  await t.test('a case is weighed by the threshold of where it is heard, set or not', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { worker, manager } = office;
+    const file = await aCase(worker);
+    assert.match(await worker.reads(`${file}/risk`), /No Marac area is known .* 14 and more high/);
+    await manager.finishes('/risk/areas/new', { name: 'Exampleshire North', authorities: 'exampleshire' });
+    const area = await areaIn(manager);
+    assert.equal((await threshold(manager, area, {})).statusCode, 303);
+    await worker.finishes(`${file}/risk/area`, { area, reason: 'She stays there with her sister' });
+    assert.match(
+      await worker.reads(`${file}/risk`),
+      /Exampleshire North : up to 1 standard, 2 medium, 3 and more high/,
+    );
+    await worker.finishes(`${file}/risk/area`, { area: '', reason: 'She is back' });
+    assert.match(await worker.reads(`${file}/risk`), /No Marac area is known/);
+  });
+
+  await t.test('where a case is heard follows from the home’s local authority by itself', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { worker, manager } = office;
+    await importRegisterOf(office);
+    await manager.finishes('/risk/areas/new', { name: 'Exampleshire North', authorities: ' exampleSHIRE ' });
+    await threshold(manager, await areaIn(manager), {});
+    const { reference } = await writesDown(worker);
+    const home = await registerId(office, 'property', 'H1');
+    const disclosure = await findsOnBoard(worker, reference);
+    const file = await opensCase(worker, disclosure, worker, {}, `?property=${home}`);
+    assert.match(
+      await worker.reads(`${file}/risk`),
+      /Exampleshire North \(the home is in Exampleshire\): up to 1 standard, 2 medium, 3 and more high/,
+    );
+  });
+
+  await t.test('it holds from its day on, and what held before stays to be read', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { manager } = office;
+    assert.equal((await threshold(manager, '', {})).statusCode, 303);
+    assert.equal((await threshold(manager, '', { 'from-month': '12', highFrom: '9' })).statusCode, 303);
+    assert.match(
+      await manager.reads('/risk/thresholds'),
+      /Everywhere else All others Up to 1 standard, 2 medium, 3 and more/,
+    );
+    await office.at('2026-12-01T10:00');
+    const page = await manager.reads('/risk/thresholds');
+    assert.match(page, /Everywhere else All others Up to 1 standard, 2 to 8 medium, 9 and more/);
+    assert.match(page, /1 November 2026 Everywhere else Up to 1 standard, 2 medium, 3 and more/);
+  });
+
+  await t.test('a threshold without a source, or with medium above high, is not taken', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { manager } = office;
+    const sent = await threshold(manager, '', { source: '', highFrom: '5', mediumFrom: '5' });
+    assert.equal(sent.statusCode, 422);
+    assert.match(words(sent.body), /Say who set it/);
+    const crossed = await threshold(manager, '', { highFrom: '5', mediumFrom: '6' });
+    assert.match(words(crossed.body), /Medium must begin below high/);
+    const counted = await threshold(manager, '', { callOuts: '0' });
+    assert.match(words(counted.body), /Leave it empty where call-outs are not counted/);
+  });
+
+  await t.test('a local authority belongs to one area at a time, and a name to one area', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { manager } = office;
+    await manager.finishes('/risk/areas/new', { name: 'North', authorities: 'Exampleshire\nUpperton' });
+    await manager.finishes('/risk/areas/new', { name: 'South', authorities: 'exampleshire' });
+    const page = await manager.reads('/risk/thresholds');
+    assert.match(page, /North Upperton/);
+    assert.match(page, /South exampleshire/);
+    const again = await manager.fills('/risk/areas/new', { name: 'NORTH', authorities: '' });
+    assert.match(words(again.body), /There is a Marac area of this name already/);
+  });
+
+  await t.test('only managers of the team set it; a worker reads what holds in the case', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    for (const path of ['/risk/thresholds', '/risk/thresholds/new', '/risk/areas/new'])
+      assert.equal((await office.worker.get(path)).statusCode, 403);
+  });
+});
