@@ -14,6 +14,7 @@ const banned =
 /** Names of Acts and schemes are not ours to change; nor is what the Domestic Abuse Act 2021 s.3 calls a child. */
 const lawTexts = [
   'Domestic Violence, Crime and Victims Act 2004',
+  'Victims and Prisoners Act 2024',
   'Domestic Violence Disclosure Scheme',
   'A child who sees, hears or lives with the effects, and is related to either, is a victim too',
 ];

@@ -107,7 +107,7 @@ export const laws: readonly Law[] = [
   law({
     id: 'definition',
     title: 'Domestic Abuse Act 2021, sections 1 to 3',
-    gist: 'What domestic abuse is, who is personally connected, and that children are victims in their own right.',
+    gist: 'What domestic abuse is, who is personally connected, and that children who live with it count in their own right.',
     from: '2021-10-01',
     source: act('2021 c. 17'),
   }),
@@ -188,7 +188,7 @@ export const laws: readonly Law[] = [
   law({
     id: 'social-housing-bill',
     title: 'Social Housing Bill',
-    gist: 'Possession, and a transfer of the tenancy, without the victim having to leave first.',
+    gist: 'Possession, and a transfer of the tenancy, without anybody having to leave first.',
     jurisdiction: 'england',
     status: 'bill',
     from: null,
