@@ -60,7 +60,8 @@ const codes: Given = {
   'risk_instrument.instrument': 'dash',
   'safe_contact.channel': 'phone',
   'safe_contact.never': '[]',
-  'safe_contact.windows': '[]',
+  // all day, every day: what is agreed is there to be seen by whoever may
+  'safe_contact.windows': '[{"days":[1,2,3,4,5,6,7],"from":"00:00","to":"23:59"}]',
   'staff.roles': ['colleague'],
   'tenancy.tenancy_type': 'assured',
   'tenancy.tenure': 'general_needs',
