@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { StaffId } from '#rules/facts.ts';
 import { isRunning, isRush, mayTry, readReference } from './emergency.ts';
 import { askForm } from './forms.ts';
-import { openedInWords } from './opened-words.ts';
+import { openedInWords, worthTelling } from './opened-words.ts';
 import { mayReview } from './review.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-18T${time}Z`);
@@ -62,5 +62,6 @@ test('what was opened is told by the part of the case, never by what stands in i
   assert.equal(words('case.viewed', 'Chronology'), 'Opened: Chronology');
   assert.equal(words('contact.attempted'), 'Something was done: Contact');
   assert.equal(words('risk.rated-high'), 'Something was done: Risk', 'not how it was rated');
+  assert.equal(worthTelling({ name: 'obligation.started' }), false, 'nobody did that');
   assert.equal(words('honour-based.marked'), 'Something was done: the case');
 });

@@ -6,6 +6,11 @@ export interface Opened {
   readonly part: string;
 }
 
+/** What somebody opened or did themselves; not what followed from it, nor the emergency itself. */
+export function worthTelling({ name }: Pick<Opened, 'name'>): boolean {
+  return !/^(?:obligation|break-glass)\./.test(name);
+}
+
 /** In which part of a case something was done, by the beginning of the event's name: all else of it would tell. */
 const parts: Readonly<Record<string, string>> = {
   contact: 'Contact',
@@ -19,7 +24,6 @@ const parts: Readonly<Record<string, string>> = {
   marker: 'Markers',
   needs: 'Needs',
   advice: 'Needs',
-  'break-glass': 'Emergency access',
 };
 
 /** "Opened: Chronology"; "Something was done: Contact". */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { type Asked, findings, type Outcome, outcomes, type Reason, reasons } from '../emergency.ts';
-import type { Opened } from '../opened-words.ts';
+import { type Opened, worthTelling } from '../opened-words.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -83,8 +83,9 @@ function where(condition: Sql): Sql {
 const openedRow = z.object({ at: instant, name: z.string(), part: z.string() });
 
 /** What was opened and done while it lasted: names from the record, nothing of the case. */
-export function openedDuring(tx: Tx, useId: string): Promise<readonly Opened[]> {
-  return tx.rows(openedRow, sql`select at, name, part from lintel.emergency_events(${useId})`);
+export async function openedDuring(tx: Tx, useId: string): Promise<readonly Opened[]> {
+  const events = await tx.rows(openedRow, sql`select at, name, part from lintel.emergency_events(${useId})`);
+  return events.filter(worthTelling);
 }
 
 const rushRow = z.object({ staffName: z.string(), tries: z.number(), lastAt: instant });
