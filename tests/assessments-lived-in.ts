@@ -12,7 +12,7 @@ const safely = {
 const wording = {
   instrument: 'severity',
   version: '2026-1',
-  title: 'Severity grid of the Exampleshire partnership',
+  name: 'Severity grid of the Exampleshire partnership',
   attribution: 'Used with the permission of the Exampleshire partnership.',
   items: ['physical', 'sexual', 'stalking', 'control'].flatMap((kind) => [
     { id: kind, question: 'How severe is it at present?' },

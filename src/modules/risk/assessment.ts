@@ -152,7 +152,7 @@ interface Told extends Score {
 
 /** As one reads it in the chronology: what was asked, how far, by whom and how it ended. */
 export function endedInWords(instrument: Instrument, told: Told): string {
-  const what = told.correctionReason ? `${instrument.title}, put right` : instrument.title;
+  const what = told.correctionReason ? `${instrument.name}, put right` : instrument.name;
   const score = isScored(instrument) ? `${told.yes} yes, ` : '';
   const how = labelOf(waysOfAsking, told.how).toLowerCase();
   const ending = labelOf(endings, told.ending);

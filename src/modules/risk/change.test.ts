@@ -53,7 +53,11 @@ test('a renumbered item is compared with what it was, and questions of another k
   const later = {
     ...dash,
     sections: [
-      { id: 'one', name: 'One', items: [{ id: '30', theme: 'Separation', question: '?', scale: 'yes_no' }] },
+      {
+        id: 'one',
+        heading: 'One',
+        items: [{ id: '30', theme: 'Separation', question: '?', scale: 'yes_no' }],
+      },
     ],
   } as const;
   const changes = changesBetween(

@@ -39,6 +39,12 @@ test('what both changed differently is contested, and what both answered alike i
   );
 });
 
+test('what nobody answered is in no merged page: a blank stays a blank', () => {
+  const before = [saved('1', 'yes', 2, theirs)];
+  const { merged } = weigh(dash, before, { id: ours, base: 1 }, typed(given('1', 'no'), given('2', 'yes')));
+  assert.deepEqual([...merged.keys()], ['1', '2']);
+});
+
 test('to take back an answer is a change too: a colleague’s yes is not wiped by a page that never saw it', () => {
   const before = [saved('1', 'no', 1, theirs), saved('1', 'yes', 2, theirs)];
   const blank = weigh(dash, before, { id: ours, base: 1 }, typed());

@@ -66,7 +66,7 @@ export function weigh(
     const kept = same(mine, stands) || (byAnother && untouched);
     if (!kept && byAnother) contested.push({ theirs, mine });
     else if (!kept) changed.push(mine);
-    merged.set(id, kept ? stands : mine);
+    if (typed.has(id) || theirs) merged.set(id, kept ? stands : mine);
   }
   return { changed, contested, merged };
 }

@@ -4,7 +4,7 @@ import { dash } from '../instruments/dash.ts';
 import { wordingOf } from '../instruments/wording.ts';
 import { readWording } from './wording-form.ts';
 
-const file = { ...wordingOf(dash), version: '2024', title: 'Dash, authorised', attribution: 'By permission' };
+const file = { ...wordingOf(dash), version: '2024', name: 'Dash, authorised', attribution: 'By permission' };
 const problems = (changed: object) => {
   const read = readWording(JSON.stringify({ ...file, ...changed }));
   return read.ok ? [] : read.problems;

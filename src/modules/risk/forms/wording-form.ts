@@ -21,7 +21,7 @@ const wordingFile = z
         (version) => !version.startsWith('lintel-'),
         'begins with “lintel-”, which names Lintel’s own words',
       ),
-      title: text(120),
+      name: text(120),
       attribution: text(600),
       items: z.array(
         z.strictObject({
@@ -33,7 +33,7 @@ const wordingFile = z
         'must be a list',
       ),
     },
-    'must be an object with instrument, version, title, attribution and items',
+    'must be an object with instrument, version, name, attribution and items',
   )
   .superRefine(({ instrument, items }, context) => {
     for (const message of wrongItems(

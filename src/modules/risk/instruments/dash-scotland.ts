@@ -5,13 +5,13 @@ import type { Instrument } from './instrument.ts';
 export const dashScotland: Instrument = {
   ...dash,
   id: 'dash-scotland',
-  title: 'Dash with the questions on children',
+  name: 'Dash with the questions on children',
   purpose:
     'The 24 items and three more about children, as they are asked in Scotland. The three do not count in the score.',
   sections: [
     ...dash.sections,
     {
-      title: 'Children',
+      heading: 'Children',
       items: [
         {
           id: 'C1',

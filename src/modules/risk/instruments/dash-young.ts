@@ -77,7 +77,7 @@ const items: readonly ItemWords[] = [
 export const dashYoung: Instrument = {
   ...worded(dash, {
     version: 'lintel-1',
-    title: 'Young people’s Dash',
+    name: 'Young people’s Dash',
     attribution:
       'The items follow the young people’s version of the Dash risk checklist that SafeLives publishes. The words are Lintel’s own, not the official wording.',
     items,

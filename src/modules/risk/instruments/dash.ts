@@ -8,14 +8,14 @@ import { askSafely, cluster } from './shared-words.ts';
 export const dash: Instrument = {
   id: 'dash',
   version: 'lintel-1',
-  title: 'Dash',
+  name: 'Dash',
   attribution:
     'The items and their numbers follow the Dash risk checklist, which came of a partnership between the police and charities in 2009 and is published by SafeLives. The words are Lintel’s own, not the official wording.',
   purpose: 'For anybody aged 16 or over. The usual choice, and what a Marac asks for.',
   guidance: askSafely,
   sections: [
     {
-      title: 'Now, and how they feel',
+      heading: 'Now, and how they feel',
       items: [
         {
           id: '1',
@@ -57,7 +57,7 @@ export const dash: Instrument = {
       ],
     },
     {
-      title: 'Separation, children and contact',
+      heading: 'Separation, children and contact',
       items: [
         {
           id: '6',
@@ -96,7 +96,7 @@ export const dash: Instrument = {
       ],
     },
     {
-      title: 'How it is changing',
+      heading: 'How it is changing',
       items: [
         {
           id: '10',
@@ -116,7 +116,7 @@ export const dash: Instrument = {
       ],
     },
     {
-      title: 'Violence and threats',
+      heading: 'Violence and threats',
       items: [
         {
           id: '13',
@@ -158,7 +158,7 @@ export const dash: Instrument = {
       ],
     },
     {
-      title: 'Other people, and animals',
+      heading: 'Other people, and animals',
       items: [
         {
           id: '17',
@@ -190,7 +190,7 @@ export const dash: Instrument = {
       ],
     },
     {
-      title: 'Money, health and the law',
+      heading: 'Money, health and the law',
       items: [
         {
           id: '20',

@@ -5,7 +5,7 @@ import { askSafely } from './shared-words.ts';
 export const honourBased: Instrument = {
   id: 'honour-based',
   version: 'lintel-1',
-  title: 'Screen for so-called honour-based abuse',
+  name: 'Screen for so-called honour-based abuse',
   attribution:
     'Lintel’s own questions, after published guidance on so-called honour-based abuse and forced marriage.',
   purpose: 'After a yes to item 17 of the Dash, or where relatives or a community cause the harm.',
@@ -18,7 +18,7 @@ export const honourBased: Instrument = {
   ],
   sections: [
     {
-      title: 'Danger',
+      heading: 'Danger',
       items: [
         {
           id: '1',
@@ -63,7 +63,7 @@ export const honourBased: Instrument = {
       ],
     },
     {
-      title: 'Marriage, travel and others at risk',
+      heading: 'Marriage, travel and others at risk',
       items: [
         {
           id: '6',

@@ -24,7 +24,7 @@ export interface Instrument {
   readonly id: InstrumentId;
   /** Lintel's own begin with `lintel-`; of a loaded wording, the version that its landlord gave it. */
   readonly version: string;
-  readonly title: string;
+  readonly name: string;
   /** Whose work it derives from, and whether these are the official words. */
   readonly attribution: string;
   /** When it is the right one to choose, in one sentence. */
@@ -35,7 +35,7 @@ export interface Instrument {
 }
 
 export interface Section {
-  readonly title: string;
+  readonly heading: string;
   readonly items: readonly Item[];
 }
 

@@ -85,7 +85,7 @@ test('other words change words alone: numbers, scales and follow-ups stay', () =
   const items = itemsOf(dash).map(({ id }) => ({ id, question: `Question ${id}?` }));
   const other = worded(dash, {
     version: '2024',
-    title: 'Dash, authorised',
+    name: 'Dash, authorised',
     attribution: 'By permission',
     items,
   });

@@ -5,7 +5,7 @@ import { askSafely } from './shared-words.ts';
 export const severity: Instrument = {
   id: 'severity',
   version: 'lintel-1',
-  title: 'Severity of abuse grid',
+  name: 'Severity of abuse grid',
   attribution:
     'The four kinds and four grades are those of the Severity of Abuse Grid that Idvas use. The words are Lintel’s own, not the official wording.',
   purpose: 'Beside the Dash, to see how bad each kind of abuse is, and later whether it became less.',
@@ -39,26 +39,26 @@ export const severity: Instrument = {
 
 type Grades = Readonly<Record<'standard' | 'moderate' | 'high', string>>;
 
-function kind(id: string, title: string, { standard, moderate, high }: Grades): Section {
+function kind(id: string, heading: string, { standard, moderate, high }: Grades): Section {
   return {
-    title,
+    heading,
     items: [
       {
         id,
-        theme: title,
+        theme: heading,
         question: 'How bad is it?',
         help: `For example, standard: ${standard}; moderate: ${moderate}; high: ${high}.`,
         scale: 'grade',
       },
       {
         id: `${id}-severity`,
-        theme: `${title}: change in how bad`,
+        theme: `${heading}: change in how bad`,
         question: 'Compared with before, how bad is it now?',
         scale: 'trend',
       },
       {
         id: `${id}-frequency`,
-        theme: `${title}: change in how often`,
+        theme: `${heading}: change in how often`,
         question: 'Compared with before, how often does it happen now?',
         scale: 'trend',
       },

@@ -5,7 +5,7 @@ import { askSafely } from './shared-words.ts';
 export const stalking: Instrument = {
   id: 'stalking',
   version: 'lintel-1',
-  title: 'Stalking screen',
+  name: 'Stalking screen',
   attribution:
     'The themes are those of the screening questions that the police and stalking charities use beside the Dash (S-Dash). The words are Lintel’s own, not the official wording.',
   purpose: 'After a yes to item 8 of the Dash: contact, following or watching that does not stop.',
@@ -16,7 +16,7 @@ export const stalking: Instrument = {
   ],
   sections: [
     {
-      title: 'What they do',
+      heading: 'What they do',
       items: [
         { id: '1', theme: 'Very frightened', question: 'Are you very frightened by it?', scale: 'yes_no' },
         {
@@ -62,7 +62,7 @@ export const stalking: Instrument = {
       ],
     },
     {
-      title: 'Others, and before',
+      heading: 'Others, and before',
       items: [
         {
           id: '7',

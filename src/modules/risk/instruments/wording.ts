@@ -13,7 +13,7 @@ export interface ItemWords {
 export interface Wording {
   readonly instrument: InstrumentId;
   readonly version: string;
-  readonly title: string;
+  readonly name: string;
   readonly attribution: string;
   readonly items: readonly ItemWords[];
 }
@@ -21,11 +21,11 @@ export interface Wording {
 /** The instrument in other words; follow-ups, scales and numbers stay. An item without words keeps its own. */
 export function worded(base: Instrument, wording: Omit<Wording, 'instrument'>): Instrument {
   const words = new Map(wording.items.map((item) => [item.id, item]));
-  const { version, title, attribution } = wording;
+  const { version, name, attribution } = wording;
   return {
     ...base,
     version,
-    title,
+    name,
     attribution,
     sections: base.sections.map((section) => ({
       ...section,
@@ -44,12 +44,12 @@ function inWords(item: Item, words: ItemWords | undefined): Item {
 
 /** The words of an instrument as a file holds them: what a landlord starts from. */
 export function wordingOf(instrument: Instrument): Wording {
-  const { id, version, title, attribution } = instrument;
+  const { id, version, name, attribution } = instrument;
   const items = itemsOf(instrument).map(({ id: item, theme, question, help }) => ({
     id: item,
     theme,
     question,
     ...(help === undefined ? {} : { help }),
   }));
-  return { instrument: id, version, title, attribution, items };
+  return { instrument: id, version, name, attribution, items };
 }

@@ -107,7 +107,7 @@ const correction = formPage({
   },
   schema: () => correctionForm,
   view: (model, form, { assessment, instrument }) =>
-    correctionPage(model, form, { ...assessment, title: instrument.title }),
+    correctionPage(model, form, { ...assessment, title: instrument.name }),
   save: async (ctx, { reason }, _, { assessment, instrument, saved }) => {
     const caseId = ctx.params.id;
     const { askedAt, askedBy, how, withWhom } = assessment;

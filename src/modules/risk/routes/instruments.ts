@@ -57,7 +57,7 @@ const wording = staffRoute({
     if (!found) throw notFound();
     return page({
       title: 'Wording',
-      backLink: { href: paths.one(found.instrument), text: newestOf(found.instrument).title },
+      backLink: { href: paths.one(found.instrument), text: newestOf(found.instrument).name },
       main: () => wordingPage(asInstrument(found), found),
     });
   },

@@ -65,8 +65,8 @@ export async function assessmentsOf(
   return Promise.all(
     found.map(async (assessment) => {
       const { instrument, instrumentVersion } = assessment;
-      const { title } = await instrumentOf(tx, organisation, instrument, instrumentVersion);
-      return { ...assessment, title };
+      const { name } = await instrumentOf(tx, organisation, instrument, instrumentVersion);
+      return { ...assessment, title: name };
     }),
   );
 }

@@ -19,7 +19,7 @@ const row = z.object({
   instrument: z.enum(instrumentIds),
   version: z.string(),
   baseVersion: z.string(),
-  title: z.string(),
+  name: z.string(),
   attribution: z.string(),
   wording: z.array(itemWords),
   effectiveFrom: plainDate,
@@ -28,7 +28,7 @@ const row = z.object({
 });
 export type LoadedWording = z.infer<typeof row>;
 
-const columns = sql`w.id, w.instrument, w.version, w.base_version as "baseVersion", w.title, w.attribution, w.wording,
+const columns = sql`w.id, w.instrument, w.version, w.base_version as "baseVersion", w.title as name, w.attribution, w.wording,
   w.effective_from as "effectiveFrom", w.loaded_at as "loadedAt", s.name as "loadedByName"
   from risk_instrument w left join staff s on s.organisation_id = w.organisation_id and s.id = w.loaded_by`;
 
@@ -92,14 +92,14 @@ export async function loadWording(
   author: Author,
   { items, effectiveFrom, ...wording }: Wording & { readonly effectiveFrom: Temporal.PlainDate },
 ): Promise<boolean> {
-  const { instrument, version, title, attribution } = wording;
+  const { instrument, version, name, attribution } = wording;
   const base = newestOf(instrument);
   const id = newId<string>();
   if (shippedAs(instrument, version)) return false;
   const added =
     await tx.run(sql`insert into risk_instrument (organisation_id, id, instrument, version, base_version,
       title, attribution, wording, effective_from, loaded_at, loaded_by)
-    values (${author.organisation}, ${id}, ${instrument}, ${version}, ${base.version}, ${title}, ${attribution},
+    values (${author.organisation}, ${id}, ${instrument}, ${version}, ${base.version}, ${name}, ${attribution},
       ${JSON.stringify(items)}, ${effectiveFrom}, ${author.now}, ${author.staff})
     on conflict do nothing`);
   if (added === 0) return false;

@@ -37,7 +37,7 @@ export function answersPage(model: AnswersModel): Html {
     'data-draft-saved': 'Saved',
   });
   const { sections } = instrument;
-  return html`${caseHead(model, 'Risk', instrument.title)}
+  return html`${caseHead(model, 'Risk', instrument.name)}
 ${formErrors(form)}${model.above}
 ${insetText({ html: html`<ul class="govuk-list govuk-list--bullet">${instrument.guidance.map((line) => html`<li>${line}</li>`)}</ul>` })}
 ${helpGoesOn()}
@@ -65,7 +65,7 @@ function parts(instrument: Instrument, answers: Answers): Html | undefined {
   if (instrument.sections.length < 2) return undefined;
   return html`<nav aria-label="Parts of this assessment" class="lintel-sheet__parts"><ul class="govuk-list">${instrument.sections.map(
     (section, index) =>
-      html`<li><a class="govuk-link" href="#part-${index + 1}">${section.title}</a> <span class="govuk-hint">${partInWords(section, answers)}</span></li>`,
+      html`<li><a class="govuk-link" href="#part-${index + 1}">${section.heading}</a> <span class="govuk-hint">${partInWords(section, answers)}</span></li>`,
   )}</ul></nav>`;
 }
 
@@ -79,12 +79,12 @@ function part(model: AnswersModel, section: Section, number: number): Html {
   const { form, before, instrument } = model;
   const next = instrument.sections[number];
   const { person } = model.pack.words;
-  return html`<section class="lintel-sheet__part" id="part-${number}" aria-labelledby="title-${number}"><h2 class="govuk-heading-m" id="title-${number}">${section.title}</h2>${section.items.map(
+  return html`<section class="lintel-sheet__part" id="part-${number}" aria-labelledby="title-${number}"><h2 class="govuk-heading-m" id="title-${number}">${section.heading}</h2>${section.items.map(
     (item) => question(item, { form, person, before: before.get(item.id) }),
   )}${
     next &&
     button({
-      html: html`Save and go on<span class="govuk-visually-hidden"> to: ${next.title}</span>`,
+      html: html`Save and go on<span class="govuk-visually-hidden"> to: ${next.heading}</span>`,
       name: '_go',
       value: `part-${number + 1}`,
       classes: 'govuk-button--secondary',

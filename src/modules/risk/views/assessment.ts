@@ -27,7 +27,7 @@ export type AssessmentModel = CaseModel & WholeAssessment;
 export function assessmentPage(model: AssessmentModel): Html {
   const { instrument, saved } = model;
   const answers = standing(saved);
-  return html`${caseHead(model, 'Risk', instrument.title, actions(model))}
+  return html`${caseHead(model, 'Risk', instrument.name, actions(model))}
 ${corrections(model)}
 <p class="govuk-body"><strong>For this case only.</strong> On paper, keep it with the case: never leave, send or read it where somebody else could see or hear it.</p>
 ${facts(model, answers)}
@@ -79,7 +79,7 @@ function facts({ assessment, instrument, calendar }: AssessmentModel, answers: A
         : 'Not yet',
     ],
     ...(endingWords ? [['In their own words', verbatim(endingWords)] as const] : []),
-    ['Questions', `${instrument.title}, version ${instrument.version}`],
+    ['Questions', `${instrument.name}, version ${instrument.version}`],
   ];
   return summaryList({
     classes: 'lintel-summary--compact',
@@ -100,14 +100,14 @@ function callsFor({ file, instrument }: AssessmentModel, answers: Answers): Html
     ({ id, theme, followUp }) =>
       html`<li><strong>${id}. ${theme}.</strong> ${followUp?.says}${
         followUp?.screen &&
-        html` <a class="govuk-link" href="${paths.begin(file.id, followUp.screen)}">Begin: ${newestOf(followUp.screen).title}</a>`
+        html` <a class="govuk-link" href="${paths.begin(file.id, followUp.screen)}">Begin: ${newestOf(followUp.screen).name}</a>`
       }</li>`,
   )}</ul>`;
 }
 
 function sectionOf({ pack }: AssessmentModel, section: Section, answers: Answers): Html {
   return table({
-    caption: section.title,
+    caption: section.heading,
     captionClasses: 'govuk-table__caption--m',
     classes: 'lintel-table--cards lintel-answers',
     head: [{ text: 'Question' }, { text: 'Answer' }, { text: 'What was said' }, { text: 'Who said so' }],

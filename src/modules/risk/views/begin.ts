@@ -54,7 +54,7 @@ ${radios({
 ${radios({
   ...kept(form, 'instrument'),
   fieldset: { legend: { text: 'Which questions?', classes: 'govuk-fieldset__legend--s' } },
-  items: offered.map(({ id, title, purpose }) => ({ value: id, text: title, hint: { text: purpose } })),
+  items: offered.map(({ id, name, purpose }) => ({ value: id, text: name, hint: { text: purpose } })),
 })}${radios({
   ...kept(form, 'how'),
   fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },

@@ -24,7 +24,7 @@ export function endingPage(
   meanwhile: Html | null,
 ): Html {
   const { form } = formModel;
-  return html`${caseHead(model, 'Risk', `Stop or finish: ${instrument.title}`)}
+  return html`${caseHead(model, 'Risk', `Stop or finish: ${instrument.name}`)}
 ${meanwhile}
 <p class="govuk-body">${progressInWords(assessment)}. <a class="govuk-link" href="${paths.answers(model.file.id, assessment.id)}">Back to the questions</a></p>
 ${helpGoesOn()}

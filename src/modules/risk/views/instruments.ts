@@ -33,7 +33,7 @@ ${table({
   head: [{ text: 'Instrument' }, { text: 'For' }, { text: 'Words in use' }, { text: 'Loaded' }],
   rows: inForce.map((instrument) => [
     {
-      html: html`<a class="govuk-link" href="${paths.one(instrument.id)}">${newestOf(instrument.id).title}</a>`,
+      html: html`<a class="govuk-link" href="${paths.one(instrument.id)}">${newestOf(instrument.id).name}</a>`,
     },
     { text: instrument.purpose },
     { text: wordsOf(instrument) },
@@ -42,8 +42,8 @@ ${table({
 })}`;
 }
 
-function wordsOf({ version, title }: Instrument): string {
-  return version.startsWith('lintel-') ? ownWords : `${title}, ${version}`;
+function wordsOf({ version, name }: Instrument): string {
+  return version.startsWith('lintel-') ? ownWords : `${name}, ${version}`;
 }
 
 export interface InstrumentModel {
@@ -56,7 +56,7 @@ export interface InstrumentModel {
 /** One instrument: every wording there ever was, and the one in use, question by question. */
 export function instrumentPage({ id, inUse, loaded, calendar }: InstrumentModel): Html {
   const own = newestOf(id);
-  return html`<h1 class="govuk-heading-l">${own.title}</h1>
+  return html`<h1 class="govuk-heading-l">${own.name}</h1>
 <p class="govuk-body">${own.purpose}</p>
 ${table({
   caption: 'Wordings, the newest first',
@@ -66,7 +66,7 @@ ${table({
   rows: [
     ...loaded.map((each) => [
       {
-        html: html`<a class="govuk-link" href="${paths.wording(each.id)}">${each.title}, ${each.version}</a>${each.version === inUse.version && ' (in use)'}`,
+        html: html`<a class="govuk-link" href="${paths.wording(each.id)}">${each.name}, ${each.version}</a>${each.version === inUse.version && ' (in use)'}`,
       },
       { text: dateInWords(each.effectiveFrom) },
       { text: `${momentInWords(each.loadedAt, calendar)}, by ${each.loadedByName ?? 'Lintel'}` },
@@ -100,7 +100,7 @@ ${details({
 export function questions(instrument: Instrument): Html {
   return html`${instrument.sections.map((section) =>
     table({
-      caption: section.title,
+      caption: section.heading,
       captionClasses: 'govuk-table__caption--s',
       classes: 'lintel-table--cards lintel-table--dense lintel-items',
       head: [{ text: 'Item' }, { text: 'Theme' }, { text: 'Question' }],
@@ -119,7 +119,7 @@ function fileOf(instrument: Instrument): string {
 }
 
 export function wordingPage(instrument: Instrument, { effectiveFrom }: LoadedWording): Html {
-  return html`<h1 class="govuk-heading-l">${instrument.title}, ${instrument.version}</h1>
+  return html`<h1 class="govuk-heading-l">${instrument.name}, ${instrument.version}</h1>
 <p class="govuk-body">In use from ${dateInWords(effectiveFrom)}. A wording that was loaded is never changed: a newer one takes its place.</p>
 ${questions(instrument)}`;
 }
@@ -135,7 +135,7 @@ export interface LoadModel {
 
 export function loadPage({ form, csrf, submissionId, preview, problems }: LoadModel): Html {
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Load an authorised wording</h1>
-<p class="govuk-body">Only load words that your organisation may use. The file is JSON: <code>instrument</code> (${builtIn.map(({ id }) => id).join(', ')}), <code>version</code>, <code>title</code>, <code>attribution</code>, and <code>items</code>, each with <code>id</code>, <code>question</code> and, if you wish, <code>theme</code> and <code>help</code>. The page of each instrument has its present words as such a file.</p>
+<p class="govuk-body">Only load words that your organisation may use. The file is JSON: <code>instrument</code> (${builtIn.map(({ id }) => id).join(', ')}), <code>version</code>, <code>name</code>, <code>attribution</code>, and <code>items</code>, each with <code>id</code>, <code>question</code> and, if you wish, <code>theme</code> and <code>help</code>. The page of each instrument has its present words as such a file.</p>
 ${problems.length > 0 && problemList(problems)}
 <form method="post" action="${paths.load}" class="lintel-form" novalidate>${submission(csrf, submissionId)}
 ${textarea({
@@ -150,7 +150,7 @@ ${textarea({
     classes: 'govuk-button--secondary',
     attributes: { formaction: paths.check },
   })}${button({ text: 'Load it', preventDoubleClick: true })}</div></form>
-${preview && html`<h2 class="govuk-heading-m">As it will read: ${preview.title}, ${preview.version}</h2>${questions(preview)}`}`;
+${preview && html`<h2 class="govuk-heading-m">As it will read: ${preview.name}, ${preview.version}</h2>${questions(preview)}`}`;
 }
 
 function problemList(problems: readonly string[]): Html {

@@ -52,7 +52,7 @@ function prompt(id: string, { says, screen }: FollowUp): Html {
   return html`<div class="lintel-question__prompt"><p class="govuk-body">${says}</p>${
     screen &&
     button({
-      text: `Save, and begin: ${newestOf(screen).title}`,
+      text: `Save, and begin: ${newestOf(screen).name}`,
       name: '_go',
       value: `screen-${screen}`,
       id: `screen-${id}`,

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lintelSite } from '../lintel-site.ts';
+import { type Colleague, type Office, openOffice, type PackId } from './office.ts';
+import { aCase, boardRow, moment, recordsContact } from './steps.ts';
+
+const promise = 'Risk is assessed within 2 working days of the first contact';
+const running = ['none ended', '0', '0', '0', '1', '0'];
+const kept = ['100%', '1', '0', '0', '0', '0'];
+const safely = { company: 'alone', overheard: 'no', instrument: 'dash', how: 'face_to_face' };
+
+/** A case, contacted safely at half past ten on a Wednesday. */
+async function contacted(office: Office): Promise<string> {
+  await office.at('2026-11-18T10:00');
+  const file = await aCase(office.worker);
+  await office.at('2026-11-18T10:45');
+  await recordsContact(office.worker, file, 'spoke_safely', '2026-11-18T10:30');
+  return file;
+}
+
+/** Asks, and is answered these. @returns the path of the assessment */
+async function asks(
+  worker: Colleague,
+  file: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<string> {
+  const questions = await worker.finishes(`${file}/risk/assessments/new`, safely);
+  await worker.finishes(questions, answers);
+  return questions.replace(/\/answers$/, '');
+}
+
+test('risk is assessed together with the person, and never against them (V4.1c, L2.1d)', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+
+  for (const packId of ['vivid-2023', 'livv-2024'] as const satisfies readonly PackId[])
+    await t.test(`within two working days of the first contact (${packId})`, async () => {
+      const office = await openOffice(lintel, packId);
+      const { worker } = office;
+      const file = await contacted(office);
+      assert.deepEqual(await boardRow(worker, promise), running);
+      assert.match(
+        await worker.reads(file),
+        /Risk is assessed within 2 working days[^.]*Due Friday by 17:00/,
+      );
+      await office.at('2026-11-19T10:00');
+      const assessment = await asks(worker, file, { 'answer-1': 'yes', 'answer-2': 'yes' });
+      assert.deepEqual(await boardRow(worker, promise), running, 'to begin is not to have assessed');
+      await worker.finishes(`${assessment}/ending`, { ending: 'finished' });
+      assert.deepEqual(await boardRow(worker, promise), kept);
+      const chronology = await worker.reads(`${file}/entries`);
+      assert.match(chronology, /Dash: 2 yes, 2 of 24 answered\. Asked by .*, face to face\. Finished\./);
+    });
+
+  await t.test(
+    'whoever wishes to stop has done enough: the promise is kept, and nobody presses on',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker } = office;
+      const file = await contacted(office);
+      const assessment = await asks(worker, file, { 'answer-2': 'yes' });
+      await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person' });
+      assert.deepEqual(await boardRow(worker, promise), kept);
+    },
+  );
+
+  await t.test('what became unsafe is broken off, and still owed', async () => {
+    const office = await openOffice(lintel);
+    const { worker } = office;
+    const file = await contacted(office);
+    const assessment = await asks(worker, file, { 'answer-2': 'yes' });
+    await worker.finishes(`${assessment}/ending`, { ending: 'not_safe' });
+    assert.deepEqual(await boardRow(worker, promise), running);
+    assert.match(await worker.reads(`${file}/entries`), /It was not safe any more\./);
+  });
+
+  await t.test('an assessment by the police counts, and stays as they stated it', async () => {
+    const office = await openOffice(lintel);
+    const { worker } = office;
+    const file = await contacted(office);
+    await worker.finishes(`${file}/risk/received/new`, {
+      tool: 'dash',
+      receivedFrom: 'Exampleshire Police, reference 4711',
+      levelStated: 'high',
+      scoreStated: '16',
+      ...moment('received', '2026-11-18T10:40'),
+    });
+    assert.deepEqual(await boardRow(worker, promise), kept);
+    assert.match(await worker.reads(`${file}/entries`), /Level stated: high\. Score stated: 16\./);
+  });
+
+  await t.test(
+    'help never waits for it: plan, tasks and chronology are open before anything is asked',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker } = office;
+      const file = await contacted(office);
+      for (const part of ['plan', 'tasks/new', 'entries/new', 'diary'])
+        assert.equal((await worker.get(`${file}/${part}`)).statusCode, 200, part);
+      const page = `${file}/risk/assessments/new`;
+      assert.match(await worker.reads(page), /Help goes on without it/);
+    },
+  );
+
+  await t.test(
+    'two working days without an assessment break the promise, and a manager is told',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker, manager } = office;
+      await contacted(office);
+      await office.at('2026-11-20T17:01');
+      assert.deepEqual(await boardRow(worker, promise), ['0%', '1', '0', '1', '0', '1']);
+      assert.match(await manager.reads('/notifications'), /A task is overdue/);
+    },
+  );
+});
+
+test('a landlord asks in the words that it may use, and what was asked before keeps its own', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker, manager } = office;
+  const file = await contacted(office);
+  const before = await asks(worker, file, { 'answer-1': 'yes' });
+  const page = await manager.get('/risk/instruments/1');
+  const template =
+    /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(page.body)?.[1]?.replaceAll('&quot;', '"') ?? '';
+  const wording = JSON.parse(template.replaceAll('&#39;', "'").replaceAll('&amp;', '&'));
+  const items = wording.items.map(({ id }: { id: string }) => ({
+    id,
+    question: `Authorised question ${id}?`,
+  }));
+  const attribution = 'Used by permission.';
+  const authorised = { ...wording, version: '2026-2', name: 'Dash (authorised)', attribution, items };
+
+  await t.test('a worker does not load any', async () => {
+    assert.equal((await worker.get('/risk/instruments')).statusCode, 403);
+    assert.equal((await worker.post('/risk/instruments/new', { file: '{}' })).statusCode, 403);
+  });
+
+  await t.test('what is wrong with a file is said before it is loaded, item by item', async () => {
+    const wrong = JSON.stringify({ ...authorised, items: items.slice(1) });
+    const checked = await manager.post('/risk/instruments/check', { file: wrong });
+    assert.match(checked.body, /Item 1 is missing/);
+    const loaded = await manager.fills('/risk/instruments/new', { file: wrong });
+    assert.equal(loaded.statusCode, 422);
+    assert.match(loaded.body, /Authorised question 24/, 'what was pasted is kept');
+    const fine = await manager.post('/risk/instruments/check', { file: JSON.stringify(authorised) });
+    assert.match(fine.body, /As it will read: Dash \(authorised\), 2026-2/);
+  });
+
+  await t.test('it is used from its day on, and never changed', async () => {
+    const from = { 'from-day': '20', 'from-month': '11', 'from-year': '2026' };
+    const file = JSON.stringify(authorised);
+    await manager.finishes('/risk/instruments/new', { file, ...from });
+    assert.equal((await manager.fills('/risk/instruments/new', { file, ...from })).statusCode, 422);
+    const yesterday = { ...from, 'from-day': '17' };
+    const late = JSON.stringify({ ...authorised, version: '2026-3' });
+    assert.equal(
+      (await manager.fills('/risk/instruments/new', { file: late, ...yesterday })).statusCode,
+      422,
+    );
+  });
+
+  await t.test('an assessment keeps the words it was made with', async () => {
+    const still = await asks(worker, file, { 'answer-1': 'no' });
+    assert.match(await worker.reads(still), /Were you hurt in what has just happened/, 'not its day yet');
+    await office.at('2026-11-20T10:00');
+    const after = await asks(worker, file, { 'answer-1': 'no' });
+    assert.match(await worker.reads(after), /Dash \(authorised\), version 2026-2.*Authorised question 1\?/);
+    assert.doesNotMatch(await worker.reads(before), /Authorised question/);
+    assert.match(await worker.reads(`${file}/risk`), /Dash \(authorised\)/);
+  });
+
+  await t.test('another landlord asks in its own', async () => {
+    const elsewhere = await openOffice(lintel);
+    assert.doesNotMatch(await elsewhere.manager.reads('/risk/instruments'), /authorised\)/);
+  });
+});
