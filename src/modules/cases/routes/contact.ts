@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { showForm } from '#kit/components/show-because.ts';
 import { parseForm } from '#kit/forms.ts';
@@ -6,7 +7,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { makesTheWayUnsure } from '../contact-outcomes.ts';
+import { contactChannels, makesTheWayUnsure } from '../contact-outcomes.ts';
 import { contactForm } from '../forms/contact-form.ts';
 import { safeContactForm, typedSafeContact } from '../forms/safe-contact-form.ts';
 import { paths } from '../paths.ts';
@@ -93,6 +94,15 @@ const safeContact = formPage({
   },
 });
 
+/** Where it was planned, the form begins with how and when. */
+const plannedContact = z.object({
+  channel: z
+    .enum(contactChannels.map(({ value }) => value))
+    .optional()
+    .catch(undefined),
+  at: z.iso.datetime().optional().catch(undefined),
+});
+
 const newContact = formPage({
   path: '/cases/:id/contacts/new',
   params: caseParams,
@@ -108,7 +118,11 @@ const newContact = formPage({
       now,
       agreed: model.agreed !== null,
     }),
-  fresh: (ctx, { calendar }) => momentFields('happened', ctx.now, calendar.rules.timeZone),
+  query: plannedContact,
+  fresh: ({ query, now }, { calendar }) => ({
+    ...momentFields('happened', query.at ? Temporal.Instant.from(query.at) : now, calendar.rules.timeZone),
+    ...(query.channel && { channel: query.channel }),
+  }),
   view: newContactPage,
   save: async (ctx, { happened, ...made }, { agreed, calendar, pack }) => {
     const { id } = ctx.params;
