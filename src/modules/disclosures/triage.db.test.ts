@@ -96,6 +96,7 @@ test('a new case begins with her own words, a safe way to reach her, and its pro
   );
   assert.deepEqual(promises, [
     { commitment: 'first-contact', case_id: file.id, outcome: null },
+    { commitment: 'supervision', case_id: file.id, outcome: null },
     { commitment: 'triage', case_id: file.id, outcome: 'met' },
   ]);
   const [triage] = await rows(site, 'select definition, definition_reasons, outcome, decided_by from triage');
