@@ -39,12 +39,13 @@ ${instrument.sections.map((section) => sectionOf(model, section, answers))}
 function actions({ file, assessment }: AssessmentModel): Html {
   if (assessment.endedAt === null)
     return button({ text: 'Go on with it', href: paths.answers(file.id, assessment.id) });
-  if (assessment.correctedById) return html``;
-  return button({
+  const onwards = button({ text: 'Judge the risk', href: paths.risk(file.id) });
+  if (assessment.correctedById) return onwards;
+  return html`<div class="govuk-button-group">${onwards}${button({
     text: 'Correct it',
     href: paths.correction(file.id, assessment.id),
     classes: 'govuk-button--secondary',
-  });
+  })}</div>`;
 }
 
 function corrections({ file, assessment }: AssessmentModel): Html {
