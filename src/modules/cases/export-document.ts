@@ -18,6 +18,8 @@ export interface Exported {
   /** In the order in which it happened. */
   readonly entries: readonly Entry[];
   readonly redactor: Redactor;
+  /** Nothing is left out of any entry. */
+  readonly whole: boolean;
   /** Whom an entry is about, by name. */
   readonly aboutWhom: (aboutId: string) => string;
   readonly policies: readonly string[];
@@ -33,7 +35,7 @@ export function exportDocument(exported: Exported): DocumentModel {
   const taken = `${readerName}, ${momentInWords(now, calendar)}`;
   const facts = [
     { name: 'Case', value: reference },
-    { name: 'For', value: `${labelOf(purposes, purpose)}${recipient === '' ? '' : `: ${recipient}`}` },
+    { name: 'Purpose', value: `${labelOf(purposes, purpose)}${recipient === '' ? '' : `: ${recipient}`}` },
     { name: 'Period', value: period },
     { name: 'Entries', value: String(entries.length) },
     { name: 'Taken out by', value: taken },
@@ -46,20 +48,23 @@ export function exportDocument(exported: Exported): DocumentModel {
     watermark: taken,
     footer: `${reference} · ${taken}`,
     sections: [
-      { heading: 'How to read this', blocks: [{ kind: 'list', items: howToRead(purpose) }] },
+      { heading: 'How to read this', blocks: [{ kind: 'list', items: howToRead(exported) }] },
       { heading: 'Entries', blocks: [entryTable(exported)] },
       ...lawThen(exported),
     ],
   };
 }
 
-function howToRead(purpose: Purpose): readonly string[] {
+function howToRead({ purpose, whole }: Exported): readonly string[] {
   const always = [
     'What was said, what was seen and what was decided are told apart. Nothing is changed once it is written: a correction is an entry of its own, and both are here.',
     'An entry that was written down more than a day after anybody here knew says that it is late.',
   ];
-  if (purpose === 'file')
-    return [...always, 'Nothing is left out. For people who may see this case, and nobody else.'];
+  if (purpose === 'file' && whole)
+    return [
+      ...always,
+      'Nothing of these entries is left out. For people who may see this case, and nobody else.',
+    ];
   return [...always, 'This is not the whole record: it holds what may be shown to whoever it is for.'];
 }
 
@@ -70,7 +75,7 @@ function entryTable(exported: Exported): TableBlock {
     kind: 'table',
     columns: [
       { heading: 'No.', share: 1.1 },
-      { heading: 'When', share: 4 },
+      { heading: 'When', share: 4.8 },
       { heading: 'What happened', share: 13 },
       { heading: 'How we know', share: 4 },
     ],

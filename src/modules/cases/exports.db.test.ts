@@ -98,6 +98,8 @@ test('for the team’s own file nothing is left out', async (t) => {
   for (const held of ['Confided', 'Only for herself', 'BETTINA', '07700 900 123'])
     assert.ok(words.includes(held), held);
   assert.match(words, /,"?'=Shared/, 'and a spreadsheet runs none of it');
+  const whole = await fileOf(running, { ...court, purpose: 'file', recipient: '' }, 'pdf');
+  assert.match(readers.pdf(whole.rawPayload), /Nothingoftheseentriesisleftout/);
 });
 
 test('a file’s name is the case’s reference, and nothing about it stands in an address or in a cache', async (t) => {

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvText } from '#kit/documents/csv.ts';
 import { stateLabel } from '../states.ts';
 import type { CaseInList } from '../store/caseload.ts';
 
@@ -12,9 +12,5 @@ export function caseloadFile(cases: readonly CaseInList[]): string {
     each.nextDueAt?.toString() ?? '',
     each.lastContactAt?.toString() ?? '',
   ]);
-  // Spreadsheets run what begins with a formula's sign: `escape_formulas` keeps a text a text.
-  return stringify([['Reference', 'State', 'Opened', 'Lead', 'Next due', 'Last contact'], ...rows], {
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return csvText(['Reference', 'State', 'Opened', 'Lead', 'Next due', 'Last contact'], rows);
 }

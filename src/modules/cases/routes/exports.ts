@@ -126,6 +126,7 @@ function exportedOf(ctx: CaseContext, loaded: ToExport, leaveOut: readonly strin
     recipient: asked.recipient,
     entries: selection.shown,
     redactor: redactor(texts),
+    whole: texts.length === 0,
     aboutWhom: (aboutId) => whomAbout(model, aboutId),
     policies,
     period,
