@@ -38,11 +38,11 @@ function list(model: UsesInCaseModel, formModel: () => FormModel): Html {
         { text: use.staffName },
         { text: momentInWords(use.at, calendar) },
         {
-          html: html`${end && momentInWords(end, calendar)}${use.endedByName && `, ended by ${use.endedByName}`}${
+          html: html`<div>${end && momentInWords(end, calendar)}${use.endedByName && `, ended by ${use.endedByName}`}${
             mayEnd && endingForm(formModel(), paths.endingInCase(file.id, use.id), 'End it now')
-          }`,
+          }</div>`,
         },
-        { html: html`${labelOf(reasons, use.reason)}${verbatim(use.words)}` },
+        { html: html`<div>${labelOf(reasons, use.reason)}${verbatim(use.words)}</div>` },
         { text: use.finding === null ? 'Not yet' : labelOf(findings, use.finding) },
       ];
     }),

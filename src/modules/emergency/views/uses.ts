@@ -41,8 +41,8 @@ ${
           { html: html`<a class="govuk-link" href="${paths.use(use.id)}">${use.staffName}</a>` },
           { text: momentInWords(use.at, calendar) },
           { text: labelOf(reasons, use.reason) },
-          { html: outcomeInWords(use, calendar, now) },
-          { html: reviewInWords(use, calendar, now) },
+          { html: html`<div>${outcomeInWords(use, calendar, now)}</div>` },
+          { html: html`<div>${reviewInWords(use, calendar, now)}</div>` },
         ]),
       })
 }

@@ -37,13 +37,13 @@ function list({ markers, today, file, calendar }: MarkersInCaseModel): Html {
       { text: marker.text },
       { text: forWhom(marker.audiences) },
       {
-        html: html`${isDue(marker, today) && tag({ text: 'Look at it', classes: 'govuk-tag--orange' })} ${untilWhen(marker, today)}`,
+        html: html`<div>${isDue(marker, today) && tag({ text: 'Look at it', classes: 'govuk-tag--orange' })} ${untilWhen(marker, today)}</div>`,
       },
       {
-        html: html`${verbatim(marker.why)}<p class="govuk-hint">${marker.placedByName ?? 'Lintel'}, ${momentInWords(marker.placedAt, calendar)}</p>${
+        html: html`<div>${verbatim(marker.why)}<p class="govuk-hint">${marker.placedByName ?? 'Lintel'}, ${momentInWords(marker.placedAt, calendar)}</p>${
           marker.reviewedAt !== null &&
           html`<p class="govuk-hint">Looked at ${momentInWords(marker.reviewedAt, calendar)} by ${marker.reviewedByName ?? 'Lintel'}: ${marker.reviewReason}</p>`
-        }`,
+        }</div>`,
       },
       {
         html:

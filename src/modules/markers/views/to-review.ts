@@ -30,7 +30,7 @@ ${
           { text: marker.text },
           { text: forWhom(marker.audiences) },
           {
-            html: html`${isDue(marker, today) && tag({ text: 'Look at it', classes: 'govuk-tag--orange' })} ${untilWhen(marker, today)}`,
+            html: html`<div>${isDue(marker, today) && tag({ text: 'Look at it', classes: 'govuk-tag--orange' })} ${untilWhen(marker, today)}</div>`,
           },
           {
             html: html`<a class="govuk-link" href="${marker.caseId ? paths.reviewInCase(marker.caseId, marker.id) : paths.review(marker.id)}">Review<span class="govuk-visually-hidden">: ${marker.text}</span></a>`,

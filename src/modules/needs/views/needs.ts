@@ -59,11 +59,11 @@ function peopleTable({ people, known, pack, versions, file, calendar }: NeedsPag
 function summary(version: NeedsVersion, child: boolean): Html {
   const said = saidNeeds(version).map((kind) => labelOf(needKinds, kind));
   const open = openNeeds(version).length;
-  return html`${said.length > 0 ? said.join(', ') : 'None said'}${open > 0 && html` ${tag({ text: `${open} open`, classes: 'govuk-tag--orange' })}`}${
+  return html`<div>${said.length > 0 ? said.join(', ') : 'None said'}${open > 0 && html` ${tag({ text: `${open} open`, classes: 'govuk-tag--orange' })}`}${
     child &&
     (version.seen !== 'yes' || version.heard !== 'yes') &&
     html` ${tag({ text: 'Not seen and heard yet', classes: 'govuk-tag--yellow' })}`
-  }`;
+  }</div>`;
 }
 
 function factors({ factors: all, file, calendar, advice }: NeedsPageModel): Html {
@@ -82,7 +82,11 @@ function factors({ factors: all, file, calendar, advice }: NeedsPageModel): Html
         { text: label },
         { html: verbatim(factor.why) },
         { text: `${momentInWords(factor.markedAt, calendar)} by ${factor.markedByName ?? 'Lintel'}` },
-        { html: asked ? html`Sought` : tag({ text: 'Not sought yet', classes: 'govuk-tag--orange' }) },
+        {
+          html: asked
+            ? html`Sought`
+            : html`<div>${tag({ text: 'Not sought yet', classes: 'govuk-tag--orange' })}</div>`,
+        },
         {
           html: html`<a class="govuk-link" href="${paths.endFactor(file.id, factor.id)}">Plays no part<span class="govuk-visually-hidden">: ${label}</span></a>`,
         },
