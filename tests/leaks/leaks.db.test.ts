@@ -100,7 +100,13 @@ test('the staff site, walked by everybody', { timeout: 300_000 }, async (t) => {
   });
 
   await t.test('whoever needs to know did see it: a walk that sees nothing proves nothing', () => {
-    for (const place of ['caseentryxwords', 'contactxnotes', 'safecontactxvalue', 'disclosurexverbatim'])
+    for (const place of [
+      'caseentryxwords',
+      'contactxnotes',
+      'safecontactxvalue',
+      'disclosurexverbatim',
+      'riskratingxreason',
+    ])
       for (const scope of ['hidden', 'open', 'elsewhere'])
         assert.ok(seen.has(`${scope} ${place}`), `${scope} ${place}`);
     for (const place of ['waiting disclosurexverbatim', 'register personxgivenname', 'signin staffxemail'])
