@@ -11,32 +11,19 @@ alter table case_file
   add paused_at timestamptz,
   -- an earlier case about the same person, closed or opened within the twelve months before this one was opened
   add repeat_of uuid,
-  -- when anybody last did something about it; looking is not doing
-  add last_acted_at timestamptz,
   add foreign key (organisation_id, repeat_of) references case_file;
 create index case_file_repeat on case_file (organisation_id, repeat_of) where repeat_of is not null;
-create index case_file_untouched on case_file (organisation_id, last_acted_at, id) where closed_at is null;
 create index case_file_risk on case_file (organisation_id, risk_level, next_due_at, id) where closed_at is null;
-grant update (risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of,
-  last_acted_at) on case_file to lintel_app;
+grant update (risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of)
+  on case_file to lintel_app;
 
-update case_file set last_acted_at = opened_at;
-
--- Whoever writes that something was done about a case, did something: kept in the transaction that it is written in.
-create function lintel.case_acted() returns trigger language plpgsql security definer
-  set search_path = public, pg_temp as $$
-begin
-  update case_file set last_acted_at = new.at
-  where organisation_id = new.organisation_id and id = new.case_id
-    and (last_acted_at is null or last_acted_at < new.at);
-  return null;
-end $$;
-alter function lintel.case_acted owner to lintel_definer;
-revoke all on function lintel.case_acted from public;
-create trigger case_acted after insert on event for each row
-  when (new.case_id is not null and new.staff_id is not null and new.name !~ '\.(viewed|seen|read|exported|listed)$'
-    and new.name not like 'obligation.%')
-  execute function lintel.case_acted();
+-- When anybody last did something about a case: looking is not doing, not even in an emergency, and neither is what a
+-- clock says. Read from the record itself, newest first, so that nothing that is done has to write it down a second time.
+create function lintel.last_acted(in_organisation uuid, in_case uuid) returns timestamptz language sql stable as $$
+  select e.at from event e
+  where e.organisation_id = in_organisation and e.case_id = in_case and e.staff_id is not null
+    and e.name !~ '\.(viewed|seen|read|exported|listed)$' and e.name !~ '^(obligation|break-glass)\.'
+  order by e.at desc limit 1 $$;
 
 -- A promise may recur in one case: each time about something else, for instance the risk as it was rated that day.
 alter table obligation add subject_id uuid;

@@ -133,6 +133,6 @@ alter table case_file
   add untouched_since timestamptz,
   add untouched_step smallint not null default 0;
 create index case_file_look on case_file (organisation_id, look_at nulls first) where closed_at is null;
-create index case_file_alarm on case_file (organisation_id, lead_id, last_acted_at) where closed_at is null
+create index case_file_alarm on case_file (organisation_id, lead_id, untouched_since) where closed_at is null
   and untouched_since is not null;
 grant update (look_at, untouched_since, untouched_step) on case_file to lintel_app;

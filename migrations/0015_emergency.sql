@@ -238,12 +238,6 @@ grant execute on function lintel.refresh_reviewed to lintel_app;
 create policy definer on break_glass_review for select to lintel_definer using (true);
 grant select on break_glass_review to lintel_definer;
 
--- Looking in an emergency, and looking at that afterwards, is not doing something about the case.
-create or replace trigger case_acted after insert on event for each row
-  when (new.case_id is not null and new.staff_id is not null
-    and new.name !~ '\.(viewed|seen|read|exported|listed)$' and new.name !~ '^(obligation|break-glass)\.')
-  execute function lintel.case_acted();
-
 -- As it was (0001), and: a data protection officer needs a second factor; emergency access that has not run out counts.
 create or replace function lintel.begin_request(
   in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamptz, in_idle interval

@@ -226,7 +226,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const ofTasks = await plantTasks(into, inCase, { owner: goes, colleague: about.colleague });
   // Led by whoever is shut out since, and nobody acts: no list of theirs may tell.
   await site.client.query(
-    `update case_file set lead_id = $3, untouched_since = opened_at, last_acted_at = opened_at
+    `update case_file set lead_id = $3, untouched_since = '2026-12-31'
       where organisation_id = $1 and id = $2`,
     [site.organisation, file, goes],
   );

@@ -3,6 +3,7 @@ import { closingRoutes } from './routes/closings.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { pauseRoutes } from './routes/pauses.ts';
 
+export type { OutcomeAnswers } from './outcomes.ts';
 export { type NewClosing, proposeClosing } from './store/closings.ts';
 export { type ClosingDecision, decideClosing, withdrawClosing } from './store/decisions.ts';
 export { recordOutcome } from './store/outcomes.ts';

@@ -87,6 +87,7 @@ function peopleOf(drawn: Chance, workers: number): Parameters<typeof teamOf>[1] 
     ['colleague2', 'Customer adviser'],
     ['colleague3', 'Income officer'],
     ['contractor', 'Repairs operative'],
+    ['protection', 'Data protection officer'],
   ];
   return posts.map(([post, title]) => [post, somebody(), title]);
 }

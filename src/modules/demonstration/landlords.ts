@@ -51,6 +51,7 @@ export const landlords: readonly InventedLandlord[] = [
       ['colleague2', 'Farzana Plumtree', 'Customer adviser'],
       ['colleague3', 'Lorcan Drayhurst', 'Income officer'],
       ['contractor', 'Perran Stonehewer', 'Repairs operative'],
+      ['protection', 'Verity Ashcombe', 'Data protection officer'],
     ]),
   },
   {
@@ -88,6 +89,7 @@ export const landlords: readonly InventedLandlord[] = [
       ['colleague2', 'Indira Callowhay', 'Customer adviser'],
       ['colleague3', 'Fergus Tillotsby', 'Lettings officer'],
       ['contractor', 'Kirsty Beckfold', 'Repairs operative'],
+      ['protection', 'Oswin Tarrant', 'Data protection officer'],
     ]),
   },
 ];

@@ -150,6 +150,7 @@ function storyAt(
     fate: 'kept',
     lead,
     involved: null,
+    team: workersOf(team),
     calendar,
     present,
     chance: own,

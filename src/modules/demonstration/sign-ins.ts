@@ -13,6 +13,7 @@ const who: Readonly<Record<string, string>> = {
   administrator: 'administrator',
   colleague1: 'colleague',
   contractor: 'contractor',
+  protection: 'data protection officer',
 };
 
 /** Those that a visitor is told of: one a role. */

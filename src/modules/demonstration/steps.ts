@@ -7,6 +7,7 @@ import type {
   recordSafeContact,
 } from '#modules/cases/index.ts';
 import type { DisclosureValue, TriageDecision } from '#modules/disclosures/index.ts';
+import type { CaseworkAction } from './casework-actions.ts';
 import type { Post } from './team.ts';
 
 /** How a way to reach somebody is agreed, as the cases' own front door takes it. */
@@ -74,7 +75,8 @@ export type Action =
       readonly relation: ConflictRelation;
       readonly reason: string;
     }
-  | { readonly does: 'read-notices'; readonly by: Post };
+  | { readonly does: 'read-notices'; readonly by: Post }
+  | CaseworkAction;
 
 /** One moment of the simulated months. */
 export interface Step {

@@ -6,6 +6,7 @@ import {
   timeOn,
   type WorkingCalendar,
 } from '#rules/calendar.ts';
+import { arcOf } from './arc.ts';
 import { arrivals } from './arrivals.ts';
 import { firstContact, followUp, step } from './casework.ts';
 import type { casting } from './cast.ts';
@@ -56,12 +57,14 @@ export function stories(stage: Stage): readonly Step[] {
       present,
       chance: chance.apart(name),
       deal,
+      team: workers,
     };
     const steps = tell(story, nth);
     return [
       ...steps,
       ...(nth === special.nextDoor ? neighbour(story, steps, workers) : []),
       ...(special.twice.includes(nth) ? again(story) : []),
+      ...(special.restricted.includes(nth) ? keptClose(story, steps, nth === special.restricted[0]) : []),
     ];
   });
 }
@@ -91,6 +94,8 @@ function specialAmong(fates: readonly Fate[]) {
     deputysFamily: kept[20],
     /** A worker lives next door. */
     nextDoor: kept[13],
+    /** Kept to the lead and the manager; somebody needed it in an emergency all the same. */
+    restricted: [kept[5], kept[22]],
     /** Somebody tells us a second time. */
     twice: [3, 7, 11, 15, 18].map((place) => kept[place]),
   };
@@ -102,7 +107,15 @@ function tell(story: Story, nth: number): readonly Step[] {
   const timing = hurried(story, receipt, inGoodTime(story.arrivedAt, receipt.at, calendar, chance));
   if (story.fate === 'handover') return [receipt, handedOver(story, receipt, timing.triaged, nth)];
   const { steps, reachedAt } = firstPromise(story, timing);
-  return [receipt, ...opened(story, receipt, timing.triaged), ...steps, ...followUp(story, reachedAt)];
+  const arc = arcOf(story, reachedAt);
+  const until = arc.find(({ action }) => action.does === 'close')?.at ?? null;
+  return [
+    receipt,
+    ...opened(story, receipt, timing.triaged),
+    ...steps,
+    ...followUp(story, reachedAt).filter(({ at }) => !until || Temporal.Instant.compare(at, until) < 0),
+    ...arc,
+  ];
 }
 
 /** In danger nothing waits for the office; and a decision that took too long is followed by contact all the same. */
@@ -114,6 +127,30 @@ function hurried({ fate, calendar, chance }: Story, { at, told }: Receipt, timin
   if (told.immediateDanger !== 'yes') return timing;
   const triaged = at.add({ minutes: chance.whole(3, 11) });
   return { ...timing, triaged, tried: triaged.add({ minutes: 6 }), contact: triaged.add({ minutes: 17 }) };
+}
+
+/** Kept to few people by name; one who is not among them needed it for an hour. Long ago, and reviewed; or just now. */
+function keptClose(story: Story, steps: readonly Step[], reviewed: boolean): readonly Step[] {
+  const { calendar, chance, present, cast, team } = story;
+  const opened = steps.find(({ action }) => action.does === 'triage');
+  const closed = steps.find(({ action }) => action.does === 'close');
+  const by = team.find((worker) => worker !== story.lead);
+  if (!opened || !by || (closed && !reviewed)) return [];
+  const restricted = step(story, opened.at.add({ hours: 1 }), {
+    does: 'restrict',
+    by: 'manager',
+    to: ['manager'],
+    reason: 'The family has friends in several teams.',
+  });
+  const asked = reviewed ? atTheDesk(opened.at, 3, calendar, chance) : present.subtract({ hours: 20 });
+  const before = closed && Temporal.Instant.compare(closed.at, asked) <= 0;
+  if (before || Temporal.Instant.compare(asked, restricted.at) <= 0) return [restricted];
+  const words = 'They rang from a doorway, and nobody who knows the case could be reached.';
+  const used = step(story, asked, { does: 'ask-in-emergency', by, person: cast.person.reference, words });
+  if (!reviewed) return [restricted, used];
+  const at = atTheDesk(asked, 2, calendar, chance);
+  const done = 'Right to open it. The lead’s deputy is named on the rota from now on.';
+  return [restricted, used, step(story, at, { does: 'review-emergency', by: 'protection', done })];
 }
 
 function neighbour(story: Story, steps: readonly Step[], workers: readonly Post[]): readonly Step[] {

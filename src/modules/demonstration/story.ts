@@ -9,4 +9,6 @@ export interface Story extends Working {
   readonly fate: Fate;
   /** Named as involved when it was told: from the first moment they see nothing of it, administrator or not. */
   readonly involved: Post | null;
+  /** All who work on cases. */
+  readonly team: readonly Post[];
 }

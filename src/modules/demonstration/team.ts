@@ -10,7 +10,8 @@ export type Post =
   | 'colleague1'
   | 'colleague2'
   | 'colleague3'
-  | 'contractor';
+  | 'contractor'
+  | 'protection';
 
 /** Somebody invented who works at an invented landlord. */
 export interface Person {
@@ -45,6 +46,7 @@ export function workersOf(team: readonly Person[]): readonly Post[] {
 /** The deputy is an administrator too: a conflict must keep even somebody who manages sign-ins out. */
 function rolesOf(post: Post): readonly Role[] {
   if (post === 'administrator' || post === 'director' || post === 'contractor') return [post];
+  if (post === 'protection') return ['data_protection_officer'];
   if (post === 'manager') return ['da_manager'];
   if (post === 'deputy') return ['da_manager', 'administrator'];
   return [post.startsWith('worker') ? 'da_worker' : 'colleague'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { newId } from '#kit/ids.ts';
-import type { Author } from '#kit/record.ts';
+import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { openFile } from '#modules/cases/index.ts';
 import { morning, type Team, teamOf } from '#modules/cases/testing.ts';
@@ -65,8 +65,8 @@ test('a marker that nobody has looked at lately keeps its case from closing', as
   });
   assert.deepEqual(await waiting(), []);
   // Two months of work later, that look is old.
-  await transact(team.behind, { organisation: team.organisation }, (tx) =>
-    tx.run(sql`update case_file set last_acted_at = ${morning.add({ hours: 24 * 60 })} where id = ${caseId}`),
+  await opened(team, team.worker, caseId, (tx, who) =>
+    record(tx, { ...who, now: morning.add({ hours: 24 * 60 }) }, { name: 'case.entry-recorded', caseId }),
   );
   assert.equal((await waiting()).length, 1);
 });

@@ -1,12 +1,13 @@
 /** Risk: what is asked and answered, how it is rated, and when it is looked at again. */
+export { newestOf as newestInstrument } from './instruments/built-in.ts';
 export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
+export { assess, type WholeAsked } from './store/assess.ts';
 export { answersOf, assessmentsOf, beginAssessment, type NewAssessment } from './store/assessments.ts';
 export { type EndedAssessment, endAssessment } from './store/ending.ts';
 export { endDate, type NewDate, recordDate } from './store/known-dates.ts';
 export { type NewView, recordOwnView } from './store/own-views.ts';
 export {
-  decideLowering,
   type RatedCase,
   rateAfterAssessment,
   type Stated,

@@ -40,7 +40,6 @@ const row = z.object({
   nextPlannedAt: instant.nullable(),
   pausedAt: instant.nullable(),
   repeatOf: id<CaseId>().nullable(),
-  lastActedAt: instant.nullable(),
   version: z.number(),
   grantedStaff: z.array(id<StaffId>()),
   grantedRoles: z.array(z.enum(roles) as z.ZodType<Role>),
@@ -65,7 +64,7 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
         c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt", c.closed_at as "closedAt", c.version,
         c.risk_level as "riskLevel", c.risk_level_at as "riskLevelAt", c.ever_high as "everHigh",
         c.plan_standing as "planStanding", c.plan_at as "planAt", c.next_planned_at as "nextPlannedAt",
-        c.paused_at as "pausedAt", c.repeat_of as "repeatOf", c.last_acted_at as "lastActedAt",
+        c.paused_at as "pausedAt", c.repeat_of as "repeatOf",
         c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff",
         lintel.emergency_until(c.id) as "emergencyUntil", lintel.open_case(c.id) as opened
       from case_file c

@@ -76,3 +76,9 @@ export async function importHouseholds(
   if (run.state !== 'finished' || run.counts.refused > 0)
     throw new Error(`The invented register was not imported as it is: ${JSON.stringify(run.counts)}`);
 }
+
+export function colleague({ colleagues }: Founded, post: Post) {
+  const found = colleagues.get(post);
+  if (!found) throw new Error(`Nobody is ${post} here`);
+  return found;
+}

@@ -24,8 +24,8 @@ import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Action, Outcome, Step } from '../steps.ts';
-import type { Post } from '../team.ts';
-import type { Founded } from './landlord.ts';
+import { actInCase, isCasework } from './casework.ts';
+import { colleague, type Founded } from './landlord.ts';
 import { homeBy, personBy } from './register.ts';
 
 /** The theatre in which a script is played: services whose clock the script sets. */
@@ -37,11 +37,20 @@ export interface Theatre extends Founded {
   readonly stories: Map<string, Progress>;
 }
 
-interface Progress {
+/** What a story has come to so far. */
+export interface Progress {
   readonly disclosureId: DisclosureId;
   readonly caseId?: CaseId | null;
   readonly entryId?: string;
   readonly planId?: string;
+  readonly actionIds?: readonly string[];
+  readonly plannedId?: string;
+  readonly taskIds?: readonly string[];
+  readonly loweringId?: string | null;
+  readonly pauseId?: string;
+  readonly closingId?: string;
+  readonly useId?: string;
+  readonly childId?: string;
 }
 
 /** Does one step through the product's own functions, as the colleague who would do it. */
@@ -60,7 +69,7 @@ export async function play(theatre: Theatre, step: Step): Promise<void> {
   if (come) theatre.stories.set(step.story, { ...before, ...come } as Progress);
 }
 
-interface Acting extends Theatre {
+export interface Acting extends Theatre {
   readonly tx: Tx;
   readonly author: Author;
 }
@@ -74,6 +83,7 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
   if (action.does === 'receive') return receive(acting, action);
   if (action.does === 'triage') return triage(acting, story, action);
   const caseId = caseOf(acting, story);
+  if (isCasework(action)) return actInCase(acting, caseId, stories(acting, story), action);
   switch (action.does) {
     case 'allocate':
       await allocate(tx, author, {
@@ -100,8 +110,15 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
     case 'add-person': {
       const { part, describedAs, connection } = action;
       const personId = await personBy(tx, organisation, action.person);
-      await addPerson(tx, author, { caseId, personId, part, describedAs, connection, notes: '' });
-      return undefined;
+      const added = await addPerson(tx, author, {
+        caseId,
+        personId,
+        part,
+        describedAs,
+        connection,
+        notes: '',
+      });
+      return part === 'child_victim' ? { childId: added } : undefined;
     }
     case 'entry': {
       const { kind, happenedAt, knownAt, source, words, correctsLast } = action;
@@ -191,8 +208,6 @@ function caseOf({ stories }: Theatre, story: string): CaseId {
   return caseId;
 }
 
-function colleague({ colleagues }: Founded, post: Post) {
-  const found = colleagues.get(post);
-  if (!found) throw new Error(`Nobody is ${post} here`);
-  return found;
+function stories(acting: Acting, story: string): Progress {
+  return acting.stories.get(story) as Progress;
 }

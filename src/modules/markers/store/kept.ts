@@ -92,7 +92,8 @@ export function markersToReview(
       join case_file c on c.organisation_id = k.organisation_id and c.id = k.case_id
       where k.organisation_id = ${organisation} and k.case_id = ${caseId} and m.ended_at is null and not exists (
         select from marker_review r where r.organisation_id = m.organisation_id and r.marker_id = m.id
-          and r.decided_at >= coalesce(c.last_acted_at, c.opened_at) - ${`${freshFor.days} days`}::interval)
+          and r.decided_at >= coalesce(lintel.last_acted(c.organisation_id, c.id), c.opened_at)
+            - ${`${freshFor.days} days`}::interval)
       order by m.review_on, m.id`,
   );
 }

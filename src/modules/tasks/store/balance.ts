@@ -30,7 +30,8 @@ export function leadLoads(
         count(*) filter (where c.risk_level is null) as unassessed,
         count(*) filter (where c.paused_at is not null) as paused,
         count(*) filter (where c.next_due_at < ${now}) as overdue,
-        count(*) filter (where c.untouched_since = coalesce(c.last_acted_at, c.opened_at)) as untouched
+        count(*) filter (where c.untouched_since is not null
+          and coalesce(lintel.last_acted(c.organisation_id, c.id), c.opened_at) <= c.untouched_since) as untouched
       from case_file c where c.organisation_id = ${organisation} and c.closed_at is null group by c.lead_id`,
   );
 }

@@ -99,7 +99,7 @@ export function untouchedOf(
       from case_file c
       where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
         and c.closed_at is null and c.untouched_since is not null
-        and c.untouched_since = coalesce(c.last_acted_at, c.opened_at)
+        and coalesce(lintel.last_acted(c.organisation_id, c.id), c.opened_at) <= c.untouched_since
       order by c.untouched_since, c.id limit 100`,
   );
 }

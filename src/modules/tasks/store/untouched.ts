@@ -59,7 +59,8 @@ async function sweepBatch(tx: Tx, author: Author, { packs }: Services): Promise<
 
 function dueForALook({ organisation, now }: Author) {
   return sql`select c.id as "caseId", c.lead_id as "leadId", c.risk_level as "riskLevel",
-      coalesce(c.last_acted_at, c.opened_at) as "lastActedAt", c.next_due_at as "nextDueAt",
+      coalesce(lintel.last_acted(c.organisation_id, c.id), c.opened_at) as "lastActedAt",
+      c.next_due_at as "nextDueAt",
       (select p.next_contact_on from case_pause p where p.organisation_id = c.organisation_id and p.case_id = c.id
         and p.ended_at is null) as "restsUntilDay",
       c.untouched_since as "untouchedSince", c.untouched_step as step

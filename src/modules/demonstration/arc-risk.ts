@@ -1,0 +1,99 @@
+import type { RiskLevel } from '#rules/facts.ts';
+import { type Arc, acts, dayOf, later } from './arc-steps.ts';
+import { howSeen, lowered, reviewed } from './plan-words.ts';
+import type { Step } from './steps.ts';
+
+/** How many of the Dash's questions are answered with yes, by the level that it leads to. */
+const yeses: Readonly<Record<RiskLevel, readonly [number, number]>> = {
+  standard: [2, 8],
+  medium: [10, 13],
+  high: [14, 19],
+};
+/** Separation, control and violence together indicate a high risk whatever the score: left out where it is not high. */
+const critical = [6, 12, 13, 15];
+
+/** Every so many days at the latest (domain §3). */
+const interval: Readonly<Record<RiskLevel, number>> = { high: 7, medium: 28, standard: 90 };
+const below: Readonly<Partial<Record<RiskLevel, RiskLevel>>> = { high: 'medium', medium: 'standard' };
+
+/** Asked soon after the first contact, looked at again in time (mostly), and lowered only by two people. */
+export function rating(arc: Arc): readonly Step[] {
+  const { work, from, level } = arc;
+  const { chance } = work;
+  const asked = later(arc, from, chance.yes(0.92) ? chance.whole(0, 1) : 5);
+  const at = Temporal.Instant.compare(asked, from) > 0 ? asked : from.add({ minutes: 40 });
+  const recorded = at.add({ minutes: chance.whole(25, 50) });
+  return [
+    acts(arc, recorded, { does: 'assess', askedAt: at, yes: questions(arc) }),
+    acts(arc, recorded.add({ minutes: 4 }), { does: 'own-view', level, words: chance.pick(howSeen[level]) }),
+    ...(chance.yes(0.18) ? [received(arc, recorded)] : []),
+    ...(chance.yes(0.2) ? [order(arc, recorded)] : []),
+    ...reviews(arc, recorded),
+  ];
+}
+
+function questions({ level, work: { chance } }: Arc): readonly number[] {
+  const [least, most] = yeses[level];
+  const all = Array.from({ length: 24 }, (_, nth) => nth + 1).filter(
+    (item) => level === 'high' || !critical.includes(item),
+  );
+  return chance.shuffled(all).slice(0, chance.whole(least, most));
+}
+
+function received(arc: Arc, after: Temporal.Instant): Step {
+  const { chance } = arc.work;
+  return acts(arc, after.add({ hours: 1 }), {
+    does: 'receive-assessment',
+    from: 'The police, safeguarding desk',
+    score: chance.whole(6, 17),
+    words: 'Taken at the address by the officers who came. To be shared only as the log says.',
+  });
+}
+
+/** An order that ends, some of them soon: the risk is looked at before it does. */
+function order(arc: Arc, after: Temporal.Instant): Step {
+  const { work } = arc;
+  const ends = dayOf(work.present, work.calendar).add({ days: work.chance.pick([6, 10, 27, 120]) });
+  return acts(arc, after.add({ minutes: 12 }), {
+    does: 'known-date',
+    onDate: ends,
+    words: 'Non-molestation order of the county court; a copy is with the police.',
+  });
+}
+
+function reviews(arc: Arc, since: Temporal.Instant): readonly Step[] {
+  const { work, second } = arc;
+  const { chance, present } = work;
+  const steps: Step[] = [];
+  let level = arc.level;
+  let at = since;
+  for (let nth = 1; nth < 40; nth += 1) {
+    const late = chance.yes(0.06);
+    at = later(
+      arc,
+      at,
+      late ? interval[level] + 3 : Math.max(2, interval[level] - chance.whole(1, level === 'high' ? 3 : 9)),
+    );
+    if (Temporal.Instant.compare(at, present) >= 0) return steps;
+    const lower = below[level];
+    const lowers = lower !== undefined && nth % (level === 'high' ? 4 : 2) === 0;
+    if (!lowers) {
+      steps.push(acts(arc, at, { does: 'state-level', level, reason: chance.pick(reviewed) }));
+      continue;
+    }
+    steps.push(acts(arc, at, { does: 'state-level', level: lower, reason: chance.pick(lowered) }));
+    const decided = at.add({ hours: chance.whole(1, 3) });
+    if (Temporal.Instant.compare(decided, present) >= 0) return steps;
+    const confirmed = chance.yes(0.85);
+    steps.push(
+      acts(arc, decided, {
+        does: 'decide-lowering',
+        by: second,
+        decision: confirmed ? 'confirmed' : 'declined',
+        why: confirmed ? 'Read the chronology, and agree' : 'Too early: the hearing is next week',
+      }),
+    );
+    if (confirmed) level = lower;
+  }
+  return steps;
+}

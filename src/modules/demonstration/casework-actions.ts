@@ -1,0 +1,85 @@
+import type { ReviewTrigger } from '#modules/cases/pure.ts';
+import type { OutcomeAnswers } from '#modules/closing/index.ts';
+import type { RiskLevel } from '#rules/facts.ts';
+import type { Post } from './team.ts';
+
+/** What colleagues do in a case once somebody was reached; everything in it is about the case of its story. */
+export type CaseworkAction = { readonly by: Post } & (
+  | { readonly does: 'assess'; readonly askedAt: Temporal.Instant; readonly yes: readonly number[] }
+  | {
+      readonly does: 'receive-assessment';
+      readonly from: string;
+      readonly score: number;
+      readonly words: string;
+    }
+  | { readonly does: 'state-level'; readonly level: RiskLevel; readonly reason: string }
+  | { readonly does: 'decide-lowering'; readonly decision: 'confirmed' | 'declined'; readonly why: string }
+  | { readonly does: 'own-view'; readonly level: RiskLevel; readonly words: string }
+  | { readonly does: 'known-date'; readonly onDate: Temporal.PlainDate; readonly words: string }
+  | { readonly does: 'something-changed'; readonly trigger: ReviewTrigger; readonly words: string }
+  | {
+      readonly does: 'write-plan';
+      readonly wants: 'stay_together' | 'stay_home' | 'leave_later' | 'move' | 'undecided';
+      readonly ownWords: string;
+      readonly wishes: string;
+      readonly emergency: string;
+    }
+  | {
+      readonly does: 'plan-action';
+      readonly what: string;
+      readonly why: string;
+      readonly owner: 'person' | 'colleague' | 'agency';
+      readonly agency: string;
+      readonly dueOn: Temporal.PlainDate | null;
+      readonly safety: boolean;
+    }
+  | { readonly does: 'finish-action' | 'drop-action'; readonly nth: number; readonly note: string }
+  | {
+      readonly does: 'offer';
+      readonly kind: 'security' | 'move' | 'specialist' | 'counselling' | 'legal' | 'money' | 'children';
+      readonly what: string;
+      readonly answer: 'taken' | 'thinking' | 'declined';
+      readonly ownWords: string;
+    }
+  | {
+      readonly does: 'agree-plan';
+      readonly standing: 'agreed' | 'not_yet' | 'not_safe_to_agree';
+      readonly ownWords: string;
+      readonly reason: string;
+      readonly again: boolean;
+    }
+  | {
+      readonly does: 'plan-contact';
+      readonly channel: 'call' | 'agreed_place';
+      readonly startsAt: Temporal.Instant;
+    }
+  | { readonly does: 'keep-contact' }
+  | { readonly does: 'add-task'; readonly what: string; readonly dueOn: Temporal.PlainDate }
+  | { readonly does: 'finish-task'; readonly nth: number }
+  | { readonly does: 'review-case'; readonly discussed: string }
+  | { readonly does: 'pause'; readonly wish: string; readonly next: Temporal.PlainDate }
+  | { readonly does: 'resume'; readonly reason: 'they_came_back' | 'agreed_day' }
+  | { readonly does: 'close'; readonly why: string }
+  | { readonly does: 'sign-closing' }
+  | { readonly does: 'outcome'; readonly answers: OutcomeAnswers; readonly words: string }
+  | { readonly does: 'reopen'; readonly why: string }
+  | {
+      readonly does: 'place-marker';
+      readonly nth: number;
+      readonly reviewOn: Temporal.PlainDate;
+      readonly why: string;
+    }
+  | { readonly does: 'end-markers' }
+  | { readonly does: 'child-needs'; readonly school: string; readonly words: string }
+  | { readonly does: 'describe-themselves'; readonly religion: string; readonly disability: boolean }
+  | { readonly does: 'mark-factor'; readonly why: string }
+  | {
+      readonly does: 'seek-advice';
+      readonly fromWhom: string;
+      readonly advised: string;
+      readonly done: string;
+    }
+  | { readonly does: 'restrict'; readonly to: readonly Post[]; readonly reason: string }
+  | { readonly does: 'ask-in-emergency'; readonly person: string; readonly words: string }
+  | { readonly does: 'review-emergency'; readonly done: string }
+);

@@ -1,0 +1,177 @@
+import { restrictAccess } from '#modules/cases/index.ts';
+import { keepContact, planContact, plannedOf } from '#modules/diary/index.ts';
+import { askInEmergency, findEmergencyUse, reviewEmergency } from '#modules/emergency/index.ts';
+import { approvedTexts, markersOfCase, placeMarker, reviewMarker } from '#modules/markers/index.ts';
+import { markFactor, recordAdvice, recordEquality, recordNeeds } from '#modules/needs/index.ts';
+import { addTask, finishTask, recordSupervision } from '#modules/tasks/index.ts';
+import type { StaffId } from '#rules/facts.ts';
+import type { Acts, InCase } from './casework.ts';
+import { caseFile } from './casework-file.ts';
+import { colleague } from './landlord.ts';
+import { personBy } from './register.ts';
+
+export const besidesActs: Acts<
+  | 'plan-contact'
+  | 'keep-contact'
+  | 'add-task'
+  | 'finish-task'
+  | 'review-case'
+  | 'place-marker'
+  | 'end-markers'
+  | 'child-needs'
+  | 'describe-themselves'
+  | 'mark-factor'
+  | 'seek-advice'
+  | 'restrict'
+  | 'ask-in-emergency'
+  | 'review-emergency'
+> = {
+  async 'plan-contact'(here, { channel, startsAt }) {
+    const { tx, pack, calendar } = here.acting;
+    const author = signedIn(here);
+    const plannedId = await planContact(tx, author, {
+      pack,
+      calendar,
+      caseId: here.caseId,
+      staffId: author.staff,
+      secondStaffId: null,
+      channel,
+      purpose: 'talk',
+      startsAt,
+      endsAt: startsAt.add({ minutes: 45 }),
+      place: '',
+      alsoThere: '',
+      interpreter: 'not_needed',
+      loneWorking: channel === 'agreed_place',
+      twoPeople: false,
+      twoPeopleWhy: '',
+      checkInBy: channel === 'agreed_place' ? startsAt.add({ minutes: 75 }) : null,
+      safeContactId: null,
+      against: [],
+      outsideWhy: '',
+    });
+    return { plannedId };
+  },
+  async 'keep-contact'(here) {
+    const { acting, caseId, before } = here;
+    const planned = await plannedOf(acting.tx, acting.organisation, caseId, before.plannedId ?? '');
+    if (planned) await keepContact(acting.tx, signedIn(here), planned);
+    return undefined;
+  },
+  async 'add-task'(here, { what, dueOn }) {
+    const author = signedIn(here);
+    const { caseId, before } = here;
+    const taskId = await addTask(here.acting.tx, author, { caseId, ownerId: author.staff, what, dueOn });
+    return { taskIds: [...(before.taskIds ?? []), taskId] };
+  },
+  async 'finish-task'({ acting: { tx, author }, before }, { nth }) {
+    const taskId = before.taskIds?.[nth];
+    if (taskId) await finishTask(tx, author, { taskId, how: 'done' });
+    return undefined;
+  },
+  async 'review-case'(here, { discussed }) {
+    const { acting, caseId } = here;
+    const { tx, pack, calendar, author } = acting;
+    const { leadId } = await caseFile(acting, caseId);
+    const review = { pack, calendar, caseId, leadId, heldAt: author.now, discussed, actions: [] };
+    await recordSupervision(tx, signedIn(here), review);
+    return undefined;
+  },
+  async 'place-marker'({ acting, caseId }, { nth, reviewOn, why }) {
+    const { propertyId } = await caseFile(acting, caseId);
+    const text = approvedTexts[nth];
+    if (propertyId && text)
+      await placeMarker(acting.tx, acting.author, {
+        propertyId,
+        caseId,
+        text,
+        audiences: ['repairs', 'lone_workers'],
+        reviewOn,
+        why,
+      });
+    return undefined;
+  },
+  async 'end-markers'({ acting, caseId }) {
+    const { tx, author, organisation } = acting;
+    for (const marker of await markersOfCase(tx, organisation, caseId))
+      await reviewMarker(tx, author, marker, { decision: 'ended', reason: 'They no longer need it' });
+    return undefined;
+  },
+  async 'child-needs'({ acting, caseId, before }, { school, words }) {
+    if (!before.childId) return undefined;
+    const none = { need: '', done: '' };
+    await recordNeeds(acting.tx, acting.author, {
+      caseId,
+      personId: before.childId,
+      child: true,
+      seen: 'yes',
+      heard: 'yes',
+      age: null,
+      schoolKnown: 'yes',
+      ownWords: words,
+      support: { need: 'Somebody of their own to talk to', done: 'On the list of the children’s worker' },
+      safety: none,
+      health: none,
+      school: { need: school, done: '' },
+      language: none,
+      adjustments: none,
+    });
+    return undefined;
+  },
+  async 'describe-themselves'({ acting: { tx, author }, caseId }, { religion, disability }) {
+    await recordEquality(tx, author, {
+      caseId,
+      ethnicity: 'prefers_not',
+      ethnicityWords: '',
+      disability: disability ? 'yes' : 'no',
+      disabilityWords: disability ? 'I do not hear well on the left' : '',
+      orientation: 'prefers_not',
+      orientationWords: '',
+      religion,
+      religionWords: '',
+      sex: 'not_asked',
+      gender: 'not_asked',
+      genderWords: '',
+      pregnancy: 'no',
+    });
+    return undefined;
+  },
+  async 'mark-factor'({ acting: { tx, author }, caseId }, { why }) {
+    await markFactor(tx, author, { caseId, characteristic: 'religion', why });
+    return undefined;
+  },
+  async 'seek-advice'({ acting: { tx, author }, caseId }, { fromWhom, advised, done }) {
+    await recordAdvice(tx, author, {
+      caseId,
+      soughtAt: author.now,
+      fromWhom,
+      about: ['religion'],
+      advised,
+      done,
+    });
+    return undefined;
+  },
+  async restrict({ acting, caseId }, { to, reason }) {
+    const staffIds = to.map((post) => colleague(acting, post).id);
+    await restrictAccess(acting.tx, acting.author, { caseId, staffIds, reason });
+    return undefined;
+  },
+  async 'ask-in-emergency'({ acting }, { person, words }) {
+    const { tx, author, pack, calendar, organisation } = acting;
+    const personId = await personBy(tx, organisation, person);
+    if (!personId) return undefined;
+    const asked = { by: 'person', personId } as const;
+    const { useId } = await askInEmergency(tx, author, { pack, calendar, asked, reason: 'lead_away', words });
+    return { useId };
+  },
+  async 'review-emergency'({ acting, before }, { done }) {
+    const { tx, author, pack, calendar, organisation } = acting;
+    const use = await findEmergencyUse(tx, organisation, before.useId ?? '');
+    if (use) await reviewEmergency(tx, author, use, { pack, calendar, finding: 'appropriate', done });
+    return undefined;
+  },
+};
+
+function signedIn({ acting: { author } }: InCase) {
+  return { ...author, staff: author.staff as StaffId };
+}
