@@ -4,6 +4,7 @@ export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
 export { assess, type WholeAsked } from './store/assess.ts';
 export { answersOf, assessmentsOf, beginAssessment, type NewAssessment } from './store/assessments.ts';
+export { decideLowering } from './store/decide-lowering.ts';
 export { type EndedAssessment, endAssessment } from './store/ending.ts';
 export { endDate, type NewDate, recordDate } from './store/known-dates.ts';
 export { type NewView, recordOwnView } from './store/own-views.ts';

@@ -9,10 +9,11 @@ import { type CaseId, type RiskLevel, riskLevels, type StaffId } from '#rules/fa
 import { addTeam, calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
 import { below } from './level.ts';
 import { loweringDecisions } from './lowering.ts';
+import { decideLowering } from './store/decide-lowering.ts';
 import { datesOf, recordDate } from './store/known-dates.ts';
 import { loweringsOf } from './store/lowerings.ts';
 import { ownViewsOf, recordOwnView } from './store/own-views.ts';
-import { decideLowering, stateLevel } from './store/rate.ts';
+import { stateLevel } from './store/rate.ts';
 import { ratingsOf } from './store/ratings.ts';
 import { riskStanding } from './store/standing.ts';
 

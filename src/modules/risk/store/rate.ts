@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { notFound } from '#kit/http/errors.ts';
 import type { Author } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { moveCase, openFile } from '#modules/cases/index.ts';
@@ -8,11 +8,10 @@ import type { CaseId, RiskLevel } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import { assessedWhenEnded, type Ending, endings, scoreOf } from '../assessment.ts';
 import { below, decide } from '../level.ts';
-import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
 import { assessedBefore, type Indication, indication, type RiskFacts, withJudgement } from '../rating.ts';
 import { criticalCluster, dashes } from '../themes.ts';
 import { answersOf } from './assessments.ts';
-import { loweringOf, proposeLowering, settleLowering } from './lowerings.ts';
+import { proposeLowering } from './lowerings.ts';
 import { addRating, type Rating, ratingOf, waitToRate } from './ratings.ts';
 import { thresholdFor } from './thresholds.ts';
 
@@ -174,55 +173,4 @@ async function standingFacts(tx: Tx, { organisation, now }: Author, { caseId, ca
   const today = atTheOffice(now, calendar).toPlainDate();
   const { threshold } = await thresholdFor(tx, organisation, caseId, today);
   return { threshold, today };
-}
-
-/**
- * A second person confirms that the level is lowered, or declines; whoever proposed it may take it back. Throws
- * `not-found`, `stale` where somebody else was first, or a refusal. @returns what stands now
- */
-export async function decideLowering(
-  tx: Tx,
-  author: Author,
-  {
-    loweringId,
-    version,
-    decision,
-    why,
-    ...about
-  }: RatedCase & {
-    readonly loweringId: string;
-    readonly version: number;
-    readonly decision: LoweringDecision;
-    readonly why: string;
-  },
-): Promise<RiskLevel> {
-  const { caseId } = about;
-  await waitToRate(tx, author.organisation, caseId);
-  const [file, lowering, before] = await Promise.all([
-    openFile(tx, author.organisation, caseId),
-    loweringOf(tx, author.organisation, caseId, loweringId),
-    ratingOf(tx, author.organisation, caseId),
-  ]);
-  if (!file || !lowering || !before || !author.staff) throw notFound();
-  const visiting = file.emergencyUntil !== null;
-  insist(mayDecideLowering(lowering, { by: author.staff, visiting, decision, standing: before.id }));
-  if (lowering.version !== version || !(await settleLowering(tx, author, lowering, { decision, why })))
-    throw new Fault('stale');
-  if (decision !== 'confirmed') return before.level;
-  const { assessmentId, indicated, routes, callOuts, lastMaracOn } = before;
-  await addRating(tx, author, {
-    ...about,
-    before: before.level,
-    level: lowering.to,
-    indicated,
-    routes,
-    how: 'lowered',
-    assessmentId,
-    loweringId,
-    reason: lowering.reason,
-    grounds: [],
-    callOuts,
-    lastMaracOn,
-  });
-  return lowering.to;
 }
