@@ -14,7 +14,7 @@ import {
 import { instrumentIds } from '../instruments/instrument.ts';
 import { type SavedAnswer, standing } from '../sheet.ts';
 import { addAnswers, savedAnswers } from './answers.ts';
-import { instrumentOf } from './instruments.ts';
+import { instrumentOf, namesOf } from './instruments.ts';
 
 const row = z.object({
   id: id<string>(),
@@ -62,13 +62,8 @@ export async function assessmentsOf(
     sql`select ${columns} where a.organisation_id = ${organisation} and a.case_id = ${caseId}
       order by a.asked_at desc, a.id desc limit 200`,
   );
-  return Promise.all(
-    found.map(async (assessment) => {
-      const { instrument, instrumentVersion } = assessment;
-      const { name } = await instrumentOf(tx, organisation, instrument, instrumentVersion);
-      return { ...assessment, title: name };
-    }),
-  );
+  const names = await namesOf(tx, organisation, found);
+  return found.map((assessment) => ({ ...assessment, title: names(assessment) }));
 }
 
 export interface WholeAssessment {

@@ -81,6 +81,27 @@ export async function instrumentOf(
   return asInstrument(wording);
 }
 
+interface Made {
+  readonly instrument: InstrumentId;
+  readonly instrumentVersion: string;
+}
+
+/** What each of these was called when it was made; asks for loaded wordings only where one of them was used. */
+export async function namesOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  made: readonly Made[],
+): Promise<(one: Made) => string> {
+  const own = ({ instrument, instrumentVersion }: Made) => shippedAs(instrument, instrumentVersion)?.name;
+  const loaded = made.every(own) ? [] : await loadedWordings(tx, organisation);
+  return (one) => {
+    const used = loaded.find(
+      ({ instrument, version }) => instrument === one.instrument && version === one.instrumentVersion,
+    );
+    return own(one) ?? used?.name ?? newestOf(one.instrument).name;
+  };
+}
+
 export function asInstrument({ instrument, baseVersion, wording, ...words }: LoadedWording): Instrument {
   const base = shippedAs(instrument, baseVersion) ?? newestOf(instrument);
   return worded(base, { ...words, items: wording });
