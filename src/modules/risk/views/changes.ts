@@ -76,7 +76,7 @@ function changeTable(changes: readonly ItemChange[]): Html {
 export function newChangePage(model: CaseModel, formModel: FormModel): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Risk', 'Something changed')}
-<p class="govuk-body">It is written into the chronology, and the risk is to be looked at again within 2 working days. Is anybody in danger now? Ring 999 before anything else.</p>
+<p class="govuk-body">It is written into the chronology, and the risk is to be looked at again. Is anybody in danger now? Ring 999 before anything else.</p>
 ${caseForm(
   formModel,
   'Record the change',
