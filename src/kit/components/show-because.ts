@@ -60,7 +60,7 @@ export function showBecause({ form, action, hidden, text, words }: ShowBecauseOp
   return details({
     summaryText: `${text}, because …`,
     open: Object.keys(form.errors).length > 0,
-    html: html`<form${attributes({ method: 'post', action, novalidate: true })}>${hidden}<p class="govuk-body">It is shown once, on the next page. Who looked, when and why is recorded.</p>${radios(
+    html: html`<form method="post"${attributes({ action, novalidate: true })}>${hidden}<p class="govuk-body">It is shown once, on the next page. Who looked, when and why is recorded.</p>${radios(
       {
         ...kept(form, 'reason'),
         fieldset: { legend: { text: 'Why do you need to see it?', classes: 'govuk-fieldset__legend--s' } },

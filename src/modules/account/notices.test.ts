@@ -11,8 +11,14 @@ test('no notification says what Lintel is for, or whom it is about', () => {
     );
 });
 
-test('danger, what is due now and what is overdue stand out', () => {
-  assert.deepEqual(noticeKinds.filter(isUrgent), ['danger', 'due_now', 'overdue', 'emergency_used']);
+test('danger, what is due now or overdue, a missed check-in and emergency access stand out', () => {
+  assert.deepEqual(noticeKinds.filter(isUrgent), [
+    'danger',
+    'due_now',
+    'overdue',
+    'check_in_missed',
+    'emergency_used',
+  ]);
 });
 
 test('a notification leads to the case, or to triage while there is none', () => {
