@@ -51,7 +51,13 @@ export function momentFields(name: string, instant: Temporal.Instant, timeZone: 
 
 /** `14:30`, `9.05` or `0905` as a time of day; null where it is none. */
 export function clockTime(text: string): Temporal.PlainTime | null {
+  const time = timeOfDay(text);
+  return time === null ? null : Temporal.PlainTime.from(time);
+}
+
+/** The same as text, `09:05`: it is compared, kept and shown as it is. */
+export function timeOfDay(text: string): string | null {
   const parts = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.trim());
-  const [hour, minute] = [Number(parts?.[1] ?? 24), Number(parts?.[2])];
-  return hour < 24 && minute < 60 ? Temporal.PlainTime.from({ hour, minute }) : null;
+  const [hour = '', minute = ''] = parts?.slice(1) ?? [];
+  return parts && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null;
 }

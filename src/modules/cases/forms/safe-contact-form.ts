@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, type Typed, ticked, words } from '#kit/forms.ts';
+import { choice, kept, line, optionalChoice, type Typed, ticked, words } from '#kit/forms.ts';
 import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
 import type { SafeContactValue } from '../safe-contact.ts';
 import { typedWindows, windowsTyped } from './windows-form.ts';
@@ -41,9 +41,10 @@ const fields = z.object({
   adjustments: words(2_000),
   doNot: line(500),
   agreed: choice(['yes', 'no'], 'Say whether this was agreed with the person themselves'),
-  /** The form did not show what is recorded, so that an empty box leaves it as it is. */
-  unseen: ticked(),
 });
+
+/** Filled where the form did not show what is recorded, so that an empty box leaves it as it is. */
+const unseen = 'unseen';
 
 /** A way needs a number or an address, except where there is none to give. */
 const needsValue: readonly string[] = ['phone', 'text', 'email', 'post', 'video', 'through_somebody'];
@@ -55,78 +56,60 @@ const permissionOf: Readonly<Record<string, 'text' | 'email' | 'post'>> = {
 };
 
 const windows = z.custom<ReturnType<typeof typedWindows>>(() => true);
-const wholeForm = z.preprocess(
-  (typed) => {
-    const safe = typedWindows(typed as Typed, 'safe');
-    const never = typedWindows(typed as Typed, 'never');
-    return { ...(typed as Typed), safe, never };
-  },
-  fields.extend({ safe: windows, never: windows }),
-);
+const wholeForm = fields
+  .extend({ safe: windows, never: windows })
+  .superRefine(({ channel, value, safe, never, ...rest }, ctx) => {
+    if (needsValue.includes(channel) && value === '')
+      ctx.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: 'Enter the number or the address that is safe',
+      });
+    const own = permissionOf[channel];
+    if (own && !rest[own])
+      ctx.addIssue({
+        code: 'custom',
+        path: [own],
+        message: 'This is how they want to be reached first. Is it agreed?',
+      });
+    for (const { field, message } of [...safe.problems, ...never.problems])
+      ctx.addIssue({ code: 'custom', path: [field], message });
+  })
+  .transform(
+    ({ voicemail, text, email, post, visit, withhold, needsAsked, agreed, safe, never, ...rest }) => ({
+      ...rest,
+      mayLeaveVoicemail: voicemail,
+      mayText: text,
+      mayEmail: email,
+      mayPost: post,
+      mayVisit: visit,
+      withholdNumber: withhold,
+      accessNeedsAsked: needsAsked,
+      agreedWithPerson: agreed === 'yes',
+      windows: safe.windows,
+      never: never.windows,
+    }),
+  );
 
 /** @param before what is recorded, to keep a number that the form did not show and nobody typed anew */
 export function safeContactForm(before: SafeContactValue | null): z.ZodType<SafeContactValue> {
-  return wholeForm
-    .transform((typed) => ({ ...typed, ...unseenKept(typed, before) }))
-    .superRefine(({ channel, value, safe, never, ...rest }, ctx) => {
-      if (needsValue.includes(channel) && value === '')
-        ctx.addIssue({
-          code: 'custom',
-          path: ['value'],
-          message: 'Enter the number or the address that is safe',
-        });
-      const own = permissionOf[channel];
-      if (own && !rest[own])
-        ctx.addIssue({
-          code: 'custom',
-          path: [own],
-          message: 'This is how they want to be reached first. Is it agreed?',
-        });
-      for (const { field, message } of [...safe.problems, ...never.problems])
-        ctx.addIssue({ code: 'custom', path: [field], message });
-    })
-    .transform(
-      ({
-        voicemail,
-        text,
-        email,
-        post,
-        visit,
-        withhold,
-        needsAsked,
-        agreed,
-        safe,
-        never,
-        unseen: _,
-        ...rest
-      }) => ({
-        ...rest,
-        mayLeaveVoicemail: voicemail,
-        mayText: text,
-        mayEmail: email,
-        mayPost: post,
-        mayVisit: visit,
-        withholdNumber: withhold,
-        accessNeedsAsked: needsAsked,
-        agreedWithPerson: agreed === 'yes',
-        windows: safe.windows,
-        never: never.windows,
-      }),
-    );
+  return z.preprocess((body) => {
+    const typed = body as Typed;
+    const [safe, never] = [typedWindows(typed, 'safe'), typedWindows(typed, 'never')];
+    return { ...typed, ...unseenKept(typed, before), safe, never };
+  }, wholeForm);
 }
 
 /** Not shown, not typed: still what it was, for the same way and the same person. */
 function unseenKept(
-  typed: Pick<
-    z.infer<typeof fields>,
-    'unseen' | 'channel' | 'value' | 'contactPerson' | 'contactPersonValue'
-  >,
+  typed: Typed,
   before: SafeContactValue | null,
 ): Pick<SafeContactValue, 'value' | 'contactPersonValue'> {
-  const { value, contactPersonValue } = typed;
-  if (!typed.unseen || before === null) return { value, contactPersonValue };
-  const sameWay = typed.channel === before.channel;
-  const samePerson = typed.contactPerson === before.contactPerson;
+  const read = (field: string) => kept(typed, field).trim();
+  const [value, contactPersonValue] = [read('value'), read('contactPersonValue')];
+  if (read(unseen) === '' || before === null) return { value, contactPersonValue };
+  const sameWay = read('channel') === before.channel;
+  const samePerson = read('contactPerson') === before.contactPerson;
   return {
     value: value === '' && sameWay ? before.value : value,
     contactPersonValue:
@@ -163,7 +146,7 @@ export function typedSafeContact(agreed: SafeContactValue, shown: boolean): Type
     adjustments: agreed.adjustments,
     doNot: agreed.doNot,
     agreed: yesOrNo(agreed.agreedWithPerson),
-    unseen: shown ? '' : 'yes',
+    [unseen]: shown ? '' : 'yes',
     ...windowsTyped('safe', agreed.windows),
     ...windowsTyped('never', agreed.never),
   };

@@ -1,5 +1,5 @@
 import { kept, keptAll, type Typed } from '#kit/forms.ts';
-import { clockTime } from '#kit/typed-moment.ts';
+import { timeOfDay } from '#kit/typed-moment.ts';
 import type { WeeklyWindow } from '#rules/agreement.ts';
 
 /** How many spans of hours the form has room for. */
@@ -14,7 +14,10 @@ function windowFields(kind: WindowKind, place: number) {
 
 export type WindowRow = ReturnType<typeof windowFields>;
 
-export function windowRows(kind: WindowKind): readonly WindowRow[] {
+/** Each kind's rows, in their order. */
+export const windowRows = { safe: rowsOf('safe'), never: rowsOf('never') } as const;
+
+function rowsOf(kind: WindowKind): readonly WindowRow[] {
   return Array.from({ length: roomFor[kind] }, (_, index) => windowFields(kind, index + 1));
 }
 
@@ -31,36 +34,33 @@ export function typedWindows(
 ): { readonly windows: readonly WeeklyWindow[]; readonly problems: readonly Problem[] } {
   const windows: WeeklyWindow[] = [];
   const problems: Problem[] = [];
-  for (const fields of windowRows(kind)) {
+  for (const fields of windowRows[kind]) {
     const days = keptAll(typed, fields.days).map(Number);
     const [from, to] = [kept(typed, fields.from).trim(), kept(typed, fields.to).trim()];
     if (days.length === 0 && from === '' && to === '') continue;
-    const problem = problemOf(fields, days, from, to);
+    const read = { days, from: timeOfDay(from) ?? '', to: timeOfDay(to) ?? '' };
+    const problem = problemOf(fields, read);
     if (problem) problems.push(problem);
-    else windows.push({ days, from: hours(from) ?? '', to: hours(to) ?? '' });
+    else windows.push(read);
   }
   return { windows, problems };
 }
 
-function problemOf(fields: WindowRow, days: readonly number[], from: string, to: string): Problem | null {
+/** @param read with `''` for a time that is none */
+function problemOf(fields: WindowRow, { days, from, to }: WeeklyWindow): Problem | null {
   if (days.length === 0) return { field: fields.days, message: 'Tick the days' };
   if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7))
     return { field: fields.days, message: 'Choose from the list' };
-  const [begin, end] = [hours(from), hours(to)];
-  if (begin === null) return { field: fields.from, message: 'Enter the time from which, for example 10:00' };
-  if (end === null) return { field: fields.to, message: 'Enter the time until which, for example 14:00' };
-  if (end <= begin) return { field: fields.to, message: 'The second time must be later on the same day' };
+  if (from === '') return { field: fields.from, message: 'Enter the time from which, for example 10:00' };
+  if (to === '') return { field: fields.to, message: 'Enter the time until which, for example 14:00' };
+  if (to <= from) return { field: fields.to, message: 'The second time must be later on the same day' };
   return null;
-}
-
-function hours(text: string): string | null {
-  return clockTime(text)?.toString({ smallestUnit: 'minute' }) ?? null;
 }
 
 /** What the form holds for windows that are known. */
 export function windowsTyped(kind: WindowKind, windows: readonly WeeklyWindow[]): Typed {
   return Object.fromEntries(
-    windowRows(kind).flatMap((fields, index) => {
+    windowRows[kind].flatMap((fields, index) => {
       const window = windows[index];
       return window
         ? [

@@ -52,7 +52,7 @@ const spanNames: Readonly<Record<WindowKind, readonly [string, string]>> = {
 
 /** One is asked for; further ones are folded away until they are needed. */
 function spans(form: FormState, kind: WindowKind): Html {
-  const [first, ...others] = windowRows(kind);
+  const [first, ...others] = windowRows[kind];
   const [name, more] = spanNames[kind];
   const fieldsOf = (row: WindowRow) => [row.days, row.from, row.to];
   const used = others.flatMap(fieldsOf).some((field) => form.values[field]?.length || form.errors[field]);
