@@ -15,6 +15,7 @@ export {
   stateLabel,
 } from './states.ts';
 export { caseHead } from './views/frame.ts';
+export { levelTag } from './views/level-tag.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
 export {
   because,

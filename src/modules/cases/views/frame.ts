@@ -7,7 +7,8 @@ import { type Html, html } from '#kit/html.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf, tenancyTypes, tenures } from '#rules/words.ts';
 import { paths } from '../paths.ts';
-import { promiseInWords, stillOwed } from '../promise-words.ts';
+import { owedFirst, pressing } from '../promise-parts.ts';
+import { promiseInWords } from '../promise-words.ts';
 import { stripOf } from '../safe-contact.ts';
 import { planStandingLabel, stateLabel } from '../states.ts';
 import { type CaseModel, nameOf } from './model.ts';
@@ -54,14 +55,14 @@ function identity(model: CaseModel): Html {
     },
     facts: [
       { name: capitalised(pack.words.person), value: nameOf(known, file) },
-      { name: 'Home', value: homeInWords(model) },
-      { name: 'Tenure', value: tenureInWords(model) },
-      { name: 'Lead', value: file.leadName ?? 'nobody yet' },
-      { name: 'Risk', value: file.riskLevel ?? 'not assessed yet' },
+      { name: 'Risk', value: file.riskLevel ?? 'not rated yet' },
       { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'none yet' },
       ...(file.nextPlannedAt
         ? [{ name: 'Visit or call planned', value: momentInWords(file.nextPlannedAt, calendar) }]
         : []),
+      { name: 'Lead', value: file.leadName ?? 'nobody yet' },
+      { name: 'Home', value: homeInWords(model) },
+      { name: 'Tenure', value: tenureInWords(model) },
     ],
   });
 }
@@ -97,7 +98,7 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
     Access: paths.access(id),
     'Pause and closing': paths.closing(id),
   };
-  return html`${standing(model)}${runningClocks(model)}${subNavigation({
+  return html`${standing(model)}${section !== 'Overview' && runningClocks(model)}${subNavigation({
     label: 'Parts of this case',
     items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
   })}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
@@ -119,11 +120,14 @@ function standing({ file, pack, calendar }: CaseModel): Html | undefined {
   }</p>`;
 }
 
-function runningClocks({ promises, pack, calendar, now }: CaseModel): Html | undefined {
-  const owed = promises.filter(stillOwed);
+/** What presses most; the overview says it all, part by part. */
+function runningClocks({ file, promises, pack, calendar, now }: CaseModel): Html | undefined {
+  const owed = owedFirst(promises);
   if (owed.length === 0) return undefined;
-  return html`<ul class="lintel-clocks" aria-label="Still owed">${owed.map((promise) => {
+  const shown = pressing(owed, now);
+  const more = owed.length - shown.length;
+  return html`<ul class="lintel-clocks" aria-label="Still owed">${shown.map((promise) => {
     const { title, ...words } = promiseInWords(promise, pack, calendar, now);
     return html`<li>${title}: ${deadline(words)}</li>`;
-  })}</ul>`;
+  })}${more > 0 && html`<li><a class="govuk-link" href="${paths.overview(file.id)}">${more} more, due later</a></li>`}</ul>`;
 }

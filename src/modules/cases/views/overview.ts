@@ -1,5 +1,6 @@
 import { button } from '#kit/components/button.ts';
 import { deadline } from '#kit/components/deadline.ts';
+import { details } from '#kit/components/details.ts';
 import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
@@ -10,31 +11,36 @@ import { momentInWords } from '#rules/moment.ts';
 import { connections, labelOf, partLabel, possessive } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import { promiseInWords, stillOwed } from '../promise-words.ts';
-import type { TeamDuty } from '../store/duty.ts';
 import type { Entry } from '../store/entries.ts';
 import { entryList } from './entry-list.ts';
 import { caseHead } from './frame.ts';
-import { type CaseModel, type FormModel, nameOf } from './model.ts';
+import { type MattersModel, mattersNow } from './matters.ts';
+import { type FormModel, nameOf } from './model.ts';
 import { caseForm, way } from './parts.ts';
-import { safeMoment } from './safe-moment.ts';
 
-export interface OverviewModel extends CaseModel {
+export interface OverviewModel extends MattersModel {
   readonly entries: readonly Entry[];
   readonly total: number;
   readonly childrenForm: FormModel;
   readonly mayAllocate: Verdict;
-  /** Who is on duty, while a contact is owed. */
-  readonly duty: TeamDuty | null;
 }
 
+/** What matters now comes first; then who is in the case, and the newest of what was written. */
 export function overviewPage(model: OverviewModel): Html {
   const { file } = model;
   return html`${caseHead(model, 'Overview', 'Overview', actions(model))}
-${model.duty && safeMoment(model, model.duty)}
+${file.immediateDanger && !file.closedAt && danger()}
+${mattersNow(model)}${allPromises(model)}
 ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
-<h2 class="govuk-heading-m">Promises</h2>${promisesOf(model)}
-<div class="lintel-heading"><h2 class="govuk-heading-m">People</h2><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}
-<h2 class="govuk-heading-m">Chronology</h2>${chronology(model)}`;
+<div class="lintel-overview"><section aria-labelledby="people"><div class="lintel-heading"><h2 class="govuk-heading-m" id="people">People</h2><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}</section>
+<section aria-labelledby="chronology"><div class="lintel-heading"><h2 class="govuk-heading-m" id="chronology">Chronology</h2>${allEntries(model)}</div>${chronology(model)}</section></div>`;
+}
+
+/** Said until a named person lowers it: whoever opens the case thinks of today first (V4.1b). */
+function danger(): Html {
+  return warningText({
+    text: 'We were told of immediate danger. If anybody is in danger now, ring 999 first.',
+  });
 }
 
 function actions({ file, mayAllocate }: OverviewModel): Html {
@@ -76,23 +82,26 @@ function childrenQuestion({ childrenForm, pack, file }: OverviewModel): Html {
   )}`;
 }
 
-function promisesOf({ promises, pack, calendar, now }: OverviewModel): Html {
-  if (promises.length === 0)
-    return html`<p class="govuk-body">Nothing is promised in this case at present.</p>`;
+/** Every promise, kept and owed, for whoever wants to know when each began. */
+function allPromises({ promises, pack, calendar, now }: OverviewModel): Html | undefined {
+  if (promises.length === 0) return undefined;
   const ordered = promises.toSorted((one, other) => Number(stillOwed(other)) - Number(stillOwed(one)));
-  return table({
-    caption: 'Promises of this case',
-    captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
-    head: [{ text: 'Promise' }, { text: 'Runs from' }, { text: 'Due by' }, { text: 'How it stands' }],
-    rows: ordered.map((promise) => {
-      const { title, ...words } = promiseInWords(promise, pack, calendar, now);
-      return [
-        { text: title },
-        { text: momentInWords(promise.startedAt, calendar) },
-        { text: momentInWords(promise.dueAt, calendar) },
-        { html: deadline(words) },
-      ];
+  return details({
+    summaryText: promises.length === 1 ? 'The one promise so far' : `All ${promises.length} promises so far`,
+    html: table({
+      caption: 'Promises of this case',
+      captionClasses: 'govuk-visually-hidden',
+      classes: 'lintel-table--dense lintel-table--cards',
+      head: [{ text: 'Promise' }, { text: 'Runs from' }, { text: 'Due by' }, { text: 'How it stands' }],
+      rows: ordered.map((promise) => {
+        const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+        return [
+          { text: title },
+          { text: momentInWords(promise.startedAt, calendar) },
+          { text: momentInWords(promise.dueAt, calendar) },
+          { html: deadline(words) },
+        ];
+      }),
     }),
   });
 }
@@ -115,12 +124,14 @@ function peopleOf({ people, known, pack }: OverviewModel): Html {
   })}`;
 }
 
+function allEntries({ total, entries, file }: OverviewModel): Html | undefined {
+  if (total <= entries.length) return undefined;
+  return html`<a class="govuk-link" href="${paths.entries(file.id)}">All ${total} entries</a>`;
+}
+
 function chronology(model: OverviewModel): Html {
   const { entries, total, file, calendar } = model;
   if (total === 0)
     return html`<p class="govuk-body">Nothing is written yet. The case was opened on ${momentInWords(file.openedAt, calendar)}.</p>`;
-  return html`${entryList(model, entries, 3)}${
-    total > entries.length &&
-    html`<p class="govuk-body"><a class="govuk-link" href="${paths.entries(file.id)}">All ${total} entries</a></p>`
-  }`;
+  return entryList(model, entries, 3);
 }

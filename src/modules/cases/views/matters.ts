@@ -1,0 +1,89 @@
+import { deadline } from '#kit/components/deadline.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
+import { type Html, html } from '#kit/html.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { paths } from '../paths.ts';
+import { type CasePart, owedFirst, partOf } from '../promise-parts.ts';
+import { promiseInWords } from '../promise-words.ts';
+import { planStandingLabel } from '../states.ts';
+import type { TeamDuty } from '../store/duty.ts';
+import { levelTag } from './level-tag.ts';
+import type { CaseModel } from './model.ts';
+import { safeMoment } from './safe-moment.ts';
+
+export interface MattersModel extends CaseModel {
+  /** Who is on duty, while a contact is owed. */
+  readonly duty: TeamDuty | null;
+}
+
+/** How each part of a case stands, and what is owed in it: all that matters now, in one look. */
+export function mattersNow(model: MattersModel): Html {
+  const { id } = model.file;
+  return html`<h2 class="govuk-heading-m">What matters now</h2>${inSum(model)}${summaryList({
+    classes: 'lintel-matters',
+    rows: [
+      row('Risk', html`${risk(model)}${owedIn(model, 'risk')}`, 'See the risk', paths.risk(id)),
+      row('Contact', html`${contact(model)}${owedIn(model, 'contact')}`, 'See the diary', paths.diary(id)),
+      row('Plan', html`${plan(model)}${owedIn(model, 'plan')}`, 'See the plan', paths.actionPlan(id)),
+      row('Case', html`${lead(model)}${owedIn(model, 'case')}`, 'See the tasks', paths.tasks(id)),
+    ],
+  })}`;
+}
+
+function row(key: string, value: Html, text: string, href: string) {
+  return { key: { text: key }, value: { html: value }, actions: { items: [{ text, href }] } };
+}
+
+/** `6 promises are owed. 1 is overdue.` */
+function inSum({ promises, now }: MattersModel): Html {
+  const owed = owedFirst(promises);
+  const overdue = owed.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) < 0).length;
+  if (owed.length === 0) return html`<p class="govuk-body">Nothing is owed in this case at present.</p>`;
+  const count = owed.length === 1 ? '1 promise is owed' : `${owed.length} promises are owed`;
+  return html`<p class="govuk-body">${count}. ${
+    overdue === 0
+      ? 'None is overdue.'
+      : html`<strong>${overdue} ${overdue === 1 ? 'is' : 'are'} overdue.</strong>`
+  }</p>`;
+}
+
+function risk({ file, calendar }: MattersModel): Html {
+  const { riskLevel, riskLevelAt } = file;
+  return html`<p class="govuk-body">${levelTag(riskLevel)} ${
+    riskLevelAt ? `Rated on ${momentInWords(riskLevelAt, calendar)}.` : 'Help never waits for a rating.'
+  }</p>`;
+}
+
+function contact(model: MattersModel): Html {
+  const { file, calendar, now, duty } = model;
+  const { lastContactAt, nextPlannedAt } = file;
+  const when = (at: Temporal.Instant) => momentInWords(at, calendar);
+  const past = nextPlannedAt && Temporal.Instant.compare(nextPlannedAt, now) < 0;
+  return html`<p class="govuk-body">${
+    nextPlannedAt &&
+    html`${past ? 'A visit or call was planned for' : 'A visit or call is planned for'} <strong>${when(nextPlannedAt)}</strong>. `
+  }${lastContactAt ? `Last safe contact: ${when(lastContactAt)}.` : 'No safe contact has been made yet.'}${
+    !nextPlannedAt && !file.closedAt && ' Nothing is planned yet.'
+  }</p>${duty && safeMoment(model, duty)}`;
+}
+
+function plan({ file, calendar }: MattersModel): Html {
+  const { planStanding, planAt } = file;
+  if (!planStanding) return html`<p class="govuk-body">None yet.</p>`;
+  const standing = planStandingLabel(planStanding).replace(/^./, (letter) => letter.toUpperCase());
+  return html`<p class="govuk-body">${standing}${planAt && `, since ${momentInWords(planAt, calendar)}`}.</p>`;
+}
+
+function lead({ file, calendar }: MattersModel): Html {
+  const { leadName, openedAt } = file;
+  return html`<p class="govuk-body">${leadName ? `${leadName} leads it.` : 'Nobody leads it yet.'} Opened on ${momentInWords(openedAt, calendar)}.</p>`;
+}
+
+function owedIn({ promises, pack, calendar, now }: MattersModel, part: CasePart): Html | undefined {
+  const owed = owedFirst(promises).filter(({ commitment }) => partOf(commitment, pack) === part);
+  if (owed.length === 0) return undefined;
+  return html`<ul class="lintel-owed">${owed.map((promise) => {
+    const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+    return html`<li>${title}: ${deadline(words)}</li>`;
+  })}</ul>`;
+}
