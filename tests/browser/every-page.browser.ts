@@ -84,7 +84,9 @@ function addressesOf(routes: readonly Route[], { ids }: LivedIn): readonly strin
     .filter(({ method, path }) => method === 'GET' && !path.endsWith('.csv') && !noPage.includes(path))
     .flatMap(({ path }) => {
       const filled = path.replaceAll(/:\w+/g, (name, index: number) => {
-        const known = ids[`${path} ${name}`] ?? ids[path] ?? ids[path.slice(0, index) + name];
+        const upToIt = path.slice(0, index) + name;
+        const isLast = !path.slice(upToIt.length).includes(':');
+        const known = ids[`${path} ${name}`] ?? (isLast ? ids[path] : undefined) ?? ids[upToIt];
         assert.ok(known, `say in tests/lived-in.ts what stands for ${path}`);
         return known;
       });
