@@ -8,16 +8,19 @@ import { agreements, officeWith } from './testing.ts';
 
 const start = Date.parse('2026-03-20T00:00:00Z');
 /** Eight months, with both changes of the clocks, in minutes. */
-const moments = fc
-  .integer({ min: 0, max: 240 * 24 * 60 })
-  .map((minutes) => Temporal.Instant.fromEpochMilliseconds(start + minutes * 60_000));
-const offices = fc
-  .record({
-    workingDays: fc.constantFrom([1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7], [2, 4, 7]),
-    opens: fc.constantFrom('00:00', '01:20', '09:00'),
-    closes: fc.constantFrom('16:30', '23:59'),
-  })
-  .map(officeWith);
+const moments = fc.integer({ min: 0, max: 240 * 24 * 60 });
+const after = (minutes: number) => Temporal.Instant.fromEpochMilliseconds(start + minutes * 60_000);
+const offices = fc.constantFrom(
+  ...[
+    [1, 2, 3, 4, 5],
+    [1, 2, 3, 4, 5, 6, 7],
+    [2, 4, 7],
+  ].flatMap((workingDays) =>
+    ['00:00', '01:20', '09:00'].flatMap((opens) =>
+      ['16:30', '23:59'].map((closes) => officeWith({ workingDays, opens, closes })),
+    ),
+  ),
+);
 const staff = fc.constantFrom('one', 'two').map((name) => name as unknown as StaffId);
 /** A span on duty somewhere in the next two weeks. */
 const spans = fc.record({
@@ -35,17 +38,17 @@ const facts = fc
     askedBefore: fc.integer({ min: 0, max: 31 * 24 * 60 }),
   })
   .map(({ agreement, now, calendar, duty, dueAfter, askedBefore }) => ({
-    agreement: { ...agreement, askedAt: now.subtract({ minutes: askedBefore }) },
-    now,
+    agreement: { ...agreement, askedAt: after(now - askedBefore) },
+    now: after(now),
     calendar,
     duty: duty.map(
-      ({ staffId, after, minutes }): Duty => ({
-        staffId,
-        from: now.add({ minutes: after }),
-        to: now.add({ minutes: after + minutes }),
+      (span): Duty => ({
+        staffId: span.staffId,
+        from: after(now + span.after),
+        to: after(now + span.after + span.minutes),
       }),
     ),
-    due: dueAfter === null ? null : now.add({ minutes: dueAfter }),
+    due: dueAfter === null ? null : after(now + dueAfter),
   }));
 
 test('whatever was agreed, the earliest safe moment is never outside a window, office hours or somebody’s duty', () => {

@@ -115,29 +115,31 @@ function inOrder(duty: readonly Duty[]): readonly (Slot & { readonly staffId: St
 
 /** In order. */
 function safeWithin(span: Slot, agreement: Agreement, calendar: WorkingCalendar): readonly Slot[] {
-  const day = (ms: number) => atTheOffice(Temporal.Instant.fromEpochMilliseconds(ms), calendar).toPlainDate();
-  const last = day(span.to);
+  const date = (ms: number) =>
+    atTheOffice(Temporal.Instant.fromEpochMilliseconds(ms), calendar).toPlainDate();
+  const last = date(span.to);
   const slots: Slot[] = [];
-  for (let each = day(span.from); Temporal.PlainDate.compare(each, last) <= 0; each = each.add({ days: 1 }))
+  for (let each = date(span.from); Temporal.PlainDate.compare(each, last) <= 0; each = each.add({ days: 1 }))
     slots.push(...safeOn(each, agreement, calendar).flatMap((slot) => common(slot, span)));
   return slots.sort((one, other) => one.from - other.from);
 }
 
 function safeOn(
-  day: Temporal.PlainDate,
+  date: Temporal.PlainDate,
   { windows, never }: Agreement,
   calendar: WorkingCalendar,
 ): readonly Slot[] {
-  if (!workingDay(day, calendar)) return [];
-  const { dayOfWeek } = day;
+  if (!workingDay(date, calendar)) return [];
+  const { dayOfWeek } = date;
   if (windows.length > 0 && !windows.some(({ days }) => days.includes(dayOfWeek))) return [];
-  const office = within(day, calendar.rules.opens, calendar.rules.closes, calendar);
+  const day = dayOf(date, calendar);
+  const office = within(day, calendar.rules.opens, calendar.rules.closes);
   const agreed =
     windows.length === 0
       ? [office]
-      : on(dayOfWeek, windows).flatMap((each) => common(within(day, each.from, each.to, calendar), office));
+      : on(dayOfWeek, windows).flatMap((each) => common(within(day, each.from, each.to), office));
   return on(dayOfWeek, never).reduce<readonly Slot[]>((left, each) => {
-    const shut = around(day, each, calendar);
+    const shut = around(day, each);
     return left.flatMap((slot) => without(slot, shut));
   }, agreed);
 }
@@ -146,27 +148,40 @@ function on(weekday: number, windows: readonly WeeklyWindow[]): readonly WeeklyW
   return windows.filter(({ days }) => days.includes(weekday));
 }
 
+/** A day at the office, and when it begins. */
+interface Day {
+  readonly date: Temporal.PlainDate;
+  readonly begins: number;
+  readonly timeZone: string;
+  /** The clocks change on it, so that a time of day is no sum of hours since midnight. */
+  readonly changes: boolean;
+}
+
+function dayOf(date: Temporal.PlainDate, { rules: { timeZone } }: WorkingCalendar): Day {
+  const midnight = date.toZonedDateTime(timeZone);
+  return { date, timeZone, begins: midnight.epochMilliseconds, changes: midnight.hoursInDay !== 24 };
+}
+
 /** Where the clocks change, a time that is there twice or not at all makes a safe window shorter, never longer. */
-function within(day: Temporal.PlainDate, from: string, to: string, calendar: WorkingCalendar): Slot {
-  return { from: wall(day, from, 'later', calendar), to: wall(day, to, 'earlier', calendar) };
+function within(day: Day, from: string, to: string): Slot {
+  return { from: wall(day, from, 'later'), to: wall(day, to, 'earlier') };
 }
 
 /** And one that is never to be used longer, with the minute at which it ends. */
-function around(day: Temporal.PlainDate, window: WeeklyWindow, calendar: WorkingCalendar): Slot {
-  return {
-    from: wall(day, window.from, 'earlier', calendar),
-    to: wall(day, window.to, 'later', calendar) + 60_000,
-  };
+function around(day: Day, window: WeeklyWindow): Slot {
+  return { from: wall(day, window.from, 'earlier'), to: wall(day, window.to, 'later') + 60_000 };
 }
 
+/** @param time `14:30` */
 function wall(
-  day: Temporal.PlainDate,
+  { date, begins, timeZone, changes }: Day,
   time: string,
   disambiguation: 'earlier' | 'later',
-  { rules }: WorkingCalendar,
 ): number {
-  const local = day.toPlainDateTime(Temporal.PlainTime.from(time));
-  return local.toZonedDateTime(rules.timeZone, { disambiguation }).epochMilliseconds;
+  const [hour, minute] = [Number(time.slice(0, 2)), Number(time.slice(3))];
+  if (!changes) return begins + (hour * 60 + minute) * 60_000;
+  const local = date.toPlainDateTime({ hour, minute });
+  return local.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds;
 }
 
 function common(one: Slot, other: Slot): readonly Slot[] {
