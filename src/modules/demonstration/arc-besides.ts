@@ -21,7 +21,7 @@ export function besides(arc: Arc): readonly Step[] {
           }),
         ]
       : []),
-    ...(chance.yes(0.14) ? advice(arc) : []),
+    ...(chance.yes(0.2) ? advice(arc) : []),
   ];
 }
 
@@ -119,13 +119,16 @@ function children(arc: Arc): Step {
 
 function advice(arc: Arc): readonly Step[] {
   const at = later(arc, arc.from, 6);
+  const factor = arc.work.chance.pick(['religion', 'honour_based'] as const);
   return [
     acts(arc, at, {
       does: 'mark-factor',
+      factor,
       why: 'It is used against them: whom they may see, and what they may wear.',
     }),
     acts(arc, at.add({ hours: 3 }), {
       does: 'seek-advice',
+      factor,
       fromWhom: 'A specialist service by and for the community',
       advised: 'Never through the family or a community interpreter. Ask for a worker of their choice.',
       done: 'A worker from the service joins the next meeting, as they asked.',

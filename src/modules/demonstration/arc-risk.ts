@@ -28,6 +28,7 @@ export function rating(arc: Arc): readonly Step[] {
     acts(arc, recorded.add({ minutes: 4 }), { does: 'own-view', level, words: chance.pick(howSeen[level]) }),
     ...(chance.yes(0.18) ? [received(arc, recorded)] : []),
     ...(chance.yes(0.2) ? [order(arc, recorded)] : []),
+    ...(chance.yes(0.4) ? changed(arc, recorded) : []),
     ...reviews(arc, recorded),
   ];
 }
@@ -60,6 +61,37 @@ function order(arc: Arc, after: Temporal.Instant): Step {
     words: 'Non-molestation order of the county court; a copy is with the police.',
   });
 }
+
+/** Something changed: the risk and then the plan are looked at again in the days after, mostly in time. */
+function changed(arc: Arc, after: Temporal.Instant): readonly Step[] {
+  const { chance, present } = arc.work;
+  const at = later(arc, after, chance.whole(5, 30)).add({ minutes: 7 });
+  const looked = later(arc, at, chance.yes(0.85) ? 1 : 5).add({ minutes: 11 });
+  const agreed = later(arc, at, chance.yes(0.85) ? 2 : 9).add({ minutes: 17 });
+  const [trigger, words] = chance.pick(changes);
+  return [
+    acts(arc, at, { does: 'something-changed', trigger, words }),
+    acts(arc, looked, {
+      does: 'state-level',
+      level: arc.level,
+      reason: 'Looked at again after what changed.',
+    }),
+    acts(arc, agreed, {
+      does: 'agree-plan',
+      standing: 'agreed',
+      again: true,
+      ownWords: '“Yes. Add the car.”',
+      reason: '',
+    }),
+  ].filter((each) => Temporal.Instant.compare(each.at, present) < 0);
+}
+
+const changes = [
+  ['separation', 'They told him that it is over. He has not been back since, and rings at night.'],
+  ['child_contact', 'Contact with the children was agreed at the contact centre, from next week.'],
+  ['information', 'The school saw him at the gate on a day that is not his.'],
+  ['pregnancy', 'They are expecting a baby in the spring.'],
+] as const;
 
 function reviews(arc: Arc, since: Temporal.Instant): readonly Step[] {
   const { work, second } = arc;

@@ -72,9 +72,10 @@ export type CaseworkAction = { readonly by: Post } & (
   | { readonly does: 'end-markers' }
   | { readonly does: 'child-needs'; readonly school: string; readonly words: string }
   | { readonly does: 'describe-themselves'; readonly religion: string; readonly disability: boolean }
-  | { readonly does: 'mark-factor'; readonly why: string }
+  | { readonly does: 'mark-factor'; readonly factor: 'religion' | 'honour_based'; readonly why: string }
   | {
       readonly does: 'seek-advice';
+      readonly factor: 'religion' | 'honour_based';
       readonly fromWhom: string;
       readonly advised: string;
       readonly done: string;

@@ -7,6 +7,7 @@ import { underWay } from './present.ts';
 import type { Season } from './season.ts';
 import { inOrder, type Step } from './steps.ts';
 import { type Stage, stories } from './stories.ts';
+import { workersOf } from './team.ts';
 
 /** Everything that people do at one landlord, in order. What would lie after the present has not happened. */
 export function scriptOf(
@@ -23,7 +24,21 @@ export function scriptOf(
   const people = [...underWay(stage), ...stories(stage)].filter(
     ({ at }) => Temporal.Instant.compare(at, present) <= 0,
   );
-  return inOrder([...people, ...reading(stage)]);
+  return inOrder([...people, ...reading(stage), ...away(stage)]);
+}
+
+/** The last of the workers is away these days; whoever covers sees their day beside their own. */
+function away({ team, present }: Stage): readonly Step[] {
+  const by = workersOf(team).at(-1);
+  if (!by) return [];
+  const at = present.subtract({ hours: 50 });
+  const action = {
+    does: 'be-away',
+    by,
+    from: at.add({ hours: 20 }),
+    until: present.add({ hours: 24 * 4 }),
+  } as const;
+  return [{ at, story: '', action }];
 }
 
 /** Everybody has looked at their notifications not so long ago; what came since then is new to them. */

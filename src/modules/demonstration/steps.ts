@@ -76,6 +76,12 @@ export type Action =
       readonly reason: string;
     }
   | { readonly does: 'read-notices'; readonly by: Post }
+  | {
+      readonly does: 'be-away';
+      readonly by: Post;
+      readonly from: Temporal.Instant;
+      readonly until: Temporal.Instant;
+    }
   | CaseworkAction;
 
 /** One moment of the simulated months. */

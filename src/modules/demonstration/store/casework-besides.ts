@@ -136,19 +136,13 @@ export const besidesActs: Acts<
     });
     return undefined;
   },
-  async 'mark-factor'({ acting: { tx, author }, caseId }, { why }) {
-    await markFactor(tx, author, { caseId, characteristic: 'religion', why });
+  async 'mark-factor'({ acting: { tx, author }, caseId }, { factor, why }) {
+    await markFactor(tx, author, { caseId, characteristic: factor, why });
     return undefined;
   },
-  async 'seek-advice'({ acting: { tx, author }, caseId }, { fromWhom, advised, done }) {
-    await recordAdvice(tx, author, {
-      caseId,
-      soughtAt: author.now,
-      fromWhom,
-      about: ['religion'],
-      advised,
-      done,
-    });
+  async 'seek-advice'({ acting: { tx, author }, caseId }, { factor, fromWhom, advised, done }) {
+    const advice = { caseId, soughtAt: author.now, fromWhom, about: [factor], advised, done };
+    await recordAdvice(tx, author, advice);
     return undefined;
   },
   async restrict({ acting, caseId }, { to, reason }) {

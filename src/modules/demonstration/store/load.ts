@@ -13,7 +13,8 @@ import { scriptOf } from '../script.ts';
 import { type Season, seasonOf, shownSeason } from '../season.ts';
 import { password } from '../sign-ins.ts';
 import { found, importHouseholds } from './landlord.ts';
-import { passTime } from './pass-time.ts';
+import { measure } from './measure.ts';
+import { type Clock, nextLookAfter, passTime } from './pass-time.ts';
 import { play, type Theatre } from './play.ts';
 import { claimEmpty, claimSlugs } from './turn.ts';
 
@@ -21,7 +22,7 @@ import { claimEmpty, claimSlugs } from './turn.ts';
 const settlingIn = 8;
 
 /**
- * Fills an empty database, all or nothing, by playing five months through the product's own functions under a simulated
+ * Fills an empty database, all or nothing, by playing four months through the product's own functions under a simulated
  * clock that ends now. Where another program was first, nothing is done.
  */
 export async function load(services: Services, said: (share: number) => void): Promise<void> {
@@ -55,6 +56,9 @@ export async function loadInvented(
   });
 }
 
+/** Steps after which the planner is told anew: seldom, and the more so the more there is. */
+const measuredAt = [60, 250, 1_000, 4_000, 16_000];
+
 interface Played {
   readonly landlord: InventedLandlord;
   readonly season: Season;
@@ -80,16 +84,16 @@ async function playLandlord(
   const files = registerFiles(landlord, households);
   await importHouseholds(services, { organisation, staff: administrator, now: begin }, files);
   const script = scriptOf(landlord, households, season, calendar, present);
-  const theatre: Theatre = { ...founded, services, pack, calendar, stories: new Map() };
-  const clock = {
-    at: begin,
-    to(at: Temporal.Instant) {
-      simulated = at;
-    },
+  const theatre: Theatre = { ...founded, services, pack, calendar, present, stories: new Map() };
+  const to = (at: Temporal.Instant) => {
+    simulated = at;
   };
+  let clock: Clock = { at: begin, to, nextLook: null };
   for (const [nth, step] of script.entries()) {
-    clock.at = await passTime(theatre, clock, step.at);
+    const nextLook = await passTime(theatre, clock, step.at);
     await play(theatre, step);
+    clock = { at: step.at, to, nextLook: await nextLookAfter(theatre, step.story, nextLook) };
+    if (measuredAt.includes(nth)) await measure(services, organisation);
     if (nth % 25 === 0) said(nth / script.length);
   }
   await passTime(theatre, clock, present);

@@ -1,71 +1,94 @@
 import { z } from 'zod';
-import { instant, sql, transact } from '#kit/sql.ts';
+import { instant, type Sql, sql, transact } from '#kit/sql.ts';
 import { sweep } from '#modules/obligations/index.ts';
 import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
 import { daily } from './daily.ts';
 import type { Theatre } from './play.ts';
 
-/** The simulated clock: where it stands, and how to set it. */
+/** The simulated clock: where it stands, how to set it, and when a promise next wants to be looked at. */
 export interface Clock {
   readonly at: Temporal.Instant;
   to(at: Temporal.Instant): void;
+  /** Null: none does. */
+  readonly nextLook: Temporal.Instant | null;
 }
-
-const nextRow = z.object({ at: instant.nullable() });
 
 /**
  * Lets the time pass until then. What the program does by itself happens on the way: promises are looked at a few
- * seconds after their time, and each morning whatever is looked at by the day.
- * @returns until when
+ * seconds after their time, and in the morning whatever is looked at by the day.
+ * @returns when a promise next wants to be looked at
  */
 export async function passTime(
   theatre: Theatre,
   clock: Clock,
   until: Temporal.Instant,
-): Promise<Temporal.Instant> {
-  const { services, organisation, calendar } = theatre;
-  for (const morning of morningsBetween(clock.at, until, calendar)) {
-    await sweepUntil(theatre, clock, morning);
+): Promise<Temporal.Instant | null> {
+  const { services, organisation } = theatre;
+  let nextLook = clock.nextLook;
+  const sweepUntil = async (end: Temporal.Instant) => {
+    for (;;) {
+      const looked = nextLook?.add({ seconds: 8 });
+      if (!looked || Temporal.Instant.compare(looked, end) > 0) return;
+      clock.to(looked);
+      await sweep(services, organisation);
+      nextLook = await nextLookAmong(theatre, sql`true`);
+    }
+  };
+  for (const morning of morningsBetween(clock.at, until, theatre)) {
+    await sweepUntil(morning);
     clock.to(morning);
     for (const job of daily) await job.run(services, organisation);
   }
-  await sweepUntil(theatre, clock, until);
+  await sweepUntil(until);
   clock.to(until);
-  return until;
+  return nextLook;
 }
 
-/** By index, the next promise that wants to be looked at; most steps find none. */
-async function sweepUntil(
-  { services, organisation }: Theatre,
-  clock: Clock,
-  until: Temporal.Instant,
-): Promise<void> {
-  for (;;) {
-    const { at } = await transact(services.db, { organisation, system: true }, (tx) =>
-      tx.one(
-        nextRow,
-        sql`select min(next_look_at) as at from obligation
-          where organisation_id = ${organisation} and next_look_at is not null`,
-      ),
-    );
-    const looked = at?.add({ seconds: 8 });
-    if (!looked || Temporal.Instant.compare(looked, until) > 0) return;
-    clock.to(looked);
-    await sweep(services, organisation);
-  }
+/** The earlier one of what is known and of what a story's own promises want: all that a step of it can have changed. */
+export async function nextLookAfter(
+  theatre: Theatre,
+  story: string,
+  known: Temporal.Instant | null,
+): Promise<Temporal.Instant | null> {
+  const progress = theatre.stories.get(story);
+  if (!progress) return known;
+  const { disclosureId, caseId = null } = progress;
+  const own = await nextLookAmong(theatre, sql`(disclosure_id = ${disclosureId} or case_id = ${caseId})`);
+  if (!own || !known) return own ?? known;
+  return Temporal.Instant.compare(own, known) < 0 ? own : known;
 }
+
+const nextRow = z.object({ at: instant.nullable() });
+
+async function nextLookAmong(
+  { services, organisation }: Theatre,
+  among: Sql,
+): Promise<Temporal.Instant | null> {
+  const { at } = await transact(services.db, { organisation, system: true }, (tx) =>
+    tx.one(
+      nextRow,
+      sql`select min(next_look_at) as at from obligation
+        where organisation_id = ${organisation} and next_look_at is not null and ${among}`,
+    ),
+  );
+  return at;
+}
+
+/** In the last weeks every working day has a morning, and further back every seventh: nobody sees the others any more. */
+const lately = 30;
 
 function morningsBetween(
   from: Temporal.Instant,
   until: Temporal.Instant,
-  calendar: Theatre['calendar'],
+  { calendar, present }: Theatre,
 ): readonly Temporal.Instant[] {
   const mornings: Temporal.Instant[] = [];
   const early = new Temporal.PlainTime(8, 5);
+  const recent = present.subtract({ hours: 24 * lately });
   for (let day = nextWorkingDay(atTheOffice(from, calendar).toPlainDate(), calendar); ; ) {
     const morning = timeOn(day, early, calendar);
     if (Temporal.Instant.compare(morning, until) >= 0) return mornings;
-    mornings.push(morning);
+    if (day.dayOfWeek === 1 || Temporal.Instant.compare(morning, recent) > 0) mornings.push(morning);
     day = nextWorkingDay(day, calendar);
   }
 }

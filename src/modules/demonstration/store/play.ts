@@ -20,6 +20,7 @@ import {
   triageDisclosure,
 } from '#modules/disclosures/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
+import { recordAbsence } from '#modules/rota/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -33,6 +34,8 @@ export interface Theatre extends Founded {
   readonly services: Services;
   readonly pack: Pack;
   readonly calendar: WorkingCalendar;
+  /** Where the simulated months end. */
+  readonly present: Temporal.Instant;
   /** What each story has come to. */
   readonly stories: Map<string, Progress>;
 }
@@ -51,6 +54,7 @@ export interface Progress {
   readonly closingId?: string;
   readonly useId?: string;
   readonly childId?: string;
+  readonly agreed?: boolean;
 }
 
 /** Does one step through the product's own functions, as the colleague who would do it. */
@@ -80,6 +84,12 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
     await readAllNotifications(tx, organisation, colleague(acting, action.by).id, author.now);
     return undefined;
   }
+  if (action.does === 'be-away') {
+    const { id: staff } = colleague(acting, action.by);
+    const { from, until } = action;
+    await recordAbsence(tx, { ...author, staff }, { staffId: staff, deputyId: null, from, until });
+    return undefined;
+  }
   if (action.does === 'receive') return receive(acting, action);
   if (action.does === 'triage') return triage(acting, story, action);
   const caseId = caseOf(acting, story);
@@ -96,11 +106,12 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
       return undefined;
     case 'safe-contact':
       await recordSafeContact(tx, author, { ...action.agreed, caseId });
-      return undefined;
+      return { agreed: true };
     case 'contact': {
       const { happenedAt, channel, outcome, notes, maySuspect } = action;
       const asked = maySuspect === undefined ? {} : { maySuspect };
-      const contact = { pack, calendar, caseId, happenedAt, channel, outcome, notes, ...asked };
+      const still = acting.stories.get(story)?.agreed ? { stillRight: 'same' as const } : {};
+      const contact = { pack, calendar, caseId, happenedAt, channel, outcome, notes, ...asked, ...still };
       await recordContact(tx, author, contact);
       return undefined;
     }
