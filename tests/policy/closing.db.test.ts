@@ -94,7 +94,10 @@ test('resting, closing and coming back', async (t) => {
     const { worker } = office;
     await office.at('2026-11-18T10:00');
     const file = await aCase(worker);
-    assert.match(words((await closes(worker, file)).body), /Contact is still owed/);
+    const early = await closes(worker, file);
+    assert.equal(early.statusCode, 422);
+    assert.match(words(early.body), /Contact is still owed/);
+    assert.match(early.body, /she sleeps again/, 'what was typed is kept');
     await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:00');
     assert.match(words((await closes(worker, file)).body), /The risk was never rated/);
     await worker.finishes(`${file}/risk/level`, { level: 'standard', reason: 'As she sees it herself' });

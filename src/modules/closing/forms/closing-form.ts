@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { choice, requiredWords, words } from '#kit/forms.ts';
 import { reopeningReasons } from '#modules/cases/pure.ts';
-import { closingReasons, toldAnswers } from '../closing.ts';
+import { type ClosingFacts, closingGate, closingReasons, toldAnswers } from '../closing.ts';
 
-export const closingForm = z
+const answers = z
   .object({
     reason: choice(
       closingReasons.map(({ value }) => value),
@@ -25,6 +25,16 @@ export const closingForm = z
     path: ['toldHow'],
     message: 'Say why telling them would not be safe',
   });
+
+/** What stands in front of closing is said beside the answer that it stands against, with everything typed kept. */
+export function closingForm(facts: ClosingFacts) {
+  return answers.superRefine((typed, check) => {
+    const gate = closingGate(facts, typed);
+    if (gate.allowed) return;
+    const path = [typed.told === 'not_possible' ? 'told' : 'reason'];
+    check.addIssue({ code: 'custom', path, message: gate.reason });
+  });
+}
 
 export const signatureForm = z
   .object({

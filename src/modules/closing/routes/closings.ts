@@ -26,7 +26,7 @@ const propose = formPage({
     const facts = await closingFacts(ctx.tx, ctx.organisation, pack, file);
     return { facts, hurdles: hurdles(facts), open: !file.closedAt && file.state !== 'closing' };
   },
-  schema: () => closingForm,
+  schema: (_, __, { facts }) => closingForm(facts),
   view: newClosingPage,
   save: async (ctx, closing, { pack }) => {
     const { id } = ctx.params;

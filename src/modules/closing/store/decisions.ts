@@ -65,6 +65,14 @@ export async function withdrawClosing(
     subjectId: closingId,
     data: { withdrawn: true },
   });
+  await addEntry(tx, author, {
+    caseId,
+    kind: 'closing',
+    happenedAt: author.now,
+    knownAt: author.now,
+    source: 'record',
+    words: 'The closing was taken back, and the case goes on.',
+  });
   await moveCase(tx, author, { caseId, to: closing.stateBefore });
 }
 

@@ -1,5 +1,7 @@
+import { button } from '#kit/components/button.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
+import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -17,6 +19,7 @@ import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { type ClosingFacts, closingReasons, type Hurdle, toldAnswers } from '../closing.ts';
+import { paths } from '../paths.ts';
 import type { Closing } from '../store/closings.ts';
 import { hurdleList } from './hurdles.ts';
 
@@ -85,8 +88,16 @@ export function decisionPage(
     closing.decision === null &&
     html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.file.id, hurdles)}${
       may.allowed ? signature(formModel) : html`<p class="govuk-body">${because(may)}</p>`
-    }`
+    }${withdrawal(model, formModel, closing)}`
   }`;
+}
+
+/** Whoever works on the case may take it back, for as long as nobody has decided. */
+function withdrawal({ file }: CaseModel, formModel: FormModel, closing: Closing): Html {
+  const { csrf, submissionId, version } = formModel;
+  return html`<form method="post" action="${paths.withdrawal(file.id, closing.id)}" novalidate>${submission(csrf, submissionId, version)}${button(
+    { text: 'Take it back', classes: 'govuk-button--secondary', preventDoubleClick: true },
+  )}</form>`;
 }
 
 export function closingSummary({ calendar }: CaseModel, closing: Closing): Html {
