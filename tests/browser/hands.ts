@@ -12,10 +12,10 @@ export interface Hand {
   answer(question: string | RegExp, answer: string): Promise<void>;
   /** Chooses from a list. */
   choose(label: string, option: string): Promise<void>;
-  write(label: string | RegExp, text: string, within?: string): Promise<void>;
+  write(label: string | RegExp, text: string, within?: string | RegExp): Promise<void>;
 }
 
-const field = (page: Page, label: string | RegExp, within?: string) => {
+const field = (page: Page, label: string | RegExp, within?: string | RegExp) => {
   const place: Page | Locator = within ? page.getByRole('group', { name: within }) : page;
   return place.getByLabel(label, { exact: true });
 };
