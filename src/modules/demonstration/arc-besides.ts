@@ -21,7 +21,7 @@ export function besides(arc: Arc): readonly Step[] {
           }),
         ]
       : []),
-    ...(chance.yes(0.2) ? advice(arc) : []),
+    ...(work.turn === 'factor' || chance.yes(0.2) ? advice(arc) : []),
   ];
 }
 
@@ -119,7 +119,8 @@ function children(arc: Arc): Step {
 
 function advice(arc: Arc): readonly Step[] {
   const at = later(arc, arc.from, 6);
-  const factor = arc.work.chance.pick(['religion', 'honour_based'] as const);
+  const { chance, turn } = arc.work;
+  const factor = turn === 'factor' ? 'honour_based' : chance.pick(['religion', 'honour_based'] as const);
   return [
     acts(arc, at, {
       does: 'mark-factor',

@@ -5,7 +5,7 @@ import type { Step } from './steps.ts';
 /** How a case rests, ends and, now and then, begins again. */
 export function ending(arc: Arc): readonly Step[] {
   if (arc.closedAt) return closed(arc, arc.closedAt);
-  return arc.work.chance.yes(0.16) ? paused(arc) : [];
+  return arc.work.turn === 'rests' || arc.work.chance.yes(0.16) ? paused(arc) : [];
 }
 
 function closed(arc: Arc, at: Temporal.Instant): readonly Step[] {
@@ -23,8 +23,14 @@ function closed(arc: Arc, at: Temporal.Instant): readonly Step[] {
   const end = wasHigh ? [acts(arc, signed, { does: 'sign-closing', by: arc.second })] : [];
   if (waits) return [last, close];
   const asked = later(arc, signed, chance.whole(4, 18));
-  const again = later(arc, signed, chance.whole(12, 40));
-  return [last, close, ...end, ...outcome(arc, asked), ...(chance.yes(0.12) ? reopened(arc, again) : [])];
+  const again = later(arc, signed, chance.whole(12, 30));
+  return [
+    last,
+    close,
+    ...end,
+    ...outcome(arc, asked),
+    ...(work.turn === 'reopened' || chance.yes(0.12) ? reopened(arc, again) : []),
+  ];
 }
 
 function outcome(arc: Arc, at: Temporal.Instant): readonly Step[] {

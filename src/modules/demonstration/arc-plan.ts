@@ -66,20 +66,28 @@ export function planning(arc: Arc): readonly Step[] {
 function agreeing(arc: Arc, written: Temporal.Instant): readonly Step[] {
   const { chance, present } = arc.work;
   const steps: Step[] = [];
-  const how = chance.weighted([
-    ['agreed', 86],
-    ['not_yet', 9],
-    ['not_safe_to_agree', 5],
-  ] as const);
+  const how =
+    turned[arc.work.turn ?? ''] ??
+    chance.weighted([
+      ['agreed', 86],
+      ['not_yet', 9],
+      ['not_safe_to_agree', 5],
+    ] as const);
   let at = later(arc, written, chance.whole(0, 2)).add({ minutes: 30 });
   if (Temporal.Instant.compare(at, written.add({ minutes: 25 })) < 0) at = written.add({ minutes: 25 });
   steps.push(agreed(arc, at, how, false));
   for (;;) {
-    at = later(arc, at, chance.yes(0.9) ? chance.whole(20, 27) : 31);
+    const soon = steps.length === 1 && how !== 'agreed';
+    at = later(arc, at, soon ? chance.whole(3, 5) : chance.yes(0.9) ? chance.whole(20, 27) : 31);
     if (Temporal.Instant.compare(at, present) >= 0) return steps;
     steps.push(agreed(arc, at, 'agreed', true));
   }
 }
+
+const turned: Readonly<Record<string, 'not_yet' | 'not_safe_to_agree' | undefined>> = {
+  'unsafe-plan': 'not_safe_to_agree',
+  'more-time': 'not_yet',
+};
 
 function agreed(
   arc: Arc,

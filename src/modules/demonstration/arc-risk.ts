@@ -28,7 +28,7 @@ export function rating(arc: Arc): readonly Step[] {
     acts(arc, recorded.add({ minutes: 4 }), { does: 'own-view', level, words: chance.pick(howSeen[level]) }),
     ...(chance.yes(0.18) ? [received(arc, recorded)] : []),
     ...(chance.yes(0.2) ? [order(arc, recorded)] : []),
-    ...(chance.yes(0.4) ? changed(arc, recorded) : []),
+    ...(work.turn === 'changed' || chance.yes(0.4) ? changed(arc, recorded) : []),
     ...reviews(arc, recorded),
   ];
 }
@@ -64,10 +64,11 @@ function order(arc: Arc, after: Temporal.Instant): Step {
 
 /** Something changed: the risk and then the plan are looked at again in the days after, mostly in time. */
 function changed(arc: Arc, after: Temporal.Instant): readonly Step[] {
-  const { chance, present } = arc.work;
+  const { work } = arc;
+  const { chance, present } = work;
   const at = later(arc, after, chance.whole(5, 30)).add({ minutes: 7 });
-  const looked = later(arc, at, chance.yes(0.85) ? 1 : 5).add({ minutes: 11 });
-  const agreed = later(arc, at, chance.yes(0.85) ? 2 : 9).add({ minutes: 17 });
+  const looked = later(arc, at, work.turn || chance.yes(0.85) ? 1 : 5).add({ minutes: 11 });
+  const agreed = later(arc, at, work.turn || chance.yes(0.85) ? 2 : 9).add({ minutes: 17 });
   const [trigger, words] = chance.pick(changes);
   return [
     acts(arc, at, { does: 'something-changed', trigger, words }),

@@ -20,12 +20,12 @@ const weeksOpen: Readonly<Record<RiskLevel, number>> = { standard: 6, medium: 11
 /** Everything that casework is, in the order in which it happens. */
 export function arcOf(work: Working, from: Temporal.Instant): readonly Step[] {
   const own = work.chance.apart('casework');
-  const level = own.weighted(levels);
+  const level = work.turn === 'high' ? 'high' : work.turn === 'reopened' ? 'standard' : own.weighted(levels);
   const arc: Arc = {
     work: { ...work, chance: own },
     level,
     from,
-    closedAt: own.yes(0.72) ? closing(level, from, work) : null,
+    closedAt: work.turn !== 'rests' && (own.yes(0.72) || work.turn) ? closing(level, from, work) : null,
     second: work.lead === 'manager' ? 'deputy' : 'manager',
   };
   const done = [...rating(arc), ...planning(arc), ...besides(arc)].filter(

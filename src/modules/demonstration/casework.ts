@@ -19,7 +19,11 @@ export interface Working {
   readonly present: Temporal.Instant;
   readonly chance: Chance;
   readonly deal: Deal;
+  /** What is to happen in it whatever chance says: so few stories must show something of everything. */
+  readonly turn?: Turn | undefined;
 }
+
+export type Turn = 'reopened' | 'rests' | 'unsafe-plan' | 'more-time' | 'high' | 'changed' | 'factor';
 
 /** The first safe, two-way contact, and what is asked and agreed in it. */
 export function firstContact(work: Working, at: Temporal.Instant): readonly Step[] {

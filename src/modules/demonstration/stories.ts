@@ -8,7 +8,7 @@ import {
 } from '#rules/calendar.ts';
 import { arcOf } from './arc.ts';
 import { arrivals } from './arrivals.ts';
-import { firstContact, followUp, step } from './casework.ts';
+import { firstContact, followUp, step, type Turn } from './casework.ts';
 import type { casting } from './cast.ts';
 import { firstPromise } from './first-promise.ts';
 import { dealt, type Fate, type Telling } from './priors.ts';
@@ -58,6 +58,7 @@ export function stories(stage: Stage): readonly Step[] {
       chance: chance.apart(name),
       deal,
       team: workers,
+      turn: special.turns.get(nth),
     };
     const steps = tell(story, nth);
     return [
@@ -95,11 +96,25 @@ function specialAmong(fates: readonly Fate[]) {
     /** A worker lives next door. */
     nextDoor: kept[13],
     /** Kept to the lead and the manager; somebody needed it in an emergency all the same. */
-    restricted: [kept[5], kept[22]],
+    restricted: [kept[10], kept[22]],
+    /** In the oldest ones each turn that a case can take, so that it has come to its end by now. */
+    turns: new Map(turns.map((turn, place) => [kept[place], turn])),
     /** Somebody tells us a second time. */
     twice: [3, 7, 11, 15, 18].map((place) => kept[place]),
   };
 }
+
+const turns: readonly Turn[] = [
+  'reopened',
+  'rests',
+  'unsafe-plan',
+  'high',
+  'more-time',
+  'changed',
+  'factor',
+  'reopened',
+  'rests',
+];
 
 function tell(story: Story, nth: number): readonly Step[] {
   const { calendar, chance } = story;
