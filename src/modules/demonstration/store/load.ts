@@ -92,7 +92,7 @@ async function playLandlord(
   for (const [nth, step] of script.entries()) {
     const nextLook = await passTime(theatre, clock, step.at);
     await play(theatre, step);
-    clock = { at: step.at, to, nextLook: await nextLookAfter(theatre, step.story, nextLook) };
+    clock = { at: step.at, to, nextLook: await nextLookAfter(theatre, step, nextLook) };
     if (measuredAt.includes(nth)) await measure(services, organisation);
     if (nth % 25 === 0) said(nth / script.length);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant, type Sql, sql, transact } from '#kit/sql.ts';
 import { sweep } from '#modules/obligations/index.ts';
 import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
+import type { Step } from '../steps.ts';
 import { daily } from './daily.ts';
 import type { Theatre } from './play.ts';
 
@@ -44,16 +45,32 @@ export async function passTime(
   return nextLook;
 }
 
+/** Steps that begin no promise, and are many. */
+const beginsNothing: ReadonlySet<Step['action']['does']> = new Set([
+  'add-task',
+  'entry',
+  'finish-action',
+  'finish-task',
+  'offer',
+  'plan-action',
+  'read-notices',
+  'safe-contact',
+  'write-plan',
+]);
+
 /** The earlier one of what is known and of what a story's own promises want: all that a step of it can have changed. */
 export async function nextLookAfter(
   theatre: Theatre,
-  story: string,
+  { story, action }: Step,
   known: Temporal.Instant | null,
 ): Promise<Temporal.Instant | null> {
   const progress = theatre.stories.get(story);
-  if (!progress) return known;
+  if (!progress || beginsNothing.has(action.does)) return known;
   const { disclosureId, caseId = null } = progress;
-  const own = await nextLookAmong(theatre, sql`(disclosure_id = ${disclosureId} or case_id = ${caseId})`);
+  const own = await nextLookAmong(
+    theatre,
+    caseId ? sql`case_id = ${caseId}` : sql`disclosure_id = ${disclosureId}`,
+  );
   if (!own || !known) return own ?? known;
   return Temporal.Instant.compare(own, known) < 0 ? own : known;
 }
@@ -75,7 +92,7 @@ async function nextLookAmong(
 }
 
 /** In the last weeks every working day has a morning, and further back every seventh: nobody sees the others any more. */
-const lately = 30;
+const lately = 14;
 
 function morningsBetween(
   from: Temporal.Instant,
