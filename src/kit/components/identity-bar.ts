@@ -6,7 +6,7 @@ export type IdentityBarOptions = Styling &
   Options<{
     title: Content;
     /** What one needs to know of it at a glance, by name. */
-    facts?: readonly { readonly name: string; readonly value: string }[];
+    facts?: readonly { readonly name: string; readonly value: string; readonly classes?: string }[];
     /** Links and buttons at the bar's end; MoJ's own menu does not run under Trusted Types. */
     actions?: readonly ButtonOptions[];
   }>;
@@ -21,7 +21,8 @@ export function identityBar(options: IdentityBarOptions): Html {
   const facts =
     options.facts?.length &&
     html`<dl class="lintel-facts">${options.facts.map(
-      ({ name, value }) => html`<div class="lintel-facts__fact"><dt>${name}</dt> <dd>${value}</dd></div>`,
+      ({ name, value, classes: own }) =>
+        html`<div class="${classes('lintel-facts__fact', own)}"><dt>${name}</dt> <dd>${value}</dd></div>`,
     )}</dl>`;
   return html`<div class="${classes('moj-identity-bar', options.classes)}"${attributes(options.attributes)}><div class="moj-identity-bar__container"><div class="moj-identity-bar__details"><span class="moj-identity-bar__title">${content(options.title)}</span>${facts}</div>${actions}</div></div>`;
 }

@@ -1,5 +1,5 @@
 import { dateInWords } from '#rules/moment.ts';
-import type { Choice } from '#rules/words.ts';
+import { type Choice, capitalised } from '#rules/words.ts';
 import type { Route } from './rating.ts';
 import { bandsInWords } from './threshold.ts';
 
@@ -27,7 +27,7 @@ export function routeInWords(route: Route): RouteWords {
     case 'score':
       return {
         says: `Score: ${route.yes} yes, with ${route.answered} of ${route.of} answered`,
-        source: `${bandsInWords({ ...route, callOuts: null })}. ${route.source}`,
+        source: `${capitalised(bandsInWords({ ...route, callOuts: null }))}. ${route.source}`,
       };
     case 'cluster':
       return {

@@ -45,6 +45,9 @@ function inEmergency({ file, calendar }: CaseModel): Html | undefined {
   return html`<div class="lintel-emergency" role="region" aria-label="Emergency access"><p class="lintel-emergency__text"><strong>Emergency access until ${momentInWords(file.emergencyUntil, calendar)}.</strong> Everything that you open is recorded and reviewed. <a class="govuk-link" href="${paths.emergency(file.id)}">End it now</a></p></div>`;
 }
 
+/** On a phone the overview says it, and every other page begins a little sooner. */
+const atDesks = 'lintel-facts__fact--at-desks';
+
 function identity(model: CaseModel): Html {
   const { file, pack, known, calendar } = model;
   const danger = file.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' });
@@ -61,28 +64,28 @@ function identity(model: CaseModel): Html {
         ? [{ name: 'Visit or call planned', value: momentInWords(file.nextPlannedAt, calendar) }]
         : []),
       { name: 'Lead', value: file.leadName ?? 'nobody yet' },
-      { name: 'Home', value: homeInWords(model) },
-      { name: 'Tenure', value: tenureInWords(model) },
+      { name: 'Home', value: homeInWords(model), classes: atDesks },
+      { name: 'Tenure', value: tenureInWords(model), classes: atDesks },
     ],
   });
 }
 
 /** The address says which home it is; whether anybody may go or write there is said with it. */
-function homeInWords({ home, agreed }: CaseModel): string {
+export function homeInWords({ home, agreed }: CaseModel): string {
   if (!home) return 'not known yet';
   const visits = agreed?.mayVisit ? 'visits agreed' : 'no visits';
   const post = agreed?.mayPost || agreed?.channel === 'post' ? 'post agreed' : 'no post';
   return `${home.address} (${visits}, ${post})`;
 }
 
-function tenureInWords({ tenancy }: CaseModel): string {
+export function tenureInWords({ tenancy }: CaseModel): string {
   if (!tenancy) return 'not known yet';
   const type = labelOf(tenancyTypes, tenancy.tenancyType);
   const holders = tenancy.joint ? 'joint tenancy' : 'sole tenancy';
   return `${labelOf(tenures, tenancy.tenure)}, ${type}, ${holders}`;
 }
 
-/** The promises that are still owed, the parts of a case, and the heading of this one with what may be done. */
+/** The parts of a case, always in one place; what presses; and the heading of this part with what may be done. */
 export function caseHead(model: CaseModel, section: Section, heading: string, actions?: Html): Html {
   const { id } = model.file;
   const hrefs: Readonly<Record<Section, string>> = {
@@ -98,10 +101,10 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
     Access: paths.access(id),
     'Pause and closing': paths.closing(id),
   };
-  return html`${standing(model)}${section !== 'Overview' && runningClocks(model)}${subNavigation({
+  return html`${subNavigation({
     label: 'Parts of this case',
     items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
-  })}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
+  })}${standing(model)}${section !== 'Overview' && runningClocks(model)}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
 }
 
 /** Where a case rests, waits to be closed, ended, or comes after another one, every page of it says so. */

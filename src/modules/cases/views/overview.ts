@@ -13,7 +13,7 @@ import { paths } from '../paths.ts';
 import { promiseInWords, stillOwed } from '../promise-words.ts';
 import type { Entry } from '../store/entries.ts';
 import { entryList } from './entry-list.ts';
-import { caseHead } from './frame.ts';
+import { caseHead, homeInWords, tenureInWords } from './frame.ts';
 import { type MattersModel, mattersNow } from './matters.ts';
 import { type FormModel, nameOf } from './model.ts';
 import { caseForm, way } from './parts.ts';
@@ -32,7 +32,7 @@ export function overviewPage(model: OverviewModel): Html {
 ${file.immediateDanger && !file.closedAt && danger()}
 ${mattersNow(model)}${allPromises(model)}
 ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
-<div class="lintel-overview"><section aria-labelledby="people"><div class="lintel-heading"><h2 class="govuk-heading-m" id="people">People</h2><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}</section>
+<div class="lintel-overview"><section aria-labelledby="people"><div class="lintel-heading"><h2 class="govuk-heading-m" id="people">People and home</h2><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}</section>
 <section aria-labelledby="chronology"><div class="lintel-heading"><h2 class="govuk-heading-m" id="chronology">Chronology</h2>${allEntries(model)}</div>${chronology(model)}</section></div>`;
 }
 
@@ -106,22 +106,28 @@ function allPromises({ promises, pack, calendar, now }: OverviewModel): Html | u
   });
 }
 
-function peopleOf({ people, known, pack }: OverviewModel): Html {
+/** Who is in it and which home it is about, with whether anybody may go there. */
+function peopleOf(model: OverviewModel): Html {
+  const { people, known, pack } = model;
   const isFirst = ({ part }: (typeof people)[number]) => Number(part === 'at_risk');
   const present = people
     .filter((person) => person.endedAt === null)
     .toSorted((one, other) => isFirst(other) - isFirst(one));
-  return html`${summaryList({
+  return summaryList({
     classes: 'lintel-summary--compact',
-    rows: present.map((person) => ({
-      key: { text: partLabel(person.part, pack.words) },
-      value: {
-        text: [nameOf(known, person), person.connection && labelOf(connections, person.connection)]
-          .filter(Boolean)
-          .join(': '),
-      },
-    })),
-  })}`;
+    rows: [
+      ...present.map((person) => ({
+        key: { text: partLabel(person.part, pack.words) },
+        value: {
+          text: [nameOf(known, person), person.connection && labelOf(connections, person.connection)]
+            .filter(Boolean)
+            .join(': '),
+        },
+      })),
+      { key: { text: 'Home' }, value: { text: homeInWords(model) } },
+      { key: { text: 'Tenure' }, value: { text: tenureInWords(model) } },
+    ],
+  });
 }
 
 function allEntries({ total, entries, file }: OverviewModel): Html | undefined {

@@ -42,13 +42,7 @@ export interface ContactPageModel extends CaseModel {
 /** What is agreed, what was agreed before, who saw a number all the same, and every contact and attempt. */
 export function contactPage(model: ContactPageModel): Html {
   const [current, ...earlier] = model.versions;
-  const { id } = model.file;
-  return html`${caseHead(model, 'Contact', 'Contact')}
-<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(id) })}${button({
-    text: current ? 'Ask again' : 'Record what is safe',
-    href: paths.newSafeContact(id),
-    classes: 'govuk-button--secondary',
-  })}</div>
+  return html`${caseHead(model, 'Contact', 'Contact', actions(model))}
 ${model.moment}
 <h2 class="govuk-heading-m">What is agreed now</h2>
 ${current ? now(model, current) : warningText({ text: `${nothingAgreed}.` })}
@@ -60,6 +54,16 @@ ${
   })
 }${shownTable(model)}
 <h2 class="govuk-heading-m">Contacts and attempts</h2>${contactLog(model)}`;
+}
+
+function actions({ file: { id }, versions }: ContactPageModel): Html {
+  return html`<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(id) })}${button(
+    {
+      text: versions.length > 0 ? 'Ask again' : 'Record what is safe',
+      href: paths.newSafeContact(id),
+      classes: 'govuk-button--secondary',
+    },
+  )}</div>`;
 }
 
 /** Open, the number stands there. Shut, it says why, and asks whoever needs it all the same for a reason. */
@@ -95,6 +99,7 @@ export function version(
   shown: boolean,
 ): Html {
   return summaryList({
+    classes: 'lintel-summary--compact',
     card: {
       title: {
         text: `Asked on ${momentInWords(agreed.recordedAt, calendar)} by ${agreed.recordedByName ?? 'Lintel'}`,

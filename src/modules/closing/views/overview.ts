@@ -45,20 +45,18 @@ function actions({ file, pauses }: ClosingOverview): Html | undefined {
   }${button({ text: 'Close this case', href: paths.newClosing(id), classes: 'govuk-button--secondary' })}</div>`;
 }
 
-/** Where it rests, waits or ended: said first, with the way on. */
-function standing({ file, pauses, closings, calendar, pack }: ClosingOverview): Html | undefined {
+/** Where it rests or waits: said first, with the way on. */
+function standing({ file, pauses, closings, pack }: ClosingOverview): Html | undefined {
   const pause = pauses.find(({ endedAt }) => endedAt === null);
   if (pause)
     return insetText({
       html: html`<p class="govuk-body">The case rests, as the ${pack.words.person} wishes. We are in touch again on <strong>${dateInWords(pause.nextContactOn)}</strong>${pause.nextContactHow !== '' && `: ${pause.nextContactHow}`}.</p>${verbatim(pause.wish)}`,
     });
   const waiting = closings.find(({ decision }) => decision === null);
-  if (waiting)
-    return insetText({
-      html: html`<p class="govuk-body">Closing this case waits for a manager’s signature. <a class="govuk-link" href="${paths.closingDecision(file.id, waiting.id)}">See what was proposed</a></p>`,
-    });
-  if (!file.closedAt) return undefined;
-  return insetText({ text: `Closed on ${momentInWords(file.closedAt, calendar)}.` });
+  if (!waiting) return undefined;
+  return insetText({
+    html: html`<p class="govuk-body">Closing this case waits for a manager’s signature. <a class="govuk-link" href="${paths.closingDecision(file.id, waiting.id)}">See what was proposed</a></p>`,
+  });
 }
 
 function pauseTable({ pauses, calendar }: ClosingOverview): Html | undefined {
