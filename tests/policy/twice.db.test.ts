@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts';
 import { takeHelpReports } from '#modules/disclosures/index.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { addSession, browser, london } from '../site.ts';
-import { fillIn } from './form.ts';
+import { type Fields, fillIn } from './form.ts';
 import { openOffice, words } from './office.ts';
 import { aCase, boardRow, findsOnBoard, meets, told, writesDown } from './steps.ts';
 
@@ -40,6 +40,41 @@ test('what happens twice, late or at the same time', async (t) => {
     assert.match(stale.body, /value="07700 900456"/, 'what was typed, still in its box');
     assert.match((await worker.get(file)).body, /07700 900123/);
     assert.doesNotMatch((await worker.get(file)).body, /07700 900456/);
+  });
+
+  await t.test('of two who save at the same moment one is saved, and the other sees both texts', async () => {
+    const { worker, manager } = await openOffice(lintel);
+    const file = await aCase(worker);
+    const agreed = { channel: 'phone', value: '07700 900123', agreed: 'yes' };
+    const atOnce = async (path: string, one: Fields, other: Fields) => {
+      const [first, second] = [await worker.get(path), await manager.get(path)];
+      const sent = [fillIn(first.body, path, one), fillIn(second.body, path, other)];
+      const answers = await Promise.all(
+        [worker, manager].map((who, index) => who.post(path, sent[index]?.fields ?? {})),
+      );
+      assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [303, 409], path);
+      return answers.find(({ statusCode }) => statusCode === 409)?.body ?? '';
+    };
+    const contact = await atOnce(
+      `${file}/contact/new`,
+      { ...agreed, doNot: 'Ring after five' },
+      { ...agreed, doNot: 'Ring on Sunday' },
+    );
+    assert.match(contact, /Ring after five/);
+    assert.match(contact, /Ring on Sunday/);
+    await atOnce(`${file}/equality`, { sex: 'female' }, { sex: 'prefers_not' });
+  });
+
+  await t.test('of two who invite the same colleague at the same moment one does', async () => {
+    const { landlord } = await openOffice(lintel);
+    const pair = await Promise.all([1, 2].map(() => lintel.colleague(landlord, ['administrator'])));
+    const invited = { name: 'Bram Oduya', email: 'twice@example.test', roles: 'colleague', jobTitle: '' };
+    const answers = await Promise.all(
+      pair.map((each) => each.post('/staff/new', { ...invited, managerId: '', deputyId: '' })),
+    );
+    const [first, second] = answers.map(({ statusCode }) => statusCode).sort();
+    assert.equal(first, 200);
+    assert.ok(second === 409 || second === 422, String(second));
   });
 
   for (const [what, path, typed] of [

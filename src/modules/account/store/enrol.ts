@@ -1,3 +1,4 @@
+import { Fault } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
@@ -80,12 +81,16 @@ export async function markEnrolled(tx: Tx, author: Author, staffId: StaffId): Pr
   await record(tx, author, { name: 'staff.enrolled', subjectId: staffId });
 }
 
+/** Fails as stale where somebody else invites the same address at this moment. */
 async function addStaff(tx: Tx, author: Author, colleague: NewColleague): Promise<StaffId> {
   const id = newId<StaffId>();
   const { name, email, roles, jobTitle, managerId = null, deputyId = null } = colleague;
-  await tx.run(sql`insert into staff (organisation_id, id, email, name, job_title, roles, manager_id, deputy_id, invited_at)
+  const added =
+    await tx.run(sql`insert into staff (organisation_id, id, email, name, job_title, roles, manager_id, deputy_id, invited_at)
     values (${author.organisation}, ${id}, ${email.toLowerCase()}, ${name}, ${jobTitle}, ${roles}::text[],
-      ${managerId}, ${deputyId}, ${author.now})`);
+      ${managerId}, ${deputyId}, ${author.now})
+    on conflict (organisation_id, email) do nothing`);
+  if (added === 0) throw new Fault('stale');
   await record(tx, author, { name: 'staff.invited', subjectId: id, data: { roles } });
   return id;
 }

@@ -9,6 +9,7 @@ import { discardDraft, draftAddress, draftOffer, findDraft } from '#modules/acco
 import type { CaseId } from '#rules/facts.ts';
 import type { Action } from '#rules/may.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { takeTurn } from '../store/turns.ts';
 import type { CaseModel, FormModel } from '../views/model.ts';
 import { inCase, loadCase, recordView } from './case-page.ts';
 
@@ -128,6 +129,8 @@ async function take<P extends { readonly id: CaseId }, Q, Facts, Value>(
   form: FormPage<P, Q, Facts, Value>,
   ctx: StaffContext<P, Q>,
 ): Promise<Answer> {
+  // Two who save at the same moment: the second must see what the first one wrote.
+  if (form.version) await takeTurn(ctx.tx, ctx.organisation, addressOf(form.path, ctx.params));
   const { model, facts } = await load(form, ctx);
   const parsed = parseForm(form.schema(ctx, model, facts), ctx.body);
   const version = form.version?.(model, facts);
