@@ -28,7 +28,7 @@ export function supervised(clauses: readonly string[]): readonly Commitment[] {
       clauses,
       title: 'No open case is left untouched',
       definition:
-        'How often somebody up the line was told that nobody had acted on an open case: for 2 working days at high risk, 3 where the risk is not assessed, 5 at medium and 10 at standard, or for one working day after a promise was broken. The policy names no time; the days are Lintel’s.',
+        'How often somebody up the line was told that nobody had acted on an open case: for 2 working days at high risk, 3 where the risk is not rated yet, 5 at medium and 10 at standard, or for one working day after a promise was broken. The policy names no time; the days are Lintel’s.',
       measure: { kind: 'count', of: 'case.untouched', says: 'times somebody was told' },
     },
   ];

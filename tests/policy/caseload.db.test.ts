@@ -201,7 +201,7 @@ test('a case on which nobody acts is told of up the line, each step once, whoeve
   assert.deepEqual(await told(), [worker.staff, manager.staff, deputy.staff]);
   await sweepsTwiceAt('2026-11-26T09:01');
   assert.equal((await told()).length, 3);
-  assert.match(await manager.reads('/caseload'), /Carys Webb 1 1 not assessed 1 Room for more .*1 untouched/);
+  assert.match(await manager.reads('/caseload'), /Carys Webb 1 1 not rated 1 Room for more .*1 untouched/);
   await office.at('2026-11-26T09:02');
   const counted =
     /No open case is left untouched.*?<\/tr>/s.exec((await manager.get('/board')).body)?.[0] ?? '';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
-import type { CaseId, OrganisationId, PersonId, StaffId } from '#rules/facts.ts';
+import { type CaseId, type OrganisationId, type PersonId, riskLevels, type StaffId } from '#rules/facts.ts';
 import { type CaseloadQuery, casesPerPage, mostCounted } from '../caseload.ts';
 import { caseStates } from '../states.ts';
 
@@ -13,6 +13,7 @@ const row = z.object({
   describedAs: z.string(),
   leadName: z.string().nullable(),
   immediateDanger: z.boolean(),
+  riskLevel: z.enum(riskLevels).nullable(),
   lastContactAt: instant.nullable(),
   nextDueAt: instant.nullable(),
 });
@@ -54,7 +55,7 @@ function casesIn(tx: Tx, matching: Sql, { sort, page }: CaseloadQuery, most: num
     row,
     sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
         c.described_as as "describedAs", s.name as "leadName", c.immediate_danger as "immediateDanger",
-        c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
+        c.risk_level as "riskLevel", c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
       from case_file c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
       where ${matching} ${order[sort]} limit ${most} offset ${(page - 1) * casesPerPage}`,

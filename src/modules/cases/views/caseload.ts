@@ -21,6 +21,7 @@ import { caseloadHref } from '../forms/caseload-query.ts';
 import { paths } from '../paths.ts';
 import { caseStates, stateLabel } from '../states.ts';
 import type { CaseInList } from '../store/caseload.ts';
+import { levelTag } from './level-tag.ts';
 import { nameOf } from './model.ts';
 import { because, optionItems } from './parts.ts';
 
@@ -118,6 +119,7 @@ function list(model: CaseloadModel): Html {
     head: [
       { text: 'Case' },
       { text: capitalised(pack.words.person) },
+      { text: 'Risk' },
       { text: 'State' },
       column(model, 'due', 'Next promise'),
       column(model, 'contact', 'Last contact'),
@@ -145,6 +147,7 @@ function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
     {
       html: html`${nameOf(known, each)} ${each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}`,
     },
+    { html: levelTag(each.riskLevel) },
     { text: stateLabel(each.state) },
     { html: nextDueAt ? nextPromise(nextDueAt, calendar, now) : html`Nothing owed` },
     { text: lastContactAt ? momentInWords(lastContactAt, calendar) : 'Not yet' },

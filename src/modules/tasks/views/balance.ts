@@ -17,7 +17,7 @@ export interface BalanceModel {
 /** Who carries how much: a table first, each colleague a card on a phone. */
 export function balancePage(model: BalanceModel): Html {
   return html`<h1 class="govuk-heading-l">Caseload of the team</h1>${managerNavigation('Caseload')}
-<p class="govuk-body">A worker of this field usually carries ${usualLoad.least} to ${usualLoad.most} open cases. Weighted: a case at high risk counts 1½, at medium or not yet assessed 1, at standard ¾. The range and the weights are Lintel’s, and no limit.</p>
+<p class="govuk-body">A worker of this field usually carries ${usualLoad.least} to ${usualLoad.most} open cases. Weighted: a case at high risk counts 1½, at medium or not yet rated 1, at standard ¾. The range and the weights are Lintel’s, and no limit.</p>
 ${table({
   caption: 'Open cases by colleague',
   captionClasses: 'govuk-visually-hidden',
@@ -69,7 +69,7 @@ function rowOf(lead: StaffId | null, name: Html, load: Load | undefined) {
           [load.high, 'high'],
           [load.medium, 'medium'],
           [load.standard, 'standard'],
-          [load.unassessed, 'not assessed'],
+          [load.unassessed, 'not rated'],
         ]),
       },
       { text: weighted(load) },
@@ -85,7 +85,7 @@ function rowOf(lead: StaffId | null, name: Html, load: Load | undefined) {
   ];
 }
 
-/** "2 high, 1 not assessed"; what is not there is not said. */
+/** "2 high, 1 not rated"; what is not there is not said. */
 function said(counts: readonly (readonly [number, string])[]): string {
   const there = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
   return there.length > 0 ? there.join(', ') : 'None';
