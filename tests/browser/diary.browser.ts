@@ -44,7 +44,7 @@ test('a call is planned, and what was agreed is looked at first', async (t) => {
       assert.match(await says(page), /10:30 to 11:00/);
       await look();
       await keepPicture(page, `diary-week-${javaScriptEnabled}`);
-      await hand.follow('In your own calendar');
+      await hand.follow('In my own calendar');
       await hand.press('Make a link');
       const link = await page.locator('code').textContent();
       assert.match(link ?? '', /\/calendars\/.*\/appointments\.ics$/);

@@ -69,5 +69,5 @@ async function shown(ctx: StaffContext, fresh: string | null): Promise<Page> {
     csrf: ctx.csrf,
     newSubmission: newId<string>,
   };
-  return { title: 'Your diary in your own calendar', main: () => feedPage(model) };
+  return { title: 'My diary in my own calendar', main: () => feedPage(model) };
 }

@@ -29,14 +29,14 @@ export function diaryPage(model: DiaryModel): Html {
   const { whose, monday, oneDay, days } = model;
   const [first] = days;
   const heading = oneDay && first ? dayLabel(first.day) : `Week of ${dateInWords(monday)}`;
-  return html`<h1 class="govuk-heading-l">${whose === 'mine' ? 'Your diary' : 'Diary of the team'}</h1>
+  return html`<h1 class="govuk-heading-l">${whose === 'mine' ? 'My diary' : 'Diary of the team'}</h1>
 ${subNavigation({
   label: 'Diaries',
   items: [
-    { text: 'Yours', href: paths.own, active: whose === 'mine' },
+    { text: 'Mine', href: paths.own, active: whose === 'mine' },
     { text: 'The team’s', href: paths.team, active: whose === 'team' },
     { text: 'Rota', href: '/rota' },
-    { text: 'In your own calendar', href: paths.feed },
+    { text: 'In my own calendar', href: paths.feed },
   ],
 })}
 ${waitingList(model)}
