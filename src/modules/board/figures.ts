@@ -49,8 +49,13 @@ export function number(value: number, viewer: Viewer): string {
 /** What is said of anything that is not a promise with an end. */
 export function standingInWords(standing: Exclude<Standing, { kind: 'promise' }>, viewer: Viewer): string {
   if (standing.kind === 'unmeasured') return `Not measured yet. ${standing.because}`;
-  if (standing.kind === 'count') return `${number(standing.count, viewer)} ${standing.says}`;
+  if (standing.kind === 'count') return counted(number(standing.count, viewer), standing.says);
   return standing.overdue
     ? `Overdue: the review was due by ${dateInWords(standing.by)}.`
     : `In time: the next review is due by ${dateInWords(standing.by)}.`;
+}
+
+/** "1 time asked", "2 times asked": what is counted comes first, and in the plural. */
+function counted(count: string, says: string): string {
+  return `${count} ${count === '1' ? says.replace(/^(\w+)s\b/, '$1') : says}`;
 }
