@@ -10,7 +10,9 @@ export function isInstalled(root) {
     if (path === '') return true;
     const found = installed[path];
     if (!found) return Boolean(wanted.optional ?? wanted.dev ?? wanted.peer);
-    return found.version === wanted.version && found.integrity === wanted.integrity;
+    // Some platforms' packages are named in the lock file without a checksum.
+    const same = wanted.integrity === undefined || found.integrity === wanted.integrity;
+    return found.version === wanted.version && same;
   });
 }
 

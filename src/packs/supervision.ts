@@ -13,11 +13,11 @@ export function supervised(clauses: readonly string[]): readonly Commitment[] {
       clauses,
       title: 'A manager reviews each case every 28 days',
       definition:
-        'Of the reviews that were due, those in which a manager looked at the case with whoever leads it within 28 days of its allocation or of the review before; a case that closed in that time is counted as kept. The policy names no time; the 28 days are Lintel’s.',
+        'Of the reviews that were due, those in which a manager looked at the case with whoever leads it within 28 days of its allocation or of the review before; a case that closed in that time is not counted. The policy names no time; the 28 days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'case.allocated',
-        stops: ['supervision.recorded', 'case.closed'],
+        stops: ['supervision.recorded'],
         byPlan: [],
         due: { calendarDays: 28 },
         escalateAt: [0.75, 1],

@@ -22,8 +22,8 @@ export interface PromiseForecast {
 export interface Forecast {
   readonly promises: readonly PromiseForecast[];
   readonly use: { readonly before: number; readonly after: Range };
-  /** Hours for each colleague in the busiest week. */
-  readonly busiestWeek: { readonly before: number; readonly after: Range };
+  /** Hours for each colleague in a week, on the whole. */
+  readonly hoursAWeek: { readonly before: number; readonly after: Range };
   /** Working minutes that something just told waited at most. */
   readonly longestWait: { readonly before: number; readonly after: Range };
 }
@@ -56,9 +56,9 @@ export function forecast(stage: Stage, change: Change, assumed: Assumptions): Fo
       ];
     }),
     use: { before: before.workload.use, after: over(({ workload }) => workload.use) },
-    busiestWeek: {
-      before: before.workload.busiestWeek,
-      after: over(({ workload }) => workload.busiestWeek),
+    hoursAWeek: {
+      before: before.workload.hoursAWeek,
+      after: over(({ workload }) => workload.hoursAWeek),
     },
     longestWait: {
       before: before.workload.longestWait,

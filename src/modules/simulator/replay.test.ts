@@ -82,6 +82,12 @@ test('more people never break more promises', () => {
   assert.ok(breached.middle <= before.breached);
 });
 
+test('the work is reckoned from as much as was told to the nearest five: one more or less never shows', () => {
+  const use = (count: number) => forecast(stage(aYear.slice(0, count)), noChange, assumed).use.before;
+  assert.equal(use(98) > 0, true);
+  assert.ok(Math.abs(use(98) - use(102)) / use(100) < 0.02);
+});
+
 test('the same change always gives the same answer', () => {
   const once = () => JSON.stringify(forecast(stage(aYear), { due: {}, told: 1.3 }, assumed));
   assert.equal(once(), once());

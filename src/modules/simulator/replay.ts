@@ -39,8 +39,7 @@ export function stageOf(
   timeline: Timeline,
   assumed: Assumptions,
 ): Stage {
-  const told = toldIn(pack, history.promises).map(({ startedAt }) => timeline.minuteOf(startedAt));
-  const before = workloadOf(timeline, told.sort(byNumber), assumed);
+  const before = workloadOf(timeline, toldMinutes(pack, history.promises, timeline), assumed);
   return { pack, calendar, history, timeline, assumed, before, dueOf: reckoning(calendar) };
 }
 
@@ -64,8 +63,7 @@ function reckoning(calendar: WorkingCalendar): Stage['dueOf'] {
 export function replay(stage: Stage, change: Change, assumed: Assumptions, chance: Chance): Replayed {
   const { pack, timeline, history, before } = stage;
   const promises = withMoreOrLess(history.promises, pack, timeline, change.told, chance);
-  const told = toldIn(pack, promises).map(({ startedAt }) => timeline.minuteOf(startedAt));
-  const workload = workloadOf(timeline, told.sort(byNumber), assumed);
+  const workload = workloadOf(timeline, toldMinutes(pack, promises, timeline), assumed);
   const first = new Set(firstPromises(pack));
   const counts = new Map<string, { met: number; byPlan: number; breached: number }>();
   const terms = new Map(promisesOf(pack).map(({ id, measure }) => [id, change.due[id] ?? measure.due]));
@@ -111,6 +109,18 @@ function toldIn(pack: Pack, promises: readonly PastPromise[]): readonly PastProm
     if (first.has(promise.commitment) && !subjects.has(promise.subject))
       subjects.set(promise.subject, promise);
   return [...subjects.values()];
+}
+
+/**
+ * When something was told, on the timeline: as many moments as there were to the nearest five, so that no figure of the
+ * work, whatever is assumed of it, tells of one disclosure more or less.
+ */
+function toldMinutes(pack: Pack, promises: readonly PastPromise[], timeline: Timeline): readonly number[] {
+  const told = toldIn(pack, promises)
+    .map(({ startedAt }) => timeline.minuteOf(startedAt))
+    .sort(byNumber);
+  const many = Math.round(told.length / 5) * 5;
+  return Array.from({ length: many }, (_, nth) => told[Math.floor((nth * told.length) / many)] as number);
 }
 
 /** More of the same kind, told in other weeks; or some of it not told at all. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { discreet, hours, percent, ranged } from './rounding.ts';
+import { discreet, hours, percent, ranged, wait } from './rounding.ts';
 
 test('a forecast never tells of one, two, three or four', () => {
   assert.deepEqual([0, 1, 4, 5, 7, 8, 12].map(discreet), [
@@ -23,6 +23,8 @@ test('where replays differ, it says between what', () => {
 test('a team without hours waits without end, and says so', () => {
   assert.equal(percent(Number.POSITIVE_INFINITY), 'more than there are');
   assert.equal(hours(Number.POSITIVE_INFINITY), 'without end');
-  assert.equal(percent(0.824), '82%');
-  assert.equal(hours(3.25), '3.3');
+  assert.equal(percent(0.824), 'about 80%');
+  assert.equal(hours(3.25), 'about 3');
+  assert.equal(wait(200), 'some hours');
+  assert.equal(wait(Number.POSITIVE_INFINITY), 'more than a week');
 });

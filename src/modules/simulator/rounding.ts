@@ -12,10 +12,20 @@ export function ranged({ low, middle, high }: Range): string {
   return least === most ? discreet(middle) : `${least} to ${most.replace('about ', '')}`;
 }
 
+/** To the nearest five per cent. */
 export function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)}%` : 'more than there are';
+  return Number.isFinite(share) ? `about ${Math.round(share * 20) * 5}%` : 'more than there are';
 }
 
+/** Whole hours. */
 export function hours(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(1) : 'without end';
+  return Number.isFinite(value) ? `about ${Math.round(value)}` : 'without end';
+}
+
+/** In words that are no count. @param minutes of office hours */
+export function wait(minutes: number): string {
+  if (minutes < 60) return 'under an hour';
+  if (minutes < 4 * 60) return 'some hours';
+  if (minutes < 8 * 60) return 'a day';
+  return minutes < 40 * 60 ? 'some days' : 'more than a week';
 }

@@ -15,8 +15,8 @@ export interface Workload {
   readonly use: number;
   /** The longest that something just told had to wait, in working minutes. */
   readonly longestWait: number;
-  /** Hours of work for each colleague in the busiest week. */
-  readonly busiestWeek: number;
+  /** Hours of work for each colleague in a week, on the whole. */
+  readonly hoursAWeek: number;
 }
 
 const step = 15;
@@ -31,7 +31,6 @@ export function workloadOf(timeline: Timeline, told: readonly number[], assumed:
   const steps = Math.ceil(timeline.length / step) + 1;
   const [front, cases] = [new Float64Array(steps), new Float64Array(steps)];
   let [first, second, begun, ended, all] = [0, 0, 0, 0, 0];
-  const weeks = new Float64Array(Math.ceil(timeline.length / (5 * day)) + 1);
   for (let at = 0; at < steps; at += 1) {
     const minute = at * step;
     const before = begun;
@@ -40,8 +39,6 @@ export function workloadOf(timeline: Timeline, told: readonly number[], assumed:
     const fresh = (begun - before) * perDisclosure;
     const running = (begun - ended) * perCaseMinute * step;
     all += fresh + running;
-    const week = Math.floor(minute / (5 * day));
-    weeks[week] = (weeks[week] ?? 0) + fresh + running;
     first += fresh;
     second += running;
     const firstServed = Math.min(first, pace * step);
@@ -59,7 +56,7 @@ export function workloadOf(timeline: Timeline, told: readonly number[], assumed:
     waitOfCase: (minute) => waitIn(cases, minute),
     use: all / (pace * timeline.length),
     longestWait: Math.max(0, ...front) / (pace || 1),
-    busiestWeek: Math.max(0, ...weeks) / 60 / Math.max(1, assumed.colleagues),
+    hoursAWeek: all / 60 / Math.max(1, assumed.colleagues) / (timeline.length / (5 * day)),
   };
 }
 

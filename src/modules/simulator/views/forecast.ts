@@ -1,7 +1,7 @@
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { endedIn, type Forecast, type PromiseForecast, type Range } from '../forecast.ts';
-import { discreet, hours, percent, ranged } from '../rounding.ts';
+import { discreet, hours, percent, ranged, wait } from '../rounding.ts';
 
 /** What would have been: the promises first, then the work. @param changed what would be different, in words */
 export function forecastTables(forecast: Forecast, changed: readonly string[]): Html {
@@ -31,7 +31,7 @@ function promises(all: readonly PromiseForecast[]): Html {
   });
 }
 
-function work({ use, busiestWeek, longestWait }: Forecast): Html {
+function work({ use, hoursAWeek, longestWait }: Forecast): Html {
   const row = (text: string, before: string, after: string) => [
     { text },
     { text: before, format: 'numeric' as const },
@@ -50,15 +50,11 @@ function work({ use, busiestWeek, longestWait }: Forecast): Html {
     ],
     rows: [
       row('Of the team’s hours, taken by this work', percent(use.before), over(use.after, percent)),
+      row('Hours for each colleague in a week', hours(hoursAWeek.before), over(hoursAWeek.after, hours)),
       row(
-        'Hours for each colleague in the busiest week',
-        hours(busiestWeek.before),
-        over(busiestWeek.after, hours),
-      ),
-      row(
-        'Longest wait of something just told, in working hours',
-        hours(longestWait.before / 60),
-        over(longestWait.after, (minutes) => hours(minutes / 60)),
+        'The longest that something just told had to wait',
+        wait(longestWait.before),
+        over(longestWait.after, wait),
       ),
     ],
   })}${
