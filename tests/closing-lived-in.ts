@@ -26,5 +26,9 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
   const closing = /\/closings\/([0-9a-f-]{36})/.exec(body)?.[1];
   const pause = /\/pauses\/([0-9a-f-]{36})\/ending/.exec((await worker.get(`${file}/closing`)).body)?.[1];
   assert.ok(closing && pause, 'nothing rests, or nothing waits for a signature');
-  return { '/cases/:id/closings/:closing': closing, '/cases/:id/pauses/:pause': pause };
+  return {
+    '/cases/:id/closings/:closing': closing,
+    '/cases/:id/closings/:closing :id': other.split('/').at(-1) ?? '',
+    '/cases/:id/pauses/:pause': pause,
+  };
 }

@@ -17,6 +17,12 @@ const tooWide = `(() => {
 export async function looksRight(page: Page): Promise<void> {
   const { pathname } = new URL(page.url());
   assert.deepEqual(await accessibilityFaults(page), [], pathname);
+  await fits(page);
+}
+
+/** Nothing that has to be scrolled sideways. */
+export async function fits(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
   assert.deepEqual(await page.evaluate(tooWide), [], `${pathname} is wider than the screen`);
 }
 
