@@ -49,6 +49,7 @@ ${caseForm(
   'Close this case',
   html`${radios({
     ...kept(form, 'reason'),
+    classes: 'govuk-radios--small',
     fieldset: { legend: { text: 'Why may it be closed?', classes: 'govuk-fieldset__legend--s' } },
     items: items(closingReasons),
   })}${textarea({
@@ -58,6 +59,7 @@ ${caseForm(
     rows: 4,
   })}${radios({
     ...kept(form, 'told'),
+    classes: 'govuk-radios--small',
     fieldset: { legend: { text: `Was the ${person} told?`, classes: 'govuk-fieldset__legend--s' } },
     items: items(toldAnswers),
   })}${textarea({
@@ -142,6 +144,7 @@ function signature(formModel: FormModel): Html {
     'Save the decision',
     html`${radios({
       ...kept(form, 'decision'),
+      classes: 'govuk-radios--small',
       fieldset: { legend: { text: 'Your decision', classes: 'govuk-fieldset__legend--s' } },
       items: [
         { value: 'signed', text: 'Sign: it may be closed' },
@@ -167,6 +170,7 @@ ${caseForm(
   'Open this case again',
   html`${radios({
     ...kept(form, 'reason'),
+    classes: 'govuk-radios--small',
     fieldset: { legend: { text: 'Why?', classes: 'govuk-fieldset__legend--s' } },
     items: items(reopeningReasons),
   })}${textarea({

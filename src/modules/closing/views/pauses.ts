@@ -55,6 +55,7 @@ ${caseForm(
   'Go on with the case',
   html`${radios({
     ...kept(form, 'reason'),
+    classes: 'govuk-radios--small',
     fieldset: { legend: { text: 'What ended the pause?', classes: 'govuk-fieldset__legend--s' } },
     items: items(pauseEndings),
   })}${textarea({
