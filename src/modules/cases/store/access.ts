@@ -109,6 +109,9 @@ export async function restrictAccess(
 
 /** What every change of the wall looks at first. @param about whom it shuts out, where it shuts out somebody */
 export async function wallAndMembers(tx: Tx, author: Author, caseId: CaseId, about?: StaffId) {
+  // Two at once could each leave the other as the last who sees it: the second waits, and then sees what the first did.
+  await tx.run(sql`select from case_file where organisation_id = ${author.organisation} and id = ${caseId}
+    for update`);
   const [file, members] = await Promise.all([
     openFile(tx, author.organisation, caseId),
     listStaff(tx, author.organisation, {}),
