@@ -79,7 +79,8 @@ export async function agreePlan(
     words: standingInWords({ number, standing: standing.standing, how, changes, ownWords, reason }),
     subjectId: id,
   });
-  if (standing.standing === 'agreed') await (number > 1 ? becomeActive : becomePlanned)(tx, author, caseId);
+  const agreedBefore = plan.versions.some((version) => version.standing === 'agreed');
+  if (standing.standing === 'agreed') await (agreedBefore ? becomeActive : becomePlanned)(tx, author, caseId);
   return { id, number };
 }
 
