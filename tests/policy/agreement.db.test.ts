@@ -89,7 +89,7 @@ test('how to be in touch safely is agreed, kept to and asked again (L2.1a)', asy
       await at('2026-11-19T10:00');
       assert.match(
         await manager.reads('/board'),
-        /Numbers are kept back outside what was agreed \D*1 times shown for a reason/,
+        /Numbers are kept back outside what was agreed \D*1 time shown for a reason/,
       );
     },
   );

@@ -184,7 +184,7 @@ test('resting, closing and coming back', async (t) => {
         /Contact on the same working day where a case is opened again: … Due today by 17:00/,
       );
       await office.at('2026-12-09T11:06');
-      assert.match(await worker.reads('/board'), /1 repeats within 12 months/);
+      assert.match(await worker.reads('/board'), /1 repeat within 12 months/);
       await recordsContact(worker, file, 'spoke_safely', '2026-12-09T11:00');
       assert.equal(
         (await boardRow(worker, 'Contact on the same working day where a case is opened again'))[0],
