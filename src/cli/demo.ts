@@ -1,5 +1,5 @@
-import { Failure } from '#kit/failure.ts';
 import { countLandlords } from '#kit/database/landlords.ts';
+import { Failure } from '#kit/failure.ts';
 import { progress } from '#kit/progress.ts';
 import { application } from '../program.ts';
 import type { Ground } from './application.ts';
