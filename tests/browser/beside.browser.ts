@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { sessionCookie } from '#kit/http/begin.ts';
-import { besideACase } from '../beside-lived-in.ts';
 import { type Colleague, type Office, openOffice } from '../policy/office.ts';
-import { aCase, findsOnBoard, opensCase, writesDown } from '../policy/steps.ts';
+import { aCase } from '../policy/steps.ts';
 import { importRegisterOf } from '../register-lived-in.ts';
 import { addSession } from '../site.ts';
 import { keyboard, mouse } from './hands.ts';
@@ -139,63 +138,6 @@ test('what somebody needs is not lost when a session ends, nor when two write at
     await mouse(second).press('Save');
     assert.match(await says(second), /Health/);
   });
-});
-
-test('every page beside a case that was lived with fits a phone and a desk', async (t) => {
-  const sites = await openSites(t, '2026-11-18T10:00');
-  const office = await openOffice(sites.lintel);
-  await office.at('2026-11-18T10:00');
-  await importRegisterOf(office);
-  const { worker } = office;
-  const home = await homeOf(office);
-  const { reference } = await writesDown(worker);
-  const file = await opensCase(
-    worker,
-    await findsOnBoard(worker, reference),
-    worker,
-    {},
-    `?property=${home}`,
-  );
-  await worker.finishes(`${file}/people/new`, { describedAs: 'Her son Teo, aged 7', part: 'child_victim' });
-  const everybody = await office.colleague('da_manager', 'data_protection_officer', 'director');
-  const ids = await besideACase(office, everybody, file, home);
-  const page = await atDesk(t, sites, office, everybody, { viewport: desk });
-  const use = `/emergency-access/${ids['/emergency-access/:use']}`;
-  const pages = {
-    'emergency-new': '/emergency-access/new',
-    'emergency-list': '/emergency-access',
-    'emergency-one': use,
-    'emergency-colleagues': '/emergency-access/colleagues',
-    'emergency-in-case': `${file}/emergency-access`,
-    markers: '/markers',
-    'markers-home': `/homes/${home}/markers`,
-    'markers-home-new': `/homes/${home}/markers/new`,
-    'markers-review': '/markers/review',
-    'markers-review-one': `/markers/${ids['/markers/:marker']}/review`,
-    'markers-wordings': '/markers/wordings',
-    'markers-case': `${file}/markers`,
-    'markers-case-new': `${file}/markers/new`,
-    'markers-case-review': `${file}/markers/${ids['/cases/:id/markers/:marker']}/review`,
-    needs: `${file}/needs`,
-    'needs-child': `${file}/people/${ids['/cases/:id/people/:person/needs']}/needs`,
-    equality: `${file}/equality`,
-    'equality-restricted': `${file}/equality/restricted`,
-    'factor-new': `${file}/factors/new`,
-    'factor-ending': `${file}/factors/${ids['/cases/:id/factors/:factor']}/ending`,
-    'advice-new': `${file}/advice/new`,
-    breakdown: '/needs/breakdown',
-  };
-  const wrong: string[] = [];
-  for (const [name, path] of Object.entries(pages)) {
-    const answer = await page.goto(sites.staff + path);
-    if (answer?.status() !== 200) wrong.push(`${path}: ${answer?.status()}`);
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await looksRight(page).catch(({ message }) => wrong.push(`at ${size.width} px ${message}`));
-      await keepPicture(page, name);
-    }
-  }
-  assert.deepEqual(wrong, []);
 });
 
 async function aChild(sites: Sites) {

@@ -4,10 +4,9 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { sessionCookie } from '#kit/http/begin.ts';
 import { type Colleague, type Office, openOffice } from '../policy/office.ts';
 import { aCase } from '../policy/steps.ts';
-import { aRating } from '../ratings-lived-in.ts';
 import { addSession } from '../site.ts';
 import { type Hand, keyboard, mouse } from './hands.ts';
-import { keepPicture, looksRight } from './look.ts';
+import { looksRight } from './look.ts';
 import { openSites, type Sites } from './sites.ts';
 
 const phone = { width: 320, height: 700 };
@@ -68,39 +67,6 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
       assert.match(await says(other), /Two people agreed to lower it.*The lock is changed/s);
       await look(other);
     });
-
-  await t.test('every page of it, lived in, on a small phone and at a desk', async (each) => {
-    const office = await openOffice(sites.lintel);
-    await office.at('2026-11-18T10:00');
-    const file = await aCase(office.worker);
-    const ids = await aRating(office, file);
-    const pages = [
-      ...['', '/level', '/views/new', '/changes', '/changes/new', '/dates', '/dates/new', '/area'].map(
-        (part) => `${file}/risk${part}`,
-      ),
-      `${file}/risk/proposals/${ids['/cases/:id/risk/proposals/:proposal']}`,
-      `${file}/risk/dates/${ids['/cases/:id/risk/dates/:date']}/ending`,
-      '/risk/thresholds',
-      '/risk/thresholds/new',
-      '/risk/areas/new',
-      `/risk/areas/${ids['/risk/areas/:area']}`,
-    ];
-    for (const viewport of [phone, desk]) {
-      const page = await atDesk(each, sites, office, office.deputy, { viewport });
-      for (const path of pages) {
-        const answer = await page.goto(sites.staff + path);
-        assert.equal(answer?.status(), 200, path);
-        await looksRight(page);
-        await keepPicture(
-          page,
-          path
-            .replace(file, '')
-            .replaceAll(/[0-9a-f-]{36}/g, 'id')
-            .replaceAll('/', '-'),
-        );
-      }
-    }
-  });
 
   await t.test(
     'in two tabs, whoever saves second is shown what stands and loses nothing typed',
