@@ -1,6 +1,7 @@
 import { deadline } from '#kit/components/deadline.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
 import { type CasePart, owedFirst, partOf } from '../promise-parts.ts';
@@ -9,11 +10,13 @@ import { planStandingLabel } from '../states.ts';
 import type { TeamDuty } from '../store/duty.ts';
 import { levelTag } from './level-tag.ts';
 import type { CaseModel } from './model.ts';
+import { because } from './parts.ts';
 import { safeMoment } from './safe-moment.ts';
 
 export interface MattersModel extends CaseModel {
   /** Who is on duty, while a contact is owed. */
   readonly duty: TeamDuty | null;
+  readonly mayAllocate: Verdict;
 }
 
 /** How each part of a case stands, and what is owed in it: all that matters now, in one look. */
@@ -74,9 +77,10 @@ function plan({ file, calendar }: MattersModel): Html {
   return html`<p class="govuk-body">${standing}${planAt && `, since ${momentInWords(planAt, calendar)}`}.</p>`;
 }
 
-function lead({ file, calendar }: MattersModel): Html {
+/** Whoever may not change the lead is told who may. */
+function lead({ file, calendar, mayAllocate }: MattersModel): Html {
   const { leadName, openedAt } = file;
-  return html`<p class="govuk-body">${leadName ? `${leadName} leads it.` : 'Nobody leads it yet.'} Opened on ${momentInWords(openedAt, calendar)}.</p>`;
+  return html`<p class="govuk-body">${leadName ? `${leadName} leads it.` : 'Nobody leads it yet.'} Opened on ${momentInWords(openedAt, calendar)}.</p>${!mayAllocate.allowed && html`<p class="govuk-hint">${because(mayAllocate)}</p>`}`;
 }
 
 function owedIn({ promises, pack, calendar, now }: MattersModel, part: CasePart): Html | undefined {

@@ -6,9 +6,8 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
-import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { connections, labelOf, partLabel, possessive } from '#rules/words.ts';
+import { capitalised, connections, labelOf, partLabel, possessive } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import { promiseInWords, stillOwed } from '../promise-words.ts';
 import type { Entry } from '../store/entries.ts';
@@ -22,7 +21,6 @@ export interface OverviewModel extends MattersModel {
   readonly entries: readonly Entry[];
   readonly total: number;
   readonly childrenForm: FormModel;
-  readonly mayAllocate: Verdict;
 }
 
 /** What matters now comes first; then who is in the case, and the newest of what was written. */
@@ -50,7 +48,7 @@ function actions({ file, mayAllocate }: OverviewModel): Html {
       href: paths.newEntry(file.id),
       classes: 'govuk-button--secondary',
     },
-  )}${way(mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>`;
+  )}${mayAllocate.allowed && way(mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>`;
 }
 
 /** Asked until it is known (V3.6). */
@@ -124,8 +122,8 @@ function peopleOf(model: OverviewModel): Html {
             .join(': '),
         },
       })),
-      { key: { text: 'Home' }, value: { text: homeInWords(model) } },
-      { key: { text: 'Tenure' }, value: { text: tenureInWords(model) } },
+      { key: { text: 'Home' }, value: { text: capitalised(homeInWords(model)) } },
+      { key: { text: 'Tenure' }, value: { text: capitalised(tenureInWords(model)) } },
     ],
   });
 }
