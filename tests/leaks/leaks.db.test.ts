@@ -81,7 +81,7 @@ async function walkHelpSite(t: TestContext): Promise<Walk> {
 }
 
 // Thousands of requests: on a busy machine they take their minutes.
-test('the staff site, walked by everybody', { timeout: 300_000 }, async (t) => {
+test('the staff site, walked by everybody', { timeout: 900_000 }, async (t) => {
   const walk = await walkStaffSite(t);
   const { world, app, log, seen } = walk;
   const found = outline(walk);
