@@ -91,7 +91,9 @@ test('what happens twice, late or at the same time', async (t) => {
       const { fields } = fillIn((await by.get(path)).body, path, answers);
       return () => by.post(path, fields);
     };
-    await (await shutsOut(manager, worker))();
+    const same = [await shutsOut(manager, worker), await shutsOut(deputy, worker)];
+    const once = await atOnce('case_conflict', same);
+    assert.deepEqual(once.map(({ statusCode }) => statusCode).sort(), [303, 409]);
     const both = [await shutsOut(manager, deputy), await shutsOut(deputy, manager)];
     const answers = await atOnce('case_conflict', both);
     assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [303, 404]);

@@ -1,5 +1,5 @@
 import { page } from '#kit/http/answers.ts';
-import { insist, notFound } from '#kit/http/errors.ts';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { may } from '#rules/may.ts';
@@ -108,7 +108,9 @@ const conflict = formPage({
     insist(mayRecordConflict(ctx.staff, isManager(ctx), staffId));
     if (!offered.some((colleague) => colleague.id === staffId)) throw notFound();
     const { id } = ctx.params;
-    await recordConflict(ctx.tx, ctx, { caseId: id, staffId, relation, reason });
+    const conflictId = await recordConflict(ctx.tx, ctx, { caseId: id, staffId, relation, reason });
+    // Somebody else did so at this moment.
+    if (conflictId === null) throw new Fault('stale');
     return {
       to: staffId === ctx.staff ? paths.caseload : paths.access(id),
       said: 'The conflict is recorded',
