@@ -3,7 +3,8 @@ import type { Route } from '#kit/http/route.ts';
 import { unknownIn } from './addresses.ts';
 import { plantDrafts } from './drafts.ts';
 import { type Finding, toldBy } from './findings.ts';
-import { changes, type Looked, look, twins } from './look.ts';
+import { formCollection } from './forms.ts';
+import { look, memory, twins } from './look.ts';
 import { secretsIn } from './secrets.ts';
 import { send } from './send.ts';
 import { walker } from './visit.ts';
@@ -31,21 +32,26 @@ export async function crawl(world: World, site: Walked): Promise<Crawled> {
   if (unknown.length > 0) return { findings: unknown, seen: new Set() };
   const walkers = await Promise.all(world.visitors.map((visitor) => walker(site.app, world, visitor)));
   const shutOut = walkers.filter(({ visitor }) => !visitor.sees.includes('hidden'));
-  const before = await look(world, site.routes, shutOut);
+  const before = memory();
+  await look(world, site.routes, shutOut, { twins: false, see: before.keep });
   await world.plantSecrets();
   await plantDrafts(world, site.routes);
-  const after = await look(world, site.routes, walkers);
-  const findings = [
-    ...after.flatMap(({ address, visitor, answer }) => toldBy(address.route, visitor, address.url, answer)),
-    ...changes(before, after),
-    ...after.flatMap(twins),
-    ...(await send(world, site, after)),
-  ];
-  return { findings, seen: seenBy(after) };
-}
-
-function seenBy(looked: readonly Looked[]): ReadonlySet<string> {
-  return new Set(
-    looked.flatMap(({ answer }) => secretsIn(answer.body).map(({ scope, place }) => `${scope} ${place}`)),
-  );
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  const forms = formCollection();
+  await look(world, site.routes, walkers, {
+    twins: true,
+    see(looked) {
+      const { address, visitor, answer } = looked;
+      findings.push(
+        ...toldBy(address.route, visitor, address.url, answer),
+        ...before.changes(looked),
+        ...twins(looked),
+      );
+      for (const { scope, place } of secretsIn(answer.body)) seen.add(`${scope} ${place}`);
+      forms.add(answer.body);
+    },
+  });
+  findings.push(...(await send(world, site, forms.all())));
+  return { findings, seen };
 }

@@ -2,7 +2,7 @@ import type { Route } from '#kit/http/route.ts';
 import { subject } from '../words/subject.ts';
 import { referencesIn, secretsIn } from './secrets.ts';
 import { typedIntoAddresses } from './typed.ts';
-import { type Answer, likeness } from './visit.ts';
+import type { Answer, Likeness } from './visit.ts';
 import type { Visitor } from './world.ts';
 
 /** One way in which a route told somebody what they may not know. */
@@ -45,11 +45,10 @@ function seenInPassing(body: string): string {
 }
 
 /** Where two answers that should be alike first differ. */
-export function difference(one: Answer, other: Answer): string | null {
-  const [alike, likewise] = [likeness(one), likeness(other)];
-  if (alike === likewise) return null;
+export function difference(one: Likeness, other: Likeness): string | null {
+  if (one.text === other.text) return null;
   if (one.status !== other.status) return `status ${one.status} instead of ${other.status}`;
-  const [ours, theirs] = [alike.split('\n'), likewise.split('\n')];
+  const [ours, theirs] = [one.text.split('\n'), other.text.split('\n')];
   const at = ours.findIndex((line, index) => line !== theirs[index]);
   const [line = '', wanted = ''] = [ours[at], theirs[at]];
   const from = Math.max(0, [...line].findIndex((letter, index) => letter !== wanted[index]) - 60);

@@ -16,6 +16,19 @@ export function formsOn(body: string): readonly Form[] {
   }));
 }
 
+/** Each form once, wherever it leads. */
+export function formCollection(): { add(body: string): void; all(): readonly Form[] } {
+  const forms = new Map<string, Form>();
+  return {
+    add(body) {
+      const actions = [...body.matchAll(/\saction="([^"]*)"/g)].map(([, action]) => action ?? '');
+      if (actions.every((action) => forms.has(action))) return;
+      for (const form of formsOn(body)) forms.set(form.action, form);
+    },
+    all: () => [...forms.values()],
+  };
+}
+
 /** As much of an element as is read here. */
 interface Tag {
   readonly tagName: string;

@@ -6,7 +6,7 @@ import { type Answer, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { buildStaffSite } from '#kit/http/sites.ts';
-import { type Sql, sql, transact } from '#kit/sql.ts';
+import { createPool, type Sql, sql, transact } from '#kit/sql.ts';
 import { proof } from '../site.ts';
 import { unknownIn } from './addresses.ts';
 import { crawl } from './crawl.ts';
@@ -121,8 +121,13 @@ test('the crawler catches each kind of leak, and blames nobody who keeps tight',
   const world = await buildWorld(t);
   const routes = [tight, tightCount, ...Object.values(leaky).map(({ route }) => route)];
   const contents = { routes: [...routes, proof], destinations: [], keepDraft: async () => false };
-  const app = await buildStaffSite(world.services, contents);
-  t.after(() => app.close());
+  // A careless route takes a second connection while it holds one.
+  const pool = createPool(world.database.urls.app, 2 * world.visitors.length);
+  const app = await buildStaffSite({ ...world.services, db: { pool, checkRows: true } }, contents);
+  t.after(async () => {
+    await app.close();
+    await pool.end();
+  });
   const { findings } = await crawl(world, { app, routes });
   const of = ({ method, path }: Route) => findings.filter(({ route }) => route === `${method} ${path}`);
   for (const [kind, { route, caught }] of Object.entries(leaky))

@@ -1,17 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { Route } from '#kit/http/route.ts';
-import { absent, addressesOf } from './addresses.ts';
+import { type Address, absent, addressesOf } from './addresses.ts';
 import { type Finding, label, toldBy } from './findings.ts';
-import { type Form, formsOn, leadsTo } from './forms.ts';
+import { type Form, leadsTo } from './forms.ts';
 import { type Looked, mayTell, twins } from './look.ts';
 import type { Things } from './planting.ts';
-import { type Answer, type Fields, walker } from './visit.ts';
+import { type Fields, type Likeness, likeness, type Walker, walker } from './visit.ts';
 import { behind, type Visitor, type World } from './world.ts';
 
 interface Sending {
   readonly world: World;
   readonly app: FastifyInstance;
   readonly forms: readonly Form[];
+}
+
+/** Who sends, and through which browser. */
+interface Sender {
+  readonly visitor: Visitor;
+  browser: Walker;
 }
 
 /**
@@ -21,70 +27,87 @@ interface Sending {
 export async function send(
   world: World,
   site: { readonly app: FastifyInstance; readonly routes: readonly Route[] },
-  looked: readonly Looked[],
+  forms: readonly Form[],
 ): Promise<readonly Finding[]> {
   const routes = site.routes.filter((route) => route.method === 'POST');
-  const sending = { world, app: site.app, forms: collectForms(looked) };
+  const sending = { world, app: site.app, forms };
   const shutOut = world.visitors.filter(({ sees }) => !sees.includes('hidden'));
   const letIn = world.visitors.filter(({ sees }) => sees.includes('hidden'));
-  const findings: Finding[] = [];
-  for (const visitor of shutOut) findings.push(...(await sendAll(sending, visitor, routes, true)));
-  for (const visitor of letIn) findings.push(...(await sendAll(sending, visitor, routes, false)));
-  return findings;
+  return [
+    ...(await sendAll(sending, shutOut, routes, await behindTheWall(world))),
+    ...(await sendAll(sending, letIn, routes, null)),
+  ];
 }
 
-/** Each form once, wherever it leads. */
-function collectForms(looked: readonly Looked[]): readonly Form[] {
-  const forms = new Map<string, Form>();
-  for (const { answer } of looked) {
-    const actions = [...answer.body.matchAll(/\saction="([^"]*)"/g)].map(([, action]) => action ?? '');
-    if (actions.every((action) => forms.has(action))) continue;
-    for (const form of formsOn(answer.body)) forms.set(form.action, form);
-  }
-  return [...forms.values()];
-}
-
+/** @param wall looks behind it; null where whoever sends may change what is there */
 async function sendAll(
   sending: Sending,
-  visitor: Visitor,
+  visitors: readonly Visitor[],
   routes: readonly Route[],
-  shutOut: boolean,
+  wall: (() => Promise<string>) | null,
 ): Promise<readonly Finding[]> {
+  const { world, app } = sending;
+  const senders = await Promise.all(
+    visitors.map(
+      async (visitor): Promise<Sender> => ({ visitor, browser: await walker(app, world, visitor) }),
+    ),
+  );
   const findings: Finding[] = [];
-  let untouched = await behindTheWall(sending.world);
+  let untouched = await wall?.();
   for (const route of routes) {
-    const looked = await sendRoute(sending, visitor, route);
-    findings.push(
-      ...looked.flatMap((each) => toldBy(route, visitor, each.address.url, each.answer)),
-      ...looked.flatMap(twins),
+    const done = new Set<Visitor>();
+    const differing: { readonly sender: Sender; readonly address: Address }[] = [];
+    await Promise.all(
+      senders.map(async (sender) => {
+        const looked = await sendRoute(sending, sender, route);
+        for (const each of looked) {
+          findings.push(...toldBy(route, each.visitor, each.address.url, each.answer));
+          if (twins(each).length > 0) differing.push({ sender, address: each.address });
+        }
+        if (looked.every(({ answer }) => answer.status >= 400 || answer.sentAway)) return;
+        done.add(sender.visitor);
+        // What was done may have ended the session.
+        sender.browser = await walker(app, world, sender.visitor);
+      }),
     );
-    if (!shutOut || looked.every(({ answer }) => answer.status >= 400 || answer.sentAway)) continue;
-    const now = await behindTheWall(sending.world);
+    // A bell counts what the others do meanwhile: where two answers differed, both are asked for again, alone.
+    for (const { sender, address } of differing)
+      findings.push(...twins(await sendTo(sending, sender, address)));
+    if (wall === null || done.size === 0) continue;
+    const now = await wall();
+    // One of those who were not refused.
     if (now !== untouched)
-      findings.push({ route: label(route), who: visitor.name, leak: 'changed what lies behind the wall' });
+      for (const { name: who } of done)
+        findings.push({ route: label(route), who, leak: 'changed what lies behind the wall' });
     untouched = now;
   }
   return findings;
 }
 
-async function sendRoute(sending: Sending, visitor: Visitor, route: Route): Promise<readonly Looked[]> {
-  const { world, app, forms } = sending;
-  // A browser for each route: the last form may just have ended its session.
-  const own = await walker(app, world, visitor);
+async function sendRoute(sending: Sending, sender: Sender, route: Route): Promise<readonly Looked[]> {
   const looked: Looked[] = [];
-  for (const address of addressesOf(route, world)) {
-    const exact = forms.find(({ action }) => action === address.url);
-    const fields = (exact ?? forms.find(({ action }) => leadsTo(route, action)))?.fields ?? [];
-    const answer = await own.post(address.url, fields);
-    let twin: Answer | null = null;
-    if (address.twin && !mayTell(address, visitor)) {
-      const about = world.planted.get(address.twin.scope) ?? {};
-      twin = await own.post(address.twin.url, aboutNothing(fields, about));
-    }
-    looked.push({ address, visitor, answer, twin });
-    if (answer.sentAway) break;
+  for (const address of addressesOf(route, sending.world)) {
+    const each = await sendTo(sending, sender, address);
+    looked.push(each);
+    if (each.answer.sentAway) break;
   }
   return looked;
+}
+
+async function sendTo(
+  { world, forms }: Sending,
+  { visitor, browser }: Sender,
+  address: Address,
+): Promise<Looked> {
+  const exact = forms.find(({ action }) => action === address.url);
+  const fields = (exact ?? forms.find(({ action }) => leadsTo(address.route, action)))?.fields ?? [];
+  const answer = await browser.post(address.url, fields);
+  let twin: Likeness | null = null;
+  if (address.twin && !mayTell(address, visitor)) {
+    const about = world.planted.get(address.twin.scope) ?? {};
+    twin = likeness(await browser.post(address.twin.url, aboutNothing(fields, about)));
+  }
+  return { address, visitor, answer, alike: likeness(answer), twin };
 }
 
 /** The same fields, about things that do not exist. */
@@ -93,10 +116,10 @@ function aboutNothing(fields: Fields, things: Things): Fields {
   return fields.map(([name, value]) => [name, nothing.get(value) ?? value] as const);
 }
 
-/** Everything of the hidden case, as one value that changes with any of it. */
-async function behindTheWall(world: World): Promise<string> {
+/** Looks at everything of the hidden case, as one value that changes with any of it. */
+async function behindTheWall(world: World): Promise<() => Promise<string>> {
   const { case: file, disclosure } = world.planted.get('hidden') ?? {};
-  return behind(world.database, async (client) => {
+  const text = await behind(world.database, async (client) => {
     const { rows: tables } = await client.query<{ name: string; key: string }>(
       `select c.relname as name, a.attname as key from pg_attribute a join pg_class c on c.oid = a.attrelid
         where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and (a.attname in ('case_id', 'disclosure_id')
@@ -105,8 +128,13 @@ async function behindTheWall(world: World): Promise<string> {
     const rows = tables.map(
       ({ name, key }) => `select to_jsonb(t)::text as row from ${name} t where ${key} in ($1, $2)`,
     );
-    const summed = `select md5(string_agg(row, ',' order by row)) as sum from (${rows.join(' union all ')}) r`;
-    const { rows: sums } = await client.query<{ sum: string }>(summed, [file, disclosure]);
-    return sums[0]?.sum ?? '';
+    return `select md5(string_agg(row, ',' order by row)) as sum from (${rows.join(' union all ')}) r`;
   });
+  // Named, so that so many tables are planned once.
+  const summed = { name: 'behind-the-wall', text, values: [file, disclosure] };
+  return () =>
+    behind(world.database, async (client) => {
+      const { rows } = await client.query<{ sum: string }>(summed);
+      return rows[0]?.sum ?? '';
+    });
 }

@@ -98,10 +98,15 @@ function wordsOf({ headers, body, rawPayload }: LightMyRequestResponse): string 
 }
 
 /** An answer without what differs between two honest ones: nobody could tell from it which thing was asked for. */
-export function likeness({ status, around, body, url }: Answer): string {
+export interface Likeness {
+  readonly status: number;
+  readonly text: string;
+}
+
+export function likeness({ status, around, body, url }: Answer): Likeness {
   const text = `${status}\n${around}\n\n${body}`;
   const path = url.split('?')[0] ?? url;
-  return text
+  const alike = text
     .replaceAll(url, 'ASKED')
     .replaceAll(encodeURIComponent(url), 'ASKED')
     .replaceAll(path, 'ASKED')
@@ -109,4 +114,5 @@ export function likeness({ status, around, body, url }: Answer): string {
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
     .replace(/((?:name="_csrf" value|data-csrf|name="csrf-token" content)=")[^"]*/g, '$1PROOF')
     .replace(/(lintel_\w+)=[^;]*/g, '$1=…');
+  return { status, text: alike };
 }
