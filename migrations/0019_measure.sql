@@ -1,4 +1,5 @@
--- So many rows written in one transaction (a demonstration) that the planner must be told of them before it ends.
+-- So many rows written in one transaction (a demonstration) that the planner must be told of them before it ends; only an
+-- owner may tell it.
 create function lintel.measure_casework() returns void language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

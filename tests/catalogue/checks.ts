@@ -50,7 +50,7 @@ const sharedKeys = ['organisation_slug_key'];
 /** All that the help site can do: name the landlord, read its helplines, add a report. */
 const publicGrants = ['select on helpline', 'insert on help_report', 'select on organisation'];
 /** Only a table's owner may measure it; this one does that and answers nothing. */
-const ownersFunctions = ['measure_register'];
+const ownersFunctions = ['measure_register', 'measure_casework'];
 
 const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'lintel_migration', 'lintel_queue')
   and n.nspname not like 'pg\\_temp%'`;
