@@ -12,6 +12,8 @@ type Outcome = Readonly<{ step: Step; tally: Tally; output: string }>;
 
 const root = join(import.meta.dirname, '..');
 const patience = 30 * 60_000;
+const saysAfter = 30_000;
+const tallyLine = /\n\{"passed":\d+,"failed":\d+(?:,"ended":true)?\}\n/g;
 
 const types: Step = {
   name: 'Types',
@@ -56,7 +58,7 @@ function tests(name: string, patterns: readonly string[]): readonly Step[] {
 
 async function perform(step: Step): Promise<Outcome> {
   const elapsed = stopwatch();
-  const { code, output } = await node(step.command);
+  const { code, output } = await node(step);
   const outcome = step.counts ? counted(step, code, output) : checked(step, code, output);
   const { passed, failed } = outcome.tally;
   const figures = step.counts ? `${passed} passed, ${failed} failed` : failed === 0 ? 'passed' : 'failed';
@@ -69,44 +71,50 @@ function checked(step: Step, code: number | null, output: string): Outcome {
 }
 
 /** A run that broke off, or that failed without a failed test, counts as a failure more than it admits. */
-function counted(step: Step, code: number | null, output: string): Outcome {
-  const lines = output.trimEnd().split('\n');
-  const last = lines.findLastIndex((line) => readTally(line));
-  const tally = readTally(lines[last] ?? '');
-  if (!tally)
-    return {
-      step,
-      tally: { passed: 0, failed: 1 },
-      output: `${output}\nThe run broke off: ${code === null ? 'it did not end within half an hour' : `status ${code}`}.`,
-    };
+function counted(step: Step, code: number | null, printed: string): Outcome {
+  const tally = tallies(printed).at(-1) ?? { passed: 0, failed: 0 };
+  const output = printed.replaceAll(tallyLine, '');
+  if (!tally.ended) {
+    const why = code === null ? 'it did not end within half an hour' : `status ${code}`;
+    const failed = tally.failed + 1;
+    return { step, tally: { ...tally, failed }, output: `${output}\nThe run broke off: ${why}.` };
+  }
   const failed = tally.failed === 0 && code !== 0 ? 1 : tally.failed;
-  return { step, tally: { ...tally, failed }, output: lines.toSpliced(last, 1).join('\n') };
+  return { step, tally: { ...tally, failed }, output };
 }
 
-function readTally(line: string): Tally | undefined {
-  return /^\{"passed":\d+,"failed":\d+\}$/.test(line) ? JSON.parse(line) : undefined;
+/** How a run stands, as often as it has said so. */
+function tallies(printed: string): readonly Tally[] {
+  return [...printed.matchAll(tallyLine)].map(([line]) => JSON.parse(line));
 }
 
 /** Runs Node apart from the settings of whoever calls the tests: they must not reach a real database or mail server. */
-function node(args: readonly string[]): Promise<{ code: number | null; output: string }> {
+function node({ name, command }: Step): Promise<{ code: number | null; output: string }> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(LINTEL_|DATABASE_|SMTP_|MAIL_|PG)/.test(name)),
   );
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, command, {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: patience,
     });
     let output = '';
+    const saying = setInterval(() => {
+      const soFar = tallies(output).at(-1);
+      if (soFar) console.log(`${name.padEnd(24)}${soFar.passed} passed so far, ${soFar.failed} failed …`);
+    }, saysAfter);
     const collect = (chunk: Buffer) => {
       output += chunk;
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => {
+      clearInterval(saying);
+      resolve({ code, output });
+    });
   });
 }
 

@@ -2,19 +2,29 @@ import { relative } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
 import { inspect } from 'node:util';
 
-/** What one run of node:test came to; its last line, for `tests/all.ts`. */
-export type Tally = Readonly<{ passed: number; failed: number }>;
+/** What a run of node:test has come to so far, or in all: a line of JSON, for `tests/all.ts`. */
+export type Tally = Readonly<{ passed: number; failed: number; ended?: true }>;
 
-/** Says nothing of what passes, everything of what fails, and ends with the tally as JSON. */
+/** Says everything of what fails; of what passes only how many so far, a line each; and ends with the whole tally. */
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const soFar = { passed: 0, failed: 0 };
   for await (const event of events) {
+    if (event.type === 'test:pass') soFar.passed += 1;
+    if (event.type === 'test:fail') soFar.failed += 1;
+    if (event.type === 'test:pass' || event.type === 'test:fail') yield line(soFar);
     if (event.type === 'test:fail') yield failure(event.data);
     if (event.type === 'test:stderr' || event.type === 'test:stdout') yield event.data.message;
     if (event.type === 'test:summary' && event.data.file === undefined) {
       const { passed, tests, skipped, todo } = event.data.counts;
-      yield `${JSON.stringify({ passed, failed: tests - passed - skipped - todo } satisfies Tally)}\n`;
+      const failed = tests - passed - skipped - todo;
+      yield line({ passed, failed, ended: true });
     }
   }
+}
+
+/** A line of its own, whatever was printed before it. */
+function line(tally: Tally): string {
+  return `\n${JSON.stringify(tally)}\n`;
 }
 
 type Failed = Extract<TestEvent, { type: 'test:fail' }>['data'];
