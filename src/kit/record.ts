@@ -8,6 +8,8 @@ export interface Happening {
   readonly caseId?: CaseId | null;
   /** What else it is about: a disclosure, a person, a colleague … */
   readonly subjectId?: string | null;
+  /** When it happened, where it is written down afterwards; kept with the event's own time, which is the recording. */
+  readonly happenedAt?: Temporal.Instant;
   /** Ids, counts, reasons chosen from lists: never a name, an address or anybody's words. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -29,8 +31,12 @@ export async function record(tx: Tx, author: Author, happening: Happening): Prom
   await tx.run(sql`insert into event (organisation_id, id, at, name, staff_id, session_id, case_id, subject_id, data)
     values (${author.organisation}, ${id}, ${author.now}, ${happening.name}, ${author.staff},
       ${author.session ?? null}, ${happening.caseId ?? null}, ${happening.subjectId ?? null},
-      ${JSON.stringify(happening.data ?? {})})`);
+      ${JSON.stringify(dataOf(happening, author))})`);
   return id;
+}
+
+function dataOf({ data = {}, happenedAt }: Happening, { now }: Author): Readonly<Record<string, unknown>> {
+  return happenedAt && !happenedAt.equals(now) ? { ...data, happenedAt: happenedAt.toString() } : data;
 }
 
 /** The names of what a transaction has recorded so far: a route that declares an event is held to it. */

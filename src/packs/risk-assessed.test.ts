@@ -20,6 +20,10 @@ for (const pack of [vivid2023, livv2024]) {
     assert.equal(stands('risk.assessment-stopped'), 'breached');
   });
 
+  test(`under ${pack.id} what was assessed before the contact was written down counts: once is enough`, () => {
+    assert.equal(clockOf(pack, 'risk-assessed').evenBefore, true);
+  });
+
   test(`under ${pack.id} the board says whose days they are`, () => {
     const { definition } = pack.commitments.find(({ id }) => id === 'risk-assessed') ?? {};
     assert.match(definition ?? '', /names no time; the 2 days are Lintel’s/);

@@ -19,6 +19,7 @@ export function riskAssessed(clauses: readonly string[]): Commitment {
       byPlan: [],
       due: { workingDays: 2 },
       escalateAt: [0.5, 0.75, 1],
+      evenBefore: true,
     },
   };
 }

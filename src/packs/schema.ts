@@ -34,6 +34,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       escalateAt: z
         .array(z.number().positive().max(1, 'is more than 1, which is due'))
         .refine(ascending, 'does not rise from share to share'),
+      evenBefore: z.literal(true).exactOptional(),
     }),
     z.strictObject({
       kind: z.literal('evidence'),

@@ -117,6 +117,11 @@ export interface Clock {
   readonly due: DueRule;
   /** Shares of the working time between start and due at which the promise is escalated; 1 is due. */
   readonly escalateAt: readonly number[];
+  /**
+   * What keeps it may have happened in the same case before the promise began: something that is to be done once, in
+   * whatever order. Never for what recurs. Absent: what happened before it began keeps nothing.
+   */
+  readonly evenBefore?: true;
 }
 
 export type DueRule =

@@ -63,6 +63,30 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     },
   );
 
+  await t.test(
+    'written down before the contact was, it has kept the promise, with the time it was asked',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker } = office;
+      await office.at('2026-11-18T10:00');
+      const file = await aCase(worker);
+      await office.at('2026-11-18T11:30');
+      const questions = await worker.finishes(`${file}/risk/assessments/new`, {
+        ...safely,
+        ...moment('asked', '2026-11-18T10:20'),
+      });
+      await worker.finishes(questions, { 'answer-1': 'yes' });
+      await worker.finishes(`${questions.replace(/\/answers$/, '')}/ending`, { ending: 'finished' });
+      await office.at('2026-11-18T12:00');
+      await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:30');
+      assert.deepEqual(await boardRow(worker, promise), kept);
+      assert.match(
+        await worker.reads(file),
+        /Risk is assessed within 2 working days of the first contact[^✓]*✓ Kept 18 November 2026 at 10:20/,
+      );
+    },
+  );
+
   await t.test('what became unsafe is broken off, and still owed', async () => {
     const office = await openOffice(lintel);
     const { worker } = office;

@@ -129,6 +129,95 @@ test('a person reached before the neighbour’s call was triaged has been reache
   assert.equal(promise?.outcome, 'met');
 });
 
+test('an assessment written down before the contact has kept the promise that the contact begins', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T12:00');
+  const caseId = await world.caseFile();
+  const asked = london('2026-11-18T10:00');
+  const eventId = await asSystem(world, (tx) =>
+    record(tx, world.author(), { name: 'risk.assessed', caseId, happenedAt: asked }),
+  );
+  await world.contact(caseId, 'contact.made', '2026-11-18T10:30');
+  await world.contact(caseId, 'contact.made', '2026-11-18T11:30');
+  const promises = (await promisesOf(world, { caseId })).filter(
+    ({ commitment }) => commitment === 'risk-assessed',
+  );
+  assert.deepEqual(
+    promises.map(({ outcome, startedAt, endedAt }) => [outcome, startedAt.toString(), endedAt?.toString()]),
+    [['met', london('2026-11-18T10:30').toString(), asked.toString()]],
+  );
+  assert.equal(await nextDue(world, caseId), null, 'nothing is owed');
+  const { rows } = await world.database.owner.query(
+    `select o.ended_event, o.next_look_at, (select count(*)::int from event e where e.name = 'obligation.met'
+        and e.subject_id = o.id) as told from obligation o where o.commitment = 'risk-assessed'`,
+  );
+  assert.deepEqual(rows, [{ ended_event: eventId, next_look_at: null, told: 1 }]);
+  world.clock.set(london('2026-11-25T12:00'));
+  assert.equal(
+    await sweep(world.services, world.landlord.organisation),
+    0,
+    'and nobody is told of it as overdue',
+  );
+});
+
+test('an assessment of the same morning keeps it whichever of the two was written down first', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T12:00');
+  const caseId = await world.caseFile();
+  await world.contact(caseId, 'contact.made', '2026-11-18T10:30');
+  const pack = world.services.packs.find('vivid-2023');
+  const calendar = world.services.packs.calendarOf(pack);
+  const at = london('2026-11-18T10:00');
+  await asSystem(world, (tx) =>
+    advance(tx, world.author(), { pack, calendar, event: 'risk.assessed', at, caseId, eventId: newId() }),
+  );
+  const [promise] = (await promisesOf(world, { caseId })).filter(
+    ({ commitment }) => commitment === 'risk-assessed',
+  );
+  assert.equal(promise?.outcome, 'met');
+});
+
+test('a review of the risk before something happened keeps nothing, although that is written down afterwards', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T12:00');
+  const caseId = await world.caseFile();
+  await asSystem(world, (tx) => record(tx, world.author(), { name: 'risk.reviewed', caseId }));
+  world.clock.set(london('2026-11-18T15:00'));
+  const pack = world.services.packs.find('vivid-2023');
+  const calendar = world.services.packs.calendarOf(pack);
+  const event = 'risk.review-triggered' as const;
+  await asSystem(world, (tx) =>
+    advance(tx, world.author(), {
+      pack,
+      calendar,
+      event,
+      at: london('2026-11-18T09:00'),
+      caseId,
+      subjectId: newId(),
+      eventId: newId(),
+    }),
+  );
+  const promises = (await promisesOf(world, { caseId })).filter(
+    ({ commitment }) => commitment === 'risk-review-change',
+  );
+  assert.deepEqual(
+    promises.map(({ outcome }) => outcome),
+    [null],
+  );
+});
+
+test('a contact before the neighbour’s call is no answer to it, although it was written down after', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const caseId = await world.caseFile();
+  const disclosure = await world.disclosure('2026-11-18T09:00');
+  world.clock.set(london('2026-11-18T11:00'));
+  const happenedAt = london('2026-11-18T08:30');
+  await asSystem(world, (tx) => record(tx, world.author(), { name: 'contact.made', caseId, happenedAt }));
+  world.clock.set(london('2026-11-18T12:00'));
+  await asSystem(world, (tx) => attachToCase(tx, world.author(), disclosure, caseId));
+  const [promise] = (await promisesOf(world, { caseId })).filter(
+    ({ commitment }) => commitment === 'first-contact',
+  );
+  assert.equal(promise?.outcome, null);
+});
+
 test('a manager’s plan ends the promise by plan, and only where its terms know one', async (t) => {
   const world = await promiseWorld(t, '2026-11-18T09:00');
   const disclosureId = await world.disclosure('2026-11-18T09:00');

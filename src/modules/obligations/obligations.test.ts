@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shelve } from '#kit/pack-shelf.ts';
 import { packs } from '#packs/index.ts';
-import { type Beginning, beginnings, owed, type Standing, standingAfter } from './obligations.ts';
+import {
+  type Beginning,
+  beginnings,
+  type Happened,
+  keptAlready,
+  looksBack,
+  owed,
+  type Standing,
+  standingAfter,
+} from './obligations.ts';
 
 const shelf = shelve(packs);
 const vivid = shelf.find('vivid-2023');
@@ -108,4 +117,88 @@ test('an event that promises nothing begins nothing', () => {
     ),
     [],
   );
+});
+
+/** That the risk is assessed after a contact, where the contact was written down two hours late. */
+function assessing(contact: string): Beginning {
+  const at = london(contact);
+  const begun = beginnings(vivid, calendar, { event: 'contact.made', at }, at.add({ hours: 2 }));
+  const found = begun.find(({ commitment }) => commitment === 'risk-assessed');
+  assert.ok(found);
+  return found;
+}
+
+const happened = (event: Happened['event'], at: string): Happened => ({
+  event,
+  at: london(at),
+  eventId: `${event} ${at}`,
+});
+
+test('an assessment written down before the contact keeps the promise, from the time at which it was asked', () => {
+  const promised = assessing('2026-11-18T10:30');
+  const now = london('2026-11-18T12:30');
+  for (const asked of ['2026-11-18T10:40', '2026-11-18T10:00', '2026-11-16T15:00']) {
+    const kept = keptAlready(promised, [happened('risk.assessed', asked)], now);
+    assert.equal(kept?.standing.outcome, 'met', asked);
+    assert.ok(kept.standing.endedAt?.equals(london(asked)), asked);
+  }
+  assert.equal(keptAlready(promised, [happened('contact.attempted', '2026-11-18T10:00')], now), null);
+  assert.equal(keptAlready(promised, [], now), null);
+});
+
+test('of several assessments the first one keeps it, in whatever order they were written down', () => {
+  const [late, early] = [
+    happened('risk.assessed', '2026-11-18T11:00'),
+    happened('risk.received', '2026-11-17T09:00'),
+  ];
+  const kept = keptAlready(assessing('2026-11-18T10:30'), [late, early], london('2026-11-18T12:30'));
+  assert.equal(kept?.by, early);
+});
+
+test('recorded after the contact was, an assessment of the same morning keeps it too', () => {
+  const promised = assessing('2026-11-18T10:30');
+  assert.equal(outcome(after(promised, 'risk.assessed', '2026-11-18T10:00', '2026-11-18T14:00')), 'met');
+});
+
+test('found when the contact is written down weeks late, an assessment in between was late, and is owed no more', () => {
+  const now = london('2026-12-10T09:00');
+  const kept = keptAlready(
+    assessing('2026-11-02T10:00'),
+    [happened('risk.assessed', '2026-11-20T10:00')],
+    now,
+  );
+  assert.equal(kept?.standing.outcome, 'breached');
+  assert.ok(kept.standing.fulfilledAt?.equals(london('2026-11-20T10:00')));
+  assert.ok(!owed(kept.standing));
+});
+
+test('a promise that does not say so is not kept by what was before it: a contact before the disclosure is none', () => {
+  const first = promise('2026-11-18T10:00');
+  const now = london('2026-11-18T12:00');
+  assert.equal(keptAlready(first, [happened('contact.made', '2026-11-18T09:59')], now), null);
+  assert.equal(
+    keptAlready(first, [happened('contact.made', '2026-11-18T10:00')], now)?.standing.outcome,
+    'met',
+  );
+});
+
+test('what recurs looks at nothing before it: an earlier review did not know of what happened since', () => {
+  const now = london('2026-11-18T12:00');
+  const review = beginnings(
+    vivid,
+    calendar,
+    { event: 'risk.review-triggered', at: london('2026-11-16T09:00') },
+    now,
+  );
+  const [change] = review.filter(({ commitment }) => commitment === 'risk-review-change');
+  assert.ok(change);
+  assert.equal(looksBack(change, true, now), false);
+  assert.equal(looksBack(change, false, now), true, 'about the case alone, the record may be late');
+  assert.equal(
+    looksBack(change, false, change.startedAt),
+    false,
+    'what begins now has had no time to be kept',
+  );
+  const contact = assessing('2026-11-18T10:30');
+  assert.equal(looksBack(contact, false, contact.startedAt), true, 'unless what was before it counts');
 });

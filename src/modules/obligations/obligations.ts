@@ -20,6 +20,16 @@ export interface Promised extends Standing {
   /** The terms under which it began, whatever the pack says by now. */
   readonly stops: readonly EventName[];
   readonly byPlan: readonly EventName[];
+  /** What happened in its case before it began counts too. */
+  readonly evenBefore: boolean;
+}
+
+/** Something that happened, and the event of the record that tells of it. */
+export interface Happened {
+  readonly event: EventName;
+  /** When it really happened, whenever that was recorded. */
+  readonly at: Temporal.Instant;
+  readonly eventId: string;
 }
 
 export interface Beginning extends Promised {
@@ -53,8 +63,8 @@ export function beginnings(
     if (measure.starts !== event) return [];
     const due = dueAt(measure.due, at, calendar, agreedDue);
     const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar), due);
-    const { stops, byPlan } = measure;
-    const running = { ...unsettled, startedAt: at, dueAt: due, stops, byPlan };
+    const { stops, byPlan, evenBefore = false } = measure;
+    const running = { ...unsettled, startedAt: at, dueAt: due, stops, byPlan, evenBefore };
     const standing = stops.includes(event) ? standingAfter(running, event, now, now) : unsettled;
     const nextLookAt = standing.outcome === null ? (escalateAt[0] ?? due) : null;
     return [{ ...running, ...standing, commitment: id, escalateAt, nextLookAt }];
@@ -75,7 +85,8 @@ function isClock(commitment: Commitment): commitment is Commitment & { readonly 
 /**
  * How a promise stands once this has happened. What was kept in time but recorded late was kept in time; what was
  * kept late stays broken, with the moment at which it was kept after all. A plan approved in time is counted apart,
- * and a contact in time outranks it (V4.1a). What happened before the promise began keeps nothing.
+ * and a contact in time outranks it (V4.1a). What happened before the promise began keeps nothing, unless its terms say
+ * so.
  */
 export function standingAfter(
   promised: Promised,
@@ -86,7 +97,8 @@ export function standingAfter(
   const { outcome, endedAt, fulfilledAt, startedAt, stops, byPlan } = promised;
   const before: Standing = { outcome, endedAt, fulfilledAt };
   const settled = outcome === 'met' || outcome === 'not_applicable' || fulfilledAt !== null;
-  if (settled || Temporal.Instant.compare(at, startedAt) < 0) return before;
+  const tooEarly = !promised.evenBefore && Temporal.Instant.compare(at, startedAt) < 0;
+  if (settled || tooEarly) return before;
   const plan = byPlan[0];
   const planned = outcome === 'met_by_plan' && plan && endedAt ? [{ name: plan, at: endedAt }] : [];
   const clock = { stops, byPlan };
@@ -97,6 +109,40 @@ export function standingAfter(
   if (settlement.state === 'running') return before;
   const late = settlement.state === 'breached' ? settlement.fulfilledAt : null;
   return { outcome: settlement.state, endedAt: settlement.at, fulfilledAt: late };
+}
+
+/**
+ * How a promise stands with what its case's record already tells of when it begins, or comes to the case: the
+ * assessment was written down before the contact. Null: nothing of it keeps the promise.
+ * @param happened in any order
+ */
+export function keptAlready(
+  promised: Promised,
+  happened: readonly Happened[],
+  now: Temporal.Instant,
+): { readonly standing: Standing; readonly by: Happened } | null {
+  const inOrder = happened.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  let kept: { standing: Standing; by: Happened } | null = null;
+  for (const by of inOrder) {
+    const before: Standing = kept?.standing ?? promised;
+    const standing = standingAfter({ ...promised, ...before }, by.event, by.at, now);
+    const changed = standing.outcome !== before.outcome || standing.fulfilledAt !== before.fulfilledAt;
+    if (changed && !owed(standing)) kept = { standing, by };
+  }
+  return kept;
+}
+
+/**
+ * Does it matter to a promise that begins now what was recorded in its case before? What recurs is about one thing that
+ * has only just happened: an earlier review of a risk did not know of it. Where it is about the case alone, something
+ * may have been recorded between the moment from which it counts and this one, or before.
+ */
+export function looksBack(
+  { startedAt, evenBefore, outcome }: Promised,
+  recurs: boolean,
+  now: Temporal.Instant,
+): boolean {
+  return outcome === null && !recurs && (evenBefore || Temporal.Instant.compare(startedAt, now) < 0);
 }
 
 /** Is anything still owed to somebody under this promise? */

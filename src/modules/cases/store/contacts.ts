@@ -85,6 +85,7 @@ export async function recordContact(
       name: made ? 'contact.made' : 'contact.attempted',
       caseId,
       subjectId: id,
+      happenedAt,
       data: { channel, outcome },
     }),
     tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,

@@ -5,7 +5,8 @@ import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
-import { type Beginning, beginnings } from '../obligations.ts';
+import { type Beginning, beginnings, keptAlready, looksBack } from '../obligations.ts';
+import { happenedIn } from './happened.ts';
 import { promiseColumns, promiseRow, type Subject } from './rows.ts';
 import { recordOutcome, refreshNextDue, settleAll } from './settle.ts';
 import { markStale } from './stale.ts';
@@ -63,19 +64,25 @@ async function begin(
   { disclosureId = null, caseId = null, subjectId = null, eventId }: Advance,
 ): Promise<void> {
   const id = newId<ObligationId>();
-  const { commitment, outcome, endedAt, fulfilledAt } = beginning;
+  const { commitment, stops, byPlan, evenBefore } = beginning;
+  const back = caseId !== null && looksBack(beginning, subjectId !== null, author.now);
+  const happened = back ? await happenedIn(tx, author, caseId, [...stops, ...byPlan]) : [];
+  const kept = keptAlready(beginning, happened, author.now);
+  const { outcome, endedAt, fulfilledAt } = kept?.standing ?? beginning;
+  const nextLookAt = kept ? null : beginning.nextLookAt;
+  const endedBy = outcome && (kept?.by.eventId ?? eventId);
   const added =
     await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
-      disclosure_id, case_id, subject_id, stops, by_plan, started_at, due_at, escalate_at, next_look_at, outcome,
-      ended_at, ended_event, fulfilled_at)
+      disclosure_id, case_id, subject_id, stops, by_plan, even_before, started_at, due_at, escalate_at, next_look_at,
+      outcome, ended_at, ended_event, fulfilled_at)
     values (${author.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId}, ${subjectId},
-      ${beginning.stops}, ${beginning.byPlan}, ${beginning.startedAt}, ${beginning.dueAt}, ${beginning.escalateAt},
-      ${beginning.nextLookAt}, ${outcome}, ${endedAt}, ${outcome && eventId}, ${fulfilledAt})
+      ${stops}, ${byPlan}, ${evenBefore}, ${beginning.startedAt}, ${beginning.dueAt}, ${beginning.escalateAt},
+      ${nextLookAt}, ${outcome}, ${endedAt}, ${endedBy}, ${fulfilledAt})
     on conflict do nothing`);
   if (added === 0) return;
   const promise = { id, commitment, caseId, disclosureId };
   const data = { commitment, disclosureId };
   await record(tx, author, { name: 'obligation.started', caseId, subjectId: id, data });
-  await recordOutcome(tx, author, promise, beginning);
+  await recordOutcome(tx, author, promise, { outcome, endedAt, fulfilledAt });
   await markStale(tx, author, [endedAt]);
 }

@@ -1,16 +1,10 @@
-import { z } from 'zod';
 import type { Author } from '#kit/record.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
-import { type EventName, eventNames } from '#rules/event.ts';
+import { sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
-import { type PromiseRow, promiseColumns, promiseRow } from './rows.ts';
+import { keptAlready } from '../obligations.ts';
+import { happenedIn } from './happened.ts';
+import { promiseColumns, promiseRow } from './rows.ts';
 import { refreshNextDue, settlePromise } from './settle.ts';
-
-const keptRow = z.object({
-  event: z.enum(eventNames) as z.ZodType<EventName>,
-  at: instant,
-  eventId: z.uuid(),
-});
 
 /**
  * A disclosure became part of a case: so do its promises. Where the case kept one in the meantime (a known person was
@@ -28,19 +22,15 @@ export async function attachToCase(
       where o.organisation_id = ${author.organisation} and o.disclosure_id = ${disclosureId}
       returning ${promiseColumns}`,
   );
+  const stops = promises.flatMap((promise) => promise.stops);
+  const happened = promises.length > 0 ? await happenedIn(tx, author, caseId, stops) : [];
   for (const promise of promises) {
-    const kept = await firstThatKept(tx, author, promise, caseId);
-    if (kept) await settlePromise(tx, author, promise, kept);
+    const kept = keptAlready(
+      { ...promise, byPlan: [] },
+      happened.filter(({ event }) => promise.stops.includes(event)),
+      author.now,
+    );
+    if (kept) await settlePromise(tx, author, promise, kept.by);
   }
   await refreshNextDue(tx, author, caseId);
-}
-
-async function firstThatKept(tx: Tx, author: Author, promise: PromiseRow, caseId: CaseId) {
-  return tx.maybe(
-    keptRow,
-    sql`select e.name as event, e.at, e.id as "eventId" from event e
-      where e.organisation_id = ${author.organisation} and e.case_id = ${caseId}
-        and e.name = any (${promise.stops}) and e.at >= ${promise.startedAt}
-      order by e.at limit 1`,
-  );
 }

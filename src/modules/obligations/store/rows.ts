@@ -14,6 +14,7 @@ export const promiseRow = z.object({
   caseId: id<CaseId>().nullable(),
   stops: z.array(event),
   byPlan: z.array(event),
+  evenBefore: z.boolean(),
   startedAt: instant,
   dueAt: instant,
   outcome: outcome.nullable(),
@@ -23,7 +24,7 @@ export const promiseRow = z.object({
 export type PromiseRow = z.infer<typeof promiseRow>;
 
 export const promiseColumns = sql`o.id, o.commitment, o.disclosure_id as "disclosureId", o.case_id as "caseId",
-  o.stops, o.by_plan as "byPlan", o.started_at as "startedAt", o.due_at as "dueAt", o.outcome,
+  o.stops, o.by_plan as "byPlan", o.even_before as "evenBefore", o.started_at as "startedAt", o.due_at as "dueAt", o.outcome,
   o.ended_at as "endedAt", o.fulfilled_at as "fulfilledAt"`;
 
 /** What a promise is about: a disclosure (until it belongs to a case, and after), a case, or both. */

@@ -2,16 +2,9 @@ import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { EventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
-import { type Outcome, owed, type Standing, standingAfter } from '../obligations.ts';
+import { type Happened, type Outcome, owed, type Standing, standingAfter } from '../obligations.ts';
 import { type PromiseRow, promiseColumns, promiseRow } from './rows.ts';
 import { markStale } from './stale.ts';
-
-/** What happened to a promise: when, and which event of the record tells of it. */
-export interface Happened {
-  readonly event: EventName;
-  readonly at: Temporal.Instant;
-  readonly eventId: string;
-}
 
 /** Writes how a promise stands after this, where that changes anything. The case's next deadline is the caller's. */
 export async function settlePromise(

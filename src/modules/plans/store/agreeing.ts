@@ -93,7 +93,7 @@ async function happens(
   subjectId: string,
 ): Promise<void> {
   const data = { promptedBy };
-  const eventId = await record(tx, author, { name: event, caseId, subjectId, data });
+  const eventId = await record(tx, author, { name: event, caseId, subjectId, happenedAt, data });
   const about = { caseId, subjectId, eventId, agreedDue: reviewOn };
   await advance(tx, author, { pack, calendar, event, at: happenedAt, ...about });
 }

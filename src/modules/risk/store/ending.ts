@@ -43,6 +43,7 @@ export async function endAssessment(tx: Tx, author: Author, ended: EndedAssessme
       name,
       caseId,
       subjectId: assessmentId,
+      happenedAt: askedAt,
       data: { instrument: instrument.id, ending, answered },
     }),
     addEntry(tx, author, {

@@ -83,6 +83,7 @@ export async function recordReceived(tx: Tx, author: Author, received: NewReceiv
       name: 'risk.received',
       caseId,
       subjectId: receivedId,
+      happenedAt: receivedAt,
       data: { tool: received.tool, level: received.levelStated },
     }),
     tx.run(sql`insert into risk_received (organisation_id, id, case_id, tool, tool_name, received_from, assessed_on,
