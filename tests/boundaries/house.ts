@@ -18,7 +18,7 @@ export const knows: Readonly<Record<string, readonly string[]>> = {
   markers: ['account', 'register', 'obligations', 'cases'],
   needs: ['account', 'register', 'obligations', 'cases'],
   tasks: ['account', 'register', 'rota', 'obligations', 'cases', 'diary', 'risk', 'plans'],
-  closing: ['account', 'register', 'obligations', 'cases', 'risk', 'plans', 'markers', 'tasks'],
+  closing: ['account', 'register', 'obligations', 'cases', 'diary', 'risk', 'plans', 'markers', 'tasks'],
   'help-site': ['disclosures'],
   board: ['obligations', 'cases'],
   simulator: ['account'],

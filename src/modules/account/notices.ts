@@ -12,6 +12,7 @@ export const noticeKinds = [
   'access_granted',
   'lead_needed',
   'check_in_missed',
+  'called_off',
   'role_to_confirm',
   'role_decided',
   'risk_to_confirm',
@@ -27,6 +28,7 @@ export const noticeKinds = [
   'emergency_refused',
   'emergency_rush',
   'marker_review_due',
+  'draft_ending',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -47,6 +49,7 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   access_granted: 'You have been given access to something.',
   lead_needed: 'Something that you manage needs somebody to lead it.',
   check_in_missed: 'A colleague has not checked in. See to it now.',
+  called_off: 'An appointment of yours has been called off. Nobody expects you there.',
   role_to_confirm: 'A change to a colleague’s sign-in is waiting for your decision.',
   role_decided: 'A change to a colleague’s sign-in that you asked for has been decided.',
   risk_to_confirm: 'Something is waiting for a second person.',
@@ -62,6 +65,7 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   emergency_refused: 'Emergency access was asked for and refused.',
   emergency_rush: 'A colleague asks for emergency access again and again.',
   marker_review_due: 'Something that you placed is due for another look.',
+  draft_ending: 'Something that you began to write will be deleted soon. Finish it, or keep it for longer.',
 };
 
 export interface Notice {
@@ -85,13 +89,14 @@ export function isUrgent(kind: NoticeKind): boolean {
 export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
   if (kind === 'role_to_confirm') return '/staff/confirmations';
   if (kind === 'role_decided') return '/staff';
+  if (kind === 'draft_ending') return '/account/drafts';
   if (kind === 'handed_on') return '/cases';
   if (kind === 'task_given' && caseId) return `/cases/${caseId}/tasks`;
   if (kind === 'emergency_rush') return '/emergency-access/colleagues';
   if (kind === 'emergency_to_review' || kind === 'emergency_refused') return '/emergency-access';
   if (kind === 'marker_review_due') return caseId ? `/cases/${caseId}/markers` : '/markers/review';
   if (kind === 'emergency_used' && caseId) return `/cases/${caseId}/emergency-access`;
-  if (caseId && kind === 'check_in_missed') return `/cases/${caseId}/diary`;
+  if (caseId && (kind === 'check_in_missed' || kind === 'called_off')) return `/cases/${caseId}/diary`;
   if (caseId) return `/cases/${caseId}`;
   return disclosureId ? `/disclosures/${disclosureId}` : '/disclosures';
 }

@@ -1,5 +1,5 @@
 import type { Way } from '#rules/agreement.ts';
-import type { CaseId, StaffId } from '#rules/facts.ts';
+import { allowed, type CaseId, refused, type StaffId, type Verdict } from '#rules/facts.ts';
 import type { Place } from '#rules/gate.ts';
 import type { Choice } from '#rules/words.ts';
 
@@ -62,6 +62,22 @@ export const cancellations = [
   { value: 'by_mistake', label: 'It was planned by mistake' },
 ] as const satisfies readonly Choice[];
 export type Cancellation = (typeof cancellations)[number]['value'];
+
+/** Why visits and calls are called off together: it follows from what was decided about the case. */
+export const callingsOff = [
+  { value: 'case_closed', label: 'The case was closed' },
+  { value: 'case_rests', label: 'They wish to be left in peace for now' },
+] as const satisfies readonly Choice[];
+export type CallingOff = (typeof callingsOff)[number]['value'];
+
+/** Everything for which one may have been cancelled. */
+export const whyCancelled = [...cancellations, ...callingsOff] as const;
+
+/** Nobody goes to, or rings for, a case that is over: it is opened again first, and its risk looked at anew (V4.1a). */
+export function mayBePlanned({ closedAt }: { readonly closedAt: Temporal.Instant | null }): Verdict {
+  if (closedAt === null) return allowed;
+  return refused('This case is closed. Open it again before a visit or a call is planned.', 'V4.1a');
+}
 
 /** A visit or a call as it is planned. */
 export interface Plan {

@@ -1,4 +1,4 @@
 export { checkPlan, type PlanCheck } from './check.ts';
 export { paths as diaryPaths } from './paths.ts';
 export { type Channel, checkInIsMissing, type Plan, standingInWords } from './planned.ts';
-export { hoursOf, marksOf, whatOf } from './views/parts.ts';
+export { dayLabel, hoursOf, marksOf, whatOf, whoOf } from './views/parts.ts';

@@ -4,6 +4,7 @@ import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { caseParams, formPage, inCase, loadCase, recordView, reopenCase } from '#modules/cases/index.ts';
+import { plannedStill } from '#modules/diary/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { hurdles, maySign } from '../closing.ts';
@@ -23,14 +24,18 @@ const propose = formPage({
   title: 'Close this case',
   draft: ({ id }) => ({ form: 'closing', about: id }),
   load: async (ctx, { file, pack }) => {
-    const facts = await closingFacts(ctx.tx, ctx.organisation, pack, file);
-    return { facts, hurdles: hurdles(facts), open: !file.closedAt && file.state !== 'closing' };
+    const { tx, organisation, now } = ctx;
+    const [facts, planned] = await Promise.all([
+      closingFacts(tx, organisation, pack, file),
+      plannedStill(tx, organisation, file.id, now),
+    ]);
+    return { facts, planned, hurdles: hurdles(facts), open: !file.closedAt && file.state !== 'closing' };
   },
   schema: (_, __, { facts }) => closingForm(facts),
   view: newClosingPage,
-  save: async (ctx, closing, { pack }) => {
+  save: async (ctx, closing, { pack, calendar }) => {
     const { id } = ctx.params;
-    const { closed } = await proposeClosing(ctx.tx, ctx, { ...closing, pack, caseId: id });
+    const { closed } = await proposeClosing(ctx.tx, ctx, { ...closing, pack, calendar, caseId: id });
     return {
       to: paths.closing(id),
       said: closed ? 'The case is closed' : 'It waits for a manager’s signature',
@@ -60,7 +65,9 @@ const decide = staffRoute({
     if (!parsed.ok) return invalid(await closingShown(ctx, { values: parsed.typed, errors: parsed.errors }));
     const { _version: version, decision, why } = parsed.value;
     const { id: caseId, closing: closingId } = ctx.params;
-    await decideClosing(ctx.tx, ctx, { pack: ctx.pack, caseId, closingId, version, decision, why });
+    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const decided = { pack: ctx.pack, calendar, caseId, closingId, version, decision, why };
+    await decideClosing(ctx.tx, ctx, decided);
     return redirect(paths.closing(caseId), 'The decision is saved');
   },
 });
@@ -93,7 +100,10 @@ async function closingShown(
   if (!closing) throw notFound();
   const role = may(ctx.who.roles, 'closing.sign');
   const verdict = role.allowed ? maySign(closing, ctx.staff) : role;
-  const facts = await closingFacts(ctx.tx, ctx.organisation, model.pack, model.file);
+  const [facts, planned] = await Promise.all([
+    closingFacts(ctx.tx, ctx.organisation, model.pack, model.file),
+    plannedStill(ctx.tx, ctx.organisation, id, ctx.now),
+  ]);
   const fields = {
     form,
     action: paths.closingDecision(id, closing.id),
@@ -102,7 +112,7 @@ async function closingShown(
     version: closing.version,
   };
   return inCase(model, 'Closing', () =>
-    decisionPage(model, fields, { closing, hurdles: hurdles(facts), may: verdict }),
+    decisionPage(model, fields, { closing, planned, hurdles: hurdles(facts), may: verdict }),
   );
 }
 

@@ -1,18 +1,29 @@
 import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { moveCase, setPaused } from '#modules/cases/index.ts';
+import { callOff } from '#modules/diary/index.ts';
 import { setAsideCase } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 
-/** Ends what a closed case no longer does: its promises are set aside, and a pause ends with it. */
+/**
+ * Ends what a closed case no longer does: its promises are set aside, a pause ends with it, and nobody goes to a home
+ * or rings any more.
+ */
 export async function close(
   tx: Tx,
   author: Author,
   {
     caseId,
     closingId,
+    calendar,
     pausedAt,
-  }: { readonly caseId: CaseId; readonly closingId: string; readonly pausedAt: Temporal.Instant | null },
+  }: {
+    readonly caseId: CaseId;
+    readonly closingId: string;
+    readonly calendar: WorkingCalendar;
+    readonly pausedAt: Temporal.Instant | null;
+  },
 ): Promise<void> {
   const { organisation, staff, now } = author;
   if (pausedAt) {
@@ -24,4 +35,5 @@ export async function close(
   await moveCase(tx, author, { caseId, to: 'closed' });
   const eventId = await record(tx, author, { name: 'case.closed', caseId, subjectId: closingId });
   await setAsideCase(tx, author, caseId, eventId);
+  await callOff(tx, author, { caseId, calendar, reason: 'case_closed', words: '' });
 }

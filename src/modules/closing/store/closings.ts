@@ -7,6 +7,7 @@ import { listStaff } from '#modules/account/index.ts';
 import { addEntry, moveCase, openFile, whoSees } from '#modules/cases/index.ts';
 import { caseStates } from '#modules/cases/pure.ts';
 import { notify } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, refused, riskLevels, type StaffId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
@@ -73,6 +74,7 @@ export function closingOf(
 
 export interface NewClosing {
   readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly reason: ClosingReason;
   readonly why: string;
@@ -93,7 +95,7 @@ export async function proposeClosing(
   closing: NewClosing,
 ): Promise<{ readonly closingId: string; readonly closed: boolean }> {
   const { organisation, staff, now } = author;
-  const { pack, caseId, reason, why } = closing;
+  const { pack, calendar, caseId, reason, why } = closing;
   const file = await openFile(tx, organisation, caseId);
   if (!file) throw notFound();
   if (file.closedAt) insist(refused('This case is closed already.', 'V4.1e'));
@@ -127,6 +129,6 @@ export async function proposeClosing(
     const managers = whoSees(file, await listStaff(tx, organisation, { roles: ['da_manager'] }));
     const staffIds = managers.map((member) => member.id).filter((each) => each !== staff);
     await notify(tx, author, { staffIds, kind: 'closing_to_sign', caseId });
-  } else await close(tx, author, { caseId, closingId, pausedAt: file.pausedAt });
+  } else await close(tx, author, { caseId, closingId, calendar, pausedAt: file.pausedAt });
   return { closingId, closed: !signatureNeeded };
 }

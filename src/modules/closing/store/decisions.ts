@@ -3,6 +3,7 @@ import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry, moveCase, openFile } from '#modules/cases/index.ts';
 import { notify } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import { closingGate, maySign } from '../closing.ts';
@@ -12,6 +13,7 @@ import { closingFacts } from './facts.ts';
 
 export interface ClosingDecision {
   readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly closingId: string;
   readonly version: number;
@@ -24,7 +26,7 @@ export interface ClosingDecision {
  * it. Declined, the case goes back to where it was.
  */
 export async function decideClosing(tx: Tx, author: Author, decided: ClosingDecision): Promise<void> {
-  const { pack, caseId, closingId, decision, why } = decided;
+  const { pack, calendar, caseId, closingId, decision, why } = decided;
   const { file, closing } = await opened(tx, author, decided);
   if (author.staff) insist(maySign(closing, author.staff));
   if (decision === 'signed')
@@ -43,7 +45,8 @@ export async function decideClosing(tx: Tx, author: Author, decided: ClosingDeci
     source: 'record',
     words: `${decision === 'signed' ? 'A manager signed: closed.' : 'A manager sent it back.'} ${why}`.trim(),
   });
-  if (decision === 'signed') await close(tx, author, { caseId, closingId, pausedAt: file.pausedAt });
+  if (decision === 'signed')
+    await close(tx, author, { caseId, closingId, calendar, pausedAt: file.pausedAt });
   else await moveCase(tx, author, { caseId, to: closing.stateBefore });
   const { proposedBy } = closing;
   if (proposedBy) await notify(tx, author, { staffIds: [proposedBy], kind: 'closing_decided', caseId });

@@ -21,18 +21,20 @@ import { labelOf } from '#rules/words.ts';
 import { type ClosingFacts, closingReasons, type Hurdle, toldAnswers } from '../closing.ts';
 import { paths } from '../paths.ts';
 import type { Closing } from '../store/closings.ts';
+import { calledOff, type Still } from './called-off.ts';
 import { hurdleList } from './hurdles.ts';
 
 interface Closable {
   readonly facts: ClosingFacts;
   readonly hurdles: readonly Hurdle[];
+  readonly planned: Still;
   readonly open: boolean;
 }
 
 export function newClosingPage(
   model: CaseModel,
   formModel: FormModel,
-  { facts, hurdles, open }: Closable,
+  { facts, hurdles, planned, open }: Closable,
 ): Html {
   const { person } = model.pack.words;
   const head = caseHead(model, 'Pause and closing', 'Close this case');
@@ -43,6 +45,7 @@ export function newClosingPage(
 <p class="govuk-body">Staying in the relationship, or not answering us, is never a reason to close. Let the case rest instead, at the ${person}’s own wish, or keep it open and say when somebody tries again.</p>
 <h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.file.id, hurdles)}
 ${facts.everHigh && html`<p class="govuk-body">The risk was high at some time, so a manager other than you signs.</p>`}
+${calledOff(model, planned)}
 <h2 class="govuk-heading-m">Closing</h2>
 ${caseForm(
   formModel,
@@ -78,17 +81,18 @@ ${caseForm(
 interface Decided {
   readonly closing: Closing;
   readonly hurdles: readonly Hurdle[];
+  readonly planned: Still;
   readonly may: Verdict;
 }
 
 export function decisionPage(
   model: CaseModel,
   formModel: FormModel,
-  { closing, hurdles, may }: Decided,
+  { closing, hurdles, planned, may }: Decided,
 ): Html {
   return html`${caseHead(model, 'Pause and closing', 'Closing')}${closingSummary(model, closing)}${
     closing.decision === null &&
-    html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.file.id, hurdles)}${
+    html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.file.id, hurdles)}${calledOff(model, planned)}${
       may.allowed ? signature(formModel) : html`<p class="govuk-body">${because(may)}</p>`
     }${withdrawal(model, formModel, closing)}`
   }`;

@@ -19,9 +19,10 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
     await resumeCase(tx, author, { pack, calendar, caseId, pauseId, reason, why: '' });
     return undefined;
   },
-  async close({ acting: { tx, author, pack }, caseId }, { why }) {
+  async close({ acting: { tx, author, pack, calendar }, caseId }, { why }) {
     const { closingId } = await proposeClosing(tx, author, {
       pack,
+      calendar,
       caseId,
       reason: 'support_complete',
       why,
@@ -31,9 +32,10 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
     });
     return { closingId };
   },
-  async 'sign-closing'({ acting: { tx, author, pack }, caseId, before }) {
+  async 'sign-closing'({ acting: { tx, author, pack, calendar }, caseId, before }) {
     const closingId = before.closingId ?? '';
-    await decideClosing(tx, author, { pack, caseId, closingId, version: 1, decision: 'signed', why: '' });
+    const signed = { decision: 'signed', why: '' } as const;
+    await decideClosing(tx, author, { pack, calendar, caseId, closingId, version: 1, ...signed });
     return undefined;
   },
   async outcome({ acting: { tx, author }, caseId }, { answers, words }) {

@@ -1,17 +1,17 @@
-import { z } from 'zod';
-import { Fault, notFound } from '#kit/http/errors.ts';
+import { notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
-import { addEntry, setNextPlanned } from '#modules/cases/index.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { addEntry } from '#modules/cases/index.ts';
 import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import type { CaseId, StaffId } from '#rules/facts.ts';
+import type { StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Cancellation, cancellations, type Plan, shortChannels } from '../planned.ts';
+import { endPlan, insistOpen, refreshNextPlanned } from './ending.ts';
 import type { Planned } from './rows.ts';
 
 /** Somebody who is signed in: nobody plans by program. */
@@ -27,7 +27,7 @@ export interface NewPlan extends Plan {
   readonly outsideWhy: string;
 }
 
-/** Plans a visit or a call that was checked (see `checkPlan`). @returns its id */
+/** Plans a visit or a call that was checked (see `checkPlan`); a refusal where the case is closed. @returns its id */
 export async function planContact(tx: Tx, author: By, plan: NewPlan): Promise<string> {
   const plannedId = await addPlan(tx, author, plan, null);
   await addEntry(tx, author, {
@@ -116,6 +116,7 @@ function goesOn({ against, outsideWhy }: NewPlan): string {
 }
 
 async function addPlan(tx: Tx, author: By, plan: NewPlan, movedFromId: string | null): Promise<string> {
+  await insistOpen(tx, author, plan.caseId);
   const plannedId = newId<string>();
   const { organisation, staff, now } = author;
   const outside = plan.against.map(({ reason, clause }) => `${reason} (${clause})`);
@@ -136,28 +137,4 @@ async function addPlan(tx: Tx, author: By, plan: NewPlan, movedFromId: string | 
   });
   await advance(tx, author, { pack, calendar, event: 'contact.planned', at: now, caseId, eventId });
   return plannedId;
-}
-
-/** `stale` where somebody else ended it first. */
-async function endPlan(
-  tx: Tx,
-  { organisation, staff, now }: By,
-  planned: Planned,
-  { how, reason, words }: { how: 'kept' | 'cancelled' | 'moved'; reason: string; words: string },
-): Promise<void> {
-  const ended = await tx.run(sql`update planned_contact set ended_at = ${now}, ended_by = ${staff},
-      ended_how = ${how}, ended_reason = ${reason}, ended_words = ${words}, version = version + 1
-    where organisation_id = ${organisation} and id = ${planned.id} and ended_at is null
-      and version = ${planned.version}`);
-  if (ended === 0) throw new Fault('stale');
-}
-
-/** Keeps true on the case's own row what is planned next; one that is over and not recorded is still next. */
-async function refreshNextPlanned(tx: Tx, author: Author, caseId: CaseId): Promise<void> {
-  const { at } = await tx.one(
-    z.object({ at: instant.nullable() }),
-    sql`select min(starts_at) as at from planned_contact
-      where organisation_id = ${author.organisation} and case_id = ${caseId} and ended_at is null`,
-  );
-  await setNextPlanned(tx, author, { caseId, at });
 }

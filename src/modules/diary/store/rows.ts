@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, sql } from '#kit/sql.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
-import type { Cancellation, Channel, InterpreterState, Purpose } from '../planned.ts';
+import type { CallingOff, Cancellation, Channel, InterpreterState, Purpose } from '../planned.ts';
 
 const code = <T extends string>() => z.string() as unknown as z.ZodType<T>;
 
@@ -41,7 +41,7 @@ export const plannedRow = listedRow.extend({
   movedToId: z.uuid().nullable(),
   endedAt: instant.nullable(),
   endedByName: z.string().nullable(),
-  endedReason: code<Cancellation | ''>(),
+  endedReason: code<Cancellation | CallingOff | ''>(),
   endedWords: z.string(),
   version: z.number(),
 });

@@ -8,6 +8,7 @@ import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import {
+  because,
   type CaseModel,
   caseForm,
   caseHead,
@@ -19,7 +20,7 @@ import {
 import type { StaffId } from '#rules/facts.ts';
 import type { PlanCheck } from '../check.ts';
 import { checkInItems, lengthItems } from '../form.ts';
-import { cancellations, channels, interpreterStates, purposes } from '../planned.ts';
+import { cancellations, channels, interpreterStates, mayBePlanned, purposes } from '../planned.ts';
 
 export interface PlanFormFacts {
   /** Those who may see this case. */
@@ -35,6 +36,9 @@ export function planFormPage(
   facts: PlanFormFacts,
   heading: string,
 ): Html {
+  const planning = mayBePlanned(model.file);
+  if (!planning.allowed)
+    return html`${caseHead(model, 'Diary', heading)}<p class="govuk-body">${because(planning)}</p>`;
   return html`${caseHead(model, 'Diary', heading)}${needs(model)}${caseForm(
     formModel,
     'Save in the diary',

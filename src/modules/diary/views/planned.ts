@@ -8,7 +8,14 @@ import { atTheOffice } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { paths } from '../paths.ts';
-import { cancellations, channels, checkInIsMissing, interpreterStates, purposes } from '../planned.ts';
+import {
+  channels,
+  checkInIsMissing,
+  interpreterStates,
+  mayBePlanned,
+  purposes,
+  whyCancelled,
+} from '../planned.ts';
 import type { Planned } from '../store/rows.ts';
 import { clock, dayLabel, hoursOf, marksOf, whoOf } from './parts.ts';
 
@@ -31,7 +38,7 @@ function dayAndHours({ planned, calendar }: PlannedModel): string {
 }
 
 function actions(model: PlannedModel): Html | undefined {
-  const { planned, csrf, newSubmission, now } = model;
+  const { planned, file, csrf, newSubmission, now } = model;
   const { caseId, id, endedHow, checkInBy, checkedInAt, startsAt } = planned;
   const begun = Temporal.Instant.compare(startsAt, now) <= 0;
   const send = (action: string, text: string, classes?: string) =>
@@ -39,9 +46,10 @@ function actions(model: PlannedModel): Html | undefined {
   const checkIn =
     checkInBy !== null && checkedInAt === null && begun && endedHow !== 'cancelled' && endedHow !== 'moved';
   if (endedHow !== null && !checkIn) return undefined;
+  const planning = mayBePlanned(file);
   return html`<div class="govuk-button-group">${checkIn && send(paths.checkIn(caseId, id), 'Check in: safe')}${
     endedHow === null &&
-    html`${begun && send(paths.keep(caseId, id), 'It took place: record the contact', checkIn ? 'govuk-button--secondary' : undefined)}<a class="govuk-link" href="${paths.move(caseId, id)}">Move it</a><a class="govuk-link" href="${paths.cancel(caseId, id)}">Cancel it</a>`
+    html`${begun && send(paths.keep(caseId, id), 'It took place: record the contact', checkIn ? 'govuk-button--secondary' : undefined)}${planning.allowed && html`<a class="govuk-link" href="${paths.move(caseId, id)}">Move it</a>`}<a class="govuk-link" href="${paths.cancel(caseId, id)}">Cancel it</a>`
   }</div>`;
 }
 
@@ -88,7 +96,7 @@ function ended(planned: Planned, calendar: PlannedModel['calendar']) {
   const { endedHow, endedAt, endedByName, endedReason, endedWords, movedToId, caseId } = planned;
   if (endedHow === null || endedAt === null) return undefined;
   const key = { kept: 'Kept', cancelled: 'Cancelled', moved: 'Moved' }[endedHow];
-  const why = endedReason !== '' && html`<p class="govuk-body">${labelOf(cancellations, endedReason)}</p>`;
+  const why = endedReason !== '' && html`<p class="govuk-body">${labelOf(whyCancelled, endedReason)}</p>`;
   const onward =
     movedToId !== null &&
     html`<p class="govuk-body"><a class="govuk-link" href="${paths.planned(caseId, movedToId)}">Where it was moved to</a></p>`;

@@ -1,0 +1,41 @@
+import { table } from '#kit/components/table.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { CaseModel } from '#modules/cases/pure.ts';
+import type { Listed } from '#modules/diary/index.ts';
+import { dayLabel, diaryPaths, hoursOf, whatOf, whoOf } from '#modules/diary/pure.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+
+/** What stands in the diary of a case: still to begin, and begun without anybody having said how it went. */
+export interface Still {
+  readonly ahead: readonly Listed[];
+  readonly begun: readonly Listed[];
+}
+
+/** Said before a case is closed: whom nobody will visit or ring any more, and who is told so. */
+export function calledOff({ calendar, file }: CaseModel, { ahead, begun }: Still): Html | undefined {
+  if (ahead.length + begun.length === 0) return undefined;
+  return html`<h2 class="govuk-heading-m">Visits and calls</h2>${
+    ahead.length > 0 &&
+    html`<p class="govuk-body">These are cancelled when the case is closed, and whoever was to go or to ring is told. Has the person been told, too?</p>${plannedTable(ahead, calendar, 'Cancelled when the case is closed')}`
+  }${
+    begun.length > 0 &&
+    html`<p class="govuk-body">${begun.length === 1 ? 'One has' : `${begun.length} have`} begun, and nobody has said how it went. This is not cancelled: <a class="govuk-link" href="${diaryPaths.inCase(file.id)}">record it in the diary</a>.</p>`
+  }`;
+}
+
+/** When, what and who: no name of anybody but colleagues, and no place. */
+export function plannedTable(planned: readonly Listed[], calendar: WorkingCalendar, caption: string): Html {
+  return table({
+    caption,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--cards',
+    firstCellIsHeader: true,
+    head: [{ text: 'Day' }, { text: 'When' }, { text: 'What' }, { text: 'Who' }],
+    rows: planned.map((each) => [
+      { text: dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate()) },
+      { text: hoursOf(each, calendar) },
+      { text: whatOf(each) },
+      { text: whoOf(each) },
+    ]),
+  });
+}
