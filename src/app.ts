@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { sealing } from '#kit/audit/seal.ts';
+import { forgettingSubmissions } from '#kit/http/forget-submissions.ts';
 import type { Route } from '#kit/http/route.ts';
 import { buildHelpSite, buildStaffSite } from '#kit/http/sites.ts';
 import type { Destination } from '#kit/http/staff-shell.ts';
@@ -25,7 +26,7 @@ import * as simulator from '#modules/simulator/index.ts';
 import * as tasks from '#modules/tasks/index.ts';
 
 /** The table of contents: every module, in reading order. */
-export const staffRoutes: readonly Route[] = [
+const pagesAndForms: readonly Route[] = [
   ...home.routes,
   ...tasks.routes,
   ...account.routes,
@@ -44,6 +45,8 @@ export const staffRoutes: readonly Route[] = [
   ...simulator.routes,
 ];
 
+export const staffRoutes: readonly Route[] = [...pagesAndForms, ...account.unfinishedRoutes(pagesAndForms)];
+
 export const helpRoutes: readonly Route[] = help.helpRoutes;
 
 export const jobs: readonly Job[] = [
@@ -56,27 +59,31 @@ export const jobs: readonly Job[] = [
   ...markers.jobs,
   ...register.jobs,
   ...board.jobs,
+  ...account.jobs,
+  forgettingSubmissions,
   sealing,
 ];
 
-/** The main navigation; each person sees what their roles admit. */
+/** The main navigation, each part in its order; each person sees what their roles admit. */
 export const destinations: readonly Destination[] = [
   { href: '/day', text: 'My day', may: 'day.see' },
   { href: '/cases', text: 'My cases', may: 'case.see' },
   { href: '/disclosures', text: 'Triage', may: 'disclosure.triage' },
   { href: '/disclosures/new', text: 'Record a disclosure', may: 'disclosure.record' },
-  { href: '/concerns/new', text: 'Report a concern', may: 'concern.report' },
   { href: '/diary', text: 'My diary', may: 'diary.own' },
-  { href: '/rota', text: 'Rota', may: 'diary.own' },
   { href: '/caseload', text: 'Caseload', may: 'caseload.reassign' },
-  { href: '/markers', text: 'Markers', may: 'marker.see' },
   { href: '/people', text: 'People and homes', may: 'register.search' },
-  { href: '/board', text: 'Policy board', may: 'board.see' },
-  { href: '/risk/thresholds', text: 'Risk settings', may: 'risk.settings' },
-  { href: '/register/import', text: 'Register', may: 'register.manage' },
-  { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review' },
-  { href: '/staff', text: 'Colleagues', may: 'staff.manage' },
-  { href: '/staff/confirmations', text: 'To confirm', may: 'staff.confirm' },
+  { href: '/concerns/new', text: 'Report a concern', may: 'concern.report', under: 'Work' },
+  { href: '/markers', text: 'Markers', may: 'marker.see', under: 'Work' },
+  { href: '/rota', text: 'Rota', may: 'diary.own', under: 'Team' },
+  { href: '/supervision', text: 'Case reviews', may: 'supervision.record', under: 'Team' },
+  { href: '/staff/confirmations', text: 'To confirm', may: 'staff.confirm', under: 'Team' },
+  { href: '/board', text: 'Policy board', may: 'board.see', under: 'Landlord' },
+  { href: '/board/what-if', text: 'What if', may: 'policy.simulate', under: 'Landlord' },
+  { href: '/register/import', text: 'Register', may: 'register.manage', under: 'Landlord' },
+  { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review', under: 'Landlord' },
+  { href: '/staff', text: 'Colleagues', may: 'staff.manage', under: 'Settings' },
+  { href: '/risk/thresholds', text: 'Risk settings', may: 'risk.settings', under: 'Settings' },
 ];
 
 export function staffSite(services: Services): Promise<FastifyInstance> {

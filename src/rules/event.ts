@@ -30,6 +30,7 @@ export const eventNames = [
   'recovery-code.used',
   'request.refused',
   'settings.viewed',
+  'retention.applied',
   // the register of people and homes
   'register.import-begun',
   'register.import-stopped',

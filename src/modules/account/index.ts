@@ -1,7 +1,9 @@
 /** People who use Lintel: signing in, colleagues and their roles, sessions, drafts and what they are told. */
 export { type Helpline, startingHelplines } from './helplines.ts';
+export { jobs } from './jobs.ts';
 export { type NoticeKind, noticeKinds } from './notices.ts';
 export { needsSecondFactor, roleChoices, rolesInWords } from './roles.ts';
+export { unfinishedRoutes } from './routes/drafts.ts';
 export { routes } from './routes/index.ts';
 export { discardDraft, findDraft, keepDraft, loadDraft, saveDraft } from './store/drafts.ts';
 export { enrolStaff, inviteStaff } from './store/enrol.ts';

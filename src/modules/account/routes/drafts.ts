@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { parseForm } from '#kit/forms.ts';
-import { file, redirect } from '#kit/http/answers.ts';
-import { staffRoute } from '#kit/http/route.ts';
+import { file, page, redirect } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { formPages } from '../draft-pages.ts';
 import { formName } from '../drafts.ts';
 import { ownPath } from '../own-path.ts';
-import { discardDraft, saveDraft } from '../store/drafts.ts';
+import { draftEnds } from '../retention.ts';
+import { discardDraft, keepLonger, listDrafts, saveDraft } from '../store/drafts.ts';
+import { unfinishedPage } from '../views/unfinished.ts';
+import { hiddenFor, momentsFor } from './asked.ts';
 
 const params = z.object({ form: z.string().regex(formName) });
 const query = z.object({ about: z.uuid().optional() });
@@ -41,4 +46,39 @@ export const draftRoutes = [
       );
     },
   }),
+  staffRoute({
+    method: 'POST',
+    path: '/drafts/:form/keep',
+    may: 'own.account',
+    records: { nothing: 'One’s own unfinished words.' },
+    params,
+    query,
+    once: false,
+    async handle(ctx) {
+      if (!(await keepLonger(ctx, ctx.params.form, ctx.query.about ?? null))) throw notFound();
+      return redirect('/account/drafts', 'It is kept for another 30 days');
+    },
+  }),
 ];
+
+/** The list of what somebody has not finished. @param forms every route, among which are the forms that keep drafts */
+export function unfinishedRoutes(forms: readonly Route[]): readonly Route[] {
+  const pageOf = formPages(forms);
+  return [
+    staffRoute({
+      method: 'GET',
+      path: '/account/drafts',
+      may: 'own.account',
+      records: { nothing: 'One’s own list, which tells nothing of what was written.' },
+      async handle(ctx) {
+        const drafts = (await listDrafts(ctx)).map((each) => ({
+          ...each,
+          path: pageOf(each.form, each.about),
+          until: draftEnds(each.savedAt, ctx.now),
+        }));
+        const [hidden, at] = [hiddenFor(ctx), momentsFor(ctx)];
+        return page({ title: 'Unfinished texts', main: () => unfinishedPage(drafts, hidden, at) });
+      },
+    }),
+  ];
+}

@@ -52,7 +52,35 @@ export async function saveDraft(
   await ctx.tx.run(sql`insert into draft (organisation_id, id, staff_id, about_id, form, sealed_fields, saved_at)
     values (${key.organisation}, ${newId()}, ${key.staff}, ${key.about}, ${form}, ${sealed}, ${ctx.now})
     on conflict (organisation_id, staff_id, about_id, form)
-      do update set sealed_fields = excluded.sealed_fields, saved_at = excluded.saved_at`);
+      do update set sealed_fields = excluded.sealed_fields, saved_at = excluded.saved_at, told_at = null`);
+}
+
+/** It stays as long again as one that is saved now. @returns false where there is none any more */
+export async function keepLonger(ctx: DraftOwner, form: string, about: string | null): Promise<boolean> {
+  const key = keyOf(ctx, form, about);
+  const touched = await ctx.tx.run(sql`update draft set saved_at = ${ctx.now}, told_at = null
+    where organisation_id = ${key.organisation} and staff_id = ${key.staff} and about_id = ${key.about}
+      and form = ${form}`);
+  return touched === 1;
+}
+
+export interface Unfinished {
+  readonly form: string;
+  /** A case, a disclosure or a part of one; null: neither. */
+  readonly about: string | null;
+  readonly savedAt: Temporal.Instant;
+}
+
+const unfinishedRow = z.object({ form: z.string(), about: z.uuid().nullable(), saved_at: instant });
+
+/** What somebody began to write and has not sent, without what it says: the longest ago first. */
+export async function listDrafts({ tx, organisation, staff }: DraftOwner): Promise<readonly Unfinished[]> {
+  const rows = await tx.rows(
+    unfinishedRow,
+    sql`select form, nullif(about_id, organisation_id) as about, saved_at from draft
+      where organisation_id = ${organisation} and staff_id = ${staff} order by saved_at, id limit 200`,
+  );
+  return rows.map(({ form, about, saved_at }) => ({ form, about, savedAt: saved_at }));
 }
 
 /** Goes with the commit of whatever made it needless. */

@@ -51,6 +51,7 @@ ${summaryList({
   ],
 })}
 <p class="govuk-body"><a class="govuk-link" href="/account/sessions">Where you are signed in</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/account/drafts">What you began to write and have not sent</a></p>
 <p class="govuk-body">If a name or a role is wrong, an administrator can change it.</p>`;
 }
 

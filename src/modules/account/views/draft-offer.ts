@@ -26,6 +26,10 @@ export function draftOffer({ form, about, savedAt, path, hidden }: DraftOffer): 
 }
 
 /** Where a form saves its draft (`data-draft-url`). */
-export function draftAddress(form: string, about: string | null, then: '' | '/discard' = ''): string {
+export function draftAddress(
+  form: string,
+  about: string | null,
+  then: '' | '/discard' | '/keep' = '',
+): string {
   return `/drafts/${form}${then}${about ? `?about=${about}` : ''}`;
 }
