@@ -25,6 +25,7 @@ before(async () => {
       { href: '/', text: 'My cases', current: true },
       { href: '/triage', text: 'Triage', count: 3 },
     ],
+    more: [{ heading: 'Team', items: [{ href: '/rota', text: 'Rota' }] }],
   };
   const form = html`<h1>Note</h1><form method="post" action="/note" data-draft-url="/drafts/note">
 <input type="hidden" name="_submission" value="once">${textarea({ name: 'words', label: { text: 'Words' } })}
@@ -94,6 +95,26 @@ test('what is being written is kept as a draft, a password never', async () => {
     assert.equal(draft?.fields.has('_submission'), false);
   });
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`“More” unfolds by keyboard and covers nothing, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+    await withPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(site.address);
+      const rota = page.getByRole('link', { name: 'Rota' });
+      assert.equal(await rota.isVisible(), false);
+      const heading = page.getByRole('heading', { level: 1 });
+      const before = await heading.boundingBox();
+      await page.getByText('More', { exact: true }).focus();
+      await page.keyboard.press('Enter');
+      assert.ok(await rota.isVisible());
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate('document.activeElement.textContent'), 'Rota');
+      const after = await heading.boundingBox();
+      assert.ok(before && after && after.y > before.y, 'the page moves down');
+      if (javaScriptEnabled) assert.deepEqual(await accessibilityFaults(page), []);
+    });
+  });
 
 test('on paper there are no addresses of links and no navigation', async () => {
   await withPage({}, async (context) => {

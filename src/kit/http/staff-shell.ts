@@ -9,7 +9,13 @@ export interface Destination {
   readonly href: string;
   readonly text: string;
   readonly may: Action;
+  /** Its heading below “More”, where the bar is too short for all; opened every day, it has none and is in the bar. */
+  readonly under?: (typeof headings)[number];
 }
+
+const headings = ['Work', 'Team', 'Landlord', 'Settings'] as const;
+/** So many fit beside one another on a desk; whoever may open no more needs no “More”. */
+const barHolds = 6;
 
 const paths = {
   home: '/',
@@ -38,7 +44,7 @@ export function staffShell(services: Services, destinations: readonly Destinatio
         signedInAs: who.name,
         idleSeconds,
         notificationsCount: who.unread,
-        navigation: navigationFor(
+        ...navigationFor(
           destinations.filter((each) => may(who.roles, each.may).allowed),
           path,
         ),
@@ -48,14 +54,31 @@ export function staffShell(services: Services, destinations: readonly Destinatio
 }
 
 /** Below a destination is still there, as a case is below the cases; the longest address that fits is meant. */
-function navigationFor(offered: readonly Destination[], path: string) {
+export function navigationFor(offered: readonly Destination[], path: string) {
   const here = offered
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .toSorted((one, other) => other.href.length - one.href.length)[0];
-  return offered.map((each) => ({
+  const shown = (each: Destination) => ({
     href: each.href,
     text: each.text,
     current: path === each.href,
     active: each === here,
-  }));
+  });
+  const bar = inBar(offered);
+  const rest = offered.filter((each) => !bar.includes(each));
+  return {
+    navigation: bar.map(shown),
+    more: headings
+      .map((heading) => ({ heading, items: rest.filter(({ under }) => under === heading).map(shown) }))
+      .filter(({ items }) => items.length > 0),
+  };
+}
+
+/** Everything, if it fits; else what is opened every day, and of the rest as much as leaves room for “More”. */
+function inBar(offered: readonly Destination[]): readonly Destination[] {
+  if (offered.length <= barHolds) return offered;
+  const rest = offered.filter(({ under }) => under !== undefined);
+  const room = Math.max(0, barHolds - 1 - (offered.length - rest.length));
+  const folded = rest.slice(room);
+  return offered.filter((each) => !folded.includes(each));
 }

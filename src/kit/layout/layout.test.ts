@@ -50,6 +50,16 @@ test('the navigation shows what it is given and marks where one is', () => {
   assert.match(page, /aria-current="page"[^>]*><strong[^>]*>My cases/);
 });
 
+test('what is opened less often is folded away under “More”, which says when one is there', () => {
+  const group = (active: boolean) => [{ heading: 'Team', items: [{ href: '/rota', text: 'Rota', active }] }];
+  const page = (active: boolean) =>
+    staff({ navigation: [{ href: '/', text: 'My day' }], more: group(active) });
+  assert.match(page(false), /<details><summary[^>]*>More<\/summary>/);
+  assert.match(page(false), /<p[^>]* id="more-team">Team<\/p><ul[^>]* aria-labelledby="more-team">/);
+  assert.match(page(true), /More<span class="govuk-visually-hidden">, where you are: Rota<\/span>/);
+  assert.match(page(true), /href="\/rota" aria-current="true">Rota/);
+});
+
 test('the way out comes before everything else on a help page', () => {
   const page = render(helpPage({ title: 'Help', main, assets, exitUrl: 'https://weather.example/' }));
   const [, firstLink] = /<body>[\s\S]*?<a [^>]*href="([^"]*)"/.exec(page) ?? [];

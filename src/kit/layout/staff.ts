@@ -6,6 +6,7 @@ import type { Maybe, Options } from '../components/options.ts';
 import { type ServiceNavigationItem, serviceNavigation } from '../components/service-navigation.ts';
 import { skipLink } from '../components/skip-link.ts';
 import { attributes, type Html, html } from '../html.ts';
+import { moreNavigation, type NavigationGroup } from './more.ts';
 import { sessionDialog } from './session-dialog.ts';
 
 /** Addresses of a page's assets, as `kit/styles.ts` gives them. */
@@ -29,6 +30,8 @@ export type StaffPage = Options<{
   organisationName?: string;
   /** What this person's roles may open. */
   navigation?: readonly Maybe<NavigationItem>[];
+  /** What else they may open, folded away behind “More”. */
+  more?: readonly NavigationGroup[];
   /** The signed-in person's own name; with it come the account link and signing out. */
   signedInAs?: string;
   csrfToken?: string;
@@ -91,7 +94,7 @@ ${csrfToken && html`<meta name="csrf-token" content="${csrfToken}">`}
 ${skipLink({ text: 'Skip to main content', href: '#main' })}
 ${page.banner && html`<div class="lintel-banner" role="note"><div class="govuk-width-container">${page.banner}</div></div>`}
 ${header(page, paths)}
-${navigation(page.navigation)}
+${navigation(page)}
 <div class="govuk-width-container">
 ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs, collapseOnMobile: true })}
 ${page.backLink && html`<nav aria-label="Back">${backLink(page.backLink)}</nav>`}
@@ -116,7 +119,7 @@ function header(page: StaffPage, paths: StaffPaths): Html {
     signedInAs &&
     html`<ul class="lintel-header__account">
 <li><a class="lintel-header__link" href="${paths.notifications}">Notifications${notificationBadge({ count: notificationsCount, visuallyHiddenText: 'unread' })}</a></li>
-<li><a class="lintel-header__link" href="${paths.account}">${signedInAs}</a></li>
+<li class="lintel-header__who"><a class="lintel-header__link" href="${paths.account}">${signedInAs}</a></li>
 <li><form method="post" action="${paths.signOut}"><input type="hidden" name="_csrf" value="${csrfToken}"><button class="lintel-header__link lintel-header__sign-out" type="submit">Sign out</button></form></li>
 </ul>`;
   return html`<header class="lintel-header"><div class="govuk-width-container lintel-header__inner">
@@ -129,7 +132,7 @@ ${account}
 /** A lintel over a doorway, as in the icon. */
 const mark = html`<svg class="lintel-header__mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false"><path fill="currentColor" d="M2 5h28v6H2zM6 13h5v15H6zM21 13h5v15h-5z"/></svg>`;
 
-function navigation(items: StaffPage['navigation']): Html | undefined {
+function navigation({ navigation: items, more = [] }: StaffPage): Html | undefined {
   const shown = items?.map(
     (item): Maybe<ServiceNavigationItem> =>
       item && {
@@ -140,7 +143,12 @@ function navigation(items: StaffPage['navigation']): Html | undefined {
       },
   );
   return shown?.length
-    ? serviceNavigation({ navigation: shown, navigationLabel: 'Main', menuButtonText: 'Menu' })
+    ? serviceNavigation({
+        navigation: shown,
+        navigationLabel: 'Main',
+        menuButtonText: 'Menu',
+        ...(more.length > 0 && { slots: { navigationEnd: moreNavigation(more) } }),
+      })
     : undefined;
 }
 
