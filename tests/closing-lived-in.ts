@@ -5,7 +5,9 @@ import { aCase, recordsContact } from './policy/steps.ts';
 /** A case that rests, and one that waits for a manager's signature. @returns what stands for their parameters */
 export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {
   const { worker, manager } = office;
+  const asked = (await worker.get(`${file}/pauses/new`)).body.matchAll(/name="(planned-[0-9a-f-]{36})"/g);
   await worker.finishes(`${file}/pauses/new`, {
+    ...Object.fromEntries([...asked].map(([, field]) => [field, 'keep'])),
     wish: 'I want to get through the exams first.\n\nPlease wait until I ring.',
     'next-day': '14',
     'next-month': '12',

@@ -3,7 +3,8 @@ import { type TestContext, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { sessionCookie } from '#kit/http/begin.ts';
 import { type Colleague, type Office, openOffice } from '../policy/office.ts';
-import { aCase, recordsContact } from '../policy/steps.ts';
+import { aCall, anAgreedCase } from '../policy/planning-steps.ts';
+import { recordsContact } from '../policy/steps.ts';
 import { addSession } from '../site.ts';
 import { type Hand, keyboard, mouse } from './hands.ts';
 import { keepPicture, looksRight } from './look.ts';
@@ -159,6 +160,11 @@ async function rests(page: Page, worker: Hand, looks: Looks): Promise<void> {
   ] as const)
     await worker.write(box, value, /On which day/);
   await worker.press('Let the case rest');
+  assert.match(await says(page), /Say what they want with this one/);
+  await looks(page);
+  await keepPicture(page, 'closing-pause-planned');
+  await worker.answer(/Tuesday 24 November, 10:30 to 11:00/, 'It stays');
+  await worker.press('Let the case rest');
   assert.match(await says(page), /We are in touch again on 14 December 2026.*exams/s);
   await looks(page);
   await keepPicture(page, 'closing-resting');
@@ -167,7 +173,9 @@ async function rests(page: Page, worker: Hand, looks: Looks): Promise<void> {
 async function goesOn(page: Page, worker: Hand, looks: Looks): Promise<void> {
   await worker.press('End the pause');
   await worker.answer('What ended the pause?', 'They came back to us');
+  assert.match(await says(page), /Still planned.*Tuesday 24 November/s);
   await looks(page);
+  await keepPicture(page, 'closing-goes-on');
   await worker.press('Go on with the case');
   assert.match(await says(page), /The case goes on.*Earlier pauses/s);
 }
@@ -176,6 +184,7 @@ async function isProposed(page: Page, worker: Hand, looks: Looks): Promise<void>
   await worker.press('Close this case');
   await worker.press('Close this case');
   assert.match(await says(page), /Say why this case may be closed.*Say whether they were told/s);
+  assert.match(await says(page), /These are cancelled when the case is closed.*Tuesday 24 November/s);
   await looks(page);
   await keepPicture(page, 'closing-refused');
   await fillsIn(page, worker);
@@ -230,9 +239,10 @@ const proposal = {
 async function aRatedCase(sites: Sites) {
   const office = await openOffice(sites.lintel);
   await office.at('2026-11-18T10:00');
-  const file = await aCase(office.worker);
+  const file = await anAgreedCase(office);
   await recordsContact(office.worker, file, 'spoke_safely', '2026-11-18T10:00');
   await office.worker.finishes(`${file}/risk/level`, { level: 'high', reason: 'What she told us' });
+  await office.worker.finishes(`${file}/diary/new`, aCall('2026-11-24T10:30'));
   return { office, file };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
-import type { Fields } from './form.ts';
+import { type Fields, fillIn } from './form.ts';
 import { type Office, openOffice, words } from './office.ts';
 import { aCall, anAgreedCase } from './planning-steps.ts';
 import { recordsContact } from './steps.ts';
@@ -106,5 +106,71 @@ test('a case that is closed sends nobody to a home', async (t) => {
     assert.match(words(sent.body), /This case is closed\. Open it again before/);
     await worker.finishes(`${file}/reopening`, { reason: 'they_came_back', why: 'She rang' });
     await worker.finishes(`${file}/diary/new`, aCall('2026-11-24T10:30'));
+  });
+});
+
+test('a case that rests loses no visit unasked (V3.4, L2.1c)', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const rest: Fields = {
+    wish: 'Not this month, please.',
+    'next-day': '14',
+    'next-month': '12',
+    'next-year': '2026',
+  };
+  const fieldOf = (planned: string) => `planned-${planned.split('/').at(-1)}`;
+
+  await t.test(
+    'each before the agreed day is asked about, and what they do not want is cancelled',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker } = office;
+      const colleague = await office.colleague('da_worker');
+      const file = await ratedCase(office);
+      const theirs = { channel: 'home', staffId: colleague.staff };
+      const visit = await worker.finishes(`${file}/diary/new`, aCall('2026-11-24T10:30', theirs));
+      const call = await worker.finishes(`${file}/diary/new`, aCall('2026-11-25T11:00'));
+      const later = await worker.finishes(`${file}/diary/new`, aCall('2026-12-15T11:00'));
+      const page = await worker.reads(`${file}/pauses/new`);
+      assert.match(
+        page,
+        /Tuesday 24 November, 10:30 to 11:00\. Visit: talk, Dilys Thorne It stays Cancel it/,
+      );
+
+      const unasked = await worker.fills(`${file}/pauses/new`, rest);
+      assert.equal(unasked.statusCode, 422);
+      assert.equal(words(unasked.body).match(/Error: Say what they want with this one/g)?.length, 2);
+      assert.match(unasked.body, /Not this month, please/, 'what was typed is kept');
+
+      const answers = { [fieldOf(visit)]: 'cancel', [fieldOf(call)]: 'keep' };
+      await worker.finishes(`${file}/pauses/new`, { ...rest, ...answers });
+      assert.match(
+        await worker.reads(visit),
+        /Cancelled.*They wish to be left in peace for now Not this month, please\./,
+      );
+      assert.match(await colleague.reads('/notifications'), /An appointment of yours has been called off/);
+      for (const stays of [call, later]) assert.match(await worker.reads(stays), /How it stands Planned/);
+      assert.match(await worker.reads(file), /A visit or call is planned for 25 November 2026 at 11:00/);
+
+      const [ending = ''] =
+        /\/cases\/[0-9a-f-]{36}\/pauses\/[0-9a-f-]{36}\/ending/.exec(
+          (await worker.get(`${file}/closing`)).body,
+        ) ?? [];
+      assert.match(
+        await worker.reads(ending),
+        /Still planned.*25 November.*15 December.*Cancelled when it began to rest.*24 November.*None of these comes back by itself/,
+      );
+    },
+  );
+
+  await t.test('one that is planned while the form lies open is asked about, too', async () => {
+    const office = await openOffice(lintel);
+    const { worker, manager } = office;
+    const file = await ratedCase(office);
+    const { action, fields } = fillIn((await worker.get(`${file}/pauses/new`)).body, file, rest);
+    const visit = await manager.finishes(`${file}/diary/new`, aCall('2026-11-24T10:30', { channel: 'home' }));
+    const sent = await worker.post(action, fields);
+    assert.equal(sent.statusCode, 422);
+    assert.match(words(sent.body), /Say what they want with this one/);
+    assert.match(await worker.reads(visit), /How it stands Planned/);
   });
 });

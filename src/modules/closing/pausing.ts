@@ -1,3 +1,4 @@
+import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import type { Choice } from '#rules/words.ts';
 
 /** How a pause ended. */
@@ -8,3 +9,15 @@ export const pauseEndings = [
   { value: 'other', label: 'Something else' },
 ] as const satisfies readonly Choice[];
 export type PauseEnding = (typeof pauseEndings)[number]['value'];
+
+/** A case rests once at a time, and one that is closed needs no rest. */
+export function mayRest({
+  closedAt,
+  pausedAt,
+}: {
+  readonly closedAt: Temporal.Instant | null;
+  readonly pausedAt: Temporal.Instant | null;
+}): Verdict {
+  if (closedAt) return refused('This case is closed.', 'V3.4');
+  return pausedAt ? refused('This case rests already.', 'V3.4') : allowed;
+}

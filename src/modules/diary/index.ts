@@ -1,7 +1,7 @@
 /** The diary: visits and calls that are planned, checked against what was agreed, and whoever goes out alone. */
 export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
-export { callOff, plannedStill, type ToCallOff } from './store/call-off.ts';
+export { calledOffSince, callOff, plannedStill, type ToCallOff } from './store/call-off.ts';
 export { missCheckIns } from './store/check-ins.ts';
 export { makeFeed } from './store/feeds.ts';
 export {

@@ -1,13 +1,27 @@
 import { z } from 'zod';
-import { choice, line, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { choice, kept, line, requiredWords, type Typed, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import { pauseEndings } from '../pausing.ts';
 
 /** The longest that a pause goes without anybody asking how the person is. */
 const mostMonths = 6;
 
-/** The person's wish, and the day on which they would like to hear from us again (V3.4). */
-export function pauseForm(today: Temporal.PlainDate) {
+/** A visit or a call that stands in the diary when a case is paused. */
+export interface StillPlanned {
+  readonly id: string;
+  readonly on: Temporal.PlainDate;
+}
+
+/** The name of the field that asks about one of them. */
+export function fieldOf({ id }: { readonly id: string }): string {
+  return `planned-${id}`;
+}
+
+/**
+ * The person's wish, the day on which they would like to hear from us again (V3.4), and what they want with each visit
+ * or call that is planned: those before that day need an answer, the others stay unless it is said that they do not.
+ */
+export function pauseForm(today: Temporal.PlainDate, planned: readonly StillPlanned[]) {
   const bounds = {
     missing: 'Enter the day on which you will be in touch, as agreed with them',
     notBefore: today.add({ days: 1 }),
@@ -15,14 +29,36 @@ export function pauseForm(today: Temporal.PlainDate) {
     notAfter: today.add({ months: mostMonths }),
     tooLate: `Agree a day within ${mostMonths} months: nobody should be left waiting for longer`,
   };
-  return z.preprocess(
-    (typed) => ({ ...(typed as Typed), next: typedDay(typed as Typed, 'next', bounds) }),
-    z.object({
-      wish: requiredWords('Write down what they said they want', 4_000),
-      next: day,
-      how: line(200),
-    }),
-  );
+  const unanswered = (typed: Typed, next: Temporal.PlainDate) =>
+    planned.filter(
+      (each) => Temporal.PlainDate.compare(each.on, next) < 0 && !isAnswer(kept(typed, fieldOf(each))),
+    );
+  return z
+    .preprocess(
+      (typed) => ({ ...(typed as Typed), next: typedDay(typed as Typed, 'next', bounds), answers: typed }),
+      z.object({
+        wish: requiredWords('Write down what they said they want', 4_000),
+        next: day,
+        how: line(200),
+        answers: z.custom<Typed>(),
+      }),
+    )
+    .superRefine(({ answers, next }, check) => {
+      for (const each of unanswered(answers, next))
+        check.addIssue({
+          code: 'custom',
+          path: [fieldOf(each)],
+          message: 'Say what they want with this one',
+        });
+    })
+    .transform(({ answers, ...pause }) => ({
+      ...pause,
+      callOff: planned.filter((each) => kept(answers, fieldOf(each)) === 'cancel').map(({ id }) => id),
+    }));
+}
+
+function isAnswer(value: string): boolean {
+  return value === 'keep' || value === 'cancel';
 }
 
 export const pauseEndingForm = z

@@ -1,10 +1,11 @@
 import { notFound } from '#kit/http/errors.ts';
 import type { Route } from '#kit/http/route.ts';
 import { caseParams, formPage } from '#modules/cases/index.ts';
+import { calledOffSince, plannedStill } from '#modules/diary/index.ts';
 import { atTheOffice } from '#rules/calendar.ts';
-import { allowed, refused } from '#rules/facts.ts';
 import { pauseEndingForm, pauseForm } from '../forms/pause-form.ts';
 import { paths } from '../paths.ts';
+import { mayRest } from '../pausing.ts';
 import { pauseCase, pausesOf, resumeCase } from '../store/pauses.ts';
 import { endPausePage, newPausePage } from '../views/pauses.ts';
 import { pauseParams } from './params.ts';
@@ -16,11 +17,15 @@ const pause = formPage({
   records: 'case.paused',
   title: 'Pause',
   draft: ({ id }) => ({ form: 'pause', about: id }),
-  load: async (_, { file }) => {
-    if (file.closedAt) return refused('This case is closed.', 'V3.4');
-    return file.pausedAt ? refused('This case rests already.', 'V3.4') : allowed;
+  load: async ({ tx, organisation, now }, { file }) => {
+    const { ahead } = await plannedStill(tx, organisation, file.id, now);
+    return { may: mayRest(file), ahead };
   },
-  schema: (ctx, { calendar }) => pauseForm(atTheOffice(ctx.now, calendar).toPlainDate()),
+  schema: (ctx, { calendar }, { ahead }) =>
+    pauseForm(
+      atTheOffice(ctx.now, calendar).toPlainDate(),
+      ahead.map(({ id, startsAt }) => ({ id, on: atTheOffice(startsAt, calendar).toPlainDate() })),
+    ),
   view: newPausePage,
   save: async (ctx, pause, { calendar, pack }) => {
     const { id } = ctx.params;
@@ -39,7 +44,12 @@ const ending = formPage({
     const pauses = await pausesOf(ctx.tx, ctx.organisation, ctx.params.id);
     const found = pauses.find(({ id, endedAt }) => id === ctx.params.pause && endedAt === null);
     if (!found) throw notFound();
-    return found;
+    const { tx, organisation, now, params } = ctx;
+    const [{ ahead }, cancelled] = await Promise.all([
+      plannedStill(tx, organisation, params.id, now),
+      calledOffSince(tx, organisation, params.id, found.pausedAt),
+    ]);
+    return { pause: found, ahead, cancelled };
   },
   schema: () => pauseEndingForm,
   view: endPausePage,

@@ -4,13 +4,14 @@ import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { addEntry, openFile, setPaused, triggerReview } from '#modules/cases/index.ts';
+import { callOff } from '#modules/diary/index.ts';
 import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
-import { type PauseEnding, pauseEndings } from '../pausing.ts';
+import { mayRest, type PauseEnding, pauseEndings } from '../pausing.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -50,6 +51,8 @@ export interface NewPause {
   /** The day on which we are in touch again, as agreed with them. */
   readonly next: Temporal.PlainDate;
   readonly how: string;
+  /** Visits and calls to come that they do not want; the others stay. */
+  readonly callOff: readonly string[];
 }
 
 /**
@@ -61,8 +64,7 @@ export async function pauseCase(tx: Tx, author: Author, pause: NewPause): Promis
   const { pack, calendar, caseId, wish, next, how } = pause;
   const file = await openFile(tx, organisation, caseId);
   if (!file) throw notFound();
-  if (file.closedAt) insist(refused('This case is closed.', 'V3.4'));
-  if (file.pausedAt) insist(refused('This case rests already.', 'V3.4'));
+  insist(mayRest(file));
   const id = newId<string>();
   const about = { caseId, subjectId: id };
   await tx.run(sql`insert into case_pause (organisation_id, id, case_id, wish, next_contact_on, next_contact_how,
@@ -87,6 +89,7 @@ export async function pauseCase(tx: Tx, author: Author, pause: NewPause): Promis
     agreedDue: next,
     ...about,
   });
+  await callOff(tx, author, { caseId, calendar, only: pause.callOff, reason: 'case_rests', words: wish });
   return id;
 }
 

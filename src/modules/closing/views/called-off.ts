@@ -1,9 +1,8 @@
-import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { CaseModel } from '#modules/cases/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
-import { dayLabel, diaryPaths, hoursOf, whatOf, whoOf } from '#modules/diary/pure.ts';
-import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { diaryPaths } from '#modules/diary/pure.ts';
+import { plannedTable } from './planned-table.ts';
 
 /** What stands in the diary of a case: still to begin, and begun without anybody having said how it went. */
 export interface Still {
@@ -21,21 +20,4 @@ export function calledOff({ calendar, file }: CaseModel, { ahead, begun }: Still
     begun.length > 0 &&
     html`<p class="govuk-body">${begun.length === 1 ? 'One has' : `${begun.length} have`} begun, and nobody has said how it went. This is not cancelled: <a class="govuk-link" href="${diaryPaths.inCase(file.id)}">record it in the diary</a>.</p>`
   }`;
-}
-
-/** When, what and who: no name of anybody but colleagues, and no place. */
-export function plannedTable(planned: readonly Listed[], calendar: WorkingCalendar, caption: string): Html {
-  return table({
-    caption,
-    captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
-    firstCellIsHeader: true,
-    head: [{ text: 'Day' }, { text: 'When' }, { text: 'What' }, { text: 'Who' }],
-    rows: planned.map((each) => [
-      { text: dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate()) },
-      { text: hoursOf(each, calendar) },
-      { text: whatOf(each) },
-      { text: whoOf(each) },
-    ]),
-  });
 }

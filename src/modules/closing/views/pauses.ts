@@ -13,13 +13,22 @@ import {
   items,
   verbatim,
 } from '#modules/cases/pure.ts';
+import type { Listed } from '#modules/diary/index.ts';
+import { dayLabel, diaryPaths, hoursOf, whatOf, whoOf } from '#modules/diary/pure.ts';
+import { atTheOffice } from '#rules/calendar.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
+import { fieldOf } from '../forms/pause-form.ts';
 import { pauseEndings } from '../pausing.ts';
 import type { Pause } from '../store/pauses.ts';
+import { plannedTable } from './planned-table.ts';
 
 /** At the person's own wish, and for as long as they like: rest is no failure and closes nothing (V3.4, L2.7i). */
-export function newPausePage(model: CaseModel, formModel: FormModel, may: Verdict): Html {
+export function newPausePage(
+  model: CaseModel,
+  formModel: FormModel,
+  { may, ahead }: { readonly may: Verdict; readonly ahead: readonly Listed[] },
+): Html {
   const { person } = model.pack.words;
   const head = caseHead(model, 'Pause and closing', 'Pause at their own wish');
   if (!may.allowed) return html`${head}<p class="govuk-body">${because(may)}</p>`;
@@ -41,15 +50,50 @@ ${caseForm(
     ...kept(form, 'how'),
     label: { text: 'How would they like to hear from us on that day?', classes: 'govuk-label--s' },
     hint: { text: 'Only ways that are agreed as safe. Leave it empty if it is as agreed already' },
-  })}`,
+  })}${ahead.length > 0 && wishes(model, formModel, ahead)}`,
 )}`;
 }
 
-export function endPausePage(model: CaseModel, formModel: FormModel, pause: Pause): Html {
+/** Nothing that is planned is lost unasked: what they want with each is said, and whoever was to go is told. */
+function wishes({ calendar }: CaseModel, { form }: FormModel, ahead: readonly Listed[]): Html {
+  return html`<h2 class="govuk-heading-m">Visits and calls that are planned</h2>
+<p class="govuk-body">Ask what they want with each. Those before the agreed day need an answer; one on that day or later stays unless they do not want it. Whoever was to go or to ring is told, and what they want is kept with it.</p>${ahead.map(
+    (each) =>
+      radios({
+        ...kept(form, fieldOf(each)),
+        classes: 'govuk-radios--small govuk-radios--inline',
+        fieldset: {
+          legend: {
+            text: `${dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate())}, ${hoursOf(each, calendar)}. ${whatOf(each)}, ${whoOf(each)}`,
+            classes: 'govuk-fieldset__legend--s',
+          },
+        },
+        items: [
+          { value: 'keep', text: 'It stays' },
+          { value: 'cancel', text: 'Cancel it' },
+        ],
+      }),
+  )}`;
+}
+
+interface Resuming {
+  readonly pause: Pause;
+  /** What stayed in the diary, and what was cancelled when the case began to rest. */
+  readonly ahead: readonly Listed[];
+  readonly cancelled: readonly Listed[];
+}
+
+export function endPausePage(
+  model: CaseModel,
+  formModel: FormModel,
+  { pause, ahead, cancelled }: Resuming,
+): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Pause and closing', 'End the pause')}
 <p class="govuk-body">It has rested since ${dateInWords(pause.pausedAt.toZonedDateTimeISO(model.calendar.rules.timeZone))}. What they said then:</p>
 ${verbatim(pause.wish)}
+${ahead.length > 0 && html`<h2 class="govuk-heading-m">Still planned</h2>${plannedTable(ahead, model.calendar, 'Still planned')}`}
+${cancelled.length > 0 && html`<h2 class="govuk-heading-m">Cancelled when it began to rest</h2>${plannedTable(cancelled, model.calendar, 'Cancelled when it began to rest')}<p class="govuk-body">None of these comes back by itself. What would they like now? <a class="govuk-link" href="${diaryPaths.plan(model.file.id)}">Plan a visit or a call</a></p>`}
 ${caseForm(
   formModel,
   'Go on with the case',

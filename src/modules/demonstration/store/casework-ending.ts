@@ -11,7 +11,8 @@ import type { Acts } from './casework.ts';
 export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'outcome' | 'reopen'> = {
   async pause({ acting, caseId }, { wish, next }) {
     const { tx, author, pack, calendar } = acting;
-    return { pauseId: await pauseCase(tx, author, { pack, calendar, caseId, wish, next, how: '' }) };
+    const pause = { pack, calendar, caseId, wish, next, how: '', callOff: [] };
+    return { pauseId: await pauseCase(tx, author, pause) };
   },
   async resume({ acting, caseId, before }, { reason }) {
     const { tx, author, pack, calendar } = acting;

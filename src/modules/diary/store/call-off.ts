@@ -45,6 +45,21 @@ export async function plannedStill(
   return { ahead: found.filter(isAhead), begun: found.filter((each) => !isAhead(each)) };
 }
 
+/** What was cancelled because a case began to rest, since then; the nearest first. */
+export function calledOffSince(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+  since: Temporal.Instant,
+): Promise<readonly Listed[]> {
+  const reason: CallingOff = 'case_rests';
+  return tx.rows(
+    listedRow,
+    sql`select ${listedColumns} ${fromListed} where p.organisation_id = ${organisation} and p.case_id = ${caseId}
+      and p.ended_reason = ${reason} and p.ended_at >= ${since} order by p.starts_at, p.id limit 200`,
+  );
+}
+
 /**
  * Visits and calls of a case that are still to begin are cancelled together, and whoever was to go is told. Whoever is
  * out already is not called off: they check in, and say how it went. @returns how many were cancelled
