@@ -1,7 +1,7 @@
 import type { EventName } from '#rules/event.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { newId } from './ids.ts';
-import { sql, type Tx } from './sql.ts';
+import { type Sql, sql, type Tx } from './sql.ts';
 
 export interface Happening {
   readonly name: EventName;
@@ -24,15 +24,32 @@ export interface Author {
 
 const written = new WeakMap<Tx, Set<EventName>>();
 
-/** Writes one event in the current transaction (V4.1e; every view too, V3.2). @returns the event's id. */
-export async function record(tx: Tx, author: Author, happening: Happening): Promise<string> {
-  const id = newId<string>();
+/**
+ * Writes one event in the current transaction (V4.1e; every view too, V3.2), under an `id` that may have been made
+ * before, so that what follows from it can be sent along. @returns the event's id.
+ */
+export async function record(
+  tx: Tx,
+  author: Author,
+  happening: Happening,
+  id = newId<string>(),
+): Promise<string> {
   recordedIn(tx).add(happening.name);
-  await tx.run(sql`insert into event (organisation_id, id, at, name, staff_id, session_id, case_id, subject_id, data)
+  await tx.run(writing(author, happening, id));
+  return id;
+}
+
+/** The same, written in one round trip with the commit: for what is known only when everything else has been read. */
+export function recordAtEnd(tx: Tx, author: Author, happening: Happening): void {
+  recordedIn(tx).add(happening.name);
+  tx.atEnd(writing(author, happening, newId()));
+}
+
+function writing(author: Author, happening: Happening, id: string): Sql {
+  return sql`insert into event (organisation_id, id, at, name, staff_id, session_id, case_id, subject_id, data)
     values (${author.organisation}, ${id}, ${author.now}, ${happening.name}, ${author.staff},
       ${author.session ?? null}, ${happening.caseId ?? null}, ${happening.subjectId ?? null},
-      ${JSON.stringify(dataOf(happening, author))})`);
-  return id;
+      ${JSON.stringify(dataOf(happening, author))})`;
 }
 
 function dataOf({ data = {}, happenedAt }: Happening, { now }: Author): Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import { Fault } from '#kit/http/errors.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import { notAsked } from './safe-contact.ts';
-import { openFile } from './store/case-file.ts';
+import { type CaseFile, openFile } from './store/case-file.ts';
 import { recordConflict } from './store/conflicts.ts';
 import { recordContact } from './store/contacts.ts';
 import { agreedIn, recordSafeContact, safeContactVersions } from './store/safe-contacts.ts';
@@ -48,6 +48,12 @@ async function agreedCase(team: Team): Promise<CaseId> {
   return caseId;
 }
 
+async function opened(tx: Tx, team: Team, caseId: CaseId): Promise<CaseFile> {
+  const file = await openFile(tx, team.organisation, caseId);
+  assert.ok(file);
+  return file;
+}
+
 function reached(
   team: Team,
   caseId: CaseId,
@@ -56,11 +62,11 @@ function reached(
 ) {
   return team.as(
     team.worker,
-    (tx, who) =>
+    async (tx, who) =>
       recordContact(tx, who, {
         pack,
         calendar,
-        caseId,
+        file: await opened(tx, team, caseId),
         happenedAt: at,
         channel: 'phone',
         outcome: 'spoke_safely',

@@ -124,13 +124,13 @@ const newContact = formPage({
     ...(query.channel && { channel: query.channel }),
   }),
   view: newContactPage,
-  save: async (ctx, { happened, ...made }, { agreed, calendar, pack }) => {
+  save: async (ctx, { happened, ...made }, { file, agreed, calendar, pack }) => {
     const { id } = ctx.params;
     const recorded = await recordContact(ctx.tx, ctx, {
       ...made,
       pack,
       calendar,
-      caseId: id,
+      file,
       happenedAt: happened,
     });
     if (makesTheWayUnsure(made.maySuspect))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { insist, notFound } from '#kit/http/errors.ts';
+import { insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
@@ -16,7 +16,7 @@ import {
 import { contactInWords } from '../contact-words.ts';
 import { afterContact } from '../states.ts';
 import type { StillRight } from '../still-right.ts';
-import { openFile } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import { addEntry } from './entries.ts';
 import { recordAsking } from './safe-contacts.ts';
 
@@ -53,7 +53,8 @@ export function contactsOf(
 export interface NewContact {
   readonly pack: Pack;
   readonly calendar: WorkingCalendar;
-  readonly caseId: CaseId;
+  /** The case as it stood when it was opened. */
+  readonly file: Pick<CaseFile, 'id' | 'state'>;
   readonly happenedAt: Temporal.Instant;
   readonly channel: ContactChannel;
   readonly outcome: ContactOutcome;
@@ -64,8 +65,8 @@ export interface NewContact {
 }
 
 /**
- * Records a contact or an attempt. A safe, two-way contact keeps the promises that wait for one, from the moment it
- * happened, and moves the case on; an attempt is evidence and does neither (V4.1a).
+ * Records a contact or an attempt in an open case. A safe, two-way contact keeps the promises that wait for one, from
+ * the moment it happened, and moves the case on; an attempt is evidence and does neither (V4.1a).
  */
 export async function recordContact(
   tx: Tx,
@@ -73,21 +74,21 @@ export async function recordContact(
   contact: NewContact,
 ): Promise<{ readonly id: string; readonly stopsTheClock: boolean }> {
   const { organisation, staff, now } = author;
-  const { caseId, happenedAt, channel, outcome, notes, maySuspect = 'not_asked', stillRight } = contact;
+  const { pack, calendar, file, happenedAt, channel, outcome, notes } = contact;
+  const { maySuspect = 'not_asked', stillRight } = contact;
   if (Temporal.Instant.compare(happenedAt, now) > 0)
     insist(refused('A contact is recorded once it has happened.', 'V4.1e'));
-  const file = await openFile(tx, organisation, caseId);
-  if (!file) throw notFound();
+  const caseId = file.id;
   const made = stopsTheClock(outcome);
-  const id = newId<string>();
-  const [eventId] = await Promise.all([
-    record(tx, author, {
-      name: made ? 'contact.made' : 'contact.attempted',
-      caseId,
-      subjectId: id,
-      happenedAt,
-      data: { channel, outcome },
-    }),
+  const event = made ? 'contact.made' : 'contact.attempted';
+  const [id, eventId] = [newId<string>(), newId<string>()];
+  await Promise.all([
+    record(
+      tx,
+      author,
+      { name: event, caseId, subjectId: id, happenedAt, data: { channel, outcome } },
+      eventId,
+    ),
     tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
         outcome, two_way_and_safe, may_suspect, safe_contact_id, notes)
       values (${organisation}, ${id}, ${caseId}, ${happenedAt}, ${now}, ${staff}, ${channel}, ${outcome}, ${made},
@@ -105,11 +106,10 @@ export async function recordContact(
       source: 'record',
       words: contactInWords({ channel, outcome, maySuspect, stillRight, notes }),
     }),
+    made &&
+      stillRight &&
+      recordAsking(tx, author, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt }),
+    advance(tx, author, { pack, calendar, event, at: happenedAt, caseId, eventId }),
   ]);
-  if (made && stillRight)
-    await recordAsking(tx, author, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt });
-  const { pack, calendar } = contact;
-  const event = made ? 'contact.made' : 'contact.attempted';
-  await advance(tx, author, { pack, calendar, event, at: happenedAt, caseId, eventId });
   return { id, stopsTheClock: made };
 }

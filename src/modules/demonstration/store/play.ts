@@ -8,6 +8,7 @@ import {
   allocate,
   answerChildren,
   decideContactPlan,
+  openFile,
   proposeContactPlan,
   recordConflict,
   recordContact,
@@ -111,7 +112,9 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
       const { happenedAt, channel, outcome, notes, maySuspect } = action;
       const asked = maySuspect === undefined ? {} : { maySuspect };
       const still = acting.stories.get(story)?.agreed ? { stillRight: 'same' as const } : {};
-      const contact = { pack, calendar, caseId, happenedAt, channel, outcome, notes, ...asked, ...still };
+      const file = await openFile(tx, organisation, caseId);
+      if (!file) throw new Error(`A contact in a case that is not there: ${caseId}`);
+      const contact = { pack, calendar, file, happenedAt, channel, outcome, notes, ...asked, ...still };
       await recordContact(tx, author, contact);
       return undefined;
     }

@@ -6,7 +6,7 @@ import { type Answer, invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { record } from '#kit/record.ts';
+import { record, recordAtEnd } from '#kit/record.ts';
 import type { PersonId, PropertyId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { searchFields } from '../forms.ts';
@@ -39,7 +39,7 @@ const search = staffRoute({
     const { q, page: number } = asked.value;
     const { kind, how, people, homes } = await searchRegister(ctx.tx, ctx.organisation, q, number);
     // How many, never what was typed: that is a name.
-    await record(ctx.tx, ctx, {
+    recordAtEnd(ctx.tx, ctx, {
       name: 'register.searched',
       data: { results: people.found.length + homes.found.length },
     });
