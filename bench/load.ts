@@ -66,7 +66,8 @@ const cases = `from generate_series($3::bigint, $4::bigint) n, (select $1::uuid 
 /** Cases are spread evenly over a year; the newest twentieth is open. */
 const opened = `(now() - (($4 - n) * interval '1 year' / greatest($4 - $3 + 1, 1)) - interval '1 hour')`;
 const isOpen = `(n % ${Math.round(1 / openShare)} = 0)`;
-const lead = `given.team[1 + n % ${teamSize}]`;
+/** Open cases are shared out like all others. */
+const lead = `given.team[1 + n / ${Math.round(1 / openShare)} % ${teamSize}]`;
 
 const statements: readonly string[] = [
   `insert into property (organisation_id, id, reference, uprn, address_lines, postcode)
