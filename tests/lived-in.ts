@@ -248,6 +248,10 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
     await one('/staff/confirmations/:id', 'select id from confirmation where organisation_id = $1'),
     await one('/cases/reassignments/:reassignment', 'select id from reassignment where organisation_id = $1'),
     await one('/tasks/:task', `select id from task where ${inCase} and state = 'open'`),
+    await one(
+      '/helplines/:line',
+      'select line_id as id from helpline where organisation_id = $1 and ended_at is null',
+    ),
     await one('/homes/:id', "select id from property where organisation_id = $1 and reference = 'H1'"),
     await one('/people/:id', "select id from person where organisation_id = $1 and reference = 'P1'"),
     await one(

@@ -34,9 +34,7 @@ export async function importRegisterOf({ lintel, landlord }: Office): Promise<vo
   const sources = Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text));
   await importRegister(db, author, { files: sources, dryRun: false });
   await comparePeople(db, organisation, clock.now());
-  await transact(db, { organisation, system: true }, (tx) =>
-    addHelplines(tx, organisation, startingHelplines),
-  );
+  await transact(db, { organisation, system: true }, (tx) => addHelplines(tx, author, startingHelplines));
 }
 
 /** The id of somebody, or of a home, on that register. */

@@ -31,6 +31,10 @@ export const eventNames = [
   'request.refused',
   'settings.viewed',
   'retention.applied',
+  // what everybody may know
+  'helpline.added',
+  'helpline.changed',
+  'helpline.ended',
   // the register of people and homes
   'register.import-begun',
   'register.import-stopped',
@@ -97,6 +101,9 @@ export const eventNames = [
   'risk.assessment-stopped',
   'risk.answers-saved',
   'risk.assessed',
+  'risk.assessment-finished',
+  'risk.stopped-at-their-wish',
+  'risk.asking-again-agreed',
   'risk.received',
   'risk.reviewed',
   'risk.rated-standard',

@@ -129,6 +129,11 @@ const table = {
     otherwise: 'An administrator manages sign-ins.',
     clause: 'V3.2',
   },
+  'helpline.manage': {
+    roles: ['administrator'],
+    otherwise: 'An administrator keeps the numbers of the help site true.',
+    clause: 'V4.1d',
+  },
   'staff.confirm': {
     roles: ['da_manager'],
     otherwise: 'A manager of the team confirms who joins it.',

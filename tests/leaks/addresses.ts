@@ -44,6 +44,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/disclosures/:id': 'disclosure',
   '/disclosures/receipts/:receipt': 'receipt',
   '/emergency-access/:use': 'use',
+  '/helplines/:line': 'helpline',
   '/homes/:id': 'home',
   '/markers/:marker': 'marker',
   '/markers/wordings/:wording': 'wording',

@@ -4,7 +4,6 @@ import { behind, type World } from './world.ts';
 /** Tables whose texts tell nothing of anybody, and why. */
 export const neverPlanted: Readonly<Record<string, string>> = {
   credential: 'hashes and sealed secrets',
-  helpline: 'numbers that everybody may know',
   organisation: 'names of landlords are public',
   promise_day: 'figures by commitment',
   submission: 'addresses within Lintel, which hold ids',

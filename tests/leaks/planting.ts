@@ -50,6 +50,7 @@ export interface Things {
   readonly session?: string | undefined;
   readonly confirmation?: string | undefined;
   readonly import?: string | undefined;
+  readonly helpline?: string | undefined;
   readonly use?: string | undefined;
   readonly marker?: string | undefined;
   readonly pause?: string | undefined;
@@ -104,7 +105,22 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     confirmation_id: refused,
     decision: 'declined',
   });
-  return { colleague: staff, session, import: run, confirmation, absence };
+  return {
+    colleague: staff,
+    session,
+    import: run,
+    confirmation,
+    absence,
+    helpline: await plantHelpline(site, imports, staff),
+  };
+}
+
+/** What was once on the list of the help site, and why it is not any more: administrators keep that. */
+async function plantHelpline(site: Site, scope: Scope, staff: string): Promise<string> {
+  const line_id = newId<string>();
+  const ended = { ended_at: site.services.now().toString(), made_by: staff, ended_by: staff };
+  await plant(site, scope, 'helpline', { line_id, ...ended });
+  return line_id;
 }
 
 /** Two people, perhaps one, who can be found by name, in a home of theirs. */

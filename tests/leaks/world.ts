@@ -75,8 +75,8 @@ export async function buildWorld(t: TestContext): Promise<World> {
     const ground = { client, columns: await readColumns(client), tables, services };
     const one = { ...ground, organisation: landlords.one.organisation };
     const office = await plantOffice(one, 'colleague', 'signin', 'imports');
-    planted.set('imports', { import: office.import });
-    const { import: _, ...colleague } = office;
+    planted.set('imports', { import: office.import, helpline: office.helpline });
+    const { import: _, helpline: __, ...colleague } = office;
     planted.set('colleague', colleague);
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');

@@ -20,8 +20,9 @@ async function street(t: TestContext) {
   const landlord = await addLandlord(services, 'livv-2024', 'example-homes');
   const { organisation } = landlord;
   await transact(services.db, { organisation, system: true }, (tx) =>
-    tx.run(sql`insert into helpline (organisation_id, id, name, phone, says, checked_on, place)
-      values (${organisation}, ${newId()}, 'National line', '0808 157 0000', 'Day and night, free', '2026-11-02', 1)`),
+    tx.run(sql`insert into helpline (organisation_id, id, line_id, name, phone, says, checked_on, place, made_at)
+      values (${organisation}, ${newId()}, ${newId()}, 'National line', '0808 157 0000', 'Day and night, free',
+        '2026-11-02', 1, ${clock.now()})`),
   );
   const send = (fields: Readonly<Record<string, string>>) =>
     app.inject({

@@ -14,6 +14,8 @@ export interface Helpline {
   readonly name: string;
   readonly phone: string;
   readonly says: string;
+  /** When somebody answers; '' where it is not known. */
+  readonly hours: string;
   /** When somebody last rang or looked, in words. */
   readonly checkedOn: string;
 }

@@ -29,15 +29,21 @@ export function landlordAt(db: Database, slug: string): Promise<Landlord | null>
   );
 }
 
-const helplineRow = z.object({ name: z.string(), phone: z.string(), says: z.string(), checkedOn: plainDate });
+const helplineRow = z.object({
+  name: z.string(),
+  phone: z.string(),
+  says: z.string(),
+  hours: z.string(),
+  checkedOn: plainDate,
+});
 
 /** The landlord's own dated list, in its order. */
 export async function helplinesOf(db: Database, organisation: OrganisationId): Promise<readonly Helpline[]> {
   const rows = await transact(db, { organisation }, (tx) =>
     tx.rows(
       helplineRow,
-      sql`select name, phone, says, checked_on as "checkedOn" from helpline
-        where organisation_id = ${organisation} order by place, name`,
+      sql`select name, phone, says, hours, checked_on as "checkedOn" from helpline
+        where organisation_id = ${organisation} and ended_at is null order by place, name`,
     ),
   );
   return rows.map((row) => ({ ...row, checkedOn: dateInWords(row.checkedOn) }));

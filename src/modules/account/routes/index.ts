@@ -3,6 +3,7 @@ import { accountRoutes } from './account.ts';
 import { confirmationRoutes } from './confirmations.ts';
 import { draftRoutes } from './drafts.ts';
 import { enrolmentRoutes } from './enrolment.ts';
+import { helplineRoutes } from './helplines.ts';
 import { notificationRoutes } from './notifications.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...staffRoutes,
   ...staffMemberRoutes,
   ...confirmationRoutes,
+  ...helplineRoutes,
   ...notificationRoutes,
   ...draftRoutes,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { parseForm } from '#kit/forms.ts';
+import type { Html } from '#kit/html.ts';
 import { type Answer, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { Fault } from '#kit/http/errors.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
@@ -10,10 +11,12 @@ import { invitationForm } from '../forms.ts';
 import { problemsWith } from '../roles.ts';
 import { waitingRoles } from '../store/confirmations.ts';
 import { inviteColleague } from '../store/enrol.ts';
+import { countUnchecked } from '../store/helplines.ts';
 import { findMemberByEmail, listStaff, membersPerPage, searchStaff } from '../store/staff.ts';
+import { uncheckedWarning } from '../views/helplines.ts';
 import { type Choosable, invitationPage } from '../views/staff-form.ts';
 import { staffListPage } from '../views/staff-list.ts';
-import { hiddenFor, stateOf } from './asked.ts';
+import { hiddenFor, stateOf, todayOf } from './asked.ts';
 import { handOver } from './hand-over.ts';
 
 const listed = z.object({
@@ -83,8 +86,15 @@ async function listPage(ctx: StaffContext, search: z.infer<typeof searched>): Pr
   const found = await searchStaff(ctx.tx, ctx.organisation, search);
   await record(ctx.tx, ctx, { name: 'staff.viewed' });
   const waiting = await waitingRoles(ctx.tx, ctx.organisation);
-  const model = { ...found, waiting, search, pageSize: membersPerPage, csrf: ctx.csrf };
+  const warnings = await warningsFor(ctx);
+  const model = { ...found, waiting, search, pageSize: membersPerPage, csrf: ctx.csrf, warnings };
   return page({ title: 'Colleagues', main: () => staffListPage(model) });
+}
+
+/** An administrator's work begins here: what waits elsewhere is said here. */
+async function warningsFor(ctx: StaffContext): Promise<readonly Html[]> {
+  const unchecked = await countUnchecked(ctx.tx, ctx.organisation, todayOf(ctx));
+  return unchecked > 0 ? [uncheckedWarning(unchecked)] : [];
 }
 
 function invitation(ctx: StaffContext, form: FormState, colleagues: Choosable): Page {

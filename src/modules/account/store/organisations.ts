@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import type { Helpline } from '../helplines.ts';
 
 export interface NewOrganisation {
   readonly name: string;
@@ -38,17 +37,6 @@ export async function landlords(tx: Tx): Promise<readonly Landlord[]> {
     sql`select organisation_id id, slug, name from organisation order by name`,
   );
   return rows as readonly Landlord[];
-}
-
-export async function addHelplines(
-  tx: Tx,
-  organisation: OrganisationId,
-  lines: readonly Helpline[],
-): Promise<void> {
-  for (const [place, { name, phone, says, checkedOn }] of lines.entries()) {
-    await tx.run(sql`insert into helpline (organisation_id, id, name, phone, says, checked_on, place)
-      values (${organisation}, ${newId()}, ${name}, ${phone}, ${says}, ${checkedOn}, ${place})`);
-  }
 }
 
 /** Is there a landlord with this short name? */

@@ -2,8 +2,9 @@ import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { startingHelplines } from '../helplines.ts';
 import { inviteStaff } from './enrol.ts';
+import { addHelplines } from './helplines.ts';
 import type { OneTimeLink } from './links.ts';
-import { addHelplines, createOrganisation, isSlugTaken } from './organisations.ts';
+import { createOrganisation, isSlugTaken } from './organisations.ts';
 
 export interface FirstLandlord {
   readonly name: string;
@@ -23,12 +24,14 @@ export async function setUpOrganisation(
   return transact(db, { organisation: null }, async (tx) => {
     if (await isSlugTaken(tx, slug)) return null;
     const organisation = await createOrganisation(tx, { name, slug, packId, demonstration: false }, now);
-    await addHelplines(tx, organisation, startingHelplines);
-    const { link } = await inviteStaff(
-      tx,
-      { organisation, staff: null, now },
-      { name: adminName, email: adminEmail, roles: ['administrator'], jobTitle: '' },
-    );
+    const author = { organisation, staff: null, now };
+    await addHelplines(tx, author, startingHelplines);
+    const { link } = await inviteStaff(tx, author, {
+      name: adminName,
+      email: adminEmail,
+      roles: ['administrator'],
+      jobTitle: '',
+    });
     return { organisation, link };
   });
 }

@@ -73,8 +73,8 @@ async function landlord(services: ReturnType<typeof testServices>, slug: string)
       { about: staff, kind: 'new_start', roles: ['da_worker'] },
     );
     await decide(tx, { organisation, staff: null, now }, asked, 'declined');
-    await tx.run(sql`insert into helpline (organisation_id, id, name, phone, says, checked_on, place)
-      values (${organisation}, ${newId()}, 'A helpline', '020 7946 0000', '', '2026-11-02', 0)`);
+    await tx.run(sql`insert into helpline (organisation_id, id, line_id, name, phone, says, checked_on, place, made_at)
+      values (${organisation}, ${newId()}, ${newId()}, 'A helpline', '020 7946 0000', '', '2026-11-02', 0, ${now})`);
     return { organisation, staff };
   });
   await transact(services.db, { organisation, staff, roles: ['da_worker'] }, (tx) =>
@@ -160,7 +160,8 @@ test('the help site sees helplines and nothing else of this', async (t) => {
     await assert.rejects(database.public.query(`select * from ${table}`), /permission denied/, table);
   const client = await database.public.connect();
   await client.query("select set_config('lintel.organisation', $1, false)", [ours.organisation]);
-  assert.equal((await client.query('select * from helpline')).rowCount, 1);
+  assert.equal((await client.query('select name, phone, says, hours, checked_on from helpline')).rowCount, 1);
+  await assert.rejects(client.query('select made_by from helpline'), /permission denied/);
   client.release();
 });
 

@@ -22,6 +22,8 @@ export interface StaffRow {
 
 export interface StaffListModel {
   readonly csrf: string;
+  /** What somebody has to see to before it harms anybody. */
+  readonly warnings: readonly Html[];
   readonly members: readonly StaffRow[];
   /** Roles that a manager of the team has not confirmed yet, by colleague. */
   readonly waiting: ReadonlyMap<string, readonly Role[]>;
@@ -36,9 +38,9 @@ export interface StaffListModel {
 }
 
 export function staffListPage(model: StaffListModel): Html {
-  const { members, waiting } = model;
+  const { members, waiting, warnings } = model;
   return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Colleagues</h1>${button({ text: 'Invite a colleague', href: '/staff/new' })}</div>
-${search(model)}
+${warnings}${search(model)}
 ${members.length === 0 ? html`<p class="govuk-body">Nobody matches. <a class="govuk-link" href="/staff">Show everybody</a></p>` : staffTable(members, waiting)}
 ${pages(model)}`;
 }

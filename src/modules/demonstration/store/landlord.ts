@@ -35,8 +35,8 @@ export async function found(
 ): Promise<Founded> {
   return transact(db, { organisation: null }, async (tx) => {
     const organisation = await createOrganisation(tx, { name, slug, packId, demonstration: true }, now);
-    await addHelplines(tx, organisation, startingHelplines);
     const author: Author = { organisation, staff: null, now };
+    await addHelplines(tx, author, startingHelplines);
     const colleagues = new Map<Post, Colleague>();
     for (const person of managersFirst(team)) {
       const { roles } = person;

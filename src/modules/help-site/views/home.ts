@@ -25,8 +25,8 @@ function numbers(helplines: readonly Helpline[]): Html | undefined {
   if (helplines.length === 0) return undefined;
   return html`<h2>Talk to somebody else</h2>
 <ul class="numbers">${helplines.map(
-    ({ name, phone, says, checkedOn }) =>
-      html`<li><strong>${name}</strong><br><a class="number" href="tel:${phone.replaceAll(' ', '')}">${phone}</a><br>${says} <small>Checked on ${checkedOn}.</small></li>`,
+    ({ name, phone, says, hours, checkedOn }) =>
+      html`<li><strong>${name}</strong><br><a class="number" href="tel:${phone.replaceAll(' ', '')}">${phone}</a><br>${says} ${hours && html`${hours}. `}<small>Checked on ${checkedOn}.</small></li>`,
   )}</ul>
 <p>A call may stay in the phone’s list of calls and on a bill.</p>`;
 }
