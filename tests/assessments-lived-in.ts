@@ -51,6 +51,9 @@ export async function aQuestioning(
   await worker.finishes(`${finished}/ending`, {
     ending: 'stopped_by_person',
     endingWords: 'That is enough for today. I want the locks first.',
+    'askAgain-day': '25',
+    'askAgain-month': '11',
+    'askAgain-year': '2026',
   });
   const screen = await begin('stalking');
   await worker.finishes(screen, {

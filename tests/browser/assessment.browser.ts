@@ -66,9 +66,19 @@ test('a risk is asked about, part by part', async (t) => {
       assert.match(await says(page), /2 of 24 answered.*Help goes on without it/s);
       await look(page);
       await worker.answer('How did it end?', 'They wished to stop');
+      const again = 'If they wished to stop: did they agree to be asked again on a day?';
+      for (const [part, typed] of [
+        ['Day', '25'],
+        ['Month', '11'],
+        ['Year', '2026'],
+      ] as const)
+        await worker.write(part, typed, again);
       await worker.write('Anything else they said, in their own words', 'I want the locks first.');
       await worker.press('End it here');
-      assert.match(await says(page), /2 yes\. 2 of 24 answered.*I want the locks first\./s);
+      assert.match(
+        await says(page),
+        /2 yes\. 2 of 24 answered.*asked again on 25 November 2026.*I want the locks first\./s,
+      );
       await look(page);
       await keepPicture(page, 'asked');
     });

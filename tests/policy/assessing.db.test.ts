@@ -7,6 +7,8 @@ import { aCase, boardRow, moment, recordsContact } from './steps.ts';
 const promise = 'Risk is assessed within 2 working days of the first contact';
 const running = ['none ended', '0', '0', '0', '1', '0'];
 const kept = ['100%', '1', '0', '0', '0', '0'];
+/** By plan: neither kept nor broken. */
+const apart = ['0%', '1', '1', '0', '0', '0'];
 const safely = { company: 'alone', overheard: 'no', instrument: 'dash', how: 'face_to_face' };
 
 /** A case, contacted safely at half past ten on a Wednesday. */
@@ -52,16 +54,84 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     });
 
   await t.test(
-    'whoever wishes to stop has done enough: the promise is kept, and nobody presses on',
+    'whoever wishes to stop has done enough: it is counted apart, and nobody presses on (V3.4, L2.7)',
     async () => {
       const office = await openOffice(lintel);
       const { worker } = office;
       const file = await contacted(office);
       const assessment = await asks(worker, file, { 'answer-2': 'yes' });
-      await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person' });
-      assert.deepEqual(await boardRow(worker, promise), kept);
+      await worker.finishes(`${assessment}/ending`, {
+        ending: 'stopped_by_person',
+        endingWords: 'Not today. I want the locks first.',
+      });
+      assert.deepEqual(await boardRow(worker, promise), apart);
+      assert.match(
+        await worker.reads(assessment),
+        /1 yes\. 1 of 24 answered.*They wished to stop.*No day was agreed: leave it until they bring it up.*I want the locks first/,
+      );
+      const risk = await worker.reads(`${file}/risk`);
+      assert.match(risk, /1 yes, 1 of 24 answered They wished to stop\. No day was agreed/);
+      assert.match(
+        await worker.reads(file),
+        /A plan is agreed together within 5 working days/,
+        'help goes on',
+      );
+      assert.match(
+        await worker.reads(`${file}/risk/assessments/new`),
+        /They wished to stop\. Dash.*Begin again only if they bring it up\. What they answered stays, and counts/,
+      );
+      await office.at('2026-11-23T09:00');
+      assert.deepEqual(await boardRow(worker, promise), apart, 'and it stays so');
     },
   );
+
+  await t.test(
+    'whoever would answer nothing at all is not pressed either, and no help waits for it',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker } = office;
+      const file = await contacted(office);
+      const assessment = await asks(worker, file, { 'note-1': 'Rather not' });
+      await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person' });
+      assert.deepEqual(await boardRow(worker, promise), apart);
+      for (const part of ['plan', 'tasks/new', 'entries/new', 'diary'])
+        assert.equal((await worker.get(`${file}/${part}`)).statusCode, 200, part);
+    },
+  );
+
+  await t.test('what was overdue when they said so stays broken, and is owed no more', async () => {
+    const office = await openOffice(lintel);
+    const { worker } = office;
+    const file = await contacted(office);
+    await office.at('2026-11-24T10:00');
+    assert.deepEqual(await boardRow(worker, promise), ['0%', '1', '0', '1', '0', '1']);
+    const assessment = await asks(worker, file, { 'answer-2': 'no' });
+    await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person' });
+    assert.deepEqual(await boardRow(worker, promise), ['0%', '1', '0', '1', '0', '0']);
+  });
+
+  await t.test('a day on which they agreed to be asked again is a promise, kept by asking', async () => {
+    const again = 'Whoever wished to stop is asked again on the day agreed';
+    const office = await openOffice(lintel);
+    const { worker } = office;
+    const file = await contacted(office);
+    const stops = async (more: Readonly<Record<string, string>>) => {
+      const assessment = await asks(worker, file, { 'answer-2': 'yes' });
+      await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person', ...more });
+      return assessment;
+    };
+    const day = { 'askAgain-day': '25', 'askAgain-month': '11', 'askAgain-year': '2026' };
+    const first = await stops(day);
+    assert.match(await worker.reads(first), /To be asked again on 25 November 2026, as agreed with them/);
+    assert.match(await worker.reads(file), new RegExp(`${again}[^.]*Due 25 November by 17:00`));
+    assert.deepEqual(await boardRow(worker, again), running);
+    const later = `${file}/risk/assessments/new`;
+    assert.match(await worker.reads(later), /only if they bring it up, or on that day/);
+    await office.at('2026-11-25T10:00');
+    await stops({});
+    assert.deepEqual(await boardRow(worker, again), kept, 'to stop once more is an answer, too');
+    assert.doesNotMatch(await worker.reads(later), /or on that day/);
+  });
 
   await t.test(
     'written down before the contact was, it has kept the promise, with the time it was asked',

@@ -63,7 +63,7 @@ test('the promise of contact on the same working day', async (t) => {
     assert.deepEqual(await boardRow(worker), ['0%', '1', '0', '1', '0', '1']);
     await recordsContact(worker, file, 'met_safely', '2026-11-19T09:15');
     assert.deepEqual(await boardRow(worker), ['0%', '1', '0', '1', '0', '0']);
-    assert.match(await worker.reads(file), /when it was kept, on 19 November 2026 at 09:15/);
+    assert.match(await worker.reads(file), /when it was settled, on 19 November 2026 at 09:15/);
   });
 
   await t.test('written down the next day, a contact made in time keeps the promise', async () => {

@@ -44,7 +44,7 @@ function standing(
   if (outcome === 'met') return { state: 'met', text: when(endedAt) };
   if (outcome === 'met_by_plan') return { state: 'met-by-plan', text: when(endedAt) };
   if (outcome === 'not_applicable') return { state: 'not-owed', text: '' };
-  if (fulfilledAt) return { state: 'overdue', text: `when it was kept, on ${when(fulfilledAt)}` };
+  if (fulfilledAt) return { state: 'overdue', text: `when it was settled, on ${when(fulfilledAt)}` };
   const words = remaining(now, dueAt, calendar);
   if (Temporal.Instant.compare(now, dueAt) > 0) return { state: 'overdue', text: after(words, 'overdue ') };
   if (words === 'due now') return { state: 'due', text: '' };

@@ -134,7 +134,7 @@ test('an assessment written down before the contact has kept the promise that th
   const caseId = await world.caseFile();
   const asked = london('2026-11-18T10:00');
   const eventId = await asSystem(world, (tx) =>
-    record(tx, world.author(), { name: 'risk.assessed', caseId, happenedAt: asked }),
+    record(tx, world.author(), { name: 'risk.assessment-finished', caseId, happenedAt: asked }),
   );
   await world.contact(caseId, 'contact.made', '2026-11-18T10:30');
   await world.contact(caseId, 'contact.made', '2026-11-18T11:30');
@@ -167,7 +167,14 @@ test('an assessment of the same morning keeps it whichever of the two was writte
   const calendar = world.services.packs.calendarOf(pack);
   const at = london('2026-11-18T10:00');
   await asSystem(world, (tx) =>
-    advance(tx, world.author(), { pack, calendar, event: 'risk.assessed', at, caseId, eventId: newId() }),
+    advance(tx, world.author(), {
+      pack,
+      calendar,
+      event: 'risk.assessment-finished',
+      at,
+      caseId,
+      eventId: newId(),
+    }),
   );
   const [promise] = (await promisesOf(world, { caseId })).filter(
     ({ commitment }) => commitment === 'risk-assessed',

@@ -9,6 +9,7 @@ import {
   keptAlready,
   looksBack,
   owed,
+  rested,
   type Standing,
   standingAfter,
 } from './obligations.ts';
@@ -119,6 +120,16 @@ test('an event that promises nothing begins nothing', () => {
   );
 });
 
+test('what they wished themselves ends a promise that was broken before: it stays broken, and nobody presses on', () => {
+  const at = london('2026-11-25T10:00');
+  const broken: Standing = { outcome: 'breached', endedAt: london('2026-11-20T17:00'), fulfilledAt: null };
+  assert.deepEqual(rested(broken, at), { ...broken, fulfilledAt: at });
+  assert.ok(!owed(rested(broken, at)));
+  const kept: Standing = { outcome: 'met', endedAt: at, fulfilledAt: null };
+  const running: Standing = { outcome: null, endedAt: null, fulfilledAt: null };
+  for (const standing of [kept, running]) assert.equal(rested(standing, at), standing);
+});
+
 /** That the risk is assessed after a contact, where the contact was written down two hours late. */
 function assessing(contact: string): Beginning {
   const at = london(contact);
@@ -138,7 +149,7 @@ test('an assessment written down before the contact keeps the promise, from the 
   const promised = assessing('2026-11-18T10:30');
   const now = london('2026-11-18T12:30');
   for (const asked of ['2026-11-18T10:40', '2026-11-18T10:00', '2026-11-16T15:00']) {
-    const kept = keptAlready(promised, [happened('risk.assessed', asked)], now);
+    const kept = keptAlready(promised, [happened('risk.assessment-finished', asked)], now);
     assert.equal(kept?.standing.outcome, 'met', asked);
     assert.ok(kept.standing.endedAt?.equals(london(asked)), asked);
   }
@@ -148,7 +159,7 @@ test('an assessment written down before the contact keeps the promise, from the 
 
 test('of several assessments the first one keeps it, in whatever order they were written down', () => {
   const [late, early] = [
-    happened('risk.assessed', '2026-11-18T11:00'),
+    happened('risk.assessment-finished', '2026-11-18T11:00'),
     happened('risk.received', '2026-11-17T09:00'),
   ];
   const kept = keptAlready(assessing('2026-11-18T10:30'), [late, early], london('2026-11-18T12:30'));
@@ -157,14 +168,17 @@ test('of several assessments the first one keeps it, in whatever order they were
 
 test('recorded after the contact was, an assessment of the same morning keeps it too', () => {
   const promised = assessing('2026-11-18T10:30');
-  assert.equal(outcome(after(promised, 'risk.assessed', '2026-11-18T10:00', '2026-11-18T14:00')), 'met');
+  assert.equal(
+    outcome(after(promised, 'risk.assessment-finished', '2026-11-18T10:00', '2026-11-18T14:00')),
+    'met',
+  );
 });
 
 test('found when the contact is written down weeks late, an assessment in between was late, and is owed no more', () => {
   const now = london('2026-12-10T09:00');
   const kept = keptAlready(
     assessing('2026-11-02T10:00'),
-    [happened('risk.assessed', '2026-11-20T10:00')],
+    [happened('risk.assessment-finished', '2026-11-20T10:00')],
     now,
   );
   assert.equal(kept?.standing.outcome, 'breached');

@@ -30,6 +30,8 @@ export interface Happened {
   /** When it really happened, whenever that was recorded. */
   readonly at: Temporal.Instant;
   readonly eventId: string;
+  /** What the person themselves wished: a promise that it ends by plan too late was broken, and is owed no more. */
+  readonly theirWish?: boolean;
 }
 
 export interface Beginning extends Promised {
@@ -80,6 +82,15 @@ function looks(moments: readonly Temporal.Instant[], due: Temporal.Instant): rea
 
 function isClock(commitment: Commitment): commitment is Commitment & { readonly measure: Clock } {
   return commitment.measure.kind === 'clock';
+}
+
+/**
+ * A promise that was broken before they said that they wished it to rest: it stays broken, and nobody is pressed (V3.4).
+ */
+export function rested(standing: Standing, at: Temporal.Instant): Standing {
+  return standing.outcome === 'breached' && standing.fulfilledAt === null
+    ? { ...standing, fulfilledAt: at }
+    : standing;
 }
 
 /**

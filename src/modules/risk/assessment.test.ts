@@ -3,17 +3,22 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseForm } from '#kit/forms.ts';
 import { newId } from '#kit/ids.ts';
+import { dayFields } from '#kit/typed-day.ts';
 import {
   type Answered,
   type Answers,
+  type AssessmentSummary,
   answerTo,
   assessedWhenEnded,
   endedInWords,
+  eventsOfEnding,
   givenOn,
   progressInWords,
+  restingAssessment,
   scoreOf,
 } from './assessment.ts';
 import { answersForm, typedAnswers } from './forms/answers-form.ts';
+import { endingForm } from './forms/ending-form.ts';
 import { builtIn } from './instruments/built-in.ts';
 import { dash } from './instruments/dash.ts';
 import { dashScotland } from './instruments/dash-scotland.ts';
@@ -125,11 +130,22 @@ test('the grid of severity has grades and no score', () => {
   );
 });
 
-const told = { endingWords: '', askedBy: 'Carys Webb', how: 'phone', correctionReason: '' } as const;
+const told = {
+  endingWords: '',
+  askAgainOn: null,
+  askedBy: 'Carys Webb',
+  how: 'phone',
+  correctionReason: '',
+} as const;
 
 test('the chronology says how far it went and how it ended, in the person’s favour', () => {
   const words = endedInWords(dash, { yes: 9, answered: 11, of: 24, ...told, ending: 'stopped_by_person' });
-  assert.equal(words, 'Dash: 9 yes, 11 of 24 answered. Asked by Carys Webb, by phone. They wished to stop.');
+  const first = 'Dash: 9 yes, 11 of 24 answered. Asked by Carys Webb, by phone. They wished to stop.';
+  assert.equal(words, `${first} No day was agreed: leave it until they bring it up.`);
+  const askAgainOn = Temporal.PlainDate.from('2026-11-25');
+  const stopped = { ...told, ending: 'stopped_by_person', askAgainOn } as const;
+  const agreed = endedInWords(dash, { yes: 9, answered: 11, of: 24, ...stopped });
+  assert.equal(agreed, `${first} To be asked again on 25 November 2026, as agreed with them.`);
 });
 
 test('stopped at their wish, the risk was assessed as far as they would; what became unsafe is still owed', () => {
@@ -137,4 +153,47 @@ test('stopped at their wish, the risk was assessed as far as they would; what be
   assert.equal(assessedWhenEnded('stopped_by_person', 3), true);
   assert.equal(assessedWhenEnded('stopped_by_person', 0), false);
   assert.equal(assessedWhenEnded('not_safe', 20), false);
+});
+
+test('how it ended is told apart: finished, stopped at their wish, broken off', () => {
+  assert.deepEqual(eventsOfEnding('finished', 24), ['risk.assessed', 'risk.assessment-finished']);
+  assert.deepEqual(eventsOfEnding('stopped_by_person', 3), ['risk.assessed', 'risk.stopped-at-their-wish']);
+  assert.deepEqual(eventsOfEnding('stopped_by_person', 0), ['risk.stopped-at-their-wish']);
+  assert.deepEqual(eventsOfEnding('not_safe', 20), ['risk.assessment-stopped']);
+});
+
+test('what they wished to stop rests until they come back to it', () => {
+  const at = (day: string) => Temporal.Instant.from(`2026-11-${day}T10:00:00Z`);
+  const one = (day: string, ending: AssessmentSummary['ending'], more: Partial<AssessmentSummary> = {}) =>
+    ({
+      id: day,
+      askedAt: at(day),
+      endedAt: ending && at(day),
+      ending,
+      correctedById: null,
+      ...more,
+    }) as AssessmentSummary;
+  const stopped = one('18', 'stopped_by_person');
+  assert.equal(restingAssessment([stopped]), stopped);
+  assert.equal(
+    restingAssessment([one('19', 'not_safe'), stopped]),
+    stopped,
+    'what became unsafe was no coming back',
+  );
+  assert.equal(restingAssessment([one('20', 'finished'), stopped]), null);
+  assert.equal(restingAssessment([one('18', 'stopped_by_person', { correctedById: 'x' })]), null);
+  assert.equal(restingAssessment([]), null);
+});
+
+test('a day to ask again is for when they wished to stop, after today and within six months', () => {
+  const form = endingForm(3, Temporal.PlainDate.from('2026-11-18'));
+  const sent = (ending: string, day: string | null) =>
+    form.safeParse({ ending, ...(day && dayFields('askAgain', Temporal.PlainDate.from(day))) });
+  assert.equal(sent('stopped_by_person', '2026-11-19').data?.askAgainOn?.toString(), '2026-11-19');
+  assert.equal(sent('stopped_by_person', '2027-05-18').success, true);
+  assert.equal(sent('stopped_by_person', null).data?.askAgainOn, null, 'they need agree to none');
+  for (const day of ['2026-11-18', '2026-11-01', '2027-05-19'])
+    assert.equal(sent('stopped_by_person', day).success, false, day);
+  for (const ending of ['finished', 'not_safe'])
+    assert.equal(sent(ending, '2026-11-25').success, false, ending);
 });

@@ -1,4 +1,6 @@
+import type { EventName } from '#rules/event.ts';
 import type { RiskLevel } from '#rules/facts.ts';
+import { dateInWords } from '#rules/moment.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 import {
   type Instrument,
@@ -120,6 +122,8 @@ export interface AssessmentSummary extends Score {
   /** Null while it is open. */
   readonly endedAt: Temporal.Instant | null;
   readonly ending: Ending | null;
+  /** They wished to stop, and agreed to be asked again on that day. */
+  readonly askAgainOn: Temporal.PlainDate | null;
   readonly correctsId: string | null;
   /** Put right by that one: read it in place of this. */
   readonly correctedById: string | null;
@@ -137,6 +141,35 @@ export interface ReceivedSummary {
   readonly correctedById: string | null;
 }
 
+/**
+ * How it ended, as the record tells it. Stopped at their wish, it is neither a finished assessment nor an unfinished one:
+ * it is counted apart, and what they answered counts as far as it goes (V3.4, L2.7).
+ */
+export function eventsOfEnding(ending: Ending, answered: number): readonly EventName[] {
+  const assessed = assessedWhenEnded(ending, answered) ? (['risk.assessed'] as const) : [];
+  switch (ending) {
+    case 'finished':
+      return [...assessed, 'risk.assessment-finished'];
+    case 'stopped_by_person':
+      return [...assessed, 'risk.stopped-at-their-wish'];
+    case 'not_safe':
+      return ['risk.assessment-stopped'];
+  }
+}
+
+/** What follows from their wish to stop: when to ask again, and that nobody asks before. */
+export function askAgainInWords(askAgainOn: Temporal.PlainDate | null): string {
+  if (askAgainOn === null) return 'No day was agreed: leave it until they bring it up.';
+  return `To be asked again on ${dateInWords(askAgainOn)}, as agreed with them.`;
+}
+
+/** The one that they wished to stop and have not come back to; null: they have, or wished no such thing. */
+export function restingAssessment(all: readonly AssessmentSummary[]): AssessmentSummary | null {
+  const ended = all.filter(({ endedAt, ending }) => endedAt !== null && ending !== 'not_safe');
+  const [last] = ended.toSorted((one, other) => Temporal.Instant.compare(other.askedAt, one.askedAt));
+  return last?.ending === 'stopped_by_person' && last.correctedById === null ? last : null;
+}
+
 /** Was the risk assessed, as far as the person would? What became unsafe has to be taken up again. */
 export function assessedWhenEnded(ending: Ending, answered: number): boolean {
   return ending !== 'not_safe' && answered > 0;
@@ -145,6 +178,7 @@ export function assessedWhenEnded(ending: Ending, answered: number): boolean {
 interface Told extends Score {
   readonly ending: Ending;
   readonly endingWords: string;
+  readonly askAgainOn: Temporal.PlainDate | null;
   readonly askedBy: string;
   readonly how: WayOfAsking;
   readonly correctionReason: string;
@@ -156,7 +190,8 @@ export function endedInWords(instrument: Instrument, told: Told): string {
   const score = isScored(instrument) ? `${told.yes} yes, ` : '';
   const how = labelOf(waysOfAsking, told.how).toLowerCase();
   const ending = labelOf(endings, told.ending);
-  const first = `${what}: ${score}${progressInWords(told)}. Asked by ${told.askedBy}, ${how}. ${ending}.`;
+  const again = told.ending === 'stopped_by_person' ? ` ${askAgainInWords(told.askAgainOn)}` : '';
+  const first = `${what}: ${score}${progressInWords(told)}. Asked by ${told.askedBy}, ${how}. ${ending}.${again}`;
   const why = told.correctionReason && `Why it was put right: ${told.correctionReason}`;
   return [first, why, told.endingWords].filter(Boolean).join('\n\n');
 }

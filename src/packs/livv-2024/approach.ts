@@ -81,7 +81,7 @@ export const approach: PolicyPart = {
         withinDays: 1,
       },
     },
-    riskAssessed(['L2.1d']),
+    ...riskAssessed(['L2.1d']),
     ...riskReviews(['L2.1d']),
     ...planned(['L2.1d']),
     {

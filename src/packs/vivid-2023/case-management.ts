@@ -94,7 +94,7 @@ export const caseManagement: PolicyPart = {
         withinDays: 1,
       },
     },
-    riskAssessed(['V4.1c']),
+    ...riskAssessed(['V4.1c']),
     {
       id: 'local-pathways',
       clauses: ['V4.1c'],

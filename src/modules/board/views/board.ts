@@ -59,7 +59,7 @@ function hasNone(line: ClauseLine): boolean {
 
 const legend = html`<dl class="lintel-legend">${[
   ['Kept', 'of those that ended'],
-  ['By plan', 'a manager agreed a safer plan: counted apart, never as kept'],
+  ['By plan', 'a safer plan was agreed, or they wished it so: counted apart, never as kept'],
   ['Broken', 'ended late or not at all'],
   ['Overdue', 'broken and still owed'],
   ['▲ ▼ ▬', 'better, worse or the same as the time before'],

@@ -8,7 +8,7 @@ import type { Pack } from '#rules/pack.ts';
 import { type Beginning, beginnings, keptAlready, looksBack } from '../obligations.ts';
 import { happenedIn } from './happened.ts';
 import { promiseColumns, promiseRow, type Subject } from './rows.ts';
-import { recordOutcome, refreshNextDue, settleAll } from './settle.ts';
+import { recordOutcome, refreshNextDue, settleAll, settlePromise } from './settle.ts';
 import { markStale } from './stale.ts';
 
 export interface Advance extends Subject {
@@ -23,6 +23,8 @@ export interface Advance extends Subject {
   readonly subjectId?: string | null | undefined;
   /** It keeps the promise about that subject alone, where a case may owe several alike. */
   readonly keepsOnlySubject?: true;
+  /** It is what the person themselves wished: what was broken before is owed no more (V3.4). */
+  readonly theirWish?: boolean;
   /** For promises that are due on a day agreed with the person. */
   readonly agreedDue?: Temporal.PlainDate | undefined;
 }
@@ -32,7 +34,7 @@ export interface Advance extends Subject {
  * and settles those that it keeps. What is about a case settles the promises of all its disclosures.
  */
 export async function advance(tx: Tx, author: Author, happened: Advance): Promise<void> {
-  const { pack, calendar, event, at, eventId } = happened;
+  const { pack, calendar, event, at, eventId, theirWish = false } = happened;
   const begun = beginnings(pack, calendar, happened, author.now);
   for (const beginning of begun) await begin(tx, author, pack, beginning, happened);
   if (begun.length > 0 && happened.caseId) await refreshNextDue(tx, author, happened.caseId);
@@ -44,7 +46,7 @@ export async function advance(tx: Tx, author: Author, happened: Advance): Promis
       and (o.outcome is null or o.outcome = 'met_by_plan' or (o.outcome = 'breached' and o.fulfilled_at is null))
       for update`,
   );
-  await settleAll(tx, author, promises, { event, at, eventId });
+  await settleAll(tx, author, promises, { event, at, eventId, theirWish });
 }
 
 function about({ disclosureId, caseId }: { disclosureId?: DisclosureId | null; caseId?: CaseId | null }) {
@@ -64,25 +66,23 @@ async function begin(
   { disclosureId = null, caseId = null, subjectId = null, eventId }: Advance,
 ): Promise<void> {
   const id = newId<ObligationId>();
-  const { commitment, stops, byPlan, evenBefore } = beginning;
-  const back = caseId !== null && looksBack(beginning, subjectId !== null, author.now);
-  const happened = back ? await happenedIn(tx, author, caseId, [...stops, ...byPlan]) : [];
-  const kept = keptAlready(beginning, happened, author.now);
-  const { outcome, endedAt, fulfilledAt } = kept?.standing ?? beginning;
-  const nextLookAt = kept ? null : beginning.nextLookAt;
-  const endedBy = outcome && (kept?.by.eventId ?? eventId);
+  const { commitment, outcome, endedAt, fulfilledAt } = beginning;
   const added =
     await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
       disclosure_id, case_id, subject_id, stops, by_plan, even_before, started_at, due_at, escalate_at, next_look_at,
       outcome, ended_at, ended_event, fulfilled_at)
     values (${author.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId}, ${subjectId},
-      ${stops}, ${byPlan}, ${evenBefore}, ${beginning.startedAt}, ${beginning.dueAt}, ${beginning.escalateAt},
-      ${nextLookAt}, ${outcome}, ${endedAt}, ${endedBy}, ${fulfilledAt})
+      ${beginning.stops}, ${beginning.byPlan}, ${beginning.evenBefore}, ${beginning.startedAt}, ${beginning.dueAt},
+      ${beginning.escalateAt}, ${beginning.nextLookAt}, ${outcome}, ${endedAt}, ${outcome && eventId}, ${fulfilledAt})
     on conflict do nothing`);
   if (added === 0) return;
   const promise = { id, commitment, caseId, disclosureId };
   const data = { commitment, disclosureId };
   await record(tx, author, { name: 'obligation.started', caseId, subjectId: id, data });
-  await recordOutcome(tx, author, promise, { outcome, endedAt, fulfilledAt });
+  await recordOutcome(tx, author, promise, beginning);
   await markStale(tx, author, [endedAt]);
+  if (caseId === null || !looksBack(beginning, subjectId !== null, author.now)) return;
+  const happened = await happenedIn(tx, author, caseId, [...beginning.stops, ...beginning.byPlan]);
+  const kept = keptAlready(beginning, happened, author.now);
+  if (kept) await settlePromise(tx, author, { ...beginning, ...promise }, kept.by);
 }

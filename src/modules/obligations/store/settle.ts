@@ -2,7 +2,7 @@ import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { EventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
-import { type Happened, type Outcome, owed, type Standing, standingAfter } from '../obligations.ts';
+import { type Happened, type Outcome, owed, rested, type Standing, standingAfter } from '../obligations.ts';
 import { type PromiseRow, promiseColumns, promiseRow } from './rows.ts';
 import { markStale } from './stale.ts';
 
@@ -11,9 +11,10 @@ export async function settlePromise(
   tx: Tx,
   author: Author,
   promise: PromiseRow,
-  { event, at, eventId }: Happened,
+  { event, at, eventId, theirWish = false }: Happened,
 ): Promise<Standing> {
-  const standing = standingAfter(promise, event, at, author.now);
+  const told = standingAfter(promise, event, at, author.now);
+  const standing = theirWish && promise.byPlan.includes(event) ? rested(told, at) : told;
   const { outcome, endedAt, fulfilledAt } = standing;
   if (outcome === promise.outcome && fulfilledAt === promise.fulfilledAt) return standing;
   await tx.run(sql`update obligation set outcome = ${outcome}, ended_at = ${endedAt}, ended_event = ${eventId},

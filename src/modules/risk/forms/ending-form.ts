@@ -1,19 +1,41 @@
 import { z } from 'zod';
-import { choice, words } from '#kit/forms.ts';
+import { choice, type Typed, words } from '#kit/forms.ts';
+import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { type Ending, endings } from '../assessment.ts';
 
-/** @param answered of the questions, so far: nothing answered is not finished */
-export function endingForm(answered: number) {
-  return z
-    .object({
-      ending: choice(
-        endings.map(({ value }) => value as Ending),
-        'Say how it ended',
-      ),
-      endingWords: words(4_000),
-    })
-    .refine(({ ending }) => ending !== 'finished' || answered > 0, {
-      path: ['ending'],
-      message: 'Nothing is answered yet. Say that they wished to stop, or go back to the questions',
-    });
+/** How far ahead a day may be agreed on which they are asked again; the longest that a case rests, too. */
+const monthsAtMost = 6;
+
+/**
+ * @param answered of the questions, so far: nothing answered is not finished
+ * @param today a day on which they agreed to be asked again comes after it
+ */
+export function endingForm(answered: number, today: Temporal.PlainDate) {
+  const bounds = {
+    notBefore: today.add({ days: 1 }),
+    tooEarly: 'Choose a day after today',
+    notAfter: today.add({ months: monthsAtMost }),
+    tooLate: `Choose a day within ${monthsAtMost} months. They can come back to it at any time`,
+  };
+  return z.preprocess(
+    (typed) => ({ ...(typed as Typed), askAgain: typedDay(typed as Typed, 'askAgain', bounds) }),
+    z
+      .object({
+        ending: choice(
+          endings.map(({ value }) => value as Ending),
+          'Say how it ended',
+        ),
+        endingWords: words(4_000),
+        askAgain: optionalDay,
+      })
+      .refine(({ ending }) => ending !== 'finished' || answered > 0, {
+        path: ['ending'],
+        message: 'Nothing is answered yet. Say that they wished to stop, or go back to the questions',
+      })
+      .refine(({ ending, askAgain }) => ending === 'stopped_by_person' || askAgain === null, {
+        path: ['askAgain'],
+        message: 'A day to ask again is for when they wished to stop. Empty it, or say that they did',
+      })
+      .transform(({ askAgain, ...rest }) => ({ ...rest, askAgainOn: askAgain })),
+  );
 }

@@ -4,7 +4,8 @@ import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
-import { assessedWhenEnded, progressInWords } from '../assessment.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import { progressInWords, restingAssessment } from '../assessment.ts';
 import { beginForm, correctionForm } from '../forms/begin-form.ts';
 import { endingForm } from '../forms/ending-form.ts';
 import { assessmentPaths as paths } from '../paths.ts';
@@ -31,7 +32,8 @@ const begin = formPage({
       instrumentsInForce(ctx.tx, ctx.organisation, today),
       assessmentsOf(ctx.tx, ctx.organisation, ctx.params.id),
     ]);
-    return { offered, open: all.filter(({ endedAt }) => endedAt === null) };
+    const open = all.filter(({ endedAt }) => endedAt === null);
+    return { offered, open, resting: open.length === 0 ? restingAssessment(all) : null };
   },
   schema: (ctx, { calendar }, { offered }) => beginForm(offered, calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => ({
@@ -73,23 +75,23 @@ const ending = formPage({
   path: '/cases/:id/risk/assessments/:assessment/ending',
   params: assessmentParams,
   may: 'case.work',
-  records: ['risk.assessed', 'risk.assessment-stopped'],
+  records: ['risk.assessment-finished', 'risk.stopped-at-their-wish', 'risk.assessment-stopped'],
   title: 'Stop or finish',
   load: openAssessment,
-  schema: (_, __, { assessment }) => endingForm(assessment.answered),
+  schema: (ctx, { calendar }, { assessment }) =>
+    endingForm(assessment.answered, atTheOffice(ctx.now, calendar).toPlainDate()),
   version: (_, { assessment }) => assessment.version,
   now: (_, { assessment }) => changedSince(assessment),
   view: (model, form, whole, _, meanwhile) => endingPage(model, form, whole, meanwhile),
   save: async (ctx, ended, { pack, calendar }, whole) => {
     const caseId = ctx.params.id;
     await endAssessment(ctx.tx, ctx, { pack, calendar, caseId, whole, ...ended });
-    const { answered, id } = whole.assessment;
-    return {
-      to: paths.assessment(caseId, id),
-      said: assessedWhenEnded(ended.ending, answered)
-        ? `Ended: ${progressInWords(whole.assessment)}`
-        : 'Ended. Come back to it when it is safe; help goes on meanwhile',
-    };
+    const said = {
+      finished: `Finished: ${progressInWords(whole.assessment)}`,
+      stopped_by_person: `Stopped at their wish: ${progressInWords(whole.assessment)}. Help goes on`,
+      not_safe: 'Ended. Come back to it when it is safe; help goes on meanwhile',
+    } as const;
+    return { to: paths.assessment(caseId, whole.assessment.id), said: said[ended.ending] };
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
-import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import {
   type Answers,
@@ -37,6 +37,7 @@ const row = z.object({
   endedByName: z.string().nullable(),
   ending: z.string().nullable() as unknown as z.ZodType<Ending | null>,
   endingWords: z.string(),
+  askAgainOn: plainDate.nullable(),
 });
 export type Assessment = z.infer<typeof row>;
 
@@ -46,7 +47,7 @@ const columns = sql`a.id, a.instrument, a.instrument_version as "instrumentVersi
     (select k.id from risk_assessment k where k.organisation_id = a.organisation_id and k.corrects_id = a.id
       and k.ending = 'finished' order by k.ended_at desc limit 1) as "correctedById",
     a.score as yes, a.answered, a.questions as of, a.version, a.ended_at as "endedAt", e.name as "endedByName",
-    a.ending, a.ending_words as "endingWords"
+    a.ending, a.ending_words as "endingWords", a.ask_again_on as "askAgainOn"
   from risk_assessment a
   left join staff b on b.organisation_id = a.organisation_id and b.id = a.begun_by
   left join staff e on e.organisation_id = a.organisation_id and e.id = a.ended_by`;

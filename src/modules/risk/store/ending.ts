@@ -6,7 +6,7 @@ import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
-import { assessedWhenEnded, type Ending, endedInWords } from '../assessment.ts';
+import { type Ending, endedInWords, eventsOfEnding } from '../assessment.ts';
 import type { WholeAssessment } from './assessments.ts';
 import { rateAfterAssessment } from './rate.ts';
 
@@ -16,46 +16,59 @@ export interface EndedAssessment {
   readonly caseId: CaseId;
   readonly ending: Ending;
   readonly endingWords: string;
+  /** They wished to stop, and agreed to be asked again on that day. */
+  readonly askAgainOn?: Temporal.PlainDate | null;
   /** The assessment as it was read: what was saved since is looked at first. */
   readonly whole: WholeAssessment;
 }
 
 /**
- * Ends an assessment for good. Finished, or stopped at the person’s wish with something answered, the risk has been
- * assessed as far as they would: the promise is kept from the moment they were asked. What became unsafe is still
- * owed. Throws `stale` where somebody else saved or ended it first.
+ * Ends an assessment for good. Finished, the promise is kept from the moment they were asked. Stopped at their wish, it
+ * is counted apart, what they answered counts, and a day on which they agreed to be asked again is a promise of its own.
+ * What became unsafe is still owed. Throws `stale` where somebody else saved or ended it first.
  */
 export async function endAssessment(tx: Tx, author: Author, ended: EndedAssessment): Promise<void> {
   const { organisation, staff, now } = author;
   const { pack, calendar, caseId, ending, endingWords, whole } = ended;
   const { assessment, instrument } = whole;
   const assessmentId = assessment.id;
+  const askAgainOn = ending === 'stopped_by_person' ? (ended.askAgainOn ?? null) : null;
   const touched = await tx.run(sql`update risk_assessment
-    set ended_at = ${now}, ended_by = ${staff}, ending = ${ending}, ending_words = ${endingWords}, version = version + 1
+    set ended_at = ${now}, ended_by = ${staff}, ending = ${ending}, ending_words = ${endingWords},
+      ask_again_on = ${askAgainOn}, version = version + 1
     where organisation_id = ${organisation} and case_id = ${caseId} and id = ${assessmentId}
       and version = ${assessment.version} and ended_at is null`);
   if (touched === 0) throw new Fault('stale');
   const { answered, askedAt } = assessment;
-  const assessed = assessedWhenEnded(ending, answered);
-  const name = assessed ? 'risk.assessed' : 'risk.assessment-stopped';
-  const [eventId] = await Promise.all([
-    record(tx, author, {
-      name,
-      caseId,
-      subjectId: assessmentId,
-      happenedAt: askedAt,
-      data: { instrument: instrument.id, ending, answered },
-    }),
-    addEntry(tx, author, {
-      caseId,
-      kind: 'risk',
-      happenedAt: askedAt,
-      knownAt: askedAt,
-      source: 'person',
-      words: endedInWords(instrument, { ...assessment, ending, endingWords }),
-      subjectId: assessmentId,
-    }),
-  ]);
-  if (assessed) await advance(tx, author, { pack, calendar, event: name, at: askedAt, caseId, eventId });
+  const about = { caseId, subjectId: assessmentId };
+  await addEntry(tx, author, {
+    ...about,
+    kind: 'risk',
+    happenedAt: askedAt,
+    knownAt: askedAt,
+    source: 'person',
+    words: endedInWords(instrument, { ...assessment, ending, endingWords, askAgainOn }),
+  });
+  const data = { instrument: instrument.id, ending, answered };
+  for (const event of eventsOfEnding(ending, answered)) {
+    const eventId = await record(tx, author, { name: event, ...about, happenedAt: askedAt, data });
+    const theirWish = event === 'risk.stopped-at-their-wish';
+    await advance(tx, author, { pack, calendar, event, at: askedAt, caseId, eventId, theirWish });
+  }
+  if (askAgainOn) await agreesToBeAsked(tx, author, ended, askAgainOn);
   await rateAfterAssessment(tx, author, { pack, calendar, caseId, assessmentId });
+}
+
+/** A day that is agreed with them is a promise like any other, one for each time. */
+async function agreesToBeAsked(
+  tx: Tx,
+  author: Author,
+  { pack, calendar, caseId, whole }: EndedAssessment,
+  agreedDue: Temporal.PlainDate,
+): Promise<void> {
+  const event = 'risk.asking-again-agreed';
+  const subjectId = whole.assessment.id;
+  const eventId = await record(tx, author, { name: event, caseId, subjectId });
+  const about = { caseId, subjectId, eventId, agreedDue };
+  await advance(tx, author, { pack, calendar, event, at: author.now, ...about });
 }

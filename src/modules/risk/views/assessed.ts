@@ -3,7 +3,7 @@ import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { type AssessmentSummary, endings, progressInWords } from '../assessment.ts';
+import { type AssessmentSummary, askAgainInWords, endings, progressInWords } from '../assessment.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { statedLevels } from '../received.ts';
 import { dashes } from '../themes.ts';
@@ -33,9 +33,15 @@ export function assessmentsPart({ assessments, file, calendar }: RiskModel): Htm
       },
       { text: momentInWords(assessment.askedAt, calendar) },
       { text: score(assessment) },
-      { text: assessment.ending === null ? 'Still open' : labelOf(endings, assessment.ending) },
+      { text: howItEnded(assessment) },
     ]),
   })}`;
+}
+
+function howItEnded({ ending, askAgainOn }: AssessmentSummary): string {
+  if (ending === null) return 'Still open';
+  const ended = labelOf(endings, ending);
+  return ending === 'stopped_by_person' ? `${ended}. ${askAgainInWords(askAgainOn)}` : ended;
 }
 
 function score(assessment: AssessmentSummary): string {

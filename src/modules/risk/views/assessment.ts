@@ -9,6 +9,7 @@ import { capitalised, labelOf } from '#rules/words.ts';
 import {
   type Answers,
   answerTo,
+  askAgainInWords,
   endings,
   givenLabel,
   progressInWords,
@@ -79,6 +80,9 @@ function facts({ assessment, instrument, calendar }: AssessmentModel, answers: A
         ? `${labelOf(endings, ending)}, ${momentInWords(endedAt, calendar)}, by ${assessment.endedByName ?? 'Lintel'}`
         : 'Not yet',
     ],
+    ...(ending === 'stopped_by_person'
+      ? [['Asking again', askAgainInWords(assessment.askAgainOn)] as const]
+      : []),
     ...(endingWords ? [['In their own words', verbatim(endingWords)] as const] : []),
     ['Questions', `${instrument.name}, version ${instrument.version}`],
   ];

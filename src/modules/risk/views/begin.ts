@@ -8,7 +8,7 @@ import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseForm, caseHead, casePaths, type FormModel, items } from '#modules/cases/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { possessive } from '#rules/words.ts';
-import { type AssessmentSummary, progressInWords, waysOfAsking } from '../assessment.ts';
+import { type AssessmentSummary, askAgainInWords, progressInWords, waysOfAsking } from '../assessment.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { companies, overhearing, safeToAsk } from '../safe-to-ask.ts';
@@ -18,10 +18,16 @@ export interface BeginFacts {
   readonly offered: readonly Instrument[];
   /** Begun and not ended yet. */
   readonly open: readonly AssessmentSummary[];
+  /** They wished to stop the last one, and have not come back to it. */
+  readonly resting: AssessmentSummary | null;
 }
 
 /** Safety first, then what is asked: nothing of it is asked of somebody who may be overheard. */
-export function beginPage(model: CaseModel, formModel: FormModel, { offered, open }: BeginFacts): Html {
+export function beginPage(
+  model: CaseModel,
+  formModel: FormModel,
+  { offered, open, resting }: BeginFacts,
+): Html {
   const { form } = formModel;
   const { words } = model.pack;
   return html`${caseHead(model, 'Risk', 'Ask about the risk')}
@@ -29,6 +35,7 @@ ${isUnsafe(formModel) && insteadOfAsking(model)}
 ${helpGoesOn()}
 ${model.file.lastContactAt === null && contactFirst(model)}
 ${open.length > 0 && openOnes(model, open)}
+${resting && restingOne(model, resting)}
 ${caseForm(
   formModel,
   'Begin',
@@ -115,4 +122,12 @@ ${caseForm(
     rows: 3,
   }),
 )}`;
+}
+
+/** They said that it was enough: whoever begins again knows it, and asks only as was agreed (V3.4). */
+function restingOne({ file, calendar }: CaseModel, resting: AssessmentSummary): Html {
+  const { id, title, askedAt, askAgainOn } = resting;
+  return insetText({
+    html: html`<p class="govuk-body"><strong>They wished to stop.</strong> <a class="govuk-link" href="${paths.assessment(file.id, id)}">${title}</a>, ${momentInWords(askedAt, calendar)}: ${progressInWords(resting)}. ${askAgainInWords(askAgainOn)}</p><p class="govuk-body">Begin again only if they bring it up${askAgainOn && ', or on that day'}. What they answered stays, and counts.</p>`,
+  });
 }

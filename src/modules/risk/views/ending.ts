@@ -1,3 +1,4 @@
+import { dayInput } from '#kit/components/day-input.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { radios } from '#kit/components/radios.ts';
@@ -36,6 +37,9 @@ ${caseForm(
     ...kept(form, 'ending'),
     fieldset: { legend: { text: 'How did it end?', classes: 'govuk-fieldset__legend--s' } },
     items: items(endings),
+  })}${dayInput(form, 'askAgain', {
+    legend: 'If they wished to stop: did they agree to be asked again on a day?',
+    hint: 'Only if they offered it or agreed to it freely. Leave it empty otherwise: nobody asks until they bring it up',
   })}${textarea({
     ...kept(form, 'endingWords'),
     label: { text: 'Anything else they said, in their own words', classes: 'govuk-label--s' },
