@@ -31,6 +31,7 @@ export const eventNames = [
   'request.refused',
   'settings.viewed',
   'retention.applied',
+  'bank-holidays.imported',
   // what everybody may know
   'helpline.added',
   'helpline.changed',
@@ -88,6 +89,8 @@ export const eventNames = [
   'contact.cancelled',
   'contact.checked-in',
   'contact.check-in-missed',
+  'contact.check-in-raised',
+  'contact.finding-recorded',
   'diary.viewed',
   'diary-feed.made',
   'diary-feed.revoked',

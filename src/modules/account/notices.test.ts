@@ -17,6 +17,7 @@ test('danger, what is due now or overdue, a missed check-in and emergency access
     'due_now',
     'overdue',
     'check_in_missed',
+    'check_in_raised',
     'emergency_used',
   ]);
 });

@@ -12,6 +12,7 @@ export const noticeKinds = [
   'access_granted',
   'lead_needed',
   'check_in_missed',
+  'check_in_raised',
   'called_off',
   'role_to_confirm',
   'role_decided',
@@ -49,6 +50,7 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   access_granted: 'You have been given access to something.',
   lead_needed: 'Something that you manage needs somebody to lead it.',
   check_in_missed: 'A colleague has not checked in. See to it now.',
+  check_in_raised: 'A colleague has still not been heard of. See to it now.',
   called_off: 'An appointment of yours has been called off. Nobody expects you there.',
   role_to_confirm: 'A change to a colleague’s sign-in is waiting for your decision.',
   role_decided: 'A change to a colleague’s sign-in that you asked for has been decided.',
@@ -78,12 +80,21 @@ export function noticeSentence(kind: NoticeKind): string {
   return sentences[kind];
 }
 
-const urgent: readonly NoticeKind[] = ['danger', 'due_now', 'overdue', 'check_in_missed', 'emergency_used'];
+const urgent: readonly NoticeKind[] = [
+  'danger',
+  'due_now',
+  'overdue',
+  'check_in_missed',
+  'check_in_raised',
+  'emergency_used',
+];
 
 /** Is it to stand out from the rest? */
 export function isUrgent(kind: NoticeKind): boolean {
   return urgent.includes(kind);
 }
+
+const inTheDiary: readonly NoticeKind[] = ['check_in_missed', 'check_in_raised', 'called_off'];
 
 /** Where it leads: the case where there is one, else triage. The wall decides again when the page is opened. */
 export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
@@ -96,7 +107,7 @@ export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
   if (kind === 'emergency_to_review' || kind === 'emergency_refused') return '/emergency-access';
   if (kind === 'marker_review_due') return caseId ? `/cases/${caseId}/markers` : '/markers/review';
   if (kind === 'emergency_used' && caseId) return `/cases/${caseId}/emergency-access`;
-  if (caseId && (kind === 'check_in_missed' || kind === 'called_off')) return `/cases/${caseId}/diary`;
+  if (caseId && inTheDiary.includes(kind)) return `/cases/${caseId}/diary`;
   if (caseId) return `/cases/${caseId}`;
   return disclosureId ? `/disclosures/${disclosureId}` : '/disclosures';
 }

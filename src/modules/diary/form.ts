@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { choice, kept, line, optionalChoice, type Typed, ticked, words } from '#kit/forms.ts';
+import { choice, kept, line, optionalChoice, requiredWords, type Typed, ticked, words } from '#kit/forms.ts';
 import { type MomentBounds, moment, momentFields, typedMoment } from '#kit/typed-moment.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { findings } from './lone-working.ts';
 import { cancellations, channels, goesOut, interpreterStates, type Plan, purposes } from './planned.ts';
 
 const lengths = ['15', '30', '45', '60', '90', '120', '180'] as const;
@@ -138,6 +139,15 @@ export const cancellationForm = z.object({
     'Say why it does not take place',
   ),
   words: words(2_000),
+});
+
+/** What was found when whoever had not checked in was looked for. */
+export const findingForm = z.object({
+  found: choice(
+    findings.map(({ value }) => value),
+    'Say what was found',
+  ),
+  words: requiredWords('Say who spoke with them or saw them, and when', 2_000),
 });
 
 /** Was there a tick for it? */

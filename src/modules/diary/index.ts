@@ -14,3 +14,4 @@ export {
 } from './store/plan.ts';
 export { diaryBetween, plannedIn, plannedOf, waitingFor } from './store/read.ts';
 export type { Listed, Planned } from './store/rows.ts';
+export { notHeardOf, raiseUnheard } from './store/unheard.ts';

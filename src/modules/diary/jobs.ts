@@ -1,5 +1,6 @@
 import type { Job } from '#kit/jobs.ts';
 import { missCheckIns } from './store/check-ins.ts';
+import { raiseUnheard } from './store/unheard.ts';
 
 /** Somebody may be in danger: looked at as often as promises are. */
 export const jobs: readonly Job[] = [
@@ -8,6 +9,7 @@ export const jobs: readonly Job[] = [
     every: Temporal.Duration.from({ seconds: 15 }),
     run: async (services, organisation) => {
       await missCheckIns(services, organisation);
+      await raiseUnheard(services, organisation);
     },
   },
 ];

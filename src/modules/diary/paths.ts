@@ -20,5 +20,6 @@ export const paths = {
   /** The form for a contact, beginning with how and when it was planned. */
   record: (id: CaseId, way: Way, at: Temporal.Instant) =>
     `/cases/${id}/contacts/new?channel=${way}&at=${at.toString({ smallestUnit: 'second' })}`,
+  finding: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/finding`,
   checkIn: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/check-in`,
 } as const;

@@ -104,16 +104,24 @@ export interface Standing {
   readonly checkInBy: Temporal.Instant | null;
   readonly checkedInAt: Temporal.Instant | null;
   readonly endedHow: 'kept' | 'cancelled' | 'moved' | null;
+  readonly raisedAt: Temporal.Instant | null;
+  readonly foundAt: Temporal.Instant | null;
+}
+
+/** Everybody up the line was told that whoever went is not heard of, and nobody has said yet what was found. */
+export function isNotHeardOf({ raisedAt, foundAt }: Pick<Standing, 'raisedAt' | 'foundAt'>): boolean {
+  return raisedAt !== null && foundAt === null;
 }
 
 /** Somebody should have said that they are safe, and has not. */
 export function checkInIsMissing(
-  { checkInBy, checkedInAt, endedHow }: Standing,
+  { checkInBy, checkedInAt, endedHow, foundAt }: Standing,
   now: Temporal.Instant,
 ): boolean {
   return (
     checkInBy !== null &&
     checkedInAt === null &&
+    foundAt === null &&
     endedHow === null &&
     Temporal.Instant.compare(checkInBy, now) < 0
   );
@@ -121,6 +129,7 @@ export function checkInIsMissing(
 
 /** What became of it, or what is due, in a word or two. */
 export function standingInWords(standing: Standing, now: Temporal.Instant): string {
+  if (isNotHeardOf(standing)) return 'Not heard of';
   if (checkInIsMissing(standing, now)) return 'Not checked in';
   if (standing.endedHow === 'kept') return 'Kept';
   if (standing.endedHow === 'cancelled') return 'Cancelled';

@@ -1,6 +1,6 @@
 import { casePaths } from '#modules/cases/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
-import { diaryPaths, whatOf } from '#modules/diary/pure.ts';
+import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
 import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
@@ -110,6 +110,23 @@ export function unrecordedItem(planned: Listed, reader: DayReader): DayItem {
     appointment: false,
     danger: missedAt !== null,
     way: 'Record it',
+  };
+}
+
+/** Somebody went out and was not heard of: on the day until it is written down what was found. */
+export function notHeardOfItem(planned: Listed): DayItem {
+  const { id, caseId, reference, raisedAt, checkedInAt } = planned;
+  return {
+    kind: 'not_heard_of',
+    caseId,
+    reference,
+    what: `${whoOf(planned)} ${checkedInAt === null ? 'had not checked in' : 'checked in after the alarm'}: say what was found`,
+    at: raisedAt,
+    appointment: false,
+    danger: true,
+    standsInFor: null,
+    href: diaryPaths.planned(caseId, id),
+    way: 'See to it now',
   };
 }
 

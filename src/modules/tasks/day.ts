@@ -10,7 +10,8 @@ export type DayKind =
   | 'risk_to_confirm'
   | 'plan_to_decide'
   | 'review'
-  | 'untouched';
+  | 'untouched'
+  | 'not_heard_of';
 
 /** One thing on somebody's day, wherever it comes from. */
 export interface DayItem {

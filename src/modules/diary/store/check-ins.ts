@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type Author, record } from '#kit/record.ts';
 import type { Services } from '#kit/services.ts';
 import { id, sql, type Tx, transact } from '#kit/sql.ts';
-import { listStaff } from '#modules/account/index.ts';
-import { notify } from '#modules/obligations/index.ts';
+import { type Colleague, listStaff } from '#modules/account/index.ts';
+import { type Notice, notify } from '#modules/obligations/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
 import { type CaseId, caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';
-import { stillToTell, toMiss } from '../lone-working.ts';
+import { minutesUntilRaised, stillToTell, toMiss } from '../lone-working.ts';
 
 const batch = 50;
 const row = z.object({ id: z.uuid(), caseId: id<CaseId>(), staffId: id<StaffId>() });
@@ -37,19 +37,25 @@ async function miss(
   { id: subjectId, caseId, staffId }: z.infer<typeof row>,
 ): Promise<void> {
   const { organisation, now } = author;
-  await tx.run(sql`update planned_contact set missed_at = ${now}
+  const raiseAt = now.add({ minutes: minutesUntilRaised });
+  await tx.run(sql`update planned_contact set missed_at = ${now}, raise_at = ${raiseAt}
     where organisation_id = ${organisation} and id = ${subjectId}`);
-  const [team, cover] = await Promise.all([
-    listStaff(tx, organisation, { roles: caseRoles }),
-    coverAt(tx, organisation, now),
-  ]);
-  const notice = { kind: 'check_in_missed', caseId } as const;
-  const told = await notify(tx, author, { ...notice, staffIds: toMiss(staffId, team) });
-  const more = await notify(tx, author, { ...notice, staffIds: stillToTell(staffId, told, team, cover) });
-  await record(tx, author, {
-    name: 'contact.check-in-missed',
-    caseId,
-    subjectId,
-    data: { told: told.length + more.length },
-  });
+  const team = await listStaff(tx, organisation, { roles: caseRoles });
+  const notice = { kind: 'check_in_missed', caseId, staffIds: toMiss(staffId, team) } as const;
+  const told = await tellOrTeam(tx, author, notice, [staffId], team);
+  await record(tx, author, { name: 'contact.check-in-missed', caseId, subjectId, data: { told } });
+}
+
+/** @returns how many were told */
+export async function tellOrTeam(
+  tx: Tx,
+  author: Author,
+  notice: Notice,
+  went: readonly StaffId[],
+  team: readonly Colleague[],
+): Promise<number> {
+  const cover = await coverAt(tx, author.organisation, author.now);
+  const told = await notify(tx, author, notice);
+  const more = await notify(tx, author, { ...notice, staffIds: stillToTell(went, told, team, cover) });
+  return told.length + more.length;
 }

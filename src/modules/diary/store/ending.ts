@@ -20,7 +20,7 @@ export async function insistOpen(tx: Tx, { organisation }: Author, caseId: CaseI
   insist(mayBePlanned(file));
 }
 
-/** `stale` where somebody else ended it first. */
+/** `stale` where somebody else ended it first. Whoever went and says so was heard of; a colleague’s word is not theirs. */
 export async function endPlan(
   tx: Tx,
   { organisation, staff, now }: Author,
@@ -28,7 +28,8 @@ export async function endPlan(
   { how, reason, words }: { how: 'kept' | 'cancelled' | 'moved'; reason: string; words: string },
 ): Promise<void> {
   const ended = await tx.run(sql`update planned_contact set ended_at = ${now}, ended_by = ${staff},
-      ended_how = ${how}, ended_reason = ${reason}, ended_words = ${words}, version = version + 1
+      ended_how = ${how}, ended_reason = ${reason}, ended_words = ${words},
+      raise_at = case when ${staff} in (staff_id, second_staff_id) then null else raise_at end, version = version + 1
     where organisation_id = ${organisation} and id = ${planned.id} and ended_at is null
       and version = ${planned.version}`);
   if (ended === 0) throw new Fault('stale');

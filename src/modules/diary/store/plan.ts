@@ -102,7 +102,7 @@ export async function cancelContact(
 
 /** Whoever went says that they are safe; saying it late is saying it. */
 export async function checkIn(tx: Tx, author: By, planned: Planned): Promise<void> {
-  const said = await tx.run(sql`update planned_contact set checked_in_at = ${author.now}
+  const said = await tx.run(sql`update planned_contact set checked_in_at = ${author.now}, raise_at = null
     where organisation_id = ${author.organisation} and id = ${planned.id} and checked_in_at is null
       and check_in_by is not null`);
   if (said === 0) throw notFound();

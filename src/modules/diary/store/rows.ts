@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, sql } from '#kit/sql.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
+import type { Finding } from '../lone-working.ts';
 import type { CallingOff, Cancellation, Channel, InterpreterState, Purpose } from '../planned.ts';
 
 const code = <T extends string>() => z.string() as unknown as z.ZodType<T>;
@@ -24,6 +25,8 @@ export const listedRow = z.object({
   checkInBy: instant.nullable(),
   checkedInAt: instant.nullable(),
   missedAt: instant.nullable(),
+  raisedAt: instant.nullable(),
+  foundAt: instant.nullable(),
   endedHow: z.enum(['kept', 'cancelled', 'moved']).nullable(),
 });
 export type Listed = z.infer<typeof listedRow>;
@@ -43,6 +46,9 @@ export const plannedRow = listedRow.extend({
   endedByName: z.string().nullable(),
   endedReason: code<Cancellation | CallingOff | ''>(),
   endedWords: z.string(),
+  found: code<Finding>().nullable(),
+  foundByName: z.string().nullable(),
+  foundWords: z.string(),
   version: z.number(),
 });
 export type Planned = z.infer<typeof plannedRow>;
@@ -51,6 +57,7 @@ export const listedColumns = sql`p.id, p.case_id as "caseId", c.reference, p.sta
   s.name as "staffName", p.second_staff_id as "secondStaffId", t.name as "secondStaffName", p.channel, p.purpose,
   p.starts_at as "startsAt", p.ends_at as "endsAt", p.lone_working as "loneWorking", p.two_people as "twoPeople",
   p.interpreter, p.check_in_by as "checkInBy", p.checked_in_at as "checkedInAt", p.missed_at as "missedAt",
+  p.raised_at as "raisedAt", p.found_at as "foundAt",
   p.ended_how as "endedHow"`;
 
 export const plannedColumns = sql`${listedColumns}, p.place, p.also_there as "alsoThere",
@@ -59,6 +66,7 @@ export const plannedColumns = sql`${listedColumns}, p.place, p.also_there as "al
   (select m.id from planned_contact m where m.organisation_id = p.organisation_id and m.moved_from_id = p.id limit 1)
     as "movedToId",
   p.ended_at as "endedAt", e.name as "endedByName", p.ended_reason as "endedReason", p.ended_words as "endedWords",
+  p.found, f.name as "foundByName", p.found_words as "foundWords",
   p.version`;
 
 /** Read through the wall: what belongs to a case that somebody may not see is not there. */
@@ -69,4 +77,5 @@ export const fromListed = sql`from planned_contact p
 
 export const fromPlanned = sql`${fromListed}
   join staff b on b.organisation_id = p.organisation_id and b.id = p.planned_by
-  left join staff e on e.organisation_id = p.organisation_id and e.id = p.ended_by`;
+  left join staff e on e.organisation_id = p.organisation_id and e.id = p.ended_by
+  left join staff f on f.organisation_id = p.organisation_id and f.id = p.found_by`;

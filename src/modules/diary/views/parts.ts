@@ -3,7 +3,7 @@ import { type Html, html } from '#kit/html.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dayInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { checkInIsMissing, purposes, shortChannels, standingInWords } from '../planned.ts';
+import { checkInIsMissing, isNotHeardOf, purposes, shortChannels, standingInWords } from '../planned.ts';
 import type { Listed } from '../store/rows.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -44,7 +44,7 @@ export function marksOf(listed: Listed, now: Temporal.Instant): Html {
 }
 
 function colourOf(listed: Listed, now: Temporal.Instant): string {
-  if (checkInIsMissing(listed, now)) return 'govuk-tag--red';
+  if (isNotHeardOf(listed) || checkInIsMissing(listed, now)) return 'govuk-tag--red';
   if (listed.endedHow === 'kept') return 'govuk-tag--green';
   if (listed.endedHow !== null) return 'govuk-tag--grey';
   return Temporal.Instant.compare(listed.startsAt, now) < 0 ? 'govuk-tag--yellow' : 'govuk-tag--blue';

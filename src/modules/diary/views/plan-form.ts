@@ -20,6 +20,7 @@ import {
 import type { StaffId } from '#rules/facts.ts';
 import type { PlanCheck } from '../check.ts';
 import { checkInItems, lengthItems } from '../form.ts';
+import { minutesUntilRaised } from '../lone-working.ts';
 import { cancellations, channels, interpreterStates, mayBePlanned, purposes } from '../planned.ts';
 
 export interface PlanFormFacts {
@@ -129,7 +130,9 @@ function safety({ form }: FormModel): Html {
   })}${select({
     ...kept(form, 'checkIn'),
     label: { text: 'By when do they say that they are safe?', classes: 'govuk-label--s' },
-    hint: { text: 'Where they do not, their manager is told' },
+    hint: {
+      text: `Where they do not, their manager is told, and ${minutesUntilRaised} minutes later everybody up the line`,
+    },
     items: checkInItems,
   })}`;
 }

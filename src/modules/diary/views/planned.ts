@@ -7,11 +7,13 @@ import { type CaseModel, caseHead, verbatim } from '#modules/cases/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
+import { findings, minutesUntilRaised } from '../lone-working.ts';
 import { paths } from '../paths.ts';
 import {
   channels,
   checkInIsMissing,
   interpreterStates,
+  isNotHeardOf,
   mayBePlanned,
   purposes,
   whyCancelled,
@@ -27,10 +29,33 @@ export interface PlannedModel extends CaseModel {
 
 /** One visit or call: what to know before setting out, and what may be done about it. */
 export function plannedPage(model: PlannedModel): Html {
-  const { planned, now } = model;
   return html`${caseHead(model, 'Diary', dayAndHours(model))}
-${checkInIsMissing(planned, now) && warningText({ text: `${planned.staffName} has not checked in. Ring them now; where they do not answer, follow your lone-working procedure.` })}
+${alarm(model)}
 ${actions(model)}${facts(model)}`;
+}
+
+/** What is done now where somebody is missed; and the one way to end it. */
+function alarm({ planned, now }: PlannedModel): Html | undefined {
+  const { caseId, id, missedAt, checkedInAt, foundAt } = planned;
+  const finding =
+    missedAt !== null &&
+    foundAt === null &&
+    (checkedInAt === null || isNotHeardOf(planned)) &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${paths.finding(caseId, id)}">Write down what was found</a></p>`;
+  if (isNotHeardOf(planned)) return html`${warningText({ text: unheardInWords(planned) })}${finding}`;
+  const missing =
+    checkInIsMissing(planned, now) &&
+    warningText({
+      text: `${planned.staffName} has not checked in. Ring them now; where they do not answer, follow your lone-working procedure.`,
+    });
+  return html`${missing}${finding}`;
+}
+
+function unheardInWords(planned: Planned): string {
+  const who = whoOf(planned);
+  if (planned.checkedInAt !== null)
+    return `${who} checked in after the alarm. Speak with them, and write down how they are.`;
+  return `${who} had not been heard of, and the managers and everybody up the line were told. Follow your lone-working procedure now; if nobody can reach them, ring 999.`;
 }
 
 function dayAndHours({ planned, calendar }: PlannedModel): string {
@@ -39,12 +64,15 @@ function dayAndHours({ planned, calendar }: PlannedModel): string {
 
 function actions(model: PlannedModel): Html | undefined {
   const { planned, file, csrf, newSubmission, now } = model;
-  const { caseId, id, endedHow, checkInBy, checkedInAt, startsAt } = planned;
+  const { caseId, id, endedHow, checkInBy, checkedInAt, missedAt, startsAt } = planned;
   const begun = Temporal.Instant.compare(startsAt, now) <= 0;
   const send = (action: string, text: string, classes?: string) =>
     html`<form method="post" action="${action}" novalidate>${submission(csrf, newSubmission())}${button({ text, classes, preventDoubleClick: true })}</form>`;
   const checkIn =
-    checkInBy !== null && checkedInAt === null && begun && endedHow !== 'cancelled' && endedHow !== 'moved';
+    checkInBy !== null &&
+    checkedInAt === null &&
+    begun &&
+    (missedAt !== null || (endedHow !== 'cancelled' && endedHow !== 'moved'));
   if (endedHow !== null && !checkIn) return undefined;
   const planning = mayBePlanned(file);
   return html`<div class="govuk-button-group">${checkIn && send(paths.checkIn(caseId, id), 'Check in: safe')}${
@@ -80,6 +108,7 @@ function facts({ planned, calendar, now, agreed }: PlannedModel): Html {
         key: { text: 'Checks in' },
         value: { text: checkInWords(planned, calendar) },
       },
+      found(planned, calendar),
       outside,
       text('Planned', `${momentInWords(planned.plannedAt, calendar)} by ${planned.plannedByName}`),
       ended(planned, calendar),
@@ -87,9 +116,26 @@ function facts({ planned, calendar, now, agreed }: PlannedModel): Html {
   });
 }
 
-function checkInWords({ checkInBy, checkedInAt }: Planned, calendar: PlannedModel['calendar']): string {
-  if (checkedInAt !== null) return `Checked in on ${momentInWords(checkedInAt, calendar)}`;
-  return checkInBy === null ? '' : `By ${clock(checkInBy, calendar)}; then the manager is told`;
+function checkInWords(planned: Planned, calendar: PlannedModel['calendar']): string {
+  const { checkInBy, checkedInAt, missedAt, raisedAt } = planned;
+  const told = [
+    missedAt !== null && `Missed on ${momentInWords(missedAt, calendar)}`,
+    raisedAt !== null && `Told up the line on ${momentInWords(raisedAt, calendar)}`,
+    checkedInAt !== null && `Checked in on ${momentInWords(checkedInAt, calendar)}`,
+  ].filter((each) => each !== false);
+  if (told.length > 0) return told.join('. ');
+  if (checkInBy === null) return '';
+  return `By ${clock(checkInBy, calendar)}; then their manager is told, and ${minutesUntilRaised} minutes later everybody up the line`;
+}
+
+function found({ foundAt, foundByName, found, foundWords }: Planned, calendar: PlannedModel['calendar']) {
+  if (foundAt === null || found === null) return undefined;
+  return {
+    key: { text: 'What was found' },
+    value: {
+      html: html`<p class="govuk-body">${labelOf(findings, found)}. ${momentInWords(foundAt, calendar)} by ${foundByName ?? 'Lintel'}</p>${verbatim(foundWords)}`,
+    },
+  };
 }
 
 function ended(planned: Planned, calendar: PlannedModel['calendar']) {

@@ -2,7 +2,7 @@ import { page } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { diaryBetween, type Listed, waitingFor } from '#modules/diary/index.ts';
+import { diaryBetween, type Listed, notHeardOf, waitingFor } from '#modules/diary/index.ts';
 import { planActionsFor } from '#modules/plans/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
 import { atTheOffice } from '#rules/calendar.ts';
@@ -13,6 +13,7 @@ import {
   actionItem,
   type DayReader,
   loweringItem,
+  notHeardOfItem,
   planDecisionItem,
   promiseItem,
   reviewItem,
@@ -94,18 +95,28 @@ function isToCome(now: Temporal.Instant) {
   return ({ endedHow, endsAt }: Listed) => endedHow === null && Temporal.Instant.compare(endsAt, now) >= 0;
 }
 
-/** What waits for whoever looks to decide, because they may and did not propose it; and the reviews that they hold. */
+/**
+ * What waits for whoever looks to decide, because they may and did not propose it; the reviews that they hold; and
+ * colleagues who are not heard of.
+ */
 async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise<readonly DayItem[]> {
   const { tx, organisation, staff, who, pack } = ctx;
   const commitments = supervisionCommitments(pack);
-  const [reviews, plans, lowerings] = await Promise.all([
+  const manager = who.roles.includes('da_manager');
+  const [unheard, reviews, plans, lowerings] = await Promise.all([
+    notHeardOf(tx, organisation, { staff, manager }),
     may(who.roles, 'supervision.record').allowed
       ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })
       : [],
     may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
     may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
   ]);
-  return [...reviews.map(reviewItem), ...plans.map(planDecisionItem), ...lowerings.map(loweringItem)];
+  return [
+    ...unheard.map(notHeardOfItem),
+    ...reviews.map(reviewItem),
+    ...plans.map(planDecisionItem),
+    ...lowerings.map(loweringItem),
+  ];
 }
 
 async function namesOf(

@@ -27,6 +27,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   plan_to_decide: 'Decision',
   review: 'Case review',
   untouched: 'Untouched',
+  not_heard_of: 'Not heard of',
 };
 
 /** Everything that waits for somebody today, from wherever it comes, in the order in which it needs them. */
@@ -69,14 +70,15 @@ function list(model: DayModel, { items, label }: DayGroup): Html {
   return table({
     caption: label,
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards lintel-day__items',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-day__items',
     head: [{ text: 'What' }, { text: 'Case' }, { text: 'When' }, { text: 'Next' }],
     rows: items.map((item) => [
       { html: what(item) },
-      { html: caseOf(item) },
-      { html: when(model, item) },
+      { html: caseOf(item), classes: item.caseId ? 'lintel-cell--bare' : 'lintel-cell--none' },
+      { html: when(model, item), classes: 'lintel-cell--bare' },
       {
         html: html`<a class="govuk-link" href="${item.href}">${item.way}<span class="govuk-visually-hidden">: ${item.what}${item.reference && `, case ${item.reference}`}</span></a>`,
+        classes: 'lintel-cell--bare',
       },
     ]),
   });

@@ -1,0 +1,39 @@
+import { insist, notFound } from '#kit/http/errors.ts';
+import type { Route } from '#kit/http/route.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { formPage } from '#modules/cases/index.ts';
+import { whoSees } from '#modules/cases/pure.ts';
+import { caseRoles } from '#rules/facts.ts';
+import { findingForm } from '../form.ts';
+import { mayFind, whoWent } from '../lone-working.ts';
+import { paths } from '../paths.ts';
+import { plannedOf } from '../store/read.ts';
+import { recordFinding } from '../store/unheard.ts';
+import { findingPage } from '../views/finding.ts';
+import { plannedParams } from './params.ts';
+
+/** What was found when whoever had not checked in was looked for. */
+export const findingRoutes: readonly Route[] = formPage({
+  path: '/cases/:id/diary/:planned/finding',
+  params: plannedParams,
+  may: 'case.work',
+  records: 'contact.finding-recorded',
+  title: 'What was found',
+  load: async ({ tx, organisation, params, staff }, { file }) => {
+    const [planned, team] = await Promise.all([
+      plannedOf(tx, organisation, params.id, params.planned),
+      listStaff(tx, organisation, { roles: caseRoles }),
+    ]);
+    if (!planned) throw notFound();
+    const others = whoSees(file, team).filter((member) => !whoWent(planned).includes(member.id));
+    return { planned, may: mayFind(planned, staff, others.length) };
+  },
+  schema: () => findingForm,
+  version: (_, { planned }) => planned.version,
+  view: findingPage,
+  save: async (ctx, finding, { calendar }, { planned, may }) => {
+    insist(may);
+    await recordFinding(ctx.tx, ctx, planned, { ...finding, calendar });
+    return { to: paths.planned(planned.caseId, planned.id), said: 'Written down. The alarm has ended' };
+  },
+});
