@@ -12,10 +12,10 @@ import { freshWhatIf, type WhatIf, whatIfForm } from './forms/what-if-form.ts';
 import { stageOf } from './replay.ts';
 import { pastPromises } from './store.ts';
 import { timelineOf } from './timeline.ts';
+import { enoughPromises } from './views/too-early.ts';
 import { type WhatIfModel, whatIfPage } from './views/what-if.ts';
 
-/** Under so many promises a replay says nothing. */
-const enoughPromises = 20;
+const named = { title: 'What if', backLink: { href: '/board', text: 'Policy board' } };
 
 const ask = staffRoute({
   method: 'GET',
@@ -27,7 +27,7 @@ const ask = staffRoute({
       modelOf(ctx, null),
       record(ctx.tx, ctx, { name: 'board.viewed', data: { part: 'what if' } }),
     ]);
-    return page({ title: 'What if', main: () => whatIfPage(model()) });
+    return page({ ...named, main: () => whatIfPage(model()) });
   },
 });
 
@@ -42,12 +42,12 @@ const answer = staffRoute({
     const parsed = parseForm(whatIfForm(ctx.pack, othersOf(ctx)), ctx.body);
     if (!parsed.ok) {
       const model = await modelOf(ctx, null, { typed: parsed.typed, errors: parsed.errors });
-      return invalid({ title: 'What if', main: () => whatIfPage(model()) });
+      return invalid({ ...named, main: () => whatIfPage(model()) });
     }
     const model = await modelOf(ctx, parsed.value, { typed: parsed.typed, errors: {} });
     const { due, told } = parsed.value.change;
     await record(ctx.tx, ctx, { name: 'what-if.run', data: { promises: Object.keys(due), told } });
-    return page({ title: 'What if', main: () => whatIfPage(model()) });
+    return page({ ...named, main: () => whatIfPage(model()) });
   },
 });
 
@@ -68,12 +68,11 @@ async function modelOf(ctx: StaffContext, asked: WhatIf | null, filled?: Filled)
     listStaff(tx, ctx.organisation, { roles: ['da_worker'] }),
   ]);
   const { typed, errors } = filled ?? { typed: freshWhatIf(workers.length), errors: {} };
-  const enough = promises.length >= enoughPromises;
   const others = othersOf(ctx);
   return () => {
-    const model = { pack, others, csrf, submissionId: newId<string>(), from, to, enough };
+    const model = { pack, others, csrf, submissionId: newId<string>(), from, to, ended: promises.length };
     const form = { values: typed, errors };
-    if (!asked || !enough) return { ...model, form, result: null };
+    if (!asked || promises.length < enoughPromises) return { ...model, form, result: null };
     const history = { from: began, to: now, promises };
     const stage = stageOf(pack, calendar, history, timelineOf(began, now, calendar), {
       ...asked.assumed,

@@ -74,7 +74,21 @@ test('too few promises say nothing, and another landlord’s are never counted',
   const { site } = await aYear(t, 40);
   const other = await site.landlord('livv-2024');
   const director = await site.colleague(other, ['director']);
-  assert.match(text((await director.post('/board/what-if', unchanged)).body), /Too few promises ended/);
+  assert.match(text((await director.post('/board/what-if', unchanged)).body), /not enough has happened yet/);
+});
+
+test('before there is a year to play again, the page says what is needed, how long that takes and what it will show', async (t) => {
+  const { site, landlord } = await aYear(t, 13);
+  const director = await site.colleague(landlord, ['director']);
+  const words = text((await director.get('/board/what-if')).body);
+  assert.match(
+    words,
+    /needs 20 promises that ended within the last 12 months.*So far there are at least 10\./,
+  );
+  assert.match(words, /some weeks of casework are usually enough/);
+  assert.match(words, /What it will show which promises would have been broken/);
+  assert.doesNotMatch(words, /13/, 'small figures are told to nobody exactly');
+  assert.doesNotMatch(words, /Play last year again/);
 });
 
 test('whoever works on cases without owning the policy does not try it out', async (t) => {

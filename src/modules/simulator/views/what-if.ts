@@ -11,6 +11,7 @@ import type { Pack } from '#rules/pack.ts';
 import { dueInWords, promisesOf } from '../change.ts';
 import type { Forecast } from '../forecast.ts';
 import { forecastTables } from './forecast.ts';
+import { enoughPromises, tooEarly } from './too-early.ts';
 
 export interface WhatIfModel {
   readonly pack: Pack;
@@ -20,19 +21,19 @@ export interface WhatIfModel {
   readonly submissionId: string;
   readonly from: Temporal.PlainDate;
   readonly to: Temporal.PlainDate;
-  /** How many promises ended in that time, as far as may be told. */
-  readonly enough: boolean;
+  /** How many promises ended in that time. */
+  readonly ended: number;
   readonly result: { readonly forecast: Forecast; readonly changed: readonly string[] } | null;
 }
 
 /** A policy is reviewed with figures, not with hopes: last year once more, under other terms (V5, L4.1). */
 export function whatIfPage(model: WhatIfModel): Html {
-  const { form, from, to, enough, result } = model;
+  const { form, from, to, ended, result } = model;
+  if (ended < enoughPromises) return tooEarly(ended);
   return html`${formErrors(form)}<h1 class="govuk-heading-l">What if the policy were different?</h1>
 <p class="govuk-body">Last year once more, from ${dateInWords(from)} to ${dateInWords(to)}, under other terms: which promises would have been broken, and how much work it would have been. Nothing is saved, and nobody’s case can be recognised.</p>
-${enough ? undefined : html`<p class="govuk-body">Too few promises ended in that time to say anything. Try again when there are more.</p>`}
-${result && enough && forecastTables(result.forecast, result.changed)}
-${enough && question(model)}`;
+${result && forecastTables(result.forecast, result.changed)}
+${question(model)}`;
 }
 
 function question(model: WhatIfModel): Html {
