@@ -4,6 +4,7 @@ import { badge } from './badge.ts';
 import { contactStrip } from './contact-strip.ts';
 import { type DeadlineState, deadline } from './deadline.ts';
 import { details } from './details.ts';
+import { fold } from './fold.ts';
 import { identityBar } from './identity-bar.ts';
 import { insetText } from './inset-text.ts';
 import { notificationBanner } from './notification-banner.ts';
@@ -78,6 +79,7 @@ ${alert({ variant: 'warning', title: 'Check first', text: 'Safe contact was last
 ${alert({ variant: 'error', title: 'Not sent', text: 'Nothing was sent: no safe way is known.' })}
 ${warningText({ text: 'Never leave a message for this person.' })}
 ${insetText({ text: 'Somebody else may read what is sent by post.' })}
+${fold({ heading: 'Not measured yet', about: '3 clauses', html: html`<p class="govuk-body">Each with its reason.</p>` })}
 ${details({ summaryText: 'Why does this clock run?', text: 'The policy promises contact on the same working day.' })}
 ${panel({ titleText: 'Recorded', text: 'Reference LN-4021', headingLevel: 2 })}
 <h2 class="govuk-heading-l">Parts and tasks</h2>

@@ -11,7 +11,11 @@ export type TableCell = Options<{
   attributes?: Attributes;
 }>;
 
-/** Classes: `govuk-table--small-text-until-tablet`, `lintel-table--dense`, `lintel-table--cards`. */
+/**
+ * Classes: `govuk-table--small-text-until-tablet`, `lintel-table--dense`, `lintel-table--cards`, and beside the last
+ * `lintel-table--brief`, whose cards hold several cells a line. There a cell is `lintel-cell--line` where it has a line
+ * to itself, `lintel-cell--bare` where it needs no label, and `lintel-cell--none` where a phone can do without it.
+ */
 export type TableOptions = Styling &
   Options<{
     caption?: string;
@@ -34,7 +38,12 @@ function labelled(row: readonly TableCell[], labels: readonly TableCell['text'][
   return row.map((cell, index) => {
     const label = labels[index];
     if (index === 0 || label === undefined || cell.colspan !== undefined) return cell;
-    return { ...cell, attributes: { 'data-label': label, ...cell.attributes } };
+    return {
+      ...cell,
+      // Whatever stands in it, beside its label it is one thing.
+      ...(cell.html && { html: html`<div class="lintel-table__value">${cell.html}</div>` }),
+      attributes: { 'data-label': label, ...cell.attributes },
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { errorSummary } from '#kit/components/error-summary.ts';
+import { fold } from '#kit/components/fold.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
@@ -28,10 +29,20 @@ export function boardPage(model: BoardModel): Html {
 ${periodLinks('/board', model)}${summary(board.summary, viewer)}${viewer === 'figures-only' && discretion}
 <h2 class="govuk-heading-m">What is measured</h2>${legend}
 ${byHeading(board, hasFigures, (heading, lines) => measuredTable(heading, lines, viewer, query))}
-<h2 class="govuk-heading-m">Not measured yet</h2>
-${byHeading(board, hasNone, (heading, lines) => unmeasuredTable(heading, lines, query))}
-<h2 class="govuk-heading-m">Statements</h2>
-${byHeading(board, isStatement, (heading, lines) => statementTable(heading, lines, query))}`;
+${fold({
+  heading: 'Not measured yet',
+  about: `${clauses(board, hasNone)}, each with the reason`,
+  html: byHeading(board, hasNone, (heading, lines) => unmeasuredTable(heading, lines, query)),
+})}${fold({
+  heading: 'Statements',
+  about: `${clauses(board, isStatement)} that promise nothing`,
+  html: byHeading(board, isStatement, (heading, lines) => statementTable(heading, lines, query)),
+})}`;
+}
+
+function clauses({ headings }: Board, belong: (line: ClauseLine) => boolean): string {
+  const count = headings.flatMap(({ lines }) => lines).filter(belong).length;
+  return count === 1 ? '1 clause' : `${count} clauses`;
 }
 
 function byHeading(

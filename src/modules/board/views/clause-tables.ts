@@ -15,7 +15,7 @@ export function measuredTable(
   return table({
     caption: heading,
     captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense lintel-table--cards lintel-board',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-board',
     head: [clauseHead, ...figureHeads],
     firstCellIsHeader: true,
     rows: lines.flatMap(({ clause, commitments }) =>
@@ -69,7 +69,7 @@ function plainTable(heading: string, rows: readonly (readonly TableCell[])[]): H
   return table({
     caption: heading,
     captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense lintel-table--cards lintel-board lintel-board--plain',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-board lintel-board--plain',
     firstCellIsHeader: true,
     rows,
   });

@@ -1,3 +1,4 @@
+import { fold } from '#kit/components/fold.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
@@ -32,14 +33,14 @@ export function clausePage(model: ClauseModel): Html {
 <p class="govuk-body-l">${clause.says}</p>${responsible.map(({ role, duty }) => html`<p class="govuk-body">${role}: ${duty}</p>`)}
 ${line.commitments.length === 0 && html`<p class="govuk-body">${statement}</p>`}
 ${line.commitments.length > 0 && html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}`}
-${years.length > 0 && chart(path, years)}${years.map((year) => monthTable(year, viewer))}${open && cases(open, model)}`;
+${years.length > 0 && byMonth(path, model)}${open && cases(open, model)}`;
 }
 
 function figures({ line, viewer }: ClauseModel): Html {
   return table({
     caption: 'What is measured',
     captionClasses: 'govuk-table__caption--m',
-    classes: 'lintel-table--dense lintel-table--cards lintel-board lintel-board--one',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-board lintel-board--one',
     head: [{ text: 'Commitment', classes: 'lintel-board__clause' }, ...figureHeads],
     firstCellIsHeader: true,
     rows: line.commitments.map(({ commitment, standing }) => [
@@ -49,16 +50,18 @@ function figures({ line, viewer }: ClauseModel): Html {
   });
 }
 
-function chart(path: string, years: readonly Year[]): Html {
+function byMonth(path: string, { years, viewer }: ClauseModel): Html {
   const what = years.length === 1 ? 'the commitment' : 'each commitment';
-  return html`<h2 class="govuk-heading-m">By month</h2><p><img class="lintel-chart" src="${path}/trend.svg" width="720" height="${200 * years.length}" alt="The share kept of ${what} by month; the tables below say the same."></p>`;
+  return html`<h2 class="govuk-heading-m">By month</h2><div class="lintel-scroll lintel-scroll--chart" role="region" aria-label="Chart by month" tabindex="0"><img class="lintel-chart" src="${path}/trend.svg" width="720" height="${200 * years.length}" alt="The share kept of ${what} by month; the tables below say the same."></div>${fold(
+    { heading: 'Figures by month', html: years.map((year) => monthTable(year, viewer)) },
+  )}`;
 }
 
 function monthTable({ commitment, months }: Year, viewer: Viewer): Html {
   return table({
     caption: commitment.title,
     captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--narrow',
     head: [
       { text: 'Month' },
       { text: 'Kept' },
@@ -91,13 +94,16 @@ function list(caption: string, promises: readonly OpenPromise[], { line, when }:
   return table({
     caption,
     captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: [{ text: 'Reference' }, { text: 'Commitment' }, { text: 'Due' }, { text: 'How it stands' }],
     rows: promises.map((promise) => [
       { html: link(promise) },
-      { text: titles.get(promise.commitment) ?? promise.commitment },
+      {
+        text: titles.get(promise.commitment) ?? promise.commitment,
+        classes: 'lintel-cell--line lintel-cell--bare',
+      },
       { text: when(promise.dueAt) },
-      { text: standing(promise, when) },
+      { text: standing(promise, when), classes: 'lintel-cell--bare' },
     ]),
   });
 }

@@ -25,22 +25,27 @@ export function figureCells(standing: Standing, viewer: Viewer): readonly TableC
 function promiseCells(figures: Figures): readonly TableCell[] {
   return [
     { html: html`<strong>${figures.shareWords}</strong>`, format: 'numeric' },
-    { text: figures.ended, format: 'numeric' },
-    { text: figures.byPlan, format: 'numeric' },
-    { text: figures.broken, format: 'numeric' },
-    { html: orNone(figures.running), format: 'numeric' },
+    count(figures.ended),
+    count(figures.byPlan),
+    count(figures.broken),
+    count(figures.running),
+    figures.isOverdue
+      ? { html: html`<strong>${figures.overdue}</strong>`, format: 'numeric' }
+      : count(figures.overdue),
     {
-      html: figures.isOverdue ? html`<strong>${figures.overdue}</strong>` : orNone(figures.overdue),
-      format: 'numeric',
+      html: trend(figures.trend),
+      classes: `lintel-board__trend lintel-cell--${figures.trend.direction === 'unknown' ? 'none' : 'bare'}`,
     },
-    { html: trend(figures.trend), classes: 'lintel-board__trend' },
   ];
 }
 
-function orNone(figure: string | null): Html {
-  if (figure !== null) return html`${figure}`;
-  return html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">no deadline runs</span>`;
+/** On a phone what is none is left out: whoever reads down a list of promises looks for what is there. */
+function count(figure: string | null): TableCell {
+  if (figure === null) return { html: noDeadline, format: 'numeric', classes: 'lintel-cell--none' };
+  return { text: figure, format: 'numeric', ...(figure === '0' && { classes: 'lintel-cell--none' }) };
 }
+
+const noDeadline = html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">no deadline runs</span>`;
 
 /** The arrow is for the eye; the words say it all. */
 export function trend({ direction, words }: Trend): Html {

@@ -115,7 +115,7 @@ function list(model: CaseloadModel): Html {
   return table({
     caption: 'Cases',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: [
       { text: 'Case' },
       { text: capitalised(pack.words.person) },
@@ -146,12 +146,16 @@ function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
     { html: html`<a class="govuk-link" href="${paths.overview(each.id)}">${each.reference}</a>` },
     {
       html: html`${nameOf(known, each)} ${each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}`,
+      classes: 'lintel-cell--line lintel-cell--bare',
     },
-    { html: levelTag(each.riskLevel) },
-    { text: stateLabel(each.state) },
-    { html: nextDueAt ? nextPromise(nextDueAt, calendar, now) : html`Nothing owed` },
+    { html: levelTag(each.riskLevel), classes: 'lintel-cell--bare' },
+    { text: stateLabel(each.state), classes: 'lintel-cell--bare' },
+    {
+      html: nextDueAt ? nextPromise(nextDueAt, calendar, now) : html`Nothing owed`,
+      classes: 'lintel-cell--line lintel-cell--bare',
+    },
     { text: lastContactAt ? momentInWords(lastContactAt, calendar) : 'Not yet' },
-    { text: day(openedAt) },
+    { text: day(openedAt), classes: 'lintel-cell--none' },
     ...(whose === 'team' ? [{ text: each.leadName ?? 'Nobody yet' }] : []),
   ];
 }

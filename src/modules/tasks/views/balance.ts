@@ -1,4 +1,4 @@
-import { table } from '#kit/components/table.ts';
+import { type TableCell, table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
 import type { StaffId } from '#rules/facts.ts';
@@ -17,11 +17,10 @@ export interface BalanceModel {
 /** Who carries how much: a table first, each colleague a card on a phone. */
 export function balancePage(model: BalanceModel): Html {
   return html`<h1 class="govuk-heading-l">Caseload of the team</h1>${managerNavigation('Caseload')}
-<p class="govuk-body">A worker of this field usually carries ${usualLoad.least} to ${usualLoad.most} open cases. Weighted: a case at high risk counts 1½, at medium or not yet rated 1, at standard ¾. The range and the weights are Lintel’s, and no limit.</p>
 ${table({
   caption: 'Open cases by colleague',
   captionClasses: 'govuk-visually-hidden',
-  classes: 'lintel-table--dense lintel-table--cards',
+  classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
   head: [
     { text: 'Colleague' },
     { text: 'Open' },
@@ -42,7 +41,7 @@ ${table({
     }),
   ],
 })}
-<p class="govuk-body">Figures count the cases that you may see.</p>`;
+<p class="govuk-body">Figures count the cases that you may see. A worker of this field usually carries ${usualLoad.least} to ${usualLoad.most} open cases. Weighted: a case at high risk counts 1½, at medium or not yet rated 1, at standard ¾. The range and the weights are Lintel’s, and no limit.</p>`;
 }
 
 const nothing = { ...noCases, paused: 0, overdue: 0, untouched: 0 };
@@ -64,32 +63,33 @@ function rowOf(lead: StaffId | null, name: Html, load: Load | undefined) {
     [
       { html: name },
       { text: casesIn(load) },
-      {
-        text: said([
-          [load.high, 'high'],
-          [load.medium, 'medium'],
-          [load.standard, 'standard'],
-          [load.unassessed, 'not rated'],
-        ]),
-      },
+      said([
+        [load.high, 'high'],
+        [load.medium, 'medium'],
+        [load.standard, 'standard'],
+        [load.unassessed, 'not rated'],
+      ]),
       { text: weighted(load) },
-      { text: lead ? againstUsual(load) : 'Needs a lead' },
-      {
-        text: said([
-          [load.overdue, 'overdue'],
-          [load.untouched, 'untouched'],
-          [load.paused, 'paused'],
-        ]),
-      },
+      { text: lead ? againstUsual(load) : 'Needs a lead', classes: 'lintel-cell--bare' },
+      said([
+        [load.overdue, 'overdue'],
+        [load.untouched, 'untouched'],
+        [load.paused, 'paused'],
+      ]),
     ],
   ];
 }
 
 /** "2 high, 1 not rated"; what is not there is not said. */
-function said(counts: readonly (readonly [number, string])[]): string {
+function said(counts: readonly (readonly [number, string])[]): TableCell {
   const there = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-  return there.length > 0 ? there.join(', ') : 'None';
+  return there.length > 0 ? { text: there.join(', '), classes: 'lintel-cell--bare' } : none;
 }
+
+const none: TableCell = {
+  html: html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">None</span>`,
+  classes: 'lintel-cell--none',
+};
 
 function againstUsual(load: Load): string {
   return { below: 'Room for more', usual: 'Usual', above: 'Too many' }[standingOf(load)];

@@ -34,7 +34,7 @@ function dueTable({ due, calendar, now, mayRecord }: SupervisionListModel): Html
   return table({
     caption: 'Cases to be reviewed',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: [
       { text: 'Case' },
       { text: 'Lead' },
@@ -48,11 +48,12 @@ function dueTable({ due, calendar, now, mayRecord }: SupervisionListModel): Html
       },
       { text: leadName ?? 'Nobody yet' },
       { text: lastHeldAt ? dateInWords(atTheOffice(lastHeldAt, calendar)) : 'Not yet' },
-      { html: dueBadge(dueAt, calendar, now) },
+      { html: dueBadge(dueAt, calendar, now), classes: 'lintel-cell--bare' },
       ...(mayRecord
         ? [
             {
               html: html`<a class="govuk-link" href="${paths.newSupervision(caseId)}">Review<span class="govuk-visually-hidden"> case ${reference}</span></a>`,
+              classes: 'lintel-cell--bare',
             },
           ]
         : []),
