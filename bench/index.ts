@@ -90,7 +90,7 @@ async function measureSize(cases: number): Promise<void> {
       await measure(served, signed, scenario, 8, 2);
       for (const connection of connections) {
         const measured = await measure(served, signed, scenario, connection, seconds);
-        const memory = await served.memory();
+        const { memory } = await served.usage();
         const bare = await bareRate(app, session, scenario, connection, Math.min(seconds, 4));
         rows.push({
           cases,

@@ -6,12 +6,19 @@ import autocannon from 'autocannon';
 import { sessionCookie } from '#kit/http/begin.ts';
 import type { Scenario } from './scenarios.ts';
 
+/** What the program has used so far. */
+export interface Usage {
+  /** Resident memory in bytes. */
+  readonly memory: number;
+  /** Milliseconds of processor time. */
+  readonly busy: number;
+}
+
 export interface Served {
   readonly url: string;
   /** Milliseconds from starting the process to its first answer. */
   readonly readyAfter: number;
-  /** Resident memory in bytes. */
-  memory(): Promise<number>;
+  usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
 
@@ -27,10 +34,10 @@ export async function serve(databaseUrl: string): Promise<Served> {
   return {
     url: `http://127.0.0.1:${port}`,
     readyAfter: performance.now() - started,
-    async memory() {
-      child.send('memory');
-      const [bytes] = await once(child, 'message');
-      return bytes as number;
+    async usage() {
+      child.send('usage');
+      const [usage] = await once(child, 'message');
+      return usage as Usage;
     },
     async stop() {
       child.kill();
@@ -50,6 +57,8 @@ export interface Measured {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** The program's own processor time for one request, in milliseconds. */
+  readonly busy: number;
   readonly notAsExpected: number;
 }
 
@@ -70,6 +79,7 @@ export async function measure(
   let n = 0;
   const times: number[] = [];
   let notAsExpected = 0;
+  const before = await served.usage();
   const { duration, errors } = await new Promise<autocannon.Result>((done, failed) => {
     const run = autocannon(
       {
@@ -85,6 +95,7 @@ export async function measure(
       if (status >= 400) notAsExpected += 1;
     });
   });
+  const after = await served.usage();
   times.sort((one, other) => one - other);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return {
@@ -92,6 +103,7 @@ export async function measure(
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
+    busy: (after.busy - before.busy) / times.length,
     notAsExpected: notAsExpected + errors,
   };
 }

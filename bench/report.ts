@@ -22,11 +22,12 @@ const columns = [
   'p50 ms',
   'p95 ms',
   'p99 ms',
+  'busy ms',
   'of bare SQL',
   'MB',
   'wrong',
 ];
-const widths = [9, 18, 6, 8, 8, 8, 8, 8, 12, 6, 6];
+const widths = [9, 24, 6, 8, 8, 8, 8, 8, 8, 12, 6, 6];
 
 /** One table, a line a measurement; ratios compare within this run, whatever the machine is doing. */
 export function report(rows: readonly Row[], whole = true): string {
@@ -40,6 +41,7 @@ export function report(rows: readonly Row[], whole = true): string {
       row.p50.toFixed(1),
       row.p95.toFixed(1),
       row.p99.toFixed(1),
+      row.busy.toFixed(1),
       `${Math.round((100 * row.perSecond) / row.bare)} %`,
       Math.round(row.memory / 2 ** 20),
       row.notAsExpected,
@@ -51,7 +53,7 @@ export function report(rows: readonly Row[], whole = true): string {
 
 function aligned(cells: readonly (string | number)[]): string {
   return cells
-    .map((cell, index) => (index === 1 ? String(cell).padEnd(18) : String(cell).padStart(widths[index] ?? 8)))
+    .map((cell, index) => (index === 1 ? String(cell).padEnd(24) : String(cell).padStart(widths[index] ?? 8)))
     .join(' ');
 }
 
