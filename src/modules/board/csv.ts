@@ -3,7 +3,8 @@ import type { Viewer } from './discretion.ts';
 import { figuresOf, standingInWords } from './figures.ts';
 import type { Period } from './period.ts';
 
-const heads = [
+/** The names of the columns. */
+export const boardHeads: readonly string[] = [
   'Clause',
   'Heading',
   'Says',
@@ -20,12 +21,12 @@ const heads = [
   'Overdue now',
   'Trend',
   'Note',
-] as const;
+];
 
-/** The board as rows of text, the names of the columns first. */
+/** The board as rows of text below those names. */
 export function boardRows(board: Board, period: Period, viewer: Viewer): readonly (readonly string[])[] {
   const days = [period.from.toString(), period.to.toString()];
-  const rows = board.headings.flatMap(({ heading, lines }) =>
+  return board.headings.flatMap(({ heading, lines }) =>
     lines.flatMap(({ clause, commitments }) => {
       const about = [clause.id, heading, clause.says];
       if (commitments.length === 0)
@@ -50,12 +51,6 @@ export function boardRows(board: Board, period: Period, viewer: Viewer): readonl
       });
     }),
   );
-  return [heads, ...rows].map((row) => row.map(harmless));
 }
 
 const nothing = ['', '', '', '', '', '', '', ''];
-
-/** A spreadsheet takes a cell that begins so for a formula. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}

@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvText } from '#kit/documents/csv.ts';
 import { file, invalid, page } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { may } from '#rules/may.ts';
-import { boardRows } from '../csv.ts';
+import { boardHeads, boardRows } from '../csv.ts';
 import { boardPage } from '../views/board.ts';
 import { loadBoard, query } from './load.ts';
 
@@ -32,9 +32,7 @@ export const boardExport = staffRoute({
     const { board: figures, period, viewer } = await loadBoard(ctx);
     const data = { from: period.from.toString(), to: period.to.toString() };
     await record(ctx.tx, ctx, { name: 'board.exported', data });
-    const rows = boardRows(figures, period, viewer).map((row) => [...row]);
-    // Spreadsheets take a file without a byte order mark for the alphabet of forty years ago.
-    const body = stringify(rows, { bom: true });
+    const body = csvText(boardHeads, boardRows(figures, period, viewer));
     return file({
       name: `policy-board-${period.from}-${period.to}.csv`,
       type: 'text/csv; charset=utf-8',

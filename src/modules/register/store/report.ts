@@ -1,16 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvText } from '#kit/documents/csv.ts';
 import type { ReportedProblem } from '../import-run.ts';
 
 /** The problems of an import as CSV, in which no cell can be taken for a formula. */
 export function problemsCsv(problems: readonly ReportedProblem[]): string {
-  return stringify(
+  return csvText(
+    ['file', 'line', 'field', 'problem', 'row'],
     problems.map((each) => [
       each.fileName,
-      each.line,
+      String(each.line),
       each.field,
       each.problem,
       each.refused ? 'refused' : 'imported without this field',
     ]),
-    { header: true, columns: ['file', 'line', 'field', 'problem', 'row'], escape_formulas: true, bom: true },
   );
 }
