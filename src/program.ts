@@ -1,3 +1,4 @@
+import { knownBankHolidays } from '#kit/bank-holidays.ts';
 import { Failure } from '#kit/failure.ts';
 import { startJobs } from '#kit/jobs.ts';
 import { createLog } from '#kit/log.ts';
@@ -83,7 +84,7 @@ async function makeServices(ground: Ground): Promise<Lent> {
     db: ground.app,
     now: ground.now,
     secret: ground.secret,
-    packs: shelve(await loadPacks(config.packs)),
+    packs: shelve(await loadPacks(config.packs), await knownBankHolidays(ground.app)),
     mail: queue ? mailQueue(queue, config.publicUrl) : noMail,
     settings: {
       staffUrl: config.publicUrl,

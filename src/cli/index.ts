@@ -1,3 +1,4 @@
+import { bankHolidays } from './bank-holidays.ts';
 import { code } from './code.ts';
 import { config } from './config.ts';
 import { confirm } from './confirm.ts';
@@ -11,6 +12,18 @@ import { verifyAudit } from './verify-audit.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order of a landlord's first day and then of its years. */
-const commands = [setup, start, importCommand, migrate, config, confirm, verifyAudit, version, code, demo];
+const commands = [
+  setup,
+  start,
+  importCommand,
+  bankHolidays,
+  migrate,
+  config,
+  confirm,
+  verifyAudit,
+  version,
+  code,
+  demo,
+];
 
 process.exit(await run(commands, process.argv.slice(2)));

@@ -1,12 +1,19 @@
-import { calendarOf } from '#packs/bank-holidays/bank-holidays.ts';
+import {
+  type BankHolidays,
+  bankHolidaysRunOut,
+  bundledBankHolidays,
+  calendarOf,
+} from '#packs/bank-holidays/bank-holidays.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { PackShelf } from './services.ts';
 
 /** The packs at hand, each with its office calendar made once. */
-export function shelve(packs: readonly Pack[]): PackShelf {
+export function shelve(packs: readonly Pack[], holidays: BankHolidays = bundledBankHolidays): PackShelf {
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
-  const calendars = new Map<Pack, WorkingCalendar>(packs.map((pack) => [pack, calendarOf(pack.calendar)]));
+  const calendars = new Map<Pack, WorkingCalendar>(
+    packs.map((pack) => [pack, calendarOf(pack.calendar, holidays)]),
+  );
   return {
     all: packs,
     find(id) {
@@ -14,6 +21,7 @@ export function shelve(packs: readonly Pack[]): PackShelf {
       if (!pack) throw new Error(`The policy pack ${id} is not on the shelf`);
       return pack;
     },
-    calendarOf: (pack) => calendars.get(pack) ?? calendarOf(pack.calendar),
+    calendarOf: (pack) => calendars.get(pack) ?? calendarOf(pack.calendar, holidays),
+    bankHolidaysRunOut: ({ calendar }, today) => bankHolidaysRunOut(holidays[calendar.division], today),
   };
 }

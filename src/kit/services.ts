@@ -1,3 +1,4 @@
+import type { RunOut } from '#packs/bank-holidays/bank-holidays.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -20,6 +21,8 @@ export interface PackShelf {
   find(id: string): Pack;
   /** The pack's office hours with its division's bank holidays. */
   calendarOf(pack: Pack): WorkingCalendar;
+  /** A warning when the bank holidays of the pack's division end within 90 days, else null. */
+  bankHolidaysRunOut(pack: Pack, today: Temporal.PlainDate): RunOut | null;
   readonly all: readonly Pack[];
 }
 

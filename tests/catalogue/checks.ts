@@ -11,6 +11,7 @@ export interface Check {
 /** Rows that only ever grow: the record, its seals, the chronology, and what was said and done at the time (V4.1e). */
 const appendOnly = [
   'advice',
+  'bank_holiday_import',
   'break_glass_review',
   'equality',
   'equality_restricted',

@@ -3,6 +3,7 @@ import { behind, type World } from './world.ts';
 
 /** Tables whose texts tell nothing of anybody, and why. */
 export const neverPlanted: Readonly<Record<string, string>> = {
+  bank_holiday_import: 'days that the whole country knows',
   credential: 'hashes and sealed secrets',
   organisation: 'names of landlords are public',
   promise_day: 'figures by commitment',

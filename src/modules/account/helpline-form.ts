@@ -27,7 +27,7 @@ export function helplineForm({ today, otherPhones, places, before }: Known): z.Z
   const fields = z.object({
     name: requiredLine('Enter the name of the helpline', 120),
     phone,
-    says: requiredLine('Say who it is for', 300),
+    says: requiredLine('Say who it is for', 300).transform((text) => text.replace(/\s+/g, ' ')),
     hours: line(200),
     checkedOn: day,
     place: z.coerce.number('Choose a place').int('Choose a place').min(1).max(places, 'Choose a place'),

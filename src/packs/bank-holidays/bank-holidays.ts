@@ -31,12 +31,28 @@ export function parseBankHolidays(
   return read.success ? { ok: true, holidays: read.data } : { ok: false, problems: problemsIn(read.error) };
 }
 
+const stored: z.ZodType<BankHolidays> = z.record(
+  z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  z.array(z.object({ title: z.string(), date: z.iso.date() })),
+);
+
+/** Reads back what an import kept. @throws where it is not what was kept */
+export function parseStoredBankHolidays(json: unknown): BankHolidays {
+  return stored.parse(json);
+}
+
 /** The calendar of a pack's office, with the bank holidays of its division. */
 export function calendarOf(
   rules: CalendarRules,
   holidays: BankHolidays = bundledBankHolidays,
 ): WorkingCalendar {
   return workingCalendar(rules, holidays[rules.division]);
+}
+
+/** Until when bank holidays are known, as an ISO date, and how many days are left of them. */
+export interface RunOut {
+  readonly lastKnown: string | null;
+  readonly daysLeft: number;
 }
 
 /**
@@ -46,7 +62,7 @@ export function calendarOf(
 export function bankHolidaysRunOut(
   holidays: readonly BankHoliday[],
   today: Temporal.PlainDate,
-): { readonly lastKnown: string | null; readonly daysLeft: number } | null {
+): RunOut | null {
   const lastKnown = holidays
     .map((holiday) => holiday.date)
     .toSorted()

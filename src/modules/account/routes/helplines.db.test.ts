@@ -135,6 +135,18 @@ test('a helpline that nobody has checked for a year is warned of where an admini
     assert.match(body, /5 helplines have not been checked for 12 months/);
 });
 
+test('an administrator is warned when the known bank holidays end within 90 days', async (t) => {
+  const { site, landlord } = await desk(t);
+  const home = async (time: string) => {
+    site.clock.set(london(time));
+    const administrator = await site.colleague(landlord, ['administrator'], 'Bram Oduya');
+    return (await administrator.get('/staff')).body;
+  };
+  assert.doesNotMatch(await home('2028-09-27T10:00'), /Bank holidays are known/);
+  assert.match(await home('2028-09-28T10:00'), /known until 26 December 2028 \(89 days from now\)/);
+  assert.match(await home('2029-02-01T10:00'), /known until 26 December 2028\. After that/);
+});
+
 test('only administrators keep the list, and not even they can rewrite or delete what was on it', async (t) => {
   const { site, landlord, administrator, lineOf } = await desk(t);
   const line = await lineOf('Galop');

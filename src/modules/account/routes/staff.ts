@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bankHolidaysWarning } from '#kit/components/bank-holidays-warning.ts';
 import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { parseForm } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
@@ -93,8 +94,10 @@ async function listPage(ctx: StaffContext, search: z.infer<typeof searched>): Pr
 
 /** An administrator's work begins here: what waits elsewhere is said here. */
 async function warningsFor(ctx: StaffContext): Promise<readonly Html[]> {
-  const unchecked = await countUnchecked(ctx.tx, ctx.organisation, todayOf(ctx));
-  return unchecked > 0 ? [uncheckedWarning(unchecked)] : [];
+  const today = todayOf(ctx);
+  const holidays = bankHolidaysWarning(ctx.services.packs.bankHolidaysRunOut(ctx.pack, today));
+  const unchecked = await countUnchecked(ctx.tx, ctx.organisation, today);
+  return [...(holidays ? [holidays] : []), ...(unchecked > 0 ? [uncheckedWarning(unchecked)] : [])];
 }
 
 function invitation(ctx: StaffContext, form: FormState, colleagues: Choosable): Page {

@@ -5,6 +5,7 @@ import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { select } from '#kit/components/select.ts';
 import { table } from '#kit/components/table.ts';
+import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Helpline } from '../helplines.ts';
@@ -59,7 +60,7 @@ function fields(form: FormState, places: number): Html {
   const numbers = Array.from({ length: places }, (_, index) => String(index + 1));
   return html`${input({ label: { text: 'Name' }, autocomplete: 'off', ...kept(form, 'name') })}
 ${input({ label: { text: 'Number' }, hint: { text: 'As it is dialled in the UK, such as 0808 2000 247' }, inputmode: 'tel', autocomplete: 'off', classes: 'govuk-input--width-20', ...kept(form, 'phone') })}
-${input({ label: { text: 'Who is it for?' }, hint: { text: 'Say also what a call costs' }, autocomplete: 'off', ...kept(form, 'says') })}
+${textarea({ label: { text: 'Who is it for?' }, hint: { text: 'Say also what a call costs' }, rows: 2, ...kept(form, 'says') })}
 ${input({ label: { text: 'When does somebody answer? (optional)' }, autocomplete: 'off', ...kept(form, 'hours') })}
 ${dayInput(form, 'checkedOn', { legend: 'When was it last checked?', hint: 'Somebody rang it, or saw it on the helpline’s own website' })}
 ${select({
@@ -91,7 +92,9 @@ ${table({
   rows: versions.map((each) => [
     { text: at(each.madeAt) },
     { text: each.madeBy ?? 'Lintel' },
-    { html: html`${each.name}: ${each.phone} <span class="lintel-aside">${each.says} ${each.hours}</span>` },
+    {
+      html: html`${each.name}: <span class="lintel-unbroken">${each.phone}</span> <span class="lintel-aside">${each.says} ${each.hours}</span>`,
+    },
     { text: dateInWords(each.checkedOn) },
     { text: each.endedAt ? until(each, at) : 'Now' },
   ]),

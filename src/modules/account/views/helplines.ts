@@ -49,16 +49,26 @@ function listTable(lines: readonly Listed[], today: Temporal.PlainDate): Html {
     captionClasses: 'govuk-visually-hidden',
     classes: 'lintel-table--cards',
     firstCellIsHeader: true,
-    head: [{ text: 'Helpline' }, { text: 'Number' }, { text: 'Hours' }, { text: 'Checked' }],
+    head: [
+      { text: 'Helpline' },
+      { text: 'Number' },
+      { text: 'Who it is for' },
+      { text: 'Hours' },
+      { text: 'Checked' },
+    ],
     rows: lines.map(({ line, name, phone, says, hours, checkedOn }) => [
-      {
-        html: html`<a class="govuk-link" href="/helplines/${line}">${name}</a> <span class="lintel-aside">${says}</span>`,
-      },
-      { text: phone },
+      { html: html`<a class="govuk-link" href="/helplines/${line}">${name}</a>` },
+      { html: unbroken(phone) },
+      { text: says },
       { text: hours || 'Not known' },
       { html: html`${dateInWords(checkedOn)} ${standingTag(checkStanding(checkedOn, today))}` },
     ]),
   });
+}
+
+/** A number stays on one line: half of one is misread. */
+function unbroken(phone: string): Html {
+  return html`<span class="lintel-unbroken">${phone}</span>`;
 }
 
 function standingTag(standing: CheckStanding): Html | false {
@@ -77,7 +87,7 @@ function endedTable(ended: readonly TakenOff[], at: Moment): Html {
     head: [{ text: 'Helpline' }, { text: 'Number' }, { text: 'When' }, { text: 'Why' }],
     rows: ended.map(({ line, name, phone, endedAt, endedWhy }) => [
       { html: html`<a class="govuk-link" href="/helplines/${line}">${name}</a>` },
-      { text: phone },
+      { html: unbroken(phone) },
       { text: endedAt ? at(endedAt) : '' },
       { text: endedWhy },
     ]),
