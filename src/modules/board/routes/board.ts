@@ -1,7 +1,10 @@
+import { bankHolidaysWarning } from '#kit/components/bank-holidays-warning.ts';
 import { csvText } from '#kit/documents/csv.ts';
+import { html } from '#kit/html.ts';
 import { file, invalid, page } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
+import { atTheOffice } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { boardHeads, boardRows } from '../csv.ts';
 import { boardPage } from '../views/board.ts';
@@ -16,7 +19,13 @@ export const board = staffRoute({
   handle: async (ctx) => {
     const [model] = await Promise.all([loadBoard(ctx), record(ctx.tx, ctx, { name: 'board.viewed' })]);
     const maySimulate = may(ctx.who.roles, 'policy.simulate').allowed;
-    const shown = { title: 'Policy board', main: () => boardPage({ ...model, pack: ctx.pack, maySimulate }) };
+    const { packs } = ctx.services;
+    const today = atTheOffice(ctx.now, packs.calendarOf(ctx.pack)).toPlainDate();
+    const warning = bankHolidaysWarning(packs.bankHolidaysRunOut(ctx.pack, today));
+    const shown = {
+      title: 'Policy board',
+      main: () => html`${warning}${boardPage({ ...model, pack: ctx.pack, maySimulate })}`,
+    };
     return model.ok ? page(shown) : invalid(shown);
   },
 });
