@@ -87,8 +87,11 @@ export const destinations: readonly Destination[] = [
   { href: '/risk/thresholds', text: 'Risk settings', may: 'risk.settings', under: 'Settings' },
 ];
 
+/** What the kit asks of modules that it does not know. */
+export const hooks = { keepDraft: account.keepDraft, whenGone: emergency.whenGone } as const;
+
 export function staffSite(services: Services): Promise<FastifyInstance> {
-  return buildStaffSite(services, { routes: staffRoutes, destinations, keepDraft: account.keepDraft });
+  return buildStaffSite(services, { routes: staffRoutes, destinations, ...hooks });
 }
 
 export function helpSite(services: Services): Promise<FastifyInstance> {

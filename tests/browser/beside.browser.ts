@@ -50,7 +50,9 @@ test('an emergency, from the form to the review, with the keyboard alone and wit
       await hand.press('End it now');
       assert.equal(new URL(page.url()).pathname, '/cases');
       await page.goto(sites.staff + file);
-      assert.match(await says(page), /Page not found/);
+      assert.match(await says(page), /Your emergency access has ended.*ring 999/s);
+      await looks(page);
+      await keepPicture(page, 'emergency-over');
 
       const officer = await office.colleague('data_protection_officer');
       const review = await atDesk(each, sites, office, officer, options);

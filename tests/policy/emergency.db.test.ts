@@ -126,6 +126,22 @@ test('a case is confidential, and never so closed that somebody dies of it', asy
     },
   );
 
+  await t.test('whoever leads the case says when the need has passed (V3.2)', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { file, reference, outsider } = await aKeptCase(office);
+    await outsider.finishes('/emergency-access/new', { reference, ...why });
+    const page = await office.worker.get(`${file}/emergency-access`);
+    const [, action = ''] = /action="([^"]+\/ending)"/.exec(page.body) ?? [];
+    assert.equal((await office.worker.post(action)).statusCode, 303);
+    const answer = await outsider.get(file);
+    assert.equal(answer.statusCode, 404);
+    assert.match(
+      words(answer.body),
+      /Your emergency access has ended.*If somebody is in danger now, ring 999/,
+    );
+  });
+
   await t.test('two times are two promises: a review of one leaves the other waiting', async () => {
     const office = await openOffice(lintel);
     await office.at('2026-11-18T10:00');

@@ -6,7 +6,7 @@ import { parseForm, type Typed } from '../forms.ts';
 import { record, recordedIn } from '../record.ts';
 import type { Services } from '../services.ts';
 import { type Sql, sql, type Tx, transact, within } from '../sql.ts';
-import { type Answer, redirect } from './answers.ts';
+import { type Answer, type Page, redirect } from './answers.ts';
 import { beginRequest, type Credentials, readSessionCookie, sessionCookie, whoBegan } from './begin.ts';
 import { Fault, insist } from './errors.ts';
 import { demand } from './input.ts';
@@ -22,6 +22,12 @@ export interface StaffHooks {
     form: { readonly form: string; readonly about: string | null },
     typed: Typed,
   ): Promise<boolean>;
+  /** What is shown, with the same status, to somebody who may know why a page is not there any more; null: no more. */
+  whenGone?(
+    services: Services,
+    who: Who,
+    asked: { readonly path: string; readonly packId: string },
+  ): Promise<Page | null>;
 }
 
 export interface Served {
@@ -46,6 +52,7 @@ export async function serveStaff(
   const now = services.now();
   const claim = route.method === 'POST' && route.once !== false ? submissionOf(request.body) : null;
   let who: Who | null = null;
+  let packId = '';
   try {
     const answer = await within(
       services.db,
@@ -53,7 +60,7 @@ export async function serveStaff(
       async (tx, opened, claimed) => {
         const began = whoBegan(credentials.organisation, opened ?? []);
         if (!began) throw new Fault('signed-out');
-        who = began.who;
+        ({ who, packId } = began);
         await request.server.boundPerson(request, who.staff);
         if (!who.secondFactor && !route.beforeSecondFactor) throw new Undone(redirect('/second-factor'));
         insist(may(who.roles, route.may));
@@ -84,6 +91,11 @@ export async function serveStaff(
     if (error instanceof Fault) {
       if (error.code === 'signed-out') return { answer: await signedOut(), who: null };
       if (who) await recordRefusal(services, who, now, route, error);
+      const gone =
+        error.code === 'not-found' && who
+          ? await hooks.whenGone?.(services, who, { path: request.url, packId })
+          : null;
+      if (gone) return { answer: { kind: 'page', status: 404, page: gone, keeps: false }, who };
     }
     throw Object.assign(error as Error, { who });
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { StaffId } from '#rules/facts.ts';
-import { isRunning, isRush, mayTry, readReference } from './emergency.ts';
+import { newId } from '#kit/ids.ts';
+import type { StaffId, Verdict } from '#rules/facts.ts';
+import { type Ending, isRunning, isRush, mayEnd, mayTry, readReference } from './emergency.ts';
 import { askForm } from './forms.ts';
 import { openedInWords, worthTelling } from './opened-words.ts';
 import { mayReview } from './review.ts';
@@ -64,4 +65,26 @@ test('what was opened is told by the part of the case, never by what stands in i
   assert.equal(words('risk.rated-high'), 'Something was done: Risk', 'not how it was rated');
   assert.equal(worthTelling({ name: 'obligation.started' }), false, 'nobody did that');
   assert.equal(words('honour-based.marked'), 'Something was done: the case');
+});
+
+test('whoever leads the case ends it, a manager who sees it, or they themselves; others are told who does', () => {
+  const [visitor, lead, other] = [newId<StaffId>(), newId<StaffId>(), newId<StaffId>()];
+  const by = (staff: StaffId, more: Partial<Ending> = {}) =>
+    mayEnd({
+      running: true,
+      staffId: visitor,
+      by: staff,
+      leadId: lead,
+      manages: false,
+      visiting: false,
+      ...more,
+    });
+  assert.equal(by(visitor, { visiting: true }).allowed, true);
+  assert.equal(by(lead).allowed, true);
+  assert.equal(by(other, { manages: true }).allowed, true);
+  const reason = (verdict: Verdict) => (verdict.allowed ? '' : `${verdict.reason} ${verdict.clause}`);
+  assert.match(reason(by(other)), /Whoever leads the case ends it, a manager.*V3\.2/);
+  assert.match(reason(by(other, { leadId: null })), /Whoever leads the case ends it/);
+  assert.match(reason(by(other, { manages: true, visiting: true })), /end only your own/);
+  assert.match(reason(by(lead, { running: false })), /has ended already/);
 });

@@ -1,4 +1,11 @@
-import { allowed, type PersonId, type PropertyId, refused, type Verdict } from '#rules/facts.ts';
+import {
+  allowed,
+  type PersonId,
+  type PropertyId,
+  refused,
+  type StaffId,
+  type Verdict,
+} from '#rules/facts.ts';
 import type { Choice } from '#rules/words.ts';
 
 /** How long emergency access lasts at most (domain §10); the database knows the same bound. */
@@ -75,3 +82,31 @@ export function isRunning({ endsAt, endedAt }: Span, now: Temporal.Instant): boo
 export function endOf({ endsAt, endedAt }: Span): Temporal.Instant | null {
   return endedAt ?? endsAt;
 }
+
+/** Emergency access that somebody would end before its time, and who they are to the case. */
+export interface Ending {
+  readonly running: boolean;
+  /** Whose access it is. */
+  readonly staffId: StaffId;
+  readonly by: StaffId;
+  readonly leadId: StaffId | null;
+  /** A manager of the team. */
+  readonly manages: boolean;
+  /** Whoever would end it is here by emergency access too. */
+  readonly visiting: boolean;
+}
+
+/** Who may see a case is for those to say who answer for it: whoever leads it, and the managers who see it (V3.2). */
+export function mayEnd({ running, staffId, by, leadId, manages, visiting }: Ending): Verdict {
+  if (!running) return refused('This access has ended already.', 'V3.2');
+  if (staffId === by) return allowed;
+  if (visiting) return refused('You are here by emergency access yourself, and end only your own.', 'V3.2');
+  if (manages || leadId === by) return allowed;
+  return refused(
+    'Whoever leads the case ends it, a manager who sees it, a data protection officer, or they themselves. In a hurry, ring one of them.',
+    'V3.2',
+  );
+}
+
+/** For how long a page that is gone says to whoever was let in that their access is over. */
+export const saysSo = Temporal.Duration.from({ hours: 24 });

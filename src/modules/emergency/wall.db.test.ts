@@ -1,42 +1,12 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { z } from 'zod';
 import { sql, transact } from '#kit/sql.ts';
-import { lintelSite } from '../../../tests/lintel-site.ts';
-import { type Colleague, type Office, openOffice, words } from '../../../tests/policy/office.ts';
-import { aCase } from '../../../tests/policy/steps.ts';
+import { type Colleague, words } from '../../../tests/policy/office.ts';
 import { london } from '../../../tests/site.ts';
+import { aKeptCase, asks, rows, sees, whole } from './kept-case.fixture.ts';
 
-const because = { reason: 'danger_now', words: 'The police are at her door and ask for the plan' };
 const uuid = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
-
-/** A case kept to its lead and the manager; somebody of the team is not among them. */
-async function aKeptCase(t: TestContext) {
-  const lintel = await lintelSite(t, '2026-11-18T10:00');
-  const office = await openOffice(lintel);
-  const { worker, manager } = office;
-  const file = await aCase(worker, { person_name: 'Zelda Quince' });
-  const reference = /C-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await whole(worker, file))?.[0] ?? '';
-  await manager.finishes(`${file}/access/restriction`, {
-    staffIds: [manager.staff, worker.staff],
-    reason: 'She knows somebody in the team',
-  });
-  const outsider = await office.colleague('da_worker');
-  const officer = await office.colleague('data_protection_officer');
-  return { lintel, office, worker, manager, outsider, officer, file, reference };
-}
-
-const whole = async (reader: Colleague, path: string) => (await reader.get(path)).body;
-const asks = (who: Colleague, reference: string) =>
-  who.fills('/emergency-access/new', { reference, ...because });
-const sees = async (who: Colleague, path: string) => (await who.get(path)).statusCode === 200;
-
-function rows<T>({ lintel, landlord }: Office, row: z.ZodType<T>, query: ReturnType<typeof sql>) {
-  const { organisation } = landlord;
-  return transact({ pool: lintel.database.owner, checkRows: true }, { organisation }, (tx) =>
-    tx.rows(row, query),
-  );
-}
 
 test('emergency access lets somebody in for an hour, to the second, although no job runs', async (t) => {
   const { lintel, outsider, file, reference } = await aKeptCase(t);

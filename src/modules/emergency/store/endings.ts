@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Author, record } from '#kit/record.ts';
-import { id, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId } from '#rules/facts.ts';
 
 const endedRow = z.object({ id: z.uuid(), caseId: id<CaseId>() });
 
 /**
- * Ends emergency access before its time: whoever has it, a manager who sees the case, or a data protection officer.
+ * Ends emergency access before its time: whoever has it, whoever leads the case, a manager who sees it, or a data
+ * protection officer; PostgreSQL holds everybody to it.
  * @returns false where there is none that still lasts, or it is not theirs to end
  */
 export async function endEarly(tx: Tx, author: Author, useId: string): Promise<boolean> {
@@ -32,4 +33,21 @@ export async function writeDownEnded(tx: Tx, author: Author): Promise<number> {
   for (const { id: subjectId, caseId } of ended)
     await record(tx, author, { name: 'break-glass.ended', caseId, subjectId, data: { ranOut: true } });
   return ended.length;
+}
+
+const overRow = z.object({ endedAt: instant, byAnother: z.boolean() });
+/** Emergency access of somebody's own that is over; `byAnother`: somebody ended it before its time. */
+export type Over = z.infer<typeof overRow>;
+
+/** The last one to that case of whoever asks, where it ended since a moment; null: there was none. */
+export function overSince(
+  tx: Tx,
+  caseId: string,
+  since: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<Over | null> {
+  return tx.maybe(
+    overRow,
+    sql`select ended_at as "endedAt", by_another as "byAnother" from lintel.emergency_over(${caseId}, ${since}, ${now})`,
+  );
 }

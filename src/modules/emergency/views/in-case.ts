@@ -1,7 +1,7 @@
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, type FormModel, verbatim } from '#modules/cases/pure.ts';
-import type { StaffId, Verdict } from '#rules/facts.ts';
+import { because, type CaseModel, caseHead, type FormModel, verbatim } from '#modules/cases/pure.ts';
+import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { endOf, findings, isRunning, reasons } from '../emergency.ts';
@@ -11,9 +11,8 @@ import { endingForm } from './use.ts';
 
 export interface UsesInCaseModel extends CaseModel {
   readonly uses: readonly Use[];
-  /** Who looks: they may end their own, a manager anybody's. */
-  readonly own: StaffId;
-  readonly manages: Verdict;
+  /** Whether whoever looks may end it now. */
+  readonly mayEnd: (use: Use) => Verdict;
 }
 
 /** Who was let in without being let in, and why: for those who work on the case (V3.2). */
@@ -25,7 +24,7 @@ ${uses.length === 0 ? html`<p class="govuk-body">Nobody has used it.</p>` : list
 }
 
 function list(model: UsesInCaseModel, formModel: () => FormModel): Html {
-  const { uses, calendar, now, own, manages, file } = model;
+  const { uses, calendar, now, mayEnd, file } = model;
   return table({
     caption: 'Who used emergency access',
     captionClasses: 'govuk-visually-hidden',
@@ -33,18 +32,21 @@ function list(model: UsesInCaseModel, formModel: () => FormModel): Html {
     head: [{ text: 'Who' }, { text: 'From' }, { text: 'Until' }, { text: 'Why' }, { text: 'Review' }],
     rows: uses.map((use) => {
       const end = endOf(use);
-      const mayEnd = isRunning(use, now) && (use.staffId === own || manages.allowed);
       return [
         { text: use.staffName },
         { text: momentInWords(use.at, calendar) },
         {
-          html: html`<div>${end && momentInWords(end, calendar)}${use.endedByName && `, ended by ${use.endedByName}`}${
-            mayEnd && endingForm(formModel(), paths.endingInCase(file.id, use.id), 'End it now')
-          }</div>`,
+          html: html`<div>${end && momentInWords(end, calendar)}${use.endedByName && `, ended by ${use.endedByName}`}${isRunning(use, now) && ending(mayEnd(use), formModel, paths.endingInCase(file.id, use.id))}</div>`,
         },
         { html: html`<div>${labelOf(reasons, use.reason)}${verbatim(use.words)}</div>` },
         { text: use.finding === null ? 'Not yet' : labelOf(findings, use.finding) },
       ];
     }),
   });
+}
+
+/** The way to end it, or who may. */
+function ending(verdict: Verdict, formModel: () => FormModel, action: string): Html {
+  if (!verdict.allowed) return html`<p class="govuk-hint">${because(verdict)}</p>`;
+  return endingForm(formModel(), action, 'End it now');
 }

@@ -2,7 +2,15 @@ import { type Author, record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { EventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
-import { type Happened, type Outcome, owed, rested, type Standing, standingAfter } from '../obligations.ts';
+import {
+  type Happened,
+  type Outcome,
+  owed,
+  type Promised,
+  rested,
+  type Standing,
+  standingAfter,
+} from '../obligations.ts';
 import { type PromiseRow, promiseColumns, promiseRow } from './rows.ts';
 import { markStale } from './stale.ts';
 
@@ -10,7 +18,7 @@ import { markStale } from './stale.ts';
 export async function settlePromise(
   tx: Tx,
   author: Author,
-  promise: PromiseRow,
+  promise: Promised & Pick<PromiseRow, 'id' | 'commitment' | 'caseId' | 'disclosureId'>,
   { event, at, eventId, theirWish = false }: Happened,
 ): Promise<Standing> {
   const told = standingAfter(promise, event, at, author.now);
