@@ -21,7 +21,9 @@ const offices = fc.constantFrom(
     ),
   ),
 );
-const staff = fc.constantFrom('one', 'two').map((name) => name as unknown as StaffId);
+/** What each of them said of themselves; one says nothing. */
+const genders: Readonly<Record<string, Duty['gender']>> = { one: 'woman', two: 'man', three: undefined };
+const staff = fc.constantFrom(...Object.keys(genders)).map((name) => name as unknown as StaffId);
 /** A span on duty somewhere in the next two weeks. */
 const spans = fc.record({
   staffId: staff,
@@ -31,19 +33,21 @@ const spans = fc.record({
 const facts = fc
   .record({
     agreement: agreements,
+    workerGender: fc.constantFrom('' as const, 'no_preference' as const, 'woman' as const, 'man' as const),
     now: moments,
     calendar: offices,
     duty: fc.array(spans, { maxLength: 6 }),
     dueAfter: fc.option(fc.integer({ min: -300, max: 6 * 24 * 60 })),
     askedBefore: fc.integer({ min: 0, max: 31 * 24 * 60 }),
   })
-  .map(({ agreement, now, calendar, duty, dueAfter, askedBefore }) => ({
-    agreement: { ...agreement, askedAt: after(now - askedBefore) },
+  .map(({ agreement, workerGender, now, calendar, duty, dueAfter, askedBefore }) => ({
+    agreement: { ...agreement, workerGender, askedAt: after(now - askedBefore) },
     now: after(now),
     calendar,
     duty: duty.map(
       (span): Duty => ({
         staffId: span.staffId,
+        gender: genders[span.staffId],
         from: after(now + span.after),
         to: after(now + span.after + span.minutes),
       }),
@@ -69,7 +73,9 @@ test('whatever was agreed, the earliest safe moment is never outside a window, o
             span.to.epochMilliseconds >= to,
         ),
       );
-      const { channel } = agreement;
+      const { channel, workerGender } = agreement;
+      if (workerGender === 'woman' || workerGender === 'man')
+        assert.equal(genders[moment.staffId], workerGender, 'whom they asked for, or nobody');
       assert.ok(channel !== 'none');
       const minutes = [from, from + 60_000, (from + to) / 2, to - 60_000, to - 1].map((ms) => Math.floor(ms));
       for (const minute of minutes) {
@@ -99,4 +105,27 @@ test('whatever was agreed, the earliest safe moment is never outside a window, o
     { numRuns: 100_000 },
   );
   assert.ok(found > 10_000, `only ${found} of them had a moment at all`);
+});
+
+test('asking for a woman or a man is the same as if nobody else were on duty', () => {
+  let found = 0;
+  const asking = fc.tuple(facts, fc.constantFrom('woman' as const, 'man' as const));
+  fc.assert(
+    fc.property(asking, ([each, workerGender]) => {
+      const asked = earliestSafeMoment({ ...each, agreement: { ...each.agreement, workerGender } });
+      const alone = earliestSafeMoment({
+        ...each,
+        agreement: { ...each.agreement, workerGender: 'no_preference' },
+        duty: each.duty.filter(({ gender }) => gender === workerGender),
+      });
+      assert.equal(asked.kind, alone.kind);
+      if (asked.kind === 'none' || alone.kind === 'none') return;
+      found += 1;
+      assert.ok(
+        asked.from.equals(alone.from) && asked.to.equals(alone.to) && asked.staffId === alone.staffId,
+      );
+    }),
+    { numRuns: 20_000 },
+  );
+  assert.ok(found > 1_000, `only ${found} of them had a moment at all`);
 });

@@ -91,6 +91,34 @@ describe('the earliest safe moment', () => {
     assert.match(said({ agreement: { ...phoneAgreed, windows: evening } }), /^none: No time that was agreed/);
   });
 
+  test('where they asked for a woman or a man, it is theirs who said that they are one, or nobody’s', () => {
+    const duty = [
+      { ...onDuty(priya, '2026-07-01 09:00', '2026-07-01 17:00'), gender: undefined },
+      { ...onDuty(sam, '2026-07-01 12:00', '2026-07-01 17:00'), gender: 'woman' as const },
+    ];
+    const asks = (workerGender: 'woman' | 'man' | 'no_preference') => ({ ...phoneAgreed, workerGender });
+    assert.equal(said({ duty, agreement: asks('woman') }), 'at Wed 2026-07-01 12:00 to 14:00, sam');
+    assert.equal(said({ duty, agreement: asks('no_preference') }), 'at Wed 2026-07-01 10:00 to 14:00, priya');
+    assert.match(
+      said({ duty, agreement: asks('man') }),
+      /^none: They asked for a colleague who is a man, and none who may see this case is known to be on duty/,
+    );
+  });
+
+  test('where no woman whom they asked for is on duty before the deadline, that is why it is too late', () => {
+    const tomorrow = { ...onDuty(sam, '2026-07-02 09:00', '2026-07-02 17:00'), gender: 'woman' as const };
+    const agreement = { ...phoneAgreed, workerGender: 'woman' as const };
+    assert.equal(
+      said({ duty: [...week, tomorrow], agreement }),
+      'after-deadline Thu 2026-07-02 10:00 to 14:00, sam: They asked for a colleague who is a woman, and none is known to be on duty at a time that was agreed before the deadline.',
+    );
+    assert.match(
+      said({ duty: [...week, tomorrow], agreement, now: at('2026-07-01 15:00') }),
+      /: No time that was agreed lies before the deadline/,
+      'the times are the reason where nobody could, woman or not',
+    );
+  });
+
   test('none lies after the day on which the agreement has to be asked again', () => {
     const askedAt = facts.now.subtract({ hours: 24 * 29 });
     const windows = [{ days: [5], from: '10:00', to: '12:00' }];

@@ -8,6 +8,8 @@ export interface Duty {
   readonly staffId: StaffId;
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
+  /** What they said of themselves, for people who ask for a woman or a man (L2.3); most say nothing. */
+  readonly gender?: 'woman' | 'man' | 'another' | undefined;
 }
 
 export interface MomentFacts {
@@ -39,8 +41,9 @@ export const minutesAtLeast = 10;
 export const daysAhead = 28;
 
 /**
- * The earliest moment that is within what was agreed, within office hours and while somebody is on duty: before the
- * promise is due, or the first one after it (V4.1a; L2.1a). All of the span is safe, not only its beginning.
+ * The earliest moment that is within what was agreed, within office hours and while somebody is on duty, a woman or a
+ * man where the person asked for one: before the promise is due, or the first one after it (V4.1a; L2.1a, L2.3). All of
+ * the span is safe, not only its beginning.
  */
 export function earliestSafeMoment(facts: MomentFacts): SafeMoment {
   const { agreement, now, due } = facts;
@@ -54,20 +57,36 @@ export function earliestSafeMoment(facts: MomentFacts): SafeMoment {
   if (intime) return { kind: 'at', ...intime };
   const late = due && first(facts, agreement, later(now, due), horizon);
   if (!late) return none(whyNever(facts, agreement));
-  return { kind: 'after-deadline', ...late, why: whyLate(facts) };
+  return { kind: 'after-deadline', ...late, why: whyLate(facts, agreement) };
+}
+
+/** The duty of those whom the person asked for. Who has not said what they are is not sent as if they had. */
+function fitting(duty: readonly Duty[], { workerGender }: Agreement): readonly Duty[] {
+  if (workerGender !== 'woman' && workerGender !== 'man') return duty;
+  return duty.filter(({ gender }) => gender === workerGender);
 }
 
 function none(why: string): SafeMoment {
   return { kind: 'none', why };
 }
 
-function whyLate({ now, due }: MomentFacts): string {
+function whyLate(facts: MomentFacts, agreement: Agreement): string {
+  const { now, due } = facts;
   if (due && Temporal.Instant.compare(due, now) <= 0) return 'The time for it is over.';
+  if (due && first(facts, { ...agreement, workerGender: 'no_preference' }, now, due))
+    return `${askedFor(agreement)}, and none is known to be on duty at a time that was agreed before the deadline.`;
   return 'No time that was agreed lies before the deadline while somebody is on duty.';
 }
 
-function whyNever({ duty }: MomentFacts, { windows }: Agreement): string {
+function askedFor({ workerGender }: Agreement): string {
+  return `They asked for a colleague who is a ${workerGender}`;
+}
+
+function whyNever({ duty }: MomentFacts, agreement: Agreement): string {
+  const { windows } = agreement;
   if (duty.length === 0) return 'Nobody who may see this case is on duty in the coming weeks.';
+  if (fitting(duty, agreement).length < duty.length)
+    return `${askedFor(agreement)}, and none who may see this case is known to be on duty at a time that was agreed.`;
   if (windows.length === 0) return 'Nobody is on duty at a time that may be used.';
   return 'No time that was agreed lies in office hours while somebody is on duty.';
 }
@@ -78,7 +97,7 @@ interface Slot {
   readonly to: number;
 }
 
-/** Whoever can begin first; of several, the one who is asked first. */
+/** Whoever of those asked for can begin first; of several, the one who is asked first. */
 function first(
   { calendar, duty }: MomentFacts,
   agreement: Agreement,
@@ -87,7 +106,7 @@ function first(
 ): Moment | null {
   const bounds = { from: from.epochMilliseconds, to: to.epochMilliseconds };
   let found: (Slot & { readonly staffId: StaffId }) | null = null;
-  for (const { staffId, ...span } of inOrder(duty)) {
+  for (const { staffId, ...span } of inOrder(fitting(duty, agreement))) {
     if (found !== null && span.from >= found.from) break;
     const slot = common(span, bounds)
       .flatMap((each) => safeWithin(each, agreement, calendar))

@@ -28,6 +28,8 @@ const agreed = {
   agreed: 'yes',
 };
 
+const noMornings = { 'wednesday-starts': '12:00', 'wednesday-ends': '17:00' };
+
 test('how to be in touch safely is agreed, kept to and asked again (L2.1a)', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
 
@@ -47,6 +49,7 @@ test('how to be in touch safely is agreed, kept to and asked again (L2.1a)', asy
       await at('2026-11-18T10:00');
       const file = await aCase(worker);
       await worker.finishes(`${file}/contact/new`, agreed);
+      await worker.finishes('/rota/about-you', { gender: 'woman' });
       const { body } = await worker.get(`${file}/contacts/new`);
       assert.match(body, number);
       assert.match(body, /We ring about the gas check/);
@@ -57,12 +60,41 @@ test('how to be in touch safely is agreed, kept to and asked again (L2.1a)', asy
   );
 
   await t.test(
+    'who asked for a woman is not promised whoever is there: where none is known to be, a plan is at hand (L2.3)',
+    async () => {
+      const { worker, at, colleague } = await openOffice(lintel, 'livv-2024');
+      await at('2026-11-18T10:00');
+      const file = await aCase(worker);
+      await worker.finishes(`${file}/contact/new`, agreed);
+      const page = await worker.reads(file);
+      assert.match(
+        page,
+        /No safe moment is known\. They asked for a colleague who is a woman, and none who may see/,
+      );
+      assert.match(page, /Propose a plan to a manager/);
+      const carer = await colleague('da_worker');
+      await carer.finishes('/rota/about-you', { gender: 'woman' });
+      await carer.finishes('/rota/hours', noMornings);
+      assert.match(
+        await worker.reads(file),
+        /Earliest safe moment: today 12:00 to 14:00 , while Dilys Thorne is on duty/,
+      );
+      const form = (await worker.get(`${file}/diary/new`)).body;
+      assert.match(form, /name="starts-time"[^>]*value="12:00"/, 'a plan begins with her');
+      assert.match(form, new RegExp(`value="${carer.staff}" selected`));
+      await carer.finishes('/rota/about-you', { gender: '' });
+      assert.match(await worker.reads(file), /No safe moment is known/, 'taken back, it is used no more');
+    },
+  );
+
+  await t.test(
     'outside it, no page shows the number until somebody says why; then once, on record',
     async () => {
       const { worker, manager, at } = await openOffice(lintel, 'livv-2024');
       await at('2026-11-18T10:00');
       const file = await aCase(worker);
       await worker.finishes(`${file}/contact/new`, agreed);
+      await worker.finishes('/rota/about-you', { gender: 'woman' });
       await at('2026-11-18T14:30');
       for (const page of [
         '',

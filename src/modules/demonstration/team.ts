@@ -22,18 +22,21 @@ export interface Person {
   readonly roles: readonly Role[];
   readonly manager: Post | null;
   readonly deputy: Post | null;
+  /** What they say of themselves, for people who ask for a woman or a man; most say nothing. */
+  readonly gender: 'woman' | 'man' | null;
 }
 
 /** @param domain one that can never be anybody's (`….example`), so that no e-mail ever arrives */
 export function teamOf(
   domain: string,
-  people: readonly (readonly [Post, name: string, jobTitle: string])[],
+  people: readonly (readonly [Post, name: string, jobTitle: string, gender?: 'woman' | 'man'])[],
 ): readonly Person[] {
-  return people.map(([post, name, jobTitle]) => ({
+  return people.map(([post, name, jobTitle, gender = null]) => ({
     post,
     name,
     jobTitle,
     email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${domain}`,
+    gender,
     roles: rolesOf(post),
     ...above(post),
   }));

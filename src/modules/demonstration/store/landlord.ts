@@ -9,6 +9,7 @@ import {
   startingHelplines,
 } from '#modules/account/index.ts';
 import { importRegister, textSource } from '#modules/register/index.ts';
+import { sayGender } from '#modules/rota/index.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import type { InventedLandlord } from '../landlords.ts';
 import type { RegisterFiles } from '../register-files.ts';
@@ -33,7 +34,7 @@ export async function found(
   passwordHash: string,
   now: Temporal.Instant,
 ): Promise<Founded> {
-  return transact(db, { organisation: null }, async (tx) => {
+  const founded = await transact(db, { organisation: null }, async (tx) => {
     const organisation = await createOrganisation(tx, { name, slug, packId, demonstration: true }, now);
     const author: Author = { organisation, staff: null, now };
     await addHelplines(tx, author, startingHelplines);
@@ -53,6 +54,25 @@ export async function found(
     }
     return { organisation, colleagues };
   });
+  await sayGenders(db, founded, team, now);
+  return founded;
+}
+
+/** As themselves: nobody says it of anybody else. */
+async function sayGenders(
+  db: Services['db'],
+  { organisation, colleagues }: Founded,
+  team: readonly Person[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const { post, gender } of team) {
+    const one = colleagues.get(post);
+    if (!one || gender === null) continue;
+    const { id: staff, roles } = one;
+    await transact(db, { organisation, staff, roles }, (tx) =>
+      sayGender(tx, { organisation, staff, now }, gender),
+    );
+  }
 }
 
 /** Whoever is somebody's manager or deputy is there before them. */

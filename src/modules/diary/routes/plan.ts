@@ -6,8 +6,9 @@ import { caseParams, formPage } from '#modules/cases/index.ts';
 import { type CaseModel, whoSees } from '#modules/cases/pure.ts';
 import { absencesBetween, dutySpans, gendersOf } from '#modules/rota/index.ts';
 import { caseRoles, type StaffId } from '#rules/facts.ts';
+import type { Duty } from '#rules/safe-moment.ts';
 import { type CheckedPlan, checkedPlanForm, checkOf, type PlanFacts } from '../checked-form.ts';
-import { firstSuggestion } from '../first-suggestion.ts';
+import { firstSuggestion, whoMightGo } from '../first-suggestion.ts';
 import { planFields } from '../form.ts';
 import { paths } from '../paths.ts';
 import { moveContact, type NewPlan, planContact } from '../store/plan.ts';
@@ -24,10 +25,12 @@ const plan = formPage({
   draft: ({ id }) => ({ form: 'planned', about: id }),
   load: async (ctx, model) => {
     const staffId = model.file.leadId ?? ctx.staff;
-    return { ...(await factsFor(ctx, model)), staffId, duty: await dutyOf(ctx, model, staffId) };
+    const facts = await factsFor(ctx, model);
+    const asked = whoMightGo(staffId, model.agreed, facts);
+    return { ...facts, staffId, duty: await dutyOf(ctx, model, asked, facts) };
   },
   schema: (_, model, facts) => checkedPlanForm(model, facts),
-  fresh: (_, model, { staffId, duty }) => ({ ...firstSuggestion(model, duty), staffId }),
+  fresh: (_, model, { staffId, duty }) => ({ staffId, ...firstSuggestion(model, duty) }),
   view: (model, form, facts) =>
     planFormPage(
       model,
@@ -90,10 +93,16 @@ async function factsFor(ctx: StaffContext, { file }: CaseModel): Promise<PlanFac
   return { colleagues, genders, absences };
 }
 
-/** When this colleague is on duty in the coming days. */
-function dutyOf({ tx, organisation, now }: StaffContext, { calendar }: CaseModel, staffId: StaffId) {
+/** When these colleagues are on duty in the coming days. */
+async function dutyOf(
+  { tx, organisation, now }: StaffContext,
+  { calendar }: CaseModel,
+  staffIds: readonly StaffId[],
+  { genders }: PlanFacts,
+): Promise<readonly Duty[]> {
   const to = now.add({ hours: 24 * suggestedWithin });
-  return dutySpans(tx, organisation, { calendar, staffIds: [staffId], from: now, to });
+  const spans = await dutySpans(tx, organisation, { calendar, staffIds, from: now, to });
+  return spans.map((span) => ({ ...span, gender: genders.get(span.staffId) }));
 }
 
 function newPlan({ file, agreed, pack, calendar }: CaseModel, value: CheckedPlan): NewPlan {
