@@ -1,88 +1,27 @@
-import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
-import type { Html } from '#kit/html.ts';
-import { invalid, page, redirect } from '#kit/http/answers.ts';
+import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
-import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { newId } from '#kit/ids.ts';
-import { discardDraft, listStaff } from '#modules/account/index.ts';
+import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { may } from '#rules/may.ts';
 import { disclosureForm } from '../forms.ts';
 import { contactDue, promiseWords } from '../promise-words.ts';
 import { receiptOf } from '../store/read.ts';
-import { receiveDisclosure } from '../store/receive.ts';
-import type { Offered } from '../views/colleagues.ts';
 import { newDisclosure } from '../views/new-disclosure.ts';
 import { receiptPage } from '../views/receipt.ts';
-import { begun, draftQuery } from './drafts.ts';
+import { tellingRoutes } from './telling.ts';
 
-const path = '/disclosures/new';
-const draftName = 'disclosure';
-const draft = () => ({ form: draftName, about: null });
-
-function formPage(
-  ctx: StaffContext,
-  colleagues: readonly Offered[],
-  values: Typed,
-  errors: FieldErrors,
-  offer?: Html,
-) {
-  const submissionId = newId<string>();
-  return {
-    title: 'New record',
-    main: () =>
-      newDisclosure({
-        form: { values, errors },
-        csrf: ctx.csrf,
-        submissionId,
-        words: ctx.pack.words,
-        colleagues,
-        draftOffer: offer,
-      }),
-  };
-}
-
-export const disclosureFormRoute = staffRoute({
-  method: 'GET',
-  path,
-  query: draftQuery,
-  may: 'disclosure.record',
-  records: { nothing: 'An empty form tells of nobody' },
-  async handle(ctx) {
-    const { typed, offer } = await begun(
-      ctx,
-      { form: draftName, about: null, path },
-      ctx.query.draft === 'continue',
-    );
-    const colleagues = await listStaff(ctx.tx, ctx.organisation);
-    return page(formPage(ctx, colleagues, typed ?? {}, {}, offer));
-  },
-});
-
-export const disclosureRoute = staffRoute({
-  method: 'POST',
-  path,
+const newDisclosureRoutes = tellingRoutes({
+  path: '/disclosures/new',
+  title: 'New record',
+  draft: 'disclosure',
   may: 'disclosure.record',
   records: 'disclosure.received',
-  draft,
-  async handle(ctx) {
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
-    const colleagues = await listStaff(ctx.tx, ctx.organisation);
-    const moment = { now: ctx.now, timeZone: calendar.rules.timeZone };
-    const offered = colleagues.map(({ id }) => id);
-    const parsed = parseForm(disclosureForm(moment, offered), ctx.body);
-    if (!parsed.ok) return invalid(formPage(ctx, colleagues, parsed.typed, parsed.errors));
-    const { receipt } = await receiveDisclosure(ctx.tx, ctx, {
-      pack: ctx.pack,
-      calendar,
-      value: parsed.value,
-    });
-    await discardDraft(ctx, draftName, null);
-    return redirect(`/disclosures/receipts/${receipt}`);
-  },
+  schema: (_ctx, now, colleagues) => disclosureForm(now, colleagues),
+  view: (ctx, telling) => newDisclosure({ ...telling, words: ctx.pack.words }),
+  after: (receipt) => `/disclosures/receipts/${receipt}`,
 });
 
 /** What its recorder may still see, whoever else they are: the reference, by when contact is due, what to say. */
-export const receiptRoute = staffRoute({
+const receiptRoute = staffRoute({
   method: 'GET',
   path: '/disclosures/receipts/:receipt',
   params: ids('receipt'),
@@ -106,3 +45,5 @@ export const receiptRoute = staffRoute({
     });
   },
 });
+
+export const disclosureRoutes: readonly Route[] = [...newDisclosureRoutes, receiptRoute];

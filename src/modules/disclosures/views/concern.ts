@@ -17,12 +17,12 @@ export interface ConcernPage {
   readonly csrf: string;
   readonly submissionId: string;
   /** Those who will read it, any of whom may be involved. */
-  readonly team: readonly Offered[];
+  readonly colleagues: readonly Offered[];
   readonly draftOffer?: Html | undefined;
 }
 
 /** Two minutes, on a phone, in a van: a tick or a sentence is enough (L2.4). */
-export function newConcern({ form, csrf, submissionId, team, draftOffer }: ConcernPage): Html {
+export function newConcern({ form, csrf, submissionId, colleagues, draftOffer }: ConcernPage): Html {
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Tell us what you noticed</h1>
 <p class="govuk-body">A tick or a sentence is enough. You need no proof, and you are not accusing anybody. Afterwards nobody can read it here, not even you.</p>
 ${draftOffer}
@@ -45,7 +45,7 @@ ${oneOf(form, { name: 'person_age', label: 'How old they seem', choices: ageBand
 ${answerField(form, { name: 'children', label: 'Are there children?' }, answers)}
 ${lineField(form, { name: 'job_reference', label: 'Job or visit reference' })}`,
 })}
-${staffInvolved(form, team)}
+${staffInvolved(form, colleagues)}
 ${button({ text: 'Send', preventDoubleClick: true })}
 </form>`;
 }
