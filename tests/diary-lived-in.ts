@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Fields } from './policy/form.ts';
-import type { Office } from './policy/office.ts';
+import type { Colleague, Office } from './policy/office.ts';
 import { moment } from './policy/steps.ts';
 
 const aCall = (when: string, more: Fields = {}): Fields => ({
@@ -32,4 +33,12 @@ export async function aDiary({ worker, manager, deputy }: Office, file: string):
     'last-year': '2026',
     deputyId: deputy.staff,
   });
+}
+
+/** The secret part of the link by which somebody's calendar reads their appointments. */
+export async function aCalendarLink(colleague: Colleague): Promise<string> {
+  const { body } = await colleague.post('/diary/link');
+  const piece = /\/calendars\/([^/]+)\/appointments\.ics/.exec(body)?.[1];
+  assert.ok(piece, 'the link is shown once, when it is made');
+  return piece;
 }

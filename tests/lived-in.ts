@@ -6,7 +6,7 @@ import type { StaffId } from '#rules/facts.ts';
 import { aQuestioning } from './assessments-lived-in.ts';
 import { besideACase } from './beside-lived-in.ts';
 import { anEnding } from './closing-lived-in.ts';
-import { aDiary } from './diary-lived-in.ts';
+import { aCalendarLink, aDiary } from './diary-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
 import { fillIn } from './policy/form.ts';
@@ -80,6 +80,7 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
       ...ofRisk,
       ...ofBeside,
       ...ofEnding,
+      '/calendars/:calendar': await aCalendarLink(office.worker),
       '/cases/:id': last(file),
       '/disclosures/:id': last(waiting),
       '/disclosures/receipts/:receipt': last(receipt),

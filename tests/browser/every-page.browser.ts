@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { sessionCookie } from '#kit/http/begin.ts';
 import type { Route } from '#kit/http/route.ts';
 import { helpRoutes, staffRoutes } from '../../src/app.ts';
+import { filledIn } from '../filled-in.ts';
 import { type LivedIn, liveIn } from '../lived-in.ts';
 import { addSession } from '../site.ts';
 import { fits, keepPicture, looksRight } from './look.ts';
@@ -107,16 +108,7 @@ for (const [part, { staffed, open, searches }] of Object.entries(parts))
 function addressesOf(routes: readonly Route[], { ids }: LivedIn): readonly string[] {
   return routes
     .filter(({ method, path }) => method === 'GET' && !path.endsWith('.csv') && !noPage.includes(path))
-    .flatMap(({ path }) => {
-      const filled = path.replaceAll(/:\w+/g, (name, index: number) => {
-        const upToIt = path.slice(0, index) + name;
-        const isLast = !path.slice(upToIt.length).includes(':');
-        const known = ids[`${path} ${name}`] ?? (isLast ? ids[path] : undefined) ?? ids[upToIt];
-        assert.ok(known, `say in tests/lived-in.ts what stands for ${path}`);
-        return known;
-      });
-      return ['', ...(states[path] ?? [])].map((query) => filled + query);
-    });
+    .flatMap(({ path }) => ['', ...(states[path] ?? [])].map((query) => filledIn(path, ids) + query));
 }
 
 /** `cases-one-entries-new` of `/cases/0192…/entries/new`. */
