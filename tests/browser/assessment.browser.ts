@@ -1,32 +1,18 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { sessionCookie } from '#kit/http/begin.ts';
-import { type Colleague, type Office, openOffice } from '../policy/office.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openOffice } from '../policy/office.ts';
 import { aCase, recordsContact } from '../policy/steps.ts';
-import { addSession } from '../site.ts';
-import { type Hand, keyboard, mouse } from './hands.ts';
+import { atDesk, says, signsIn, type Way, ways } from './at-desk.ts';
+import { type Hand, mouse } from './hands.ts';
 import { keepPicture, looksRight } from './look.ts';
 import { openSites, type Sites } from './sites.ts';
 
 const tablet = { width: 768, height: 1024 };
-const phone = { width: 320, height: 700 };
-const desk = { width: 1280, height: 900 };
 
-interface Way {
-  readonly how: string;
-  readonly hand: (page: Page) => Hand;
-  readonly options: BrowserContextOptions;
-}
-
-const ways: readonly Way[] = [
+const threeWays: readonly Way[] = [
   { how: 'on a tablet', hand: mouse, options: { viewport: tablet, hasTouch: true } },
-  { how: 'with the keyboard alone, at a desk', hand: keyboard, options: { viewport: desk } },
-  {
-    how: 'without JavaScript, on a small phone',
-    hand: mouse,
-    options: { viewport: phone, javaScriptEnabled: false },
-  },
+  ...ways,
 ];
 const hurt = /Were you hurt in what has just happened/;
 const frightened = /Are you very frightened/;
@@ -35,7 +21,7 @@ const followed = /Do they keep contacting you/;
 test('a risk is asked about, part by part', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
 
-  for (const { how, hand, options } of ways)
+  for (const { how, hand, options } of threeWays)
     await t.test(how, async (each) => {
       // axe is a script itself: the same pages are looked at where scripts run.
       const look = options.javaScriptEnabled === false ? async () => {} : looksRight;
@@ -177,26 +163,4 @@ async function answered(page: Page, question: RegExp, answer: string): Promise<b
     .getByRole('group', { name: question })
     .getByRole('radio', { name: answer, exact: true });
   return choice.isChecked();
-}
-
-async function atDesk(
-  t: TestContext,
-  sites: Sites,
-  office: Office,
-  colleague: Colleague,
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const context = await sites.context(t, options);
-  const page = await context.newPage();
-  await signsIn(page, sites, office, colleague);
-  return page;
-}
-
-async function signsIn(page: Page, sites: Sites, { landlord }: Office, { staff }: Colleague): Promise<void> {
-  const value = await addSession(sites.lintel.services, landlord.organisation, staff);
-  await page.context().addCookies([{ name: sessionCookie, value, url: sites.staff }]);
-}
-
-async function says(page: Page): Promise<string> {
-  return (await page.locator('main').textContent()) ?? '';
 }

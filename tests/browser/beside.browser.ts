@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { sessionCookie } from '#kit/http/begin.ts';
-import { type Colleague, type Office, openOffice } from '../policy/office.ts';
+import { test } from 'node:test';
+import { type Office, openOffice } from '../policy/office.ts';
 import { aCase } from '../policy/steps.ts';
 import { importRegisterOf } from '../register-lived-in.ts';
-import { addSession } from '../site.ts';
+import { atDesk, desk, phone, says, signsIn } from './at-desk.ts';
 import { keyboard, mouse } from './hands.ts';
 import { keepPicture, looksRight } from './look.ts';
 import { openSites, type Sites } from './sites.ts';
 
-const phone = { width: 320, height: 700 };
-const desk = { width: 1280, height: 900 };
 const sizes = [phone, desk];
-const says = async (page: Page) => (await page.locator('main').textContent()) ?? '';
 
 test('an emergency, from the form to the review, with the keyboard alone and without JavaScript', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
@@ -114,9 +109,7 @@ test('what somebody needs is not lost when a session ends, nor when two write at
     await office.at('2026-11-18T10:45');
     await mouse(page).press('Save');
     assert.match((await page.locator('body').textContent()) ?? '', /What you typed is kept/);
-    const { services } = sites.lintel;
-    const session = await addSession(services, office.landlord.organisation, office.worker.staff);
-    await page.context().addCookies([{ name: sessionCookie, value: session, url: sites.staff }]);
+    await signsIn(page, sites, office, office.worker);
     await page.goto(sites.staff + child);
     await mouse(page).press('Continue with it');
     assert.equal(
@@ -158,17 +151,4 @@ async function homeOf({ lintel, landlord }: Office): Promise<string> {
     [landlord.organisation],
   );
   return String(rows[0]?.id);
-}
-
-async function atDesk(
-  t: TestContext,
-  sites: Sites,
-  { lintel, landlord }: Office,
-  who: Pick<Colleague, 'staff'>,
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const context = await sites.context(t, options);
-  const session = await addSession(lintel.services, landlord.organisation, who.staff);
-  await context.addCookies([{ name: sessionCookie, value: session, url: sites.staff }]);
-  return context.newPage();
 }

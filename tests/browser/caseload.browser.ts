@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { sessionCookie } from '#kit/http/begin.ts';
-import { type Colleague, type Office, openOffice } from '../policy/office.ts';
+import { openOffice } from '../policy/office.ts';
 import { aCase } from '../policy/steps.ts';
-import { addSession, london } from '../site.ts';
+import { london } from '../site.ts';
+import { atDesk } from './at-desk.ts';
 import { mouse } from './hands.ts';
 import { keepPicture, looksRight } from './look.ts';
-import { openSites, type Sites } from './sites.ts';
+import { openSites } from './sites.ts';
 
 interface Way {
   readonly how: string;
@@ -43,7 +43,7 @@ for (const [index, { how, options }] of ways.entries())
     };
 
     await t.test('a worker begins with the day, adds a task and does it', async (each) => {
-      const page = await signedIn(each, sites, office, worker, options);
+      const page = await atDesk(each, sites, office, worker, options);
       const hand = mouse(page);
       await page.goto(`${sites.staff}/`);
       assert.equal(new URL(page.url()).pathname, '/day');
@@ -64,7 +64,7 @@ for (const [index, { how, options }] of ways.entries())
     await t.test(
       'a manager sees who carries how much, looks at a move, makes it and takes it back',
       async (each) => {
-        const page = await signedIn(each, sites, office, manager, options);
+        const page = await atDesk(each, sites, office, manager, options);
         const hand = mouse(page);
         await page.goto(`${sites.staff}/caseload`);
         await picture(page, 'balance');
@@ -91,7 +91,7 @@ for (const [index, { how, options }] of ways.entries())
     await t.test(
       'a manager reviews a case; what is typed is kept while the session is lost',
       async (each) => {
-        const page = await signedIn(each, sites, office, manager, options);
+        const page = await atDesk(each, sites, office, manager, options);
         const hand = mouse(page);
         await page.goto(`${sites.staff}/supervision`);
         await picture(page, 'supervision');
@@ -102,7 +102,7 @@ for (const [index, { how, options }] of ways.entries())
         await page.getByRole('button', { name: 'Save the review' }).click();
         await page.waitForLoadState();
         assert.equal(new URL(page.url()).pathname, '/sign-in');
-        const again = await signedIn(each, sites, office, manager, options);
+        const again = await atDesk(each, sites, office, manager, options);
         await again.goto(`${sites.staff}${open}/supervision/new`);
         await again.getByRole('button', { name: 'Continue with it' }).click();
         assert.equal(
@@ -114,16 +114,3 @@ for (const [index, { how, options }] of ways.entries())
       },
     );
   });
-
-async function signedIn(
-  t: Parameters<Sites['context']>[0],
-  sites: Sites,
-  { landlord, lintel }: Office,
-  { staff }: Colleague,
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const session = await addSession(lintel.services, landlord.organisation, staff);
-  const context = await sites.context(t, options);
-  await context.addCookies([{ name: sessionCookie, value: session, url: sites.staff }]);
-  return context.newPage();
-}

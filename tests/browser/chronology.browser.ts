@@ -1,33 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { type TestContext, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { sessionCookie } from '#kit/http/begin.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { readPdf, run } from '../pdf.ts';
-import { type Office, openOffice } from '../policy/office.ts';
+import { openOffice } from '../policy/office.ts';
 import { aCase, moment } from '../policy/steps.ts';
-import { addSession, london } from '../site.ts';
-import { type Hand, keyboard, mouse } from './hands.ts';
+import { london } from '../site.ts';
+import { atDesk, desk, phone, says, signsIn, ways } from './at-desk.ts';
+import { mouse } from './hands.ts';
 import { keepPicture, looksRight } from './look.ts';
 import { openSites, type Sites } from './sites.ts';
-
-const phone = { width: 320, height: 700 };
-const desk = { width: 1280, height: 900 };
-
-interface Way {
-  readonly how: string;
-  readonly hand: (page: Page) => Hand;
-  readonly options: BrowserContextOptions;
-}
-
-const ways: readonly Way[] = [
-  { how: 'with the keyboard alone, at a desk', hand: keyboard, options: { viewport: desk } },
-  {
-    how: 'without JavaScript, on a small phone',
-    hand: mouse,
-    options: { viewport: phone, javaScriptEnabled: false },
-  },
-];
 
 test('a chronology, from what was said to the file that leaves', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
@@ -35,7 +17,7 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
   for (const { how, hand, options } of ways)
     await t.test(how, async (each) => {
       const { office, file } = await aWrittenCase(sites);
-      const page = await atDesk(each, sites, office, options);
+      const page = await atDesk(each, sites, office, office.worker, options);
       const worker = hand(page);
       await page.goto(`${sites.staff}${file}/entries`);
 
@@ -78,7 +60,7 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
 
   await t.test('every page of it fits a phone and a desk, and is accessible', async (each) => {
     const { office, file } = await aWrittenCase(sites);
-    const page = await atDesk(each, sites, office, { viewport: desk });
+    const page = await atDesk(each, sites, office, office.worker, { viewport: desk });
     await page.goto(`${sites.staff}${file}/entries`);
     const entry = (await page.locator('.moj-timeline__title a').first().getAttribute('href')) ?? '';
     const pages = {
@@ -106,7 +88,7 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
     'two tabs write two entries, and a session that ends meanwhile loses no word',
     async (each) => {
       const { office, file } = await aWrittenCase(sites);
-      const first = await atDesk(each, sites, office, { viewport: desk });
+      const first = await atDesk(each, sites, office, office.worker, { viewport: desk });
       const second = await first.context().newPage();
       for (const [tab, said] of [
         [first, 'From the first tab'],
@@ -126,12 +108,7 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       sites.lintel.clock.set(london('2026-11-18T10:45'));
       await mouse(first).press('Add to the chronology');
       assert.match(await first.content(), /What you typed is kept/);
-      const again = await addSession(
-        sites.lintel.services,
-        office.landlord.organisation,
-        office.worker.staff,
-      );
-      await first.context().addCookies([{ name: sessionCookie, value: again, url: sites.staff }]);
+      await signsIn(first, sites, office, office.worker);
       await first.goto(`${sites.staff}${file}/entries/new`);
       await mouse(first).press('Continue with it');
       assert.equal(
@@ -179,20 +156,4 @@ async function looksAndKeeps(page: Page, name: string): Promise<void> {
     await looksRight(page);
     await keepPicture(page, name);
   }
-}
-
-async function says(page: Page): Promise<string> {
-  return (await page.locator('main').textContent()) ?? '';
-}
-
-async function atDesk(
-  t: TestContext,
-  sites: Sites,
-  { landlord, worker }: Office,
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const session = await addSession(sites.lintel.services, landlord.organisation, worker.staff);
-  const context = await sites.context(t, options);
-  await context.addCookies([{ name: sessionCookie, value: session, url: sites.staff }]);
-  return context.newPage();
 }

@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { sessionCookie } from '#kit/http/begin.ts';
-import { type Colleague, type Office, openOffice } from '../policy/office.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openOffice } from '../policy/office.ts';
 import { aCall, anAgreedCase } from '../policy/planning-steps.ts';
 import { recordsContact } from '../policy/steps.ts';
-import { addSession } from '../site.ts';
-import { type Hand, keyboard, mouse } from './hands.ts';
+import { atDesk, desk, phone, says, signsIn, ways } from './at-desk.ts';
+import { type Hand, mouse } from './hands.ts';
 import { keepPicture, looksRight } from './look.ts';
 import { openSites, type Sites } from './sites.ts';
 
-const phone = { width: 320, height: 700 };
-const desk = { width: 1280, height: 900 };
-
-interface Way {
-  readonly how: string;
-  readonly hand: (page: Page) => Hand;
-  readonly options: BrowserContextOptions;
-}
-
-const ways: readonly Way[] = [
-  { how: 'with the keyboard alone, at a desk', hand: keyboard, options: { viewport: desk } },
-  {
-    how: 'without JavaScript, on a small phone',
-    hand: mouse,
-    options: { viewport: phone, javaScriptEnabled: false },
-  },
-];
 const wish = 'I want to get through the exams first. Please wait until I ring.';
 const why = 'The locks are changed, and she says that she sleeps again.';
 
@@ -244,26 +226,4 @@ async function aRatedCase(sites: Sites) {
   await office.worker.finishes(`${file}/risk/level`, { level: 'high', reason: 'What she told us' });
   await office.worker.finishes(`${file}/diary/new`, aCall('2026-11-24T10:30'));
   return { office, file };
-}
-
-async function atDesk(
-  t: TestContext,
-  sites: Sites,
-  office: Office,
-  colleague: Colleague,
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const context = await sites.context(t, options);
-  const page = await context.newPage();
-  await signsIn(page, sites, office, colleague);
-  return page;
-}
-
-async function signsIn(page: Page, sites: Sites, { landlord }: Office, { staff }: Colleague): Promise<void> {
-  const value = await addSession(sites.lintel.services, landlord.organisation, staff);
-  await page.context().addCookies([{ name: sessionCookie, value, url: sites.staff }]);
-}
-
-async function says(page: Page): Promise<string> {
-  return (await page.locator('main').textContent()) ?? '';
 }

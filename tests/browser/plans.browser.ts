@@ -1,32 +1,12 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { sessionCookie } from '#kit/http/begin.ts';
+import { test } from 'node:test';
 import { aPlan } from '../plan-lived-in.ts';
-import { type Office, openOffice } from '../policy/office.ts';
+import { openOffice } from '../policy/office.ts';
 import { aCase } from '../policy/steps.ts';
-import { addSession } from '../site.ts';
-import { type Hand, keyboard, mouse } from './hands.ts';
+import { atDesk, desk, says, ways } from './at-desk.ts';
+import type { Hand } from './hands.ts';
 import { keepPicture, looksRight } from './look.ts';
-import { openSites, type Sites } from './sites.ts';
-
-const phone = { width: 320, height: 700 };
-const desk = { width: 1280, height: 900 };
-
-interface Way {
-  readonly how: string;
-  readonly hand: (page: Page) => Hand;
-  readonly options: BrowserContextOptions;
-}
-
-const ways: readonly Way[] = [
-  { how: 'with the keyboard alone, at a desk', hand: keyboard, options: { viewport: desk } },
-  {
-    how: 'without JavaScript, on a small phone',
-    hand: mouse,
-    options: { viewport: phone, javaScriptEnabled: false },
-  },
-];
+import { openSites } from './sites.ts';
 
 test('a plan, from her words to the paper that she keeps', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
@@ -36,7 +16,7 @@ test('a plan, from her words to the paper that she keeps', async (t) => {
       const office = await openOffice(sites.lintel, 'livv-2024');
       await office.at('2026-11-18T10:00');
       const file = await aCase(office.worker);
-      const page = await atDesk(each, sites, office, options);
+      const page = await atDesk(each, sites, office, office.worker, options);
       const worker = hand(page);
       // What looks at a page is a script itself.
       const looks = options.javaScriptEnabled === false ? async () => {} : looksRight;
@@ -81,7 +61,7 @@ test('a plan, from her words to the paper that she keeps', async (t) => {
     await office.at('2026-11-18T10:00');
     const file = await aCase(office.worker);
     await aPlan(office.worker, file);
-    const page = await atDesk(each, sites, office, { viewport: desk });
+    const page = await atDesk(each, sites, office, office.worker, { viewport: desk });
     await page.goto(`${sites.staff}${file}/plan`);
     await page.getByRole('link', { name: /See the paper/ }).click();
     await page.emulateMedia({ media: 'print' });
@@ -99,21 +79,4 @@ async function writeDay(worker: Hand, day: string): Promise<void> {
     ['Year', '2026'],
   ] as const)
     await worker.write(box, value, 'By when?');
-}
-
-async function says(page: Page): Promise<string> {
-  return (await page.locator('main').textContent()) ?? '';
-}
-
-async function atDesk(
-  t: TestContext,
-  sites: Sites,
-  { landlord, worker }: Office,
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const { services } = sites.lintel;
-  const session = await addSession(services, landlord.organisation, worker.staff);
-  const context = await sites.context(t, options);
-  await context.addCookies([{ name: sessionCookie, value: session, url: sites.staff }]);
-  return context.newPage();
 }

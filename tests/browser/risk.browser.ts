@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
 import { sessionCookie } from '#kit/http/begin.ts';
-import { type Colleague, type Office, openOffice } from '../policy/office.ts';
+import { openOffice } from '../policy/office.ts';
 import { aCase } from '../policy/steps.ts';
-import { addSession } from '../site.ts';
-import { type Hand, keyboard, mouse } from './hands.ts';
+import { atDesk, desk, says, signsIn, ways } from './at-desk.ts';
+import { mouse } from './hands.ts';
 import { looksRight } from './look.ts';
-import { openSites, type Sites } from './sites.ts';
-
-const phone = { width: 320, height: 700 };
-const desk = { width: 1280, height: 900 };
-
-interface Way {
-  readonly how: string;
-  readonly hand: (page: Page) => Hand;
-  readonly options: BrowserContextOptions;
-}
-
-const ways: readonly Way[] = [
-  { how: 'with the keyboard alone, at a desk', hand: keyboard, options: { viewport: desk } },
-  {
-    how: 'without JavaScript, on a small phone',
-    hand: mouse,
-    options: { viewport: phone, javaScriptEnabled: false },
-  },
-];
+import { openSites } from './sites.ts';
 
 test('a risk, from the first rating to a lower one that two people agreed to', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
@@ -100,31 +81,10 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
       await page.getByLabel('Why', { exact: true }).fill('He has a key, and said that');
       await page.getByText(/^Draft saved/).waitFor();
       await page.context().clearCookies({ name: sessionCookie });
-      await signedIn(sites, office, office.worker, page);
+      await signsIn(page, sites, office, office.worker);
       await page.goto(`${sites.staff}${file}/risk/level`);
       await page.getByRole('button', { name: 'Continue with it' }).click();
       assert.equal(await page.getByLabel('Why', { exact: true }).inputValue(), 'He has a key, and said that');
     },
   );
 });
-
-async function atDesk(
-  t: TestContext,
-  sites: Sites,
-  office: Office,
-  who: Colleague,
-  options: BrowserContextOptions,
-): Promise<Page> {
-  const page = await (await sites.context(t, options)).newPage();
-  await signedIn(sites, office, who, page);
-  return page;
-}
-
-async function signedIn({ lintel, staff }: Sites, office: Office, who: Colleague, page: Page): Promise<void> {
-  const value = await addSession(lintel.services, office.landlord.organisation, who.staff);
-  await page.context().addCookies([{ name: sessionCookie, value, url: staff }]);
-}
-
-async function says(page: Page): Promise<string> {
-  return (await page.locator('main').textContent()) ?? '';
-}
