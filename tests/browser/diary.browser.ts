@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { sessionCookie } from '#kit/http/begin.ts';
+import type { Fields } from '../policy/form.ts';
 import { openOffice } from '../policy/office.ts';
+import { aCall } from '../policy/planning-steps.ts';
 import { aCase, weekdaysBetween } from '../policy/steps.ts';
 import { addSession } from '../site.ts';
 import { mouse } from './hands.ts';
@@ -56,6 +58,48 @@ test('a call is planned, and what was agreed is looked at first', async (t) => {
       await look();
       await keepPicture(page, `rota-${javaScriptEnabled}`);
     });
+
+  await t.test(
+    'somebody expected in two places is warned of; somebody not heard of is looked for',
+    async (each) => {
+      const { page, file, office } = await atWork(each, sites, true);
+      const plans = (more: Fields = {}) =>
+        office.worker.finishes(`${file}/diary/new`, aCall('2026-11-18T10:30', more));
+      await plans();
+      const planned = await plans({ loneWorking: 'yes', checkIn: '15' });
+      await page.goto(`${sites.staff}${planned}`);
+      assert.match(await says(page), /Expected elsewhere, too.*10:30 to 11:00/);
+      await looksRight(page);
+      await keepPicture(page, 'diary-two-places');
+
+      await office.at('2026-11-18T11:16');
+      await office.at('2026-11-18T11:32');
+      await signIn(page, sites, { id: office.manager.staff, organisation: office.landlord.organisation });
+      await page.goto(`${sites.staff}/day`);
+      assert.match(await says(page), /had not checked in: say what was found/);
+      await looksRight(page);
+      await keepPicture(page, 'diary-not-heard-of-day');
+      const hand = mouse(page);
+      await Promise.all([
+        page.waitForURL(/\/diary\//),
+        page.getByRole('link', { name: /^See to it now/ }).click(),
+      ]);
+      await looksRight(page);
+      await keepPicture(page, 'diary-not-heard-of');
+      await hand.follow('Write down what was found');
+      await hand.press('Write down what was found');
+      assert.match(await says(page), /Say what was found.*Say who spoke with them or saw them/);
+      await looksRight(page);
+      await keepPicture(page, 'diary-finding');
+      await hand.answer('What was found?', 'Somebody spoke with them: they are safe');
+      await hand.write('How do you know?', 'I rang at 11:30. There was no signal on the stairs.');
+      await hand.press('Write down what was found');
+      assert.match(await says(page), /What was found.*they are safe.*no signal on the stairs/);
+      await looksRight(page);
+      await keepPicture(page, 'diary-found');
+      await office.at('2026-11-18T10:00');
+    },
+  );
 
   await t.test('what was typed outlives the session, and comes back as a draft', async (each) => {
     const { page, file, staff } = await atWork(each, sites, true);
@@ -120,7 +164,7 @@ async function atWork(t: TestContext, sites: Sites, javaScriptEnabled: boolean) 
   const page = await context.newPage();
   const staff: Somebody = { id: worker.staff, organisation: landlord.organisation };
   await signIn(page, sites, staff);
-  return { page, file, staff };
+  return { page, file, staff, office };
 }
 
 async function signIn(page: Page, { lintel, staff }: Sites, { id, organisation }: Somebody): Promise<void> {

@@ -115,13 +115,13 @@ export function unrecordedItem(planned: Listed, reader: DayReader): DayItem {
 
 /** Somebody went out and was not heard of: on the day until it is written down what was found. */
 export function notHeardOfItem(planned: Listed): DayItem {
-  const { id, caseId, reference, raisedAt, checkedInAt } = planned;
+  const { id, caseId, reference, checkInBy, checkedInAt } = planned;
   return {
     kind: 'not_heard_of',
     caseId,
     reference,
     what: `${whoOf(planned)} ${checkedInAt === null ? 'had not checked in' : 'checked in after the alarm'}: say what was found`,
-    at: raisedAt,
+    at: checkInBy,
     appointment: false,
     danger: true,
     standsInFor: null,

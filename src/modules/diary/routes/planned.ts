@@ -9,6 +9,7 @@ import { momentInWords } from '#rules/moment.ts';
 import { cancellationForm } from '../form.ts';
 import { paths } from '../paths.ts';
 import { wayOf } from '../planned.ts';
+import { collisions } from '../store/expected.ts';
 import { cancelContact, checkIn, keepContact } from '../store/plan.ts';
 import { plannedIn, plannedOf } from '../store/read.ts';
 import type { Planned } from '../store/rows.ts';
@@ -44,7 +45,8 @@ const one = staffRoute({
     const model = await loadCase(ctx, ctx.params.id);
     const planned = await find(ctx);
     await recordView(ctx, ctx.params.id, 'Diary');
-    const shown = { ...model, planned, csrf: ctx.csrf, newSubmission: newId<string> };
+    const elsewhere = await collisions(ctx.tx, planned, ctx.now);
+    const shown = { ...model, planned, elsewhere, csrf: ctx.csrf, newSubmission: newId<string> };
     return page(inCase(model, 'Diary', () => plannedPage(shown)));
   },
 });

@@ -1,28 +1,23 @@
 import { button } from '#kit/components/button.ts';
 import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
-import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, verbatim } from '#modules/cases/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
+import type { Expected } from '../double-booking.ts';
 import { findings, minutesUntilRaised } from '../lone-working.ts';
 import { paths } from '../paths.ts';
-import {
-  channels,
-  checkInIsMissing,
-  interpreterStates,
-  isNotHeardOf,
-  mayBePlanned,
-  purposes,
-  whyCancelled,
-} from '../planned.ts';
+import { channels, interpreterStates, mayBePlanned, purposes, whyCancelled } from '../planned.ts';
 import type { Planned } from '../store/rows.ts';
 import { clock, dayLabel, hoursOf, marksOf, whoOf } from './parts.ts';
+import { alarm, twoPlaces } from './warnings.ts';
 
 export interface PlannedModel extends CaseModel {
   readonly planned: Planned;
+  /** When those who go are expected somewhere else as well. */
+  readonly elsewhere: readonly Expected[];
   readonly csrf: string;
   readonly newSubmission: () => string;
 }
@@ -31,31 +26,8 @@ export interface PlannedModel extends CaseModel {
 export function plannedPage(model: PlannedModel): Html {
   return html`${caseHead(model, 'Diary', dayAndHours(model))}
 ${alarm(model)}
+${twoPlaces(model)}
 ${actions(model)}${facts(model)}`;
-}
-
-/** What is done now where somebody is missed; and the one way to end it. */
-function alarm({ planned, now }: PlannedModel): Html | undefined {
-  const { caseId, id, missedAt, checkedInAt, foundAt } = planned;
-  const finding =
-    missedAt !== null &&
-    foundAt === null &&
-    (checkedInAt === null || isNotHeardOf(planned)) &&
-    html`<p class="govuk-body"><a class="govuk-link" href="${paths.finding(caseId, id)}">Write down what was found</a></p>`;
-  if (isNotHeardOf(planned)) return html`${warningText({ text: unheardInWords(planned) })}${finding}`;
-  const missing =
-    checkInIsMissing(planned, now) &&
-    warningText({
-      text: `${planned.staffName} has not checked in. Ring them now; where they do not answer, follow your lone-working procedure.`,
-    });
-  return html`${missing}${finding}`;
-}
-
-function unheardInWords(planned: Planned): string {
-  const who = whoOf(planned);
-  if (planned.checkedInAt !== null)
-    return `${who} checked in after the alarm. Speak with them, and write down how they are.`;
-  return `${who} had not been heard of, and the managers and everybody up the line were told. Follow your lone-working procedure now; if nobody can reach them, ring 999.`;
 }
 
 function dayAndHours({ planned, calendar }: PlannedModel): string {
