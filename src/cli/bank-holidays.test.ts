@@ -37,7 +37,7 @@ test('what is no such file is refused with the place where it is wrong, and what
   await assert.rejects(reading(t, '<html>'), failing(/is not JSON/));
   await assert.rejects(
     reading(t, '{"scotland":{}}'),
-    failing(/england-and-wales: [\s\S]*scotland\.events: /),
+    failing(/england-and-wales: is missing[\s\S]*scotland\.events: is missing/),
   );
   await assert.rejects(
     reading(

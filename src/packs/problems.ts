@@ -9,7 +9,12 @@ export interface Problem {
 
 /** What a schema found wrong, in the order in which it found it. */
 export function problemsIn(error: z.ZodError): readonly Problem[] {
-  return error.issues.map((issue) => ({ path: pathInWords(issue.path), reason: issue.message }));
+  return error.issues.map((issue) => ({ path: pathInWords(issue.path), reason: reasonOf(issue) }));
+}
+
+/** Nothing where something must be is said as that, and not as a type. */
+function reasonOf({ message }: z.core.$ZodIssue): string {
+  return message.endsWith('received undefined') ? 'is missing' : message;
 }
 
 export function pathInWords(path: readonly PropertyKey[]): string {
