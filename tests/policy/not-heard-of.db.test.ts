@@ -116,6 +116,8 @@ test('whoever went out alone and is not heard of', async (t) => {
     const { manager, deputy } = office;
     const { visit } = await outAlone(office);
     await office.at('2026-11-19T11:16');
+    assert.doesNotMatch(await deputy.reads(visit), /Check in: safe/, 'who is missed says it, or is found');
+    assert.equal((await deputy.post(`${visit}/check-in`)).statusCode, 404);
     await deputy.finishes(`${visit}/cancellation`, { reason: 'by_mistake' });
     await office.at('2026-11-19T11:32');
     assert.equal(await timesTold(lintel, manager), 1);

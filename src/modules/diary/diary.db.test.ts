@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { sql, type Tx } from '#kit/sql.ts';
-import { openFile, recordConflict } from '#modules/cases/index.ts';
+import { moveCase, openFile, recordConflict } from '#modules/cases/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { addTeam, calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
-import { cancelContact, diaryBetween, keepContact, planContact, plannedOf } from './index.ts';
+import { callOff, cancelContact, diaryBetween, keepContact, planContact, plannedOf } from './index.ts';
 
 const rowsInSight = async (tx: Tx) => {
   const row = z.object({ rows: z.number() });
@@ -90,4 +90,26 @@ test('the case says what is planned next: the nearest, then the one after it, th
   await ends(later, 'cancelled');
   assert.equal(await next(), null);
   await assert.rejects(ends(later, 'kept'), { code: 'stale' }, 'what was cancelled is not kept');
+});
+
+test('whoever plans while a colleague closes the case waits, and is told that it is closed', async (t) => {
+  const team = await teamOf(t);
+  const { worker, manager, organisation } = team;
+  const caseId = await team.open(worker);
+  await aMeeting(team, caseId);
+  const { promise: closingGoesOn, resolve: goOn } = Promise.withResolvers<void>();
+  const { promise: begun, resolve: hasBegun } = Promise.withResolvers<void>();
+  const closing = team.as(manager, async (tx, author) => {
+    for (const to of ['closing', 'closed'] as const) await moveCase(tx, author, { caseId, to });
+    hasBegun();
+    await closingGoesOn;
+    return callOff(tx, author, { caseId, calendar, reason: 'case_closed', words: '' });
+  });
+  await begun;
+  const planning = assert.rejects(aMeeting(team, caseId, 48), { code: 'refused' });
+  goOn();
+  assert.equal(await closing, 1);
+  await planning;
+  const week = { from: morning, to: morning.add({ hours: 24 * 7 }), staffId: null };
+  assert.deepEqual(await team.as(worker, (tx) => diaryBetween(tx, organisation, week)), []);
 });

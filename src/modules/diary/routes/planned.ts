@@ -7,6 +7,7 @@ import { casePaths } from '#modules/cases/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { cancellationForm } from '../form.ts';
+import { whoWent } from '../lone-working.ts';
 import { paths } from '../paths.ts';
 import { wayOf } from '../planned.ts';
 import { collisions } from '../store/expected.ts';
@@ -46,7 +47,8 @@ const one = staffRoute({
     const planned = await find(ctx);
     await recordView(ctx, ctx.params.id, 'Diary');
     const elsewhere = await collisions(ctx.tx, planned, ctx.now);
-    const shown = { ...model, planned, elsewhere, csrf: ctx.csrf, newSubmission: newId<string> };
+    const went = whoWent(planned).includes(ctx.staff);
+    const shown = { ...model, planned, went, elsewhere, csrf: ctx.csrf, newSubmission: newId<string> };
     return page(inCase(model, 'Diary', () => plannedPage(shown)));
   },
 });

@@ -100,11 +100,14 @@ export async function cancelContact(
   await refreshNextPlanned(tx, author, planned.caseId);
 }
 
-/** Whoever went says that they are safe; saying it late is saying it. */
+/**
+ * Whoever went is safe; saying it late is saying it. A colleague who hears it from them says it for them, but not once
+ * they are missed: then what was found is written down (see `recordFinding`).
+ */
 export async function checkIn(tx: Tx, author: By, planned: Planned): Promise<void> {
   const said = await tx.run(sql`update planned_contact set checked_in_at = ${author.now}, raise_at = null
     where organisation_id = ${author.organisation} and id = ${planned.id} and checked_in_at is null
-      and check_in_by is not null`);
+      and check_in_by is not null and (missed_at is null or ${author.staff} in (staff_id, second_staff_id))`);
   if (said === 0) throw notFound();
   await record(tx, author, { name: 'contact.checked-in', caseId: planned.caseId, subjectId: planned.id });
 }

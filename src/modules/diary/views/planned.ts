@@ -16,6 +16,8 @@ import { alarm, twoPlaces } from './warnings.ts';
 
 export interface PlannedModel extends CaseModel {
   readonly planned: Planned;
+  /** Whether whoever looks is one of those who went. */
+  readonly went: boolean;
   /** When those who go are expected somewhere else as well. */
   readonly elsewhere: readonly Expected[];
   readonly csrf: string;
@@ -35,7 +37,7 @@ function dayAndHours({ planned, calendar }: PlannedModel): string {
 }
 
 function actions(model: PlannedModel): Html | undefined {
-  const { planned, file, csrf, newSubmission, now } = model;
+  const { planned, went, file, csrf, newSubmission, now } = model;
   const { caseId, id, endedHow, checkInBy, checkedInAt, missedAt, startsAt } = planned;
   const begun = Temporal.Instant.compare(startsAt, now) <= 0;
   const send = (action: string, text: string, classes?: string) =>
@@ -44,7 +46,7 @@ function actions(model: PlannedModel): Html | undefined {
     checkInBy !== null &&
     checkedInAt === null &&
     begun &&
-    (missedAt !== null || (endedHow !== 'cancelled' && endedHow !== 'moved'));
+    (missedAt === null ? endedHow !== 'cancelled' && endedHow !== 'moved' : went);
   if (endedHow !== null && !checkIn) return undefined;
   const planning = mayBePlanned(file);
   return html`<div class="govuk-button-group">${checkIn && send(paths.checkIn(caseId, id), 'Check in: safe')}${
