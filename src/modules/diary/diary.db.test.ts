@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { sql, type Tx } from '#kit/sql.ts';
+import { sql, type Tx, transact } from '#kit/sql.ts';
 import { moveCase, openFile, recordConflict } from '#modules/cases/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { addTeam, calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
@@ -92,6 +92,22 @@ test('the case says what is planned next: the nearest, then the one after it, th
   await assert.rejects(ends(later, 'kept'), { code: 'stale' }, 'what was cancelled is not kept');
 });
 
+/** Until another connection to this database waits for a row that somebody holds. */
+async function somebodyWaits({ behind, organisation }: Team): Promise<void> {
+  const row = z.object({ waiting: z.number() });
+  for (let asked = 0; asked < 2_000; asked += 1) {
+    const { waiting } = await transact(behind, { organisation }, (tx) =>
+      tx.one(
+        row,
+        sql`select count(*)::int as waiting from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+      ),
+    );
+    if (waiting > 0) return;
+  }
+  assert.fail('nobody waits');
+}
+
 test('whoever plans while a colleague closes the case waits, and is told that it is closed', async (t) => {
   const team = await teamOf(t);
   const { worker, manager, organisation } = team;
@@ -107,6 +123,7 @@ test('whoever plans while a colleague closes the case waits, and is told that it
   });
   await begun;
   const planning = assert.rejects(aMeeting(team, caseId, 48), { code: 'refused' });
+  await somebodyWaits(team);
   goOn();
   assert.equal(await closing, 1);
   await planning;
