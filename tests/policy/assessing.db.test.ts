@@ -179,7 +179,14 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       ...moment('received', '2026-11-18T10:40'),
     });
     assert.deepEqual(await boardRow(worker, promise), kept);
-    assert.match(await worker.reads(`${file}/entries`), /Level stated: high\. Score stated: 16\./);
+    const chronology = await worker.reads(`${file}/entries`);
+    assert.match(chronology, /Level stated: high\. Score stated: 16\./);
+    assert.match(chronology, /Level of risk: high\. It was raised by what others assessed/);
+    assert.match(
+      await worker.reads(`${file}/risk`),
+      /High Serious harm could happen at any time.*Raised on .* by what came from others, recorded by Carys Webb.*Dash from others, received on 18 November 2026: high.*within 2 working days of a change/,
+    );
+    assert.match(await worker.reads(file), /High risk/);
   });
 
   await t.test(

@@ -24,14 +24,37 @@ export function rating(arc: Arc): readonly Step[] {
   const at = Temporal.Instant.compare(asked, from) > 0 ? asked : from.add({ minutes: 40 });
   const recorded = at.add({ minutes: chance.whole(25, 50) });
   return [
-    acts(arc, recorded, { does: 'assess', askedAt: at, yes: questions(arc) }),
+    ...assessed(arc, at, recorded),
     acts(arc, recorded.add({ minutes: 4 }), { does: 'own-view', level, words: chance.pick(howSeen[level]) }),
-    ...(chance.yes(0.18) ? [received(arc, recorded)] : []),
+    ...(chance.yes(0.18) ? received(arc, recorded) : []),
     ...(chance.yes(0.2) ? [order(arc, recorded)] : []),
     ...(work.turn === 'changed' || chance.yes(0.4) ? changed(arc, recorded) : []),
     ...reviews(arc, recorded),
   ];
 }
+
+/** Some wish to stop, and are asked again on the day that they agreed to, mostly. */
+function assessed(arc: Arc, at: Temporal.Instant, recorded: Temporal.Instant): readonly Step[] {
+  const yes = questions(arc);
+  const own = { ...arc, work: { ...arc.work, chance: arc.work.chance.apart('stopping') } };
+  const { work } = own;
+  const { chance } = work;
+  const again = later(own, at, 4);
+  const within = Temporal.Instant.compare(again, work.present) < 0;
+  if (!within || !chance.yes(0.2)) return [acts(arc, recorded, { does: 'assess', askedAt: at, yes })];
+  const words = chance.pick(stopping);
+  const stopped = { after: chance.whole(2, 9), words, askAgainOn: dayOf(again, work.calendar) };
+  const asked = chance.yes(0.9) ? again : later(own, again, 2);
+  return [
+    acts(arc, recorded, { does: 'assess', askedAt: at, yes, stopped }),
+    acts(arc, asked.add({ minutes: 35 }), { does: 'assess', askedAt: asked, yes }),
+  ].filter((each) => Temporal.Instant.compare(each.at, work.present) < 0);
+}
+
+const stopping = [
+  '“That is enough for today. Ask me again when the children are at school.”',
+  '“I am tired of questions. I will go on next time.”',
+] as const;
 
 function questions({ level, work: { chance } }: Arc): readonly number[] {
   const [least, most] = yeses[level];
@@ -41,14 +64,22 @@ function questions({ level, work: { chance } }: Arc): readonly number[] {
   return chance.shuffled(all).slice(0, chance.whole(least, most));
 }
 
-function received(arc: Arc, after: Temporal.Instant): Step {
-  const { chance } = arc.work;
-  return acts(arc, after.add({ hours: 1 }), {
-    does: 'receive-assessment',
-    from: 'The police, safeguarding desk',
-    score: chance.whole(6, 17),
-    words: 'Taken at the address by the officers who came. To be shared only as the log says.',
-  });
+/** The police found much the same; somebody looks at it the next day. */
+function received(arc: Arc, after: Temporal.Instant): readonly Step[] {
+  const { work, level } = arc;
+  const [least, most] = yeses[level];
+  const came = after.add({ hours: 1 });
+  const own = { ...arc, work: { ...work, chance: work.chance.apart('received') } };
+  const looked = later(own, came, 1).add({ minutes: 21 });
+  return [
+    acts(arc, came, {
+      does: 'receive-assessment',
+      from: 'The police, safeguarding desk',
+      score: work.chance.whole(least, most),
+      words: 'Taken at the address by the officers who came. To be shared only as the log says.',
+    }),
+    acts(arc, looked, { does: 'state-level', level, reason: 'Looked at with what the police found.' }),
+  ].filter((each) => Temporal.Instant.compare(each.at, work.present) < 0);
 }
 
 /** An order that ends, some of them soon: the risk is looked at before it does. */

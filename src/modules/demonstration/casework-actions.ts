@@ -5,7 +5,17 @@ import type { Post } from './team.ts';
 
 /** What colleagues do in a case once somebody was reached; everything in it is about the case of its story. */
 export type CaseworkAction = { readonly by: Post } & (
-  | { readonly does: 'assess'; readonly askedAt: Temporal.Instant; readonly yes: readonly number[] }
+  | {
+      readonly does: 'assess';
+      readonly askedAt: Temporal.Instant;
+      readonly yes: readonly number[];
+      /** They wished to stop after so many questions, and agreed to be asked again on that day. */
+      readonly stopped?: {
+        readonly after: number;
+        readonly words: string;
+        readonly askAgainOn: Temporal.PlainDate;
+      };
+    }
   | {
       readonly does: 'receive-assessment';
       readonly from: string;

@@ -32,6 +32,8 @@ export interface Rated {
   readonly indicated: RiskLevel | null;
   /** The assessment on whose score that rests. */
   readonly assessmentId: string | null;
+  /** The newest assessment by others that was known of. */
+  readonly receivedId: string | null;
 }
 
 /** What is wanted now, and what the facts indicate. */
@@ -39,6 +41,7 @@ export interface Wanted {
   readonly level: RiskLevel;
   readonly indicated: RiskLevel | null;
   readonly assessmentId: string | null;
+  readonly receivedId: string | null;
 }
 
 export interface Decided {
@@ -50,18 +53,21 @@ export interface Decided {
 
 /**
  * Anybody raises a level, and a program too; below the present one, or below what is indicated, it goes with a second
- * person only. What two people went below already needs no third, until there is another assessment or it indicates more.
+ * person only. What two people went below already needs no third, until there is another assessment, ours or somebody
+ * else's, or it indicates more.
  */
-export function decide(before: Rated | null, { level, indicated, assessmentId }: Wanted): Decided {
-  const floor = highest([before?.level ?? null, settled(before, indicated, assessmentId) ? null : indicated]);
+export function decide(before: Rated | null, wanted: Wanted): Decided {
+  const { level, indicated } = wanted;
+  const floor = highest([before?.level ?? null, settled(before, wanted) ? null : indicated]);
   if (floor === null || !below(level, floor)) return { level, lowering: null };
   return { level: floor, lowering: level };
 }
 
-function settled(before: Rated | null, indicated: RiskLevel | null, assessmentId: string | null): boolean {
+function settled(before: Rated | null, { indicated, assessmentId, receivedId }: Wanted): boolean {
   return (
     before !== null &&
     before.assessmentId === assessmentId &&
+    before.receivedId === receivedId &&
     below(before.level, before.indicated) &&
     !below(before.indicated, indicated)
   );

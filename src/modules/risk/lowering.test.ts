@@ -27,6 +27,7 @@ type Operation =
       readonly by: StaffId;
       readonly indicated: RiskLevel | null;
     }
+  | { readonly does: 'receive'; readonly level: RiskLevel }
   | { readonly does: 'decide'; readonly decision: LoweringDecision; readonly by: StaffId };
 
 const level = fc.constantFrom(...riskLevels);
@@ -34,6 +35,7 @@ const by = fc.constantFrom(...team);
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ does: fc.constant('assess' as const), indicated: level, by }),
   fc.record({ does: fc.constant('state' as const), level, by, indicated: fc.option(level) }),
+  fc.record({ does: fc.constant('receive' as const), level }),
   fc.record({ does: fc.constant('decide' as const), decision: fc.constantFrom(...loweringDecisions), by }),
 );
 
@@ -49,14 +51,28 @@ function perform(file: Case, operation: Operation): Case {
     const { indicated } = operation;
     const assessmentId = `assessment ${file.ratings.length}`;
     const wanted = highest([before?.level ?? null, indicated]) ?? indicated;
-    const { level } = decide(before, { level: wanted, indicated, assessmentId });
-    return rated(file, { level, indicated, assessmentId });
+    const { level } = decide(before, { level: wanted, indicated, assessmentId, receivedId: null });
+    return rated(file, { level, indicated, assessmentId, receivedId: null });
+  }
+  if (operation.does === 'receive') {
+    const { level: indicated } = operation;
+    const assessmentId = before?.assessmentId ?? null;
+    const receivedId = `received ${file.ratings.length}`;
+    const present = before?.level ?? null;
+    const { level } = decide(before, { level: present ?? indicated, indicated, assessmentId, receivedId });
+    if (!below(present, level)) return below(indicated, present) ? file : { ...file, waiting: null };
+    return rated(file, { level, indicated, assessmentId, receivedId });
   }
   if (operation.does === 'state') {
     const { indicated } = operation;
     const assessmentId = before?.assessmentId ?? null;
-    const { level, lowering } = decide(before, { level: operation.level, indicated, assessmentId });
-    const next = rated(file, { level, indicated, assessmentId });
+    const { level, lowering } = decide(before, {
+      level: operation.level,
+      indicated,
+      assessmentId,
+      receivedId: null,
+    });
+    const next = rated(file, { level, indicated, assessmentId, receivedId: null });
     if (lowering === null) return next;
     const ratingId = next.ratings.at(-1)?.id ?? '';
     const proposal = { ratingId, to: lowering, proposedBy: operation.by, decision: null, decidedBy: null };
@@ -96,28 +112,65 @@ test('no path lowers a risk without two people, whatever happens in whatever ord
 test('what is indicated is gone below by two people only, and stays so until it is assessed again', () => {
   fc.assert(
     fc.property(fc.option(level), level, level, (present, indicated, wanted) => {
-      const before = present && { id: '1', level: present, indicated: present, assessmentId: 'one' };
-      const decided = decide(before, { level: wanted, indicated, assessmentId: 'two' });
+      const before = present && {
+        id: '1',
+        level: present,
+        indicated: present,
+        assessmentId: 'one',
+        receivedId: null,
+      };
+      const decided = decide(before, { level: wanted, indicated, assessmentId: 'two', receivedId: null });
       assert.ok(!below(decided.level, indicated));
       assert.ok(!below(decided.level, present));
       assert.equal(decided.lowering !== null, below(wanted, highest([present, indicated])));
     }),
     { numRuns: 10_000 },
   );
-  const settled: Rated = { id: '2', level: 'medium', indicated: 'high', assessmentId: 'one' };
-  assert.deepEqual(decide(settled, { level: 'medium', indicated: 'high', assessmentId: 'one' }), {
+  const settled: Rated = {
+    id: '2',
     level: 'medium',
-    lowering: null,
-  });
-  assert.deepEqual(decide(settled, { level: 'medium', indicated: 'high', assessmentId: 'another' }), {
-    level: 'high',
-    lowering: 'medium',
-  });
+    indicated: 'high',
+    assessmentId: 'one',
+    receivedId: null,
+  };
+  assert.deepEqual(
+    decide(settled, { level: 'medium', indicated: 'high', assessmentId: 'one', receivedId: null }),
+    {
+      level: 'medium',
+      lowering: null,
+    },
+  );
+  assert.deepEqual(
+    decide(settled, { level: 'medium', indicated: 'high', assessmentId: 'another', receivedId: null }),
+    {
+      level: 'high',
+      lowering: 'medium',
+    },
+  );
+});
+
+test('what two people went below for one assessment by others does not settle the next one', () => {
+  const settled: Rated = {
+    id: '2',
+    level: 'medium',
+    indicated: 'high',
+    assessmentId: null,
+    receivedId: 'one',
+  };
+  const wanted = { level: 'medium', indicated: 'high', assessmentId: null } as const;
+  assert.equal(decide(settled, { ...wanted, receivedId: 'one' }).level, 'medium');
+  assert.deepEqual(decide(settled, { ...wanted, receivedId: 'two' }), { level: 'high', lowering: 'medium' });
 });
 
 test('anybody raises a risk alone', () => {
-  const before: Rated = { id: '1', level: 'standard', indicated: 'standard', assessmentId: 'one' };
-  const wanted = { level: 'high', indicated: 'standard', assessmentId: 'one' } as const;
+  const before: Rated = {
+    id: '1',
+    level: 'standard',
+    indicated: 'standard',
+    assessmentId: 'one',
+    receivedId: null,
+  };
+  const wanted = { level: 'high', indicated: 'standard', assessmentId: 'one', receivedId: null } as const;
   assert.deepEqual(decide(before, wanted), { level: 'high', lowering: null });
 });
 

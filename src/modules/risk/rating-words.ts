@@ -1,6 +1,7 @@
 import { dateInWords } from '#rules/moment.ts';
-import { type Choice, capitalised } from '#rules/words.ts';
+import { type Choice, capitalised, labelOf } from '#rules/words.ts';
 import type { Route } from './rating.ts';
+import { type ReceivedTool, receivedTools } from './received.ts';
 import { bandsInWords } from './threshold.ts';
 
 /** What a professional's judgement may rest on; each is enough by itself, whatever the score (domain §3). */
@@ -34,6 +35,12 @@ export function routeInWords(route: Route): RouteWords {
         says: 'Separation, control and violence are there together',
         source: 'Local guidance calls this a critical cluster. It counts at any score.',
       };
+    case 'received':
+      return {
+        says: `${receivedKind(route.tool)} from others, received on ${dateInWords(Temporal.PlainDate.from(route.receivedOn))}`,
+        source:
+          'Their level, as they stated it: it is never scored again. It indicates this until the Dash is asked here to its end.',
+      };
     case 'call-outs':
       return {
         says: `Potential escalation: ${route.count} police call-outs in the last 12 months`,
@@ -56,4 +63,8 @@ function judgementInWords(grounds: readonly string[]): string {
   const named = judgementGrounds.filter(({ value }) => value !== 'other' && grounds.includes(value));
   if (named.length === 0) return 'Professional judgement';
   return `Professional judgement: ${named.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join('; ')}`;
+}
+
+function receivedKind(tool: ReceivedTool): string {
+  return tool === 'other' ? 'An assessment' : labelOf(receivedTools, tool);
 }

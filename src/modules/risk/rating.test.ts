@@ -8,6 +8,7 @@ const today = Temporal.PlainDate.from('2026-11-18');
 const nothing: RiskFacts = {
   score: null,
   cluster: false,
+  received: [],
   threshold: customary,
   callOuts: null,
   lastMaracOn: null,
@@ -44,6 +45,28 @@ test('each other way to high counts at any score', () => {
   assert.equal(indicated(marac('2025-11-17')), 'standard', 'more than twelve months ago');
   assert.equal(indicated(marac('2025-11-18')), 'high', 'twelve months ago to the day');
   assert.equal(indicated(marac('2026-11-19')), 'standard', 'not yet');
+});
+
+test('what others assessed indicates what they say, whatever our score; the highest of several counts', () => {
+  const few = { score: score(2) };
+  const came = (level: 'medium' | 'high', day: string, tool: 'dara' | 'other' = 'dara') =>
+    ({ id: day, tool, level, receivedOn: Temporal.PlainDate.from(day) }) as const;
+  assert.equal(indicated({ ...few, received: [came('medium', '2026-11-10')] }), 'medium');
+  assert.equal(
+    indicated({ ...few, received: [came('medium', '2026-11-10'), came('high', '2026-11-02')] }),
+    'high',
+  );
+  assert.equal(
+    indicated({ received: [came('high', '2026-11-02')] }),
+    'high',
+    'although nothing was asked here',
+  );
+  const says = (tool: 'dara' | 'other') => {
+    const [route] = indication({ ...nothing, received: [came('high', '2026-11-02', tool)] }).routes;
+    return route && routeInWords(route).says;
+  };
+  assert.equal(says('dara'), 'DARA from others, received on 2 November 2026');
+  assert.equal(says('other'), 'An assessment from others, received on 2 November 2026');
 });
 
 test('every route is told with what it rests on, the one to the highest level first', () => {

@@ -1,5 +1,6 @@
 import type { RiskLevel } from '#rules/facts.ts';
 import { below, highest } from './level.ts';
+import type { ReceivedTool } from './received.ts';
 import type { Threshold } from './threshold.ts';
 
 /** What is known that can indicate a level. */
@@ -7,12 +8,22 @@ export interface RiskFacts {
   readonly score: ScoreFact | null;
   /** Of the last assessment: it found separation, control and violence together. */
   readonly cluster: boolean;
+  /** What others assessed as medium or high, and no own assessment was made to the end since it came; newest first. */
+  readonly received: readonly ReceivedFact[];
   readonly threshold: Threshold;
   /** Police call-outs in the twelve months before; null: not known. */
   readonly callOuts: number | null;
   /** The last Marac referral after which there was abuse again, within the twelve months before; null: none known. */
   readonly lastMaracOn: Temporal.PlainDate | null;
   readonly today: Temporal.PlainDate;
+}
+
+/** The level that somebody else stated, as they stated it. */
+export interface ReceivedFact {
+  readonly id: string;
+  readonly tool: ReceivedTool;
+  readonly level: RiskLevel;
+  readonly receivedOn: Temporal.PlainDate;
 }
 
 /** Yes among what counts, answered, and asked: a blank is never a no. */
@@ -37,6 +48,7 @@ export type Route = { readonly level: RiskLevel } & (
       readonly source: string;
     } & ScoreFact)
   | { readonly route: 'cluster' }
+  | { readonly route: 'received'; readonly tool: ReceivedTool; readonly receivedOn: string }
   | { readonly route: 'call-outs'; readonly count: number; readonly from: number; readonly source: string }
   | { readonly route: 'repeat'; readonly lastMaracOn: string }
   | { readonly route: 'judgement'; readonly grounds: readonly string[] }
@@ -51,9 +63,13 @@ export interface Indication {
 
 /** What the facts indicate. It is a floor, never a ceiling: judgement may always go above it. */
 export function indication(facts: RiskFacts): Indication {
-  const routes = [byScore(facts), byCluster(facts), byCallOuts(facts), byRepeat(facts)].filter(
-    (route) => route !== null,
-  );
+  const routes = [
+    byScore(facts),
+    byCluster(facts),
+    byReceived(facts),
+    byCallOuts(facts),
+    byRepeat(facts),
+  ].filter((route) => route !== null);
   const ordered = routes.toSorted(
     (one, other) => Number(below(one.level, other.level)) - Number(below(other.level, one.level)),
   );
@@ -75,6 +91,15 @@ function byScore({ score, threshold }: RiskFacts): Route | null {
 
 function byCluster({ cluster }: RiskFacts): Route | null {
   return cluster ? { route: 'cluster', level: 'high' } : null;
+}
+
+/** Whoever else assessed it may know what we do not: it raises ours, and lowers nothing (domain, rule 2). */
+function byReceived({ received }: RiskFacts): Route | null {
+  const most = highest(received.map(({ level }) => level));
+  const [found] = received.filter(({ level }) => level === most);
+  if (!found) return null;
+  const { level, tool, receivedOn } = found;
+  return { route: 'received', level, tool, receivedOn: receivedOn.toString() };
 }
 
 function byCallOuts({ callOuts, threshold }: RiskFacts): Route | null {

@@ -19,12 +19,12 @@ export const riskActs: Acts<
   | 'known-date'
   | 'something-changed'
 > = {
-  async assess({ acting, caseId }, { askedAt, yes }) {
+  async assess({ acting, caseId }, { askedAt, yes, stopped }) {
     const { tx, author, pack, calendar } = acting;
     const instrument = newestInstrument('dash');
     const items = instrument.sections.flatMap((section) => section.items);
     const answers = new Map(
-      items.map(({ id }, nth) => {
+      items.slice(0, stopped?.after).map(({ id }, nth) => {
         const answer = yes.includes(nth + 1) ? ('yes' as const) : ('no' as const);
         return [id, { item: id, answer, note: '', source: '' }];
       }),
@@ -39,8 +39,9 @@ export const riskActs: Acts<
       how: 'phone',
       withWhom: '',
       answers,
-      ending: 'finished',
-      endingWords: '',
+      ending: stopped ? 'stopped_by_person' : 'finished',
+      endingWords: stopped?.words ?? '',
+      askAgainOn: stopped?.askAgainOn ?? null,
     });
     return undefined;
   },

@@ -15,6 +15,7 @@ import {
 import type { CaseModel } from '#modules/cases/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { receivedForm } from '../forms/received-form.ts';
+import { levelLabel } from '../level.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import type { ReceivedValue } from '../received.ts';
 import { receivedIn, recordReceived } from '../store/received.ts';
@@ -90,8 +91,10 @@ async function recorded(
   { pack, calendar }: CaseModel,
   correctsId: string | null,
 ): Promise<Saved> {
-  const id = await recordReceived(ctx.tx, ctx, { ...value, pack, calendar, caseId, correctsId });
-  return { to: paths.received(caseId, id), said: 'Recorded as it was received' };
+  const about = { pack, calendar, caseId, correctsId };
+  const { id, raisedTo } = await recordReceived(ctx.tx, ctx, { ...value, ...about });
+  const raised = raisedTo && `. The level of risk is ${levelLabel(raisedTo).toLowerCase()} now`;
+  return { to: paths.received(caseId, id), said: `Recorded as it was received${raised ?? ''}` };
 }
 
 export const receivedRoutes: readonly Route[] = [...newReceived, ...correction, show];

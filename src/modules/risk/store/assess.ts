@@ -8,7 +8,7 @@ import { type EndedAssessment, endAssessment } from './ending.ts';
 
 export interface WholeAsked
   extends Omit<NewAssessment, 'corrects'>,
-    Pick<EndedAssessment, 'pack' | 'calendar'> {
+    Pick<EndedAssessment, 'pack' | 'calendar' | 'askAgainOn'> {
   readonly answers: Answers;
   readonly ending: Ending;
   readonly endingWords: string;
@@ -16,7 +16,7 @@ export interface WholeAsked
 
 /** A whole assessment at once, of a conversation that is over: begins it, saves every answer and ends it. @returns its id */
 export async function assess(tx: Tx, author: Author, asked: WholeAsked): Promise<string> {
-  const { caseId, instrument, answers, pack, calendar, ending, endingWords } = asked;
+  const { caseId, instrument, answers, pack, calendar, ending, endingWords, askAgainOn = null } = asked;
   const assessmentId = await beginAssessment(tx, author, asked);
   const score = scoreOf(instrument, answers);
   const about = { caseId, assessmentId, version: 1, sheet: assessmentId, score };
@@ -24,6 +24,6 @@ export async function assess(tx: Tx, author: Author, asked: WholeAsked): Promise
     throw new Fault('stale');
   const whole = await assessmentIn(tx, author.organisation, caseId, assessmentId);
   if (!whole) throw notFound();
-  await endAssessment(tx, author, { pack, calendar, caseId, ending, endingWords, whole });
+  await endAssessment(tx, author, { pack, calendar, caseId, ending, endingWords, askAgainOn, whole });
   return assessmentId;
 }

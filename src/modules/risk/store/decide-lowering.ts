@@ -41,7 +41,7 @@ export async function decideLowering(
   if (lowering.version !== version || !(await settleLowering(tx, author, lowering, { decision, why })))
     throw new Fault('stale');
   if (decision !== 'confirmed') return before.level;
-  const { assessmentId, indicated, routes, callOuts, lastMaracOn } = before;
+  const { assessmentId, receivedId, indicated, routes, callOuts, lastMaracOn } = before;
   await addRating(tx, author, {
     ...about,
     before: before.level,
@@ -50,6 +50,7 @@ export async function decideLowering(
     routes,
     how: 'lowered',
     assessmentId,
+    receivedId,
     loweringId,
     reason: lowering.reason,
     grounds: [],

@@ -11,8 +11,9 @@ import { below, decide } from '../level.ts';
 import { assessedBefore, type Indication, indication, type RiskFacts, withJudgement } from '../rating.ts';
 import { criticalCluster, dashes } from '../themes.ts';
 import { answersOf } from './assessments.ts';
-import { proposeLowering } from './lowerings.ts';
+import { overtakeWaiting, proposeLowering } from './lowerings.ts';
 import { addRating, type Rating, ratingOf, waitToRate } from './ratings.ts';
+import { receivedInForce } from './received-in-force.ts';
 import { thresholdFor } from './thresholds.ts';
 
 /** The case, and the policy and office hours by which its next review is due. */
@@ -56,8 +57,10 @@ export async function rateAfterAssessment(
     ? { score: scoreOf(instrument, answers), cluster: criticalCluster(instrument.id, answers) }
     : assessedBefore(before?.routes ?? []);
   const { callOuts = null, lastMaracOn = null } = before ?? {};
+  const facts = await standingFacts(tx, author, about);
+  const receivedId = facts.received[0]?.id ?? null;
   const indicated = indication({
-    ...(await standingFacts(tx, author, about)),
+    ...facts,
     ...found,
     callOuts,
     lastMaracOn,
@@ -70,7 +73,12 @@ export async function rateAfterAssessment(
   if (reviewed && (await openFile(tx, organisation, caseId))?.state === 'contacted')
     await moveCase(tx, author, { caseId, to: 'assessed' });
   if (wanted === null) return null;
-  const { level } = decide(before, { level: wanted, indicated: indicated.level, assessmentId: basis });
+  const { level } = decide(before, {
+    level: wanted,
+    indicated: indicated.level,
+    assessmentId: basis,
+    receivedId,
+  });
   if (!reviewed && !below(present, level)) return present;
   await addRating(tx, author, {
     ...about,
@@ -79,6 +87,44 @@ export async function rateAfterAssessment(
     indicated: indicated.level,
     how: 'assessment',
     assessmentId: basis,
+    receivedId,
+    loweringId: null,
+    ...stillBecause(before, level, indicated),
+    callOuts,
+    lastMaracOn,
+  });
+  return level;
+}
+
+/**
+ * Somebody else’s assessment came. Where it says more than what stands, the level is raised at once, and where it says
+ * as much, a lowering that waits is off the table: it was proposed before anybody knew of this. It lowers nothing.
+ * @returns what stands now
+ */
+export async function rateAfterReceived(tx: Tx, author: Author, about: RatedCase): Promise<RiskLevel | null> {
+  const { organisation } = author;
+  const { caseId } = about;
+  await waitToRate(tx, organisation, caseId);
+  const before = await ratingOf(tx, organisation, caseId);
+  const { callOuts = null, lastMaracOn = null, assessmentId = null } = before ?? {};
+  const { received, ...indicated } = await indicatedNow(tx, author, about, before, { callOuts, lastMaracOn });
+  const present = before?.level ?? null;
+  const wanted = present ?? indicated.level;
+  if (wanted === null) return null;
+  const receivedId = received[0]?.id ?? null;
+  const { level } = decide(before, { level: wanted, indicated: indicated.level, assessmentId, receivedId });
+  if (!below(present, level)) {
+    if (received.some((each) => !below(each.level, present))) await overtakeWaiting(tx, author, caseId);
+    return present;
+  }
+  await addRating(tx, author, {
+    ...about,
+    before: present,
+    level,
+    indicated: indicated.level,
+    how: 'received',
+    assessmentId,
+    receivedId,
     loweringId: null,
     ...stillBecause(before, level, indicated),
     callOuts,
@@ -115,12 +161,17 @@ export async function stateLevel(
   const { caseId } = about;
   await waitToRate(tx, author.organisation, caseId);
   const before = await ratingOf(tx, author.organisation, caseId);
-  const { level: indicated, routes } = await indicatedNow(tx, author, about, before, {
+  const {
+    level: indicated,
+    routes,
+    received,
+  } = await indicatedNow(tx, author, about, before, {
     callOuts,
     lastMaracOn,
   });
   const assessmentId = before?.assessmentId ?? null;
-  const decided = decide(before, { level, indicated, assessmentId });
+  const receivedId = received[0]?.id ?? null;
+  const decided = decide(before, { level, indicated, assessmentId, receivedId });
   const because =
     decided.lowering === null
       ? { reason, grounds, routes: withJudgement({ level: indicated, routes }, { level, grounds }) }
@@ -133,6 +184,7 @@ export async function stateLevel(
     indicated,
     how: 'stated',
     assessmentId,
+    receivedId,
     loweringId: null,
     // A reason to lower it stands with the proposal, and with the rating once it is confirmed.
     ...because,
@@ -157,20 +209,24 @@ function stillBecause(
   return { reason: before.reason, grounds: before.grounds, routes: [...judged, ...routes] };
 }
 
-/** What is indicated today by the last assessment and by what else is known. */
+/** What is indicated today by the last assessment, by what others assessed, and by what else is known. */
 export async function indicatedNow(
   tx: Tx,
   author: Author,
   about: RatedCase,
   before: Rating | null,
   known: Pick<RiskFacts, 'callOuts' | 'lastMaracOn'>,
-): Promise<Indication> {
+): Promise<Indication & Pick<RiskFacts, 'received'>> {
   const facts = await standingFacts(tx, author, about);
-  return indication({ ...facts, ...assessedBefore(before?.routes ?? []), ...known });
+  const { received } = facts;
+  return { received, ...indication({ ...facts, ...assessedBefore(before?.routes ?? []), ...known }) };
 }
 
 async function standingFacts(tx: Tx, { organisation, now }: Author, { caseId, calendar }: RatedCase) {
   const today = atTheOffice(now, calendar).toPlainDate();
-  const { threshold } = await thresholdFor(tx, organisation, caseId, today);
-  return { threshold, today };
+  const [{ threshold }, received] = await Promise.all([
+    thresholdFor(tx, organisation, caseId, today),
+    receivedInForce(tx, organisation, caseId, calendar.rules.timeZone),
+  ]);
+  return { threshold, received, today };
 }

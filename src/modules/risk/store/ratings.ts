@@ -19,8 +19,9 @@ const row = z.object({
   level,
   indicated: level.nullable(),
   routes: z.array(z.custom<Route>()).readonly(),
-  how: z.enum(['assessment', 'stated', 'lowered']),
+  how: z.enum(['assessment', 'received', 'stated', 'lowered']),
   assessmentId: z.string().nullable(),
+  receivedId: z.string().nullable(),
   loweringId: z.string().nullable(),
   reason: z.string(),
   grounds: z.array(z.string()).readonly(),
@@ -45,6 +46,7 @@ export function ratingOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
 
 function selectRatings(organisation: OrganisationId, caseId: CaseId, most: number) {
   return sql`select r.id, r.number, r.level, r.indicated, r.routes, r.how, r.assessment_id as "assessmentId",
+      r.received_id as "receivedId",
       r.lowering_id as "loweringId", r.reason, r.grounds, r.call_outs as "callOuts",
       r.last_marac_on as "lastMaracOn", r.rated_at as "ratedAt", r.rated_by as "ratedBy", s.name as "ratedByName"
     from risk_rating r left join staff s on s.organisation_id = r.organisation_id and s.id = r.rated_by
@@ -67,8 +69,8 @@ export interface NewRating extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'r
 }
 
 /**
- * Adds a rating: the case shows it from now on, the chronology tells of it, what waited for a review is settled and
- * the next one is due. A proposal that waits is overtaken. PostgreSQL refuses one that is lower than what stands or is
+ * Adds a rating: the case shows it from now on, the chronology tells of it, what waited for a review is settled (unless a
+ * program raised it) and the next one is due. A proposal that waits is overtaken. PostgreSQL refuses one that is lower than what stands or is
  * indicated, unless two people have agreed to it. @returns its id
  */
 export async function addRating(tx: Tx, author: Author, rating: NewRating): Promise<string> {
@@ -76,15 +78,18 @@ export async function addRating(tx: Tx, author: Author, rating: NewRating): Prom
   const { caseId, pack, calendar, level } = rating;
   const ratingId = newId<string>();
   await tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, routes, how,
-      assessment_id, lowering_id, reason, grounds, call_outs, last_marac_on, rated_at, rated_by)
+      assessment_id, received_id, lowering_id, reason, grounds, call_outs, last_marac_on, rated_at, rated_by)
     values (${organisation}, ${ratingId}, ${caseId}, 0, ${level}, ${rating.indicated},
-      ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.loweringId},
+      ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.receivedId}, ${rating.loweringId},
       ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts}, ${rating.lastMaracOn}, ${now}, ${staff})`);
   await overtakeWaiting(tx, author, caseId);
   await setRisk(tx, author, { caseId, level, at: now });
-  const reviewed = await record(tx, author, { name: 'risk.reviewed', caseId, subjectId: ratingId });
   const about = { pack, calendar, at: now, caseId, subjectId: ratingId };
-  await advance(tx, author, { ...about, event: 'risk.reviewed', eventId: reviewed });
+  // What a program raised, nobody has looked at yet: what waits for a review goes on waiting.
+  if (rating.how !== 'received') {
+    const reviewed = await record(tx, author, { name: 'risk.reviewed', caseId, subjectId: ratingId });
+    await advance(tx, author, { ...about, event: 'risk.reviewed', eventId: reviewed });
+  }
   const event = `risk.rated-${level}` as const;
   const data = { before: rating.before, indicated: rating.indicated, how: rating.how };
   const rated = await record(tx, author, { name: event, caseId, subjectId: ratingId, data });
@@ -108,6 +113,8 @@ function entryWords({ level, before, reason, how, proposed = null }: NewRating):
   const said = `Level of risk: ${levelLabel(level).toLowerCase()}.${was}`;
   if (proposed)
     return `${said} To lower it to ${levelLabel(proposed).toLowerCase()} is proposed, and waits for a second person.`;
+  if (how === 'received')
+    return `${said} It was raised by what others assessed, and is to be looked at within 2 working days.`;
   if (how === 'assessment') return `${said} It was weighed after an assessment.`;
   return `${said}${how === 'lowered' ? ' Two people agreed to lower it.' : ''}\n\n${reason}`;
 }

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
-import { addEntry } from '#modules/cases/index.ts';
+import { addEntry, triggerReview } from '#modules/cases/index.ts';
 import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { CaseId, OrganisationId, RiskLevel } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { ReceivedSummary } from '../assessment.ts';
+import { below } from '../level.ts';
 import {
   type LevelStated,
   type ReceivedTool,
@@ -15,6 +16,8 @@ import {
   receivedTitle,
   statedInWords,
 } from '../received.ts';
+import { rateAfterReceived } from './rate.ts';
+import { ratingOf } from './ratings.ts';
 
 const row = z.object({
   id: id<string>(),
@@ -73,8 +76,17 @@ export interface NewReceived extends ReceivedValue {
   readonly correctsId: string | null;
 }
 
-/** Keeps what somebody else found, as they stated it; that the risk was assessed is kept with it. @returns its id */
-export async function recordReceived(tx: Tx, author: Author, received: NewReceived): Promise<string> {
+/** What came of it: its id, and the level that it raised ours to; null: it raised none. */
+export interface Recorded {
+  readonly id: string;
+  readonly raisedTo: RiskLevel | null;
+}
+
+/**
+ * Keeps what somebody else found, as they stated it; that the risk was assessed is kept with it. Medium or high raises
+ * our level where that is lower, and is looked at by somebody within two working days.
+ */
+export async function recordReceived(tx: Tx, author: Author, received: NewReceived): Promise<Recorded> {
   const { organisation, staff, now } = author;
   const { pack, calendar, caseId, receivedAt, correctsId } = received;
   const receivedId = newId<string>();
@@ -103,7 +115,18 @@ export async function recordReceived(tx: Tx, author: Author, received: NewReceiv
     }),
   ]);
   await advance(tx, author, { pack, calendar, event: 'risk.received', at: receivedAt, caseId, eventId });
-  return receivedId;
+  const about = { pack, calendar, caseId };
+  const { levelStated } = received;
+  if (levelStated === 'medium' || levelStated === 'high')
+    await triggerReview(tx, author, {
+      ...about,
+      trigger: 'information',
+      at: receivedAt,
+      subjectId: receivedId,
+    });
+  const before = await ratingOf(tx, organisation, caseId);
+  const level = await rateAfterReceived(tx, author, about);
+  return { id: receivedId, raisedTo: below(before?.level ?? null, level) ? level : null };
 }
 
 function inWords(received: NewReceived): string {

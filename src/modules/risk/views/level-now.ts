@@ -47,9 +47,14 @@ function waiting({ lowerings, file, calendar }: RiskModel): Html | undefined {
 function level({ file, calendar }: RiskModel, rating: Rating | undefined): Html {
   if (!rating)
     return html`<p class="govuk-body">${levelTag(null)}</p><p class="govuk-body">Help never waits for a rating.</p>`;
-  const by = rating.how === 'lowered' ? 'confirmed by' : 'by';
+  const by =
+    rating.how === 'lowered'
+      ? 'confirmed by'
+      : rating.how === 'received'
+        ? 'by what came from others, recorded by'
+        : 'by';
   const ever = file.everHigh && rating.level !== 'high' && html` It has been high before.`;
-  return html`<p class="govuk-body">${levelTag(rating.level)} ${levelMeans(rating.level)}</p><p class="govuk-body">Rated on ${momentInWords(rating.ratedAt, calendar)} ${by} ${rating.ratedByName ?? 'Lintel'}.${ever}</p>`;
+  return html`<p class="govuk-body">${levelTag(rating.level)} ${levelMeans(rating.level)}</p><p class="govuk-body">${rating.how === 'received' ? 'Raised' : 'Rated'} on ${momentInWords(rating.ratedAt, calendar)} ${by} ${rating.ratedByName ?? 'Lintel'}.${ever}</p>`;
 }
 
 function why(rating: Rating): Html {

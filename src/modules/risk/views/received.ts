@@ -20,7 +20,7 @@ import { helpGoesOn } from './safety.ts';
 export function newReceivedPage(model: CaseModel, formModel: FormModel, corrects: Received | null): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Risk', corrects ? 'Correct a received assessment' : 'Record an assessment that somebody sent')}
-<p class="govuk-body">Keep it as they stated it: their tool, their score, their level. Lintel never scores it again; how you judge the risk yourself is another step.</p>
+<p class="govuk-body">Keep it as they stated it: their tool, their score, their level. Lintel never scores it again. Where they say medium or high and our level is lower, ours is raised at once, and somebody looks at it within 2 working days; only two people lower it. How you judge the risk yourself is another step.</p>
 ${helpGoesOn()}
 ${
   corrects &&
@@ -118,7 +118,10 @@ ${
     html: html`<strong>A correction.</strong> <a class="govuk-link" href="${paths.received(file.id, correctsId)}">Read what it corrects</a>.`,
   })
 }
-<p class="govuk-body"><strong>For this case only.</strong> It is kept as it was stated, and never scored again.</p>
+<p class="govuk-body"><strong>For this case only.</strong> It is kept as it was stated, and never scored again.${
+    ['medium', 'high'].includes(received.levelStated) &&
+    html` It raises our level where that is lower; <a class="govuk-link" href="${paths.risk(file.id)}">see the risk</a>.`
+  }</p>
 ${summaryList({
   rows: rows.map(([key, value]) => ({
     key: { text: key },
