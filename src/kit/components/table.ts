@@ -13,8 +13,9 @@ export type TableCell = Options<{
 
 /**
  * Classes: `govuk-table--small-text-until-tablet`, `lintel-table--dense`, `lintel-table--cards`, and beside the last
- * `lintel-table--brief`, whose cards hold several cells a line. There a cell is `lintel-cell--line` where it has a line
- * to itself, `lintel-cell--bare` where it needs no label, and `lintel-cell--none` where a phone can do without it.
+ * `lintel-table--brief`, whose cards hold several cells a line. There a cell is `lintel-cell--bare` where it needs no
+ * label, `lintel-cell--line` where it has a line to itself, `lintel-cell--words` where both are so, and
+ * `lintel-cell--none` where a phone can do without it.
  */
 export type TableOptions = Styling &
   Options<{

@@ -53,8 +53,12 @@ export function standingInWords(recorded: StandingInWords): string {
     not_yet: `The plan is not yet agreed (version ${number}).`,
     not_safe_to_agree: `It was not safe to agree the plan (version ${number}). What protects them goes on.`,
   }[standing];
-  const changed = changes === 1 ? '1 thing changed.' : `${changes} things changed.`;
-  return paragraphs(number > 1 ? `${first} ${changed}` : first, reason, ownWords);
+  return paragraphs(number > 1 ? `${first} ${changedInWords(changes)}` : first, reason, ownWords);
+}
+
+function changedInWords(changes: number): string {
+  if (changes === 0) return 'Nothing changed.';
+  return changes === 1 ? '1 thing changed.' : `${changes} things changed.`;
 }
 
 function paragraphs(...parts: readonly string[]): string {

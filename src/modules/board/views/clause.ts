@@ -1,3 +1,4 @@
+import { chartImage } from '#kit/components/chart-image.ts';
 import { fold } from '#kit/components/fold.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -52,7 +53,7 @@ function figures({ line, viewer }: ClauseModel): Html {
 
 function byMonth(path: string, { years, viewer }: ClauseModel): Html {
   const what = years.length === 1 ? 'the commitment' : 'each commitment';
-  return html`<h2 class="govuk-heading-m">By month</h2><div class="lintel-scroll lintel-scroll--chart" role="region" aria-label="Chart by month" tabindex="0"><img class="lintel-chart" src="${path}/trend.svg" width="720" height="${200 * years.length}" alt="The share kept of ${what} by month; the tables below say the same."></div>${fold(
+  return html`<h2 class="govuk-heading-m">By month</h2>${chartImage({ src: `${path}/trend.svg`, height: 200 * years.length, alt: `The share kept of ${what} by month; the tables below say the same.` })}${fold(
     { heading: 'Figures by month', html: years.map((year) => monthTable(year, viewer)) },
   )}`;
 }
@@ -100,7 +101,7 @@ function list(caption: string, promises: readonly OpenPromise[], { line, when }:
       { html: link(promise) },
       {
         text: titles.get(promise.commitment) ?? promise.commitment,
-        classes: 'lintel-cell--line lintel-cell--bare',
+        classes: 'lintel-cell--words',
       },
       { text: when(promise.dueAt) },
       { text: standing(promise, when), classes: 'lintel-cell--bare' },

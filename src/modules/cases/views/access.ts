@@ -52,13 +52,14 @@ function who({ staffName, role }: Grant): string {
 function grantTable({ file, calendar, mayGrant }: AccessModel, grants: readonly Grant[]): Html {
   return table({
     head: [{ text: 'Who' }, { text: 'Why' }, { text: 'Since' }, { text: 'Given by' }, { text: 'Change' }],
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     rows: grants.map((grant) => [
       { text: who(grant) },
-      { text: grant.reason },
+      { text: grant.reason, classes: 'lintel-cell--words' },
       { text: momentInWords(grant.grantedAt, calendar) },
       { text: grant.grantedByName ?? 'Lintel' },
       {
+        classes: 'lintel-cell--bare',
         html: mayGrant.allowed
           ? html`<a class="govuk-link" href="${paths.endGrant(file.id, grant.id)}">End<span class="govuk-visually-hidden"> the access of ${who(grant)}</span></a>`
           : html`A manager ends access`,
@@ -71,19 +72,21 @@ function conflictTable({ file, calendar, mayGrant }: AccessModel, conflicts: rea
   if (conflicts.length === 0) return html`<p class="govuk-body">No conflict is recorded.</p>`;
   return table({
     head: [{ text: 'Who' }, { text: 'Relation' }, { text: 'Why' }, { text: 'Recorded' }, { text: 'Change' }],
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     rows: conflicts.map((conflict) => [
       { text: conflict.staffName },
-      { text: labelOf(conflictRelations, conflict.relation) },
-      { text: conflict.reason },
+      { text: labelOf(conflictRelations, conflict.relation), classes: 'lintel-cell--bare' },
+      { text: conflict.reason, classes: 'lintel-cell--words' },
       {
         text: `${momentInWords(conflict.recordedAt, calendar)} by ${conflict.recordedByName ?? 'Lintel'}`,
       },
       conflict.endedAt
         ? {
+            classes: 'lintel-cell--words',
             text: `Ended ${momentInWords(conflict.endedAt, calendar)} by ${conflict.endedByName ?? 'Lintel'}: ${conflict.endedReason ?? ''}`,
           }
         : {
+            classes: 'lintel-cell--words',
             html: mayGrant.allowed
               ? html`<a class="govuk-link" href="${paths.endConflict(file.id, conflict.id)}">End<span class="govuk-visually-hidden"> the conflict of ${conflict.staffName}</span></a>`
               : html`A manager ends a conflict`,
@@ -95,16 +98,16 @@ function conflictTable({ file, calendar, mayGrant }: AccessModel, conflicts: rea
 function endedTable({ calendar }: AccessModel, grants: readonly Grant[]): Html {
   return table({
     head: [{ text: 'Who' }, { text: 'Why it was given' }, { text: 'Ended' }, { text: 'Why it ended' }],
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     rows: grants.map((grant) => [
       { text: who(grant) },
-      { text: grant.reason },
+      { text: grant.reason, classes: 'lintel-cell--line' },
       {
         text: grant.endedAt
           ? `${momentInWords(grant.endedAt, calendar)} by ${grant.endedByName ?? 'Lintel'}`
           : '',
       },
-      { text: grant.endedReason ?? '' },
+      { text: grant.endedReason ?? '', classes: 'lintel-cell--line' },
     ]),
   });
 }

@@ -146,13 +146,13 @@ function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
     { html: html`<a class="govuk-link" href="${paths.overview(each.id)}">${each.reference}</a>` },
     {
       html: html`${nameOf(known, each)} ${each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}`,
-      classes: 'lintel-cell--line lintel-cell--bare',
+      classes: 'lintel-cell--words',
     },
     { html: levelTag(each.riskLevel), classes: 'lintel-cell--bare' },
     { text: stateLabel(each.state), classes: 'lintel-cell--bare' },
     {
       html: nextDueAt ? nextPromise(nextDueAt, calendar, now) : html`Nothing owed`,
-      classes: 'lintel-cell--line lintel-cell--bare',
+      classes: 'lintel-cell--words',
     },
     { text: lastContactAt ? momentInWords(lastContactAt, calendar) : 'Not yet' },
     { text: day(openedAt), classes: 'lintel-cell--none' },

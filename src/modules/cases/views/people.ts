@@ -28,11 +28,11 @@ ${
     head: [{ text: 'Who' }, { text: 'Part' }, { text: 'Until' }, { text: 'Why' }],
     rows: past.map((person) => [
       { text: nameOf(model.known, person) },
-      { text: partLabel(person.part, model.pack.words) },
+      { text: partLabel(person.part, model.pack.words), classes: 'lintel-cell--bare' },
       { text: person.endedAt ? momentInWords(person.endedAt, model.calendar) : '' },
-      { text: person.endedReason ?? '' },
+      { text: person.endedReason ?? '', classes: 'lintel-cell--words' },
     ]),
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
   })}`
 }`;
 }
@@ -42,7 +42,7 @@ function peopleTable(model: CaseModel, people: readonly PersonInCase[]): Html {
     caption: 'Who is part of this case now',
     captionClasses: 'govuk-visually-hidden',
     head: [{ text: 'Who' }, { text: 'Part' }, { text: 'Connection' }, { text: 'Notes' }, { text: 'Change' }],
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     rows: people.map((person) => {
       const name = nameOf(model.known, person);
       return [
@@ -51,10 +51,11 @@ function peopleTable(model: CaseModel, people: readonly PersonInCase[]): Html {
             ? html`<a class="govuk-link" href="/people/${person.personId}">${name}</a>`
             : html`${name}`,
         },
-        { text: partLabel(person.part, model.pack.words) },
+        { text: partLabel(person.part, model.pack.words), classes: 'lintel-cell--bare' },
         { text: person.connection && labelOf(connections, person.connection) },
-        { text: person.notes },
+        { text: person.notes, classes: 'lintel-cell--words' },
         {
+          classes: 'lintel-cell--bare',
           html: html`<a class="govuk-link" href="${paths.endPerson(model.file.id, person.id)}">End<span class="govuk-visually-hidden"> the part of ${name}</span></a>`,
         },
       ];

@@ -154,14 +154,16 @@ function contactLog({ contacts, calendar }: ContactPageModel): Html {
   if (contacts.length === 0) return html`<p class="govuk-body">Nobody has tried yet.</p>`;
   return table({
     head: [{ text: 'When' }, { text: 'How' }, { text: 'What came of it' }, { text: 'Notes' }],
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     rows: contacts.map((contact) => [
       { text: momentInWords(contact.happenedAt, calendar) },
-      { text: labelOf(contactChannels, contact.channel) },
+      { text: labelOf(contactChannels, contact.channel), classes: 'lintel-cell--bare' },
       {
+        classes: 'lintel-cell--bare',
         html: html`<strong>${contact.twoWayAndSafe ? 'Contact' : 'Attempt'}</strong>: ${labelOf(contactOutcomes, contact.outcome)}`,
       },
       {
+        classes: 'lintel-cell--words',
         html: html`${verbatim(contact.notes)}<p class="govuk-hint">${contact.recordedByName ?? 'Lintel'}</p>`,
       },
     ]),

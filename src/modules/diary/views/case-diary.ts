@@ -25,15 +25,18 @@ function list(listed: readonly Listed[], { now, calendar }: CaseModel, caption: 
   return table({
     caption,
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     firstCellIsHeader: true,
     head: [{ text: 'Day' }, { text: 'When' }, { text: 'What' }, { text: 'Who' }, { text: 'How it stands' }],
     rows: listed.map((each) => [
       { text: dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate()) },
-      { text: hoursOf(each, calendar) },
-      { html: html`<a class="govuk-link" href="${paths.planned(each.caseId, each.id)}">${whatOf(each)}</a>` },
-      { text: whoOf(each) },
-      { html: marksOf(each, now) },
+      { text: hoursOf(each, calendar), classes: 'lintel-cell--bare' },
+      {
+        html: html`<a class="govuk-link" href="${paths.planned(each.caseId, each.id)}">${whatOf(each)}</a>`,
+        classes: 'lintel-cell--bare',
+      },
+      { text: whoOf(each), classes: 'lintel-cell--bare' },
+      { html: marksOf(each, now), classes: 'lintel-cell--bare' },
     ]),
   });
 }

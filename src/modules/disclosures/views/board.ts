@@ -87,7 +87,7 @@ function lines(page: BoardPage): Html {
   return table({
     caption: page.show === 'waiting' ? 'Waiting for triage' : 'Triaged, the latest first',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: ['Reference', 'How it came in', 'First known', last].map((text) => ({ text })),
     firstCellIsHeader: true,
     rows: page.lines.map(cells),
@@ -99,9 +99,9 @@ function cells(line: BoardLine): readonly TableCell[] {
     {
       html: html`<a class="govuk-link" href="/disclosures/${line.id}">${line.reference}</a> ${marks(line)}`,
     },
-    { text: labelOf(routes, line.route) },
+    { text: labelOf(routes, line.route), classes: 'lintel-cell--bare' },
     { text: line.received },
-    { html: line.due ? deadline(line.due) : whatBecameOfIt(line) },
+    { html: line.due ? deadline(line.due) : whatBecameOfIt(line), classes: 'lintel-cell--line' },
   ];
 }
 

@@ -40,7 +40,7 @@ function peopleTable({ people, known, pack, versions, file, calendar }: NeedsPag
   return table({
     caption: 'People and their needs',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     head: [{ text: 'Who' }, { text: 'Part' }, { text: 'Needs' }, { text: 'Last written' }],
     rows: present.map((person) => {
       const latest = versions.find(({ personId }) => personId === person.id);
@@ -48,8 +48,11 @@ function peopleTable({ people, known, pack, versions, file, calendar }: NeedsPag
         {
           html: html`<a class="govuk-link" href="${paths.ofPerson(file.id, person.id)}">${nameOf(known, person)}</a>`,
         },
-        { text: partLabel(person.part, pack.words) },
-        { html: latest ? summary(latest, isChild(person.part)) : html`Nothing written yet` },
+        { text: partLabel(person.part, pack.words), classes: 'lintel-cell--bare' },
+        {
+          html: latest ? summary(latest, isChild(person.part)) : html`Nothing written yet`,
+          classes: 'lintel-cell--words',
+        },
         { text: latest ? momentInWords(latest.recordedAt, calendar) : '' },
       ];
     }),

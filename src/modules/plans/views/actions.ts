@@ -40,7 +40,7 @@ function openActions(model: PlanModel, open: readonly PlanAction[], proof: Proof
   return table({
     caption: 'Open actions',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     head: [{ text: 'What and why' }, { text: 'Who' }, { text: 'By' }, { text: 'Change' }],
     rows: open.map((action, index) => {
       const before = open[index - 1];
@@ -49,7 +49,7 @@ function openActions(model: PlanModel, open: readonly PlanAction[], proof: Proof
         { html: whatAndWhy(action) },
         { text: doer(action, model) },
         { html: by(action, model) },
-        { html: links(model, action, movable ? proof : null) },
+        { html: links(model, action, movable ? proof : null), classes: 'lintel-cell--words' },
       ];
     }),
   });
@@ -86,13 +86,14 @@ function links({ file }: PlanModel, { id, what }: PlanAction, proof: Proof | nul
 
 function endedActions(model: PlanModel, ended: readonly PlanAction[]): Html {
   return table({
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     head: [{ text: 'What and why' }, { text: 'Who' }, { text: 'What became of it' }, { text: 'Change' }],
     rows: ended.map((action) => [
       { html: whatAndWhy(action) },
       { text: doer(action, model) },
-      { text: outcome(action, model) },
+      { text: outcome(action, model), classes: 'lintel-cell--words' },
       {
+        classes: 'lintel-cell--words',
         html: html`<a class="govuk-link" href="${paths.action(model.file.id, action.id)}">History<span class="govuk-visually-hidden"> of: ${action.what}</span></a>, <a class="govuk-link" href="${paths.reopening(model.file.id, action.id)}">open again<span class="govuk-visually-hidden">: ${action.what}</span></a>`,
       },
     ]),

@@ -29,13 +29,14 @@ function optionsTable({ file, plan }: PlanModel): Html {
   return table({
     caption: 'What was offered, and what they decided',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     head: [{ text: 'What' }, { text: 'What they decided' }, { text: 'In their words' }, { text: 'Change' }],
     rows: plan.options.map((option) => [
       { html: html`<strong>${optionInWords(option)}</strong><br>${dateInWords(option.offeredOn)}` },
-      { html: decided(option) },
-      { html: theirWords(option) },
+      { html: decided(option), classes: 'lintel-cell--bare' },
+      { html: theirWords(option), classes: 'lintel-cell--words' },
       {
+        classes: 'lintel-cell--bare',
         html: html`<a class="govuk-link" href="${paths.answer(file.id, option.id)}">Another answer<span class="govuk-visually-hidden"> to: ${optionInWords(option)}</span></a>`,
       },
     ]),

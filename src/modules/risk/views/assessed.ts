@@ -21,7 +21,7 @@ export function assessmentsPart({ assessments, file, calendar }: RiskModel): Htm
   return html`${head}${table({
     caption: 'Assessments made here',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: [{ text: 'Assessment' }, { text: 'Asked' }, { text: 'Score' }, { text: 'How it ended' }],
     rows: assessments.map((assessment) => [
       {
@@ -32,8 +32,8 @@ export function assessmentsPart({ assessments, file, calendar }: RiskModel): Htm
         }">${assessment.title}</a>${assessment.correctedById && html`<br>Corrected since`}`,
       },
       { text: momentInWords(assessment.askedAt, calendar) },
-      { text: score(assessment) },
-      { text: howItEnded(assessment) },
+      { text: score(assessment), classes: 'lintel-cell--bare' },
+      { text: howItEnded(assessment), classes: 'lintel-cell--bare' },
     ]),
   })}`;
 }
@@ -62,7 +62,7 @@ export function receivedPart({ received, file, calendar }: RiskModel): Html {
   return html`${head}${table({
     caption: 'Assessments received from others',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: [{ text: 'Assessment' }, { text: 'From' }, { text: 'Made' }, { text: 'They said' }],
     rows: received.map((each) => [
       {

@@ -114,7 +114,7 @@ function sectionOf({ pack }: AssessmentModel, section: Section, answers: Answers
   return table({
     caption: section.heading,
     captionClasses: 'govuk-table__caption--m',
-    classes: 'lintel-table--cards lintel-answers',
+    classes: 'lintel-table--cards lintel-table--brief lintel-answers',
     head: [{ text: 'Question' }, { text: 'Answer' }, { text: 'What was said' }, { text: 'Who said so' }],
     rows: section.items.map((item) => {
       const { answer, note, source } = answerTo(answers, item.id);
@@ -123,8 +123,9 @@ function sectionOf({ pack }: AssessmentModel, section: Section, answers: Answers
         { html: asked(item) },
         {
           html: answer === 'yes' ? html`<strong>${givenLabel(answer)}</strong>` : html`${givenLabel(answer)}`,
+          classes: 'lintel-cell--bare',
         },
-        { html: note ? verbatim(note) : html`` },
+        { html: note ? verbatim(note) : html``, classes: 'lintel-cell--words' },
         { text: said ? source || capitalised(pack.words.person) : '' },
       ];
     }),

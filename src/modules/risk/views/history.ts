@@ -1,3 +1,4 @@
+import { chartImage } from '#kit/components/chart-image.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -13,17 +14,17 @@ import type { RiskModel } from './risk.ts';
 export function historyPart(model: RiskModel): Html | undefined {
   const { ratings, file, calendar } = model;
   if (ratings.length === 0) return undefined;
-  return html`<h2 class="govuk-heading-m">History</h2><p><img class="lintel-chart" src="${paths.history(file.id)}" width="720" height="${historyHeight}" alt="The level of risk over time; the table below says the same."></p>${table(
+  return html`<h2 class="govuk-heading-m">History</h2>${chartImage({ src: paths.history(file.id), height: historyHeight, alt: 'The level of risk over time; the table below says the same.' })}${table(
     {
       caption: 'Every rating of this case, newest first',
       captionClasses: 'govuk-visually-hidden',
-      classes: 'lintel-table--dense lintel-table--cards',
+      classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
       head: [{ text: 'When' }, { text: 'Level' }, { text: 'By whom' }, { text: 'Why' }],
       rows: ratings.map((rating) => [
         { text: momentInWords(rating.ratedAt, calendar) },
-        { html: levelTag(rating.level) },
+        { html: levelTag(rating.level), classes: 'lintel-cell--bare' },
         { text: rating.ratedByName ?? 'Lintel' },
-        { html: html`${whyInShort(rating)}${proposed(model, rating)}` },
+        { html: html`${whyInShort(rating)}${proposed(model, rating)}`, classes: 'lintel-cell--words' },
       ]),
     },
   )}`;

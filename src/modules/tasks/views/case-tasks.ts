@@ -50,12 +50,12 @@ function openList({ open, calendar, now }: CaseTasksModel): Html {
   return table({
     caption: 'Open tasks',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: [{ text: 'Task' }, { text: 'Who' }, { text: 'Due' }],
     rows: open.map((task) => [
       { html: taskLink(task) },
-      { text: task.ownerName },
-      { html: dueBadge(taskDueAt(task.dueOn, calendar), calendar, now) },
+      { text: task.ownerName, classes: 'lintel-cell--bare' },
+      { html: dueBadge(taskDueAt(task.dueOn, calendar), calendar, now), classes: 'lintel-cell--bare' },
     ]),
   });
 }
@@ -64,12 +64,13 @@ function endedList({ ended, calendar }: CaseTasksModel): Html {
   return table({
     caption: 'Tasks that are done or dropped',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: [{ text: 'Task' }, { text: 'Who' }, { text: 'What became of it' }],
     rows: ended.map((task) => [
       { html: taskLink(task) },
-      { text: task.ownerName },
+      { text: task.ownerName, classes: 'lintel-cell--bare' },
       {
+        classes: 'lintel-cell--bare',
         text: `${task.state === 'done' ? 'Done' : 'Dropped'} on ${task.endedAt ? dateInWords(atTheOffice(task.endedAt, calendar)) : ''}`,
       },
     ]),

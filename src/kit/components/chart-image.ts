@@ -1,0 +1,14 @@
+import { type Html, html } from '../html.ts';
+
+/** A chart that a page's own address answers with. On a phone it keeps a size at which its words can be read, and scrolls by itself, by keyboard too. */
+export function chartImage({
+  src,
+  height,
+  alt,
+}: {
+  readonly src: string;
+  readonly height: number;
+  readonly alt: string;
+}): Html {
+  return html`<div class="lintel-scroll lintel-scroll--chart" role="region" aria-label="Chart" tabindex="0"><img class="lintel-chart" src="${src}" width="720" height="${height}" alt="${alt}"></div>`;
+}
