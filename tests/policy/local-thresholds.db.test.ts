@@ -59,6 +59,79 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
     );
   });
 
+  await t.test(
+    'what counts as a repeat is set beside it: any abuse, until a protocol says otherwise',
+    async () => {
+      const office = await openOffice(lintel);
+      await office.at('2026-11-18T10:00');
+      const { worker, manager } = office;
+      await importRegisterOf(office);
+      const person = await registerId(office, 'person', 'P1');
+      const home = await registerId(office, 'property', 'H1');
+      const tells = async (more: Readonly<Record<string, string>>) => {
+        const { reference } = await writesDown(worker, more);
+        const disclosure = await findsOnBoard(worker, reference);
+        const known = { person_id: person };
+        return opensCase(worker, disclosure, worker, known, `?person=${person}&property=${home}`);
+      };
+      await tells({});
+      const any = await tells({ abuse_types: 'economic' });
+      assert.match(
+        await worker.reads(any),
+        /A repeat within 12 months, by the definition that holds here: any abuse\. The earlier case/,
+      );
+      await manager.finishes('/risk/areas/new', { name: 'Exampleshire North', authorities: 'Exampleshire' });
+      const narrow = { repeat: 'violence_stalking_sexual' };
+      assert.equal((await threshold(manager, await areaIn(manager), narrow)).statusCode, 303);
+      assert.match(
+        await manager.reads('/risk/thresholds'),
+        /A repeat is violence, stalking or sexual abuse within 12 months/,
+      );
+      const economic = await tells({ abuse_types: 'economic' });
+      assert.match(
+        await worker.reads(economic),
+        /By the definition that holds here \(violence, stalking or sexual abuse\) it does not count as a repeat\. The earlier case/,
+      );
+      const strangled = await tells({ abuse_types: 'strangulation' });
+      assert.match(
+        await worker.reads(strangled),
+        /A repeat within 12 months, by[^.]*violence, stalking or sexual abuse/,
+      );
+      const unknown = await tells({});
+      assert.match(await worker.reads(unknown), /A repeat within 12 months/, 'what is not known counts');
+      const told = await lintel.database.owner.query(
+        `select data ->> 'definition' as definition, count(*)::int from event
+       where organisation_id = $1 and name = 'case.repeat-recognised' group by 1 order by 1`,
+        [office.landlord.organisation],
+      );
+      assert.deepEqual(told.rows, [
+        { definition: 'any', count: 1 },
+        { definition: 'violence_stalking_sexual', count: 2 },
+      ]);
+      const marac = { 'marac-day': '2', 'marac-month': '9', 'marac-year': '2026' };
+      const states = (more: Readonly<Record<string, string>>) =>
+        worker.finishes(`${economic}/risk/level`, {
+          level: 'standard',
+          reason: 'As told',
+          ...marac,
+          ...more,
+        });
+      assert.match(
+        await worker.reads(`${economic}/risk/level`),
+        /Here, a repeat is violence, stalking or sexual abuse/,
+      );
+      await states({ sinceMarac: 'economic' });
+      const risk = await worker.reads(`${economic}/risk`);
+      assert.match(risk, /Standard There is no sign/);
+      assert.match(risk, /By that definition it is no repeat; it counts for your judgement all the same/);
+      await states({ level: 'high', sinceMarac: 'stalking_or_harassment' });
+      assert.match(
+        await worker.reads(`${economic}/risk`),
+        /Repeat: abuse again within 12 months of the Marac referral of 2 September 2026: high \. By the local definition of a repeat, violence, stalking or sexual abuse/,
+      );
+    },
+  );
+
   await t.test('it holds from its day on, and what held before stays to be read', async () => {
     const office = await openOffice(lintel);
     await office.at('2026-11-18T10:00');

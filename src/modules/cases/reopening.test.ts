@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repeatOf } from './reopening.ts';
+import { repeatOf, repeatWords } from './reopening.ts';
 
 const at = (day: string) =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/London', plainTime: '12:00' }).toInstant();
@@ -25,4 +25,15 @@ test('of several earlier cases the newest counts', () => {
 
 test('a first case repeats nothing', () => {
   assert.equal(repeats([], '2026-11-18'), null);
+});
+
+test('a page says by which definition it was weighed', () => {
+  assert.match(
+    repeatWords({ definition: 'any', counts: true }),
+    /^A repeat within 12 months, .*: any abuse\.$/,
+  );
+  assert.match(
+    repeatWords({ definition: 'violence_stalking_sexual', counts: false }),
+    /^Again within 12 months\. .*\(violence, stalking or sexual abuse\) it does not count as a repeat\.$/,
+  );
 });

@@ -1,4 +1,5 @@
 import { dateInWords } from '#rules/moment.ts';
+import { guidanceOnRepeats, repeatInWords } from '#rules/repeat.ts';
 import { type Choice, capitalised, labelOf } from '#rules/words.ts';
 import type { Route } from './rating.ts';
 import { type ReceivedTool, receivedTools } from './received.ts';
@@ -28,7 +29,7 @@ export function routeInWords(route: Route): RouteWords {
     case 'score':
       return {
         says: `Score: ${route.yes} yes, with ${route.answered} of ${route.of} answered`,
-        source: `${capitalised(bandsInWords({ ...route, callOuts: null }))}. ${route.source}`,
+        source: `${capitalised(bandsInWords(route))}. ${route.source}`,
       };
     case 'cluster':
       return {
@@ -49,7 +50,7 @@ export function routeInWords(route: Route): RouteWords {
     case 'repeat':
       return {
         says: `Repeat: abuse again within 12 months of the Marac referral of ${dateInWords(Temporal.PlainDate.from(route.lastMaracOn))}`,
-        source: 'It counts at any score, and need not be criminal or violent.',
+        source: `By the local definition of a repeat, ${repeatInWords(route.definition ?? guidanceOnRepeats)}. It counts at any score.`,
       };
     case 'judgement':
       return {

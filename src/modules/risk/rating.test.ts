@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assessedBefore, indication, type RiskFacts, withJudgement } from './rating.ts';
+import { assessedBefore, indication, type RiskFacts, repeatOnlyElsewhere, withJudgement } from './rating.ts';
 import { routeInWords } from './rating-words.ts';
 import { type Area, areaOf, bandsInWords, customary, type SetThreshold, thresholdOn } from './threshold.ts';
 
@@ -12,6 +12,7 @@ const nothing: RiskFacts = {
   threshold: customary,
   callOuts: null,
   lastMaracOn: null,
+  sinceMarac: [],
   today,
 };
 const score = (yes: number, answered = 24) => ({ yes, answered, of: 24 });
@@ -67,6 +68,26 @@ test('what others assessed indicates what they say, whatever our score; the high
   };
   assert.equal(says('dara'), 'DARA from others, received on 2 November 2026');
   assert.equal(says('other'), 'An assessment from others, received on 2 November 2026');
+});
+
+test('what there has been since the last referral counts as a repeat by the local definition, unknown by either', () => {
+  const marac = { score: score(2), lastMaracOn: Temporal.PlainDate.from('2026-09-02') };
+  const narrow = { ...customary, repeat: 'violence_stalking_sexual' } as const;
+  assert.equal(indicated({ ...marac, sinceMarac: ['economic'] }), 'high');
+  assert.equal(indicated({ ...marac, sinceMarac: ['economic'], threshold: narrow }), 'standard');
+  assert.equal(indicated({ ...marac, sinceMarac: ['economic', 'strangulation'], threshold: narrow }), 'high');
+  assert.equal(indicated({ ...marac, threshold: narrow }), 'high', 'nobody knows what it was');
+  const only = (sinceMarac: RiskFacts['sinceMarac'], day = today) =>
+    repeatOnlyElsewhere({ ...marac, sinceMarac, threshold: narrow, today: day });
+  assert.deepEqual(
+    [only(['economic']), only([]), only(['economic'], today.add({ years: 1 }))],
+    [true, false, false],
+  );
+  assert.match(
+    routeInWords({ route: 'repeat', level: 'high', lastMaracOn: '2026-09-02' }).source,
+    /any abuse/,
+    'one that was rated before definitions could differ',
+  );
 });
 
 test('every route is told with what it rests on, the one to the highest level first', () => {

@@ -1,4 +1,6 @@
 import type { RiskLevel } from '#rules/facts.ts';
+import { countsAsRepeat, type RepeatDefinition } from '#rules/repeat.ts';
+import type { AbuseType } from '#rules/words.ts';
 import { below, highest } from './level.ts';
 import type { ReceivedTool } from './received.ts';
 import type { Threshold } from './threshold.ts';
@@ -15,6 +17,8 @@ export interface RiskFacts {
   readonly callOuts: number | null;
   /** The last Marac referral after which there was abuse again, within the twelve months before; null: none known. */
   readonly lastMaracOn: Temporal.PlainDate | null;
+  /** What there has been since then; none: not known. */
+  readonly sinceMarac: readonly AbuseType[];
   readonly today: Temporal.PlainDate;
 }
 
@@ -50,7 +54,8 @@ export type Route = { readonly level: RiskLevel } & (
   | { readonly route: 'cluster' }
   | { readonly route: 'received'; readonly tool: ReceivedTool; readonly receivedOn: string }
   | { readonly route: 'call-outs'; readonly count: number; readonly from: number; readonly source: string }
-  | { readonly route: 'repeat'; readonly lastMaracOn: string }
+  /** One that was rated before the definition could differ has none: any abuse counted. */
+  | { readonly route: 'repeat'; readonly lastMaracOn: string; readonly definition?: RepeatDefinition }
   | { readonly route: 'judgement'; readonly grounds: readonly string[] }
 );
 
@@ -108,13 +113,29 @@ function byCallOuts({ callOuts, threshold }: RiskFacts): Route | null {
   return { route: 'call-outs', level: 'high', count: callOuts, from, source };
 }
 
+function byRepeat(facts: RiskFacts): Route | null {
+  const { lastMaracOn, threshold, sinceMarac } = facts;
+  if (lastMaracOn === null || !withinAYear(facts) || !countsAsRepeat(threshold.repeat, sinceMarac))
+    return null;
+  return {
+    route: 'repeat',
+    level: 'high',
+    lastMaracOn: lastMaracOn.toString(),
+    definition: threshold.repeat,
+  };
+}
+
+/** Abuse again within twelve months of a referral that is no repeat where the case is heard: told of, all the same. */
+export function repeatOnlyElsewhere(
+  facts: Pick<RiskFacts, 'lastMaracOn' | 'sinceMarac' | 'threshold' | 'today'>,
+): boolean {
+  return withinAYear(facts) && !countsAsRepeat(facts.threshold.repeat, facts.sinceMarac);
+}
+
 /** Up to and on the same day a year later (domain §4, repeat); whatever the score. */
-function byRepeat({ lastMaracOn, today }: RiskFacts): Route | null {
-  if (lastMaracOn === null) return null;
-  const past = Temporal.PlainDate.compare(lastMaracOn, today) <= 0;
-  const until = lastMaracOn.add({ months: 12 });
-  if (!past || Temporal.PlainDate.compare(today, until) > 0) return null;
-  return { route: 'repeat', level: 'high', lastMaracOn: lastMaracOn.toString() };
+function withinAYear({ lastMaracOn, today }: Pick<RiskFacts, 'lastMaracOn' | 'today'>): boolean {
+  if (lastMaracOn === null || Temporal.PlainDate.compare(lastMaracOn, today) > 0) return false;
+  return Temporal.PlainDate.compare(today, lastMaracOn.add({ months: 12 })) <= 0;
 }
 
 /** What the routes of an earlier rating tell of its assessment, to be weighed again by today's threshold. */

@@ -1,9 +1,13 @@
+import { guidanceOnRepeats, type RepeatDefinition } from '#rules/repeat.ts';
+
 /** From how many yes a score indicates a level, where and since when; and how many police call-outs count. */
 export interface Threshold {
   readonly highFrom: number;
   readonly mediumFrom: number;
   /** In twelve months; null: the local protocol does not use them. */
   readonly callOuts: number | null;
+  /** What counts as abuse again after a Marac referral. */
+  readonly repeat: RepeatDefinition;
   /** Who says so. */
   readonly source: string;
 }
@@ -20,6 +24,7 @@ export const customary: Threshold = {
   highFrom: 14,
   mediumFrom: 10,
   callOuts: 3,
+  repeat: guidanceOnRepeats,
   source: 'A common local convention, which Lintel starts from. Ask your Marac for its own.',
 };
 
@@ -45,7 +50,7 @@ function newestFirst(one: SetThreshold, other: SetThreshold): number {
 }
 
 /** "1 to 9 standard, 10 to 13 medium, 14 and more high". */
-export function bandsInWords({ mediumFrom, highFrom }: Threshold): string {
+export function bandsInWords({ mediumFrom, highFrom }: Pick<Threshold, 'mediumFrom' | 'highFrom'>): string {
   const standard = mediumFrom > 1 ? [`up to ${mediumFrom - 1} standard`] : [];
   const medium =
     mediumFrom === highFrom - 1 ? `${mediumFrom} medium` : `${mediumFrom} to ${highFrom - 1} medium`;

@@ -39,7 +39,7 @@ export const endings: PolicyPart = {
       clauses: ['V1a'],
       title: 'Repeats within 12 months',
       definition:
-        'Cases opened within 12 months of the end of an earlier one about the same victim, and cases opened again within 12 months. A repeat is neither kept nor broken: it says how often abuse went on.',
+        'Cases opened within 12 months of the end of an earlier one about the same victim, and cases opened again within 12 months. Where the local Marac’s protocol counts violence, stalking or sexual abuse only, other abuse is not counted. A repeat is neither kept nor broken: it says how often abuse went on.',
       measure: { kind: 'count', of: 'case.repeat-recognised', says: 'repeats within 12 months' },
     },
     {

@@ -11,6 +11,7 @@ import {
   type StaffId,
   type TenancyId,
 } from '#rules/facts.ts';
+import { repeatDefinitions } from '#rules/repeat.ts';
 import { caseStates, planStandings } from '../states.ts';
 
 export const childrenAnswers = ['not_asked', 'yes', 'no', 'not_known'] as const;
@@ -40,6 +41,8 @@ const row = z.object({
   nextPlannedAt: instant.nullable(),
   pausedAt: instant.nullable(),
   repeatOf: id<CaseId>().nullable(),
+  repeatDefinition: z.enum(repeatDefinitions.map(({ value }) => value)).nullable(),
+  repeatCounts: z.boolean().nullable(),
   version: z.number(),
   grantedStaff: z.array(id<StaffId>()),
   grantedRoles: z.array(z.enum(roles) as z.ZodType<Role>),
@@ -65,6 +68,7 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
         c.risk_level as "riskLevel", c.risk_level_at as "riskLevelAt", c.ever_high as "everHigh",
         c.plan_standing as "planStanding", c.plan_at as "planAt", c.next_planned_at as "nextPlannedAt",
         c.paused_at as "pausedAt", c.repeat_of as "repeatOf",
+        c.repeat_definition as "repeatDefinition", c.repeat_counts as "repeatCounts",
         c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff",
         lintel.emergency_until(c.id) as "emergencyUntil", lintel.open_case(c.id) as opened
       from case_file c

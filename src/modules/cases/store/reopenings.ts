@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
@@ -6,8 +7,16 @@ import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type CaseId, type PersonId, refused } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
-import { labelOf } from '#rules/words.ts';
-import { isRepeat, type ReopeningReason, reopeningReasons, repeatOf } from '../reopening.ts';
+import { countsAsRepeat, repeatDefinitions } from '#rules/repeat.ts';
+import { type AbuseType, labelOf } from '#rules/words.ts';
+import {
+  isRepeat,
+  type ReopeningReason,
+  reopeningReasons,
+  repeatOf,
+  repeatWords,
+  type WeighedRepeat,
+} from '../reopening.ts';
 import { casesAbout, openFile } from './case-file.ts';
 import { addEntry } from './entries.ts';
 import { moveCase } from './progress.ts';
@@ -19,6 +28,8 @@ export interface Reopening {
   readonly caseId: CaseId;
   readonly reason: ReopeningReason;
   readonly why: string;
+  /** What it is about this time, as far as it was told; none: not known, which counts. */
+  readonly kinds?: readonly AbuseType[];
 }
 
 /**
@@ -27,7 +38,7 @@ export interface Reopening {
  */
 export async function reopenCase(tx: Tx, author: Author, reopening: Reopening): Promise<void> {
   const { organisation, staff, now } = author;
-  const { pack, calendar, caseId, reason, why } = reopening;
+  const { pack, calendar, caseId, reason, why, kinds = [] } = reopening;
   const file = await openFile(tx, organisation, caseId);
   if (!file) throw notFound();
   const { closedAt } = file;
@@ -39,15 +50,25 @@ export async function reopenCase(tx: Tx, author: Author, reopening: Reopening): 
     values (${organisation}, ${id}, ${caseId}, ${reason}, ${why}, ${now}, ${staff}, ${closedAt})`);
   const about = { caseId, subjectId: id };
   const eventId = await record(tx, author, { name: 'case.reopened', ...about, data: { reason } });
-  if (isRepeat(closedAt, now, calendar.rules.timeZone))
-    await record(tx, author, { name: 'case.repeat-recognised', ...about });
+  const { timeZone } = calendar.rules;
+  const again = isRepeat(closedAt, now, timeZone)
+    ? await weigh(tx, author, { caseId, kinds, timeZone })
+    : null;
+  if (again?.counts)
+    await record(tx, author, {
+      name: 'case.repeat-recognised',
+      ...about,
+      data: { definition: again.definition },
+    });
   await addEntry(tx, author, {
     caseId,
     kind: 'closing',
     happenedAt: now,
     knownAt: now,
     source: 'record',
-    words: `Opened again. ${labelOf(reopeningReasons, reason)}. ${why}`,
+    words: [`Opened again. ${labelOf(reopeningReasons, reason)}.`, again && repeatWords(again), why]
+      .filter(Boolean)
+      .join(' '),
   });
   await advance(tx, author, { pack, calendar, event: 'case.reopened', at: now, eventId, ...about });
   // Whoever led it leads it again: a manager reviews it anew with them.
@@ -58,24 +79,52 @@ export async function reopenCase(tx: Tx, author: Author, reopening: Reopening): 
 }
 
 /**
- * Whether a new case comes within twelve months of an earlier one about the same person. What is behind another wall
- * stays there: a repeat is only ever said of cases that whoever opens this one may see.
+ * Whether a new case comes within twelve months of an earlier one about the same person, and whether it counts as a
+ * repeat by the definition of the area where it is heard. The earlier case is kept in either way. What is behind another
+ * wall stays there: a repeat is only ever said of cases that whoever opens this one may see.
  * @returns the earlier case, null where there is none
  */
 export async function recogniseRepeat(
   tx: Tx,
   author: Author,
-  { caseId, personId, timeZone }: { caseId: CaseId; personId: PersonId; timeZone: string },
+  about: {
+    readonly caseId: CaseId;
+    readonly personId: PersonId;
+    readonly timeZone: string;
+    /** What it is about this time, as far as it was told; none: not known, which counts. */
+    readonly kinds?: readonly AbuseType[];
+  },
 ): Promise<CaseId | null> {
-  const about = await casesAbout(tx, author.organisation, { personId });
+  const { caseId, personId, timeZone, kinds = [] } = about;
+  const known = await casesAbout(tx, author.organisation, { personId });
   const earlier = repeatOf(
-    about.filter(({ id }) => id !== caseId),
+    known.filter(({ id }) => id !== caseId),
     author.now,
     timeZone,
   );
   if (!earlier) return null;
-  await tx.run(sql`update case_file set repeat_of = ${earlier.id}
+  const { definition, counts } = await weigh(tx, author, { caseId, kinds, timeZone });
+  await tx.run(sql`update case_file set repeat_of = ${earlier.id}, repeat_definition = ${definition},
+      repeat_counts = ${counts}
     where organisation_id = ${author.organisation} and id = ${caseId}`);
-  await record(tx, author, { name: 'case.repeat-recognised', caseId, subjectId: earlier.id });
+  const data = { definition };
+  if (counts)
+    await record(tx, author, { name: 'case.repeat-recognised', caseId, subjectId: earlier.id, data });
   return earlier.id;
+}
+
+const definitionRow = z.object({ definition: z.enum(repeatDefinitions.map(({ value }) => value)) });
+
+/** By the definition that holds today where the case is heard. */
+async function weigh(
+  tx: Tx,
+  { now }: Author,
+  { caseId, kinds, timeZone }: { caseId: CaseId; kinds: readonly AbuseType[]; timeZone: string },
+): Promise<WeighedRepeat> {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const { definition } = await tx.one(
+    definitionRow,
+    sql`select lintel.repeat_definition(${caseId}, ${today}) as definition`,
+  );
+  return { definition, counts: countsAsRepeat(definition, kinds) };
 }

@@ -5,10 +5,12 @@ import { subNavigation } from '#kit/components/sub-navigation.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { guidanceOnRepeats } from '#rules/repeat.ts';
 import { capitalised, labelOf, tenancyTypes, tenures } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import { owedFirst, pressing } from '../promise-parts.ts';
 import { promiseInWords } from '../promise-words.ts';
+import { repeatWords } from '../reopening.ts';
 import { stripOf } from '../safe-contact.ts';
 import { planStandingLabel, stateLabel } from '../states.ts';
 import { type CaseModel, nameOf } from './model.ts';
@@ -109,7 +111,7 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
 
 /** Where a case rests, waits to be closed, ended, or comes after another one, every page of it says so. */
 function standing({ file, pack, calendar }: CaseModel): Html | undefined {
-  const { id, closedAt, pausedAt, state, repeatOf } = file;
+  const { id, closedAt, pausedAt, state, repeatOf, repeatDefinition, repeatCounts } = file;
   const said =
     (closedAt && `Closed on ${momentInWords(closedAt, calendar)}.`) ||
     (state === 'closing' && 'Closing waits for a manager’s signature.') ||
@@ -119,7 +121,7 @@ function standing({ file, pack, calendar }: CaseModel): Html | undefined {
     said && html`${said} <a class="govuk-link" href="${paths.closing(id)}">Pause and closing</a>`
   }${
     repeatOf &&
-    html` A repeat within 12 months. <a class="govuk-link" href="${paths.overview(repeatOf)}">The earlier case</a>`
+    html` ${repeatWords({ definition: repeatDefinition ?? guidanceOnRepeats, counts: repeatCounts ?? true })} <a class="govuk-link" href="${paths.overview(repeatOf)}">The earlier case</a>`
   }</p>`;
 }
 

@@ -71,7 +71,8 @@ export async function caseFor(
       : null,
     blocked: disclosure.conflicts.map((conflict) => ({ ...conflict, reason: namedAsInvolved })),
   });
-  if (personId) await recogniseRepeat(tx, author, { caseId, personId, timeZone });
+  if (personId)
+    await recogniseRepeat(tx, author, { caseId, personId, timeZone, kinds: disclosure.abuseTypes });
   return caseId;
 }
 
@@ -95,7 +96,14 @@ async function join(
   for (const { staffId, relation } of disclosure.conflicts)
     await recordConflict(tx, author, { caseId, staffId, relation, reason: namedAsInvolved });
   if (file.closedAt)
-    await reopenCase(tx, author, { pack, calendar, caseId, reason: 'new_disclosure', why: joinedAnew });
+    await reopenCase(tx, author, {
+      pack,
+      calendar,
+      caseId,
+      reason: 'new_disclosure',
+      why: joinedAnew,
+      kinds: disclosure.abuseTypes,
+    });
   if (disclosure.immediateDanger === 'yes') await raiseDanger(tx, author, caseId);
   if (children === 'yes') await answerChildren(tx, author, { caseId, children, version: null });
   return caseId;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, choices, line, requiredWords, type Typed } from '#kit/forms.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { riskLevels } from '#rules/facts.ts';
+import { abuseTypes } from '#rules/words.ts';
 import { judgementGrounds } from '../rating-words.ts';
 
 /** A whole number where one was typed; `''` is not known. */
@@ -20,6 +21,7 @@ export function levelForm(today: Temporal.PlainDate) {
     z.object({
       callOuts: optionalCount(999),
       marac: optionalDay,
+      sinceMarac: choices(abuseTypes.map(({ value }) => value)),
       level: choice(riskLevels, 'Say how high the risk is'),
       grounds: choices(judgementGrounds.map(({ value }) => value)),
       reason: requiredWords('Say why you rate it so', 4_000),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { line, optionalChoice, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { choice, line, optionalChoice, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
+import { type RepeatDefinition, repeatDefinitions } from '#rules/repeat.ts';
 import { optionalCount } from './level-form.ts';
 
 function count(missing: string, most: number) {
@@ -22,6 +23,10 @@ export function thresholdForm(areas: readonly string[]) {
         highFrom: count('Enter from how many yes the risk is high', 24),
         mediumFrom: count('Enter from how many yes the risk is medium', 23),
         callOuts: optionalCount(99),
+        repeat: choice(
+          repeatDefinitions.map(({ value }) => value as RepeatDefinition),
+          'Say what counts as a repeat',
+        ),
         source: requiredLine('Say who set it, for example the Marac’s operating protocol and its date', 300),
       })
       .refine(({ mediumFrom, highFrom }) => mediumFrom < highFrom, {

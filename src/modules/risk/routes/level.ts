@@ -31,15 +31,17 @@ const level = formPage({
   load: async (ctx, { calendar, pack }) => {
     const caseId = ctx.params.id;
     const rating = await ratingOf(ctx.tx, ctx.organisation, caseId);
-    const { callOuts = null, lastMaracOn = null } = rating ?? {};
+    const { callOuts = null, lastMaracOn = null, sinceMarac = [] } = rating ?? {};
     const about = { caseId, calendar, pack };
-    const indicated = await indicatedNow(ctx.tx, ctx, about, rating, { callOuts, lastMaracOn });
-    return { rating, indicated };
+    const known = { callOuts, lastMaracOn, sinceMarac };
+    const indicated = await indicatedNow(ctx.tx, ctx, about, rating, known);
+    return { rating, indicated, repeat: indicated.repeat };
   },
   schema: (ctx, { calendar }) => levelForm(atTheOffice(ctx.now, calendar).toPlainDate()),
   fresh: (_, __, { rating }) => ({
     ...(rating?.callOuts !== null && rating !== null && { callOuts: String(rating.callOuts) }),
     ...(rating?.lastMaracOn && dayFields('marac', rating.lastMaracOn)),
+    ...(rating && { sinceMarac: [...rating.sinceMarac] }),
   }),
   version: (_, { rating }) => rating?.number ?? 0,
   now: standsNow,

@@ -8,6 +8,7 @@ import { record } from '#kit/record.ts';
 import { caseParams, formPage } from '#modules/cases/index.ts';
 import type { FormModel } from '#modules/cases/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
+import { guidanceOnRepeats } from '#rules/repeat.ts';
 import { areaForm, caseAreaForm, newAreaForm, thresholdForm } from '../forms/threshold-form.ts';
 import { thresholdPaths as paths, ratingPaths } from '../rating-paths.ts';
 import {
@@ -91,6 +92,7 @@ const areaIds = async (ctx: StaffContext) => (await areasOf(ctx.tx, ctx.organisa
 const newThreshold = settingsForm({
   path: paths.newThreshold,
   schema: async (ctx) => thresholdForm(await areaIds(ctx)),
+  fresh: async () => ({ repeat: guidanceOnRepeats }),
   shown: async (ctx, form) => {
     const areas = await areasOf(ctx.tx, ctx.organisation);
     const model = fields(ctx, paths.newThreshold, form);

@@ -41,7 +41,7 @@ export async function decideLowering(
   if (lowering.version !== version || !(await settleLowering(tx, author, lowering, { decision, why })))
     throw new Fault('stale');
   if (decision !== 'confirmed') return before.level;
-  const { assessmentId, receivedId, indicated, routes, callOuts, lastMaracOn } = before;
+  const { assessmentId, receivedId, indicated, routes, callOuts, lastMaracOn, sinceMarac } = before;
   await addRating(tx, author, {
     ...about,
     before: before.level,
@@ -56,6 +56,7 @@ export async function decideLowering(
     grounds: [],
     callOuts,
     lastMaracOn,
+    sinceMarac,
   });
   return lowering.to;
 }

@@ -6,10 +6,12 @@ import { moveCase, openFile } from '#modules/cases/index.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, RiskLevel } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
+import type { AbuseType } from '#rules/words.ts';
 import { assessedWhenEnded, type Ending, endings, scoreOf } from '../assessment.ts';
 import { below, decide } from '../level.ts';
 import { assessedBefore, type Indication, indication, type RiskFacts, withJudgement } from '../rating.ts';
 import { criticalCluster, dashes } from '../themes.ts';
+import type { Threshold } from '../threshold.ts';
 import { answersOf } from './assessments.ts';
 import { overtakeWaiting, proposeLowering } from './lowerings.ts';
 import { addRating, type Rating, ratingOf, waitToRate } from './ratings.ts';
@@ -56,7 +58,7 @@ export async function rateAfterAssessment(
   const found = scored
     ? { score: scoreOf(instrument, answers), cluster: criticalCluster(instrument.id, answers) }
     : assessedBefore(before?.routes ?? []);
-  const { callOuts = null, lastMaracOn = null } = before ?? {};
+  const { callOuts = null, lastMaracOn = null, sinceMarac = [] } = before ?? {};
   const facts = await standingFacts(tx, author, about);
   const receivedId = facts.received[0]?.id ?? null;
   const indicated = indication({
@@ -64,6 +66,7 @@ export async function rateAfterAssessment(
     ...found,
     callOuts,
     lastMaracOn,
+    sinceMarac,
   });
   const present = before?.level ?? null;
   // What was indicated and set aside by two people for the same assessment stays so: see `decide`.
@@ -92,6 +95,7 @@ export async function rateAfterAssessment(
     ...stillBecause(before, level, indicated),
     callOuts,
     lastMaracOn,
+    sinceMarac,
   });
   return level;
 }
@@ -106,8 +110,16 @@ export async function rateAfterReceived(tx: Tx, author: Author, about: RatedCase
   const { caseId } = about;
   await waitToRate(tx, organisation, caseId);
   const before = await ratingOf(tx, organisation, caseId);
-  const { callOuts = null, lastMaracOn = null, assessmentId = null } = before ?? {};
-  const { received, ...indicated } = await indicatedNow(tx, author, about, before, { callOuts, lastMaracOn });
+  const { callOuts = null, lastMaracOn = null, sinceMarac = [], assessmentId = null } = before ?? {};
+  const {
+    received,
+    repeat: _,
+    ...indicated
+  } = await indicatedNow(tx, author, about, before, {
+    callOuts,
+    lastMaracOn,
+    sinceMarac,
+  });
   const present = before?.level ?? null;
   const wanted = present ?? indicated.level;
   if (wanted === null) return null;
@@ -129,6 +141,7 @@ export async function rateAfterReceived(tx: Tx, author: Author, about: RatedCase
     ...stillBecause(before, level, indicated),
     callOuts,
     lastMaracOn,
+    sinceMarac,
   });
   return level;
 }
@@ -140,6 +153,8 @@ export interface Statement {
   readonly grounds: readonly string[];
   readonly callOuts: number | null;
   readonly lastMaracOn: Temporal.PlainDate | null;
+  /** What there has been since then; none: not known. */
+  readonly sinceMarac?: readonly AbuseType[];
 }
 
 export interface Stated {
@@ -156,7 +171,7 @@ export interface Stated {
 export async function stateLevel(
   tx: Tx,
   author: Author,
-  { level, reason, grounds, callOuts, lastMaracOn, ...about }: RatedCase & Statement,
+  { level, reason, grounds, callOuts, lastMaracOn, sinceMarac = [], ...about }: RatedCase & Statement,
 ): Promise<Stated> {
   const { caseId } = about;
   await waitToRate(tx, author.organisation, caseId);
@@ -168,6 +183,7 @@ export async function stateLevel(
   } = await indicatedNow(tx, author, about, before, {
     callOuts,
     lastMaracOn,
+    sinceMarac,
   });
   const assessmentId = before?.assessmentId ?? null;
   const receivedId = received[0]?.id ?? null;
@@ -190,6 +206,7 @@ export async function stateLevel(
     ...because,
     callOuts,
     lastMaracOn,
+    sinceMarac,
   });
   const loweringId =
     decided.lowering &&
@@ -215,11 +232,15 @@ export async function indicatedNow(
   author: Author,
   about: RatedCase,
   before: Rating | null,
-  known: Pick<RiskFacts, 'callOuts' | 'lastMaracOn'>,
-): Promise<Indication & Pick<RiskFacts, 'received'>> {
+  known: Pick<RiskFacts, 'callOuts' | 'lastMaracOn' | 'sinceMarac'>,
+): Promise<Indication & Pick<RiskFacts, 'received'> & Pick<Threshold, 'repeat'>> {
   const facts = await standingFacts(tx, author, about);
-  const { received } = facts;
-  return { received, ...indication({ ...facts, ...assessedBefore(before?.routes ?? []), ...known }) };
+  const { received, threshold } = facts;
+  return {
+    received,
+    repeat: threshold.repeat,
+    ...indication({ ...facts, ...assessedBefore(before?.routes ?? []), ...known }),
+  };
 }
 
 async function standingFacts(tx: Tx, { organisation, now }: Author, { caseId, calendar }: RatedCase) {

@@ -7,6 +7,7 @@ import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, type RiskLevel, riskLevels, type StaffId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
+import { abuseTypes } from '#rules/words.ts';
 import { levelLabel } from '../level.ts';
 import type { Route } from '../rating.ts';
 import { overtakeWaiting } from './lowerings.ts';
@@ -27,6 +28,7 @@ const row = z.object({
   grounds: z.array(z.string()).readonly(),
   callOuts: z.number().nullable(),
   lastMaracOn: plainDate.nullable(),
+  sinceMarac: z.array(z.enum(abuseTypes.map(({ value }) => value))).readonly(),
   ratedAt: instant,
   ratedBy: id<StaffId>().nullable(),
   ratedByName: z.string().nullable(),
@@ -48,7 +50,7 @@ function selectRatings(organisation: OrganisationId, caseId: CaseId, most: numbe
   return sql`select r.id, r.number, r.level, r.indicated, r.routes, r.how, r.assessment_id as "assessmentId",
       r.received_id as "receivedId",
       r.lowering_id as "loweringId", r.reason, r.grounds, r.call_outs as "callOuts",
-      r.last_marac_on as "lastMaracOn", r.rated_at as "ratedAt", r.rated_by as "ratedBy", s.name as "ratedByName"
+      r.last_marac_on as "lastMaracOn", r.since_marac as "sinceMarac", r.rated_at as "ratedAt", r.rated_by as "ratedBy", s.name as "ratedByName"
     from risk_rating r left join staff s on s.organisation_id = r.organisation_id and s.id = r.rated_by
     where r.organisation_id = ${organisation} and r.case_id = ${caseId} order by r.number desc limit ${most}`;
 }
@@ -78,10 +80,10 @@ export async function addRating(tx: Tx, author: Author, rating: NewRating): Prom
   const { caseId, pack, calendar, level } = rating;
   const ratingId = newId<string>();
   await tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, routes, how,
-      assessment_id, received_id, lowering_id, reason, grounds, call_outs, last_marac_on, rated_at, rated_by)
+      assessment_id, received_id, lowering_id, reason, grounds, call_outs, last_marac_on, since_marac, rated_at, rated_by)
     values (${organisation}, ${ratingId}, ${caseId}, 0, ${level}, ${rating.indicated},
       ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.receivedId}, ${rating.loweringId},
-      ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts}, ${rating.lastMaracOn}, ${now}, ${staff})`);
+      ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts}, ${rating.lastMaracOn}, ${[...rating.sinceMarac]}, ${now}, ${staff})`);
   await overtakeWaiting(tx, author, caseId);
   await setRisk(tx, author, { caseId, level, at: now });
   const about = { pack, calendar, at: now, caseId, subjectId: ratingId };

@@ -5,6 +5,7 @@ import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/cases/index.ts';
 import { propertySummary } from '#modules/register/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import { repeatDefinitions } from '#rules/repeat.ts';
 import { type Area, areaOf, type Threshold, thresholdOn } from '../threshold.ts';
 
 const areaRow = z.object({ id: id<string>(), name: z.string(), authorities: z.array(z.string()) });
@@ -27,6 +28,7 @@ const thresholdRow = z.object({
   highFrom: z.number(),
   mediumFrom: z.number(),
   callOuts: z.number().nullable(),
+  repeat: z.enum(repeatDefinitions.map(({ value }) => value)),
   source: z.string(),
   setAt: instant,
   setByName: z.string().nullable(),
@@ -38,7 +40,7 @@ export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<read
   return tx.rows(
     thresholdRow,
     sql`select t.id, t.area_id as "areaId", t.effective_from as "effectiveFrom", t.high_from as "highFrom",
-        t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.source, t.set_at as "setAt", s.name as "setByName"
+        t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source, t.set_at as "setAt", s.name as "setByName"
       from risk_threshold t left join staff s on s.organisation_id = t.organisation_id and s.id = t.set_by
       where t.organisation_id = ${organisation} order by t.effective_from desc, t.set_at desc limit 500`,
   );
@@ -100,13 +102,13 @@ export async function setThreshold(
   author: Author,
   threshold: Threshold & { readonly areaId: string | null; readonly effectiveFrom: Temporal.PlainDate },
 ): Promise<void> {
-  const { areaId, effectiveFrom, highFrom, mediumFrom, callOuts, source } = threshold;
+  const { areaId, effectiveFrom, highFrom, mediumFrom, callOuts, repeat, source } = threshold;
   const thresholdId = newId<string>();
   await tx.run(sql`insert into risk_threshold (organisation_id, id, area_id, effective_from, high_from, medium_from,
-      call_outs, source, set_at, set_by)
+      call_outs, repeat_definition, source, set_at, set_by)
     values (${author.organisation}, ${thresholdId}, ${areaId}, ${effectiveFrom}, ${highFrom}, ${mediumFrom},
-      ${callOuts}, ${source}, ${author.now}, ${author.staff})`);
-  const data = { areaId, effectiveFrom: effectiveFrom.toString(), highFrom, mediumFrom, callOuts };
+      ${callOuts}, ${repeat}, ${source}, ${author.now}, ${author.staff})`);
+  const data = { areaId, effectiveFrom: effectiveFrom.toString(), highFrom, mediumFrom, callOuts, repeat };
   await record(tx, author, { name: 'risk.threshold-changed', subjectId: thresholdId, data });
 }
 

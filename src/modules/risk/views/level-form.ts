@@ -16,6 +16,8 @@ import {
 } from '#modules/cases/pure.ts';
 import { riskLevels } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { type RepeatDefinition, repeatInWords } from '#rules/repeat.ts';
+import { abuseTypes } from '#rules/words.ts';
 import { highest, levelLabel, levelWords } from '../level.ts';
 import type { Indication } from '../rating.ts';
 import { judgementGrounds } from '../rating-words.ts';
@@ -25,6 +27,8 @@ import { levelMeans, levelTag, routeList } from './level-parts.ts';
 export interface LevelFacts {
   readonly rating: Rating | null;
   readonly indicated: Indication;
+  /** What counts as a repeat where the case is heard. */
+  readonly repeat: RepeatDefinition;
 }
 
 /** What is indicated and why, and then what a person says of it: a floor that judgement may go above at any time. */
@@ -66,7 +70,7 @@ function standing(model: CaseModel, facts: LevelFacts): Html {
   return html`${stands}${found}${lower}`;
 }
 
-function fields({ form }: FormModel, { rating, indicated }: LevelFacts): Html {
+function fields({ form }: FormModel, { rating, indicated, repeat }: LevelFacts): Html {
   const marks = (level: (typeof riskLevels)[number]) =>
     [level === rating?.level && 'stands now', level === indicated.level && 'indicated']
       .filter(Boolean)
@@ -105,5 +109,13 @@ function fields({ form }: FormModel, { rating, indicated }: LevelFacts): Html {
     hint: {
       text: 'Only where there has been abuse again since: within 12 months it counts as a repeat, whatever the score',
     },
+  })}${checkboxes({
+    ...keptChoices(form, 'sinceMarac'),
+    fieldset: { legend: { text: 'What has there been since that referral?' } },
+    hint: {
+      text: `Here, a repeat is ${repeatInWords(repeat)}. Leave empty where nobody knows: it counts then`,
+    },
+    classes: 'govuk-checkboxes--small',
+    items: items(abuseTypes),
   })}`;
 }

@@ -3,10 +3,13 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
 import { reviewTriggers, verbatim } from '#modules/cases/pure.ts';
+import { atTheOffice } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { remaining } from '#rules/remaining.ts';
+import { repeatInWords } from '#rules/repeat.ts';
 import { labelOf } from '#rules/words.ts';
 import { levelLabel } from '../level.ts';
+import { repeatOnlyElsewhere } from '../rating.ts';
 import { ratingPaths as paths } from '../rating-paths.ts';
 import { reviewDue, workingDaysLeft } from '../review.ts';
 import type { Rating } from '../store/ratings.ts';
@@ -85,10 +88,16 @@ function review({ promises, pack, calendar, now, triggers }: RiskModel): Html {
   }`;
 }
 
-function threshold({ local }: RiskModel): Html {
+function threshold({ local, ratings, calendar, now }: RiskModel): Html {
   const { area, threshold: held, set, localAuthority } = local;
   const where = area
     ? html`<strong>${area.name}</strong>${!set && html` (the home is in ${localAuthority ?? 'its area'})`}`
     : html`No Marac area is known for ${localAuthority ?? 'this home'}`;
-  return html`<p class="govuk-body">${where}: ${bandsInWords(held)}.</p><p class="govuk-hint">${held.source}</p>`;
+  const { lastMaracOn = null, sinceMarac = [] } = ratings[0] ?? {};
+  const today = atTheOffice(now, calendar).toPlainDate();
+  const only = repeatOnlyElsewhere({ lastMaracOn, sinceMarac, threshold: held, today });
+  return html`<p class="govuk-body">${where}: ${bandsInWords(held)}. A repeat is ${repeatInWords(held.repeat)} within 12 months of a Marac referral.</p>${
+    only &&
+    html`<p class="govuk-body">There has been abuse again since the last referral. By that definition it is no repeat; it counts for your judgement all the same, and the guidance would count it.</p>`
+  }<p class="govuk-hint">${held.source}</p>`;
 }

@@ -2,12 +2,21 @@ import { button } from '#kit/components/button.ts';
 import { dateInput } from '#kit/components/date-input.ts';
 import { kept, keptDate } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
+import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, optionItems } from '#modules/cases/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  optionItems,
+} from '#modules/cases/pure.ts';
 import { dateInWords } from '#rules/moment.ts';
+import { repeatDefinitions, repeatInWords } from '#rules/repeat.ts';
 import { capitalised } from '#rules/words.ts';
 import { thresholdPaths as paths } from '../rating-paths.ts';
 import type { CaseThreshold, ThresholdOnFile } from '../store/thresholds.ts';
@@ -51,7 +60,9 @@ ${thresholds.length > 0 && everySet(model)}`;
 
 function held(threshold: Threshold) {
   return [
-    { text: `${capitalised(bandsInWords(threshold))}. ${callOutsInWords(threshold)}` },
+    {
+      text: `${capitalised(bandsInWords(threshold))}. ${callOutsInWords(threshold)} A repeat is ${repeatInWords(threshold.repeat)} within 12 months of a Marac referral.`,
+    },
     { text: threshold.source },
   ];
 }
@@ -110,7 +121,16 @@ ${caseForm(
     'callOuts',
     'High from how many police call-outs in 12 months?',
     'Often 3. Leave empty where call-outs are not counted',
-  )}${input({
+  )}${radios({
+    ...kept(form, 'repeat'),
+    fieldset: {
+      legend: {
+        text: 'What counts as a repeat, within 12 months of a Marac referral?',
+        classes: 'govuk-fieldset__legend--s',
+      },
+    },
+    items: items(repeatDefinitions),
+  })}${input({
     ...kept(form, 'source'),
     label: { text: 'Who set it?', classes: 'govuk-label--s' },
     hint: { text: 'For example the Marac’s operating protocol, and its date' },
