@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { sessionCookie } from '#kit/http/begin.ts';
 import { openOffice } from '../policy/office.ts';
 import { aCase } from '../policy/steps.ts';
-import { atDesk, desk, says, signsIn, ways } from './at-desk.ts';
+import { atDesk, desk, phone, says, signsIn, ways } from './at-desk.ts';
 import { mouse } from './hands.ts';
-import { looksRight } from './look.ts';
+import { keepPicture, looksRight } from './look.ts';
 import { openSites } from './sites.ts';
 
 test('a risk, from the first rating to a lower one that two people agreed to', async (t) => {
@@ -48,6 +48,50 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
       assert.match(await says(other), /Two people agreed to lower it.*The lock is changed/s);
       await look(other);
     });
+
+  await t.test(
+    'what the police send raises it, and a manager says what a repeat is, on a small phone',
+    async (each) => {
+      const office = await openOffice(sites.lintel);
+      await office.at('2026-11-18T10:00');
+      const file = await aCase(office.worker);
+      const settings = await atDesk(each, sites, office, office.manager, { viewport: phone });
+      const manager = mouse(settings);
+      await settings.goto(`${sites.staff}/risk/thresholds/new`);
+      for (const [part, typed] of [
+        ['Day', '1'],
+        ['Month', '11'],
+        ['Year', '2026'],
+      ] as const)
+        await manager.write(part, typed);
+      await manager.write('High from how many yes?', '14');
+      await manager.write('Medium from how many yes?', '10');
+      await manager.answer('What counts as a repeat', 'Violence, stalking or sexual abuse');
+      await manager.write('Who set it?', 'Operating protocol, November 2026');
+      await looksRight(settings);
+      await keepPicture(settings, 'what-a-repeat-is');
+      await manager.press('Set the threshold');
+      assert.match(await says(settings), /A repeat is violence, stalking or sexual abuse within 12 months/);
+      await looksRight(settings);
+
+      const page = await atDesk(each, sites, office, office.worker, { viewport: phone });
+      const worker = mouse(page);
+      await page.goto(`${sites.staff}${file}/risk/received/new`);
+      await worker.answer('Which tool did they use?', 'DARA');
+      await worker.write('Who sent it?', 'Exampleshire Police');
+      await worker.answer('Level, as they state it', 'High');
+      await worker.press('Record it');
+      assert.match(await says(page), /raises our level where that is lower/);
+      await looksRight(page);
+      await page.goto(`${sites.staff}${file}/risk`);
+      assert.match(await says(page), /High.*Raised on.*DARA from others, received on 18 November 2026/s);
+      await looksRight(page);
+      await keepPicture(page, 'raised-by-others');
+      await page.goto(`${sites.staff}${file}/risk/level`);
+      assert.match(await says(page), /Here, a repeat is violence, stalking or sexual abuse/);
+      await keepPicture(page, 'level-and-repeat');
+    },
+  );
 
   await t.test(
     'in two tabs, whoever saves second is shown what stands and loses nothing typed',

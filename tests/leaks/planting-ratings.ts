@@ -18,6 +18,7 @@ export async function plantRatings(
     lowering_id: null,
     routes: '[]',
     grounds: [],
+    since_marac: [],
   });
   const proposal = await plant('risk_lowering', { ...inCase, rating_id, proposed_by: colleague });
   await plant('risk_view', inCase);
