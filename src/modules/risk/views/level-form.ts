@@ -16,7 +16,7 @@ import {
 } from '#modules/cases/pure.ts';
 import { riskLevels } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { type RepeatDefinition, repeatInWords } from '#rules/repeat.ts';
+import { guidanceOnRepeats, type RepeatDefinition, repeatInWords } from '#rules/repeat.ts';
 import { abuseTypes } from '#rules/words.ts';
 import { highest, levelLabel, levelWords } from '../level.ts';
 import type { Indication } from '../rating.ts';
@@ -109,7 +109,12 @@ function fields({ form }: FormModel, { rating, indicated, repeat }: LevelFacts):
     hint: {
       text: 'Only where there has been abuse again since: within 12 months it counts as a repeat, whatever the score',
     },
-  })}${checkboxes({
+  })}${repeat !== guidanceOnRepeats && sinceThen(form, repeat)}`;
+}
+
+/** Where not all abuse is a repeat; elsewhere nobody need say what it was. */
+function sinceThen(form: FormModel['form'], repeat: RepeatDefinition): Html {
+  return checkboxes({
     ...keptChoices(form, 'sinceMarac'),
     fieldset: { legend: { text: 'What has there been since that referral?' } },
     hint: {
@@ -117,5 +122,5 @@ function fields({ form }: FormModel, { rating, indicated, repeat }: LevelFacts):
     },
     classes: 'govuk-checkboxes--small',
     items: items(abuseTypes),
-  })}`;
+  });
 }
