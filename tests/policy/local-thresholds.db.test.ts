@@ -80,6 +80,7 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
         await worker.reads(any),
         /A repeat within 12 months, by the definition that holds here: any abuse\. The earlier case/,
       );
+      assert.doesNotMatch(await worker.reads(`${any}/risk/level`), /since that referral/, 'nobody need say');
       await manager.finishes('/risk/areas/new', { name: 'Exampleshire North', authorities: 'Exampleshire' });
       const narrow = { repeat: 'violence_stalking_sexual' };
       assert.equal((await threshold(manager, await areaIn(manager), narrow)).statusCode, 303);
