@@ -26,6 +26,11 @@ export function dateInWords(date: { readonly day: number; readonly month: number
   return `${dayInWords(date)} ${date.year}`;
 }
 
+/** `22 Nov 2026`, where many stand below one another in a table. */
+export function shortDate(date: { readonly day: number; readonly month: number; readonly year: number }) {
+  return `${date.day} ${months[date.month - 1]?.slice(0, 3)} ${date.year}`;
+}
+
 /** `22 November 2026 at 16:55`, on the clock of the office's wall. */
 export function momentInWords(instant: Temporal.Instant, calendar: WorkingCalendar): string {
   const local = atTheOffice(instant, calendar);

@@ -43,7 +43,7 @@ test('a plan that follows the person', async (t) => {
     await adds(worker, file, 'Agree a word that means: ring 999', { safety: 'yes' });
     await worker.finishes(`${file}/plan/agreement`, together);
     const plan = await worker.reads(`${file}/plan`);
-    assert.match(plan, /To stay is a plan like any other \(L2\.7i\)/);
+    assert.match(plan, /To stay is a plan like any other/);
     assert.match(plan, /I love him\. I want it to stop\./, 'in her own words');
     assert.doesNotMatch(plan, /should leave|advise|encourage|fail|refus/i);
     assert.match((await worker.get(file)).body, /Plan agreed/, 'the case goes on as any other');

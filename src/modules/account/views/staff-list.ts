@@ -63,16 +63,16 @@ ${checkboxes({ name: 'ended', classes: 'govuk-checkboxes--small', values: ended 
 
 function staffTable(members: readonly StaffRow[], waiting: StaffListModel['waiting']): Html {
   return table({
-    classes: 'lintel-table--dense lintel-table--cards',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
     head: [{ text: 'Name' }, { text: 'Job title' }, { text: 'Roles' }, { text: 'Account' }],
     firstCellIsHeader: true,
     rows: members.map((member) => [
       {
         html: html`<a class="govuk-link" href="/staff/${member.id}">${member.name}</a> <span class="lintel-aside">${member.email}</span>`,
       },
-      { text: member.jobTitle || '–' },
-      { html: rolesCell(member.roles, waiting.get(member.id) ?? []) },
-      { html: accountTag(member) },
+      { text: member.jobTitle || '–', classes: 'lintel-cell--bare' },
+      { html: rolesCell(member.roles, waiting.get(member.id) ?? []), classes: 'lintel-cell--bare' },
+      { html: accountTag(member), classes: 'lintel-cell--bare' },
     ]),
   });
 }

@@ -49,7 +49,7 @@ export function memberPage(
   at: Moment,
 ): Html {
   const here = `/staff/${member.id}`;
-  const heading = html`<p class="govuk-body">${member.email} ${accountTag(member)}</p>`;
+  const heading = html`<p class="govuk-body lintel-address">${member.email} ${accountTag(member)}</p>`;
   if (member.endedAt) {
     return asking(
       form,

@@ -12,7 +12,7 @@ import type { Colleague } from '#modules/account/index.ts';
 import type { PersonName } from '#modules/register/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { Verdict } from '#rules/facts.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { shortDate } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import { remaining } from '#rules/remaining.ts';
 import { capitalised } from '#rules/words.ts';
@@ -141,9 +141,11 @@ function column({ path, query }: CaseloadModel, sort: Sort, text: string) {
 
 function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
   const { openedAt, lastContactAt, nextDueAt } = each;
-  const day = (instant: Temporal.Instant) => dateInWords(instant.toZonedDateTimeISO(calendar.rules.timeZone));
+  const day = (instant: Temporal.Instant) => shortDate(instant.toZonedDateTimeISO(calendar.rules.timeZone));
   return [
-    { html: html`<a class="govuk-link" href="${paths.overview(each.id)}">${each.reference}</a>` },
+    {
+      html: html`<a class="govuk-link lintel-reference" href="${paths.overview(each.id)}">${each.reference}</a>`,
+    },
     {
       html: html`${nameOf(known, each)} ${each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}`,
       classes: 'lintel-cell--words',
@@ -154,8 +156,8 @@ function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
       html: nextDueAt ? nextPromise(nextDueAt, calendar, now) : html`Nothing owed`,
       classes: 'lintel-cell--words',
     },
-    { text: lastContactAt ? momentInWords(lastContactAt, calendar) : 'Not yet' },
-    { text: day(openedAt), classes: 'lintel-cell--none' },
+    { text: lastContactAt ? day(lastContactAt) : 'Not yet', classes: 'lintel-cell--date' },
+    { text: day(openedAt), classes: 'lintel-cell--date lintel-cell--none' },
     ...(whose === 'team' ? [{ text: each.leadName ?? 'Nobody yet' }] : []),
   ];
 }

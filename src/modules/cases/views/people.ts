@@ -18,8 +18,8 @@ import { caseForm, items, optionItems } from './parts.ts';
 export function peoplePage(model: CaseModel): Html {
   const present = model.people.filter((person) => person.endedAt === null);
   const past = model.people.filter((person) => person.endedAt !== null);
-  return html`${caseHead(model, 'People', 'People in this case')}
-${button({ text: 'Add somebody', href: paths.newPerson(model.file.id) })}
+  const add = button({ text: 'Add somebody', href: paths.newPerson(model.file.id) });
+  return html`${caseHead(model, 'People', 'People in this case', add)}
 <p class="govuk-body"><a class="govuk-link" href="${paths.markers(model.file.id)}">Markers on the home</a> for whoever visits</p>
 ${peopleTable(model, present)}
 ${

@@ -29,7 +29,7 @@ ${
     : table({
         caption: 'Who asked',
         captionClasses: 'govuk-visually-hidden',
-        classes: 'lintel-table--cards',
+        classes: 'lintel-table--cards lintel-table--brief',
         head: [
           { text: 'Who' },
           { text: 'When' },
@@ -39,10 +39,10 @@ ${
         ],
         rows: uses.map((use) => [
           { html: html`<a class="govuk-link" href="${paths.use(use.id)}">${use.staffName}</a>` },
-          { text: momentInWords(use.at, calendar) },
-          { text: labelOf(reasons, use.reason) },
-          { html: html`<div>${outcomeInWords(use, calendar, now)}</div>` },
-          { html: html`<div>${reviewInWords(use, calendar, now)}</div>` },
+          { text: momentInWords(use.at, calendar), classes: 'lintel-cell--bare' },
+          { text: labelOf(reasons, use.reason), classes: 'lintel-cell--words' },
+          { html: outcomeInWords(use, calendar, now), classes: 'lintel-cell--words' },
+          { html: reviewInWords(use, calendar, now), classes: 'lintel-cell--line' },
         ]),
       })
 }

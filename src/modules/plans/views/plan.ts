@@ -65,6 +65,6 @@ function wordsPart({ file, plan, pack }: PlanModel): Html {
 export function staying(want: string): Html | undefined {
   if (want !== 'stay_together') return undefined;
   return insetText({
-    text: 'To stay is a plan like any other (L2.7i). It makes this as safe as it can be; nobody presses, and nothing depends on leaving.',
+    text: 'To stay is a plan like any other. It makes this as safe as it can be; nobody presses, and nothing depends on leaving.',
   });
 }
