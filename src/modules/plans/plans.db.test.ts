@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { raw } from 'sql-template-tag';
 import { z } from 'zod';
 import { Fault } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { recordConflict } from '#modules/cases/index.ts';
 import { addTeam, calendar, morning, pack, type Team, teamOf } from '#modules/cases/testing.ts';
+import { advance, obligationsOf } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { applyChanges } from './changes.ts';
 import { changesIn, contentNow } from './now.ts';
@@ -236,6 +238,29 @@ test('actions are owed by who does them, an agency’s by the lead; what the per
     ),
   );
   assert.deepEqual(told, [{ staff: team.otherWorker }], 'whoever is given an action is told, nobody else');
+});
+
+test('whoever wants time after the day that was promised: it stays broken, and nobody is pressed any more (V3.4)', async (t) => {
+  const team = await teamOf(t);
+  const caseId = await team.open(team.worker, { leadId: team.worker });
+  const assessed = { pack, calendar, caseId, event: 'risk.assessed', at: morning } as const;
+  await team.as(team.worker, async (tx, who) => {
+    await advance(tx, who, { ...assessed, eventId: newId() });
+    await addAction(tx, who, { ...locks(team), caseId });
+  });
+  const owed = async () => {
+    const promises = await team.as(team.worker, (tx) => obligationsOf(tx, team.organisation, { caseId }));
+    const agreed = promises.find((each) => each.commitment === 'plan-agreed');
+    return agreed && [agreed.outcome, agreed.fulfilledAt !== null];
+  };
+  const late = morning.add({ hours: 24 * 14 });
+  const standing = { ...agreed(caseId), happenedAt: late, reviewOn: day('2026-08-03') };
+  const notSafe = { ...standing, standing: 'not_safe_to_agree', reason: 'He is at home all day.' } as const;
+  await team.as(team.worker, (tx, who) => agreePlan(tx, who, notSafe), late);
+  assert.deepEqual(await owed(), ['breached', false], 'that it was not safe is our word, and still owed');
+  const notYet = { ...standing, standing: 'not_yet', reason: 'Wants to think about it.' } as const;
+  await team.as(team.worker, (tx, who) => agreePlan(tx, who, notYet), late);
+  assert.deepEqual(await owed(), ['breached', true]);
 });
 
 test('a plan is never agreed without the person, and never without a word in it', async (t) => {

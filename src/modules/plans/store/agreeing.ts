@@ -94,6 +94,7 @@ async function happens(
 ): Promise<void> {
   const data = { promptedBy };
   const eventId = await record(tx, author, { name: event, caseId, subjectId, happenedAt, data });
-  const about = { caseId, subjectId, eventId, agreedDue: reviewOn };
+  const theirWish = event === events.not_yet;
+  const about = { caseId, subjectId, eventId, agreedDue: reviewOn, theirWish };
   await advance(tx, author, { pack, calendar, event, at: happenedAt, ...about });
 }
