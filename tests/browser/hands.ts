@@ -6,6 +6,8 @@ export interface Hand {
   readonly done: () => number;
   /** Follows a link of this name. */
   follow(link: string): Promise<void>;
+  /** Opens what is folded below this name. */
+  unfold(summary: string): Promise<void>;
   /** Presses a button of this name, and waits for the page that answers. */
   press(button: string): Promise<void>;
   /** Gives an answer to a question of several. */
@@ -19,6 +21,8 @@ const field = (page: Page, label: string | RegExp, within?: string | RegExp) => 
   const place: Page | Locator = within ? page.getByRole('group', { name: within }) : page;
   return place.getByLabel(label, { exact: true });
 };
+const folded = (page: Page, name: string) =>
+  page.locator('summary').filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) });
 const answerTo = (page: Page, question: string | RegExp, answer: string) =>
   page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true });
 
@@ -32,6 +36,7 @@ export function mouse(page: Page): Hand {
   return {
     done: () => done,
     follow: (name) => count(leads(page, () => page.getByRole('link', { name, exact: true }).first().click())),
+    unfold: (name) => count(folded(page, name).click()),
     press: (name) => count(leads(page, () => page.getByRole('button', { name, exact: true }).click())),
     answer: (question, answer) => count(answerTo(page, question, answer).check()),
     choose: (label, option) => count(field(page, label).selectOption({ label: option })),
@@ -56,6 +61,10 @@ export function keyboard(page: Page): Hand {
     async follow(name) {
       await reach(page.getByRole('link', { name, exact: true }));
       await leads(page, () => keys.press('Enter'));
+    },
+    async unfold(name) {
+      await reach(folded(page, name));
+      await keys.press('Enter');
     },
     async press(name) {
       await reach(page.getByRole('button', { name, exact: true }));

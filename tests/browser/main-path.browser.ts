@@ -63,6 +63,7 @@ test('from signing in to a promise kept', async (t) => {
       await worker.follow('Overview');
       assert.match(await says(page), /Kept 18 November 2026 at 10:00/);
 
+      await worker.unfold('More');
       await worker.follow('Policy board');
       const row = page.getByRole('row', { name: /Contact on the same working day/ }).first();
       assert.match((await row.textContent()) ?? '', /100%\s*1/);

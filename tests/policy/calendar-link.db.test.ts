@@ -68,6 +68,15 @@ test('the calendar of one’s own', async (t) => {
     }
   });
 
+  await t.test(
+    'of two that are made at the same moment, one is left, and nobody is told of a fault',
+    async () => {
+      const links = await Promise.all([makes(), makes(), makes()]);
+      const read = await Promise.all(links.map(async (each) => (await reads(each)).statusCode));
+      assert.deepEqual(read.toSorted(), [200, 404, 404]);
+    },
+  );
+
   await t.test('stops with the account of its owner', async () => {
     const third = await makes();
     await lintel.database.owner.query('update staff set ended_at = $2 where id = $1', [

@@ -1,15 +1,21 @@
+import { ownClause } from '#rules/clauses.ts';
+import type { Pack } from '#rules/pack.ts';
 import { html } from '../html.ts';
 import type { Page } from './answers.ts';
 import { type Fault, faults } from './errors.ts';
 
-/** The page behind every fault: what happened, what to do, and for a refusal the reason with its clause. */
-export function faultPage(fault: Fault): Page {
+/**
+ * The page behind every fault: what happened, what to do, and for a refusal the reason with its clause, that of the
+ * landlord's own policy where somebody of a landlord asked.
+ */
+export function faultPage(fault: Fault, pack: Pack | null): Page {
   const { title, says } = faults[fault.code];
   const verdict = fault.verdict;
+  const clause = verdict && !verdict.allowed && (pack ? ownClause(pack, verdict.clause) : verdict.clause);
   return {
     title,
     main: () => html`<h1 class="govuk-heading-l">${title}</h1>
-      ${verdict && !verdict.allowed && html`<p class="govuk-body">${verdict.reason} <span class="lintel-clause">${verdict.clause}</span></p>`}
+      ${verdict && !verdict.allowed && html`<p class="govuk-body">${verdict.reason}${clause && html` <span class="lintel-clause">${clause}</span>`}</p>`}
       <p class="govuk-body">${says}</p>
       <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`,
   };

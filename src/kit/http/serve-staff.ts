@@ -97,7 +97,7 @@ export async function serveStaff(
           : null;
       if (gone) return { answer: { kind: 'page', status: 404, page: gone, keeps: false }, who };
     }
-    throw Object.assign(error as Error, { who });
+    throw Object.assign(error as Error, { who, packId });
   }
 
   async function signedOut(): Promise<Answer> {

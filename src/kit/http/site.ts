@@ -189,8 +189,9 @@ async function fail(site: Site, error: unknown, request: FastifyRequest, reply: 
   if (fault.code === 'broken')
     request.log.error({ err: error, route: request.routeOptions.url }, 'a fault of ours');
   const { faultPage } = await import('./fault-page.ts');
-  const who = (error as { who?: Who | null }).who ?? null;
-  return sendPage(site, faultPage(fault), faults[fault.code].status, who, request, reply);
+  const { who = null, packId } = error as { readonly who?: Who | null; readonly packId?: string };
+  const pack = packId ? site.services.packs.find(packId) : null;
+  return sendPage(site, faultPage(fault, pack), faults[fault.code].status, who, request, reply);
 }
 
 /** Whose word about the client's address is believed. */

@@ -26,3 +26,4 @@ export { type Reopening, recogniseRepeat, reopenCase } from './store/reopenings.
 export { type TriggeredReview, triggerReview } from './store/review-triggers.ts';
 export { recordSafeContact } from './store/safe-contacts.ts';
 export { type NewShown, recordShown } from './store/shown.ts';
+export { takeTurn } from './store/turns.ts';

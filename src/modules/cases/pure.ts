@@ -18,7 +18,6 @@ export { caseHead } from './views/frame.ts';
 export { levelTag } from './views/level-tag.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
 export {
-  because,
   caseForm,
   changedMeanwhile,
   items,

@@ -81,13 +81,11 @@ test('before there is a year to play again, the page says what is needed, how lo
   const { site, landlord } = await aYear(t, 13);
   const director = await site.colleague(landlord, ['director']);
   const words = text((await director.get('/board/what-if')).body);
-  assert.match(
-    words,
-    /needs 20 promises that ended within the last 12 months.*So far there are at least 10\./,
-  );
+  assert.match(words, /needs 20 promises that ended within the last 12 months/);
+  const [said] = /So far there are [^.]*\./.exec(words) ?? [];
+  assert.equal(said, 'So far there are at least 10.', 'small figures are told to nobody exactly');
   assert.match(words, /some weeks of casework are usually enough/);
   assert.match(words, /What it will show which promises would have been broken/);
-  assert.doesNotMatch(words, /13/, 'small figures are told to nobody exactly');
   assert.doesNotMatch(words, /Play last year again/);
 });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { choice, line, optionalChoice, words } from '#kit/forms.ts';
+import { because } from '#rules/clauses.ts';
+import type { Pack } from '#rules/pack.ts';
 import { yesOrNo } from '../circumstances.ts';
 import { formats, mayLeave, purposes } from '../exporting.ts';
 
@@ -20,24 +22,25 @@ const asked = z.object({
 });
 
 /** What is wanted, and of which time; the period includes both days. */
-export const exportForm = leavable(asked);
+export const exportForm = (pack: Pack) => leavable(pack, asked);
 export type ExportAsked = z.infer<typeof asked>;
 
 /** The same with what was decided after looking at who would learn what. */
-export const exportFile = leavable(
-  asked.extend({
-    leaveOut: z.preprocess((typed) => [typed ?? []].flat(), z.array(z.string().max(60)).max(200)),
-    format: choice(values(formats), 'Choose a kind of file'),
-  }),
-);
+export const exportFile = (pack: Pack) =>
+  leavable(
+    pack,
+    asked.extend({
+      leaveOut: z.preprocess((typed) => [typed ?? []].flat(), z.array(z.string().max(60)).max(200)),
+      format: choice(values(formats), 'Choose a kind of file'),
+    }),
+  );
 
-function leavable<T extends ExportAsked>(schema: z.ZodType<T>): z.ZodType<T> {
+function leavable<T extends ExportAsked>(pack: Pack, schema: z.ZodType<T>): z.ZodType<T> {
   return schema.superRefine((wanted, issues) => {
     const { purpose, recipient, agreed, from, to } = wanted;
     const verdict = mayLeave(wanted);
     const field = recipient === '' && purpose !== 'person' ? 'recipient' : agreed === 'no' ? 'why' : 'agreed';
-    if (!verdict.allowed)
-      issues.addIssue({ code: 'custom', path: [field], message: `${verdict.reason} (${verdict.clause})` });
+    if (!verdict.allowed) issues.addIssue({ code: 'custom', path: [field], message: because(pack, verdict) });
     if (from !== '' && to !== '' && from > to)
       issues.addIssue({ code: 'custom', path: ['to'], message: 'The last day is before the first' });
   });

@@ -56,7 +56,7 @@ const preview = staffRoute({
   records: 'case.viewed',
   once: false,
   async handle(ctx) {
-    const parsed = parseForm(exportForm, ctx.body);
+    const parsed = parseForm(exportForm(ctx.pack), ctx.body);
     if (!parsed.ok) return askedAgain(ctx, parsed);
     const [loaded] = await Promise.all([
       loadExport(ctx, parsed.value),
@@ -97,8 +97,8 @@ const make = staffRoute({
   once: false,
   perMinute: 20,
   async handle(ctx) {
-    const parsed = parseForm(exportFile, ctx.body);
-    const asked = parsed.ok ? parsed : parseForm(exportForm, ctx.body);
+    const parsed = parseForm(exportFile(ctx.pack), ctx.body);
+    const asked = parsed.ok ? parsed : parseForm(exportForm(ctx.pack), ctx.body);
     if (!asked.ok) return askedAgain(ctx, asked);
     const loaded = await loadExport(ctx, asked.value);
     if (!parsed.ok) return invalid(previewOf(ctx, loaded, parsed.typed, parsed.errors));

@@ -31,11 +31,11 @@ export function accessPage(model: AccessModel): Html {
   return html`${caseHead(model, 'Access', 'Who can see this case')}
 <p class="govuk-body">Only people who need to know. Whoever opens a part of this case is recorded.</p>
 ${grantTable(model, open)}
-<div class="govuk-button-group">${way(mayGrant, 'Give somebody access', paths.newGrant(file.id))}${way(mayGrant, 'Keep to named people', paths.restriction(file.id))}</div>
+<div class="govuk-button-group">${way(model.pack, mayGrant, 'Give somebody access', paths.newGrant(file.id))}${way(model.pack, mayGrant, 'Keep to named people', paths.restriction(file.id))}</div>
 <h2 class="govuk-heading-m">Who never sees it</h2>
 <p class="govuk-body">A colleague who is somebody in this case, or their relative, neighbour or friend, sees nothing of it, whatever else they may do in Lintel.</p>
 ${conflictTable(model, conflicts)}
-${way({ allowed: true }, 'Record a conflict', paths.newConflict(file.id))}
+${way(model.pack, { allowed: true }, 'Record a conflict', paths.newConflict(file.id))}
 <p class="govuk-body"><a class="govuk-link" href="${paths.emergency(file.id)}">Emergency access to this case</a></p>
 ${ended.length > 0 && html`<h2 class="govuk-heading-m">Access that ended</h2>${endedTable(model, ended)}`}`;
 }

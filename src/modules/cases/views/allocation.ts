@@ -4,13 +4,14 @@ import { select } from '#kit/components/select.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Allocation } from '../store/allocations.ts';
 import { colleagueItems } from './access.ts';
 import { caseHead } from './frame.ts';
 import type { CaseModel, FormModel } from './model.ts';
-import { because, caseForm } from './parts.ts';
+import { caseForm } from './parts.ts';
 
 /** Colleagues with a conflict are not on the list, and nothing says so. */
 export function allocationPage(
@@ -44,7 +45,7 @@ ${
           label: { text: 'Why this colleague?', classes: 'govuk-label--s' },
         })}`,
       )
-    : html`<p class="govuk-body">${because(may)}</p>`
+    : html`<p class="govuk-body">${because(model.pack, may)}</p>`
 }
 <h2 class="govuk-heading-m">Before</h2>
 ${

@@ -11,6 +11,7 @@ import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
 import type { PersonName } from '#modules/register/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { shortDate } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -23,7 +24,7 @@ import { caseStates, stateLabel } from '../states.ts';
 import type { CaseInList } from '../store/caseload.ts';
 import { levelTag } from './level-tag.ts';
 import { nameOf } from './model.ts';
-import { because, optionItems } from './parts.ts';
+import { optionItems } from './parts.ts';
 
 export interface CaseloadModel {
   readonly whose: 'mine' | 'team';
@@ -62,8 +63,8 @@ ${resultsPagination({
 }
 
 /** Seldom wanted, so it is quiet; where a role may not, the reason stands in its place. */
-function download({ mayExport, path, query }: CaseloadModel): Html {
-  if (!mayExport.allowed) return html`<span class="lintel-aside">${because(mayExport)}</span>`;
+function download({ mayExport, path, query, pack }: CaseloadModel): Html {
+  if (!mayExport.allowed) return html`<span class="lintel-aside">${because(pack, mayExport)}</span>`;
   return html`<a class="govuk-link" href="${caseloadHref(`${path}.csv`, query)}">Download this list</a>`;
 }
 

@@ -34,9 +34,10 @@ ${entries.length > 0 ? entryList(model, entries) : nothingFound(model)}
 ${pages(model)}`;
 }
 
-function actions({ file, mayExport, query, text }: ChronologyModel): Html {
+function actions({ file, mayExport, query, text, pack }: ChronologyModel): Html {
   const print = chronologyHref(paths.printedEntries(file.id), query);
   return html`<div class="govuk-button-group">${button({ text: 'Add to the chronology', href: paths.newEntry(file.id) })}${way(
+    pack,
     mayExport,
     'Take it away as a file',
     paths.newExport(file.id),

@@ -33,7 +33,7 @@ export interface EntryModel extends CaseModel {
 /** One entry with all that is known about it: its moments, its source, to whom it may be shown, and what applied then. */
 export function entryPage(model: EntryModel): Html {
   const { file, entry, calendar } = model;
-  const ways = html`<div class="govuk-button-group">${way({ allowed: true }, 'Correct this', paths.correction(file.id, entry.id))}${way({ allowed: true }, 'Change who may see it', paths.audience(file.id, entry.id))}</div>`;
+  const ways = html`<div class="govuk-button-group">${way(model.pack, { allowed: true }, 'Correct this', paths.correction(file.id, entry.id))}${way(model.pack, { allowed: true }, 'Change who may see it', paths.audience(file.id, entry.id))}</div>`;
   return html`${caseHead(model, 'Chronology', labelOf(entryKinds, entry.kind), ways)}
 ${marks(model, entry)}
 ${entryWords(entry)}

@@ -1,6 +1,7 @@
 import { deadline } from '#kit/components/deadline.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +11,6 @@ import { planStandingLabel } from '../states.ts';
 import type { TeamDuty } from '../store/duty.ts';
 import { levelTag } from './level-tag.ts';
 import type { CaseModel } from './model.ts';
-import { because } from './parts.ts';
 import { safeMoment } from './safe-moment.ts';
 
 export interface MattersModel extends CaseModel {
@@ -78,9 +78,9 @@ function plan({ file, calendar }: MattersModel): Html {
 }
 
 /** Whoever may not change the lead is told who may. */
-function lead({ file, calendar, mayAllocate }: MattersModel): Html {
+function lead({ file, calendar, pack, mayAllocate }: MattersModel): Html {
   const { leadName, openedAt } = file;
-  return html`<p class="govuk-body">${leadName ? `${leadName} leads it.` : 'Nobody leads it yet.'} Opened on ${momentInWords(openedAt, calendar)}.</p>${!mayAllocate.allowed && html`<p class="govuk-hint">${because(mayAllocate)}</p>`}`;
+  return html`<p class="govuk-body">${leadName ? `${leadName} leads it.` : 'Nobody leads it yet.'} Opened on ${momentInWords(openedAt, calendar)}.</p>${!mayAllocate.allowed && html`<p class="govuk-hint">${because(pack, mayAllocate)}</p>`}`;
 }
 
 function owedIn({ promises, pack, calendar, now }: MattersModel, part: CasePart): Html | undefined {

@@ -41,14 +41,14 @@ function danger(): Html {
   });
 }
 
-function actions({ file, mayAllocate }: OverviewModel): Html {
+function actions({ file, pack, mayAllocate }: OverviewModel): Html {
   return html`<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(file.id) })}${button(
     {
       text: 'Add to the chronology',
       href: paths.newEntry(file.id),
       classes: 'govuk-button--secondary',
     },
-  )}${mayAllocate.allowed && way(mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>`;
+  )}${mayAllocate.allowed && way(pack, mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>`;
 }
 
 /** Asked until it is known (V3.6). */

@@ -3,7 +3,9 @@ import { formErrors } from '#kit/components/form-state.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { submission } from '#kit/components/submission.ts';
 import { attributes, type Html, html } from '#kit/html.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
 import type { Choice } from '#rules/words.ts';
 import type { FormModel } from './model.ts';
 
@@ -23,14 +25,10 @@ export function caseForm(model: FormModel, submitText: string, fields: Html): Ht
 }
 
 /** A way on; where it is shut, greyed out with the reason and the clause it rests on. */
-export function way(verdict: Verdict, text: string, href: string, secondary = true): Html {
+export function way(pack: Pack, verdict: Verdict, text: string, href: string, secondary = true): Html {
   const classes = secondary ? 'govuk-button--secondary' : undefined;
   if (verdict.allowed) return button({ text, href, classes });
-  return html`${button({ text, type: 'button', disabled: true, classes })}<p class="govuk-hint">${because(verdict)}</p>`;
-}
-
-export function because(verdict: Verdict): string {
-  return verdict.allowed ? '' : `${verdict.reason} (${verdict.clause})`;
+  return html`${button({ text, type: 'button', disabled: true, classes })}<p class="govuk-hint">${because(pack, verdict)}</p>`;
 }
 
 /** Choices of a list as radios, checkboxes and selects take them. */

@@ -4,19 +4,20 @@ import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { PlanOnFile } from '../store/contact-plans.ts';
 import { caseHead } from './frame.ts';
 import type { CaseModel, FormModel } from './model.ts';
-import { because, caseForm, verbatim, way } from './parts.ts';
+import { caseForm, verbatim, way } from './parts.ts';
 
 /** Proposed while the clock runs, and not asked of anybody: safety outranks the deadline (L2.12a). */
 export function newPlanPage(model: CaseModel, formModel: FormModel, may: Verdict): Html {
   const { form } = formModel;
   const head = html`${caseHead(model, 'Contact', 'No safe way today')}
 <p class="govuk-body">A plan for when there is no safe way to make contact today. A manager other than you decides. Until then the clock runs on; approved, the promise counts as met by plan, apart from those kept.</p>`;
-  if (!may.allowed) return html`${head}${way(may, 'Propose a plan', formModel.action)}`;
+  if (!may.allowed) return html`${head}${way(model.pack, may, 'Propose a plan', formModel.action)}`;
   return html`${head}${caseForm(
     formModel,
     'Propose this plan',
@@ -36,7 +37,7 @@ export function newPlanPage(model: CaseModel, formModel: FormModel, may: Verdict
 export function planPage(model: CaseModel, formModel: FormModel, plan: PlanOnFile, may: Verdict): Html {
   return html`${caseHead(model, 'Contact', 'Plan: no safe way today')}${planFacts(model, plan)}${
     plan.decision === null &&
-    (may.allowed ? decision(formModel) : html`<p class="govuk-body">${because(may)}</p>`)
+    (may.allowed ? decision(formModel) : html`<p class="govuk-body">${because(model.pack, may)}</p>`)
   }`;
 }
 

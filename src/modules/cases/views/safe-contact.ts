@@ -7,6 +7,7 @@ import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { agreedChannels } from '#rules/agreement.ts';
+import { reasonInWords } from '#rules/clauses.ts';
 import type { Gate } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
@@ -69,17 +70,17 @@ function actions({ file: { id }, versions }: ContactPageModel): Html {
 /** Open, the number stands there. Shut, it says why, and asks whoever needs it all the same for a reason. */
 function now(model: ContactPageModel, current: SafeContactVersion): Html {
   const gate = gateOf(current, model.now, model.calendar);
-  return html`${!gate.open && whyShut(gate, model.revealed)}${version(model, current, gate.open || model.revealed)}${
+  return html`${!gate.open && whyShut(model, gate)}${version(model, current, gate.open || model.revealed)}${
     !gate.open && !model.revealed && holdsAnything(current) && asksWhy(model)
   }`;
 }
 
-function whyShut(gate: Exclude<Gate, { open: true }>, revealed: boolean): Html {
+function whyShut({ pack, revealed }: ContactPageModel, gate: Exclude<Gate, { open: true }>): Html {
   const lead = revealed
     ? 'Shown to you this once. It is outside what was agreed:'
     : 'Kept back, for it is outside what was agreed:';
   return html`${warningText({ text: lead })}<ul class="govuk-list govuk-list--bullet">${gate.reasons.map(
-    ({ reason, clause }) => html`<li>${reason} (${clause})</li>`,
+    (each) => html`<li>${reasonInWords(pack, each)}</li>`,
   )}</ul>`;
 }
 

@@ -6,7 +6,6 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import {
-  because,
   type CaseModel,
   caseForm,
   caseHead,
@@ -15,6 +14,7 @@ import {
   reopeningReasons,
   verbatim,
 } from '#modules/cases/pure.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
@@ -93,7 +93,7 @@ export function decisionPage(
   return html`${caseHead(model, 'Pause and closing', 'Closing')}${closingSummary(model, closing)}${
     closing.decision === null &&
     html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.file.id, hurdles)}${calledOff(model, planned)}${
-      may.allowed ? signature(formModel) : html`<p class="govuk-body">${because(may)}</p>`
+      may.allowed ? signature(formModel) : html`<p class="govuk-body">${because(model.pack, may)}</p>`
     }${withdrawal(model, formModel, closing)}`
   }`;
 }
@@ -165,7 +165,7 @@ function signature(formModel: FormModel): Html {
 
 export function reopeningPage(model: CaseModel, formModel: FormModel, may: Verdict): Html {
   const head = caseHead(model, 'Pause and closing', 'Open this case again');
-  if (!may.allowed) return html`${head}<p class="govuk-body">${because(may)}</p>`;
+  if (!may.allowed) return html`${head}<p class="govuk-body">${because(model.pack, may)}</p>`;
   const { form } = formModel;
   return html`${head}
 <p class="govuk-body">Everything that was known stays. Contact is owed as on the first day, and the risk is looked at anew.</p>

@@ -4,18 +4,11 @@ import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import {
-  because,
-  type CaseModel,
-  caseForm,
-  caseHead,
-  type FormModel,
-  items,
-  verbatim,
-} from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, items, verbatim } from '#modules/cases/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { dayLabel, diaryPaths, hoursOf, whatOf, whoOf } from '#modules/diary/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { fieldOf } from '../forms/pause-form.ts';
@@ -31,7 +24,7 @@ export function newPausePage(
 ): Html {
   const { person } = model.pack.words;
   const head = caseHead(model, 'Pause and closing', 'Pause at their own wish');
-  if (!may.allowed) return html`${head}<p class="govuk-body">${because(may)}</p>`;
+  if (!may.allowed) return html`${head}<p class="govuk-body">${because(model.pack, may)}</p>`;
   const { form } = formModel;
   return html`${head}
 <p class="govuk-body">Everybody decides in their own time. While the case rests, nobody presses the ${person}, nothing is closed, and the safe way to make contact stays as agreed. What keeps them safe goes on: reviews of the risk, markers and safety actions.</p>

@@ -6,8 +6,10 @@ import { type Author, record } from '#kit/record.ts';
 import { keyFor } from '#kit/secret.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
+import { takeTurn } from '#modules/cases/index.ts';
 import { type OrganisationId, type Role, roles, type StaffId } from '#rules/facts.ts';
 import type { FeedItem } from '../feed.ts';
+import { paths } from '../paths.ts';
 import { diaryBetween } from './read.ts';
 
 const ownRow = z.object({ id: z.uuid(), madeAt: instant, readAt: instant.nullable() });
@@ -22,9 +24,13 @@ export function ownFeed(tx: Tx, organisation: OrganisationId, staffId: StaffId):
   );
 }
 
-/** Makes a new link; the one before stops working. @returns the only sight of its last part. */
+/**
+ * Makes a new link; the one before stops working. Of two that are made at once, the second ends the first.
+ * @returns the only sight of its last part.
+ */
 export async function makeFeed(tx: Tx, author: Author & { readonly staff: StaffId }): Promise<string> {
   const { organisation, staff, now } = author;
+  await takeTurn(tx, organisation, `${paths.feed} of ${staff}`);
   await endFeeds(tx, author);
   const feedId = newId<string>();
   const secret = newSecret();

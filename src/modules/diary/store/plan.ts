@@ -5,6 +5,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/cases/index.ts';
 import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -112,9 +113,9 @@ export async function checkIn(tx: Tx, author: By, planned: Planned): Promise<voi
   await record(tx, author, { name: 'contact.checked-in', caseId: planned.caseId, subjectId: planned.id });
 }
 
-function goesOn({ against, outsideWhy }: NewPlan): string {
+function goesOn({ pack, against, outsideWhy }: NewPlan): string {
   if (against.length === 0) return '';
-  const reasons = against.map(({ reason, clause }) => `${reason} (${clause})`).join('\n');
+  const reasons = against.map((each) => reasonInWords(pack, each)).join('\n');
   return `\n\nIt goes on although it is against what was agreed:\n${reasons}\n\nWhy: ${outsideWhy}`;
 }
 
@@ -122,7 +123,7 @@ async function addPlan(tx: Tx, author: By, plan: NewPlan, movedFromId: string | 
   await insistOpen(tx, author, plan.caseId);
   const plannedId = newId<string>();
   const { organisation, staff, now } = author;
-  const outside = plan.against.map(({ reason, clause }) => `${reason} (${clause})`);
+  const outside = plan.against.map((each) => reasonInWords(plan.pack, each));
   await tx.run(sql`insert into planned_contact (organisation_id, id, case_id, staff_id, second_staff_id, channel,
       purpose, starts_at, ends_at, place, also_there, interpreter, lone_working, two_people, two_people_why,
       safe_contact_id, outside, outside_why, planned_at, planned_by, moved_from_id, check_in_by)

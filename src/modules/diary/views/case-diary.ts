@@ -15,7 +15,7 @@ export interface CaseDiaryModel extends CaseModel {
 /** The visits and calls of one case: to come, and what became of the others. */
 export function caseDiaryPage(model: CaseDiaryModel): Html {
   const { open, ended, file } = model;
-  const plan = way(mayBePlanned(file), 'Plan a visit or a call', paths.plan(file.id), false);
+  const plan = way(model.pack, mayBePlanned(file), 'Plan a visit or a call', paths.plan(file.id), false);
   return html`${caseHead(model, 'Diary', 'Diary', plan)}
 ${open.length === 0 ? html`<p class="govuk-body">No visit and no call is planned.</p>` : list(open, model, 'Planned')}
 ${ended.length > 0 && html`<h2 class="govuk-heading-m">Past, moved or cancelled</h2>${list(ended, model, 'Past, moved or cancelled')}`}`;

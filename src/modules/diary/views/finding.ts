@@ -2,7 +2,8 @@ import { kept } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { because, type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { findings } from '../lone-working.ts';
@@ -17,7 +18,7 @@ export interface FindingFacts {
 /** Somebody who had not checked in was looked for: what was found ends the alarm, and nothing else does. */
 export function findingPage(model: CaseModel, formModel: FormModel, { planned, may }: FindingFacts): Html {
   const head = caseHead(model, 'Diary', 'What was found');
-  if (!may.allowed) return html`${head}<p class="govuk-body">${because(may)}</p>`;
+  if (!may.allowed) return html`${head}<p class="govuk-body">${because(model.pack, may)}</p>`;
   const { form } = formModel;
   const { missedAt } = planned;
   return html`${head}

@@ -8,7 +8,6 @@ import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import {
-  because,
   type CaseModel,
   caseForm,
   caseHead,
@@ -17,6 +16,7 @@ import {
   items,
   needsOf,
 } from '#modules/cases/pure.ts';
+import { because, reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { PlanCheck } from '../check.ts';
 import { checkInItems, lengthItems } from '../form.ts';
@@ -39,7 +39,7 @@ export function planFormPage(
 ): Html {
   const planning = mayBePlanned(model.file);
   if (!planning.allowed)
-    return html`${caseHead(model, 'Diary', heading)}<p class="govuk-body">${because(planning)}</p>`;
+    return html`${caseHead(model, 'Diary', heading)}<p class="govuk-body">${because(model.pack, planning)}</p>`;
   return html`${caseHead(model, 'Diary', heading)}${needs(model)}${caseForm(
     formModel,
     'Save in the diary',
@@ -57,9 +57,9 @@ function needs({ agreed }: CaseModel): Html | undefined {
 }
 
 /** Why it is refused, or asked about, with the clause that says so; and the safe next step. */
-function verdict({ file }: CaseModel, check: PlanCheck | null): Html | undefined {
+function verdict({ file, pack }: CaseModel, check: PlanCheck | null): Html | undefined {
   if (check === null || check.verdict === 'open') return undefined;
-  const against = html`<ul class="govuk-list govuk-list--bullet">${check.against.map(({ reason, clause }) => html`<li>${reason} (${clause})</li>`)}</ul>`;
+  const against = html`<ul class="govuk-list govuk-list--bullet">${check.against.map((each) => html`<li>${reasonInWords(pack, each)}</li>`)}</ul>`;
   if (check.verdict === 'with_reason')
     return insetText({
       html: html`<h2 class="govuk-heading-s">This is against what was agreed</h2>${against}<p class="govuk-body">Choose another time, way or colleague, or say below why it goes on all the same.</p>`,

@@ -90,7 +90,7 @@ async function disclosureShown(
           received: momentInWords(disclosure.receivedAt, calendar),
           recorded: momentInWords(disclosure.recordedAt, calendar),
         },
-        words: ctx.pack.words,
+        pack: ctx.pack,
         promises: promises.flatMap((promise) => promiseLine(promise, ctx.pack, calendar, ctx.now)),
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,

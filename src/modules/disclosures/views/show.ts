@@ -6,8 +6,9 @@ import { type SummaryListRow, summaryList } from '#kit/components/summary-list.t
 import { tag } from '#kit/components/tag.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import { reasonInWords } from '#rules/clauses.ts';
 import type { Gate } from '#rules/gate.ts';
-import type { Words } from '#rules/pack.ts';
+import type { Pack, Words } from '#rules/pack.ts';
 import { abuseTypes, capitalised, connections, labelOf, routes, toldBy } from '#rules/words.ts';
 import { indicators } from '../indicators.ts';
 import { ageBands, answerLabel, contactChannels, whenHappened } from '../lists.ts';
@@ -29,7 +30,7 @@ export interface ShownDisclosure extends Omit<DisclosureValue, 'receivedAt' | 'c
 
 export interface DisclosurePage {
   readonly disclosure: ShownDisclosure;
-  readonly words: Words;
+  readonly pack: Pack;
   readonly promises: readonly PromiseLine[];
   readonly decisions: readonly DecisionLine[];
   /** Colleagues whom the wall keeps out. */
@@ -44,7 +45,7 @@ export interface DisclosurePage {
 
 /** Everything that was told, danger and safe contact first, the words as they were given. */
 export function disclosurePage(page: DisclosurePage): Html {
-  const { disclosure, words } = page;
+  const { disclosure, pack } = page;
   return html`<h1 class="govuk-heading-l">${disclosure.reference}</h1>
 ${disclosure.immediateDanger === 'yes' && warningText({ text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.' })}
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
@@ -54,7 +55,7 @@ ${decisions(page.decisions)}
 <blockquote class="lintel-verbatim">${disclosure.verbatim}</blockquote>
 ${section('Danger', dangerRows(disclosure))}
 ${section('A safe way to reach them', contactRows(page))}${keptBack(page)}
-${section('Who and where', whoRows(disclosure, words))}
+${section('Who and where', whoRows(disclosure, pack.words))}
 ${section('Children, needs and wishes', needRows(disclosure))}
 ${section('How we know', sourceRows(page))}
 ${section('Colleagues involved', [
@@ -109,14 +110,14 @@ function valueOr(value: string, shown: boolean): string {
 }
 
 /** Why a number is kept back, and the way to it for whoever has a reason (L2.1a). */
-function keptBack({ disclosure: told, gate, revealed, asks }: DisclosurePage): Html | undefined {
+function keptBack({ disclosure: told, pack, gate, revealed, asks }: DisclosurePage): Html | undefined {
   const { contactValue, informantContact, routeDetails } = told;
   const shut = !gate.open && (contactValue !== '' || Boolean(routeDetails.call_back));
   if (!shut && informantContact === '') return undefined;
   const reasons = gate.open ? [] : gate.reasons;
   return html`${
     shut &&
-    html`<p class="govuk-body">${revealed ? 'Shown to you this once, outside what was agreed:' : 'The number is kept back:'} ${reasons.map(({ reason, clause }) => html`${reason} (${clause}) `)}</p>`
+    html`<p class="govuk-body">${revealed ? 'Shown to you this once, outside what was agreed:' : 'The number is kept back:'} ${reasons.map((each) => html`${reasonInWords(pack, each)} `)}</p>`
   }${!revealed && showBecause({ ...asks, text: shut ? 'Show the number' : 'Show how to reach whoever told us', words: true })}`;
 }
 

@@ -103,6 +103,7 @@ async function shown(ctx: UseContext, use: Use, form: FormState = freshForm): Pr
     use,
     opened,
     mayReview: mayReview(use, ctx.staff),
+    pack: ctx.pack,
     calendar: ctx.services.packs.calendarOf(ctx.pack),
     now: ctx.now,
   };

@@ -1,8 +1,10 @@
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { because, type CaseModel, caseHead, type FormModel, verbatim } from '#modules/cases/pure.ts';
+import { type CaseModel, caseHead, type FormModel, verbatim } from '#modules/cases/pure.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
+import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
 import { endOf, findings, isRunning, reasons } from '../emergency.ts';
 import { paths } from '../paths.ts';
@@ -24,7 +26,7 @@ ${uses.length === 0 ? html`<p class="govuk-body">Nobody has used it.</p>` : list
 }
 
 function list(model: UsesInCaseModel, formModel: () => FormModel): Html {
-  const { uses, calendar, now, mayEnd, file } = model;
+  const { uses, calendar, now, mayEnd, file, pack } = model;
   return table({
     caption: 'Who used emergency access',
     captionClasses: 'govuk-visually-hidden',
@@ -36,7 +38,7 @@ function list(model: UsesInCaseModel, formModel: () => FormModel): Html {
         { text: use.staffName },
         { text: momentInWords(use.at, calendar) },
         {
-          html: html`<div>${end && momentInWords(end, calendar)}${use.endedByName && `, ended by ${use.endedByName}`}${isRunning(use, now) && ending(mayEnd(use), formModel, paths.endingInCase(file.id, use.id))}</div>`,
+          html: html`<div>${end && momentInWords(end, calendar)}${use.endedByName && `, ended by ${use.endedByName}`}${isRunning(use, now) && ending(pack, mayEnd(use), formModel, paths.endingInCase(file.id, use.id))}</div>`,
         },
         { html: html`<div>${labelOf(reasons, use.reason)}${verbatim(use.words)}</div>` },
         { text: use.finding === null ? 'Not yet' : labelOf(findings, use.finding) },
@@ -46,7 +48,7 @@ function list(model: UsesInCaseModel, formModel: () => FormModel): Html {
 }
 
 /** The way to end it, or who may. */
-function ending(verdict: Verdict, formModel: () => FormModel, action: string): Html {
-  if (!verdict.allowed) return html`<p class="govuk-hint">${because(verdict)}</p>`;
+function ending(pack: Pack, verdict: Verdict, formModel: () => FormModel, action: string): Html {
+  if (!verdict.allowed) return html`<p class="govuk-hint">${because(pack, verdict)}</p>`;
   return endingForm(formModel(), action, 'End it now');
 }

@@ -6,10 +6,12 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { because, caseForm, type FormModel, items, verbatim } from '#modules/cases/pure.ts';
+import { caseForm, type FormModel, items, verbatim } from '#modules/cases/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
+import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
 import { findings, isRunning, reasons } from '../emergency.ts';
 import { type Opened, openedInWords } from '../opened-words.ts';
@@ -21,6 +23,7 @@ export interface UseModel {
   readonly use: Use;
   readonly opened: readonly Opened[];
   readonly mayReview: Verdict;
+  readonly pack: Pack;
   readonly calendar: WorkingCalendar;
   readonly now: Temporal.Instant;
 }
@@ -74,10 +77,10 @@ function openedTable({ opened, calendar }: UseModel): Html {
   });
 }
 
-function reviewSection({ mayReview }: UseModel, formModel: FormModel): Html {
+function reviewSection({ mayReview, pack }: UseModel, formModel: FormModel): Html {
   const { form } = formModel;
   const heading = html`<h2 class="govuk-heading-m">Your review</h2>`;
-  if (!mayReview.allowed) return html`${heading}<p class="govuk-body">${because(mayReview)}</p>`;
+  if (!mayReview.allowed) return html`${heading}<p class="govuk-body">${because(pack, mayReview)}</p>`;
   return html`${heading}${caseForm(
     formModel,
     'Save the review',

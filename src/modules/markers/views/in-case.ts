@@ -23,7 +23,7 @@ export function markersPage(model: MarkersInCaseModel): Html {
   const place = mayPlace.allowed && button({ text: 'Place a marker', href: paths.newInCase(file.id) });
   return html`${caseHead(model, 'People', 'Markers on the home', place || undefined)}
 <p class="govuk-body">Whoever repairs, visits or writes sees the words and nothing else: neither this case, nor who placed it, nor why.</p>
-${!mayPlace.allowed && way(mayPlace, 'Place a marker', paths.newInCase(file.id))}
+${!mayPlace.allowed && way(model.pack, mayPlace, 'Place a marker', paths.newInCase(file.id))}
 ${markers.length === 0 ? html`<p class="govuk-body">No marker was placed for this case.</p>` : list(model)}`;
 }
 
@@ -61,7 +61,8 @@ export function newInCasePage(
   { texts, mayPlace }: { readonly texts: readonly string[]; readonly mayPlace: Verdict },
 ): Html {
   const head = html`${caseHead(model, 'People', 'Place a marker')}`;
-  if (!mayPlace.allowed) return html`${head}${way(mayPlace, 'Place this marker', formModel.action)}`;
+  if (!mayPlace.allowed)
+    return html`${head}${way(model.pack, mayPlace, 'Place this marker', formModel.action)}`;
   return html`${head}<p class="govuk-body">On the home of this case: <strong>${model.home?.address}</strong>. Think of who may read it there, and of whether the words could give anything away.</p>${caseForm(
     formModel,
     'Place this marker',

@@ -5,7 +5,8 @@ import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { because, type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { offered, type Question, questions } from '../equality.ts';
 
@@ -21,7 +22,7 @@ export function equalityPage(
   meanwhile: Html | null,
 ): Html {
   const head = html`${caseHead(model, 'Needs', 'How they describe themselves')}${meanwhile}`;
-  if (!may.allowed) return html`${head}<p class="govuk-body">${because(may)}</p>`;
+  if (!may.allowed) return html`${head}<p class="govuk-body">${because(model.pack, may)}</p>`;
   return html`${head}${explains}${caseForm(
     formModel,
     'Save',
@@ -66,7 +67,7 @@ export function restrictedPage(
 ): Html {
   const { form } = formModel;
   const head = html`${caseHead(model, 'Needs', 'Nationality and immigration')}${meanwhile}`;
-  if (!may.allowed) return html`${head}<p class="govuk-body">${because(may)}</p>`;
+  if (!may.allowed) return html`${head}<p class="govuk-body">${because(model.pack, may)}</p>`;
   return html`${head}${insetText({
     text: 'Seen by whoever leads this case and its managers. Give no immigration advice: refer to a registered adviser. Help never waits for an answer.',
   })}${caseForm(

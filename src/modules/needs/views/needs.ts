@@ -126,6 +126,7 @@ function equality({
   maySeeEquality,
   maySeeRestricted,
   file,
+  pack,
   calendar,
 }: NeedsPageModel): Html {
   const asked = latest !== null && wasAsked(latest);
@@ -136,5 +137,5 @@ function equality({
         ? `Last written ${momentInWords(latest.recordedAt, calendar)}.`
         : 'Nobody has asked yet.'
   } It is theirs to say or not, and nothing depends on it.</p>
-<div class="govuk-button-group">${way(maySeeEquality, 'How they describe themselves', paths.equality(file.id))}${way(maySeeRestricted, 'Nationality and immigration', paths.restricted(file.id))}</div>`;
+<div class="govuk-button-group">${way(pack, maySeeEquality, 'How they describe themselves', paths.equality(file.id))}${way(pack, maySeeRestricted, 'Nationality and immigration', paths.restricted(file.id))}</div>`;
 }

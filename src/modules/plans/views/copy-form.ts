@@ -4,8 +4,10 @@ import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { because, caseForm, caseHead, type FormModel } from '#modules/cases/pure.ts';
+import { caseForm, caseHead, type FormModel } from '#modules/cases/pure.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
 import { type CopyWay, copyWays, type OfferedLine, sectionHeadings } from '../copy.ts';
 import { paths } from '../paths.ts';
 import type { PlanModel } from './model.ts';
@@ -24,10 +26,10 @@ export function newCopyPage(model: PlanModel, formModel: FormModel, facts: CopyF
     return html`${caseHead(model, 'Plan', 'Their copy')}<p class="govuk-body">No version has been agreed with them yet. <a class="govuk-link" href="${paths.aloud(file.id)}">Read it through together</a> and <a class="govuk-link" href="${paths.agreement(file.id)}">agree it</a> first.</p>`;
   return html`${caseHead(model, 'Plan', 'Their copy')}
 <p class="govuk-body">Of version ${facts.number}. Ask whether they want one, who else could find it, and where it would be kept. A paper says “My plan” and nothing of us; nothing is ever e-mailed. Lintel marks words that tell whoever finds it; only the two of you know which others do.</p>
-${caseForm(formModel, 'Save', fields(formModel, facts))}`;
+${caseForm(formModel, 'Save', fields(model, formModel, facts))}`;
 }
 
-function fields({ form }: FormModel, { offered, ways }: CopyFacts): Html {
+function fields({ pack }: PlanModel, { form }: FormModel, { offered, ways }: CopyFacts): Html {
   return html`${radios({
     ...kept(form, 'way'),
     fieldset: { legend: { text: 'How are they given it?', classes: 'govuk-fieldset__legend--s' } },
@@ -37,7 +39,7 @@ function fields({ form }: FormModel, { offered, ways }: CopyFacts): Html {
       disabled: ways.get(way.value)?.allowed === false,
       ...(ways.get(way.value)?.allowed !== false && 'hint' in way && { hint: { text: way.hint } }),
     })),
-  })}${shut(ways)}${input({
+  })}${shut(pack, ways)}${input({
     ...kept(form, 'place'),
     label: { text: 'At which safe place is it handed over?', classes: 'govuk-label--s' },
     hint: { text: 'Only for paper that is handed over' },
@@ -49,12 +51,12 @@ function fields({ form }: FormModel, { offered, ways }: CopyFacts): Html {
 }
 
 /** Why a way is greyed out: in words that can be read, which a grey hint cannot. */
-function shut(ways: CopyFacts['ways']): readonly (Html | false)[] {
+function shut(pack: Pack, ways: CopyFacts['ways']): readonly (Html | false)[] {
   return copyWays.map(({ value, label }) => {
     const verdict = ways.get(value);
     return (
       verdict?.allowed === false &&
-      html`<p class="govuk-body"><strong>${label}:</strong> ${because(verdict)}</p>`
+      html`<p class="govuk-body"><strong>${label}:</strong> ${because(pack, verdict)}</p>`
     );
   });
 }

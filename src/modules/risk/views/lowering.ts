@@ -3,14 +3,8 @@ import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import {
-  because,
-  type CaseModel,
-  caseForm,
-  caseHead,
-  type FormModel,
-  verbatim,
-} from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#modules/cases/pure.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { levelLabel } from '../level.ts';
@@ -31,7 +25,7 @@ export interface LoweringFacts {
 export function loweringPage(model: CaseModel, formModel: FormModel, facts: LoweringFacts): Html {
   const { lowering } = facts;
   return html`${caseHead(model, 'Risk', 'A lower level of risk')}${told(model, facts)}${
-    lowering.decision === null && decide(formModel, facts)
+    lowering.decision === null && decide(model, formModel, facts)
   }`;
 }
 
@@ -67,6 +61,7 @@ function told({ calendar }: CaseModel, { lowering, rating }: LoweringFacts): Htm
 }
 
 function decide(
+  { pack }: CaseModel,
   formModel: FormModel,
   { mayConfirm, mayDecline, mayWithdraw, lowering }: LoweringFacts,
 ): Html {
@@ -82,7 +77,7 @@ function decide(
     },
     mayWithdraw.allowed && { value: 'withdrawn', text: 'Take it back' },
   ].filter((way) => way !== false);
-  const not = !mayConfirm.allowed && html`<p class="govuk-body">${because(mayConfirm)}</p>`;
+  const not = !mayConfirm.allowed && html`<p class="govuk-body">${because(pack, mayConfirm)}</p>`;
   if (ways.length === 0) return html`${not}`;
   return html`${not}${caseForm(
     formModel,

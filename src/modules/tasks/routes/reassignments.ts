@@ -70,9 +70,9 @@ async function shown(
   form: FormState,
 ): Promise<Page> {
   await record(ctx.tx, ctx, { name: 'reassignment.viewed', subjectId: reassignment.id });
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
-  const { csrf } = ctx;
-  const model = { reassignment, moves, undo: plan, mayUndo: verdict, form, csrf, calendar };
+  const { csrf, pack } = ctx;
+  const calendar = ctx.services.packs.calendarOf(pack);
+  const model = { reassignment, moves, undo: plan, mayUndo: verdict, pack, form, csrf, calendar };
   return {
     title: 'Cases moved',
     main: () => reassignedPage({ ...model, submissionId: newId<string>() }),

@@ -4,10 +4,12 @@ import { input } from '#kit/components/input.ts';
 import { submission } from '#kit/components/submission.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { because, casePaths } from '#modules/cases/pure.ts';
+import { casePaths } from '#modules/cases/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
+import type { Pack } from '#rules/pack.ts';
 import { paths } from '../paths.ts';
 import type { Reassignment } from '../store/reassignments.ts';
 import type { MovedCase, UndoPlan } from '../undo.ts';
@@ -18,6 +20,7 @@ export interface ReassignedModel {
   readonly moves: readonly MovedCase[];
   readonly undo: UndoPlan;
   readonly mayUndo: Verdict;
+  readonly pack: Pack;
   readonly form: FormState;
   readonly csrf: string;
   readonly submissionId: string;
@@ -47,10 +50,10 @@ ${!undoneById && !undoesId && undoing(model)}`;
 }
 
 function undoing(model: ReassignedModel): Html {
-  const { undo, mayUndo, form, csrf, submissionId, reassignment } = model;
+  const { undo, mayUndo, pack, form, csrf, submissionId, reassignment } = model;
   const { back, stay } = undo;
   const head = html`<h2 class="govuk-heading-m">Undo</h2>`;
-  if (!mayUndo.allowed) return html`${head}<p class="govuk-body">${because(mayUndo)}</p>`;
+  if (!mayUndo.allowed) return html`${head}<p class="govuk-body">${because(pack, mayUndo)}</p>`;
   return html`${head}${
     back.length === 0
       ? html`<p class="govuk-body">None of these cases would go back.</p>`
