@@ -192,7 +192,7 @@ test('their own copy', async (t) => {
     const { worker } = office;
     const file = await aPlan(worker);
     const page = await worker.reads(`${file}/plan/copies/new`);
-    assert.match(page, /Nothing has been agreed yet.*Hand it over in person, or read it aloud\. \(L2\.1a\)/);
+    assert.match(page, /Nothing has been agreed yet.*Hand it over in person, or read it aloud\. \(V3\.3\)/);
     const posted = await worker.fills(`${file}/plan/copies/new`, { way: 'posted' });
     assert.equal(posted.statusCode, 403, 'greyed out and refused by one and the same rule');
     const aloud = await worker.finishes(`${file}/plan/copies/new`, { way: 'read_aloud' });

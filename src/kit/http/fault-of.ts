@@ -10,6 +10,9 @@ const known: Readonly<Record<string, FaultCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'unreadable',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable',
   FST_ERR_BAD_URL: 'not-found',
+  // Two waited for each other in the database, or for the same row: the one that gave way changed nothing.
+  '40P01': 'stale',
+  '40001': 'stale',
 };
 const byStatus: Readonly<Record<number, FaultCode>> = {
   400: 'unreadable',

@@ -126,7 +126,7 @@ test('outside what was agreed no page shows the number, until somebody says why,
   }
   const shut = text((await worker.get(path)).body);
   assert.match(shut, /Do not contact: This is outside the times that were agreed/);
-  assert.match(shut, /outside the times that were agreed\. \(L2\.3\)/);
+  assert.match(shut, /outside the times that were agreed\. \(V3\.3\)/);
   assert.equal((await worker.post(path, {})).statusCode, 422, 'a reason is needed');
   assert.equal(
     (await worker.post(path, { reason: 'other', words: '' })).statusCode,
