@@ -22,7 +22,7 @@ import { claimEmpty, claimSlugs } from './turn.ts';
 const settlingIn = 8;
 
 /**
- * Fills an empty database, all or nothing, by playing four months through the product's own functions under a simulated
+ * Fills an empty database, all or nothing, by playing months through the product's own functions under a simulated
  * clock that ends now. Where another program was first, nothing is done.
  */
 export async function load(services: Services, said: (share: number) => void): Promise<void> {
