@@ -24,6 +24,6 @@ export { addPerson } from './store/people.ts';
 export { moveCase, setNextPlanned, setPaused, setPlanStanding, setRisk } from './store/progress.ts';
 export { type Reopening, recogniseRepeat, reopenCase } from './store/reopenings.ts';
 export { type TriggeredReview, triggerReview } from './store/review-triggers.ts';
-export { recordSafeContact } from './store/safe-contacts.ts';
+export { agreedIn, recordSafeContact } from './store/safe-contacts.ts';
 export { type NewShown, recordShown } from './store/shown.ts';
 export { takeTurn } from './store/turns.ts';

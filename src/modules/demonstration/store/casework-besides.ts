@@ -1,10 +1,11 @@
-import { restrictAccess } from '#modules/cases/index.ts';
+import { agreedIn, restrictAccess } from '#modules/cases/index.ts';
 import { keepContact, planContact, plannedOf } from '#modules/diary/index.ts';
 import { askInEmergency, findEmergencyUse, reviewEmergency } from '#modules/emergency/index.ts';
 import { approvedTexts, markersOfCase, placeMarker, reviewMarker } from '#modules/markers/index.ts';
 import { markFactor, recordAdvice, recordEquality, recordNeeds } from '#modules/needs/index.ts';
 import { addTask, finishTask, recordSupervision } from '#modules/tasks/index.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { contactGate } from '#rules/gate.ts';
 import type { Acts, InCase } from './casework.ts';
 import { caseFile } from './casework-file.ts';
 import { colleague } from './landlord.ts';
@@ -26,9 +27,10 @@ export const besidesActs: Acts<
   | 'ask-in-emergency'
   | 'review-emergency'
 > = {
-  async 'plan-contact'(here, { channel, startsAt }) {
+  async 'plan-contact'(here, { channel, startsAt: asked }) {
     const { tx, pack, calendar } = here.acting;
     const author = signedIn(here);
+    const startsAt = await agreedMoment(here, asked);
     const plannedId = await planContact(tx, author, {
       pack,
       calendar,
@@ -165,6 +167,23 @@ export const besidesActs: Acts<
     return undefined;
   },
 };
+
+/**
+ * What is still to come is planned as colleagues plan it: at the first half-hour from then on that was agreed. What the
+ * story has kept already stays where it was kept.
+ */
+async function agreedMoment(
+  { acting: { tx, organisation, calendar, present }, caseId }: InCase,
+  asked: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  if (Temporal.Instant.compare(asked, present) < 0) return asked;
+  const agreement = await agreedIn(tx, organisation, caseId);
+  const halfHours = Array.from({ length: halfHoursAhead }, (_, nth) => asked.add({ minutes: nth * 30 }));
+  return halfHours.find((now) => contactGate({ agreement, channel: 'phone', now, calendar }).open) ?? asked;
+}
+
+/** A week. */
+const halfHoursAhead = 7 * 48;
 
 function signedIn({ acting: { author } }: InCase) {
   return { ...author, staff: author.staff as StaffId };
