@@ -26,4 +26,3 @@ export { type Reopening, recogniseRepeat, reopenCase } from './store/reopenings.
 export { type TriggeredReview, triggerReview } from './store/review-triggers.ts';
 export { agreedIn, recordSafeContact } from './store/safe-contacts.ts';
 export { type NewShown, recordShown } from './store/shown.ts';
-export { takeTurn } from './store/turns.ts';

@@ -30,10 +30,10 @@ export const helplineRoutes = [
     path: '/helplines',
     records: openToAll,
     async handle(ctx) {
-      const [lines, ended] = [
-        await listHelplines(ctx.tx, ctx.organisation),
-        await endedHelplines(ctx.tx, ctx.organisation),
-      ];
+      const [lines, ended] = await Promise.all([
+        listHelplines(ctx.tx, ctx.organisation),
+        endedHelplines(ctx.tx, ctx.organisation),
+      ]);
       const model = { lines, ended, today: todayOf(ctx) };
       const at = momentsFor(ctx);
       return page({ title: 'Helplines', main: () => helplinesPage(model, at) });
@@ -128,9 +128,12 @@ export const helplineRoutes = [
 ];
 
 async function load(ctx: StaffContext, line: string) {
-  const versions = await helplineHistory(ctx.tx, ctx.organisation, line);
+  const [versions, listed] = await Promise.all([
+    helplineHistory(ctx.tx, ctx.organisation, line),
+    listHelplines(ctx.tx, ctx.organisation),
+  ]);
   if (versions.length === 0) throw notFound();
-  return { versions, listed: await listHelplines(ctx.tx, ctx.organisation) };
+  return { versions, listed };
 }
 
 /** For whoever changes it: what is off the list is changed no more. */

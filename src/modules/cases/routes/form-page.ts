@@ -5,11 +5,11 @@ import type { Html } from '#kit/html.ts';
 import { type Answer, conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
 import { type Records, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
+import { takeTurn } from '#kit/turns.ts';
 import { discardDraft, draftAddress, draftOffer, findDraft } from '#modules/account/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Action } from '#rules/may.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { takeTurn } from '../store/turns.ts';
 import type { CaseModel, FormModel } from '../views/model.ts';
 import { inCase, loadCase, recordView } from './case-page.ts';
 

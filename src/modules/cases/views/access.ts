@@ -1,3 +1,4 @@
+import { button } from '#kit/components/button.ts';
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
@@ -35,7 +36,7 @@ ${grantTable(model, open)}
 <h2 class="govuk-heading-m">Who never sees it</h2>
 <p class="govuk-body">A colleague who is somebody in this case, or their relative, neighbour or friend, sees nothing of it, whatever else they may do in Lintel.</p>
 ${conflictTable(model, conflicts)}
-${way(model.pack, { allowed: true }, 'Record a conflict', paths.newConflict(file.id))}
+${button({ text: 'Record a conflict', href: paths.newConflict(file.id), classes: 'govuk-button--secondary' })}
 <p class="govuk-body"><a class="govuk-link" href="${paths.emergency(file.id)}">Emergency access to this case</a></p>
 ${ended.length > 0 && html`<h2 class="govuk-heading-m">Access that ended</h2>${endedTable(model, ended)}`}`;
 }

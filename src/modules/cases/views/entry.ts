@@ -1,3 +1,4 @@
+import { button } from '#kit/components/button.ts';
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import { details } from '#kit/components/details.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
@@ -21,7 +22,7 @@ import { entryWords } from './entry-words.ts';
 import { caseHead } from './frame.ts';
 import type { CaseModel, FormModel } from './model.ts';
 import { audienceItems } from './new-entry.ts';
-import { caseForm, verbatim, way } from './parts.ts';
+import { caseForm, verbatim } from './parts.ts';
 
 export interface EntryModel extends CaseModel {
   readonly entry: Entry;
@@ -33,7 +34,7 @@ export interface EntryModel extends CaseModel {
 /** One entry with all that is known about it: its moments, its source, to whom it may be shown, and what applied then. */
 export function entryPage(model: EntryModel): Html {
   const { file, entry, calendar } = model;
-  const ways = html`<div class="govuk-button-group">${way(model.pack, { allowed: true }, 'Correct this', paths.correction(file.id, entry.id))}${way(model.pack, { allowed: true }, 'Change who may see it', paths.audience(file.id, entry.id))}</div>`;
+  const ways = html`<div class="govuk-button-group">${button({ text: 'Correct this', href: paths.correction(file.id, entry.id), classes: 'govuk-button--secondary' })}${button({ text: 'Change who may see it', href: paths.audience(file.id, entry.id), classes: 'govuk-button--secondary' })}</div>`;
   return html`${caseHead(model, 'Chronology', labelOf(entryKinds, entry.kind), ways)}
 ${marks(model, entry)}
 ${entryWords(entry)}

@@ -15,7 +15,7 @@ import { entryList } from './entry-list.ts';
 import { caseHead, homeInWords, tenureInWords } from './frame.ts';
 import { type MattersModel, mattersNow } from './matters.ts';
 import { type FormModel, nameOf } from './model.ts';
-import { caseForm, way } from './parts.ts';
+import { caseForm } from './parts.ts';
 
 export interface OverviewModel extends MattersModel {
   readonly entries: readonly Entry[];
@@ -41,14 +41,14 @@ function danger(): Html {
   });
 }
 
-function actions({ file, pack, mayAllocate }: OverviewModel): Html {
+function actions({ file, mayAllocate }: OverviewModel): Html {
   return html`<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(file.id) })}${button(
     {
       text: 'Add to the chronology',
       href: paths.newEntry(file.id),
       classes: 'govuk-button--secondary',
     },
-  )}${mayAllocate.allowed && way(pack, mayAllocate, file.leadId ? 'Change the lead' : 'Choose a lead', paths.allocation(file.id))}</div>`;
+  )}${mayAllocate.allowed && button({ text: file.leadId ? 'Change the lead' : 'Choose a lead', href: paths.allocation(file.id), classes: 'govuk-button--secondary' })}</div>`;
 }
 
 /** Asked until it is known (V3.6). */

@@ -6,7 +6,7 @@ import { type Author, record } from '#kit/record.ts';
 import { keyFor } from '#kit/secret.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
-import { takeTurn } from '#modules/cases/index.ts';
+import { takeTurn } from '#kit/turns.ts';
 import { type OrganisationId, type Role, roles, type StaffId } from '#rules/facts.ts';
 import type { FeedItem } from '../feed.ts';
 import { paths } from '../paths.ts';

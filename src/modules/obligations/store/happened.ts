@@ -12,7 +12,7 @@ const row = z.object({
 });
 
 /**
- * What the record tells of a case under these names, the oldest first, each at the time at which it really happened.
+ * What the record tells of a case under these names, in any order, each at the time at which it really happened.
  * Whoever does not see the case is told nothing.
  */
 export async function happenedIn(
@@ -25,6 +25,6 @@ export async function happenedIn(
     row,
     sql`select e.name as event, coalesce((e.data ->> 'happenedAt')::timestamptz, e.at) as at, e.id as "eventId"
       from event e where e.organisation_id = ${organisation} and e.case_id = ${caseId}
-        and e.name = any (${[...new Set(names)]}) order by 2`,
+        and e.name = any (${[...new Set(names)]})`,
   );
 }

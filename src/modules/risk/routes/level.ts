@@ -15,7 +15,7 @@ import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
 import { ratingPaths as paths } from '../rating-paths.ts';
 import { decideLowering } from '../store/decide-lowering.ts';
 import { loweringOf } from '../store/lowerings.ts';
-import { indicatedNow, stateLevel } from '../store/rate.ts';
+import { indicatedNow, knownBesides, stateLevel } from '../store/rate.ts';
 import { ratingOf } from '../store/ratings.ts';
 import { levelPage, standsNow } from '../views/level-form.ts';
 import { loweringPage } from '../views/lowering.ts';
@@ -31,10 +31,8 @@ const level = formPage({
   load: async (ctx, { calendar, pack }) => {
     const caseId = ctx.params.id;
     const rating = await ratingOf(ctx.tx, ctx.organisation, caseId);
-    const { callOuts = null, lastMaracOn = null, sinceMarac = [] } = rating ?? {};
     const about = { caseId, calendar, pack };
-    const known = { callOuts, lastMaracOn, sinceMarac };
-    const indicated = await indicatedNow(ctx.tx, ctx, about, rating, known);
+    const indicated = await indicatedNow(ctx.tx, ctx, about, rating, knownBesides(rating));
     return { rating, indicated, repeat: indicated.repeat };
   },
   schema: (ctx, { calendar }) => levelForm(atTheOffice(ctx.now, calendar).toPlainDate()),

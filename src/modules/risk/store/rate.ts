@@ -58,16 +58,9 @@ export async function rateAfterAssessment(
   const found = scored
     ? { score: scoreOf(instrument, answers), cluster: criticalCluster(instrument.id, answers) }
     : assessedBefore(before?.routes ?? []);
-  const { callOuts = null, lastMaracOn = null, sinceMarac = [] } = before ?? {};
   const facts = await standingFacts(tx, author, about);
   const receivedId = facts.received[0]?.id ?? null;
-  const indicated = indication({
-    ...facts,
-    ...found,
-    callOuts,
-    lastMaracOn,
-    sinceMarac,
-  });
+  const indicated = indication({ ...facts, ...found, ...knownBesides(before) });
   const present = before?.level ?? null;
   // What was indicated and set aside by two people for the same assessment stays so: see `decide`.
   const basis = scored ? assessmentId : (before?.assessmentId ?? null);
@@ -83,21 +76,8 @@ export async function rateAfterAssessment(
     receivedId,
   });
   if (!reviewed && !below(present, level)) return present;
-  await addRating(tx, author, {
-    ...about,
-    before: present,
-    level,
-    indicated: indicated.level,
-    how: 'assessment',
-    assessmentId: basis,
-    receivedId,
-    loweringId: null,
-    ...stillBecause(before, level, indicated),
-    callOuts,
-    lastMaracOn,
-    sinceMarac,
-  });
-  return level;
+  const rated = { level, indicated, how: 'assessment', assessmentId: basis, receivedId } as const;
+  return rateAsFound(tx, author, about, before, rated);
 }
 
 /**
@@ -110,16 +90,9 @@ export async function rateAfterReceived(tx: Tx, author: Author, about: RatedCase
   const { caseId } = about;
   await waitToRate(tx, organisation, caseId);
   const before = await ratingOf(tx, organisation, caseId);
-  const { callOuts = null, lastMaracOn = null, sinceMarac = [], assessmentId = null } = before ?? {};
-  const {
-    received,
-    repeat: _,
-    ...indicated
-  } = await indicatedNow(tx, author, about, before, {
-    callOuts,
-    lastMaracOn,
-    sinceMarac,
-  });
+  const assessmentId = before?.assessmentId ?? null;
+  const indicated = await indicatedNow(tx, author, about, before, knownBesides(before));
+  const { received } = indicated;
   const present = before?.level ?? null;
   const wanted = present ?? indicated.level;
   if (wanted === null) return null;
@@ -129,21 +102,39 @@ export async function rateAfterReceived(tx: Tx, author: Author, about: RatedCase
     if (received.some((each) => !below(each.level, present))) await overtakeWaiting(tx, author, caseId);
     return present;
   }
+  const rated = { level, indicated, how: 'received', assessmentId, receivedId } as const;
+  return rateAsFound(tx, author, about, before, rated);
+}
+
+/** What was known besides assessments when the case was last rated: it still is. */
+export function knownBesides(
+  before: Rating | null,
+): Pick<RiskFacts, 'callOuts' | 'lastMaracOn' | 'sinceMarac'> {
+  const { callOuts = null, lastMaracOn = null, sinceMarac = [] } = before ?? {};
+  return { callOuts, lastMaracOn, sinceMarac };
+}
+
+/** A rating that nobody stated: what an assessment found, for the reasons that still hold. @returns its level */
+async function rateAsFound(
+  tx: Tx,
+  author: Author,
+  about: RatedCase,
+  before: Rating | null,
+  {
+    indicated,
+    ...rated
+  }: Pick<Rating, 'level' | 'how' | 'assessmentId' | 'receivedId'> & { readonly indicated: Indication },
+): Promise<RiskLevel> {
   await addRating(tx, author, {
     ...about,
-    before: present,
-    level,
+    ...rated,
+    before: before?.level ?? null,
     indicated: indicated.level,
-    how: 'received',
-    assessmentId,
-    receivedId,
     loweringId: null,
-    ...stillBecause(before, level, indicated),
-    callOuts,
-    lastMaracOn,
-    sinceMarac,
+    ...stillBecause(before, rated.level, indicated),
+    ...knownBesides(before),
   });
-  return level;
+  return rated.level;
 }
 
 /** What a colleague says of the level, and what else is known. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import { type Author, record } from '#kit/record.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { takeTurn } from '#kit/turns.ts';
 import { addEntry, setRisk } from '#modules/cases/index.ts';
 import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
@@ -55,9 +56,9 @@ function selectRatings(organisation: OrganisationId, caseId: CaseId, most: numbe
     where r.organisation_id = ${organisation} and r.case_id = ${caseId} order by r.number desc limit ${most}`;
 }
 
-/** Whoever rates this case next waits until this transaction has ended, and then sees what it did. */
-export async function waitToRate(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<void> {
-  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`risk ${organisation} ${caseId}`}, 0))`);
+/** Ratings of one case take turns. */
+export function waitToRate(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<void> {
+  return takeTurn(tx, organisation, `rating of ${caseId}`);
 }
 
 export interface NewRating extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'ratedBy' | 'ratedByName'> {
