@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { officeUnder } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
 import { openCase, recordConflict } from '#modules/cases/index.ts';
 import { notify } from '#modules/obligations/index.ts';
@@ -14,14 +15,15 @@ test('a colleague who was told of a case, and then found to have a conflict, hea
     await site.colleague(landlord, ['da_worker']),
   ];
   const { organisation } = landlord;
-  const author = { organisation, staff: manager.staff, now: site.clock.now() };
-  const asManager = { organisation, staff: manager.staff, roles: ['da_manager'] } as const;
   const { packs } = site.services;
-  const pack = packs.find(landlord.packId);
+  const author = officeUnder(packs, landlord.packId, {
+    organisation,
+    staff: manager.staff,
+    now: site.clock.now(),
+  });
+  const asManager = { organisation, staff: manager.staff, roles: ['da_manager'] } as const;
   const caseId = await transact(site.services.db, asManager, async (tx) => {
     const opened = await openCase(tx, author, {
-      pack,
-      calendar: packs.calendarOf(pack),
       disclosureId: null,
       personId: null,
       describedAs: 'Somebody at number 4',

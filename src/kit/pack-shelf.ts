@@ -6,6 +6,7 @@ import {
 } from '#packs/bank-holidays/bank-holidays.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { Pack } from '#rules/pack.ts';
+import { promisedEvents } from '#rules/promised.ts';
 import type { PackShelf } from './services.ts';
 
 /** The packs at hand, each with its office calendar made once. */
@@ -16,6 +17,7 @@ export function shelve(packs: readonly Pack[], holidays: BankHolidays = bundledB
   );
   return {
     all: packs,
+    promised: promisedEvents(packs),
     find(id) {
       const pack = byId.get(id);
       if (!pack) throw new Error(`The policy pack ${id} is not on the shelf`);

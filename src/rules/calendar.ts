@@ -50,6 +50,17 @@ export function atTheOffice(instant: Temporal.Instant, calendar: WorkingCalendar
   return instant.toZonedDateTimeISO(calendar.rules.timeZone);
 }
 
+/** The day that it is at the office. */
+export function today({
+  now,
+  calendar,
+}: {
+  readonly now: Temporal.Instant;
+  readonly calendar: WorkingCalendar;
+}): Temporal.PlainDate {
+  return atTheOffice(now, calendar).toPlainDate();
+}
+
 /** @param time of day at the office; its clock may have moved since yesterday. */
 export function timeOn(
   date: Temporal.PlainDate,

@@ -3,55 +3,12 @@
  * (architecture: a request's walk, 3); packs name events as evidence that a promise is kept, and the policy
  * board counts them. Names read `noun.past-participle`; none of them, nor their data, ever holds a person's name.
  */
-export const eventNames = [
-  // people who use Lintel
-  'session.started',
-  'session.refused',
-  'session.extended',
-  'session.ended',
-  'session.revoked',
-  'sessions.viewed',
-  'staff.invited',
-  'staff.enrolled',
-  'staff.changed',
-  'staff.viewed',
-  'roles.proposed',
-  'roles.confirmed',
-  'roles.declined',
-  'roles.withdrawn',
-  'new-start.asked',
-  'new-start.confirmed',
-  'new-start.declined',
-  'new-start.withdrawn',
-  'confirmations.viewed',
-  'password.changed',
-  'second-factor.enrolled',
-  'recovery-codes.made',
-  'recovery-code.used',
-  'request.refused',
-  'settings.viewed',
-  'retention.applied',
-  'bank-holidays.imported',
-  // what everybody may know
-  'helpline.added',
-  'helpline.changed',
-  'helpline.ended',
-  // the register of people and homes
-  'register.import-begun',
-  'register.import-stopped',
-  'register.imported',
-  'register.searched',
-  'person.viewed',
-  'person.recorded',
-  'person.changed',
-  'property.viewed',
-  'people.linked',
-  'people.kept-apart',
-  'people.match-undone',
+
+/** What happens to a disclosure or a case: each of these may begin a promise, keep it or end it. */
+export const caseEventNames = [
   // disclosures, concerns and triage
   'disclosure.received',
   'disclosure.viewed',
-  'disclosures.listed',
   'disclosure.danger-answered',
   'disclosure.definition-checked',
   'disclosure.triaged',
@@ -60,8 +17,6 @@ export const eventNames = [
   // cases
   'case.opened',
   'case.viewed',
-  'cases.listed',
-  'cases.exported',
   'case.allocated',
   'case.person-added',
   'case.child-added',
@@ -91,14 +46,6 @@ export const eventNames = [
   'contact.check-in-missed',
   'contact.check-in-raised',
   'contact.finding-recorded',
-  'diary.viewed',
-  'diary-feed.made',
-  'diary-feed.revoked',
-  'diary-feed.read',
-  'rota.viewed',
-  'staff-hours.changed',
-  'absence.recorded',
-  'absence.ended',
   // risk
   'risk.assessment-begun',
   'risk.assessment-stopped',
@@ -120,9 +67,7 @@ export const eventNames = [
   'risk.date-recorded',
   'risk.date-ended',
   'risk.view-recorded',
-  'risk.instrument-loaded',
   'risk.threshold-changed',
-  'risk.settings-viewed',
   // the action plan
   'plan.drafted',
   'plan.option-offered',
@@ -146,13 +91,8 @@ export const eventNames = [
   'task.moved',
   'task.done',
   'task.dropped',
-  'day.viewed',
   'case.untouched',
-  'cases.reassigned',
-  'reassignment.viewed',
-  'reassignment.undone',
   'supervision.recorded',
-  'supervision.viewed',
   // pausing, closing, coming back
   'case.paused',
   'case.resumed',
@@ -165,13 +105,10 @@ export const eventNames = [
   'case.repeat-recognised',
   // break-glass
   'break-glass.used',
-  'break-glass.refused',
   'break-glass.ended',
-  'break-glass.viewed',
   'break-glass.reviewed',
   // markers on homes, and people's needs
   'marker.placed',
-  'marker.seen',
   'marker.reviewed',
   'marker.ended',
   'needs.recorded',
@@ -189,6 +126,83 @@ export const eventNames = [
   'obligation.met',
   'obligation.met-by-plan',
   'obligation.breached',
+] as const;
+
+/** What happens at the landlord's office, to nobody in particular: recorded and counted, no promise waits for it. */
+export const officeEventNames = [
+  // people who use Lintel
+  'session.started',
+  'session.refused',
+  'session.extended',
+  'session.ended',
+  'session.revoked',
+  'sessions.viewed',
+  'staff.invited',
+  'staff.enrolled',
+  'staff.changed',
+  'staff.viewed',
+  'roles.proposed',
+  'roles.confirmed',
+  'roles.declined',
+  'roles.withdrawn',
+  'new-start.asked',
+  'new-start.confirmed',
+  'new-start.declined',
+  'new-start.withdrawn',
+  'confirmations.viewed',
+  'password.changed',
+  'second-factor.enrolled',
+  'recovery-codes.made',
+  'recovery-code.used',
+  'request.refused',
+  'retention.applied',
+  'bank-holidays.imported',
+  // what everybody may know
+  'helpline.added',
+  'helpline.changed',
+  'helpline.ended',
+  // the register of people and homes
+  'register.import-begun',
+  'register.import-stopped',
+  'register.imported',
+  'register.searched',
+  'person.viewed',
+  'person.recorded',
+  'person.changed',
+  'property.viewed',
+  'people.linked',
+  'people.kept-apart',
+  'people.match-undone',
+  // disclosures, concerns and triage
+  'disclosures.listed',
+  // cases
+  'cases.listed',
+  'cases.exported',
+  // visits and calls, and who is on duty
+  'diary.viewed',
+  'diary-feed.made',
+  'diary-feed.revoked',
+  'diary-feed.read',
+  'rota.viewed',
+  'staff-hours.changed',
+  'absence.recorded',
+  'absence.ended',
+  // risk
+  'risk.instrument-loaded',
+  'risk.settings-viewed',
+  // tasks, the day, supervision
+  'day.viewed',
+  'cases.reassigned',
+  'reassignment.viewed',
+  'reassignment.undone',
+  'supervision.viewed',
+  // break-glass
+  'break-glass.refused',
+  'break-glass.viewed',
+  // markers on homes, and people's needs
+  'marker.seen',
+  // how to reach a person on the register, in whatever case or none
+  'contact-detail.shown',
   // the policy board
   'board.viewed',
   'board.exported',
@@ -196,4 +210,8 @@ export const eventNames = [
   'notifications.viewed',
 ] as const;
 
-export type EventName = (typeof eventNames)[number];
+export const eventNames = [...new Set([...caseEventNames, ...officeEventNames])];
+
+export type CaseEventName = (typeof caseEventNames)[number];
+export type OfficeEventName = (typeof officeEventNames)[number];
+export type EventName = CaseEventName | OfficeEventName;

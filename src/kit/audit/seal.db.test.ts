@@ -5,8 +5,8 @@ import type pg from 'pg';
 import { sql, transact } from '#kit/sql.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
 import { addLandlord, type TestLandlord, testClock, testServices } from '../../../tests/site.ts';
+import { writeEvent } from '../event.ts';
 import { newId } from '../ids.ts';
-import { record } from '../record.ts';
 import type { Services } from '../services.ts';
 import { beginning, nextChunk } from './events.ts';
 import { openSeal, seal } from './seal.ts';
@@ -40,7 +40,7 @@ async function theRecord(t: TestContext): Promise<Audited> {
     add: (events) =>
       transact(services.db, scope, async (tx) => {
         for (let number = 0; number < events; number += 1)
-          await record(tx, author, {
+          await writeEvent(tx, author, {
             name: 'case.viewed',
             caseId: newId(),
             data: { number, words: 'a\nb "c"' },

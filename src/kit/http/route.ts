@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import type { Action } from '#rules/may.ts';
-import type { Pack } from '#rules/pack.ts';
-import type { Author } from '../record.ts';
+import type { Office } from '../office.ts';
 import type { Services } from '../services.ts';
 import type { Tx } from '../sql.ts';
 import type { Answer } from './answers.ts';
@@ -48,12 +47,11 @@ export interface UploadedFile {
   readonly path: string;
 }
 
-/** What a signed-in handler knows. It is an `Author`, so `record(ctx.tx, ctx, …)` says who and when. */
-export interface StaffContext<P = unknown, Q = unknown> extends Asked<P, Q>, Author {
+/** What a signed-in handler knows. It is an `Office`, so `happened(ctx.tx, ctx, …)` says who, when and where. */
+export interface StaffContext<P = unknown, Q = unknown> extends Asked<P, Q>, Office {
   readonly tx: Tx;
   readonly who: Who;
   readonly staff: StaffId;
-  readonly pack: Pack;
 }
 
 /** What a handler knows when nobody is signed in: no transaction either; it opens its own. */

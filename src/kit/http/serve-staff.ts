@@ -2,8 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refused } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
+import { recordedIn } from '../event.ts';
 import { parseForm, type Typed } from '../forms.ts';
-import { record, recordedIn } from '../record.ts';
+import { officeUnder } from '../office.ts';
+import { record } from '../record.ts';
 import type { Services } from '../services.ts';
 import { type Sql, sql, type Tx, transact, within } from '../sql.ts';
 import { type Answer, type Page, redirect } from './answers.ts';
@@ -64,15 +66,13 @@ export async function serveStaff(
         await request.server.boundPerson(request, who.staff);
         if (!who.secondFactor && !route.beforeSecondFactor) throw new Undone(redirect('/second-factor'));
         insist(may(who.roles, route.may));
+        const { organisation, staff, session } = who;
         const ctx: StaffContext = {
+          ...officeUnder(services.packs, packId, { organisation, staff, session, now }),
           tx,
           who,
-          organisation: who.organisation,
-          staff: who.staff,
-          session: who.session,
-          now,
+          staff,
           services,
-          pack: services.packs.find(began.packId),
           params,
           query: demand(route.query, request.query, 'unreadable'),
           body: request.body,

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import { refused } from '#rules/facts.ts';
 import { addColleague, addSession, browser, type TestSite, testSite } from '../../../tests/site.ts';
+import { writeEvent } from '../event.ts';
 import { html } from '../html.ts';
 import { newId } from '../ids.ts';
 import { record } from '../record.ts';
@@ -21,7 +22,7 @@ const routes: readonly Route[] = [
     may: 'case.see',
     records: 'case.viewed',
     async handle(ctx) {
-      await record(ctx.tx, ctx, { name: 'case.viewed' });
+      await writeEvent(ctx.tx, ctx, { name: 'case.viewed' });
       return blank('Looked');
     },
   }),

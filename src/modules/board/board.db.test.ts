@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { writeEvent } from '#kit/event.ts';
 import { buildStaffSite } from '#kit/http/sites.ts';
 import { newId } from '#kit/ids.ts';
-import { record } from '#kit/record.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { attachToCase, sweep } from '#modules/obligations/index.ts';
 import type { CaseId, Role } from '#rules/facts.ts';
@@ -92,7 +92,7 @@ test('evidence counts on the day that shows it, and its absence on the last day 
   const happens = (name: 'case.opened' | 'case.allocated', caseId: CaseId, at: string) => {
     world.clock.set(london(at));
     return transact(world.services.db, { organisation, system: true }, (tx) =>
-      record(tx, world.author(), { name, caseId }),
+      writeEvent(tx, world.author(), { name, caseId }),
     );
   };
   const [prompt, late, never] = [newId<CaseId>(), newId<CaseId>(), newId<CaseId>()];

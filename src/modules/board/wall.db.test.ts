@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { writeEvent } from '#kit/event.ts';
 import { buildStaffSite } from '#kit/http/sites.ts';
-import { record } from '#kit/record.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { endConflict, openCase, recordConflict } from '#modules/cases/index.ts';
 import { attachToCase, sweep } from '#modules/obligations/index.ts';
@@ -35,7 +35,7 @@ async function office(t: TestContext): Promise<Office> {
   const opens: Office['opens'] = async (received, shutOut = []) => {
     const disclosureId = await world.disclosure(received, { blocked: shutOut });
     return system(async (tx) => {
-      await record(tx, author(), { name: 'disclosure.received', subjectId: disclosureId });
+      await writeEvent(tx, author(), { name: 'disclosure.received', subjectId: disclosureId });
       return opened(tx, world, disclosureId, shutOut);
     });
   };
@@ -53,13 +53,11 @@ async function office(t: TestContext): Promise<Office> {
 
 async function opened(
   tx: Tx,
-  { services, landlord, author }: PromiseWorld,
+  { landlord, author }: PromiseWorld,
   disclosureId: DisclosureId,
   shutOut: readonly StaffId[],
 ): Promise<CaseId> {
   const { caseId } = await openCase(tx, author(), {
-    pack: services.packs.find(landlord.packId),
-    calendar: services.packs.calendarOf(services.packs.find(landlord.packId)),
     disclosureId,
     personId: null,
     describedAs: 'Somebody',

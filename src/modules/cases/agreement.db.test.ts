@@ -11,7 +11,7 @@ import { recordConflict } from './store/conflicts.ts';
 import { recordContact } from './store/contacts.ts';
 import { agreedIn, recordSafeContact, safeContactVersions } from './store/safe-contacts.ts';
 import { recordShown, shownIn } from './store/shown.ts';
-import { calendar, morning, pack, type Team, teamOf } from './testing.ts';
+import { morning, type Team, teamOf } from './testing.ts';
 
 const agreed = {
   ...notAsked,
@@ -64,8 +64,6 @@ function reached(
     team.worker,
     async (tx, who) =>
       recordContact(tx, who, {
-        pack,
-        calendar,
         file: await opened(tx, team, caseId),
         happenedAt: at,
         channel: 'phone',

@@ -1,8 +1,8 @@
 import type { TestContext } from 'node:test';
 import { z } from 'zod';
-import { record } from '#kit/record.ts';
+import { officeUnder } from '#kit/office.ts';
 import { sql, transact } from '#kit/sql.ts';
-import { advance } from '#modules/obligations/index.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { testSite } from '../../../tests/site.ts';
 import { openCase, routes } from './index.ts';
@@ -19,15 +19,13 @@ export async function aRunningCase(t: TestContext, packId: 'vivid-2023' | 'livv-
   const worker = await site.colleague(landlord, ['da_worker'], 'The worker');
   const administrator = await site.colleague(landlord, ['administrator'], 'The administrator');
   const { organisation } = landlord;
-  const pack = site.services.packs.find(packId);
   const author = { organisation, staff: worker.staff, now: site.clock.now() };
+  const office = officeUnder(site.services.packs, packId, author);
   const caseId = await transact(
     site.services.db,
     { organisation, staff: worker.staff, roles: ['da_worker'] },
     async (tx) => {
-      const opened = await openCase(tx, author, {
-        pack,
-        calendar: site.services.packs.calendarOf(pack),
+      const opened = await openCase(tx, office, {
         disclosureId: null,
         personId: null,
         describedAs: 'Somebody quite invented',
@@ -38,10 +36,7 @@ export async function aRunningCase(t: TestContext, packId: 'vivid-2023' | 'livv-
         leadId: worker.staff,
         blocked: [],
       });
-      const eventId = await record(tx, author, { name: 'disclosure.received', caseId: opened.caseId });
-      const calendar = site.services.packs.calendarOf(pack);
-      const about = { caseId: opened.caseId, eventId, at: author.now };
-      await advance(tx, author, { pack, calendar, event: 'disclosure.received', ...about });
+      await happened(tx, office, { name: 'disclosure.received', caseId: opened.caseId });
       return opened.caseId;
     },
   );

@@ -1,7 +1,9 @@
 import type { TestContext } from 'node:test';
 import { newId } from '#kit/ids.ts';
-import type { Author } from '#kit/record.ts';
+import { type Office, officeUnder } from '#kit/office.ts';
+import { shelve } from '#kit/pack-shelf.ts';
 import { type Database, sql, type Tx, transact } from '#kit/sql.ts';
+import { packs } from '#packs/index.ts';
 import { vivid2023 } from '#packs/vivid-2023/pack.ts';
 import { workingCalendar } from '#rules/calendar.ts';
 import type { CaseId, OrganisationId, Role, StaffId } from '#rules/facts.ts';
@@ -19,10 +21,10 @@ export interface Team {
   readonly worker: StaffId;
   readonly otherWorker: StaffId;
   readonly administrator: StaffId;
-  readonly author: (staff: StaffId, now?: Temporal.Instant) => Author;
+  readonly author: (staff: StaffId, now?: Temporal.Instant) => Office;
   readonly as: <T>(
     staff: StaffId,
-    work: (tx: Tx, author: Author) => Promise<T>,
+    work: (tx: Tx, author: Office) => Promise<T>,
     now?: Temporal.Instant,
   ) => Promise<T>;
   readonly open: (by: StaffId, differences?: Partial<NewCase>) => Promise<CaseId>;
@@ -30,6 +32,7 @@ export interface Team {
 
 export const pack = vivid2023;
 export const calendar = workingCalendar(pack.calendar, []);
+const shelf = shelve(packs);
 /** A Wednesday morning in July. */
 export const morning = Temporal.Instant.from('2026-07-01T09:00:00+01:00');
 
@@ -67,7 +70,8 @@ export async function addTeam(db: Database, behind: Database): Promise<Team> {
         values (${organisation}, ${id}, ${`${name.toLowerCase()}@example.org`}, ${`The ${name}`},
           ${[...(rolesOf.get(id) ?? [])]}, ${morning}, ${morning})`);
   });
-  const author = (id: StaffId, now = morning): Author => ({ organisation, staff: id, now });
+  const author = (id: StaffId, now = morning): Office =>
+    officeUnder(shelf, pack.id, { organisation, staff: id, now });
   const as: Team['as'] = (id, work, now) =>
     transact(db, { organisation, staff: id, roles: rolesOf.get(id) ?? [] }, (tx) =>
       work(tx, author(id, now)),
@@ -80,8 +84,6 @@ export async function addTeam(db: Database, behind: Database): Promise<Team> {
 }
 
 const aCase: NewCase = {
-  pack,
-  calendar,
   disclosureId: null,
   personId: null,
   describedAs: 'Somebody invented',

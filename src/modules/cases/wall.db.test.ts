@@ -12,7 +12,7 @@ import { conflictsOf, endConflict, recordConflict } from './store/conflicts.ts';
 import { addEntry, entriesOf } from './store/entries.ts';
 import { peopleIn } from './store/people.ts';
 import { agreedIn } from './store/safe-contacts.ts';
-import { addTeam, calendar, morning, pack, type Team, teamOf } from './testing.ts';
+import { addTeam, morning, type Team, teamOf } from './testing.ts';
 
 const tables = [
   'case_file',
@@ -132,7 +132,7 @@ test('nobody with a conflict opens a case or leads it', async (t) => {
   await assert.rejects(team.open(team.worker, { blocked }), Fault);
   await assert.rejects(team.open(team.manager, { blocked, leadId: team.worker }), Fault);
   const caseId = await team.open(team.manager, { blocked });
-  const allocation = { pack, calendar, caseId, staffId: team.worker, reason: 'Knows the estate' };
+  const allocation = { caseId, staffId: team.worker, reason: 'Knows the estate' };
   await assert.rejects(
     team.as(team.manager, (tx, who) => allocate(tx, who, allocation)),
     Fault,
@@ -197,8 +197,6 @@ test('a case given to somebody else lets the new lead in by name and not the old
   await team.as(team.manager, async (tx, who) => {
     await restrictAccess(tx, who, { caseId, staffIds: [team.manager], reason: 'Known on the estate' });
     await allocate(tx, who, {
-      pack,
-      calendar,
       caseId,
       staffId: team.otherWorker,
       reason: 'The lead goes on leave',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { moveCase, openFile, recordConflict } from '#modules/cases/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { addTeam, calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
+import { addTeam, morning, type Team, teamOf } from '../cases/testing.ts';
 import { callOff, cancelContact, diaryBetween, keepContact, planContact, plannedOf } from './index.ts';
 
 const rowsInSight = async (tx: Tx) => {
@@ -21,8 +21,6 @@ function aMeeting({ worker, as }: Team, caseId: CaseId, hours = 24): Promise<str
       tx,
       { ...author, staff: worker },
       {
-        pack,
-        calendar,
         caseId,
         staffId: worker,
         secondStaffId: null,
@@ -82,7 +80,7 @@ test('the case says what is planned next: the nearest, then the one after it, th
       assert.ok(planned);
       const by = { ...author, staff: worker };
       if (how === 'kept') await keepContact(tx, by, planned);
-      else await cancelContact(tx, by, planned, { reason: 'they_asked', words: '', calendar });
+      else await cancelContact(tx, by, planned, { reason: 'they_asked', words: '' });
     });
   assert.ok((await next())?.equals(morning.add({ hours: 24 })));
   await ends(sooner, 'kept');
@@ -119,7 +117,7 @@ test('whoever plans while a colleague closes the case waits, and is told that it
     for (const to of ['closing', 'closed'] as const) await moveCase(tx, author, { caseId, to });
     hasBegun();
     await closingGoesOn;
-    return callOff(tx, author, { caseId, calendar, reason: 'case_closed', words: '' });
+    return callOff(tx, author, { caseId, reason: 'case_closed', words: '' });
   });
   await begun;
   const planning = assert.rejects(aMeeting(team, caseId, 48), { code: 'refused' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Job } from '#kit/jobs.ts';
+import { officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
 import type { DisclosureId, OrganisationId } from '#rules/facts.ts';
@@ -7,7 +8,6 @@ import { disclosureOf, type HelpReport, helpReport } from './help-report.ts';
 import { receiveDisclosure } from './store/receive.ts';
 import type { DisclosureValue } from './value.ts';
 
-const organisationRow = z.object({ packId: z.string() });
 const reportRow = z.object({ id: id<DisclosureId>(), receivedAt: instant, fields: z.unknown() });
 type Report = z.infer<typeof reportRow>;
 
@@ -34,18 +34,9 @@ async function takeOne(services: Services, tx: Tx, organisation: OrganisationId)
       order by received_at, id limit 1 for update skip locked`,
   );
   if (!report) return false;
-  const now = services.now();
-  const { packId } = await tx.one(
-    organisationRow,
-    sql`select pack_id as "packId" from organisation where organisation_id = ${organisation}`,
-  );
-  const pack = services.packs.find(packId);
-  await receiveDisclosure(
-    tx,
-    { organisation, staff: null, now },
-    { pack, calendar: services.packs.calendarOf(pack), value: toldIn(report), id: report.id },
-  );
-  await tx.run(sql`update help_report set taken_at = ${now}
+  const office = await officeOf(tx, services, organisation);
+  await receiveDisclosure(tx, office, { value: toldIn(report), id: report.id });
+  await tx.run(sql`update help_report set taken_at = ${office.now}
     where organisation_id = ${organisation} and id = ${report.id}`);
   return true;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { officeUnder } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
 import { testSite } from '../../../tests/site.ts';
 import { recordPerson } from '../register/index.ts';
@@ -19,12 +20,12 @@ test('the register is searched within the page: what was typed is kept, and no n
   const landlord = await site.landlord('vivid-2023');
   const worker = await site.colleague(landlord, ['da_worker']);
   const { organisation, packId } = landlord;
-  const pack = site.services.packs.find(packId);
-  const author = { organisation, staff: null, now: site.clock.now() };
-  const value = { ...told, receivedAt: author.now };
+  const { packs } = site.services;
+  const office = officeUnder(packs, packId, { organisation, staff: null, now: site.clock.now() });
+  const value = { ...told, receivedAt: office.now };
   const [zelda, { id }] = await transact(site.services.db, { organisation, system: true }, async (tx) => [
-    await recordPerson(tx, author, { givenName: 'Zelda', familyName: 'Quince' }),
-    await receiveDisclosure(tx, author, { pack, calendar: site.services.packs.calendarOf(pack), value }),
+    await recordPerson(tx, office, { givenName: 'Zelda', familyName: 'Quince' }),
+    await receiveDisclosure(tx, office, { value }),
   ]);
   const page = await worker.get(`/disclosures/${id}/triage`);
   const offered = new RegExp(`name="person" value="${zelda}"`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { newId } from '#kit/ids.ts';
+import { officeUnder } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
 import { type TestBrowser, type TestSite, testSite } from '../../../tests/site.ts';
@@ -40,16 +41,15 @@ async function office(t: TestContext) {
   const site = await testSite(t, routes, '2026-11-23T10:00', { keepDraft });
   const landlord = await site.landlord('vivid-2023');
   const { organisation, packId } = landlord;
-  const pack = site.services.packs.find(packId);
-  const calendar = site.services.packs.calendarOf(pack);
   const system = { organisation, system: true } as const;
-  const author = () => ({ organisation, staff: null, now: site.clock.now() });
+  const author = () =>
+    officeUnder(site.services.packs, packId, { organisation, staff: null, now: site.clock.now() });
   return {
     site,
     colleague: (roles: readonly Role[]) => site.colleague(landlord, roles),
     receive: (value: Partial<DisclosureValue> = {}) =>
       transact(site.services.db, system, (tx) =>
-        receiveDisclosure(tx, author(), { pack, calendar, value: { ...told, ...value } }),
+        receiveDisclosure(tx, author(), { value: { ...told, ...value } }),
       ),
     person: (givenName: string, familyName: string) =>
       transact(site.services.db, system, (tx) => recordPerson(tx, author(), { givenName, familyName })),

@@ -1,4 +1,5 @@
 import type { Job } from '#kit/jobs.ts';
+import { officeOf } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
 import { writeDownEnded } from './store/endings.ts';
 import { remind } from './store/reviews.ts';
@@ -9,10 +10,10 @@ export const jobs: readonly Job[] = [
     name: 'emergency-access',
     every: Temporal.Duration.from({ seconds: 60 }),
     async run(services, organisation) {
-      const author = { organisation, staff: null, now: services.now() };
       await transact(services.db, { organisation, system: true }, async (tx) => {
-        await writeDownEnded(tx, author);
-        await remind(tx, author);
+        const office = await officeOf(tx, services, organisation);
+        await writeDownEnded(tx, office);
+        await remind(tx, office);
       });
     },
   },

@@ -1,4 +1,5 @@
 import type { Job } from '#kit/jobs.ts';
+import { officeOf } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
 import { tellOfDue } from './store/reviews.ts';
 
@@ -8,10 +9,9 @@ export const jobs: readonly Job[] = [
     name: 'markers-due',
     every: Temporal.Duration.from({ minutes: 15 }),
     async run(services, organisation) {
-      const now = services.now();
-      const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
-      const author = { organisation, staff: null, now };
-      await transact(services.db, { organisation, system: true }, (tx) => tellOfDue(tx, author, today));
+      await transact(services.db, { organisation, system: true }, async (tx) =>
+        tellOfDue(tx, await officeOf(tx, services, organisation)),
+      );
     },
   },
 ];

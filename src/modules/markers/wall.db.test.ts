@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { writeEvent } from '#kit/event.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { openFile } from '#modules/cases/index.ts';
 import { morning, type Team, teamOf } from '#modules/cases/testing.ts';
@@ -38,7 +39,7 @@ function opened<T>(
   team: Team,
   staff: StaffId,
   caseId: CaseId,
-  work: (tx: Tx, author: Author) => Promise<T>,
+  work: (tx: Tx, author: Office) => Promise<T>,
   now = morning,
 ): Promise<T> {
   return team.as(
@@ -66,7 +67,7 @@ test('a marker that nobody has looked at lately keeps its case from closing', as
   assert.deepEqual(await waiting(), []);
   // Two months of work later, that look is old.
   await opened(team, team.worker, caseId, (tx, who) =>
-    record(tx, { ...who, now: morning.add({ hours: 24 * 60 }) }, { name: 'case.entry-recorded', caseId }),
+    writeEvent(tx, { ...who, now: morning.add({ hours: 24 * 60 }) }, { name: 'case.entry-recorded', caseId }),
   );
   assert.equal((await waiting()).length, 1);
 });

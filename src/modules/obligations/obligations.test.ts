@@ -25,7 +25,7 @@ function london(text: string): Temporal.Instant {
 /** The first-contact promise of a disclosure received then (V4.1a). */
 function promise(received: string): Beginning {
   const at = london(received);
-  const begun = beginnings(vivid, calendar, { event: 'disclosure.received', at }, at);
+  const begun = beginnings({ pack: vivid, calendar, now: at }, { event: 'disclosure.received', at });
   const found = begun.find(({ commitment }) => commitment === 'first-contact');
   assert.ok(found);
   return found;
@@ -99,9 +99,10 @@ test('a contact before anybody knew keeps nothing', () => {
 
 test('a concern reported the same day keeps its promise at once; three days later it is broken at once', () => {
   const reported = (noticed: string, now: string) =>
-    beginnings(vivid, calendar, { event: 'concern.reported', at: london(noticed) }, london(now)).find(
-      ({ commitment }) => commitment === 'concern-reported',
-    );
+    beginnings(
+      { pack: vivid, calendar, now: london(now) },
+      { event: 'concern.reported', at: london(noticed) },
+    ).find(({ commitment }) => commitment === 'concern-reported');
   assert.equal(reported('2026-11-18T10:00', '2026-11-18T16:00')?.outcome, 'met');
   const late = reported('2026-11-18T10:00', '2026-11-21T10:00');
   assert.equal(late?.outcome, 'breached');
@@ -111,10 +112,8 @@ test('a concern reported the same day keeps its promise at once; three days late
 test('an event that promises nothing begins nothing', () => {
   assert.deepEqual(
     beginnings(
-      vivid,
-      calendar,
+      { pack: vivid, calendar, now: london('2026-11-18T10:00') },
       { event: 'case.viewed', at: london('2026-11-18T10:00') },
-      london('2026-11-18T10:00'),
     ),
     [],
   );
@@ -133,7 +132,10 @@ test('what they wished themselves ends a promise that was broken before: it stay
 /** That the risk is assessed after a contact, where the contact was written down two hours late. */
 function assessing(contact: string): Beginning {
   const at = london(contact);
-  const begun = beginnings(vivid, calendar, { event: 'contact.made', at }, at.add({ hours: 2 }));
+  const begun = beginnings(
+    { pack: vivid, calendar, now: at.add({ hours: 2 }) },
+    { event: 'contact.made', at },
+  );
   const found = begun.find(({ commitment }) => commitment === 'risk-assessed');
   assert.ok(found);
   return found;
@@ -199,10 +201,8 @@ test('a promise that does not say so is not kept by what was before it: a contac
 test('what recurs looks at nothing before it: an earlier review did not know of what happened since', () => {
   const now = london('2026-11-18T12:00');
   const review = beginnings(
-    vivid,
-    calendar,
+    { pack: vivid, calendar, now },
     { event: 'risk.review-triggered', at: london('2026-11-16T09:00') },
-    now,
   );
   const [change] = review.filter(({ commitment }) => commitment === 'risk-review-change');
   assert.ok(change);

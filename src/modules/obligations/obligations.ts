@@ -51,15 +51,17 @@ export interface Began {
   readonly agreedDue?: Temporal.PlainDate | undefined;
 }
 
-/**
- * The promises that an event begins, each with its deadline.
- * @param now when that is recorded; a promise which the same event keeps, times the recording (L2.4)
- */
+/** Under which policy and calendar promises begin, and when that is recorded. */
+interface Terms {
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  readonly now: Temporal.Instant;
+}
+
+/** The promises that an event begins, each with its deadline; one which the same event keeps, times the recording (L2.4). */
 export function beginnings(
-  pack: Pack,
-  calendar: WorkingCalendar,
+  { pack, calendar, now }: Terms,
   { event, at, agreedDue }: Began,
-  now: Temporal.Instant,
 ): readonly Beginning[] {
   return pack.commitments.filter(isClock).flatMap(({ id, measure }) => {
     if (measure.starts !== event) return [];

@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 import { newId } from '#kit/ids.ts';
-import type { Author } from '#kit/record.ts';
+import { type Office, officeUnder } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { sql, transact } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, Role, StaffId } from '#rules/facts.ts';
@@ -14,7 +14,7 @@ import {
   testClock,
   testServices,
 } from '../../../tests/site.ts';
-import { advance } from './index.ts';
+import { happened } from './index.ts';
 
 /** A landlord with promises in its database, for tests of this module and of the board. */
 export interface PromiseWorld {
@@ -22,7 +22,7 @@ export interface PromiseWorld {
   readonly services: Services;
   readonly clock: TestClock;
   readonly landlord: TestLandlord;
-  readonly author: () => Author;
+  readonly author: () => Office;
   colleague(roles: readonly Role[], more?: { manager?: StaffId; deputy?: StaffId }): Promise<StaffId>;
   /** A disclosure received then, with the promises that it begins. */
   disclosure(
@@ -40,9 +40,8 @@ export async function promiseWorld(t: TestContext, start: string): Promise<Promi
   const services = testServices(database, clock);
   const landlord = await addLandlord(services, 'vivid-2023');
   const { organisation } = landlord;
-  const pack = services.packs.find(landlord.packId);
-  const calendar = services.packs.calendarOf(pack);
-  const author = (): Author => ({ organisation, staff: null, now: clock.now() });
+  const author = (): Office =>
+    officeUnder(services.packs, landlord.packId, { organisation, staff: null, now: clock.now() });
   const system = { organisation, system: true } as const;
   return {
     database,
@@ -66,15 +65,7 @@ export async function promiseWorld(t: TestContext, start: string): Promise<Promi
             told_by, verbatim, immediate_danger, blocked_staff)
           values (${organisation}, ${id}, ${id}, ${at}, ${clock.now()}, 'phone', 'person', 'words',
             ${danger ? 'yes' : 'no'}, ${[...blocked]})`);
-        const eventId = newId<string>();
-        await advance(tx, author(), {
-          pack,
-          calendar,
-          event: 'disclosure.received',
-          at,
-          disclosureId: id,
-          eventId,
-        });
+        await happened(tx, author(), { name: 'disclosure.received', happenedAt: at, disclosureId: id });
       });
       return id;
     },
@@ -91,7 +82,7 @@ export async function promiseWorld(t: TestContext, start: string): Promise<Promi
     },
     async contact(caseId, event, at) {
       await transact(services.db, system, (tx) =>
-        advance(tx, author(), { pack, calendar, event, at: london(at), caseId, eventId: newId<string>() }),
+        happened(tx, author(), { name: event, happenedAt: london(at), caseId }),
       );
     },
   };

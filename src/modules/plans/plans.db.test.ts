@@ -3,11 +3,10 @@ import { test } from 'node:test';
 import { raw } from 'sql-template-tag';
 import { z } from 'zod';
 import { Fault } from '#kit/http/errors.ts';
-import { newId } from '#kit/ids.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { recordConflict } from '#modules/cases/index.ts';
-import { addTeam, calendar, morning, pack, type Team, teamOf } from '#modules/cases/testing.ts';
-import { advance, obligationsOf } from '#modules/obligations/index.ts';
+import { addTeam, morning, type Team, teamOf } from '#modules/cases/testing.ts';
+import { happened, obligationsOf } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { applyChanges } from './changes.ts';
 import { changesIn, contentNow } from './now.ts';
@@ -53,8 +52,6 @@ const hers: ActionTerms = {
   safety: true,
 };
 const agreed = (caseId: CaseId): NewStanding => ({
-  pack,
-  calendar,
   caseId,
   standing: 'agreed',
   happenedAt: morning,
@@ -243,9 +240,8 @@ test('actions are owed by who does them, an agency’s by the lead; what the per
 test('whoever wants time after the day that was promised: it stays broken, and nobody is pressed any more (V3.4)', async (t) => {
   const team = await teamOf(t);
   const caseId = await team.open(team.worker, { leadId: team.worker });
-  const assessed = { pack, calendar, caseId, event: 'risk.assessed', at: morning } as const;
   await team.as(team.worker, async (tx, who) => {
-    await advance(tx, who, { ...assessed, eventId: newId() });
+    await happened(tx, who, { name: 'risk.assessed', caseId });
     await addAction(tx, who, { ...locks(team), caseId });
   });
   const owed = async () => {

@@ -1,4 +1,4 @@
-import type { EventName } from '#rules/event.ts';
+import type { CaseEventName } from '#rules/event.ts';
 import type { RiskLevel } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
@@ -145,7 +145,7 @@ export interface ReceivedSummary {
  * How it ended, as the record tells it. Stopped at their wish, it is neither a finished assessment nor an unfinished one:
  * it is counted apart, and what they answered counts as far as it goes (V3.4, L2.7).
  */
-export function eventsOfEnding(ending: Ending, answered: number): readonly EventName[] {
+export function eventsOfEnding(ending: Ending, answered: number): readonly CaseEventName[] {
   const assessed = assessedWhenEnded(ending, answered) ? (['risk.assessed'] as const) : [];
   switch (ending) {
     case 'finished':

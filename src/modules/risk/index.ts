@@ -9,7 +9,6 @@ export { type EndedAssessment, endAssessment } from './store/ending.ts';
 export { endDate, type NewDate, recordDate } from './store/known-dates.ts';
 export { type NewView, recordOwnView } from './store/own-views.ts';
 export {
-  type RatedCase,
   rateAfterAssessment,
   type Stated,
   type Statement,

@@ -36,7 +36,11 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ does: fc.constant('assess' as const), indicated: level, by }),
   fc.record({ does: fc.constant('state' as const), level, by, indicated: fc.option(level) }),
   fc.record({ does: fc.constant('receive' as const), level }),
-  fc.record({ does: fc.constant('decide' as const), decision: fc.constantFrom(...loweringDecisions), by }),
+  fc.record({
+    does: fc.constant('decide' as const),
+    decision: fc.constantFrom(...loweringDecisions),
+    by,
+  }),
 );
 
 function rated(file: Case, next: Omit<Rated, 'id'>, lowered: Waiting | null = null): Case {

@@ -6,7 +6,7 @@ import { newId } from '#kit/ids.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { recordConflict, restrictAccess, setRisk } from '#modules/cases/index.ts';
 import { type CaseId, type RiskLevel, riskLevels, type StaffId } from '#rules/facts.ts';
-import { addTeam, calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
+import { addTeam, morning, type Team, teamOf } from '../cases/testing.ts';
 import { below } from './level.ts';
 import { loweringDecisions } from './lowering.ts';
 import { decideLowering } from './store/decide-lowering.ts';
@@ -27,7 +27,7 @@ async function aRatedCase(t: TestContext, level: RiskLevel = 'high') {
 }
 
 function states(team: Team, by: StaffId, caseId: CaseId, level: RiskLevel) {
-  return team.as(by, (tx, author) => stateLevel(tx, author, { pack, calendar, caseId, level, ...statement }));
+  return team.as(by, (tx, author) => stateLevel(tx, author, caseId, { level, ...statement }));
 }
 
 function decides(
@@ -39,7 +39,7 @@ function decides(
 ) {
   const why = 'Why not';
   return team.as(by, (tx, author) =>
-    decideLowering(tx, author, { pack, calendar, caseId, loweringId, version: 1, decision, why }),
+    decideLowering(tx, author, { caseId, loweringId, version: 1, decision, why }),
   );
 }
 
@@ -119,7 +119,7 @@ test('below what an assessment indicates it goes with two people only, though no
   await assert.rejects(direct, refusedByDatabase);
   const facts = { ...statement, callOuts: 4 };
   const stated = await team.as(team.worker, (tx, author) =>
-    stateLevel(tx, author, { pack, calendar, caseId, level: 'standard', ...facts }),
+    stateLevel(tx, author, caseId, { level: 'standard', ...facts }),
   );
   assert.equal(stated.level, 'high', 'four call-outs are potential escalation');
   assert.ok(stated.loweringId);
@@ -222,8 +222,6 @@ test('a colleague outside the wall, one with a conflict and another landlord see
   );
   await team.as(worker, (tx, author) =>
     recordDate(tx, author, {
-      pack,
-      calendar,
       caseId,
       kind: 'release',
       onDate: Temporal.PlainDate.from('2026-07-20'),
@@ -285,8 +283,6 @@ test('how a case stands with its risk is told to whoever has to know whether it 
   assert.equal(rated.current, true);
   await team.as(team.worker, (tx, author) =>
     recordDate(tx, author, {
-      pack,
-      calendar,
       caseId,
       kind: 'hearing',
       onDate: Temporal.PlainDate.from('2026-07-10'),

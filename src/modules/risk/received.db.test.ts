@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts';
 import { sql } from '#kit/sql.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import type { CaseId, RiskLevel, StaffId } from '#rules/facts.ts';
-import { calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
+import { morning, type Team, teamOf } from '../cases/testing.ts';
 import { newestOf } from './instruments/built-in.ts';
 import type { LevelStated } from './received.ts';
 import { assess } from './store/assess.ts';
@@ -36,8 +36,6 @@ function receives(
   };
   return team.as(team.worker, (tx, author) =>
     recordReceived(tx, author, {
-      pack,
-      calendar,
       caseId,
       tool: 'dara',
       ...words,
@@ -52,16 +50,14 @@ function receives(
 
 function states(team: Team, by: StaffId, caseId: CaseId, level: RiskLevel) {
   const statement = { reason: 'A reason', grounds: [], callOuts: null, lastMaracOn: null };
-  return team.as(by, (tx, author) => stateLevel(tx, author, { pack, calendar, caseId, level, ...statement }));
+  return team.as(by, (tx, author) => stateLevel(tx, author, caseId, { level, ...statement }));
 }
 
 async function lowers(team: Team, caseId: CaseId, level: RiskLevel): Promise<void> {
   const { loweringId } = await states(team, team.worker, caseId, level);
   assert.ok(loweringId, 'alone it is only proposed');
   const decided = { loweringId, version: 1, decision: 'confirmed', why: '' } as const;
-  await team.as(team.otherWorker, (tx, author) =>
-    decideLowering(tx, author, { pack, calendar, caseId, ...decided }),
-  );
+  await team.as(team.otherWorker, (tx, author) => decideLowering(tx, author, { caseId, ...decided }));
 }
 
 const levelOf = async (team: Team, caseId: CaseId) =>
@@ -133,9 +129,7 @@ test('a lowering that waits is off the table when somebody else says as much as 
   await receives(team, caseId, 'high');
   assert.equal((await waiting())[0]?.decision, 'withdrawn');
   const confirm = { loweringId, version: 2, decision: 'confirmed', why: '' } as const;
-  const late = team.as(team.otherWorker, (tx, author) =>
-    decideLowering(tx, author, { pack, calendar, caseId, ...confirm }),
-  );
+  const late = team.as(team.otherWorker, (tx, author) => decideLowering(tx, author, { caseId, ...confirm }));
   await assert.rejects(late, /refused/);
 });
 
@@ -148,8 +142,6 @@ test('once the Dash was asked here to its end, theirs is history, and the level 
         tx,
         { ...author, now: author.now.add({ minutes }) },
         {
-          pack,
-          calendar,
           caseId,
           instrument: newestOf('dash'),
           askedAt: morning.add({ minutes }),

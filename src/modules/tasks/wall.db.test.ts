@@ -88,7 +88,7 @@ test('how a worker is stands between the two of them, whatever else anybody is',
   const { caseId } = await aWalledCase(team);
   await team.as(team.manager, async (tx, who) => {
     const author = { ...who, staff: team.manager };
-    const about = { pack, calendar, caseId, leadId: team.worker, heldAt: morning };
+    const about = { caseId, leadId: team.worker, heldAt: morning };
     await recordSupervision(tx, author, { ...about, discussed: 'The locks', actions: [] });
     await recordWellbeing(tx, author, {
       staffId: team.worker,

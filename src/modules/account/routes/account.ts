@@ -114,7 +114,7 @@ export const accountRoutes = [
         typeof typed.sealed === 'string' ? typed.sealed : '',
       );
       if (!value) throw new Fault('unreadable');
-      const madeOn = dateInWords(atTheOffice(ctx.now, ctx.services.packs.calendarOf(ctx.pack)));
+      const madeOn = dateInWords(atTheOffice(ctx.now, ctx.calendar));
       return file({
         name: 'recovery-codes.txt',
         type: 'text/plain; charset=utf-8',

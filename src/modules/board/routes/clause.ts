@@ -3,6 +3,7 @@ import { file, invalid, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
+import { today } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Clause } from '#rules/pack.ts';
 import type { Query } from '../asked.ts';
@@ -32,14 +33,14 @@ export const clause = staffRoute({
     const ids = line.commitments.map(({ commitment }) => commitment.id);
     const { timeZone } = ctx.pack.calendar;
     const [years, open] = await Promise.all([
-      loadYears(ctx, model.today),
+      loadYears(ctx),
       model.viewer === 'sees-cases'
         ? loadDrillDown(ctx.tx, ctx.organisation, ids, model.period, timeZone)
         : null,
       record(ctx.tx, ctx, { name: 'board.viewed', data: { clause: id } }),
     ]);
     const responsible = ctx.pack.responsibilities.filter((each) => each.clause === id);
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     const when = (at: Temporal.Instant) => momentInWords(at, calendar);
     const shown = {
       title: `Policy board: ${id}`,
@@ -59,8 +60,7 @@ export const trend = staffRoute({
   records: { nothing: 'It is a picture in a page whose viewing is recorded, with the same figures.' },
   handle: async (ctx) => {
     clauseOf(ctx);
-    const today = ctx.now.toZonedDateTimeISO(ctx.pack.calendar.timeZone).toPlainDate();
-    const years = await loadYears(ctx, today);
+    const years = await loadYears(ctx);
     if (years.length === 0) throw notFound();
     return file({ name: null, type: 'image/svg+xml', body: await trendChart(years) });
   },
@@ -72,9 +72,9 @@ function clauseOf({ pack, params: asked }: ClauseContext): Clause {
   return found;
 }
 
-async function loadYears(ctx: ClauseContext, today: Temporal.PlainDate): Promise<readonly Year[]> {
+async function loadYears(ctx: ClauseContext): Promise<readonly Year[]> {
   const commitments = ctx.pack.commitments.filter(({ clauses }) => clauses.includes(ctx.params.clause));
-  const months = monthsOfYear(today);
+  const months = monthsOfYear(today(ctx));
   const viewer = viewerOf(ctx);
   return yearsOf(commitments, await loadMonths(ctx.tx, ctx.organisation, viewer, months), months, viewer);
 }

@@ -31,9 +31,9 @@ export const allocationRoutes: readonly Route[] = formPage({
   version: ({ file }) => file.version,
   now: ({ file }) => changedMeanwhile(html`<p class="govuk-body">Lead: ${file.leadName ?? 'nobody'}</p>`),
   view: (model, form, facts, _, meanwhile) => allocationPage(model, form, facts, meanwhile),
-  save: async (ctx, { staffId, reason }, { pack, calendar }) => {
+  save: async (ctx, { staffId, reason }) => {
     const { id } = ctx.params;
-    await allocate(ctx.tx, ctx, { pack, calendar, caseId: id, staffId, reason });
+    await allocate(ctx.tx, ctx, { caseId: id, staffId, reason });
     return { to: paths.overview(id), said: 'The lead is changed' };
   },
 });

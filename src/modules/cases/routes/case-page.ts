@@ -1,7 +1,7 @@
 import type { Html } from '#kit/html.ts';
 import type { Page } from '#kit/http/answers.ts';
 import type { StaffContext } from '#kit/http/route.ts';
-import { record } from '#kit/record.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { type CaseFrame, loadFrame } from '../store/frame.ts';
 import { caseTop } from '../views/frame.ts';
@@ -15,12 +15,12 @@ export async function loadCase(ctx: StaffContext, caseId: CaseId): Promise<CaseM
 }
 
 function modelOf(ctx: StaffContext, frame: CaseFrame): CaseModel {
-  return { ...frame, pack: ctx.pack, calendar: ctx.services.packs.calendarOf(ctx.pack), now: ctx.now };
+  return { ...frame, pack: ctx.pack, calendar: ctx.calendar, now: ctx.now };
 }
 
 /** Every look into a case is recorded: who, when, and which part (V3.2). */
 export function recordView(ctx: StaffContext, caseId: CaseId, part: string): Promise<string> {
-  return record(ctx.tx, ctx, { name: 'case.viewed', caseId, data: { part } });
+  return happened(ctx.tx, ctx, { name: 'case.viewed', caseId, data: { part } });
 }
 
 /** The title is the case's neutral reference; names stand only on the page itself. */

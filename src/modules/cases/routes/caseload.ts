@@ -52,7 +52,7 @@ const teamAsFile = staffRoute({
 });
 
 async function listed(ctx: ListContext, whose: 'mine' | 'team', query: CaseloadQuery): Promise<Answer> {
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const calendar = ctx.calendar;
   const [{ cases, total }, colleagues] = await Promise.all([
     caseload(ctx.tx, ctx.organisation, query, until(ctx, query)),
     whose === 'team' ? listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }) : [],
@@ -90,7 +90,7 @@ async function exported(ctx: ListContext, query: CaseloadQuery): Promise<Answer>
 }
 
 function until(ctx: ListContext, { due }: CaseloadQuery): Temporal.Instant | null {
-  return due && dueBefore(due, ctx.now, ctx.services.packs.calendarOf(ctx.pack));
+  return due && dueBefore(due, ctx.now, ctx.calendar);
 }
 
 export const caseloadRoutes: readonly Route[] = [mine, team, mineAsFile, teamAsFile];

@@ -124,12 +124,10 @@ const newContact = formPage({
     ...(query.channel && { channel: query.channel }),
   }),
   view: newContactPage,
-  save: async (ctx, { happened, ...made }, { file, agreed, calendar, pack }) => {
+  save: async (ctx, { happened, ...made }, { file, agreed }) => {
     const { id } = ctx.params;
     const recorded = await recordContact(ctx.tx, ctx, {
       ...made,
-      pack,
-      calendar,
       file,
       happenedAt: happened,
     });

@@ -73,13 +73,11 @@ async function added(
   { happened, known, ...entry }: WrittenEntry,
   correctsId: string | null,
 ): Promise<Saved> {
-  const { pack, services } = ctx;
   const written = { ...entry, caseId, happenedAt: happened, knownAt: known, correctsId };
   const subjectId = await addEntry(ctx.tx, ctx, written);
   if (entry.kind === 'incident' && correctsId === null) {
-    const calendar = services.packs.calendarOf(pack);
     const told = { trigger: 'incident', at: known, subjectId } as const;
-    await triggerReview(ctx.tx, ctx, { pack, calendar, caseId, ...told });
+    await triggerReview(ctx.tx, ctx, { caseId, ...told });
   }
   return { to: paths.entries(caseId), said: 'Added to the chronology' };
 }

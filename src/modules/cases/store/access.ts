@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { notify } from '#modules/obligations/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, type Role, refused, roles, type StaffId } from '#rules/facts.ts';
 import { leavesSomebody, mayBeGranted, mayChangeWall, restrictedTo, type Wall } from '../access.ts';
 import { openFile } from './case-file.ts';
@@ -42,28 +42,28 @@ export function grantsOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
 /** Lets a colleague in by name, with the reason why they need to know. Never somebody with a conflict (V3.2). */
 export async function grantAccess(
   tx: Tx,
-  author: Author,
+  office: Office,
   grant: { readonly caseId: CaseId; readonly staffId: StaffId; readonly reason: string },
 ): Promise<string> {
-  const [wall, members] = await wallAndMembers(tx, author, grant.caseId);
+  const [wall, members] = await wallAndMembers(tx, office, grant.caseId);
   if (!mayBeGranted(wall, members).some((member) => member.id === grant.staffId))
     insist(refused('This colleague cannot be given access to this case.', 'V3.2'));
-  const accessId = await insertGrant(tx, author, grant);
+  const accessId = await insertGrant(tx, office, grant);
   const { caseId, staffId } = grant;
-  if (staffId !== author.staff)
-    await notify(tx, author, { staffIds: [staffId], kind: 'access_granted', caseId });
+  if (staffId !== office.staff)
+    await notify(tx, office, { staffIds: [staffId], kind: 'access_granted', caseId });
   return accessId;
 }
 
 /** Ends one grant, by name or by role; never the last one through which somebody sees the case. */
 export async function endAccess(
   tx: Tx,
-  author: Author,
+  office: Office,
   ending: { readonly caseId: CaseId; readonly accessId: string; readonly reason: string },
 ): Promise<void> {
   const { caseId, accessId, reason } = ending;
-  const [wall, members] = await wallAndMembers(tx, author, caseId);
-  const grants = await grantsOf(tx, author.organisation, caseId);
+  const [wall, members] = await wallAndMembers(tx, office, caseId);
+  const grants = await grantsOf(tx, office.organisation, caseId);
   const grant = grants.find((each) => each.id === accessId && each.endedAt === null);
   if (!grant) throw notFound();
   const after: Wall = {
@@ -72,13 +72,13 @@ export async function endAccess(
     grantedStaff: wall.grantedStaff.filter((staffId) => staffId !== grant.staffId),
   };
   insist(leavesSomebody(after, members));
-  await endGrants(tx, author, caseId, [grant], reason);
+  await endGrants(tx, office, caseId, [grant], reason);
 }
 
 /** Only these people, by name, from now on: the grants by role end, and so do those of everybody else. */
 export async function restrictAccess(
   tx: Tx,
-  author: Author,
+  office: Office,
   restriction: {
     readonly caseId: CaseId;
     readonly staffIds: readonly StaffId[];
@@ -86,7 +86,7 @@ export async function restrictAccess(
   },
 ): Promise<void> {
   const { caseId, reason } = restriction;
-  const [wall, members, leadId] = await wallAndMembers(tx, author, caseId);
+  const [wall, members, leadId] = await wallAndMembers(tx, office, caseId);
   // Whoever leads a case sees it: shutting them out is allocating it to somebody else.
   const named = [...new Set([...restriction.staffIds, ...(leadId ? [leadId] : [])])];
   insist(leavesSomebody(restrictedTo(wall, named), members));
@@ -97,33 +97,33 @@ export async function restrictAccess(
   if (!named.every((staffId) => grantable.has(staffId)))
     insist(refused('Somebody on this list cannot be given access to this case.', 'V3.2'));
   const added = named.filter((staffId) => !wall.grantedStaff.includes(staffId));
-  const grants = await grantsOf(tx, author.organisation, caseId);
+  const grants = await grantsOf(tx, office.organisation, caseId);
   const ending = grants.filter(
     ({ endedAt, staffId }) => endedAt === null && (staffId === null || !named.includes(staffId)),
   );
   if (added.length + ending.length === 0)
     insist(refused('These people, and nobody else, can already see this case.', 'V3.2'));
-  for (const staffId of added) await insertGrant(tx, author, { caseId, staffId, reason });
-  await endGrants(tx, author, caseId, ending, reason);
+  for (const staffId of added) await insertGrant(tx, office, { caseId, staffId, reason });
+  await endGrants(tx, office, caseId, ending, reason);
 }
 
 /** What every change of the wall looks at first. @param about whom it shuts out, where it shuts out somebody */
-export async function wallAndMembers(tx: Tx, author: Author, caseId: CaseId, about?: StaffId) {
+export async function wallAndMembers(tx: Tx, office: Office, caseId: CaseId, about?: StaffId) {
   // Two at once could each leave the other as the last who sees it: the second waits, and then sees what the first did.
-  await tx.run(sql`select from case_file where organisation_id = ${author.organisation} and id = ${caseId}
+  await tx.run(sql`select from case_file where organisation_id = ${office.organisation} and id = ${caseId}
     for update`);
   const [file, members] = await Promise.all([
-    openFile(tx, author.organisation, caseId),
-    listStaff(tx, author.organisation, {}),
+    openFile(tx, office.organisation, caseId),
+    listStaff(tx, office.organisation, {}),
   ]);
   if (!file) throw notFound();
-  if (about === undefined || about !== author.staff) insist(mayChangeWall(file));
+  if (about === undefined || about !== office.staff) insist(mayChangeWall(file));
   return [file satisfies Wall, members, file.leadId] as const;
 }
 
 export async function insertGrant(
   tx: Tx,
-  author: Author,
+  office: Office,
   {
     caseId,
     staffId,
@@ -133,9 +133,9 @@ export async function insertGrant(
   const accessId = newId<string>();
   await Promise.all([
     tx.run(sql`insert into case_access (organisation_id, id, case_id, staff_id, reason, granted_by, granted_at)
-      values (${author.organisation}, ${accessId}, ${caseId}, ${staffId}, ${reason}, ${author.staff},
-        ${author.now})`),
-    record(tx, author, { name: 'case.access-granted', caseId, subjectId: staffId }),
+      values (${office.organisation}, ${accessId}, ${caseId}, ${staffId}, ${reason}, ${office.staff},
+        ${office.now})`),
+    happened(tx, office, { name: 'case.access-granted', caseId, subjectId: staffId }),
   ]);
   return accessId;
 }
@@ -143,17 +143,17 @@ export async function insertGrant(
 /** Ends grants with their reason; the rows stay. */
 export async function endGrants(
   tx: Tx,
-  author: Author,
+  office: Office,
   caseId: CaseId,
   grants: readonly Pick<Grant, 'id' | 'staffId' | 'role'>[],
   reason: string,
 ): Promise<void> {
   await Promise.all([
-    tx.run(sql`update case_access set ended_at = ${author.now}, ended_by = ${author.staff}, ended_reason = ${reason}
-      where organisation_id = ${author.organisation} and case_id = ${caseId} and ended_at is null
+    tx.run(sql`update case_access set ended_at = ${office.now}, ended_by = ${office.staff}, ended_reason = ${reason}
+      where organisation_id = ${office.organisation} and case_id = ${caseId} and ended_at is null
         and id = any (${grants.map((grant) => grant.id)}::uuid[])`),
     ...grants.map(({ staffId, role }) =>
-      record(tx, author, {
+      happened(tx, office, {
         name: 'case.access-ended',
         caseId,
         subjectId: staffId,

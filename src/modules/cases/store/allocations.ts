@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { advance, notify } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { canLead, changesLead, leadsTheCase } from '../allocation.ts';
 import { endGrants, grantsOf, insertGrant, wallAndMembers } from './access.ts';
 import { insertAllocation } from './open-case.ts';
@@ -36,8 +34,6 @@ export function allocationsOf(
 }
 
 export interface NewAllocation {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly staffId: StaffId;
   readonly reason: string;
@@ -49,26 +45,24 @@ export interface NewAllocation {
  */
 export async function allocate(
   tx: Tx,
-  author: Author,
-  { pack, calendar, caseId, staffId, reason }: NewAllocation,
+  office: Office,
+  { caseId, staffId, reason }: NewAllocation,
 ): Promise<void> {
-  const [wall, members, leadId] = await wallAndMembers(tx, author, caseId);
+  const [wall, members, leadId] = await wallAndMembers(tx, office, caseId);
   const chosen = members.find((member) => member.id === staffId);
   if (!chosen) throw notFound();
   insist(canLead(wall, chosen));
   insist(changesLead(leadId, staffId));
-  const grants = await grantsOf(tx, author.organisation, caseId);
+  const grants = await grantsOf(tx, office.organisation, caseId);
   const leadGrants = grants.filter((grant) => grant.endedAt === null && grant.reason === leadsTheCase);
   if (!wall.grantedStaff.includes(staffId))
-    await insertGrant(tx, author, { caseId, staffId, reason: leadsTheCase });
-  await endGrants(tx, author, caseId, leadGrants, 'Leads the case no longer');
-  const [eventId] = await Promise.all([
-    record(tx, author, { name: 'case.allocated', caseId, subjectId: staffId }),
+    await insertGrant(tx, office, { caseId, staffId, reason: leadsTheCase });
+  await endGrants(tx, office, caseId, leadGrants, 'Leads the case no longer');
+  await Promise.all([
+    happened(tx, office, { name: 'case.allocated', caseId, subjectId: staffId }),
     tx.run(sql`update case_file set lead_id = ${staffId}, version = version + 1
-      where organisation_id = ${author.organisation} and id = ${caseId}`),
-    insertAllocation(tx, author, caseId, staffId, reason),
-    staffId !== author.staff && notify(tx, author, { staffIds: [staffId], kind: 'allocated', caseId }),
+      where organisation_id = ${office.organisation} and id = ${caseId}`),
+    insertAllocation(tx, office, caseId, staffId, reason),
+    staffId !== office.staff && notify(tx, office, { staffIds: [staffId], kind: 'allocated', caseId }),
   ]);
-  const event = 'case.allocated';
-  await advance(tx, author, { pack, calendar, event, at: author.now, eventId, caseId });
 }

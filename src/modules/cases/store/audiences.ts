@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Audience } from '../audience.ts';
 
@@ -30,7 +31,7 @@ export function audienceDecisions(tx: Tx, organisation: OrganisationId, caseId: 
 /** Decides anew to whom an entry may be shown; what was decided before stays (V3.2). False where somebody was first. */
 export async function decideAudience(
   tx: Tx,
-  author: Author,
+  office: Office,
   decision: {
     readonly caseId: CaseId;
     readonly entryId: string;
@@ -40,7 +41,7 @@ export async function decideAudience(
     readonly reason: string;
   },
 ): Promise<boolean> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const { caseId, entryId, after, disclosableTo, reason } = decision;
   const added = await tx.run(sql`insert into entry_audience (organisation_id, id, case_id, entry_id, number,
       disclosable_to, reason, decided_at, decided_by)
@@ -48,7 +49,7 @@ export async function decideAudience(
       ${now}, ${staff})
     on conflict (organisation_id, entry_id, number) do nothing`);
   if (added === 0) return false;
-  await record(tx, author, {
+  await happened(tx, office, {
     name: 'entry.disclosable-changed',
     caseId,
     subjectId: entryId,

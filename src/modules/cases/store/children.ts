@@ -1,5 +1,6 @@
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { ChildrenAnswer } from './case-file.ts';
 
@@ -9,14 +10,14 @@ import type { ChildrenAnswer } from './case-file.ts';
  */
 export async function answerChildren(
   tx: Tx,
-  author: Author,
+  office: Office,
   answer: { readonly caseId: CaseId; readonly children: ChildrenAnswer; readonly version: number | null },
 ): Promise<boolean> {
   const changed = await tx.run(sql`update case_file set children = ${answer.children}, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${answer.caseId}
+    where organisation_id = ${office.organisation} and id = ${answer.caseId}
       and version = coalesce(${answer.version}::integer, version)`);
   if (changed === 0) return false;
   const { caseId, children } = answer;
-  await record(tx, author, { name: 'case.children-asked', caseId, data: { children } });
+  await happened(tx, office, { name: 'case.children-asked', caseId, data: { children } });
   return true;
 }

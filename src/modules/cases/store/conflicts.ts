@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
-import { notify } from '#modules/obligations/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { blocking, leavesSomebody, whoSees } from '../access.ts';
 import { type ConflictRelation, mayEndConflict } from '../conflict.ts';
@@ -50,7 +50,7 @@ export function conflictsOf(
  */
 export async function recordConflict(
   tx: Tx,
-  author: Author,
+  office: Office,
   conflict: {
     readonly caseId: CaseId;
     readonly staffId: StaffId;
@@ -59,24 +59,24 @@ export async function recordConflict(
   },
 ): Promise<string | null> {
   const { caseId, staffId, relation, reason } = conflict;
-  const [wall, members, leadId] = await wallAndMembers(tx, author, caseId, staffId);
+  const [wall, members, leadId] = await wallAndMembers(tx, office, caseId, staffId);
   if (!members.some((member) => member.id === staffId)) throw notFound();
   if (wall.blockedStaff.includes(staffId)) return null;
   const after = blocking(wall, staffId);
   insist(leavesSomebody(after, members));
   if (leadId === staffId) {
     await tx.run(sql`update case_file set lead_id = null, version = version + 1
-      where organisation_id = ${author.organisation} and id = ${caseId}`);
+      where organisation_id = ${office.organisation} and id = ${caseId}`);
     const managers = whoSees(after, members).filter((member) => member.roles.includes('da_manager'));
-    await notify(tx, author, {
-      staffIds: managers.map((manager) => manager.id).filter((each) => each !== author.staff),
+    await notify(tx, office, {
+      staffIds: managers.map((manager) => manager.id).filter((each) => each !== office.staff),
       kind: 'lead_needed',
       caseId,
     });
   }
   const conflictId = newId<string>();
   await Promise.all([
-    record(tx, author, {
+    happened(tx, office, {
       name: 'case.conflict-recorded',
       caseId,
       subjectId: staffId,
@@ -84,8 +84,8 @@ export async function recordConflict(
     }),
     tx.run(sql`insert into case_conflict (organisation_id, id, case_id, staff_id, relation, reason, recorded_by,
         recorded_at)
-      values (${author.organisation}, ${conflictId}, ${caseId}, ${staffId}, ${relation}, ${reason}, ${author.staff},
-        ${author.now})`),
+      values (${office.organisation}, ${conflictId}, ${caseId}, ${staffId}, ${relation}, ${reason}, ${office.staff},
+        ${office.now})`),
   ]);
   return conflictId;
 }
@@ -93,7 +93,7 @@ export async function recordConflict(
 /** Lets somebody back in whom a conflict shut out: another manager, with a reason. */
 export async function endConflict(
   tx: Tx,
-  author: Author,
+  office: Office,
   ending: {
     readonly caseId: CaseId;
     readonly conflictId: string;
@@ -101,15 +101,15 @@ export async function endConflict(
   },
 ): Promise<void> {
   const { caseId, conflictId, reason } = ending;
-  await wallAndMembers(tx, author, caseId);
-  const conflicts = await conflictsOf(tx, author.organisation, caseId);
+  await wallAndMembers(tx, office, caseId);
+  const conflicts = await conflictsOf(tx, office.organisation, caseId);
   const conflict = conflicts.find((each) => each.id === conflictId && each.endedAt === null);
   if (!conflict) throw notFound();
-  if (author.staff) insist(mayEndConflict(author.staff, conflict.staffId));
+  if (office.staff) insist(mayEndConflict(office.staff, conflict.staffId));
   await Promise.all([
-    tx.run(sql`update case_conflict set ended_at = ${author.now}, ended_by = ${author.staff},
+    tx.run(sql`update case_conflict set ended_at = ${office.now}, ended_by = ${office.staff},
         ended_reason = ${reason}
-      where organisation_id = ${author.organisation} and case_id = ${caseId} and id = ${conflictId}`),
-    record(tx, author, { name: 'case.conflict-ended', caseId, subjectId: conflict.staffId }),
+      where organisation_id = ${office.organisation} and case_id = ${caseId} and id = ${conflictId}`),
+    happened(tx, office, { name: 'case.conflict-ended', caseId, subjectId: conflict.staffId }),
   ]);
 }

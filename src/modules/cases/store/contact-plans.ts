@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { meetByPlan, notify } from '#modules/obligations/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, type ObligationId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import { whoSees } from '../access.ts';
 import { mayDecidePlan } from '../contact-plan.ts';
@@ -56,7 +56,7 @@ export function plansOf(
 /** "No safe way today": proposed by anybody who works on the case; until it is decided the clock runs on. */
 export async function proposeContactPlan(
   tx: Tx,
-  author: Author,
+  office: Office,
   proposal: {
     readonly caseId: CaseId;
     readonly obligationId: ObligationId;
@@ -67,22 +67,22 @@ export async function proposeContactPlan(
 ): Promise<string> {
   const { caseId, obligationId } = proposal;
   const [file, plans, members] = await Promise.all([
-    openFile(tx, author.organisation, caseId),
-    plansOf(tx, author.organisation, caseId),
-    listStaff(tx, author.organisation, { roles: ['da_manager'] }),
+    openFile(tx, office.organisation, caseId),
+    plansOf(tx, office.organisation, caseId),
+    listStaff(tx, office.organisation, { roles: ['da_manager'] }),
   ]);
   if (!file) throw notFound();
   if (plans.some((plan) => plan.obligationId === obligationId && plan.decision === null))
     insist(refused('A plan is waiting for a manager’s decision already.', 'V4.1a'));
   const planId = newId<string>();
-  const deciders = whoSees(file, members).filter((member) => member.id !== author.staff);
+  const deciders = whoSees(file, members).filter((member) => member.id !== office.staff);
   await Promise.all([
     tx.run(sql`insert into contact_plan (organisation_id, id, case_id, obligation_id, why, plan, try_again_at,
         proposed_by, proposed_at)
-      values (${author.organisation}, ${planId}, ${caseId}, ${obligationId}, ${proposal.why}, ${proposal.plan},
-        ${proposal.tryAgainAt}, ${author.staff}, ${author.now})`),
-    record(tx, author, { name: 'contact-plan.proposed', caseId, subjectId: planId }),
-    notify(tx, author, {
+      values (${office.organisation}, ${planId}, ${caseId}, ${obligationId}, ${proposal.why}, ${proposal.plan},
+        ${proposal.tryAgainAt}, ${office.staff}, ${office.now})`),
+    happened(tx, office, { name: 'contact-plan.proposed', caseId, subjectId: planId }),
+    notify(tx, office, {
       staffIds: deciders.map((member) => member.id),
       kind: 'plan_to_decide',
       caseId,
@@ -95,7 +95,7 @@ export async function proposeContactPlan(
 /** A manager other than the proposer decides. Approved, the promise counts as met by plan, apart from those kept. */
 export async function decideContactPlan(
   tx: Tx,
-  author: Author,
+  office: Office,
   decision: {
     readonly planId: string;
     readonly version: number;
@@ -103,21 +103,21 @@ export async function decideContactPlan(
     readonly why: string;
   },
 ): Promise<void> {
-  const plan = await planOf(tx, author.organisation, decision.planId);
-  if (!plan || !(await openFile(tx, author.organisation, plan.caseId))) throw notFound();
-  if (author.staff) insist(mayDecidePlan(plan, author.staff));
+  const plan = await planOf(tx, office.organisation, decision.planId);
+  if (!plan || !(await openFile(tx, office.organisation, plan.caseId))) throw notFound();
+  if (office.staff) insist(mayDecidePlan(plan, office.staff));
   const { caseId, obligationId, proposedBy } = plan;
   const decided = await tx.run(sql`update contact_plan set decision = ${decision.decision},
-      decided_by = ${author.staff}, decided_at = ${author.now}, decided_why = ${decision.why}, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${plan.id} and version = ${decision.version}
+      decided_by = ${office.staff}, decided_at = ${office.now}, decided_why = ${decision.why}, version = version + 1
+    where organisation_id = ${office.organisation} and id = ${plan.id} and version = ${decision.version}
       and decision is null`);
   if (decided === 0) throw new Fault('stale');
-  const eventId = await record(tx, author, {
+  await happened(tx, office, {
     name: decision.decision === 'approved' ? 'contact-plan.approved' : 'contact-plan.declined',
     caseId,
     subjectId: plan.id,
+    keepsOnly: { promise: obligationId },
   });
-  if (decision.decision === 'approved') await meetByPlan(tx, author, obligationId, eventId);
-  if (proposedBy && proposedBy !== author.staff)
-    await notify(tx, author, { staffIds: [proposedBy], kind: 'plan_decided', caseId, obligationId });
+  if (proposedBy && proposedBy !== office.staff)
+    await notify(tx, office, { staffIds: [proposedBy], kind: 'plan_decided', caseId, obligationId });
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import {
   type ContactChannel,
   type ContactOutcome,
@@ -51,8 +49,6 @@ export function contactsOf(
 }
 
 export interface NewContact {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   /** The case as it stood when it was opened. */
   readonly file: Pick<CaseFile, 'id' | 'state'>;
   readonly happenedAt: Temporal.Instant;
@@ -70,25 +66,19 @@ export interface NewContact {
  */
 export async function recordContact(
   tx: Tx,
-  author: Author,
+  office: Office,
   contact: NewContact,
 ): Promise<{ readonly id: string; readonly stopsTheClock: boolean }> {
-  const { organisation, staff, now } = author;
-  const { pack, calendar, file, happenedAt, channel, outcome, notes } = contact;
+  const { organisation, staff, now } = office;
+  const { file, happenedAt, channel, outcome, notes } = contact;
   const { maySuspect = 'not_asked', stillRight } = contact;
   if (Temporal.Instant.compare(happenedAt, now) > 0)
     insist(refused('A contact is recorded once it has happened.', 'V4.1e'));
   const caseId = file.id;
   const made = stopsTheClock(outcome);
   const event = made ? 'contact.made' : 'contact.attempted';
-  const [id, eventId] = [newId<string>(), newId<string>()];
+  const id = newId<string>();
   await Promise.all([
-    record(
-      tx,
-      author,
-      { name: event, caseId, subjectId: id, happenedAt, data: { channel, outcome } },
-      eventId,
-    ),
     tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
         outcome, two_way_and_safe, may_suspect, safe_contact_id, notes)
       values (${organisation}, ${id}, ${caseId}, ${happenedAt}, ${now}, ${staff}, ${channel}, ${outcome}, ${made},
@@ -98,7 +88,7 @@ export async function recordContact(
       tx.run(sql`update case_file set state = ${afterContact(file.state, made)},
           last_contact_at = greatest(last_contact_at, ${happenedAt}::timestamptz)
         where organisation_id = ${organisation} and id = ${caseId}`),
-    addEntry(tx, author, {
+    addEntry(tx, office, {
       caseId,
       kind: made ? 'contact' : 'attempt',
       happenedAt,
@@ -108,8 +98,8 @@ export async function recordContact(
     }),
     made &&
       stillRight &&
-      recordAsking(tx, author, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt }),
-    advance(tx, author, { pack, calendar, event, at: happenedAt, caseId, eventId }),
+      recordAsking(tx, office, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt }),
+    happened(tx, office, { name: event, caseId, subjectId: id, happenedAt, data: { channel, outcome } }),
   ]);
   return { id, stopsTheClock: made };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { type Audience, usualAudience } from '../audience.ts';
 import { type EntryKind, type EntrySource, entriesPerPage } from '../chronology.ts';
@@ -113,9 +114,9 @@ export interface NewEntry {
 }
 
 /** Adds to the chronology; nothing in it is ever changed, so a correction is an entry too (V4.1e). @returns its id. */
-export async function addEntry(tx: Tx, author: Author, entry: NewEntry): Promise<string> {
+export async function addEntry(tx: Tx, office: Office, entry: NewEntry): Promise<string> {
   const entryId = newId<string>();
-  const { organisation } = author;
+  const { organisation } = office;
   const { caseId, correctsId = null, disclosableTo = usualAudience(entry.source) } = entry;
   const ofCase = (
     column: 'pack_id' | 'pack_version',
@@ -126,12 +127,12 @@ export async function addEntry(tx: Tx, author: Author, entry: NewEntry): Promise
         recorded_by, source, words, observed, present, children_seen, children_heard, seen_alone, decision,
         decision_why, about_id, disclosable_to, pack_id, pack_version, corrects_id, subject_id)
       values (${organisation}, ${entryId}, ${caseId}, ${entry.kind}, ${entry.happenedAt}, ${entry.knownAt},
-        ${author.now}, ${author.staff}, ${entry.source}, ${entry.words}, ${entry.observed ?? ''},
+        ${office.now}, ${office.staff}, ${entry.source}, ${entry.words}, ${entry.observed ?? ''},
         ${entry.present ?? ''}, ${entry.childrenSeen ?? 'not_asked'}, ${entry.childrenHeard ?? 'not_asked'},
         ${entry.seenAlone ?? 'not_asked'}, ${entry.decision ?? ''}, ${entry.decisionWhy ?? ''},
         ${entry.aboutId ?? null}, ${disclosableTo}, ${ofCase('pack_id')}, ${ofCase('pack_version')}, ${correctsId},
         ${entry.subjectId ?? null})`),
-    record(tx, author, {
+    happened(tx, office, {
       name: correctsId ? 'case.entry-corrected' : 'case.entry-recorded',
       caseId,
       subjectId: entryId,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Format, Purpose } from '../exporting.ts';
 
@@ -35,7 +36,7 @@ export function exportsOf(tx: Tx, organisation: OrganisationId, caseId: CaseId) 
 /** Writes down that a chronology is taken out of Lintel: for what, to whom, how much of it (V3.2). */
 export async function recordExport(
   tx: Tx,
-  author: Author,
+  office: Office,
   made: Pick<ExportMade, 'purpose' | 'format' | 'recipient' | 'agreed' | 'why' | 'entries' | 'leftOut'> & {
     readonly caseId: CaseId;
   },
@@ -45,9 +46,9 @@ export async function recordExport(
   await Promise.all([
     tx.run(sql`insert into chronology_export (organisation_id, id, case_id, purpose, format, recipient, agreed, why,
         entries, left_out, made_at, made_by)
-      values (${author.organisation}, ${id}, ${caseId}, ${purpose}, ${format}, ${recipient}, ${agreed}, ${why},
-        ${entries}, ${leftOut}, ${author.now}, ${author.staff})`),
-    record(tx, author, {
+      values (${office.organisation}, ${id}, ${caseId}, ${purpose}, ${format}, ${recipient}, ${agreed}, ${why},
+        ${entries}, ${leftOut}, ${office.now}, ${office.staff})`),
+    happened(tx, office, {
       name: 'case.exported',
       caseId,
       subjectId: id,

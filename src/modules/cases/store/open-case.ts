@@ -1,9 +1,8 @@
 import { insist } from '#kit/http/errors.ts';
 import { newId, newReference } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { join, sql, type Tx } from '#kit/sql.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
 import {
   type CaseId,
   caseRoles,
@@ -14,15 +13,12 @@ import {
   type StaffId,
   type TenancyId,
 } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { leadsTheCase } from '../allocation.ts';
 import type { ConflictRelation } from '../conflict.ts';
 import type { ChildrenAnswer } from './case-file.ts';
 import { addPerson } from './people.ts';
 
 export interface NewCase {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly disclosureId: DisclosureId | null;
   /** The person at risk: on the register, or described for want of it. */
   readonly personId: PersonId | null;
@@ -49,36 +45,31 @@ export interface NewCase {
  */
 export async function openCase(
   tx: Tx,
-  author: Author,
+  office: Office,
   opening: NewCase,
 ): Promise<{ readonly caseId: CaseId; readonly reference: string }> {
   const caseId = newId<CaseId>();
   const reference = newReference('C');
   const { leadId = null } = opening;
   const blocked = opening.blocked.map(({ staffId }) => staffId);
-  if (blocked.some((each) => each === author.staff || each === leadId))
+  if (blocked.some((each) => each === office.staff || each === leadId))
     insist(refused('Somebody with a conflict can neither open nor lead this case.', 'V3.2'));
   await Promise.all([
-    insertFile(tx, author, { ...opening, caseId, reference, leadId, blocked }),
+    insertFile(tx, office, { ...opening, caseId, reference, leadId, blocked }),
     tx.run(sql`select lintel.open_case(${caseId})`),
-    insertWall(tx, author, caseId, opening),
-    addPerson(tx, author, { ...opening, caseId, part: 'at_risk', connection: '', notes: '' }),
-    opening.alleged && addPerson(tx, author, allegedIn(caseId, opening.alleged)),
-    record(tx, author, {
+    insertWall(tx, office, caseId, opening),
+    addPerson(tx, office, { ...opening, caseId, part: 'at_risk', connection: '', notes: '' }),
+    opening.alleged && addPerson(tx, office, allegedIn(caseId, opening.alleged)),
+    happened(tx, office, {
       name: 'case.opened',
       caseId,
       subjectId: opening.disclosureId,
-      data: { pack: opening.pack.id, danger: opening.immediateDanger },
+      data: { pack: office.pack.id, danger: opening.immediateDanger },
     }),
-    opening.children !== 'not_asked' && record(tx, author, { name: 'case.children-asked', caseId }),
-    leadId && insertAllocation(tx, author, caseId, leadId, 'Chosen when the case was opened'),
+    opening.children !== 'not_asked' && happened(tx, office, { name: 'case.children-asked', caseId }),
+    leadId && insertAllocation(tx, office, caseId, leadId, 'Chosen when the case was opened'),
   ]);
-  if (leadId) {
-    const event = 'case.allocated';
-    const eventId = await record(tx, author, { name: event, caseId, subjectId: leadId });
-    const { pack, calendar } = opening;
-    await advance(tx, author, { pack, calendar, event, at: author.now, eventId, caseId });
-  }
+  if (leadId) await happened(tx, office, { name: 'case.allocated', caseId, subjectId: leadId });
   return { caseId, reference };
 }
 
@@ -90,21 +81,21 @@ interface Placed extends NewCase {
 
 function insertFile(
   tx: Tx,
-  { organisation, staff, now }: Author,
+  { organisation, staff, now, pack }: Office,
   file: Omit<Placed, 'blocked'> & { readonly blocked: readonly StaffId[] },
 ): Promise<number> {
   return tx.run(sql`insert into case_file (organisation_id, id, reference, state, opened_at, opened_by, pack_id,
       pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children,
       granted_staff, granted_roles, blocked_staff)
-    values (${organisation}, ${file.caseId}, ${file.reference}, 'triaged', ${now}, ${staff}, ${file.pack.id},
-      ${file.pack.version}, ${file.personId}, ${file.describedAs}, ${file.propertyId}, ${file.tenancyId},
+    values (${organisation}, ${file.caseId}, ${file.reference}, 'triaged', ${now}, ${staff}, ${pack.id},
+      ${pack.version}, ${file.personId}, ${file.describedAs}, ${file.propertyId}, ${file.tenancyId},
       ${file.leadId}, ${file.immediateDanger}, ${file.children}, ${file.leadId ? [file.leadId] : []},
       ${caseRoles}, ${file.blocked})`);
 }
 
 /** The rows behind the wall, each with its reason. Conflicts first: at no moment is the wall lower than it will be. */
-async function insertWall(tx: Tx, author: Author, caseId: CaseId, opening: NewCase): Promise<void> {
-  const { organisation, staff, now } = author;
+async function insertWall(tx: Tx, office: Office, caseId: CaseId, opening: NewCase): Promise<void> {
+  const { organisation, staff, now } = office;
   const conflicts = opening.blocked.map(
     ({ staffId, relation, reason }) =>
       sql`(${organisation}, ${newId()}, ${caseId}, ${staffId}, ${relation}, ${reason}, ${staff}, ${now})`,
@@ -125,7 +116,12 @@ async function insertWall(tx: Tx, author: Author, caseId: CaseId, opening: NewCa
     tx.run(sql`insert into case_access (organisation_id, id, case_id, staff_id, role, reason, granted_by, granted_at)
       values ${join([...roles, ...lead])}`),
     ...opening.blocked.map(({ staffId, relation }) =>
-      record(tx, author, { name: 'case.conflict-recorded', caseId, subjectId: staffId, data: { relation } }),
+      happened(tx, office, {
+        name: 'case.conflict-recorded',
+        caseId,
+        subjectId: staffId,
+        data: { relation },
+      }),
     ),
   ]);
 }
@@ -143,7 +139,7 @@ function allegedIn(caseId: CaseId, alleged: NonNullable<NewCase['alleged']>) {
 
 export function insertAllocation(
   tx: Tx,
-  { organisation, staff, now }: Author,
+  { organisation, staff, now }: Office,
   caseId: CaseId,
   leadId: StaffId,
   reason: string,

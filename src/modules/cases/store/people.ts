@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, PersonId } from '#rules/facts.ts';
 import { type PartInCase, partsInCase } from '#rules/words.ts';
 
@@ -43,22 +44,22 @@ export interface NewPersonInCase {
   readonly notes: string;
 }
 
-export async function addPerson(tx: Tx, author: Author, person: NewPersonInCase): Promise<string> {
+export async function addPerson(tx: Tx, office: Office, person: NewPersonInCase): Promise<string> {
   const personInCase = newId<string>();
   const described = person.describedAs || (person.personId === null ? 'Name not known yet' : '');
   await Promise.all([
     tx.run(sql`insert into case_person (organisation_id, id, case_id, person_id, described_as, part, connection,
         notes, added_by, added_at)
-      values (${author.organisation}, ${personInCase}, ${person.caseId}, ${person.personId}, ${described},
-        ${person.part}, ${person.connection}, ${person.notes}, ${author.staff}, ${author.now})`),
-    record(tx, author, {
+      values (${office.organisation}, ${personInCase}, ${person.caseId}, ${person.personId}, ${described},
+        ${person.part}, ${person.connection}, ${person.notes}, ${office.staff}, ${office.now})`),
+    happened(tx, office, {
       name: 'case.person-added',
       caseId: person.caseId,
       subjectId: person.personId,
       data: { part: person.part },
     }),
     person.part === 'child_victim' &&
-      record(tx, author, { name: 'case.child-added', caseId: person.caseId, subjectId: personInCase }),
+      happened(tx, office, { name: 'case.child-added', caseId: person.caseId, subjectId: personInCase }),
   ]);
   return personInCase;
 }
@@ -66,7 +67,7 @@ export async function addPerson(tx: Tx, author: Author, person: NewPersonInCase)
 /** Somebody is in the case no longer, and why. False where somebody else changed that row first. */
 export async function endPerson(
   tx: Tx,
-  author: Author,
+  office: Office,
   ending: {
     readonly caseId: CaseId;
     readonly id: string;
@@ -75,10 +76,10 @@ export async function endPerson(
   },
 ): Promise<boolean> {
   const ended = await tx.run(sql`update case_person
-    set ended_at = ${author.now}, ended_by = ${author.staff}, ended_reason = ${ending.reason}, version = version + 1
-    where organisation_id = ${author.organisation} and case_id = ${ending.caseId} and id = ${ending.id}
+    set ended_at = ${office.now}, ended_by = ${office.staff}, ended_reason = ${ending.reason}, version = version + 1
+    where organisation_id = ${office.organisation} and case_id = ${ending.caseId} and id = ${ending.id}
       and version = ${ending.version} and ended_at is null`);
   if (ended === 0) return false;
-  await record(tx, author, { name: 'case.person-ended', caseId: ending.caseId, subjectId: ending.id });
+  await happened(tx, office, { name: 'case.person-ended', caseId: ending.caseId, subjectId: ending.id });
   return true;
 }

@@ -1,5 +1,5 @@
 import { insist, notFound } from '#kit/http/errors.ts';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { type CaseId, type RiskLevel, refused } from '#rules/facts.ts';
 import { type CaseState, mayBecome, type PlanStanding, stateLabel } from '../states.ts';
@@ -13,7 +13,7 @@ import { openFile } from './case-file.ts';
 /** The level of risk, as it was last rated; whether it was ever high is never forgotten. */
 export function setRisk(
   tx: Tx,
-  { organisation }: Author,
+  { organisation }: Office,
   {
     caseId,
     level,
@@ -28,7 +28,7 @@ export function setRisk(
 /** How the action plan stands with the person it is for. */
 export function setPlanStanding(
   tx: Tx,
-  { organisation }: Author,
+  { organisation }: Office,
   {
     caseId,
     standing,
@@ -42,7 +42,7 @@ export function setPlanStanding(
 /** The next visit or call that is planned; null: none is. */
 export function setNextPlanned(
   tx: Tx,
-  { organisation }: Author,
+  { organisation }: Office,
   { caseId, at }: { readonly caseId: CaseId; readonly at: Temporal.Instant | null },
 ): Promise<number> {
   return tx.run(sql`update case_file set next_planned_at = ${at}
@@ -52,7 +52,7 @@ export function setNextPlanned(
 /** Since when the case rests at the person's own wish (V3.4); null: it no longer does. */
 export function setPaused(
   tx: Tx,
-  { organisation }: Author,
+  { organisation }: Office,
   { caseId, at }: { readonly caseId: CaseId; readonly at: Temporal.Instant | null },
 ): Promise<number> {
   return tx.run(sql`update case_file set paused_at = ${at}
@@ -66,7 +66,7 @@ export function setPaused(
  */
 export async function moveCase(
   tx: Tx,
-  { organisation, now }: Author,
+  { organisation, now }: Office,
   { caseId, to }: { readonly caseId: CaseId; readonly to: CaseState },
 ): Promise<void> {
   const file = await openFile(tx, organisation, caseId);

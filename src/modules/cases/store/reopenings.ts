@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
+import { today } from '#rules/calendar.ts';
 import { type CaseId, type PersonId, refused } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { countsAsRepeat, repeatDefinitions } from '#rules/repeat.ts';
 import { type AbuseType, labelOf } from '#rules/words.ts';
 import {
@@ -23,8 +22,6 @@ import { moveCase } from './progress.ts';
 import { triggerReview } from './review-triggers.ts';
 
 export interface Reopening {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly reason: ReopeningReason;
   readonly why: string;
@@ -36,31 +33,37 @@ export interface Reopening {
  * Opens a closed case again: contact is owed as on the first day, the risk is looked at anew, and within twelve months
  * it counts as a repeat (V1a). Throws `not-found`, or a refusal where the case is not closed.
  */
-export async function reopenCase(tx: Tx, author: Author, reopening: Reopening): Promise<void> {
-  const { organisation, staff, now } = author;
-  const { pack, calendar, caseId, reason, why, kinds = [] } = reopening;
+export async function reopenCase(tx: Tx, office: Office, reopening: Reopening): Promise<void> {
+  const { organisation, staff, now } = office;
+  const { caseId, reason, why, kinds = [] } = reopening;
   const file = await openFile(tx, organisation, caseId);
   if (!file) throw notFound();
   const { closedAt } = file;
   if (!closedAt) return insist(refused('This case is open.', 'V4.1e'));
   const id = newId<string>();
-  await moveCase(tx, author, { caseId, to: 'active' });
+  await moveCase(tx, office, { caseId, to: 'active' });
   await tx.run(sql`insert into case_reopening (organisation_id, id, case_id, reason, why, reopened_at, reopened_by,
       closed_at)
     values (${organisation}, ${id}, ${caseId}, ${reason}, ${why}, ${now}, ${staff}, ${closedAt})`);
   const about = { caseId, subjectId: id };
-  const eventId = await record(tx, author, { name: 'case.reopened', ...about, data: { reason } });
-  const { timeZone } = calendar.rules;
-  const again = isRepeat(closedAt, now, timeZone)
-    ? await weigh(tx, author, { caseId, kinds, timeZone })
+  await happened(tx, office, {
+    name: 'case.reopened',
+    ...about,
+    data: { reason },
+    recurs: true,
+    // Whoever led it leads it again: a manager reviews it anew with them.
+    ...(file.leadId && { beginsAnew: 'case.allocated' }),
+  });
+  const again = isRepeat(closedAt, now, office.calendar.rules.timeZone)
+    ? await weigh(tx, office, { caseId, kinds })
     : null;
   if (again?.counts)
-    await record(tx, author, {
+    await happened(tx, office, {
       name: 'case.repeat-recognised',
       ...about,
       data: { definition: again.definition },
     });
-  await addEntry(tx, author, {
+  await addEntry(tx, office, {
     caseId,
     kind: 'closing',
     happenedAt: now,
@@ -70,12 +73,8 @@ export async function reopenCase(tx: Tx, author: Author, reopening: Reopening): 
       .filter(Boolean)
       .join(' '),
   });
-  await advance(tx, author, { pack, calendar, event: 'case.reopened', at: now, eventId, ...about });
-  // Whoever led it leads it again: a manager reviews it anew with them.
-  if (file.leadId)
-    await advance(tx, author, { pack, calendar, event: 'case.allocated', at: now, eventId, ...about });
   const trigger = reason === 'new_incident' ? 'incident' : 'information';
-  await triggerReview(tx, author, { pack, calendar, trigger, at: now, ...about });
+  await triggerReview(tx, office, { trigger, at: now, ...about });
 }
 
 /**
@@ -86,30 +85,29 @@ export async function reopenCase(tx: Tx, author: Author, reopening: Reopening): 
  */
 export async function recogniseRepeat(
   tx: Tx,
-  author: Author,
+  office: Office,
   about: {
     readonly caseId: CaseId;
     readonly personId: PersonId;
-    readonly timeZone: string;
     /** What it is about this time, as far as it was told; none: not known, which counts. */
     readonly kinds?: readonly AbuseType[];
   },
 ): Promise<CaseId | null> {
-  const { caseId, personId, timeZone, kinds = [] } = about;
-  const known = await casesAbout(tx, author.organisation, { personId });
+  const { caseId, personId, kinds = [] } = about;
+  const known = await casesAbout(tx, office.organisation, { personId });
   const earlier = repeatOf(
     known.filter(({ id }) => id !== caseId),
-    author.now,
-    timeZone,
+    office.now,
+    office.calendar.rules.timeZone,
   );
   if (!earlier) return null;
-  const { definition, counts } = await weigh(tx, author, { caseId, kinds, timeZone });
+  const { definition, counts } = await weigh(tx, office, { caseId, kinds });
   await tx.run(sql`update case_file set repeat_of = ${earlier.id}, repeat_definition = ${definition},
       repeat_counts = ${counts}
-    where organisation_id = ${author.organisation} and id = ${caseId}`);
+    where organisation_id = ${office.organisation} and id = ${caseId}`);
   const data = { definition };
   if (counts)
-    await record(tx, author, { name: 'case.repeat-recognised', caseId, subjectId: earlier.id, data });
+    await happened(tx, office, { name: 'case.repeat-recognised', caseId, subjectId: earlier.id, data });
   return earlier.id;
 }
 
@@ -118,13 +116,12 @@ const definitionRow = z.object({ definition: z.enum(repeatDefinitions.map(({ val
 /** By the definition that holds today where the case is heard. */
 async function weigh(
   tx: Tx,
-  { now }: Author,
-  { caseId, kinds, timeZone }: { caseId: CaseId; kinds: readonly AbuseType[]; timeZone: string },
+  office: Office,
+  { caseId, kinds }: { caseId: CaseId; kinds: readonly AbuseType[] },
 ): Promise<WeighedRepeat> {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const { definition } = await tx.one(
     definitionRow,
-    sql`select lintel.repeat_definition(${caseId}, ${today}) as definition`,
+    sql`select lintel.repeat_definition(${caseId}, ${today(office)}) as definition`,
   );
   return { definition, counts: countsAsRepeat(definition, kinds) };
 }

@@ -1,14 +1,10 @@
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import type { ReviewTrigger } from '../review-triggers.ts';
 
 export interface TriggeredReview {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly trigger: ReviewTrigger;
   /** When it happened. */
@@ -18,9 +14,15 @@ export interface TriggeredReview {
 }
 
 /** Something happened that makes it necessary to look at the risk again: records it, and its promise begins. */
-export async function triggerReview(tx: Tx, author: Author, review: TriggeredReview): Promise<void> {
-  const { pack, calendar, caseId, trigger, at, subjectId } = review;
-  const event = 'risk.review-triggered';
-  const eventId = await record(tx, author, { name: event, caseId, subjectId, data: { trigger } });
-  await advance(tx, author, { pack, calendar, event, at, eventId, caseId, subjectId });
+export async function triggerReview(tx: Tx, office: Office, review: TriggeredReview): Promise<void> {
+  const { caseId, trigger, at: happenedAt, subjectId } = review;
+  const data = { trigger };
+  await happened(tx, office, {
+    name: 'risk.review-triggered',
+    caseId,
+    subjectId,
+    happenedAt,
+    data,
+    recurs: true,
+  });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { AgreedChannel, Interpreter, WorkerGender } from '#rules/agreement.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { notAsked, type SafeContactValue } from '../safe-contact.ts';
@@ -92,10 +93,10 @@ export type NewSafeContact = Omit<SafeContactValue, Unasked> &
  */
 export async function recordSafeContact(
   tx: Tx,
-  author: Author,
+  office: Office,
   agreement: NewSafeContact,
 ): Promise<{ readonly id: string; readonly number: number }> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const agreed = { ...notAsked, ...agreement };
   const { caseId } = agreed;
   const id = newId<string>();
@@ -124,8 +125,8 @@ export async function recordSafeContact(
         from safe_contact where organisation_id = ${organisation} and case_id = ${caseId}
         returning number`,
     ),
-    record(tx, author, { name: 'safe-contact.recorded', caseId, subjectId: id }),
-    agreed.accessNeedsAsked && record(tx, author, { name: 'access-needs.recorded', caseId, subjectId: id }),
+    happened(tx, office, { name: 'safe-contact.recorded', caseId, subjectId: id }),
+    agreed.accessNeedsAsked && happened(tx, office, { name: 'access-needs.recorded', caseId, subjectId: id }),
   ]);
   return { id, number };
 }
@@ -141,10 +142,10 @@ export interface Asking {
 /** Keeps the answer, where anything was agreed. Still right: from then on it counts as asked that day (L2.1a). */
 export async function recordAsking(
   tx: Tx,
-  author: Author,
+  office: Office,
   { caseId, contactId, answer, askedAt }: Asking,
 ): Promise<void> {
-  const { organisation, staff } = author;
+  const { organisation, staff } = office;
   const kept =
     await tx.run(sql`insert into safe_contact_asking (organisation_id, id, case_id, safe_contact_id,
       contact_id, answer, asked_at, asked_by)
@@ -152,5 +153,5 @@ export async function recordAsking(
     from safe_contact a where a.organisation_id = ${organisation} and a.case_id = ${caseId}
     order by a.number desc limit 1`);
   if (kept > 0 && answer === 'same')
-    await record(tx, author, { name: 'safe-contact.confirmed', caseId, subjectId: contactId });
+    await happened(tx, office, { name: 'safe-contact.confirmed', caseId, subjectId: contactId });
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ShowReason } from '#kit/components/show-because.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
 
 /** A number, an address or an e-mail that was shown outside what was agreed: of a case, or of a disclosure. */
@@ -16,8 +17,8 @@ export interface NewShown {
 }
 
 /** To be called before what is shown leaves the program: whoever looked, looked. */
-export async function recordShown(tx: Tx, author: Author, shown: NewShown): Promise<void> {
-  const { organisation, staff, now } = author;
+export async function recordShown(tx: Tx, office: Office, shown: NewShown): Promise<void> {
+  const { organisation, staff, now } = office;
   const { caseId, disclosureId, channel, reason, words } = shown;
   const about = disclosureId ? { case: null, disclosure: disclosureId } : { case: caseId, disclosure: null };
   await Promise.all([
@@ -25,7 +26,7 @@ export async function recordShown(tx: Tx, author: Author, shown: NewShown): Prom
         shown_at, shown_to)
       values (${organisation}, ${newId<string>()}, ${about.case}, ${about.disclosure}, ${channel}, ${reason},
         ${words}, ${now}, ${staff})`),
-    record(tx, author, {
+    happened(tx, office, {
       name: 'contact-detail.shown',
       caseId,
       subjectId: disclosureId,

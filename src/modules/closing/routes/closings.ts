@@ -33,9 +33,9 @@ const propose = formPage({
   },
   schema: (_, __, { facts }) => closingForm(facts),
   view: newClosingPage,
-  save: async (ctx, closing, { pack, calendar }) => {
+  save: async (ctx, closing) => {
     const { id } = ctx.params;
-    const { closed } = await proposeClosing(ctx.tx, ctx, { ...closing, pack, calendar, caseId: id });
+    const { closed } = await proposeClosing(ctx.tx, ctx, { ...closing, caseId: id });
     return {
       to: paths.closing(id),
       said: closed ? 'The case is closed' : 'It waits for a manager’s signature',
@@ -65,8 +65,7 @@ const decide = staffRoute({
     if (!parsed.ok) return invalid(await closingShown(ctx, { values: parsed.typed, errors: parsed.errors }));
     const { _version: version, decision, why } = parsed.value;
     const { id: caseId, closing: closingId } = ctx.params;
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
-    const decided = { pack: ctx.pack, calendar, caseId, closingId, version, decision, why };
+    const decided = { caseId, closingId, version, decision, why };
     await decideClosing(ctx.tx, ctx, decided);
     return redirect(paths.closing(caseId), 'The decision is saved');
   },
@@ -126,9 +125,9 @@ const reopening = formPage({
   load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'V4.1e')),
   schema: () => reopeningForm,
   view: reopeningPage,
-  save: async (ctx, again, { calendar, pack }) => {
+  save: async (ctx, again) => {
     const { id } = ctx.params;
-    await reopenCase(ctx.tx, ctx, { ...again, pack, calendar, caseId: id });
+    await reopenCase(ctx.tx, ctx, { ...again, caseId: id });
     return { to: `/cases/${id}`, said: 'The case is open again' };
   },
 });

@@ -2,7 +2,7 @@ import { notFound } from '#kit/http/errors.ts';
 import type { Route } from '#kit/http/route.ts';
 import { caseParams, formPage } from '#modules/cases/index.ts';
 import { calledOffSince, plannedStill } from '#modules/diary/index.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { atTheOffice, today } from '#rules/calendar.ts';
 import { pauseEndingForm, pauseForm } from '../forms/pause-form.ts';
 import { paths } from '../paths.ts';
 import { mayRest } from '../pausing.ts';
@@ -23,13 +23,13 @@ const pause = formPage({
   },
   schema: (ctx, { calendar }, { ahead }) =>
     pauseForm(
-      atTheOffice(ctx.now, calendar).toPlainDate(),
+      today(ctx),
       ahead.map(({ id, startsAt }) => ({ id, on: atTheOffice(startsAt, calendar).toPlainDate() })),
     ),
   view: newPausePage,
-  save: async (ctx, pause, { calendar, pack }) => {
+  save: async (ctx, pause) => {
     const { id } = ctx.params;
-    await pauseCase(ctx.tx, ctx, { ...pause, pack, calendar, caseId: id });
+    await pauseCase(ctx.tx, ctx, { ...pause, caseId: id });
     return { to: paths.closing(id), said: 'The case rests until the day that was agreed' };
   },
 });
@@ -53,9 +53,9 @@ const ending = formPage({
   },
   schema: () => pauseEndingForm,
   view: endPausePage,
-  save: async (ctx, ended, { calendar, pack }) => {
+  save: async (ctx, ended) => {
     const { id, pause: pauseId } = ctx.params;
-    await resumeCase(ctx.tx, ctx, { ...ended, pack, calendar, caseId: id, pauseId });
+    await resumeCase(ctx.tx, ctx, { ...ended, caseId: id, pauseId });
     return { to: paths.closing(id), said: 'The case goes on' };
   },
 });

@@ -1,9 +1,8 @@
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { moveCase, setPaused } from '#modules/cases/index.ts';
 import { callOff } from '#modules/diary/index.ts';
-import { setAsideCase } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened, setAsideCase } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 
 /**
@@ -12,28 +11,26 @@ import type { CaseId } from '#rules/facts.ts';
  */
 export async function close(
   tx: Tx,
-  author: Author,
+  office: Office,
   {
     caseId,
     closingId,
-    calendar,
     pausedAt,
   }: {
     readonly caseId: CaseId;
     readonly closingId: string;
-    readonly calendar: WorkingCalendar;
     readonly pausedAt: Temporal.Instant | null;
   },
 ): Promise<void> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   if (pausedAt) {
     await tx.run(sql`update case_pause set ended_at = ${now}, ended_by = ${staff}, ended_reason = 'other',
         ended_why = 'The case was closed.'
       where organisation_id = ${organisation} and case_id = ${caseId} and ended_at is null`);
-    await setPaused(tx, author, { caseId, at: null });
+    await setPaused(tx, office, { caseId, at: null });
   }
-  await moveCase(tx, author, { caseId, to: 'closed' });
-  const eventId = await record(tx, author, { name: 'case.closed', caseId, subjectId: closingId });
-  await setAsideCase(tx, author, caseId, eventId);
-  await callOff(tx, author, { caseId, calendar, reason: 'case_closed', words: '' });
+  await moveCase(tx, office, { caseId, to: 'closed' });
+  const eventId = await happened(tx, office, { name: 'case.closed', caseId, subjectId: closingId });
+  await setAsideCase(tx, office, caseId, eventId);
+  await callOff(tx, office, { caseId, reason: 'case_closed', words: '' });
 }

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { addEntry, moveCase, openFile, whoSees } from '#modules/cases/index.ts';
 import { caseStates } from '#modules/cases/pure.ts';
-import { notify } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, refused, riskLevels, type StaffId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
 import { type ClosingReason, closingGate, closingReasons, needsSignature, type Told } from '../closing.ts';
 import { close } from './close.ts';
@@ -73,8 +71,6 @@ export function closingOf(
 }
 
 export interface NewClosing {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly reason: ClosingReason;
   readonly why: string;
@@ -91,16 +87,16 @@ export interface NewClosing {
  */
 export async function proposeClosing(
   tx: Tx,
-  author: Author,
+  office: Office,
   closing: NewClosing,
 ): Promise<{ readonly closingId: string; readonly closed: boolean }> {
-  const { organisation, staff, now } = author;
-  const { pack, calendar, caseId, reason, why } = closing;
+  const { organisation, staff, now } = office;
+  const { caseId, reason, why } = closing;
   const file = await openFile(tx, organisation, caseId);
   if (!file) throw notFound();
   if (file.closedAt) insist(refused('This case is closed already.', 'V4.1e'));
   if (file.state === 'closing') insist(refused('Closing it waits for a manager already.', 'V4.1e'));
-  const facts = await closingFacts(tx, organisation, pack, file);
+  const facts = await closingFacts(tx, organisation, office.pack, file);
   insist(closingGate(facts, closing));
   const closingId = newId<string>();
   const signatureNeeded = needsSignature(facts, closing);
@@ -110,13 +106,13 @@ export async function proposeClosing(
     values (${organisation}, ${closingId}, ${caseId}, ${reason}, ${why}, ${closing.told}, ${closing.toldHow},
       ${closing.wayBack}, ${file.riskLevel}, ${file.state}, ${signatureNeeded}, ${now}, ${staff},
       ${decided && 'not_needed'}, ${decided})`);
-  await record(tx, author, {
+  await happened(tx, office, {
     name: 'case.closing-proposed',
     caseId,
     subjectId: closingId,
     data: { reason, signatureNeeded },
   });
-  await addEntry(tx, author, {
+  await addEntry(tx, office, {
     caseId,
     kind: 'closing',
     happenedAt: now,
@@ -124,11 +120,11 @@ export async function proposeClosing(
     source: 'record',
     words: `${signatureNeeded ? 'Closing proposed to a manager.' : 'Closed.'} ${labelOf(closingReasons, reason)}. ${why}`,
   });
-  await moveCase(tx, author, { caseId, to: 'closing' });
+  await moveCase(tx, office, { caseId, to: 'closing' });
   if (signatureNeeded) {
     const managers = whoSees(file, await listStaff(tx, organisation, { roles: ['da_manager'] }));
     const staffIds = managers.map((member) => member.id).filter((each) => each !== staff);
-    await notify(tx, author, { staffIds, kind: 'closing_to_sign', caseId });
-  } else await close(tx, author, { caseId, closingId, calendar, pausedAt: file.pausedAt });
+    await notify(tx, office, { staffIds, kind: 'closing_to_sign', caseId });
+  } else await close(tx, office, { caseId, closingId, pausedAt: file.pausedAt });
   return { closingId, closed: !signatureNeeded };
 }

@@ -1,19 +1,15 @@
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry, moveCase, openFile } from '#modules/cases/index.ts';
-import { notify } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { closingGate, maySign } from '../closing.ts';
 import { close } from './close.ts';
 import { closingOf } from './closings.ts';
 import { closingFacts } from './facts.ts';
 
 export interface ClosingDecision {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly closingId: string;
   readonly version: number;
@@ -25,63 +21,62 @@ export interface ClosingDecision {
  * A manager other than the proposer signs, and the gate is asked once more: what has come up since stands in front of
  * it. Declined, the case goes back to where it was.
  */
-export async function decideClosing(tx: Tx, author: Author, decided: ClosingDecision): Promise<void> {
-  const { pack, calendar, caseId, closingId, decision, why } = decided;
-  const { file, closing } = await opened(tx, author, decided);
-  if (author.staff) insist(maySign(closing, author.staff));
+export async function decideClosing(tx: Tx, office: Office, decided: ClosingDecision): Promise<void> {
+  const { caseId, closingId, decision, why } = decided;
+  const { file, closing } = await opened(tx, office, decided);
+  if (office.staff) insist(maySign(closing, office.staff));
   if (decision === 'signed')
-    insist(closingGate(await closingFacts(tx, author.organisation, pack, file), closing));
-  await settle(tx, author, decided);
-  await record(tx, author, {
+    insist(closingGate(await closingFacts(tx, office.organisation, office.pack, file), closing));
+  await settle(tx, office, decided);
+  await happened(tx, office, {
     name: decision === 'signed' ? 'case.closing-signed' : 'case.closing-declined',
     caseId,
     subjectId: closingId,
   });
-  await addEntry(tx, author, {
+  await addEntry(tx, office, {
     caseId,
     kind: 'closing',
-    happenedAt: author.now,
-    knownAt: author.now,
+    happenedAt: office.now,
+    knownAt: office.now,
     source: 'record',
     words: `${decision === 'signed' ? 'A manager signed: closed.' : 'A manager sent it back.'} ${why}`.trim(),
   });
-  if (decision === 'signed')
-    await close(tx, author, { caseId, closingId, calendar, pausedAt: file.pausedAt });
-  else await moveCase(tx, author, { caseId, to: closing.stateBefore });
+  if (decision === 'signed') await close(tx, office, { caseId, closingId, pausedAt: file.pausedAt });
+  else await moveCase(tx, office, { caseId, to: closing.stateBefore });
   const { proposedBy } = closing;
-  if (proposedBy) await notify(tx, author, { staffIds: [proposedBy], kind: 'closing_decided', caseId });
+  if (proposedBy) await notify(tx, office, { staffIds: [proposedBy], kind: 'closing_decided', caseId });
 }
 
 /** Whoever proposed it, or anybody who works on the case, takes it back: the case goes on as it was. */
 export async function withdrawClosing(
   tx: Tx,
-  author: Author,
+  office: Office,
   withdrawn: Pick<ClosingDecision, 'caseId' | 'closingId' | 'version'>,
 ): Promise<void> {
   const { caseId, closingId } = withdrawn;
-  const { closing } = await opened(tx, author, withdrawn);
+  const { closing } = await opened(tx, office, withdrawn);
   if (closing.decision !== null) insist(refused('This was decided already.', 'V4.1e'));
-  await settle(tx, author, { ...withdrawn, decision: 'withdrawn', why: '' });
-  await record(tx, author, {
+  await settle(tx, office, { ...withdrawn, decision: 'withdrawn', why: '' });
+  await happened(tx, office, {
     name: 'case.closing-declined',
     caseId,
     subjectId: closingId,
     data: { withdrawn: true },
   });
-  await addEntry(tx, author, {
+  await addEntry(tx, office, {
     caseId,
     kind: 'closing',
-    happenedAt: author.now,
-    knownAt: author.now,
+    happenedAt: office.now,
+    knownAt: office.now,
     source: 'record',
     words: 'The closing was taken back, and the case goes on.',
   });
-  await moveCase(tx, author, { caseId, to: closing.stateBefore });
+  await moveCase(tx, office, { caseId, to: closing.stateBefore });
 }
 
 async function opened(
   tx: Tx,
-  { organisation }: Author,
+  { organisation }: Office,
   { caseId, closingId }: { readonly caseId: CaseId; readonly closingId: string },
 ) {
   const [file, closing] = await Promise.all([
@@ -94,7 +89,7 @@ async function opened(
 
 async function settle(
   tx: Tx,
-  { organisation, staff, now }: Author,
+  { organisation, staff, now }: Office,
   decided: {
     readonly closingId: string;
     readonly version: number;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/cases/index.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { OutcomeAnswers } from '../outcomes.ts';
 
@@ -44,10 +45,10 @@ export function outcomesOf(
 /** Records what became of it; asked again later, it is a new row and the old one stays (V1a, V3.8). */
 export async function recordOutcome(
   tx: Tx,
-  author: Author,
+  office: Office,
   { caseId, words, ...answers }: OutcomeAnswers & { readonly caseId: CaseId; readonly words: string },
 ): Promise<string> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   if (!(await openFile(tx, organisation, caseId))) throw notFound();
   const id = newId<string>();
   await tx.run(sql`insert into case_outcome (organisation_id, id, case_id, closing_id, recorded_at, recorded_by,
@@ -57,6 +58,6 @@ export async function recordOutcome(
         order by k.proposed_at desc limit 1), ${now}, ${staff}, ${answers.safer}, ${answers.believed},
       ${answers.knows_rights}, ${answers.wished}, ${answers.housing}, ${answers.tenure_kept}, ${answers.support},
       ${words})`);
-  await record(tx, author, { name: 'case.outcome-recorded', caseId, subjectId: id });
+  await happened(tx, office, { name: 'case.outcome-recorded', caseId, subjectId: id });
   return id;
 }

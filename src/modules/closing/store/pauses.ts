@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { addEntry, openFile, setPaused, triggerReview } from '#modules/cases/index.ts';
 import { callOff } from '#modules/diary/index.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
-import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
 import { mayRest, type PauseEnding, pauseEndings } from '../pausing.ts';
 
@@ -43,8 +41,6 @@ export function pausesOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
 }
 
 export interface NewPause {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   /** What the person said they want. */
   readonly wish: string;
@@ -59,9 +55,9 @@ export interface NewPause {
  * The case rests because the person wishes it (V3.4, L2.1c): nobody presses, nothing closes by itself, and on the
  * agreed day somebody is in touch. Throws `not-found`, or a refusal where it is closed or rests already.
  */
-export async function pauseCase(tx: Tx, author: Author, pause: NewPause): Promise<string> {
-  const { organisation, staff, now } = author;
-  const { pack, calendar, caseId, wish, next, how } = pause;
+export async function pauseCase(tx: Tx, office: Office, pause: NewPause): Promise<string> {
+  const { organisation, staff, now } = office;
+  const { caseId, wish, next, how } = pause;
   const file = await openFile(tx, organisation, caseId);
   if (!file) throw notFound();
   insist(mayRest(file));
@@ -70,9 +66,9 @@ export async function pauseCase(tx: Tx, author: Author, pause: NewPause): Promis
   await tx.run(sql`insert into case_pause (organisation_id, id, case_id, wish, next_contact_on, next_contact_how,
       paused_at, paused_by)
     values (${organisation}, ${id}, ${caseId}, ${wish}, ${next}, ${how}, ${now}, ${staff})`);
-  await setPaused(tx, author, { caseId, at: now });
-  const eventId = await record(tx, author, { name: 'case.paused', ...about });
-  await addEntry(tx, author, {
+  await setPaused(tx, office, { caseId, at: now });
+  await happened(tx, office, { name: 'case.paused', ...about, recurs: true, agreedDue: next });
+  await addEntry(tx, office, {
     caseId,
     kind: 'pause',
     happenedAt: now,
@@ -80,22 +76,11 @@ export async function pauseCase(tx: Tx, author: Author, pause: NewPause): Promis
     source: 'person',
     words: `Paused at their own wish until ${dateInWords(next)}. ${wish}`,
   });
-  await advance(tx, author, {
-    pack,
-    calendar,
-    event: 'case.paused',
-    at: now,
-    eventId,
-    agreedDue: next,
-    ...about,
-  });
-  await callOff(tx, author, { caseId, calendar, only: pause.callOff, reason: 'case_rests', words: wish });
+  await callOff(tx, office, { caseId, only: pause.callOff, reason: 'case_rests', words: wish });
   return id;
 }
 
 export interface PauseEnd {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly pauseId: string;
   readonly reason: PauseEnding;
@@ -103,18 +88,18 @@ export interface PauseEnd {
 }
 
 /** The case goes on. Throws `not-found` where this pause has ended. */
-export async function resumeCase(tx: Tx, author: Author, end: PauseEnd): Promise<void> {
-  const { organisation, staff, now } = author;
-  const { pack, calendar, caseId, pauseId, reason, why } = end;
+export async function resumeCase(tx: Tx, office: Office, end: PauseEnd): Promise<void> {
+  const { organisation, staff, now } = office;
+  const { caseId, pauseId, reason, why } = end;
   if (!(await openFile(tx, organisation, caseId))) throw notFound();
   const ended = await tx.run(sql`update case_pause set ended_at = ${now}, ended_by = ${staff},
       ended_reason = ${reason}, ended_why = ${why}
     where organisation_id = ${organisation} and case_id = ${caseId} and id = ${pauseId} and ended_at is null`);
   if (ended === 0) throw notFound();
-  await setPaused(tx, author, { caseId, at: null });
+  await setPaused(tx, office, { caseId, at: null });
   const about = { caseId, subjectId: pauseId };
-  const eventId = await record(tx, author, { name: 'case.resumed', ...about, data: { reason } });
-  await addEntry(tx, author, {
+  await happened(tx, office, { name: 'case.resumed', ...about, data: { reason } });
+  await addEntry(tx, office, {
     caseId,
     kind: 'pause',
     happenedAt: now,
@@ -122,7 +107,5 @@ export async function resumeCase(tx: Tx, author: Author, end: PauseEnd): Promise
     source: 'record',
     words: `The pause ended. ${labelOf(pauseEndings, reason)}. ${why}`.trim(),
   });
-  await advance(tx, author, { pack, calendar, event: 'case.resumed', at: now, eventId, caseId });
-  if (reason === 'new_incident')
-    await triggerReview(tx, author, { pack, calendar, trigger: 'incident', at: now, ...about });
+  if (reason === 'new_incident') await triggerReview(tx, office, { trigger: 'incident', at: now, ...about });
 }

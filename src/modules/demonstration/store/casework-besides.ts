@@ -28,14 +28,12 @@ export const besidesActs: Acts<
   | 'review-emergency'
 > = {
   async 'plan-contact'(here, { channel, startsAt: asked }) {
-    const { tx, pack, calendar } = here.acting;
-    const author = signedIn(here);
+    const { tx } = here.acting;
+    const office = signedIn(here);
     const startsAt = await agreedMoment(here, asked);
-    const plannedId = await planContact(tx, author, {
-      pack,
-      calendar,
+    const plannedId = await planContact(tx, office, {
       caseId: here.caseId,
-      staffId: author.staff,
+      staffId: office.staff,
       secondStaffId: null,
       channel,
       purpose: 'talk',
@@ -61,21 +59,21 @@ export const besidesActs: Acts<
     return undefined;
   },
   async 'add-task'(here, { what, dueOn }) {
-    const author = signedIn(here);
+    const office = signedIn(here);
     const { caseId, before } = here;
-    const taskId = await addTask(here.acting.tx, author, { caseId, ownerId: author.staff, what, dueOn });
+    const taskId = await addTask(here.acting.tx, office, { caseId, ownerId: office.staff, what, dueOn });
     return { taskIds: [...(before.taskIds ?? []), taskId] };
   },
-  async 'finish-task'({ acting: { tx, author }, before }, { nth }) {
+  async 'finish-task'({ acting: { tx, office }, before }, { nth }) {
     const taskId = before.taskIds?.[nth];
-    if (taskId) await finishTask(tx, author, { taskId, how: 'done' });
+    if (taskId) await finishTask(tx, office, { taskId, how: 'done' });
     return undefined;
   },
   async 'review-case'(here, { discussed }) {
     const { acting, caseId } = here;
-    const { tx, pack, calendar, author } = acting;
+    const { tx, office } = acting;
     const { leadId } = await caseFile(acting, caseId);
-    const review = { pack, calendar, caseId, leadId, heldAt: author.now, discussed, actions: [] };
+    const review = { caseId, leadId, heldAt: office.now, discussed, actions: [] };
     await recordSupervision(tx, signedIn(here), review);
     return undefined;
   },
@@ -83,7 +81,7 @@ export const besidesActs: Acts<
     const { propertyId } = await caseFile(acting, caseId);
     const text = approvedTexts[nth];
     if (propertyId && text)
-      await placeMarker(acting.tx, acting.author, {
+      await placeMarker(acting.tx, acting.office, {
         propertyId,
         caseId,
         text,
@@ -94,15 +92,15 @@ export const besidesActs: Acts<
     return undefined;
   },
   async 'end-markers'({ acting, caseId }) {
-    const { tx, author, organisation } = acting;
+    const { tx, office, organisation } = acting;
     for (const marker of await markersOfCase(tx, organisation, caseId))
-      await reviewMarker(tx, author, marker, { decision: 'ended', reason: 'They no longer need it' });
+      await reviewMarker(tx, office, marker, { decision: 'ended', reason: 'They no longer need it' });
     return undefined;
   },
   async 'child-needs'({ acting, caseId, before }, { school, words }) {
     if (!before.childId) return undefined;
     const none = { need: '', done: '' };
-    await recordNeeds(acting.tx, acting.author, {
+    await recordNeeds(acting.tx, acting.office, {
       caseId,
       personId: before.childId,
       child: true,
@@ -120,8 +118,8 @@ export const besidesActs: Acts<
     });
     return undefined;
   },
-  async 'describe-themselves'({ acting: { tx, author }, caseId }, { religion, disability }) {
-    await recordEquality(tx, author, {
+  async 'describe-themselves'({ acting: { tx, office }, caseId }, { religion, disability }) {
+    await recordEquality(tx, office, {
       caseId,
       ethnicity: 'prefers_not',
       ethnicityWords: '',
@@ -138,32 +136,32 @@ export const besidesActs: Acts<
     });
     return undefined;
   },
-  async 'mark-factor'({ acting: { tx, author }, caseId }, { factor, why }) {
-    await markFactor(tx, author, { caseId, characteristic: factor, why });
+  async 'mark-factor'({ acting: { tx, office }, caseId }, { factor, why }) {
+    await markFactor(tx, office, { caseId, characteristic: factor, why });
     return undefined;
   },
-  async 'seek-advice'({ acting: { tx, author }, caseId }, { factor, fromWhom, advised, done }) {
-    const advice = { caseId, soughtAt: author.now, fromWhom, about: [factor], advised, done };
-    await recordAdvice(tx, author, advice);
+  async 'seek-advice'({ acting: { tx, office }, caseId }, { factor, fromWhom, advised, done }) {
+    const advice = { caseId, soughtAt: office.now, fromWhom, about: [factor], advised, done };
+    await recordAdvice(tx, office, advice);
     return undefined;
   },
   async restrict({ acting, caseId }, { to, reason }) {
     const staffIds = to.map((post) => colleague(acting, post).id);
-    await restrictAccess(acting.tx, acting.author, { caseId, staffIds, reason });
+    await restrictAccess(acting.tx, acting.office, { caseId, staffIds, reason });
     return undefined;
   },
   async 'ask-in-emergency'({ acting }, { person, words }) {
-    const { tx, author, pack, calendar, organisation } = acting;
+    const { tx, office, organisation } = acting;
     const personId = await personBy(tx, organisation, person);
     if (!personId) return undefined;
     const asked = { by: 'person', personId } as const;
-    const { useId } = await askInEmergency(tx, author, { pack, calendar, asked, reason: 'lead_away', words });
+    const { useId } = await askInEmergency(tx, office, { asked, reason: 'lead_away', words });
     return { useId };
   },
   async 'review-emergency'({ acting, before }, { done }) {
-    const { tx, author, pack, calendar, organisation } = acting;
+    const { tx, office, organisation } = acting;
     const use = await findEmergencyUse(tx, organisation, before.useId ?? '');
-    if (use) await reviewEmergency(tx, author, use, { pack, calendar, finding: 'appropriate', done });
+    if (use) await reviewEmergency(tx, office, use, { finding: 'appropriate', done });
     return undefined;
   },
 };
@@ -185,6 +183,6 @@ async function agreedMoment(
 /** A week. */
 const halfHoursAhead = 7 * 48;
 
-function signedIn({ acting: { author } }: InCase) {
-  return { ...author, staff: author.staff as StaffId };
+function signedIn({ acting: { office } }: InCase) {
+  return { ...office, staff: office.staff as StaffId };
 }

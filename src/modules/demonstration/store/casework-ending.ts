@@ -10,20 +10,18 @@ import type { Acts } from './casework.ts';
 
 export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'outcome' | 'reopen'> = {
   async pause({ acting, caseId }, { wish, next }) {
-    const { tx, author, pack, calendar } = acting;
-    const pause = { pack, calendar, caseId, wish, next, how: '', callOff: [] };
-    return { pauseId: await pauseCase(tx, author, pause) };
+    const { tx, office } = acting;
+    const pause = { caseId, wish, next, how: '', callOff: [] };
+    return { pauseId: await pauseCase(tx, office, pause) };
   },
   async resume({ acting, caseId, before }, { reason }) {
-    const { tx, author, pack, calendar } = acting;
+    const { tx, office } = acting;
     const pauseId = before.pauseId ?? '';
-    await resumeCase(tx, author, { pack, calendar, caseId, pauseId, reason, why: '' });
+    await resumeCase(tx, office, { caseId, pauseId, reason, why: '' });
     return undefined;
   },
-  async close({ acting: { tx, author, pack, calendar }, caseId }, { why }) {
-    const { closingId } = await proposeClosing(tx, author, {
-      pack,
-      calendar,
+  async close({ acting: { tx, office }, caseId }, { why }) {
+    const { closingId } = await proposeClosing(tx, office, {
       caseId,
       reason: 'support_complete',
       why,
@@ -33,18 +31,18 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
     });
     return { closingId };
   },
-  async 'sign-closing'({ acting: { tx, author, pack, calendar }, caseId, before }) {
+  async 'sign-closing'({ acting: { tx, office }, caseId, before }) {
     const closingId = before.closingId ?? '';
     const signed = { decision: 'signed', why: '' } as const;
-    await decideClosing(tx, author, { pack, calendar, caseId, closingId, version: 1, ...signed });
+    await decideClosing(tx, office, { caseId, closingId, version: 1, ...signed });
     return undefined;
   },
-  async outcome({ acting: { tx, author }, caseId }, { answers, words }) {
-    await recordOutcome(tx, author, { ...answers, caseId, words });
+  async outcome({ acting: { tx, office }, caseId }, { answers, words }) {
+    await recordOutcome(tx, office, { ...answers, caseId, words });
     return undefined;
   },
-  async reopen({ acting: { tx, author, pack, calendar }, caseId }, { why }) {
-    await reopenCase(tx, author, { pack, calendar, caseId, reason: 'they_came_back', why });
+  async reopen({ acting: { tx, office }, caseId }, { why }) {
+    await reopenCase(tx, office, { caseId, reason: 'they_came_back', why });
     return undefined;
   },
 };

@@ -20,7 +20,7 @@ export const riskActs: Acts<
   | 'something-changed'
 > = {
   async assess({ acting, caseId }, { askedAt, yes, stopped }) {
-    const { tx, author, pack, calendar } = acting;
+    const { tx, office } = acting;
     const instrument = newestInstrument('dash');
     const items = instrument.sections.flatMap((section) => section.items);
     const answers = new Map(
@@ -29,9 +29,7 @@ export const riskActs: Acts<
         return [id, { item: id, answer, note: '', source: '' }];
       }),
     );
-    await assess(tx, author, {
-      pack,
-      calendar,
+    await assess(tx, office, {
       caseId,
       instrument,
       askedAt,
@@ -46,16 +44,14 @@ export const riskActs: Acts<
     return undefined;
   },
   async 'receive-assessment'({ acting, caseId }, { from, score, words }) {
-    const { tx, author, pack, calendar } = acting;
-    await recordReceived(tx, author, {
-      pack,
-      calendar,
+    const { tx, office } = acting;
+    await recordReceived(tx, office, {
       caseId,
       tool: 'dash',
       toolName: '',
       receivedFrom: from,
       assessedOn: null,
-      receivedAt: author.now,
+      receivedAt: office.now,
       scoreStated: String(score),
       levelStated: score >= 14 ? 'high' : score >= 10 ? 'medium' : 'standard',
       levelWords: '',
@@ -66,33 +62,32 @@ export const riskActs: Acts<
     return undefined;
   },
   async 'state-level'({ acting, caseId }, { level, reason }) {
-    const { tx, author, pack, calendar } = acting;
+    const { tx, office } = acting;
     const stated = { level, reason, grounds: [], callOuts: null, lastMaracOn: null };
-    const { loweringId } = await stateLevel(tx, author, { pack, calendar, caseId, ...stated });
+    const { loweringId } = await stateLevel(tx, office, caseId, stated);
     return { loweringId };
   },
   async 'decide-lowering'({ acting, caseId, before }, { decision, why }) {
-    const { tx, author, pack, calendar } = acting;
+    const { tx, office } = acting;
     const { loweringId } = before;
-    if (loweringId)
-      await decideLowering(tx, author, { pack, calendar, caseId, loweringId, version: 1, decision, why });
+    if (loweringId) await decideLowering(tx, office, { caseId, loweringId, version: 1, decision, why });
     return { loweringId: null };
   },
-  async 'own-view'({ acting: { tx, author }, caseId }, { level, words }) {
-    await recordOwnView(tx, author, { caseId, view: level, words, saidAt: author.now });
+  async 'own-view'({ acting: { tx, office }, caseId }, { level, words }) {
+    await recordOwnView(tx, office, { caseId, view: level, words, saidAt: office.now });
     return undefined;
   },
   async 'known-date'({ acting, caseId }, { onDate, words }) {
-    const { tx, author, pack, calendar } = acting;
-    await recordDate(tx, author, { pack, calendar, caseId, kind: 'order_ends', onDate, words });
+    const { tx, office } = acting;
+    await recordDate(tx, office, { caseId, kind: 'order_ends', onDate, words });
     return undefined;
   },
   async 'something-changed'({ acting, caseId }, { trigger, words }) {
-    const { tx, author, pack, calendar } = acting;
-    const at = author.now;
+    const { tx, office } = acting;
+    const at = office.now;
     const entry = { caseId, happenedAt: at, knownAt: at, source: 'person', words } as const;
-    const subjectId = await addEntry(tx, author, { ...entry, kind: 'risk' });
-    await triggerReview(tx, author, { pack, calendar, caseId, trigger, at, subjectId });
+    const subjectId = await addEntry(tx, office, { ...entry, kind: 'risk' });
+    await triggerReview(tx, office, { caseId, trigger, at, subjectId });
     return undefined;
   },
 };

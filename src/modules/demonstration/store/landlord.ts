@@ -1,4 +1,4 @@
-import type { Author } from '#kit/record.ts';
+import { type Office, officeUnder } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import {
@@ -29,20 +29,20 @@ export interface Founded {
 
 /** Makes the landlord, its helplines and its team. @param passwordHash everybody's, as kit/password-hash.ts makes it */
 export async function found(
-  { db, secret }: Services,
+  { db, secret, packs }: Services,
   { name, slug, packId, team }: InventedLandlord,
   passwordHash: string,
   now: Temporal.Instant,
 ): Promise<Founded> {
   const founded = await transact(db, { organisation: null }, async (tx) => {
     const organisation = await createOrganisation(tx, { name, slug, packId, demonstration: true }, now);
-    const author: Author = { organisation, staff: null, now };
-    await addHelplines(tx, author, startingHelplines);
+    const office = officeUnder(packs, packId, { organisation, staff: null, now });
+    await addHelplines(tx, office, startingHelplines);
     const colleagues = new Map<Post, Colleague>();
     for (const person of managersFirst(team)) {
       const { roles } = person;
       const above = (post: Post | null) => (post && colleagues.get(post)?.id) ?? null;
-      const id = await enrolStaff(tx, author, {
+      const id = await enrolStaff(tx, office, {
         ...person,
         managerId: above(person.manager),
         deputyId: above(person.deputy),
@@ -86,10 +86,10 @@ function managersFirst(team: readonly Person[]): readonly Person[] {
 /** Through the same import as any landlord's files. @throws Error where a row is refused: then they were made wrongly */
 export async function importHouseholds(
   { db }: Services,
-  author: Author,
+  office: Office,
   files: RegisterFiles,
 ): Promise<void> {
-  const run = await importRegister(db, author, {
+  const run = await importRegister(db, office, {
     files: Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text)),
     dryRun: false,
   });

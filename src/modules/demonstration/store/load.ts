@@ -1,10 +1,13 @@
 import { noMail } from '#kit/mail.ts';
+import { officeUnder } from '#kit/office.ts';
 import { asOneTransaction } from '#kit/one-transaction.ts';
 import { hashPassword } from '#kit/password-hash.ts';
 import type { Services } from '#kit/services.ts';
 import { jobs as boardJobs } from '#modules/board/index.ts';
 import { jobs as promiseJobs } from '#modules/obligations/index.ts';
 import { chance } from '#modules/simulator/pure.ts';
+import { today } from '#rules/calendar.ts';
+import type { StaffId } from '#rules/facts.ts';
 import { householdsOf } from '../households.ts';
 import { inventLandlord } from '../invented.ts';
 import { type InventedLandlord, landlords } from '../landlords.ts';
@@ -76,15 +79,16 @@ async function playLandlord(
   const services: Services = { ...real, now: () => simulated };
   const founded = await found(services, landlord, hash, begin);
   const { organisation } = founded;
-  const pack = services.packs.find(landlord.packId);
-  const calendar = services.packs.calendarOf(pack);
-  const today = present.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate();
-  const households = householdsOf(landlord, chance(`${landlord.slug}/homes`), today);
+  const officeAt = (staff: StaffId | null, now: Temporal.Instant) =>
+    officeUnder(services.packs, landlord.packId, { organisation, staff, now });
+  const { calendar } = officeAt(null, present);
+  const lastDay = today({ now: present, calendar });
+  const households = householdsOf(landlord, chance(`${landlord.slug}/homes`), lastDay);
   const administrator = founded.colleagues.get('administrator')?.id ?? null;
   const files = registerFiles(landlord, households);
-  await importHouseholds(services, { organisation, staff: administrator, now: begin }, files);
+  await importHouseholds(services, officeAt(administrator, begin), files);
   const script = scriptOf(landlord, households, season, calendar, present);
-  const theatre: Theatre = { ...founded, services, pack, calendar, present, stories: new Map() };
+  const theatre: Theatre = { ...founded, services, calendar, officeAt, present, stories: new Map() };
   const to = (at: Temporal.Instant) => {
     simulated = at;
   };

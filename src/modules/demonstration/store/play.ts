@@ -1,4 +1,4 @@
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { type Tx, transact } from '#kit/sql.ts';
 import { readAllNotifications } from '#modules/account/index.ts';
@@ -23,8 +23,7 @@ import {
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { recordAbsence } from '#modules/rota/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import type { CaseId, DisclosureId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
+import type { CaseId, DisclosureId, StaffId } from '#rules/facts.ts';
 import type { Action, Outcome, Step } from '../steps.ts';
 import { actInCase, isCasework } from './casework.ts';
 import { colleague, type Founded } from './landlord.ts';
@@ -33,8 +32,9 @@ import { homeBy, personBy } from './register.ts';
 /** The theatre in which a script is played: services whose clock the script sets. */
 export interface Theatre extends Founded {
   readonly services: Services;
-  readonly pack: Pack;
   readonly calendar: WorkingCalendar;
+  /** Where a colleague, or the program itself, acts at a moment. */
+  officeAt(staff: StaffId | null, now: Temporal.Instant): Office;
   /** Where the simulated months end. */
   readonly present: Temporal.Instant;
   /** What each story has come to. */
@@ -63,12 +63,12 @@ export async function play(theatre: Theatre, step: Step): Promise<void> {
   const { services, organisation } = theatre;
   const { action } = step;
   const by = action.by === null ? null : colleague(theatre, action.by);
-  const author: Author = { organisation, staff: by?.id ?? null, now: step.at };
+  const office = theatre.officeAt(by?.id ?? null, step.at);
   const scope = by
     ? { organisation, staff: by.id, roles: by.roles }
     : ({ organisation, system: true } as const);
   const come = await transact(services.db, scope, (tx) =>
-    act({ ...theatre, tx, author }, step.story, action),
+    act({ ...theatre, tx, office }, step.story, action),
   );
   const before = theatre.stories.get(step.story);
   if (come) theatre.stories.set(step.story, { ...before, ...come } as Progress);
@@ -76,19 +76,19 @@ export async function play(theatre: Theatre, step: Step): Promise<void> {
 
 export interface Acting extends Theatre {
   readonly tx: Tx;
-  readonly author: Author;
+  readonly office: Office;
 }
 
 async function act(acting: Acting, story: string, action: Action): Promise<Partial<Progress> | undefined> {
-  const { tx, author, pack, calendar, organisation } = acting;
+  const { tx, office, organisation } = acting;
   if (action.does === 'read-notices') {
-    await readAllNotifications(tx, organisation, colleague(acting, action.by).id, author.now);
+    await readAllNotifications(tx, organisation, colleague(acting, action.by).id, office.now);
     return undefined;
   }
   if (action.does === 'be-away') {
     const { id: staff } = colleague(acting, action.by);
     const { from, until } = action;
-    await recordAbsence(tx, { ...author, staff }, { staffId: staff, deputyId: null, from, until });
+    await recordAbsence(tx, { ...office, staff }, { staffId: staff, deputyId: null, from, until });
     return undefined;
   }
   if (action.does === 'receive') return receive(acting, action);
@@ -97,16 +97,14 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
   if (isCasework(action)) return actInCase(acting, caseId, stories(acting, story), action);
   switch (action.does) {
     case 'allocate':
-      await allocate(tx, author, {
-        pack,
-        calendar,
+      await allocate(tx, office, {
         caseId,
         staffId: colleague(acting, action.to).id,
         reason: action.reason,
       });
       return undefined;
     case 'safe-contact':
-      await recordSafeContact(tx, author, { ...action.agreed, caseId });
+      await recordSafeContact(tx, office, { ...action.agreed, caseId });
       return { agreed: true };
     case 'contact': {
       const { happenedAt, channel, outcome, notes, maySuspect } = action;
@@ -114,17 +112,17 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
       const still = acting.stories.get(story)?.agreed ? { stillRight: 'same' as const } : {};
       const file = await openFile(tx, organisation, caseId);
       if (!file) throw new Error(`A contact in a case that is not there: ${caseId}`);
-      const contact = { pack, calendar, file, happenedAt, channel, outcome, notes, ...asked, ...still };
-      await recordContact(tx, author, contact);
+      const contact = { file, happenedAt, channel, outcome, notes, ...asked, ...still };
+      await recordContact(tx, office, contact);
       return undefined;
     }
     case 'children':
-      await answerChildren(tx, author, { caseId, children: action.answer, version: null });
+      await answerChildren(tx, office, { caseId, children: action.answer, version: null });
       return undefined;
     case 'add-person': {
       const { part, describedAs, connection } = action;
       const personId = await personBy(tx, organisation, action.person);
-      const added = await addPerson(tx, author, {
+      const added = await addPerson(tx, office, {
         caseId,
         personId,
         part,
@@ -138,25 +136,25 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
       const { kind, happenedAt, knownAt, source, words, correctsLast } = action;
       const correctsId = correctsLast ? (acting.stories.get(story)?.entryId ?? null) : null;
       const entry = { caseId, kind, happenedAt, knownAt, source, words, correctsId };
-      return { entryId: await addEntry(tx, author, entry) };
+      return { entryId: await addEntry(tx, office, entry) };
     }
     case 'propose-plan': {
       const { why, plan, tryAgainAt } = action;
       const obligationId = await promiseOfContact(acting, caseId);
       return {
-        planId: await proposeContactPlan(tx, author, { caseId, obligationId, why, plan, tryAgainAt }),
+        planId: await proposeContactPlan(tx, office, { caseId, obligationId, why, plan, tryAgainAt }),
       };
     }
     case 'decide-plan': {
       const planId = acting.stories.get(story)?.planId ?? '';
       const { decision, why } = action;
-      await decideContactPlan(tx, author, { planId, version: 1, decision, why });
+      await decideContactPlan(tx, office, { planId, version: 1, decision, why });
       return undefined;
     }
     case 'conflict': {
       const { relation, reason } = action;
       const staffId = colleague(acting, action.about).id;
-      await recordConflict(tx, author, { caseId, staffId, relation, reason });
+      await recordConflict(tx, office, { caseId, staffId, relation, reason });
       return undefined;
     }
   }
@@ -166,11 +164,11 @@ async function receive(
   acting: Acting,
   { told }: Extract<Action, { does: 'receive' }>,
 ): Promise<Partial<Progress>> {
-  const { tx, author, pack, calendar } = acting;
+  const { tx, office } = acting;
   const { involved = [], ...known } = told;
   const conflicts = involved.map(({ post, relation }) => ({ staffId: colleague(acting, post).id, relation }));
   const value = { ...nothingElseKnown, ...known, conflicts };
-  const { id } = await receiveDisclosure(tx, author, { pack, calendar, value });
+  const { id } = await receiveDisclosure(tx, office, { value });
   return { disclosureId: id };
 }
 
@@ -179,7 +177,7 @@ async function triage(
   story: string,
   action: Extract<Action, { does: 'triage' }>,
 ): Promise<Partial<Progress>> {
-  const { tx, author, pack, calendar, organisation, stories } = acting;
+  const { tx, office, organisation, stories } = acting;
   const { facts, definition, safeguarding, safeguardingWhy, why, person, home, outcome } = action;
   const personId = await personBy(tx, organisation, person);
   const propertyId = await homeBy(tx, organisation, home);
@@ -195,7 +193,7 @@ async function triage(
   };
   const { disclosureId } = stories.get(story) as Progress;
   const version = null;
-  return triageDisclosure(tx, author, { pack, calendar, disclosureId, version, decision });
+  return triageDisclosure(tx, office, { disclosureId, version, decision });
 }
 
 function outcomeOf(acting: Acting, outcome: Outcome): TriageDecision['outcome'] {

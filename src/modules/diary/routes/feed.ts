@@ -60,7 +60,7 @@ export const feedRoutes: readonly Route[] = [
 
 async function shown(ctx: StaffContext, fresh: string | null): Promise<Page> {
   const feed = await ownFeed(ctx.tx, ctx.organisation, ctx.staff);
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const calendar = ctx.calendar;
   const words = (instant: Temporal.Instant | null) => instant && momentInWords(instant, calendar);
   const model = {
     made: words(feed?.madeAt ?? null),

@@ -31,9 +31,9 @@ export const findingRoutes: readonly Route[] = formPage({
   schema: () => findingForm,
   version: (_, { planned }) => planned.version,
   view: findingPage,
-  save: async (ctx, finding, { calendar }, { planned, may }) => {
+  save: async (ctx, finding, _, { planned, may }) => {
     insist(may);
-    await recordFinding(ctx.tx, ctx, planned, { ...finding, calendar });
+    await recordFinding(ctx.tx, ctx, planned, finding);
     return { to: paths.planned(planned.caseId, planned.id), said: 'Written down. The alarm has ended' };
   },
 });

@@ -105,6 +105,6 @@ async function dutyOf(
   return spans.map((span) => ({ ...span, gender: genders.get(span.staffId) }));
 }
 
-function newPlan({ file, agreed, pack, calendar }: CaseModel, value: CheckedPlan): NewPlan {
-  return { ...value, caseId: file.id, pack, calendar, safeContactId: agreed?.id ?? null };
+function newPlan({ file, agreed }: CaseModel, value: CheckedPlan): NewPlan {
+  return { ...value, caseId: file.id, safeContactId: agreed?.id ?? null };
 }

@@ -99,8 +99,8 @@ const cancellation = formPage({
   version: (_, planned) => planned.version,
   view: (model, form, planned) =>
     cancellationPage(model, form, momentInWords(planned.startsAt, model.calendar)),
-  save: async (ctx, value, { calendar }, planned) => {
-    await cancelContact(ctx.tx, ctx, planned, { ...value, calendar });
+  save: async (ctx, value, _, planned) => {
+    await cancelContact(ctx.tx, ctx, planned, value);
     if (value.reason === 'not_safe')
       return {
         to: casePaths.contact(planned.caseId),

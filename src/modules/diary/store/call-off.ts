@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/cases/index.ts';
-import { notify } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
@@ -13,7 +12,6 @@ import { fromListed, type Listed, listedColumns, listedRow } from './rows.ts';
 
 export interface ToCallOff {
   readonly caseId: CaseId;
-  readonly calendar: WorkingCalendar;
   /** Only these; undefined: all. */
   readonly only?: readonly string[];
   readonly reason: CallingOff;
@@ -66,10 +64,10 @@ export function calledOffSince(
  */
 export async function callOff(
   tx: Tx,
-  author: Author,
-  { caseId, calendar, only, reason, words }: ToCallOff,
+  office: Office,
+  { caseId, only, reason, words }: ToCallOff,
 ): Promise<number> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const cancelled = await tx.rows(
     row,
     sql`update planned_contact set ended_at = ${now}, ended_by = ${staff}, ended_how = 'cancelled',
@@ -79,27 +77,27 @@ export async function callOff(
       returning id, staff_id as "staffId", second_staff_id as "secondStaffId", channel, starts_at as "startsAt"`,
   );
   if (cancelled.length === 0) return 0;
-  for (const each of cancelled) await note(tx, author, each, { caseId, calendar, reason });
-  await refreshNextPlanned(tx, author, caseId);
+  for (const each of cancelled) await note(tx, office, each, { caseId, reason });
+  await refreshNextPlanned(tx, office, caseId);
   const theirs = cancelled.flatMap(({ staffId, secondStaffId }) => [staffId, secondStaffId]);
   const staffIds = [...new Set(theirs)].filter((each) => each !== null && each !== staff) as StaffId[];
-  await notify(tx, author, { staffIds, kind: 'called_off', caseId });
+  await notify(tx, office, { staffIds, kind: 'called_off', caseId });
   return cancelled.length;
 }
 
 async function note(
   tx: Tx,
-  author: Author,
+  office: Office,
   { id: subjectId, channel, startsAt }: z.infer<typeof row>,
-  { caseId, calendar, reason }: Pick<ToCallOff, 'caseId' | 'calendar' | 'reason'>,
+  { caseId, reason }: Pick<ToCallOff, 'caseId' | 'reason'>,
 ): Promise<void> {
-  await record(tx, author, { name: 'contact.cancelled', caseId, subjectId, data: { reason } });
-  const what = `${shortChannels[channel]} of ${momentInWords(startsAt, calendar)} cancelled`;
-  await addEntry(tx, author, {
+  await happened(tx, office, { name: 'contact.cancelled', caseId, subjectId, data: { reason } });
+  const what = `${shortChannels[channel]} of ${momentInWords(startsAt, office.calendar)} cancelled`;
+  await addEntry(tx, office, {
     caseId,
     kind: 'visit',
-    happenedAt: author.now,
-    knownAt: author.now,
+    happenedAt: office.now,
+    knownAt: office.now,
     source: 'record',
     subjectId,
     words: `${what}: ${labelOf(callingsOff, reason).toLowerCase()}.`,

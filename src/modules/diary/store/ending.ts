@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
 import { setNextPlanned } from '#modules/cases/index.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -10,7 +10,7 @@ import type { Planned } from './rows.ts';
 const openRow = z.object({ closedAt: instant.nullable() });
 
 /** Held until the end: whoever closes the case at this moment waits for the plan, and calls it off, or is waited for. */
-export async function insistOpen(tx: Tx, { organisation }: Author, caseId: CaseId): Promise<void> {
+export async function insistOpen(tx: Tx, { organisation }: Office, caseId: CaseId): Promise<void> {
   const file = await tx.maybe(
     openRow,
     sql`select closed_at as "closedAt" from case_file where organisation_id = ${organisation} and id = ${caseId}
@@ -23,7 +23,7 @@ export async function insistOpen(tx: Tx, { organisation }: Author, caseId: CaseI
 /** `stale` where somebody else ended it first. Whoever went and says so was heard of; a colleague’s word is not theirs. */
 export async function endPlan(
   tx: Tx,
-  { organisation, staff, now }: Author,
+  { organisation, staff, now }: Office,
   planned: Planned,
   { how, reason, words }: { how: 'kept' | 'cancelled' | 'moved'; reason: string; words: string },
 ): Promise<void> {
@@ -36,11 +36,11 @@ export async function endPlan(
 }
 
 /** Keeps true on the case's own row what is planned next; one that is over and not recorded is still next. */
-export async function refreshNextPlanned(tx: Tx, author: Author, caseId: CaseId): Promise<void> {
+export async function refreshNextPlanned(tx: Tx, office: Office, caseId: CaseId): Promise<void> {
   const { at } = await tx.one(
     z.object({ at: instant.nullable() }),
     sql`select min(starts_at) as at from planned_contact
-      where organisation_id = ${author.organisation} and case_id = ${caseId} and ended_at is null`,
+      where organisation_id = ${office.organisation} and case_id = ${caseId} and ended_at is null`,
   );
-  await setNextPlanned(tx, author, { caseId, at });
+  await setNextPlanned(tx, office, { caseId, at });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { keyedHash, newSecret } from '#kit/crypto.ts';
 import { hashSecret, sameSecret } from '#kit/http/begin.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { keyFor } from '#kit/secret.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
@@ -28,25 +29,25 @@ export function ownFeed(tx: Tx, organisation: OrganisationId, staffId: StaffId):
  * Makes a new link; the one before stops working. Of two that are made at once, the second ends the first.
  * @returns the only sight of its last part.
  */
-export async function makeFeed(tx: Tx, author: Author & { readonly staff: StaffId }): Promise<string> {
-  const { organisation, staff, now } = author;
+export async function makeFeed(tx: Tx, office: Office & { readonly staff: StaffId }): Promise<string> {
+  const { organisation, staff, now } = office;
   await takeTurn(tx, organisation, `${paths.feed} of ${staff}`);
-  await endFeeds(tx, author);
+  await endFeeds(tx, office);
   const feedId = newId<string>();
   const secret = newSecret();
   await tx.run(sql`insert into diary_feed (organisation_id, id, staff_id, secret_hash, made_at)
     values (${organisation}, ${feedId}, ${staff}, ${hashSecret(secret)}, ${now})`);
-  await record(tx, author, { name: 'diary-feed.made', subjectId: staff });
+  await record(tx, office, { name: 'diary-feed.made', subjectId: staff });
   return `${organisation}.${feedId}.${secret}`;
 }
 
 /** From now on nothing reads it any more. */
-export async function revokeFeed(tx: Tx, author: Author & { readonly staff: StaffId }): Promise<void> {
-  await endFeeds(tx, author);
-  await record(tx, author, { name: 'diary-feed.revoked', subjectId: author.staff });
+export async function revokeFeed(tx: Tx, office: Office & { readonly staff: StaffId }): Promise<void> {
+  await endFeeds(tx, office);
+  await record(tx, office, { name: 'diary-feed.revoked', subjectId: office.staff });
 }
 
-async function endFeeds(tx: Tx, { organisation, staff, now }: Author): Promise<void> {
+async function endFeeds(tx: Tx, { organisation, staff, now }: Office): Promise<void> {
   await tx.run(sql`update diary_feed set revoked_at = ${now}
     where organisation_id = ${organisation} and staff_id = ${staff} and revoked_at is null`);
 }
@@ -113,8 +114,8 @@ async function ownerOf(
   if (found.readAt === null || Temporal.Instant.compare(found.readAt.add(recordedEvery), now) <= 0) {
     await tx.run(sql`update diary_feed set read_at = ${now}
       where organisation_id = ${organisation} and id = ${feedId}`);
-    const author = { organisation, staff: found.staffId, now };
-    await record(tx, author, { name: 'diary-feed.read', subjectId: found.staffId });
+    const office = { organisation, staff: found.staffId, now };
+    await record(tx, office, { name: 'diary-feed.read', subjectId: found.staffId });
   }
   return found;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Fault } from '#kit/http/errors.ts';
-import { type Author, record } from '#kit/record.ts';
+import { type Office, officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { id, sql, type Tx, transact } from '#kit/sql.ts';
 import { type Colleague, listStaff } from '#modules/account/index.ts';
 import { addEntry } from '#modules/cases/index.ts';
+import { happened } from '#modules/obligations/index.ts';
 import { dutySpans } from '#modules/rota/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type CaseId, caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
@@ -22,57 +22,44 @@ const row = z.object({
   staffId: id<StaffId>(),
   secondStaffId: id<StaffId>().nullable(),
 });
-const packRow = z.object({ packId: z.string() });
 
 /**
  * Whoever was missed and is still not heard of: the managers on duty and everybody up the line are told, once, and it
  * stays on a manager's day until somebody writes down what was found. @returns how many it was told of
  */
 export async function raiseUnheard(services: Services, organisation: OrganisationId): Promise<number> {
-  const author: Author = { organisation, staff: null, now: services.now() };
   return transact(services.db, { organisation, system: true }, async (tx) => {
+    const office = await officeOf(tx, services, organisation);
     const waiting = await tx.rows(
       row,
       sql`select id, case_id as "caseId", staff_id as "staffId", second_staff_id as "secondStaffId"
-        from planned_contact where organisation_id = ${organisation} and raise_at <= ${author.now}
+        from planned_contact where organisation_id = ${organisation} and raise_at <= ${office.now}
         order by raise_at limit ${batch} for update skip locked`,
     );
     if (waiting.length === 0) return 0;
-    const { packId } = await tx.one(
-      packRow,
-      sql`select pack_id as "packId" from organisation where organisation_id = ${organisation}`,
-    );
-    const { packs } = services;
-    const calendar = packs.calendarOf(packs.find(packId));
-    for (const each of waiting) await raise(tx, author, each, calendar);
+    for (const each of waiting) await raise(tx, office, each);
     return waiting.length;
   });
 }
 
-async function raise(
-  tx: Tx,
-  author: Author,
-  planned: z.infer<typeof row>,
-  calendar: WorkingCalendar,
-): Promise<void> {
-  const { organisation, now } = author;
+async function raise(tx: Tx, office: Office, planned: z.infer<typeof row>): Promise<void> {
+  const { organisation, now } = office;
   const { id: subjectId, caseId } = planned;
   await tx.run(sql`update planned_contact set raise_at = null, raised_at = ${now}
     where organisation_id = ${organisation} and id = ${subjectId}`);
   const staff = await listStaff(tx, organisation);
   const team = staff.filter(({ roles }) => roles.some((role) => caseRoles.includes(role)));
-  const onDuty = await onDutyNow(tx, author, team, calendar);
+  const onDuty = await onDutyNow(tx, office, team);
   const went = whoWent(planned);
   const notice = { kind: 'check_in_raised', caseId, staffIds: toRaise(went, staff, onDuty) } as const;
-  const told = await tellOrTeam(tx, author, notice, went, team);
-  await record(tx, author, { name: 'contact.check-in-raised', caseId, subjectId, data: { told } });
+  const told = await tellOrTeam(tx, office, notice, went, team);
+  await happened(tx, office, { name: 'contact.check-in-raised', caseId, subjectId, data: { told } });
 }
 
 async function onDutyNow(
   tx: Tx,
-  { organisation, now }: Author,
+  { organisation, now, calendar }: Office,
   team: readonly Colleague[],
-  calendar: WorkingCalendar,
 ): Promise<ReadonlySet<StaffId>> {
   const staffIds = team.map((each) => each.id);
   const span = { from: now, to: now.add({ minutes: 1 }) };
@@ -83,24 +70,20 @@ async function onDutyNow(
 /** Somebody spoke with those who were missed, or saw to it that help came. `stale` where a colleague said it first. */
 export async function recordFinding(
   tx: Tx,
-  author: Author & { readonly staff: StaffId },
+  office: Office & { readonly staff: StaffId },
   planned: Planned,
-  {
-    found,
-    words,
-    calendar,
-  }: { readonly found: Finding; readonly words: string; readonly calendar: WorkingCalendar },
+  { found, words }: { readonly found: Finding; readonly words: string },
 ): Promise<void> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now, calendar } = office;
   const { id: subjectId, caseId, channel, startsAt } = planned;
   const written = await tx.run(sql`update planned_contact set found_at = ${now}, found_by = ${staff},
       found = ${found}, found_words = ${words}, raise_at = null, version = version + 1
     where organisation_id = ${organisation} and id = ${subjectId} and missed_at is not null and found_at is null
       and version = ${planned.version}`);
   if (written === 0) throw new Fault('stale');
-  await record(tx, author, { name: 'contact.finding-recorded', caseId, subjectId, data: { found } });
+  await happened(tx, office, { name: 'contact.finding-recorded', caseId, subjectId, data: { found } });
   // How the colleague is belongs to them: the case says no more than that they were looked for.
-  await addEntry(tx, author, {
+  await addEntry(tx, office, {
     caseId,
     kind: 'visit',
     happenedAt: now,

@@ -33,7 +33,7 @@ export const boardRoute = staffRoute({
       name: 'disclosures.listed',
       data: { show: filter.show, shown: rows.length },
     });
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     const lines = rows.map((row) => {
       const due = row.triagedAt ? null : contactDue(ctx.pack, calendar, row.receivedAt);
       return {

@@ -31,7 +31,7 @@ export async function begun(
   const kept = await findDraft(ctx, form, about);
   if (!kept) return { typed: null, offer: undefined };
   if (wanted) return { typed: kept.fields, offer: undefined };
-  const savedAt = momentInWords(kept.savedAt, ctx.services.packs.calendarOf(ctx.pack));
+  const savedAt = momentInWords(kept.savedAt, ctx.calendar);
   const hidden = submission(ctx.csrf, newId<string>());
   return { typed: null, offer: draftOffer({ form, about, savedAt, path, hidden }) };
 }

@@ -30,7 +30,7 @@ const receiptRoute = staffRoute({
   async handle(ctx) {
     const receipt = await receiptOf(ctx.tx, ctx.organisation, ctx.staff, ctx.params.receipt);
     if (!receipt) throw notFound();
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     const due = contactDue(ctx.pack, calendar, receipt.receivedAt);
     const mayTriage = receipt.mayRead && may(ctx.who.roles, 'disclosure.triage').allowed;
     return page({

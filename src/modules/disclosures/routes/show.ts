@@ -6,10 +6,9 @@ import { invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { recordShown } from '#modules/cases/index.ts';
-import { type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
+import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { DisclosureId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -69,13 +68,13 @@ async function disclosureShown(
   revealed = false,
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
-  await record(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
+  await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
   const [triages, promises, colleagues] = await Promise.all([
     triagesOf(ctx.tx, ctx.organisation, disclosureId),
     obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
     listStaff(ctx.tx, ctx.organisation),
   ]);
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const calendar = ctx.calendar;
   const keptOut = disclosure.conflicts.map(({ staffId, relation }) => {
     const colleague = colleagues.find(({ id }) => id === staffId);
     return `${colleague?.name ?? 'A former colleague'} (${labelOf(relations, relation)})`;

@@ -65,7 +65,7 @@ export function tellingRoutes(form: TellingForm): readonly Route[] {
       records,
       draft: () => draft,
       async handle(ctx) {
-        const calendar = ctx.services.packs.calendarOf(ctx.pack);
+        const calendar = ctx.calendar;
         const colleagues = await offered(form, ctx);
         const moment = { now: ctx.now, timeZone: calendar.rules.timeZone };
         const schema = form.schema(

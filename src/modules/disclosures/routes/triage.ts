@@ -5,9 +5,9 @@ import { conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { record } from '#kit/record.ts';
 import { discardDraft, listStaff } from '#modules/account/index.ts';
 import { casesAbout } from '#modules/cases/index.ts';
+import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
 import { checkDefinition } from '../definition.ts';
 import { disclosureOf, triagesOf } from '../store/read.ts';
@@ -98,8 +98,6 @@ export const triageRoute = staffRoute({
     if (!parsed.ok || Object.keys(errors).length > 0)
       return invalid(await formPage(ctx, disclosure, chosenIn(parsed.typed), parsed.typed, errors));
     const { caseId } = await triageDisclosure(ctx.tx, ctx, {
-      pack: ctx.pack,
-      calendar: ctx.services.packs.calendarOf(ctx.pack),
       disclosureId: disclosure.id,
       version: disclosure.version,
       decision: parsed.value,
@@ -112,7 +110,7 @@ export const triageRoute = staffRoute({
 async function waiting(ctx: StaffContext, id: string): Promise<Disclosure> {
   const disclosure = await disclosureOf(ctx.tx, ctx.organisation, id as DisclosureId);
   if (!disclosure) throw notFound();
-  await record(ctx.tx, ctx, {
+  await happened(ctx.tx, ctx, {
     name: 'disclosure.viewed',
     caseId: disclosure.caseId,
     subjectId: disclosure.id,
@@ -134,7 +132,7 @@ async function formPage(
   errors: FieldErrors,
   offer?: Html,
 ) {
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const calendar = ctx.calendar;
   const submissionId = newId<string>();
   const register = await registerPart(ctx, chosen);
   const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
@@ -171,7 +169,7 @@ async function formPage(
 }
 
 async function takenPage(ctx: StaffContext, disclosure: Disclosure, typed: Typed) {
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const calendar = ctx.calendar;
   const triages = await triagesOf(ctx.tx, ctx.organisation, disclosure.id);
   const earlier = triages.map((triage) => decisionLine(triage, calendar));
   return { title: 'Triage', main: () => triageTaken(disclosure.id, earlier, writtenIn(typed)) };

@@ -1,5 +1,5 @@
 import { notFound } from '#kit/http/errors.ts';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import {
   addEntry,
@@ -13,9 +13,8 @@ import {
   reopenCase,
 } from '#modules/cases/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
-import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { entriesFor } from '../entries.ts';
 import { firstSafeContact } from '../safe-contact.ts';
 import type { TriageDecision } from '../triage-form.ts';
@@ -27,8 +26,6 @@ const namedAsInvolved = 'Named as involved when this was disclosed';
 const joinedAnew = 'A new disclosure was added to it.';
 
 export interface Triaging {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly disclosureId: DisclosureId;
   /** The version that whoever decides has seen; null: whichever there is (demonstration). */
   readonly version: number | null;
@@ -38,31 +35,25 @@ export interface Triaging {
 /** The case that it opens or joins, as `decision` has it; null where it is handed over. */
 export async function caseFor(
   tx: Tx,
-  author: Author,
-  { pack, calendar, decision }: Triaging,
+  office: Office,
+  { decision }: Triaging,
   disclosure: Disclosure,
   personId: PersonId | null,
 ): Promise<CaseId | null> {
   const { outcome, propertyId } = decision;
   if (outcome.kind === 'handover') return null;
   if (outcome.kind === 'existing_case')
-    return join(tx, author, {
-      pack,
-      calendar,
+    return join(tx, office, {
       disclosure,
       caseId: outcome.caseId,
       children: decision.facts.children,
     });
-  const today = atTheOffice(author.now, calendar).toPlainDate();
-  const { timeZone } = calendar.rules;
-  const { caseId } = await openCase(tx, author, {
-    pack,
-    calendar,
+  const { caseId } = await openCase(tx, office, {
     disclosureId: disclosure.id,
     personId,
     describedAs: personId ? '' : outcome.describedAs || disclosure.personName || 'Name not known yet',
     propertyId,
-    tenancyId: await tenancyFor(tx, author.organisation, propertyId, today),
+    tenancyId: await tenancyFor(tx, office.organisation, propertyId, today(office)),
     immediateDanger: disclosure.immediateDanger === 'yes',
     children: decision.facts.children,
     leadId: outcome.leadId,
@@ -71,12 +62,11 @@ export async function caseFor(
       : null,
     blocked: disclosure.conflicts.map((conflict) => ({ ...conflict, reason: namedAsInvolved })),
   });
-  if (personId)
-    await recogniseRepeat(tx, author, { caseId, personId, timeZone, kinds: disclosure.abuseTypes });
+  if (personId) await recogniseRepeat(tx, office, { caseId, personId, kinds: disclosure.abuseTypes });
   return caseId;
 }
 
-interface Joining extends Pick<Triaging, 'pack' | 'calendar'> {
+interface Joining {
   readonly disclosure: Disclosure;
   readonly caseId: CaseId;
   readonly children: Answered;
@@ -86,44 +76,38 @@ interface Joining extends Pick<Triaging, 'pack' | 'calendar'> {
  * Its wall is asked first: behind it, the case is not there. Whoever may not see what was told may not see it here. A
  * closed case is opened again: somebody told of something new (V1a).
  */
-async function join(
-  tx: Tx,
-  author: Author,
-  { pack, calendar, disclosure, caseId, children }: Joining,
-): Promise<CaseId> {
-  const file = await openFile(tx, author.organisation, caseId);
+async function join(tx: Tx, office: Office, { disclosure, caseId, children }: Joining): Promise<CaseId> {
+  const file = await openFile(tx, office.organisation, caseId);
   if (!file) throw notFound();
   for (const { staffId, relation } of disclosure.conflicts)
-    await recordConflict(tx, author, { caseId, staffId, relation, reason: namedAsInvolved });
+    await recordConflict(tx, office, { caseId, staffId, relation, reason: namedAsInvolved });
   if (file.closedAt)
-    await reopenCase(tx, author, {
-      pack,
-      calendar,
+    await reopenCase(tx, office, {
       caseId,
       reason: 'new_disclosure',
       why: joinedAnew,
       kinds: disclosure.abuseTypes,
     });
-  if (disclosure.immediateDanger === 'yes') await raiseDanger(tx, author, caseId);
-  if (children === 'yes') await answerChildren(tx, author, { caseId, children, version: null });
+  if (disclosure.immediateDanger === 'yes') await raiseDanger(tx, office, caseId);
+  if (children === 'yes') await answerChildren(tx, office, { caseId, children, version: null });
   return caseId;
 }
 
 /** Its promises, its words and its safe contact become the case's. */
 export async function enterCase(
   tx: Tx,
-  author: Author,
+  office: Office,
   decision: TriageDecision,
   disclosure: Disclosure,
   caseId: CaseId,
 ): Promise<void> {
-  await attachToCase(tx, author, disclosure.id, caseId);
-  for (const entry of entriesFor(disclosure, decision, author.now))
-    await addEntry(tx, author, { ...entry, caseId, subjectId: disclosure.id });
+  await attachToCase(tx, office, disclosure.id, caseId);
+  for (const entry of entriesFor(disclosure, decision, office.now))
+    await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });
   const contact = firstSafeContact(disclosure);
   // What is agreed already is replaced only where the person says which way is safe, or that none is.
   const { toldBy, contactChannel, safeToContact } = disclosure;
   const agreesAnew = toldBy === 'person' && (contactChannel !== '' || safeToContact === 'no');
   const replaces = decision.outcome.kind === 'new_case' || agreesAnew;
-  if (contact && replaces) await recordSafeContact(tx, author, { ...contact, caseId });
+  if (contact && replaces) await recordSafeContact(tx, office, { ...contact, caseId });
 }

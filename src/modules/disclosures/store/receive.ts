@@ -1,17 +1,13 @@
 import { newId, newReference } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { advance, notify } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
-import type { EventName } from '#rules/event.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
+import type { CaseEventName } from '#rules/event.ts';
 import { caseRoles, type DisclosureId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import type { DisclosureValue } from '../value.ts';
 
 export interface Receiving {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly value: DisclosureValue;
   /** Given where what was told already has an id, so that telling it twice cannot make two of it. */
   readonly id?: DisclosureId;
@@ -28,25 +24,19 @@ export interface Received {
  * Somebody told us. From this moment the promises run, counted from when anybody first knew (V4.1a); the team is told,
  * in danger at once; and whoever is named as involved sees nothing. Whoever records it may not be able to read it.
  */
-export async function receiveDisclosure(tx: Tx, author: Author, receiving: Receiving): Promise<Received> {
-  const { pack, calendar, value } = receiving;
+export async function receiveDisclosure(tx: Tx, office: Office, receiving: Receiving): Promise<Received> {
+  const { value } = receiving;
   const disclosureId = receiving.id ?? newId<DisclosureId>();
   const reference = newReference('D');
-  await insert(tx, author, disclosureId, reference, value);
-  const tell = async (name: EventName) => {
-    const eventId = await record(tx, author, {
-      name,
-      subjectId: disclosureId,
-      data: { reference, route: value.route, receivedAt: value.receivedAt.toString() },
-    });
-    await advance(tx, author, { pack, calendar, event: name, at: value.receivedAt, disclosureId, eventId });
-    return eventId;
-  };
+  await insert(tx, office, disclosureId, reference, value);
+  const data = { reference, route: value.route, receivedAt: value.receivedAt.toString() };
+  const tell = (name: CaseEventName) =>
+    happened(tx, office, { name, disclosureId, happenedAt: value.receivedAt, data });
   const receipt = await tell('disclosure.received');
   if (noticed(value)) await tell('concern.reported');
   if (value.immediateDanger !== 'not_known')
-    await record(tx, author, { name: 'disclosure.danger-answered', subjectId: disclosureId });
-  await tellTheTeam(tx, author, disclosureId, value);
+    await happened(tx, office, { name: 'disclosure.danger-answered', disclosureId });
+  await tellTheTeam(tx, office, disclosureId, value);
   return { id: disclosureId, reference, receipt };
 }
 
@@ -55,10 +45,10 @@ function noticed({ route }: DisclosureValue): boolean {
   return route === 'seen_by_colleague' || route === 'seen_by_contractor';
 }
 
-async function tellTheTeam(tx: Tx, author: Author, disclosureId: DisclosureId, value: DisclosureValue) {
-  const team = await listStaff(tx, author.organisation, { roles: caseRoles });
-  const others = team.filter(({ id }) => id !== author.staff);
-  await notify(tx, author, {
+async function tellTheTeam(tx: Tx, office: Office, disclosureId: DisclosureId, value: DisclosureValue) {
+  const team = await listStaff(tx, office.organisation, { roles: caseRoles });
+  const others = team.filter(({ id }) => id !== office.staff);
+  await notify(tx, office, {
     staffIds: others.map(({ id }) => id),
     kind: value.immediateDanger === 'yes' ? 'danger' : 'triage_waiting',
     disclosureId,
@@ -67,7 +57,7 @@ async function tellTheTeam(tx: Tx, author: Author, disclosureId: DisclosureId, v
 
 function insert(
   tx: Tx,
-  { organisation, staff, now }: Author,
+  { organisation, staff, now }: Office,
   id: DisclosureId,
   reference: string,
   value: DisclosureValue,

@@ -1,10 +1,10 @@
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { advance, setAside } from '#modules/obligations/index.ts';
+import { happened, setAside } from '#modules/obligations/index.ts';
 import { recordPerson } from '#modules/register/index.ts';
-import type { EventName } from '#rules/event.ts';
+import type { CaseEventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, OrganisationId, PersonId } from '#rules/facts.ts';
 import { checkDefinition, reasonWords } from '../definition.ts';
 import { handedOverByRule, type TriageDecision, type TriagePerson } from '../triage-form.ts';
@@ -22,20 +22,20 @@ export interface Triaged {
  * the case or the warm handover, the promises, the first safe contact, and the person's own words in the chronology.
  * Throws `not-found` behind the wall, `stale` where somebody else decided first.
  */
-export async function triageDisclosure(tx: Tx, author: Author, triaging: Triaging): Promise<Triaged> {
+export async function triageDisclosure(tx: Tx, office: Office, triaging: Triaging): Promise<Triaged> {
   const { disclosureId, decision } = triaging;
-  const disclosure = await claim(tx, author, disclosureId, triaging.version);
-  const personId = await settlePerson(tx, author, decision.person);
+  const disclosure = await claim(tx, office, disclosureId, triaging.version);
+  const personId = await settlePerson(tx, office, decision.person);
   const checked = checkDefinition(decision.facts);
-  await record(tx, author, {
+  await happened(tx, office, {
     name: 'disclosure.definition-checked',
-    subjectId: disclosureId,
+    disclosureId,
     data: { definition: decision.definition, suggested: checked.suggested },
   });
-  const caseId = await caseFor(tx, author, triaging, disclosure, personId);
-  await saveDecision(tx, author, disclosureId, { decision, personId, caseId, reasons: reasonWords(checked) });
-  await settlePromises(tx, author, triaging, caseId);
-  if (caseId) await enterCase(tx, author, decision, disclosure, caseId);
+  const caseId = await caseFor(tx, office, triaging, disclosure, personId);
+  await saveDecision(tx, office, disclosureId, { decision, personId, caseId, reasons: reasonWords(checked) });
+  await settlePromises(tx, office, triaging, caseId);
+  if (caseId) await enterCase(tx, office, decision, disclosure, caseId);
   return { caseId };
 }
 
@@ -52,23 +52,23 @@ export async function waitForTurn(
 /** Whoever is second waits here, and then learns that somebody else was first. A handover may be looked at again. */
 async function claim(
   tx: Tx,
-  author: Author,
+  office: Office,
   disclosureId: DisclosureId,
   version: number | null,
 ): Promise<Disclosure> {
-  const claimed = await tx.run(sql`update disclosure set triaged_at = ${author.now}, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${disclosureId} and case_id is null
+  const claimed = await tx.run(sql`update disclosure set triaged_at = ${office.now}, version = version + 1
+    where organisation_id = ${office.organisation} and id = ${disclosureId} and case_id is null
       and version = coalesce(${version}::integer, version)`);
-  const disclosure = await disclosureOf(tx, author.organisation, disclosureId);
+  const disclosure = await disclosureOf(tx, office.organisation, disclosureId);
   if (!disclosure) throw notFound();
   if (claimed === 0) throw new Fault('stale');
   return disclosure;
 }
 
-function settlePerson(tx: Tx, author: Author, person: TriagePerson): Promise<PersonId | null> {
+function settlePerson(tx: Tx, office: Office, person: TriagePerson): Promise<PersonId | null> {
   if (person.kind === 'register') return Promise.resolve(person.id);
   if (person.kind === 'not_known') return Promise.resolve(null);
-  return recordPerson(tx, author, { givenName: person.givenName, familyName: person.familyName });
+  return recordPerson(tx, office, { givenName: person.givenName, familyName: person.familyName });
 }
 
 interface Decided {
@@ -80,7 +80,7 @@ interface Decided {
 
 async function saveDecision(
   tx: Tx,
-  { organisation, staff, now }: Author,
+  { organisation, staff, now }: Office,
   disclosureId: DisclosureId,
   { decision, personId, caseId, reasons }: Decided,
 ): Promise<void> {
@@ -100,21 +100,19 @@ async function saveDecision(
 /** What was decided, in the record, and for the promises that it keeps or that were never owed. */
 async function settlePromises(
   tx: Tx,
-  author: Author,
+  office: Office,
   triaging: Triaging,
   caseId: CaseId | null,
 ): Promise<void> {
-  const { pack, calendar, disclosureId, decision } = triaging;
+  const { disclosureId, decision } = triaging;
   const { outcome, definition } = decision;
-  const tell = async (event: EventName) => {
+  const tell = (name: CaseEventName) => {
     const data = { outcome: outcome.kind, definition };
-    const eventId = await record(tx, author, { name: event, caseId, subjectId: disclosureId, data });
-    await advance(tx, author, { pack, calendar, event, at: author.now, disclosureId, eventId });
-    return eventId;
+    return happened(tx, office, { name, caseId, disclosureId, data });
   };
   await tell('disclosure.triaged');
   if (outcome.kind !== 'handover') return;
   const handedOver = await tell('disclosure.handed-over');
   if (outcome.reached) await tell('contact.made');
-  else if (handedOverByRule.includes(definition)) await setAside(tx, author, disclosureId, handedOver);
+  else if (handedOverByRule.includes(definition)) await setAside(tx, office, disclosureId, handedOver);
 }

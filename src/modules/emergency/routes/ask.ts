@@ -57,8 +57,7 @@ const ask = staffRoute({
     const text = sought(parsed.typed);
     const found = text === '' ? nothingSought : await lookUp(ctx, text);
     if (!parsed.ok) return invalid(shown(ctx, parsed.typed, parsed.errors, found));
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
-    const answer = await askInEmergency(ctx.tx, ctx, { ...parsed.value, pack: ctx.pack, calendar });
+    const answer = await askInEmergency(ctx.tx, ctx, parsed.value);
     switch (answer.outcome) {
       case 'granted':
         return redirect(casePaths.overview(answer.caseId), 'You can see this case for 60 minutes');

@@ -29,7 +29,7 @@ const list = staffRoute({
   handle: async (ctx) => {
     const found = await listUses(ctx.tx, ctx.organisation, ctx.query.page);
     await record(ctx.tx, ctx, { name: 'break-glass.viewed' });
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     const model = { ...found, page: ctx.query.page, pageSize: usesPerPage, calendar, now: ctx.now };
     return page({ title: 'Emergency access', main: () => usesPage(model) });
   },
@@ -43,7 +43,7 @@ const colleagues = staffRoute({
   handle: async (ctx) => {
     const tries = await triesSince(ctx.tx, ctx.organisation, ctx.now.subtract(triesWithin));
     await record(ctx.tx, ctx, { name: 'break-glass.viewed' });
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     return page({ title: 'Emergency access', main: () => colleaguesPage(tries, calendar) });
   },
 });
@@ -72,8 +72,7 @@ const finding = staffRoute({
     insist(mayReview(use, ctx.staff));
     const parsed = parseForm(reviewForm, ctx.body);
     if (!parsed.ok) return invalid(await shown(ctx, use, { values: parsed.typed, errors: parsed.errors }));
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
-    await review(ctx.tx, ctx, use, { ...parsed.value, pack: ctx.pack, calendar });
+    await review(ctx.tx, ctx, use, parsed.value);
     return redirect(paths.uses, 'The review is saved');
   },
 });
@@ -104,7 +103,7 @@ async function shown(ctx: UseContext, use: Use, form: FormState = freshForm): Pr
     opened,
     mayReview: mayReview(use, ctx.staff),
     pack: ctx.pack,
-    calendar: ctx.services.packs.calendarOf(ctx.pack),
+    calendar: ctx.calendar,
     now: ctx.now,
   };
   const fields = { form, action: paths.review(use.id), csrf: ctx.csrf, submissionId: newId<string>() };

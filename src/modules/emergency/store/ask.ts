@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { openFile } from '#modules/cases/index.ts';
-import { advance, notify } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import {
   type Asked,
   isRush,
@@ -20,8 +19,6 @@ import {
 } from '../emergency.ts';
 
 export interface Asking {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly asked: Asked;
   readonly reason: Reason;
   /** Why it cannot wait, in the colleague's own words. */
@@ -43,87 +40,79 @@ const answerRow = z.object({
  * every data protection officer is told at once (V3.2). The database decides who is let in: what a conflict stands in
  * front of is not there, the same rows are written and the same people told as for a case that does not exist.
  */
-export async function askInEmergency(tx: Tx, author: Author, asking: Asking): Promise<Answered> {
+export async function askInEmergency(tx: Tx, office: Office, asking: Asking): Promise<Answered> {
   const { asked, reason, words } = asking;
   const useId = newId<string>();
   const { tries } = await tx.one(
     triesRow,
-    sql`select lintel.emergency_tries(${author.now.subtract(triesWithin)}) as tries`,
+    sql`select lintel.emergency_tries(${office.now.subtract(triesWithin)}) as tries`,
   );
   const { outcome, caseId } = await tx.one(
     answerRow,
     sql`select outcome, case_id as "caseId" from lintel.break_glass(${useId}, ${asked.by},
       ${asked.by === 'reference' ? asked.reference : null}, ${asked.by === 'person' ? asked.personId : null},
       ${asked.by === 'home' ? asked.propertyId : null}, ${reason}, ${words}, ${mayTry(tries).allowed},
-      ${author.now}, ${author.now.add(lasts)})`,
+      ${office.now}, ${office.now.add(lasts)})`,
   );
-  if (isRush(tries)) await tellManagers(tx, author);
+  if (isRush(tries)) await tellManagers(tx, office);
   if (outcome === 'granted' && caseId) {
-    await used(tx, author, asking, useId, caseId);
+    await used(tx, office, asking, useId, caseId);
     return { outcome, caseId, useId };
   }
-  await record(tx, author, {
+  await record(tx, office, {
     name: 'break-glass.refused',
     subjectId: useId,
     data: { by: asked.by, reason, ...(outcome !== 'nothing' && { outcome }) },
   });
   if (outcome === 'not_needed' && caseId) return { outcome, caseId, useId };
-  await tellOfficers(tx, author, 'emergency_refused', []);
+  await tellOfficers(tx, office, 'emergency_refused', []);
   return { outcome: outcome === 'limited' ? 'limited' : 'nothing', useId };
 }
 
 async function used(
   tx: Tx,
-  author: Author,
-  { pack, calendar, asked, reason }: Asking,
+  office: Office,
+  { asked, reason }: Asking,
   useId: string,
   caseId: CaseId,
 ): Promise<void> {
-  const eventId = await record(tx, author, {
+  await happened(tx, office, {
     name: 'break-glass.used',
     caseId,
     subjectId: useId,
     data: { by: asked.by, reason },
+    recurs: true,
   });
-  await advance(tx, author, {
-    pack,
-    calendar,
-    event: 'break-glass.used',
-    at: author.now,
-    eventId,
-    caseId,
-    subjectId: useId,
-  });
-  const file = await openFile(tx, author.organisation, caseId);
-  const officers = await tellOfficers(tx, author, 'emergency_to_review', file?.blockedStaff ?? []);
+  const file = await openFile(tx, office.organisation, caseId);
+  const officers = await tellOfficers(tx, office, 'emergency_to_review', file?.blockedStaff ?? []);
   const told = file?.leadId
-    ? await notify(tx, author, { staffIds: [file.leadId], kind: 'emergency_used', caseId })
+    ? await notify(tx, office, { staffIds: [file.leadId], kind: 'emergency_used', caseId })
     : [];
   // Nobody leads it, or nobody reviews: whoever manages it hears of it rather than nobody.
   if (told.length > 0 && officers > 0) return;
-  const managers = await listStaff(tx, author.organisation, { roles: ['da_manager'] });
+  const managers = await listStaff(tx, office.organisation, { roles: ['da_manager'] });
   const others = managers
     .map((manager) => manager.id)
-    .filter((each) => each !== author.staff && !told.includes(each));
-  await notify(tx, author, { staffIds: others, kind: 'emergency_used', caseId });
+    .filter((each) => each !== office.staff && !told.includes(each));
+  await notify(tx, office, { staffIds: others, kind: 'emergency_used', caseId });
 }
 
 /** Every data protection officer but the one who asks, and those with a conflict. @returns how many were told */
 async function tellOfficers(
   tx: Tx,
-  author: Author,
+  office: Office,
   kind: 'emergency_to_review' | 'emergency_refused',
   blocked: readonly string[],
 ): Promise<number> {
-  const officers = await listStaff(tx, author.organisation, { roles: ['data_protection_officer'] });
+  const officers = await listStaff(tx, office.organisation, { roles: ['data_protection_officer'] });
   const staffIds = officers
     .map(({ id }) => id)
-    .filter((each) => each !== author.staff && !blocked.includes(each));
-  return (await notify(tx, author, { staffIds, kind })).length;
+    .filter((each) => each !== office.staff && !blocked.includes(each));
+  return (await notify(tx, office, { staffIds, kind })).length;
 }
 
-async function tellManagers(tx: Tx, author: Author): Promise<void> {
-  const managers = await listStaff(tx, author.organisation, { roles: ['da_manager'] });
-  const staffIds = managers.map(({ id }) => id).filter((each) => each !== author.staff);
-  await notify(tx, author, { staffIds, kind: 'emergency_rush' });
+async function tellManagers(tx: Tx, office: Office): Promise<void> {
+  const managers = await listStaff(tx, office.organisation, { roles: ['da_manager'] });
+  const staffIds = managers.map(({ id }) => id).filter((each) => each !== office.staff);
+  await notify(tx, office, { staffIds, kind: 'emergency_rush' });
 }

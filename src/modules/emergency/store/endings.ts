@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 
 const endedRow = z.object({ id: z.uuid(), caseId: id<CaseId>() });
@@ -10,28 +11,28 @@ const endedRow = z.object({ id: z.uuid(), caseId: id<CaseId>() });
  * protection officer; PostgreSQL holds everybody to it.
  * @returns false where there is none that still lasts, or it is not theirs to end
  */
-export async function endEarly(tx: Tx, author: Author, useId: string): Promise<boolean> {
+export async function endEarly(tx: Tx, office: Office, useId: string): Promise<boolean> {
   const ended = await tx.maybe(
     endedRow,
-    sql`update break_glass set ended_at = ${author.now}, ended_by = ${author.staff}
-      where organisation_id = ${author.organisation} and id = ${useId} and ended_at is null
-        and ends_at > ${author.now} returning id, case_id as "caseId"`,
+    sql`update break_glass set ended_at = ${office.now}, ended_by = ${office.staff}
+      where organisation_id = ${office.organisation} and id = ${useId} and ended_at is null
+        and ends_at > ${office.now} returning id, case_id as "caseId"`,
   );
   if (!ended) return false;
-  await record(tx, author, { name: 'break-glass.ended', caseId: ended.caseId, subjectId: useId });
+  await happened(tx, office, { name: 'break-glass.ended', caseId: ended.caseId, subjectId: useId });
   return true;
 }
 
 /** Writes down what has run out. It let nobody in any longer: that is found when a request begins. */
-export async function writeDownEnded(tx: Tx, author: Author): Promise<number> {
+export async function writeDownEnded(tx: Tx, office: Office): Promise<number> {
   const ended = await tx.rows(
     endedRow,
     sql`update break_glass set ended_at = ends_at
-      where organisation_id = ${author.organisation} and ends_at is not null and ended_at is null
-        and ends_at <= ${author.now} returning id, case_id as "caseId"`,
+      where organisation_id = ${office.organisation} and ends_at is not null and ended_at is null
+        and ends_at <= ${office.now} returning id, case_id as "caseId"`,
   );
   for (const { id: subjectId, caseId } of ended)
-    await record(tx, author, { name: 'break-glass.ended', caseId, subjectId, data: { ranOut: true } });
+    await happened(tx, office, { name: 'break-glass.ended', caseId, subjectId, data: { ranOut: true } });
   return ended.length;
 }
 

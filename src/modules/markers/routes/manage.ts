@@ -121,7 +121,7 @@ async function ownMarker(ctx: MarkerContext): Promise<KeptMarker> {
 
 function reviewing(ctx: MarkerContext, marker: KeptMarker, form: FormState): Page {
   const fields = formOf(ctx, form, paths.review(marker.id), marker.version);
-  const known = { calendar: ctx.services.packs.calendarOf(ctx.pack), today: todayOf(ctx) };
+  const known = { calendar: ctx.calendar, today: todayOf(ctx) };
   return {
     title: 'Review a marker',
     main: () => reviewPage(marker, fields, known),

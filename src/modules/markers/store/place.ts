@@ -1,7 +1,8 @@
 import { insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import { type CaseId, type PropertyId, refused } from '#rules/facts.ts';
 import type { Audience } from '../markers.ts';
 import { textsOf } from './wordings.ts';
@@ -19,8 +20,8 @@ export interface NewMarker {
 }
 
 /** Places a marker on a home (domain §10). Refused for a text that is not approved. @returns its id */
-export async function placeMarker(tx: Tx, author: Author, marker: NewMarker): Promise<string> {
-  const { organisation, staff, now } = author;
+export async function placeMarker(tx: Tx, office: Office, marker: NewMarker): Promise<string> {
+  const { organisation, staff, now } = office;
   const { caseId, propertyId, text } = marker;
   if (!(await textsOf(tx, organisation)).includes(text))
     insist(refused('Only approved wordings stand on a marker.', 'V3.2'));
@@ -30,7 +31,7 @@ export async function placeMarker(tx: Tx, author: Author, marker: NewMarker): Pr
       values (${organisation}, ${id}, ${propertyId}, ${text}, ${[...marker.audiences]}, ${marker.reviewOn}, ${now})`),
     tx.run(sql`insert into marker_keeping (organisation_id, marker_id, case_id, placed_by, why)
       values (${organisation}, ${id}, ${caseId}, ${staff}, ${marker.why})`),
-    record(tx, author, { name: 'marker.placed', caseId, subjectId: id }),
+    happened(tx, office, { name: 'marker.placed', caseId, subjectId: id }),
   ]);
   return id;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
 import type { PropertyId } from '#rules/facts.ts';
 import { type Audience, audiences } from '../markers.ts';
@@ -19,7 +20,7 @@ export type ShownMarker = z.infer<typeof row>;
  */
 export async function readMarkers(
   tx: Tx,
-  author: Author,
+  office: Office,
   asked: {
     readonly homes: readonly PropertyId[];
     readonly audiences: readonly Audience[];
@@ -29,12 +30,12 @@ export async function readMarkers(
   const found = await tx.rows(
     row,
     sql`select m.id, m.property_id as "propertyId", m.text, m.audiences from marker m
-      where m.organisation_id = ${author.organisation} and m.property_id = any (${[...asked.homes]}::uuid[])
+      where m.organisation_id = ${office.organisation} and m.property_id = any (${[...asked.homes]}::uuid[])
         and m.ended_at is null and m.review_on >= ${asked.today} and m.audiences && ${[...asked.audiences]}::text[]
       order by m.placed_at, m.id limit 200`,
   );
   if (found.length === 0)
-    await record(tx, author, { name: 'marker.seen', data: { homes: asked.homes.length } });
-  await Promise.all(found.map(({ id: subjectId }) => record(tx, author, { name: 'marker.seen', subjectId })));
+    await record(tx, office, { name: 'marker.seen', data: { homes: asked.homes.length } });
+  await Promise.all(found.map(({ id: subjectId }) => record(tx, office, { name: 'marker.seen', subjectId })));
   return found;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { approvedTexts } from '../markers.ts';
 
@@ -29,23 +30,23 @@ export async function textsOf(tx: Tx, organisation: OrganisationId): Promise<rea
 }
 
 /** @returns false where it is there already */
-export async function addWording(tx: Tx, author: Author, text: string): Promise<boolean> {
-  const known = await textsOf(tx, author.organisation);
+export async function addWording(tx: Tx, office: Office, text: string): Promise<boolean> {
+  const known = await textsOf(tx, office.organisation);
   if (known.some((each) => each.toLowerCase() === text.toLowerCase())) return false;
   const id = newId<string>();
   const added = await tx.run(sql`insert into marker_wording (organisation_id, id, text, added_by, added_at)
-    values (${author.organisation}, ${id}, ${text}, ${author.staff}, ${author.now}) on conflict do nothing`);
+    values (${office.organisation}, ${id}, ${text}, ${office.staff}, ${office.now}) on conflict do nothing`);
   if (added === 0) return false;
-  await record(tx, author, { name: 'marker.reviewed', subjectId: id, data: { wording: 'added' } });
+  await happened(tx, office, { name: 'marker.reviewed', subjectId: id, data: { wording: 'added' } });
   return true;
 }
 
 /** No new marker says it; those that do go on until they are reviewed. @returns false where it is not in use */
-export async function endWording(tx: Tx, author: Author, id: string): Promise<boolean> {
+export async function endWording(tx: Tx, office: Office, id: string): Promise<boolean> {
   const ended =
-    await tx.run(sql`update marker_wording set ended_at = ${author.now}, ended_by = ${author.staff}
-    where organisation_id = ${author.organisation} and id = ${id} and ended_at is null`);
+    await tx.run(sql`update marker_wording set ended_at = ${office.now}, ended_by = ${office.staff}
+    where organisation_id = ${office.organisation} and id = ${id} and ended_at is null`);
   if (ended === 0) return false;
-  await record(tx, author, { name: 'marker.reviewed', subjectId: id, data: { wording: 'ended' } });
+  await happened(tx, office, { name: 'marker.reviewed', subjectId: id, data: { wording: 'ended' } });
   return true;
 }

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
-import { record } from '#kit/record.ts';
 import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
 import { changedMeanwhile } from '#modules/cases/pure.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { needsForm, typedNeeds } from '../forms/needs-form.ts';
 import { hasNeeds, isChild } from '../needs.ts';
@@ -32,7 +32,7 @@ const overview = staffRoute({
       adviceOf(tx, organisation, id),
       equalityOf(tx, organisation, id),
       recordView(ctx, id, 'Needs'),
-      record(tx, ctx, { name: 'needs.viewed', caseId: id }),
+      happened(tx, ctx, { name: 'needs.viewed', caseId: id }),
     ]);
     const may = {
       maySeeEquality: maySeeEquality(model.file),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { type Characteristic, characteristics } from '../characteristics.ts';
 
@@ -55,7 +56,7 @@ export function adviceOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
 /** Marks that a characteristic plays a part (L2.7c, L1.4b). @returns false where it is marked already */
 export async function markFactor(
   tx: Tx,
-  author: Author,
+  office: Office,
   factor: { readonly caseId: CaseId; readonly characteristic: Characteristic; readonly why: string },
 ): Promise<boolean> {
   const { caseId, characteristic: marked, why } = factor;
@@ -63,34 +64,34 @@ export async function markFactor(
   const added =
     await tx.run(sql`insert into abuse_factor (organisation_id, id, case_id, characteristic, why, marked_at,
       marked_by)
-    values (${author.organisation}, ${id}, ${caseId}, ${marked}, ${why}, ${author.now}, ${author.staff})
+    values (${office.organisation}, ${id}, ${caseId}, ${marked}, ${why}, ${office.now}, ${office.staff})
     on conflict do nothing`);
   if (added === 0) return false;
-  await record(tx, author, { name: 'factor.marked', caseId, subjectId: id });
+  await happened(tx, office, { name: 'factor.marked', caseId, subjectId: id });
   if (marked === 'honour_based')
-    await record(tx, author, { name: 'honour-based.marked', caseId, subjectId: id });
+    await happened(tx, office, { name: 'honour-based.marked', caseId, subjectId: id });
   return true;
 }
 
 /** It plays no part after all, or no longer. @returns false where it had ended */
 export async function endFactor(
   tx: Tx,
-  author: Author,
+  office: Office,
   ending: { readonly caseId: CaseId; readonly id: string; readonly reason: string },
 ): Promise<boolean> {
   const ended = await tx.run(sql`update abuse_factor
-    set ended_at = ${author.now}, ended_by = ${author.staff}, ended_reason = ${ending.reason}
-    where organisation_id = ${author.organisation} and case_id = ${ending.caseId} and id = ${ending.id}
+    set ended_at = ${office.now}, ended_by = ${office.staff}, ended_reason = ${ending.reason}
+    where organisation_id = ${office.organisation} and case_id = ${ending.caseId} and id = ${ending.id}
       and ended_at is null`);
   if (ended === 0) return false;
-  await record(tx, author, { name: 'factor.ended', caseId: ending.caseId, subjectId: ending.id });
+  await happened(tx, office, { name: 'factor.ended', caseId: ending.caseId, subjectId: ending.id });
   return true;
 }
 
 /** Best-practice advice, from whom and what became of it (V3.3, L2.7c). @returns its id */
 export async function recordAdvice(
   tx: Tx,
-  author: Author,
+  office: Office,
   advice: {
     readonly caseId: CaseId;
     readonly soughtAt: Temporal.Instant;
@@ -105,11 +106,11 @@ export async function recordAdvice(
   await Promise.all([
     tx.run(sql`insert into advice (organisation_id, id, case_id, sought_at, from_whom, about, advised, done, recorded_at,
         recorded_by)
-      values (${author.organisation}, ${id}, ${caseId}, ${advice.soughtAt}, ${advice.fromWhom}, ${[...about]},
-        ${advice.advised}, ${advice.done}, ${author.now}, ${author.staff})`),
-    record(tx, author, { name: 'advice.sought', caseId, subjectId: id }),
+      values (${office.organisation}, ${id}, ${caseId}, ${advice.soughtAt}, ${advice.fromWhom}, ${[...about]},
+        ${advice.advised}, ${advice.done}, ${office.now}, ${office.staff})`),
+    happened(tx, office, { name: 'advice.sought', caseId, subjectId: id }),
     about.includes('honour_based') &&
-      record(tx, author, { name: 'honour-based-advice.sought', caseId, subjectId: id }),
+      happened(tx, office, { name: 'honour-based-advice.sought', caseId, subjectId: id }),
   ]);
   return id;
 }

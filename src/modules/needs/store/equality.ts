@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Count } from '../breakdown.ts';
 import { type EqualityName, type EqualityValue, equalityNames } from '../equality.ts';
@@ -42,10 +43,10 @@ export function equalityOf(tx: Tx, organisation: OrganisationId, caseId: CaseId)
 /** Writes it as the next version (V3.3, L2.7a). */
 export async function recordEquality(
   tx: Tx,
-  author: Author,
+  office: Office,
   value: EqualityValue & { readonly caseId: CaseId },
 ): Promise<void> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const { caseId } = value;
   await Promise.all([
     tx.run(sql`insert into equality (organisation_id, id, case_id, number, recorded_at, recorded_by, ethnicity,
@@ -56,7 +57,7 @@ export async function recordEquality(
         ${value.orientation}, ${value.orientationWords}, ${value.religion}, ${value.religionWords}, ${value.sex},
         ${value.gender}, ${value.genderWords}, ${value.pregnancy}
       from equality where organisation_id = ${organisation} and case_id = ${caseId}`),
-    record(tx, author, { name: 'equality.recorded', caseId }),
+    happened(tx, office, { name: 'equality.recorded', caseId }),
   ]);
 }
 
@@ -87,10 +88,10 @@ export function restrictedOf(
 
 export async function recordRestricted(
   tx: Tx,
-  author: Author,
+  office: Office,
   value: Pick<Restricted, 'nationality' | 'immigration' | 'funds'> & { readonly caseId: CaseId },
 ): Promise<void> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const { caseId } = value;
   await Promise.all([
     tx.run(sql`insert into equality_restricted (organisation_id, id, case_id, number, recorded_at, recorded_by,
@@ -98,7 +99,7 @@ export async function recordRestricted(
       select ${organisation}, ${newId()}, ${caseId}, coalesce(max(number), 0) + 1, ${now}, ${staff},
         ${value.nationality}, ${value.immigration}, ${value.funds}
       from equality_restricted where organisation_id = ${organisation} and case_id = ${caseId}`),
-    record(tx, author, { name: 'equality.recorded', caseId, data: { restricted: true } }),
+    happened(tx, office, { name: 'equality.recorded', caseId, data: { restricted: true } }),
   ]);
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Answer, NeedsValue } from '../needs.ts';
 
@@ -71,10 +72,10 @@ export function needsOfPerson(
 /** Writes what one person needs as the next version; nothing of an earlier one is lost (V2b, V3.6). */
 export async function recordNeeds(
   tx: Tx,
-  author: Author,
+  office: Office,
   needs: NeedsValue & { readonly caseId: CaseId; readonly personId: string; readonly child: boolean },
 ): Promise<string> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const { caseId, personId, support, safety, health, school, language, adjustments } = needs;
   const id = newId<string>();
   await Promise.all([
@@ -86,8 +87,8 @@ export async function recordNeeds(
         ${support.need}, ${support.done}, ${safety.need}, ${safety.done}, ${health.need}, ${health.done},
         ${school.need}, ${school.done}, ${language.need}, ${language.done}, ${adjustments.need}, ${adjustments.done}
       from person_needs where organisation_id = ${organisation} and case_person_id = ${personId}`),
-    record(tx, author, { name: 'needs.recorded', caseId, subjectId: personId }),
-    needs.child && record(tx, author, { name: 'child-needs.recorded', caseId, subjectId: personId }),
+    happened(tx, office, { name: 'needs.recorded', caseId, subjectId: personId }),
+    needs.child && happened(tx, office, { name: 'child-needs.recorded', caseId, subjectId: personId }),
   ]);
   return id;
 }

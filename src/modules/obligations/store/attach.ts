@@ -1,10 +1,11 @@
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import { keptAlready } from '../obligations.ts';
-import { happenedIn } from './happened.ts';
+import { recordOfCase } from './case-record.ts';
+import { tellOf } from './happened.ts';
 import { promiseColumns, promiseRow } from './rows.ts';
-import { refreshNextDue, settlePromise } from './settle.ts';
+import { refreshNextDue, type Settled, settlePromise } from './settle.ts';
 
 /**
  * A disclosure became part of a case: so do its promises. Where the case kept one in the meantime (a known person was
@@ -12,25 +13,27 @@ import { refreshNextDue, settlePromise } from './settle.ts';
  */
 export async function attachToCase(
   tx: Tx,
-  author: Author,
+  office: Office,
   disclosureId: DisclosureId,
   caseId: CaseId,
 ): Promise<void> {
   const promises = await tx.rows(
     promiseRow,
     sql`update obligation o set case_id = ${caseId}
-      where o.organisation_id = ${author.organisation} and o.disclosure_id = ${disclosureId}
+      where o.organisation_id = ${office.organisation} and o.disclosure_id = ${disclosureId}
       returning ${promiseColumns}`,
   );
   const stops = promises.flatMap((promise) => promise.stops);
-  const happened = promises.length > 0 ? await happenedIn(tx, author, caseId, stops) : [];
+  const happened = promises.length > 0 ? await recordOfCase(tx, office, caseId, stops) : [];
+  const settled: Settled[] = [];
   for (const promise of promises) {
     const kept = keptAlready(
       { ...promise, byPlan: [] },
       happened.filter(({ event }) => promise.stops.includes(event)),
-      author.now,
+      office.now,
     );
-    if (kept) await settlePromise(tx, author, promise, kept.by);
+    if (kept) settled.push(...(await settlePromise(tx, office, promise, kept.by)).settled);
   }
-  await refreshNextDue(tx, author, caseId);
+  await refreshNextDue(tx, office, caseId);
+  await tellOf(tx, office, settled);
 }

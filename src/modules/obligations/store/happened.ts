@@ -1,30 +1,117 @@
-import { z } from 'zod';
-import type { Author } from '#kit/record.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
-import { type EventName, eventNames } from '#rules/event.ts';
-import type { CaseId } from '#rules/facts.ts';
-import type { Happened } from '../obligations.ts';
+import { writeEvent } from '#kit/event.ts';
+import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
+import { join, type Sql, sql, type Tx } from '#kit/sql.ts';
+import type { CaseEventName } from '#rules/event.ts';
+import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
+import { beginnings } from '../obligations.ts';
+import { begin } from './begin.ts';
+import { promiseColumns, promiseRow } from './rows.ts';
+import { refreshNextDue, type Settled, settleAll } from './settle.ts';
 
-const row = z.object({
-  event: z.enum(eventNames) as z.ZodType<EventName>,
-  at: instant,
-  eventId: z.uuid(),
-});
+/** Something that happened to a disclosure or a case. */
+export interface CaseHappening {
+  readonly name: CaseEventName;
+  /** Null where it is about no case, or about one that is not there yet: then it moves no case's promises. */
+  readonly caseId?: CaseId | null | undefined;
+  /** What it begins is promised about the disclosure, which may belong to a case later. */
+  readonly disclosureId?: DisclosureId | null | undefined;
+  /** What else it is about: a person, a colleague, one rating of the risk … Where none is given, the disclosure. */
+  readonly subjectId?: string | null | undefined;
+  /** When it really happened, where that is written down afterwards. */
+  readonly happenedAt?: Temporal.Instant | undefined;
+  /** Ids, counts, reasons chosen from lists: never a name, an address or anybody's words. */
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  /** What it begins is promised for this subject alone, once for each; else once in a case or a disclosure. */
+  readonly recurs?: true;
+  /** Promises that begin with that event begin anew with this one, for this subject. */
+  readonly beginsAnew?: CaseEventName | undefined;
+  /** It keeps the promise about its own subject alone, or that one promise; else whatever waits for it. */
+  readonly keepsOnly?: 'its subject' | { readonly promise: ObligationId };
+  /** It is what the person themselves wished: what was broken before is owed no more (V3.4). */
+  readonly theirWish?: boolean;
+  /** The day that was agreed with the person, for promises that are due on one. */
+  readonly agreedDue?: Temporal.PlainDate | undefined;
+}
 
 /**
- * What the record tells of a case under these names, in any order, each at the time at which it really happened.
- * Whoever does not see the case is told nothing.
+ * Something happened to a disclosure or a case. Writes the event, begins the promises that it begins, once however often
+ * it is told, and settles those that it keeps: under the pack in force, and for what runs, under the terms with which
+ * it began. What is about a case settles the promises of all its disclosures too. What becomes of a promise is itself
+ * something that happened. An `id` may have been made before. @returns the event's id
  */
-export async function happenedIn(
+export async function happened(
   tx: Tx,
-  { organisation }: Author,
-  caseId: CaseId,
-  names: readonly EventName[],
-): Promise<readonly Happened[]> {
-  return tx.rows(
-    row,
-    sql`select e.name as event, coalesce((e.data ->> 'happenedAt')::timestamptz, e.at) as at, e.id as "eventId"
-      from event e where e.organisation_id = ${organisation} and e.case_id = ${caseId}
-        and e.name = any (${[...new Set(names)]})`,
+  office: Office,
+  happening: CaseHappening,
+  id = newId<string>(),
+): Promise<string> {
+  const { name, caseId, disclosureId, subjectId = disclosureId, happenedAt, data, beginsAnew } = happening;
+  const moved = [name, ...(beginsAnew ? [beginsAnew] : [])].some((event) => office.promised.has(event));
+  const [, settled] = await Promise.all([
+    writeEvent(tx, office, { name, caseId, subjectId, happenedAt, data }, id),
+    moved && (caseId || disclosureId) ? movePromises(tx, office, happening, id) : [],
+  ]);
+  await tellOf(tx, office, settled);
+  return id;
+}
+
+/** What became of promises, each in the record, for whatever waits for that. */
+export async function tellOf(tx: Tx, office: Office, settled: readonly Settled[]): Promise<void> {
+  for (const { promise, name, ...more } of settled) {
+    const { id: subjectId, caseId, disclosureId, commitment } = promise;
+    const data = { commitment, disclosureId, ...more.data };
+    await happened(tx, office, { name, caseId, disclosureId, subjectId, data });
+  }
+}
+
+async function movePromises(
+  tx: Tx,
+  office: Office,
+  happening: CaseHappening,
+  eventId: string,
+): Promise<readonly Settled[]> {
+  const { name, beginsAnew } = happening;
+  const settled = await moveBy(tx, office, happening, name, eventId);
+  if (!beginsAnew) return settled;
+  const anew = await moveBy(tx, office, { ...happening, recurs: true }, beginsAnew, eventId);
+  return [...settled, ...anew];
+}
+
+async function moveBy(
+  tx: Tx,
+  office: Office,
+  happening: CaseHappening,
+  event: CaseEventName,
+  eventId: string,
+): Promise<readonly Settled[]> {
+  const { caseId = null, disclosureId = null, happenedAt: at = office.now, theirWish = false } = happening;
+  const about = disclosureId === null ? { caseId, disclosureId } : { caseId: null, disclosureId };
+  const subjectId = happening.recurs ? (happening.subjectId ?? null) : null;
+  const begun = beginnings(office, { event, at, agreedDue: happening.agreedDue });
+  const started: Settled[] = [];
+  for (const beginning of begun)
+    started.push(...(await begin(tx, office, beginning, { ...about, subjectId, eventId })));
+  if (begun.length > 0 && about.caseId) await refreshNextDue(tx, office, about.caseId);
+  const promises = await tx.rows(
+    promiseRow,
+    sql`select ${promiseColumns} from obligation o where o.organisation_id = ${office.organisation}
+      and (${event} = any (o.stops) or ${event} = any (o.by_plan)) and ${waiting(happening)}
+      and (o.outcome is null or o.outcome = 'met_by_plan' or (o.outcome = 'breached' and o.fulfilled_at is null))
+      for update`,
   );
+  return [...started, ...(await settleAll(tx, office, promises, { event, at, eventId, theirWish }))];
+}
+
+/** Which of the promises that wait for it, it keeps. */
+function waiting({ caseId, disclosureId, subjectId, keepsOnly }: CaseHappening): Sql {
+  if (typeof keepsOnly === 'object') return sql`o.id = ${keepsOnly.promise}`;
+  const about = join(
+    [
+      ...(disclosureId ? [sql`o.disclosure_id = ${disclosureId}`] : []),
+      ...(caseId ? [sql`o.case_id = ${caseId}`] : []),
+    ],
+    ' or ',
+  );
+  return keepsOnly ? sql`(${about}) and o.subject_id = ${subjectId ?? null}` : sql`(${about})`;
 }

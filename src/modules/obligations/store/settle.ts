@@ -1,7 +1,8 @@
-import { type Author, record } from '#kit/record.ts';
+import type { Author } from '#kit/event.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import type { EventName } from '#rules/event.ts';
-import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
+import type { CaseEventName } from '#rules/event.ts';
+import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import {
   type Happened,
   type Outcome,
@@ -11,71 +12,44 @@ import {
   type Standing,
   standingAfter,
 } from '../obligations.ts';
-import { type PromiseRow, promiseColumns, promiseRow } from './rows.ts';
+import type { PromiseRow } from './rows.ts';
 import { markStale } from './stale.ts';
+
+/** What became of a promise, to be told in the record. */
+export interface Settled {
+  readonly promise: Pick<PromiseRow, 'id' | 'commitment' | 'caseId' | 'disclosureId'>;
+  readonly name: CaseEventName;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
 
 /** Writes how a promise stands after this, where that changes anything. The case's next deadline is the caller's. */
 export async function settlePromise(
   tx: Tx,
-  author: Author,
-  promise: Promised & Pick<PromiseRow, 'id' | 'commitment' | 'caseId' | 'disclosureId'>,
+  office: Office,
+  promise: Promised & Settled['promise'],
   { event, at, eventId, theirWish = false }: Happened,
-): Promise<Standing> {
-  const told = standingAfter(promise, event, at, author.now);
+): Promise<{ readonly standing: Standing; readonly settled: readonly Settled[] }> {
+  const told = standingAfter(promise, event, at, office.now);
   const standing = theirWish && promise.byPlan.includes(event) ? rested(told, at) : told;
   const { outcome, endedAt, fulfilledAt } = standing;
-  if (outcome === promise.outcome && fulfilledAt === promise.fulfilledAt) return standing;
+  if (outcome === promise.outcome && fulfilledAt === promise.fulfilledAt) return { standing, settled: [] };
   await tx.run(sql`update obligation set outcome = ${outcome}, ended_at = ${endedAt}, ended_event = ${eventId},
       fulfilled_at = ${fulfilledAt}, next_look_at = null
-    where organisation_id = ${author.organisation} and id = ${promise.id}`);
-  await markStale(tx, author, [promise.endedAt, endedAt]);
-  if (outcome !== promise.outcome) await recordOutcome(tx, author, promise, standing);
-  return standing;
+    where organisation_id = ${office.organisation} and id = ${promise.id}`);
+  await markStale(tx, office, [promise.endedAt, endedAt]);
+  return { standing, settled: outcome === promise.outcome ? [] : outcomeOf(promise, outcome) };
 }
 
 const outcomeEvents = {
   met: 'obligation.met',
   met_by_plan: 'obligation.met-by-plan',
   breached: 'obligation.breached',
-} as const satisfies Partial<Record<Outcome, EventName>>;
+} as const satisfies Partial<Record<Outcome, CaseEventName>>;
 
-/** Tells in the record how a promise ended; a promise that was never owed ended in no way. */
-export async function recordOutcome(
-  tx: Tx,
-  author: Author,
-  promise: Pick<PromiseRow, 'id' | 'commitment' | 'caseId' | 'disclosureId'>,
-  { outcome }: Standing,
-): Promise<void> {
-  if (outcome === null || outcome === 'not_applicable') return;
-  const { id, commitment, caseId, disclosureId } = promise;
-  await record(tx, author, {
-    name: outcomeEvents[outcome],
-    caseId,
-    subjectId: id,
-    data: { commitment, disclosureId },
-  });
-}
-
-/**
- * A manager approved a plan for this promise: it ends by plan, counted apart (V4.1a). Too late, and it stays broken.
- * @returns how it stands now, null where there is no such promise in sight or its terms know no plan
- */
-export async function meetByPlan(
-  tx: Tx,
-  author: Author,
-  obligationId: ObligationId,
-  eventId: string,
-): Promise<Outcome | 'running' | null> {
-  const promise = await tx.maybe(
-    promiseRow,
-    sql`select ${promiseColumns} from obligation o
-      where o.organisation_id = ${author.organisation} and o.id = ${obligationId} for update`,
-  );
-  const plan = promise?.byPlan[0];
-  if (!promise || !plan) return null;
-  const standing = await settlePromise(tx, author, promise, { event: plan, at: author.now, eventId });
-  if (promise.caseId) await refreshNextDue(tx, author, promise.caseId);
-  return standing.outcome ?? 'running';
+/** How a promise ended, for the record; a promise that was never owed ended in no way. */
+export function outcomeOf(promise: Settled['promise'], outcome: Outcome | null): readonly Settled[] {
+  if (outcome === null || outcome === 'not_applicable') return [];
+  return [{ promise, name: outcomeEvents[outcome] }];
 }
 
 /**
@@ -112,17 +86,20 @@ export async function refreshNextDue(tx: Tx, author: Author, caseId: CaseId): Pr
       and c.next_due_at is distinct from n.due_at`);
 }
 
-/** Settles each of these by the same event; refreshes their case once. */
+/** Settles each of these by the same event; refreshes their case once. @returns what became of them */
 export async function settleAll(
   tx: Tx,
-  author: Author,
+  office: Office,
   promises: readonly PromiseRow[],
   happened: Happened,
-): Promise<void> {
+): Promise<readonly Settled[]> {
   const cases = new Set<CaseId>();
+  const all: Settled[] = [];
   for (const promise of promises) {
-    const standing = await settlePromise(tx, author, promise, happened);
+    const { standing, settled } = await settlePromise(tx, office, promise, happened);
+    all.push(...settled);
     if (promise.caseId && owed(promise) && !owed(standing)) cases.add(promise.caseId);
   }
-  for (const caseId of cases) await refreshNextDue(tx, author, caseId);
+  for (const caseId of cases) await refreshNextDue(tx, office, caseId);
+  return all;
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type Author, record } from '#kit/record.ts';
+import { type Office, officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
 import { coverAt } from '#modules/rota/index.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import { dangerFirst, type Look, look, type Tellable, toTell } from '../look.ts';
 import { type Cover, nobodyThere } from '../reach.ts';
+import { tellOf } from './happened.ts';
 import { notify } from './notify.ts';
 import { promiseColumns, promiseRow } from './rows.ts';
 import { markStale } from './stale.ts';
@@ -28,7 +29,7 @@ const colleagueRow = z.object({
 });
 
 /** Who works here, and who covers for whoever is away at this moment. */
-interface Office {
+interface Staffing {
   readonly colleagues: readonly Tellable[];
   readonly cover: Cover;
 }
@@ -41,30 +42,31 @@ interface Office {
 export async function sweep(services: Services, organisation: OrganisationId): Promise<number> {
   let looked = 0;
   for (;;) {
-    const author: Author = { organisation, staff: null, now: services.now() };
-    const found = await transact(services.db, { organisation, system: true }, (tx) => sweepBatch(tx, author));
+    const found = await transact(services.db, { organisation, system: true }, async (tx) =>
+      sweepBatch(tx, await officeOf(tx, services, organisation)),
+    );
     looked += found;
     if (found < batch) return looked;
   }
 }
 
-async function sweepBatch(tx: Tx, author: Author): Promise<number> {
-  const due = await tx.rows(watchedRow, dueForALook(author));
+async function sweepBatch(tx: Tx, office: Office): Promise<number> {
+  const due = await tx.rows(watchedRow, dueForALook(office));
   if (due.length === 0) return 0;
   const [colleagues, cover] = await Promise.all([
     tx.rows(
       colleagueRow,
       sql`select id, roles, manager_id as "managerId", deputy_id as "deputyId" from staff
-        where organisation_id = ${author.organisation} and ended_at is null order by id`,
+        where organisation_id = ${office.organisation} and ended_at is null order by id`,
     ),
-    coverAt(tx, author.organisation, author.now),
+    coverAt(tx, office.organisation, office.now),
   ]);
-  for (const promise of dangerFirst(due)) await answer(tx, author, promise, { colleagues, cover });
+  for (const promise of dangerFirst(due)) await answer(tx, office, promise, { colleagues, cover });
   return due.length;
 }
 
 /** Strictly before now: at the very moment it is due, a promise can still be met. */
-function dueForALook({ organisation, now }: Author) {
+function dueForALook({ organisation, now }: Office) {
   return sql`select ${promiseColumns}, o.escalate_at as "escalateAt", o.escalated, c.lead_id as "leadId",
       coalesce(c.immediate_danger, d.immediate_danger = 'yes', false) as danger
     from obligation o
@@ -75,23 +77,17 @@ function dueForALook({ organisation, now }: Author) {
     order by o.next_look_at limit ${batch} for update of o skip locked`;
 }
 
-async function answer(tx: Tx, author: Author, promise: WatchedRow, office: Office): Promise<void> {
-  const seen = look(promise, author.now);
+async function answer(tx: Tx, office: Office, promise: WatchedRow, staffing: Staffing): Promise<void> {
+  const seen = look(promise, office.now);
   await tx.run(sql`update obligation set escalated = ${seen.escalated}, next_look_at = ${seen.nextLookAt},
       outcome = case when ${seen.breached} then 'breached' else outcome end,
       ended_at = case when ${seen.breached} then due_at else ended_at end
-    where organisation_id = ${author.organisation} and id = ${promise.id}`);
-  const { id: subjectId, caseId, commitment, disclosureId } = promise;
+    where organisation_id = ${office.organisation} and id = ${promise.id}`);
   if (seen.breached) {
-    await record(tx, author, {
-      name: 'obligation.breached',
-      caseId,
-      subjectId,
-      data: { commitment, disclosureId },
-    });
-    await markStale(tx, author, [promise.dueAt]);
+    await tellOf(tx, office, [{ promise, name: 'obligation.breached' }]);
+    await markStale(tx, office, [promise.dueAt]);
   }
-  if (seen.step) await escalate(tx, author, promise, seen.step, office);
+  if (seen.step) await escalate(tx, office, promise, seen.step, staffing);
 }
 
 /** The last step is answered after the deadline, when the promise is broken. */
@@ -99,23 +95,18 @@ const kinds = { half: 'due_half', near: 'due_soon', due: 'overdue' } as const;
 
 async function escalate(
   tx: Tx,
-  author: Author,
+  office: Office,
   promise: WatchedRow,
   step: NonNullable<Look['step']>,
-  { colleagues, cover }: Office,
+  { colleagues, cover }: Staffing,
 ): Promise<void> {
-  const { id: obligationId, caseId, commitment, disclosureId, leadId, danger } = promise;
+  const { id: obligationId, caseId, disclosureId, leadId, danger } = promise;
   const notice = { kind: kinds[step], caseId, disclosureId, obligationId };
-  let told = await notify(tx, author, { ...notice, staffIds: toTell(step, leadId, danger, colleagues) });
+  let told = await notify(tx, office, { ...notice, staffIds: toTell(step, leadId, danger, colleagues) });
   // All of these may have a conflict by now, or be away with nobody to cover: then the team is told, rather than nobody.
   if (nobodyThere(told, cover)) {
     const team = toTell(step, null, danger, colleagues).filter((each) => !told.includes(each));
-    told = [...told, ...(await notify(tx, author, { ...notice, staffIds: team }))];
+    told = [...told, ...(await notify(tx, office, { ...notice, staffIds: team }))];
   }
-  await record(tx, author, {
-    name: 'obligation.escalated',
-    caseId,
-    subjectId: obligationId,
-    data: { commitment, disclosureId, step, told: told.length },
-  });
+  await tellOf(tx, office, [{ promise, name: 'obligation.escalated', data: { step, told: told.length } }]);
 }

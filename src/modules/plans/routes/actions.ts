@@ -5,7 +5,7 @@ import { dayFields } from '#kit/typed-day.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { caseParams, formPage, loadCase, recordView } from '#modules/cases/index.ts';
 import { type CaseModel, changedMeanwhile, whoSees } from '#modules/cases/pure.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { mayEnd, mayReopen } from '../actions.ts';
 import { actionForm, typedAction } from '../forms/action-form.ts';
 import { outcomeForm, reopeningForm } from '../forms/outcome-form.ts';
@@ -30,9 +30,8 @@ async function forActions(ctx: StaffContext, model: CaseModel, actionId: string 
   return { plan, action, colleagues: whoSees(model.file, members) };
 }
 
-const todayOf = (ctx: StaffContext, { calendar }: CaseModel) => atTheOffice(ctx.now, calendar).toPlainDate();
-const ahead = (ctx: StaffContext, model: CaseModel) => ({
-  notBefore: todayOf(ctx, model),
+const ahead = (ctx: StaffContext) => ({
+  notBefore: today(ctx),
   tooEarly: 'Choose a day that is still to come',
 });
 
@@ -44,10 +43,10 @@ const newAction = formPage({
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-action', about: id }),
   load: (ctx, model) => forActions(ctx, model, null),
-  schema: (ctx, model, { colleagues }) =>
+  schema: (ctx, _, { colleagues }) =>
     actionForm(
       colleagues.map((colleague) => colleague.id),
-      ahead(ctx, model),
+      ahead(ctx),
     ),
   view: (model, form, facts, _, meanwhile) =>
     actionPage({ ...model, plan: facts.plan }, form, facts, meanwhile),
@@ -67,12 +66,12 @@ const change = formPage({
   draft: ({ action }) => ({ form: 'plan-action-change', about: action }),
   load: (ctx, model) => forActions(ctx, model, ctx.params.action),
   // A day that has passed may stay as it is; only another one must be ahead.
-  schema: (ctx, model, { colleagues, action }) => {
+  schema: (ctx, _, { colleagues, action }) => {
+    const day = today(ctx);
     const known = colleagues.map((colleague) => colleague.id);
     const owners = action?.ownerId ? [...known, action.ownerId] : known;
-    const today = todayOf(ctx, model);
-    const from = action?.dueOn && Temporal.PlainDate.compare(action.dueOn, today) < 0 ? action.dueOn : today;
-    return actionForm(owners, { ...ahead(ctx, model), notBefore: from });
+    const from = action?.dueOn && Temporal.PlainDate.compare(action.dueOn, day) < 0 ? action.dueOn : day;
+    return actionForm(owners, { ...ahead(ctx), notBefore: from });
   },
   fresh: (_, __, { action }) => (action ? typedAction(action) : {}),
   version: (_, { action }) => action?.version ?? 0,
@@ -94,8 +93,8 @@ const outcome = formPage({
   title: 'Plan',
   draft: ({ action }) => ({ form: 'plan-outcome', about: action }),
   load: (ctx, model) => forActions(ctx, model, ctx.params.action),
-  schema: (ctx, model) => outcomeForm(todayOf(ctx, model)),
-  fresh: (ctx, model) => dayFields('happened', todayOf(ctx, model)),
+  schema: (ctx) => outcomeForm(today(ctx)),
+  fresh: (ctx) => dayFields('happened', today(ctx)),
   version: (_, { action }) => action?.version ?? 0,
   now: (model, { plan, action }) => action && changedMeanwhile(historyOf({ ...model, plan }, action.id)),
   view: (model, form, { plan, action }, _, meanwhile) =>

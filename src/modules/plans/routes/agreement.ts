@@ -3,7 +3,7 @@ import { dayFields } from '#kit/typed-day.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { caseParams, formPage } from '#modules/cases/index.ts';
 import { changedMeanwhile } from '#modules/cases/pure.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { agreementForm } from '../forms/agreement-form.ts';
 import { contentNow, revisionOf } from '../now.ts';
 import { paths } from '../paths.ts';
@@ -22,11 +22,10 @@ export const agreementRoutes: readonly Route[] = formPage({
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-agreement', about: id }),
   load: (ctx) => planOf(ctx.tx, ctx.organisation, ctx.params.id),
-  schema: (ctx, { calendar }) =>
-    agreementForm(calendar.rules.timeZone, ctx.now, atTheOffice(ctx.now, calendar).toPlainDate()),
+  schema: (ctx, { calendar }) => agreementForm(calendar.rules.timeZone, ctx.now, today(ctx)),
   fresh: (ctx, { calendar }, plan) => ({
     ...momentFields('happened', ctx.now, calendar.rules.timeZone),
-    ...dayFields('review', atTheOffice(ctx.now, calendar).toPlainDate().add({ days: reviewWithinDays })),
+    ...dayFields('review', today(ctx).add({ days: reviewWithinDays })),
     ...(plan.versions.length === 0 && { promptedBy: 'first' }),
   }),
   version: (_, plan) => revisionOf(plan),

@@ -1,16 +1,13 @@
 import { notFound } from '#kit/http/errors.ts';
-import type { Route, StaffContext } from '#kit/http/route.ts';
+import type { Route } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { caseParams, formPage } from '#modules/cases/index.ts';
-import type { CaseModel } from '#modules/cases/pure.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { answerForm, optionForm } from '../forms/option-form.ts';
 import { paths } from '../paths.ts';
 import { answerOption, offerOption, optionsOf } from '../store/options.ts';
 import { answerPage, newOptionPage } from '../views/option-form.ts';
 import { optionParams } from './params.ts';
-
-const todayOf = (ctx: StaffContext, { calendar }: CaseModel) => atTheOffice(ctx.now, calendar).toPlainDate();
 
 const newOption = formPage({
   path: '/cases/:id/plan/options/new',
@@ -20,8 +17,8 @@ const newOption = formPage({
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-option', about: id }),
   load: async () => null,
-  schema: (ctx, model) => optionForm(todayOf(ctx, model)),
-  fresh: (ctx, model) => dayFields('offered', todayOf(ctx, model)),
+  schema: (ctx) => optionForm(today(ctx)),
+  fresh: (ctx) => dayFields('offered', today(ctx)),
   view: newOptionPage,
   save: async (ctx, { offered, ...option }) => {
     const caseId = ctx.params.id;
@@ -43,8 +40,8 @@ const answer = formPage({
     if (!option) throw notFound();
     return option;
   },
-  schema: (ctx, model) => answerForm(todayOf(ctx, model)),
-  fresh: (ctx, model) => dayFields('offered', todayOf(ctx, model)),
+  schema: (ctx) => answerForm(today(ctx)),
+  fresh: (ctx) => dayFields('offered', today(ctx)),
   view: (model, form, option) => answerPage(model, form, option),
   save: async (ctx, { offered, ...given }) => {
     const { id: caseId, option: optionId } = ctx.params;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { today } from '../today.ts';
@@ -52,8 +52,8 @@ export interface NewActionEntry {
   readonly dueTo?: Temporal.PlainDate | null;
 }
 
-export async function addActionEntry(tx: Tx, author: Author, entry: NewActionEntry): Promise<void> {
-  const { organisation, staff, now } = author;
+export async function addActionEntry(tx: Tx, office: Office, entry: NewActionEntry): Promise<void> {
+  const { organisation, staff, now } = office;
   const { happenedOn = today(now), byWhom = '', note = '', dueFrom = null, dueTo = null } = entry;
   await tx.run(sql`insert into plan_action_entry (organisation_id, id, case_id, action_id, kind, happened_on,
       recorded_at, recorded_by, by_whom, note, due_from, due_to)

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, plainDate, sql, type Tx } from '#kit/sql.ts';
-import { notify } from '#modules/obligations/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import { inOrder, saidBefore } from '../actions.ts';
 import { type ActionTerms, actionOwners, actionStates } from '../plan.ts';
@@ -61,20 +61,20 @@ export function actionOf(tx: Tx, organisation: OrganisationId, caseId: CaseId, a
  */
 export async function addAction(
   tx: Tx,
-  author: Author,
+  office: Office,
   { caseId, ...terms }: ActionTerms & { readonly caseId: CaseId },
 ): Promise<string> {
-  const { organisation } = author;
+  const { organisation } = office;
   const actionId = newId<string>();
   await tx.run(sql`insert into plan_action (organisation_id, id, case_id, place, what, why, copy_words, owner,
       owner_id, agency, due_on, safety)
     select ${organisation}, ${actionId}, ${caseId}, coalesce(max(place), 0) + 1, ${terms.what}, ${terms.why},
       ${terms.copyWords}, ${terms.owner}, ${terms.ownerId}, ${terms.agency}, ${terms.dueOn}, ${terms.safety}
     from plan_action where organisation_id = ${organisation} and case_id = ${caseId}`);
-  await addActionEntry(tx, author, { caseId, actionId, kind: 'added', dueTo: terms.dueOn });
+  await addActionEntry(tx, office, { caseId, actionId, kind: 'added', dueTo: terms.dueOn });
   const data = { safety: terms.safety, owner: terms.owner };
-  await record(tx, author, { name: 'plan.action-added', caseId, subjectId: actionId, data });
-  await tellOwner(tx, author, caseId, terms.ownerId);
+  await happened(tx, office, { name: 'plan.action-added', caseId, subjectId: actionId, data });
+  await tellOwner(tx, office, caseId, terms.ownerId);
   return actionId;
 }
 
@@ -86,46 +86,46 @@ export interface ChangedAction extends ActionTerms {
 }
 
 /** Puts other words or another day; what it said before stays with it. Throws `stale` where somebody was first. */
-export async function changeAction(tx: Tx, author: Author, changed: ChangedAction): Promise<void> {
+export async function changeAction(tx: Tx, office: Office, changed: ChangedAction): Promise<void> {
   const { caseId, actionId, version, ...terms } = changed;
-  const before = await actionOf(tx, author.organisation, caseId, actionId);
+  const before = await actionOf(tx, office.organisation, caseId, actionId);
   if (!before) throw notFound();
   const touched = await tx.run(sql`update plan_action set what = ${terms.what}, why = ${terms.why},
       copy_words = ${terms.copyWords}, owner = ${terms.owner}, owner_id = ${terms.ownerId}, agency = ${terms.agency},
       due_on = ${terms.dueOn}, safety = ${terms.safety}, version = version + 1
-    where organisation_id = ${author.organisation} and case_id = ${caseId} and id = ${actionId}
+    where organisation_id = ${office.organisation} and case_id = ${caseId} and id = ${actionId}
       and version = ${version}`);
   if (touched === 0) throw new Fault('stale');
   const note = saidBefore(before, terms);
   const days = { dueFrom: before.dueOn, dueTo: terms.dueOn };
-  await addActionEntry(tx, author, { caseId, actionId, kind: 'changed', note, ...days });
-  await record(tx, author, { name: 'plan.action-changed', caseId, subjectId: actionId });
-  if (terms.ownerId !== before.ownerId) await tellOwner(tx, author, caseId, terms.ownerId);
+  await addActionEntry(tx, office, { caseId, actionId, kind: 'changed', note, ...days });
+  await happened(tx, office, { name: 'plan.action-changed', caseId, subjectId: actionId });
+  if (terms.ownerId !== before.ownerId) await tellOwner(tx, office, caseId, terms.ownerId);
 }
 
 /** Whoever is to do it is told that there is a task, unless they gave it to themselves. */
-async function tellOwner(tx: Tx, author: Author, caseId: CaseId, ownerId: StaffId | null): Promise<void> {
-  if (ownerId === null || ownerId === author.staff) return;
-  await notify(tx, author, { staffIds: [ownerId], kind: 'task_given', caseId });
+async function tellOwner(tx: Tx, office: Office, caseId: CaseId, ownerId: StaffId | null): Promise<void> {
+  if (ownerId === null || ownerId === office.staff) return;
+  await notify(tx, office, { staffIds: [ownerId], kind: 'task_given', caseId });
 }
 
 /** Changes places with the open action before it, of those that are as urgent. */
 export async function putEarlier(
   tx: Tx,
-  author: Author,
+  office: Office,
   { caseId, actionId }: { readonly caseId: CaseId; readonly actionId: string },
 ): Promise<void> {
-  const open = (await actionsOf(tx, author.organisation, caseId)).filter((action) => action.state === 'open');
+  const open = (await actionsOf(tx, office.organisation, caseId)).filter((action) => action.state === 'open');
   const at = open.findIndex((action) => action.id === actionId);
   const [action, before] = [open[at], open[at - 1]];
   if (!action) throw notFound();
   if (!before || before.safety !== action.safety)
     return insist(refused('It is the first of its kind already.', 'L2.1d'));
-  await record(tx, author, { name: 'plan.action-changed', caseId, subjectId: actionId });
+  await happened(tx, office, { name: 'plan.action-changed', caseId, subjectId: actionId });
   for (const [each, place] of [
     [action, before.place],
     [before, action.place],
   ] as const)
     await tx.run(sql`update plan_action set place = ${place}, version = version + 1
-      where organisation_id = ${author.organisation} and case_id = ${caseId} and id = ${each.id}`);
+      where organisation_id = ${office.organisation} and case_id = ${caseId} and id = ${each.id}`);
 }

@@ -1,14 +1,12 @@
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry, openFile, setPlanStanding } from '#modules/cases/index.ts';
 import type { PlanStanding } from '#modules/cases/pure.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
-import type { EventName } from '#rules/event.ts';
+import { happened } from '#modules/obligations/index.ts';
+import type { CaseEventName } from '#rules/event.ts';
 import type { CaseId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { mayStand } from '../agreeing.ts';
 import { changesBetween, emptyPlan } from '../changes.ts';
 import { standingInWords } from '../entries.ts';
@@ -18,8 +16,6 @@ import { planOf } from './plan.ts';
 import { becomeActive, becomePlanned } from './progress.ts';
 
 export interface NewStanding {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly standing: PlanStanding;
   /** When it was gone through. */
@@ -41,7 +37,7 @@ const events = {
   agreed: 'plan.agreed',
   not_yet: 'plan.not-yet-agreed',
   not_safe_to_agree: 'plan.not-safe-to-agree',
-} as const satisfies Record<PlanStanding, EventName>;
+} as const satisfies Record<PlanStanding, CaseEventName>;
 
 /**
  * Records how the plan stands, as a version that keeps all of it for ever. Every one after the first is a review of the
@@ -49,10 +45,10 @@ const events = {
  */
 export async function agreePlan(
   tx: Tx,
-  author: Author,
+  office: Office,
   standing: NewStanding,
 ): Promise<{ readonly id: string; readonly number: number }> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const { caseId, happenedAt, how, present, interpreter, ownWords, reason, promptedBy, reviewOn } = standing;
   if (!(await openFile(tx, organisation, caseId))) throw notFound();
   const plan = await planOf(tx, organisation, caseId);
@@ -67,10 +63,10 @@ export async function agreePlan(
     values (${organisation}, ${id}, ${caseId}, ${number}, ${standing.standing}, ${happenedAt}, ${how}, ${present},
       ${interpreter}, ${ownWords}, ${reason}, ${promptedBy}, ${reviewOn}, ${JSON.stringify(content)}, ${now},
       ${staff})`);
-  await setPlanStanding(tx, author, { caseId, standing: standing.standing, at: happenedAt });
-  if (number > 1) await happens(tx, author, standing, 'plan.reviewed', id);
-  await happens(tx, author, standing, events[standing.standing], id);
-  await addEntry(tx, author, {
+  await setPlanStanding(tx, office, { caseId, standing: standing.standing, at: happenedAt });
+  if (number > 1) await happens(tx, office, standing, 'plan.reviewed', id);
+  await happens(tx, office, standing, events[standing.standing], id);
+  await addEntry(tx, office, {
     caseId,
     kind: 'plan',
     happenedAt,
@@ -80,21 +76,19 @@ export async function agreePlan(
     subjectId: id,
   });
   const agreedBefore = plan.versions.some((version) => version.standing === 'agreed');
-  if (standing.standing === 'agreed') await (agreedBefore ? becomeActive : becomePlanned)(tx, author, caseId);
+  if (standing.standing === 'agreed') await (agreedBefore ? becomeActive : becomePlanned)(tx, office, caseId);
   return { id, number };
 }
 
 /** Written into the record; promises that wait for it are kept, and those that it begins, begin. */
 async function happens(
   tx: Tx,
-  author: Author,
-  { pack, calendar, caseId, happenedAt, promptedBy, reviewOn }: NewStanding,
-  event: EventName,
+  office: Office,
+  { caseId, happenedAt, promptedBy, reviewOn: agreedDue }: NewStanding,
+  name: CaseEventName,
   subjectId: string,
 ): Promise<void> {
-  const data = { promptedBy };
-  const eventId = await record(tx, author, { name: event, caseId, subjectId, happenedAt, data });
-  const theirWish = event === events.not_yet;
-  const about = { caseId, subjectId, eventId, agreedDue: reviewOn, theirWish };
-  await advance(tx, author, { pack, calendar, event, at: happenedAt, ...about });
+  const about = { caseId, subjectId, happenedAt, data: { promptedBy } };
+  const theirWish = name === events.not_yet;
+  await happened(tx, office, { name, ...about, recurs: true, agreedDue, theirWish });
 }

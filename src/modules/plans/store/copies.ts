@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/cases/index.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { type CopyLine, type CopyWay, copyInWords, copySections, copyWays } from '../copy.ts';
 
@@ -47,15 +48,15 @@ export interface NewCopy {
 }
 
 /** Records how a version was given to the person; the caller has asked `mayGive` first. @returns its id */
-export async function giveCopy(tx: Tx, author: Author, copy: NewCopy): Promise<string> {
-  const { organisation, staff, now } = author;
+export async function giveCopy(tx: Tx, office: Office, copy: NewCopy): Promise<string> {
+  const { organisation, staff, now } = office;
   const { caseId, versionId, way, place, ownWords, lines } = copy;
   const id = newId<string>();
   await tx.run(sql`insert into plan_copy (organisation_id, id, case_id, version_id, way, place, own_words, lines,
       given_at, given_by)
     values (${organisation}, ${id}, ${caseId}, ${versionId}, ${way}, ${place}, ${ownWords},
       ${JSON.stringify(lines)}, ${now}, ${staff})`);
-  await record(tx, author, { name: 'plan.copy-given', caseId, subjectId: id, data: { way } });
+  await happened(tx, office, { name: 'plan.copy-given', caseId, subjectId: id, data: { way } });
   const words = copyInWords({ way, place, ownWords });
   const told = {
     kind: 'plan',
@@ -65,6 +66,6 @@ export async function giveCopy(tx: Tx, author: Author, copy: NewCopy): Promise<s
     words,
     subjectId: id,
   } as const;
-  await addEntry(tx, author, { caseId, ...told });
+  await addEntry(tx, office, { caseId, ...told });
   return id;
 }

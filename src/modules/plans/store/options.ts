@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/cases/index.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { offeredInWords } from '../entries.ts';
 import { type Answer, answers, type OptionKind } from '../options.ts';
@@ -63,24 +64,24 @@ export interface NewOption {
 }
 
 /** Something was offered, and what they decided about it (V3.4, L2.1c). @returns its id */
-export async function offerOption(tx: Tx, author: Author, option: NewOption): Promise<string> {
-  return write(tx, author, option, null);
+export async function offerOption(tx: Tx, office: Office, option: NewOption): Promise<string> {
+  return write(tx, office, option, null);
 }
 
 /** They changed their mind, or decided after a while: beside the earlier answer, which stays. */
 export async function answerOption(
   tx: Tx,
-  author: Author,
+  office: Office,
   { optionId, ...answer }: Omit<NewOption, 'kind' | 'what'> & { readonly optionId: string },
 ): Promise<void> {
-  const options = await optionsOf(tx, author.organisation, answer.caseId);
+  const options = await optionsOf(tx, office.organisation, answer.caseId);
   const option = options.find((each) => each.id === optionId);
   if (!option) throw notFound();
-  await write(tx, author, { ...answer, kind: option.kind as OptionKind, what: option.what }, optionId);
+  await write(tx, office, { ...answer, kind: option.kind as OptionKind, what: option.what }, optionId);
 }
 
-async function write(tx: Tx, author: Author, option: NewOption, followsId: string | null): Promise<string> {
-  const { organisation, staff, now } = author;
+async function write(tx: Tx, office: Office, option: NewOption, followsId: string | null): Promise<string> {
+  const { organisation, staff, now } = office;
   const { caseId, kind, what, answer, ownWords, offeredOn } = option;
   const optionId = newId<string>();
   await tx.run(sql`insert into plan_option (organisation_id, id, case_id, follows_id, kind, what, answer, own_words,
@@ -88,8 +89,8 @@ async function write(tx: Tx, author: Author, option: NewOption, followsId: strin
     values (${organisation}, ${optionId}, ${caseId}, ${followsId}, ${kind}, ${what}, ${answer}, ${ownWords},
       ${offeredOn}, ${now}, ${staff})`);
   const name = followsId ? 'plan.option-answered' : 'plan.option-offered';
-  await record(tx, author, { name, caseId, subjectId: followsId ?? optionId, data: { kind, answer } });
-  await addEntry(tx, author, {
+  await happened(tx, office, { name, caseId, subjectId: followsId ?? optionId, data: { kind, answer } });
+  await addEntry(tx, office, {
     caseId,
     kind: 'plan',
     happenedAt: now,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { nothingWritten, type PlanWords, wants } from '../plan.ts';
 
@@ -36,10 +37,10 @@ export async function wordsOf(tx: Tx, organisation: OrganisationId, caseId: Case
 /** Writes what they want, say and do in an emergency; what was written before stays. @returns how often it was written */
 export async function draftPlan(
   tx: Tx,
-  author: Author,
+  office: Office,
   { caseId, ...words }: PlanWords & { readonly caseId: CaseId },
 ): Promise<number> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const id = newId<string>();
   const [{ number }] = await Promise.all([
     tx.one(
@@ -51,7 +52,7 @@ export async function draftPlan(
         from plan_words where organisation_id = ${organisation} and case_id = ${caseId}
         returning number`,
     ),
-    record(tx, author, { name: 'plan.drafted', caseId, subjectId: id }),
+    happened(tx, office, { name: 'plan.drafted', caseId, subjectId: id }),
   ]);
   return number;
 }

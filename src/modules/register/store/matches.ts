@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Author, record } from '#kit/record.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
-import type { EventName } from '#rules/event.ts';
+import type { OfficeEventName } from '#rules/event.ts';
 import type { OrganisationId, PersonId } from '#rules/facts.ts';
 import type { Link, Match, MatchDecision, MatchSide } from '../matches.ts';
 import { maskedPhone } from '../phone.ts';
@@ -101,7 +101,7 @@ async function sidesOf(
   );
 }
 
-const decided: Readonly<Record<MatchDecision, EventName>> = {
+const decided: Readonly<Record<MatchDecision, OfficeEventName>> = {
   linked: 'people.linked',
   kept_apart: 'people.kept-apart',
 };

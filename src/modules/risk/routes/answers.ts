@@ -154,7 +154,7 @@ async function lostDraft(ctx: Context<{ readonly draft?: 'continue' | undefined 
   const found = await findDraft(ctx, form, about);
   if (!found) return { typed: null, offer: undefined };
   if (ctx.query.draft === 'continue') return { typed: found.fields, offer: undefined };
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const calendar = ctx.calendar;
   const savedAt = momentInWords(found.savedAt, calendar);
   const path = paths.answers(ctx.params.id, about);
   return {

@@ -4,7 +4,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { progressInWords, restingAssessment } from '../assessment.ts';
 import { beginForm, correctionForm } from '../forms/begin-form.ts';
 import { endingForm } from '../forms/ending-form.ts';
@@ -26,10 +26,9 @@ const begin = formPage({
   may: 'case.work',
   records: 'risk.assessment-begun',
   title: 'Ask',
-  load: async (ctx, { calendar }) => {
-    const today = ctx.now.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate();
+  load: async (ctx) => {
     const [offered, all] = await Promise.all([
-      instrumentsInForce(ctx.tx, ctx.organisation, today),
+      instrumentsInForce(ctx.tx, ctx.organisation, today(ctx)),
       assessmentsOf(ctx.tx, ctx.organisation, ctx.params.id),
     ]);
     const open = all.filter(({ endedAt }) => endedAt === null);
@@ -78,14 +77,13 @@ const ending = formPage({
   records: ['risk.assessment-finished', 'risk.stopped-at-their-wish', 'risk.assessment-stopped'],
   title: 'Stop or finish',
   load: openAssessment,
-  schema: (ctx, { calendar }, { assessment }) =>
-    endingForm(assessment.answered, atTheOffice(ctx.now, calendar).toPlainDate()),
+  schema: (ctx, _, { assessment }) => endingForm(assessment.answered, today(ctx)),
   version: (_, { assessment }) => assessment.version,
   now: (_, { assessment }) => changedSince(assessment),
   view: (model, form, whole, _, meanwhile) => endingPage(model, form, whole, meanwhile),
-  save: async (ctx, ended, { pack, calendar }, whole) => {
+  save: async (ctx, ended, _, whole) => {
     const caseId = ctx.params.id;
-    await endAssessment(ctx.tx, ctx, { pack, calendar, caseId, whole, ...ended });
+    await endAssessment(ctx.tx, ctx, { caseId, whole, ...ended });
     const said = {
       finished: `Finished: ${progressInWords(whole.assessment)}`,
       stopped_by_person: `Stopped at their wish: ${progressInWords(whole.assessment)}. Help goes on`,

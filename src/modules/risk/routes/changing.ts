@@ -12,7 +12,7 @@ import {
   triggerReview,
 } from '#modules/cases/index.ts';
 import { reviewTriggers } from '#modules/cases/pure.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { labelOf } from '#rules/words.ts';
 import { changeForm } from '../forms/change-form.ts';
 import { dateForm, endDateForm } from '../forms/date-form.ts';
@@ -54,7 +54,7 @@ const newChange = formPage({
   schema: (ctx, { calendar }) => changeForm(calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => momentFields('happened', ctx.now, calendar.rules.timeZone),
   view: newChangePage,
-  save: async (ctx, { trigger, words, happened, source }, { pack, calendar }) => {
+  save: async (ctx, { trigger, words, happened, source }) => {
     const caseId = ctx.params.id;
     const incident = trigger === 'incident';
     const subjectId = await addEntry(ctx.tx, ctx, {
@@ -66,7 +66,7 @@ const newChange = formPage({
       words: incident ? words : `${labelOf(reviewTriggers, trigger)}.\n\n${words}`,
     });
     // The promise is about what we do once we know: it runs from now.
-    await triggerReview(ctx.tx, ctx, { pack, calendar, caseId, trigger, at: ctx.now, subjectId });
+    await triggerReview(ctx.tx, ctx, { caseId, trigger, at: ctx.now, subjectId });
     return { to: paths.risk(caseId), said: 'The change is recorded, and the review is due' };
   },
 });
@@ -95,11 +95,11 @@ const newDate = formPage({
   title: 'Known dates',
   draft: ({ id }) => ({ form: 'risk-date', about: id }),
   load: async () => null,
-  schema: (ctx, { calendar }) => dateForm(atTheOffice(ctx.now, calendar).toPlainDate()),
+  schema: (ctx) => dateForm(today(ctx)),
   view: newDatePage,
-  save: async (ctx, { kind, on, words }, { pack, calendar }) => {
+  save: async (ctx, { kind, on, words }) => {
     const caseId = ctx.params.id;
-    await recordDate(ctx.tx, ctx, { pack, calendar, caseId, kind, onDate: on, words });
+    await recordDate(ctx.tx, ctx, { caseId, kind, onDate: on, words });
     return { to: paths.dates(caseId), said: 'The date is saved' };
   },
 });

@@ -6,6 +6,7 @@ import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.
 import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { dayFields } from '#kit/typed-day.ts';
+import { today } from '#rules/calendar.ts';
 import { pastedFile, readWording, wordingForm } from '../forms/wording-form.ts';
 import { newestOf } from '../instruments/built-in.ts';
 import type { Instrument } from '../instruments/instrument.ts';
@@ -37,7 +38,7 @@ const one = staffRoute({
     const { inForce, loaded } = await settings(ctx, id);
     const inUse = inForce.find((each) => each.id === id) ?? newestOf(id);
     const own = loaded.filter((each) => each.instrument === id);
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     return page({
       title: 'Instrument',
       backLink: { href: paths.all, text: 'All instruments' },
@@ -124,11 +125,6 @@ async function settings(ctx: StaffContext, part: string) {
 
 function recordView(ctx: StaffContext, part: string): Promise<string> {
   return record(ctx.tx, ctx, { name: 'risk.settings-viewed', data: { part } });
-}
-
-function today(ctx: StaffContext): Temporal.PlainDate {
-  const { timeZone } = ctx.services.packs.calendarOf(ctx.pack).rules;
-  return ctx.now.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 interface Shown {

@@ -6,7 +6,7 @@ import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
 import type { FormModel } from '#modules/cases/pure.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { levelForm } from '../forms/level-form.ts';
@@ -28,14 +28,13 @@ const level = formPage({
   records: 'risk.reviewed',
   title: 'Level of risk',
   draft: ({ id }) => ({ form: 'risk-level', about: id }),
-  load: async (ctx, { calendar, pack }) => {
+  load: async (ctx) => {
     const caseId = ctx.params.id;
     const rating = await ratingOf(ctx.tx, ctx.organisation, caseId);
-    const about = { caseId, calendar, pack };
-    const indicated = await indicatedNow(ctx.tx, ctx, about, rating, knownBesides(rating));
+    const indicated = await indicatedNow(ctx.tx, ctx, caseId, rating, knownBesides(rating));
     return { rating, indicated, repeat: indicated.repeat };
   },
-  schema: (ctx, { calendar }) => levelForm(atTheOffice(ctx.now, calendar).toPlainDate()),
+  schema: (ctx) => levelForm(today(ctx)),
   fresh: (_, __, { rating }) => ({
     ...(rating?.callOuts !== null && rating !== null && { callOuts: String(rating.callOuts) }),
     ...(rating?.lastMaracOn && dayFields('marac', rating.lastMaracOn)),
@@ -44,15 +43,9 @@ const level = formPage({
   version: (_, { rating }) => rating?.number ?? 0,
   now: standsNow,
   view: (model, form, facts, _, meanwhile) => levelPage(model, form, facts, meanwhile),
-  save: async (ctx, { marac, ...stated }, { calendar, pack }) => {
+  save: async (ctx, { marac, ...stated }) => {
     const caseId = ctx.params.id;
-    const { loweringId } = await stateLevel(ctx.tx, ctx, {
-      pack,
-      calendar,
-      caseId,
-      ...stated,
-      lastMaracOn: marac,
-    });
+    const { loweringId } = await stateLevel(ctx.tx, ctx, caseId, { ...stated, lastMaracOn: marac });
     if (loweringId === null) return { to: paths.risk(caseId), said: 'The level is saved' };
     return { to: paths.proposal(caseId, loweringId), said: 'It waits for a second person' };
   },
@@ -80,8 +73,7 @@ const decide = staffRoute({
     if (!parsed.ok) return invalid(await proposalShown(ctx, { values: parsed.typed, errors: parsed.errors }));
     const { _version: version, decision, why } = parsed.value;
     const { id: caseId, proposal: loweringId } = ctx.params;
-    const { pack, calendar } = await loadCase(ctx, caseId);
-    await decideLowering(ctx.tx, ctx, { pack, calendar, caseId, loweringId, version, decision, why });
+    await decideLowering(ctx.tx, ctx, { caseId, loweringId, version, decision, why });
     return redirect(paths.risk(caseId), 'The decision is saved');
   },
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Answered, Given, Score } from '../assessment.ts';
 import type { SavedAnswer } from '../sheet.ts';
@@ -46,16 +47,16 @@ export interface AnswersAdded {
 }
 
 /** Adds answers to an open assessment. False where somebody else saved, or ended it, in that same moment. */
-export async function saveAnswers(tx: Tx, author: Author, added: AnswersAdded): Promise<boolean> {
+export async function saveAnswers(tx: Tx, office: Office, added: AnswersAdded): Promise<boolean> {
   const { caseId, assessmentId, version, sheet, changed, score } = added;
   const saved = await tx.run(sql`update risk_assessment
     set version = version + ${changed.length > 0 ? 1 : 0}, score = ${score.yes}, answered = ${score.answered}
-    where organisation_id = ${author.organisation} and case_id = ${caseId} and id = ${assessmentId}
+    where organisation_id = ${office.organisation} and case_id = ${caseId} and id = ${assessmentId}
       and version = ${version} and ended_at is null`);
   if (saved === 0) return false;
   await Promise.all([
-    addAnswers(tx, author, { caseId, assessmentId, version: version + 1, sheet }, changed),
-    record(tx, author, {
+    addAnswers(tx, office, { caseId, assessmentId, version: version + 1, sheet }, changed),
+    happened(tx, office, {
       name: 'risk.answers-saved',
       caseId,
       subjectId: assessmentId,
@@ -74,7 +75,7 @@ interface About {
 
 export async function addAnswers(
   tx: Tx,
-  { organisation, staff, now }: Author,
+  { organisation, staff, now }: Office,
   { caseId, assessmentId, version, sheet }: About,
   answers: readonly Answered[],
 ): Promise<void> {

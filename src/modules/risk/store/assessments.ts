@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import {
   type Answers,
@@ -142,8 +143,8 @@ export interface NewAssessment {
 }
 
 /** Begins one: nothing is asked yet, or what the corrected one says stands. @returns its id */
-export async function beginAssessment(tx: Tx, author: Author, begun: NewAssessment): Promise<string> {
-  const { organisation, staff, now } = author;
+export async function beginAssessment(tx: Tx, office: Office, begun: NewAssessment): Promise<string> {
+  const { organisation, staff, now } = office;
   const { caseId, instrument, askedAt, askedBy, how, withWhom, corrects } = begun;
   const assessmentId = newId<string>();
   const answers: Answers = corrects?.answers ?? new Map();
@@ -155,8 +156,8 @@ export async function beginAssessment(tx: Tx, author: Author, begun: NewAssessme
       ${yes}, ${answered}, ${of})`);
   const about = { caseId, assessmentId, version: 1, sheet: assessmentId };
   await Promise.all([
-    addAnswers(tx, author, about, [...answers.values()]),
-    record(tx, author, {
+    addAnswers(tx, office, about, [...answers.values()]),
+    happened(tx, office, {
       name: 'risk.assessment-begun',
       caseId,
       subjectId: assessmentId,

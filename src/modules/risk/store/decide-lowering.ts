@@ -1,11 +1,10 @@
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/cases/index.ts';
-import type { RiskLevel } from '#rules/facts.ts';
+import type { CaseId, RiskLevel } from '#rules/facts.ts';
 import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
 import { loweringOf, settleLowering } from './lowerings.ts';
-import type { RatedCase } from './rate.ts';
 import { addRating, ratingOf, waitToRate } from './ratings.ts';
 
 /**
@@ -14,36 +13,36 @@ import { addRating, ratingOf, waitToRate } from './ratings.ts';
  */
 export async function decideLowering(
   tx: Tx,
-  author: Author,
+  office: Office,
   {
     loweringId,
     version,
     decision,
     why,
-    ...about
-  }: RatedCase & {
+    caseId,
+  }: {
+    readonly caseId: CaseId;
     readonly loweringId: string;
     readonly version: number;
     readonly decision: LoweringDecision;
     readonly why: string;
   },
 ): Promise<RiskLevel> {
-  const { caseId } = about;
-  await waitToRate(tx, author.organisation, caseId);
+  await waitToRate(tx, office.organisation, caseId);
   const [file, lowering, before] = await Promise.all([
-    openFile(tx, author.organisation, caseId),
-    loweringOf(tx, author.organisation, caseId, loweringId),
-    ratingOf(tx, author.organisation, caseId),
+    openFile(tx, office.organisation, caseId),
+    loweringOf(tx, office.organisation, caseId, loweringId),
+    ratingOf(tx, office.organisation, caseId),
   ]);
-  if (!file || !lowering || !before || !author.staff) throw notFound();
+  if (!file || !lowering || !before || !office.staff) throw notFound();
   const visiting = file.emergencyUntil !== null;
-  insist(mayDecideLowering(lowering, { by: author.staff, visiting, decision, standing: before.id }));
-  if (lowering.version !== version || !(await settleLowering(tx, author, lowering, { decision, why })))
+  insist(mayDecideLowering(lowering, { by: office.staff, visiting, decision, standing: before.id }));
+  if (lowering.version !== version || !(await settleLowering(tx, office, lowering, { decision, why })))
     throw new Fault('stale');
   if (decision !== 'confirmed') return before.level;
   const { assessmentId, receivedId, indicated, routes, callOuts, lastMaracOn, sinceMarac } = before;
-  await addRating(tx, author, {
-    ...about,
+  await addRating(tx, office, {
+    caseId,
     before: before.level,
     level: lowering.to,
     indicated,

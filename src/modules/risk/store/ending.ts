@@ -1,18 +1,14 @@
 import { Fault } from '#kit/http/errors.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/cases/index.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { type Ending, endedInWords, eventsOfEnding } from '../assessment.ts';
 import type { WholeAssessment } from './assessments.ts';
 import { rateAfterAssessment } from './rate.ts';
 
 export interface EndedAssessment {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly ending: Ending;
   readonly endingWords: string;
@@ -27,9 +23,9 @@ export interface EndedAssessment {
  * is counted apart, what they answered counts, and a day on which they agreed to be asked again is a promise of its own.
  * What became unsafe is still owed. Throws `stale` where somebody else saved or ended it first.
  */
-export async function endAssessment(tx: Tx, author: Author, ended: EndedAssessment): Promise<void> {
-  const { organisation, staff, now } = author;
-  const { pack, calendar, caseId, ending, endingWords, whole } = ended;
+export async function endAssessment(tx: Tx, office: Office, ended: EndedAssessment): Promise<void> {
+  const { organisation, staff, now } = office;
+  const { caseId, ending, endingWords, whole } = ended;
   const { assessment, instrument } = whole;
   const assessmentId = assessment.id;
   const askAgainOn = ending === 'stopped_by_person' ? (ended.askAgainOn ?? null) : null;
@@ -41,7 +37,7 @@ export async function endAssessment(tx: Tx, author: Author, ended: EndedAssessme
   if (touched === 0) throw new Fault('stale');
   const { answered, askedAt } = assessment;
   const about = { caseId, subjectId: assessmentId };
-  await addEntry(tx, author, {
+  await addEntry(tx, office, {
     ...about,
     kind: 'risk',
     happenedAt: askedAt,
@@ -50,25 +46,17 @@ export async function endAssessment(tx: Tx, author: Author, ended: EndedAssessme
     words: endedInWords(instrument, { ...assessment, ending, endingWords, askAgainOn }),
   });
   const data = { instrument: instrument.id, ending, answered };
-  for (const event of eventsOfEnding(ending, answered)) {
-    const eventId = await record(tx, author, { name: event, ...about, happenedAt: askedAt, data });
-    const theirWish = event === 'risk.stopped-at-their-wish';
-    await advance(tx, author, { pack, calendar, event, at: askedAt, caseId, eventId, theirWish });
+  for (const name of eventsOfEnding(ending, answered)) {
+    const theirWish = name === 'risk.stopped-at-their-wish';
+    await happened(tx, office, { name, ...about, happenedAt: askedAt, data, theirWish });
   }
-  if (askAgainOn) await agreesToBeAsked(tx, author, ended, askAgainOn);
-  await rateAfterAssessment(tx, author, { pack, calendar, caseId, assessmentId });
-}
-
-/** A day that is agreed with them is a promise like any other, one for each time. */
-async function agreesToBeAsked(
-  tx: Tx,
-  author: Author,
-  { pack, calendar, caseId, whole }: EndedAssessment,
-  agreedDue: Temporal.PlainDate,
-): Promise<void> {
-  const event = 'risk.asking-again-agreed';
-  const subjectId = whole.assessment.id;
-  const eventId = await record(tx, author, { name: event, caseId, subjectId });
-  const about = { caseId, subjectId, eventId, agreedDue };
-  await advance(tx, author, { pack, calendar, event, at: author.now, ...about });
+  // A day that is agreed with them is a promise like any other, one for each time.
+  if (askAgainOn)
+    await happened(tx, office, {
+      name: 'risk.asking-again-agreed',
+      ...about,
+      recurs: true,
+      agreedDue: askAgainOn,
+    });
+  await rateAfterAssessment(tx, office, { caseId, assessmentId });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { builtIn, newestOf, shippedAs } from '../instruments/built-in.ts';
@@ -110,7 +111,7 @@ export function asInstrument({ instrument, baseVersion, wording, ...words }: Loa
 /** Adds a wording beside those before it; false where its version is known already. */
 export async function loadWording(
   tx: Tx,
-  author: Author,
+  office: Office,
   { items, effectiveFrom, ...wording }: Wording & { readonly effectiveFrom: Temporal.PlainDate },
 ): Promise<boolean> {
   const { instrument, version, name, attribution } = wording;
@@ -120,11 +121,11 @@ export async function loadWording(
   const added =
     await tx.run(sql`insert into risk_instrument (organisation_id, id, instrument, version, base_version,
       title, attribution, wording, effective_from, loaded_at, loaded_by)
-    values (${author.organisation}, ${id}, ${instrument}, ${version}, ${base.version}, ${name}, ${attribution},
-      ${JSON.stringify(items)}, ${effectiveFrom}, ${author.now}, ${author.staff})
+    values (${office.organisation}, ${id}, ${instrument}, ${version}, ${base.version}, ${name}, ${attribution},
+      ${JSON.stringify(items)}, ${effectiveFrom}, ${office.now}, ${office.staff})
     on conflict do nothing`);
   if (added === 0) return false;
   const data = { instrument, effectiveFrom: effectiveFrom.toString() };
-  await record(tx, author, { name: 'risk.instrument-loaded', subjectId: id, data });
+  await record(tx, office, { name: 'risk.instrument-loaded', subjectId: id, data });
   return true;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { triggerReview } from '#modules/cases/index.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { type DateKind, dateKinds, lookAtDate, triggerOf } from '../known-dates.ts';
-import type { RatedCase } from './rate.ts';
 
 export const dateKind = z.enum(dateKinds.map(({ value }) => value)) as z.ZodType<DateKind>;
 const row = z.object({
@@ -47,33 +47,32 @@ export function dateOf(tx: Tx, organisation: OrganisationId, caseId: CaseId, dat
   );
 }
 
-export interface NewDate extends RatedCase {
+export interface NewDate {
+  readonly caseId: CaseId;
   readonly kind: DateKind;
   readonly onDate: Temporal.PlainDate;
   readonly words: string;
 }
 
 /** Records a day on which the risk is likely to change; where it is near, the risk is to be looked at again now. */
-export async function recordDate(tx: Tx, author: Author, { kind, onDate, words, ...about }: NewDate) {
-  const { caseId, pack, calendar } = about;
+export async function recordDate(tx: Tx, office: Office, { caseId, kind, onDate, words }: NewDate) {
   const dateId = newId<string>();
-  const today = atTheOffice(author.now, calendar).toPlainDate();
   // Whoever writes it down need not be told of it: only what is still to come is.
-  const { toldBefore, nextLookOn, review } = lookAtDate({ onDate, toldBefore: null }, today);
+  const { toldBefore, nextLookOn, review } = lookAtDate({ onDate, toldBefore: null }, today(office));
   await tx.run(sql`insert into risk_date (organisation_id, id, case_id, kind, on_date, words, recorded_at, recorded_by,
       told_before, next_look_on)
-    values (${author.organisation}, ${dateId}, ${caseId}, ${kind}, ${onDate}, ${words}, ${author.now},
-      ${author.staff}, ${toldBefore}, ${nextLookOn})`);
-  await record(tx, author, { name: 'risk.date-recorded', caseId, subjectId: dateId, data: { kind } });
-  const triggered = { pack, calendar, caseId, trigger: triggerOf[kind], at: author.now, subjectId: dateId };
-  if (review) await triggerReview(tx, author, triggered);
+    values (${office.organisation}, ${dateId}, ${caseId}, ${kind}, ${onDate}, ${words}, ${office.now},
+      ${office.staff}, ${toldBefore}, ${nextLookOn})`);
+  await happened(tx, office, { name: 'risk.date-recorded', caseId, subjectId: dateId, data: { kind } });
+  const triggered = { caseId, trigger: triggerOf[kind], at: office.now, subjectId: dateId };
+  if (review) await triggerReview(tx, office, triggered);
   return dateId;
 }
 
 /** It has passed, was put off, or never was: with the reason. False where somebody else was first. */
 export async function endDate(
   tx: Tx,
-  author: Author,
+  office: Office,
   ended: {
     readonly caseId: CaseId;
     readonly dateId: string;
@@ -82,11 +81,11 @@ export async function endDate(
   },
 ): Promise<boolean> {
   const { caseId, dateId, version, reason } = ended;
-  const touched = await tx.run(sql`update risk_date set ended_at = ${author.now}, ended_by = ${author.staff},
+  const touched = await tx.run(sql`update risk_date set ended_at = ${office.now}, ended_by = ${office.staff},
       ended_reason = ${reason}, next_look_on = null, version = version + 1
-    where organisation_id = ${author.organisation} and case_id = ${caseId} and id = ${dateId}
+    where organisation_id = ${office.organisation} and case_id = ${caseId} and id = ${dateId}
       and version = ${version} and ended_at is null`);
   if (touched === 0) return false;
-  await record(tx, author, { name: 'risk.date-ended', caseId, subjectId: dateId });
+  await happened(tx, office, { name: 'risk.date-ended', caseId, subjectId: dateId });
   return true;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { notify } from '#modules/obligations/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, caseRoles, type OrganisationId, riskLevels, type StaffId } from '#rules/facts.ts';
 import { loweringDecisions } from '../lowering.ts';
 
@@ -69,22 +69,22 @@ export interface NewLowering {
 }
 
 /** A lower level waits for a second person; everybody else who sees the case is told that something waits. */
-export async function proposeLowering(tx: Tx, author: Author, proposal: NewLowering): Promise<string> {
+export async function proposeLowering(tx: Tx, office: Office, proposal: NewLowering): Promise<string> {
   const loweringId = newId<string>();
   const { caseId, ratingId, to, reason } = proposal;
-  const team = await listStaff(tx, author.organisation, { roles: caseRoles });
+  const team = await listStaff(tx, office.organisation, { roles: caseRoles });
   await tx.run(sql`insert into risk_lowering (organisation_id, id, case_id, rating_id, to_level, reason, proposed_by,
       proposed_at)
-    values (${author.organisation}, ${loweringId}, ${caseId}, ${ratingId}, ${to}, ${reason}, ${author.staff},
-      ${author.now})`);
-  await record(tx, author, {
+    values (${office.organisation}, ${loweringId}, ${caseId}, ${ratingId}, ${to}, ${reason}, ${office.staff},
+      ${office.now})`);
+  await happened(tx, office, {
     name: 'risk.lowering-proposed',
     caseId,
     subjectId: loweringId,
     data: { to },
   });
-  const staffIds = team.map((member) => member.id).filter((member) => member !== author.staff);
-  await notify(tx, author, { staffIds, kind: 'risk_to_confirm', caseId });
+  const staffIds = team.map((member) => member.id).filter((member) => member !== office.staff);
+  await notify(tx, office, { staffIds, kind: 'risk_to_confirm', caseId });
   return loweringId;
 }
 
@@ -97,29 +97,29 @@ const events = {
 /** Writes how a proposal was decided, once. False where somebody else was first. */
 export async function settleLowering(
   tx: Tx,
-  author: Author,
+  office: Office,
   lowering: Pick<LoweringOnFile, 'id' | 'caseId' | 'proposedBy' | 'version'>,
   decided: { readonly decision: keyof typeof events; readonly why: string },
 ): Promise<boolean> {
   const { id: loweringId, caseId, proposedBy, version } = lowering;
   const touched = await tx.run(sql`update risk_lowering set decision = ${decided.decision},
-      decided_by = ${author.staff}, decided_at = ${author.now}, decided_why = ${decided.why}, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${loweringId} and version = ${version}
+      decided_by = ${office.staff}, decided_at = ${office.now}, decided_why = ${decided.why}, version = version + 1
+    where organisation_id = ${office.organisation} and id = ${loweringId} and version = ${version}
       and decision is null`);
   if (touched === 0) return false;
-  await record(tx, author, { name: events[decided.decision], caseId, subjectId: loweringId });
-  if (proposedBy !== author.staff)
-    await notify(tx, author, { staffIds: [proposedBy], kind: 'risk_decided', caseId });
+  await happened(tx, office, { name: events[decided.decision], caseId, subjectId: loweringId });
+  if (proposedBy !== office.staff)
+    await notify(tx, office, { staffIds: [proposedBy], kind: 'risk_decided', caseId });
   return true;
 }
 
 /** The risk was looked at again: a proposal about what stood before is off the table. */
-export async function overtakeWaiting(tx: Tx, author: Author, caseId: CaseId): Promise<void> {
+export async function overtakeWaiting(tx: Tx, office: Office, caseId: CaseId): Promise<void> {
   const waiting = await tx.maybe(
     row,
-    sql`${selectLowering} where l.organisation_id = ${author.organisation} and l.case_id = ${caseId}
+    sql`${selectLowering} where l.organisation_id = ${office.organisation} and l.case_id = ${caseId}
       and l.decision is null`,
   );
   const why = 'The risk was looked at again before anybody decided.';
-  if (waiting) await settleLowering(tx, author, waiting, { decision: 'withdrawn', why });
+  if (waiting) await settleLowering(tx, office, waiting, { decision: 'withdrawn', why });
 }

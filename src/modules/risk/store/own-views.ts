@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { type OwnView, ownViews } from '../own-view.ts';
 
@@ -39,11 +40,11 @@ export interface NewView {
 }
 
 /** Records how the person sees their risk, beside our level; it changes no level by itself. */
-export async function recordOwnView(tx: Tx, author: Author, { caseId, view, words, saidAt }: NewView) {
+export async function recordOwnView(tx: Tx, office: Office, { caseId, view, words, saidAt }: NewView) {
   const viewId = newId<string>();
   await tx.run(sql`insert into risk_view (organisation_id, id, case_id, view, words, said_at, recorded_at, recorded_by)
-    values (${author.organisation}, ${viewId}, ${caseId}, ${view}, ${words}, ${saidAt}, ${author.now},
-      ${author.staff})`);
-  await record(tx, author, { name: 'risk.view-recorded', caseId, subjectId: viewId, data: { view } });
+    values (${office.organisation}, ${viewId}, ${caseId}, ${view}, ${words}, ${saidAt}, ${office.now},
+      ${office.staff})`);
+  await happened(tx, office, { name: 'risk.view-recorded', caseId, subjectId: viewId, data: { view } });
   return viewId;
 }

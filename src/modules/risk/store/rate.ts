@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { notFound } from '#kit/http/errors.ts';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { moveCase, openFile } from '#modules/cases/index.ts';
-import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId, RiskLevel } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import type { AbuseType } from '#rules/words.ts';
 import { assessedWhenEnded, type Ending, endings, scoreOf } from '../assessment.ts';
 import { below, decide } from '../level.ts';
@@ -17,13 +16,6 @@ import { overtakeWaiting, proposeLowering } from './lowerings.ts';
 import { addRating, type Rating, ratingOf, waitToRate } from './ratings.ts';
 import { receivedInForce } from './received-in-force.ts';
 import { thresholdFor } from './thresholds.ts';
-
-/** The case, and the policy and office hours by which its next review is due. */
-export interface RatedCase {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
-  readonly caseId: CaseId;
-}
 
 const endingRow = z.object({
   ending: z.enum(endings.map(({ value }) => value)) as z.ZodType<Ending>,
@@ -37,11 +29,10 @@ const endingRow = z.object({
  */
 export async function rateAfterAssessment(
   tx: Tx,
-  author: Author,
-  { assessmentId, ...about }: RatedCase & { readonly assessmentId: string },
+  office: Office,
+  { caseId, assessmentId }: { readonly caseId: CaseId; readonly assessmentId: string },
 ): Promise<RiskLevel | null> {
-  const { organisation } = author;
-  const { caseId } = about;
+  const { organisation } = office;
   await waitToRate(tx, organisation, caseId);
   const [before, assessed, ended] = await Promise.all([
     ratingOf(tx, organisation, caseId),
@@ -58,7 +49,7 @@ export async function rateAfterAssessment(
   const found = scored
     ? { score: scoreOf(instrument, answers), cluster: criticalCluster(instrument.id, answers) }
     : assessedBefore(before?.routes ?? []);
-  const facts = await standingFacts(tx, author, about);
+  const facts = await standingFacts(tx, office, caseId);
   const receivedId = facts.received[0]?.id ?? null;
   const indicated = indication({ ...facts, ...found, ...knownBesides(before) });
   const present = before?.level ?? null;
@@ -67,7 +58,7 @@ export async function rateAfterAssessment(
   const wanted = present ?? indicated.level;
   const reviewed = assessedWhenEnded(ended.ending, ended.answered);
   if (reviewed && (await openFile(tx, organisation, caseId))?.state === 'contacted')
-    await moveCase(tx, author, { caseId, to: 'assessed' });
+    await moveCase(tx, office, { caseId, to: 'assessed' });
   if (wanted === null) return null;
   const { level } = decide(before, {
     level: wanted,
@@ -77,7 +68,7 @@ export async function rateAfterAssessment(
   });
   if (!reviewed && !below(present, level)) return present;
   const rated = { level, indicated, how: 'assessment', assessmentId: basis, receivedId } as const;
-  return rateAsFound(tx, author, about, before, rated);
+  return rateAsFound(tx, office, caseId, before, rated);
 }
 
 /**
@@ -85,13 +76,12 @@ export async function rateAfterAssessment(
  * as much, a lowering that waits is off the table: it was proposed before anybody knew of this. It lowers nothing.
  * @returns what stands now
  */
-export async function rateAfterReceived(tx: Tx, author: Author, about: RatedCase): Promise<RiskLevel | null> {
-  const { organisation } = author;
-  const { caseId } = about;
+export async function rateAfterReceived(tx: Tx, office: Office, caseId: CaseId): Promise<RiskLevel | null> {
+  const { organisation } = office;
   await waitToRate(tx, organisation, caseId);
   const before = await ratingOf(tx, organisation, caseId);
   const assessmentId = before?.assessmentId ?? null;
-  const indicated = await indicatedNow(tx, author, about, before, knownBesides(before));
+  const indicated = await indicatedNow(tx, office, caseId, before, knownBesides(before));
   const { received } = indicated;
   const present = before?.level ?? null;
   const wanted = present ?? indicated.level;
@@ -99,11 +89,11 @@ export async function rateAfterReceived(tx: Tx, author: Author, about: RatedCase
   const receivedId = received[0]?.id ?? null;
   const { level } = decide(before, { level: wanted, indicated: indicated.level, assessmentId, receivedId });
   if (!below(present, level)) {
-    if (received.some((each) => !below(each.level, present))) await overtakeWaiting(tx, author, caseId);
+    if (received.some((each) => !below(each.level, present))) await overtakeWaiting(tx, office, caseId);
     return present;
   }
   const rated = { level, indicated, how: 'received', assessmentId, receivedId } as const;
-  return rateAsFound(tx, author, about, before, rated);
+  return rateAsFound(tx, office, caseId, before, rated);
 }
 
 /** What was known besides assessments when the case was last rated: it still is. */
@@ -117,16 +107,16 @@ export function knownBesides(
 /** A rating that nobody stated: what an assessment found, for the reasons that still hold. @returns its level */
 async function rateAsFound(
   tx: Tx,
-  author: Author,
-  about: RatedCase,
+  office: Office,
+  caseId: CaseId,
   before: Rating | null,
   {
     indicated,
     ...rated
   }: Pick<Rating, 'level' | 'how' | 'assessmentId' | 'receivedId'> & { readonly indicated: Indication },
 ): Promise<RiskLevel> {
-  await addRating(tx, author, {
-    ...about,
+  await addRating(tx, office, {
+    caseId,
     ...rated,
     before: before?.level ?? null,
     indicated: indicated.level,
@@ -161,17 +151,17 @@ export interface Stated {
  */
 export async function stateLevel(
   tx: Tx,
-  author: Author,
-  { level, reason, grounds, callOuts, lastMaracOn, sinceMarac = [], ...about }: RatedCase & Statement,
+  office: Office,
+  caseId: CaseId,
+  { level, reason, grounds, callOuts, lastMaracOn, sinceMarac = [] }: Statement,
 ): Promise<Stated> {
-  const { caseId } = about;
-  await waitToRate(tx, author.organisation, caseId);
-  const before = await ratingOf(tx, author.organisation, caseId);
+  await waitToRate(tx, office.organisation, caseId);
+  const before = await ratingOf(tx, office.organisation, caseId);
   const {
     level: indicated,
     routes,
     received,
-  } = await indicatedNow(tx, author, about, before, {
+  } = await indicatedNow(tx, office, caseId, before, {
     callOuts,
     lastMaracOn,
     sinceMarac,
@@ -183,8 +173,8 @@ export async function stateLevel(
     decided.lowering === null
       ? { reason, grounds, routes: withJudgement({ level: indicated, routes }, { level, grounds }) }
       : stillBecause(before, decided.level, { level: indicated, routes });
-  const ratingId = await addRating(tx, author, {
-    ...about,
+  const ratingId = await addRating(tx, office, {
+    caseId,
     before: before?.level ?? null,
     proposed: decided.lowering,
     level: decided.level,
@@ -201,7 +191,7 @@ export async function stateLevel(
   });
   const loweringId =
     decided.lowering &&
-    (await proposeLowering(tx, author, { caseId, ratingId, to: decided.lowering, reason }));
+    (await proposeLowering(tx, office, { caseId, ratingId, to: decided.lowering, reason }));
   return { ratingId, level: decided.level, loweringId };
 }
 
@@ -220,12 +210,12 @@ function stillBecause(
 /** What is indicated today by the last assessment, by what others assessed, and by what else is known. */
 export async function indicatedNow(
   tx: Tx,
-  author: Author,
-  about: RatedCase,
+  office: Office,
+  caseId: CaseId,
   before: Rating | null,
   known: Pick<RiskFacts, 'callOuts' | 'lastMaracOn' | 'sinceMarac'>,
 ): Promise<Indication & Pick<RiskFacts, 'received'> & Pick<Threshold, 'repeat'>> {
-  const facts = await standingFacts(tx, author, about);
+  const facts = await standingFacts(tx, office, caseId);
   const { received, threshold } = facts;
   return {
     received,
@@ -234,11 +224,12 @@ export async function indicatedNow(
   };
 }
 
-async function standingFacts(tx: Tx, { organisation, now }: Author, { caseId, calendar }: RatedCase) {
-  const today = atTheOffice(now, calendar).toPlainDate();
+async function standingFacts(tx: Tx, office: Office, caseId: CaseId) {
+  const { organisation, calendar } = office;
+  const day = today(office);
   const [{ threshold }, received] = await Promise.all([
-    thresholdFor(tx, organisation, caseId, today),
+    thresholdFor(tx, organisation, caseId, day),
     receivedInForce(tx, organisation, caseId, calendar.rules.timeZone),
   ]);
-  return { threshold, received, today };
+  return { threshold, received, today: day };
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { takeTurn } from '#kit/turns.ts';
 import { addEntry, setRisk } from '#modules/cases/index.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, type RiskLevel, riskLevels, type StaffId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { abuseTypes } from '#rules/words.ts';
 import { levelLabel } from '../level.ts';
 import type { Route } from '../rating.ts';
@@ -63,8 +61,6 @@ export function waitToRate(tx: Tx, organisation: OrganisationId, caseId: CaseId)
 
 export interface NewRating extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'ratedBy' | 'ratedByName'> {
   readonly caseId: CaseId;
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   /** What stood before. */
   readonly before: RiskLevel | null;
   /** A lower level that is proposed beside it, and waits. */
@@ -76,28 +72,23 @@ export interface NewRating extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'r
  * program raised it) and the next one is due. A proposal that waits is overtaken. PostgreSQL refuses one that is lower than what stands or is
  * indicated, unless two people have agreed to it. @returns its id
  */
-export async function addRating(tx: Tx, author: Author, rating: NewRating): Promise<string> {
-  const { organisation, staff, now } = author;
-  const { caseId, pack, calendar, level } = rating;
+export async function addRating(tx: Tx, office: Office, rating: NewRating): Promise<string> {
+  const { organisation, staff, now } = office;
+  const { caseId, level } = rating;
   const ratingId = newId<string>();
   await tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, routes, how,
       assessment_id, received_id, lowering_id, reason, grounds, call_outs, last_marac_on, since_marac, rated_at, rated_by)
     values (${organisation}, ${ratingId}, ${caseId}, 0, ${level}, ${rating.indicated},
       ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.receivedId}, ${rating.loweringId},
       ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts}, ${rating.lastMaracOn}, ${[...rating.sinceMarac]}, ${now}, ${staff})`);
-  await overtakeWaiting(tx, author, caseId);
-  await setRisk(tx, author, { caseId, level, at: now });
-  const about = { pack, calendar, at: now, caseId, subjectId: ratingId };
+  await overtakeWaiting(tx, office, caseId);
+  await setRisk(tx, office, { caseId, level, at: now });
+  const about = { caseId, subjectId: ratingId, recurs: true } as const;
   // What a program raised, nobody has looked at yet: what waits for a review goes on waiting.
-  if (rating.how !== 'received') {
-    const reviewed = await record(tx, author, { name: 'risk.reviewed', caseId, subjectId: ratingId });
-    await advance(tx, author, { ...about, event: 'risk.reviewed', eventId: reviewed });
-  }
-  const event = `risk.rated-${level}` as const;
+  if (rating.how !== 'received') await happened(tx, office, { name: 'risk.reviewed', ...about });
   const data = { before: rating.before, indicated: rating.indicated, how: rating.how };
-  const rated = await record(tx, author, { name: event, caseId, subjectId: ratingId, data });
-  await advance(tx, author, { ...about, event, eventId: rated });
-  await addEntry(tx, author, {
+  await happened(tx, office, { name: `risk.rated-${level}`, ...about, data });
+  await addEntry(tx, office, {
     caseId,
     kind: 'risk',
     happenedAt: now,

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { addEntry, triggerReview } from '#modules/cases/index.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, RiskLevel } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import type { ReceivedSummary } from '../assessment.ts';
 import { below } from '../level.ts';
 import {
@@ -69,8 +67,6 @@ export function receivedIn(tx: Tx, organisation: OrganisationId, caseId: CaseId,
 }
 
 export interface NewReceived extends ReceivedValue {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   /** The one that it puts right. */
   readonly correctsId: string | null;
@@ -86,12 +82,12 @@ export interface Recorded {
  * Keeps what somebody else found, as they stated it; that the risk was assessed is kept with it. Medium or high raises
  * our level where that is lower, and is looked at by somebody within two working days.
  */
-export async function recordReceived(tx: Tx, author: Author, received: NewReceived): Promise<Recorded> {
-  const { organisation, staff, now } = author;
-  const { pack, calendar, caseId, receivedAt, correctsId } = received;
+export async function recordReceived(tx: Tx, office: Office, received: NewReceived): Promise<Recorded> {
+  const { organisation, staff, now } = office;
+  const { caseId, receivedAt, correctsId } = received;
   const receivedId = newId<string>();
-  const [eventId] = await Promise.all([
-    record(tx, author, {
+  await Promise.all([
+    happened(tx, office, {
       name: 'risk.received',
       caseId,
       subjectId: receivedId,
@@ -104,7 +100,7 @@ export async function recordReceived(tx: Tx, author: Author, received: NewReceiv
         ${received.receivedFrom}, ${received.assessedOn}, ${receivedAt}, ${received.scoreStated},
         ${received.levelStated}, ${received.levelWords}, ${received.words}, ${received.handling}, ${correctsId},
         ${now}, ${staff})`),
-    addEntry(tx, author, {
+    addEntry(tx, office, {
       caseId,
       kind: 'risk',
       happenedAt: receivedAt,
@@ -114,18 +110,16 @@ export async function recordReceived(tx: Tx, author: Author, received: NewReceiv
       subjectId: receivedId,
     }),
   ]);
-  await advance(tx, author, { pack, calendar, event: 'risk.received', at: receivedAt, caseId, eventId });
-  const about = { pack, calendar, caseId };
   const { levelStated } = received;
   if (levelStated === 'medium' || levelStated === 'high')
-    await triggerReview(tx, author, {
-      ...about,
+    await triggerReview(tx, office, {
+      caseId,
       trigger: 'information',
       at: receivedAt,
       subjectId: receivedId,
     });
   const before = await ratingOf(tx, organisation, caseId);
-  const level = await rateAfterReceived(tx, author, about);
+  const level = await rateAfterReceived(tx, office, caseId);
   return { id: receivedId, raisedTo: below(before?.level ?? null, level) ? level : null };
 }
 

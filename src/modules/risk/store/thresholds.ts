@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/cases/index.ts';
+import { happened } from '#modules/obligations/index.ts';
 import { propertySummary } from '#modules/register/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { repeatDefinitions } from '#rules/repeat.ts';
@@ -83,7 +84,7 @@ export async function thresholdFor(
 /** Somebody says where a case is heard; without an area it follows from the home again. */
 export async function setCaseArea(
   tx: Tx,
-  author: Author,
+  office: Office,
   {
     caseId,
     areaId,
@@ -92,24 +93,29 @@ export async function setCaseArea(
 ): Promise<void> {
   const choiceId = newId<string>();
   await tx.run(sql`insert into case_marac_area (organisation_id, id, case_id, area_id, reason, set_at, set_by)
-    values (${author.organisation}, ${choiceId}, ${caseId}, ${areaId}, ${reason}, ${author.now}, ${author.staff})`);
-  await record(tx, author, { name: 'risk.threshold-changed', caseId, subjectId: choiceId, data: { areaId } });
+    values (${office.organisation}, ${choiceId}, ${caseId}, ${areaId}, ${reason}, ${office.now}, ${office.staff})`);
+  await happened(tx, office, {
+    name: 'risk.threshold-changed',
+    caseId,
+    subjectId: choiceId,
+    data: { areaId },
+  });
 }
 
 /** A new threshold, for an area or for everywhere, from a day on; earlier ones stay. */
 export async function setThreshold(
   tx: Tx,
-  author: Author,
+  office: Office,
   threshold: Threshold & { readonly areaId: string | null; readonly effectiveFrom: Temporal.PlainDate },
 ): Promise<void> {
   const { areaId, effectiveFrom, highFrom, mediumFrom, callOuts, repeat, source } = threshold;
   const thresholdId = newId<string>();
   await tx.run(sql`insert into risk_threshold (organisation_id, id, area_id, effective_from, high_from, medium_from,
       call_outs, repeat_definition, source, set_at, set_by)
-    values (${author.organisation}, ${thresholdId}, ${areaId}, ${effectiveFrom}, ${highFrom}, ${mediumFrom},
-      ${callOuts}, ${repeat}, ${source}, ${author.now}, ${author.staff})`);
+    values (${office.organisation}, ${thresholdId}, ${areaId}, ${effectiveFrom}, ${highFrom}, ${mediumFrom},
+      ${callOuts}, ${repeat}, ${source}, ${office.now}, ${office.staff})`);
   const data = { areaId, effectiveFrom: effectiveFrom.toString(), highFrom, mediumFrom, callOuts, repeat };
-  await record(tx, author, { name: 'risk.threshold-changed', subjectId: thresholdId, data });
+  await happened(tx, office, { name: 'risk.threshold-changed', subjectId: thresholdId, data });
 }
 
 /**
@@ -118,14 +124,14 @@ export async function setThreshold(
  */
 export async function saveArea(
   tx: Tx,
-  author: Author,
+  office: Office,
   {
     areaId,
     name,
     authorities,
   }: { readonly areaId: string | null; readonly name: string; readonly authorities: readonly string[] },
 ): Promise<string | null> {
-  const { organisation, staff, now } = author;
+  const { organisation, staff, now } = office;
   const saved = areaId ?? newId<string>();
   if (areaId === null) {
     const added = await tx.run(sql`insert into marac_area (organisation_id, id, name, added_at, added_by)
@@ -140,6 +146,6 @@ export async function saveArea(
     await tx.run(sql`insert into marac_area_authority (organisation_id, id, area_id, local_authority, added_at, added_by)
       values (${organisation}, ${newId()}, ${saved}, ${authority}, ${now}, ${staff}) on conflict do nothing`);
   const data = { area: true, authorities: authorities.length };
-  await record(tx, author, { name: 'risk.threshold-changed', subjectId: saved, data });
+  await happened(tx, office, { name: 'risk.threshold-changed', subjectId: saved, data });
   return saved;
 }

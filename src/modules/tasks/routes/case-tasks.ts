@@ -5,7 +5,7 @@ import { dayFields } from '#kit/typed-day.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
 import { whoSees } from '#modules/cases/pure.ts';
-import { atTheOffice, nextWorkingDay } from '#rules/calendar.ts';
+import { nextWorkingDay, today } from '#rules/calendar.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { taskForm } from '../forms/task-form.ts';
@@ -44,9 +44,9 @@ const add = formPage({
   title: 'New task',
   load: async (ctx, { file }) =>
     whoSees(file, await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles })),
-  schema: (ctx, { calendar }) => taskForm(atTheOffice(ctx.now, calendar).toPlainDate()),
+  schema: (ctx) => taskForm(today(ctx)),
   fresh: (ctx, { calendar, file }) => ({
-    ...dayFields('due', nextWorkingDay(atTheOffice(ctx.now, calendar).toPlainDate(), calendar)),
+    ...dayFields('due', nextWorkingDay(today(ctx), calendar)),
     ownerId: file.leadId ?? ctx.staff,
   }),
   view: newTaskPage,

@@ -36,7 +36,7 @@ const day = staffRoute({
   records: 'day.viewed',
   handle: async (ctx) => {
     const { organisation, staff, now } = ctx;
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     const own = { calendar, standIn: new Map() };
     // One round trip, unless somebody is away: then one more for what is theirs.
     const [mine, decisions, cover] = await Promise.all([

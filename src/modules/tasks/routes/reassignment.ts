@@ -73,7 +73,7 @@ const move = staffRoute({
       return conflicting(await previewed(ctx, asked, found, true));
     const reassignmentId = await reassign(ctx.tx, ctx, {
       pack: ctx.pack,
-      calendar: ctx.services.packs.calendarOf(ctx.pack),
+      calendar: ctx.calendar,
       reason: asked.reason,
       moves: found.plan.moves.flatMap(({ moving, toId }) =>
         toId ? [{ caseId: moving.id, fromId: moving.leadId, toId }] : [],
@@ -104,7 +104,7 @@ async function choosing(ctx: StaffContext, lead: From | null, form: FormState): 
     recentReassignments(tx, organisation),
     record(tx, ctx, { name: 'cases.listed', data: { whose: 'reassignment' } }),
   ]);
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const calendar = ctx.calendar;
   const common = { lead, recent, form, csrf, submissionId: newId<string>(), calendar };
   return { title: 'Move cases', main: () => reassignmentPage({ ...found, ...common }) };
 }

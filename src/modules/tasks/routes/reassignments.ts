@@ -41,7 +41,7 @@ const undo = staffRoute({
     if (parsed.typed._version !== String(back.length)) return conflicting(await shown(ctx, known, freshForm));
     const undoing = await reassign(ctx.tx, ctx, {
       pack: ctx.pack,
-      calendar: ctx.services.packs.calendarOf(ctx.pack),
+      calendar: ctx.calendar,
       reason: parsed.value.reason,
       undoesId: known.reassignment.id,
       moves: back.flatMap(({ caseId, fromId, toId }) =>

@@ -4,7 +4,7 @@ import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { atTheOffice, nextWorkingDay } from '#rules/calendar.ts';
+import { nextWorkingDay, today } from '#rules/calendar.ts';
 import { reminderForm } from '../forms/task-form.ts';
 import { paths } from '../paths.ts';
 import { addTask } from '../store/tasks.ts';
@@ -16,7 +16,7 @@ const show = staffRoute({
   may: 'day.see',
   records: { nothing: 'an empty form about nobody' },
   handle: async (ctx) => {
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     const tomorrow = nextWorkingDay(today(ctx), calendar);
     return page(formPage(ctx, { values: dayFields('due', tomorrow), errors: {} }));
   },
@@ -39,10 +39,6 @@ const keep = staffRoute({
 function formPage(ctx: StaffContext, form: typeof freshForm) {
   const model = { form, action: paths.newReminder, csrf: ctx.csrf, submissionId: newId<string>() };
   return { title: 'A reminder', main: () => newReminderPage(model) };
-}
-
-function today(ctx: StaffContext): Temporal.PlainDate {
-  return atTheOffice(ctx.now, ctx.services.packs.calendarOf(ctx.pack)).toPlainDate();
 }
 
 export const reminderRoutes: readonly Route[] = [show, keep];

@@ -31,7 +31,7 @@ const list = staffRoute({
       record(tx, ctx, { name: 'supervision.viewed' }),
     ]);
     const mayRecord = may(ctx.who.roles, 'supervision.record').allowed;
-    const calendar = ctx.services.packs.calendarOf(ctx.pack);
+    const calendar = ctx.calendar;
     return page({
       title: 'Case reviews',
       main: () => supervisionListPage({ due, checks, mayRecord, calendar, now }),

@@ -10,7 +10,7 @@ import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { inCase, loadCase, recordView } from '#modules/cases/index.ts';
 import { caseHead, type Wall, whoSees } from '#modules/cases/pure.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { completionForm, droppingForm, moveForm, ownerForm } from '../forms/task-form.ts';
 import { paths } from '../paths.ts';
@@ -130,7 +130,7 @@ async function shown(
   { wrong = null, meanwhile = false }: Shown = {},
 ): Promise<Page> {
   const { tx, organisation, csrf, now } = ctx;
-  const calendar = ctx.services.packs.calendarOf(ctx.pack);
+  const calendar = ctx.calendar;
   const submissionIds = {
     completion: newId<string>(),
     move: newId<string>(),
@@ -156,10 +156,6 @@ async function shown(
   return inCase(model, 'Task', () =>
     taskPage({ ...common, history, offered }, (heading) => caseHead(model, 'Tasks', heading)),
   );
-}
-
-function today(ctx: StaffContext): Temporal.PlainDate {
-  return atTheOffice(ctx.now, ctx.services.packs.calendarOf(ctx.pack)).toPlainDate();
 }
 
 export const taskRoutes: readonly Route[] = [show, complete, move, give, drop];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import type { Move } from './reassignments.ts';
 import { change } from './tasks.ts';
@@ -14,7 +15,7 @@ const moved = z.object({ id: z.uuid(), ownerId: id<StaffId>() });
  */
 export async function handOverTasks(
   tx: Tx,
-  author: Author,
+  office: Office,
   { caseId, fromId, toId }: Move,
   reassignmentId: string,
   undoesId: string | null,
@@ -24,7 +25,7 @@ export async function handOverTasks(
     sql`with mine as (
         select t.organisation_id, t.id, t.owner_id from task t
         join case_file c on c.organisation_id = t.organisation_id and c.id = t.case_id
-        where t.organisation_id = ${author.organisation} and t.case_id = ${caseId} and t.state = 'open'
+        where t.organisation_id = ${office.organisation} and t.case_id = ${caseId} and t.state = 'open'
           and (t.owner_id = ${fromId} or t.owner_id = any (c.blocked_staff))
           and (${undoesId}::uuid is null or exists (
             select from task_change h where h.organisation_id = t.organisation_id and h.task_id = t.id
@@ -34,8 +35,8 @@ export async function handOverTasks(
   );
   const how = { how: 'handed_over', toOwnerId: toId, reassignmentId } as const;
   for (const task of tasks) {
-    await change(tx, author, task.id, { ...how, fromOwnerId: task.ownerId });
-    await record(tx, author, { name: 'task.moved', caseId, subjectId: task.id, data: { reassignmentId } });
+    await change(tx, office, task.id, { ...how, fromOwnerId: task.ownerId });
+    await happened(tx, office, { name: 'task.moved', caseId, subjectId: task.id, data: { reassignmentId } });
   }
 }
 
@@ -49,7 +50,7 @@ export type Along = Pick<z.infer<typeof alongRow>, 'tasks' | 'visits'>;
  */
 export async function movesAlong(
   tx: Tx,
-  { organisation, now }: Pick<Author, 'organisation' | 'now'>,
+  { organisation, now }: Pick<Office, 'organisation' | 'now'>,
   cases: readonly { readonly id: CaseId; readonly leadId: StaffId | null }[],
 ): Promise<ReadonlyMap<CaseId, Along>> {
   const rows = await tx.rows(

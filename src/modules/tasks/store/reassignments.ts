@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { allocate } from '#modules/cases/index.ts';
 import { notify } from '#modules/obligations/index.ts';
@@ -33,28 +34,28 @@ export interface NewReassignment {
  */
 export async function reassign(
   tx: Tx,
-  author: Author & { readonly staff: StaffId },
+  office: Office & { readonly staff: StaffId },
   reassignment: NewReassignment,
 ): Promise<string> {
   const reassignmentId = newId<string>();
-  const { moves, reason, undoesId = null, pack, calendar } = reassignment;
+  const { moves, reason, undoesId = null } = reassignment;
   if (moves.length === 0) insist(refused('Nothing would move.', 'L3.1b'));
   await tx.run(sql`insert into reassignment (organisation_id, id, reason, made_at, made_by, undoes_id)
-    values (${author.organisation}, ${reassignmentId}, ${reason}, ${author.now}, ${author.staff}, ${undoesId})`);
+    values (${office.organisation}, ${reassignmentId}, ${reason}, ${office.now}, ${office.staff}, ${undoesId})`);
   for (const move of moves) {
     const { caseId, toId } = move;
-    await allocate(tx, author, { pack, calendar, caseId, staffId: toId, reason });
+    await allocate(tx, office, { caseId, staffId: toId, reason });
     await tx.run(sql`insert into reassignment_move (organisation_id, id, reassignment_id, case_id, from_id, to_id)
-      values (${author.organisation}, ${newId()}, ${reassignmentId}, ${caseId}, ${move.fromId}, ${toId})`);
-    await handOverTasks(tx, author, move, reassignmentId, undoesId);
+      values (${office.organisation}, ${newId()}, ${reassignmentId}, ${caseId}, ${move.fromId}, ${toId})`);
+    await handOverTasks(tx, office, move, reassignmentId, undoesId);
   }
   const name = undoesId ? 'reassignment.undone' : 'cases.reassigned';
   const data = { cases: moves.length, ...(undoesId && { undoes: undoesId }) };
-  await record(tx, author, { name, subjectId: reassignmentId, data });
+  await record(tx, office, { name, subjectId: reassignmentId, data });
   const losing = [...new Set(moves.map(({ fromId }) => fromId))].filter(
-    (each) => each !== null && each !== author.staff,
+    (each) => each !== null && each !== office.staff,
   );
-  await notify(tx, author, { staffIds: losing.filter((each) => each !== null), kind: 'handed_on' });
+  await notify(tx, office, { staffIds: losing.filter((each) => each !== null), kind: 'handed_on' });
   return reassignmentId;
 }
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/cases/index.ts';
-import { advance } from '#modules/obligations/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import { type AgreedAction, supervisionClock, type WorkerStanding } from '../supervision.ts';
 import { addTask } from './tasks.ts';
 
@@ -37,8 +35,6 @@ export function supervisionsOf(
 }
 
 export interface NewSupervision {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly caseId: CaseId;
   readonly leadId: StaffId | null;
   readonly heldAt: Temporal.Instant;
@@ -52,16 +48,16 @@ export interface NewSupervision {
  */
 export async function recordSupervision(
   tx: Tx,
-  author: Author & { readonly staff: StaffId },
+  office: Office & { readonly staff: StaffId },
   review: NewSupervision,
 ): Promise<string> {
   const supervisionId = newId<string>();
-  const { pack, calendar, caseId, leadId, heldAt, discussed, actions } = review;
+  const { caseId, leadId, heldAt, discussed, actions } = review;
   await tx.run(sql`insert into supervision (organisation_id, id, case_id, lead_id, held_at, recorded_at, recorded_by,
       discussed)
-    values (${author.organisation}, ${supervisionId}, ${caseId}, ${leadId}, ${heldAt}, ${author.now}, ${author.staff},
+    values (${office.organisation}, ${supervisionId}, ${caseId}, ${leadId}, ${heldAt}, ${office.now}, ${office.staff},
       ${discussed})`);
-  await addEntry(tx, author, {
+  await addEntry(tx, office, {
     caseId,
     kind: 'supervision',
     happenedAt: heldAt,
@@ -71,13 +67,15 @@ export async function recordSupervision(
     subjectId: supervisionId,
   });
   for (const { what, ownerId, dueOn } of actions)
-    await addTask(tx, author, { caseId, ownerId, what, dueOn, fromPage: 'supervision' });
-  const name = 'supervision.recorded';
-  const eventId = await record(tx, author, { name, caseId, subjectId: supervisionId });
-  const about = { pack, calendar, caseId, eventId, at: heldAt };
-  await advance(tx, author, { ...about, event: name });
-  // The next review is a promise of its own, which begins as the first one did: with somebody in charge.
-  await advance(tx, author, { ...about, event: supervisionClock.starts, subjectId: supervisionId });
+    await addTask(tx, office, { caseId, ownerId, what, dueOn, fromPage: 'supervision' });
+  await happened(tx, office, {
+    name: 'supervision.recorded',
+    caseId,
+    subjectId: supervisionId,
+    happenedAt: heldAt,
+    // The next review is a promise of its own, which begins as the first one did: with somebody in charge.
+    beginsAnew: supervisionClock.starts,
+  });
   return supervisionId;
 }
 
@@ -91,14 +89,14 @@ export interface NewWellbeingCheck {
 /** How the worker is: apart from any case, between the two of them. */
 export async function recordWellbeing(
   tx: Tx,
-  author: Author & { readonly staff: StaffId },
+  office: Office & { readonly staff: StaffId },
   { staffId, heldAt, standing, words }: NewWellbeingCheck,
 ): Promise<void> {
   await tx.run(sql`insert into wellbeing_check (organisation_id, id, staff_id, held_at, recorded_at, recorded_by,
       standing, words)
-    values (${author.organisation}, ${newId()}, ${staffId}, ${heldAt}, ${author.now}, ${author.staff}, ${standing},
+    values (${office.organisation}, ${newId()}, ${staffId}, ${heldAt}, ${office.now}, ${office.staff}, ${standing},
       ${words})`);
-  await record(tx, author, {
+  await happened(tx, office, {
     name: 'supervision.recorded',
     subjectId: staffId,
     data: { about: 'colleague' },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
-import { notify } from '#modules/obligations/index.ts';
-import type { EventName } from '#rules/event.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
+import type { CaseEventName } from '#rules/event.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { mayChangeTask, type TaskChange, type TaskPage, taskPages, taskStates } from '../tasks.ts';
 
@@ -101,19 +101,19 @@ export interface NewTask {
 }
 
 /** Adds a task; whoever is to do it is told, unless they added it. @returns its id */
-export async function addTask(tx: Tx, author: Author, task: NewTask): Promise<string> {
+export async function addTask(tx: Tx, office: Office, task: NewTask): Promise<string> {
   const taskId = newId<string>();
   const { caseId, ownerId, what, why = '', dueOn, fromPage = 'case' } = task;
   await tx.run(sql`insert into task (organisation_id, id, case_id, owner_id, what, why, from_page, due_on, added_at,
       added_by)
-    values (${author.organisation}, ${taskId}, ${caseId}, ${ownerId}, ${what}, ${why}, ${fromPage}, ${dueOn},
-      ${author.now}, ${author.staff})`);
+    values (${office.organisation}, ${taskId}, ${caseId}, ${ownerId}, ${what}, ${why}, ${fromPage}, ${dueOn},
+      ${office.now}, ${office.staff})`);
   await Promise.all([
-    change(tx, author, taskId, { how: 'added', toDueOn: dueOn, toOwnerId: ownerId }),
-    record(tx, author, { name: 'task.added', caseId, subjectId: taskId }),
+    change(tx, office, taskId, { how: 'added', toDueOn: dueOn, toOwnerId: ownerId }),
+    happened(tx, office, { name: 'task.added', caseId, subjectId: taskId }),
     caseId &&
-      ownerId !== author.staff &&
-      notify(tx, author, { staffIds: [ownerId], kind: 'task_given', caseId }),
+      ownerId !== office.staff &&
+      notify(tx, office, { staffIds: [ownerId], kind: 'task_given', caseId }),
   ]);
   return taskId;
 }
@@ -127,28 +127,28 @@ interface Changing {
 /** What was to be done is done, or is not to be done after all, with the reason. */
 export async function finishTask(
   tx: Tx,
-  author: Author,
+  office: Office,
   ending: Changing & { readonly how: 'done' | 'dropped'; readonly reason?: string },
 ): Promise<Task> {
   const { taskId, how, reason = '' } = ending;
-  const task = await claimed(tx, author, ending);
-  await tx.run(sql`update task set state = ${how}, ended_at = ${author.now}, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${taskId}`);
-  await tell(tx, author, task, how === 'done' ? 'task.done' : 'task.dropped', { how, reason });
+  const task = await claimed(tx, office, ending);
+  await tx.run(sql`update task set state = ${how}, ended_at = ${office.now}, version = version + 1
+    where organisation_id = ${office.organisation} and id = ${taskId}`);
+  await tell(tx, office, task, how === 'done' ? 'task.done' : 'task.dropped', { how, reason });
   return task;
 }
 
 /** It is due on another day, with the reason. */
 export async function moveTask(
   tx: Tx,
-  author: Author,
+  office: Office,
   moving: Changing & { readonly dueOn: Temporal.PlainDate; readonly reason: string },
 ): Promise<Task> {
   const { taskId, dueOn, reason } = moving;
-  const task = await claimed(tx, author, moving);
+  const task = await claimed(tx, office, moving);
   await tx.run(sql`update task set due_on = ${dueOn}, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${taskId}`);
-  await tell(tx, author, task, 'task.moved', {
+    where organisation_id = ${office.organisation} and id = ${taskId}`);
+  await tell(tx, office, task, 'task.moved', {
     how: 'moved',
     reason,
     fromDueOn: task.dueOn,
@@ -160,28 +160,28 @@ export async function moveTask(
 /** Somebody else does it from now on, and is told. Whether their wall lets them in is asked by whoever offers them. */
 export async function giveTask(
   tx: Tx,
-  author: Author,
+  office: Office,
   giving: Changing & { readonly ownerId: StaffId; readonly reason: string },
 ): Promise<Task> {
   const { taskId, ownerId, reason } = giving;
-  const task = await claimed(tx, author, giving);
+  const task = await claimed(tx, office, giving);
   await tx.run(sql`update task set owner_id = ${ownerId}, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${taskId}`);
+    where organisation_id = ${office.organisation} and id = ${taskId}`);
   const fromOwnerId = task.ownerId;
-  await tell(tx, author, task, 'task.moved', {
+  await tell(tx, office, task, 'task.moved', {
     how: 'handed_over',
     reason,
     fromOwnerId,
     toOwnerId: ownerId,
   });
-  if (task.caseId && ownerId !== author.staff)
-    await notify(tx, author, { staffIds: [ownerId], kind: 'task_given', caseId: task.caseId });
+  if (task.caseId && ownerId !== office.staff)
+    await notify(tx, office, { staffIds: [ownerId], kind: 'task_given', caseId: task.caseId });
   return task;
 }
 
 /** Locks it as it was seen, or says why it cannot be changed. */
-async function claimed(tx: Tx, author: Author, { taskId, version = null }: Changing): Promise<Task> {
-  const { organisation } = author;
+async function claimed(tx: Tx, office: Office, { taskId, version = null }: Changing): Promise<Task> {
+  const { organisation } = office;
   const locked = await tx.run(
     sql`select from task where organisation_id = ${organisation} and id = ${taskId} for update`,
   );
@@ -194,14 +194,14 @@ async function claimed(tx: Tx, author: Author, { taskId, version = null }: Chang
 
 async function tell(
   tx: Tx,
-  author: Author,
+  office: Office,
   { id: taskId, caseId }: Task,
-  name: EventName,
+  name: CaseEventName,
   what: NewChange,
 ): Promise<void> {
   await Promise.all([
-    change(tx, author, taskId, what),
-    record(tx, author, { name, caseId, subjectId: taskId }),
+    change(tx, office, taskId, what),
+    happened(tx, office, { name, caseId, subjectId: taskId }),
   ]);
 }
 
@@ -216,10 +216,10 @@ export interface NewChange {
 }
 
 /** Adds to the history of a task. */
-export function change(tx: Tx, author: Author, taskId: string, what: NewChange): Promise<number> {
+export function change(tx: Tx, office: Office, taskId: string, what: NewChange): Promise<number> {
   const { how, reason = '', fromDueOn = null, toDueOn = null, fromOwnerId = null, toOwnerId = null } = what;
   return tx.run(sql`insert into task_change (organisation_id, id, task_id, at, by, how, reason, from_due_on,
       to_due_on, from_owner_id, to_owner_id, reassignment_id)
-    values (${author.organisation}, ${newId()}, ${taskId}, ${author.now}, ${author.staff}, ${how}, ${reason},
+    values (${office.organisation}, ${newId()}, ${taskId}, ${office.now}, ${office.staff}, ${how}, ${reason},
       ${fromDueOn}, ${toDueOn}, ${fromOwnerId}, ${toOwnerId}, ${what.reassignmentId ?? null})`);
 }

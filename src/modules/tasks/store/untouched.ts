@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Author, record } from '#kit/record.ts';
+import { type Office, officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, plainDate, sql, type Tx, transact } from '#kit/sql.ts';
 import { type Colleague, listStaff } from '#modules/account/index.ts';
-import { notify } from '#modules/obligations/index.ts';
-import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
+import { timeOn } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, type RiskLevel, riskLevels, type StaffId } from '#rules/facts.ts';
 import { lookAtCase, toTellOf } from '../untouched.ts';
 
@@ -30,34 +30,23 @@ type Row = z.infer<typeof row>;
 export async function sweepUntouched(services: Services, organisation: OrganisationId): Promise<number> {
   let looked = 0;
   for (;;) {
-    const author: Author = { organisation, staff: null, now: services.now() };
-    const found = await transact(services.db, { organisation, system: true }, (tx) =>
-      sweepBatch(tx, author, services),
+    const found = await transact(services.db, { organisation, system: true }, async (tx) =>
+      sweepBatch(tx, await officeOf(tx, services, organisation)),
     );
     looked += found;
     if (found < batch) return looked;
   }
 }
 
-const packRow = z.object({ packId: z.string() });
-
-async function sweepBatch(tx: Tx, author: Author, { packs }: Services): Promise<number> {
-  const due = await tx.rows(row, dueForALook(author));
+async function sweepBatch(tx: Tx, office: Office): Promise<number> {
+  const due = await tx.rows(row, dueForALook(office));
   if (due.length === 0) return 0;
-  const { organisation } = author;
-  const [{ packId }, colleagues] = await Promise.all([
-    tx.one(
-      packRow,
-      sql`select pack_id as "packId" from organisation where organisation_id = ${organisation}`,
-    ),
-    listStaff(tx, organisation),
-  ]);
-  const calendar = packs.calendarOf(packs.find(packId));
-  for (const each of due) await answer(tx, author, each, calendar, colleagues);
+  const colleagues = await listStaff(tx, office.organisation);
+  for (const each of due) await answer(tx, office, each, colleagues);
   return due.length;
 }
 
-function dueForALook({ organisation, now }: Author) {
+function dueForALook({ organisation, now }: Office) {
   return sql`select c.id as "caseId", c.lead_id as "leadId", c.risk_level as "riskLevel",
       coalesce(lintel.last_acted(c.organisation_id, c.id), c.opened_at) as "lastActedAt",
       c.next_due_at as "nextDueAt",
@@ -72,23 +61,23 @@ function dueForALook({ organisation, now }: Author) {
 
 async function answer(
   tx: Tx,
-  author: Author,
+  office: Office,
   { caseId, leadId, restsUntilDay, ...found }: Row,
-  calendar: WorkingCalendar,
   colleagues: readonly Colleague[],
 ): Promise<void> {
+  const { calendar } = office;
   const restsUntil = restsUntilDay && timeOn(restsUntilDay, calendar.closes, calendar);
-  const seen = lookAtCase({ ...found, restsUntil }, calendar, author.now);
+  const seen = lookAtCase({ ...found, restsUntil }, calendar, office.now);
   await tx.run(sql`update case_file set look_at = ${seen.lookAt}, untouched_since = ${seen.untouchedSince},
       untouched_step = ${seen.stepsTold}
-    where organisation_id = ${author.organisation} and id = ${caseId}`);
+    where organisation_id = ${office.organisation} and id = ${caseId}`);
   if (seen.step === null) return;
   const { first, otherwise } = toTellOf(seen.step, leadId, colleagues);
   const notice = { kind: 'untouched', caseId } as const;
-  let told = await notify(tx, author, { ...notice, staffIds: first });
+  let told = await notify(tx, office, { ...notice, staffIds: first });
   // The line may lead to somebody whom the wall does not let in: then a manager is told, rather than nobody.
-  if (told.length === 0) told = await notify(tx, author, { ...notice, staffIds: otherwise });
-  await record(tx, author, {
+  if (told.length === 0) told = await notify(tx, office, { ...notice, staffIds: otherwise });
+  await happened(tx, office, {
     name: 'case.untouched',
     caseId,
     data: { step: seen.step, told: told.length },

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#kit/ids.ts';
-import { record } from '#kit/record.ts';
+import { officeUnder } from '#kit/office.ts';
 import { sql, transact } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, ObligationId, StaffId } from '#rules/facts.ts';
 import { london } from '../../../tests/site.ts';
-import { advance, attachToCase, meetByPlan, notify, obligationsOf, setAside, sweep } from './index.ts';
+import { attachToCase, happened, notify, obligationsOf, setAside, sweep } from './index.ts';
 import { type PromiseWorld, promiseWorld } from './testing.ts';
 
 function asSystem<T>(world: PromiseWorld, work: Parameters<typeof transact<T>>[2]): Promise<T> {
@@ -26,18 +26,7 @@ async function nextDue(world: PromiseWorld, caseId: CaseId): Promise<string | nu
 test('a disclosure told of twice promises once', async (t) => {
   const world = await promiseWorld(t, '2026-11-18T09:00');
   const disclosureId = await world.disclosure('2026-11-18T09:00');
-  const pack = world.services.packs.find('vivid-2023');
-  const calendar = world.services.packs.calendarOf(pack);
-  await asSystem(world, (tx) =>
-    advance(tx, world.author(), {
-      pack,
-      calendar,
-      event: 'disclosure.received',
-      at: london('2026-11-18T09:00'),
-      disclosureId,
-      eventId: newId(),
-    }),
-  );
+  await asSystem(world, (tx) => happened(tx, world.author(), { name: 'disclosure.received', disclosureId }));
   const promises = await promisesOf(world, { disclosureId });
   assert.deepEqual(promises.map(({ commitment }) => commitment).sort(), ['first-contact', 'triage']);
 });
@@ -46,10 +35,12 @@ test('a colleague without access to cases can begin a promise that they cannot s
   const world = await promiseWorld(t, '2026-11-18T16:00');
   const { organisation } = world.landlord;
   const staff = await world.colleague(['colleague']);
-  const pack = world.services.packs.find('vivid-2023');
-  const calendar = world.services.packs.calendarOf(pack);
   const disclosureId = newId<DisclosureId>();
-  const author = { organisation, staff, now: world.clock.now() };
+  const author = officeUnder(world.services.packs, 'vivid-2023', {
+    organisation,
+    staff,
+    now: world.clock.now(),
+  });
   const seen = await transact(
     world.services.db,
     { organisation, staff, roles: ['colleague'] },
@@ -57,10 +48,9 @@ test('a colleague without access to cases can begin a promise that they cannot s
       await tx.run(sql`insert into disclosure (organisation_id, id, reference, received_at, recorded_at, route, told_by,
         verbatim, immediate_danger)
       values (${organisation}, ${disclosureId}, 'D', ${author.now}, ${author.now}, 'concern', 'colleague', 'w', 'no')`);
-      const at = london('2026-11-18T10:00');
-      const eventId = newId<string>();
-      for (const event of ['disclosure.received', 'concern.reported'] as const)
-        await advance(tx, author, { pack, calendar, event, at, disclosureId, eventId });
+      const happenedAt = london('2026-11-18T10:00');
+      for (const name of ['disclosure.received', 'concern.reported'] as const)
+        await happened(tx, author, { name, happenedAt, disclosureId });
       return obligationsOf(tx, organisation, { disclosureId });
     },
   );
@@ -120,7 +110,7 @@ test('a person reached before the neighbour’s call was triaged has been reache
   const caseId = await world.caseFile();
   const disclosure = await world.disclosure('2026-11-18T09:00');
   world.clock.set(london('2026-11-18T11:00'));
-  await asSystem(world, (tx) => record(tx, world.author(), { name: 'contact.made', caseId }));
+  await asSystem(world, (tx) => happened(tx, world.author(), { name: 'contact.made', caseId }));
   world.clock.set(london('2026-11-18T12:00'));
   await asSystem(world, (tx) => attachToCase(tx, world.author(), disclosure, caseId));
   const [promise] = (await promisesOf(world, { caseId })).filter(
@@ -134,7 +124,7 @@ test('an assessment written down before the contact has kept the promise that th
   const caseId = await world.caseFile();
   const asked = london('2026-11-18T10:00');
   const eventId = await asSystem(world, (tx) =>
-    record(tx, world.author(), { name: 'risk.assessment-finished', caseId, happenedAt: asked }),
+    happened(tx, world.author(), { name: 'risk.assessment-finished', caseId, happenedAt: asked }),
   );
   await world.contact(caseId, 'contact.made', '2026-11-18T10:30');
   await world.contact(caseId, 'contact.made', '2026-11-18T11:30');
@@ -163,18 +153,9 @@ test('an assessment of the same morning keeps it whichever of the two was writte
   const world = await promiseWorld(t, '2026-11-18T12:00');
   const caseId = await world.caseFile();
   await world.contact(caseId, 'contact.made', '2026-11-18T10:30');
-  const pack = world.services.packs.find('vivid-2023');
-  const calendar = world.services.packs.calendarOf(pack);
-  const at = london('2026-11-18T10:00');
+  const happenedAt = london('2026-11-18T10:00');
   await asSystem(world, (tx) =>
-    advance(tx, world.author(), {
-      pack,
-      calendar,
-      event: 'risk.assessment-finished',
-      at,
-      caseId,
-      eventId: newId(),
-    }),
+    happened(tx, world.author(), { name: 'risk.assessment-finished', happenedAt, caseId }),
   );
   const [promise] = (await promisesOf(world, { caseId })).filter(
     ({ commitment }) => commitment === 'risk-assessed',
@@ -185,20 +166,15 @@ test('an assessment of the same morning keeps it whichever of the two was writte
 test('a review of the risk before something happened keeps nothing, although that is written down afterwards', async (t) => {
   const world = await promiseWorld(t, '2026-11-18T12:00');
   const caseId = await world.caseFile();
-  await asSystem(world, (tx) => record(tx, world.author(), { name: 'risk.reviewed', caseId }));
+  await asSystem(world, (tx) => happened(tx, world.author(), { name: 'risk.reviewed', caseId }));
   world.clock.set(london('2026-11-18T15:00'));
-  const pack = world.services.packs.find('vivid-2023');
-  const calendar = world.services.packs.calendarOf(pack);
-  const event = 'risk.review-triggered' as const;
   await asSystem(world, (tx) =>
-    advance(tx, world.author(), {
-      pack,
-      calendar,
-      event,
-      at: london('2026-11-18T09:00'),
+    happened(tx, world.author(), {
+      name: 'risk.review-triggered',
+      happenedAt: london('2026-11-18T09:00'),
       caseId,
       subjectId: newId(),
-      eventId: newId(),
+      recurs: true,
     }),
   );
   const promises = (await promisesOf(world, { caseId })).filter(
@@ -216,7 +192,7 @@ test('a contact before the neighbour’s call is no answer to it, although it wa
   const disclosure = await world.disclosure('2026-11-18T09:00');
   world.clock.set(london('2026-11-18T11:00'));
   const happenedAt = london('2026-11-18T08:30');
-  await asSystem(world, (tx) => record(tx, world.author(), { name: 'contact.made', caseId, happenedAt }));
+  await asSystem(world, (tx) => happened(tx, world.author(), { name: 'contact.made', caseId, happenedAt }));
   world.clock.set(london('2026-11-18T12:00'));
   await asSystem(world, (tx) => attachToCase(tx, world.author(), disclosure, caseId));
   const [promise] = (await promisesOf(world, { caseId })).filter(
@@ -231,11 +207,21 @@ test('a manager’s plan ends the promise by plan, and only where its terms know
   const promises = await promisesOf(world, { disclosureId });
   const idOf = (commitment: string) =>
     promises.find((promise) => promise.commitment === commitment)?.id as ObligationId;
-  const plan = (promise: ObligationId) =>
-    asSystem(world, (tx) => meetByPlan(tx, world.author(), promise, newId()));
-  assert.equal(await plan(idOf('first-contact')), 'met_by_plan');
-  assert.equal(await plan(idOf('triage')), null);
-  assert.equal(await plan(newId()), null);
+  const plan = async (promise: ObligationId) => {
+    const approved = { name: 'contact-plan.approved', disclosureId, keepsOnly: { promise } } as const;
+    await asSystem(world, (tx) => happened(tx, world.author(), approved));
+    return (await promisesOf(world, { disclosureId })).map((each) => [each.commitment, each.outcome]).sort();
+  };
+  const running = [
+    ['first-contact', null],
+    ['triage', null],
+  ];
+  assert.deepEqual(await plan(idOf('triage')), running);
+  assert.deepEqual(await plan(newId()), running);
+  assert.deepEqual(await plan(idOf('first-contact')), [
+    ['first-contact', 'met_by_plan'],
+    ['triage', null],
+  ]);
 });
 
 test('a disclosure handed over leaves no promise running', async (t) => {

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { EventName } from '#rules/event.ts';
+import type { OrganisationId, StaffId } from '#rules/facts.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { Author } from './event.ts';
+import type { PackShelf, Services } from './services.ts';
+import { sql, type Tx } from './sql.ts';
+
+/**
+ * A landlord's office at a moment: who acts, when, under which policy, on which calendar. Made once a request and once
+ * a job, and handed on whole.
+ */
+export interface Office extends Author {
+  readonly pack: Pack;
+  /** The pack's office hours with its division's bank holidays. */
+  readonly calendar: WorkingCalendar;
+  /** What begins, keeps or ends a promise under any policy on the shelf: what is not among these moves none. */
+  readonly promised: ReadonlySet<EventName>;
+}
+
+/** The office of somebody whose landlord works under this pack. Throws where the pack is not on the shelf. */
+export function officeUnder(packs: PackShelf, packId: string, author: Author): Office {
+  const pack = packs.find(packId);
+  return { ...author, pack, calendar: packs.calendarOf(pack), promised: packs.promised };
+}
+
+const row = z.object({ packId: z.string() });
+
+/** The office of a landlord for a job: the program acts, at this moment, under the policy in force. */
+export async function officeOf(
+  tx: Tx,
+  services: Services,
+  organisation: OrganisationId,
+  staff: StaffId | null = null,
+): Promise<Office> {
+  const { packId } = await tx.one(
+    row,
+    sql`select pack_id as "packId" from organisation where organisation_id = ${organisation}`,
+  );
+  return officeUnder(services.packs, packId, { organisation, staff, now: services.now() });
+}

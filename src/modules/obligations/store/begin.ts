@@ -1,0 +1,51 @@
+import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
+import { type Beginning, keptAlready, looksBack } from '../obligations.ts';
+import { recordOfCase } from './case-record.ts';
+import { outcomeOf, type Settled, settlePromise } from './settle.ts';
+import { markStale } from './stale.ts';
+
+interface Begun {
+  readonly disclosureId: DisclosureId | null;
+  readonly caseId: CaseId | null;
+  /** What a promise that recurs is about this time. */
+  readonly subjectId: string | null;
+  readonly eventId: string;
+}
+
+/**
+ * Begins a promise, and settles it at once where the case's record kept it before. Whoever tells may not see what
+ * becomes of it: the row is added unseen, and told twice it is added once. @returns what became of it, none the second
+ * time
+ */
+export async function begin(
+  tx: Tx,
+  office: Office,
+  beginning: Beginning,
+  { disclosureId, caseId, subjectId, eventId }: Begun,
+): Promise<readonly Settled[]> {
+  const id = newId<ObligationId>();
+  const { pack } = office;
+  const { commitment, outcome, endedAt, fulfilledAt } = beginning;
+  const added =
+    await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
+      disclosure_id, case_id, subject_id, stops, by_plan, even_before, started_at, due_at, escalate_at, next_look_at,
+      outcome, ended_at, ended_event, fulfilled_at)
+    values (${office.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId},
+      ${subjectId}, ${beginning.stops}, ${beginning.byPlan}, ${beginning.evenBefore}, ${beginning.startedAt},
+      ${beginning.dueAt}, ${beginning.escalateAt}, ${beginning.nextLookAt}, ${outcome}, ${endedAt},
+      ${outcome && eventId}, ${fulfilledAt})
+    on conflict do nothing`);
+  if (added === 0) return [];
+  const promise = { id, commitment, caseId, disclosureId };
+  await markStale(tx, office, [endedAt]);
+  const begun = [{ promise, name: 'obligation.started' } as const, ...outcomeOf(promise, outcome)];
+  if (caseId === null || !looksBack(beginning, subjectId !== null, office.now)) return begun;
+  const told = await recordOfCase(tx, office, caseId, [...beginning.stops, ...beginning.byPlan]);
+  const kept = keptAlready(beginning, told, office.now);
+  if (!kept) return begun;
+  const { settled } = await settlePromise(tx, office, { ...beginning, ...promise }, kept.by);
+  return [...begun, ...settled];
+}

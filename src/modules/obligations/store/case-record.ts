@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Author } from '#kit/event.ts';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import { type EventName, eventNames } from '#rules/event.ts';
+import type { CaseId } from '#rules/facts.ts';
+import type { Happened } from '../obligations.ts';
+
+const row = z.object({
+  event: z.enum(eventNames) as z.ZodType<EventName>,
+  at: instant,
+  eventId: z.uuid(),
+});
+
+/**
+ * What the record tells of a case under these names, in any order, each at the time at which it really happened.
+ * Whoever does not see the case is told nothing.
+ */
+export async function recordOfCase(
+  tx: Tx,
+  { organisation }: Author,
+  caseId: CaseId,
+  names: readonly EventName[],
+): Promise<readonly Happened[]> {
+  return tx.rows(
+    row,
+    sql`select e.name as event, coalesce((e.data ->> 'happenedAt')::timestamptz, e.at) as at, e.id as "eventId"
+      from event e where e.organisation_id = ${organisation} and e.case_id = ${caseId}
+        and e.name = any (${[...new Set(names)]})`,
+  );
+}
