@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { livv2024 } from './livv-2024/pack.ts';
-import { clockOf, situation } from './testing.ts';
-import { vivid2023 } from './vivid-2023/pack.ts';
+import { livv2024 } from '../livv-2024/pack.ts';
+import { clockOf, situation } from '../testing.ts';
+import { vivid2023 } from '../vivid-2023/pack.ts';
 
 for (const pack of [vivid2023, livv2024]) {
   const assessed = situation(pack, 'risk-assessed');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { livv2024 } from './livv-2024/pack.ts';
+import { livv2024 } from '../livv-2024/pack.ts';
+import { clockOf, commitmentsUnder, situation } from '../testing.ts';
+import { vivid2023 } from '../vivid-2023/pack.ts';
 import { riskReviews } from './risk-reviews.ts';
-import { clockOf, commitmentsUnder, situation } from './testing.ts';
-import { vivid2023 } from './vivid-2023/pack.ts';
 
 const packs = [
   [vivid2023, 'V4.1c'],
