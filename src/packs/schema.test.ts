@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Clause, Commitment, Pack } from '#rules/pack.ts';
+import { purposeNames } from '#rules/purposes.ts';
 import { officeRules } from '#rules/testing.ts';
 import { findPack, packs } from './index.ts';
 import { parsePack } from './schema.ts';
@@ -20,6 +21,7 @@ const commitment: Commitment = {
     escalateAt: [0.5, 1],
   },
 };
+const nothingSaid = Object.fromEntries(purposeNames.map((purpose) => [purpose, null])) as Pack['purposes'];
 const pack: Pack = {
   id: 'example-2026',
   version: '1',
@@ -40,6 +42,7 @@ const pack: Pack = {
   responsibilities: [{ clause: 'X1', role: 'Everyone', duty: 'Acts by it' }],
   breathingSpace: null,
   perpetratorGate: { strictness: 'strict', clause: 'X1' },
+  purposes: { ...nothingSaid, 'same-day-contact': 'X1' },
   clauses: [clause],
   commitments: [commitment],
 };
@@ -78,6 +81,17 @@ describe('a landlord’s own pack', () => {
     assert.deepEqual(problems({ responsibilities: [{ clause: 'X9', role: 'All', duty: 'All' }] }), [
       'responsibilities[0].clause: "X9" is not a clause of this pack',
     ]);
+  });
+
+  test('says for every purpose which clause says so, or that the policy is silent: none is forgotten', () => {
+    const { review, ...forgotten } = pack.purposes;
+    assert.equal(review, null);
+    assert.deepEqual(problems({ purposes: forgotten }), ['purposes.review: is missing']);
+    assert.deepEqual(problems({ purposes: { ...pack.purposes, review: 'X9' } }), [
+      'purposes.review: "X9" is not a clause of this pack',
+    ]);
+    assert.equal(problems({ purposes: { ...pack.purposes, review: '' } }).length, 1);
+    assert.match(problems({ purposes: { ...pack.purposes, reviews: 'X1' } })[0] ?? '', /"reviews"/);
   });
 
   test('uses each id once', () => {

@@ -60,7 +60,7 @@ export async function withdrawClosing(
 ): Promise<void> {
   const { caseId, closingId } = withdrawn;
   const { closing } = await opened(tx, author, withdrawn);
-  if (closing.decision !== null) insist(refused('This was decided already.', 'V4.1e'));
+  if (closing.decision !== null) insist(refused('This was decided already.', 'records'));
   await settle(tx, author, { ...withdrawn, decision: 'withdrawn', why: '' });
   await record(tx, author, {
     name: 'case.closing-declined',

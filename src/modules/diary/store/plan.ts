@@ -5,7 +5,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/cases/index.ts';
 import { advance } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { reasonInWords } from '#rules/clauses.ts';
+import { ownClause, reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -132,7 +132,7 @@ async function addPlan(tx: Tx, author: By, plan: NewPlan, movedFromId: string | 
       ${plan.loneWorking}, ${plan.twoPeople}, ${plan.twoPeopleWhy}, ${plan.safeContactId}, ${outside},
       ${outside.length > 0 ? plan.outsideWhy : ''}, ${now}, ${staff}, ${movedFromId}, ${plan.checkInBy})`);
   const { pack, calendar, caseId, channel, startsAt } = plan;
-  const clauses = [...new Set(plan.against.map(({ clause }) => clause))];
+  const clauses = [...new Set(plan.against.map(({ basis }) => ownClause(pack, basis) || basis))];
   const eventId = await record(tx, author, {
     name: 'contact.planned',
     caseId,
