@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { sql, transact } from '#kit/sql.ts';
 import { sweepUntouched } from '#modules/tasks/index.ts';
 import { lintelSite } from '../lintel-site.ts';
+import { triedPacks } from '../packs.ts';
 import { london } from '../site.ts';
-import { type Colleague, type Office, openOffice, type PackId } from './office.ts';
+import { type Colleague, type Office, openOffice } from './office.ts';
 import { aCase, boardRow, recordsContact } from './steps.ts';
 
 const idOf = (path: string) => path.split('/').at(-1) ?? '';
@@ -12,11 +13,6 @@ const on = (name: string, date: string) => {
   const [year = '', month = '', day = ''] = date.split('-');
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
 };
-const clauses = [
-  ['vivid-2023', 'V3.5'],
-  ['livv-2024', 'L3.1b'],
-] as const satisfies readonly (readonly [PackId, string])[];
-
 async function leadOf({ lintel }: Office, file: string): Promise<string> {
   const { rows } = await lintel.database.owner.query('select lead_id from case_file where id = $1', [
     idOf(file),
@@ -42,8 +38,8 @@ async function moves(
   return { preview, plan, confirm: () => manager.post('/cases/reassignment', { ...asked, plan }) };
 }
 
-for (const [packId, clause] of clauses)
-  test(`a manager moves cases with their tasks, is shown first what would change, and can take it back (${clause})`, async (t) => {
+for (const { id: packId, purposes } of triedPacks)
+  test(`a manager moves cases with their tasks, is shown first what would change, and can take it back (${packId}, ${purposes.allocation})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, packId);
     const { worker, manager, deputy } = office;

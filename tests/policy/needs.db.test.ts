@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql, transact } from '#kit/sql.ts';
 import { lintelSite } from '../lintel-site.ts';
+import { triedPacks } from '../packs.ts';
 import { type Colleague, type Office, openOffice, words } from './office.ts';
 import { aCase, boardRow, moment } from './steps.ts';
 
@@ -29,7 +30,7 @@ const sought = {
 test('people beside the one at risk are people, with needs of their own', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
 
-  for (const packId of ['vivid-2023', 'livv-2024'] as const)
+  for (const { id: packId } of triedPacks)
     await t.test(
       `a child is seen, heard and asked what they need; the promise is counted (${packId})`,
       async () => {
