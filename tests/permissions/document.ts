@@ -1,5 +1,4 @@
 import type { Route } from '#kit/http/route.ts';
-import { packs } from '#packs/index.ts';
 import { type Role, roles } from '#rules/facts.ts';
 import { type Action, actions, explain, may } from '#rules/may.ts';
 import { purposeNames, purposes } from '#rules/purposes.ts';
@@ -37,12 +36,8 @@ export function permissionsPage({ staff, help }: Sites): string {
     'Each landlord’s policy says these in a clause of its own, which is shown with a refusal.',
     '',
     ...table(
-      ['Purpose', 'Meaning', ...packs.map(({ publisher }) => publisher)],
-      purposeNames.map((purpose) => [
-        code(purpose),
-        purposes[purpose],
-        ...packs.map((pack) => pack.purposes[purpose] ?? ''),
-      ]),
+      ['Purpose', 'Meaning'],
+      purposeNames.map((purpose) => [code(purpose), purposes[purpose]]),
     ),
     '',
     '## The staff site',

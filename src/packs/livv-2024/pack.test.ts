@@ -38,6 +38,13 @@ describe('Livv’s policy of July 2024', () => {
     );
   });
 
+  test('takes Lintel’s own promises on risk, plans and decisions under clauses of its own', () => {
+    for (const id of ['risk-assessed', 'risk-review-high', 'plan-agreed'])
+      assert.ok(commitmentsUnder(livv2024, 'L2.1d').includes(id), id);
+    for (const id of ['decisions-respected', 'agreed-next-contact'])
+      assert.ok(commitmentsUnder(livv2024, 'L2.7i').includes(id), id);
+  });
+
   test('speaks of survivors', () => {
     assert.equal(livv2024.words.person, 'survivor');
     const { clauses, ...rest } = livv2024;

@@ -38,6 +38,13 @@ describe('VIVID’s policy of October 2023', () => {
     );
   });
 
+  test('takes Lintel’s own promises on risk, plans and decisions under clauses of its own', () => {
+    for (const id of ['risk-assessed', 'risk-review-high', 'plan-agreed'])
+      assert.ok(commitmentsUnder(vivid2023, 'V4.1c').includes(id), id);
+    for (const id of ['decisions-respected', 'agreed-next-contact'])
+      assert.ok(commitmentsUnder(vivid2023, 'V3.4').includes(id), id);
+  });
+
   test('speaks of victims', () => {
     assert.equal(vivid2023.words.person, 'victim');
     assert.doesNotMatch(JSON.stringify(vivid2023), /survivor/i);
