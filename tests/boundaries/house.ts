@@ -187,24 +187,6 @@ function isBarrel(path: string, code: string): boolean {
   return left === '' && code.trim() !== '';
 }
 
-/** Files that reach one another in a circle, each circle once. */
-export function circles(sources: readonly Source[]): readonly Breach[] {
-  const graph = new Map(
-    sources.map((source) => [source.path, reaches(source).filter((reach) => !reach.typeOnly)]),
-  );
-  const done = new Set<string>();
-  const breaches: Breach[] = [];
-  const walk = (path: string, trail: readonly string[]): void => {
-    const at = trail.indexOf(path);
-    if (at >= 0) breaches.push({ path, because: `a circle: ${[...trail.slice(at), path].join(' → ')}` });
-    if (at >= 0 || done.has(path)) return;
-    for (const { to } of graph.get(path) ?? []) walk(to, [...trail, path]);
-    done.add(path);
-  };
-  for (const path of graph.keys()) walk(path, []);
-  return breaches;
-}
-
 export function about(source: Source, judge: (reach: Reach) => string | null): readonly Breach[] {
   if (!/\.(ts|mjs)$/.test(source.path)) return [];
   return reaches(source).flatMap((reach) => {

@@ -1,10 +1,7 @@
 import { notificationBadge } from '../components/notification-badge.ts';
 import { classes } from '../components/options.ts';
 import { attributes, type Html, html } from '../html.ts';
-import type { NavigationItem } from './staff.ts';
-
-/** What belongs together below “More”, such as “Team”. */
-export type NavigationGroup = { readonly heading: string; readonly items: readonly NavigationItem[] };
+import type { NavigationGroup, NavigationItem } from './navigation.ts';
 
 /**
  * The last entry of the main navigation: what is not opened every day, folded away. It is a `details`, so it needs no

@@ -6,21 +6,12 @@ import type { Maybe, Options } from '../components/options.ts';
 import { type ServiceNavigationItem, serviceNavigation } from '../components/service-navigation.ts';
 import { skipLink } from '../components/skip-link.ts';
 import { attributes, type Html, html } from '../html.ts';
-import { moreNavigation, type NavigationGroup } from './more.ts';
+import { moreNavigation } from './more.ts';
+import type { NavigationGroup, NavigationItem } from './navigation.ts';
 import { sessionDialog } from './session-dialog.ts';
 
 /** Addresses of a page's assets, as `kit/styles.ts` gives them. */
 export type PageAssets = { readonly css: string; readonly js: string; readonly icon: string };
-
-export type NavigationItem = Options<{
-  href: string;
-  text: string;
-  /** This very page. */
-  current?: boolean;
-  /** This page or one below it. */
-  active?: boolean;
-  count?: number;
-}>;
 
 export type StaffPage = Options<{
   /** The whole title, neutral: “Case – Lintel”, never a person or the subject. */

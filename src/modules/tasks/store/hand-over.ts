@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Author, record } from '#kit/record.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
-import type { Move } from './reassignments.ts';
+import type { Move } from '../move.ts';
 import { change } from './tasks.ts';
 
 const moved = z.object({ id: z.uuid(), ownerId: id<StaffId>() });
