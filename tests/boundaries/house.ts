@@ -1,46 +1,8 @@
+import { modules } from './modules.ts';
 import { type Reach, reaches, type Source, withoutComments } from './sources.ts';
 
 /** What a file breaks, in words that say where and why. */
 export type Breach = Readonly<{ path: string; because: string }>;
-
-/** Who knows whom: a module reaches these others, through their doors, and nobody else. */
-export const knows: Readonly<Record<string, readonly string[]>> = {
-  account: [],
-  register: [],
-  rota: ['account'],
-  obligations: ['account', 'rota'],
-  cases: ['account', 'register', 'rota', 'obligations'],
-  disclosures: ['account', 'register', 'obligations', 'cases'],
-  diary: ['account', 'register', 'rota', 'obligations', 'cases'],
-  risk: ['account', 'register', 'obligations', 'cases'],
-  plans: ['account', 'register', 'obligations', 'cases'],
-  emergency: ['account', 'register', 'obligations', 'cases'],
-  markers: ['account', 'register', 'obligations', 'cases'],
-  needs: ['account', 'register', 'obligations', 'cases'],
-  tasks: ['account', 'register', 'rota', 'obligations', 'cases', 'diary', 'risk', 'plans'],
-  closing: ['account', 'register', 'obligations', 'cases', 'diary', 'risk', 'plans', 'markers', 'tasks'],
-  'help-site': ['disclosures'],
-  board: ['obligations', 'cases'],
-  simulator: ['account'],
-  demonstration: [
-    'account',
-    'register',
-    'rota',
-    'obligations',
-    'cases',
-    'disclosures',
-    'diary',
-    'risk',
-    'plans',
-    'emergency',
-    'markers',
-    'needs',
-    'tasks',
-    'closing',
-    'board',
-    'simulator',
-  ],
-};
 
 /** Parts of the kit that only reckon and render; whatever is pure may reach these and no others. */
 export const pureKit = [
@@ -128,7 +90,7 @@ export function acquaintance(source: Source): readonly Breach[] {
     const other = moduleOf(to);
     if (other === null || other === own) return null;
     if (!new RegExp(`/${other}/(index|pure)\\.ts$`).test(to)) return `${to} is no door of ${other}`;
-    if (own !== null && !knows[own]?.includes(other)) return `${own} does not know ${other}`;
+    if (own !== null && !modules[own]?.knows.includes(other)) return `${own} does not know ${other}`;
     return null;
   });
 }
