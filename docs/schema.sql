@@ -9,8 +9,6 @@
 create extension pg_trgm;
 create extension unaccent;
 create schema lintel;
-create schema lintel_queue;
-create type job_state as enum ('created', 'retry', 'active', 'completed', 'cancelled', 'failed');
 grant create, usage on schema lintel to lintel_definer;
 grant create, usage on schema public to lintel_owner;
 grant usage on schema lintel to lintel_app;
@@ -1373,6 +1371,32 @@ create policy organisation on organisation to lintel_app
 grant insert, select, update on organisation to lintel_app;
 grant select on organisation to lintel_definer;
 grant select on organisation to lintel_public;
+
+-- outbox
+
+create table outbox (
+  organisation_id uuid not null,
+  id uuid not null,
+  to_address text not null,
+  link text not null,
+  queued_at timestamptz not null,
+  attempts integer not null default 0,
+  next_attempt_at timestamptz not null,
+  gave_up_at timestamptz,
+  fault text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  check (gave_up_at is null or link = '')
+);
+create index outbox_gave_up on outbox (organisation_id, gave_up_at) where gave_up_at is not null;
+create index outbox_waiting on outbox (organisation_id, next_attempt_at) where gave_up_at is null;
+create policy gave_up on outbox for select to lintel_app
+  using (organisation_id = lintel.organisation() and gave_up_at is not null and ('administrator' = any (lintel.roles())));
+create policy queued on outbox for insert to lintel_app
+  with check (organisation_id = lintel.organisation());
+create policy sending on outbox to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+grant delete, insert, select, update on outbox to lintel_app;
 
 -- person
 
