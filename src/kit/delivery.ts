@@ -6,7 +6,10 @@
  */
 export const patience = Temporal.Duration.from({ hours: 4 * 24 });
 
-/** How long a letter is out of reach of others once it was taken to be sent: longer than any conversation with a server. */
+/**
+ * How long a letter is out of reach of others once it was taken
+ * to be sent: longer than any conversation with a server.
+ */
 export const lease = Temporal.Duration.from({ minutes: 10 });
 
 /** How long an administrator can see what was given up. */

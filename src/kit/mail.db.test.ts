@@ -223,7 +223,7 @@ test('two programs that send at once send each letter once', async (t) => {
   assert.deepEqual(sent.sort(), colleagues.sort());
 });
 
-test('whoever works puts mail into the outbox and reads none of it; an administrator sees what was given up', async (t) => {
+test('whoever works reads nothing of the outbox; an administrator sees what was given up', async (t) => {
   const { queue, database, services, organisation, deliver } = await office(t);
   await queue('gone@example.test');
   await deliver(

@@ -1,7 +1,9 @@
 import type { Verdict } from './facts.ts';
 import type { Pack } from './pack.ts';
 
-/** What one of the two published policies asks under a clause, the other asks under this one, or comes nearest to it. */
+/**
+ * What one of the two published policies asks under a clause, the other asks under this one, or comes nearest to it.
+ */
 const alike: Readonly<Record<string, string>> = {
   'L2.1a': 'V3.3',
   'L2.1d': 'V4.1c',

@@ -22,7 +22,10 @@ export interface Pack {
     readonly maxMonths: number;
     readonly clause: string;
   } | null;
-  /** `strict`: "may raise risk" stops the action (L2.12a). `reasoned`: a manager's reasoned decision may allow it (V4.5a). */
+  /**
+   * `strict`: "may raise risk" stops the action (L2.12a).
+   * `reasoned`: a manager's reasoned decision may allow it (V4.5a).
+   */
   readonly perpetratorGate: { readonly strictness: 'strict' | 'reasoned'; readonly clause: string };
   readonly clauses: readonly Clause[];
   readonly commitments: readonly Commitment[];

@@ -46,7 +46,8 @@ async function readOthers(client: ClientBase): Promise<readonly string[]> {
         where c.relkind = 'S' and c.relnamespace in ('public'::regnamespace, 'lintel'::regnamespace)
       union all
       select format('create type %s as enum (%s);', t.typname, (
-          select string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid))
+          select string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder)
+          from pg_enum e where e.enumtypid = t.oid))
         from pg_type t where t.typtype = 'e' and not ${foreign('t.oid')}
       union all
       select format('create domain %s as %s;', t.typname, format_type(t.typbasetype, t.typtypmod))

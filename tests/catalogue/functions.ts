@@ -9,7 +9,10 @@ interface FunctionRow {
   readonly lentTo: readonly string[] | null;
 }
 
-/** Every function and procedure as it is now, whoever owns it where that is not the owner of all, and whom it is lent to. */
+/**
+ * Every function and procedure as it is now, whoever owns it where
+ * that is not the owner of all, and whom it is lent to.
+ */
 export async function readFunctions(client: ClientBase): Promise<readonly string[]> {
   const { rows } = await client.query<FunctionRow>(`
     select pg_get_functiondef(f.oid) as text, f.oid::regprocedure::text as signature,

@@ -43,7 +43,7 @@ async function moves(
 }
 
 for (const [packId, clause] of clauses)
-  test(`a manager moves cases with their tasks, is shown first what would change, and can take it back (${clause})`, async (t) => {
+  test(`a manager moves cases with their tasks, sees the change first, and can take it back (${clause})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, packId);
     const { worker, manager, deputy } = office;

@@ -39,7 +39,10 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
   );
 }
 
-/** Counts and times by route, for the machine itself only: whoever comes through a proxy or another host finds nothing. */
+/**
+ * Counts and times by route, for the machine itself only: whoever
+ * comes through a proxy or another host finds nothing.
+ */
 export function serveMetrics(app: FastifyInstance, services: Services): void {
   const register = new Registry();
   collectDefaultMetrics({ register });
