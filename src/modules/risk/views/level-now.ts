@@ -15,7 +15,7 @@ import { reviewDue, workingDaysLeft } from '../review.ts';
 import type { Rating } from '../store/ratings.ts';
 import { bandsInWords } from '../threshold.ts';
 import { levelMeans, levelTag, routeList } from './level-parts.ts';
-import type { RiskModel } from './risk.ts';
+import type { RiskModel } from './risk-model.ts';
 
 /** How high it is now and how we came to it, when it is looked at again, and what waits. */
 export function levelPart(model: RiskModel): Html {
