@@ -69,7 +69,11 @@ export function decisionFields(form: FormState, words: DecisionWords, names = { 
 /** Taking back what was proposed, for as long as nobody has decided. */
 export function withdrawal(
   action: string,
-  form: { readonly csrf: string; readonly submissionId: string; readonly version?: number | undefined },
+  form: {
+    readonly csrf: string;
+    readonly submissionId: string;
+    readonly version?: number | string | undefined;
+  },
 ): Html {
   const { csrf, submissionId, version } = form;
   return html`<form method="post" action="${action}" novalidate>${submission(csrf, submissionId, version)}${button(
