@@ -30,7 +30,7 @@ const row = z.object({ packId: z.string() });
 /** The office of a landlord for a job: the program acts, at this moment, under the policy in force. */
 export async function officeOf(
   tx: Tx,
-  services: Services,
+  services: Pick<Services, 'packs' | 'now'>,
   organisation: OrganisationId,
   staff: StaffId | null = null,
 ): Promise<Office> {

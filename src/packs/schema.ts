@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventNames } from '#rules/event.ts';
+import { caseEventNames, type EventName, eventNames } from '#rules/event.ts';
 import type { DueRule, Measure, Pack } from '#rules/pack.ts';
 import { type Problem, pathInWords, problemsIn } from './problems.ts';
 
@@ -8,7 +8,14 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is small letters, digit
 const date = z.iso.date('is not a date such as 2026-10-25');
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'is not a time of day such as 09:00');
 const whole = z.int('is not a whole number').min(1, 'is less than 1');
-const event = z.enum(eventNames, 'is not the name of an event that Lintel records (see rules/event.ts)');
+const notAnEvent = 'is not the name of an event that Lintel records (see rules/event.ts)';
+const event = z.enum(eventNames, notAnEvent);
+const happening = z.enum(caseEventNames, {
+  error: ({ input }) =>
+    eventNames.includes(input as EventName)
+      ? 'happens to no disclosure and no case, so that no promise can begin, be kept or end by it'
+      : notAnEvent,
+});
 const clauseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]*$/, 'is letters, digits and full stops');
 
 const due: z.ZodType<DueRule> = z.union(
@@ -27,9 +34,9 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
   [
     z.strictObject({
       kind: z.literal('clock'),
-      starts: event,
-      stops: z.array(event).min(1, 'names no event that keeps the promise'),
-      byPlan: z.array(event),
+      starts: happening,
+      stops: z.array(happening).min(1, 'names no event that keeps the promise'),
+      byPlan: z.array(happening),
       due,
       escalateAt: z
         .array(z.number().positive().max(1, 'is more than 1, which is due'))

@@ -1,4 +1,4 @@
-import type { EventName } from './event.ts';
+import type { CaseEventName, EventName } from './event.ts';
 
 /**
  * A policy pack: one landlord's published policy as dated data. Everything in it survives JSON, so that a landlord's
@@ -109,11 +109,11 @@ export type Measure =
  */
 export interface Clock {
   readonly kind: 'clock';
-  readonly starts: EventName;
+  readonly starts: CaseEventName;
   /** What keeps the promise. An attempt does not. */
-  readonly stops: readonly EventName[];
+  readonly stops: readonly CaseEventName[];
   /** What ends it without keeping it, counted apart: a manager's approved plan. Empty: nothing does. */
-  readonly byPlan: readonly EventName[];
+  readonly byPlan: readonly CaseEventName[];
   readonly due: DueRule;
   /** Shares of the working time between start and due at which the promise is escalated; 1 is due. */
   readonly escalateAt: readonly number[];

@@ -162,6 +162,17 @@ export function sqlAtHome({ path, text }: Source): readonly Breach[] {
   return /\bsql`|\.query\(/.test(withoutComments(text)) ? [{ path, because: 'SQL belongs in store.ts' }] : [];
 }
 
+/** What happens to a case reaches the record through `happened` alone, which moves the promises that wait for it. */
+export function onePenForCases(source: Source): readonly Breach[] {
+  const { path } = source;
+  const mayWrite =
+    path === 'src/kit/record.ts' || path.startsWith('src/modules/obligations/') || isTest(path);
+  if (mayWrite || !path.startsWith('src/')) return [];
+  return /\bwriteEvent(AtEnd)?\b/.test(withoutComments(source.text)) && path !== 'src/kit/event.ts'
+    ? [{ path, because: 'an event of a case is told with happened(), one of the office with record()' }]
+    : [];
+}
+
 /** A file is one idea: 300 lines at most; a style sheet, which is read by looking things up, 500. */
 export function oneIdea({ path, text }: Source): readonly Breach[] {
   if (path.endsWith('.sql')) return [];
