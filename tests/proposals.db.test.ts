@@ -105,7 +105,7 @@ const trials = {
 function tea(): Proposals<'brewed'> {
   const kind: ProposalKind<'brewed'> = {
     approval: 'brewed',
-    clause: 'V3.2',
+    basis: 'V3.2',
     withdrawnBy: 'proposer',
     says: { own: 'Somebody else puts the kettle on.' },
   };

@@ -15,7 +15,7 @@ const [ada, bram, carys] = ['ada', 'bram', 'carys'] as unknown as readonly [Staf
 const waiting: Proposal = { proposedBy: ada, decision: null };
 const kind: ProposalKind<'agreed'> = {
   approval: 'agreed',
-  clause: 'V3.2',
+  basis: 'V3.2',
   withdrawnBy: 'proposer',
   says: { own: 'Another manager decides.' },
 };
@@ -78,7 +78,7 @@ test('whoever proposed it takes it back; a colleague or nobody, where the kind s
 test('a refusal rests on what the kind rests on', () => {
   const verdict = mayDecide(kind, waiting, { ...approving, by: ada });
   assert.ok(!verdict.allowed);
-  assert.equal(Object.values(verdict).includes(kind.clause), true);
+  assert.equal(Object.values(verdict).includes(kind.basis), true);
 });
 
 /** What may happen to one thing, in any order: proposed, decided, and changed meanwhile. */

@@ -27,7 +27,7 @@ export interface Deciding<Approval extends string> {
 /** A kind of proposal: what approving it is called, on what a refusal rests, and what a refusal says. */
 export interface ProposalKind<Approval extends string> {
   readonly approval: Approval;
-  readonly clause: Parameters<typeof refused>[1];
+  readonly basis: Parameters<typeof refused>[1];
   readonly withdrawnBy: 'proposer' | 'colleague' | 'nobody';
   readonly says: Partial<typeof commonly> & { readonly own: string };
 }
@@ -51,7 +51,7 @@ export function mayDecide<Approval extends string>(
   proposal: Proposal,
   { by, sight, decision, changed = false }: Deciding<Approval>,
 ): Verdict {
-  const not = (why: keyof typeof commonly) => refused(kind.says[why] ?? commonly[why], kind.clause);
+  const not = (why: keyof typeof commonly) => refused(kind.says[why] ?? commonly[why], kind.basis);
   const own = proposal.proposedBy === by;
   if (sight === 'outside') return not('outside');
   if (proposal.decision !== null) return not('decided');

@@ -36,7 +36,7 @@ export function give({ before, wanted, unmanaged }: Asked): Given {
 /** Two people who both know the colleague: neither whoever asked nor the colleague decides. */
 export const confirmationKind = {
   approval: 'confirmed',
-  clause: 'V3.2',
+  basis: 'V3.2',
   withdrawnBy: 'nobody',
   says: {
     own: 'You asked for this. Another manager of the team has to decide.',

@@ -4,7 +4,7 @@ import type { ProposalKind } from '#rules/proposal.ts';
 /** "No safe way today": why, what is done instead, and when somebody tries again (domain §2). */
 export const contactPlan = {
   approval: 'approved',
-  clause: 'V4.1a',
+  basis: 'V4.1a',
   withdrawnBy: 'nobody',
   says: { own: 'Another manager decides: nobody approves their own plan.' },
 } as const satisfies ProposalKind<'approved'>;

@@ -116,7 +116,7 @@ export function needsSignature(facts: Pick<ClosingFacts, 'everHigh'>, proposed: 
 /** Nobody signs off their own closing, whatever their role; whoever works on the case takes it back. */
 export const closingKind = {
   approval: 'signed',
-  clause: 'V3.2',
+  basis: 'V3.2',
   withdrawnBy: 'colleague',
   says: { own: 'Another manager signs: nobody signs off their own closing.' },
 } as const satisfies ProposalKind<'signed'>;
