@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
 import { parseForm } from '#kit/forms.ts';
+import { notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
 import {
   decideProposal,
   type Proposals,
@@ -14,14 +16,17 @@ import {
   type Seen,
 } from '#kit/proposals.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { askFor, confirmations } from '#modules/account/store/confirmations.ts';
-import { contactPlans, proposeContactPlan } from '#modules/cases/store/contact-plans.ts';
+import { confirm } from '#modules/account/store/confirm.ts';
+import { askFor, confirmations, findWaiting } from '#modules/account/store/confirmations.ts';
+import { contactPlans, decideContactPlan, proposeContactPlan } from '#modules/cases/store/contact-plans.ts';
 import { type Team, teamOf } from '#modules/cases/testing.ts';
 import { closings, proposeClosing } from '#modules/closing/store/closings.ts';
+import { decideClosing } from '#modules/closing/store/decisions.ts';
 import { happened, obligationsOf } from '#modules/obligations/index.ts';
+import { decideLowering } from '#modules/risk/store/decide-lowering.ts';
 import { lowerings } from '#modules/risk/store/lowerings.ts';
 import { stateLevel } from '#modules/risk/store/rate.ts';
-import { allowed, type StaffId } from '#rules/facts.ts';
+import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
 
 /** A kind of proposal, and how one comes about; the team’s two managers decide. */
@@ -173,7 +178,7 @@ for (const [what, { proposals, proposer, propose }] of Object.entries(trials)) {
     await assert.rejects(decides(team, team.manager, proposals, after), { code: 'refused' });
   });
 
-  test(`${what}: neither whoever proposed it, nor somebody behind the wall or on a visit, decides`, async (t) => {
+  test(`${what}: neither whoever proposed it, nor somebody behind the wall or on a visit, decides; the database agrees`, async (t) => {
     const team = await teamOf(t);
     const seen = await prepared(team);
     await assert.rejects(decides(team, proposer(team), proposals, seen), { code: 'refused' });
@@ -184,11 +189,6 @@ for (const [what, { proposals, proposer, propose }] of Object.entries(trials)) {
     await assert.rejects(decides(team, manager, proposals, seen, { sight: 'visiting' }), { code: 'refused' });
     const still = await team.as(manager, (tx) => found(tx, team, proposals, seen.id));
     assert.equal(still.decision, null);
-  });
-
-  test(`${what}: the database takes an approval from nobody who proposed it`, async (t) => {
-    const team = await teamOf(t);
-    const seen = await prepared(team);
     const forgetful = { ...seen, proposedBy: null, about: null };
     await assert.rejects(decides(team, proposer(team), proposals, forgetful), (error: { code: string }) =>
       ['23514', '42501'].includes(error.code),
@@ -228,4 +228,60 @@ for (const what of ['a plan where there is no safe way', 'closing a case', 'some
       team.as(manager, (tx) => tx.run(another)),
       { code: '42501' },
     );
+  });
+
+/** What a module does once it is decided: its own function, and the event that it writes. */
+const acts: readonly {
+  readonly what: keyof typeof trials;
+  readonly event: string;
+  readonly approve: (tx: Tx, office: Office, id: string, caseId: CaseId) => Promise<unknown>;
+}[] = [
+  {
+    what: 'a plan where there is no safe way',
+    event: 'contact-plan.approved',
+    approve: (tx, office, planId) =>
+      decideContactPlan(tx, office, { planId, version: 1, decision: 'approved', why: '' }),
+  },
+  {
+    what: 'closing a case',
+    event: 'case.closing-signed',
+    approve: (tx, office, closingId, caseId) =>
+      decideClosing(tx, office, { caseId, closingId, version: 1, decision: 'signed', why: '' }),
+  },
+  {
+    what: 'a lower level of risk',
+    event: 'risk.lowering-confirmed',
+    approve: (tx, office, loweringId, caseId) =>
+      decideLowering(tx, office, { caseId, loweringId, version: 1, decision: 'confirmed', why: '' }),
+  },
+  ...(
+    [
+      ['a role that sees cases', 'roles.confirmed'],
+      ['a new start', 'new-start.confirmed'],
+    ] as const
+  ).map(([what, event]) => ({ what, event, approve: confirmed })),
+];
+
+async function confirmed(tx: Tx, office: Office, id: string) {
+  const asked = await findWaiting(tx, office.organisation, id);
+  if (asked === null) throw notFound();
+  return confirm(tx, office, asked);
+}
+
+for (const { what, event, approve } of acts)
+  test(`${what}: approved by two at the same moment, it takes effect once`, async (t) => {
+    const team = await teamOf(t);
+    const id = await trials[what].propose(team);
+    const caseId = await team.as(team.manager, (tx) =>
+      tx.maybe(z.object({ id: z.custom<CaseId>() }), sql`select id from case_file limit 1`),
+    );
+    const both = [team.manager, team.otherManager].map((by) =>
+      team.as(by, (tx, office) => approve(tx, office, id, caseId?.id as CaseId)),
+    );
+    const ended = await Promise.allSettled(both);
+    const lost = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+    assert.equal(lost.length, 1);
+    assert.match(lost[0], /^(stale|refused|not-found)$/, 'first, or there before the other looked');
+    const written = await team.behind.pool.query('select from event where name = $1', [event]);
+    assert.equal(written.rowCount, 1);
   });
