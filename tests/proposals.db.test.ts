@@ -110,7 +110,7 @@ const trials = {
 function tea(): Proposals<'brewed'> {
   const kind: ProposalKind<'brewed'> = {
     approval: 'brewed',
-    basis: 'V3.2',
+    basis: 'review',
     withdrawnBy: 'proposer',
     says: { own: 'Somebody else puts the kettle on.' },
   };

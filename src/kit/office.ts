@@ -34,9 +34,7 @@ export async function officeOf(
   organisation: OrganisationId,
   staff: StaffId | null = null,
 ): Promise<Office> {
-  const { packId } = await tx.one(
-    row,
-    sql`select pack_id as "packId" from organisation where organisation_id = ${organisation}`,
-  );
-  return officeUnder(services.packs, packId, { organisation, staff, now: services.now() });
+  const now = services.now();
+  const { packId } = await tx.one(row, sql`select lintel.pack_at(${organisation}, ${now}) as "packId"`);
+  return officeUnder(services.packs, packId, { organisation, staff, now });
 }

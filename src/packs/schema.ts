@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseEventNames, type EventName, eventNames } from '#rules/event.ts';
 import type { DueRule, Measure, Pack } from '#rules/pack.ts';
+import { purposeNames } from '#rules/purposes.ts';
 import { type Problem, pathInWords, problemsIn } from './problems.ts';
 
 const text = z.string().trim().min(1, 'is empty');
@@ -95,6 +96,7 @@ const shape: z.ZodType<Pack> = z.strictObject({
   responsibilities: z.array(z.strictObject({ clause: clauseId, role: text, duty: text })),
   breathingSpace: z.strictObject({ minMonths: whole, maxMonths: whole, clause: clauseId }).nullable(),
   perpetratorGate: z.strictObject({ strictness: z.enum(['strict', 'reasoned']), clause: clauseId }),
+  purposes: z.record(z.enum(purposeNames), clauseId.nullable()),
   clauses: z
     .array(
       z.strictObject({
@@ -168,6 +170,10 @@ function namedButMissing(pack: Pack): readonly Fault[] {
       path: ['responsibilities', index, 'clause'],
     })),
     { clause: pack.perpetratorGate.clause, path: ['perpetratorGate', 'clause'] },
+    ...purposeNames.flatMap((purpose) => {
+      const clause = pack.purposes[purpose];
+      return clause === null ? [] : [{ clause, path: ['purposes', purpose] }];
+    }),
   ];
   if (pack.breathingSpace)
     named.push({ clause: pack.breathingSpace.clause, path: ['breathingSpace', 'clause'] });

@@ -15,7 +15,7 @@ const [ada, bram, carys] = ['ada', 'bram', 'carys'] as unknown as readonly [Staf
 const waiting: Proposal = { proposedBy: ada, decision: null };
 const kind: ProposalKind<'agreed'> = {
   approval: 'agreed',
-  basis: 'V3.2',
+  basis: 'review',
   withdrawnBy: 'proposer',
   says: { own: 'Another manager decides.' },
 };

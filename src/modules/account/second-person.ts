@@ -36,7 +36,7 @@ export function give({ before, wanted, unmanaged }: Asked): Given {
 /** Two people who both know the colleague: neither whoever asked nor the colleague decides. */
 export const confirmationKind = {
   approval: 'confirmed',
-  basis: 'V3.2',
+  basis: 'need-to-know',
   withdrawnBy: 'nobody',
   says: {
     own: 'You asked for this. Another manager of the team has to decide.',
@@ -49,6 +49,7 @@ export function mayConfirm(
   asked: Proposal,
   { by, roles }: { readonly by: StaffId; readonly roles: readonly Role[] },
 ): Verdict {
-  if (!roles.includes('da_manager')) return refused('A manager of the team confirms who joins it.', 'V3.2');
+  if (!roles.includes('da_manager'))
+    return refused('A manager of the team confirms who joins it.', 'need-to-know');
   return mayDecide(confirmationKind, asked, { by, sight: 'inside', decision: 'confirmed' });
 }

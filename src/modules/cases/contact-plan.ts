@@ -4,7 +4,7 @@ import type { ProposalKind } from '#rules/proposal.ts';
 /** "No safe way today": why, what is done instead, and when somebody tries again (domain §2). */
 export const contactPlan = {
   approval: 'approved',
-  basis: 'V4.1a',
+  basis: 'same-day-contact',
   withdrawnBy: 'nobody',
   says: { own: 'Another manager decides: nobody approves their own plan.' },
 } as const satisfies ProposalKind<'approved'>;

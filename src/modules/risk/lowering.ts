@@ -12,7 +12,7 @@ export interface Lowering {
 /** The rule behind it: software may raise a risk, and only people lower it (domain, rule 2; V4.1c, L2.1d). */
 export const loweringKind = {
   approval: 'confirmed',
-  basis: 'V4.1c',
+  basis: 'risk-assessed',
   withdrawnBy: 'proposer',
   says: {
     own: 'Somebody else decides: nobody lowers a risk alone.',

@@ -39,7 +39,7 @@ const list = staffRoute({
 
 function onAHome(propertyId: PropertyId | null): Verdict {
   if (propertyId !== null) return allowed;
-  return refused('The home of this case is not known yet, so no marker can stand on it.', 'V3.2');
+  return refused('The home of this case is not known yet, so no marker can stand on it.', 'need-to-know');
 }
 
 const placing = formPage({
