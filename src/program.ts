@@ -10,7 +10,7 @@ import { type Queue, startQueue } from '#kit/queue.ts';
 import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import { setUpOrganisation } from '#modules/account/index.ts';
-import { demonstrationSignIns, loadAnother, loadDemonstration } from '#modules/demonstration/index.ts';
+import { demonstrationSignIns, loadAnother, loadDemonstration } from '../demonstration/index.ts';
 import { helpSite, jobs, staffSite } from './app.ts';
 import type { Application, Ground } from './cli/application.ts';
 

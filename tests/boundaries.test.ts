@@ -41,6 +41,8 @@ rule('rules know nothing; packs and the kit know rules; modules know the kit; th
   planted('src/modules/cases/store.ts', "const { app } = await import('../../app.ts');"),
   importing('src/modules/cases/store.ts', '../../../tests/site.ts'),
   importing('src/kit/x.ts', '#rules/testing.ts'),
+  importing('src/modules/cases/store.ts', '../../../demonstration/index.ts'),
+  importing('demonstration/stage/x.ts', '../../src/app.ts'),
 ]);
 
 rule('a module enters another by its front door, and only one that it knows', acquaintance, [
@@ -49,6 +51,7 @@ rule('a module enters another by its front door, and only one that it knows', ac
   planted('src/modules/account/views.ts', "import type { Case } from '../cases/index.ts';"),
   planted('src/modules/unlisted/index.ts', "export { x } from '#modules/account/index.ts';"),
   importing('src/app.ts', '#modules/cases/routes.ts'),
+  importing('demonstration/stage/x.ts', '#modules/cases/store/entries.ts'),
 ]);
 
 rule('what is pure reaches nothing that touches the world', purity, [
@@ -60,6 +63,7 @@ rule('what is pure reaches nothing that touches the world', purity, [
   importing('src/modules/cases/views.ts', '#modules/account/index.ts'),
   importing('src/kit/components/x.ts', '../now.ts'),
   planted('src/packs/x/pack.ts', "import 'node:process';"),
+  importing('demonstration/script/x.ts', '../stage/play.ts'),
 ]);
 
 rule('one file reads the time', oneClock, [

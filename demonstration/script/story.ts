@@ -1,5 +1,5 @@
 import type { Working } from './casework.ts';
-import type { Fate, Telling } from './priors.ts';
+import type { Fate, Telling } from './shares.ts';
 import type { Post } from './team.ts';
 
 /** One disclosure and what became of it. */

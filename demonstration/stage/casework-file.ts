@@ -1,6 +1,6 @@
 import { type CaseFile, openFile } from '#modules/cases/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import type { Acting } from './play.ts';
+import type { Acting } from './acting.ts';
 
 /** The case of a story, as whoever acts may see it. */
 export async function caseFile({ tx, organisation }: Acting, caseId: CaseId): Promise<CaseFile> {

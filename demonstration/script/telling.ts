@@ -4,7 +4,7 @@ import { ownAccount } from './accounts.ts';
 import { type Cast, nameAndAddress, wordsFor } from './cast.ts';
 import { otherAccount } from './other-accounts.ts';
 import { dramaPhone } from './phones.ts';
-import type { Telling } from './priors.ts';
+import type { Telling } from './shares.ts';
 import type { Told } from './steps.ts';
 
 /** What was told of somebody, by one way, at one moment. */

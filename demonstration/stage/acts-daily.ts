@@ -6,12 +6,12 @@ import { markFactor, recordAdvice, recordEquality, recordNeeds } from '#modules/
 import { addTask, finishTask, recordSupervision } from '#modules/tasks/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { contactGate } from '#rules/gate.ts';
-import type { Acts, InCase } from './casework.ts';
+import type { Acts, InCase } from './acting.ts';
 import { caseFile } from './casework-file.ts';
 import { colleague } from './landlord.ts';
 import { personBy } from './register.ts';
 
-export const besidesActs: Acts<
+export const dailyActs: Acts<
   | 'plan-contact'
   | 'keep-contact'
   | 'add-task'

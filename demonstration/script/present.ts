@@ -4,13 +4,13 @@ import { attempt, firstContact } from './casework.ts';
 import { wordsFor } from './cast.ts';
 import { nextMorning, proposed, tried } from './first-promise.ts';
 import { filled } from './names.ts';
-import type { Telling } from './priors.ts';
-import { received } from './receiving.ts';
+import { received } from './receipt.ts';
+import type { Telling } from './shares.ts';
 import type { Step } from './steps.ts';
 import type { Stage } from './stories.ts';
 import type { Story } from './story.ts';
 import { workersOf } from './team.ts';
-import { opened } from './triaging.ts';
+import { opened } from './triage.ts';
 import { beforeWorkingMinutes, lastClose, officeIsOpen, toTheMinute } from './working-time.ts';
 
 /**

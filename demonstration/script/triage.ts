@@ -1,6 +1,6 @@
 import type { TriageDecision } from '#modules/disclosures/index.ts';
 import { step } from './casework.ts';
-import type { Receipt } from './receiving.ts';
+import type { Receipt } from './receipt.ts';
 import type { Outcome, Step } from './steps.ts';
 import type { Story } from './story.ts';
 import type { Post } from './team.ts';

@@ -8,18 +8,19 @@ import { jobs as promiseJobs } from '#modules/obligations/index.ts';
 import { chance } from '#modules/simulator/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { householdsOf } from '../households.ts';
-import { inventLandlord } from '../invented.ts';
-import { type InventedLandlord, landlords } from '../landlords.ts';
-import { registerFiles } from '../register-files.ts';
-import { scriptOf } from '../script.ts';
-import { type Season, seasonOf, shownSeason } from '../season.ts';
-import { password } from '../sign-ins.ts';
+import { householdsOf } from '../script/households.ts';
+import { inventLandlord } from '../script/invention.ts';
+import { type InventedLandlord, landlords } from '../script/landlords.ts';
+import { registerFiles } from '../script/register-files.ts';
+import { scriptOf } from '../script/script.ts';
+import { type Season, seasonOf, shownSeason } from '../script/season.ts';
+import { password } from '../script/sign-ins.ts';
+import type { Theatre } from './acting.ts';
+import { claimEmpty, claimSlugs } from './claim.ts';
 import { found, importHouseholds } from './landlord.ts';
 import { measure } from './measure.ts';
 import { type Clock, nextLookAfter, passTime } from './pass-time.ts';
-import { play, type Theatre } from './play.ts';
-import { claimEmpty, claimSlugs } from './turn.ts';
+import { play } from './play.ts';
 
 /** For so many days before the first story a landlord has had Lintel. */
 const settlingIn = 8;

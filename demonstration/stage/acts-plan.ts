@@ -7,8 +7,7 @@ import {
   offerOption,
 } from '#modules/plans/index.ts';
 import { today } from '#rules/calendar.ts';
-import type { Acts } from './casework.ts';
-import type { Progress } from './play.ts';
+import type { Acts, Progress } from './acting.ts';
 
 export const planActs: Acts<
   'write-plan' | 'plan-action' | 'finish-action' | 'drop-action' | 'offer' | 'agree-plan'

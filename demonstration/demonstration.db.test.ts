@@ -5,10 +5,10 @@ import { verifySeals } from '#kit/audit/verify.ts';
 import { transact } from '#kit/sql.ts';
 import * as account from '#modules/account/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import { type TestDatabase, testDatabase } from '../../../tests/database.ts';
-import { browser, testClock, testServices, testSite } from '../../../tests/site.ts';
+import { type TestDatabase, testDatabase } from '../tests/database.ts';
+import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
-import { landlords } from './landlords.ts';
+import { landlords } from './script/landlords.ts';
 
 const moments = { 'a Wednesday at eleven': '2026-11-18T11:00', 'a Sunday afternoon': '2026-11-22T16:40' };
 

@@ -1,5 +1,5 @@
 import type { RiskLevel } from '#rules/facts.ts';
-import { besides } from './arc-besides.ts';
+import { besides } from './arc-daily.ts';
 import { ending } from './arc-ending.ts';
 import { planning } from './arc-plan.ts';
 import { rating } from './arc-risk.ts';

@@ -3,7 +3,7 @@ import { step } from './casework.ts';
 import type { Step, Told } from './steps.ts';
 import type { Story } from './story.ts';
 import type { Post } from './team.ts';
-import { toldOf } from './told.ts';
+import { toldOf } from './telling.ts';
 import { officeIsOpen } from './working-time.ts';
 
 export interface Receipt extends Step {

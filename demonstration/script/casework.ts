@@ -1,10 +1,10 @@
 import type { Chance, Deal } from '#modules/simulator/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { agreedWay } from './agreements.ts';
 import { type Cast, wordsFor } from './cast.ts';
 import { chronicle, correction, lateEntry, type Written } from './chronicle.ts';
 import { filled } from './names.ts';
 import { attemptNotes, firstContacts, laterContacts, meetings } from './notes.ts';
-import { agreedWay } from './safe-ways.ts';
 import type { Action, Step } from './steps.ts';
 import type { Post } from './team.ts';
 import { atTheDesk } from './timing.ts';

@@ -6,7 +6,7 @@ import {
   recordOutcome,
   resumeCase,
 } from '#modules/closing/index.ts';
-import type { Acts } from './casework.ts';
+import type { Acts } from './acting.ts';
 
 export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'outcome' | 'reopen'> = {
   async pause({ acting, caseId }, { wish, next }) {

@@ -1,6 +1,4 @@
-import type { Office } from '#kit/office.ts';
-import type { Services } from '#kit/services.ts';
-import { type Tx, transact } from '#kit/sql.ts';
+import { transact } from '#kit/sql.ts';
 import { readAllNotifications } from '#modules/account/index.ts';
 import {
   addEntry,
@@ -22,41 +20,12 @@ import {
 } from '#modules/disclosures/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { recordAbsence } from '#modules/rota/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
-import type { CaseId, DisclosureId, StaffId } from '#rules/facts.ts';
-import type { Action, Outcome, Step } from '../steps.ts';
-import { actInCase, isCasework } from './casework.ts';
-import { colleague, type Founded } from './landlord.ts';
+import type { CaseId } from '#rules/facts.ts';
+import type { Action, Outcome, Step } from '../script/steps.ts';
+import type { Acting, Progress, Theatre } from './acting.ts';
+import { actInCase, isCasework } from './acts.ts';
+import { colleague } from './landlord.ts';
 import { homeBy, personBy } from './register.ts';
-
-/** The theatre in which a script is played: services whose clock the script sets. */
-export interface Theatre extends Founded {
-  readonly services: Services;
-  readonly calendar: WorkingCalendar;
-  /** Where a colleague, or the program itself, acts at a moment. */
-  officeAt(staff: StaffId | null, now: Temporal.Instant): Office;
-  /** Where the simulated months end. */
-  readonly present: Temporal.Instant;
-  /** What each story has come to. */
-  readonly stories: Map<string, Progress>;
-}
-
-/** What a story has come to so far. */
-export interface Progress {
-  readonly disclosureId: DisclosureId;
-  readonly caseId?: CaseId | null;
-  readonly entryId?: string;
-  readonly planId?: string;
-  readonly actionIds?: readonly string[];
-  readonly plannedId?: string;
-  readonly taskIds?: readonly string[];
-  readonly loweringId?: string | null;
-  readonly pauseId?: string;
-  readonly closingId?: string;
-  readonly useId?: string;
-  readonly childId?: string;
-  readonly agreed?: boolean;
-}
 
 /** Does one step through the product's own functions, as the colleague who would do it. */
 export async function play(theatre: Theatre, step: Step): Promise<void> {
@@ -72,11 +41,6 @@ export async function play(theatre: Theatre, step: Step): Promise<void> {
   );
   const before = theatre.stories.get(step.story);
   if (come) theatre.stories.set(step.story, { ...before, ...come } as Progress);
-}
-
-export interface Acting extends Theatre {
-  readonly tx: Tx;
-  readonly office: Office;
 }
 
 async function act(acting: Acting, story: string, action: Action): Promise<Partial<Progress> | undefined> {

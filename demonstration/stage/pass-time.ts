@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { instant, type Sql, sql, transact } from '#kit/sql.ts';
 import { sweep } from '#modules/obligations/index.ts';
 import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
-import type { Step } from '../steps.ts';
-import { daily } from './daily.ts';
-import type { Theatre } from './play.ts';
+import type { Step } from '../script/steps.ts';
+import type { Theatre } from './acting.ts';
+import { daily } from './daily-jobs.ts';
 
 /** The simulated clock: where it stands, how to set it, and when a promise next wants to be looked at. */
 export interface Clock {

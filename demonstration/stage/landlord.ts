@@ -11,10 +11,10 @@ import {
 import { importRegister, textSource } from '#modules/register/index.ts';
 import { sayGender } from '#modules/rota/index.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
-import type { InventedLandlord } from '../landlords.ts';
-import type { RegisterFiles } from '../register-files.ts';
-import { secondFactor } from '../sign-ins.ts';
-import type { Person, Post } from '../team.ts';
+import type { InventedLandlord } from '../script/landlords.ts';
+import type { RegisterFiles } from '../script/register-files.ts';
+import { secondFactor } from '../script/sign-ins.ts';
+import type { Person, Post } from '../script/team.ts';
 
 export interface Colleague {
   readonly id: StaffId;

@@ -8,7 +8,7 @@ import {
   recordReceived,
   stateLevel,
 } from '#modules/risk/index.ts';
-import type { Acts } from './casework.ts';
+import type { Acts } from './acting.ts';
 
 export const riskActs: Acts<
   | 'assess'

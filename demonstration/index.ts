@@ -1,9 +1,9 @@
 import type { Services } from '#kit/services.ts';
 import { codeAt, needsSecondFactor, secretAsText } from '#modules/account/index.ts';
-import { type InventedLandlord, landlords } from './landlords.ts';
-import { isDemonstrationAccount, password, secondFactor, shown } from './sign-ins.ts';
-import { load, loadInvented } from './store/load.ts';
-import { demonstrationSlugs } from './store/turn.ts';
+import { type InventedLandlord, landlords } from './script/landlords.ts';
+import { isDemonstrationAccount, password, secondFactor, shown } from './script/sign-ins.ts';
+import { demonstrationSlugs } from './stage/claim.ts';
+import { load, loadInvented } from './stage/load.ts';
 
 /**
  * Fills an empty database with two invented landlords, all or nothing.

@@ -11,14 +11,14 @@ import { arrivals } from './arrivals.ts';
 import { firstContact, followUp, step, type Turn } from './casework.ts';
 import type { casting } from './cast.ts';
 import { firstPromise } from './first-promise.ts';
-import { dealt, type Fate, type Telling } from './priors.ts';
-import { type Receipt, received } from './receiving.ts';
+import { type Receipt, received } from './receipt.ts';
 import type { Season } from './season.ts';
+import { dealt, type Fate, type Telling } from './shares.ts';
 import type { Step } from './steps.ts';
 import type { Story } from './story.ts';
 import { type Person, type Post, workersOf } from './team.ts';
 import { atTheDesk, inGoodTime, type Timing } from './timing.ts';
-import { handedOver, joined, opened } from './triaging.ts';
+import { handedOver, joined, opened } from './triage.ts';
 import { officeIsOpen } from './working-time.ts';
 
 /** What the stories of one landlord are made from. */
