@@ -17,9 +17,9 @@ import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import { entriesFor } from '../entries.ts';
+import type { Answered } from '../lists.ts';
 import { firstSafeContact } from '../safe-contact.ts';
 import type { TriageDecision } from '../triage-form.ts';
-import type { Answered } from '../value.ts';
 import type { Disclosure } from './rows.ts';
 import { tenancyFor } from './tenancy.ts';
 
@@ -113,12 +113,12 @@ async function join(
 export async function enterCase(
   tx: Tx,
   author: Author,
-  decision: TriageDecision,
+  { pack, decision }: Triaging,
   disclosure: Disclosure,
   caseId: CaseId,
 ): Promise<void> {
   await attachToCase(tx, author, disclosure.id, caseId);
-  for (const entry of entriesFor(disclosure, decision, author.now))
+  for (const entry of entriesFor(disclosure, decision, pack.words, author.now))
     await addEntry(tx, author, { ...entry, caseId, subjectId: disclosure.id });
   const contact = firstSafeContact(disclosure);
   // What is agreed already is replaced only where the person says which way is safe, or that none is.

@@ -35,7 +35,7 @@ export async function triageDisclosure(tx: Tx, author: Author, triaging: Triagin
   const caseId = await caseFor(tx, author, triaging, disclosure, personId);
   await saveDecision(tx, author, disclosureId, { decision, personId, caseId, reasons: reasonWords(checked) });
   await settlePromises(tx, author, triaging, caseId);
-  if (caseId) await enterCase(tx, author, decision, disclosure, caseId);
+  if (caseId) await enterCase(tx, author, triaging, disclosure, caseId);
   return { caseId };
 }
 
