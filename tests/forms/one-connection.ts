@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { createPool } from '#kit/sql.ts';
 import type { TestDatabase } from '../database.ts';
 
 /** What was written, as one text a row. */
@@ -26,7 +27,9 @@ const savepoints: Readonly<Record<string, string>> = {
  * @param db what the services hold: its pool is exchanged
  */
 export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool }): Promise<Undoing> {
-  const client = await database.owner.connect();
+  // Its own: the pools of the database are closed first, and would wait for it.
+  const pool = createPool(database.urls.owner, 1);
+  const client = await pool.connect();
   const told = client.query.bind(client) as (query: pg.QueryConfig) => Promise<pg.QueryResult>;
   const within = new Proxy(client, {
     get(target, name) {
@@ -68,6 +71,9 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
         await client.query('reset role');
       }
     },
-    end: async () => client.release(),
+    async end() {
+      client.release();
+      await pool.end();
+    },
   };
 }
