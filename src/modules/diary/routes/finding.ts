@@ -1,7 +1,7 @@
 import { insist, notFound } from '#kit/http/errors.ts';
 import type { Route } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { formPage } from '#modules/cases/index.ts';
+import { caseFormPage } from '#modules/cases/index.ts';
 import { whoSees } from '#modules/cases/pure.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { findingForm } from '../form.ts';
@@ -13,7 +13,7 @@ import { findingPage } from '../views/finding.ts';
 import { plannedParams } from './params.ts';
 
 /** What was found when whoever had not checked in was looked for. */
-export const findingRoutes: readonly Route[] = formPage({
+export const findingRoutes: readonly Route[] = caseFormPage({
   path: '/cases/:id/diary/:planned/finding',
   params: plannedParams,
   may: 'case.work',

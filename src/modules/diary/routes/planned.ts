@@ -2,7 +2,7 @@ import { page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/cases/index.ts';
 import { casePaths } from '#modules/cases/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -84,7 +84,7 @@ const checkedIn = staffRoute({
   },
 });
 
-const cancellation = formPage({
+const cancellation = caseFormPage({
   path: '/cases/:id/diary/:planned/cancellation',
   params: plannedParams,
   may: 'case.work',
