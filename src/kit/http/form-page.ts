@@ -39,10 +39,10 @@ export interface FormPage<P, Q, Model, Value> {
   fresh?(ctx: StaffContext<P, Q>, model: Model): Typed;
   /** The version of what is changed: a form that saw another one shows both texts. Else why there is none. */
   readonly version: ((model: Model) => number | string) | { readonly none: string };
-  /** What is there now, for somebody who was second. */
+  /** What is there now, for somebody who was second; a form without it says only that there is something. */
   now?(model: Model, ctx: StaffContext<P, Q>): Html | null;
-  /** The form in its page. */
-  view(form: FormModel, model: Model, ctx: StaffContext<P, Q>, second: Second): Page;
+  /** The form in its page, for somebody who was second with what is there now. */
+  view(form: FormModel, model: Model, ctx: StaffContext<P, Q>, meanwhile: Html | null): Page;
   save(ctx: StaffContext<P, Q>, value: Value, model: Model): Promise<Outcome>;
   /** Kept when a session ends before the form is sent, and while somebody types. */
   readonly draft?: (params: P) => DraftOf;
@@ -58,12 +58,6 @@ interface LookUp<P, Q, Model> {
 interface Shown<P, Q, Model> {
   readonly records: Records;
   record?(ctx: StaffContext<P, Q>, model: Model): Promise<unknown>;
-}
-
-/** Whether somebody else saved first, and what is there now. */
-export interface Second {
-  readonly isSecond: boolean;
-  readonly now: Html | null;
 }
 
 /** Where to look next, and what to say there: neutral words. */
@@ -109,7 +103,7 @@ export function formPage<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>)
       const model = await form.load(ctx);
       const fields = await formOn(form, ctx, model);
       await form.shown.record?.(ctx, model);
-      return page(form.view(fields, model, ctx, first));
+      return page(form.view(fields, model, ctx, null));
     },
   });
   const version = typeof form.version === 'function' ? 'compared' : form.version;
@@ -130,8 +124,6 @@ export function formPage<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>)
     ...lookUpRoutes(form),
   ];
 }
-
-const first: Second = { isSecond: false, now: null };
 
 /** The form untouched, beside another one that was sent. */
 export function untouched<P, Q, Model, Value>(
@@ -186,7 +178,7 @@ function lookUpRoutes<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>): r
         const model = (await lookUp.find?.(ctx, loaded)) ?? loaded;
         const { typed } = parseForm(z.unknown(), ctx.body);
         await form.shown.record?.(ctx, model);
-        return page(form.view(fieldsOf(form, ctx, model, { typed, errors: {} }), model, ctx, first));
+        return page(form.view(fieldsOf(form, ctx, model, { typed, errors: {} }), model, ctx, null));
       },
     }),
   ];
@@ -204,7 +196,7 @@ async function taken<P, Q, Model, Value>(
   const parsed = parseForm(form.schema(ctx, model), ctx.body);
   const { typed } = parsed;
   const again = (errors: FieldErrors) =>
-    form.view(fieldsOf(form, ctx, model, { typed, errors }), model, ctx, first);
+    form.view(fieldsOf(form, ctx, model, { typed, errors }), model, ctx, null);
   const version = versionOf(form, model);
   if (version !== undefined && typed._version !== String(version)) return secondOf(form, ctx, model, typed);
   if (!parsed.ok) return invalid(again(parsed.errors));
@@ -223,10 +215,10 @@ function secondOf<P, Q, Model, Value>(
   model: Model,
   typed: Typed,
 ): Answer {
-  const second = { isSecond: true, now: form.now?.(model, ctx) ?? null };
+  const now = form.now?.(model, ctx) ?? null;
   const fields = fieldsOf(form, ctx, model, { typed, errors: {} });
-  const notice = form.now ? undefined : changedMeanwhile(openAgain);
-  return conflicting(form.view({ ...fields, notice }, model, ctx, second));
+  const notice = now ? undefined : changedMeanwhile(openAgain);
+  return conflicting(form.view({ ...fields, notice }, model, ctx, now));
 }
 
 const openAgain = html`<p class="govuk-body">Open this page again to see it.</p>`;

@@ -12,7 +12,7 @@ import {
   type ListedHelpline,
   listHelplines,
 } from '../store/helplines.ts';
-import { type HelplineModel, helplinePage, newHelplinePage } from '../views/helpline.ts';
+import { type HelplineModel, helplineNow, helplinePage, newHelplinePage } from '../views/helpline.ts';
 import { helplinesPage } from '../views/helplines.ts';
 import { momentsFor, todayOf } from './asked.ts';
 
@@ -96,8 +96,7 @@ const onLine = {
   shown: { records: openToAll },
   load: loadCurrent,
   version: ({ current }: Line) => current?.version ?? 0,
-  /** The page says it above the form, with what is there now. */
-  now: () => null,
+  now: ({ current }: Line) => current && helplineNow(current),
 } as const;
 
 const change: LineForm<HelplineEntry> = {
@@ -110,8 +109,8 @@ const change: LineForm<HelplineEntry> = {
     return helplineForm({ ...known, before: current });
   },
   fresh: (_, { listed, current }) => (current ? asTyped(current, listed.indexOf(current) + 1) : {}),
-  view: (form, line, ctx, { isSecond }) =>
-    shown(ctx, line, { form, ending: untouched(ending, ctx, line), second: isSecond }),
+  view: (form, line, ctx, meanwhile) =>
+    shown(ctx, line, { form, ending: untouched(ending, ctx, line), meanwhile }),
   save: async (ctx, entry, { current }) => {
     if (!current || !(await changeHelpline(ctx.tx, ctx, current, entry))) return { second: true };
     return { to: list, said: 'Saved' };
@@ -124,8 +123,8 @@ const ending: LineForm<{ readonly why: string }> = {
   records: 'helpline.ended',
   draft: ({ line }) => ({ form: 'helpline-ending', about: line }),
   schema: () => endingForm,
-  view: (form, line, ctx, { isSecond }) =>
-    shown(ctx, line, { form: untouched(change, ctx, line), ending: form, second: isSecond }),
+  view: (form, line, ctx, meanwhile) =>
+    shown(ctx, line, { form: untouched(change, ctx, line), ending: form, meanwhile }),
   save: async (ctx, { why }, { listed, current }) => {
     if (listed.length === 1) return { errors: { why: onlyOne } };
     if (!current || !(await endHelpline(ctx.tx, ctx, current, why))) return { second: true };
@@ -143,14 +142,14 @@ const one = staffRoute({
   async handle(ctx) {
     const line = await load(ctx);
     const form = await formOn(change, ctx, line);
-    return page(shown(ctx, line, { form, ending: await formOn(ending, ctx, line), second: false }));
+    return page(shown(ctx, line, { form, ending: await formOn(ending, ctx, line), meanwhile: null }));
   },
 });
 
 function shown(
   ctx: LineContext,
   { versions, listed, current }: Line,
-  forms: Pick<HelplineModel, 'form' | 'ending' | 'second'>,
+  forms: Pick<HelplineModel, 'form' | 'ending' | 'meanwhile'>,
 ) {
   const at = momentsFor(ctx);
   const model = { versions, current, places: listed.length, ...forms };

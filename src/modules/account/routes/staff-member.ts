@@ -11,7 +11,7 @@ import { changeStaff, endAccount, resetAccount } from '../store/change-staff.ts'
 import { type Confirmation, lastDeclined, waitingConfirmations } from '../store/confirmations.ts';
 import { endSession, runningSessions } from '../store/sessions.ts';
 import { findMember, listStaff, type Member, otherAdministrators } from '../store/staff.ts';
-import { type MemberModel, memberPage } from '../views/staff-member.ts';
+import { type MemberModel, memberNow, memberPage, type Theirs } from '../views/staff-member.ts';
 import { hiddenFor, momentsFor } from './asked.ts';
 import { handOver } from './hand-over.ts';
 
@@ -33,14 +33,12 @@ export const staffMemberRoutes: readonly Route[] = [
     schema: () => memberForm,
     fresh: (_, { member, waiting }) => asTyped(member, waiting),
     version: ({ member }) => member.version,
-    /** The page says it above the form, with what is there now. */
-    now: () => null,
-    view: (form, loaded, ctx, { isSecond }) => {
+    now: ({ theirs }) => memberNow(theirs),
+    view: (form, loaded, ctx, meanwhile) => {
       const [hidden, at] = [hiddenFor(ctx), momentsFor(ctx)];
-      const theirs = isSecond ? loaded.theirs : null;
       return {
         title: 'A colleague',
-        main: () => memberPage({ ...loaded, form, theirs }, hidden, at),
+        main: () => memberPage({ ...loaded, form, meanwhile }, hidden, at),
       };
     },
     save: async (ctx, value, { member, colleagues }) => {
@@ -123,7 +121,8 @@ async function verdictOn(ctx: StaffContext, member: Member, after: readonly Role
   });
 }
 
-type Loaded = Omit<MemberModel, 'form' | 'member'> & {
+type Loaded = Omit<MemberModel, 'form' | 'member' | 'meanwhile'> & {
+  readonly theirs: Theirs;
   readonly member: Member;
   readonly waiting: readonly Confirmation[];
 };

@@ -29,7 +29,7 @@ export interface HelplineModel {
   readonly form: FormModel;
   readonly ending: FormModel;
   /** Somebody else saved first: what they saved is shown above what was typed. */
-  readonly second: boolean;
+  readonly meanwhile: Html | null;
 }
 
 const plain = { classes: null } as const;
@@ -43,7 +43,7 @@ export function newHelplinePage(form: FormModel, places: number): Html {
 }
 
 export function helplinePage(model: HelplineModel, at: Moment): Html {
-  const { versions, current, form, ending, second } = model;
+  const { versions, current, form, ending, meanwhile } = model;
   const [latest] = versions;
   const name = current?.name ?? latest?.name ?? '';
   if (!current)
@@ -57,8 +57,8 @@ ${historyTable(versions, at)}`;
     ...kept(ending.form, 'why'),
   });
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${aboveForm(form)}${aboveForm(ending)}<h1 class="govuk-heading-l">${name}</h1>
-${second && meanwhile(current)}
-${formItself(form, second ? 'Save mine instead' : 'Save', fields(form.form, model.places), plain)}
+${meanwhile}
+${formItself(form, meanwhile ? 'Save mine instead' : 'Save', fields(form.form, model.places), plain)}
 <h2 class="govuk-heading-m">Take it off the list</h2>
 ${formItself(ending, 'Take it off the list', why, { classes: null, button: 'govuk-button--warning' })}</div></div>
 ${historyTable(versions, at)}`;
@@ -84,7 +84,8 @@ function placeInWords(number: string, places: number): string {
   return number === String(places) ? `${number}, last` : number;
 }
 
-function meanwhile({ phone, says, hours, checkedOn }: Helpline): Html {
+/** What somebody else saved meanwhile. */
+export function helplineNow({ phone, says, hours, checkedOn }: Helpline): Html {
   return insetText({
     html: html`<p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved yet. This is what is there now: ${phone}. ${says} ${hours} Checked on ${dateInWords(checkedOn)}. What you typed is below.</p>`,
   });

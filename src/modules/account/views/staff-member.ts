@@ -33,17 +33,19 @@ export interface MemberModel {
   readonly sessions: readonly SessionRow[];
   readonly form: FormModel;
   /** What somebody else saved meanwhile; null where nobody did. */
-  readonly theirs: {
-    readonly name: string;
-    readonly jobTitle: string;
-    readonly roles: readonly Role[];
-    readonly manager: string;
-    readonly deputy: string;
-  } | null;
+  readonly meanwhile: Html | null;
+}
+
+export interface Theirs {
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly roles: readonly Role[];
+  readonly manager: string;
+  readonly deputy: string;
 }
 
 export function memberPage(
-  { member, waiting, declined, colleagues, sessions, form, theirs }: MemberModel,
+  { member, waiting, declined, colleagues, sessions, form, meanwhile }: MemberModel,
   hidden: Hidden,
   at: Moment,
 ): Html {
@@ -62,8 +64,8 @@ export function memberPage(
   return html`${askingWith(
     form,
     member.name,
-    html`${heading}${waiting.map((each) => waits(each, at))}${declined && saidNo(declined, at)}${theirs && meanwhile(theirs)}
-${formItself(form, theirs ? 'Save mine instead' : 'Save', fields, { classes: null })}`,
+    html`${heading}${waiting.map((each) => waits(each, at))}${declined && saidNo(declined, at)}${meanwhile}
+${formItself(form, meanwhile ? 'Save mine instead' : 'Save', fields, { classes: null })}`,
   )}
 <h2 class="govuk-heading-m">Signed in at</h2>
 ${sessionsTable(sessions, (id) => `${here}/sessions/${id}/end`, hidden, at)}
@@ -89,8 +91,7 @@ function saidNo({ kind, roles, at: moment, reason }: Declined, at: Moment): Html
 }
 
 /** A stale edit shows both: what the colleague saved, and below it what was typed here. */
-function meanwhile(theirs: NonNullable<MemberModel['theirs']>): Html {
-  const { name, jobTitle, roles, manager, deputy } = theirs;
+export function memberNow({ name, jobTitle, roles, manager, deputy }: Theirs): Html {
   return insetText({
     html: html`<p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved yet. This is what they saved; what you typed is below.</p>
 ${summaryList({

@@ -110,6 +110,7 @@ const audience = caseFormPage({
   may: 'case.work',
   records: 'entry.disclosable-changed',
   title: 'Who may see an entry',
+  draft: ({ entry }) => ({ form: 'audience', about: entry }),
   load: (ctx) => findEntry(ctx),
   schema: () => audienceForm,
   fresh: (_, __, entry) => ({ audience: answersOf(entry.disclosableTo) }),

@@ -54,8 +54,8 @@ export function caseFormPage<P extends { readonly id: CaseId }, Q, Facts, Value>
     fresh: (ctx, { model, facts }) => fresh?.(ctx, model, facts) ?? {},
     version: typeof version === 'function' ? ({ model, facts }) => version(model, facts) : version,
     ...(now && { now: ({ model, facts }) => now(model, facts) }),
-    view: (fields, { model, facts }, ctx, second) =>
-      inCase(model, title, () => form.view(model, fields, facts, ctx, second.now)),
+    view: (fields, { model, facts }, ctx, meanwhile) =>
+      inCase(model, title, () => form.view(model, fields, facts, ctx, meanwhile)),
     save: (ctx, value, { model, facts }) => form.save(ctx, value, model, facts),
   });
 }

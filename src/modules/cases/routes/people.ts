@@ -42,6 +42,7 @@ const newPerson = caseFormPage({
   records: 'case.person-added',
   lookUp: { path: '/cases/:id/people/search', records: ['register.searched', 'case.viewed'] },
   title: 'Add somebody',
+  draft: ({ id }) => ({ form: 'person', about: id }),
   version: adds,
   load: async (ctx) => {
     const { typed } = parseForm(z.unknown(), ctx.body);

@@ -42,6 +42,7 @@ const ending = caseFormPage({
   may: 'case.work',
   records: 'case.resumed',
   title: 'End the pause',
+  draft: ({ pause }) => ({ form: 'pause-ending', about: pause }),
   version: endsOnce,
   load: async (ctx) => {
     const pauses = await pausesOf(ctx.tx, ctx.organisation, ctx.params.id);

@@ -19,6 +19,7 @@ export const findingRoutes: readonly Route[] = caseFormPage({
   may: 'case.work',
   records: 'contact.finding-recorded',
   title: 'What was found',
+  draft: ({ planned }) => ({ form: 'finding', about: planned }),
   load: async ({ tx, organisation, params, staff }, { file }) => {
     const [planned, team] = await Promise.all([
       plannedOf(tx, organisation, params.id, params.planned),

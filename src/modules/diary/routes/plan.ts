@@ -52,6 +52,7 @@ const move = caseFormPage({
   may: 'case.work',
   records: ['contact.planned', 'contact.cancelled'],
   title: 'Move a visit or a call',
+  draft: ({ planned }) => ({ form: 'diary-move', about: planned }),
   load: async (ctx, model) => {
     const { id, planned } = ctx.params;
     const from = await plannedOf(ctx.tx, ctx.organisation, id, planned);

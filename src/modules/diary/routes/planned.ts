@@ -90,6 +90,7 @@ const cancellation = caseFormPage({
   may: 'case.work',
   records: 'contact.cancelled',
   title: 'Cancel a visit or a call',
+  draft: ({ planned }) => ({ form: 'cancellation', about: planned }),
   load: async (ctx) => {
     const planned = await find(ctx);
     if (planned.endedHow !== null) throw new Fault('stale');

@@ -49,6 +49,7 @@ const placing = caseFormPage({
   may: 'marker.manage',
   records: 'marker.placed',
   title: 'Place a marker',
+  draft: ({ id }) => ({ form: 'marker', about: id }),
   version: adds,
   load: async (ctx, { file }) => ({
     texts: await textsOf(ctx.tx, ctx.organisation),
@@ -77,6 +78,7 @@ const review = caseFormPage({
   may: 'marker.manage',
   records: ['marker.reviewed', 'marker.ended'],
   title: 'Review a marker',
+  draft: ({ marker }) => ({ form: 'marker-review', about: marker }),
   load: async (ctx) => {
     const markers = await markersOfCase(ctx.tx, ctx.organisation, ctx.params.id);
     const marker = markers.find((each) => each.id === ctx.params.marker && each.endedAt === null);

@@ -78,9 +78,9 @@ const review = formPage({
   schema: (ctx) => reviewForm(todayOf(ctx)),
   version: ({ version }) => version,
   now: (marker, ctx) => changedMeanwhile(keptFacts(marker, ctx.calendar, todayOf(ctx))),
-  view: (form, marker, ctx, { now }) => ({
+  view: (form, marker, ctx, meanwhile) => ({
     title: 'Review a marker',
-    main: () => reviewPage(form, now ?? keptFacts(marker, ctx.calendar, todayOf(ctx))),
+    main: () => reviewPage(form, meanwhile ?? keptFacts(marker, ctx.calendar, todayOf(ctx))),
     backLink: { href: paths.toReview, text: 'Markers to review' },
   }),
   save: async (ctx, value, marker) => {

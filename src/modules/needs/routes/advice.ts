@@ -35,6 +35,7 @@ const newFactor = caseFormPage({
   may: 'case.work',
   records: 'factor.marked',
   title: 'Mark a characteristic',
+  draft: ({ id }) => ({ form: 'factor', about: id }),
   version: adds,
   load: async () => null,
   schema: () => factorForm,
@@ -58,6 +59,7 @@ const endOfFactor = caseFormPage({
   may: 'case.work',
   records: 'factor.ended',
   title: 'It plays no part',
+  draft: ({ factor }) => ({ form: 'factor-ending', about: factor }),
   version: endsOnce,
   load: async (ctx) => {
     const factors = await factorsOf(ctx.tx, ctx.organisation, ctx.params.id);

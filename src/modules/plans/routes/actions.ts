@@ -121,11 +121,13 @@ const reopening = caseFormPage({
   may: 'case.work',
   records: 'plan.action-reopened',
   title: 'Plan',
+  draft: ({ action }) => ({ form: 'plan-reopening', about: action }),
   load: (ctx, model) => forActions(ctx, model, ctx.params.action),
   schema: () => reopeningForm,
   version: (_, { action }) => action?.version ?? 0,
   now: (model, { plan, action }) => action && changedMeanwhile(historyOf({ ...model, plan }, action.id)),
-  view: (model, form, { plan, action }) => reopeningPage({ ...model, plan }, form, action as PlanAction),
+  view: (model, form, { plan, action }, _, meanwhile) =>
+    reopeningPage({ ...model, plan }, form, action as PlanAction, meanwhile),
   save: async (ctx, { reason }, _, { action }) => {
     if (action) insist(mayReopen(action));
     const { id: caseId, action: actionId } = ctx.params;

@@ -28,9 +28,9 @@ export const correctionRoutes: readonly Route[] = formPage({
   fresh: (_, found) => correctionValues(found),
   version: ({ version }) => version,
   now: correctedMeanwhile,
-  view: (form, _, __, { now }) => ({
+  view: (form, _, __, meanwhile) => ({
     title: 'Correct details',
-    main: () => correctionPage(form, now),
+    main: () => correctionPage(form, meanwhile),
   }),
   save: async (ctx, { version, ...correction }, { id }) => {
     if (!(await correctPerson(ctx.tx, ctx, id, version, correction))) return { second: true };

@@ -78,6 +78,7 @@ const ending = caseFormPage({
   may: 'case.work',
   records: ['risk.assessment-finished', 'risk.stopped-at-their-wish', 'risk.assessment-stopped'],
   title: 'Stop or finish',
+  draft: ({ assessment }) => ({ form: 'assessment-ending', about: assessment }),
   load: openAssessment,
   schema: (ctx, _, { assessment }) => endingForm(assessment.answered, today(ctx)),
   version: (_, { assessment }) => assessment.version,
@@ -101,6 +102,7 @@ const correction = caseFormPage({
   may: 'case.work',
   records: 'risk.assessment-begun',
   title: 'Correct',
+  draft: ({ assessment }) => ({ form: 'assessment-correction', about: assessment }),
   version: endsOnce,
   load: async (ctx) => {
     const { id, assessment } = ctx.params;

@@ -114,6 +114,7 @@ const ending = caseFormPage({
   may: 'case.work',
   records: 'risk.date-ended',
   title: 'Known dates',
+  draft: ({ date }) => ({ form: 'date-ending', about: date }),
   load: async (ctx) => {
     const date = await dateOf(ctx.tx, ctx.organisation, ctx.params.id, ctx.params.date);
     if (!date || date.endedAt !== null) throw notFound();

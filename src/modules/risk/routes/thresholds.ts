@@ -106,10 +106,10 @@ const area = formPage({
   fresh: (_, { authorities }) => ({ authorities: authorities.join('\n') }),
   version: ({ authorities }) => fingerprint(authorities),
   now: ({ authorities }) => changedMeanwhile(authoritiesNow(authorities)),
-  view: (form, found, _, { now }) => ({
+  view: (form, found, _, meanwhile) => ({
     title: 'Local area',
     backLink,
-    main: () => areaPage(form, found, now),
+    main: () => areaPage(form, found, meanwhile),
   }),
   save: async (ctx, { authorities }, { id, name }) => {
     await saveArea(ctx.tx, ctx, { areaId: id, name, authorities });
@@ -123,6 +123,7 @@ const caseArea = caseFormPage({
   may: 'case.work',
   records: 'risk.threshold-changed',
   title: 'Local area',
+  draft: ({ id }) => ({ form: 'case-area', about: id }),
   version: (_, { local }) => fingerprint([String(local.set?.at), local.area?.id ?? null]),
   load: async (ctx) => ({
     areas: await areasOf(ctx.tx, ctx.organisation),

@@ -51,9 +51,9 @@ function hoursForm<P>({ whose, ...form }: HoursOf<P>): readonly Route[] {
     fresh: (_, { typed }) => typed,
     version: ({ version }) => version,
     now: ({ typed }) => hoursNow(typed),
-    view: (fields, { name }, _, { now }) => ({
+    view: (fields, { name }, _, meanwhile) => ({
       title: 'Hours',
-      main: () => hoursPage({ ...fields, name, meanwhile: now }),
+      main: () => hoursPage({ ...fields, name, meanwhile }),
     }),
     save: async (ctx, week, { staffId, version }) => {
       await changeWeek(ctx.tx, ctx, { staffId, week, version });

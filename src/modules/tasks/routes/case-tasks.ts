@@ -43,6 +43,7 @@ const add = caseFormPage({
   may: 'case.work',
   records: 'task.added',
   title: 'New task',
+  draft: ({ id }) => ({ form: 'task', about: id }),
   version: adds,
   load: async (ctx, { file }) =>
     whoSees(file, await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles })),

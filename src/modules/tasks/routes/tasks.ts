@@ -64,8 +64,8 @@ function taskForm<Value>(
     load,
     version: ({ task }) => task.version,
     now: () => changed,
-    view: (form, loaded, ctx, { now }) =>
-      taskShown(ctx, loaded, { ...eachOf((of) => untouched(of, ctx, loaded)), [ending]: form }, now),
+    view: (form, loaded, ctx, meanwhile) =>
+      taskShown(ctx, loaded, { ...eachOf((of) => untouched(of, ctx, loaded)), [ending]: form }, meanwhile),
     save: async (ctx, value, loaded) => {
       const { caseId } = await act(ctx, value, loaded);
       return { to: caseId ? paths.ofCase(caseId) : paths.day, said: said[ending] };
