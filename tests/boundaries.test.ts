@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { eventNames } from '#rules/event.ts';
 import {
   acquaintance,
   type Breach,
@@ -8,11 +9,12 @@ import {
   isPure,
   oneClock,
   oneIdea,
+  onePenForCases,
   plainness,
   purity,
   sqlAtHome,
 } from './boundaries/house.ts';
-import { reaches, readSources, type Source } from './boundaries/sources.ts';
+import { reaches, readSources, type Source, withoutComments } from './boundaries/sources.ts';
 
 const sources = readSources();
 
@@ -39,6 +41,8 @@ rule('rules know nothing; packs and the kit know rules; modules know the kit; th
   planted('src/modules/cases/store.ts', "const { app } = await import('../../app.ts');"),
   importing('src/modules/cases/store.ts', '../../../tests/site.ts'),
   importing('src/kit/x.ts', '#rules/testing.ts'),
+  importing('src/modules/cases/store.ts', '../../../demonstration/index.ts'),
+  importing('demonstration/stage/x.ts', '../../src/app.ts'),
 ]);
 
 rule('a module enters another by its front door, and only one that it knows', acquaintance, [
@@ -47,6 +51,7 @@ rule('a module enters another by its front door, and only one that it knows', ac
   planted('src/modules/account/views.ts', "import type { Case } from '../cases/index.ts';"),
   planted('src/modules/unlisted/index.ts', "export { x } from '#modules/account/index.ts';"),
   importing('src/app.ts', '#modules/cases/routes.ts'),
+  importing('demonstration/stage/x.ts', '#modules/cases/store/entries.ts'),
 ]);
 
 rule('what is pure reaches nothing that touches the world', purity, [
@@ -58,6 +63,7 @@ rule('what is pure reaches nothing that touches the world', purity, [
   importing('src/modules/cases/views.ts', '#modules/account/index.ts'),
   importing('src/kit/components/x.ts', '../now.ts'),
   planted('src/packs/x/pack.ts', "import 'node:process';"),
+  importing('demonstration/script/x.ts', '../stage/play.ts'),
 ]);
 
 rule('one file reads the time', oneClock, [
@@ -73,6 +79,25 @@ rule('SQL lives in stores, jobs and the kit', sqlAtHome, [
   planted('src/modules/cases/states.ts', 'const s = sql`select 1`;'),
   planted('src/app.ts', "pool.query('select 1');"),
 ]);
+
+rule('what happens to a case is written and moves its promises in one', onePenForCases, [
+  planted('src/modules/cases/store/x.ts', "import { writeEvent } from '#kit/event.ts';"),
+  planted('src/kit/x.ts', 'await writeEvent(tx, author, row);'),
+]);
+
+test('every event that a policy may name is written somewhere', () => {
+  const written = sources
+    .filter(({ path }) => /^src\/(kit|modules|cli)\//.test(path) && !/\.test\.ts$/.test(path))
+    .map(({ text }) => withoutComments(text).replaceAll("records: '", ''))
+    .join('\n');
+  const named = (event: string) =>
+    written.includes(`'${event}'`) || (event.startsWith('risk.rated-') && written.includes('`risk.rated-${'));
+  assert.deepEqual(
+    eventNames.filter((event) => !named(event)),
+    [],
+  );
+  assert.equal(named('case.never-written'), false);
+});
 
 rule('a file is one idea', oneIdea, [
   planted('src/x.ts', 'x\n'.repeat(301)),

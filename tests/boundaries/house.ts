@@ -22,24 +22,6 @@ export const knows: Readonly<Record<string, readonly string[]>> = {
   'help-site': ['disclosures'],
   board: ['obligations', 'cases'],
   simulator: ['account'],
-  demonstration: [
-    'account',
-    'register',
-    'rota',
-    'obligations',
-    'cases',
-    'disclosures',
-    'diary',
-    'risk',
-    'plans',
-    'emergency',
-    'markers',
-    'needs',
-    'tasks',
-    'closing',
-    'board',
-    'simulator',
-  ],
 };
 
 /** Parts of the kit that only reckon and render; whatever is pure may reach these and no others. */
@@ -68,15 +50,16 @@ const purePackages: readonly string[] = [
 ];
 const atTheWorld: readonly string[] = ['store', 'routes', 'jobs', 'index'];
 
-type Room = 'rules' | 'packs' | 'kit' | 'modules' | 'app' | 'tests' | 'outside';
+type Room = 'rules' | 'packs' | 'kit' | 'modules' | 'demonstration' | 'app' | 'tests' | 'outside';
 
 const mayReach: Readonly<Record<Room, readonly Room[]>> = {
   rules: ['rules', 'outside'],
   packs: ['packs', 'rules', 'outside'],
   kit: ['kit', 'packs', 'rules', 'outside'],
   modules: ['modules', 'kit', 'rules', 'outside'],
-  app: ['app', 'modules', 'kit', 'packs', 'rules', 'outside'],
-  tests: ['tests', 'app', 'modules', 'kit', 'packs', 'rules', 'outside'],
+  demonstration: ['demonstration', 'modules', 'kit', 'rules', 'outside'],
+  app: ['app', 'demonstration', 'modules', 'kit', 'packs', 'rules', 'outside'],
+  tests: ['tests', 'app', 'demonstration', 'modules', 'kit', 'packs', 'rules', 'outside'],
   outside: ['outside'],
 };
 
@@ -84,6 +67,7 @@ export function roomOf(path: string): Room {
   if (isTest(path)) return 'tests';
   const [top, room] = path.split('/');
   if (top === 'start.ts') return 'app';
+  if (top === 'demonstration') return 'demonstration';
   if (top !== 'src') return 'outside';
   return room === 'rules' || room === 'packs' || room === 'kit' || room === 'modules' ? room : 'app';
 }
@@ -91,6 +75,7 @@ export function roomOf(path: string): Room {
 export function isPure(path: string): boolean {
   const room = roomOf(path);
   if (room === 'modules') return !atTheWorld.includes(partOf(path));
+  if (room === 'demonstration') return path.startsWith('demonstration/script/');
   return (
     room === 'rules' || room === 'packs' || (room === 'kit' && pureKit.some((each) => path.startsWith(each)))
   );
@@ -149,7 +134,7 @@ export function oneClock({ path, text }: Source): readonly Breach[] {
   const reads =
     /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bhrtime\b|\b(?:current|clock|transaction|statement)_timestamp\b/;
   const exempt = path === 'src/kit/now.ts' || path.startsWith('src/kit/assets/') || isTest(path);
-  if (exempt || !/^(src|migrations)\/|^start\.ts$/.test(path)) return [];
+  if (exempt || !/^(src|demonstration|migrations)\/|^start\.ts$/.test(path)) return [];
   const found = reads.exec(withoutComments(text));
   return found ? [{ path, because: `${found[0]} reads the time; services.now() gives it` }] : [];
 }
@@ -157,8 +142,20 @@ export function oneClock({ path, text }: Source): readonly Breach[] {
 /** SQL lives in stores, jobs and the kit. */
 export function sqlAtHome({ path, text }: Source): readonly Breach[] {
   const atHome = path.startsWith('src/kit/') || /^src\/modules\/[^/]+\/(store|jobs)(\.ts$|\/)/.test(path);
-  if (atHome || !path.startsWith('src/') || isTest(path)) return [];
+  const elsewhere = path.startsWith('src/') || path.startsWith('demonstration/script/');
+  if (atHome || !elsewhere || isTest(path)) return [];
   return /\bsql`|\.query\(/.test(withoutComments(text)) ? [{ path, because: 'SQL belongs in store.ts' }] : [];
+}
+
+/** What happens to a case reaches the record through `happened` alone, which moves the promises that wait for it. */
+export function onePenForCases(source: Source): readonly Breach[] {
+  const { path } = source;
+  const mayWrite =
+    path === 'src/kit/record.ts' || path.startsWith('src/modules/obligations/') || isTest(path);
+  if (mayWrite || !/^(src|demonstration)\//.test(path)) return [];
+  return /\bwriteEvent(AtEnd)?\b/.test(withoutComments(source.text)) && path !== 'src/kit/event.ts'
+    ? [{ path, because: 'an event of a case is told with happened(), one of the office with record()' }]
+    : [];
 }
 
 /** A file is one idea: 300 lines at most; a style sheet, which is read by looking things up, 500. */

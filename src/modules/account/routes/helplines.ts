@@ -2,6 +2,7 @@ import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, draftQuery, type FormPage, formOn, formPage, untouched } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { today } from '#rules/calendar.ts';
 import { asTyped, endingForm, type HelplineEntry, helplineForm } from '../helpline-form.ts';
 import {
   addHelpline,
@@ -14,7 +15,7 @@ import {
 } from '../store/helplines.ts';
 import { type HelplineModel, helplineNow, helplinePage, newHelplinePage } from '../views/helpline.ts';
 import { helplinesPage } from '../views/helplines.ts';
-import { momentsFor, todayOf } from './asked.ts';
+import { momentsFor } from './asked.ts';
 
 const base = { may: 'helpline.manage' } as const;
 const openToAll = { nothing: 'Numbers that everybody may know, and which colleague wrote them down.' };
@@ -32,7 +33,7 @@ const all = staffRoute({
       listHelplines(ctx.tx, ctx.organisation),
       endedHelplines(ctx.tx, ctx.organisation),
     ]);
-    const model = { lines, ended, today: todayOf(ctx) };
+    const model = { lines, ended, today: today(ctx) };
     const at = momentsFor(ctx);
     return page({ title: 'Helplines', main: () => helplinesPage(model, at) });
   },
@@ -50,7 +51,7 @@ const newHelpline = formPage({
     return { others, places: others.length + 1 };
   },
   schema: (ctx, { others, places }) =>
-    helplineForm({ today: todayOf(ctx), otherPhones: phonesOf(others), places, before: null }),
+    helplineForm({ today: today(ctx), otherPhones: phonesOf(others), places, before: null }),
   fresh: (_, { places }) => ({ place: String(places) }),
   view: (form, { places }) => ({
     title: 'Add a helpline',
@@ -105,7 +106,7 @@ const change: LineForm<HelplineEntry> = {
   draft: ({ line }) => ({ form: 'helpline-change', about: line }),
   schema: (ctx, { listed, current }) => {
     const others = listed.filter(({ line }) => line !== current?.line);
-    const known = { today: todayOf(ctx), otherPhones: phonesOf(others), places: listed.length };
+    const known = { today: today(ctx), otherPhones: phonesOf(others), places: listed.length };
     return helplineForm({ ...known, before: current });
   },
   fresh: (_, { listed, current }) => (current ? asTyped(current, listed.indexOf(current) + 1) : {}),

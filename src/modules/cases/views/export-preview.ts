@@ -7,6 +7,7 @@ import { radios } from '#kit/components/radios.ts';
 import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import { reasonInWords } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf, partLabel } from '#rules/words.ts';
 import { entryKinds, entrySources } from '../chronology.ts';
@@ -20,6 +21,12 @@ import { whomAbout } from './entry-list.ts';
 import { caseHead } from './frame.ts';
 import { type CaseModel, nameOf } from './model.ts';
 import { items } from './parts.ts';
+
+/** Shared without their agreement, as safety may need. */
+const withoutAgreement = {
+  reason: 'Your reason is recorded with this file',
+  basis: 'need-to-know',
+} as const;
 
 export interface PreviewModel extends CaseModel {
   readonly csrf: string;
@@ -66,7 +73,7 @@ function warnings({ asked, people, known, pack }: PreviewModel): Html {
   return html`${warningText({ text: capitalised(said[asked.purpose]) })}${
     asked.purpose === 'partner' &&
     asked.agreed === 'no' &&
-    html`<p class="govuk-body">The ${pack.words.person} does not agree, or was not asked. Your reason is recorded with this file (V3.2).</p>`
+    html`<p class="govuk-body">The ${pack.words.person} does not agree, or was not asked. ${reasonInWords(pack, withoutAgreement)}.</p>`
   }`;
 }
 

@@ -125,7 +125,7 @@ const reopening = caseFormPage({
   title: 'Open again',
   draft: ({ id }) => ({ form: 'reopening', about: id }),
   version: endsOnce,
-  load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'V4.1e')),
+  load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'records')),
   schema: () => reopeningForm,
   view: reopeningPage,
   save: async (ctx, again) => {

@@ -5,6 +5,7 @@ import { adds, formPage } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { propertySummary } from '#modules/register/index.ts';
+import { today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { placingForm, reviewForm } from '../forms.ts';
 import { paths } from '../paths.ts';
@@ -16,7 +17,6 @@ import { newAtHomePage } from '../views/home.ts';
 import { keptFacts, reviewPage, toReviewPage } from '../views/to-review.ts';
 import { decisionOf } from './decision.ts';
 import { homeParams } from './read.ts';
-import { todayOf } from './today.ts';
 
 const own = { nothing: 'One’s own list, without a home.' };
 
@@ -26,10 +26,10 @@ const toReview = staffRoute({
   may: 'marker.manage',
   records: own,
   handle: async (ctx) => {
-    const today = todayOf(ctx);
+    const day = today(ctx);
     const manages = may(ctx.who.roles, 'case.grant').allowed;
-    const markers = await markersOf(ctx.tx, ctx.organisation, { staff: ctx.staff, manages, today });
-    return page({ title: 'Markers to review', main: () => toReviewPage({ markers, today }) });
+    const markers = await markersOf(ctx.tx, ctx.organisation, { staff: ctx.staff, manages, today: day });
+    return page({ title: 'Markers to review', main: () => toReviewPage({ markers, today: day }) });
   },
 });
 
@@ -49,8 +49,8 @@ const newAtHome = formPage({
     if (!home) throw notFound();
     return { home, texts };
   },
-  schema: (ctx, { texts }) => placingForm(texts, todayOf(ctx)),
-  fresh: (ctx) => dayFields('reviewOn', todayOf(ctx).add({ months: 3 })),
+  schema: (ctx, { texts }) => placingForm(texts, today(ctx)),
+  fresh: (ctx) => dayFields('reviewOn', today(ctx).add({ months: 3 })),
   view: (form, { home, texts }) => ({
     title: 'Place a marker',
     main: () => newAtHomePage(home, form, texts),
@@ -75,12 +75,12 @@ const review = formPage({
     if (!marker || marker.caseId !== null || marker.endedAt !== null) throw notFound();
     return marker;
   },
-  schema: (ctx) => reviewForm(todayOf(ctx)),
+  schema: (ctx) => reviewForm(today(ctx)),
   version: ({ version }) => version,
-  now: (marker, ctx) => changedMeanwhile(keptFacts(marker, ctx.calendar, todayOf(ctx))),
+  now: (marker, ctx) => changedMeanwhile(keptFacts(marker, ctx.calendar, today(ctx))),
   view: (form, marker, ctx, meanwhile) => ({
     title: 'Review a marker',
-    main: () => reviewPage(form, meanwhile ?? keptFacts(marker, ctx.calendar, todayOf(ctx))),
+    main: () => reviewPage(form, meanwhile ?? keptFacts(marker, ctx.calendar, today(ctx))),
     backLink: { href: paths.toReview, text: 'Markers to review' },
   }),
   save: async (ctx, value, marker) => {

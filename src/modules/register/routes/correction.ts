@@ -2,6 +2,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { formPage } from '#kit/http/form-page.ts';
 import { ids, type Route } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
+import { today } from '#rules/calendar.ts';
 import type { PersonId } from '#rules/facts.ts';
 import { correctionForm } from '../forms.ts';
 import { correctPerson } from '../store/record-person.ts';
@@ -24,7 +25,7 @@ export const correctionRoutes: readonly Route[] = formPage({
     if (found?.reference !== null) throw notFound();
     return found;
   },
-  schema: (ctx) => correctionForm(ctx.now),
+  schema: (ctx) => correctionForm(today(ctx)),
   fresh: (_, found) => correctionValues(found),
   version: ({ version }) => version,
   now: correctedMeanwhile,

@@ -6,7 +6,7 @@ import { adds, formPage } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { type Author, record } from '#kit/record.ts';
 import { caseFormPage, caseParams } from '#modules/cases/index.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
 import { areaForm, caseAreaForm, newAreaForm, thresholdForm } from '../forms/threshold-form.ts';
 import { thresholdPaths as paths, ratingPaths } from '../rating-paths.ts';
@@ -29,10 +29,6 @@ import { areaParams } from './rating-params.ts';
 
 const title = 'Local thresholds of risk';
 const backLink = { href: paths.all, text: title };
-
-function today({ now, services, pack }: StaffContext): Temporal.PlainDate {
-  return atTheOffice(now, services.packs.calendarOf(pack)).toPlainDate();
-}
 
 const thresholds = staffRoute({
   method: 'GET',

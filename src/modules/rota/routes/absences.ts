@@ -45,8 +45,8 @@ const comesBack = staffRoute({
   async handle(ctx) {
     const absence = await findAbsence(ctx.tx, ctx.organisation, ctx.params.id);
     if (!absence) throw notFound();
-    const { otherwise, clause } = explain('rota.manage');
-    if (absence.staffId !== ctx.staff && !mayManage(ctx)) insist(refused(otherwise, clause));
+    const { otherwise, basis } = explain('rota.manage');
+    if (absence.staffId !== ctx.staff && !mayManage(ctx)) insist(refused(otherwise, basis));
     await recordReturn(ctx.tx, ctx, absence);
     return redirect(paths.rota, 'Recorded');
   },
