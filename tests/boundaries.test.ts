@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventNames } from '#rules/event.ts';
+import { circles } from './boundaries/circles.ts';
 import {
   acquaintance,
   type Breach,
-  circles,
   direction,
   isPure,
+  lineLength,
+  longLinesIn,
   oneClock,
   oneIdea,
   onePenForCases,
@@ -105,6 +107,22 @@ rule('a file is one idea', oneIdea, [
   planted('src/x.scss', 'x\n'.repeat(501)),
 ]);
 
+rule('a line has at most 120 characters, in a template too', (source) => lineLength(source), [
+  planted('src/kit/x.ts', `${'x'.repeat(121)}\n`),
+  planted('scripts.mjs', `const x = 1; // ${'x'.repeat(120)}`),
+  planted('src/rules/x.ts', `const x = html\`${'<p>x</p>'.repeat(15)}\`;`),
+  planted('src/rules/x.ts', `const x = /${'x'.repeat(120)}/.test(y);`),
+  planted('src/rules/x.ts', `/** ${'x'.repeat(120)} */`),
+]);
+
+test('what is let off for its long lines has some: else it is struck off', () => {
+  const long = sources.filter((source) => lineLength(source, []).length > 0).map(({ path }) => path);
+  assert.deepEqual(
+    longLinesIn.filter((folder) => !long.some((path) => path.startsWith(folder))),
+    [],
+  );
+});
+
 rule('no enum, no barrel, no drawer for odds and ends', plainness, [
   planted('src/rules/x.ts', 'export const enum Colour { Red }'),
   planted('src/kit/utils.ts', 'export const x = 1;'),
@@ -121,6 +139,12 @@ test('a circle is caught, however long', () => {
   ];
   assert.equal(circles(circle).length, 1);
   assert.deepEqual(circles(circle.slice(0, 2)), []);
+});
+
+test('a circle of types is a circle: a part that takes its type from its whole', () => {
+  const whole = importing('src/modules/cases/views/x.ts', './part.ts');
+  const part = planted('src/modules/cases/views/part.ts', "import type { Model } from './x.ts';");
+  assert.equal(circles([whole, part]).length, 1);
 });
 
 test('every import is read: on one line, over several, for its effect, passed on and on demand', () => {

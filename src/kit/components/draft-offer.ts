@@ -19,11 +19,13 @@ export interface DraftOffer {
 /** A draft of this form is waiting: go on with it, or throw it away. Shown above the empty form. */
 export function draftOffer({ form, about, savedAt, path, hidden, name = 'continue' }: DraftOffer): Html {
   const on = `${path}${path.includes('?') ? '&' : '?'}draft=${name}`;
+  const discard = button({ text: 'Discard it', classes: 'govuk-button--secondary' });
   return notificationBanner({
     titleText: 'Draft',
     html: html`<p class="govuk-notification-banner__heading">You have a draft saved on ${savedAt}.</p>
-<div class="govuk-button-group"><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="${on}">Continue with it</a>
-<form method="post" action="${draftAddress(form, about, '/discard')}">${hidden}<input type="hidden" name="_return" value="${path}">${button({ text: 'Discard it', classes: 'govuk-button--secondary' })}</form></div>`,
+<div class="govuk-button-group"><a class="govuk-button" role="button" draggable="false"
+ data-module="govuk-button" href="${on}">Continue with it</a>
+<form method="post" action="${draftAddress(form, about, '/discard')}">${hidden}${html`<input type="hidden" name="_return" value="${path}">${discard}`}</form></div>`,
   });
 }
 

@@ -63,6 +63,7 @@ export const draftStatus = html`<p class="lintel-draft-status" data-draft-status
 export function changedMeanwhile(now: Html): Html {
   return insetText({
     html: html`<h2 class="govuk-heading-s">Somebody else changed this while you were writing</h2>
-<p class="govuk-body">This is what is there now. What you typed is kept below: look at both, then save again.</p>${now}`,
+<p class="govuk-body">This is what is there now. What you typed is kept below: look at both, then save again.</p>
+${now}`,
   });
 }

@@ -37,11 +37,10 @@ function noticeForm(notice: Notice, { says = true } = {}) {
     fresh: (_, { text }) => ({ text }),
     version: ({ version }) => version,
     ...(says && { now: ({ text }: Notice) => changedMeanwhile(html`<p>Now: ${text}</p>`) }),
-    view: (form, { found }, _, meanwhile) => ({
-      title: 'Notice',
-      main: () =>
-        html`${meanwhile}${found}${wholeForm(form, 'Save', input({ label: { text: 'Text' }, ...kept(form.form, 'text') }))}`,
-    }),
+    view: (form, { found }, _, meanwhile) => {
+      const text = input({ label: { text: 'Text' }, ...kept(form.form, 'text') });
+      return { title: 'Notice', main: () => html`${meanwhile}${found}${wholeForm(form, 'Save', text)}` };
+    },
     save: async (_: StaffContext, { text }) => {
       if (text === 'taken') return { errors: { text: 'Somebody has said that' } };
       if (text === 'late') return { second: true };
@@ -140,7 +139,7 @@ test('a draft is offered, shown when it is asked for, and gone once the form is 
   assert.doesNotMatch((await worker.get('/notice')).body, /You have a draft/);
 });
 
-test('looking something up shows the form again with what was typed and what was found, and saves nothing', async (t) => {
+test('looking something up shows the form again, with what was typed and found, and saves nothing', async (t) => {
   const { notice, worker } = await desk(t);
   const found = await worker.post('/notice/search', { text: 'Still writing' });
   assert.equal(found.statusCode, 200);

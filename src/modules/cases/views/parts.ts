@@ -6,6 +6,7 @@ import type { Pack } from '#rules/pack.ts';
 import type { Choice } from '#rules/words.ts';
 
 export { changedMeanwhile, wholeForm as caseForm } from '#kit/components/form.ts';
+export { verbatim } from '#kit/components/verbatim.ts';
 
 /** A way on; where it is shut, greyed out with the reason and the clause it rests on. */
 export function way(pack: Pack, verdict: Verdict, text: string, href: string, secondary = true): Html {
@@ -26,12 +27,4 @@ export function items(choices: readonly Choice[]) {
 export function optionItems(choices: readonly Choice[], nothing?: string) {
   const chosen = choices.map(({ value, label }) => ({ value, text: label }));
   return nothing === undefined ? chosen : [{ value: '', text: nothing }, ...chosen];
-}
-
-/** Somebody's words, with their line breaks. */
-export function verbatim(words: string): Html {
-  return html`<div class="lintel-verbatim">${words.split(/\n{2,}/).map((paragraph) => {
-    const lines = paragraph.split('\n');
-    return html`<p class="govuk-body">${lines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>`;
-  })}</div>`;
 }
