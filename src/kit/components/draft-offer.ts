@@ -25,7 +25,8 @@ export function draftOffer({ form, about, savedAt, path, hidden, name = 'continu
     html: html`<p class="govuk-notification-banner__heading">You have a draft saved on ${savedAt}.</p>
 <div class="govuk-button-group"><a class="govuk-button" role="button" draggable="false"
  data-module="govuk-button" href="${on}">Continue with it</a>
-<form method="post" action="${draftAddress(form, about, '/discard')}">${hidden}${html`<input type="hidden" name="_return" value="${path}">${discard}`}</form></div>`,
+<form method="post" action="${draftAddress(form, about, '/discard')}">${hidden}${html`<input type="hidden"
+ name="_return" value="${path}">${discard}`}</form></div>`,
   });
 }
 
