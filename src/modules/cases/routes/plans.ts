@@ -1,6 +1,7 @@
 import { parseForm } from '#kit/forms.ts';
 import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
@@ -14,16 +15,17 @@ import { decideContactPlan, planOf, plansOf, proposeContactPlan } from '../store
 import type { CaseModel } from '../views/model.ts';
 import { newPlanPage, planPage } from '../views/plans.ts';
 import { inCase, loadCase, recordView } from './case-page.ts';
-import { formPage } from './form-page.ts';
+import { caseFormPage } from './form-page.ts';
 import { caseParams, planParams } from './params.ts';
 
-const propose = formPage({
+const propose = caseFormPage({
   path: '/cases/:id/plans/new',
   params: caseParams,
   may: 'case.work',
   records: 'contact-plan.proposed',
   title: 'No safe way today',
   draft: ({ id }) => ({ form: 'plan', about: id }),
+  version: adds,
   load: async (ctx, model) => {
     const plans = await plansOf(ctx.tx, ctx.organisation, ctx.params.id);
     const promise = runningFirstContact(model);

@@ -4,7 +4,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/cases/index.ts';
 import type { FormModel } from '#modules/cases/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -22,7 +22,7 @@ import { levelPage, standsNow } from '../views/level-form.ts';
 import { loweringPage } from '../views/lowering.ts';
 import { proposalParams } from './rating-params.ts';
 
-const level = formPage({
+const level = caseFormPage({
   path: '/cases/:id/risk/level',
   params: caseParams,
   may: 'case.work',
