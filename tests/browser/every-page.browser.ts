@@ -10,6 +10,7 @@ import { addSession } from '../site.ts';
 import { fits, keepPicture, looksRight } from './look.ts';
 import { openSites } from './sites.ts';
 
+// Over 20 s: every page of both sites, under each policy, is drawn at two sizes and looked at by axe.
 const phone = { width: 320, height: 900 };
 const desk = { width: 1280, height: 900 };
 /** Answered by a file, or by being sent elsewhere: no page to look at. */

@@ -13,6 +13,7 @@ import { type Fields, fillIn } from './form.ts';
 import type { Colleague } from './office.ts';
 import { moment, told } from './steps.ts';
 
+// Over 20 s: ten thousand requests of every kind, to every route.
 const requests = 10_000;
 const atOnce = 10;
 const patience = 20_000;

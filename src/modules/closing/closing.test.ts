@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { StaffId } from '#rules/facts.ts';
+import { runs } from '../../../tests/property.ts';
 import {
   type ClosingFacts,
   closingGate,
@@ -99,6 +100,6 @@ test('whatever the facts: the gate opens only where nothing is left to do, or a 
       const nothingLeft = hurdles(facts).every(({ passed }) => passed);
       assert.ok(nothingLeft || needsSignature(facts, proposed));
     }),
-    { numRuns: 20_000 },
+    runs(20_000),
   );
 });
