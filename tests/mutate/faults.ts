@@ -30,7 +30,16 @@ export const faults: readonly Fault[] = [
   fault('src/rules/clock.ts', 'if (met && !later(met, due))', 'if (met)', ...clock),
   fault('src/rules/clock.ts', 'if (planned && !later(planned, due))', 'if (planned)', ...clock),
   fault('src/rules/clock.ts', 'return later(now, due) ?', 'return !later(due, now) ?', ...clock),
-  fault('src/rules/clock.ts', 'share >= 1 || whole === 0 ? due', 'share > 1 || whole === 0 ? due', ...clock),
+  {
+    ...fault(
+      'src/rules/clock.ts',
+      'share >= 1 || whole === 0 ? due',
+      'share > 1 || whole === 0 ? due',
+      ...clock,
+    ),
+    survives:
+      'Promises are due in office time or at its close, so all of that time later is the moment they are due.',
+  },
   // Rules: safe contact
   fault('src/rules/gate.ts', "[channel === 'none',", '[false,', ...gate),
   fault('src/rules/gate.ts', '[unsureSince !== null,', '[false,', ...gate),

@@ -1,15 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '#kit/database/embedded.ts';
 import { perform, root, shard } from '../check/perform.ts';
-import { type Fault, faults } from './faults.ts';
+import { faults as every, type Fault } from './faults.ts';
 import { planted } from './plant.ts';
 
 /**
  * npm run mutate: plants each fault of the list in a copy, and runs the tests that must find it. Ends with a failure
- * where one survives that is not listed as such, or is found that is.
+ * where one survives that is not listed as such, or is found that is. `npm run mutate -- src/rules` takes those alone.
  */
+
+const [of = ''] = process.argv.slice(2);
+const faults = every.filter(({ file }) => file.startsWith(of));
 
 const scratch = mkdtempSync(join(tmpdir(), 'lintel-faults-'));
 const copied = [
@@ -31,13 +34,13 @@ try {
   if ((await failures(all)) > 0) throw new Error('Tests fail without any fault: mend them first.');
   for (const fault of faults) await plant(fault);
 } finally {
-  const server = await openEmbedded({ data: join(scratch, '.cache/test-database'), fast: true });
-  await server.close();
+  const data = join(scratch, '.cache/test-database');
+  if (existsSync(data)) await (await openEmbedded({ data, fast: true })).close();
   rmSync(scratch, { recursive: true, force: true });
 }
 for (const line of wrong) console.log(line);
 console.log(`\n${faults.length - wrong.length} as they should be, ${wrong.length} not`);
-process.exit(wrong.length > 0 ? 1 : 0);
+process.exit(wrong.length > 0 || faults.length === 0 ? 1 : 0);
 
 async function plant(fault: Fault): Promise<void> {
   const place = join(scratch, fault.file);
