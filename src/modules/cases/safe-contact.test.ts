@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseForm } from '#kit/forms.ts';
 import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
 import { office, windows } from '#rules/testing.ts';
+import { runs } from '../../../tests/property.ts';
 import { safeContactForm, typedSafeContact } from './forms/safe-contact-form.ts';
 import { factsOf, nothingAgreed, type SafeContact, type SafeContactValue, stripOf } from './safe-contact.ts';
 
@@ -233,6 +234,6 @@ test('no tick is ever inverted: typed, stored, read, said on a page and typed ag
       assert.equal(said.get('Withhold our number') === 'Yes', before.withholdNumber);
       assert.equal(said.has('Never'), before.never.length > 0);
     }),
-    { numRuns: 100_000 },
+    runs(100_000),
   );
 });
