@@ -7,6 +7,7 @@ import { openTemplate, secret, type Template } from './template.ts';
 
 /** A migrated, empty database of one test's own, seen through each role. */
 export type TestDatabase = Readonly<{
+  name: string;
   /** As `lintel_app`: what the staff site and jobs see. */
   app: pg.Pool;
   /** As `lintel_public`: what the help site sees. */
@@ -34,9 +35,9 @@ export async function testDatabase(t: Ending, { keep } = { keep: false }): Promi
 }
 
 /** Clones another database, which nobody is connected to. */
-export async function cloneOf(t: Ending, other: string): Promise<TestDatabase> {
+export async function cloneOf(t: Ending, other: string, { keep } = { keep: false }): Promise<TestDatabase> {
   const template = await opening();
-  return seen(t, template, await clone({ ...template, name: other }));
+  return seen(t, template, await clone({ ...template, name: other }), keep);
 }
 
 export function opening(): Promise<Template> {
@@ -56,7 +57,7 @@ function seen(t: Ending, template: Template, name: string, keep = false): TestDa
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
     if (!keep) discard(template, name);
   });
-  return { ...pools, urls };
+  return { name, ...pools, urls };
 }
 
 /** The superuser's connection to an empty database, for tests of migrations and roles. */

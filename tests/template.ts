@@ -63,7 +63,7 @@ async function dropLeftovers(client: pg.PoolClient): Promise<void> {
   const livedIn = await names(client, "datname like 'lintel\\_lived\\_in\\_%'");
   const kept = livedIn.filter((name) => name.split('_')[3] === '0');
   const ofEndedRuns = livedIn.filter((name) => !kept.includes(name) && !isAlive(Number(name.split('_')[3])));
-  for (const name of [...orphans, ...templates.slice(5), ...kept.slice(6), ...ofEndedRuns])
+  for (const name of [...orphans, ...templates.slice(5), ...kept.slice(8), ...ofEndedRuns])
     await client.query(`drop database if exists ${name} with (force)`);
 }
 

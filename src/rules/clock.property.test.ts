@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../tests/property.ts';
 import { afterWorkingMinutes, atTheOffice, workingDay, workingMinutesBetween } from './calendar.ts';
 import { dueAt, escalations, internalTarget } from './clock.ts';
 import type { DueRule } from './pack.ts';
@@ -42,6 +43,7 @@ describe('whatever the office, the rule and the moment', () => {
         assert.ok(Temporal.PlainTime.compare(calendar.opens, time) < 0);
         assert.ok(Temporal.PlainTime.compare(time, calendar.closes) <= 0);
       }),
+      runs(100),
     );
   });
 
@@ -51,6 +53,7 @@ describe('whatever the office, the rule and the moment', () => {
         const later = started.add({ minutes });
         assert.ok(before(dueAt(rule, started, calendar), dueAt(rule, later, calendar)));
       }),
+      runs(100),
     );
   });
 
@@ -62,6 +65,7 @@ describe('whatever the office, the rule and the moment', () => {
         const all = [started, ...moments, due];
         for (const [index, moment] of all.slice(1).entries()) assert.ok(before(all[index] ?? due, moment));
       }),
+      runs(100),
     );
   });
 
@@ -73,6 +77,7 @@ describe('whatever the office, the rule and the moment', () => {
         assert.ok(before(received, target));
         assert.ok(before(target, dueAt({ within: 'same-working-day' }, received, calendar)));
       }),
+      runs(100),
     );
   });
 
@@ -90,6 +95,7 @@ describe('whatever the office, the rule and the moment', () => {
         assert.ok(before(reached, end) || whole === 0);
         assert.ok(Math.abs(workingMinutesBetween(start, reached, calendar) - whole) * minute <= 1);
       }),
+      runs(100),
     );
   });
 
@@ -101,6 +107,7 @@ describe('whatever the office, the rule and the moment', () => {
         assert.doesNotMatch(words, /-|NaN|undefined|\b0 (working|minute)|\.\d/);
         assert.equal(words.startsWith('overdue'), minutes > 0);
       }),
+      runs(100),
     );
   });
 });

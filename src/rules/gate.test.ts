@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../tests/property.ts';
 import { agreedChannels, type Way } from './agreement.ts';
 import { agreementCheck, contactGate, type PlannedContact } from './gate.ts';
 import { agreements, at, office, phoneAgreed } from './testing.ts';
@@ -83,7 +84,7 @@ describe('the contact gate', () => {
         const doubtful = { ...agreement, agreedWithPerson: false };
         assert.equal(contactGate({ agreement: doubtful, channel, now, calendar: office }).open, false);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 });

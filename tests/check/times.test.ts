@@ -39,15 +39,28 @@ test('the slowest come first', () => {
   ]);
 });
 
-test('a property that is tried 10,000 times or more is tried for about a second in the ordinary run', () => {
-  const often = ({ path, text }: Source) =>
-    path !== 'tests/property.ts' && /numRuns: (?:\d{2,}_\d{3}|\d{5,})/.test(text);
-  assert.deepEqual(
-    readSources()
-      .filter(often)
-      .map(({ path }) => path),
-    [],
-  );
-  assert.ok(often({ path: 'src/rules/x.test.ts', text: `fc.assert(one, { numRuns: ${'100_000'} })` }));
-  assert.ok(!often({ path: 'src/rules/x.test.ts', text: 'fc.assert(one, { numRuns: 2_000 })' }));
+/** Files with a property whose number of runs, and seed, are not those of `runs`. */
+const unbounded = (sources: readonly Source[]) =>
+  sources
+    .filter(({ path }) => path.endsWith('.test.ts'))
+    .filter(
+      ({ text }) => often(text, /\bfc\.assert\(/g) > often(text, /\bruns\(/g) || /\bnumRuns:/.test(text),
+    )
+    .map(({ path }) => path);
+const often = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
+
+test('every property is tried for about a second in the ordinary run, with a seed that is printed', () => {
+  assert.deepEqual(unbounded(readSources()), []);
+});
+
+test('every property is tried for about a second: caught when broken', () => {
+  const property = (...how: readonly string[]) => ({
+    path: 'src/rules/x.test.ts',
+    text: how.map((each) => `fc.${'assert'}(one${each});`).join('\n'),
+  });
+  const caught = ({ path }: Source) => [path];
+  const left = property(', runs(100)', '');
+  assert.deepEqual(unbounded([left]), caught(left));
+  assert.deepEqual(unbounded([property(`, { ${'numRuns'}: 2_000 }`)]), caught(left));
+  assert.deepEqual(unbounded([property(', runs(100)')]), []);
 });

@@ -17,8 +17,11 @@ export function formsOn(body: string): readonly Form[] {
 }
 
 /** Each form once, wherever it leads. */
-export function formCollection(): { add(body: string): void; all(): readonly Form[] } {
-  const forms = new Map<string, Form>();
+export function formCollection(known: readonly Form[] = []): {
+  add(body: string): void;
+  all(): readonly Form[];
+} {
+  const forms = new Map(known.map((form) => [form.action, form]));
   return {
     add(body) {
       const actions = [...body.matchAll(/\saction="([^"]*)"/g)].map(([, action]) => action ?? '');

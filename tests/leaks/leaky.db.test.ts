@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { z } from 'zod';
 import { html } from '#kit/html.ts';
 import { type Answer, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { buildStaffSite } from '#kit/http/sites.ts';
 import { createPool, type Sql, sql, transact } from '#kit/sql.ts';
-import { proof } from '../site.ts';
 import { unknownIn } from './addresses.ts';
 import { crawl } from './crawl.ts';
-import { buildWorld } from './world.ts';
+import { staffSiteOf } from './staff-site.ts';
+import type { World } from './world.ts';
+import { worlds } from './worlds.ts';
 
 const text = z.object({ text: z.string() });
 const blank = (words: string, title = 'Page') => page({ title, main: () => html`<p>${words}</p>` });
@@ -117,18 +117,23 @@ const leaky: Readonly<Record<string, { route: Route; caught: RegExp }>> = {
   },
 };
 
-test('the crawler catches each kind of leak, and blames nobody who keeps tight', async (t) => {
-  const world = await buildWorld(t);
-  const routes = [tight, tightCount, ...Object.values(leaky).map(({ route }) => route)];
-  const contents = { routes: [...routes, proof], destinations: [], keepDraft: async () => false };
-  // A careless route takes a second connection while it holds one.
+/** A careless route takes a second connection while it holds one. */
+async function carelessSite(t: TestContext, world: World, routes: readonly Route[]) {
   const pool = createPool(world.database.urls.app, 2 * world.visitors.length);
-  const app = await buildStaffSite({ ...world.services, db: { pool, checkRows: true } }, contents);
-  t.after(async () => {
-    await app.close();
-    await pool.end();
+  t.after(() => pool.end());
+  return staffSiteOf(t, { services: { ...world.services, db: { pool, checkRows: true } } }, routes);
+}
+
+test('the crawler catches each kind of leak, and blames nobody who keeps tight', async (t) => {
+  const { before, after } = await worlds(t);
+  const routes = [tight, tightCount, ...Object.values(leaky).map(({ route }) => route)];
+  const shown = async (world: World) => ({ world, app: await carelessSite(t, world, routes) });
+  const { findings } = await crawl({
+    before: await shown(before),
+    after: await shown(after),
+    routes,
+    forms: [],
   });
-  const { findings } = await crawl(world, { app, routes });
   const of = ({ method, path }: Route) => findings.filter(({ route }) => route === `${method} ${path}`);
   for (const [kind, { route, caught }] of Object.entries(leaky))
     await t.test(kind, () =>

@@ -32,9 +32,16 @@ export function plantMeeting(
   });
 }
 
-/** A link to somebody's diary, of whose secret they once had a sight. @returns the piece of its address */
+/**
+ * A link to somebody's diary, of whose secret they once had a sight; read already, at the hour at which it is walked:
+ * no visitor changes it for another. @returns the piece of its address
+ */
 export async function plantFeed(plant: Plant, organisation: string, staff: string): Promise<string> {
   const secret = 'k'.repeat(43);
-  const id = await plant('diary_feed', { staff_id: staff, secret_hash: hashSecret(secret) });
+  const id = await plant('diary_feed', {
+    staff_id: staff,
+    secret_hash: hashSecret(secret),
+    read_at: '2026-11-18T10:00:00Z',
+  });
   return `${organisation}.${id}.${secret}`;
 }

@@ -11,7 +11,7 @@ import { behind, type Visitor, type World } from './world.ts';
 interface Sending {
   readonly world: World;
   readonly app: FastifyInstance;
-  readonly forms: readonly Form[];
+  readonly fieldsFor: (address: Address) => Fields;
 }
 
 /** Who sends, and through which browser. */
@@ -25,18 +25,31 @@ interface Sender {
  * case: they must leave no trace behind its wall.
  */
 export async function send(
-  world: World,
-  site: { readonly app: FastifyInstance; readonly routes: readonly Route[] },
+  { world, app, routes: every }: Omit<Sending, 'fieldsFor'> & { readonly routes: readonly Route[] },
   forms: readonly Form[],
 ): Promise<readonly Finding[]> {
-  const routes = site.routes.filter((route) => route.method === 'POST');
-  const sending = { world, app: site.app, forms };
+  const routes = every.filter((route) => route.method === 'POST');
+  const sending = { world, app, fieldsFor: filling(forms) };
   const shutOut = world.visitors.filter(({ sees }) => !sees.includes('hidden'));
   const letIn = world.visitors.filter(({ sees }) => sees.includes('hidden'));
   return [
     ...(await sendAll(sending, shutOut, routes, await behindTheWall(world))),
     ...(await sendAll(sending, letIn, routes, null)),
   ];
+}
+
+/** What stands in the form that leads there, or in one of the same route. */
+function filling(forms: readonly Form[]): (address: Address) => Fields {
+  const known = new Map<string, Fields>();
+  return (address) => {
+    const found =
+      known.get(address.url) ??
+      forms.find(({ action }) => action === address.url)?.fields ??
+      forms.find(({ action }) => leadsTo(address.route, action))?.fields ??
+      [];
+    known.set(address.url, found);
+    return found;
+  };
 }
 
 /** @param wall looks behind it; null where whoever sends may change what is there */
@@ -95,12 +108,11 @@ async function sendRoute(sending: Sending, sender: Sender, route: Route): Promis
 }
 
 async function sendTo(
-  { world, forms }: Sending,
+  { world, fieldsFor }: Sending,
   { visitor, browser }: Sender,
   address: Address,
 ): Promise<Looked> {
-  const exact = forms.find(({ action }) => action === address.url);
-  const fields = (exact ?? forms.find(({ action }) => leadsTo(address.route, action)))?.fields ?? [];
+  const fields = fieldsFor(address);
   const answer = await browser.post(address.url, fields);
   let twin: Likeness | null = null;
   if (address.twin && !mayTell(address, visitor)) {

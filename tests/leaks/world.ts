@@ -1,8 +1,7 @@
-import type { TestContext } from 'node:test';
 import type { ClientBase } from 'pg';
 import type { MailQueue, Services } from '#kit/services.ts';
 import { caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';
-import { type TestDatabase, testDatabase } from '../database.ts';
+import type { TestDatabase } from '../database.ts';
 import { addColleague, addLandlord, type TestLandlord, testClock, testServices } from '../site.ts';
 import {
   plantCalendar,
@@ -40,19 +39,36 @@ export interface World {
   readonly tables: ReadonlySet<string>;
   /** Messages that were queued while the world was walked. */
   readonly mail: readonly Sent[];
-  /** What only some may know: planted after a first walk, so that a second one shows who can tell. */
-  plantSecrets(): Promise<void>;
+}
+
+/** What a clone of a world must be told: who is there, and the ids of what was planted. */
+export interface ToldOfWorld {
+  readonly landlords: World['landlords'];
+  readonly visitors: readonly Visitor[];
+  readonly planted: readonly (readonly [Scope, Things])[];
+  readonly calendar: string;
+  readonly tables: readonly string[];
 }
 
 const openToTeam = { roles: caseRoles, staff: [], conflict: [] };
 
-export async function buildWorld(t: TestContext): Promise<World> {
-  const database = await testDatabase(t);
+/** A world as it was told of, in a clone of its database. */
+export function worldIn(database: TestDatabase, { planted, tables, ...told }: ToldOfWorld): World {
   const mail: Sent[] = [];
-  const services: Services = {
-    ...testServices(database, testClock('2026-11-18T10:00')),
-    mail: { send: async (_tx, sent) => void mail.push(sent) },
+  const services = {
+    ...servicesOf(database),
+    mail: { send: async (_, sent) => void mail.push(sent) } as MailQueue,
   };
+  return { database, services, mail, ...told, planted: new Map(planted), tables: new Set(tables) };
+}
+
+function servicesOf(database: TestDatabase): Services {
+  return testServices(database, testClock('2026-11-18T10:00'));
+}
+
+/** Everything that is there before anybody has a secret. */
+export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
+  const services = servicesOf(database);
   const landlords = {
     one: await addLandlord(services, 'vivid-2023', 'one'),
     other: await addLandlord(services, 'vivid-2023', 'other'),
@@ -65,11 +81,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
   }
   const planted = new Map<Scope, Things>();
   const tables = new Set<string>();
-  const tied = (tie: VisitorKind['tie']) =>
-    visitors.flatMap((visitor) => (visitor.tie === tie && visitor.staff ? [visitor.staff] : []));
-  const granted = tied('granted');
-  const conflict = tied('conflict');
-  const unnamed = visitors.flatMap(({ name, staff }) => (name.endsWith('not named') && staff ? [staff] : []));
+  const conflict = tied(visitors, 'conflict');
 
   const calendar = await behind(database, async (client) => {
     const ground = { client, columns: await readColumns(client), tables, services };
@@ -96,19 +108,32 @@ export async function buildWorld(t: TestContext): Promise<World> {
     return plantCalendar(one, 'colleague', conflict[0] ?? '');
   });
 
-  async function plantSecrets(): Promise<void> {
-    await behind(database, async (client) => {
-      const { organisation } = landlords.one;
-      const site = { client, columns: await readColumns(client), tables, services, organisation };
-      const about = { ...planted.get('colleague'), ...planted.get('register') };
-      const wall = { roles: [], staff: granted, conflict };
-      const hidden = await plantCase(site, 'hidden', about, wall);
-      planted.set('hidden', hidden);
-      planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
-      planted.set('waiting', await plantDisclosure(site, 'waiting', about, [...conflict, ...unnamed]));
-    });
-  }
-  return { database, services, landlords, visitors, planted, calendar, tables, mail, plantSecrets };
+  return { landlords, visitors, planted: [...planted], calendar, tables: [...tables] };
+}
+
+/** What only some may know. A world without it beside one with it shows who can tell. */
+export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): Promise<ToldOfWorld> {
+  const { landlords, visitors } = told;
+  const planted = new Map(told.planted);
+  const tables = new Set(told.tables);
+  const conflict = tied(visitors, 'conflict');
+  const unnamed = visitors.flatMap(({ name, staff }) => (name.endsWith('not named') && staff ? [staff] : []));
+  await behind(database, async (client) => {
+    const { organisation } = landlords.one;
+    const columns = await readColumns(client);
+    const site = { client, columns, tables, services: servicesOf(database), organisation };
+    const about = { ...planted.get('colleague'), ...planted.get('register') };
+    const wall = { roles: [], staff: tied(visitors, 'granted'), conflict };
+    const hidden = await plantCase(site, 'hidden', about, wall);
+    planted.set('hidden', hidden);
+    planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
+    planted.set('waiting', await plantDisclosure(site, 'waiting', about, [...conflict, ...unnamed]));
+  });
+  return { ...told, planted: [...planted], tables: [...tables] };
+}
+
+function tied(visitors: readonly Visitor[], tie: VisitorKind['tie']): readonly StaffId[] {
+  return visitors.flatMap((visitor) => (visitor.tie === tie && visitor.staff ? [visitor.staff] : []));
 }
 
 /** As the superuser, whom no wall stops. */

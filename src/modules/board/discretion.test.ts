@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { keptShare, shareInWords, shown, shownInWords } from './discretion.ts';
 import type { Tally } from './tally.ts';
 
@@ -58,6 +59,7 @@ test('"over" is always true, and says the same of all that the shown figures may
       if (share.kind !== 'over') return true;
       return (met / (met + byPlan + breached)) * 100 >= share.percent;
     }),
+    runs(100),
   );
 });
 
@@ -71,5 +73,6 @@ test('whatever a director reads about a small number fits every small number', (
       };
       return [1, 2, 3, 4].every((other) => read(other) === read(breached));
     }),
+    runs(100),
   );
 });

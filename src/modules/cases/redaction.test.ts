@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { leftOut, redactor } from './redaction.ts';
 
 const without = (text: string, ...texts: string[]) => redactor(texts).clean(text);
@@ -58,7 +59,7 @@ test('whatever is written around it, a name that is taken out is nowhere in what
         assert.equal(redactor([name]).holds(clean), false);
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -68,5 +69,6 @@ test('what holds none of it stays exactly as it was written', () => {
       const one = redactor(['Qxzvw']);
       if (!one.holds(text)) assert.equal(one.clean(text), text);
     }),
+    runs(100),
   );
 });

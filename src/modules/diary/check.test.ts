@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Agreement, withinNever, withinWindows } from '#rules/agreement.ts';
 import { agreements, at, office, phoneAgreed } from '#rules/testing.ts';
+import { runs } from '../../../tests/property.ts';
 import { checkPlan, type SaidGender } from './check.ts';
 import type { Channel, InterpreterState } from './planned.ts';
 
@@ -138,7 +139,7 @@ test('whatever was agreed, what is open lies wholly in agreed times and never in
         assert.ok(channel !== 'home' || agreement.mayVisit);
       },
     ),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
   assert.ok(open > 20, `only ${open} of these were open`);
 });

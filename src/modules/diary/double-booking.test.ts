@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { StaffId } from '#rules/facts.ts';
 import { at } from '#rules/testing.ts';
+import { runs } from '../../../tests/property.ts';
 import { around, tooNear } from './double-booking.ts';
 import { type Channel, channels } from './planned.ts';
 
@@ -57,6 +58,7 @@ describe('nobody is in two places at once', () => {
               Temporal.Instant.compare(second.endsAt, asked.from) > 0,
           );
       }),
+      runs(100),
     );
   });
 });

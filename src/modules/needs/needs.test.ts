@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { StaffId } from '#rules/facts.ts';
+import { runs } from '../../../tests/property.ts';
 import { breakdowns, discreet, least, twelveMonths } from './breakdown.ts';
 import { ethnicities, offered, questions } from './equality.ts';
 import { adviceForm } from './forms/advice-form.ts';
@@ -49,6 +50,7 @@ test('what was written stands in the form of the next version, word for word', (
         assert.deepEqual(needsForm.parse({ ...blank, ...typedNeeds(value) }), value);
       },
     ),
+    runs(100),
   );
 });
 
@@ -126,7 +128,7 @@ test('no hidden figure can be worked out from those that are told', () => {
       }
       assert.ok(total === null || total % least === 0);
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
 

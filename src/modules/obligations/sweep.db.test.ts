@@ -104,6 +104,28 @@ test('two programs sweeping at once escalate once', async (t) => {
   assert.equal(await recorded(world, 'obligation.breached'), 130);
 });
 
+test('a hundred promises whose moment is now are left until it has passed: the sweep ends', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  await world.colleague(['da_worker']);
+  for (let number = 0; number < 100; number += 1) await world.disclosure('2026-11-18T09:00');
+  // What was due earlier is looked at first.
+  await sweepAt(world, '2026-11-18T12:59:59');
+  world.clock.set(london('2026-11-18T13:00'));
+  const { rows } = await world.database.owner.query(
+    'select count(*)::int as waiting from obligation where next_look_at = $1',
+    [world.clock.now().toString()],
+  );
+  assert.ok(rows[0].waiting >= 100, `${rows[0].waiting} wait for this moment`);
+  let asked = 0;
+  const now = () => {
+    asked += 1;
+    assert.ok(asked < 10, 'it looks at the same promises again and again');
+    return world.clock.now();
+  };
+  assert.equal(await sweep({ ...world.services, now }, world.landlord.organisation), 0);
+  assert.deepEqual(await told(world), []);
+});
+
 test('a colleague with a conflict is never told, not even by the sweep', async (t) => {
   const world = await promiseWorld(t, '2026-11-18T09:00');
   const neighbour = await world.colleague(['da_worker']);

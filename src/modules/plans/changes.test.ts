@@ -53,6 +53,7 @@ test('nothing changed where nothing changed, and it survives being stored', () =
       assert.deepEqual(changesBetween(one, one), []);
       assert.deepEqual(changesBetween(one, JSON.parse(JSON.stringify(one))), []);
     }),
+    runs(100),
   );
 });
 

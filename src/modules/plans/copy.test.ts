@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { calendar } from '#modules/cases/testing.ts';
 import type { Agreement } from '#rules/agreement.ts';
+import { runs } from '../../../tests/property.ts';
 import { emptyPlan } from './changes.ts';
 import type { ActionInPlan } from './content.ts';
 import { type Agreed, copyLines, copyWays, mayGive } from './copy.ts';
@@ -63,6 +64,7 @@ test('whatever is agreed, a plan can be read aloud, or not be kept at all', () =
       assert.ok(ways.includes('read_aloud') && ways.includes('none'));
       assert.ok(some.mayPost || !ways.includes('posted'));
     }),
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { readDate } from './dates.ts';
 import { normalisePostcode } from './postcode.ts';
 
@@ -23,6 +24,7 @@ test('any day reads the same in both spellings', () => {
       assert.ok(readDate(day.toString())?.equals(day));
       assert.ok(readDate(`${two(day.day)}/${two(day.month)}/${day.year}`)?.equals(day));
     }),
+    runs(100),
   );
 });
 

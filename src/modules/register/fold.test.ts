@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { compact, folded, nameWords, wordsIn } from './fold.ts';
 
 test('accents, case and apostrophes make no difference to who is found', () => {
@@ -29,5 +30,6 @@ test('folding twice changes nothing more, and never leaves a space in a word', (
       assert.equal(compact(compact(text)), compact(text));
       for (const word of wordsIn(text)) assert.match(word, /^\S+$/);
     }),
+    runs(100),
   );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { distance, type Likened, reasonsFor } from './likeness.ts';
 
 function somebody(
@@ -74,6 +75,7 @@ test('it makes no difference which of the two is looked at first', () => {
     fc.property(likened, likened, (one, other) => {
       assert.deepEqual(reasonsFor(one, other), reasonsFor(other, one));
     }),
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { maskedPhone, normalisePhone, phoneBeginning } from './phone.ts';
 
 test('a phone number is the same however it is written', () => {
@@ -36,6 +37,7 @@ test('spaces anywhere leave a number what it is', () => {
       assert.equal(normalisePhone(written), `+44${digits.slice(1)}`);
       assert.equal(phoneBeginning(written), `+44${digits.slice(1)}`);
     }),
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { readSearch, slips } from './query.ts';
 
 function beginnings(typed: string): readonly (readonly string[])[] | string {
@@ -45,6 +46,7 @@ test('whatever is typed is read without a fault, and bounded', () => {
       const read = readSearch(typed);
       if (read.kind === 'words') assert.ok(read.words.length > 0 && read.words.length <= 8);
     }),
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import type { Answered, Answers, Given } from './assessment.ts';
 import { changesBetween, comparable } from './change.ts';
 import { dash } from './instruments/dash.ts';
@@ -82,6 +83,7 @@ test('no change is lost: whatever the answers, an item is left out only where it
       assert.equal(kinds.length, stayed ? 0 : 1);
       if (is === 'yes' && was !== 'yes') assert.equal(kinds[0]?.kind, 'newly_yes');
     }),
+    runs(100),
   );
 });
 

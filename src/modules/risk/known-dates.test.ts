@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { lookAtDate } from './known-dates.ts';
 
 const onDate = Temporal.PlainDate.from('2026-12-18');
@@ -39,5 +40,6 @@ test('the next look is always still to come, and after the day there is none', (
         else assert.ok(Temporal.PlainDate.compare(nextLookOn, today) > 0);
       },
     ),
+    runs(100),
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { StaffId } from '#rules/facts.ts';
+import { runs } from '../../../tests/property.ts';
 import { type AwayNow, type Covered, coverFor } from './cover.ts';
 
 const id = (name: string) => name as StaffId;
@@ -66,6 +67,7 @@ describe('who covers for somebody', () => {
           assert.ok(colleagues.some((known) => known.id === each));
         }
       }),
+      runs(100),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { atTheOffice } from '#rules/calendar.ts';
 import { at, office, officeWith, wall } from '#rules/testing.ts';
+import { runs } from '../../../tests/property.ts';
 import { type Away, type DutyWeek, dutySpansOf, isAway, officeWeek, type Span } from './duty.ts';
 
 const said = (spans: readonly Span[]) => spans.map(({ from, to }) => `${wall(from)} to ${wall(to)}`);
@@ -114,6 +115,7 @@ describe('whatever the week and the absences', () => {
           last = span.to;
         }
       }),
+      runs(100),
     );
   });
 
@@ -126,6 +128,7 @@ describe('whatever the week and the absences', () => {
           assert.ok(!isAway(absences, span.from.add({ milliseconds: within })));
         }
       }),
+      runs(100),
     );
   });
 
@@ -138,6 +141,7 @@ describe('whatever the week and the absences', () => {
         const ask = (part: Span) => total(dutySpansOf({ week, absences }, part, office));
         assert.equal(ask({ from, to: middle }) + ask({ from: middle, to }), ask({ from, to }));
       }),
+      runs(100),
     );
   });
 });

@@ -5,6 +5,7 @@ import { calendarOf } from '#packs/bank-holidays/bank-holidays.ts';
 import { livv2024 } from '#packs/livv-2024/pack.ts';
 import { vivid2023 } from '#packs/vivid-2023/pack.ts';
 import { dueAt } from '#rules/clock.ts';
+import { runs } from '../../../tests/property.ts';
 import { usualAssumptions } from './assumptions.ts';
 import { chance } from './chance.ts';
 import { changesTo, noChange, promisesOf } from './change.ts';
@@ -124,7 +125,7 @@ test('office hours laid end to end come back as the same instants', () => {
     fc.property(fc.integer({ min: 1, max: Math.floor(timeline.length) }), (minute) => {
       assert.ok(Math.abs(timeline.minuteOf(timeline.instantAt(minute)) - minute) < 1e-6);
     }),
-    { numRuns: 5_000 },
+    runs(5_000),
   );
 });
 
@@ -150,6 +151,6 @@ test('tighter terms never keep more promises, whatever happened', () => {
         assert.ok(broken(promises, hours) >= broken(promises, hours + 1));
       },
     ),
-    { numRuns: 120 },
+    runs(120),
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type CaseId, type Role, riskLevels, type StaffId } from '#rules/facts.ts';
+import { runs } from '../../../tests/property.ts';
 import { casesIn, noCases, standingOf, weighted } from './load.ts';
 import { type MovingCase, mayTake, planKey, planMoves, type Taker } from './spread.ts';
 
@@ -106,7 +107,7 @@ describe('whatever the cases, their walls and the team', () => {
           assert.ok(!each.blockedStaff.includes(toId));
         }
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     );
   });
 
@@ -119,7 +120,7 @@ describe('whatever the cases, their walls and the team', () => {
           assert.equal(cannot.length + (toId === null ? 0 : 1) <= takers.length, true);
         for (const { toId, cannot } of moves) if (toId === null) assert.equal(cannot.length, takers.length);
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 
@@ -133,7 +134,7 @@ describe('whatever the cases, their walls and the team', () => {
         const fromNobody = plan.moves.filter(({ toId, moving: { leadId } }) => toId && !leadId).length;
         assert.equal(sum(plan.after.values()), started + fromNobody);
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 });

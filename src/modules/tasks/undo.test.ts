@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import { at } from '#rules/testing.ts';
+import { runs } from '../../../tests/property.ts';
 import { goesBack, type MovedCase, mayUndo, planUndo } from './undo.ts';
 
 const madeAt = at('2026-07-01 10:00');
@@ -82,6 +83,6 @@ test('whatever happened since: every case goes back to exactly whoever had it, o
       }
       for (const { because: why } of stay) assert.notEqual(why, '');
     }),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });

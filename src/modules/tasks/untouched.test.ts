@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Role, riskLevels, type StaffId } from '#rules/facts.ts';
 import { at, office, wall } from '#rules/testing.ts';
+import { runs } from '../../../tests/property.ts';
 import { alarmAt, lastStep, lookAtCase, toTellOf, untouchedDays, type Waiting } from './untouched.ts';
 
 const waiting = (differences: Partial<Waiting> = {}): Waiting => ({
@@ -108,7 +109,7 @@ describe('the sweep', () => {
         assert.ok(seen.stepsTold <= lastStep);
         if (seen.step !== null) assert.ok(acted > untouchedDays[riskLevel ?? 'unassessed'] * 60 * 8);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 });

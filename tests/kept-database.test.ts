@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fingerprint } from './furnished.ts';
+import { fingerprint } from './kept-database.ts';
 
-test('a lived-in landlord is made anew when any source, test, migration or package is another one', () => {
+test('a kept database is made anew when any source, test, migration or package is another one', () => {
   const sources = [
     { path: 'migrations/0001_begin.sql', text: 'create table a ();' },
     { path: 'src/rules/may.ts', text: 'export const may = 1;' },

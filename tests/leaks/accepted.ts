@@ -1,0 +1,69 @@
+import type { Finding } from './findings.ts';
+
+/** An answer that may differ although nobody learns anything, or learns what they may: for whom, and why. */
+export interface Accepted {
+  readonly route: RegExp;
+  /** For each of them it is there, or it is struck off; for anybody else it is a leak. */
+  readonly who: readonly string[];
+  readonly leak: RegExp;
+  readonly because: string;
+}
+
+const changed = /changed when a secret was planted/;
+const shutOutOfCases = [
+  'a worker of the team who was not named',
+  'a manager of the team with a conflict',
+  'an administrator and manager with a conflict',
+];
+const visitsHomes = ['a colleague', 'a contractor'];
+
+export const accepted: readonly Accepted[] = [
+  {
+    route: /^GET \/second-factor\/enrolment$/,
+    who: [
+      ...shutOutOfCases,
+      ...visitsHomes,
+      'an administrator',
+      'a director',
+      'a data protection officer',
+      'a data protection officer with a conflict',
+      'a manager and administrator of another landlord',
+    ],
+    leak: changed,
+    because: 'it shows a fresh secret for an authenticator each time',
+  },
+  {
+    route: /^GET \/emergency-access$/,
+    who: ['a data protection officer'],
+    leak: changed,
+    because: 'whoever reviews emergency access is told that there was some',
+  },
+  {
+    route: /^POST \/emergency-access\/:use\/(?:review|ending)$/,
+    who: ['a data protection officer'],
+    leak: /^changed what lies behind the wall$/,
+    because: 'whoever reviews emergency access ends it, and writes what they found beside the case',
+  },
+  {
+    route: /^GET \/homes\/:id\/markers$/,
+    who: [...shutOutOfCases, ...visitsHomes],
+    leak: changed,
+    because: 'a marker is there to be read by whoever visits, and says nothing of why',
+  },
+  {
+    route: /^GET \/homes\/:id\/markers$/,
+    who: visitsHomes,
+    leak: /^(?:register|nextdoor) propertyxaddresslines in the body|differs from what does not exist: status 200/,
+    because: 'whoever visits homes may know which there are, and not who lives there',
+  },
+  {
+    route: /^GET \/emergency-access\/colleagues$/,
+    who: ['a manager of the team with a conflict', 'an administrator and manager with a conflict'],
+    leak: changed,
+    because: 'managers are told how often colleagues ask for emergency access, and not for what',
+  },
+];
+
+export function accepts({ route, who, leak }: Accepted, finding: Finding): boolean {
+  return who.includes(finding.who) && route.test(finding.route) && leak.test(finding.leak);
+}

@@ -1,0 +1,3 @@
+import { walkStaffSite } from './walk.ts';
+
+walkStaffSite('those who administer');
