@@ -172,7 +172,11 @@ export const faults: readonly Fault[] = [
     ...proposal,
   ),
   fault('src/kit/proposals.ts', ' and version = ', ' and 0 < ', 'tests/proposals.db.test.ts'),
-  fault('src/kit/proposals.ts', ' and decision is null`', '`', 'tests/proposals.db.test.ts'),
+  {
+    ...fault('src/kit/proposals.ts', ' and decision is null`', '`', 'tests/proposals.db.test.ts'),
+    survives:
+      'The version moves with the decision, in one statement: whoever saw it undecided names an older one.',
+  },
   fault(
     'migrations/0031_policy_change.sql',
     ' or decided_by is distinct from proposed_by)',
@@ -193,7 +197,11 @@ export const faults: readonly Fault[] = [
     '',
     ...formPage,
   ),
-  fault('src/kit/drafts/drafts.ts', '\n      and staff_id = ', '\n      and id <> ', ...formPage),
+  {
+    ...fault('src/kit/drafts/drafts.ts', '\n      and staff_id = ', '\n      and id <> ', ...formPage),
+    survives:
+      'The policy of the table shows nobody another’s drafts, and a draft is sealed for whoever wrote it.',
+  },
   fault('src/kit/outbox.ts', ' and attempts = ', ' and 0 < ', ...mail),
   fault('src/kit/outbox.ts', ' for update skip locked', '', ...mail),
 ];
