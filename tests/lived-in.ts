@@ -253,6 +253,7 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       '/helplines/:line',
       'select line_id as id from helpline where organisation_id = $1 and ended_at is null',
     ),
+    await one('/policy/changes/:change', 'select id from policy_change where organisation_id = $1'),
     await one('/homes/:id', "select id from property where organisation_id = $1 and reference = 'H1'"),
     await one('/people/:id', "select id from person where organisation_id = $1 and reference = 'P1'"),
     await one(

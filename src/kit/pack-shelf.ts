@@ -15,6 +15,9 @@ export function shelve(packs: readonly Pack[], holidays: BankHolidays = bundledB
   const calendars = new Map<Pack, WorkingCalendar>(
     packs.map((pack) => [pack, calendarOf(pack.calendar, holidays)]),
   );
+  const commitments = new Map(
+    packs.map((pack) => [pack.id, new Map(pack.commitments.map((each) => [each.id, each]))]),
+  );
   return {
     all: packs,
     promised: promisedEvents(packs),
@@ -23,6 +26,7 @@ export function shelve(packs: readonly Pack[], holidays: BankHolidays = bundledB
       if (!pack) throw new Error(`The policy pack ${id} is not on the shelf`);
       return pack;
     },
+    commitmentOf: (packId, commitment) => commitments.get(packId)?.get(commitment),
     calendarOf: (pack) => calendars.get(pack) ?? calendarOf(pack.calendar, holidays),
     bankHolidaysRunOut: ({ calendar }, today) => bankHolidaysRunOut(holidays[calendar.division], today),
   };

@@ -22,6 +22,7 @@ export const knows: Readonly<Record<string, readonly string[]>> = {
   'help-site': ['disclosures'],
   board: ['obligations', 'cases'],
   simulator: ['account'],
+  policy: ['account', 'simulator'],
   demonstration: [
     'account',
     'register',
@@ -45,6 +46,7 @@ export const knows: Readonly<Record<string, readonly string[]>> = {
 /** Parts of the kit that only reckon and render; whatever is pure may reach these and no others. */
 export const pureKit = [
   'src/kit/components/',
+  'src/kit/decision-form.ts',
   'src/kit/documents/model.ts',
   'src/kit/forms.ts',
   'src/kit/html-places.ts',

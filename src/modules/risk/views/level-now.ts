@@ -69,13 +69,13 @@ function why(rating: Rating): Html {
   return html`${given}${routeList(rating.routes)}`;
 }
 
-function review({ promises, pack, calendar, now, triggers }: RiskModel): Html {
+function review({ promises, commitmentOf, calendar, now, triggers }: RiskModel): Html {
   const due = reviewDue(promises);
   if (!due) return html`Once the risk has been rated.`;
   const words = remaining(now, due.dueAt, calendar);
   const late = Temporal.Instant.compare(now, due.dueAt) > 0;
   const text = words.replace(/^(over)?due /, '');
-  const what = pack.commitments.find(({ id }) => id === due.commitment)?.title;
+  const what = commitmentOf(due.packId, due.commitment)?.title;
   const left = workingDaysLeft(now, due.dueAt, calendar);
   const stands = deadline({
     state: late ? 'overdue' : words === 'due now' ? 'due' : 'running',

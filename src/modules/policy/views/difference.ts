@@ -1,0 +1,85 @@
+import { fold } from '#kit/components/fold.ts';
+import { table } from '#kit/components/table.ts';
+import { type Html, html } from '#kit/html.ts';
+import type { Clause, Commitment } from '#rules/pack.ts';
+import { type Altered, type Difference, isSame, type SaidOtherwise } from '../difference.ts';
+import { termsOf } from '../terms.ts';
+
+/** All that would be different, part by part; what is the same is not shown. */
+export function differenceParts(found: Difference): Html {
+  if (isSame(found)) return html`<p class="govuk-body">Nothing would be different.</p>`;
+  const { promises, clauses, words, officeHours, gates, cited, head } = found;
+  const facts = (heading: string, said: readonly SaidOtherwise[]) =>
+    said.length > 0 &&
+    fold({ heading, about: `${said.length} changed`, html: beforeAndAfter(heading, said) });
+  return html`${part('Promises', promises, {
+    name: ({ title }) => title,
+    says: (each) => html`${termsOf(each).Due && html`Due ${termsOf(each).Due}. `}${each.definition}`,
+  })}${part('Clauses', clauses, { name: ({ id }) => id, says: ({ says }) => html`${says}` })}${facts(
+    'Words',
+    words,
+  )}${facts('Office hours and closures', officeHours)}${facts('Gates and breathing space', gates)}${facts(
+    'What refusals rest on',
+    cited,
+  )}${facts('Title and reviews', head)}`;
+}
+
+interface InWords<T> {
+  readonly name: (each: T) => string;
+  readonly says: (each: T) => Html;
+}
+
+function part<T extends Commitment | Clause>(
+  heading: string,
+  { added, removed, altered }: { added: readonly T[]; removed: readonly T[]; altered: readonly Altered<T>[] },
+  inWords: InWords<T>,
+): Html | false {
+  if (added.length + removed.length + altered.length === 0) return false;
+  const about = [
+    altered.length > 0 && `${altered.length} changed`,
+    added.length > 0 && `${added.length} new`,
+    removed.length > 0 && `${removed.length} gone`,
+  ].filter((each) => each !== false);
+  return fold({
+    heading,
+    about: about.join(', '),
+    open: true,
+    html: [
+      ...altered.map(({ before, differs }) => beforeAndAfter(inWords.name(before), differs)),
+      listed('New', added, inWords),
+      listed('Gone', removed, inWords),
+    ],
+  });
+}
+
+function listed<T extends { readonly id: string }>(
+  caption: string,
+  items: readonly T[],
+  { name, says }: InWords<T>,
+): Html | false {
+  return (
+    items.length > 0 &&
+    table({
+      caption: `${caption} (${items.length})`,
+      captionClasses: 'govuk-table__caption--s',
+      classes: 'lintel-table--dense lintel-table--cards',
+      firstCellIsHeader: true,
+      rows: items.map((each) => [{ text: name(each) }, { html: says(each) }]),
+    })
+  );
+}
+
+function beforeAndAfter(caption: string, said: readonly SaidOtherwise[]): Html {
+  return table({
+    caption,
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'lintel-table--dense lintel-table--cards lintel-compared',
+    firstCellIsHeader: true,
+    head: [{ text: 'What' }, { text: 'Before' }, { text: 'After' }],
+    rows: said.map(({ what, before, after }) => [
+      { text: what },
+      { text: before ?? '–' },
+      { text: after ?? '–' },
+    ]),
+  });
+}
