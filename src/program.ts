@@ -1,16 +1,17 @@
 import { knownBankHolidays } from '#kit/bank-holidays.ts';
 import { Failure } from '#kit/failure.ts';
+import { Fault } from '#kit/http/errors.ts';
 import { startJobs } from '#kit/jobs.ts';
 import { createLog } from '#kit/log.ts';
-import { mailQueue, noMail, sendMail } from '#kit/mail.ts';
+import { delivering, mailQueue, noMail, smtpPost } from '#kit/mail.ts';
 import { officeOf } from '#kit/office.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { loadPacks } from '#kit/packs.ts';
-import { type Queue, startQueue } from '#kit/queue.ts';
 import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import { setUpOrganisation } from '#modules/account/index.ts';
-import { demonstrationSignIns, loadAnother, loadDemonstration } from '#modules/demonstration/index.ts';
+import { proposeForOperator, reportPolicy } from '#modules/policy/index.ts';
+import { demonstrationSignIns, loadAnother, loadDemonstration } from '../demonstration/index.ts';
 import { helpSite, jobs, staffSite } from './app.ts';
 import type { Application, Ground } from './cli/application.ts';
 
@@ -23,14 +24,15 @@ export const application: Application = {
   },
 
   async startJobs(ground) {
-    const { services, queue, log } = await lend(ground);
-    const mail = queue && ground.config.mail ? await sendMail(queue, ground.config.mail) : null;
-    const running = startJobs(services, jobs, log);
+    const { services, log } = await lend(ground);
+    const post = ground.config.mail ? smtpPost(ground.config.mail) : null;
+    const running = startJobs(services, post ? [...jobs, delivering(post, log)] : jobs, log);
     return {
       async stop() {
-        await running.stop();
-        await queue?.stop();
-        mail?.close();
+        const stopped = running.stop();
+        // What is being sent is sent; what waits its turn stays in the outbox.
+        post?.close();
+        await stopped;
       },
     };
   },
@@ -48,6 +50,16 @@ export const application: Application = {
       officeOf(tx, services, organisation),
     );
   },
+  policy: async (ground, organisation) => reportPolicy((await lend(ground)).services, organisation),
+  async proposePolicy(ground, organisation, { pack, from, reason }) {
+    const { services } = await lend(ground);
+    requirePack(services, pack);
+    const change = { pack: services.packs.find(pack), from, reason };
+    const path = await proposeForOperator(services, organisation, change).catch((thrown: unknown) => {
+      throw refusedAs(thrown);
+    });
+    return { address: new URL(path, ground.config.publicUrl).href };
+  },
   packs: async (ground) => (await lend(ground)).services.packs.all,
 
   async setUp(ground, { name, shortName, pack, adminName, adminEmail }) {
@@ -61,6 +73,12 @@ export const application: Application = {
   },
 };
 
+/** A refusal as a command says it. */
+function refusedAs(thrown: unknown): unknown {
+  if (!(thrown instanceof Fault) || !thrown.verdict || thrown.verdict.allowed) return thrown;
+  return new Failure(thrown.verdict.reason, 'Run lintel policy to see what holds and what waits.');
+}
+
 function requirePack({ packs }: Services, packId: string): void {
   const known = packs.all.map(({ id }) => id);
   if (!known.includes(packId))
@@ -69,8 +87,6 @@ function requirePack({ packs }: Services, packId: string): void {
 
 interface Lent {
   readonly services: Services;
-  /** Only where mail is sent: without it nothing is ever queued. */
-  readonly queue: Queue | null;
   readonly log: ReturnType<typeof createLog>;
 }
 
@@ -86,14 +102,12 @@ function lend(ground: Ground): Promise<Lent> {
 async function makeServices(ground: Ground): Promise<Lent> {
   const { config } = ground;
   const log = createLog(config.log);
-  const url = ground.app.pool.options.connectionString ?? '';
-  const queue = config.mail ? await startQueue(url, log) : null;
   const services: Services = {
     db: ground.app,
     now: ground.now,
     secret: ground.secret,
     packs: shelve(await loadPacks(config.packs), await knownBankHolidays(ground.app)),
-    mail: queue ? mailQueue(queue, config.publicUrl) : noMail,
+    mail: config.mail ? mailQueue(config.publicUrl, ground.now) : noMail,
     settings: {
       staffUrl: config.publicUrl,
       helpUrl: config.helpUrl,
@@ -105,5 +119,5 @@ async function makeServices(ground: Ground): Promise<Lent> {
       log: config.log,
     },
   };
-  return { services, queue, log };
+  return { services, log };
 }

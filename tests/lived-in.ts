@@ -57,7 +57,11 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const { waiting, receipt } = await aBusyTriage(office, everybody);
   await aSettledDuplicate(everybody);
   const plan = await office.worker.finishes(
-    `${await aCase(office.worker, { person_name: 'Ines Marlow' }, { given_name: 'Ines', family_name: 'Marlow' })}/plans/new`,
+    `${await aCase(
+      office.worker,
+      { person_name: 'Ines Marlow' },
+      { given_name: 'Ines', family_name: 'Marlow' },
+    )}/plans/new`,
     {
       why: 'He is at home with her, and answers her phone',
       plan: 'Her sister asks her to ring us from the school',
@@ -69,6 +73,13 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const invitation = { name: 'Hal Osei', email: 'hal@example.test', roles: ['da_worker'] };
   const asked = await administrator.fills('/staff/new', invitation);
   assert.ok(asked.statusCode < 400, words(asked.body));
+  await administrator.finishes('/policy/changes/new', {
+    pack: lintel.services.packs.all.find(({ id }) => id !== packId)?.id ?? '',
+    reason: 'The board adopts the policy of the landlord with whom we merge',
+    'from-day': '1',
+    'from-month': '1',
+    'from-year': '2027',
+  });
   await office.at('2026-11-18T13:10');
   await everybody.get('/account');
   const found = await idsIn(office, file, everybody.staff);
@@ -124,7 +135,8 @@ async function aBusyCase(office: Office): Promise<string> {
     kind: 'incident',
     source: 'person',
     words:
-      'He took her keys on Saturday night, and she slept in the car with Teo.\n\nShe says that it is not the first time.',
+      'He took her keys on Saturday night, and she slept in the car with Teo.\n\n' +
+      'She says that it is not the first time.',
     ...moment('happened', '2026-11-14T22:00'),
     ...moment('known', '2026-11-18T10:15'),
   });

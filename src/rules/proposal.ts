@@ -1,4 +1,5 @@
 import { allowed, refused, type StaffId, type Verdict } from './facts.ts';
+import type { Basis } from './purposes.ts';
 
 /** One proposes, another decides. What was proposed, as far as it matters to who may decide. */
 export interface Proposal {
@@ -27,7 +28,7 @@ export interface Deciding<Approval extends string> {
 /** A kind of proposal: what approving it is called, on what a refusal rests, and what a refusal says. */
 export interface ProposalKind<Approval extends string> {
   readonly approval: Approval;
-  readonly basis: Parameters<typeof refused>[1];
+  readonly basis: Basis;
   readonly withdrawnBy: 'proposer' | 'colleague' | 'nobody';
   readonly says: Partial<typeof commonly> & { readonly own: string };
 }
@@ -43,8 +44,8 @@ const commonly = {
 };
 
 /**
- * May this colleague decide it so? Another person than the proposer and than whom it is about, who sees the thing itself
- * and not by emergency access alone; while it waits; and to approve it, while the thing is what it was.
+ * May this colleague decide it so? Another person than the proposer and than whom it is about, who sees the thing
+ * itself and not by emergency access alone; while it waits; and to approve it, while the thing is what it was.
  */
 export function mayDecide<Approval extends string>(
   kind: ProposalKind<Approval>,

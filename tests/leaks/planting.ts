@@ -51,6 +51,7 @@ export interface Things {
   readonly confirmation?: string | undefined;
   readonly import?: string | undefined;
   readonly helpline?: string | undefined;
+  readonly policyChange?: string | undefined;
   readonly use?: string | undefined;
   readonly marker?: string | undefined;
   readonly pause?: string | undefined;
@@ -123,6 +124,19 @@ async function plantHelpline(site: Site, scope: Scope, staff: string): Promise<s
   return line_id;
 }
 
+/** A change of policy that was proposed and declined, and why: those who own the policy know. */
+export function plantPolicy(site: Site, scope: Scope, staff: string): Promise<string> {
+  return plant(site, scope, 'policy_change', {
+    pack_id: 'livv-2024',
+    from_day: '2027-01-01',
+    begins_at: '2027-01-01T00:00:00Z',
+    proposed_by: staff,
+    decision: 'declined',
+    decided_at: site.services.now().toString(),
+    decided_by: staff,
+  });
+}
+
 /** Two people, perhaps one, who can be found by name, in a home of theirs. */
 export async function plantRegister(site: Site, scope: Scope) {
   const { organisation, services } = site;
@@ -162,7 +176,8 @@ export async function plantDisclosure(site: Site, scope: Scope, about: Things, b
 }
 
 /**
- * Somebody was in that case by emergency, twice: once it was reviewed, once it still lasts. Whoever reviews knows of it,
+ * Somebody was in that case by emergency, twice: once it was reviewed, once it still lasts. Whoever reviews knows of
+ * it,
  * and of the case no more than a reference.
  */
 export async function plantEmergency(site: Site, about: Things): Promise<Things> {

@@ -1,7 +1,7 @@
 export { type Wall, whoSees } from './access.ts';
 export type { ConflictRelation } from './conflict.ts';
 export { type CaseContext, inCase, loadCase, recordView } from './routes/case-page.ts';
-export { type FormPage, formPage, type Saved } from './routes/form-page.ts';
+export { caseFormPage } from './routes/form-page.ts';
 export { routes } from './routes/index.ts';
 export { caseParams } from './routes/params.ts';
 export { endAccess, grantAccess, restrictAccess } from './store/access.ts';

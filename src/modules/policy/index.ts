@@ -1,9 +1,9 @@
 import type { Route } from '#kit/http/route.ts';
-import { change, deciding, withdrawing } from './routes/change.ts';
+import { changeRoutes } from './routes/change.ts';
 import { policy } from './routes/policy.ts';
-import { asking, proposing } from './routes/propose.ts';
+import { proposing } from './routes/propose.ts';
 
-export { mayProposeNow, type NewChange, proposeChange } from './store/propose.ts';
-export { type PolicyStanding, policyStanding } from './store/standing.ts';
+/** The landlord's policy: which one holds, and its change, which one proposes and another decides. */
+export { type PolicyReport, proposeForOperator, reportPolicy } from './store/operator.ts';
 
-export const routes: readonly Route[] = [policy, asking, proposing, change, deciding, withdrawing];
+export const routes: readonly Route[] = [policy, ...proposing, ...changeRoutes];

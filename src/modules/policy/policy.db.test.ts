@@ -4,7 +4,9 @@ import { officeOf } from '#kit/office.ts';
 import { type Scope, type Sql, sql, transact } from '#kit/sql.ts';
 import { routes as accountRoutes } from '#modules/account/index.ts';
 import { london, type TestBrowser, testSite } from '../../../tests/site.ts';
-import { policyStanding, proposeChange, routes } from './index.ts';
+import { routes } from './index.ts';
+import { proposeForOperator, reportPolicy } from './store/operator.ts';
+import { policyStanding } from './store/standing.ts';
 
 const reason = 'The board took over the policy of the merged landlord';
 const typed = {
@@ -154,20 +156,26 @@ test('neither table shows a landlord anything of another, but which policy every
 test('what was proposed at a command line is decided by one administrator, and each is told', async (t) => {
   const { site, organisation, bram, rows, decides, packAt } = await anOffice(t);
   const pack = site.services.packs.find('livv-2024');
-  const id = await transact(site.services.db, { organisation, system: true }, async (tx) => {
-    const office = await officeOf(tx, site.services, organisation);
-    return proposeChange(tx, office, { pack, from: Temporal.PlainDate.from('2026-11-18'), reason });
-  });
+  const asked = { pack, from: Temporal.PlainDate.from('2026-11-18'), reason };
+  const path = await proposeForOperator(site.services, organisation, asked);
+  await assert.rejects(proposeForOperator(site.services, organisation, asked), { code: 'refused' });
+  const waits = await reportPolicy(site.services, organisation);
+  assert.deepEqual(
+    [waits.packId, waits.since, waits.waiting?.from.toString()],
+    ['vivid-2023', null, '2026-11-18'],
+  );
   assert.equal((await rows("select 1 from notification where kind = 'policy_to_decide'")).length, 2);
-  const page = (await bram.get(`/policy/changes/${id}`)).body;
+  const page = (await bram.get(path)).body;
   assert.match(page, /by whoever runs the server/);
-  assert.equal((await decides(bram, `/policy/changes/${id}`)).headers.location, '/policy');
+  assert.equal((await decides(bram, path)).headers.location, '/policy');
   assert.equal(
     await packAt('2026-11-18T09:59'),
     'vivid-2023',
     'nothing is put in force before it was decided',
   );
   assert.equal(await packAt('2026-11-18T10:00'), 'livv-2024');
+  const holds = await reportPolicy(site.services, organisation);
+  assert.deepEqual([holds.packId, holds.since?.toString(), holds.waiting], ['livv-2024', '2026-11-18', null]);
 });
 
 test('a second change waits until the first is decided; what holds already is not proposed', async (t) => {

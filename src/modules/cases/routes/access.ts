@@ -1,5 +1,7 @@
+import { fingerprint } from '#kit/fingerprint.ts';
 import { page } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { may } from '#rules/may.ts';
@@ -11,7 +13,7 @@ import { endAccess, grantAccess, grantsOf, restrictAccess } from '../store/acces
 import { conflictsOf, endConflict, recordConflict } from '../store/conflicts.ts';
 import { accessPage, endingPage, newConflictPage, newGrantPage, restrictionPage } from '../views/access.ts';
 import { inCase, loadCase, recordView } from './case-page.ts';
-import { formPage } from './form-page.ts';
+import { caseFormPage } from './form-page.ts';
 import { caseParams, conflictParams, grantParams } from './params.ts';
 
 const access = staffRoute({
@@ -33,12 +35,13 @@ const access = staffRoute({
   },
 });
 
-const grant = formPage({
+const grant = caseFormPage({
   path: '/cases/:id/access/new',
   params: caseParams,
   may: 'case.grant',
   records: 'case.access-granted',
   title: 'Give access',
+  version: adds,
   load: async (ctx, { file }) => mayBeGranted(file, await listStaff(ctx.tx, ctx.organisation)),
   schema: () => grantForm,
   view: newGrantPage,
@@ -49,12 +52,13 @@ const grant = formPage({
   },
 });
 
-const restriction = formPage({
+const restriction = caseFormPage({
   path: '/cases/:id/access/restriction',
   params: caseParams,
   may: 'case.grant',
   records: ['case.access-ended', 'case.access-granted'],
   title: 'Keep to named people',
+  version: ({ file }) => fingerprint([file.grantedStaff.toSorted(), file.grantedRoles.toSorted()]),
   load: async (ctx, { file }) =>
     mayBeGranted({ ...file, grantedStaff: [] }, await listStaff(ctx.tx, ctx.organisation)),
   schema: (_, __, offered) => restrictionForm(offered.map((colleague) => colleague.id)),
@@ -68,12 +72,13 @@ const restriction = formPage({
   },
 });
 
-const endGrant = formPage({
+const endGrant = caseFormPage({
   path: '/cases/:id/access/:grant/ending',
   params: grantParams,
   may: 'case.grant',
   records: 'case.access-ended',
   title: 'End access',
+  version: endsOnce,
   load: async (ctx) => {
     const grants = await grantsOf(ctx.tx, ctx.organisation, ctx.params.id);
     const ending = grants.find((each) => each.id === ctx.params.grant && each.endedAt === null);
@@ -90,12 +95,13 @@ const endGrant = formPage({
   },
 });
 
-const conflict = formPage({
+const conflict = caseFormPage({
   path: '/cases/:id/conflicts/new',
   params: caseParams,
   may: 'case.work',
   records: 'case.conflict-recorded',
   title: 'Record a conflict',
+  version: adds,
   load: async (ctx, { file }) => {
     const colleagues = await listStaff(ctx.tx, ctx.organisation);
     return colleagues.filter(
@@ -118,12 +124,13 @@ const conflict = formPage({
   },
 });
 
-const endOfConflict = formPage({
+const endOfConflict = caseFormPage({
   path: '/cases/:id/conflicts/:conflict/ending',
   params: conflictParams,
   may: 'case.grant',
   records: 'case.conflict-ended',
   title: 'End a conflict',
+  version: endsOnce,
   load: async (ctx) => {
     const conflicts = await conflictsOf(ctx.tx, ctx.organisation, ctx.params.id);
     const ending = conflicts.find((each) => each.id === ctx.params.conflict && each.endedAt === null);

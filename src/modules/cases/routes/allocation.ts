@@ -8,11 +8,11 @@ import { paths } from '../paths.ts';
 import { allocate, allocationsOf } from '../store/allocations.ts';
 import { allocationPage } from '../views/allocation.ts';
 import { changedMeanwhile } from '../views/parts.ts';
-import { formPage } from './form-page.ts';
+import { caseFormPage } from './form-page.ts';
 import { caseParams } from './params.ts';
 
 /** Anybody on the case sees who led it; a manager changes it, the page and the post asking the same rule. */
-export const allocationRoutes: readonly Route[] = formPage({
+export const allocationRoutes: readonly Route[] = caseFormPage({
   path: '/cases/:id/allocation',
   params: caseParams,
   may: 'case.allocate',

@@ -10,7 +10,8 @@ import {
   filterOf,
 } from '../forms/chronology-query.ts';
 import { entriesOf } from '../store/entries.ts';
-import { type ChronologyModel, chronologyPage } from '../views/chronology.ts';
+import { chronologyPage } from '../views/chronology.ts';
+import type { ChronologyModel } from '../views/chronology-model.ts';
 import { mostPrinted, printedChronology } from '../views/printed-chronology.ts';
 import { type CaseContext, inCase, loadCase, recordView } from './case-page.ts';
 import { caseParams } from './params.ts';

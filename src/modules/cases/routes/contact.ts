@@ -4,6 +4,7 @@ import { showForm } from '#kit/components/show-because.ts';
 import { parseForm } from '#kit/forms.ts';
 import { invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
@@ -23,7 +24,7 @@ import { contactPage, version } from '../views/safe-contact.ts';
 import { newSafeContactPage } from '../views/safe-contact-form.ts';
 import { safeMoment } from '../views/safe-moment.ts';
 import { type CaseContext, inCase, loadCase, recordView } from './case-page.ts';
-import { formPage } from './form-page.ts';
+import { caseFormPage } from './form-page.ts';
 import { caseParams } from './params.ts';
 
 const contact = staffRoute({
@@ -70,7 +71,7 @@ async function contactShown(ctx: CaseContext, form: FormState = freshForm, revea
   );
 }
 
-const safeContact = formPage({
+const safeContact = caseFormPage({
   path: '/cases/:id/contact/new',
   params: caseParams,
   may: 'case.work',
@@ -103,13 +104,14 @@ const plannedContact = z.object({
   at: z.iso.datetime().optional().catch(undefined),
 });
 
-const newContact = formPage({
+const newContact = caseFormPage({
   path: '/cases/:id/contacts/new',
   params: caseParams,
   may: 'case.work',
   records: ['contact.made', 'contact.attempted'],
   title: 'Record a contact',
   draft: ({ id }) => ({ form: 'contact', about: id }),
+  version: adds,
   load: async () => null,
   schema: ({ now }, model) =>
     contactForm({

@@ -1,5 +1,6 @@
 import { page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds, type Saved } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -13,7 +14,7 @@ import { audiencePage, entryPage } from '../views/entry.ts';
 import type { CaseModel } from '../views/model.ts';
 import { newEntryPage } from '../views/new-entry.ts';
 import { inCase, loadCase, recordView } from './case-page.ts';
-import { formPage, type Saved } from './form-page.ts';
+import { caseFormPage } from './form-page.ts';
 import { caseParams, entryParams } from './params.ts';
 
 type EntryContext = StaffContext<{ readonly id: CaseId; readonly entry: string }>;
@@ -25,13 +26,14 @@ const schemaIn = (ctx: StaffContext, { calendar, people }: CaseModel) =>
     people.map(({ id }) => id),
   );
 
-const newEntry = formPage({
+const newEntry = caseFormPage({
   path: '/cases/:id/entries/new',
   params: caseParams,
   may: 'case.work',
   records: 'case.entry-recorded',
   title: 'New entry',
   draft: ({ id }) => ({ form: 'entry', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx, model) => schemaIn(ctx, model),
   fresh: (ctx, { calendar }) => {
@@ -42,13 +44,14 @@ const newEntry = formPage({
   save: (ctx, entry) => added(ctx, ctx.params.id, entry, null),
 });
 
-const correction = formPage({
+const correction = caseFormPage({
   path: '/cases/:id/entries/:entry/correction',
   params: entryParams,
   may: 'case.work',
   records: 'case.entry-corrected',
   title: 'Correct an entry',
   draft: ({ entry }) => ({ form: 'correction', about: entry }),
+  version: adds,
   load: (ctx) => findEntry(ctx),
   schema: (ctx, model) => schemaIn(ctx, model),
   fresh: (_, { calendar }, entry) => {
@@ -101,12 +104,13 @@ const oneEntry = staffRoute({
   },
 });
 
-const audience = formPage({
+const audience = caseFormPage({
   path: '/cases/:id/entries/:entry/audience',
   params: entryParams,
   may: 'case.work',
   records: 'entry.disclosable-changed',
   title: 'Who may see an entry',
+  draft: ({ entry }) => ({ form: 'audience', about: entry }),
   load: (ctx) => findEntry(ctx),
   schema: () => audienceForm,
   fresh: (_, __, entry) => ({ audience: answersOf(entry.disclosableTo) }),

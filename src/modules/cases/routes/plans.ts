@@ -1,28 +1,31 @@
 import { parseForm } from '#kit/forms.ts';
 import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
-import { mayDecidePlan, plannable } from '../contact-plan.ts';
-import { decisionForm, planForm } from '../forms/plan-form.ts';
+import { mayDecide, sightOf } from '#rules/proposal.ts';
+import { contactPlan, plannable } from '../contact-plan.ts';
+import { planDecisionForm, planForm } from '../forms/plan-form.ts';
 import { paths } from '../paths.ts';
 import { decideContactPlan, planOf, plansOf, proposeContactPlan } from '../store/contact-plans.ts';
 import type { CaseModel } from '../views/model.ts';
 import { newPlanPage, planPage } from '../views/plans.ts';
 import { inCase, loadCase, recordView } from './case-page.ts';
-import { formPage } from './form-page.ts';
+import { caseFormPage } from './form-page.ts';
 import { caseParams, planParams } from './params.ts';
 
-const propose = formPage({
+const propose = caseFormPage({
   path: '/cases/:id/plans/new',
   params: caseParams,
   may: 'case.work',
   records: 'contact-plan.proposed',
   title: 'No safe way today',
   draft: ({ id }) => ({ form: 'plan', about: id }),
+  version: adds,
   load: async (ctx, model) => {
     const plans = await plansOf(ctx.tx, ctx.organisation, ctx.params.id);
     const promise = runningFirstContact(model);
@@ -77,7 +80,7 @@ const decide = staffRoute({
   may: 'contact-plan.approve',
   records: ['contact-plan.approved', 'contact-plan.declined'],
   handle: async (ctx) => {
-    const parsed = parseForm(decisionForm, ctx.body);
+    const parsed = parseForm(planDecisionForm, ctx.body);
     if (!parsed.ok) return invalid(await planShown(ctx, { values: parsed.typed, errors: parsed.errors }));
     const { _version: version, decision, why } = parsed.value;
     const planId = ctx.params.plan;
@@ -95,7 +98,8 @@ async function planShown(
   const model = await loadCase(ctx, plan.caseId);
   await recordView(ctx, plan.caseId, 'Plan');
   const role = may(ctx.who.roles, 'contact-plan.approve');
-  const verdict = role.allowed ? mayDecidePlan(plan, ctx.staff) : role;
+  const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved' } as const;
+  const verdict = role.allowed ? mayDecide(contactPlan, plan, deciding) : role;
   const fields = {
     form,
     action: paths.plan(plan.id),

@@ -7,7 +7,7 @@ import { entryKinds, entrySources } from '../chronology.ts';
 import { audienceFilters, childrenFilters, marks, orders } from '../entry-filter.ts';
 import { narrowed } from '../forms/chronology-query.ts';
 import { paths } from '../paths.ts';
-import type { ChronologyModel } from './chronology.ts';
+import type { ChronologyModel } from './chronology-model.ts';
 import { nameOf } from './model.ts';
 import { optionItems } from './parts.ts';
 

@@ -3,27 +3,15 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { searchPages } from '#kit/components/search-form.ts';
 import { type Html, html } from '#kit/html.ts';
-import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { entriesPerPage } from '../chronology.ts';
-import { type ChronologyQuery, chronologyHref, filterOf, said } from '../forms/chronology-query.ts';
+import { chronologyHref, filterOf, said } from '../forms/chronology-query.ts';
 import { paths } from '../paths.ts';
-import type { Entry } from '../store/entries.ts';
 import { chronologyFilter } from './chronology-filter.ts';
+import type { ChronologyModel } from './chronology-model.ts';
 import { entryList } from './entry-list.ts';
 import { caseHead } from './frame.ts';
-import type { CaseModel } from './model.ts';
 import { way } from './parts.ts';
-
-export interface ChronologyModel extends CaseModel {
-  readonly csrf: string;
-  readonly entries: readonly Entry[];
-  readonly total: number;
-  readonly query: ChronologyQuery;
-  /** What was looked for: in a form, never in an address. */
-  readonly text: string;
-  readonly mayExport: Verdict;
-}
 
 export function chronologyPage(model: ChronologyModel): Html {
   const { entries } = model;

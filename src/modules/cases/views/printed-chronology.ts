@@ -3,7 +3,8 @@ import { type Html, html } from '#kit/html.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { chronologyHref } from '../forms/chronology-query.ts';
 import { paths } from '../paths.ts';
-import { type ChronologyModel, knownThen } from './chronology.ts';
+import { knownThen } from './chronology.ts';
+import type { ChronologyModel } from './chronology-model.ts';
 import { entryList } from './entry-list.ts';
 
 /** As many on one page: more is taken away as a file, which says who took it. */

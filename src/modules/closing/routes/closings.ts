@@ -1,14 +1,17 @@
+import { withdrawalForm } from '#kit/decision-form.ts';
 import { parseForm } from '#kit/forms.ts';
 import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { caseParams, formPage, inCase, loadCase, recordView, reopenCase } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView, reopenCase } from '#modules/cases/index.ts';
 import { plannedStill } from '#modules/diary/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
-import { hurdles, maySign } from '../closing.ts';
-import { closingForm, reopeningForm, signatureForm, withdrawalForm } from '../forms/closing-form.ts';
+import { mayDecide, sightOf } from '#rules/proposal.ts';
+import { closingKind, hurdles } from '../closing.ts';
+import { closingForm, reopeningForm, signatureForm } from '../forms/closing-form.ts';
 import { paths } from '../paths.ts';
 import { closingOf, proposeClosing } from '../store/closings.ts';
 import { decideClosing, withdrawClosing } from '../store/decisions.ts';
@@ -16,13 +19,14 @@ import { closingFacts } from '../store/facts.ts';
 import { decisionPage, newClosingPage, reopeningPage } from '../views/closings.ts';
 import { closingParams } from './params.ts';
 
-const propose = formPage({
+const propose = caseFormPage({
   path: '/cases/:id/closings/new',
   params: caseParams,
   may: 'case.close',
   records: 'case.closing-proposed',
   title: 'Close this case',
   draft: ({ id }) => ({ form: 'closing', about: id }),
+  version: adds,
   load: async (ctx, { file, pack }) => {
     const { tx, organisation, now } = ctx;
     const [facts, planned] = await Promise.all([
@@ -98,7 +102,8 @@ async function closingShown(
   ]);
   if (!closing) throw notFound();
   const role = may(ctx.who.roles, 'closing.sign');
-  const verdict = role.allowed ? maySign(closing, ctx.staff) : role;
+  const signing = { by: ctx.staff, sight: sightOf(model.file), decision: 'signed' } as const;
+  const verdict = role.allowed ? mayDecide(closingKind, closing, signing) : role;
   const [facts, planned] = await Promise.all([
     closingFacts(ctx.tx, ctx.organisation, model.pack, model.file),
     plannedStill(ctx.tx, ctx.organisation, id, ctx.now),
@@ -115,13 +120,14 @@ async function closingShown(
   );
 }
 
-const reopening = formPage({
+const reopening = caseFormPage({
   path: '/cases/:id/reopening',
   params: caseParams,
   may: 'case.work',
   records: 'case.reopened',
   title: 'Open again',
   draft: ({ id }) => ({ form: 'reopening', about: id }),
+  version: endsOnce,
   load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'records')),
   schema: () => reopeningForm,
   view: reopeningPage,

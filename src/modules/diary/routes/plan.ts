@@ -1,8 +1,9 @@
 import type { Typed } from '#kit/forms.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import type { Route, StaffContext } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseParams, formPage } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams } from '#modules/cases/index.ts';
 import { type CaseModel, whoSees } from '#modules/cases/pure.ts';
 import { absencesBetween, dutySpans, gendersOf } from '#modules/rota/index.ts';
 import { caseRoles, type StaffId } from '#rules/facts.ts';
@@ -16,13 +17,14 @@ import { plannedOf } from '../store/read.ts';
 import { planFormPage } from '../views/plan-form.ts';
 import { plannedParams } from './params.ts';
 
-const plan = formPage({
+const plan = caseFormPage({
   path: '/cases/:id/diary/new',
   params: caseParams,
   may: 'case.work',
   records: 'contact.planned',
   title: 'Plan a visit or a call',
   draft: ({ id }) => ({ form: 'planned', about: id }),
+  version: adds,
   load: async (ctx, model) => {
     const staffId = model.file.leadId ?? ctx.staff;
     const facts = await factsFor(ctx, model);
@@ -44,12 +46,13 @@ const plan = formPage({
   },
 });
 
-const move = formPage({
+const move = caseFormPage({
   path: '/cases/:id/diary/:planned/move',
   params: plannedParams,
   may: 'case.work',
   records: ['contact.planned', 'contact.cancelled'],
   title: 'Move a visit or a call',
+  draft: ({ planned }) => ({ form: 'diary-move', about: planned }),
   load: async (ctx, model) => {
     const { id, planned } = ctx.params;
     const from = await plannedOf(ctx.tx, ctx.organisation, id, planned);

@@ -2,27 +2,17 @@ import { button } from '#kit/components/button.ts';
 import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, verbatim } from '#modules/cases/pure.ts';
+import { caseHead, verbatim } from '#modules/cases/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import type { Expected } from '../double-booking.ts';
 import { findings, minutesUntilRaised } from '../lone-working.ts';
 import { paths } from '../paths.ts';
 import { channels, interpreterStates, mayBePlanned, purposes, whyCancelled } from '../planned.ts';
 import type { Planned } from '../store/rows.ts';
 import { clock, dayLabel, hoursOf, marksOf, whoOf } from './parts.ts';
+import type { PlannedModel } from './planned-model.ts';
 import { alarm, twoPlaces } from './warnings.ts';
-
-export interface PlannedModel extends CaseModel {
-  readonly planned: Planned;
-  /** Whether whoever looks is one of those who went. */
-  readonly went: boolean;
-  /** When those who go are expected somewhere else as well. */
-  readonly elsewhere: readonly Expected[];
-  readonly csrf: string;
-  readonly newSubmission: () => string;
-}
 
 /** One visit or call: what to know before setting out, and what may be done about it. */
 export function plannedPage(model: PlannedModel): Html {

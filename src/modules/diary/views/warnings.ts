@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { checkInIsMissing, isNotHeardOf } from '../planned.ts';
 import type { Planned } from '../store/rows.ts';
 import { hoursOf, whoOf } from './parts.ts';
-import type { PlannedModel } from './planned.ts';
+import type { PlannedModel } from './planned-model.ts';
 
 /** What is done now where somebody is missed; and the one way to end it. */
 export function alarm({ planned, now }: PlannedModel): Html | undefined {

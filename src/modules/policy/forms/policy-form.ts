@@ -32,7 +32,12 @@ export function policyForm(packs: readonly Pack[], today: Temporal.PlainDate): z
   }, fields) as unknown as z.ZodType<ProposedChange>;
 }
 
-export const policyDecisionForm = decisionForm(['approved', 'declined'], {
+export interface DecidedChange {
+  readonly decision: 'approved' | 'declined';
+  readonly why: string;
+}
+
+export const policyDecisionForm: z.ZodType<DecidedChange> = decisionForm(['approved', 'declined'], {
   choose: 'Say whether this policy is to hold',
   whyNot: 'Say why not, for whoever proposed it',
 });

@@ -25,8 +25,8 @@ export interface NewPolicyDecision {
 }
 
 /**
- * Decides once. What is approved holds from its day on, which the database sees to. Throws a refusal with its reason, or
- * `stale` where somebody else was first.
+ * Decides once. What is approved holds from its day on, which the database sees to. Throws a refusal with its reason,
+ * or `stale` where somebody else was first.
  */
 export async function decideChange(
   tx: Tx,

@@ -1,7 +1,5 @@
-import { button } from '#kit/components/button.ts';
 import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/components/decision.ts';
-import { type FormState, formErrors } from '#kit/components/form-state.ts';
-import { submission } from '#kit/components/submission.ts';
+import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { verbatim } from '#kit/components/verbatim.ts';
 import { warningText } from '#kit/components/warning-text.ts';
@@ -43,17 +41,15 @@ export interface ChangeModel {
   readonly mayDecline: Verdict;
   readonly mayWithdraw: Verdict;
   readonly maySimulate: boolean;
-  readonly form: FormState;
-  readonly csrf: string;
-  readonly submissionIds: readonly [string, string];
+  readonly withdrawing: { readonly csrf: string; readonly submissionId: string; readonly version: number };
   readonly when: When;
 }
 
 /** One change of policy: who proposed it and why, all that would be different, and its decision. */
-export function changePage(model: ChangeModel): Html {
-  const { change, pack, before, difference, form } = model;
+export function changePage(model: ChangeModel, form: FormModel): Html {
+  const { change, pack, before, difference } = model;
   const { packId, packVersion } = change;
-  return html`${formErrors(form)}<h1 class="govuk-heading-l">A change of policy</h1>
+  return html`${aboveForm(form)}<h1 class="govuk-heading-l">A change of policy</h1>
 ${summaryList({
   rows: [
     { key: { text: 'Policy' }, value: { text: policyName(pack, packId, packVersion) } },
@@ -64,33 +60,40 @@ ${summaryList({
     decidedRow(change, model.when, { approved: 'Approved' }),
   ],
 })}
-${change.decision === null && decision(model)}
+${change.decision === null && decision(model, form)}
 <h2 class="govuk-heading-m">What would be different</h2>
-${difference ? differenceParts(difference) : html`<p class="govuk-body">One of the two texts is not on the server any more, so that they cannot be compared.</p>`}
+${
+  difference
+    ? differenceParts(difference)
+    : html`<p class="govuk-body">One of the two texts is not on the server any
+more, so that they cannot be compared.</p>`
+}
 ${whatIf(model)}${whatFollows}`;
 }
 
 function whatIf({ maySimulate, pack, own, change }: ChangeModel): Html | false {
   if (!maySimulate || !pack || pack.id === own.id || change.decision === 'declined') return false;
-  return html`<p class="govuk-body">${linkTo(paths.whatIf(pack.id), 'What if it had held last year?')} The same promises under its terms: which would have been broken, and how much work it would have been.</p>`;
+  return html`<p class="govuk-body">${linkTo(paths.whatIf(pack.id), 'What if it had held last year?')} The same promises
+under its terms: which would have been broken, and how much work it would have been.</p>`;
 }
 
-function decision({ change, own, form, csrf, submissionIds, ...model }: ChangeModel): Html {
-  const { mayApprove, mayDecline, mayWithdraw } = model;
-  const { id, version } = change;
-  const [deciding, withdrawing] = submissionIds;
+function decision(model: ChangeModel, form: FormModel): Html {
+  const { change, own, mayApprove, mayDecline, mayWithdraw, withdrawing } = model;
   if (!mayDecline.allowed)
-    return html`<p class="govuk-body">${because(own, mayDecline)}</p>${mayWithdraw.allowed && withdrawal(paths.withdraw(id), { csrf, submissionId: withdrawing, version })}`;
-  const ways = [
-    ...(mayApprove.allowed ? [{ value: 'approved', text: `Yes, from ${day(change.fromDay)}` }] : []),
-    { value: 'declined', text: 'No' },
-  ];
-  return html`${!mayApprove.allowed && warningText({ text: because(own, mayApprove) })}<form method="post" action="${paths.decide(id)}" class="lintel-form" novalidate>${submission(csrf, deciding, version)}${decisionFields(
+    return html`<p class="govuk-body">${because(own, mayDecline)}</p>${
+      mayWithdraw.allowed && withdrawal(paths.withdraw(change.id), withdrawing)
+    }`;
+  const fields = decisionFields(form.form, {
+    legend: 'Is this policy to hold?',
+    ways: [
+      ...(mayApprove.allowed ? [{ value: 'approved', text: `Yes, from ${day(change.fromDay)}` }] : []),
+      { value: 'declined', text: 'No' },
+    ],
+    hint: 'A no says why. It is kept, and whoever proposed it reads it',
+  });
+  return html`${!mayApprove.allowed && warningText({ text: because(own, mayApprove) })}${formItself(
     form,
-    {
-      legend: 'Is this policy to hold?',
-      ways,
-      hint: 'A no says why. It is kept, and whoever proposed it reads it',
-    },
-  )}${button({ text: 'Save the decision', preventDoubleClick: true })}</form>`;
+    'Save the decision',
+    fields,
+  )}`;
 }

@@ -14,7 +14,8 @@ export function policyName(pack: Pack | undefined, packId: string, version = pac
 export const whatFollows = html`<h2 class="govuk-heading-m">What a change means</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>Promises that run keep their terms, and the time by which they are due.</li>
-<li>From midnight of the day on, words, gates, office hours, the clauses on which a refusal rests and new promises are those of the new policy, in open cases too.</li>
+<li>From midnight of the day on, words, gates, office hours, the clauses on which a refusal rests and new
+promises are those of the new policy, in open cases too.</li>
 <li>Each entry of a chronology says under which policy it was written.</li>
 <li>The policy board shows the clauses of the policy that holds, and apart from them what an earlier one promised.</li>
 </ul>`;

@@ -53,7 +53,9 @@ ${whatFollows}
 function waits({ id, packId, packVersion, fromDay, proposedByName }: Shown, { packOf }: PolicyModel): Html {
   const name = policyName(packOf(packId), packId, packVersion);
   return insetText({
-    html: html`<p class="govuk-body"><strong>A change waits for a decision:</strong> ${name}, from ${day(fromDay)}, proposed by ${proposerIn(proposedByName)}.</p><p class="govuk-body">${linkTo(paths.change(id), 'What would be different')}</p>`,
+    html: html`<p class="govuk-body"><strong>A change waits for a decision:</strong> ${name},
+from ${day(fromDay)}, proposed by ${proposerIn(proposedByName)}.</p>
+<p class="govuk-body">${linkTo(paths.change(id), 'What would be different')}</p>`,
   });
 }
 
@@ -119,7 +121,9 @@ const decisions: Readonly<Record<string, string>> = {
 
 function decidedInWords({ decision, decidedAt, decidedByName, decidedWhy }: Shown, when: When): Html {
   if (decision === null || decidedAt === null) return html`Waits`;
-  return html`${decisions[decision]} on ${when(decidedAt)} by ${decidedByName ?? 'Lintel'}${decidedWhy !== '' && verbatim(decidedWhy)}`;
+  return html`${decisions[decision]} on ${when(decidedAt)} by ${decidedByName ?? 'Lintel'}${
+    decidedWhy !== '' && verbatim(decidedWhy)
+  }`;
 }
 
 /** Nobody in Lintel: at a command line. */

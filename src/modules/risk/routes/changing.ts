@@ -1,11 +1,12 @@
 import { page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import {
   addEntry,
+  caseFormPage,
   caseParams,
-  formPage,
   inCase,
   loadCase,
   recordView,
@@ -25,13 +26,14 @@ import { datesPage, endDatePage, newDatePage } from '../views/dates.ts';
 import { newViewPage } from '../views/own-views.ts';
 import { dateParams } from './rating-params.ts';
 
-const newView = formPage({
+const newView = caseFormPage({
   path: '/cases/:id/risk/views/new',
   params: caseParams,
   may: 'case.work',
   records: 'risk.view-recorded',
   title: 'Own view',
   draft: ({ id }) => ({ form: 'risk-view', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx, { calendar }) => viewForm(calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => momentFields('said', ctx.now, calendar.rules.timeZone),
@@ -43,13 +45,14 @@ const newView = formPage({
   },
 });
 
-const newChange = formPage({
+const newChange = caseFormPage({
   path: '/cases/:id/risk/changes/new',
   params: caseParams,
   may: 'case.work',
   records: 'risk.review-triggered',
   title: 'Something changed',
   draft: ({ id }) => ({ form: 'risk-change', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx, { calendar }) => changeForm(calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => momentFields('happened', ctx.now, calendar.rules.timeZone),
@@ -87,13 +90,14 @@ const dates = staffRoute({
   },
 });
 
-const newDate = formPage({
+const newDate = caseFormPage({
   path: '/cases/:id/risk/dates/new',
   params: caseParams,
   may: 'case.work',
   records: 'risk.date-recorded',
   title: 'Known dates',
   draft: ({ id }) => ({ form: 'risk-date', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx) => dateForm(today(ctx)),
   view: newDatePage,
@@ -104,12 +108,13 @@ const newDate = formPage({
   },
 });
 
-const ending = formPage({
+const ending = caseFormPage({
   path: '/cases/:id/risk/dates/:date/ending',
   params: dateParams,
   may: 'case.work',
   records: 'risk.date-ended',
   title: 'Known dates',
+  draft: ({ date }) => ({ form: 'date-ending', about: date }),
   load: async (ctx) => {
     const date = await dateOf(ctx.tx, ctx.organisation, ctx.params.id, ctx.params.date);
     if (!date || date.endedAt !== null) throw notFound();

@@ -4,11 +4,12 @@ import { notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/cases/index.ts';
 import type { FormModel } from '#modules/cases/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
+import { sightOf } from '#rules/proposal.ts';
 import { levelForm } from '../forms/level-form.ts';
 import { loweringForm } from '../forms/lowering-form.ts';
 import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
@@ -21,7 +22,7 @@ import { levelPage, standsNow } from '../views/level-form.ts';
 import { loweringPage } from '../views/lowering.ts';
 import { proposalParams } from './rating-params.ts';
 
-const level = formPage({
+const level = caseFormPage({
   path: '/cases/:id/risk/level',
   params: caseParams,
   may: 'case.work',
@@ -88,10 +89,10 @@ async function proposalShown(ctx: ProposalContext, form: FormModel['form'] = { v
   ]);
   if (!lowering || !rating) throw notFound();
   const role = may(ctx.who.roles, 'risk.confirm');
-  const visiting = model.file.emergencyUntil !== null;
+  const sight = sightOf(model.file);
   const verdict = (decision: LoweringDecision) =>
     role.allowed
-      ? mayDecideLowering(lowering, { by: ctx.staff, visiting, decision, standing: rating.id })
+      ? mayDecideLowering(lowering, { by: ctx.staff, sight, decision, standing: rating.id })
       : role;
   const fields = {
     form,

@@ -17,7 +17,8 @@ import { triggersSince } from '../store/standing.ts';
 import { thresholdFor } from '../store/thresholds.ts';
 import { dashes } from '../themes.ts';
 import { changesPage } from '../views/changes.ts';
-import { type RiskModel, riskPage } from '../views/risk.ts';
+import { riskPage } from '../views/risk.ts';
+import type { RiskModel } from '../views/risk-model.ts';
 import { compareLast, standingAssessments } from './compared.ts';
 
 const risk = staffRoute({

@@ -7,7 +7,7 @@ import { type AssessmentSummary, askAgainInWords, endings, progressInWords } fro
 import { assessmentPaths as paths } from '../paths.ts';
 import { statedLevels } from '../received.ts';
 import { dashes } from '../themes.ts';
-import type { RiskModel } from './risk.ts';
+import type { RiskModel } from './risk-model.ts';
 
 /** What was asked here, newest first; what was corrected is told of, and stays. */
 export function assessmentsPart({ assessments, file, calendar }: RiskModel): Html {

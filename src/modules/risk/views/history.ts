@@ -8,7 +8,7 @@ import { ratingPaths as paths } from '../rating-paths.ts';
 import { routeInWords } from '../rating-words.ts';
 import type { Rating } from '../store/ratings.ts';
 import { levelTag } from './level-parts.ts';
-import type { RiskModel } from './risk.ts';
+import type { RiskModel } from './risk-model.ts';
 
 /** Every rating there was, as a picture and in words that say the same. */
 export function historyPart(model: RiskModel): Html | undefined {

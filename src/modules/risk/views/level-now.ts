@@ -15,7 +15,7 @@ import { reviewDue, workingDaysLeft } from '../review.ts';
 import type { Rating } from '../store/ratings.ts';
 import { bandsInWords } from '../threshold.ts';
 import { levelMeans, levelTag, routeList } from './level-parts.ts';
-import type { RiskModel } from './risk.ts';
+import type { RiskModel } from './risk-model.ts';
 
 /** How high it is now and how we came to it, when it is looked at again, and what waits. */
 export function levelPart(model: RiskModel): Html {
@@ -43,7 +43,7 @@ function waiting({ lowerings, file, calendar }: RiskModel): Html | undefined {
   if (!proposal) return undefined;
   const { proposedByName, proposedAt, from, to } = proposal;
   return insetText({
-    html: html`<p class="govuk-body"><strong>A lower level waits for a second person.</strong> ${proposedByName} proposed ${levelLabel(to).toLowerCase()} on ${momentInWords(proposedAt, calendar)}. Until somebody else confirms it, the level stays ${levelLabel(from).toLowerCase()}.</p><p class="govuk-body"><a class="govuk-link" href="${paths.proposal(file.id, proposal.id)}">Read the reason and decide</a></p>`,
+    html: html`<p class="govuk-body"><strong>A lower level waits for a second person.</strong> ${proposedByName ?? 'Lintel'} proposed ${levelLabel(to).toLowerCase()} on ${momentInWords(proposedAt, calendar)}. Until somebody else confirms it, the level stays ${levelLabel(from).toLowerCase()}.</p><p class="govuk-body"><a class="govuk-link" href="${paths.proposal(file.id, proposal.id)}">Read the reason and decide</a></p>`,
   });
 }
 

@@ -11,7 +11,7 @@ import { capitalised, labelOf, possessive } from '#rules/words.ts';
 import { ownViews } from '../own-view.ts';
 import { ratingPaths as paths } from '../rating-paths.ts';
 import type { ViewOnFile } from '../store/own-views.ts';
-import type { RiskModel } from './risk.ts';
+import type { RiskModel } from './risk-model.ts';
 
 /** The person's own view beside ours; where it is higher, it is a reason to ask and enough to rate it high. */
 export function viewsPart(model: RiskModel): Html {

@@ -3,7 +3,7 @@ import { type Html, html } from '#kit/html.ts';
 import type { ItemChange } from '../change.ts';
 import { changeLabel } from '../change-words.ts';
 import { ratingPaths as paths } from '../rating-paths.ts';
-import type { RiskModel } from './risk.ts';
+import type { RiskModel } from './risk-model.ts';
 
 /** What to think of, each with its reason. Rules find it, and people decide. */
 export function promptsPart({ prompts }: RiskModel): Html | undefined {
