@@ -33,7 +33,10 @@ test('one administrator proposes a change of policy, and another decides', async
       await hand.write('Day', '1', 'From which day?');
       await hand.write('Month', '1', 'From which day?');
       await hand.write('Year', '2027', 'From which day?');
-      await hand.write('Why does it change?', 'The board adopts the policy of the landlord with whom we merge');
+      await hand.write(
+        'Why does it change?',
+        'The board adopts the policy of the landlord with whom we merge',
+      );
       await hand.press('Propose it');
       assert.match(await says(page), /Another administrator has to decide/);
       await looks('policy-change-proposed');

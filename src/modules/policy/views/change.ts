@@ -60,7 +60,6 @@ ${summaryList({
     decidedRow(change, model.when, { approved: 'Approved' }),
   ],
 })}
-${change.decision === null && decision(model, form)}
 <h2 class="govuk-heading-m">What would be different</h2>
 ${
   difference
@@ -68,7 +67,7 @@ ${
     : html`<p class="govuk-body">One of the two texts is not on the server any
 more, so that they cannot be compared.</p>`
 }
-${whatIf(model)}${whatFollows}`;
+${whatIf(model)}${change.decision === null && decision(model, form)}${whatFollows}`;
 }
 
 function whatIf({ maySimulate, pack, own, change }: ChangeModel): Html | false {

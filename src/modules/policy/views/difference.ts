@@ -12,16 +12,18 @@ export function differenceParts(found: Difference): Html {
   const facts = (heading: string, said: readonly SaidOtherwise[]) =>
     said.length > 0 &&
     fold({ heading, about: `${said.length} changed`, html: beforeAndAfter(heading, said) });
-  return html`${part('Promises', promises, {
+  const promised: InWords<Commitment> = {
     name: ({ title }) => title,
     says: (each) => html`${termsOf(each).Due && html`Due ${termsOf(each).Due}. `}${each.definition}`,
-  })}${part('Clauses', clauses, { name: ({ id }) => id, says: ({ says }) => html`${says}` })}${facts(
-    'Words',
-    words,
-  )}${facts('Office hours and closures', officeHours)}${facts('Gates and breathing space', gates)}${facts(
-    'What refusals rest on',
-    cited,
-  )}${facts('Title and reviews', head)}`;
+  };
+  const said: InWords<Clause> = { name: ({ id }) => id, says: ({ says }) => html`${says}` };
+  return html`${part('Promises', promises, promised, true)}${part('Clauses', clauses, said, false)}${[
+    facts('Words', words),
+    facts('Office hours and closures', officeHours),
+    facts('Gates and breathing space', gates),
+    facts('What refusals rest on', cited),
+    facts('Title and reviews', head),
+  ]}`;
 }
 
 interface InWords<T> {
@@ -33,23 +35,35 @@ function part<T extends Commitment | Clause>(
   heading: string,
   { added, removed, altered }: { added: readonly T[]; removed: readonly T[]; altered: readonly Altered<T>[] },
   inWords: InWords<T>,
+  open: boolean,
 ): Html | false {
   if (added.length + removed.length + altered.length === 0) return false;
+  const reworded = altered.filter(({ differs }) => !onlyMoved(differs));
+  const moved = altered.flatMap(({ before, differs }) =>
+    onlyMoved(differs) ? differs.map((each) => ({ ...each, what: inWords.name(before) })) : [],
+  );
   const about = [
-    altered.length > 0 && `${altered.length} changed`,
+    reworded.length > 0 && `${reworded.length} changed`,
+    moved.length > 0 && `${moved.length} under other clauses`,
     added.length > 0 && `${added.length} new`,
     removed.length > 0 && `${removed.length} gone`,
   ].filter((each) => each !== false);
   return fold({
     heading,
     about: about.join(', '),
-    open: true,
+    open,
     html: [
-      ...altered.map(({ before, differs }) => beforeAndAfter(inWords.name(before), differs)),
+      ...reworded.map(({ before, differs }) => beforeAndAfter(inWords.name(before), differs)),
+      moved.length > 0 && beforeAndAfter(`Under other clauses (${moved.length})`, moved),
       listed('New', added, inWords),
       listed('Gone', removed, inWords),
     ],
   });
+}
+
+/** Everything is as it was, but where in the policy it stands. */
+function onlyMoved(differs: readonly SaidOtherwise[]): boolean {
+  return differs.every(({ what }) => what === 'Clauses');
 }
 
 function listed<T extends { readonly id: string }>(

@@ -46,8 +46,8 @@ export function policyPage(model: PolicyModel): Html {
 ${waiting && waits(waiting, model)}
 ${inForce(model)}
 <h2 class="govuk-heading-m">To come</h2>${comes(model)}
-${whatFollows}
-<h2 class="govuk-heading-m">Every change so far</h2>${history(model)}`;
+<h2 class="govuk-heading-m">Every change so far</h2>${history(model)}
+${whatFollows}`;
 }
 
 function waits({ id, packId, packVersion, fromDay, proposedByName }: Shown, { packOf }: PolicyModel): Html {
