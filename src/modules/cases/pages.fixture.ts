@@ -5,7 +5,8 @@ import { sql, transact } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { testSite } from '../../../tests/site.ts';
-import { openCase, routes } from './index.ts';
+import { routes } from './routes/index.ts';
+import { openCase } from './store/open-case.ts';
 
 export const titleOf = (body: string) => /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? '';
 export const text = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');

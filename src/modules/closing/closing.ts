@@ -1,4 +1,4 @@
-import type { CaseState } from '#modules/cases/pure.ts';
+import type { CaseState } from '#modules/case-file/pure.ts';
 import { allowed, type RiskLevel, refused, type StaffId, type Verdict } from '#rules/facts.ts';
 import type { Choice } from '#rules/words.ts';
 

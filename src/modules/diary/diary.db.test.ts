@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { sql, type Tx, transact } from '#kit/sql.ts';
-import { moveCase, openFile, recordConflict } from '#modules/cases/index.ts';
+import { moveCase, openFile } from '#modules/case-file/index.ts';
+import { recordConflict } from '#modules/wall/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { addTeam, morning, type Team, teamOf } from '../cases/testing.ts';
-import { callOff, cancelContact, diaryBetween, keepContact, planContact, plannedOf } from './index.ts';
+import { diaryBetween, plannedOf } from './store/appointments.ts';
+import { callOff } from './store/call-off.ts';
+import { cancelContact, keepContact, planContact } from './store/plan.ts';
 
 const rowsInSight = async (tx: Tx) => {
   const row = z.object({ rows: z.number() });

@@ -1,4 +1,4 @@
-import type { PlanStanding } from '#modules/cases/pure.ts';
+import type { PlanStanding } from '#modules/case-file/pure.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { isEmpty, type PlanNow } from './now.ts';
 import type { WayOfAgreeing } from './plan.ts';

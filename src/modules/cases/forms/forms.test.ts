@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseForm } from '#kit/forms.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { late } from '../chronology.ts';
+import { late } from '#modules/chronology/entry.ts';
+import { entryForm } from '#modules/chronology/forms/entry-form.ts';
+import { contactForm } from '#modules/contact/forms/contact-form.ts';
+import { planForm } from '#modules/contact/forms/plan-form.ts';
 import { caseloadHref, caseloadQuery } from './caseload-query.ts';
-import { contactForm } from './contact-form.ts';
-import { entryForm } from './entry-form.ts';
-import { planForm } from './plan-form.ts';
 
 const zone = 'Europe/London';
 const london = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();

@@ -2,7 +2,10 @@ import { insist } from '#kit/http/errors.ts';
 import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { join, sql, type Tx } from '#kit/sql.ts';
+import { addPerson, type ChildrenAnswer } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
+import { insertAllocation } from '#modules/wall/index.ts';
+import { type ConflictRelation, leadsTheCase } from '#modules/wall/pure.ts';
 import {
   type CaseId,
   caseRoles,
@@ -13,10 +16,6 @@ import {
   type StaffId,
   type TenancyId,
 } from '#rules/facts.ts';
-import { leadsTheCase } from '../allocation.ts';
-import type { ConflictRelation } from '../conflict.ts';
-import type { ChildrenAnswer } from './case-file.ts';
-import { addPerson } from './people.ts';
 
 export interface NewCase {
   readonly disclosureId: DisclosureId | null;
@@ -135,15 +134,4 @@ function allegedIn(caseId: CaseId, alleged: NonNullable<NewCase['alleged']>) {
     connection: alleged.connection,
     notes: '',
   } as const;
-}
-
-export function insertAllocation(
-  tx: Tx,
-  { organisation, staff, now }: Office,
-  caseId: CaseId,
-  leadId: StaffId,
-  reason: string,
-): Promise<number> {
-  return tx.run(sql`insert into allocation (organisation_id, id, case_id, staff_id, allocated_by, allocated_at, reason)
-    values (${organisation}, ${newId()}, ${caseId}, ${leadId}, ${staff}, ${now}, ${reason})`);
 }

@@ -1,6 +1,6 @@
 import { page } from '#kit/http/answers.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { hurdles } from '../closing.ts';
 import { outcomeForm } from '../forms/outcome-form.ts';
 import { nothingAsked } from '../outcomes.ts';

@@ -1,6 +1,6 @@
 import { notFound } from '#kit/http/errors.ts';
 import type { Route } from '#kit/http/route.ts';
-import { caseParams, formPage } from '#modules/cases/index.ts';
+import { caseParams, formPage } from '#modules/case-file/index.ts';
 import { calledOffSince, plannedStill } from '#modules/diary/index.ts';
 import { atTheOffice, today } from '#rules/calendar.ts';
 import { pauseEndingForm, pauseForm } from '../forms/pause-form.ts';

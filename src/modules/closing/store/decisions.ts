@@ -1,7 +1,8 @@
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { addEntry, moveCase, openFile } from '#modules/cases/index.ts';
+import { moveCase, openFile } from '#modules/case-file/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
 import { closingGate, maySign } from '../closing.ts';

@@ -2,18 +2,11 @@ import type { Office } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { type Tx, transact } from '#kit/sql.ts';
 import { readAllNotifications } from '#modules/account/index.ts';
-import {
-  addEntry,
-  addPerson,
-  allocate,
-  answerChildren,
-  decideContactPlan,
-  openFile,
-  proposeContactPlan,
-  recordConflict,
-  recordContact,
-  recordSafeContact,
-} from '#modules/cases/index.ts';
+import { recordSafeContact } from '#modules/agreement/index.ts';
+import { addPerson, openFile } from '#modules/case-file/index.ts';
+import { answerChildren } from '#modules/cases/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import { decideContactPlan, proposeContactPlan, recordContact } from '#modules/contact/index.ts';
 import {
   nothingElseKnown,
   receiveDisclosure,
@@ -22,6 +15,7 @@ import {
 } from '#modules/disclosures/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { recordAbsence } from '#modules/rota/index.ts';
+import { allocate, recordConflict } from '#modules/wall/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId, StaffId } from '#rules/facts.ts';
 import type { Action, Outcome, Step } from '../steps.ts';

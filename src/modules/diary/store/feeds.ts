@@ -11,7 +11,7 @@ import { takeTurn } from '#kit/turns.ts';
 import { type OrganisationId, type Role, roles, type StaffId } from '#rules/facts.ts';
 import type { FeedItem } from '../feed.ts';
 import { paths } from '../paths.ts';
-import { diaryBetween } from './read.ts';
+import { diaryBetween } from './appointments.ts';
 
 const ownRow = z.object({ id: z.uuid(), madeAt: instant, readAt: instant.nullable() });
 /** A colleague's link, without its secret, which nobody keeps. */

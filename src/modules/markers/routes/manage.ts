@@ -5,7 +5,7 @@ import { Fault, notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import type { FormModel } from '#modules/cases/pure.ts';
+import type { FormModel } from '#modules/case-file/pure.ts';
 import { propertySummary } from '#modules/register/index.ts';
 import type { PropertyId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { ids, type Route } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { caseParams, formPage } from '#modules/cases/index.ts';
+import { caseParams, formPage } from '#modules/case-file/index.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
 import { adviceForm, factorEndingForm, factorForm } from '../forms/advice-form.ts';
 import { paths } from '../paths.ts';

@@ -1,8 +1,8 @@
 import type { Route } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { caseParams, formPage } from '#modules/cases/index.ts';
-import { changedMeanwhile } from '#modules/cases/pure.ts';
+import { caseParams, formPage } from '#modules/case-file/index.ts';
+import { changedMeanwhile } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { agreementForm } from '../forms/agreement-form.ts';
 import { contentNow, revisionOf } from '../now.ts';

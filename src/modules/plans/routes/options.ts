@@ -1,7 +1,7 @@
 import { notFound } from '#kit/http/errors.ts';
 import type { Route } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { caseParams, formPage } from '#modules/cases/index.ts';
+import { caseParams, formPage } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import { answerForm, optionForm } from '../forms/option-form.ts';
 import { paths } from '../paths.ts';

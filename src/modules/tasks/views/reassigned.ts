@@ -4,7 +4,7 @@ import { input } from '#kit/components/input.ts';
 import { submission } from '#kit/components/submission.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { casePaths } from '#modules/cases/pure.ts';
+import { casePaths } from '#modules/case-file/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';

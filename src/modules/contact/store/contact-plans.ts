@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { openFile } from '#modules/case-file/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
+import { whoSees } from '#modules/wall/pure.ts';
+import { type CaseId, type ObligationId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
+import { mayDecidePlan } from '../contact-plan.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  caseId: id<CaseId>(),
+  obligationId: id<ObligationId>(),
+  why: z.string(),
+  plan: z.string(),
+  tryAgainAt: instant,
+  proposedBy: id<StaffId>().nullable(),
+  proposedByName: z.string().nullable(),
+  proposedAt: instant,
+  decision: z.enum(['approved', 'declined']).nullable(),
+  decidedByName: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  decidedWhy: z.string(),
+  version: z.number(),
+});
+export type PlanOnFile = z.infer<typeof row>;
+
+const selectPlan = sql`select p.id, p.case_id as "caseId", p.obligation_id as "obligationId", p.why, p.plan,
+    p.try_again_at as "tryAgainAt", p.proposed_by as "proposedBy", s.name as "proposedByName",
+    p.proposed_at as "proposedAt", p.decision, d.name as "decidedByName", p.decided_at as "decidedAt",
+    p.decided_why as "decidedWhy", p.version
+  from contact_plan p
+  left join staff s on s.organisation_id = p.organisation_id and s.id = p.proposed_by
+  left join staff d on d.organisation_id = p.organisation_id and d.id = p.decided_by`;
+
+export function planOf(tx: Tx, organisation: OrganisationId, planId: string): Promise<PlanOnFile | null> {
+  return tx.maybe(row, sql`${selectPlan} where p.organisation_id = ${organisation} and p.id = ${planId}`);
+}
+
+/** The plans of a case, newest first. */
+export function plansOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly PlanOnFile[]> {
+  return tx.rows(
+    row,
+    sql`${selectPlan} where p.organisation_id = ${organisation} and p.case_id = ${caseId}
+      order by p.proposed_at desc, p.id desc limit 20`,
+  );
+}
+
+/** "No safe way today": proposed by anybody who works on the case; until it is decided the clock runs on. */
+export async function proposeContactPlan(
+  tx: Tx,
+  office: Office,
+  proposal: {
+    readonly caseId: CaseId;
+    readonly obligationId: ObligationId;
+    readonly why: string;
+    readonly plan: string;
+    readonly tryAgainAt: Temporal.Instant;
+  },
+): Promise<string> {
+  const { caseId, obligationId } = proposal;
+  const [file, plans, members] = await Promise.all([
+    openFile(tx, office.organisation, caseId),
+    plansOf(tx, office.organisation, caseId),
+    listStaff(tx, office.organisation, { roles: ['da_manager'] }),
+  ]);
+  if (!file) throw notFound();
+  if (plans.some((plan) => plan.obligationId === obligationId && plan.decision === null))
+    insist(refused('A plan is waiting for a manager’s decision already.', 'V4.1a'));
+  const planId = newId<string>();
+  const deciders = whoSees(file, members).filter((member) => member.id !== office.staff);
+  await Promise.all([
+    tx.run(sql`insert into contact_plan (organisation_id, id, case_id, obligation_id, why, plan, try_again_at,
+        proposed_by, proposed_at)
+      values (${office.organisation}, ${planId}, ${caseId}, ${obligationId}, ${proposal.why}, ${proposal.plan},
+        ${proposal.tryAgainAt}, ${office.staff}, ${office.now})`),
+    happened(tx, office, { name: 'contact-plan.proposed', caseId, subjectId: planId }),
+    notify(tx, office, {
+      staffIds: deciders.map((member) => member.id),
+      kind: 'plan_to_decide',
+      caseId,
+      obligationId,
+    }),
+  ]);
+  return planId;
+}
+
+/** A manager other than the proposer decides. Approved, the promise counts as met by plan, apart from those kept. */
+export async function decideContactPlan(
+  tx: Tx,
+  office: Office,
+  decision: {
+    readonly planId: string;
+    readonly version: number;
+    readonly decision: 'approved' | 'declined';
+    readonly why: string;
+  },
+): Promise<void> {
+  const plan = await planOf(tx, office.organisation, decision.planId);
+  if (!plan || !(await openFile(tx, office.organisation, plan.caseId))) throw notFound();
+  if (office.staff) insist(mayDecidePlan(plan, office.staff));
+  const { caseId, obligationId, proposedBy } = plan;
+  const decided = await tx.run(sql`update contact_plan set decision = ${decision.decision},
+      decided_by = ${office.staff}, decided_at = ${office.now}, decided_why = ${decision.why}, version = version + 1
+    where organisation_id = ${office.organisation} and id = ${plan.id} and version = ${decision.version}
+      and decision is null`);
+  if (decided === 0) throw new Fault('stale');
+  await happened(tx, office, {
+    name: decision.decision === 'approved' ? 'contact-plan.approved' : 'contact-plan.declined',
+    caseId,
+    subjectId: plan.id,
+    keepsOnly: { promise: obligationId },
+  });
+  if (proposedBy && proposedBy !== office.staff)
+    await notify(tx, office, { staffIds: [proposedBy], kind: 'plan_decided', caseId, obligationId });
+}

@@ -1,0 +1,61 @@
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import type { Office } from '#kit/office.ts';
+import type { Tx } from '#kit/sql.ts';
+import { openFile } from '#modules/case-file/index.ts';
+import type { CaseId, RiskLevel } from '#rules/facts.ts';
+import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
+import { loweringOf, settleLowering } from './lowerings.ts';
+import { addRating, ratingOf, waitToRate } from './ratings.ts';
+
+/**
+ * A second person confirms that the level is lowered, or declines; whoever proposed it may take it back. Throws
+ * `not-found`, `stale` where somebody else was first, or a refusal. @returns what stands now
+ */
+export async function decideLowering(
+  tx: Tx,
+  office: Office,
+  {
+    loweringId,
+    version,
+    decision,
+    why,
+    caseId,
+  }: {
+    readonly caseId: CaseId;
+    readonly loweringId: string;
+    readonly version: number;
+    readonly decision: LoweringDecision;
+    readonly why: string;
+  },
+): Promise<RiskLevel> {
+  await waitToRate(tx, office.organisation, caseId);
+  const [file, lowering, before] = await Promise.all([
+    openFile(tx, office.organisation, caseId),
+    loweringOf(tx, office.organisation, caseId, loweringId),
+    ratingOf(tx, office.organisation, caseId),
+  ]);
+  if (!file || !lowering || !before || !office.staff) throw notFound();
+  const visiting = file.emergencyUntil !== null;
+  insist(mayDecideLowering(lowering, { by: office.staff, visiting, decision, standing: before.id }));
+  if (lowering.version !== version || !(await settleLowering(tx, office, lowering, { decision, why })))
+    throw new Fault('stale');
+  if (decision !== 'confirmed') return before.level;
+  const { assessmentId, receivedId, indicated, routes, callOuts, lastMaracOn, sinceMarac } = before;
+  await addRating(tx, office, {
+    caseId,
+    before: before.level,
+    level: lowering.to,
+    indicated,
+    routes,
+    how: 'lowered',
+    assessmentId,
+    receivedId,
+    loweringId,
+    reason: lowering.reason,
+    grounds: [],
+    callOuts,
+    lastMaracOn,
+    sinceMarac,
+  });
+  return lowering.to;
+}
