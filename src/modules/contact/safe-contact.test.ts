@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseForm } from '#kit/forms.ts';
-import { safeContactForm, typedSafeContact } from '#modules/contact/forms/safe-contact-form.ts';
+import {
+  factsOf,
+  nothingAgreed,
+  type SafeContact,
+  type SafeContactValue,
+  stripOf,
+} from '#modules/agreement/safe-contact.ts';
 import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
 import { office, windows } from '#rules/testing.ts';
-import { factsOf, nothingAgreed, type SafeContact, type SafeContactValue, stripOf } from './safe-contact.ts';
+import { safeContactForm, typedSafeContact } from './forms/safe-contact-form.ts';
 
 const now = Temporal.Instant.from('2026-07-01T09:30:00Z');
 
