@@ -3,10 +3,12 @@ import { Failure } from '#kit/failure.ts';
 import { startJobs } from '#kit/jobs.ts';
 import { createLog } from '#kit/log.ts';
 import { mailQueue, noMail, sendMail } from '#kit/mail.ts';
+import { officeOf } from '#kit/office.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { loadPacks } from '#kit/packs.ts';
 import { type Queue, startQueue } from '#kit/queue.ts';
 import type { Services } from '#kit/services.ts';
+import { transact } from '#kit/sql.ts';
 import { setUpOrganisation } from '#modules/account/index.ts';
 import { demonstrationSignIns, loadAnother, loadDemonstration } from '#modules/demonstration/index.ts';
 import { helpSite, jobs, staffSite } from './app.ts';
@@ -40,6 +42,12 @@ export const application: Application = {
     return loadAnother(services, asked, said);
   },
   demonstrationSignIns: async (ground) => demonstrationSignIns((await lend(ground)).services),
+  async office(ground, organisation) {
+    const { services } = await lend(ground);
+    return transact(services.db, { organisation, system: true }, (tx) =>
+      officeOf(tx, services, organisation),
+    );
+  },
   packs: async (ground) => (await lend(ground)).services.packs.all,
 
   async setUp(ground, { name, shortName, pack, adminName, adminEmail }) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { eventNames } from '#rules/event.ts';
 import {
   acquaintance,
   type Breach,
@@ -8,11 +9,12 @@ import {
   isPure,
   oneClock,
   oneIdea,
+  onePenForCases,
   plainness,
   purity,
   sqlAtHome,
 } from './boundaries/house.ts';
-import { reaches, readSources, type Source } from './boundaries/sources.ts';
+import { reaches, readSources, type Source, withoutComments } from './boundaries/sources.ts';
 
 const sources = readSources();
 
@@ -73,6 +75,25 @@ rule('SQL lives in stores, jobs and the kit', sqlAtHome, [
   planted('src/modules/cases/states.ts', 'const s = sql`select 1`;'),
   planted('src/app.ts', "pool.query('select 1');"),
 ]);
+
+rule('what happens to a case is written and moves its promises in one', onePenForCases, [
+  planted('src/modules/cases/store/x.ts', "import { writeEvent } from '#kit/event.ts';"),
+  planted('src/kit/x.ts', 'await writeEvent(tx, author, row);'),
+]);
+
+test('every event that a policy may name is written somewhere', () => {
+  const written = sources
+    .filter(({ path }) => /^src\/(kit|modules|cli)\//.test(path) && !/\.test\.ts$/.test(path))
+    .map(({ text }) => withoutComments(text).replaceAll("records: '", ''))
+    .join('\n');
+  const named = (event: string) =>
+    written.includes(`'${event}'`) || (event.startsWith('risk.rated-') && written.includes('`risk.rated-${'));
+  assert.deepEqual(
+    eventNames.filter((event) => !named(event)),
+    [],
+  );
+  assert.equal(named('case.never-written'), false);
+});
 
 rule('a file is one idea', oneIdea, [
   planted('src/x.ts', 'x\n'.repeat(301)),

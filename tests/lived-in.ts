@@ -10,7 +10,7 @@ import { aCalendarLink, aDiary } from './diary-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
 import { fillIn } from './policy/form.ts';
-import { type Colleague, type Office, openOffice, type PackId, words } from './policy/office.ts';
+import { type Colleague, type Office, openOffice, words } from './policy/office.ts';
 import {
   aCase,
   findsOnBoard,
@@ -38,7 +38,7 @@ export interface LivedIn {
 }
 
 /** Fills a landlord of a Lintel that stands at ten in the morning on Wednesday, 18 November 2026. */
-export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
+export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const office = await openOffice(lintel, packId);
   await importRegisterOf(office);
   const everybody = await office.colleague(
@@ -85,7 +85,7 @@ export async function liveIn(lintel: Lintel, packId: PackId): Promise<LivedIn> {
       '/disclosures/:id': last(waiting),
       '/disclosures/receipts/:receipt': last(receipt),
       '/plans/:plan': last(plan),
-      '/board/:clause': packId === 'vivid-2023' ? 'V4.1a' : 'L2.2',
+      '/board/:clause': lintel.services.packs.find(packId).purposes['same-day-contact'] ?? '',
       '/drafts/:form': 'entry',
       '/rota/colleagues/:id': office.worker.staff,
       '/welcome/:link': last(link),

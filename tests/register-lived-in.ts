@@ -1,3 +1,4 @@
+import { officeUnder } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
 import { addHelplines, startingHelplines } from '#modules/account/index.ts';
 import { comparePeople, importRegister, textSource } from '#modules/register/index.ts';
@@ -30,7 +31,8 @@ H1,P2,husband,2019-04-01,
 export async function importRegisterOf({ lintel, landlord }: Office): Promise<void> {
   const { db, clock } = { db: lintel.services.db, clock: lintel.clock };
   const { organisation } = landlord;
-  const author = { organisation, staff: null, now: clock.now() };
+  const at = { organisation, staff: null, now: clock.now() };
+  const author = officeUnder(lintel.services.packs, landlord.packId, at);
   const sources = Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text));
   await importRegister(db, author, { files: sources, dryRun: false });
   await comparePeople(db, organisation, clock.now());

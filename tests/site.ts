@@ -10,10 +10,10 @@ import { newId } from '#kit/ids.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import type { MailQueue, Services, SiteSettings } from '#kit/services.ts';
 import { sql, transact } from '#kit/sql.ts';
-import { packs } from '#packs/index.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 
 import { type TestDatabase, testDatabase } from './database.ts';
+import { triedPacks } from './packs.ts';
 
 /** A page for the test browser's first form: any page of the site would do, this one is always there. */
 export const proof = openRoute({
@@ -55,7 +55,7 @@ export interface TestSite {
   readonly services: Services;
   readonly clock: TestClock;
   readonly app: FastifyInstance;
-  landlord(packId: 'vivid-2023' | 'livv-2024', slug?: string): Promise<TestLandlord>;
+  landlord(packId: string, slug?: string): Promise<TestLandlord>;
   /** A colleague, signed in with both factors, as a browser would be. */
   colleague(landlord: TestLandlord, roles: readonly Role[], name?: string): Promise<TestBrowser>;
 }
@@ -67,7 +67,7 @@ export function testServices(database: TestDatabase, clock: TestClock): Services
     db: { pool: database.app, checkRows: true },
     now: clock.now,
     secret: 'a secret for tests, which guards nothing',
-    packs: shelve(packs),
+    packs: shelve(triedPacks),
     mail,
     settings: {
       staffUrl: 'http://localhost:3000',

@@ -1,6 +1,8 @@
 import type { Config } from '#kit/config.ts';
 import type { Now } from '#kit/now.ts';
+import type { Office } from '#kit/office.ts';
 import type { Database } from '#kit/sql.ts';
+import type { OrganisationId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 
 /** What a started program stands on, and lends to whatever it serves. */
@@ -44,6 +46,8 @@ export interface Application {
   loadAnother(ground: Ground, asked: Invented, said: (share: number) => void): Promise<readonly SignIn[]>;
   /** The demonstration's accounts; none where the database holds real landlords only. */
   demonstrationSignIns(ground: Ground): Promise<readonly SignIn[]>;
+  /** A landlord's office at this moment: the program acts there. */
+  office(ground: Ground, organisation: OrganisationId): Promise<Office>;
   /** The policy packs on the shelf. */
   packs(ground: Ground): Promise<readonly Pick<Pack, 'id' | 'title' | 'publisher' | 'version'>[]>;
   /**

@@ -53,7 +53,7 @@ export const bankHolidays = command({
 export async function readBankHolidays(path: string, known: BankHolidays): Promise<BankHolidays> {
   const read = parseBankHolidays(await readJson(path));
   const problems = read.ok ? problemsOfNewer(read.holidays, known) : read.problems;
-  if (!read.ok || problems.length > 0) throw refused(path, problems);
+  if (!read.ok || problems.length > 0) throw broken(path, problems);
   return read.holidays;
 }
 
@@ -72,7 +72,7 @@ async function readJson(path: string): Promise<unknown> {
 
 const listedAtMost = 20;
 
-function refused(path: string, problems: readonly Problem[]): Failure {
+function broken(path: string, problems: readonly Problem[]): Failure {
   const lines = problems.slice(0, listedAtMost).map(({ path: place, reason }) => `  - ${place}: ${reason}`);
   const more = problems.length > listedAtMost ? [`  - and ${problems.length - listedAtMost} more`] : [];
   return new Failure(

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { stopwatch } from '#kit/now.ts';
 import { progress } from '#kit/progress.ts';
 import { fileSource, importRegister, problemsOf } from '#modules/register/index.ts';
+import { application } from '../program.ts';
 import { command, Misunderstood } from './command.ts';
 import { landlordBy } from './landlord.ts';
 import { openGround, silently } from './open.ts';
@@ -29,22 +30,19 @@ export const importCommand = command({
     process.once('SIGINT', stop);
     try {
       const organisation = await landlordBy(ground.app, values.landlord);
+      const office = await application.office(ground, organisation);
       const dryRun = values['dry-run'] ?? false;
       const elapsed = stopwatch();
       let bar: ReturnType<typeof progress> | undefined;
-      const run = await importRegister(
-        ground.app,
-        { organisation, staff: null, now: ground.now() },
-        {
-          files: paths.map((path) => fileSource(path)),
-          dryRun,
-          signal: stopping.signal,
-          onProgress(read, expected) {
-            bar ??= progress(dryRun ? 'Checking' : 'Importing', expected);
-            bar.at(read);
-          },
+      const run = await importRegister(ground.app, office, {
+        files: paths.map((path) => fileSource(path)),
+        dryRun,
+        signal: stopping.signal,
+        onProgress(read, expected) {
+          bar ??= progress(dryRun ? 'Checking' : 'Importing', expected);
+          bar.at(read);
         },
-      );
+      });
       bar?.end();
       const { counts } = run;
       const rate = Math.round(counts.read / Math.max(0.001, elapsed() / 1000));

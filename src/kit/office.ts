@@ -30,13 +30,11 @@ const row = z.object({ packId: z.string() });
 /** The office of a landlord for a job: the program acts, at this moment, under the policy in force. */
 export async function officeOf(
   tx: Tx,
-  services: Services,
+  services: Pick<Services, 'packs' | 'now'>,
   organisation: OrganisationId,
   staff: StaffId | null = null,
 ): Promise<Office> {
-  const { packId } = await tx.one(
-    row,
-    sql`select pack_id as "packId" from organisation where organisation_id = ${organisation}`,
-  );
-  return officeUnder(services.packs, packId, { organisation, staff, now: services.now() });
+  const now = services.now();
+  const { packId } = await tx.one(row, sql`select lintel.pack_at(${organisation}, ${now}) as "packId"`);
+  return officeUnder(services.packs, packId, { organisation, staff, now });
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { packs } from '#packs/index.ts';
-import { livv2024 } from '#packs/livv-2024/pack.ts';
 import { loadPacks } from './packs.ts';
 
 async function mounted(files: Readonly<Record<string, string>>) {
@@ -18,7 +17,9 @@ async function mounted(files: Readonly<Record<string, string>>) {
 }
 
 describe('policy packs in a mounted folder', () => {
-  const own = { ...livv2024, id: 'example-2026', publisher: 'Example Homes' };
+  const [bundled] = packs;
+  assert.ok(bundled);
+  const own = { ...bundled, id: `${bundled.id}-as-ours`, publisher: 'Example Homes' };
 
   test('stand beside those that come with Lintel', async () => {
     const loaded = await mounted({ 'example.json': JSON.stringify(own), 'notes.txt': 'not a pack' });
@@ -46,8 +47,8 @@ describe('policy packs in a mounted folder', () => {
 
   test('never replace another pack by taking its id', async () => {
     await assert.rejects(
-      mounted({ 'own.json': JSON.stringify(livv2024) }),
-      /own\.json .*\n.*"livv-2024" is already/,
+      mounted({ 'own.json': JSON.stringify(bundled) }),
+      new RegExp(`own\\.json .*\\n.*"${bundled.id}" is already`),
     );
   });
 

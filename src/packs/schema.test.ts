@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Clause, Commitment, Pack } from '#rules/pack.ts';
+import type { Clause, Commitment, Measure, Pack } from '#rules/pack.ts';
+import { purposeNames } from '#rules/purposes.ts';
 import { officeRules } from '#rules/testing.ts';
 import { findPack, packs } from './index.ts';
 import { parsePack } from './schema.ts';
+import { commitmentsUnder } from './testing.ts';
 
 const clause: Clause = { id: 'X1', heading: 'Contact', says: 'Contact is made quickly.' };
 const commitment: Commitment = {
@@ -20,6 +22,7 @@ const commitment: Commitment = {
     escalateAt: [0.5, 1],
   },
 };
+const nothingSaid = Object.fromEntries(purposeNames.map((purpose) => [purpose, null])) as Pack['purposes'];
 const pack: Pack = {
   id: 'example-2026',
   version: '1',
@@ -40,6 +43,7 @@ const pack: Pack = {
   responsibilities: [{ clause: 'X1', role: 'Everyone', duty: 'Acts by it' }],
   breathingSpace: null,
   perpetratorGate: { strictness: 'strict', clause: 'X1' },
+  purposes: { ...nothingSaid, 'same-day-contact': 'X1' },
   clauses: [clause],
   commitments: [commitment],
 };
@@ -78,6 +82,17 @@ describe('a landlord’s own pack', () => {
     assert.deepEqual(problems({ responsibilities: [{ clause: 'X9', role: 'All', duty: 'All' }] }), [
       'responsibilities[0].clause: "X9" is not a clause of this pack',
     ]);
+  });
+
+  test('says for every purpose which clause says so, or that the policy is silent: none is forgotten', () => {
+    const { review, ...forgotten } = pack.purposes;
+    assert.equal(review, null);
+    assert.deepEqual(problems({ purposes: forgotten }), ['purposes.review: is missing']);
+    assert.deepEqual(problems({ purposes: { ...pack.purposes, review: 'X9' } }), [
+      'purposes.review: "X9" is not a clause of this pack',
+    ]);
+    assert.equal(problems({ purposes: { ...pack.purposes, review: '' } }).length, 1);
+    assert.match(problems({ purposes: { ...pack.purposes, reviews: 'X1' } })[0] ?? '', /"reviews"/);
   });
 
   test('uses each id once', () => {
@@ -150,41 +165,42 @@ describe('a landlord’s own pack', () => {
 
 describe('the packs that come with Lintel', () => {
   test('are found by their id', () => {
-    assert.equal(findPack('vivid-2023')?.publisher, 'VIVID');
-    assert.equal(findPack('livv-2024')?.publisher, 'Livv');
-    assert.equal(findPack('vivid'), undefined);
+    for (const each of packs) assert.equal(findPack(each.id), each);
+    assert.equal(findPack('of-nobody'), undefined);
+    assert.equal(new Set(packs.map((each) => each.id)).size, packs.length);
   });
 
-  test('call a promise that both make by the same name', () => {
-    for (const { commitments } of packs)
-      for (const id of ['first-contact', 'triage', 'concern-reported', 'safe-contact', 'children-asked'])
-        assert.ok(
-          commitments.some((other) => other.id === id),
-          id,
-        );
-  });
+  for (const each of packs)
+    describe(each.id, () => {
+      test('survives JSON unchanged and passes the schema that a landlord’s own pack passes', () => {
+        assert.deepEqual(parsePack(JSON.parse(JSON.stringify(each))), { ok: true, pack: each });
+      });
 
-  test('say of every figure whose time the policy does not name that the time is Lintel’s', () => {
-    for (const { id: pack, commitments } of packs)
-      for (const { id, measure, definition } of commitments) {
-        const policyNamesIt = pack === 'vivid-2023' && id === 'first-contact';
-        if (['clock', 'evidence', 'cadence'].includes(measure.kind) && !policyNamesIt)
-          assert.match(definition, /(is|are) Lintel’s\./, `${pack} ${id}`);
-      }
-  });
+      test('calls by their common names the promises that pages speak of', () => {
+        for (const id of ['first-contact', 'triage', 'concern-reported', 'safe-contact', 'children-asked'])
+          assert.ok(
+            each.commitments.some((commitment) => commitment.id === id),
+            id,
+          );
+      });
 
-  test('say of what they do not measure that it is not yet in Lintel', () => {
-    for (const { id: pack, commitments } of packs)
-      for (const { id, measure, definition } of commitments) {
-        const missing =
-          measure.kind === 'unmeasured'
-            ? measure.because
-            : 'asked' in measure && measure.asked === null
-              ? definition
-              : 'offered' in measure || 'done' in measure
-                ? definition
-                : null;
-        if (missing !== null) assert.match(missing, /not yet in Lintel/, `${pack} ${id}`);
-      }
-  });
+      test('says of every clause that nothing is promised under that it is a statement', () => {
+        for (const { id, statement } of each.clauses)
+          assert.equal(commitmentsUnder(each, id).length === 0, statement === true, id);
+      });
+
+      test('says of what it does not measure that it is not yet in Lintel', () => {
+        for (const { id, measure, definition } of each.commitments) {
+          const missing = unmeasured(measure, definition);
+          if (missing !== null) assert.match(missing, /not yet in Lintel/, id);
+        }
+      });
+    });
 });
+
+/** The sentence that says so of a promise which nothing shows yet; null: something does. */
+function unmeasured(measure: Measure, definition: string): string | null {
+  if (measure.kind === 'unmeasured') return measure.because;
+  const waits = ('asked' in measure && measure.asked === null) || 'offered' in measure || 'done' in measure;
+  return waits ? definition : null;
+}

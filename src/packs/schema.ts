@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { eventNames } from '#rules/event.ts';
+import { caseEventNames, type EventName, eventNames } from '#rules/event.ts';
 import type { DueRule, Measure, Pack } from '#rules/pack.ts';
+import { purposeNames } from '#rules/purposes.ts';
 import { type Problem, pathInWords, problemsIn } from './problems.ts';
 
 const text = z.string().trim().min(1, 'is empty');
@@ -8,7 +9,14 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is small letters, digit
 const date = z.iso.date('is not a date such as 2026-10-25');
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'is not a time of day such as 09:00');
 const whole = z.int('is not a whole number').min(1, 'is less than 1');
-const event = z.enum(eventNames, 'is not the name of an event that Lintel records (see rules/event.ts)');
+const notAnEvent = 'is not the name of an event that Lintel records (see rules/event.ts)';
+const event = z.enum(eventNames, notAnEvent);
+const happening = z.enum(caseEventNames, {
+  error: ({ input }) =>
+    eventNames.includes(input as EventName)
+      ? 'happens to no disclosure and no case, so that no promise can begin, be kept or end by it'
+      : notAnEvent,
+});
 const clauseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]*$/, 'is letters, digits and full stops');
 
 const due: z.ZodType<DueRule> = z.union(
@@ -27,9 +35,9 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
   [
     z.strictObject({
       kind: z.literal('clock'),
-      starts: event,
-      stops: z.array(event).min(1, 'names no event that keeps the promise'),
-      byPlan: z.array(event),
+      starts: happening,
+      stops: z.array(happening).min(1, 'names no event that keeps the promise'),
+      byPlan: z.array(happening),
       due,
       escalateAt: z
         .array(z.number().positive().max(1, 'is more than 1, which is due'))
@@ -88,6 +96,7 @@ const shape: z.ZodType<Pack> = z.strictObject({
   responsibilities: z.array(z.strictObject({ clause: clauseId, role: text, duty: text })),
   breathingSpace: z.strictObject({ minMonths: whole, maxMonths: whole, clause: clauseId }).nullable(),
   perpetratorGate: z.strictObject({ strictness: z.enum(['strict', 'reasoned']), clause: clauseId }),
+  purposes: z.record(z.enum(purposeNames), clauseId.nullable()),
   clauses: z
     .array(
       z.strictObject({
@@ -161,6 +170,10 @@ function namedButMissing(pack: Pack): readonly Fault[] {
       path: ['responsibilities', index, 'clause'],
     })),
     { clause: pack.perpetratorGate.clause, path: ['perpetratorGate', 'clause'] },
+    ...purposeNames.flatMap((purpose) => {
+      const clause = pack.purposes[purpose];
+      return clause === null ? [] : [{ clause, path: ['purposes', purpose] }];
+    }),
   ];
   if (pack.breathingSpace)
     named.push({ clause: pack.breathingSpace.clause, path: ['breathingSpace', 'clause'] });

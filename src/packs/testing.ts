@@ -4,8 +4,11 @@ import type { EventName } from '#rules/event.ts';
 import type { Clock, Pack } from '#rules/pack.ts';
 import { calendarOf } from './bank-holidays/bank-holidays.ts';
 
+/** As much of a policy as its promises need. */
+type Promising = Pick<Pack, 'id' | 'calendar' | 'commitments'>;
+
 /** A situation under a policy: what happened when, by the clock on a London wall. Said in tests as sentences. */
-export function situation(pack: Pack, commitment: string) {
+export function situation(pack: Promising, commitment: string) {
   const calendar = calendarOf(pack.calendar);
   const clock = clockOf(pack, commitment);
   const instant = (local: string) =>
@@ -38,14 +41,14 @@ export function situation(pack: Pack, commitment: string) {
   };
 }
 
-export function clockOf(pack: Pack, commitment: string): Clock {
+export function clockOf(pack: Pick<Pack, 'id' | 'commitments'>, commitment: string): Clock {
   const measure = pack.commitments.find(({ id }) => id === commitment)?.measure;
   assert.ok(measure?.kind === 'clock', `${commitment} is not a clock of ${pack.id}`);
   return measure;
 }
 
 /** The ids of the commitments under a clause, in the order of the pack. */
-export function commitmentsUnder(pack: Pack, clause: string): readonly string[] {
+export function commitmentsUnder(pack: Pick<Pack, 'commitments'>, clause: string): readonly string[] {
   return pack.commitments
     .filter((commitment) => commitment.clauses.includes(clause))
     .map((commitment) => commitment.id);

@@ -201,8 +201,12 @@ export const officeEventNames = [
   'break-glass.viewed',
   // markers on homes, and people's needs
   'marker.seen',
-  // how to reach a person on the register, in whatever case or none
+  // what a case may have too, where it is about none: a number on the register, an approved wording, a threshold of an
+  // area, how a colleague is
   'contact-detail.shown',
+  'marker.reviewed',
+  'risk.threshold-changed',
+  'supervision.recorded',
   // the policy board
   'board.viewed',
   'board.exported',

@@ -1,3 +1,5 @@
+import type { Basis } from './purposes.ts';
+
 /** Ids and shapes that modules share. Ids are UUIDv7 text; brands keep one kind from standing in for another. */
 declare const kind: unique symbol;
 type Id<Kind extends string> = string & { readonly [kind]: Kind };
@@ -35,14 +37,14 @@ export const caseRoles: readonly Role[] = ['da_manager', 'da_worker'];
 export const riskLevels = ['standard', 'medium', 'high'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
-/** A yes, or a no that a page can show, with the clause (or rule) that it rests on. */
+/** A yes, or a no that a page can show, with what it rests on. */
 export type Verdict =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly reason: string; readonly clause: string };
+  | { readonly allowed: false; readonly reason: string; readonly basis: Basis };
 
 export const allowed: Verdict = { allowed: true };
 
-/** @param clause a clause id of the landlord's policy (`V3.2`), or the Act and section. */
-export function refused(reason: string, clause: string): Verdict {
-  return { allowed: false, reason, clause };
+/** @param basis the purpose, which the landlord's pack maps to a clause of its own; or the Act and section. */
+export function refused(reason: string, basis: Basis): Verdict {
+  return { allowed: false, reason, basis };
 }

@@ -26,7 +26,7 @@ describe('the contact gate', () => {
     const gate = contactGate({ agreement: null, channel: 'phone', now, calendar: office });
     assert.deepEqual(gate, {
       open: false,
-      reasons: [{ reason: 'Nothing has been agreed yet about how to be in touch.', clause: 'L2.1a' }],
+      reasons: [{ reason: 'Nothing has been agreed yet about how to be in touch.', basis: 'safe-contact' }],
     });
   });
 

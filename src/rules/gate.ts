@@ -9,12 +9,13 @@ import {
   withinWindows,
 } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
+import type { Purpose } from './purposes.ts';
 import { labelOf } from './words.ts';
 
-/** Why something is against the agreement, and the clause or rule that says so. */
+/** Why something is against the agreement, and the purpose that says so. */
 export interface Against {
   readonly reason: string;
-  readonly clause: string;
+  readonly basis: Purpose;
 }
 
 /** A way of contact is open, or shut for reasons that a page can show. */
@@ -67,15 +68,19 @@ export function agreementCheck(
 export function doubts(agreement: Agreement, now: Temporal.Instant): readonly Against[] {
   const { channel, unsureSince, changedSince, agreedWithPerson, askedAt } = agreement;
   return reasonsWhere([
-    [channel === 'none', 'No safe way is known.', 'L2.1a'],
-    [unsureSince !== null, 'Somebody else answered and may suspect something: make sure first.', 'L2.12a'],
+    [channel === 'none', 'No safe way is known.', 'safe-contact'],
+    [
+      unsureSince !== null,
+      'Somebody else answered and may suspect something: make sure first.',
+      'perpetrator-gate',
+    ],
     [
       changedSince !== null,
       'At the last contact it was no longer sure: write down what is right now.',
-      'L2.1a',
+      'safe-contact',
     ],
-    [!agreedWithPerson, 'Not agreed with the person themselves: make sure first.', 'L2.1a'],
-    [stale(askedAt, now), 'Asked more than 30 days ago: ask again first.', 'L2.1a'],
+    [!agreedWithPerson, 'Not agreed with the person themselves: make sure first.', 'safe-contact'],
+    [stale(askedAt, now), 'Asked more than 30 days ago: ask again first.', 'safe-contact'],
   ]);
 }
 
@@ -95,12 +100,12 @@ function against(
 
 const nothingAgreed: Against = {
   reason: 'Nothing has been agreed yet about how to be in touch.',
-  clause: 'L2.1a',
+  basis: 'safe-contact',
 };
 
 function againstWay(agreement: Agreement, way: Way): readonly Against[] {
   if (agreement.channel === 'none' || wayAgreed(agreement, way)) return [];
-  return [{ reason: `${labelOf(agreedChannels, way)} was not agreed.`, clause: 'L2.1a' }];
+  return [{ reason: `${labelOf(agreedChannels, way)} was not agreed.`, basis: 'safe-contact' }];
 }
 
 /** A way is agreed where it is the first choice or was allowed by itself; nothing allows another one along with it. */
@@ -128,16 +133,16 @@ function againstTime(
   if (atAnyTime.includes(way)) return [];
   const { windows, never, times } = agreement;
   return reasonsWhere([
-    [withinNever(never, at, calendar), 'This is a time never to use.', 'L2.3'],
+    [withinNever(never, at, calendar), 'This is a time never to use.', 'access-needs'],
     [
       windows.length > 0 && !withinWindows(windows, at, calendar),
       'This is outside the times that were agreed.',
-      'L2.3',
+      'access-needs',
     ],
     [
       timesInWordsOnly(agreement),
       `The safe times are known in words only: “${times}”. Read them first.`,
-      'L2.3',
+      'access-needs',
     ],
   ]);
 }
@@ -146,12 +151,12 @@ function againstPlace(agreement: Agreement, { channel, place }: PlannedContact):
   if (channel !== 'in_person') return [];
   const { mayVisit, meetingPlace } = agreement;
   return reasonsWhere([
-    [place === 'home' && !mayVisit, 'Visits to the home were not agreed.', 'L2.3'],
+    [place === 'home' && !mayVisit, 'Visits to the home were not agreed.', 'access-needs'],
     [
       place === 'elsewhere' ||
         (place === 'agreed_place' && meetingPlace === '' && agreement.channel !== 'in_person'),
       'This place was not agreed as a safe one.',
-      'L2.3',
+      'access-needs',
     ],
   ]);
 }
@@ -165,12 +170,12 @@ function againstNeeds(
     [
       asked && colleagueGender !== undefined && colleagueGender !== workerGender,
       `They asked for a colleague who is a ${workerGender}.`,
-      'L2.3',
+      'access-needs',
     ],
     [
       interpreter.startsWith('professional') && interpreterBooked === false,
       `They need a ${interpretersInWords(interpreter)}, and none is booked.`,
-      'L2.3',
+      'access-needs',
     ],
   ]);
 }
@@ -182,7 +187,7 @@ function interpretersInWords(interpreter: Agreement['interpreter']): string {
 }
 
 function reasonsWhere(
-  rows: readonly (readonly [holds: boolean, reason: string, clause: string])[],
+  rows: readonly (readonly [holds: boolean, reason: string, basis: Purpose])[],
 ): readonly Against[] {
-  return rows.flatMap(([holds, reason, clause]) => (holds ? [{ reason, clause }] : []));
+  return rows.flatMap(([holds, reason, basis]) => (holds ? [{ reason, basis }] : []));
 }

@@ -1,4 +1,5 @@
-import type { EventName } from './event.ts';
+import type { CaseEventName, EventName } from './event.ts';
+import type { Purpose } from './purposes.ts';
 
 /**
  * A policy pack: one landlord's published policy as dated data. Everything in it survives JSON, so that a landlord's
@@ -24,6 +25,8 @@ export interface Pack {
   } | null;
   /** `strict`: "may raise risk" stops the action (L2.12a). `reasoned`: a manager's reasoned decision may allow it (V4.5a). */
   readonly perpetratorGate: { readonly strictness: 'strict' | 'reasoned'; readonly clause: string };
+  /** For each purpose the clause that says so; null where this policy is silent about it. */
+  readonly purposes: Readonly<Record<Purpose, string | null>>;
   readonly clauses: readonly Clause[];
   readonly commitments: readonly Commitment[];
 }
@@ -109,11 +112,11 @@ export type Measure =
  */
 export interface Clock {
   readonly kind: 'clock';
-  readonly starts: EventName;
+  readonly starts: CaseEventName;
   /** What keeps the promise. An attempt does not. */
-  readonly stops: readonly EventName[];
+  readonly stops: readonly CaseEventName[];
   /** What ends it without keeping it, counted apart: a manager's approved plan. Empty: nothing does. */
-  readonly byPlan: readonly EventName[];
+  readonly byPlan: readonly CaseEventName[];
   readonly due: DueRule;
   /** Shares of the working time between start and due at which the promise is escalated; 1 is due. */
   readonly escalateAt: readonly number[];

@@ -135,7 +135,7 @@ function isTest(path: string): boolean {
   return /^(tests|bench)\/|(\.test|\.fixture|\/testing)\.ts$/.test(path);
 }
 
-/** `views` of `src/modules/cases/views/people.ts`, `states` of `src/modules/cases/states.ts`. */
+/** `views` of `src/modules/case-file/views/people.ts`, `states` of `src/modules/case-file/states.ts`. */
 function partOf(path: string): string {
   return path.split('/')[3]?.replace(/\.ts$/, '') ?? '';
 }
@@ -193,6 +193,17 @@ export function sqlAtHome({ path, text }: Source): readonly Breach[] {
   const atHome = path.startsWith('src/kit/') || /^src\/modules\/[^/]+\/(store|jobs)(\.ts$|\/)/.test(path);
   if (atHome || !path.startsWith('src/') || isTest(path)) return [];
   return /\bsql`|\.query\(/.test(withoutComments(text)) ? [{ path, because: 'SQL belongs in store.ts' }] : [];
+}
+
+/** What happens to a case reaches the record through `happened` alone, which moves the promises that wait for it. */
+export function onePenForCases(source: Source): readonly Breach[] {
+  const { path } = source;
+  const mayWrite =
+    path === 'src/kit/record.ts' || path.startsWith('src/modules/obligations/') || isTest(path);
+  if (mayWrite || !path.startsWith('src/')) return [];
+  return /\bwriteEvent(AtEnd)?\b/.test(withoutComments(source.text)) && path !== 'src/kit/event.ts'
+    ? [{ path, because: 'an event of a case is told with happened(), one of the office with record()' }]
+    : [];
 }
 
 /** A file is one idea: 300 lines at most; a style sheet, which is read by looking things up, 500. */

@@ -49,7 +49,13 @@ const appendOnly = [
 /** Landlords share one list of short names, which stand in addresses: the only key across organisations. */
 const sharedKeys = ['organisation_slug_key'];
 /** All that the help site can do: name the landlord, read its helplines, add a report. */
-const publicGrants = ['select on helpline', 'insert on help_report', 'select on organisation'];
+/** Words that are public: those of a landlord's name, helplines and policy in force. */
+const publicGrants = [
+  'select on helpline',
+  'insert on help_report',
+  'select on organisation',
+  'select on policy_in_force',
+];
 /** Only a table's owner may measure it; this one does that and answers nothing. */
 const ownersFunctions = ['measure_register', 'measure_casework'];
 
@@ -84,7 +90,7 @@ export const checks: readonly Check[] = [
       join pg_namespace n on n.oid = c.relnamespace
       where ${ours} and exists (select from pg_roles r where r.oid = any (p.polroles)
           and r.rolname in ('lintel_app', 'lintel_public') or 0 = any (p.polroles))
-        and not (c.relname = 'organisation' and p.polname = 'listed')
+        and not (c.relname in ('organisation', 'policy_in_force') and p.polname = 'listed')
         and (coalesce(pg_get_expr(p.polqual, p.polrelid), '(organisation_id = lintel.organisation())')
             !~ '^\\(+organisation_id = lintel\\.organisation\\(\\)'
           or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '(organisation_id = lintel.organisation())')

@@ -1,6 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { type Role, roles } from '#rules/facts.ts';
 import { type Action, actions, explain, may } from '#rules/may.ts';
+import { purposeNames, purposes } from '#rules/purposes.ts';
 
 interface Sites {
   readonly staff: readonly Route[];
@@ -19,16 +20,25 @@ export function permissionsPage({ staff, help }: Sites): string {
     '## What each role may do',
     '',
     ...table(
-      ['Action', 'Clause', ...roles.map(named), 'Whoever may not is told'],
+      ['Action', 'Purpose', ...roles.map(named), 'Whoever may not is told'],
       actions.map((action) => [
         code(action),
-        explain(action).clause,
+        code(explain(action).basis),
         ...roles.map(mark(action)),
         told(action),
       ]),
     ),
     '',
     '`own.account` and `concern.report` are for everybody who is signed in; `public.visit` is for everybody.',
+    '',
+    '## What it rests on',
+    '',
+    'Each landlord’s policy says these in a clause of its own, which is shown with a refusal.',
+    '',
+    ...table(
+      ['Purpose', 'Meaning'],
+      purposeNames.map((purpose) => [code(purpose), purposes[purpose]]),
+    ),
     '',
     '## The staff site',
     '',

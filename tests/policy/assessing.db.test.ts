@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
-import { type Colleague, type Office, openOffice, type PackId } from './office.ts';
+import { triedPacks } from '../packs.ts';
+import { type Colleague, type Office, openOffice } from './office.ts';
 import { aCase, boardRow, moment, recordsContact } from './steps.ts';
 
 const promise = 'Risk is assessed within 2 working days of the first contact';
@@ -34,7 +35,7 @@ async function asks(
 test('risk is assessed together with the person, and never against them (V4.1c, L2.1d)', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
 
-  for (const packId of ['vivid-2023', 'livv-2024'] as const satisfies readonly PackId[])
+  for (const { id: packId } of triedPacks)
     await t.test(`within two working days of the first contact (${packId})`, async () => {
       const office = await openOffice(lintel, packId);
       const { worker } = office;

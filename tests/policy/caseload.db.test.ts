@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { sql, transact } from '#kit/sql.ts';
 import { sweepUntouched } from '#modules/tasks/index.ts';
 import { lintelSite } from '../lintel-site.ts';
+import { triedPacks } from '../packs.ts';
 import { london } from '../site.ts';
-import { type Colleague, type Office, openOffice, type PackId } from './office.ts';
+import { type Colleague, type Office, openOffice } from './office.ts';
 import { aCase, boardRow, recordsContact } from './steps.ts';
 
 const idOf = (path: string) => path.split('/').at(-1) ?? '';
@@ -12,11 +13,6 @@ const on = (name: string, date: string) => {
   const [year = '', month = '', day = ''] = date.split('-');
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
 };
-const clauses = [
-  ['vivid-2023', 'V3.5'],
-  ['livv-2024', 'L3.1b'],
-] as const satisfies readonly (readonly [PackId, string])[];
-
 async function leadOf({ lintel }: Office, file: string): Promise<string> {
   const { rows } = await lintel.database.owner.query('select lead_id from case_file where id = $1', [
     idOf(file),
@@ -42,8 +38,8 @@ async function moves(
   return { preview, plan, confirm: () => manager.post('/cases/reassignment', { ...asked, plan }) };
 }
 
-for (const [packId, clause] of clauses)
-  test(`a manager moves cases with their tasks, is shown first what would change, and can take it back (${clause})`, async (t) => {
+for (const { id: packId, purposes } of triedPacks)
+  test(`a manager moves cases with their tasks, is shown first what would change, and can take it back (${packId}, ${purposes.allocation})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, packId);
     const { worker, manager, deputy } = office;
@@ -211,41 +207,42 @@ test('a case on which nobody acts is told of up the line, each step once, whoeve
   assert.doesNotMatch(await worker.reads('/day'), /Nobody has acted/);
 });
 
-test('a manager’s review keeps its promise, becomes tasks, and keeps how the worker is apart (L3.1b)', async (t) => {
-  const lintel = await lintelSite(t, '2026-11-18T10:00');
-  const office = await openOffice(lintel, 'livv-2024');
-  const { worker, manager, deputy } = office;
-  const file = await aCase(worker);
-  await office.at('2026-11-25T10:00');
-  assert.match(await manager.reads('/supervision'), /Not yet … Due 16 December by 17:00/);
-  assert.equal((await worker.get(`${file}/supervision/new`)).statusCode, 403);
-  await manager.finishes(`${file}/supervision/new`, {
-    'held-day': '25',
-    'held-month': '11',
-    'held-year': '2026',
-    'held-time': '09:30',
-    discussed: 'The locks, and who collects the children',
-    action1: 'Ask the school about collection',
-    actionOwner1: worker.staff,
-    ...on('actionDue1', '2026-11-27'),
-    standing: 'some_strain',
-    wellbeing: 'Slept badly since the hearing; will share the duty phone',
-  });
-  const tasks = await worker.reads(`${file}/tasks`);
-  assert.match(tasks, /Ask the school about collection/);
-  assert.match(tasks, /The locks, and who collects the children/);
-  assert.match(await worker.reads('/day'), /Ask the school about collection/);
-  assert.match(await worker.reads('/supervision'), /share the duty phone/);
-  assert.match(await manager.reads('/supervision'), /share the duty phone/);
-  for (const page of ['', '/tasks', '/entries', '/supervision/new'])
-    for (const reader of [worker, manager])
-      assert.doesNotMatch(await reader.reads(`${file}${page}`), /duty phone|Some strain on/);
-  assert.doesNotMatch(await deputy.reads('/supervision'), /duty phone/, 'between the two of them');
-  assert.match(await manager.reads('/supervision'), /25 November 2026 … Due 23 December by 17:00/);
-  const [kept, ended] = await boardRow(manager, 'A manager reviews each case every 28 days');
-  assert.deepEqual([kept, ended], ['100%', '1']);
+for (const { id: packId } of triedPacks)
+  test(`a manager’s review keeps its promise, becomes tasks, and keeps how the worker is apart (L3.1b) (${packId})`, async (t) => {
+    const lintel = await lintelSite(t, '2026-11-18T10:00');
+    const office = await openOffice(lintel, packId);
+    const { worker, manager, deputy } = office;
+    const file = await aCase(worker);
+    await office.at('2026-11-25T10:00');
+    assert.match(await manager.reads('/supervision'), /Not yet … Due 16 December by 17:00/);
+    assert.equal((await worker.get(`${file}/supervision/new`)).statusCode, 403);
+    await manager.finishes(`${file}/supervision/new`, {
+      'held-day': '25',
+      'held-month': '11',
+      'held-year': '2026',
+      'held-time': '09:30',
+      discussed: 'The locks, and who collects the children',
+      action1: 'Ask the school about collection',
+      actionOwner1: worker.staff,
+      ...on('actionDue1', '2026-11-27'),
+      standing: 'some_strain',
+      wellbeing: 'Slept badly since the hearing; will share the duty phone',
+    });
+    const tasks = await worker.reads(`${file}/tasks`);
+    assert.match(tasks, /Ask the school about collection/);
+    assert.match(tasks, /The locks, and who collects the children/);
+    assert.match(await worker.reads('/day'), /Ask the school about collection/);
+    assert.match(await worker.reads('/supervision'), /share the duty phone/);
+    assert.match(await manager.reads('/supervision'), /share the duty phone/);
+    for (const page of ['', '/tasks', '/entries', '/supervision/new'])
+      for (const reader of [worker, manager])
+        assert.doesNotMatch(await reader.reads(`${file}${page}`), /duty phone|Some strain on/);
+    assert.doesNotMatch(await deputy.reads('/supervision'), /duty phone/, 'between the two of them');
+    assert.match(await manager.reads('/supervision'), /25 November 2026 … Due 23 December by 17:00/);
+    const [kept, ended] = await boardRow(manager, 'A manager reviews each case every 28 days');
+    assert.deepEqual([kept, ended], ['100%', '1']);
 
-  await office.at('2026-12-21T10:00');
-  assert.match(await manager.reads('/day'), /Review with Carys Webb Case review/);
-  assert.doesNotMatch(await worker.reads('/day'), /reviews each case/, 'it is the manager who owes it');
-});
+    await office.at('2026-12-21T10:00');
+    assert.match(await manager.reads('/day'), /Review with Carys Webb Case review/);
+    assert.doesNotMatch(await worker.reads('/day'), /reviews each case/, 'it is the manager who owes it');
+  });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
+import { triedPacks } from '../packs.ts';
 import { fillIn } from './form.ts';
 import { type Colleague, type Office, openOffice, words } from './office.ts';
 import { aCase, boardRow, findsOnBoard, meets, recordsContact, writesDown } from './steps.ts';
@@ -34,12 +35,9 @@ const closes = (by: Colleague, file: string, more = {}) =>
 test('resting, closing and coming back', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
 
-  for (const [packId, person] of [
-    ['vivid-2023', 'victim'],
-    ['livv-2024', 'survivor'],
-  ] as const)
+  for (const { id: packId, words } of triedPacks)
     await t.test(
-      `a case rests at the ${person}’s wish, and on the agreed day we are there (V3.4, L2.7i)`,
+      `a case rests at the ${words.person}’s wish, and on the agreed day we are there (V3.4, L2.7i)`,
       async () => {
         const office = await openOffice(lintel, packId);
         const { worker } = office;
@@ -48,7 +46,7 @@ test('resting, closing and coming back', async (t) => {
           wish: 'I want to think. Please do not ring me before Christmas.',
           ...day('next', '2026-12-28'),
         });
-        assert.match(await worker.reads(file), new RegExp(`Resting since .* as the ${person} wishes`));
+        assert.match(await worker.reads(file), new RegExp(`Resting since .* as the ${words.person} wishes`));
         const page = await worker.reads(`${file}/closing`);
         // The 28th of December 2026 is a bank holiday: the promise ends with the next working day.
         assert.match(page, /in touch again on 28 December 2026/);
@@ -137,19 +135,20 @@ test('resting, closing and coming back', async (t) => {
     assert.doesNotMatch(await manager.reads(file), /Closing waits|Closed on/);
   });
 
-  await t.test(
-    'not engaging and staying are not offered as reasons, and an invented one is refused (L2.7i)',
-    async () => {
-      const office = await openOffice(lintel, 'livv-2024');
-      const file = await ratedCase(office, 'standard');
-      const page = await office.worker.reads(`${file}/closings/new`);
-      assert.match(page, /Staying in the relationship, or not answering us, is never a reason to close/);
-      const { action, fields } = fillIn((await office.worker.get(`${file}/closings/new`)).body, file, done);
-      const sent = await office.worker.post(action, { ...fields, reason: 'not_engaging' });
-      assert.equal(sent.statusCode, 422);
-      assert.doesNotMatch(await office.worker.reads(file), /Closed on/);
-    },
-  );
+  for (const { id: packId } of triedPacks)
+    await t.test(
+      `not engaging and staying are not offered as reasons, and an invented one is refused (L2.7i) (${packId})`,
+      async () => {
+        const office = await openOffice(lintel, packId);
+        const file = await ratedCase(office, 'standard');
+        const page = await office.worker.reads(`${file}/closings/new`);
+        assert.match(page, /Staying in the relationship, or not answering us, is never a reason to close/);
+        const { action, fields } = fillIn((await office.worker.get(`${file}/closings/new`)).body, file, done);
+        const sent = await office.worker.post(action, { ...fields, reason: 'not_engaging' });
+        assert.equal(sent.statusCode, 422);
+        assert.doesNotMatch(await office.worker.reads(file), /Closed on/);
+      },
+    );
 
   await t.test('an open safety action stands in front of closing, with the way to it', async () => {
     const office = await openOffice(lintel);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
+import { dueTime, titleOf, triedPacks } from '../packs.ts';
 import { type Colleague, openOffice } from './office.ts';
 import { aCase, boardRow, moment, recordsContact } from './steps.ts';
 
@@ -10,11 +11,12 @@ const running = ['none ended', '0', '0', '0', '1', '0'];
 test('the promise of contact on the same working day', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
 
-  for (const packId of ['vivid-2023', 'livv-2024'] as const)
-    await t.test(`a voicemail is not contact, and a conversation is (${packId})`, async () => {
-      const office = await openOffice(lintel, packId);
+  for (const pack of triedPacks)
+    await t.test(`a voicemail is not contact, and a conversation is (${pack.id})`, async () => {
+      const office = await openOffice(lintel, pack.id);
       await office.at('2026-11-18T10:00');
       const { worker } = office;
+      const promise = titleOf(pack, 'first-contact');
       const file = await aCase(worker);
       await office.at('2026-11-18T11:00');
       for (const attempt of [
@@ -25,10 +27,13 @@ test('the promise of contact on the same working day', async (t) => {
         'not_safe_to_talk',
       ])
         await recordsContact(worker, file, attempt, '2026-11-18T10:30');
-      assert.deepEqual(await boardRow(worker), running);
-      assert.match(await worker.reads(file), /Due today by 17:00/);
+      assert.deepEqual(await boardRow(worker, promise), running);
+      assert.match(
+        await worker.reads(file),
+        new RegExp(`Due today by ${dueTime(pack, 'first-contact', '2026-11-18T10:00')}`),
+      );
       await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:45');
-      assert.deepEqual(await boardRow(worker), kept);
+      assert.deepEqual(await boardRow(worker, promise), kept);
     });
 
   await t.test('with no safe way today, a plan that another manager approves is counted apart', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
+import { triedPacks } from '../packs.ts';
 import { type Colleague, type Office, openOffice, words } from './office.ts';
 import { aCase, boardRow, recordsContact } from './steps.ts';
 
@@ -31,7 +32,7 @@ const firstUse = async (officer: Colleague) =>
 test('a case is confidential, and never so closed that somebody dies of it', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
 
-  for (const packId of ['vivid-2023', 'livv-2024'] as const)
+  for (const { id: packId } of triedPacks)
     await t.test(
       `an hour in a case that cannot wait is told of at once, and reviewed (${packId})`,
       async () => {

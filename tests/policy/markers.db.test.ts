@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { officeUnder } from '#kit/office.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { importRegister, textSource } from '#modules/register/index.ts';
 import { lintelSite } from '../lintel-site.ts';
@@ -25,7 +26,9 @@ H1,P1,tenant,2019-04-01,
 async function withHomes(office: Office): Promise<Readonly<Record<'H1' | 'H2', string>>> {
   const { lintel, landlord } = office;
   const { organisation } = landlord;
-  const author = { organisation, staff: null, now: lintel.clock.now() };
+  const { packs } = lintel.services;
+  const at = { organisation, staff: null, now: lintel.clock.now() };
+  const author = officeUnder(packs, landlord.packId, at);
   const files = Object.entries(register).map(([name, text]) => textSource(`${name}.csv`, text));
   await importRegister(lintel.services.db, author, { files, dryRun: false });
   const { rows } = await lintel.database.owner.query(

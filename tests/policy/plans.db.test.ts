@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#kit/ids.ts';
 import { lintelSite } from '../lintel-site.ts';
+import { titleOf, triedPacks } from '../packs.ts';
 import { type Colleague, openOffice, words } from './office.ts';
 import { aCase, boardRow, moment, recordsContact } from './steps.ts';
 
@@ -29,147 +30,148 @@ async function firstAction(worker: Colleague, file: string, page = 'outcome'): P
   return found;
 }
 
-test('a plan that follows the person', async (t) => {
-  const lintel = await lintelSite(t, '2026-11-18T10:00');
+for (const pack of triedPacks)
+  test(`a plan that follows the person (${pack.id})`, async (t) => {
+    const lintel = await lintelSite(t, '2026-11-18T10:00');
 
-  await t.test('a survivor stays with her partner, and is never pressed (L2.7i, L2.1c)', async () => {
-    const office = await openOffice(lintel, 'livv-2024');
-    await office.at('2026-11-18T10:00');
-    const { worker } = office;
-    const file = await aCase(worker);
-    await office.at('2026-11-18T10:20');
-    await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:15');
-    await writes(worker, file, { wants: 'stay_together', ownWords: 'I love him. I want it to stop.' });
-    await adds(worker, file, 'Agree a word that means: ring 999', { safety: 'yes' });
-    await worker.finishes(`${file}/plan/agreement`, together);
-    const plan = await worker.reads(`${file}/plan`);
-    assert.match(plan, /To stay is a plan like any other/);
-    assert.match(plan, /I love him\. I want it to stop\./, 'in her own words');
-    assert.doesNotMatch(plan, /should leave|advise|encourage|fail|refus/i);
-    assert.match((await worker.get(file)).body, /Plan agreed/, 'the case goes on as any other');
-    await worker.finishes(`${file}/plan/options/new`, {
-      kind: 'move',
-      answer: 'declined',
-      ownWords: 'This is my home',
-    });
-    const after = await worker.reads(`${file}/plan`);
-    assert.match(after, /Not for them/);
-    assert.match(await worker.reads(`${file}/entries`), /They decided that it is not for them\./);
-    await office.at('2026-12-20T10:00');
-    assert.doesNotMatch(await worker.reads(file), /Closed|Closing/, 'nothing closes a case by itself');
-  });
-
-  await t.test(
-    'a victim declines a lock, and later would like it: both answers stand (V3.4, V4.2a)',
-    async () => {
-      const office = await openOffice(lintel);
-      await office.at('2026-11-18T10:00');
-      const { worker } = office;
-      const file = await aCase(worker);
-      await worker.finishes(`${file}/plan/options/new`, {
-        kind: 'security',
-        what: 'A lock for the bedroom door',
-        answer: 'declined',
-        ownWords: 'He would ask what it is for',
-      });
-      const { body } = await worker.get(`${file}/plan`);
-      const again = /href="([^"]*\/options\/[0-9a-f-]+\/answer)"/.exec(body)?.[1] ?? '';
-      await worker.finishes(again, { answer: 'taken', ownWords: 'He has moved out' });
-      const plan = await worker.reads(`${file}/plan`);
-      assert.match(plan, /They would like it Before: Not for them \(18 November 2026\)/);
-      assert.match(plan, /He has moved out/);
-      const entries = await worker.reads(`${file}/entries`);
-      assert.match(entries, /He would ask what it is for/, 'what was said first is not overwritten');
-      await office.at('2026-11-18T11:00');
-      assert.deepEqual((await boardRow(worker, 'Victims’ decisions are respected')).slice(0, 2), [
-        '100%',
-        '1',
-      ]);
-    },
-  );
-
-  await t.test(
-    'help does not wait for the assessment, and an action is owed before a plan is agreed',
-    async () => {
-      const office = await openOffice(lintel);
+    await t.test('somebody stays with her partner, and is never pressed (L2.7i, L2.1c)', async () => {
+      const office = await openOffice(lintel, pack.id);
       await office.at('2026-11-18T10:00');
       const { worker } = office;
       const file = await aCase(worker);
       await office.at('2026-11-18T10:20');
       await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:15');
-      await adds(worker, file, 'Change the lock of the back door', { safety: 'yes' });
-      assert.match(await worker.reads(`${file}/plan`), /Not agreed yet/);
-      await worker.finishes(await firstAction(worker, file), {
-        outcome: 'done',
-        note: 'Two keys, both hers',
-      });
+      await writes(worker, file, { wants: 'stay_together', ownWords: 'I love him. I want it to stop.' });
+      await adds(worker, file, 'Agree a word that means: ring 999', { safety: 'yes' });
       await worker.finishes(`${file}/plan/agreement`, together);
-      assert.match((await worker.get(file)).body, /Plan agreed/);
-      await worker.finishes(await firstAction(worker, file, 'reopening'), {
-        reason: 'It was the wrong door',
+      const plan = await worker.reads(`${file}/plan`);
+      assert.match(plan, /To stay is a plan like any other/);
+      assert.match(plan, /I love him\. I want it to stop\./, 'in her own words');
+      assert.doesNotMatch(plan, /should leave|advise|encourage|fail|refus/i);
+      assert.match((await worker.get(file)).body, /Plan agreed/, 'the case goes on as any other');
+      await worker.finishes(`${file}/plan/options/new`, {
+        kind: 'move',
+        answer: 'declined',
+        ownWords: 'This is my home',
       });
-      await worker.finishes(await firstAction(worker, file), { outcome: 'done' });
-      assert.match((await worker.get(file)).body, /Active/, 'the plan is being carried out');
-      const history = await worker.reads(
-        (await firstAction(worker, file, 'reopening')).replace('/reopening', ''),
-      );
-      assert.match(history, /Done on 18 November 2026.*Open again.*It was the wrong door.*Done on/);
-    },
-  );
+      const after = await worker.reads(`${file}/plan`);
+      assert.match(after, /Not for them/);
+      assert.match(await worker.reads(`${file}/entries`), /They decided that it is not for them\./);
+      await office.at('2026-12-20T10:00');
+      assert.doesNotMatch(await worker.reads(file), /Closed|Closing/, 'nothing closes a case by itself');
+    });
 
-  await t.test(
-    'it is looked at again on the day agreed, and whoever wants time is not a broken promise',
-    async () => {
-      const office = await openOffice(lintel, 'livv-2024');
+    await t.test(
+      'somebody declines a lock, and later would like it: both answers stand (V3.4, V4.2a)',
+      async () => {
+        const office = await openOffice(lintel, pack.id);
+        await office.at('2026-11-18T10:00');
+        const { worker } = office;
+        const file = await aCase(worker);
+        await worker.finishes(`${file}/plan/options/new`, {
+          kind: 'security',
+          what: 'A lock for the bedroom door',
+          answer: 'declined',
+          ownWords: 'He would ask what it is for',
+        });
+        const { body } = await worker.get(`${file}/plan`);
+        const again = /href="([^"]*\/options\/[0-9a-f-]+\/answer)"/.exec(body)?.[1] ?? '';
+        await worker.finishes(again, { answer: 'taken', ownWords: 'He has moved out' });
+        const plan = await worker.reads(`${file}/plan`);
+        assert.match(plan, /They would like it Before: Not for them \(18 November 2026\)/);
+        assert.match(plan, /He has moved out/);
+        const entries = await worker.reads(`${file}/entries`);
+        assert.match(entries, /He would ask what it is for/, 'what was said first is not overwritten');
+        await office.at('2026-11-18T11:00');
+        assert.deepEqual((await boardRow(worker, titleOf(pack, 'decisions-respected'))).slice(0, 2), [
+          '100%',
+          '1',
+        ]);
+      },
+    );
+
+    await t.test(
+      'help does not wait for the assessment, and an action is owed before a plan is agreed',
+      async () => {
+        const office = await openOffice(lintel, pack.id);
+        await office.at('2026-11-18T10:00');
+        const { worker } = office;
+        const file = await aCase(worker);
+        await office.at('2026-11-18T10:20');
+        await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:15');
+        await adds(worker, file, 'Change the lock of the back door', { safety: 'yes' });
+        assert.match(await worker.reads(`${file}/plan`), /Not agreed yet/);
+        await worker.finishes(await firstAction(worker, file), {
+          outcome: 'done',
+          note: 'Two keys, both hers',
+        });
+        await worker.finishes(`${file}/plan/agreement`, together);
+        assert.match((await worker.get(file)).body, /Plan agreed/);
+        await worker.finishes(await firstAction(worker, file, 'reopening'), {
+          reason: 'It was the wrong door',
+        });
+        await worker.finishes(await firstAction(worker, file), { outcome: 'done' });
+        assert.match((await worker.get(file)).body, /Active/, 'the plan is being carried out');
+        const history = await worker.reads(
+          (await firstAction(worker, file, 'reopening')).replace('/reopening', ''),
+        );
+        assert.match(history, /Done on 18 November 2026.*Open again.*It was the wrong door.*Done on/);
+      },
+    );
+
+    await t.test(
+      'it is looked at again on the day agreed, and whoever wants time is not a broken promise',
+      async () => {
+        const office = await openOffice(lintel, pack.id);
+        await office.at('2026-11-18T10:00');
+        const { worker } = office;
+        const file = await aCase(worker);
+        await writes(worker, file, { wants: 'undecided', ownWords: 'I do not know yet' });
+        const time = { standing: 'not_yet', how: 'phone', reason: 'She would like to sleep on it' };
+        await worker.finishes(`${file}/plan/agreement`, { ...time, ...day('review', '2026-11-24') });
+        const row = 'Whoever wanted time is asked again on the day agreed';
+        assert.deepEqual(await boardRow(worker, row), ['none ended', '0', '0', '0', '1', '0']);
+        await office.at('2026-11-24T15:00');
+        await worker.finishes(`${file}/plan/agreement`, {
+          ...together,
+          promptedBy: 'date',
+          ...moment('happened', '2026-11-24T14:30'),
+          ...day('review', '2026-12-08'),
+        });
+        assert.deepEqual(await boardRow(worker, row), ['100%', '1', '0', '0', '0', '0']);
+        const agreed = 'An agreed plan is looked at again on the day agreed';
+        assert.deepEqual(await boardRow(worker, agreed), ['none ended', '0', '0', '0', '1', '0']);
+        const plan = await worker.reads(`${file}/plan`);
+        assert.match(plan, /Version 2 : agreed.*Version 1 : not yet agreed/);
+        await office.at('2026-12-09T09:30');
+        assert.deepEqual(await boardRow(worker, agreed), ['0%', '1', '0', '1', '0', '1']);
+      },
+    );
+
+    await t.test('after an incident the plan is looked at within five working days', async () => {
+      const office = await openOffice(lintel, pack.id);
       await office.at('2026-11-18T10:00');
       const { worker } = office;
       const file = await aCase(worker);
-      await writes(worker, file, { wants: 'undecided', ownWords: 'I do not know yet' });
-      const time = { standing: 'not_yet', how: 'phone', reason: 'She would like to sleep on it' };
-      await worker.finishes(`${file}/plan/agreement`, { ...time, ...day('review', '2026-11-24') });
-      const row = 'Whoever wanted time is asked again on the day agreed';
+      await writes(worker, file, { wants: 'undecided' });
+      await worker.finishes(`${file}/entries/new`, {
+        kind: 'incident',
+        source: 'person',
+        words: 'He broke the door',
+        ...moment('happened', '2026-11-18T08:00'),
+        ...moment('known', '2026-11-18T09:50'),
+      });
+      const row = 'The plan is looked at again within 5 working days of a change';
       assert.deepEqual(await boardRow(worker, row), ['none ended', '0', '0', '0', '1', '0']);
-      await office.at('2026-11-24T15:00');
       await worker.finishes(`${file}/plan/agreement`, {
-        ...together,
-        promptedBy: 'date',
-        ...moment('happened', '2026-11-24T14:30'),
-        ...day('review', '2026-12-08'),
+        standing: 'not_safe_to_agree',
+        how: 'not_with_them',
+        reason: 'He is with her all day',
+        promptedBy: 'first',
       });
       assert.deepEqual(await boardRow(worker, row), ['100%', '1', '0', '0', '0', '0']);
-      const agreed = 'An agreed plan is looked at again on the day agreed';
-      assert.deepEqual(await boardRow(worker, agreed), ['none ended', '0', '0', '0', '1', '0']);
-      const plan = await worker.reads(`${file}/plan`);
-      assert.match(plan, /Version 2 : agreed.*Version 1 : not yet agreed/);
-      await office.at('2026-12-09T09:30');
-      assert.deepEqual(await boardRow(worker, agreed), ['0%', '1', '0', '1', '0', '1']);
-    },
-  );
-
-  await t.test('after an incident the plan is looked at within five working days', async () => {
-    const office = await openOffice(lintel, 'livv-2024');
-    await office.at('2026-11-18T10:00');
-    const { worker } = office;
-    const file = await aCase(worker);
-    await writes(worker, file, { wants: 'undecided' });
-    await worker.finishes(`${file}/entries/new`, {
-      kind: 'incident',
-      source: 'person',
-      words: 'He broke the door',
-      ...moment('happened', '2026-11-18T08:00'),
-      ...moment('known', '2026-11-18T09:50'),
     });
-    const row = 'The plan is looked at again within 5 working days of a change';
-    assert.deepEqual(await boardRow(worker, row), ['none ended', '0', '0', '0', '1', '0']);
-    await worker.finishes(`${file}/plan/agreement`, {
-      standing: 'not_safe_to_agree',
-      how: 'not_with_them',
-      reason: 'He is with her all day',
-      promptedBy: 'first',
-    });
-    assert.deepEqual(await boardRow(worker, row), ['100%', '1', '0', '0', '0', '0']);
   });
-});
 
 test('their own copy', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
-import { type Colleague, type Office, openOffice, type PackId, words } from './office.ts';
+import { triedPacks } from '../packs.ts';
+import { type Colleague, type Office, openOffice, words } from './office.ts';
 import { aCase, boardRow, moment, recordsContact } from './steps.ts';
 
 const safe = { company: 'alone', overheard: 'no', instrument: 'dash', how: 'face_to_face' };
@@ -33,11 +34,8 @@ async function states(by: Colleague, file: string, stated: string, reason: strin
   return by.finishes(`${file}/risk/level`, { level: stated, reason });
 }
 
-for (const [packId, clause] of [
-  ['vivid-2023', 'V4.1c'],
-  ['livv-2024', 'L2.1d'],
-] as const satisfies readonly (readonly [PackId, string])[])
-  test(`risk is assessed, rated and looked at again (${packId}, ${clause})`, async (t) => {
+for (const { id: packId, purposes } of triedPacks)
+  test(`risk is assessed, rated and looked at again (${packId}, ${purposes['risk-assessed']})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
 
     await t.test('a score raises the level at once, and every way that led there is told', async () => {

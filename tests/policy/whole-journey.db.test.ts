@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
-import { openOffice, type PackId } from './office.ts';
+import { dueTime, foreignWords, titleOf, triedPacks } from '../packs.ts';
+import { openOffice } from './office.ts';
 import {
   boardRow,
   findsOnBoard,
@@ -11,19 +12,6 @@ import {
   weekdaysBetween,
   writesDown,
 } from './steps.ts';
-
-interface Landlord {
-  readonly packId: PackId;
-  readonly person: RegExp;
-  /** The other landlord's word, which must be nowhere. */
-  readonly foreign: RegExp;
-  readonly clause: string;
-}
-
-const landlords: readonly Landlord[] = [
-  { packId: 'vivid-2023', person: /\bvictim/i, foreign: /survivor/i, clause: 'V4.1a' },
-  { packId: 'livv-2024', person: /\bsurvivor/i, foreign: /\bvictim/i, clause: 'L2.2' },
-];
 
 const agreed = {
   channel: 'phone',
@@ -36,7 +24,12 @@ const agreed = {
 
 test('a disclosure becomes a promise kept', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
-  for (const { packId, person, foreign, clause } of landlords) {
+  for (const pack of triedPacks) {
+    const { id: packId } = pack;
+    const person = new RegExp(`\\b${pack.words.person}`, 'i');
+    const foreign = foreignWords(pack);
+    const promise = titleOf(pack, 'first-contact');
+    const due = `Due today by ${dueTime(pack, 'first-contact', '2026-11-18T10:00')}`;
     await t.test(`under the policy ${packId}, in its own words`, async () => {
       const office = await openOffice(lintel, packId);
       const { worker, manager } = office;
@@ -49,7 +42,7 @@ test('a disclosure becomes a promise kept', async (t) => {
       };
 
       const { reference, receipt } = await writesDown(worker, { person_name: 'Zelda Quince' });
-      assert.match(receipt, /Due today by 17:00/);
+      assert.match(receipt, new RegExp(due));
       const disclosure = await findsOnBoard(manager, reference);
       assert.match(await reads(disclosure), /He says I may not see my sister/);
       assert.match(await reads(`${disclosure}/triage`), /Domestic Abuse Act 2021/);
@@ -58,7 +51,7 @@ test('a disclosure becomes a promise kept', async (t) => {
       assert.match(await worker.reads('/disclosures'), /Nothing is waiting/);
       assert.match(await reads(file), /Zelda Quince/);
       assert.match(await reads(file), person);
-      assert.match(await reads(file), /Contact on the same working day: … Due today by 17:00/);
+      assert.match(await reads(file), new RegExp(`${promise}: … ${due}`));
       assert.match(await reads('/cases'), /Zelda Quince/);
       assert.match((await worker.get(file)).body, /Nothing agreed yet/);
 
@@ -81,10 +74,10 @@ test('a disclosure becomes a promise kept', async (t) => {
       assert.match(await reads(file), /✓ Kept 18 November 2026 at 10:40/);
       assert.match(await reads(`${file}/entries`), /We spoke, and it was safe to/);
 
-      assert.deepEqual(await boardRow(worker), ['100%', '1', '0', '0', '0', '0']);
+      assert.deepEqual(await boardRow(worker, promise), ['100%', '1', '0', '0', '0', '0']);
       const forDirector = ['not shown', 'fewer than 5', '0', '0', '0', '0'];
-      assert.deepEqual(await boardRow(director), forDirector, 'one person could be recognised');
-      assert.match(await reads(`/board/${clause}`), /Contact on the same working day/);
+      assert.deepEqual(await boardRow(director, promise), forDirector, 'one person could be recognised');
+      assert.match(await reads(`/board/${pack.purposes['same-day-contact']}`), new RegExp(promise));
       for (const page of seen) assert.doesNotMatch(page, foreign);
     });
   }

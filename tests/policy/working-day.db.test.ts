@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Lintel, lintelSite } from '../lintel-site.ts';
+import { triedPacks } from '../packs.ts';
 import { type Office, openOffice } from './office.ts';
 import { boardRow, findsOnBoard, moment, writesDown } from './steps.ts';
 
@@ -100,7 +101,7 @@ test('a disclosure', async (t) => {
 
 test('the delay of a colleague who noticed something is measured', async (t) => {
   const lintel = await lintelSite(t, '2026-11-16T10:00');
-  for (const packId of ['vivid-2023', 'livv-2024'] as const) {
+  for (const { id: packId } of triedPacks) {
     const office = await openOffice(lintel, packId);
     await office.at('2026-11-18T11:00');
     const caretaker = await office.colleague('colleague');

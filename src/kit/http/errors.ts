@@ -49,7 +49,7 @@ export type FaultCode = keyof typeof faults;
 
 export class Fault extends Error {
   readonly code: FaultCode;
-  /** For a refusal: the reason and its clause. */
+  /** For a refusal: the reason and what it rests on. */
   readonly verdict: Verdict | undefined;
   constructor(code: FaultCode, verdict?: Verdict) {
     super(code);

@@ -5,13 +5,13 @@ import type { Page } from './answers.ts';
 import { type Fault, faults } from './errors.ts';
 
 /**
- * The page behind every fault: what happened, what to do, and for a refusal the reason with its clause, that of the
- * landlord's own policy where somebody of a landlord asked.
+ * The page behind every fault: what happened, what to do, and for a refusal the reason with the clause of
+ * the landlord's own policy, where somebody of a landlord asked, or the Act.
  */
 export function faultPage(fault: Fault, pack: Pack | null): Page {
   const { title, says } = faults[fault.code];
   const verdict = fault.verdict;
-  const clause = verdict && !verdict.allowed && (pack ? ownClause(pack, verdict.clause) : verdict.clause);
+  const clause = verdict && !verdict.allowed && ownClause(pack, verdict.basis);
   return {
     title,
     main: () => html`<h1 class="govuk-heading-l">${title}</h1>

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { refused } from '#rules/facts.ts';
+import { basisOnRecord } from '#rules/clauses.ts';
 import { may } from '#rules/may.ts';
 import { recordedIn } from '../event.ts';
 import { parseForm, type Typed } from '../forms.ts';
@@ -90,7 +90,7 @@ export async function serveStaff(
     if (error instanceof Undone) return { answer: error.answer, who };
     if (error instanceof Fault) {
       if (error.code === 'signed-out') return { answer: await signedOut(), who: null };
-      if (who) await recordRefusal(services, who, now, route, error);
+      if (who) await recordRefusal(services, who, packId, now, route, error);
       const gone =
         error.code === 'not-found' && who
           ? await hooks.whenGone?.(services, who, { path: request.url, packId })
@@ -182,19 +182,24 @@ async function earlier(ctx: StaffContext, id: string): Promise<Answer> {
 async function recordRefusal(
   services: Services,
   who: Who,
+  packId: string,
   now: Temporal.Instant,
   route: StaffRoute,
   fault: Fault,
 ): Promise<void> {
   if (fault.code !== 'refused') return;
-  const verdict = fault.verdict ?? refused('', '');
+  const { verdict } = fault;
+  const rests =
+    verdict && !verdict.allowed
+      ? basisOnRecord(services.packs.find(packId), verdict.basis)
+      : { purpose: '', clause: '' };
   await transact(services.db, { organisation: who.organisation, staff: who.staff, roles: who.roles }, (tx) =>
     record(
       tx,
       { organisation: who.organisation, staff: who.staff, session: who.session, now },
       {
         name: 'request.refused',
-        data: { route: `${route.method} ${route.path}`, clause: verdict.allowed ? '' : verdict.clause },
+        data: { route: `${route.method} ${route.path}`, ...rests },
       },
     ),
   );

@@ -51,7 +51,7 @@ const routes: readonly Route[] = [
     may: 'own.account',
     records: { nothing: 'only refuses' },
     async handle() {
-      insist(refused('Not while it may raise the risk.', 'L2.12a'));
+      insist(refused('Not while it may raise the risk.', 'perpetrator-gate'));
       return blank('never');
     },
   }),
@@ -174,7 +174,7 @@ test('whoever may not is told why, and it is recorded', async (t) => {
   assert.equal(response.statusCode, 403);
   assert.match(response.body, /Only people who need to know see cases/);
   const { rows } = await site.database.owner.query("select data from event where name = 'request.refused'");
-  assert.deepEqual(rows, [{ data: { route: 'GET /look', clause: 'V3.2' } }]);
+  assert.deepEqual(rows, [{ data: { route: 'GET /look', purpose: 'need-to-know', clause: 'V3.2' } }]);
   assert.equal(await events(site, 'case.viewed'), 0);
 });
 

@@ -51,11 +51,14 @@ interface Change {
 /** V3.2: whoever decides who needs to know does not decide it for themselves alone; and somebody must be left to decide. */
 export function mayChangeRoles({ own, before, after, otherAdministrators }: Change): Verdict {
   if (own && after.some((role) => !before.includes(role)))
-    return refused('Another administrator has to give you a role: nobody gives one to themselves.', 'V3.2');
+    return refused(
+      'Another administrator has to give you a role: nobody gives one to themselves.',
+      'need-to-know',
+    );
   if (before.includes('administrator') && !after.includes('administrator') && otherAdministrators === 0)
     return refused(
       'This is the last administrator. Make somebody else one first, so that sign-ins can be managed.',
-      'V3.2',
+      'need-to-know',
     );
   return allowed;
 }

@@ -41,9 +41,11 @@ interface Deciding {
 
 /** Two people who both know the colleague: neither the one who asked nor the colleague decides. */
 export function mayDecide({ by, roles, askedBy, about }: Deciding): Verdict {
-  if (!roles.includes('da_manager')) return refused('A manager of the team confirms who joins it.', 'V3.2');
+  if (!roles.includes('da_manager'))
+    return refused('A manager of the team confirms who joins it.', 'need-to-know');
   if (by === askedBy)
-    return refused('You asked for this. Another manager of the team has to decide.', 'V3.2');
-  if (by === about) return refused('This is about you. Another manager of the team has to decide.', 'V3.2');
+    return refused('You asked for this. Another manager of the team has to decide.', 'need-to-know');
+  if (by === about)
+    return refused('This is about you. Another manager of the team has to decide.', 'need-to-know');
   return allowed;
 }

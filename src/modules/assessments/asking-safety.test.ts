@@ -16,6 +16,6 @@ test('every refusal says why, and on which clause it rests', () => {
     const verdict = safeToAsk({ company: 'not_sure', overheard });
     assert.ok(!verdict.allowed);
     assert.match(verdict.reason, /not safe to ask/);
-    assert.equal(verdict.clause, 'L2.1a');
+    assert.equal(verdict.basis, 'safe-contact');
   }
 });

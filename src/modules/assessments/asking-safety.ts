@@ -26,8 +26,11 @@ export interface Circumstances {
 /** May somebody be asked about the risk now? Not sure is no: the questions can wait, and help does not wait for them. */
 export function safeToAsk({ company, overheard }: Circumstances): Verdict {
   if (overheard !== 'no')
-    return refused('Somebody could hear or see: it is not safe to ask these questions now.', 'L2.1a');
+    return refused('Somebody could hear or see: it is not safe to ask these questions now.', 'safe-contact');
   if (company !== 'alone' && company !== 'trusted')
-    return refused('They are not alone, or with somebody they trust: it is not safe to ask now.', 'L2.1a');
+    return refused(
+      'They are not alone, or with somebody they trust: it is not safe to ask now.',
+      'safe-contact',
+    );
   return allowed;
 }

@@ -50,7 +50,7 @@ test('another agency sees it with the person’s agreement, or for a safety that
   assert.equal(mayLeave({ ...asked, agreed: 'not_asked' }).allowed, false);
   const refused = mayLeave({ ...asked, agreed: 'no', why: ' ' });
   assert.equal(refused.allowed, false);
-  assert.equal(!refused.allowed && refused.clause, 'V3.2');
+  assert.equal(!refused.allowed && refused.basis, 'need-to-know');
   assert.equal(mayLeave({ ...asked, agreed: 'no', why: 'Her life is in danger' }).allowed, true);
   assert.equal(mayLeave({ ...asked, purpose: 'file', recipient: '' }).allowed, true);
 });

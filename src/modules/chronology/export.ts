@@ -40,11 +40,11 @@ export interface Asked {
 /** Confidential, unless sharing keeps people safe (V3.2): with their agreement, or with the reason why without. */
 export function mayLeave({ purpose, recipient, agreed, why }: Asked): Verdict {
   if (purpose === 'file') return allowed;
-  if (purpose !== 'person' && recipient === '') return refused('Say who will receive it.', 'V3.2');
+  if (purpose !== 'person' && recipient === '') return refused('Say who will receive it.', 'need-to-know');
   if (purpose === 'partner' && agreed === 'not_asked')
-    return refused('Say whether the person agrees.', 'V3.2');
+    return refused('Say whether the person agrees.', 'need-to-know');
   if (purpose === 'partner' && agreed === 'no' && why.trim() === '')
-    return refused('Without their agreement, say whose safety needs it and why.', 'V3.2');
+    return refused('Without their agreement, say whose safety needs it and why.', 'need-to-know');
   return allowed;
 }
 

@@ -1,5 +1,6 @@
 import type { CaseState } from '#modules/case-file/pure.ts';
 import { allowed, type RiskLevel, refused, type StaffId, type Verdict } from '#rules/facts.ts';
+import type { Purpose } from '#rules/purposes.ts';
 import type { Choice } from '#rules/words.ts';
 
 /**
@@ -42,7 +43,7 @@ export interface Hurdle {
   readonly passed: boolean;
   readonly title: string;
   readonly reason: string;
-  readonly clause: string;
+  readonly basis: Purpose;
   readonly at: 'risk' | 'plan' | 'markers' | 'contact';
 }
 
@@ -54,28 +55,28 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
       passed: !facts.contactOwed,
       title: 'Safe contact was made',
       reason: 'Contact is still owed. Make it, or have a manager approve a plan.',
-      clause: 'V4.1a',
+      basis: 'same-day-contact',
       at: 'contact',
     },
     {
       passed: facts.riskLevel !== null && facts.riskCurrent && !facts.loweringWaiting,
       title: 'The risk was reviewed, and no review is due',
       reason: riskReason(facts),
-      clause: 'V4.1c',
+      basis: 'risk-assessed',
       at: 'risk',
     },
     {
       passed: openSafetyActions === 0,
       title: 'No safety action is open',
       reason: `${openSafetyActions === 1 ? '1 safety action is' : `${openSafetyActions} safety actions are`} still open. Finish each, or say why it is no longer needed.`,
-      clause: 'L2.1d',
+      basis: 'plan-agreed',
       at: 'plan',
     },
     {
       passed: markersToReview === 0,
       title: 'Markers on the home were reviewed',
       reason: `${markersToReview === 1 ? '1 marker' : `${markersToReview} markers`} on the home must be reviewed or ended first.`,
-      clause: 'V3.2',
+      basis: 'need-to-know',
       at: 'markers',
     },
   ];
@@ -101,10 +102,10 @@ function answersItself({ reason }: Proposed): boolean {
 /** The gate in front of closing, asked when it is proposed and again when it is signed (domain §2). */
 export function closingGate(facts: ClosingFacts, proposed: Proposed): Verdict {
   if (proposed.told === 'not_possible' && !answersItself(proposed))
-    return refused('Tell them in the agreed way, or say why that would not be safe.', 'L2.1a');
+    return refused('Tell them in the agreed way, or say why that would not be safe.', 'safe-contact');
   if (answersItself(proposed)) return allowed;
   const hurdle = hurdles(facts).find((each) => !each.passed);
-  return hurdle ? refused(hurdle.reason, hurdle.clause) : allowed;
+  return hurdle ? refused(hurdle.reason, hurdle.basis) : allowed;
 }
 
 /** A manager signs where the risk was ever high, where telling was not safe, and where nobody could be asked. */
@@ -117,8 +118,8 @@ export function maySign(
   closing: { readonly proposedBy: StaffId | null; readonly decision: string | null },
   by: StaffId,
 ): Verdict {
-  if (closing.decision !== null) return refused('This was decided already.', 'V4.1e');
+  if (closing.decision !== null) return refused('This was decided already.', 'records');
   if (closing.proposedBy === by)
-    return refused('Another manager signs: nobody signs off their own closing.', 'V3.2');
+    return refused('Another manager signs: nobody signs off their own closing.', 'need-to-know');
   return allowed;
 }

@@ -18,6 +18,6 @@ export function mayRest({
   readonly closedAt: Temporal.Instant | null;
   readonly pausedAt: Temporal.Instant | null;
 }): Verdict {
-  if (closedAt) return refused('This case is closed.', 'V3.4');
-  return pausedAt ? refused('This case rests already.', 'V3.4') : allowed;
+  if (closedAt) return refused('This case is closed.', 'own-pace');
+  return pausedAt ? refused('This case rests already.', 'own-pace') : allowed;
 }

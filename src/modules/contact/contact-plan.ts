@@ -9,9 +9,9 @@ export interface ContactPlan {
 
 /** Four eyes: whoever proposes a plan never approves it, whatever their role. */
 export function mayDecidePlan(plan: ContactPlan, by: StaffId): Verdict {
-  if (plan.decision !== null) return refused('This plan has been decided already.', 'V4.1a');
+  if (plan.decision !== null) return refused('This plan has been decided already.', 'same-day-contact');
   if (plan.proposedBy === by)
-    return refused('Another manager decides: nobody approves their own plan.', 'V4.1a');
+    return refused('Another manager decides: nobody approves their own plan.', 'same-day-contact');
   return allowed;
 }
 

@@ -76,7 +76,10 @@ export const whyCancelled = [...cancellations, ...callingsOff] as const;
 /** Nobody goes to, or rings for, a case that is over: it is opened again first, and its risk looked at anew (V4.1a). */
 export function mayBePlanned({ closedAt }: { readonly closedAt: Temporal.Instant | null }): Verdict {
   if (closedAt === null) return allowed;
-  return refused('This case is closed. Open it again before a visit or a call is planned.', 'V4.1a');
+  return refused(
+    'This case is closed. Open it again before a visit or a call is planned.',
+    'same-day-contact',
+  );
 }
 
 /** A visit or a call as it is planned. */

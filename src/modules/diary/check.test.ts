@@ -29,7 +29,7 @@ function check(planned: Partial<Planned> = {}, agreed: Partial<Agreement> | null
   const answer = checkPlan(agreed && { ...phoneAgreed, ...agreed }, plan, gender, office);
   return answer.verdict === 'open'
     ? [answer.verdict]
-    : [answer.verdict, ...answer.against.map(({ reason, clause }) => `${reason} (${clause})`)];
+    : [answer.verdict, ...answer.against.map(({ reason, basis }) => `${reason} (${basis})`)];
 }
 
 describe('before a visit or a call is planned', () => {
@@ -40,7 +40,7 @@ describe('before a visit or a call is planned', () => {
   test('where nothing was agreed nothing is planned, whatever the reason', () => {
     assert.deepEqual(check({}, null), [
       'shut',
-      'Nothing has been agreed yet about how to be in touch. (L2.1a)',
+      'Nothing has been agreed yet about how to be in touch. (safe-contact)',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('before a visit or a call is planned', () => {
     assert.deepEqual(check({ from: '2026-07-02 13:30' }), ['open']);
     assert.deepEqual(check({ from: '2026-07-02 13:45' }), [
       'with_reason',
-      'This is outside the times that were agreed. (L2.3)',
+      'This is outside the times that were agreed. (access-needs)',
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('before a visit or a call is planned', () => {
     assert.deepEqual(check({ channel: 'agreed_place' }, { meetingPlace }), ['open']);
     assert.deepEqual(check({ channel: 'elsewhere' }, { meetingPlace }), [
       'with_reason',
-      'This place was not agreed as a safe one. (L2.3)',
+      'This place was not agreed as a safe one. (access-needs)',
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('before a visit or a call is planned', () => {
     for (const gender of ['man', 'another', undefined] as const)
       assert.deepEqual(check({ gender }, asked), [
         'with_reason',
-        'They asked for a colleague who is a woman. (L2.3)',
+        'They asked for a colleague who is a woman. (access-needs)',
       ]);
     assert.deepEqual(check({ gender: 'man' }, { workerGender: 'no_preference' }), ['open']);
   });
@@ -102,7 +102,7 @@ describe('before a visit or a call is planned', () => {
   test('what will have been asked more than thirty days before is asked again first, or there is a reason', () => {
     assert.deepEqual(check({ from: '2026-08-03 10:30' }), [
       'with_reason',
-      'Asked more than 30 days ago: ask again first. (L2.1a)',
+      'Asked more than 30 days ago: ask again first. (safe-contact)',
     ]);
   });
 });

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { type Office, officeUnder } from '#kit/office.ts';
+import { shelve } from '#kit/pack-shelf.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
 import { moveCase, openFile } from '#modules/case-file/index.ts';
-import { recordConflict } from '#modules/wall/index.ts';
+import { obligationsOf } from '#modules/obligations/index.ts';
+import { allocate, recordConflict } from '#modules/wall/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { addTeam, morning, type Team, teamOf } from '../cases/testing.ts';
+import type { Pack } from '#rules/pack.ts';
+import { addTeam, morning, pack, type Team, teamOf } from '../cases/testing.ts';
 import { diaryBetween, plannedOf } from './store/appointments.ts';
 import { callOff } from './store/call-off.ts';
 import { cancelContact, keepContact, planContact } from './store/plan.ts';
@@ -130,4 +134,55 @@ test('whoever plans while a colleague closes the case waits, and is told that it
   await planning;
   const week = { from: morning, to: morning.add({ hours: 24 * 7 }), staffId: null };
   assert.deepEqual(await team.as(worker, (tx) => diaryBetween(tx, organisation, week)), []);
+});
+
+test('a policy that promises a visit within five working days of a lead sees it kept when it took place', async (t) => {
+  const team = await teamOf(t);
+  const visited: Pack = {
+    ...pack,
+    id: 'visits',
+    commitments: [
+      {
+        id: 'visited',
+        clauses: ['V4.1a'],
+        title: 'A visit',
+        definition: 'Cases with a visit or a call within five working days of having a lead.',
+        measure: {
+          kind: 'clock',
+          starts: 'case.allocated',
+          stops: ['contact.kept'],
+          byPlan: [],
+          due: { workingDays: 5 },
+          escalateAt: [1],
+        },
+      },
+    ],
+  };
+  const shelf = shelve([visited]);
+  const under = (office: Office) => ({ ...officeUnder(shelf, visited.id, office), staff: team.worker });
+  const caseId = await team.open(team.worker);
+  await team.as(team.manager, (tx, office) =>
+    allocate(
+      tx,
+      { ...under(office), staff: team.manager },
+      { caseId, staffId: team.worker, reason: 'Knows her' },
+    ),
+  );
+  const plannedId = await aMeeting(team, caseId);
+  const outcome = async () =>
+    (await team.as(team.worker, (tx) => obligationsOf(tx, team.organisation, { caseId }))).map((promise) => [
+      promise.commitment,
+      promise.outcome,
+    ]);
+  assert.deepEqual(await outcome(), [['visited', null]]);
+  await team.as(
+    team.worker,
+    async (tx, office) => {
+      const planned = await plannedOf(tx, team.organisation, caseId, plannedId);
+      assert.ok(planned);
+      await keepContact(tx, under(office), planned);
+    },
+    morning.add({ hours: 25 }),
+  );
+  assert.deepEqual(await outcome(), [['visited', 'met']]);
 });

@@ -75,7 +75,7 @@ interface Missed {
   readonly foundAt: Temporal.Instant | null;
 }
 
-const act = 'Health and Safety at Work etc. Act 1974, section 2';
+const act = { act: 'Health and Safety at Work etc. Act 1974, section 2' };
 
 /** Those who went, whose own word is not enough: somebody may stand beside them. */
 export function whoWent({

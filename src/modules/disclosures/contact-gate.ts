@@ -15,7 +15,10 @@ export function gateOfDisclosure(
   calendar: WorkingCalendar,
 ): Gate {
   if (told.caseId !== null)
-    return { open: false, reasons: [{ reason: 'What is agreed now stands in the case.', clause: 'L2.1a' }] };
+    return {
+      open: false,
+      reasons: [{ reason: 'What is agreed now stands in the case.', basis: 'safe-contact' }],
+    };
   const named = firstSafeContact(told);
   const agreement = named && {
     ...named,

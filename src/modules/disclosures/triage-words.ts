@@ -1,6 +1,7 @@
 import type { Typed } from '#kit/forms.ts';
 import { keptAll } from '#kit/forms.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { ownClause } from '#rules/clauses.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 
@@ -11,8 +12,7 @@ export function dayInWords(instant: Temporal.Instant, calendar: WorkingCalendar)
 
 /** The clause of the landlord's policy that speaks of safeguarding, or the Act where it has none. */
 export function safeguardingClause(pack: Pack): string {
-  const commitment = pack.commitments.find(({ id }) => id === 'safeguarding');
-  return commitment?.clauses[0] ?? 'Children Act 1989 s.47';
+  return ownClause(pack, 'safeguarding') || 'Children Act 1989 s.47';
 }
 
 const writtenFields = [

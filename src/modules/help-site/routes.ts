@@ -38,7 +38,7 @@ const reportsPerMinute = 10;
 const trapped = (typed: Typed) => kept(typed, 'website') !== '';
 
 async function landlordOf(ctx: At): Promise<Landlord> {
-  const landlord = await landlordAt(ctx.services.db, ctx.params.landlord);
+  const landlord = await landlordAt(ctx.services.db, ctx.params.landlord, ctx.now);
   if (!landlord) throw notFound();
   return landlord;
 }
@@ -49,7 +49,7 @@ const start = openRoute({
   may: 'public.visit',
   records: tellsOfNobody,
   async handle(ctx) {
-    const all = await landlords(ctx.services.db);
+    const all = await landlords(ctx.services.db, ctx.now);
     const [only] = all;
     if (only && all.length === 1) return redirect(paths.home(only.slug));
     return page({ title: 'Help', main: () => landlordList(all) });

@@ -13,19 +13,21 @@ const landlordRow = z.object({
   demonstration: z.boolean(),
 });
 
-const selectLandlord = sql`select organisation_id as id, slug, name, pack_id as "packId", demonstration
+/** Each under the policy that is in force at that moment. */
+const selectLandlord = (now: Temporal.Instant) => sql`select organisation_id as id, slug, name,
+    lintel.pack_at(organisation_id, ${now}) as "packId", demonstration
   from organisation`;
 
 /** Every landlord of this installation, by name. */
-export function landlords(db: Database): Promise<readonly Landlord[]> {
+export function landlords(db: Database, now: Temporal.Instant): Promise<readonly Landlord[]> {
   return transact(db, { organisation: null }, (tx) =>
-    tx.rows(landlordRow, sql`${selectLandlord} order by name`),
+    tx.rows(landlordRow, sql`${selectLandlord(now)} order by name`),
   );
 }
 
-export function landlordAt(db: Database, slug: string): Promise<Landlord | null> {
+export function landlordAt(db: Database, slug: string, now: Temporal.Instant): Promise<Landlord | null> {
   return transact(db, { organisation: null }, (tx) =>
-    tx.maybe(landlordRow, sql`${selectLandlord} where slug = ${slug}`),
+    tx.maybe(landlordRow, sql`${selectLandlord(now)} where slug = ${slug}`),
   );
 }
 

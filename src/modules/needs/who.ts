@@ -10,7 +10,7 @@ export function maySeeEquality({
     ? allowed
     : refused(
         'Whoever is in a case by emergency access does not see how people describe themselves.',
-        'V3.2',
+        'need-to-know',
       );
 }
 
@@ -22,5 +22,5 @@ export function maySeeRestricted(
   const equality = maySeeEquality(file);
   if (!equality.allowed) return equality;
   if (file.leadId === by.id || by.roles.includes('da_manager')) return allowed;
-  return refused('Nationality and immigration are for whoever leads the case, and managers.', 'V3.2');
+  return refused('Nationality and immigration are for whoever leads the case, and managers.', 'need-to-know');
 }

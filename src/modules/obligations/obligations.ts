@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { dueAt, escalations, settle } from '#rules/clock.ts';
-import type { EventName } from '#rules/event.ts';
+import type { CaseEventName } from '#rules/event.ts';
 import type { Clock, Commitment, Pack } from '#rules/pack.ts';
 
 /** How a promise ended. `not_applicable`: it turned out never to have been owed; counted nowhere. */
@@ -18,15 +18,15 @@ export interface Promised extends Standing {
   readonly startedAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant;
   /** The terms under which it began, whatever the pack says by now. */
-  readonly stops: readonly EventName[];
-  readonly byPlan: readonly EventName[];
+  readonly stops: readonly CaseEventName[];
+  readonly byPlan: readonly CaseEventName[];
   /** What happened in its case before it began counts too. */
   readonly evenBefore: boolean;
 }
 
 /** Something that happened, and the event of the record that tells of it. */
 export interface Happened {
-  readonly event: EventName;
+  readonly event: CaseEventName;
   /** When it really happened, whenever that was recorded. */
   readonly at: Temporal.Instant;
   readonly eventId: string;
@@ -44,7 +44,7 @@ export interface Beginning extends Promised {
 
 /** What begins promises. */
 export interface Began {
-  readonly event: EventName;
+  readonly event: CaseEventName;
   /** When it began: for a disclosure, when anybody first knew. */
   readonly at: Temporal.Instant;
   /** The day that was agreed with the person, for promises that are due then. */
@@ -103,7 +103,7 @@ export function rested(standing: Standing, at: Temporal.Instant): Standing {
  */
 export function standingAfter(
   promised: Promised,
-  event: EventName,
+  event: CaseEventName,
   at: Temporal.Instant,
   now: Temporal.Instant,
 ): Standing {

@@ -5,11 +5,11 @@ import type { ActionState, ActionTerms } from './plan.ts';
 /** Done, moved and dropped are for what is open; what ended is opened again first, by an entry of its own. */
 export function mayEnd({ state }: { readonly state: ActionState }): Verdict {
   if (state === 'open') return allowed;
-  return refused(`This action is ${state} already. Open it again first.`, 'V4.1e');
+  return refused(`This action is ${state} already. Open it again first.`, 'records');
 }
 
 export function mayReopen({ state }: { readonly state: ActionState }): Verdict {
-  return state === 'open' ? refused('This action is open.', 'V4.1e') : allowed;
+  return state === 'open' ? refused('This action is open.', 'records') : allowed;
 }
 
 const names = {

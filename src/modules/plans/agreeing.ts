@@ -18,15 +18,15 @@ export function mayStand(
   const something = mayAgree(plan);
   if (standing === 'agreed' && !something.allowed) return something;
   if (standing === 'agreed' && how === 'not_with_them')
-    return refused('A plan is agreed with the person, never without them.', 'L2.1d');
+    return refused('A plan is agreed with the person, never without them.', 'plan-agreed');
   if (standing === 'not_safe_to_agree' && reason.trim() === '')
-    return refused('Say why it is not safe to agree the plan.', 'L2.1d');
+    return refused('Say why it is not safe to agree the plan.', 'plan-agreed');
   if (Temporal.Instant.compare(happenedAt, now) > 0)
-    return refused('It is recorded once it has happened.', 'V4.1e');
+    return refused('It is recorded once it has happened.', 'records');
   return allowed;
 }
 
 /** An empty plan cannot be agreed; that it is not safe to agree one can be said of any. */
 export function mayAgree(plan: PlanNow): Verdict {
-  return isEmpty(plan) ? refused('There is nothing in the plan yet.', 'L2.1d') : allowed;
+  return isEmpty(plan) ? refused('There is nothing in the plan yet.', 'plan-agreed') : allowed;
 }

@@ -57,12 +57,15 @@ export function mayGive(
 ): Verdict {
   if (way === 'read_aloud' || way === 'none') return allowed;
   if (agreement && againstPaper.test(agreement.doNot))
-    return refused(`What is agreed speaks against paper: “${agreement.doNot}”. Read it aloud.`, 'L2.1a');
+    return refused(
+      `What is agreed speaks against paper: “${agreement.doNot}”. Read it aloud.`,
+      'safe-contact',
+    );
   if (way === 'handed_over') return allowed;
   const gate = contactGate({ agreement, channel: 'post', now, calendar });
   if (gate.open) return allowed;
-  const [{ reason, clause }] = gate.reasons;
-  return refused(`${reason} Hand it over in person, or read it aloud.`, clause);
+  const [{ reason, basis }] = gate.reasons;
+  return refused(`${reason} Hand it over in person, or read it aloud.`, basis);
 }
 
 const againstPaper = /\b(?:papers?|cop(?:y|ies)|print\w*|leaflets?|written|in writing)\b/i;

@@ -1,5 +1,4 @@
 import { type CheckedRow, checkRow, type Fields } from './check.ts';
-import { today } from './dates.ts';
 import type { Header } from './headers.ts';
 import { normalisePhone } from './phone.ts';
 
@@ -18,7 +17,7 @@ export interface PersonRow {
 export function checkPerson(
   header: Header,
   cells: readonly string[],
-  now: Temporal.Instant,
+  today: Temporal.PlainDate,
 ): CheckedRow<PersonRow> {
   return checkRow(header, cells, (fields) => {
     const givenName = fields.text('given_name', 100);
@@ -29,18 +28,17 @@ export function checkPerson(
       givenName,
       familyName,
       alsoKnownAs: fields.list('also_known_as'),
-      dateOfBirth: dateOfBirth(fields, now),
+      dateOfBirth: dateOfBirth(fields, today),
       phones: phones(fields),
       emails: emails(fields),
     };
   });
 }
 
-function dateOfBirth(fields: Fields, now: Temporal.Instant): Temporal.PlainDate | null {
+function dateOfBirth(fields: Fields, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const date = fields.date('date_of_birth', 'leave-out');
   if (date === null) return null;
-  const day = today(now);
-  if (Temporal.PlainDate.compare(date, day) <= 0 && date.year > day.year - 125) return date;
+  if (Temporal.PlainDate.compare(date, today) <= 0 && date.year > today.year - 125) return date;
   fields.leaveOut('date_of_birth', 'Not in the lifetime of anybody living');
   return null;
 }

@@ -25,11 +25,6 @@ function date(
   }
 }
 
-/** Today on the calendar of a British office. */
-export function today(now: Temporal.Instant): Temporal.PlainDate {
-  return now.toZonedDateTimeISO('Europe/London').toPlainDate();
-}
-
 const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** "31 March 2024" */

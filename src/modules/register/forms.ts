@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { choice, line, requiredWords } from '#kit/forms.ts';
-import { readDate, today } from './dates.ts';
+import { readDate } from './dates.ts';
 
 export const versionField = z.coerce.number().int().positive();
 
-/** Somebody whom Lintel recorded, corrected. @param now for a birthday that is still to come */
-export function correctionForm(now: Temporal.Instant) {
+/** Somebody whom Lintel recorded, corrected. @param today for a birthday that is still to come */
+export function correctionForm(today: Temporal.PlainDate) {
   return z
     .looseObject({
       _version: versionField,
@@ -23,7 +23,7 @@ export function correctionForm(now: Temporal.Instant) {
     .transform((form, context) => {
       const dateOfBirth = typedDate(form);
       const wrong =
-        dateOfBirth === 'wrong' || (dateOfBirth && Temporal.PlainDate.compare(dateOfBirth, today(now)) > 0);
+        dateOfBirth === 'wrong' || (dateOfBirth && Temporal.PlainDate.compare(dateOfBirth, today) > 0);
       if (wrong)
         context.addIssue({ code: 'custom', path: ['dateOfBirth'], message: 'Enter a real date of birth' });
       return {

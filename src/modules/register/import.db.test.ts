@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import { Failure } from '#kit/failure.ts';
+import { officeUnder } from '#kit/office.ts';
+import { shelve } from '#kit/pack-shelf.ts';
 import { transact } from '#kit/sql.ts';
+import { packs } from '#packs/index.ts';
 import type { PropertyId } from '#rules/facts.ts';
 import { testDatabase } from '../../../tests/database.ts';
 import { addLandlord, testClock, testServices } from '../../../tests/site.ts';
@@ -95,9 +98,13 @@ test('a byte order mark, semicolons and the encoding of Windows are read', async
       for (const byte of windows) yield Uint8Array.of(byte);
     },
   };
-  const author = { organisation, staff: null, now: Temporal.Instant.from('2026-11-18T10:00:00Z') };
+  const office = officeUnder(shelve(packs), 'vivid-2023', {
+    organisation,
+    staff: null,
+    now: Temporal.Instant.from('2026-11-18T10:00:00Z'),
+  });
   const marked = textSource('more.csv', '\uFEFFreference,given_name,family_name\nP2,Łukasz,Moss\n');
-  await importRegister(db, author, { files: [source, marked], dryRun: false });
+  await importRegister(db, office, { files: [source, marked], dryRun: false });
   const { rows } = await database.owner.query('select given_name from person order by reference');
   assert.deepEqual(rows, [{ given_name: 'Zoë' }, { given_name: 'Łukasz' }]);
 });
@@ -106,10 +113,14 @@ test('an import that was stopped goes on where it ended, and counts every row on
   const { db, organisation, count } = await landlord(t);
   const many = Array.from({ length: 5_000 }, (_, at) => `P${at},Ada,Moss${at}`).join('\n');
   const files = [textSource('people.csv', `reference,given_name,family_name\n${many}\n`)];
-  const author = { organisation, staff: null, now: Temporal.Instant.from('2026-11-18T10:00:00Z') };
+  const office = officeUnder(shelve(packs), 'vivid-2023', {
+    organisation,
+    staff: null,
+    now: Temporal.Instant.from('2026-11-18T10:00:00Z'),
+  });
   const stopping = new AbortController();
   const onProgress = () => stopping.abort();
-  const first = await importRegister(db, author, {
+  const first = await importRegister(db, office, {
     files,
     dryRun: false,
     signal: stopping.signal,
@@ -117,7 +128,7 @@ test('an import that was stopped goes on where it ended, and counts every row on
   });
   assert.equal(first.state, 'stopped');
   assert.equal(await count('person'), 2_000);
-  const second = await importRegister(db, author, { files, dryRun: false });
+  const second = await importRegister(db, office, { files, dryRun: false });
   assert.equal(second.id, first.id);
   assert.equal(second.state, 'finished');
   assert.deepEqual(second.counts, { read: 5_000, added: 5_000, changed: 0, same: 0, refused: 0 });

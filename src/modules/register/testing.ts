@@ -1,5 +1,7 @@
-import type { Author } from '#kit/record.ts';
+import { officeUnder } from '#kit/office.ts';
+import { shelve } from '#kit/pack-shelf.ts';
 import type { Database } from '#kit/sql.ts';
+import { packs } from '#packs/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { ImportRun } from './import-run.ts';
 import { importRegister } from './jobs/import.ts';
@@ -25,6 +27,8 @@ H1,P002,partner,2019-04-01,
 `,
 } as const;
 
+const shelf = shelve(packs);
+
 /** The files in an order that is not the one they need. */
 export function importText(
   db: Database,
@@ -32,7 +36,11 @@ export function importText(
   files: Readonly<Record<string, string>> = estate,
   { dryRun = false, now = '2026-11-18T10:00:00Z' } = {},
 ): Promise<ImportRun> {
-  const author: Author = { organisation, staff: null, now: Temporal.Instant.from(now) };
+  const office = officeUnder(shelf, 'vivid-2023', {
+    organisation,
+    staff: null,
+    now: Temporal.Instant.from(now),
+  });
   const sources = Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text));
-  return importRegister(db, author, { files: sources.toReversed(), dryRun });
+  return importRegister(db, office, { files: sources.toReversed(), dryRun });
 }

@@ -201,6 +201,6 @@ test('whoever proposed a lower level may take it back, and never confirm it', ()
   assert.deepEqual(verdict, {
     allowed: false,
     reason: 'This proposal has been decided already.',
-    clause: 'V4.1c',
+    basis: 'risk-assessed',
   });
 });

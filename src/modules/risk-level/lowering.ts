@@ -12,7 +12,7 @@ export const loweringDecisions = ['confirmed', 'declined', 'withdrawn'] as const
 export type LoweringDecision = (typeof loweringDecisions)[number];
 
 /** The rule behind it: software may raise a risk, and only people lower it (domain, rule 2; V4.1c, L2.1d). */
-const clause = 'V4.1c';
+const basis = 'risk-assessed';
 
 export interface Deciding {
   readonly by: StaffId;
@@ -31,14 +31,14 @@ export function mayDecideLowering(
   lowering: Lowering,
   { by, visiting, decision, standing }: Deciding,
 ): Verdict {
-  if (lowering.decision !== null) return refused('This proposal has been decided already.', clause);
+  if (lowering.decision !== null) return refused('This proposal has been decided already.', basis);
   const own = lowering.proposedBy === by;
   if (decision === 'withdrawn')
-    return own ? allowed : refused('Whoever proposed it may withdraw it; others decline it.', clause);
-  if (own) return refused('Somebody else decides: nobody lowers a risk alone.', clause);
+    return own ? allowed : refused('Whoever proposed it may withdraw it; others decline it.', basis);
+  if (own) return refused('Somebody else decides: nobody lowers a risk alone.', basis);
   if (visiting)
-    return refused('Somebody who works on this case decides; emergency access is not enough.', clause);
+    return refused('Somebody who works on this case decides; emergency access is not enough.', basis);
   if (decision === 'confirmed' && lowering.ratingId !== standing)
-    return refused('The risk has been looked at again since. Propose it anew.', clause);
+    return refused('The risk has been looked at again since. Propose it anew.', basis);
   return allowed;
 }

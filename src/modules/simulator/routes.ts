@@ -4,7 +4,7 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import type { Pack } from '#rules/pack.ts';
 import { dueInWords, promisesOf } from './change.ts';
 import { forecast } from './forecast.ts';
@@ -58,9 +58,8 @@ interface Filled {
 
 /** Loads last year; what is reckoned from it is reckoned after the commit, when no connection is held. */
 async function modelOf(ctx: StaffContext, asked: WhatIf | null, filled?: Filled): Promise<() => WhatIfModel> {
-  const { pack, now, csrf, tx, services } = ctx;
-  const calendar = services.packs.calendarOf(pack);
-  const to = atTheOffice(now, calendar).toPlainDate();
+  const { pack, calendar, now, csrf, tx } = ctx;
+  const to = today(ctx);
   const from = to.subtract({ years: 1 });
   const began = from.toZonedDateTime(calendar.rules.timeZone).toInstant();
   const [promises, workers] = await Promise.all([

@@ -36,12 +36,13 @@ export interface Taker {
  * people goes to one of these: to let somebody else in is a decision about that case alone.
  */
 export function mayTake(moving: MovingCase, taker: Taker): Verdict {
-  if (moving.blockedStaff.includes(taker.id)) return refused('has a conflict of interest', 'V3.2');
-  if (!taker.roles.some((role) => caseRoles.includes(role))) return refused('does not lead cases', 'L3.1b');
+  if (moving.blockedStaff.includes(taker.id)) return refused('has a conflict of interest', 'need-to-know');
+  if (!taker.roles.some((role) => caseRoles.includes(role)))
+    return refused('does not lead cases', 'allocation');
   const seen =
     moving.grantedStaff.includes(taker.id) || taker.roles.some((role) => moving.grantedRoles.includes(role));
-  if (!seen) return refused('is not among the people to whom this case is kept', 'V3.2');
-  if (moving.leadId === taker.id) return refused('leads it already', 'L3.1b');
+  if (!seen) return refused('is not among the people to whom this case is kept', 'need-to-know');
+  if (moving.leadId === taker.id) return refused('leads it already', 'allocation');
   return allowed;
 }
 

@@ -45,11 +45,11 @@ export function taskDueInWords(
 /** What is done or dropped stays so: its history is added to, not rewritten. */
 export function mayChangeTask(state: TaskState): Verdict {
   if (state === 'open') return allowed;
-  return refused(`This task is ${state} already. Add another one instead.`, 'V4.1e');
+  return refused(`This task is ${state} already. Add another one instead.`, 'records');
 }
 
 /** A reminder of one's own is nobody else's; a task of a case may be given to anybody whom its wall lets in. */
 export function mayOwn(ownerId: StaffId, offered: readonly { readonly id: StaffId }[]): Verdict {
   if (offered.some((colleague) => colleague.id === ownerId)) return allowed;
-  return refused('This colleague cannot be given a task of this case.', 'V3.2');
+  return refused('This colleague cannot be given a task of this case.', 'need-to-know');
 }

@@ -26,13 +26,13 @@ export function mayUndo(
   isUndoing: boolean,
   now: Temporal.Instant,
 ): Verdict {
-  if (isUndoing) return refused('This is itself an undoing. Move the cases again instead.', 'L3.1b');
-  if (undone) return refused('This has been undone already.', 'L3.1b');
+  if (isUndoing) return refused('This is itself an undoing. Move the cases again instead.', 'allocation');
+  if (undone) return refused('This has been undone already.', 'allocation');
   const until = madeAt.add({ hours: undoWithinDays * 24 });
   if (Temporal.Instant.compare(now, until) > 0)
     return refused(
       `Only what was done in the last ${undoWithinDays} days can be undone. Move the cases again instead.`,
-      'L3.1b',
+      'allocation',
     );
   return allowed;
 }
@@ -40,14 +40,14 @@ export function mayUndo(
 /** Does this case go back? Only where nothing happened on it since: work that was begun is not torn in two. */
 export function goesBack(moved: MovedCase, madeAt: Temporal.Instant): Verdict {
   const { fromId, toId, leadId, closedAt, lastActedAt, blockedStaff, fromIsThere } = moved;
-  if (closedAt) return refused('it has been closed since', 'L3.1b');
-  if (leadId !== toId) return refused('somebody else leads it by now', 'L3.1b');
-  if (fromId === null) return refused('nobody led it before', 'L3.1b');
-  if (!fromIsThere) return refused('whoever led it before cannot be given cases any more', 'L3.1b');
+  if (closedAt) return refused('it has been closed since', 'allocation');
+  if (leadId !== toId) return refused('somebody else leads it by now', 'allocation');
+  if (fromId === null) return refused('nobody led it before', 'allocation');
+  if (!fromIsThere) return refused('whoever led it before cannot be given cases any more', 'allocation');
   if (blockedStaff.includes(fromId))
-    return refused('whoever led it before has a conflict of interest by now', 'V3.2');
+    return refused('whoever led it before has a conflict of interest by now', 'need-to-know');
   if (lastActedAt && Temporal.Instant.compare(lastActedAt, madeAt) > 0)
-    return refused('somebody has worked on it since', 'V4.1e');
+    return refused('somebody has worked on it since', 'records');
   return allowed;
 }
 

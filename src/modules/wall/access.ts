@@ -28,7 +28,7 @@ export function whoSees<M extends Member>(wall: Wall, members: readonly M[]): re
 /** A case that nobody can see helps nobody: its promises would break unseen. */
 export function leavesSomebody(after: Wall, members: readonly Member[]): Verdict {
   if (whoSees(after, members).length > 0) return allowed;
-  return refused('Nobody would be left who can see this case. Give somebody access first.', 'V3.2');
+  return refused('Nobody would be left who can see this case. Give somebody access first.', 'need-to-know');
 }
 
 /** Those who may be given access by name: they work on cases and have no conflict here. */
@@ -48,7 +48,7 @@ export function mayChangeWall({
   readonly emergencyUntil: Temporal.Instant | null;
 }): Verdict {
   if (emergencyUntil === null) return allowed;
-  return refused('Nobody who is in a case by emergency access changes who may see it.', 'V3.2');
+  return refused('Nobody who is in a case by emergency access changes who may see it.', 'need-to-know');
 }
 
 /** The wall once only these people, by name, are let in. */

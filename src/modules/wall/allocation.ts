@@ -9,9 +9,9 @@ export function mayLead<M extends Member>(wall: Wall, members: readonly M[]): re
 /** Checked again when it is sent: somebody may have been blocked since the list was shown. */
 export function canLead(wall: Wall, member: Member): Verdict {
   if (wall.blockedStaff.includes(member.id))
-    return refused('This colleague cannot be chosen for this case.', 'V3.2');
+    return refused('This colleague cannot be chosen for this case.', 'need-to-know');
   if (!member.roles.some((role) => caseRoles.includes(role)))
-    return refused('Only people of the team lead cases.', 'L3.1b');
+    return refused('Only people of the team lead cases.', 'allocation');
   return allowed;
 }
 
@@ -19,5 +19,5 @@ export function canLead(wall: Wall, member: Member): Verdict {
 export const leadsTheCase = 'Leads the case';
 
 export function changesLead(from: StaffId | null, to: StaffId): Verdict {
-  return from === to ? refused('This colleague leads the case already.', 'L3.1b') : allowed;
+  return from === to ? refused('This colleague leads the case already.', 'allocation') : allowed;
 }

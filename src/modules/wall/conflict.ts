@@ -14,11 +14,11 @@ export type ConflictRelation = (typeof conflictRelations)[number]['value'];
 /** A manager shuts anybody out; everybody else only themselves, so that nobody can clear the field. */
 export function mayRecordConflict(by: StaffId, manager: boolean, about: StaffId): Verdict {
   if (manager || by === about) return allowed;
-  return refused('Tell a manager: a manager records that somebody else has a conflict.', 'V3.2');
+  return refused('Tell a manager: a manager records that somebody else has a conflict.', 'need-to-know');
 }
 
 /** Letting somebody back in takes a manager who is not that person. */
 export function mayEndConflict(by: StaffId, about: StaffId): Verdict {
   if (by !== about) return allowed;
-  return refused('Another manager ends this, never the person it is about.', 'V3.2');
+  return refused('Another manager ends this, never the person it is about.', 'need-to-know');
 }

@@ -10,8 +10,9 @@ export interface Reviewable {
 
 /** Only what let somebody in needs a finding, once, and never from the one who was let in. */
 export function mayReview({ outcome, staffId, finding }: Reviewable, by: StaffId | null): Verdict {
-  if (outcome !== 'granted') return refused('Nobody was let in, so there is nothing to review.', 'V3.2');
-  if (staffId === by) return refused('Somebody else reviews your own emergency access.', 'V3.2');
-  if (finding !== null) return refused('This was reviewed already.', 'V3.2');
+  if (outcome !== 'granted')
+    return refused('Nobody was let in, so there is nothing to review.', 'need-to-know');
+  if (staffId === by) return refused('Somebody else reviews your own emergency access.', 'need-to-know');
+  if (finding !== null) return refused('This was reviewed already.', 'need-to-know');
   return allowed;
 }

@@ -53,7 +53,7 @@ export function mayTry(tries: number): Verdict {
   if (tries < triesAtMost) return allowed;
   return refused(
     `You have asked ${triesAtMost} times in 24 hours. Ring a manager of the team: they can let you in at once.`,
-    'V3.2',
+    'need-to-know',
   );
 }
 
@@ -98,13 +98,14 @@ export interface Ending {
 
 /** Who may see a case is for those to say who answer for it: whoever leads it, and the managers who see it (V3.2). */
 export function mayEnd({ running, staffId, by, leadId, manages, visiting }: Ending): Verdict {
-  if (!running) return refused('This access has ended already.', 'V3.2');
+  if (!running) return refused('This access has ended already.', 'need-to-know');
   if (staffId === by) return allowed;
-  if (visiting) return refused('You are here by emergency access yourself, and end only your own.', 'V3.2');
+  if (visiting)
+    return refused('You are here by emergency access yourself, and end only your own.', 'need-to-know');
   if (manages || leadId === by) return allowed;
   return refused(
     'Whoever leads the case ends it, a manager who sees it, a data protection officer, or they themselves. In a hurry, ring one of them.',
-    'V3.2',
+    'need-to-know',
   );
 }
 

@@ -1,5 +1,7 @@
+import { childNeeds, definitionChecked, everyoneAffected } from '../lintel/asked-in-time.ts';
+import { emergencyReviewed, sharingDecided } from '../lintel/need-to-know.ts';
+import { takenAway } from '../lintel/taken-away.ts';
 import type { PolicyPart } from '../part.ts';
-import { takenAway } from '../taken-away.ts';
 
 /** Section 1: what domestic abuse is, and to whom the policy applies. */
 export const about: PolicyPart = {
@@ -42,48 +44,9 @@ export const about: PolicyPart = {
     },
   ],
   commitments: [
-    {
-      id: 'definition-checked',
-      clauses: ['L1.2', 'L1.3'],
-      title: 'The definition is checked, and never delays help',
-      definition:
-        'Of the disclosures received, those whose definition check was recorded, with its reasons, within 7 days. The policy names no time; the 7 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'disclosure.received',
-        shownBy: ['disclosure.definition-checked'],
-        per: 'disclosure',
-        withinDays: 7,
-      },
-    },
-    {
-      id: 'everyone-affected',
-      clauses: ['L1.4a'],
-      title: 'Everyone affected is named in the case',
-      definition:
-        'Of the cases opened, those in which a person and their part in it (household member, child, witness, alleged perpetrator) were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'case.opened',
-        shownBy: ['case.person-added'],
-        per: 'case',
-        withinDays: 5,
-      },
-    },
-    {
-      id: 'child-needs',
-      clauses: ['L1.4a'],
-      title: 'A child is somebody with needs of their own',
-      definition:
-        'Of the cases in which a child was recorded as harmed, those in which what the child needs was written down within 28 days. The policy names no time; the 28 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'case.child-added',
-        shownBy: ['child-needs.recorded'],
-        per: 'case',
-        withinDays: 28,
-      },
-    },
+    definitionChecked(['L1.2', 'L1.3']),
+    everyoneAffected(['L1.4a']),
+    childNeeds(['L1.4a']),
     {
       id: 'honour-based-abuse',
       clauses: ['L1.4b'],
@@ -105,29 +68,8 @@ export const about: PolicyPart = {
       definition: 'Actions against perpetrators, by the landlord and by partners whom it supported.',
       measure: { kind: 'unmeasured', because: 'Action against perpetrators is not yet in Lintel.' },
     },
-    {
-      id: 'emergency-reviewed',
-      clauses: ['L1.6'],
-      title: 'Emergency access is reviewed within five working days',
-      definition:
-        'Of the times that somebody opened a case in an emergency without being let in, those that the data protection officer reviewed by the close of the fifth working day after. The policy names no time; the five days are Lintel’s.',
-      measure: {
-        kind: 'clock',
-        starts: 'break-glass.used',
-        stops: ['break-glass.reviewed'],
-        byPlan: [],
-        due: { workingDays: 5 },
-        escalateAt: [0.5, 0.75, 1],
-      },
-    },
-    {
-      id: 'sharing',
-      clauses: ['L1.6'],
-      title: 'Sharing is a decision with a reason',
-      definition:
-        'How often sharing with an agency was decided, and what was decided. Sharing decisions are not yet in Lintel.',
-      measure: { kind: 'gate', gate: 'share', asked: null },
-    },
+    emergencyReviewed(['L1.6']),
+    sharingDecided(['L1.6']),
     ...takenAway(['L1.6']),
   ],
 };

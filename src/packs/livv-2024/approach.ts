@@ -1,8 +1,9 @@
+import { dangerAsked } from '../lintel/asked-in-time.ts';
+import { decided, planned } from '../lintel/plans.ts';
+import { riskAssessed } from '../lintel/risk-assessed.ts';
+import { riskReviews } from '../lintel/risk-reviews.ts';
+import { contactKeptSafe } from '../lintel/safe-contact.ts';
 import type { PolicyPart } from '../part.ts';
-import { decided, planned } from '../plans.ts';
-import { riskAssessed } from '../risk-assessed.ts';
-import { riskReviews } from '../risk-reviews.ts';
-import { contactKeptSafe } from '../safe-contact.ts';
 
 /** Clause 2.1: how survivors are met. */
 export const approach: PolicyPart = {
@@ -67,20 +68,7 @@ export const approach: PolicyPart = {
       },
     },
     ...decided(['L2.1c', 'L2.7i'], 'Survivors'),
-    {
-      id: 'danger-asked',
-      clauses: ['L2.1d'],
-      title: 'Immediate danger is asked about first',
-      definition:
-        'Of the disclosures received, those in which the question about immediate danger was answered by the day after. The policy names no time; the day is Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'disclosure.received',
-        shownBy: ['disclosure.danger-answered'],
-        per: 'disclosure',
-        withinDays: 1,
-      },
-    },
+    dangerAsked(['L2.1d']),
     ...riskAssessed(['L2.1d']),
     ...riskReviews(['L2.1d']),
     ...planned(['L2.1d']),

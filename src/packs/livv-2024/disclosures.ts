@@ -1,5 +1,6 @@
+import { childrenAsked } from '../lintel/asked-in-time.ts';
+import { plannedContacts } from '../lintel/planned-contacts.ts';
 import type { PolicyPart } from '../part.ts';
-import { plannedContacts } from '../planned-contacts.ts';
 
 /** Clauses 2.2 to 2.5: how people tell, and what happens then. */
 export const disclosures: PolicyPart = {
@@ -86,20 +87,7 @@ export const disclosures: PolicyPart = {
         escalateAt: [],
       },
     },
-    {
-      id: 'children-asked',
-      clauses: ['L2.5', 'L1.4a'],
-      title: 'Children are asked about in every case',
-      definition:
-        'Of the cases opened, those in which the question about children was answered within 5 days. The policy names no time; the 5 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'case.opened',
-        shownBy: ['case.children-asked'],
-        per: 'case',
-        withinDays: 5,
-      },
-    },
+    childrenAsked(['L2.5', 'L1.4a']),
     {
       id: 'safeguarding',
       clauses: ['L2.5'],

@@ -1,3 +1,4 @@
+import { feedbackSafeToAsk } from '../lintel/feedback.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Clauses 2.13 to 2.15: feedback and training. */
@@ -27,14 +28,7 @@ export const feedbackAndTraining: PolicyPart = {
       definition: 'Feedback from survivors and agencies, and the changes that it led to.',
       measure: { kind: 'unmeasured', because: 'Feedback is not yet in Lintel.' },
     },
-    {
-      id: 'feedback-safe-to-ask',
-      clauses: ['L2.13'],
-      title: 'Feedback is asked for only where asking is safe',
-      definition:
-        'How often asking for feedback was considered, and whether it was safe. The gate is not yet in Lintel.',
-      measure: { kind: 'gate', gate: 'ask-for-feedback', asked: null },
-    },
+    feedbackSafeToAsk(['L2.13']),
     {
       id: 'training-all',
       clauses: ['L2.14'],

@@ -1,5 +1,5 @@
+import { supervised } from '../lintel/supervision.ts';
 import type { PolicyPart } from '../part.ts';
-import { supervised } from '../supervision.ts';
 
 /** Sections 3 and 4, and the control framework. */
 export const governance: PolicyPart = {

@@ -1,3 +1,4 @@
+import { adviceSought } from '../lintel/asked-in-time.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Clauses 2.6 and 2.7: support. */
@@ -80,20 +81,7 @@ export const support: PolicyPart = {
         'How often somebody was asked how they describe themselves, whatever they answered; “prefers not to say” is an answer. It is theirs to say or not, so that no share is a target.',
       measure: { kind: 'count', of: 'equality.recorded', says: 'times asked' },
     },
-    {
-      id: 'advice-sought',
-      clauses: ['L2.7c'],
-      title: 'Advice is sought where who somebody is plays a part',
-      definition:
-        'Of the cases in which a characteristic was marked as playing a part in the abuse, those in which best-practice advice was sought within 10 days. The policy names no time; the 10 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'factor.marked',
-        shownBy: ['advice.sought'],
-        per: 'case',
-        withinDays: 10,
-      },
-    },
+    adviceSought(['L2.7c']),
     {
       id: 'home-security',
       clauses: ['L2.7d'],

@@ -1,7 +1,9 @@
+import { adviceSought, childNeeds, childrenAsked } from '../lintel/asked-in-time.ts';
+import { emergencyReviewed, sharingDecided } from '../lintel/need-to-know.ts';
+import { plannedContacts } from '../lintel/planned-contacts.ts';
+import { decided } from '../lintel/plans.ts';
+import { takenAway } from '../lintel/taken-away.ts';
 import type { PolicyPart } from '../part.ts';
-import { plannedContacts } from '../planned-contacts.ts';
-import { decided } from '../plans.ts';
-import { takenAway } from '../taken-away.ts';
 
 /** Section 3: how people are treated. */
 export const approach: PolicyPart = {
@@ -67,29 +69,8 @@ export const approach: PolicyPart = {
         'How often a case was opened to somebody’s view; each view passed the case wall and is on record.',
       measure: { kind: 'gate', gate: 'case-wall', asked: 'case.viewed' },
     },
-    {
-      id: 'emergency-reviewed',
-      clauses: ['V3.2'],
-      title: 'Emergency access is reviewed within five working days',
-      definition:
-        'Of the times that somebody opened a case in an emergency without being let in, those that the data protection officer reviewed by the close of the fifth working day after. The policy names no time; the five days are Lintel’s.',
-      measure: {
-        kind: 'clock',
-        starts: 'break-glass.used',
-        stops: ['break-glass.reviewed'],
-        byPlan: [],
-        due: { workingDays: 5 },
-        escalateAt: [0.5, 0.75, 1],
-      },
-    },
-    {
-      id: 'sharing',
-      clauses: ['V3.2'],
-      title: 'Sharing is a decision with a reason',
-      definition:
-        'How often sharing with an agency was decided, and what was decided. Sharing decisions are not yet in Lintel.',
-      measure: { kind: 'gate', gate: 'share', asked: null },
-    },
+    emergencyReviewed(['V3.2']),
+    sharingDecided(['V3.2']),
     ...takenAway(['V3.2']),
     {
       id: 'access-needs',
@@ -106,20 +87,7 @@ export const approach: PolicyPart = {
       },
     },
     plannedContacts(['V3.3']),
-    {
-      id: 'advice-sought',
-      clauses: ['V3.3'],
-      title: 'Advice is sought where who somebody is plays a part',
-      definition:
-        'Of the cases in which a characteristic was marked as playing a part in the abuse, those in which best-practice advice was sought within 10 days. The policy names no time; the 10 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'factor.marked',
-        shownBy: ['advice.sought'],
-        per: 'case',
-        withinDays: 10,
-      },
-    },
+    adviceSought(['V3.3']),
     {
       id: 'time-and-space',
       clauses: ['V3.4'],
@@ -153,34 +121,8 @@ export const approach: PolicyPart = {
         because: 'Security work, tenancy changes and moves are not yet in Lintel.',
       },
     },
-    {
-      id: 'children-asked',
-      clauses: ['V3.6'],
-      title: 'Children are asked about in every case',
-      definition:
-        'Of the cases opened, those in which the question about children was answered within 5 days. The policy names no time; the 5 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'case.opened',
-        shownBy: ['case.children-asked'],
-        per: 'case',
-        withinDays: 5,
-      },
-    },
-    {
-      id: 'child-needs',
-      clauses: ['V2b', 'V3.6'],
-      title: 'A child is somebody with needs of their own',
-      definition:
-        'Of the cases in which a child was recorded as harmed, those in which what the child needs was written down within 28 days. The policy names no time; the 28 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'case.child-added',
-        shownBy: ['child-needs.recorded'],
-        per: 'case',
-        withinDays: 28,
-      },
-    },
+    childrenAsked(['V3.6']),
+    childNeeds(['V2b', 'V3.6']),
     {
       id: 'safeguarding',
       clauses: ['V3.6', 'V4.8c'],

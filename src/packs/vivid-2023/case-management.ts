@@ -1,9 +1,10 @@
+import { dangerAsked } from '../lintel/asked-in-time.ts';
+import { planned } from '../lintel/plans.ts';
+import { riskAssessed } from '../lintel/risk-assessed.ts';
+import { riskReviews } from '../lintel/risk-reviews.ts';
+import { contactKeptSafe } from '../lintel/safe-contact.ts';
+import { supervised } from '../lintel/supervision.ts';
 import type { PolicyPart } from '../part.ts';
-import { planned } from '../plans.ts';
-import { riskAssessed } from '../risk-assessed.ts';
-import { riskReviews } from '../risk-reviews.ts';
-import { contactKeptSafe } from '../safe-contact.ts';
-import { supervised } from '../supervision.ts';
 
 /** Section 4.1: disclosures, and how cases are worked. */
 export const caseManagement: PolicyPart = {
@@ -80,20 +81,7 @@ export const caseManagement: PolicyPart = {
       },
     },
     ...contactKeptSafe(['V4.1a']),
-    {
-      id: 'danger-asked',
-      clauses: ['V4.1c'],
-      title: 'Immediate danger is asked about first',
-      definition:
-        'Of the disclosures received, those in which the question about immediate danger was answered by the day after. The policy names no time; the day is Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'disclosure.received',
-        shownBy: ['disclosure.danger-answered'],
-        per: 'disclosure',
-        withinDays: 1,
-      },
-    },
+    dangerAsked(['V4.1c']),
     ...riskAssessed(['V4.1c']),
     {
       id: 'local-pathways',

@@ -1,60 +1,17 @@
+import { ended } from '../lintel/endings.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** How a case rests, ends and begins again: what sections 1, 3 and 4.1 promise about that. */
 export const endings: PolicyPart = {
   clauses: [],
-  commitments: [
-    {
-      id: 'agreed-next-contact',
-      clauses: ['V3.4'],
-      title: 'Contact on the day that was agreed',
-      definition:
-        'Of the cases that rested at the victim’s own wish and whose agreed day came, those in which a safe, two-way contact was made by the end of it. A case that went on before that day is counted apart. The policy names no day; to count the agreed one is Lintel’s.',
-      measure: {
-        kind: 'clock',
-        starts: 'case.paused',
-        stops: ['contact.made'],
-        byPlan: ['case.resumed'],
-        due: { agreed: true },
-        escalateAt: [0.9, 1],
-      },
-    },
-    {
-      id: 'reopened-contact',
-      clauses: ['V4.1a'],
+  commitments: ended({
+    ownPace: ['V3.4'],
+    contact: ['V4.1a'],
+    aim: ['V1a'],
+    person: 'victim',
+    reopened: {
       title: 'Contact on the same working day where a case is opened again',
-      definition:
-        'Of the cases opened again, those in which a safe, two-way contact with the victim was made by the close of that working day; of the next one, where that was out of hours. An approved plan is counted apart. The policy speaks of disclosures; to run the same clock here is Lintel’s.',
-      measure: {
-        kind: 'clock',
-        starts: 'case.reopened',
-        stops: ['contact.made'],
-        byPlan: ['contact-plan.approved'],
-        due: { within: 'same-working-day' },
-        escalateAt: [0.5, 0.75, 1],
-      },
+      whose: 'The policy speaks of disclosures; to run the same clock here is Lintel’s.',
     },
-    {
-      id: 'repeats',
-      clauses: ['V1a'],
-      title: 'Repeats within 12 months',
-      definition:
-        'Cases opened within 12 months of the end of an earlier one about the same victim, and cases opened again within 12 months. Where the local Marac’s protocol counts violence, stalking or sexual abuse only, other abuse is not counted. A repeat is neither kept nor broken: it says how often abuse went on.',
-      measure: { kind: 'count', of: 'case.repeat-recognised', says: 'repeats within 12 months' },
-    },
-    {
-      id: 'outcome-asked',
-      clauses: ['V1a'],
-      title: 'What became of it is recorded',
-      definition:
-        'Of the cases closed, those in which it was recorded what became of it, “not asked” included, within 28 days. The policy names no time; the 28 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'case.closed',
-        shownBy: ['case.outcome-recorded'],
-        per: 'case',
-        withinDays: 28,
-      },
-    },
-  ],
+  }),
 };

@@ -1,3 +1,4 @@
+import { definitionChecked, everyoneAffected } from '../lintel/asked-in-time.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Sections 1 and 2: what the policy is for, whom it covers, and what domestic abuse is. */
@@ -30,20 +31,7 @@ export const scope: PolicyPart = {
     },
   ],
   commitments: [
-    {
-      id: 'everyone-affected',
-      clauses: ['V1b', 'V2b'],
-      title: 'Everyone affected is named in the case',
-      definition:
-        'Of the cases opened, those in which a person and their part in it (household member, child, witness, alleged perpetrator) were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'case.opened',
-        shownBy: ['case.person-added'],
-        per: 'case',
-        withinDays: 5,
-      },
-    },
+    everyoneAffected(['V1b', 'V2b']),
     {
       id: 'concern-reported',
       clauses: ['V1c', 'V4.1b'],
@@ -59,19 +47,6 @@ export const scope: PolicyPart = {
         escalateAt: [],
       },
     },
-    {
-      id: 'definition-checked',
-      clauses: ['V2a'],
-      title: 'The definition is checked, and never delays help',
-      definition:
-        'Of the disclosures received, those whose definition check was recorded, with its reasons, within 7 days. The policy names no time; the 7 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'disclosure.received',
-        shownBy: ['disclosure.definition-checked'],
-        per: 'disclosure',
-        withinDays: 7,
-      },
-    },
+    definitionChecked(['V2a']),
   ],
 };

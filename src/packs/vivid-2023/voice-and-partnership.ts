@@ -1,3 +1,4 @@
+import { feedbackSafeToAsk } from '../lintel/feedback.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Sections 4.6 to 4.10: feedback, training, partnership, publicity and accreditation. */
@@ -65,14 +66,7 @@ export const voiceAndPartnership: PolicyPart = {
     },
   ],
   commitments: [
-    {
-      id: 'feedback-safe-to-ask',
-      clauses: ['V4.6b'],
-      title: 'Feedback is asked for only where asking is safe',
-      definition:
-        'How often asking for feedback was considered, and whether it was safe. The gate is not yet in Lintel.',
-      measure: { kind: 'gate', gate: 'ask-for-feedback', asked: null },
-    },
+    feedbackSafeToAsk(['V4.6b']),
     {
       id: 'training-all',
       clauses: ['V4.7a', 'V1c'],

@@ -3,6 +3,7 @@ import { type FieldErrors, parseForm } from '#kit/forms.ts';
 import { type Answer, conflicting, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { today } from '#rules/calendar.ts';
 import { asTyped, endingForm, helplineForm } from '../helpline-form.ts';
 import {
   addHelpline,
@@ -16,7 +17,7 @@ import {
 } from '../store/helplines.ts';
 import { type HelplineModel, helplinePage, newHelplinePage } from '../views/helpline.ts';
 import { helplinesPage } from '../views/helplines.ts';
-import { hiddenFor, momentsFor, stateOf, todayOf } from './asked.ts';
+import { hiddenFor, momentsFor, stateOf } from './asked.ts';
 
 const base = { may: 'helpline.manage' } as const;
 const openToAll = { nothing: 'Numbers that everybody may know, and which colleague wrote them down.' };
@@ -34,7 +35,7 @@ export const helplineRoutes = [
         listHelplines(ctx.tx, ctx.organisation),
         endedHelplines(ctx.tx, ctx.organisation),
       ]);
-      const model = { lines, ended, today: todayOf(ctx) };
+      const model = { lines, ended, today: today(ctx) };
       const at = momentsFor(ctx);
       return page({ title: 'Helplines', main: () => helplinesPage(model, at) });
     },
@@ -58,7 +59,7 @@ export const helplineRoutes = [
       const others = await listHelplines(ctx.tx, ctx.organisation);
       const places = others.length + 1;
       const schema = helplineForm({
-        today: todayOf(ctx),
+        today: today(ctx),
         otherPhones: phonesOf(others),
         places,
         before: null,
@@ -92,7 +93,7 @@ export const helplineRoutes = [
       const { versions, listed, current } = await loadCurrent(ctx, ctx.params.line);
       const others = listed.filter(({ line }) => line !== current.line);
       const places = listed.length;
-      const known = { today: todayOf(ctx), otherPhones: phonesOf(others), places, before: current };
+      const known = { today: today(ctx), otherPhones: phonesOf(others), places, before: current };
       const parsed = parseForm(helplineForm(known), ctx.body);
       const again = (errors: FieldErrors, second = false) => {
         const form = stateOf(parsed.typed, errors);

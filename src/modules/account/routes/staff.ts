@@ -7,6 +7,7 @@ import { type Answer, invalid, type Page, page, redirect } from '#kit/http/answe
 import { Fault } from '#kit/http/errors.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
+import { today } from '#rules/calendar.ts';
 import { roles } from '#rules/facts.ts';
 import { invitationForm } from '../forms.ts';
 import { problemsWith } from '../roles.ts';
@@ -17,7 +18,7 @@ import { findMemberByEmail, listStaff, membersPerPage, searchStaff } from '../st
 import { uncheckedWarning } from '../views/helplines.ts';
 import { type Choosable, invitationPage } from '../views/staff-form.ts';
 import { staffListPage } from '../views/staff-list.ts';
-import { hiddenFor, stateOf, todayOf } from './asked.ts';
+import { hiddenFor, stateOf } from './asked.ts';
 import { handOver } from './hand-over.ts';
 
 const listed = z.object({
@@ -94,9 +95,9 @@ async function listPage(ctx: StaffContext, search: z.infer<typeof searched>): Pr
 
 /** An administrator's work begins here: what waits elsewhere is said here. */
 async function warningsFor(ctx: StaffContext): Promise<readonly Html[]> {
-  const today = todayOf(ctx);
-  const holidays = bankHolidaysWarning(ctx.services.packs.bankHolidaysRunOut(ctx.pack, today));
-  const unchecked = await countUnchecked(ctx.tx, ctx.organisation, today);
+  const day = today(ctx);
+  const holidays = bankHolidaysWarning(ctx.services.packs.bankHolidaysRunOut(ctx.pack, day));
+  const unchecked = await countUnchecked(ctx.tx, ctx.organisation, day);
   return [...(holidays ? [holidays] : []), ...(unchecked > 0 ? [uncheckedWarning(unchecked)] : [])];
 }
 

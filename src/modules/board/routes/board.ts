@@ -4,7 +4,7 @@ import { html } from '#kit/html.ts';
 import { file, invalid, page } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { boardHeads, boardRows } from '../csv.ts';
 import { boardPage } from '../views/board.ts';
@@ -20,8 +20,7 @@ export const board = staffRoute({
     const [model] = await Promise.all([loadBoard(ctx), record(ctx.tx, ctx, { name: 'board.viewed' })]);
     const maySimulate = may(ctx.who.roles, 'policy.simulate').allowed;
     const { packs } = ctx.services;
-    const today = atTheOffice(ctx.now, packs.calendarOf(ctx.pack)).toPlainDate();
-    const warning = bankHolidaysWarning(packs.bankHolidaysRunOut(ctx.pack, today));
+    const warning = bankHolidaysWarning(packs.bankHolidaysRunOut(ctx.pack, today(ctx)));
     const shown = {
       title: 'Policy board',
       main: () => html`${warning}${boardPage({ ...model, pack: ctx.pack, maySimulate })}`,

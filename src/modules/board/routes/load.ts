@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StaffContext } from '#kit/http/route.ts';
+import { today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { periodAsked, type Query, typedDates } from '../asked.ts';
 import { type Board, boardOf } from '../board.ts';
@@ -25,16 +26,16 @@ export function viewerOf({ who }: StaffContext): Viewer {
 
 /** The board for the period in the address. */
 export async function loadBoard<P>(ctx: StaffContext<P, Query>): Promise<Loaded> {
-  const { pack, now } = ctx;
+  const { pack } = ctx;
   const viewer = viewerOf(ctx);
   const wholeMonths = viewer === 'figures-only';
-  const today = now.toZonedDateTimeISO(pack.calendar.timeZone).toPlainDate();
-  const choice = choosePeriod(periodAsked(ctx.query), today, wholeMonths);
-  const known = await loadKnown(ctx.tx, ctx.organisation, pack, viewer, { period: choice.period, now });
+  const day = today(ctx);
+  const choice = choosePeriod(periodAsked(ctx.query), day, wholeMonths);
+  const known = await loadKnown(ctx.tx, ctx, viewer, choice.period);
   return {
-    board: boardOf(pack, known, today),
+    board: boardOf(pack, known, day),
     viewer,
-    today,
+    today: day,
     ok: choice.ok,
     period: choice.period,
     wholeMonths,

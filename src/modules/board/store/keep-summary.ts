@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { plainDate, sql, type Tx, transact } from '#kit/sql.ts';
 import { summaryLooksBack } from '#modules/obligations/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import { packOf } from './pack.ts';
-import { localDay, summariseDays } from './summarise.ts';
+import { summariseDays } from './summarise.ts';
 
 const staleRow = z.object({ day: plainDate, onward: z.boolean() });
 
@@ -15,11 +16,9 @@ const staleRow = z.object({ day: plainDate, onward: z.boolean() });
  */
 export async function keepSummary(services: Services, organisation: OrganisationId): Promise<void> {
   await transact(services.db, { organisation, system: true }, async (tx) => {
-    const now = services.now();
-    const pack = await packOf(tx, services, organisation);
-    const about = { organisation, pack, now };
-    const today = localDay(now, pack);
-    const week = today.subtract({ days: summaryLooksBack });
+    const office = await officeOf(tx, services, organisation);
+    const day = today(office);
+    const week = day.subtract({ days: summaryLooksBack });
     const left = await leftOffOn(tx, organisation);
     const stale = await tx.rows(
       staleRow,
@@ -27,9 +26,10 @@ export async function keepSummary(services: Services, organisation: Organisation
     );
     const onward = stale.filter((each) => each.onward).map(({ day }) => day);
     const from = [week, ...(left ? [left] : []), ...onward].reduce(earlier);
-    for (const { day } of stale)
-      if (Temporal.PlainDate.compare(day, from) < 0) await summariseDays(tx, about, { from: day, to: day });
-    await summariseDays(tx, about, { from, to: today });
+    for (const { day: each } of stale)
+      if (Temporal.PlainDate.compare(each, from) < 0)
+        await summariseDays(tx, office, { from: each, to: each });
+    await summariseDays(tx, office, { from, to: day });
   });
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import type { OrganisationId } from '#rules/facts.ts';
+import { today } from '#rules/calendar.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Viewer } from '../discretion.ts';
 import type { Known } from '../measured.ts';
 import type { Period } from '../period.ts';
 import { plus, type Running, type Tally } from '../tally.ts';
-import { localDay } from './summarise.ts';
 import { loadTallies, type SpanTally } from './tallies.ts';
 
 const nowRow = z.object({
@@ -23,18 +23,13 @@ const nowRow = z.object({
  * themselves, so that what was kept a minute ago counts. Whoever sees cases is told of those that their wall lets them
  * see, so that no figure moves with a case that is kept from them.
  */
-export async function loadKnown(
-  tx: Tx,
-  organisation: OrganisationId,
-  pack: Pack,
-  viewer: Viewer,
-  { period, now }: { readonly period: Period; readonly now: Temporal.Instant },
-): Promise<Known> {
-  const today = localDay(now, pack);
-  const midnight = today.toZonedDateTime(pack.calendar.timeZone).toInstant();
-  const untilYesterday = { from: period.from, to: today.subtract({ days: 1 }) };
-  const withToday = Temporal.PlainDate.compare(period.to, today) >= 0;
-  const spans = [period.previous, ...(withToday ? [untilYesterday, { from: today, to: today }] : [period])];
+export async function loadKnown(tx: Tx, office: Office, viewer: Viewer, period: Period): Promise<Known> {
+  const { organisation, pack, now } = office;
+  const day = today(office);
+  const midnight = day.toZonedDateTime(pack.calendar.timeZone).toInstant();
+  const untilYesterday = { from: period.from, to: day.subtract({ days: 1 }) };
+  const withToday = Temporal.PlainDate.compare(period.to, day) >= 0;
+  const spans = [period.previous, ...(withToday ? [untilYesterday, { from: day, to: day }] : [period])];
   const [days, current] = await Promise.all([
     loadTallies(tx, organisation, viewer, spans),
     tx.rows(

@@ -1,11 +1,12 @@
+import { type Office, officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { join, type Sql, sql, type Tx, transact } from '#kit/sql.ts';
+import { today } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Measure, Pack } from '#rules/pack.ts';
 import { countedEvent, isCounted } from '../measured.ts';
 import type { Days } from '../period.ts';
-import { packOf } from './pack.ts';
 
 /**
  * Computes the figures of these days (both included) again from promises and events, and nothing else: whatever stood
@@ -18,25 +19,18 @@ export async function summarise(
   to: Temporal.PlainDate,
 ): Promise<void> {
   await transact(services.db, { organisation, system: true }, async (tx) => {
-    const pack = await packOf(tx, services, organisation);
-    await summariseDays(tx, { organisation, pack, now: services.now() }, { from, to });
+    await summariseDays(tx, await officeOf(tx, services, organisation), { from, to });
   });
 }
 
-export interface Summarising {
-  readonly organisation: OrganisationId;
-  readonly pack: Pack;
-  /** What is not over by now has not ended. */
-  readonly now: Temporal.Instant;
-}
-
-export async function summariseDays(tx: Tx, about: Summarising, days: Days): Promise<void> {
-  const { organisation } = about;
+/** What is not over by now has not ended. */
+export async function summariseDays(tx: Tx, office: Office, days: Days): Promise<void> {
+  const { organisation } = office;
   await tx.run(sql`delete from promise_day
     where organisation_id = ${organisation} and day between ${days.from} and ${days.to}`);
   const figures = [
-    clocks(about, days),
-    ...about.pack.commitments.flatMap(({ id, measure }) => figuresOf(id, measure)),
+    clocks(office, days),
+    ...office.pack.commitments.flatMap(({ id, measure }) => figuresOf(id, measure)),
   ];
   await tx.run(sql`with walled as materialized (
       select id, id as wall from walled_subject where organisation_id = ${organisation}
@@ -48,15 +42,15 @@ export async function summariseDays(tx: Tx, about: Summarising, days: Days): Pro
     ${join(figures, ' union all ')}`);
 
   function figuresOf(id: string, measure: Measure): Sql[] {
-    if (measure.kind === 'evidence') return [evidence(about, days, id, measure)];
+    if (measure.kind === 'evidence') return [evidence(office, days, id, measure)];
     if (!isCounted(measure)) return [];
     const event = countedEvent(measure);
-    return event === null ? [] : [counts(about, days, id, event)];
+    return event === null ? [] : [counts(office, days, id, event)];
   }
 }
 
 /** Promises with a deadline, on the day on which they ended. What was never owed is counted nowhere. */
-function clocks({ organisation, pack }: Summarising, days: Days): Sql {
+function clocks({ organisation, pack }: Office, days: Days): Sql {
   return sql`select ${organisation}::uuid, commitment, ${dayOf(sql`ended_at`, pack)} as day, ${wall} as wall,
       count(*)::int, (count(*) filter (where outcome = 'met'))::int,
       (count(*) filter (where outcome = 'met_by_plan'))::int, (count(*) filter (where outcome = 'breached'))::int
@@ -71,11 +65,12 @@ function clocks({ organisation, pack }: Summarising, days: Days): Sql {
  * the last day on which it could have been shown.
  */
 function evidence(
-  { organisation, pack, now }: Summarising,
+  office: Office,
   days: Days,
   id: string,
   measure: Extract<Measure, { kind: 'evidence' }>,
 ): Sql {
+  const { organisation, pack } = office;
   const { withinDays, per } = measure;
   const subject = per === 'case' ? sql`case_id` : sql`subject_id`;
   const earliest = start(days.from.subtract({ days: withinDays }), pack);
@@ -95,12 +90,12 @@ function evidence(
         where organisation_id = ${organisation} and name = any (${[...measure.shownBy]}) and ${subject} is not null
           and at >= ${earliest} and at < ${until} group by 1) shown on shown.subject = begun.subject) ended
       left join walled on walled.id = subject
-    where day between ${days.from} and ${days.to} and (kept or day < ${localDay(now, pack)})
+    where day between ${days.from} and ${days.to} and (kept or day < ${today(office)})
     group by 3, 4`;
 }
 
 /** Something that is only counted. */
-function counts({ organisation, pack }: Summarising, days: Days, id: string, event: EventName): Sql {
+function counts({ organisation, pack }: Office, days: Days, id: string, event: EventName): Sql {
   return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, ${wall} as wall, count(*)::int, 0, 0, 0
     from event left join walled on walled.id = coalesce(case_id, subject_id)
     where organisation_id = ${organisation} and name = ${event}
@@ -120,8 +115,4 @@ function dayOf(at: Sql, { calendar }: Pack): Sql {
 
 function start(day: Temporal.PlainDate, { calendar }: Pack): Temporal.Instant {
   return day.toZonedDateTime(calendar.timeZone).toInstant();
-}
-
-export function localDay(now: Temporal.Instant, { calendar }: Pack): Temporal.PlainDate {
-  return now.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
 }

@@ -52,7 +52,7 @@ export async function openCase(
   const { leadId = null } = opening;
   const blocked = opening.blocked.map(({ staffId }) => staffId);
   if (blocked.some((each) => each === office.staff || each === leadId))
-    insist(refused('Somebody with a conflict can neither open nor lead this case.', 'V3.2'));
+    insist(refused('Somebody with a conflict can neither open nor lead this case.', 'need-to-know'));
   await Promise.all([
     insertFile(tx, office, { ...opening, caseId, reference, leadId, blocked }),
     tx.run(sql`select lintel.open_case(${caseId})`),

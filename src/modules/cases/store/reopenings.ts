@@ -31,7 +31,7 @@ export async function reopenCase(tx: Tx, office: Office, reopening: Reopening): 
   const file = await openFile(tx, organisation, caseId);
   if (!file) throw notFound();
   const { closedAt } = file;
-  if (!closedAt) return insist(refused('This case is open.', 'V4.1e'));
+  if (!closedAt) return insist(refused('This case is open.', 'records'));
   const id = newId<string>();
   await moveCase(tx, office, { caseId, to: 'active' });
   await tx.run(sql`insert into case_reopening (organisation_id, id, case_id, reason, why, reopened_at, reopened_by,

@@ -54,7 +54,7 @@ export async function loadExport(ctx: CaseContext, asked: ExportAsked): Promise<
     policies: policiesOf(shown.filter(inside), services.packs.all),
     version: `${total}.${entries.reduce((sum, entry) => sum + entry.audienceNumber, 0)}`,
     verdict:
-      total <= mostEntries ? allowed : refused(`A file holds at most ${mostEntries} entries.`, 'V4.1e'),
+      total <= mostEntries ? allowed : refused(`A file holds at most ${mostEntries} entries.`, 'records'),
   };
 }
 

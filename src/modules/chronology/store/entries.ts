@@ -116,12 +116,8 @@ export interface NewEntry {
 /** Adds to the chronology; nothing in it is ever changed, so a correction is an entry too (V4.1e). @returns its id. */
 export async function addEntry(tx: Tx, office: Office, entry: NewEntry): Promise<string> {
   const entryId = newId<string>();
-  const { organisation } = office;
+  const { organisation, pack } = office;
   const { caseId, correctsId = null, disclosableTo = usualAudience(entry.source) } = entry;
-  const ofCase = (
-    column: 'pack_id' | 'pack_version',
-  ) => sql`coalesce((select ${packColumns[column]} from case_file c
-    where c.organisation_id = ${organisation} and c.id = ${caseId}), '')`;
   await Promise.all([
     tx.run(sql`insert into case_entry (organisation_id, id, case_id, kind, happened_at, known_at, recorded_at,
         recorded_by, source, words, observed, present, children_seen, children_heard, seen_alone, decision,
@@ -130,7 +126,7 @@ export async function addEntry(tx: Tx, office: Office, entry: NewEntry): Promise
         ${office.now}, ${office.staff}, ${entry.source}, ${entry.words}, ${entry.observed ?? ''},
         ${entry.present ?? ''}, ${entry.childrenSeen ?? 'not_asked'}, ${entry.childrenHeard ?? 'not_asked'},
         ${entry.seenAlone ?? 'not_asked'}, ${entry.decision ?? ''}, ${entry.decisionWhy ?? ''},
-        ${entry.aboutId ?? null}, ${disclosableTo}, ${ofCase('pack_id')}, ${ofCase('pack_version')}, ${correctsId},
+        ${entry.aboutId ?? null}, ${disclosableTo}, ${pack.id}, ${pack.version}, ${correctsId},
         ${entry.subjectId ?? null})`),
     happened(tx, office, {
       name: correctsId ? 'case.entry-corrected' : 'case.entry-recorded',
@@ -141,5 +137,3 @@ export async function addEntry(tx: Tx, office: Office, entry: NewEntry): Promise
   ]);
   return entryId;
 }
-
-const packColumns = { pack_id: sql`c.pack_id`, pack_version: sql`c.pack_version` } as const;

@@ -8,6 +8,7 @@ import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, items, nameOf, casePaths as paths } from '#modules/case-file/pure.ts';
+import { reasonInWords } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf, partLabel } from '#rules/words.ts';
 import { entryKinds, entrySources } from '../entry.ts';
@@ -17,6 +18,12 @@ import { redactor } from '../redaction.ts';
 import type { Entry } from '../store/entries.ts';
 import type { Withholding } from '../withholding.ts';
 import { whomAbout } from './entry-list.ts';
+
+/** Shared without their agreement, as safety may need. */
+const withoutAgreement = {
+  reason: 'Your reason is recorded with this file',
+  basis: 'need-to-know',
+} as const;
 
 export interface PreviewModel extends CaseModel {
   readonly csrf: string;
@@ -63,7 +70,7 @@ function warnings({ asked, people, known, pack }: PreviewModel): Html {
   return html`${warningText({ text: capitalised(said[asked.purpose]) })}${
     asked.purpose === 'partner' &&
     asked.agreed === 'no' &&
-    html`<p class="govuk-body">The ${pack.words.person} does not agree, or was not asked. Your reason is recorded with this file (V3.2).</p>`
+    html`<p class="govuk-body">The ${pack.words.person} does not agree, or was not asked. ${reasonInWords(pack, withoutAgreement)}.</p>`
   }`;
 }
 

@@ -123,7 +123,7 @@ const reopening = formPage({
   records: 'case.reopened',
   title: 'Open again',
   draft: ({ id }) => ({ form: 'reopening', about: id }),
-  load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'V4.1e')),
+  load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'records')),
   schema: () => reopeningForm,
   view: reopeningPage,
   save: async (ctx, again) => {

@@ -96,8 +96,8 @@ export async function proposeClosing(
   const { caseId, reason, why } = closing;
   const file = await openFile(tx, organisation, caseId);
   if (!file) throw notFound();
-  if (file.closedAt) insist(refused('This case is closed already.', 'V4.1e'));
-  if (file.state === 'closing') insist(refused('Closing it waits for a manager already.', 'V4.1e'));
+  if (file.closedAt) insist(refused('This case is closed already.', 'records'));
+  if (file.state === 'closing') insist(refused('Closing it waits for a manager already.', 'records'));
   const facts = await closingFacts(tx, organisation, office.pack, file);
   insist(closingGate(facts, closing));
   const closingId = newId<string>();

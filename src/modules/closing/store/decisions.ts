@@ -56,7 +56,7 @@ export async function withdrawClosing(
 ): Promise<void> {
   const { caseId, closingId } = withdrawn;
   const { closing } = await opened(tx, office, withdrawn);
-  if (closing.decision !== null) insist(refused('This was decided already.', 'V4.1e'));
+  if (closing.decision !== null) insist(refused('This was decided already.', 'records'));
   await settle(tx, office, { ...withdrawn, decision: 'withdrawn', why: '' });
   await happened(tx, office, {
     name: 'case.closing-declined',

@@ -43,7 +43,7 @@ export function newClosingPage(
   const { form } = formModel;
   return html`${head}
 <p class="govuk-body">Staying in the relationship, or not answering us, is never a reason to close. Let the case rest instead, at the ${person}’s own wish, or keep it open and say when somebody tries again.</p>
-<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.file.id, hurdles)}
+<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.pack, model.file.id, hurdles)}
 ${facts.everHigh && html`<p class="govuk-body">The risk was high at some time, so a manager other than you signs.</p>`}
 ${calledOff(model, planned)}
 <h2 class="govuk-heading-m">Closing</h2>
@@ -92,7 +92,7 @@ export function decisionPage(
 ): Html {
   return html`${caseHead(model, 'Pause and closing', 'Closing')}${closingSummary(model, closing)}${
     closing.decision === null &&
-    html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.file.id, hurdles)}${calledOff(model, planned)}${
+    html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.pack, model.file.id, hurdles)}${calledOff(model, planned)}${
       may.allowed ? signature(formModel) : html`<p class="govuk-body">${because(model.pack, may)}</p>`
     }${withdrawal(model, formModel, closing)}`
   }`;

@@ -26,7 +26,7 @@ export function closingOverview(model: ClosingOverview): Html {
   const open = file.closedAt === null && file.state !== 'closing';
   return html`${caseHead(model, 'Pause and closing', 'Pause and closing', actions(model))}
 ${standing(model)}
-${open && html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(file.id, hurdles)}`}
+${open && html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.pack, file.id, hurdles)}`}
 ${pauseTable(model)}
 ${closingTable(model)}
 <div class="lintel-heading"><h2 class="govuk-heading-m">What became of it</h2><a class="govuk-link" href="${paths.newOutcome(file.id)}">Ask and record</a></div>

@@ -53,8 +53,10 @@ function runningFirstContact({ promises, pack }: CaseModel) {
 }
 
 function mayPropose(running: boolean, waiting: boolean): Verdict {
-  if (!running) return refused('No promise of a first contact is running in this case.', 'V4.1a');
-  return waiting ? refused('A plan is waiting for a manager’s decision already.', 'V4.1a') : allowed;
+  if (!running) return refused('No promise of a first contact is running in this case.', 'same-day-contact');
+  return waiting
+    ? refused('A plan is waiting for a manager’s decision already.', 'same-day-contact')
+    : allowed;
 }
 
 type PlanContext = StaffContext<{ readonly plan: string }>;

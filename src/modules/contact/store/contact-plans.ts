@@ -73,7 +73,7 @@ export async function proposeContactPlan(
   ]);
   if (!file) throw notFound();
   if (plans.some((plan) => plan.obligationId === obligationId && plan.decision === null))
-    insist(refused('A plan is waiting for a manager’s decision already.', 'V4.1a'));
+    insist(refused('A plan is waiting for a manager’s decision already.', 'same-day-contact'));
   const planId = newId<string>();
   const deciders = whoSees(file, members).filter((member) => member.id !== office.staff);
   await Promise.all([

@@ -73,7 +73,7 @@ export async function recordContact(
   const { file, happenedAt, channel, outcome, notes } = contact;
   const { maySuspect = 'not_asked', stillRight } = contact;
   if (Temporal.Instant.compare(happenedAt, now) > 0)
-    insist(refused('A contact is recorded once it has happened.', 'V4.1e'));
+    insist(refused('A contact is recorded once it has happened.', 'records'));
   const caseId = file.id;
   const made = stopsTheClock(outcome);
   const event = made ? 'contact.made' : 'contact.attempted';

@@ -14,10 +14,9 @@ export interface TeamDuty {
 const daysAhead = 10;
 
 /** The whole team, whoever may see the case: sent beside its queries, it costs a page no round trip of its own. */
-export async function teamDuty({ tx, organisation, now, pack, services }: StaffContext): Promise<TeamDuty> {
+export async function teamDuty({ tx, organisation, now, calendar }: StaffContext): Promise<TeamDuty> {
   const members = await listStaff(tx, organisation, { roles: caseRoles });
   const staffIds = members.map((member) => member.id);
-  const calendar = services.packs.calendarOf(pack);
   const to = now.add({ hours: 24 * daysAhead });
   const [spans, genders] = await Promise.all([
     dutySpans(tx, organisation, { calendar, staffIds, from: now, to }),

@@ -3,7 +3,7 @@ import { page } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { mondayOf } from '#modules/rota/pure.ts';
-import { atTheOffice, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import { atTheOffice, timeOn, today, type WorkingCalendar } from '#rules/calendar.ts';
 import { diaryBetween, waitingFor } from '../store/appointments.ts';
 import { type DiaryModel, diaryPage } from '../views/diary.ts';
 
@@ -38,11 +38,10 @@ async function show(ctx: StaffContext<unknown, Asked>, whose: 'mine' | 'team') {
 }
 
 async function load(ctx: StaffContext<unknown, Asked>, whose: 'mine' | 'team'): Promise<DiaryModel> {
-  const { tx, organisation, staff, now, query, services, pack } = ctx;
-  const calendar = services.packs.calendarOf(pack);
-  const today = atTheOffice(now, calendar).toPlainDate();
+  const { tx, organisation, staff, now, query, calendar } = ctx;
+  const present = today(ctx);
   const oneDay = query.day !== undefined;
-  const chosen = Temporal.PlainDate.from(query.day ?? query.week ?? today);
+  const chosen = Temporal.PlainDate.from(query.day ?? query.week ?? present);
   const monday = mondayOf(chosen);
   const first = oneDay ? chosen : monday;
   const count = oneDay ? 1 : 7;
@@ -56,7 +55,7 @@ async function load(ctx: StaffContext<unknown, Asked>, whose: 'mine' | 'team'): 
     listed: listed.filter((each) => atTheOffice(each.startsAt, calendar).toPlainDate().equals(day)),
   }));
   const shown = days.filter(({ day, listed: of }) => oneDay || day.dayOfWeek <= 5 || of.length > 0);
-  return { whose, days: shown, monday, oneDay, today, waiting, now, calendar };
+  return { whose, days: shown, monday, oneDay, today: present, waiting, now, calendar };
 }
 
 function midnight(day: Temporal.PlainDate, calendar: WorkingCalendar): Temporal.Instant {

@@ -4,7 +4,7 @@ import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
-import { reasonInWords } from '#rules/clauses.ts';
+import { ownClause, reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -128,7 +128,7 @@ async function addPlan(tx: Tx, office: By, plan: NewPlan, movedFromId: string | 
       ${plan.loneWorking}, ${plan.twoPeople}, ${plan.twoPeopleWhy}, ${plan.safeContactId}, ${outside},
       ${outside.length > 0 ? plan.outsideWhy : ''}, ${now}, ${staff}, ${movedFromId}, ${plan.checkInBy})`);
   const { caseId, channel, startsAt } = plan;
-  const clauses = [...new Set(plan.against.map(({ clause }) => clause))];
+  const clauses = [...new Set(plan.against.map(({ basis }) => ownClause(office.pack, basis) || basis))];
   await happened(tx, office, {
     name: 'contact.planned',
     caseId,

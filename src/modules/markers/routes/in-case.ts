@@ -5,6 +5,7 @@ import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { changedMeanwhile } from '#modules/case-file/pure.ts';
+import { today } from '#rules/calendar.ts';
 import { allowed, type CaseId, type PropertyId, refused, type Verdict } from '#rules/facts.ts';
 import { placingForm, reviewForm } from '../forms.ts';
 import { paths } from '../paths.ts';
@@ -15,7 +16,6 @@ import { textsOf } from '../store/wordings.ts';
 import { markersPage, newInCasePage, reviewInCasePage } from '../views/in-case.ts';
 import { keptFacts } from '../views/to-review.ts';
 import { decisionOf } from './decision.ts';
-import { todayOf } from './today.ts';
 
 const list = staffRoute({
   method: 'GET',
@@ -32,14 +32,14 @@ const list = staffRoute({
     ]);
     const mayPlace = onAHome(model.file.propertyId);
     return page(
-      inCase(model, 'Markers', () => markersPage({ ...model, markers, mayPlace, today: todayOf(ctx) })),
+      inCase(model, 'Markers', () => markersPage({ ...model, markers, mayPlace, today: today(ctx) })),
     );
   },
 });
 
 function onAHome(propertyId: PropertyId | null): Verdict {
   if (propertyId !== null) return allowed;
-  return refused('The home of this case is not known yet, so no marker can stand on it.', 'V3.2');
+  return refused('The home of this case is not known yet, so no marker can stand on it.', 'need-to-know');
 }
 
 const placing = formPage({
@@ -52,8 +52,8 @@ const placing = formPage({
     texts: await textsOf(ctx.tx, ctx.organisation),
     mayPlace: onAHome(file.propertyId),
   }),
-  schema: (ctx, _, { texts }) => placingForm(texts, todayOf(ctx)),
-  fresh: (ctx) => dayFields('reviewOn', todayOf(ctx).add({ months: 3 })),
+  schema: (ctx, _, { texts }) => placingForm(texts, today(ctx)),
+  fresh: (ctx) => dayFields('reviewOn', today(ctx).add({ months: 3 })),
   view: newInCasePage,
   save: async (ctx, marker, { file }, { mayPlace }) => {
     insist(mayPlace);
@@ -81,14 +81,14 @@ const review = formPage({
     if (!marker) throw notFound();
     return marker;
   },
-  schema: (ctx) => reviewForm(todayOf(ctx)),
+  schema: (ctx) => reviewForm(today(ctx)),
   version: (_, marker) => marker.version,
   now: ({ calendar, now }, marker) =>
     changedMeanwhile(
       keptFacts(marker, calendar, now.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate()),
     ),
   view: (model, form, marker, ctx, meanwhile) =>
-    reviewInCasePage({ ...model, today: todayOf(ctx) }, form, marker, meanwhile),
+    reviewInCasePage({ ...model, today: today(ctx) }, form, marker, meanwhile),
   save: async (ctx, value, _, marker) => {
     if (!(await reviewMarker(ctx.tx, ctx, marker, decisionOf(value)))) throw new Fault('stale');
     return { to: paths.ofCase(ctx.params.id), said: 'Saved' };

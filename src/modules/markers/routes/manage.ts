@@ -7,6 +7,7 @@ import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import type { FormModel } from '#modules/case-file/pure.ts';
 import { propertySummary } from '#modules/register/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { PropertyId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { placingForm, reviewForm } from '../forms.ts';
@@ -19,7 +20,6 @@ import { newAtHomePage } from '../views/home.ts';
 import { reviewPage, toReviewPage } from '../views/to-review.ts';
 import { decisionOf } from './decision.ts';
 import { homeParams } from './read.ts';
-import { todayOf } from './today.ts';
 
 const own = { nothing: 'One’s own list, without a home.' };
 
@@ -29,10 +29,10 @@ const toReview = staffRoute({
   may: 'marker.manage',
   records: own,
   handle: async (ctx) => {
-    const today = todayOf(ctx);
+    const day = today(ctx);
     const manages = may(ctx.who.roles, 'case.grant').allowed;
-    const markers = await markersOf(ctx.tx, ctx.organisation, { staff: ctx.staff, manages, today });
-    return page({ title: 'Markers to review', main: () => toReviewPage({ markers, today }) });
+    const markers = await markersOf(ctx.tx, ctx.organisation, { staff: ctx.staff, manages, today: day });
+    return page({ title: 'Markers to review', main: () => toReviewPage({ markers, today: day }) });
   },
 });
 
@@ -45,7 +45,7 @@ const newAtHome = staffRoute({
   may: 'marker.manage',
   records: { nothing: 'An empty form.' },
   handle: async (ctx) => {
-    const fresh = dayFields('reviewOn', todayOf(ctx).add({ months: 3 }));
+    const fresh = dayFields('reviewOn', today(ctx).add({ months: 3 }));
     return page(await placing(ctx, { values: fresh, errors: {} }));
   },
 });
@@ -60,7 +60,7 @@ const place = staffRoute({
     const { id: propertyId } = ctx.params;
     const shown = (form: FormState) => placing(ctx, form);
     const texts = await textsOf(ctx.tx, ctx.organisation);
-    const parsed = parseForm(placingForm(texts, todayOf(ctx)), ctx.body);
+    const parsed = parseForm(placingForm(texts, today(ctx)), ctx.body);
     if (!parsed.ok) return invalid(await shown({ values: parsed.typed, errors: parsed.errors }));
     if (!(await propertySummary(ctx.tx, ctx.organisation, propertyId))) throw notFound();
     await placeMarker(ctx.tx, ctx, { ...parsed.value, propertyId, caseId: null });
@@ -103,7 +103,7 @@ const decide = staffRoute({
   records: ['marker.reviewed', 'marker.ended'],
   handle: async (ctx) => {
     const marker = await ownMarker(ctx);
-    const parsed = parseForm(reviewForm(todayOf(ctx)), ctx.body);
+    const parsed = parseForm(reviewForm(today(ctx)), ctx.body);
     if (parsed.typed._version !== String(marker.version))
       return conflicting(reviewing(ctx, marker, { values: parsed.typed, errors: {} }));
     if (!parsed.ok) return invalid(reviewing(ctx, marker, { values: parsed.typed, errors: parsed.errors }));
@@ -121,7 +121,7 @@ async function ownMarker(ctx: MarkerContext): Promise<KeptMarker> {
 
 function reviewing(ctx: MarkerContext, marker: KeptMarker, form: FormState): Page {
   const fields = formOf(ctx, form, paths.review(marker.id), marker.version);
-  const known = { calendar: ctx.calendar, today: todayOf(ctx) };
+  const known = { calendar: ctx.calendar, today: today(ctx) };
   return {
     title: 'Review a marker',
     main: () => reviewPage(marker, fields, known),

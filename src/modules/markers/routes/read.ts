@@ -4,6 +4,7 @@ import { type Answer, invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { propertySummary, searchHomes } from '#modules/register/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { PropertyId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { searchForm } from '../forms.ts';
@@ -12,7 +13,6 @@ import { paths } from '../paths.ts';
 import { readMarkers } from '../store/shown.ts';
 import { homePage } from '../views/home.ts';
 import { type SearchModel, searchPage } from '../views/search.ts';
-import { todayOf } from './today.ts';
 
 export const homeParams = ids('id') as unknown as z.ZodType<{ readonly id: PropertyId }>;
 
@@ -40,7 +40,7 @@ const search = staffRoute({
     const markers = await readMarkers(ctx.tx, ctx, {
       homes: homes.found.map((home) => home.id),
       audiences: seenBy(ctx.who.roles),
-      today: todayOf(ctx),
+      today: today(ctx),
     });
     return page(shown({ ...base, typed: q, kind, homes: homes.found, more: homes.more, markers }));
   },
@@ -61,7 +61,7 @@ const home = staffRoute({
   async handle(ctx) {
     const found = await propertySummary(ctx.tx, ctx.organisation, ctx.params.id);
     if (!found) throw notFound();
-    const asked = { homes: [found.id], audiences: seenBy(ctx.who.roles), today: todayOf(ctx) };
+    const asked = { homes: [found.id], audiences: seenBy(ctx.who.roles), today: today(ctx) };
     const markers = await readMarkers(ctx.tx, ctx, asked);
     const model = { home: found, markers, manages: manages(ctx) };
     return page({

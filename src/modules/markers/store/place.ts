@@ -24,7 +24,7 @@ export async function placeMarker(tx: Tx, office: Office, marker: NewMarker): Pr
   const { organisation, staff, now } = office;
   const { caseId, propertyId, text } = marker;
   if (!(await textsOf(tx, organisation)).includes(text))
-    insist(refused('Only approved wordings stand on a marker.', 'V3.2'));
+    insist(refused('Only approved wordings stand on a marker.', 'need-to-know'));
   const id = newId<string>();
   await Promise.all([
     tx.run(sql`insert into marker (organisation_id, id, property_id, text, audiences, review_on, placed_at)

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { happened } from '#modules/obligations/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { approvedTexts } from '../markers.ts';
 
@@ -37,7 +37,7 @@ export async function addWording(tx: Tx, office: Office, text: string): Promise<
   const added = await tx.run(sql`insert into marker_wording (organisation_id, id, text, added_by, added_at)
     values (${office.organisation}, ${id}, ${text}, ${office.staff}, ${office.now}) on conflict do nothing`);
   if (added === 0) return false;
-  await happened(tx, office, { name: 'marker.reviewed', subjectId: id, data: { wording: 'added' } });
+  await record(tx, office, { name: 'marker.reviewed', subjectId: id, data: { wording: 'added' } });
   return true;
 }
 
@@ -47,6 +47,6 @@ export async function endWording(tx: Tx, office: Office, id: string): Promise<bo
     await tx.run(sql`update marker_wording set ended_at = ${office.now}, ended_by = ${office.staff}
     where organisation_id = ${office.organisation} and id = ${id} and ended_at is null`);
   if (ended === 0) return false;
-  await happened(tx, office, { name: 'marker.reviewed', subjectId: id, data: { wording: 'ended' } });
+  await record(tx, office, { name: 'marker.reviewed', subjectId: id, data: { wording: 'ended' } });
   return true;
 }

@@ -39,7 +39,7 @@ const newFactor = formPage({
   save: async (ctx, factor) => {
     const { id } = ctx.params;
     if (!(await markFactor(ctx.tx, ctx, { ...factor, caseId: id })))
-      insist(refused('This is marked already.', 'L2.7c'));
+      insist(refused('This is marked already.', 'best-practice-advice'));
     return { to: paths.needs(id), said: 'Marked' };
   },
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Author } from '#kit/event.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { type EventName, eventNames } from '#rules/event.ts';
+import { type CaseEventName, caseEventNames } from '#rules/event.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Happened } from '../obligations.ts';
 
 const row = z.object({
-  event: z.enum(eventNames) as z.ZodType<EventName>,
+  event: z.enum(caseEventNames) as z.ZodType<CaseEventName>,
   at: instant,
   eventId: z.uuid(),
 });
@@ -19,7 +19,7 @@ export async function recordOfCase(
   tx: Tx,
   { organisation }: Author,
   caseId: CaseId,
-  names: readonly EventName[],
+  names: readonly CaseEventName[],
 ): Promise<readonly Happened[]> {
   return tx.rows(
     row,

@@ -9,13 +9,17 @@ import { begin } from './begin.ts';
 import { promiseColumns, promiseRow } from './rows.ts';
 import { refreshNextDue, type Settled, settleAll } from './settle.ts';
 
-/** Something that happened to a disclosure or a case. */
-export interface CaseHappening {
+/** Something that happened to a disclosure or a case; which of them, nobody can forget to say. */
+export type CaseHappening = Happening & (About<'caseId', CaseId> | About<'disclosureId', DisclosureId>);
+
+/** Null where it is about none, for instance a task of one's own: then it moves no promise. */
+type About<Key extends string, Id> = { readonly [key in Key]: Id | null };
+
+interface Happening {
   readonly name: CaseEventName;
-  /** Null where it is about no case, or about one that is not there yet: then it moves no case's promises. */
-  readonly caseId?: CaseId | null | undefined;
+  readonly caseId?: CaseId | null;
   /** What it begins is promised about the disclosure, which may belong to a case later. */
-  readonly disclosureId?: DisclosureId | null | undefined;
+  readonly disclosureId?: DisclosureId | null;
   /** What else it is about: a person, a colleague, one rating of the risk … Where none is given, the disclosure. */
   readonly subjectId?: string | null | undefined;
   /** When it really happened, where that is written down afterwards. */

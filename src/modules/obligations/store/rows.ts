@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { id, instant, sql } from '#kit/sql.ts';
-import { type EventName, eventNames } from '#rules/event.ts';
+import { type CaseEventName, caseEventNames } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
 
-const event = z.enum(eventNames) as z.ZodType<EventName>;
+const event = z.enum(caseEventNames) as z.ZodType<CaseEventName>;
 export const outcome = z.enum(['met', 'met_by_plan', 'breached', 'not_applicable']);
 
 /** A promise as it must be known to settle it. */

@@ -49,7 +49,7 @@ const newCopy = formPage({
     const caseId = ctx.params.id;
     insist(mayGive(copy.way, agreed, ctx.now, calendar));
     if (versionId === null)
-      throw new Fault('refused', refused('No version has been agreed with them yet.', 'L2.1d'));
+      throw new Fault('refused', refused('No version has been agreed with them yet.', 'plan-agreed'));
     const id = await giveCopy(ctx.tx, ctx, { ...copy, caseId, versionId });
     const to =
       copy.lines.length > 0

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
-import { today } from '../today.ts';
 
 const kinds = ['added', 'changed', 'moved', 'done', 'dropped', 'reopened'] as const;
 
@@ -54,7 +54,7 @@ export interface NewActionEntry {
 
 export async function addActionEntry(tx: Tx, office: Office, entry: NewActionEntry): Promise<void> {
   const { organisation, staff, now } = office;
-  const { happenedOn = today(now), byWhom = '', note = '', dueFrom = null, dueTo = null } = entry;
+  const { happenedOn = today(office), byWhom = '', note = '', dueFrom = null, dueTo = null } = entry;
   await tx.run(sql`insert into plan_action_entry (organisation_id, id, case_id, action_id, kind, happened_on,
       recorded_at, recorded_by, by_whom, note, due_from, due_to)
     values (${organisation}, ${newId()}, ${entry.caseId}, ${entry.actionId}, ${entry.kind}, ${happenedOn}, ${now},

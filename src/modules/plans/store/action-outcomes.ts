@@ -3,14 +3,17 @@ import type { Office } from '#kit/office.ts';
 import { type Sql, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
+import { timeOn, today } from '#rules/calendar.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { mayEnd, mayReopen } from '../actions.ts';
 import { doneInWords, droppedInWords, reopenedInWords } from '../entries.ts';
-import { noonOf, today } from '../today.ts';
 import { addActionEntry, type NewActionEntry } from './action-entries.ts';
 import { actionOf, type PlanAction } from './actions.ts';
 import { becomeActive } from './progress.ts';
+
+/** For what happened on a day, where nobody said at what time. */
+const noon = Temporal.PlainTime.from('12:00');
 
 interface Action {
   readonly caseId: CaseId;
@@ -111,12 +114,12 @@ async function tell(
   caseId: CaseId,
   subjectId: string,
   words: string,
-  on: Temporal.PlainDate = today(office.now),
+  on: Temporal.PlainDate = today(office),
 ): Promise<void> {
   await addEntry(tx, office, {
     caseId,
     kind: 'plan',
-    happenedAt: on.equals(today(office.now)) ? office.now : noonOf(on),
+    happenedAt: on.equals(today(office)) ? office.now : timeOn(on, noon, office.calendar),
     knownAt: office.now,
     source: 'record',
     words,

@@ -120,7 +120,7 @@ export async function putEarlier(
   const [action, before] = [open[at], open[at - 1]];
   if (!action) throw notFound();
   if (!before || before.safety !== action.safety)
-    return insist(refused('It is the first of its kind already.', 'L2.1d'));
+    return insist(refused('It is the first of its kind already.', 'plan-agreed'));
   await happened(tx, office, { name: 'plan.action-changed', caseId, subjectId: actionId });
   for (const [each, place] of [
     [action, before.place],

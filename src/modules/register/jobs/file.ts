@@ -1,6 +1,7 @@
 import { Failure } from '#kit/failure.ts';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { type Database, type Tx, transact } from '#kit/sql.ts';
+import { today } from '#rules/calendar.ts';
 import type { CheckedRow } from '../check.ts';
 import { checkHome } from '../check-homes.ts';
 import { checkPerson } from '../check-people.ts';
@@ -20,7 +21,7 @@ import type { Surveyed } from './source.ts';
 /** One import under way, file after file. */
 export interface Work {
   readonly db: Database;
-  readonly author: Author;
+  readonly office: Office;
   readonly importId: string;
   readonly dryRun: boolean;
   /** Where it stands: rows before it are only looked at, for the references in them. */
@@ -42,7 +43,7 @@ export class Superseded extends Failure {
 }
 
 interface Kind<T> {
-  readonly check: (header: Header, cells: readonly string[], now: Temporal.Instant) => CheckedRow<T>;
+  readonly check: (header: Header, cells: readonly string[], today: Temporal.PlainDate) => CheckedRow<T>;
   /** By what a row is known in its file. */
   readonly key: (value: T) => string;
   readonly write: Write<T>;
@@ -76,13 +77,14 @@ function importing<T>(kind: Kind<T>): ImportFile {
     const lines = header.kind === 'homes' || header.kind === 'people' ? work.seen[header.kind] : new Map();
     let rowAt = 0;
     for await (const rows of batchesOf(file, batchSize)) {
-      const check = (cells: readonly string[]) => kind.check(header, cells, work.author.now);
+      const day = today(work.office);
+      const check = (cells: readonly string[]) => kind.check(header, cells, day);
       const batch = checkBatch(rows, check, kind.key, lines);
       rowAt += rows.length;
       const to = { fileAt, rowAt };
       if (!isAfter(to, work.position)) continue;
       if (work.signal?.aborted) return false;
-      const counts = await transact(work.db, { organisation: work.author.organisation, system: true }, (tx) =>
+      const counts = await transact(work.db, { organisation: work.office.organisation, system: true }, (tx) =>
         save(tx, work, kind.write, batch, to, rows.length),
       );
       work.position = to;
@@ -93,8 +95,8 @@ function importing<T>(kind: Kind<T>): ImportFile {
   };
 }
 
-function measure({ db, author }: Work): Promise<void> {
-  return transact(db, { organisation: author.organisation, system: true }, measureRegister);
+function measure({ db, office }: Work): Promise<void> {
+  return transact(db, { organisation: office.organisation, system: true }, measureRegister);
 }
 
 function isAfter(one: Position, other: Position): boolean {
@@ -109,12 +111,12 @@ async function save<T>(
   to: Position,
   read: number,
 ): Promise<Counts> {
-  const { author, dryRun, seen } = work;
+  const { office, dryRun, seen } = work;
   const promised = (which: 'homes' | 'people', reference: string) => dryRun && seen[which].has(reference);
-  const { added, changed, same, refused } = await write(tx, author, { rows: batch.good, dryRun, promised });
+  const { added, changed, same, refused } = await write(tx, office, { rows: batch.good, dryRun, promised });
   const counts = { read, added, changed, same, refused: read - added - changed - same };
   const problems = [...batch.problems, ...refused];
-  const moved = await advanceImport(tx, author, work.importId, { from: work.position, to, counts, problems });
+  const moved = await advanceImport(tx, office, work.importId, { from: work.position, to, counts, problems });
   if (!moved) throw new Superseded();
   return counts;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '#kit/failure.ts';
-import { type Author, record } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { fileKinds } from '../headers.ts';
@@ -33,17 +34,17 @@ export interface ImportOptions {
  */
 export async function importRegister(
   db: Database,
-  author: Author,
+  office: Office,
   options: ImportOptions,
 ): Promise<ImportRun> {
   const files = await surveyAll(options.files);
   const begun: NewImport = { ...describe(files), dryRun: options.dryRun, state: 'running' };
   const run = await transact(
     db,
-    { organisation: author.organisation, system: true },
-    async (tx) => (await resumeImport(tx, author, begun)) ?? beginImport(tx, author, begun),
+    { organisation: office.organisation, system: true },
+    async (tx) => (await resumeImport(tx, office, begun)) ?? beginImport(tx, office, begun),
   );
-  return workThrough(db, author, run, files, options);
+  return workThrough(db, office, run, files, options);
 }
 
 /** Each refers to those before it, whatever order they were named in. */
@@ -72,16 +73,16 @@ export function describe(
 /** Works a run through from where it stands to its end, or to where it is stopped. */
 export async function workThrough(
   db: Database,
-  author: Author,
+  office: Office,
   run: ImportRun,
   files: readonly Surveyed[],
   options: Pick<ImportOptions, 'onProgress' | 'signal'> & { readonly pausesAs?: 'stopped' | 'waiting' },
 ): Promise<ImportRun> {
-  const scope = { organisation: author.organisation, system: true } as const;
+  const scope = { organisation: office.organisation, system: true } as const;
   let counts = run.counts;
   const work: Work = {
     db,
-    author,
+    office,
     importId: run.id,
     dryRun: run.dryRun,
     position: run,
@@ -106,9 +107,9 @@ export async function workThrough(
 
   async function end(state: EndState, problem: string | null = null) {
     return transact(db, scope, async (tx) => {
-      const ended = await endImport(tx, author, run.id, state, problem);
+      const ended = await endImport(tx, office, run.id, state, problem);
       if (ended && state === 'finished' && !run.dryRun)
-        await record(tx, author, {
+        await record(tx, office, {
           name: 'register.imported',
           subjectId: run.id,
           data: { files: files.map((file) => file.header.kind), ...ended.counts },

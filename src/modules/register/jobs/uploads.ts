@@ -1,6 +1,6 @@
 import { Failure } from '#kit/failure.ts';
 import type { Job } from '#kit/jobs.ts';
-import type { Author } from '#kit/record.ts';
+import { officeOf } from '#kit/office.ts';
 import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { claimUpload, endImport } from '../store/imports.ts';
@@ -22,12 +22,14 @@ export const importUploads: Job = {
     await transact(services.db, scope, (tx) => forgetOldUploads(tx, organisation, now));
     const claimed = await transact(services.db, scope, (tx) => claimUpload(tx, organisation, now));
     if (!claimed) return;
-    const author: Author = { organisation, staff: claimed.startedBy, now };
+    const office = await transact(services.db, scope, (tx) =>
+      officeOf(tx, services, organisation, claimed.startedBy),
+    );
     try {
       const files = await surveyAll(
         uploadedSources(services.db, organisation, claimed.run.id, claimed.run.fileNames),
       );
-      const run = await workThrough(services.db, author, claimed.run, files, {
+      const run = await workThrough(services.db, office, claimed.run, files, {
         signal: AbortSignal.timeout(turn),
         pausesAs: 'waiting',
       });
@@ -38,7 +40,7 @@ export const importUploads: Job = {
       if (error instanceof Superseded) return;
       // What is wrong with the files stands on the import's page.
       await transact(services.db, scope, (tx) =>
-        endImport(tx, author, claimed.run.id, 'failed', error.message),
+        endImport(tx, office, claimed.run.id, 'failed', error.message),
       );
     }
   },

@@ -4,6 +4,7 @@ import { conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
+import { today } from '#rules/calendar.ts';
 import type { PersonId } from '#rules/facts.ts';
 import { correctionForm } from '../forms.ts';
 import type { PersonRecord } from '../record-of.ts';
@@ -36,7 +37,7 @@ const correct = staffRoute({
   params: ids('id'),
   async handle(ctx) {
     const found = await correctable(ctx);
-    const parsed = parseForm(correctionForm(ctx.now), ctx.body);
+    const parsed = parseForm(correctionForm(today(ctx)), ctx.body);
     const hidden = hiddenFor(ctx);
     if (!parsed.ok) {
       const state = { values: parsed.typed, errors: parsed.errors };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import type { LineProblem, Numbered } from '../checked.ts';
 
@@ -19,7 +19,7 @@ export interface Batch<T> {
 }
 
 /** Writes a batch of one kind in the current transaction. */
-export type Write<T> = (tx: Tx, author: Author, batch: Batch<T>) => Promise<Outcome>;
+export type Write<T> = (tx: Tx, office: Office, batch: Batch<T>) => Promise<Outcome>;
 
 /** What the register has for the row at `place` of a batch. */
 export const standing = z.object({ place: z.number(), id: z.uuid().nullable(), same: z.boolean() });

@@ -6,8 +6,8 @@ import { sorted, standing, type Write, written } from './batch.ts';
 import { writeTokens } from './tokens.ts';
 
 /** Homes by the landlord's own reference: a home that is already as the file says is only read. */
-export const writeHomes: Write<HomeRow> = async (tx, author, { rows, dryRun }) => {
-  const { organisation } = author;
+export const writeHomes: Write<HomeRow> = async (tx, office, { rows, dryRun }) => {
+  const { organisation } = office;
   const incoming = rows.map(({ value }, place) => ({ place, ...asColumns(value) }));
   const found = await tx.rows(
     standing,
@@ -24,7 +24,7 @@ export const writeHomes: Write<HomeRow> = async (tx, author, { rows, dryRun }) =
     written,
     sql`insert into property as p (organisation_id, id, reference, uprn, address_lines, postcode, local_authority,
         imported_at)
-      select ${organisation}, i.id, i.reference, i.uprn, i.address_lines, i.postcode, i.local_authority, ${author.now}
+      select ${organisation}, i.id, i.reference, i.uprn, i.address_lines, i.postcode, i.local_authority, ${office.now}
       from json_to_recordset(${JSON.stringify(changes)}::json) as i (id uuid, reference text, uprn text,
         address_lines text[], postcode text, local_authority text)
       on conflict (organisation_id, reference) do update set uprn = excluded.uprn,

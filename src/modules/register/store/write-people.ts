@@ -6,8 +6,8 @@ import { sorted, standing, type Write, written } from './batch.ts';
 import { writeTokens } from './tokens.ts';
 
 /** People by the landlord's own reference and by nothing else: two that look alike stay two. */
-export const writePeople: Write<PersonRow> = async (tx, author, { rows, dryRun }) => {
-  const { organisation } = author;
+export const writePeople: Write<PersonRow> = async (tx, office, { rows, dryRun }) => {
+  const { organisation } = office;
   const incoming = rows.map(({ value }, place) => ({ place, ...asColumns(value) }));
   const found = await tx.rows(
     standing,
@@ -27,7 +27,7 @@ export const writePeople: Write<PersonRow> = async (tx, author, { rows, dryRun }
     sql`insert into person as p (organisation_id, id, reference, given_name, family_name, also_known_as,
         date_of_birth, phones, emails, imported_at)
       select ${organisation}, i.id, i.reference, i.given_name, i.family_name, i.also_known_as, i.date_of_birth,
-        i.phones, i.emails, ${author.now}
+        i.phones, i.emails, ${office.now}
       from json_to_recordset(${JSON.stringify(changes)}::json) as i (id uuid, reference text, given_name text,
         family_name text, also_known_as text[], date_of_birth date, phones text[], emails text[])
       on conflict (organisation_id, reference) where reference is not null do update set

@@ -4,8 +4,8 @@ import { sorted, standing, type Write } from './batch.ts';
 import { findReferences, type References, resolve } from './references.ts';
 
 /** Who lives where. A row missing from a file says nothing: somebody leaves when their row says until when. */
-export const writeResidents: Write<ResidentRow> = async (tx, author, batch) => {
-  const { organisation } = author;
+export const writeResidents: Write<ResidentRow> = async (tx, office, batch) => {
+  const { organisation } = office;
   const found = await findReferences(
     tx,
     organisation,

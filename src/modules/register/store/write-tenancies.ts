@@ -1,14 +1,14 @@
 import { newId } from '#kit/ids.ts';
-import type { Author } from '#kit/record.ts';
+import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { today } from '#rules/calendar.ts';
 import type { TenancyRow } from '../check-tenancies.ts';
-import { today } from '../dates.ts';
 import { sorted, standing, type Write, written } from './batch.ts';
 import { findReferences, type References, resolve } from './references.ts';
 
 /** Tenancies with their tenants. Somebody no longer listed ceases to be a tenant today; nothing is deleted. */
-export const writeTenancies: Write<TenancyRow> = async (tx, author, batch) => {
-  const { organisation } = author;
+export const writeTenancies: Write<TenancyRow> = async (tx, office, batch) => {
+  const { organisation } = office;
   const found = await findReferences(
     tx,
     organisation,
@@ -35,7 +35,7 @@ export const writeTenancies: Write<TenancyRow> = async (tx, author, batch) => {
   if (!batch.dryRun && toWrite.length > 0) {
     const changes = toWrite.map(({ value, id }) => ({ id: id ?? newId(), ...asColumns(value, found) }));
     const stood = toWrite.flatMap(({ id }) => id ?? []);
-    await write(tx, author, changes, stood);
+    await write(tx, office, changes, stood);
   }
   return { ...outcome, refused };
 };
@@ -44,17 +44,17 @@ type Columns = ReturnType<typeof asColumns> & { readonly id: string };
 
 async function write(
   tx: Tx,
-  author: Author,
+  office: Office,
   changes: readonly Columns[],
   stood: readonly string[],
 ): Promise<void> {
-  const { organisation } = author;
+  const { organisation } = office;
   const kept = await tx.rows(
     written,
     sql`insert into tenancy as t (organisation_id, id, reference, property_id, tenure, tenancy_type, started_on,
         ended_on, imported_at)
       select ${organisation}, i.id, i.reference, i.property_id, i.tenure, i.tenancy_type, i.started_on, i.ended_on,
-        ${author.now}
+        ${office.now}
       from json_to_recordset(${JSON.stringify(changes)}::json) as i (id uuid, reference text, property_id uuid,
         tenure text, tenancy_type text, started_on date, ended_on date)
       on conflict (organisation_id, reference) do update set property_id = excluded.property_id,
@@ -77,7 +77,7 @@ async function write(
     on conflict (organisation_id, tenancy_id, person_id) do update set to_date = null where n.to_date is not null`);
   if (stood.length === 0) return;
   const current = changes.flatMap(({ id, tenants }) => tenants.map((person) => `${id}/${person}`));
-  await tx.run(sql`update tenant n set to_date = ${today(author.now)}
+  await tx.run(sql`update tenant n set to_date = ${today(office)}
     where n.organisation_id = ${organisation} and n.tenancy_id = any (${stood}::uuid[]) and n.to_date is null
       and n.tenancy_id || '/' || n.person_id <> all (${current}::text[])`);
 }

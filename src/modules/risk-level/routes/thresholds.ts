@@ -7,7 +7,7 @@ import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { caseParams, formPage } from '#modules/case-file/index.ts';
 import type { FormModel } from '#modules/case-file/pure.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
 import { areaForm, caseAreaForm, newAreaForm, thresholdForm } from '../forms/threshold-form.ts';
 import { thresholdPaths as paths, ratingPaths } from '../paths.ts';
@@ -25,10 +25,6 @@ const areaParams = ids('area');
 
 const title = 'Local thresholds of risk';
 const backLink = { href: paths.all, text: title };
-
-function today({ now, services, pack }: StaffContext): Temporal.PlainDate {
-  return atTheOffice(now, services.packs.calendarOf(pack)).toPlainDate();
-}
 
 const thresholds = staffRoute({
   method: 'GET',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
@@ -115,7 +116,7 @@ export async function setThreshold(
     values (${office.organisation}, ${thresholdId}, ${areaId}, ${effectiveFrom}, ${highFrom}, ${mediumFrom},
       ${callOuts}, ${repeat}, ${source}, ${office.now}, ${office.staff})`);
   const data = { areaId, effectiveFrom: effectiveFrom.toString(), highFrom, mediumFrom, callOuts, repeat };
-  await happened(tx, office, { name: 'risk.threshold-changed', subjectId: thresholdId, data });
+  await record(tx, office, { name: 'risk.threshold-changed', subjectId: thresholdId, data });
 }
 
 /**
@@ -146,6 +147,6 @@ export async function saveArea(
     await tx.run(sql`insert into marac_area_authority (organisation_id, id, area_id, local_authority, added_at, added_by)
       values (${organisation}, ${newId()}, ${saved}, ${authority}, ${now}, ${staff}) on conflict do nothing`);
   const data = { area: true, authorities: authorities.length };
-  await happened(tx, office, { name: 'risk.threshold-changed', subjectId: saved, data });
+  await record(tx, office, { name: 'risk.threshold-changed', subjectId: saved, data });
   return saved;
 }

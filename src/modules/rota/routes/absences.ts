@@ -3,14 +3,14 @@ import { type Answer, invalid, type Page, page, redirect } from '#kit/http/answe
 import { insist, notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { today } from '#rules/calendar.ts';
 import { refused } from '#rules/facts.ts';
 import { explain, may } from '#rules/may.ts';
 import { type AbsenceTyped, absenceForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { awayAt, findAbsence, recordAbsence, recordReturn } from '../store/absences.ts';
 import { absencePage } from '../views/absence.ts';
-import { calendarOf, formFor, mayManage, teamOf } from './asked.ts';
+import { formFor, mayManage, teamOf } from './asked.ts';
 
 export const absenceRoutes = [
   staffRoute({
@@ -19,8 +19,7 @@ export const absenceRoutes = [
     may: 'diary.own',
     records: { nothing: 'An empty form.' },
     async handle(ctx) {
-      const today = atTheOffice(ctx.now, calendarOf(ctx)).toPlainDate();
-      const typed = { staffId: ctx.staff, ...dayFields('first', today) };
+      const typed = { staffId: ctx.staff, ...dayFields('first', today(ctx)) };
       return page(await shown(ctx, { typed, errors: {} }));
     },
   }),
@@ -30,7 +29,7 @@ export const absenceRoutes = [
     may: 'diary.own',
     records: 'absence.recorded',
     async handle(ctx): Promise<Answer> {
-      const parsed = parseForm(absenceForm(calendarOf(ctx)), ctx.body);
+      const parsed = parseForm(absenceForm(ctx.calendar), ctx.body);
       if (!parsed.ok) return invalid(await shown(ctx, parsed));
       const absence = { ...parsed.value, staffId: parsed.value.staffId ?? ctx.staff };
       if (absence.staffId !== ctx.staff) insist(may(ctx.who.roles, 'rota.manage'));
@@ -49,8 +48,8 @@ export const absenceRoutes = [
     async handle(ctx) {
       const absence = await findAbsence(ctx.tx, ctx.organisation, ctx.params.id);
       if (!absence) throw notFound();
-      const { otherwise, clause } = explain('rota.manage');
-      if (absence.staffId !== ctx.staff && !mayManage(ctx)) insist(refused(otherwise, clause));
+      const { otherwise, basis } = explain('rota.manage');
+      if (absence.staffId !== ctx.staff && !mayManage(ctx)) insist(refused(otherwise, basis));
       await recordReturn(ctx.tx, ctx, absence);
       return redirect(paths.rota, 'Recorded');
     },

@@ -11,10 +11,6 @@ export function teamOf({ tx, organisation }: StaffContext): Promise<readonly Col
   return listStaff(tx, organisation, { roles: caseRoles });
 }
 
-export function calendarOf({ services, pack }: Pick<StaffContext, 'services' | 'pack'>) {
-  return services.packs.calendarOf(pack);
-}
-
 export function mayManage({ who }: StaffContext): boolean {
   return may(who.roles, 'rota.manage').allowed;
 }

@@ -9,7 +9,7 @@ import { weekFields, weekForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { changeWeek, ownWeek } from '../store/weeks.ts';
 import { hoursPage } from '../views/hours.ts';
-import { calendarOf, formFor, teamOf } from './asked.ts';
+import { formFor, teamOf } from './asked.ts';
 
 const params = ids('id') as z.ZodType<{ readonly id: StaffId }>;
 
@@ -49,7 +49,7 @@ export const hoursRoutes: readonly Route[] = [
 
 async function show(ctx: StaffContext, staffId: StaffId): Promise<Answer> {
   const { week, version } = await ownWeek(ctx.tx, ctx.organisation, staffId);
-  const typed = weekFields(week ?? officeWeek(calendarOf(ctx)));
+  const typed = weekFields(week ?? officeWeek(ctx.calendar));
   return page(await hours(ctx, staffId, { typed, errors: {}, version }));
 }
 

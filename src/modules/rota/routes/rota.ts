@@ -11,7 +11,7 @@ import { type Absence, absencesBetween } from '../store/absences.ts';
 import { ownWeeks } from '../store/weeks.ts';
 import { type AbsenceRow, type RotaModel, rotaPage } from '../views/rota.ts';
 import { mondayOf, onDutyAt, rotaWeek, spanOfWeek } from '../week.ts';
-import { calendarOf, mayManage, teamOf } from './asked.ts';
+import { mayManage, teamOf } from './asked.ts';
 
 const query = z.object({ week: z.iso.date().optional().catch(undefined) });
 /** How far ahead an absence is listed. */
@@ -34,7 +34,7 @@ export const rotaRoutes = [
 
 async function rotaModel(ctx: StaffContext, asked: string | undefined): Promise<RotaModel> {
   const { tx, organisation, now, csrf } = ctx;
-  const calendar = calendarOf(ctx);
+  const { calendar } = ctx;
   const today = atTheOffice(now, calendar).toPlainDate();
   const monday = mondayOf(asked ? Temporal.PlainDate.from(asked) : today);
   const [team, everybody, thisWeek, coming] = await Promise.all([

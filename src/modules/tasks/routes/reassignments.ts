@@ -70,8 +70,7 @@ async function shown(
   form: FormState,
 ): Promise<Page> {
   await record(ctx.tx, ctx, { name: 'reassignment.viewed', subjectId: reassignment.id });
-  const { csrf, pack } = ctx;
-  const calendar = ctx.services.packs.calendarOf(pack);
+  const { csrf, pack, calendar } = ctx;
   const model = { reassignment, moves, undo: plan, mayUndo: verdict, pack, form, csrf, calendar };
   return {
     title: 'Cases moved',

@@ -39,7 +39,7 @@ export async function reassign(
 ): Promise<string> {
   const reassignmentId = newId<string>();
   const { moves, reason, undoesId = null } = reassignment;
-  if (moves.length === 0) insist(refused('Nothing would move.', 'L3.1b'));
+  if (moves.length === 0) insist(refused('Nothing would move.', 'allocation'));
   await tx.run(sql`insert into reassignment (organisation_id, id, reason, made_at, made_by, undoes_id)
     values (${office.organisation}, ${reassignmentId}, ${reason}, ${office.now}, ${office.staff}, ${undoesId})`);
   for (const move of moves) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
+import { record } from '#kit/record.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
@@ -96,7 +97,7 @@ export async function recordWellbeing(
       standing, words)
     values (${office.organisation}, ${newId()}, ${staffId}, ${heldAt}, ${office.now}, ${office.staff}, ${standing},
       ${words})`);
-  await happened(tx, office, {
+  await record(tx, office, {
     name: 'supervision.recorded',
     subjectId: staffId,
     data: { about: 'colleague' },

@@ -47,7 +47,7 @@ export async function grantAccess(
 ): Promise<string> {
   const [wall, members] = await wallAndMembers(tx, office, grant.caseId);
   if (!mayBeGranted(wall, members).some((member) => member.id === grant.staffId))
-    insist(refused('This colleague cannot be given access to this case.', 'V3.2'));
+    insist(refused('This colleague cannot be given access to this case.', 'need-to-know'));
   const accessId = await insertGrant(tx, office, grant);
   const { caseId, staffId } = grant;
   if (staffId !== office.staff)
@@ -95,14 +95,14 @@ export async function restrictAccess(
     ...mayBeGranted(wall, members).map((member) => member.id),
   ]);
   if (!named.every((staffId) => grantable.has(staffId)))
-    insist(refused('Somebody on this list cannot be given access to this case.', 'V3.2'));
+    insist(refused('Somebody on this list cannot be given access to this case.', 'need-to-know'));
   const added = named.filter((staffId) => !wall.grantedStaff.includes(staffId));
   const grants = await grantsOf(tx, office.organisation, caseId);
   const ending = grants.filter(
     ({ endedAt, staffId }) => endedAt === null && (staffId === null || !named.includes(staffId)),
   );
   if (added.length + ending.length === 0)
-    insist(refused('These people, and nobody else, can already see this case.', 'V3.2'));
+    insist(refused('These people, and nobody else, can already see this case.', 'need-to-know'));
   for (const staffId of added) await insertGrant(tx, office, { caseId, staffId, reason });
   await endGrants(tx, office, caseId, ending, reason);
 }

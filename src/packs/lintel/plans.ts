@@ -1,4 +1,4 @@
-import type { EventName } from '#rules/event.ts';
+import type { CaseEventName } from '#rules/event.ts';
 import type { Commitment } from '#rules/pack.ts';
 
 /*
@@ -7,7 +7,7 @@ import type { Commitment } from '#rules/pack.ts';
  */
 
 const escalateAt = [0.75, 1];
-const recorded: readonly EventName[] = ['plan.agreed', 'plan.not-yet-agreed', 'plan.not-safe-to-agree'];
+const recorded: readonly CaseEventName[] = ['plan.agreed', 'plan.not-yet-agreed', 'plan.not-safe-to-agree'];
 
 /** @param clauses the clauses of the policy under which a plan follows an assessment */
 export function planned(clauses: readonly string[]): readonly Commitment[] {
@@ -65,7 +65,7 @@ export function planned(clauses: readonly string[]): readonly Commitment[] {
 
 function onTheDay(
   clauses: readonly string[],
-  { id, title, of, starts }: { id: string; title: string; of: string; starts: EventName },
+  { id, title, of, starts }: { id: string; title: string; of: string; starts: CaseEventName },
 ): Commitment {
   return {
     id,

@@ -1,0 +1,32 @@
+import type { Commitment } from '#rules/pack.ts';
+
+/* That whoever sees a case, and with whom it is shared, is looked at again by somebody else. */
+
+export function emergencyReviewed(clauses: readonly string[]): Commitment {
+  return {
+    id: 'emergency-reviewed',
+    clauses,
+    title: 'Emergency access is reviewed within five working days',
+    definition:
+      'Of the times that somebody opened a case in an emergency without being let in, those that the data protection officer reviewed by the close of the fifth working day after. The policy names no time; the five days are Lintel’s.',
+    measure: {
+      kind: 'clock',
+      starts: 'break-glass.used',
+      stops: ['break-glass.reviewed'],
+      byPlan: [],
+      due: { workingDays: 5 },
+      escalateAt: [0.5, 0.75, 1],
+    },
+  };
+}
+
+export function sharingDecided(clauses: readonly string[]): Commitment {
+  return {
+    id: 'sharing',
+    clauses,
+    title: 'Sharing is a decision with a reason',
+    definition:
+      'How often sharing with an agency was decided, and what was decided. Sharing decisions are not yet in Lintel.',
+    measure: { kind: 'gate', gate: 'share', asked: null },
+  };
+}
