@@ -1,11 +1,10 @@
 import { insist } from '#kit/http/errors.ts';
 import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { join, sql, type Tx } from '#kit/sql.ts';
+import { sql, type Tx } from '#kit/sql.ts';
 import { addPerson, type ChildrenAnswer } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
-import { insertAllocation } from '#modules/wall/index.ts';
-import { type ConflictRelation, leadsTheCase } from '#modules/wall/pure.ts';
+import { type FirstWall, insertAllocation, insertWall } from '#modules/wall/index.ts';
 import {
   type CaseId,
   caseRoles,
@@ -17,7 +16,7 @@ import {
   type TenancyId,
 } from '#rules/facts.ts';
 
-export interface NewCase {
+export interface NewCase extends FirstWall {
   readonly disclosureId: DisclosureId | null;
   /** The person at risk: on the register, or described for want of it. */
   readonly personId: PersonId | null;
@@ -26,16 +25,10 @@ export interface NewCase {
   readonly tenancyId: TenancyId | null;
   readonly immediateDanger: boolean;
   readonly children: ChildrenAnswer;
-  readonly leadId?: StaffId | null;
   readonly alleged?:
     | { readonly personId?: PersonId | null; readonly describedAs?: string; readonly connection: string }
     | null
     | undefined;
-  readonly blocked: readonly {
-    readonly staffId: StaffId;
-    readonly relation: ConflictRelation;
-    readonly reason: string;
-  }[];
 }
 
 /**
@@ -90,39 +83,6 @@ function insertFile(
       ${pack.version}, ${file.personId}, ${file.describedAs}, ${file.propertyId}, ${file.tenancyId},
       ${file.leadId}, ${file.immediateDanger}, ${file.children}, ${file.leadId ? [file.leadId] : []},
       ${caseRoles}, ${file.blocked})`);
-}
-
-/** The rows behind the wall, each with its reason. Conflicts first: at no moment is the wall lower than it will be. */
-async function insertWall(tx: Tx, office: Office, caseId: CaseId, opening: NewCase): Promise<void> {
-  const { organisation, staff, now } = office;
-  const conflicts = opening.blocked.map(
-    ({ staffId, relation, reason }) =>
-      sql`(${organisation}, ${newId()}, ${caseId}, ${staffId}, ${relation}, ${reason}, ${staff}, ${now})`,
-  );
-  const roles = caseRoles.map(
-    (role) =>
-      sql`(${organisation}, ${newId()}, ${caseId}, null, ${role}, 'The team that supports people', ${staff}, ${now})`,
-  );
-  const lead = opening.leadId
-    ? [
-        sql`(${organisation}, ${newId()}, ${caseId}, ${opening.leadId}, null, ${leadsTheCase}, ${staff}, ${now})`,
-      ]
-    : [];
-  await Promise.all([
-    conflicts.length > 0 &&
-      tx.run(sql`insert into case_conflict (organisation_id, id, case_id, staff_id, relation, reason, recorded_by,
-        recorded_at) values ${join(conflicts)}`),
-    tx.run(sql`insert into case_access (organisation_id, id, case_id, staff_id, role, reason, granted_by, granted_at)
-      values ${join([...roles, ...lead])}`),
-    ...opening.blocked.map(({ staffId, relation }) =>
-      happened(tx, office, {
-        name: 'case.conflict-recorded',
-        caseId,
-        subjectId: staffId,
-        data: { relation },
-      }),
-    ),
-  ]);
 }
 
 function allegedIn(caseId: CaseId, alleged: NonNullable<NewCase['alleged']>) {
