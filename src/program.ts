@@ -2,15 +2,14 @@ import { knownBankHolidays } from '#kit/bank-holidays.ts';
 import { Failure } from '#kit/failure.ts';
 import { startJobs } from '#kit/jobs.ts';
 import { createLog } from '#kit/log.ts';
-import { mailQueue, noMail, sendMail } from '#kit/mail.ts';
+import { delivering, mailQueue, noMail, smtpPost } from '#kit/mail.ts';
 import { officeOf } from '#kit/office.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { loadPacks } from '#kit/packs.ts';
-import { type Queue, startQueue } from '#kit/queue.ts';
 import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import { setUpOrganisation } from '#modules/account/index.ts';
-import { demonstrationSignIns, loadAnother, loadDemonstration } from '#modules/demonstration/index.ts';
+import { demonstrationSignIns, loadAnother, loadDemonstration } from '../demonstration/index.ts';
 import { helpSite, jobs, staffSite } from './app.ts';
 import type { Application, Ground } from './cli/application.ts';
 
@@ -23,14 +22,15 @@ export const application: Application = {
   },
 
   async startJobs(ground) {
-    const { services, queue, log } = await lend(ground);
-    const mail = queue && ground.config.mail ? await sendMail(queue, ground.config.mail) : null;
-    const running = startJobs(services, jobs, log);
+    const { services, log } = await lend(ground);
+    const post = ground.config.mail ? smtpPost(ground.config.mail) : null;
+    const running = startJobs(services, post ? [...jobs, delivering(post, log)] : jobs, log);
     return {
       async stop() {
-        await running.stop();
-        await queue?.stop();
-        mail?.close();
+        const stopped = running.stop();
+        // What is being sent is sent; what waits its turn stays in the outbox.
+        post?.close();
+        await stopped;
       },
     };
   },
@@ -69,8 +69,6 @@ function requirePack({ packs }: Services, packId: string): void {
 
 interface Lent {
   readonly services: Services;
-  /** Only where mail is sent: without it nothing is ever queued. */
-  readonly queue: Queue | null;
   readonly log: ReturnType<typeof createLog>;
 }
 
@@ -86,14 +84,12 @@ function lend(ground: Ground): Promise<Lent> {
 async function makeServices(ground: Ground): Promise<Lent> {
   const { config } = ground;
   const log = createLog(config.log);
-  const url = ground.app.pool.options.connectionString ?? '';
-  const queue = config.mail ? await startQueue(url, log) : null;
   const services: Services = {
     db: ground.app,
     now: ground.now,
     secret: ground.secret,
     packs: shelve(await loadPacks(config.packs), await knownBankHolidays(ground.app)),
-    mail: queue ? mailQueue(queue, config.publicUrl) : noMail,
+    mail: config.mail ? mailQueue(config.publicUrl, ground.now) : noMail,
     settings: {
       staffUrl: config.publicUrl,
       helpUrl: config.helpUrl,
@@ -105,5 +101,5 @@ async function makeServices(ground: Ground): Promise<Lent> {
       log: config.log,
     },
   };
-  return { services, queue, log };
+  return { services, log };
 }

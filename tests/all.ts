@@ -28,7 +28,11 @@ const style: Step = {
   remedy: 'Run npx biome check --write, then correct what it could not.',
 };
 const running = [
-  ...tests('Rules, pages, database', ['src/**/*.test.ts', 'tests/**/*.test.ts']),
+  ...tests('Rules, pages, database', [
+    'src/**/*.test.ts',
+    'demonstration/**/*.test.ts',
+    'tests/**/*.test.ts',
+  ]),
   ...tests('Browser', ['tests/browser/*.browser.ts']),
 ];
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventNames } from '#rules/event.ts';
+import { circles } from './boundaries/circles.ts';
 import {
   acquaintance,
   type Breach,
-  circles,
   direction,
   isPure,
+  lineLength,
+  longLinesIn,
   oneClock,
   oneIdea,
   onePenForCases,
@@ -41,6 +43,8 @@ rule('rules know nothing; packs and the kit know rules; modules know the kit; th
   planted('src/modules/cases/store.ts', "const { app } = await import('../../app.ts');"),
   importing('src/modules/cases/store.ts', '../../../tests/site.ts'),
   importing('src/kit/x.ts', '#rules/testing.ts'),
+  importing('src/modules/cases/store.ts', '../../../demonstration/index.ts'),
+  importing('demonstration/stage/x.ts', '../../src/app.ts'),
 ]);
 
 rule('a module enters another by its front door, and only one that it knows', acquaintance, [
@@ -49,6 +53,7 @@ rule('a module enters another by its front door, and only one that it knows', ac
   planted('src/modules/account/views.ts', "import type { Case } from '../cases/index.ts';"),
   planted('src/modules/unlisted/index.ts', "export { x } from '#modules/account/index.ts';"),
   importing('src/app.ts', '#modules/cases/routes.ts'),
+  importing('demonstration/stage/x.ts', '#modules/cases/store/entries.ts'),
 ]);
 
 rule('what is pure reaches nothing that touches the world', purity, [
@@ -60,6 +65,7 @@ rule('what is pure reaches nothing that touches the world', purity, [
   importing('src/modules/cases/views.ts', '#modules/account/index.ts'),
   importing('src/kit/components/x.ts', '../now.ts'),
   planted('src/packs/x/pack.ts', "import 'node:process';"),
+  importing('demonstration/script/x.ts', '../stage/play.ts'),
 ]);
 
 rule('one file reads the time', oneClock, [
@@ -101,6 +107,22 @@ rule('a file is one idea', oneIdea, [
   planted('src/x.scss', 'x\n'.repeat(501)),
 ]);
 
+rule('a line has at most 120 characters, in a template too', (source) => lineLength(source), [
+  planted('src/kit/x.ts', `${'x'.repeat(121)}\n`),
+  planted('scripts.mjs', `const x = 1; // ${'x'.repeat(120)}`),
+  planted('src/rules/x.ts', `const x = html\`${'<p>x</p>'.repeat(15)}\`;`),
+  planted('src/rules/x.ts', `const x = /${'x'.repeat(120)}/.test(y);`),
+  planted('src/rules/x.ts', `/** ${'x'.repeat(120)} */`),
+]);
+
+test('what is let off for its long lines has some: else it is struck off', () => {
+  const long = sources.filter((source) => lineLength(source, []).length > 0).map(({ path }) => path);
+  assert.deepEqual(
+    longLinesIn.filter((folder) => !long.some((path) => path.startsWith(folder))),
+    [],
+  );
+});
+
 rule('no enum, no barrel, no drawer for odds and ends', plainness, [
   planted('src/rules/x.ts', 'export const enum Colour { Red }'),
   planted('src/kit/utils.ts', 'export const x = 1;'),
@@ -117,6 +139,12 @@ test('a circle is caught, however long', () => {
   ];
   assert.equal(circles(circle).length, 1);
   assert.deepEqual(circles(circle.slice(0, 2)), []);
+});
+
+test('a circle of types is a circle: a part that takes its type from its whole', () => {
+  const whole = importing('src/modules/cases/views/x.ts', './part.ts');
+  const part = planted('src/modules/cases/views/part.ts', "import type { Model } from './x.ts';");
+  assert.equal(circles([whole, part]).length, 1);
 });
 
 test('every import is read: on one line, over several, for its effect, passed on and on demand', () => {

@@ -57,7 +57,11 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const { waiting, receipt } = await aBusyTriage(office, everybody);
   await aSettledDuplicate(everybody);
   const plan = await office.worker.finishes(
-    `${await aCase(office.worker, { person_name: 'Ines Marlow' }, { given_name: 'Ines', family_name: 'Marlow' })}/plans/new`,
+    `${await aCase(
+      office.worker,
+      { person_name: 'Ines Marlow' },
+      { given_name: 'Ines', family_name: 'Marlow' },
+    )}/plans/new`,
     {
       why: 'He is at home with her, and answers her phone',
       plan: 'Her sister asks her to ring us from the school',
@@ -124,7 +128,8 @@ async function aBusyCase(office: Office): Promise<string> {
     kind: 'incident',
     source: 'person',
     words:
-      'He took her keys on Saturday night, and she slept in the car with Teo.\n\nShe says that it is not the first time.',
+      'He took her keys on Saturday night, and she slept in the car with Teo.\n\n' +
+      'She says that it is not the first time.',
     ...moment('happened', '2026-11-14T22:00'),
     ...moment('known', '2026-11-18T10:15'),
   });

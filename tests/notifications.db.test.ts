@@ -38,7 +38,9 @@ test('a colleague who was told of a case, and then found to have a conflict, hea
     return opened.caseId;
   });
   const bell = async () => {
-    const link = /href="\/notifications">(.*?)<\/a>/s.exec((await neighbour.get('/notifications')).body)?.[1];
+    const link = /href="\/notifications"\s*>(.*?)<\/a>/s.exec(
+      (await neighbour.get('/notifications')).body,
+    )?.[1];
     return /\d+/.exec(link ?? '')?.[0];
   };
   assert.equal(await bell(), '1');

@@ -5,7 +5,9 @@ const day = (name: string, date: string) => {
   return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year };
 };
 
-/** A plan that was agreed, changed and agreed again: with what was done, moved, offered, declined and given on paper. */
+/**
+ * A plan that was agreed, changed and agreed again: with what was done, moved, offered, declined and given on paper.
+ */
 export async function aPlan(worker: Colleague, file: string): Promise<void> {
   await worker.finishes(`${file}/plan/draft`, {
     wants: 'stay_together',

@@ -132,7 +132,8 @@ export async function addColleague(
   const email = `${id}@example.test`;
   await transact(services.db, { organisation: landlord.organisation, system: true }, (tx) =>
     tx.run(sql`insert into staff (organisation_id, id, email, name, roles, invited_at, enrolled_at)
-      values (${landlord.organisation}, ${id}, ${email}, ${name}, ${[...roles]}, ${services.now()}, ${services.now()})`),
+      values (${landlord.organisation}, ${id}, ${email}, ${name}, ${[...roles]}, ${services.now()},
+        ${services.now()})`),
   );
   return id;
 }

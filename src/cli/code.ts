@@ -1,6 +1,6 @@
 import { Failure } from '#kit/failure.ts';
 import { now } from '#kit/now.ts';
-import { demonstrationCode, isDemonstrationAccount } from '#modules/demonstration/index.ts';
+import { demonstrationCode, isDemonstrationAccount } from '../../demonstration/index.ts';
 import { command } from './command.ts';
 
 /** Asks no database: it knows the one code that the invented people share, and can give away nobody else's. */

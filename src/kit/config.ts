@@ -44,8 +44,9 @@ export function readConfig(environment: Environment = process.env, folder = prog
       : []),
   ];
   if (checked.data && problems.length === 0) return inOurWords(checked.data, folder);
+  const counted = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
   throw new Failure(
-    `The configuration has ${problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`}:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    `The configuration has ${counted}:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
     'Correct it in the environment or in lintel.env; lintel config lists every setting.',
   );
 }

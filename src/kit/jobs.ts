@@ -18,9 +18,8 @@ const lockRow = z.object({ held: z.boolean() });
 type Log = Pick<Logger, 'error' | 'info'>;
 
 /**
- * Does each job again and again until stopped. Plain timers rather than pg-boss's cron, which knows whole minutes only:
- * the help site's reports must reach triage within seconds. Where several programs run, an advisory lock lets one of
- * them do a job for an organisation at a time.
+ * Does each job again and again until stopped, by plain timers: the help site's reports must reach triage within
+ * seconds. Where several programs run, an advisory lock lets one of them do a job for an organisation at a time.
  */
 export function startJobs(services: Services, jobs: readonly Job[], log: Log): { stop(): Promise<void> } {
   const stopping = new AbortController();

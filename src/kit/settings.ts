@@ -47,7 +47,8 @@ export const settings = z.object({
   LINTEL_DEMO: oneOf('auto', 'on', 'off')
     .default('auto')
     .describe(
-      'The demonstration. auto: loaded into an empty database; on: also refuses a database of real landlords; off: never.',
+      'The demonstration. auto: loaded into an empty database; on: also refuses a database of real ' +
+        'landlords; off: never.',
     ),
   LINTEL_DATA: z
     .string()

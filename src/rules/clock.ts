@@ -98,7 +98,10 @@ export function outOfHours(receivedAt: Temporal.Instant, calendar: WorkingCalend
   );
 }
 
-/** What the team aims for when a disclosure came out of hours; it is no promise. Null within hours: the promise is all. */
+/**
+ * What the team aims for when a disclosure came out of hours; it
+ * is no promise. Null within hours: the promise is all.
+ */
 export function internalTarget(
   receivedAt: Temporal.Instant,
   calendar: WorkingCalendar,

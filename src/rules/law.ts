@@ -67,7 +67,9 @@ export const laws: readonly Law[] = [
   law({
     id: 'coercive-control',
     title: 'Serious Crime Act 2015, section 76',
-    gist: 'Controlling or coercive behaviour is an offence between people who are personally connected and live together.',
+    gist:
+      'Controlling or coercive behaviour is an offence between people who are personally connected and ' +
+      'live together.',
     from: '2015-12-29',
     to: '2023-04-05',
     source: act('2015 c. 9'),
@@ -107,7 +109,9 @@ export const laws: readonly Law[] = [
   law({
     id: 'definition',
     title: 'Domestic Abuse Act 2021, sections 1 to 3',
-    gist: 'What domestic abuse is, who is personally connected, and that children who live with it count in their own right.',
+    gist:
+      'What domestic abuse is, who is personally connected, and that children who live with it count in ' +
+      'their own right.',
     from: '2021-10-01',
     source: act('2021 c. 17'),
   }),

@@ -23,7 +23,10 @@ export interface Pack {
     readonly maxMonths: number;
     readonly clause: string;
   } | null;
-  /** `strict`: "may raise risk" stops the action (L2.12a). `reasoned`: a manager's reasoned decision may allow it (V4.5a). */
+  /**
+   * `strict`: "may raise risk" stops the action (L2.12a).
+   * `reasoned`: a manager's reasoned decision may allow it (V4.5a).
+   */
   readonly perpetratorGate: { readonly strictness: 'strict' | 'reasoned'; readonly clause: string };
   /** For each purpose the clause that says so; null where this policy is silent about it. */
   readonly purposes: Readonly<Record<Purpose, string | null>>;

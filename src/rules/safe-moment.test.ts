@@ -49,7 +49,8 @@ describe('the earliest safe moment', () => {
   test('is said to be too late where the promise cannot be kept safely', () => {
     assert.equal(
       said({ now: at('2026-07-01 15:00') }),
-      'after-deadline Thu 2026-07-02 10:00 to 14:00, priya: No time that was agreed lies before the deadline while somebody is on duty.',
+      'after-deadline Thu 2026-07-02 10:00 to 14:00, priya: No time that was agreed lies before the ' +
+        'deadline while somebody is on duty.',
     );
     assert.match(said({ now: at('2026-07-01 18:00') }), /^after-deadline Thu .*: The time for it is over\.$/);
   });
@@ -110,7 +111,8 @@ describe('the earliest safe moment', () => {
     const agreement = { ...phoneAgreed, workerGender: 'woman' as const };
     assert.equal(
       said({ duty: [...week, tomorrow], agreement }),
-      'after-deadline Thu 2026-07-02 10:00 to 14:00, sam: They asked for a colleague who is a woman, and none is known to be on duty at a time that was agreed before the deadline.',
+      'after-deadline Thu 2026-07-02 10:00 to 14:00, sam: They asked for a colleague who is a woman, ' +
+        'and none is known to be on duty at a time that was agreed before the deadline.',
     );
     assert.match(
       said({ duty: [...week, tomorrow], agreement, now: at('2026-07-01 15:00') }),

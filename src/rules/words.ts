@@ -121,7 +121,9 @@ export const connections = [
   {
     value: 'relatives',
     label: 'Relatives',
-    hint: 'Parents, children, siblings, grandparents, aunts, uncles, nieces, nephews and first cousins; also by marriage, and those of a partner who lives or lived with them',
+    hint:
+      'Parents, children, siblings, grandparents, aunts, uncles, nieces, nephews and first cousins; ' +
+      'also by marriage, and those of a partner who lives or lived with them',
   },
   {
     value: 'not_connected',

@@ -18,7 +18,11 @@ const root = join(import.meta.dirname, '../..');
 
 /** Every file that people write here. */
 export function readSources(): readonly Source[] {
-  const patterns = ['*.{ts,mjs}', '{src,tests,bench,scripts}/**/*.{ts,mjs,js,scss}', 'migrations/*.sql'];
+  const patterns = [
+    '*.{ts,mjs}',
+    '{src,demonstration,tests,bench,scripts}/**/*.{ts,mjs,js,scss}',
+    'migrations/*.sql',
+  ];
   return globSync(patterns, { cwd: root })
     .map((path) => path.split(sep).join('/'))
     .filter((path) => !path.startsWith('src/kit/assets/built/'))

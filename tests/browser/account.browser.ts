@@ -14,7 +14,7 @@ const totpSecret = Buffer.from('12345678901234567890');
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with' : 'without';
-  test(`an administrator signs in and invites the first manager, who sets up her phone, ${how} JavaScript`, async (t) => {
+  test(`an administrator invites the first manager, who sets up her phone, ${how} JavaScript`, async (t) => {
     const site = await testSite(t, routes, '2026-11-18T10:00', { keepDraft });
     const { organisation } = await site.landlord('vivid-2023');
     const { services, clock } = site;

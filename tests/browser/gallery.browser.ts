@@ -96,8 +96,11 @@ test('what is being written is kept as a draft, a password never', async () => {
   });
 });
 
-for (const javaScriptEnabled of [true, false])
-  test(`“More” unfolds by keyboard and covers nothing, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+for (const [javaScriptEnabled, how] of [
+  [true, 'with'],
+  [false, 'without'],
+] as const)
+  test(`“More” unfolds by keyboard and covers nothing, ${how} JavaScript`, async () => {
     await withPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } }, async (context) => {
       const page = await context.newPage();
       await page.goto(site.address);

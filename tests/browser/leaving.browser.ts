@@ -20,7 +20,10 @@ before(async () => {
       title: 'Information',
       assets,
       exitUrl: `${weather.address}/`,
-      main: html`<h1>${heading}</h1><a href="/second">Next page</a>${input({ name: 'words', label: { text: 'Words' } })}`,
+      main: html`<h1>${heading}</h1><a href="/second">Next page</a>${input({
+        name: 'words',
+        label: { text: 'Words' },
+      })}`,
     });
   help = await servePages({ '/': page('First page'), '/second': page('Second page') });
   browser = await launch();

@@ -59,7 +59,7 @@ const publicGrants = [
 /** Only a table's owner may measure it; this one does that and answers nothing. */
 const ownersFunctions = ['measure_register', 'measure_casework'];
 
-const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'lintel_migration', 'lintel_queue')
+const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'lintel_migration')
   and n.nspname not like 'pg\\_temp%'`;
 const columns = (array: string, table: string) => `(select array_agg(a.attname::text order by u.place)
   from unnest(${array}) with ordinality as u (number, place)

@@ -5,6 +5,7 @@ import { behind, type World } from './world.ts';
 export const neverPlanted: Readonly<Record<string, string>> = {
   bank_holiday_import: 'days that the whole country knows',
   credential: 'hashes and sealed secrets',
+  outbox: 'addresses of colleagues and links, on no page',
   organisation: 'names of landlords are public',
   promise_day: 'figures by commitment',
   submission: 'addresses within Lintel, which hold ids',

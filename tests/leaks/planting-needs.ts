@@ -2,7 +2,9 @@ import type { Given } from './rows.ts';
 
 type Into = (table: string, given: Given) => Promise<string>;
 
-/** What somebody in a case needs, how the person describes themselves, and advice that was sought. @returns the factor */
+/**
+ * What somebody in a case needs, how the person describes themselves, and advice that was sought. @returns the factor
+ */
 export async function plantNeeds(
   into: Into,
   inCase: { readonly case_id: string },

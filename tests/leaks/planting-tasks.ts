@@ -3,7 +3,8 @@ import type { Given } from './rows.ts';
 type Into = (table: string, given: Given) => Promise<string>;
 
 /**
- * What is to be done in a case and how it was reviewed, in the hands of somebody whom a conflict may have shut out since;
+ * What is to be done in a case and how it was reviewed, in the hands of somebody whom a conflict may have shut
+ * out since;
  * and how a colleague is, which is nobody's but the two who spoke.
  */
 export async function plantTasks(

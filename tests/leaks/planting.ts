@@ -162,7 +162,8 @@ export async function plantDisclosure(site: Site, scope: Scope, about: Things, b
 }
 
 /**
- * Somebody was in that case by emergency, twice: once it was reviewed, once it still lasts. Whoever reviews knows of it,
+ * Somebody was in that case by emergency, twice: once it was reviewed, once it still lasts. Whoever reviews knows of
+ * it,
  * and of the case no more than a reference.
  */
 export async function plantEmergency(site: Site, about: Things): Promise<Things> {

@@ -13,9 +13,13 @@ export function permissionsPage({ staff, help }: Sites): string {
   return [
     '# Permissions',
     '',
-    'This page is made from `src/rules/may.ts` and the routes of the program, and a test holds it to them. After a change, write it anew with `UPDATE=1 npx node --test tests/permissions.test.ts`.',
+    'This page is made from `src/rules/may.ts` and the routes of the program, and a test holds it to ' +
+      'them. After a change, write it anew with `UPDATE=1 npx node --test tests/permissions.test.ts`.',
     '',
-    'A tick means that somebody with this role may do it at all. Whether they may do it to *this* case is decided by the case wall in PostgreSQL: people and roles that need to know, never anybody with a conflict, whatever else they are. Whoever has several roles may do what any of them may. `system` is the program itself and is never given to anybody.',
+    'A tick means that somebody with this role may do it at all. Whether they may do it to *this* case is decided ' +
+      'by the case wall in PostgreSQL: people and roles that need to know, never anybody with a conflict, whatever ' +
+      'else they are. Whoever has several roles may do what any of them may. `system` is the program itself and is ' +
+      'never given to anybody.',
     '',
     '## What each role may do',
     '',
@@ -48,7 +52,8 @@ export function permissionsPage({ staff, help }: Sites): string {
     '',
     '## The help site',
     '',
-    'It connects to the database as a role of its own, which reads the names of landlords and their helplines, and adds a report: nothing else.',
+    'It connects to the database as a role of its own, which reads the names of landlords and their ' +
+      'helplines, and adds a report: nothing else.',
     '',
     ...routeTable(help),
     '',

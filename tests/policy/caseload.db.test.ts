@@ -38,8 +38,8 @@ async function moves(
   return { preview, plan, confirm: () => manager.post('/cases/reassignment', { ...asked, plan }) };
 }
 
-for (const { id: packId, purposes } of triedPacks)
-  test(`a manager moves cases with their tasks, is shown first what would change, and can take it back (${packId}, ${purposes.allocation})`, async (t) => {
+for (const { id: packId } of triedPacks)
+  test(`a manager moves cases with their tasks, sees the change first, and can take it back (${packId})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, packId);
     const { worker, manager, deputy } = office;
@@ -208,7 +208,7 @@ test('a case on which nobody acts is told of up the line, each step once, whoeve
 });
 
 for (const { id: packId } of triedPacks)
-  test(`a manager’s review keeps its promise, becomes tasks, and keeps how the worker is apart (L3.1b) (${packId})`, async (t) => {
+  test(`a manager’s review keeps its promise and becomes tasks; how the worker is stays apart (${packId})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, packId);
     const { worker, manager, deputy } = office;

@@ -6,7 +6,10 @@ import { type Fields, fillIn } from './form.ts';
 import { type Colleague, openOffice } from './office.ts';
 import { aCase, moment } from './steps.ts';
 
-/** V4.1e: clear and current records of what was disclosed, when, and what was done. V3.2: confidential unless shared to keep people safe. */
+/**
+ * V4.1e: clear and current records of what was disclosed, when, and what
+ * was done. V3.2: confidential unless shared to keep people safe.
+ */
 test('the record of a case, as it was known and as it may be shown', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
 

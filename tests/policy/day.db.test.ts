@@ -102,7 +102,7 @@ test('a task is done, moved or dropped, with the reason, and its history stays (
   assert.match(await worker.reads(`${file}/tasks`), /Done and dropped .* Ring the school/);
 });
 
-test('whoever stands in for a colleague sees what is theirs, marked, as far as the wall lets them (V3.2)', async (t) => {
+test('whoever stands in for a colleague sees what is theirs, marked, as far as the wall lets (V3.2)', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
   const office = await openOffice(lintel);
   const { worker, deputy, manager, landlord } = office;
@@ -141,7 +141,7 @@ test('whoever stands in for a colleague sees what is theirs, marked, as far as t
   assert.ok(idOf(hidden));
 });
 
-test('a task whose owner may not see the case any more stands on the lead’s day, to be given to somebody', async (t) => {
+test('a task whose owner may no longer see the case stands on the lead’s day, to be given to somebody', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
   const office = await openOffice(lintel);
   const { worker, deputy, manager } = office;

@@ -127,6 +127,30 @@ test('a case is confidential, and never so closed that somebody dies of it', asy
     },
   );
 
+  await t.test('a manager who is in by emergency does not decide what a second person decides', async () => {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { worker, manager } = office;
+    const { file, reference } = await aKeptCase(office);
+    const visitor = await office.colleague('da_manager');
+    await worker.finishes(`${file}/risk/level`, { level: 'high', reason: 'What she told us' });
+    await worker.finishes(`${file}/closings/new`, {
+      reason: 'died',
+      why: 'Her sister rang',
+      told: 'not_possible',
+    });
+    const [link = ''] =
+      /\/cases\/[0-9a-f-]{36}\/closings\/[0-9a-f-]{36}/.exec((await worker.get(`${file}/closing`)).body) ??
+      [];
+    const signed = { decision: 'signed', why: '', _version: '1' };
+    assert.equal((await visitor.post(link, signed)).statusCode, 404, 'behind the wall there is no such case');
+    await visitor.finishes('/emergency-access/new', { reference, ...why });
+    assert.match(await visitor.reads(link), /emergency access is not enough/);
+    assert.equal((await visitor.post(link, signed)).statusCode, 403);
+    assert.equal((await manager.post(link, signed)).statusCode, 303);
+    assert.equal((await visitor.post(link, signed)).statusCode, 403, 'and it is decided once');
+  });
+
   await t.test('whoever leads the case says when the need has passed (V3.2)', async () => {
     const office = await openOffice(lintel);
     await office.at('2026-11-18T10:00');

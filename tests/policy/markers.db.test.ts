@@ -74,7 +74,8 @@ test('whoever comes to the door knows what to do there, and nothing of why', asy
     );
     assert.equal((await plumber.get(`${file}/markers`)).statusCode, 403);
     const { rows } = await lintel.database.owner.query(
-      "select count(*)::int as times from event where organisation_id = $1 and name = 'marker.seen' and staff_id = $2 and subject_id is not null",
+      `select count(*)::int as times from event
+        where organisation_id = $1 and name = 'marker.seen' and staff_id = $2 and subject_id is not null`,
       [office.landlord.organisation, plumber.staff],
     );
     assert.equal(rows[0].times, 2, 'each reading is on record');

@@ -4,7 +4,10 @@ import { aCase, moment } from './steps.ts';
 
 const days = (...chosen: number[]) => chosen.map(String);
 
-/** May be rung on weekdays between ten and two, never on a Friday, and met at the library; needs a woman who interprets. */
+/**
+ * May be rung on weekdays between ten and two, never on a Friday,
+ * and met at the library; needs a woman who interprets.
+ */
 const agreed: Fields = {
   channel: 'phone',
   value: '07700 900123',

@@ -81,7 +81,7 @@ test('whatever is sent to whichever route, it is answered, and never with a faul
   assert.ok(asks > staffRoutes.length + helpRoutes.length, 'there was no time to ask');
 });
 
-test('odd words in the right places are kept or refused in words, and the page that shows them can be read', async (t) => {
+test('odd words in the right places are kept or refused in words, and their page can be read', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
   const { everybody, ids } = await liveIn(lintel, 'vivid-2023');
   const file = `/cases/${ids['/cases/:id']}`;

@@ -7,7 +7,9 @@ export const promises: readonly Commitment[] = [
     clauses: ['S1'],
     title: 'Contact within four working hours',
     definition:
-      'Of the disclosures whose time ended, those in which a safe, two-way contact was made within four hours of office time from when anybody here first knew. An attempt does not count, and an approved plan is counted apart.',
+      'Of the disclosures whose time ended, those in which a safe, two-way contact was made ' +
+      'within four hours of office time from when anybody here first knew. An attempt does not ' +
+      'count, and an approved plan is counted apart.',
     measure: {
       kind: 'clock',
       starts: 'disclosure.received',
@@ -22,7 +24,8 @@ export const promises: readonly Commitment[] = [
     clauses: ['S1'],
     title: 'Every disclosure is triaged within 2 working hours',
     definition:
-      'Of the disclosures received, those triaged or handed over within 2 working hours. The policy names no time; the 2 hours are Lintel’s.',
+      'Of the disclosures received, those triaged or handed over within 2 working hours. The ' +
+      'policy names no time; the 2 hours are Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'disclosure.received',
@@ -37,7 +40,8 @@ export const promises: readonly Commitment[] = [
     clauses: ['S1'],
     title: 'Colleagues who notice something report it the same shift',
     definition:
-      'Of the concerns reported, those reported by the close of the working day on which something was noticed. The policy names no time; the same shift is Lintel’s.',
+      'Of the concerns reported, those reported by the close of the working day on which ' +
+      'something was noticed. The policy names no time; the same shift is Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'concern.reported',
@@ -52,7 +56,8 @@ export const promises: readonly Commitment[] = [
     clauses: ['S2'],
     title: 'The safe way to be in touch is known',
     definition:
-      'Of the cases opened, those in which the safe way to be in touch was recorded by the day after. The policy names no time; the day is Lintel’s.',
+      'Of the cases opened, those in which the safe way to be in touch was recorded by the day ' +
+      'after. The policy names no time; the day is Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
@@ -66,7 +71,8 @@ export const promises: readonly Commitment[] = [
     clauses: ['S2'],
     title: 'What somebody needs is asked about',
     definition:
-      'Of the cases opened, those in which access and communication needs, or that there are none, were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+      'Of the cases opened, those in which access and communication needs, or that there are ' +
+      'none, were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
@@ -88,7 +94,8 @@ export const promises: readonly Commitment[] = [
     clauses: ['S6'],
     title: 'Somebody answers for a case within a day',
     definition:
-      'Of the cases opened, those allocated to a worker by the day after. The policy names no time; the day is Lintel’s.',
+      'Of the cases opened, those allocated to a worker by the day after. The policy names no ' +
+      'time; the day is Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',

@@ -53,8 +53,12 @@ function section(item: AccordionItem, id: string, number: number, level: number)
   const names = classes('govuk-accordion__section', item.expanded && 'govuk-accordion__section--expanded');
   const summary =
     content(item.summary) &&
-    html`<div class="govuk-accordion__section-summary govuk-body" id="${id}-summary-${number}">${content(item.summary)}</div>`;
+    html`<div class="govuk-accordion__section-summary govuk-body"
+      id="${id}-summary-${number}">${content(item.summary)}</div>`;
   const inner =
     item.content.html ?? (item.content.text && html`<p class="govuk-body">${item.content.text}</p>`);
-  return html`<div class="${names}"><div class="govuk-accordion__section-header"><h${level} class="govuk-accordion__section-heading"><span class="govuk-accordion__section-button" id="${id}-heading-${number}">${content(item.heading)}</span></h${level}>${summary}</div><div id="${id}-content-${number}" class="govuk-accordion__section-content">${inner}</div></div>`;
+  return html`<div class="${names}"><div class="govuk-accordion__section-header">
+    <h${level} class="govuk-accordion__section-heading"><span class="govuk-accordion__section-button"
+    id="${id}-heading-${number}">${content(item.heading)}</span></h${level}>${summary}</div><div
+    id="${id}-content-${number}" class="govuk-accordion__section-content">${inner}</div></div>`;
 }

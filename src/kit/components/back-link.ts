@@ -5,5 +5,6 @@ export type BackLinkOptions = Content & Styling & Options<{ href?: string }>;
 
 /** To the page before this one in a journey. */
 export function backLink(options: BackLinkOptions): Html {
-  return html`<a href="${options.href || '#'}" class="${classes('govuk-back-link', options.classes)}"${attributes(options.attributes)}>${content(options) || 'Back'}</a>`;
+  return html`<a href="${options.href || '#'}" class="${classes('govuk-back-link', options.classes)}"
+    ${attributes(options.attributes)}>${content(options) || 'Back'}</a>`;
 }

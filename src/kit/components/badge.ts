@@ -6,5 +6,6 @@ export type BadgeOptions = Content & Styling;
 
 /** A mark in capitals, smaller than a tag. */
 export function badge(options: BadgeOptions): Html {
-  return html`<span class="${classes('moj-badge', options.classes)}"${attributes(options.attributes)}>${content(options)}</span>`;
+  return html`<span class="${classes('moj-badge', options.classes)}"
+    ${attributes(options.attributes)}>${content(options)}</span>`;
 }

@@ -11,7 +11,8 @@ export function bankHolidaysWarning(runOut: RunOut | null): Html | undefined {
     lastKnown === null ? 'No bank holiday is known' : `Bank holidays are known until ${inWords(lastKnown)}`;
   const left = daysLeft > 0 ? ` (${daysLeft === 1 ? '1 day' : `${daysLeft} days`} from now)` : '';
   return warningText({
-    html: html`${until}${left}. After that, promises that count working days fall due too early. Ask whoever runs Lintel to import the newer list from GOV.UK.`,
+    html: html`${until}${left}. After that, promises that count working days fall due too early.
+      Ask whoever runs Lintel to import the newer list from GOV.UK.`,
   });
 }
 

@@ -13,11 +13,14 @@ export function breadcrumbs(options: BreadcrumbsOptions): Html {
     options.classes,
     options.collapseOnMobile && 'govuk-breadcrumbs--collapse-on-mobile',
   );
-  return html`<nav class="${names}"${attributes(options.attributes)} aria-label="${options.labelText ?? 'Breadcrumb'}"><ol class="govuk-breadcrumbs__list">${options.items.map(crumb)}</ol></nav>`;
+  return html`<nav class="${names}"${attributes(options.attributes)}
+    aria-label="${options.labelText ?? 'Breadcrumb'}">
+    <ol class="govuk-breadcrumbs__list">${options.items.map(crumb)}</ol></nav>`;
 }
 
 function crumb(item: Breadcrumb): Html {
   return item.href
-    ? html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="${item.href}"${attributes(item.attributes)}>${content(item)}</a></li>`
+    ? html`<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link"
+      href="${item.href}"${attributes(item.attributes)}>${content(item)}</a></li>`
     : html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${content(item)}</li>`;
 }

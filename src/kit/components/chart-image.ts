@@ -1,6 +1,9 @@
 import { type Html, html } from '../html.ts';
 
-/** A chart that a page's own address answers with. On a phone it keeps a size at which its words can be read, and scrolls by itself, by keyboard too. */
+/**
+ * A chart that a page's own address answers with. On a phone it keeps a size at which its words can be read, and
+ * scrolls by itself, by keyboard too.
+ */
 export function chartImage({
   src,
   height,
@@ -10,5 +13,6 @@ export function chartImage({
   readonly height: number;
   readonly alt: string;
 }): Html {
-  return html`<div class="lintel-scroll lintel-scroll--chart" role="region" aria-label="Chart" tabindex="0"><img class="lintel-chart" src="${src}" width="720" height="${height}" alt="${alt}"></div>`;
+  return html`<div class="lintel-scroll lintel-scroll--chart" role="region" aria-label="Chart" tabindex="0"><img
+    class="lintel-chart" src="${src}" width="720" height="${height}" alt="${alt}"></div>`;
 }

@@ -67,7 +67,9 @@ export function choices(
       describedBy: itemDescribedBy,
     });
   });
-  const inner = html`${about.markup}<div class="${classes(kind.block, options.classes)}"${attributes(options.attributes)} data-module="${kind.block}">${content(options.formGroup?.beforeInputs)}${items}${content(options.formGroup?.afterInputs)}</div>`;
+  const inner = html`${about.markup}<div class="${classes(kind.block, options.classes)}"
+    ${attributes(options.attributes)} data-module="${kind.block}"
+    >${content(options.formGroup?.beforeInputs)}${items}${content(options.formGroup?.afterInputs)}</div>`;
   return formGroup(
     options,
     options.fieldset
@@ -109,6 +111,8 @@ function choice(kind: Kind, item: ChoiceItem, { id, name, checked, describedBy }
     hintId && hint({ ...item.hint, id: hintId, classes: classes(`${kind.block}__hint`, item.hint?.classes) });
   const conditional =
     conditionalId &&
-    html`<div class="${classes(`${kind.block}__conditional`, !checked && `${kind.block}__conditional--hidden`)}" id="${conditionalId}">${item.conditional?.html}</div>`;
-  return html`<div class="${kind.block}__item"><input${own}${attributes(item.attributes)}>${itemLabel}${itemHint}</div>${conditional}`;
+    html`<div class="${classes(`${kind.block}__conditional`, !checked && `${kind.block}__conditional--hidden`)}"
+      id="${conditionalId}">${item.conditional?.html}</div>`;
+  return html`<div class="${kind.block}__item"><input${own}${attributes(item.attributes)}
+    >${itemLabel}${itemHint}</div>${conditional}`;
 }

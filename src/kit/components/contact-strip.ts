@@ -24,10 +24,19 @@ export function contactStrip(options: ContactStripOptions): Html {
       fact &&
       html`<div class="lintel-contact__fact"><dt>${fact.name}</dt> <dd>${content(fact.value)}</dd></div>`,
   );
-  return html`<section class="${classes('lintel-contact', `lintel-contact--${options.state}`)}" aria-label="${options.label ?? 'Safe contact'}"><div class="lintel-contact__inner"><p class="lintel-contact__summary"><span class="lintel-contact__sign" aria-hidden="true">${sign}</span><strong>${word}</strong> ${options.summary}</p>${facts && facts.length > 0 && html`<dl class="lintel-contact__facts">${facts}</dl>`}${
-    options.action &&
-    html`<a class="govuk-link lintel-contact__action" href="${options.action.href}">${options.action.text}</a>`
-  }</div></section>`;
+  return html`<section class="${classes('lintel-contact', `lintel-contact--${options.state}`)}"
+    aria-label="${options.label ?? 'Safe contact'}"><div class="lintel-contact__inner">
+    <p class="lintel-contact__summary"><span class="lintel-contact__sign"
+    aria-hidden="true">${sign}</span><strong
+    >${word}</strong> ${options.summary}</p>${
+      facts &&
+      facts.length > 0 &&
+      html`<dl
+    class="lintel-contact__facts">${facts}</dl>`
+    }${
+      options.action &&
+      html`<a class="govuk-link lintel-contact__action" href="${options.action.href}">${options.action.text}</a>`
+    }</div></section>`;
 }
 
 const states = {

@@ -54,7 +54,9 @@ export function dateInput(options: DateInputOptions): Html {
     const marked = isWrong(part) || (part.error !== false && options.errorMessage && !someAreWrong);
     return dateItem(options, part, unit, Boolean(marked));
   });
-  const inner = html`${about.markup}<div class="${classes('govuk-date-input', options.classes)}"${attributes(options.attributes)}${attributes({ id: options.id || undefined })}>${content(options.formGroup?.beforeInputs)}${items}${content(options.formGroup?.afterInputs)}</div>`;
+  const inner = html`${about.markup}<div class="${classes('govuk-date-input', options.classes)}"
+    ${attributes(options.attributes)}${attributes({ id: options.id || undefined })}
+    >${content(options.formGroup?.beforeInputs)}${items}${content(options.formGroup?.afterInputs)}</div>`;
   return formGroup(
     options,
     options.fieldset

@@ -18,7 +18,9 @@ export function deadline(options: DeadlineOptions): Html {
   const time = options.timestamp
     ? html`<time datetime="${options.timestamp}">${options.text}</time>`
     : options.text;
-  return html`<span class="${classes('lintel-deadline', `lintel-deadline--${options.state}`, options.classes)}"><span class="lintel-deadline__sign" aria-hidden="true">${sign}</span><strong class="lintel-deadline__word">${word}</strong> ${time}</span>`;
+  return html`<span class="${classes('lintel-deadline', `lintel-deadline--${options.state}`, options.classes)}"><span
+    class="lintel-deadline__sign" aria-hidden="true">${sign}</span><strong
+    class="lintel-deadline__word">${word}</strong> ${time}</span>`;
 }
 
 const states: Readonly<Record<DeadlineState, { readonly sign: string; readonly word: string }>> = {

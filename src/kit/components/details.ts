@@ -8,5 +8,8 @@ export type DetailsOptions = Content &
 /** More for whoever wants it, folded away. */
 export function details(options: DetailsOptions): Html {
   const { id, open } = options;
-  return html`<details${attributes({ id })} class="${classes('govuk-details', options.classes)}"${attributes(options.attributes)}${attributes({ open })}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${options.summaryHtml ?? options.summaryText}</span></summary><div class="govuk-details__text">${content(options)}</div></details>`;
+  return html`<details${attributes({ id })} class="${classes('govuk-details', options.classes)}"
+    ${attributes(options.attributes)}${attributes({ open })}><summary class="govuk-details__summary"><span
+    class="govuk-details__summary-text">${options.summaryHtml ?? options.summaryText}</span></summary><div
+    class="govuk-details__text">${content(options)}</div></details>`;
 }

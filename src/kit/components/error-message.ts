@@ -8,5 +8,6 @@ export function errorMessage(options: ErrorMessageOptions): Html {
   const { id, visuallyHiddenText = 'Error' } = options;
   const prefix =
     visuallyHiddenText !== '' && html`<span class="govuk-visually-hidden">${visuallyHiddenText}:</span> `;
-  return html`<p${attributes({ id })} class="${classes('govuk-error-message', options.classes)}"${attributes(options.attributes)}>${prefix}${content(options)}</p>`;
+  return html`<p${attributes({ id })} class="${classes('govuk-error-message', options.classes)}"
+    ${attributes(options.attributes)}>${prefix}${content(options)}</p>`;
 }

@@ -22,7 +22,13 @@ export function errorSummary(options: ErrorSummaryOptions): Html {
     'data-disable-auto-focus': disableAutoFocus === undefined ? undefined : String(disableAutoFocus),
     ...options.attributes,
   });
-  return html`<div${own} data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">${options.titleHtml ?? options.titleText}</h2><div class="govuk-error-summary__body">${description && html`<p>${description}</p>`}${errorList?.length && html`<ul class="govuk-list govuk-error-summary__list">${errorList.map(errorItem)}</ul>`}</div></div></div>`;
+  return html`<div${own} data-module="govuk-error-summary"><div role="alert">
+    <h2 class="govuk-error-summary__title">${options.titleHtml ?? options.titleText}</h2><div
+    class="govuk-error-summary__body">${description && html`<p>${description}</p>`}${
+      errorList?.length &&
+      html`<ul
+    class="govuk-list govuk-error-summary__list">${errorList.map(errorItem)}</ul>`
+    }</div></div></div>`;
 }
 
 function errorItem(item: ErrorSummaryItem): Html {

@@ -57,7 +57,9 @@ export function description(
   const hintId = options.hint && `${id}-hint`;
   const errorId = options.errorMessage && `${id}-error`;
   return {
-    markup: html`${options.hint && hint({ ...options.hint, id: hintId })}${options.errorMessage && errorMessage({ ...options.errorMessage, id: errorId })}`,
+    markup: html`${options.hint && hint({ ...options.hint, id: hintId })}${
+      options.errorMessage && errorMessage({ ...options.errorMessage, id: errorId })
+    }`,
     describedBy: classes(describedBy, hintId, errorId) || undefined,
   };
 }

@@ -15,7 +15,9 @@ export type FieldsetOptions = Options<{
 /** A group of controls under one legend. */
 export function fieldset(options: FieldsetOptions): Html {
   const { role, describedBy } = options;
-  return html`<fieldset class="${classes('govuk-fieldset', options.classes)}"${attributes({ role, 'aria-describedby': describedBy || undefined })}${attributes(options.attributes)}>${legend(options.legend)}${options.html}</fieldset>`;
+  return html`<fieldset class="${classes('govuk-fieldset', options.classes)}"
+    ${attributes({ role, 'aria-describedby': describedBy || undefined })}
+    ${attributes(options.attributes)}>${legend(options.legend)}${options.html}</fieldset>`;
 }
 
 function legend(options: LegendOptions | undefined): Html | undefined {

@@ -49,5 +49,6 @@ function dropZone(control: Html, options: FileUploadOptions): Html {
     'left-drop-zone': options.leftDropZoneText,
   });
   const names = classes('govuk-file-upload-wrapper', options.wrapperClasses);
-  return html`<div class="${names}" data-module="govuk-file-upload"${attributes({ ...words, ...options.wrapperAttributes })}>${control}</div>`;
+  return html`<div class="${names}" data-module="govuk-file-upload"
+    ${attributes({ ...words, ...options.wrapperAttributes })}>${control}</div>`;
 }

@@ -26,15 +26,25 @@ export function filter(options: FilterOptions): Html {
     text: options.submit?.text || 'Apply filters',
     attributes: options.submit?.attributes,
   });
-  return html`<div class="moj-filter" data-module="moj-filter"${attributes(options.attributes)}><div class="moj-filter__header"><div class="moj-filter__header-title"><h2 class="govuk-heading-m">${content(options.heading)}</h2></div><div class="moj-filter__header-action"></div></div><div class="moj-filter__content">${options.selectedFilters && selected(options.selectedFilters)}<div class="moj-filter__options">${submit}${options.optionsHtml}</div></div></div>`;
+  return html`<div class="moj-filter" data-module="moj-filter"${attributes(options.attributes)}>
+    <div class="moj-filter__header"><div class="moj-filter__header-title">
+    <h2 class="govuk-heading-m">${content(options.heading)}</h2></div><div class="moj-filter__header-action"></div>
+    </div><div class="moj-filter__content">${options.selectedFilters && selected(options.selectedFilters)}<div
+    class="moj-filter__options">${submit}${options.optionsHtml}</div></div></div>`;
 }
 
 function selected({ heading, clearLink, categories }: SelectedFilters): Html {
-  return html`<div class="moj-filter__selected"><div class="moj-filter__selected-heading"><div class="moj-filter__heading-title"><h2 class="govuk-heading-m">${content(heading)}</h2></div><div class="moj-filter__heading-action"><p><a class="govuk-link govuk-link--no-visited-state" href="${clearLink.href}">${clearLink.text}</a></p></div></div>${categories.map(
-    (category) =>
-      html`<h3 class="govuk-heading-s govuk-!-margin-bottom-0">${content(category.heading)}</h3><ul class="moj-filter-tags">${category.items.map(
-        (item) =>
-          html`<li><a class="moj-filter__tag" href="${item.href}"><span class="govuk-visually-hidden">Remove this filter</span> ${item.text}</a></li>`,
-      )}</ul>`,
-  )}</div>`;
+  return html`<div class="moj-filter__selected"><div class="moj-filter__selected-heading">
+    <div class="moj-filter__heading-title"><h2 class="govuk-heading-m">${content(heading)}</h2>
+    </div><div class="moj-filter__heading-action">
+    <p><a class="govuk-link govuk-link--no-visited-state" href="${clearLink.href}">${clearLink.text}</a></p></div>
+    </div>${categories.map(
+      (category) =>
+        html`<h3 class="govuk-heading-s govuk-!-margin-bottom-0">${content(category.heading)}</h3><ul
+        class="moj-filter-tags">${category.items.map(
+          (item) =>
+            html`<li><a class="moj-filter__tag" href="${item.href}"><span
+            class="govuk-visually-hidden">Remove this filter</span> ${item.text}</a></li>`,
+        )}</ul>`,
+    )}</div>`;
 }

@@ -11,5 +11,10 @@ export type FoldOptions = Options<{
 
 /** A part of a page below its own heading, folded until somebody wants it; on paper it is always there. */
 export function fold({ heading, about, html: inside, open }: FoldOptions): Html {
-  return html`<details class="lintel-fold"${attributes({ open })}><summary class="lintel-fold__summary"><h2 class="govuk-heading-m lintel-fold__heading">${heading}</h2>${about && html` <span class="lintel-aside">${about}</span>`}</summary><div class="lintel-fold__inside">${inside}</div></details>`;
+  return html`<details class="lintel-fold"${attributes({ open })}><summary class="lintel-fold__summary"><h2
+    class="govuk-heading-m lintel-fold__heading">${heading}</h2>${
+      about &&
+      html` <span
+    class="lintel-aside">${about}</span>`
+    }</summary><div class="lintel-fold__inside">${inside}</div></details>`;
 }

@@ -26,7 +26,11 @@ export function fieldsGallery(): Html {
 ${formErrors(form)}
 <form method="post" action="#" novalidate>
 ${input({ label: { text: 'Address' }, hint: { text: 'Or a postcode' }, ...kept(form, 'address') })}
-${dateInput({ fieldset: { legend: { text: 'When was it seen?' } }, hint: { text: 'For example, 2 3 2026' }, ...keptDate(form, 'seen') })}
+${dateInput({
+  fieldset: { legend: { text: 'When was it seen?' } },
+  hint: { text: 'For example, 2 3 2026' },
+  ...keptDate(form, 'seen'),
+})}
 ${radios({
   fieldset: { legend: { text: 'Can anybody else hear this?', classes: 'govuk-fieldset__legend--m' } },
   items: [
@@ -69,7 +73,13 @@ ${select({
 })}
 ${textarea({ name: 'words', label: { text: 'The person’s own words' }, rows: 3 })}
 ${characterCount({ name: 'note', label: { text: 'Note' }, maxlength: 200, rows: 3 })}
-${input({ name: 'cost', label: { text: 'Cost' }, prefix: { text: '£' }, classes: 'govuk-input--width-5', inputmode: 'decimal' })}
+${input({
+  name: 'cost',
+  label: { text: 'Cost' },
+  prefix: { text: '£' },
+  classes: 'govuk-input--width-5',
+  inputmode: 'decimal',
+})}
 ${passwordInput({ name: 'password', label: { text: 'Password' } })}
 ${fileUpload({ name: 'file', label: { text: 'A file' } })}
 <p class="lintel-draft-status" role="status" data-draft-status>Draft saved 14:05</p>
@@ -103,5 +113,9 @@ ${accordion({
     { heading: { text: 'After the visit' }, content: { text: 'Record what was seen.' } },
   ],
 })}
-${pagination({ previous: { href: '#before', labelText: 'Safe contact' }, next: { href: '#after', labelText: 'Risk' }, landmarkLabel: 'Steps' })}`;
+${pagination({
+  previous: { href: '#before', labelText: 'Safe contact' },
+  next: { href: '#after', labelText: 'Risk' },
+  landmarkLabel: 'Steps',
+})}`;
 }

@@ -21,6 +21,9 @@ import { taskList } from './task-list.ts';
 import { timeline } from './timeline.ts';
 import { warningText } from './warning-text.ts';
 
+const badgeColours = ['red', 'green', 'blue', 'purple', 'grey'];
+const tagColours = ['grey', 'green', 'teal', 'blue', 'purple', 'magenta', 'red', 'orange', 'yellow'];
+
 const deadlines: readonly (readonly [DeadlineState, string])[] = [
   ['running', 'tomorrow by 17:00'],
   ['soon', 'today by 17:00'],
@@ -50,7 +53,11 @@ ${contactStrip({
   action: { text: 'Change', href: '#contact' },
 })}
 ${contactStrip({ state: 'check', label: 'Old safe contact', summary: 'Last checked 34 days ago' })}
-${contactStrip({ state: 'stop', label: 'No safe contact', summary: 'no safe way is known; ask the manager for a plan' })}
+${contactStrip({
+  state: 'stop',
+  label: 'No safe contact',
+  summary: 'no safe way is known; ask the manager for a plan',
+})}
 ${subNavigation({
   label: 'Case',
   items: [
@@ -72,14 +79,24 @@ ${facts()}
 ${chronology()}
 <h2 class="govuk-heading-l">Messages</h2>
 ${notificationBanner({ text: 'Two colleagues now see this case.', titleId: 'gallery-important' })}
-${notificationBanner({ type: 'success', text: 'The contact was recorded.', titleId: 'gallery-success', disableAutoFocus: true })}
+${notificationBanner({
+  type: 'success',
+  text: 'The contact was recorded.',
+  titleId: 'gallery-success',
+  disableAutoFocus: true,
+})}
 ${alert({ title: 'Review due', text: 'The risk review is due on Friday.' })}
 ${alert({ variant: 'success', title: 'Kept', text: 'Contact was made on the same working day.' })}
 ${alert({ variant: 'warning', title: 'Check first', text: 'Safe contact was last checked 34 days ago.' })}
 ${alert({ variant: 'error', title: 'Not sent', text: 'Nothing was sent: no safe way is known.' })}
 ${warningText({ text: 'Never leave a message for this person.' })}
 ${insetText({ text: 'Somebody else may read what is sent by post.' })}
-${fold({ heading: 'Not measured yet', about: '3 clauses', html: html`<p class="govuk-body">Each with its reason.</p>` })}
+${fold({
+  heading: 'Not measured yet',
+  about: '3 clauses',
+  html: html`<p
+  class="govuk-body">Each with its reason.</p>`,
+})}
 ${details({ summaryText: 'Why does this clock run?', text: 'The policy promises contact on the same working day.' })}
 ${panel({ titleText: 'Recorded', text: 'Reference LN-4021', headingLevel: 2 })}
 <h2 class="govuk-heading-l">Parts and tasks</h2>
@@ -98,8 +115,12 @@ ${sideNavigation({
     { text: 'Calendar', href: '#calendar' },
   ],
 })}
-<p class="govuk-body">${['red', 'green', 'blue', 'purple', 'grey'].map((colour) => html`${badge({ text: colour, classes: `moj-badge--${colour}` })} `)}</p>
-<p class="govuk-body">${['grey', 'green', 'teal', 'blue', 'purple', 'magenta', 'red', 'orange', 'yellow'].map((colour) => html`${tag({ text: colour, classes: `govuk-tag--${colour}` })} `)}</p>`;
+<p class="govuk-body">${badgeColours.map(
+    (colour) => html`${badge({ text: colour, classes: `moj-badge--${colour}` })} `,
+  )}</p>
+<p class="govuk-body">${tagColours.map(
+    (colour) => html`${tag({ text: colour, classes: `govuk-tag--${colour}` })} `,
+  )}</p>`;
 }
 
 function caseload(): Html {

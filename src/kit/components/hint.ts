@@ -6,5 +6,6 @@ export type HintOptions = Content & Styling & Options<{ id?: string }>;
 /** Help that stands between a label and its control. */
 export function hint(options: HintOptions): Html {
   const { id } = options;
-  return html`<div${attributes({ id })} class="${classes('govuk-hint', options.classes)}"${attributes(options.attributes)}>${content(options)}</div>`;
+  return html`<div${attributes({ id })} class="${classes('govuk-hint', options.classes)}"
+    ${attributes(options.attributes)}>${content(options)}</div>`;
 }

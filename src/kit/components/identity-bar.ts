@@ -24,5 +24,8 @@ export function identityBar(options: IdentityBarOptions): Html {
       ({ name, value, classes: own }) =>
         html`<div class="${classes('lintel-facts__fact', own)}"><dt>${name}</dt> <dd>${value}</dd></div>`,
     )}</dl>`;
-  return html`<div class="${classes('moj-identity-bar', options.classes)}"${attributes(options.attributes)}><div class="moj-identity-bar__container"><div class="moj-identity-bar__details"><span class="moj-identity-bar__title">${content(options.title)}</span>${facts}</div>${actions}</div></div>`;
+  return html`<div class="${classes('moj-identity-bar', options.classes)}"${attributes(options.attributes)}>
+    <div class="moj-identity-bar__container">
+    <div class="moj-identity-bar__details"><span class="moj-identity-bar__title"
+    >${content(options.title)}</span>${facts}</div>${actions}</div></div>`;
 }

@@ -59,11 +59,13 @@ function wrapped(element: Html, options: InputOptions): Html {
   const suffix = affix('suffix', options.suffix);
   if (!before && !after && !prefix && !suffix) return element;
   const { inputWrapper } = options;
-  return html`<div class="${classes('govuk-input__wrapper', inputWrapper?.classes)}"${attributes(inputWrapper?.attributes)}>${before}${prefix}${element}${suffix}${after}</div>`;
+  return html`<div class="${classes('govuk-input__wrapper', inputWrapper?.classes)}"
+    ${attributes(inputWrapper?.attributes)}>${before}${prefix}${element}${suffix}${after}</div>`;
 }
 
 function affix(side: 'prefix' | 'suffix', options: Affix | undefined): Html | undefined {
   const inner = content(options);
   if (!options || !inner) return undefined;
-  return html`<div class="${classes(`govuk-input__${side}`, options.classes)}" aria-hidden="true"${attributes(options.attributes)}>${inner}</div>`;
+  return html`<div class="${classes(`govuk-input__${side}`, options.classes)}"
+    aria-hidden="true"${attributes(options.attributes)}>${inner}</div>`;
 }

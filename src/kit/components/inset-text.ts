@@ -6,5 +6,6 @@ export type InsetTextOptions = Content & Styling & Options<{ id?: string }>;
 /** A text set apart from what surrounds it. */
 export function insetText(options: InsetTextOptions): Html {
   const { id } = options;
-  return html`<div${attributes({ id })} class="${classes('govuk-inset-text', options.classes)}"${attributes(options.attributes)}>${content(options)}</div>`;
+  return html`<div${attributes({ id })} class="${classes('govuk-inset-text', options.classes)}"
+    ${attributes(options.attributes)}>${content(options)}</div>`;
 }

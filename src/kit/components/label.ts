@@ -8,6 +8,7 @@ export function label(options: LabelOptions): Html | undefined {
   const inner = content(options);
   if (!inner) return undefined;
   const { for: forId } = options;
-  const element = html`<label class="${classes('govuk-label', options.classes)}"${attributes(options.attributes)}${attributes({ for: forId })}>${inner}</label>`;
+  const element = html`<label class="${classes('govuk-label', options.classes)}"${attributes(options.attributes)}
+    ${attributes({ for: forId })}>${inner}</label>`;
   return options.isPageHeading ? html`<h1 class="govuk-label-wrapper">${element}</h1>` : element;
 }

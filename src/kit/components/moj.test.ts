@@ -65,7 +65,8 @@ test("a sub-navigation is MoJ's", () => {
 test("a side navigation is MoJ's, with and without sections", () => {
   const items = [{ text: 'A', href: '/a', active: true }];
   const list = `<ul class="moj-side-navigation__list">
-    <li class="moj-side-navigation__item moj-side-navigation__item--active"><a href="/a" aria-current="location">A</a></li></ul>`;
+    <li class="moj-side-navigation__item moj-side-navigation__item--active">
+    <a href="/a" aria-current="location">A</a></li></ul>`;
   same(
     sideNavigation({ label: 'Parts', items }),
     `<nav class="moj-side-navigation" aria-label="Parts">${list}</nav>`,
@@ -111,7 +112,8 @@ test("a filter is MoJ's, and each choice can be taken away by itself", () => {
        <div class="moj-filter__header-action"></div></div>
      <div class="moj-filter__content"><div class="moj-filter__selected"><div class="moj-filter__selected-heading">
        <div class="moj-filter__heading-title"><h2 class="govuk-heading-m">Selected</h2></div>
-       <div class="moj-filter__heading-action"><p><a class="govuk-link govuk-link--no-visited-state" href="/all">Clear</a></p></div></div>
+       <div class="moj-filter__heading-action"><p>
+          <a class="govuk-link govuk-link--no-visited-state" href="/all">Clear</a></p></div></div>
        <h3 class="govuk-heading-s govuk-!-margin-bottom-0">State</h3>
        <ul class="moj-filter-tags"><li><a class="moj-filter__tag" href="/without">
          <span class="govuk-visually-hidden">Remove this filter</span> Active</a></li></ul></div>

@@ -14,5 +14,6 @@ export function notificationBadge(options: NotificationBadgeOptions): Html | und
   if (count <= 0) return undefined;
   const shown = count >= 99 ? '99+' : count;
   const said = classes(count >= 99 ? '99 or more' : String(count), visuallyHiddenText);
-  return html`<span class="${classes('moj-notification-badge', options.classes)}"><span aria-hidden="true">${shown}</span><span class="govuk-visually-hidden">(${said})</span></span>`;
+  return html`<span class="${classes('moj-notification-badge', options.classes)}"><span
+    aria-hidden="true">${shown}</span><span class="govuk-visually-hidden">(${said})</span></span>`;
 }

@@ -34,5 +34,7 @@ export function notificationBanner(options: NotificationBannerOptions): Html {
   });
   const inner =
     options.html ?? (options.text && html`<p class="govuk-notification-banner__heading">${options.text}</p>`);
-  return html`<div${own}><div class="govuk-notification-banner__header"><h${level} class="govuk-notification-banner__title" id="${titleId}">${title}</h${level}></div><div class="govuk-notification-banner__content">${inner}</div></div>`;
+  return html`<div${own}><div class="govuk-notification-banner__header">
+    <h${level} class="govuk-notification-banner__title" id="${titleId}">${title}</h${level}>
+    </div><div class="govuk-notification-banner__content">${inner}</div></div>`;
 }

@@ -29,7 +29,13 @@ export function pagination(options: PaginationOptions): Html {
   const { items, previous, next } = options;
   const block = !items && Boolean(previous || next);
   const names = classes('govuk-pagination', block && 'govuk-pagination--block', options.classes);
-  return html`<nav class="${names}" aria-label="${options.landmarkLabel || 'Pagination'}"${attributes(options.attributes)}>${previous && arrowLink(previous, 'prev', block)}${items && html`<ul class="govuk-pagination__list">${items.map((item) => item && pageItem(item))}</ul>`}${next && arrowLink(next, 'next', block)}</nav>`;
+  return html`<nav class="${names}" aria-label="${options.landmarkLabel || 'Pagination'}"
+    ${attributes(options.attributes)}>${previous && arrowLink(previous, 'prev', block)}${
+      items &&
+      html`<ul
+    class="govuk-pagination__list"
+    >${items.map((item) => item && pageItem(item))}</ul>`
+    }${next && arrowLink(next, 'next', block)}</nav>`;
 }
 
 function arrowLink(link: PaginationLink, direction: 'prev' | 'next', block: boolean): Html {
@@ -42,8 +48,10 @@ function arrowLink(link: PaginationLink, direction: 'prev' | 'next', block: bool
   const label =
     link.labelText &&
     block &&
-    html`<span class="govuk-visually-hidden">:</span> <span class="govuk-pagination__link-label">${link.labelText}</span>`;
-  const inner = html`${iconFirst && icon} <span class="${title}">${content(link) ?? defaultWords[direction]}</span> ${label}${!iconFirst && icon}`;
+    html`<span class="govuk-visually-hidden">:</span> <span class="govuk-pagination__link-label"
+      >${link.labelText}</span>`;
+  const inner = html`${iconFirst && icon} <span class="${title}"
+    >${content(link) ?? defaultWords[direction]}</span> ${label}${!iconFirst && icon}`;
   const own = { ...('href' in link && { rel: direction }), ...link.attributes };
   return html`<div class="govuk-pagination__${direction}">${way(link, own, inner)}</div>`;
 }
@@ -65,7 +73,8 @@ function pageItem(item: PaginationItem): Html {
 function way(place: PagePlace, own: Attributes, inner: Html): Html {
   const link = 'govuk-link govuk-pagination__link';
   if ('href' in place) return html`<a class="${link}" href="${place.href}"${attributes(own)}>${inner}</a>`;
-  return html`<button type="submit" name="page" value="${place.page}" class="${link} lintel-link-button"${attributes(own)}>${inner}</button>`;
+  return html`<button type="submit" name="page" value="${place.page}"
+    class="${link} lintel-link-button"${attributes(own)}>${inner}</button>`;
 }
 
 const defaultWords = {
@@ -73,6 +82,16 @@ const defaultWords = {
   next: html`Next<span class="govuk-visually-hidden"> page</span>`,
 };
 
-const arrowPrevious = html`<svg class="govuk-pagination__icon govuk-pagination__icon--prev" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z"></path></svg>`;
+const pathPrevious =
+  'm6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896' +
+  'v-2h-12.984l4.2931-4.293-1.414-1.414z';
+const arrowPrevious = html`<svg class="govuk-pagination__icon govuk-pagination__icon--prev"
+  xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false"
+  viewBox="0 0 15 13"><path d="${pathPrevious}"></path></svg>`;
 
-const arrowNext = html`<svg class="govuk-pagination__icon govuk-pagination__icon--next" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z"></path></svg>`;
+const pathNext =
+  'm8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896' +
+  'l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z';
+const arrowNext = html`<svg class="govuk-pagination__icon govuk-pagination__icon--next"
+  xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false"
+  viewBox="0 0 15 13"><path d="${pathNext}"></path></svg>`;

@@ -26,19 +26,26 @@ export function panel(options: PanelOptions): Html {
   const names = classes('govuk-panel', !interrupts && 'govuk-panel--confirmation', options.classes);
   const level = options.headingLevel || 1;
   const inner = content(options);
-  return html`<div class="${names}"${attributes(options.attributes)}><h${level} class="govuk-panel__title">${options.titleHtml ?? options.titleText}</h${level}>${inner && html`<div class="govuk-panel__body">${inner}</div>`}${interrupts && panelActions(options.actions)}</div>`;
+  return html`<div class="${names}"${attributes(options.attributes)}>
+    <h${level} class="govuk-panel__title">${options.titleHtml ?? options.titleText}</h${level}>${
+      inner &&
+      html`<div
+    class="govuk-panel__body">${inner}</div>`
+    }${interrupts && panelActions(options.actions)}</div>`;
 }
 
 function panelActions(actions: PanelOptions['actions']): Html | undefined {
   if (!actions) return undefined;
   const group =
     actions.items?.length && html`<div class="govuk-button-group">${actions.items.map(panelAction)}</div>`;
-  return html`<div class="${classes('govuk-panel__actions', actions.classes)}"${attributes(actions.attributes)}>${group}</div>`;
+  return html`<div class="${classes('govuk-panel__actions', actions.classes)}"
+    ${attributes(actions.attributes)}>${group}</div>`;
 }
 
 function panelAction(action: PanelAction): Html {
   if (action.href && action.type !== 'button') {
-    return html`<a class="${classes('govuk-link govuk-link--inverse', action.classes)}" href="${action.href}"${attributes(action.attributes)}>${action.text}</a>`;
+    return html`<a class="${classes('govuk-link govuk-link--inverse', action.classes)}"
+      href="${action.href}"${attributes(action.attributes)}>${action.text}</a>`;
   }
   return button({
     ...action,

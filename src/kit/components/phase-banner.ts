@@ -11,5 +11,7 @@ export function phaseBanner(options: PhaseBannerOptions): Html {
     html: options.tag?.html,
     classes: classes('govuk-phase-banner__content__tag', options.tag?.classes),
   });
-  return html`<div class="${classes('govuk-phase-banner govuk-width-container', options.classes)}"${attributes(options.attributes)}><p class="govuk-phase-banner__content">${phase} <span class="govuk-phase-banner__text">${content(options)}</span></p></div>`;
+  return html`<div class="${classes('govuk-phase-banner govuk-width-container', options.classes)}"
+    ${attributes(options.attributes)}><p class="govuk-phase-banner__content">${phase} <span
+    class="govuk-phase-banner__text">${content(options)}</span></p></div>`;
 }

@@ -33,7 +33,11 @@ export function resultsPagination(options: ResultsPaginationOptions): Html {
     });
   const counted = `${total} ${nouns[total === 1 ? 0 : 1]}`;
   const words = last > 1 ? `Showing ${from} to ${to} of ${counted}` : counted;
-  return html`<div class="moj-pagination">${links}${total > 0 && html`<p class="moj-pagination__results">${words}</p>`}</div>`;
+  return html`<div class="moj-pagination">${links}${
+    total > 0 &&
+    html`<p
+    class="moj-pagination__results">${words}</p>`
+  }</div>`;
 }
 
 /** First, last and the neighbours; `undefined` where some are left out. */

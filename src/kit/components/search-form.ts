@@ -16,7 +16,8 @@ export type SearchFormOptions = {
  */
 export function searchForm({ action, csrf, fields, secondary }: SearchFormOptions): Html {
   const classes = secondary ? 'govuk-button--secondary' : undefined;
-  return html`<form method="post" action="${action}" role="search" class="lintel-filters">${proof(csrf)}${fields}${button({ text: 'Search', classes })}</form>`;
+  return html`<form method="post" action="${action}" role="search"
+    class="lintel-filters">${proof(csrf)}${fields}${button({ text: 'Search', classes })}</form>`;
 }
 
 export type SearchPagesOptions = {

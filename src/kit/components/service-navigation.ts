@@ -28,7 +28,9 @@ export type ServiceNavigationOptions = Styling &
 export function serviceNavigation(options: ServiceNavigationOptions): Html {
   const { slots } = options;
   const inline = slots?.end?.align === 'inline' && 'govuk-service-navigation__inlining-container';
-  const inner = html`<div class="${classes('govuk-width-container', inline)}">${slots?.start}<div class="govuk-service-navigation__container">${serviceName(options)}${navigation(options)}</div>${slots?.end?.html}</div>`;
+  const inner = html`<div class="${classes('govuk-width-container', inline)}">${slots?.start}<div
+    class="govuk-service-navigation__container"
+    >${serviceName(options)}${navigation(options)}</div>${slots?.end?.html}</div>`;
   const own = attributes({
     class: classes('govuk-service-navigation', options.classes),
     'data-module': 'govuk-service-navigation',
@@ -57,8 +59,12 @@ function navigation(options: ServiceNavigationOptions): Html | undefined {
   const label = menuButtonLabel === menuText ? undefined : menuButtonLabel;
   const toggle =
     (options.collapseNavigationOnMobile ?? items.length > 1) &&
-    html`<button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="${id}"${attributes({ 'aria-label': label })} hidden aria-hidden="true">${menuText}</button>`;
-  return html`<nav aria-label="${options.navigationLabel || menuText}" class="${classes('govuk-service-navigation__wrapper', options.navigationClasses)}">${toggle}<ul class="govuk-service-navigation__list" id="${id}">${slots?.navigationStart}${items.map(navigationItem)}${slots?.navigationEnd}</ul></nav>`;
+    html`<button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
+      aria-controls="${id}"${attributes({ 'aria-label': label })} hidden aria-hidden="true">${menuText}</button>`;
+  return html`<nav aria-label="${options.navigationLabel || menuText}"
+    class="${classes('govuk-service-navigation__wrapper', options.navigationClasses)}">${toggle}<ul
+    class="govuk-service-navigation__list"
+    id="${id}">${slots?.navigationStart}${items.map(navigationItem)}${slots?.navigationEnd}</ul></nav>`;
 }
 
 /** The current item is in a `strong`, so that it stands out even where colours are overridden. */
@@ -71,7 +77,12 @@ function navigationItem(item: ServiceNavigationItem): Html {
   const current = attributes({ 'aria-current': active && (item.current ? 'page' : 'true') });
   const names = classes('govuk-service-navigation__item', active && 'govuk-service-navigation__item--active');
   if (!item.href) {
-    return html`<li class="${names}">${words && html`<span class="govuk-service-navigation__text"${current}>${inner}</span>`}</li>`;
+    return html`<li class="${names}">${
+      words &&
+      html`<span class="govuk-service-navigation__text"${current}
+      >${inner}</span>`
+    }</li>`;
   }
-  return html`<li class="${names}"><a class="govuk-service-navigation__link" href="${item.href}"${current}${attributes(item.attributes)}>${inner}</a></li>`;
+  return html`<li class="${names}"><a class="govuk-service-navigation__link"
+    href="${item.href}"${current}${attributes(item.attributes)}>${inner}</a></li>`;
 }

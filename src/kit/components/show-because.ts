@@ -60,21 +60,22 @@ export function showBecause({ form, action, hidden, text, words }: ShowBecauseOp
   return details({
     summaryText: `${text}, because …`,
     open: Object.keys(form.errors).length > 0,
-    html: html`<form method="post"${attributes({ action, novalidate: true })}>${hidden}<p class="govuk-body">It is shown once, on the next page. Who looked, when and why is recorded.</p>${radios(
-      {
-        ...kept(form, 'reason'),
-        fieldset: { legend: { text: 'Why do you need to see it?', classes: 'govuk-fieldset__legend--s' } },
-        classes: 'govuk-radios--small',
-        items: reasons.map(({ value, label }) => ({ value, text: label })),
-      },
-    )}${
-      words &&
-      input({
-        ...kept(form, 'words'),
-        label: { text: 'In your own words', classes: 'govuk-label--s' },
-        hint: { text: 'Needed for another reason. Only those who may see the case read it.' },
-        autocomplete: 'off',
-      })
-    }${button({ text, preventDoubleClick: true })}</form>`,
+    html: html`<form method="post"${attributes({ action, novalidate: true })}>${hidden}<p
+      class="govuk-body">It is shown once, on the next page. Who looked, when and why is recorded.</p>${radios(
+        {
+          ...kept(form, 'reason'),
+          fieldset: { legend: { text: 'Why do you need to see it?', classes: 'govuk-fieldset__legend--s' } },
+          classes: 'govuk-radios--small',
+          items: reasons.map(({ value, label }) => ({ value, text: label })),
+        },
+      )}${
+        words &&
+        input({
+          ...kept(form, 'words'),
+          label: { text: 'In your own words', classes: 'govuk-label--s' },
+          hint: { text: 'Needed for another reason. Only those who may see the case read it.' },
+          autocomplete: 'off',
+        })
+      }${button({ text, preventDoubleClick: true })}</form>`,
   });
 }

@@ -19,17 +19,21 @@ export type SideNavigationOptions = Styling &
 /** Many pages of one part, with or without headings. */
 export function sideNavigation(options: SideNavigationOptions): Html {
   const inner = options.sections ? options.sections.map(section) : list(options.items ?? []);
-  return html`<nav class="${classes('moj-side-navigation', options.classes)}"${attributes({ 'aria-label': options.label })}${attributes(options.attributes)}>${inner}</nav>`;
+  return html`<nav class="${classes('moj-side-navigation', options.classes)}"
+    ${attributes({ 'aria-label': options.label })}${attributes(options.attributes)}>${inner}</nav>`;
 }
 
 function section({ heading, items }: SideNavigationSection): Html {
   const level = heading.headingLevel ?? 4;
-  return html`<h${level} class="${classes('moj-side-navigation__title', heading.classes)}"${attributes(heading.attributes)}>${content(heading)}</h${level}>${list(items)}`;
+  return html`<h${level} class="${classes('moj-side-navigation__title', heading.classes)}"
+    ${attributes(heading.attributes)}>${content(heading)}</h${level}>${list(items)}`;
 }
 
 function list(items: readonly SideNavigationItem[]): Html {
   return html`<ul class="moj-side-navigation__list">${items.map(
     (item) =>
-      html`<li class="${classes('moj-side-navigation__item', item.active && 'moj-side-navigation__item--active')}"${attributes(item.attributes)}><a href="${item.href}"${attributes({ 'aria-current': item.active && 'location' })}>${content(item)}</a></li>`,
+      html`<li class="${classes('moj-side-navigation__item', item.active && 'moj-side-navigation__item--active')}"
+        ${attributes(item.attributes)}><a href="${item.href}"
+        ${attributes({ 'aria-current': item.active && 'location' })}>${content(item)}</a></li>`,
   )}</ul>`;
 }

@@ -5,5 +5,6 @@ export type SkipLinkOptions = Content & Styling & Options<{ href?: string }>;
 
 /** Past the navigation, for whoever uses a keyboard. */
 export function skipLink(options: SkipLinkOptions): Html {
-  return html`<a href="${options.href || '#content'}" class="${classes('govuk-skip-link', options.classes)}"${attributes(options.attributes)} data-module="govuk-skip-link">${content(options)}</a>`;
+  return html`<a href="${options.href || '#content'}" class="${classes('govuk-skip-link', options.classes)}"
+    ${attributes(options.attributes)} data-module="govuk-skip-link">${content(options)}</a>`;
 }

@@ -14,7 +14,8 @@ export function sortHeader({ text, href, sorted, format }: SortHeaderOptions): T
   const arrow = sorted === 'ascending' ? '▲' : sorted === 'descending' ? '▼' : '▲▼';
   return {
     text,
-    html: html`<a class="lintel-sort" href="${href}">${text}<span class="lintel-sort__arrow" aria-hidden="true">${arrow}</span></a>`,
+    html: html`<a class="lintel-sort" href="${href}">${text}<span class="lintel-sort__arrow"
+      aria-hidden="true">${arrow}</span></a>`,
     format,
     attributes: { 'aria-sort': sorted ?? 'none' },
   };

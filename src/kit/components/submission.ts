@@ -5,7 +5,8 @@ import { type Html, html } from '../html.ts';
  * sending it twice does it once, and on an edit the version of the record that the person saw.
  */
 export function submission(csrfToken: string, submissionId: string, version?: number | string): Html {
-  return html`<input type="hidden" name="_csrf" value="${csrfToken}"><input type="hidden" name="_submission" value="${submissionId}">${
-    version !== undefined && html`<input type="hidden" name="_version" value="${version}">`
-  }`;
+  return html`<input type="hidden" name="_csrf" value="${csrfToken}"><input type="hidden" name="_submission"
+    value="${submissionId}">${
+      version !== undefined && html`<input type="hidden" name="_version" value="${version}">`
+    }`;
 }

@@ -27,7 +27,8 @@ export type SummaryListOptions = Styling &
 export function summaryList(options: SummaryListOptions): Html {
   const anyActions = options.rows.some((row) => (row ? Boolean(row.actions?.items?.length) : false));
   const rows = options.rows.map((row) => row && summaryRow(row, anyActions, options.card));
-  const list = html`<dl class="${classes('govuk-summary-list', options.classes)}"${attributes(options.attributes)}>${rows}</dl>`;
+  const list = html`<dl class="${classes('govuk-summary-list', options.classes)}"
+    ${attributes(options.attributes)}>${rows}</dl>`;
   return options.card ? summaryCard(options.card, list) : list;
 }
 
@@ -37,7 +38,9 @@ function summaryRow(row: SummaryListRow, anyActions: boolean, card: SummaryCardO
     anyActions && !row.actions?.items && 'govuk-summary-list__row--no-actions',
     row.classes,
   );
-  return html`<div class="${names}"><dt class="${classes('govuk-summary-list__key', row.key.classes)}">${content(row.key)}</dt><dd class="${classes('govuk-summary-list__value', row.value?.classes)}">${content(row.value)}</dd>${rowActions(row.actions, card)}</div>`;
+  return html`<div class="${names}"><dt class="${classes('govuk-summary-list__key', row.key.classes)}"
+    >${content(row.key)}</dt><dd class="${classes('govuk-summary-list__value', row.value?.classes)}"
+    >${content(row.value)}</dd>${rowActions(row.actions, card)}</div>`;
 }
 
 function rowActions(
@@ -62,7 +65,9 @@ function summaryCard(card: SummaryCardOptions, list: Html): Html {
   const heading =
     title &&
     html`<h${level} class="${classes('govuk-summary-card__title', title.classes)}">${content(title)}</h${level}>`;
-  return html`<div class="${classes('govuk-summary-card', card.classes)}"${attributes(card.attributes)}><div class="govuk-summary-card__title-wrapper">${heading}${cardActions(card)}</div><div class="govuk-summary-card__content">${list}</div></div>`;
+  return html`<div class="${classes('govuk-summary-card', card.classes)}"${attributes(card.attributes)}>
+    <div class="govuk-summary-card__title-wrapper">${heading}${cardActions(card)}</div><div
+    class="govuk-summary-card__content">${list}</div></div>`;
 }
 
 function cardActions({ actions, title }: SummaryCardOptions): Html | undefined {
@@ -80,5 +85,6 @@ function actionLink(action: SummaryListAction, cardTitle: Content | undefined): 
   const about = action.visuallyHiddenText && html` ${action.visuallyHiddenText}`;
   const card = cardTitle && html` (${content(cardTitle)})`;
   const hidden = (about || card) && html`<span class="govuk-visually-hidden">${about}${card}</span>`;
-  return html`<a class="${classes('govuk-link', action.classes)}" href="${action.href}"${attributes(action.attributes)}>${content(action)}${hidden}</a>`;
+  return html`<a class="${classes('govuk-link', action.classes)}"
+    href="${action.href}"${attributes(action.attributes)}>${content(action)}${hidden}</a>`;
 }

@@ -31,7 +31,17 @@ export function table(options: TableOptions): Html {
   const { caption, head } = options;
   const labels = options.classes?.includes('lintel-table--cards') ? (head ?? []).map(({ text }) => text) : [];
   const rows = options.rows.map((row) => row && bodyRow(labelled(row, labels), options.firstCellIsHeader));
-  return html`<table class="${classes('govuk-table', options.classes)}"${attributes(options.attributes)}>${caption && html`<caption class="${classes('govuk-table__caption', options.captionClasses)}">${caption}</caption>`}${head && html`<thead class="govuk-table__head"><tr class="govuk-table__row">${head.map(headCell)}</tr></thead>`}<tbody class="govuk-table__body">${rows}</tbody></table>`;
+  return html`<table class="${classes('govuk-table', options.classes)}"
+    ${attributes(options.attributes)}>${
+      caption &&
+      html`<caption
+    class="${classes('govuk-table__caption', options.captionClasses)}">${caption}</caption>`
+    }${
+      head &&
+      html`<thead
+    class="govuk-table__head"><tr class="govuk-table__row">${head.map(headCell)}</tr>
+    </thead>`
+    }<tbody class="govuk-table__body">${rows}</tbody></table>`;
 }
 
 /** The first column is what a card is about and needs no label; nor does a cell across several columns. */
@@ -60,8 +70,11 @@ function headCell(cell: TableCell): Html {
 function bodyRow(row: readonly TableCell[], firstIsHeader: boolean | undefined): Html {
   const cells = row.map((cell, index) =>
     firstIsHeader && index === 0
-      ? html`<th scope="row" class="${classes('govuk-table__header', cell.classes)}"${spans(cell)}>${cell.html ?? cell.text}</th>`
-      : html`<td class="${classes('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}"${spans(cell)}>${cell.html ?? cell.text}</td>`,
+      ? html`<th scope="row" class="${classes('govuk-table__header', cell.classes)}"
+        ${spans(cell)}>${cell.html ?? cell.text}</th>`
+      : html`<td
+          class="${classes('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}"
+          ${spans(cell)}>${cell.html ?? cell.text}</td>`,
   );
   return html`<tr class="govuk-table__row">${cells}</tr>`;
 }

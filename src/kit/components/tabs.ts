@@ -17,14 +17,22 @@ export function tabs(options: TabsOptions): Html {
   const idOf = (item: TabItem, index: number) => item.id || `${options.idPrefix ?? ''}-${index + 1}`;
   const labels = items.map((item, index) => item && tabLabel(item, idOf(item, index), index === 0));
   const panels = items.map((item, index) => item && tabPanel(item, idOf(item, index), index === 0));
-  return html`<div${attributes({ id })} class="${classes('govuk-tabs', options.classes)}"${attributes(options.attributes)} data-module="govuk-tabs"><h2 class="govuk-tabs__title">${options.title ?? 'Contents'}</h2>${items.length > 0 && html`<ul class="govuk-tabs__list">${labels}</ul>${panels}`}</div>`;
+  return html`<div${attributes({ id })} class="${classes('govuk-tabs', options.classes)}"
+    ${attributes(options.attributes)} data-module="govuk-tabs">
+    <h2 class="govuk-tabs__title">${options.title ?? 'Contents'}</h2>${
+      items.length > 0 &&
+      html`<ul
+    class="govuk-tabs__list">${labels}</ul>${panels}`
+    }</div>`;
 }
 
 function tabLabel(item: TabItem, id: string, first: boolean): Html {
-  return html`<li class="${classes('govuk-tabs__list-item', first && 'govuk-tabs__list-item--selected')}"><a class="govuk-tabs__tab" href="#${id}"${attributes(item.attributes)}>${item.label}</a></li>`;
+  return html`<li class="${classes('govuk-tabs__list-item', first && 'govuk-tabs__list-item--selected')}"><a
+    class="govuk-tabs__tab" href="#${id}"${attributes(item.attributes)}>${item.label}</a></li>`;
 }
 
 function tabPanel({ panel }: TabItem, id: string, first: boolean): Html {
   const inner = panel.html ?? (panel.text && html`<p class="govuk-body">${panel.text}</p>`);
-  return html`<div class="${classes('govuk-tabs__panel', !first && 'govuk-tabs__panel--hidden')}" id="${id}"${attributes(panel.attributes)}>${inner}</div>`;
+  return html`<div class="${classes('govuk-tabs__panel', !first && 'govuk-tabs__panel--hidden')}"
+    id="${id}"${attributes(panel.attributes)}>${inner}</div>`;
 }

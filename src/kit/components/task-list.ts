@@ -16,7 +16,8 @@ export type TaskListOptions = Styling & Options<{ items: readonly Maybe<TaskList
 export function taskList(options: TaskListOptions): Html {
   const prefix = options.idPrefix || 'task-list';
   const items = options.items.map((item, index) => item && taskItem(item, `${prefix}-${index + 1}`));
-  return html`<ul class="${classes('govuk-task-list', options.classes)}"${attributes(options.attributes)}>${items}</ul>`;
+  return html`<ul class="${classes('govuk-task-list', options.classes)}"
+    ${attributes(options.attributes)}>${items}</ul>`;
 }
 
 function taskItem(item: TaskListItem, id: string): Html {
@@ -27,10 +28,13 @@ function taskItem(item: TaskListItem, id: string): Html {
     item.classes,
   );
   const hintBlock = hint && html`<div id="${id}-hint" class="govuk-task-list__hint">${content(hint)}</div>`;
-  return html`<li class="${names}"><div class="govuk-task-list__name-and-hint">${title(item, id)}${hintBlock}</div><div class="${classes('govuk-task-list__status', status.classes)}" id="${id}-status">${status.tag ? tag(status.tag) : content(status)}</div></li>`;
+  return html`<li class="${names}"><div class="govuk-task-list__name-and-hint"
+    >${title(item, id)}${hintBlock}</div><div class="${classes('govuk-task-list__status', status.classes)}"
+    id="${id}-status">${status.tag ? tag(status.tag) : content(status)}</div></li>`;
 }
 
 function title({ title: words, href, hint }: TaskListItem, id: string): Html {
   if (!href) return html`<div${attributes({ class: words.classes })}>${content(words)}</div>`;
-  return html`<a class="${classes('govuk-link govuk-task-list__link', words.classes)}" href="${href}" aria-describedby="${classes(hint && `${id}-hint`, `${id}-status`)}">${content(words)}</a>`;
+  return html`<a class="${classes('govuk-link govuk-task-list__link', words.classes)}" href="${href}"
+    aria-describedby="${classes(hint && `${id}-hint`, `${id}-status`)}">${content(words)}</a>`;
 }

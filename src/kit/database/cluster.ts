@@ -39,7 +39,10 @@ export async function initialise(cluster: Cluster): Promise<void> {
   );
 }
 
-/** Starts the server in a process group of its own, so that Ctrl-C reaches only us. Answers what went wrong, if anything. */
+/**
+ * Starts the server in a process group of its own, so that Ctrl-C
+ * reaches only us. Answers what went wrong, if anything.
+ */
 export async function start(cluster: Cluster, port: number): Promise<string | undefined> {
   requireSameMajor(cluster);
   const log = join(folder(cluster), 'start.log');

@@ -65,7 +65,8 @@ function unreachable(url: string, cause: unknown): Failure {
   if (code === '28P01' || code === '28000') {
     return new Failure(
       `The database server at ${server} refused the login ${username}: ${wordsOf(cause)}.`,
-      'Correct the name or password in DATABASE_URL (or DATABASE_APP_URL, DATABASE_PUBLIC_URL), or allow it in pg_hba.conf.',
+      'Correct the name or password in DATABASE_URL (or DATABASE_APP_URL, DATABASE_PUBLIC_URL), or ' +
+        'allow it in pg_hba.conf.',
       cause,
     );
   }

@@ -113,7 +113,8 @@ function makeShared(): void {
     mkdirSync(shared, { recursive: true, mode: 0o755 });
   } catch (cause) {
     throw new Failure(
-      `As root the database runs as an unprivileged user, which cannot enter this folder, and ${shared} cannot be made.`,
+      'As root the database runs as an unprivileged user, which cannot enter this folder, and ' +
+        `${shared} cannot be made.`,
       'Run Lintel as an ordinary user, move it to a folder that everybody may enter, or set DATABASE_URL.',
       cause,
     );

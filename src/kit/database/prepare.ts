@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { codeOf, Failure } from '../failure.ts';
-import { installQueue } from '../queue.ts';
 import { connect, urlFor } from './connect.ts';
 import { alone, type Migration, migrate } from './migrate.ts';
 import { derivedPassword } from './passwords.ts';
@@ -32,7 +31,6 @@ export async function prepareDatabase(
     return await alone(client, async () => {
       await prepareRoles(client);
       const applied = await migrate(client, migrations);
-      await installQueue(client);
       const serving = {
         app: given?.app ?? (await derivedUrl(client, url, 'lintel_app', secret)),
         public: given?.public ?? (await derivedUrl(client, url, 'lintel_public', secret)),

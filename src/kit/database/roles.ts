@@ -2,7 +2,10 @@ import type pg from 'pg';
 import { codeOf, Failure } from '../failure.ts';
 import { scramVerifier } from './passwords.ts';
 
-/** Who they are stands in docs/security.md: owner makes the tables, app and public serve, definer owns narrow functions. */
+/**
+ * Who they are stands in docs/security.md: owner makes the
+ * tables, app and public serve, definer owns narrow functions.
+ */
 const roles = {
   lintel_owner: 'nologin',
   lintel_definer: 'nologin',
@@ -39,7 +42,8 @@ export async function prepareRoles(client: pg.Client): Promise<void> {
     if (codeOf(cause) !== '42501' && codeOf(cause) !== '42704') throw cause;
     throw new Failure(
       `The database login ${before.login} may not prepare the roles that Lintel needs.`,
-      `Ask the server's administrator to run, in the database ${before.database}:\n${wanted.map((s) => `  ${s};`).join('\n')}`,
+      `Ask the server's administrator to run, in the database ` +
+        `${before.database}:\n${wanted.map((s) => `  ${s};`).join('\n')}`,
       cause,
     );
   }
@@ -57,14 +61,16 @@ export async function setPassword(client: pg.Client, role: ServingRole, password
     const variable = role === 'lintel_app' ? 'DATABASE_APP_URL' : 'DATABASE_PUBLIC_URL';
     throw new Failure(
       `The database login of DATABASE_URL may not set the password of ${role}.`,
-      `Ask the server's administrator to run: alter role ${role} login password '…'; then set ${variable} to postgresql://${role}:…@host/database.`,
+      `Ask the server's administrator to run: alter role ${role} login password '…'; then set ` +
+        `${variable} to postgresql://${role}:…@host/database.`,
       cause,
     );
   }
 }
 
 /**
- * Row-level security is no wall to a superuser, to a role that bypasses it, or to one that owns or may become the owner.
+ * Row-level security is no wall to a superuser, to a role that bypasses it, or to one that owns or may become the
+ * owner.
  * @throws Failure naming what is wrong; nothing may be served then
  */
 export async function requireHarmless(pool: pg.Pool, variable: string): Promise<void> {
@@ -82,7 +88,8 @@ export async function requireHarmless(pool: pg.Pool, variable: string): Promise<
     (role.becomes && 'may act as lintel_owner or lintel_definer');
   if (!fault) return;
   throw new Failure(
-    `The database role ${role.login} ${fault}, so the wall around each case would not hold. Lintel does not serve with it.`,
+    `The database role ${role.login} ${fault}, so the wall around each case would not hold. Lintel ` +
+      'does not serve with it.',
     `Let ${variable} connect as the role that Lintel made for this, with no further rights.`,
   );
 }
@@ -103,8 +110,10 @@ function missingSql(now: Situation): readonly string[] {
 
 async function situation(client: pg.Client): Promise<Situation> {
   const { rows } = await client.query(
-    `select current_user as login, current_database() as database, current_setting('server_version_num')::int as version,
-       array(select name from unnest($1::text[]) name where not exists (select from pg_roles where rolname = name)) as missing,
+    `select current_user as login, current_database() as database,
+       current_setting('server_version_num')::int as version,
+       array(select name from unnest($1::text[]) name
+         where not exists (select from pg_roles where rolname = name)) as missing,
        (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as "mayCreate"`,
     [Object.keys(roles)],
   );

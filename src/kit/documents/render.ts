@@ -18,7 +18,9 @@ export interface RenderingLimits {
 
 export const limits: RenderingLimits = { time: 60_000, atOnce: 2, waiting: 8 };
 
-/** @returns the bytes of a tagged PDF; throws a fault where it is too long, takes too long, or too many are asked for */
+/**
+ * @returns the bytes of a tagged PDF; throws a fault where it is too long, takes too long, or too many are asked for
+ */
 export function renderPdf(document: DocumentModel): Promise<Buffer> {
   return render({ format: 'pdf', document });
 }

@@ -33,7 +33,9 @@ const sheet = { short: 11_906, long: 16_838, margin: 1_020 };
 const size = { body: 21, small: 18, foot: 17 };
 const grey = '555555';
 
-/** The same document as a Word file: headings, a table whose first row is repeated, and who took it out on each page. */
+/**
+ * The same document as a Word file: headings, a table whose first row is repeated, and who took it out on each page.
+ */
 export async function toWord(document: DocumentModel): Promise<Uint8Array> {
   const { title, facts, sections, watermark, footer, landscape = false } = withTexts(document, printable);
   const width = (landscape ? sheet.long : sheet.short) - 2 * sheet.margin;

@@ -15,7 +15,15 @@ export function faultPage(fault: Fault, pack: Pack | null): Page {
   return {
     title,
     main: () => html`<h1 class="govuk-heading-l">${title}</h1>
-      ${verdict && !verdict.allowed && html`<p class="govuk-body">${verdict.reason}${clause && html` <span class="lintel-clause">${clause}</span>`}</p>`}
+      ${
+        verdict &&
+        !verdict.allowed &&
+        html`<p class="govuk-body">${verdict.reason}${
+          clause &&
+          html` <span
+        class="lintel-clause">${clause}</span>`
+        }</p>`
+      }
       <p class="govuk-body">${says}</p>
       <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`,
   };

@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Histogram, Registry } from '@prometheus-io/client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { outboxStanding } from '../outbox.ts';
 import type { Services } from '../services.ts';
 import { type Asset, assetsPath } from '../styles.ts';
 import { Fault } from './errors.ts';
@@ -38,7 +39,10 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
   );
 }
 
-/** Counts and times by route, for the machine itself only: whoever comes through a proxy or another host finds nothing. */
+/**
+ * Counts and times by route, for the machine itself only: whoever
+ * comes through a proxy or another host finds nothing.
+ */
 export function serveMetrics(app: FastifyInstance, services: Services): void {
   const register = new Registry();
   collectDefaultMetrics({ register });
@@ -49,6 +53,7 @@ export function serveMetrics(app: FastifyInstance, services: Services): void {
     buckets: [0.002, 0.005, 0.01, 0.02, 0.04, 0.1, 0.5, 2],
     registers: [register],
   });
+  countMail(register, services);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
@@ -56,6 +61,21 @@ export function serveMetrics(app: FastifyInstance, services: Services): void {
   app.get('/metrics', { config: open('figures of the program, not of anybody') }, async (request, reply) => {
     if (!mayReadMetrics(request, services.settings.metricsHost)) throw new Fault('not-found');
     return reply.type(register.contentType).send(await register.metrics());
+  });
+}
+
+/** Letters that wait for the mail server, and those that were given up: of all landlords, of nobody in particular. */
+function countMail(register: Registry, { db }: Services): void {
+  new Gauge({
+    name: 'lintel_mail',
+    help: 'E-mail in the outbox: waiting to be sent, or given up',
+    labelNames: ['standing'],
+    registers: [register],
+    async collect() {
+      const { waiting, gaveUp } = await outboxStanding(db);
+      this.set({ standing: 'waiting' }, waiting);
+      this.set({ standing: 'gave up' }, gaveUp);
+    },
   });
 }
 

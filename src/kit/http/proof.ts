@@ -12,7 +12,10 @@ export function proofHolder(request: FastifyRequest): string {
   return request.cookies[sessionCookie] || 'nobody yet';
 }
 
-/** Proof of origin for this page's forms, bound to the session; made once a request, or a first visit's cookie would change midway. */
+/**
+ * Proof of origin for this page's forms, bound to the session; made
+ * once a request, or a first visit's cookie would change midway.
+ */
 export function proofOfOrigin(request: FastifyRequest, reply: FastifyReply): string {
   request.proof ??= reply.generateCsrf({ userInfo: proofHolder(request) });
   return request.proof;

@@ -278,7 +278,10 @@ test('one person can ask only so much a minute, and it keeps nobody else out', a
 test('figures of the program are for this machine, not for whoever comes through a proxy on it', async (t) => {
   const site = await testSite(t, routes);
   const ask = (headers = {}) => site.app.inject({ url: '/metrics', headers });
-  assert.equal((await ask()).statusCode, 200);
+  const figures = await ask();
+  assert.equal(figures.statusCode, 200);
+  assert.match(figures.body, /lintel_mail\{standing="waiting"\} 0/);
+  assert.match(figures.body, /lintel_mail\{standing="gave up"\} 0/);
   assert.equal((await ask({ 'x-forwarded-for': '198.51.100.7' })).statusCode, 404);
   assert.equal((await ask({ forwarded: 'for=198.51.100.7' })).statusCode, 404);
 });

@@ -63,7 +63,10 @@ export const saidCookie = 'lintel_said';
 const deviceCookieSeconds = 30 * 24 * 3_600;
 const formBytes = 256 * 1024;
 
-/** One site: its routes, headers, limits and errors. It refuses to boot a route that does not say who may and what is recorded. */
+/**
+ * One site: its routes, headers, limits and errors. It refuses to
+ * boot a route that does not say who may and what is recorded.
+ */
 export async function buildSite(site: Site): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     bodyLimit: formBytes,

@@ -40,17 +40,27 @@ export function helpPage(page: HelpPage): Html {
 <script src="${page.assets.js}"></script>
 </head>
 <body>
-<section class="leave" aria-label="Leaving"><a class="leave__link" href="/exit" rel="nofollow noreferrer" data-exit>Leave this page now</a><span class="leave__keys" data-exit-keys hidden>or press Shift 3 times</span></section>
+<section class="leave" aria-label="Leaving"><a class="leave__link" href="/exit" rel="nofollow noreferrer"
+data-exit>Leave this page now</a><span class="leave__keys" data-exit-keys hidden>or press Shift 3 times</span></section>
 <header class="top"><a class="skip" href="#main">Skip to main content</a>
-${page.banner && html`<p class="banner">${page.banner}</p>`}<p class="top__name">${page.organisationName ?? 'Help'}</p></header>
+${page.banner && html`<p class="banner">${page.banner}</p>`}<p
+  class="top__name">${page.organisationName ?? 'Help'}</p></header>
 <div class="page">
-${page.backLink && html`<nav aria-label="Back"><a class="back" href="${page.backLink.href}">${page.backLink.text ?? 'Back'}</a></nav>`}
+${
+  page.backLink &&
+  html`<nav aria-label="Back"><a class="back"
+  href="${page.backLink.href}">${page.backLink.text ?? 'Back'}</a></nav>`
+}
 <main id="main">
 ${page.main}
 </main>
 </div>
 <footer class="end"><div class="page">${page.footer}
-<p>Leaving does not clear your browser's history.${page.safetyPath && html` <a href="${page.safetyPath}" rel="noreferrer">How to stay safer on this device</a>`}</p></div></footer>
+<p>Leaving does not clear your browser's history.${
+    page.safetyPath &&
+    html` <a href="${page.safetyPath}"
+rel="noreferrer">How to stay safer on this device</a>`
+  }</p></div></footer>
 </body>
 </html>
 `;

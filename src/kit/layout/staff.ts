@@ -6,21 +6,12 @@ import type { Maybe, Options } from '../components/options.ts';
 import { type ServiceNavigationItem, serviceNavigation } from '../components/service-navigation.ts';
 import { skipLink } from '../components/skip-link.ts';
 import { attributes, type Html, html } from '../html.ts';
-import { moreNavigation, type NavigationGroup } from './more.ts';
+import { moreNavigation } from './more.ts';
+import type { NavigationGroup, NavigationItem } from './navigation.ts';
 import { sessionDialog } from './session-dialog.ts';
 
 /** Addresses of a page's assets, as `kit/styles.ts` gives them. */
 export type PageAssets = { readonly css: string; readonly js: string; readonly icon: string };
-
-export type NavigationItem = Options<{
-  href: string;
-  text: string;
-  /** This very page. */
-  current?: boolean;
-  /** This page or one below it. */
-  active?: boolean;
-  count?: number;
-}>;
 
 export type StaffPage = Options<{
   /** The whole title, neutral: “Case – Lintel”, never a person or the subject. */
@@ -92,7 +83,11 @@ ${csrfToken && html`<meta name="csrf-token" content="${csrfToken}">`}
 </head>
 <body${bodyAttributes}>
 ${skipLink({ text: 'Skip to main content', href: '#main' })}
-${page.banner && html`<div class="lintel-banner" role="note"><div class="govuk-width-container">${page.banner}</div></div>`}
+${
+  page.banner &&
+  html`<div class="lintel-banner" role="note"><div class="govuk-width-container">${page.banner}</div>
+  </div>`
+}
 ${header(page, paths)}
 ${navigation(page)}
 <div class="govuk-width-container">
@@ -118,9 +113,11 @@ function header(page: StaffPage, paths: StaffPaths): Html {
   const account =
     signedInAs &&
     html`<ul class="lintel-header__account">
-<li><a class="lintel-header__link" href="${paths.notifications}">Notifications${notificationBadge({ count: notificationsCount, visuallyHiddenText: 'unread' })}</a></li>
+<li><a class="lintel-header__link" href="${paths.notifications}"
+>Notifications${notificationBadge({ count: notificationsCount, visuallyHiddenText: 'unread' })}</a></li>
 <li class="lintel-header__who"><a class="lintel-header__link" href="${paths.account}">${signedInAs}</a></li>
-<li><form method="post" action="${paths.signOut}"><input type="hidden" name="_csrf" value="${csrfToken}"><button class="lintel-header__link lintel-header__sign-out" type="submit">Sign out</button></form></li>
+<li><form method="post" action="${paths.signOut}"><input type="hidden" name="_csrf" value="${csrfToken}"><button
+class="lintel-header__link lintel-header__sign-out" type="submit">Sign out</button></form></li>
 </ul>`;
   return html`<header class="lintel-header"><div class="govuk-width-container lintel-header__inner">
 <a class="lintel-header__home" href="${paths.home}">${mark}<span class="lintel-header__name">Lintel</span></a>
@@ -130,7 +127,8 @@ ${account}
 }
 
 /** A lintel over a doorway, as in the icon. */
-const mark = html`<svg class="lintel-header__mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false"><path fill="currentColor" d="M2 5h28v6H2zM6 13h5v15H6zM21 13h5v15h-5z"/></svg>`;
+const mark = html`<svg class="lintel-header__mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"
+  focusable="false"><path fill="currentColor" d="M2 5h28v6H2zM6 13h5v15H6zM21 13h5v15h-5z"/></svg>`;
 
 function navigation({ navigation: items, more = [] }: StaffPage): Html | undefined {
   const shown = items?.map(
@@ -157,5 +155,8 @@ function flash({ kind, text }: NonNullable<StaffPage['flash']>): Html {
 }
 
 function footer(organisationName: string | undefined): Html {
-  return html`<footer class="lintel-footer"><div class="govuk-width-container"><p class="lintel-footer__text">Lintel${organisationName && ` for ${organisationName}`}. What you open and change here is recorded.</p></div></footer>`;
+  return html`<footer class="lintel-footer"><div class="govuk-width-container">
+    <p class="lintel-footer__text"
+    >Lintel${organisationName && ` for ${organisationName}`}. What you open and change here is recorded.</p></div>
+    </footer>`;
 }

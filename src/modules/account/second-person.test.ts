@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { give, mayDecide, needsSecondPerson } from './second-person.ts';
+import type { StaffId } from '#rules/facts.ts';
+import { give, mayConfirm, needsSecondPerson } from './second-person.ts';
 
 test('a role that sees cases waits for a second person, and the colleague works with the others meanwhile', () => {
   assert.deepEqual(give({ before: [], wanted: ['da_worker', 'colleague'], unmanaged: false }), {
@@ -32,12 +33,13 @@ test('the first manager begins at once, because nobody could be asked; a member 
 });
 
 test('neither who asked nor whom it is about decides, and nobody but a manager of the team', () => {
-  const asked = { askedBy: 'ada', about: 'bram' };
-  assert.equal(mayDecide({ ...asked, by: 'corin', roles: ['da_manager'] }).allowed, true);
-  assert.equal(mayDecide({ ...asked, by: 'ada', roles: ['administrator', 'da_manager'] }).allowed, false);
-  assert.equal(mayDecide({ ...asked, by: 'bram', roles: ['da_manager'] }).allowed, false);
-  assert.equal(mayDecide({ ...asked, by: 'corin', roles: ['administrator'] }).allowed, false);
-  assert.equal(mayDecide({ ...asked, by: 'corin', roles: ['da_worker'] }).allowed, false);
+  const [ada, bram, corin] = ['ada', 'bram', 'corin'] as unknown as [StaffId, StaffId, StaffId];
+  const asked = { proposedBy: ada, about: bram, decision: null };
+  assert.equal(mayConfirm(asked, { by: corin, roles: ['da_manager'] }).allowed, true);
+  assert.equal(mayConfirm(asked, { by: ada, roles: ['administrator', 'da_manager'] }).allowed, false);
+  assert.equal(mayConfirm(asked, { by: bram, roles: ['da_manager'] }).allowed, false);
+  assert.equal(mayConfirm(asked, { by: corin, roles: ['administrator'] }).allowed, false);
+  assert.equal(mayConfirm(asked, { by: corin, roles: ['da_worker'] }).allowed, false);
 });
 
 test('the sign-in of whoever sees no case is started anew by an administrator alone', () => {

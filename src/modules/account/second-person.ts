@@ -1,4 +1,5 @@
-import { allowed, caseRoles, type Role, refused, type Verdict } from '#rules/facts.ts';
+import { caseRoles, type Role, refused, type StaffId, type Verdict } from '#rules/facts.ts';
+import { mayDecide, type Proposal, type ProposalKind } from '#rules/proposal.ts';
 
 /**
  * A conflict beats every role, and is worth nothing where whoever has it can invent a colleague. So one person asks
@@ -32,20 +33,23 @@ export function give({ before, wanted, unmanaged }: Asked): Given {
   return { atOnce: wanted.filter((role) => !waiting.includes(role)), waiting, firstManager };
 }
 
-interface Deciding {
-  readonly by: string;
-  readonly roles: readonly Role[];
-  readonly askedBy: string;
-  readonly about: string;
-}
+/** Two people who both know the colleague: neither whoever asked nor the colleague decides. */
+export const confirmationKind = {
+  approval: 'confirmed',
+  basis: 'need-to-know',
+  withdrawnBy: 'nobody',
+  says: {
+    own: 'You asked for this. Another manager of the team has to decide.',
+    about: 'This is about you. Another manager of the team has to decide.',
+  },
+} as const satisfies ProposalKind<'confirmed'>;
 
-/** Two people who both know the colleague: neither the one who asked nor the colleague decides. */
-export function mayDecide({ by, roles, askedBy, about }: Deciding): Verdict {
+/** Only a manager of the team decides, whichever other roles admit somebody to the page. */
+export function mayConfirm(
+  asked: Proposal,
+  { by, roles }: { readonly by: StaffId; readonly roles: readonly Role[] },
+): Verdict {
   if (!roles.includes('da_manager'))
     return refused('A manager of the team confirms who joins it.', 'need-to-know');
-  if (by === askedBy)
-    return refused('You asked for this. Another manager of the team has to decide.', 'need-to-know');
-  if (by === about)
-    return refused('This is about you. Another manager of the team has to decide.', 'need-to-know');
-  return allowed;
+  return mayDecide(confirmationKind, asked, { by, sight: 'inside', decision: 'confirmed' });
 }

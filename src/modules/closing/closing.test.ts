@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { StaffId } from '#rules/facts.ts';
+import { mayDecide } from '#rules/proposal.ts';
 import {
   type ClosingFacts,
   closingGate,
+  closingKind,
   closingReasons,
   hurdles,
-  maySign,
   needsSignature,
 } from './closing.ts';
 
@@ -72,9 +73,12 @@ test('whoever is there to be told is told, or it is said why that would not be s
 
 test('nobody signs off their own closing, and nothing is signed twice', () => {
   const [one, other] = ['one', 'other'] as unknown as [StaffId, StaffId];
-  assert.equal(maySign({ proposedBy: one, decision: null }, one).allowed, false);
-  assert.equal(maySign({ proposedBy: one, decision: null }, other).allowed, true);
-  assert.equal(maySign({ proposedBy: one, decision: 'signed' }, other).allowed, false);
+  const signs = (by: StaffId, decision: string | null = null) =>
+    mayDecide(closingKind, { proposedBy: one, decision }, { by, sight: 'inside', decision: 'signed' })
+      .allowed;
+  assert.equal(signs(one), false);
+  assert.equal(signs(other), true);
+  assert.equal(signs(other, 'signed'), false);
 });
 
 const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({

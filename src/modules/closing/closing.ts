@@ -1,5 +1,6 @@
 import type { CaseState } from '#modules/case-file/pure.ts';
-import { allowed, type RiskLevel, refused, type StaffId, type Verdict } from '#rules/facts.ts';
+import { allowed, type RiskLevel, refused, type Verdict } from '#rules/facts.ts';
+import type { ProposalKind } from '#rules/proposal.ts';
 import type { Purpose } from '#rules/purposes.ts';
 import type { Choice } from '#rules/words.ts';
 
@@ -113,13 +114,10 @@ export function needsSignature(facts: Pick<ClosingFacts, 'everHigh'>, proposed: 
   return facts.everHigh || proposed.told === 'unsafe' || answersItself(proposed);
 }
 
-/** Four eyes: nobody signs off their own closing, whatever their role. */
-export function maySign(
-  closing: { readonly proposedBy: StaffId | null; readonly decision: string | null },
-  by: StaffId,
-): Verdict {
-  if (closing.decision !== null) return refused('This was decided already.', 'records');
-  if (closing.proposedBy === by)
-    return refused('Another manager signs: nobody signs off their own closing.', 'need-to-know');
-  return allowed;
-}
+/** Nobody signs off their own closing, whatever their role; whoever works on the case takes it back. */
+export const closingKind = {
+  approval: 'signed',
+  basis: 'need-to-know',
+  withdrawnBy: 'colleague',
+  says: { own: 'Another manager signs: nobody signs off their own closing.' },
+} as const satisfies ProposalKind<'signed'>;

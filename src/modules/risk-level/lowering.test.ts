@@ -84,7 +84,7 @@ function perform(file: Case, operation: Operation): Case {
   }
   const { waiting } = file;
   if (!waiting || !before) return file;
-  if (!mayDecideLowering(waiting, { ...operation, visiting: false, standing: before.id }).allowed)
+  if (!mayDecideLowering(waiting, { ...operation, sight: 'inside', standing: before.id }).allowed)
     return file;
   const decided: Waiting = { ...waiting, decision: operation.decision, decidedBy: operation.by };
   if (operation.decision !== 'confirmed') return { ...file, waiting: null };
@@ -181,7 +181,7 @@ test('anybody raises a risk alone', () => {
 test('whoever proposed a lower level may take it back, and never confirm it', () => {
   const proposal: Lowering = { ratingId: '1', proposedBy: ada, decision: null };
   const may = (by: StaffId, decision: LoweringDecision, standing = '1') =>
-    mayDecideLowering(proposal, { by, decision, standing, visiting: false }).allowed;
+    mayDecideLowering(proposal, { by, decision, standing, sight: 'inside' }).allowed;
   assert.deepEqual(
     loweringDecisions.map((decision) => may(ada, decision)),
     [false, false, true],
@@ -191,9 +191,9 @@ test('whoever proposed a lower level may take it back, and never confirm it', ()
     [true, true, false],
   );
   assert.equal(may(bram, 'confirmed', '2'), false, 'the risk was looked at again meanwhile');
-  const confirming = { by: bram, decision: 'confirmed', standing: '1', visiting: false } as const;
+  const confirming = { by: bram, decision: 'confirmed', standing: '1', sight: 'inside' } as const;
   assert.equal(
-    mayDecideLowering(proposal, { ...confirming, visiting: true }).allowed,
+    mayDecideLowering(proposal, { ...confirming, sight: 'visiting' }).allowed,
     false,
     'not from outside',
   );

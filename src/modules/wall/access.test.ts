@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayDecidePlan } from '#modules/contact/contact-plan.ts';
+import { contactPlan } from '#modules/contact/contact-plan.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { mayDecide } from '#rules/proposal.ts';
 import { blocking, leavesSomebody, mayBeGranted, restrictedTo, sees, type Wall, whoSees } from './access.ts';
 import { canLead, changesLead, mayLead } from './allocation.ts';
 import { mayEndConflict, mayRecordConflict } from './conflict.ts';
@@ -71,7 +72,9 @@ test('nobody ends their own conflict, a manager neither', () => {
 
 test('nobody approves their own plan, and a decided plan is not decided again', () => {
   const plan = { proposedBy: manager.id, decision: null };
-  assert.equal(mayDecidePlan(plan, manager.id).allowed, false);
-  assert.equal(mayDecidePlan(plan, everything.id).allowed, true);
-  assert.equal(mayDecidePlan({ ...plan, decision: 'declined' }, everything.id).allowed, false);
+  const decides = (by: StaffId, decision: 'declined' | null = null) =>
+    mayDecide(contactPlan, { ...plan, decision }, { by, sight: 'inside', decision: 'approved' }).allowed;
+  assert.equal(decides(manager.id), false);
+  assert.equal(decides(everything.id), true);
+  assert.equal(decides(everything.id, 'declined'), false);
 });

@@ -5,7 +5,7 @@ import { insist, notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { decisionForm } from '../forms.ts';
-import { mayDecide } from '../second-person.ts';
+import { mayConfirm } from '../second-person.ts';
 import { confirm, decline } from '../store/confirm.ts';
 import { type Confirmation, findWaiting, waitingConfirmations } from '../store/confirmations.ts';
 import { findMember } from '../store/staff.ts';
@@ -53,7 +53,7 @@ export const confirmationRoutes = [
       const parsed = parseForm(decisionForm, ctx.body);
       if (!parsed.ok) return invalid(await question(ctx, asked, stateOf(parsed.typed, parsed.errors)));
       if (parsed.value.decision === 'decline') {
-        if (!(await decline(ctx.tx, ctx, asked, parsed.value.reason))) throw notFound();
+        await decline(ctx.tx, ctx, asked, parsed.value.reason);
         return redirect(list, 'Declined. Whoever asked is told');
       }
       const done = await confirm(ctx.tx, ctx, asked);
@@ -69,8 +69,8 @@ async function open(ctx: StaffContext, id: string): Promise<Confirmation> {
   return asked;
 }
 
-function verdictOn(ctx: StaffContext, { askedBy, about }: Confirmation) {
-  return mayDecide({ by: ctx.staff, roles: ctx.who.roles, askedBy, about });
+function verdictOn(ctx: StaffContext, asked: Confirmation) {
+  return mayConfirm(asked, { by: ctx.staff, roles: ctx.who.roles });
 }
 
 async function question(ctx: StaffContext, asked: Confirmation, form: FormState): Promise<Page> {

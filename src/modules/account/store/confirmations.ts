@@ -1,32 +1,31 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
+import { proposalColumns, proposalRow, proposalsIn, proposalTable, settleProposal } from '#kit/proposals.ts';
 import { type Author, record } from '#kit/record.ts';
-import { instant, type Sql, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { caseRoles, type OrganisationId, type Role, roles, type StaffId } from '#rules/facts.ts';
 import type { NoticeKind } from '../notices.ts';
+import { confirmationKind } from '../second-person.ts';
 
-/** What waits for a second person; `new_start`: the roles that the colleague has. */
-export interface Confirmation {
-  readonly id: string;
-  readonly kind: 'roles' | 'new_start';
-  readonly roles: readonly Role[];
-  readonly askedAt: Temporal.Instant;
-  readonly askedBy: StaffId;
-  readonly askedByName: string;
-  readonly about: StaffId;
-  readonly aboutName: string;
-}
+/** A proposal is never changed, and neither is its decision: each is a row that is added. */
+export const confirmations = proposalsIn(sql`confirmation`, confirmationKind, {
+  proposedBy: sql`asked_by`,
+  proposedAt: sql`asked_at`,
+  decidedWhy: sql`reason`,
+  decisions: { table: sql`confirmation_decision`, proposal: sql`confirmation_id` },
+});
 
 const row = z.object({
-  id: z.uuid(),
+  ...proposalRow(confirmationKind, ['first']),
+  proposedBy: id<StaffId>(),
+  proposedByName: z.string(),
   kind: z.enum(['roles', 'new_start']),
-  roles: z.array(z.enum(roles)),
-  asked_at: instant,
-  asked_by: z.uuid(),
-  asked_by_name: z.string(),
-  staff_id: z.uuid(),
-  staff_name: z.string(),
+  roles: z.array(z.enum(roles)).readonly(),
+  about: id<StaffId>(),
+  aboutName: z.string(),
 });
+/** What an administrator asks a second person for; `new_start`: the roles that the colleague has. */
+export type Confirmation = Readonly<z.infer<typeof row>>;
 
 /** What waits, the oldest first; about one colleague, or all. */
 export async function waitingConfirmations(
@@ -34,7 +33,7 @@ export async function waitingConfirmations(
   organisation: OrganisationId,
   about: StaffId | null = null,
 ): Promise<readonly Confirmation[]> {
-  return waiting(tx, organisation, sql`(${about}::uuid is null or c.staff_id = ${about})`);
+  return waiting(tx, organisation, sql`(${about}::uuid is null or p.staff_id = ${about})`);
 }
 
 export async function findWaiting(
@@ -42,32 +41,19 @@ export async function findWaiting(
   organisation: OrganisationId,
   id: string,
 ): Promise<Confirmation | null> {
-  const [found = null] = await waiting(tx, organisation, sql`c.id = ${id}`);
+  const [found = null] = await waiting(tx, organisation, sql`p.id = ${id}`);
   return found;
 }
 
-async function waiting(tx: Tx, organisation: OrganisationId, which: Sql): Promise<readonly Confirmation[]> {
-  const rows = await tx.rows(
+function waiting(tx: Tx, organisation: OrganisationId, which: Sql): Promise<readonly Confirmation[]> {
+  return tx.rows(
     row,
-    sql`select c.id, c.kind, c.roles, c.asked_at, c.asked_by, a.name asked_by_name, c.staff_id, s.name staff_name
-      from confirmation c
-      join staff s on s.organisation_id = c.organisation_id and s.id = c.staff_id and s.ended_at is null
-      join staff a on a.organisation_id = c.organisation_id and a.id = c.asked_by
-      where c.organisation_id = ${organisation} and ${which} and not exists (
-        select from confirmation_decision d
-        where d.organisation_id = c.organisation_id and d.confirmation_id = c.id)
-      order by c.asked_at, c.id`,
+    sql`select ${proposalColumns(confirmations)}, p.kind, p.roles, p.staff_id as "about", s.name as "aboutName"
+      from ${proposalTable(confirmations)}
+      join staff s on s.organisation_id = p.organisation_id and s.id = p.staff_id and s.ended_at is null
+      where p.organisation_id = ${organisation} and ${which} and k.decision is null
+      order by p.asked_at, p.id`,
   );
-  return rows.map((found) => ({
-    id: found.id,
-    kind: found.kind,
-    roles: found.roles,
-    askedAt: found.asked_at,
-    askedBy: found.asked_by as StaffId,
-    askedByName: found.asked_by_name,
-    about: found.staff_id as StaffId,
-    aboutName: found.staff_name,
-  }));
 }
 
 export interface Declined {
@@ -123,19 +109,9 @@ export async function askFor(
 
 export type Decision = 'confirmed' | 'declined' | 'withdrawn' | 'first';
 
-/** Writes the decision down. @returns false where somebody else was first */
-export async function decide(
-  tx: Tx,
-  { organisation, staff, now }: Author,
-  id: string,
-  decision: Decision,
-  reason = '',
-): Promise<boolean> {
-  const written =
-    await tx.run(sql`insert into confirmation_decision (organisation_id, confirmation_id, decision, reason, decided_at, decided_by)
-      values (${organisation}, ${id}, ${decision}, ${reason}, ${now}, ${staff})
-      on conflict (organisation_id, confirmation_id) do nothing`);
-  return written === 1;
+/** Writes the decision down, without asking who decides. @returns false where somebody else was first */
+export function decide(tx: Tx, author: Author, id: string, decision: Decision, why = ''): Promise<boolean> {
+  return settleProposal(tx, author, confirmations, { id, version: 1 }, { decision, why });
 }
 
 /** Nothing of this kind waits any more: it was asked for otherwise, or the account ended. */
@@ -157,7 +133,7 @@ export async function withdraw(
 export async function tellManagers(
   tx: Tx,
   author: Author,
-  { askedBy, about }: Pick<Confirmation, 'askedBy' | 'about'>,
+  { askedBy, about }: { readonly askedBy: StaffId; readonly about: StaffId },
 ): Promise<number> {
   const managers = await tx.rows(
     z.object({ id: z.uuid() }),

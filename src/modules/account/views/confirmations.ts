@@ -1,10 +1,9 @@
 import { button } from '#kit/components/button.ts';
-import { type FormState, kept } from '#kit/components/form-state.ts';
+import { decisionFields, proposedRow } from '#kit/components/decision.ts';
+import type { FormState } from '#kit/components/form-state.ts';
 import { insetText } from '#kit/components/inset-text.ts';
-import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
-import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Role, Verdict } from '#rules/facts.ts';
 import { rolesInWords } from '../roles.ts';
@@ -14,8 +13,8 @@ interface Asked {
   readonly id: string;
   readonly kind: 'roles' | 'new_start';
   readonly roles: readonly Role[];
-  readonly askedAt: Temporal.Instant;
-  readonly askedByName: string;
+  readonly proposedAt: Temporal.Instant;
+  readonly proposedByName: string;
   readonly aboutName: string;
 }
 
@@ -35,8 +34,8 @@ function waitingTable(waiting: readonly Asked[], at: Moment): Html {
         html: html`<a class="govuk-link" href="/staff/confirmations/${each.id}">${each.aboutName}</a>`,
       },
       { text: whatFor(each) },
-      { text: each.askedByName },
-      { text: at(each.askedAt) },
+      { text: each.proposedByName },
+      { text: at(each.proposedAt) },
     ]),
   });
 }
@@ -62,7 +61,7 @@ export function confirmationPage(
   hidden: Hidden,
   at: Moment,
 ): Html {
-  const { id, aboutName, askedByName, askedAt } = asked;
+  const { id, aboutName } = asked;
   const account = member.enrolledAt ? `Used since ${at(member.enrolledAt)}` : 'Waits for a link';
   return asking(
     form,
@@ -70,7 +69,7 @@ export function confirmationPage(
     html`${summaryList({
       rows: [
         { key: { text: 'What for' }, value: { text: whatFor(asked) } },
-        { key: { text: 'Asked by' }, value: { text: `${askedByName}, ${at(askedAt)}` } },
+        proposedRow(asked, at, 'Asked'),
         { key: { text: 'E-mail address' }, value: { text: member.email } },
         { key: { text: 'Job title' }, value: { text: member.jobTitle || '–' } },
         { key: { text: 'Roles now' }, value: { text: rolesInWords(member.roles) } },
@@ -90,15 +89,17 @@ function advice(inUse: boolean): string {
 }
 
 function decisionForm(action: string, form: FormState, hidden: Hidden): Html {
-  return html`<form method="post" action="${action}" novalidate>${hidden()}
-${radios({
-  fieldset: { legend: { text: 'Do you confirm this?', classes: 'govuk-fieldset__legend--s' } },
-  items: [
-    { value: 'confirm', text: 'Yes, I know them and they need it' },
-    { value: 'decline', text: 'No' },
-  ],
-  ...kept(form, 'decision'),
-})}
-${textarea({ label: { text: 'Why not' }, hint: { text: 'Only if you do not confirm. Whoever manages sign-ins can read it, so name nobody else' }, rows: 3, ...kept(form, 'reason') })}
-${button({ text: 'Save the decision', preventDoubleClick: true })}</form>`;
+  return html`<form method="post" action="${action}" novalidate>${hidden()}${decisionFields(
+    form,
+    {
+      legend: 'Do you confirm this?',
+      ways: [
+        { value: 'confirm', text: 'Yes, I know them and they need it' },
+        { value: 'decline', text: 'No' },
+      ],
+      label: 'Why not',
+      hint: 'Only if you do not confirm. Whoever manages sign-ins can read it, so name nobody else',
+    },
+    { why: 'reason' },
+  )}${button({ text: 'Save the decision', preventDoubleClick: true })}</form>`;
 }

@@ -13,8 +13,8 @@ import { accountTag, type StaffRow } from './staff-list.ts';
 interface Waiting {
   readonly kind: 'roles' | 'new_start';
   readonly roles: readonly Role[];
-  readonly askedAt: Temporal.Instant;
-  readonly askedByName: string;
+  readonly proposedAt: Temporal.Instant;
+  readonly proposedByName: string;
 }
 
 interface Declined {
@@ -75,11 +75,11 @@ ${oneButton(`${here}/reset`, hidden, { text: 'Make a new link' })}
 ${oneButton(`${here}/end`, hidden, { text: 'End this account', warning: true })}`;
 }
 
-function waits({ kind, roles, askedAt, askedByName }: Waiting, at: Moment): Html {
+function waits({ kind, roles, proposedAt, proposedByName }: Waiting, at: Moment): Html {
   const what = kind === 'roles' ? rolesInWords(roles) : 'A new link';
   return insetText({
-    html: html`<p class="govuk-body">${what}: waiting for a manager’s confirmation. ${askedByName} asked on ${at(askedAt)}.</p>
-<p class="govuk-body">Any manager of the team may decide, except ${askedByName} and this colleague. Until then it does not count.</p>`,
+    html: html`<p class="govuk-body">${what}: waiting for a manager’s confirmation. ${proposedByName} asked on ${at(proposedAt)}.</p>
+<p class="govuk-body">Any manager of the team may decide, except ${proposedByName} and this colleague. Until then it does not count.</p>`,
   });
 }
 

@@ -9,6 +9,8 @@ import type { Pack } from '#rules/pack.ts';
 import type { Choice } from '#rules/words.ts';
 import type { FormModel } from './model.ts';
 
+export { verbatim } from '#kit/components/verbatim.ts';
+
 /** A form with its hidden fields and its error summary; long ones say where their draft is kept. */
 export function caseForm(model: FormModel, submitText: string, fields: Html): Html {
   const { form, action, csrf, submissionId, version, draftUrl, draftOffer } = model;
@@ -43,14 +45,6 @@ export function items(choices: readonly Choice[]) {
 export function optionItems(choices: readonly Choice[], nothing?: string) {
   const chosen = choices.map(({ value, label }) => ({ value, text: label }));
   return nothing === undefined ? chosen : [{ value: '', text: nothing }, ...chosen];
-}
-
-/** Somebody's words, with their line breaks. */
-export function verbatim(words: string): Html {
-  return html`<div class="lintel-verbatim">${words.split(/\n{2,}/).map((paragraph) => {
-    const lines = paragraph.split('\n');
-    return html`<p class="govuk-body">${lines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>`;
-  })}</div>`;
 }
 
 /** Somebody else saved first: what is there now, above what was typed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionForm } from '#kit/decision-form.ts';
 import { choice, requiredWords, words } from '#kit/forms.ts';
 import { reopeningReasons } from '#modules/cases/pure.ts';
 import { type ClosingFacts, closingGate, closingReasons, toldAnswers } from '../closing.ts';
@@ -36,18 +37,10 @@ export function closingForm(facts: ClosingFacts) {
   });
 }
 
-export const signatureForm = z
-  .object({
-    _version: z.coerce.number().int(),
-    decision: choice(['signed', 'declined'], 'Sign it off or send it back'),
-    why: words(2_000),
-  })
-  .refine(({ decision, why }) => decision === 'signed' || why.trim() !== '', {
-    path: ['why'],
-    message: 'Say why it goes back, and what is needed first',
-  });
-
-export const withdrawalForm = z.object({ _version: z.coerce.number().int() });
+export const signatureForm = decisionForm(['signed', 'declined'], {
+  choose: 'Sign it off or send it back',
+  whyNot: 'Say why it goes back, and what is needed first',
+});
 
 export const reopeningForm = z.object({
   reason: choice(

@@ -1,3 +1,4 @@
+import { withdrawalForm } from '#kit/decision-form.ts';
 import { parseForm } from '#kit/forms.ts';
 import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
@@ -8,8 +9,9 @@ import { reopenCase } from '#modules/cases/index.ts';
 import { plannedStill } from '#modules/diary/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
-import { hurdles, maySign } from '../closing.ts';
-import { closingForm, reopeningForm, signatureForm, withdrawalForm } from '../forms/closing-form.ts';
+import { mayDecide, sightOf } from '#rules/proposal.ts';
+import { closingKind, hurdles } from '../closing.ts';
+import { closingForm, reopeningForm, signatureForm } from '../forms/closing-form.ts';
 import { paths } from '../paths.ts';
 import { closingOf, proposeClosing } from '../store/closings.ts';
 import { decideClosing, withdrawClosing } from '../store/decisions.ts';
@@ -99,7 +101,8 @@ async function closingShown(
   ]);
   if (!closing) throw notFound();
   const role = may(ctx.who.roles, 'closing.sign');
-  const verdict = role.allowed ? maySign(closing, ctx.staff) : role;
+  const signing = { by: ctx.staff, sight: sightOf(model.file), decision: 'signed' } as const;
+  const verdict = role.allowed ? mayDecide(closingKind, closing, signing) : role;
   const [facts, planned] = await Promise.all([
     closingFacts(ctx.tx, ctx.organisation, model.pack, model.file),
     plannedStill(ctx.tx, ctx.organisation, id, ctx.now),

@@ -2,21 +2,31 @@ import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
+import { id, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { moveCase, openFile } from '#modules/case-file/index.ts';
 import { caseStates } from '#modules/case-file/pure.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { whoSees } from '#modules/wall/pure.ts';
-import { type CaseId, type OrganisationId, refused, riskLevels, type StaffId } from '#rules/facts.ts';
+import { type CaseId, type OrganisationId, refused, riskLevels } from '#rules/facts.ts';
 import { labelOf } from '#rules/words.ts';
-import { type ClosingReason, closingGate, closingReasons, needsSignature, type Told } from '../closing.ts';
+import {
+  type ClosingReason,
+  closingGate,
+  closingKind,
+  closingReasons,
+  needsSignature,
+  type Told,
+} from '../closing.ts';
 import { close } from './close.ts';
 import { closingFacts } from './facts.ts';
 
+export const closings = proposalsIn(sql`case_closing`, closingKind);
+
 const row = z.object({
-  id: z.uuid(),
+  ...proposalRow(closingKind, ['not_needed']),
   caseId: id<CaseId>(),
   reason: z.string() as unknown as z.ZodType<ClosingReason>,
   why: z.string(),
@@ -26,25 +36,13 @@ const row = z.object({
   riskLevel: z.enum(riskLevels).nullable(),
   stateBefore: z.enum(caseStates),
   signatureNeeded: z.boolean(),
-  proposedAt: instant,
-  proposedBy: id<StaffId>().nullable(),
-  proposedByName: z.string().nullable(),
-  decision: z.enum(['signed', 'declined', 'withdrawn', 'not_needed']).nullable(),
-  decidedAt: instant.nullable(),
-  decidedByName: z.string().nullable(),
-  decidedWhy: z.string(),
-  version: z.number(),
 });
 export type Closing = z.infer<typeof row>;
 
-const selectClosings = sql`select k.id, k.case_id as "caseId", k.reason, k.why, k.told, k.told_how as "toldHow",
-    k.way_back as "wayBack", k.risk_level as "riskLevel", k.state_before as "stateBefore",
-    k.signature_needed as "signatureNeeded", k.proposed_at as "proposedAt", k.proposed_by as "proposedBy",
-    s.name as "proposedByName", k.decision, k.decided_at as "decidedAt", d.name as "decidedByName",
-    k.decided_why as "decidedWhy", k.version
-  from case_closing k
-  left join staff s on s.organisation_id = k.organisation_id and s.id = k.proposed_by
-  left join staff d on d.organisation_id = k.organisation_id and d.id = k.decided_by`;
+const selectClosings = sql`select ${proposalColumns(closings)}, p.case_id as "caseId", p.reason, p.why, p.told,
+    p.told_how as "toldHow", p.way_back as "wayBack", p.risk_level as "riskLevel",
+    p.state_before as "stateBefore", p.signature_needed as "signatureNeeded"
+  from ${proposalTable(closings)}`;
 
 /** The closings of a case, proposed, signed, sent back or withdrawn, newest first. */
 export function closingsOf(
@@ -54,8 +52,8 @@ export function closingsOf(
 ): Promise<readonly Closing[]> {
   return tx.rows(
     row,
-    sql`${selectClosings} where k.organisation_id = ${organisation} and k.case_id = ${caseId}
-      order by k.proposed_at desc, k.id desc limit 20`,
+    sql`${selectClosings} where p.organisation_id = ${organisation} and p.case_id = ${caseId}
+      order by p.proposed_at desc, p.id desc limit 20`,
   );
 }
 
@@ -68,7 +66,7 @@ export function closingOf(
   return tx.maybe(
     row,
     sql`${selectClosings}
-      where k.organisation_id = ${organisation} and k.case_id = ${caseId} and k.id = ${closingId}`,
+      where p.organisation_id = ${organisation} and p.case_id = ${caseId} and p.id = ${closingId}`,
   );
 }
 

@@ -1,13 +1,15 @@
-import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
-import { sql, type Tx } from '#kit/sql.ts';
+import { decideProposal } from '#kit/proposals.ts';
+import type { Tx } from '#kit/sql.ts';
 import { moveCase, openFile } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
-import { type CaseId, refused } from '#rules/facts.ts';
-import { closingGate, maySign } from '../closing.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { sightOf } from '#rules/proposal.ts';
+import { closingGate } from '../closing.ts';
 import { close } from './close.ts';
-import { closingOf } from './closings.ts';
+import { closingOf, closings } from './closings.ts';
 import { closingFacts } from './facts.ts';
 
 export interface ClosingDecision {
@@ -25,10 +27,9 @@ export interface ClosingDecision {
 export async function decideClosing(tx: Tx, office: Office, decided: ClosingDecision): Promise<void> {
   const { caseId, closingId, decision, why } = decided;
   const { file, closing } = await opened(tx, office, decided);
-  if (office.staff) insist(maySign(closing, office.staff));
+  await decideProposal(tx, office, closings, closing, { ...decided, sight: sightOf(file) });
   if (decision === 'signed')
     insist(closingGate(await closingFacts(tx, office.organisation, office.pack, file), closing));
-  await settle(tx, office, decided);
   await happened(tx, office, {
     name: decision === 'signed' ? 'case.closing-signed' : 'case.closing-declined',
     caseId,
@@ -48,16 +49,17 @@ export async function decideClosing(tx: Tx, office: Office, decided: ClosingDeci
   if (proposedBy) await notify(tx, office, { staffIds: [proposedBy], kind: 'closing_decided', caseId });
 }
 
-/** Whoever proposed it, or anybody who works on the case, takes it back: the case goes on as it was. */
+/** Whoever proposed it, or anybody else who works on the case, takes it back: the case goes on as it was. */
 export async function withdrawClosing(
   tx: Tx,
   office: Office,
   withdrawn: Pick<ClosingDecision, 'caseId' | 'closingId' | 'version'>,
 ): Promise<void> {
   const { caseId, closingId } = withdrawn;
-  const { closing } = await opened(tx, office, withdrawn);
-  if (closing.decision !== null) insist(refused('This was decided already.', 'records'));
-  await settle(tx, office, { ...withdrawn, decision: 'withdrawn', why: '' });
+  const { file, closing } = await opened(tx, office, withdrawn);
+  const { version } = withdrawn;
+  const sight = sightOf(file);
+  await decideProposal(tx, office, closings, closing, { version, decision: 'withdrawn', why: '', sight });
   await happened(tx, office, {
     name: 'case.closing-declined',
     caseId,
@@ -86,22 +88,4 @@ async function opened(
   ]);
   if (!file || !closing) throw notFound();
   return { file, closing };
-}
-
-async function settle(
-  tx: Tx,
-  { organisation, staff, now }: Office,
-  decided: {
-    readonly closingId: string;
-    readonly version: number;
-    readonly decision: 'signed' | 'declined' | 'withdrawn';
-    readonly why: string;
-  },
-): Promise<void> {
-  const settled =
-    await tx.run(sql`update case_closing set decision = ${decided.decision}, decided_at = ${now},
-      decided_by = ${staff}, decided_why = ${decided.why}, version = version + 1
-    where organisation_id = ${organisation} and id = ${decided.closingId} and version = ${decided.version}
-      and decision is null`);
-  if (settled === 0) throw new Fault('stale');
 }

@@ -1,7 +1,6 @@
-import { button } from '#kit/components/button.ts';
+import { decidedRow, decisionFields, proposedRow, withdrawal } from '#kit/components/decision.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
-import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -94,27 +93,15 @@ export function decisionPage(
     closing.decision === null &&
     html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.pack, model.file.id, hurdles)}${calledOff(model, planned)}${
       may.allowed ? signature(formModel) : html`<p class="govuk-body">${because(model.pack, may)}</p>`
-    }${withdrawal(model, formModel, closing)}`
+    }${withdrawal(paths.withdrawal(model.file.id, closing.id), formModel)}`
   }`;
-}
-
-/** Whoever works on the case may take it back, for as long as nobody has decided. */
-function withdrawal({ file }: CaseModel, formModel: FormModel, closing: Closing): Html {
-  const { csrf, submissionId, version } = formModel;
-  return html`<form method="post" action="${paths.withdrawal(file.id, closing.id)}" novalidate>${submission(csrf, submissionId, version)}${button(
-    { text: 'Take it back', classes: 'govuk-button--secondary', preventDoubleClick: true },
-  )}</form>`;
 }
 
 export function closingSummary({ calendar }: CaseModel, closing: Closing): Html {
   const when = (instant: Temporal.Instant) => momentInWords(instant, calendar);
-  const { decision, decidedAt } = closing;
   return summaryList({
     rows: [
-      {
-        key: { text: decision === 'not_needed' ? 'Closed' : 'Proposed' },
-        value: { text: `${when(closing.proposedAt)} by ${closing.proposedByName ?? 'Lintel'}` },
-      },
+      proposedRow(closing, when, closing.decision === 'not_needed' ? 'Closed' : 'Proposed'),
       {
         key: { text: 'Why' },
         value: { html: html`${labelOf(closingReasons, closing.reason)}${verbatim(closing.why)}` },
@@ -127,39 +114,29 @@ export function closingSummary({ calendar }: CaseModel, closing: Closing): Html 
       },
       closing.wayBack !== '' && { key: { text: 'The way back' }, value: { html: verbatim(closing.wayBack) } },
       { key: { text: 'Risk then' }, value: { text: closing.riskLevel ?? 'never rated' } },
-      decision !== null &&
-        decision !== 'not_needed' &&
-        decidedAt !== null && {
-          key: { text: decisions[decision] },
-          value: {
-            html: html`${when(decidedAt)} by ${closing.decidedByName ?? 'Lintel'}${closing.decidedWhy !== '' && verbatim(closing.decidedWhy)}`,
-          },
-        },
+      closing.decision !== 'not_needed' && decidedRow(closing, when, closingDecisions),
     ],
   });
 }
 
-const decisions = { signed: 'Signed', declined: 'Sent back', withdrawn: 'Withdrawn' } as const;
+const closingDecisions = {
+  signed: 'Signed',
+  declined: 'Sent back',
+  withdrawn: 'Withdrawn',
+  not_needed: 'Closed',
+} as const;
 
 function signature(formModel: FormModel): Html {
-  const { form } = formModel;
   return caseForm(
     formModel,
     'Save the decision',
-    html`${radios({
-      ...kept(form, 'decision'),
-      classes: 'govuk-radios--small',
-      fieldset: { legend: { text: 'Your decision', classes: 'govuk-fieldset__legend--s' } },
-      items: [
+    decisionFields(formModel.form, {
+      ways: [
         { value: 'signed', text: 'Sign: it may be closed' },
         { value: 'declined', text: 'Send it back: something is needed first' },
       ],
-    })}${textarea({
-      ...kept(form, 'why'),
-      label: { text: 'Why', classes: 'govuk-label--s' },
-      hint: { text: 'Needed where you send it back' },
-      rows: 3,
-    })}`,
+      hint: 'Needed where you send it back',
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { decisionForm } from '#kit/decision-form.ts';
+import { requiredWords, type Typed } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 
 /** Why there is no safe way today, what is done instead, and when somebody tries again. */
@@ -15,13 +16,7 @@ export function planForm(timeZone: string, now: Temporal.Instant) {
   );
 }
 
-export const decisionForm = z
-  .object({
-    _version: z.coerce.number().int(),
-    decision: choice(['approved', 'declined'], 'Approve or decline the plan'),
-    why: words(2_000),
-  })
-  .refine(({ decision, why }) => decision === 'approved' || why.trim() !== '', {
-    path: ['why'],
-    message: 'Say why you decline it, and what would be safer',
-  });
+export const planDecisionForm = decisionForm(['approved', 'declined'], {
+  choose: 'Approve or decline the plan',
+  whyNot: 'Say why you decline it, and what would be safer',
+});

@@ -9,8 +9,9 @@ import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/cas
 import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
-import { mayDecidePlan, plannable } from '../contact-plan.ts';
-import { decisionForm, planForm } from '../forms/plan-form.ts';
+import { mayDecide, sightOf } from '#rules/proposal.ts';
+import { contactPlan, plannable } from '../contact-plan.ts';
+import { planDecisionForm, planForm } from '../forms/plan-form.ts';
 import { decideContactPlan, planOf, plansOf, proposeContactPlan } from '../store/contact-plans.ts';
 import { newPlanPage, planPage } from '../views/plans.ts';
 
@@ -77,7 +78,7 @@ const decide = staffRoute({
   may: 'contact-plan.approve',
   records: ['contact-plan.approved', 'contact-plan.declined'],
   handle: async (ctx) => {
-    const parsed = parseForm(decisionForm, ctx.body);
+    const parsed = parseForm(planDecisionForm, ctx.body);
     if (!parsed.ok) return invalid(await planShown(ctx, { values: parsed.typed, errors: parsed.errors }));
     const { _version: version, decision, why } = parsed.value;
     const planId = ctx.params.plan;
@@ -95,7 +96,8 @@ async function planShown(
   const model = await loadCase(ctx, plan.caseId);
   await recordView(ctx, plan.caseId, 'Plan');
   const role = may(ctx.who.roles, 'contact-plan.approve');
-  const verdict = role.allowed ? mayDecidePlan(plan, ctx.staff) : role;
+  const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved' } as const;
+  const verdict = role.allowed ? mayDecide(contactPlan, plan, deciding) : role;
   const fields = {
     form,
     action: paths.plan(plan.id),

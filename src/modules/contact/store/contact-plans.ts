@@ -1,40 +1,32 @@
 import { z } from 'zod';
-import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
+import { decideProposal, proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { whoSees } from '#modules/wall/pure.ts';
-import { type CaseId, type ObligationId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
-import { mayDecidePlan } from '../contact-plan.ts';
+import { type CaseId, type ObligationId, type OrganisationId, refused } from '#rules/facts.ts';
+import { sightOf } from '#rules/proposal.ts';
+import { contactPlan } from '../contact-plan.ts';
+
+export const contactPlans = proposalsIn(sql`contact_plan`, contactPlan);
 
 const row = z.object({
-  id: z.uuid(),
+  ...proposalRow(contactPlan),
   caseId: id<CaseId>(),
   obligationId: id<ObligationId>(),
   why: z.string(),
   plan: z.string(),
   tryAgainAt: instant,
-  proposedBy: id<StaffId>().nullable(),
-  proposedByName: z.string().nullable(),
-  proposedAt: instant,
-  decision: z.enum(['approved', 'declined']).nullable(),
-  decidedByName: z.string().nullable(),
-  decidedAt: instant.nullable(),
-  decidedWhy: z.string(),
-  version: z.number(),
 });
 export type PlanOnFile = z.infer<typeof row>;
 
-const selectPlan = sql`select p.id, p.case_id as "caseId", p.obligation_id as "obligationId", p.why, p.plan,
-    p.try_again_at as "tryAgainAt", p.proposed_by as "proposedBy", s.name as "proposedByName",
-    p.proposed_at as "proposedAt", p.decision, d.name as "decidedByName", p.decided_at as "decidedAt",
-    p.decided_why as "decidedWhy", p.version
-  from contact_plan p
-  left join staff s on s.organisation_id = p.organisation_id and s.id = p.proposed_by
-  left join staff d on d.organisation_id = p.organisation_id and d.id = p.decided_by`;
+const selectPlan = sql`select ${proposalColumns(contactPlans)}, p.case_id as "caseId",
+    p.obligation_id as "obligationId", p.why, p.plan, p.try_again_at as "tryAgainAt"
+  from ${proposalTable(contactPlans)}`;
 
 export function planOf(tx: Tx, organisation: OrganisationId, planId: string): Promise<PlanOnFile | null> {
   return tx.maybe(row, sql`${selectPlan} where p.organisation_id = ${organisation} and p.id = ${planId}`);
@@ -104,14 +96,10 @@ export async function decideContactPlan(
   },
 ): Promise<void> {
   const plan = await planOf(tx, office.organisation, decision.planId);
-  if (!plan || !(await openFile(tx, office.organisation, plan.caseId))) throw notFound();
-  if (office.staff) insist(mayDecidePlan(plan, office.staff));
+  if (!plan) throw notFound();
   const { caseId, obligationId, proposedBy } = plan;
-  const decided = await tx.run(sql`update contact_plan set decision = ${decision.decision},
-      decided_by = ${office.staff}, decided_at = ${office.now}, decided_why = ${decision.why}, version = version + 1
-    where organisation_id = ${office.organisation} and id = ${plan.id} and version = ${decision.version}
-      and decision is null`);
-  if (decided === 0) throw new Fault('stale');
+  const sight = sightOf(await openFile(tx, office.organisation, caseId));
+  await decideProposal(tx, office, contactPlans, plan, { ...decision, sight });
   await happened(tx, office, {
     name: decision.decision === 'approved' ? 'contact-plan.approved' : 'contact-plan.declined',
     caseId,

@@ -1,6 +1,6 @@
+import { decidedRow, decisionFields, proposedRow } from '#kit/components/decision.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { momentInput } from '#kit/components/moment-input.ts';
-import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -48,44 +48,27 @@ export function planPage(model: CaseModel, formModel: FormModel, plan: PlanOnFil
 
 function planFacts({ calendar }: CaseModel, plan: PlanOnFile): Html {
   const when = (instant: Temporal.Instant) => momentInWords(instant, calendar);
-  const decided = plan.decision !== null &&
-    plan.decidedAt !== null && {
-      key: { text: plan.decision === 'approved' ? 'Approved' : 'Declined' },
-      value: {
-        html: html`${when(plan.decidedAt)} by ${plan.decidedByName ?? 'Lintel'}${verbatim(plan.decidedWhy)}`,
-      },
-    };
   return summaryList({
     rows: [
-      {
-        key: { text: 'Proposed' },
-        value: { text: `${when(plan.proposedAt)} by ${plan.proposedByName ?? 'Lintel'}` },
-      },
+      proposedRow(plan, when),
       { key: { text: 'Why there is no safe way' }, value: { html: verbatim(plan.why) } },
       { key: { text: 'What is done instead' }, value: { html: verbatim(plan.plan) } },
       { key: { text: 'Tried again' }, value: { text: when(plan.tryAgainAt) } },
-      decided,
+      decidedRow(plan, when, { approved: 'Approved' }),
     ],
   });
 }
 
 function decision(formModel: FormModel): Html {
-  const { form } = formModel;
   return caseForm(
     formModel,
     'Save the decision',
-    html`${radios({
-      ...kept(form, 'decision'),
-      fieldset: { legend: { text: 'Your decision', classes: 'govuk-fieldset__legend--s' } },
-      items: [
+    decisionFields(formModel.form, {
+      ways: [
         { value: 'approved', text: 'Approve: it is safer than making contact today' },
         { value: 'declined', text: 'Decline: there is a safer way' },
       ],
-    })}${textarea({
-      ...kept(form, 'why'),
-      label: { text: 'Why', classes: 'govuk-label--s' },
-      hint: { text: 'Needed where you decline: say what would be safer' },
-      rows: 4,
-    })}`,
+      hint: 'Needed where you decline: say what would be safer',
+    }),
   );
 }

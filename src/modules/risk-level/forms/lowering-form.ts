@@ -1,15 +1,8 @@
-import { z } from 'zod';
-import { choice, words } from '#kit/forms.ts';
+import { decisionForm } from '#kit/decision-form.ts';
 import { loweringDecisions } from '../lowering.ts';
 
 /** A second person confirms, or says why not; whoever proposed it takes it back. */
-export const loweringForm = z
-  .object({
-    _version: z.coerce.number().int(),
-    decision: choice(loweringDecisions, 'Confirm or decline'),
-    why: words(4_000),
-  })
-  .refine(({ decision, why }) => decision !== 'declined' || why.trim() !== '', {
-    path: ['why'],
-    message: 'Say why the level should stay as it is',
-  });
+export const loweringForm = decisionForm(loweringDecisions, {
+  choose: 'Confirm or decline',
+  whyNot: 'Say why the level should stay as it is',
+});

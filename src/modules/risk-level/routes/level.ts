@@ -10,6 +10,7 @@ import type { FormModel } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
+import { sightOf } from '#rules/proposal.ts';
 import { levelForm } from '../forms/level-form.ts';
 import { loweringForm } from '../forms/lowering-form.ts';
 import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
@@ -94,10 +95,10 @@ async function proposalShown(ctx: ProposalContext, form: FormModel['form'] = { v
   ]);
   if (!lowering || !rating) throw notFound();
   const role = may(ctx.who.roles, 'risk.confirm');
-  const visiting = model.file.emergencyUntil !== null;
+  const sight = sightOf(model.file);
   const verdict = (decision: LoweringDecision) =>
     role.allowed
-      ? mayDecideLowering(lowering, { by: ctx.staff, visiting, decision, standing: rating.id })
+      ? mayDecideLowering(lowering, { by: ctx.staff, sight, decision, standing: rating.id })
       : role;
   const fields = {
     form,

@@ -1,10 +1,12 @@
-import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
+import { decideProposal } from '#kit/proposals.ts';
 import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import type { CaseId, RiskLevel } from '#rules/facts.ts';
-import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
-import { loweringOf, settleLowering } from './lowerings.ts';
+import { sightOf } from '#rules/proposal.ts';
+import type { LoweringDecision } from '../lowering.ts';
+import { loweringOf, lowerings, tellOfLowering } from './lowerings.ts';
 import { addRating, ratingOf, waitToRate } from './ratings.ts';
 
 /**
@@ -34,11 +36,10 @@ export async function decideLowering(
     loweringOf(tx, office.organisation, caseId, loweringId),
     ratingOf(tx, office.organisation, caseId),
   ]);
-  if (!file || !lowering || !before || !office.staff) throw notFound();
-  const visiting = file.emergencyUntil !== null;
-  insist(mayDecideLowering(lowering, { by: office.staff, visiting, decision, standing: before.id }));
-  if (lowering.version !== version || !(await settleLowering(tx, office, lowering, { decision, why })))
-    throw new Fault('stale');
+  if (!lowering || !before) throw notFound();
+  const decided = { decision, why, version, sight: sightOf(file), changed: lowering.ratingId !== before.id };
+  await decideProposal(tx, office, lowerings, lowering, decided);
+  await tellOfLowering(tx, office, lowering, decision);
   if (decision !== 'confirmed') return before.level;
   const { assessmentId, receivedId, indicated, routes, callOuts, lastMaracOn, sinceMarac } = before;
   await addRating(tx, office, {

@@ -1,38 +1,29 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { proposalColumns, proposalRow, proposalsIn, proposalTable, settleProposal } from '#kit/proposals.ts';
+import { id, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
-import { type CaseId, caseRoles, type OrganisationId, riskLevels, type StaffId } from '#rules/facts.ts';
-import { loweringDecisions } from '../lowering.ts';
+import { type CaseId, caseRoles, type OrganisationId, riskLevels } from '#rules/facts.ts';
+import { type LoweringDecision, loweringKind } from '../lowering.ts';
+
+export const lowerings = proposalsIn(sql`risk_lowering`, loweringKind);
 
 const row = z.object({
-  id: id<string>(),
+  ...proposalRow(loweringKind),
   caseId: id<CaseId>(),
   ratingId: z.string(),
   from: z.enum(riskLevels),
   to: z.enum(riskLevels),
   reason: z.string(),
-  proposedBy: id<StaffId>(),
-  proposedByName: z.string(),
-  proposedAt: instant,
-  decision: z.enum(loweringDecisions).nullable(),
-  decidedByName: z.string().nullable(),
-  decidedAt: instant.nullable(),
-  decidedWhy: z.string(),
-  version: z.number(),
 });
 export type LoweringOnFile = z.infer<typeof row>;
 
-const selectLowering = sql`select l.id, l.case_id as "caseId", l.rating_id as "ratingId", r.level as "from",
-    l.to_level as "to", l.reason, l.proposed_by as "proposedBy", s.name as "proposedByName",
-    l.proposed_at as "proposedAt", l.decision, d.name as "decidedByName", l.decided_at as "decidedAt",
-    l.decided_why as "decidedWhy", l.version
-  from risk_lowering l
-  join risk_rating r on r.organisation_id = l.organisation_id and r.id = l.rating_id
-  join staff s on s.organisation_id = l.organisation_id and s.id = l.proposed_by
-  left join staff d on d.organisation_id = l.organisation_id and d.id = l.decided_by`;
+const selectLowering = sql`select ${proposalColumns(lowerings)}, p.case_id as "caseId", p.rating_id as "ratingId",
+    r.level as "from", p.to_level as "to", p.reason
+  from ${proposalTable(lowerings)}
+  join risk_rating r on r.organisation_id = p.organisation_id and r.id = p.rating_id`;
 
 /** The proposals of a case, newest first. */
 export function loweringsOf(
@@ -42,8 +33,8 @@ export function loweringsOf(
 ): Promise<readonly LoweringOnFile[]> {
   return tx.rows(
     row,
-    sql`${selectLowering} where l.organisation_id = ${organisation} and l.case_id = ${caseId}
-      order by l.proposed_at desc, l.id desc limit 50`,
+    sql`${selectLowering} where p.organisation_id = ${organisation} and p.case_id = ${caseId}
+      order by p.proposed_at desc, p.id desc limit 50`,
   );
 }
 
@@ -57,7 +48,7 @@ export function loweringOf(
   return tx.maybe(
     row,
     sql`${selectLowering}
-      where l.organisation_id = ${organisation} and l.case_id = ${caseId} and l.id = ${loweringId}`,
+      where p.organisation_id = ${organisation} and p.case_id = ${caseId} and p.id = ${loweringId}`,
   );
 }
 
@@ -94,32 +85,30 @@ const events = {
   withdrawn: 'risk.lowering-withdrawn',
 } as const;
 
-/** Writes how a proposal was decided, once. False where somebody else was first. */
-export async function settleLowering(
+/** What follows from a decision, whatever it was: the record, and word to whoever proposed it. */
+export async function tellOfLowering(
   tx: Tx,
   office: Office,
-  lowering: Pick<LoweringOnFile, 'id' | 'caseId' | 'proposedBy' | 'version'>,
-  decided: { readonly decision: keyof typeof events; readonly why: string },
-): Promise<boolean> {
-  const { id: loweringId, caseId, proposedBy, version } = lowering;
-  const touched = await tx.run(sql`update risk_lowering set decision = ${decided.decision},
-      decided_by = ${office.staff}, decided_at = ${office.now}, decided_why = ${decided.why}, version = version + 1
-    where organisation_id = ${office.organisation} and id = ${loweringId} and version = ${version}
-      and decision is null`);
-  if (touched === 0) return false;
-  await happened(tx, office, { name: events[decided.decision], caseId, subjectId: loweringId });
-  if (proposedBy !== office.staff)
+  { id: loweringId, caseId, proposedBy }: Pick<LoweringOnFile, 'id' | 'caseId' | 'proposedBy'>,
+  decision: LoweringDecision,
+): Promise<void> {
+  await happened(tx, office, { name: events[decision], caseId, subjectId: loweringId });
+  if (proposedBy && proposedBy !== office.staff)
     await notify(tx, office, { staffIds: [proposedBy], kind: 'risk_decided', caseId });
-  return true;
 }
 
 /** The risk was looked at again: a proposal about what stood before is off the table. */
 export async function overtakeWaiting(tx: Tx, office: Office, caseId: CaseId): Promise<void> {
   const waiting = await tx.maybe(
     row,
-    sql`${selectLowering} where l.organisation_id = ${office.organisation} and l.case_id = ${caseId}
-      and l.decision is null`,
+    sql`${selectLowering} where p.organisation_id = ${office.organisation} and p.case_id = ${caseId}
+      and p.decision is null`,
   );
-  const why = 'The risk was looked at again before anybody decided.';
-  if (waiting) await settleLowering(tx, office, waiting, { decision: 'withdrawn', why });
+  if (!waiting) return;
+  const overtaken = {
+    decision: 'withdrawn',
+    why: 'The risk was looked at again before anybody decided.',
+  } as const;
+  if (await settleProposal(tx, office, lowerings, waiting, overtaken))
+    await tellOfLowering(tx, office, waiting, 'withdrawn');
 }

@@ -43,7 +43,7 @@ function waiting({ lowerings, file, calendar }: LevelModel): Html | undefined {
   if (!proposal) return undefined;
   const { proposedByName, proposedAt, from, to } = proposal;
   return insetText({
-    html: html`<p class="govuk-body"><strong>A lower level waits for a second person.</strong> ${proposedByName} proposed ${levelLabel(to).toLowerCase()} on ${momentInWords(proposedAt, calendar)}. Until somebody else confirms it, the level stays ${levelLabel(from).toLowerCase()}.</p><p class="govuk-body"><a class="govuk-link" href="${paths.proposal(file.id, proposal.id)}">Read the reason and decide</a></p>`,
+    html: html`<p class="govuk-body"><strong>A lower level waits for a second person.</strong> ${proposedByName ?? 'Lintel'} proposed ${levelLabel(to).toLowerCase()} on ${momentInWords(proposedAt, calendar)}. Until somebody else confirms it, the level stays ${levelLabel(from).toLowerCase()}.</p><p class="govuk-body"><a class="govuk-link" href="${paths.proposal(file.id, proposal.id)}">Read the reason and decide</a></p>`,
   });
 }
 

@@ -1,7 +1,5 @@
-import { kept } from '#kit/components/form-state.ts';
-import { radios } from '#kit/components/radios.ts';
+import { decidedRow, decisionFields, proposedRow } from '#kit/components/decision.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
-import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
@@ -30,32 +28,25 @@ export function loweringPage(model: CaseModel, formModel: FormModel, facts: Lowe
 }
 
 function told({ calendar }: CaseModel, { lowering, rating }: LoweringFacts): Html {
-  const { proposedByName, proposedAt, from, to, reason, decision, decidedAt, decidedByName, decidedWhy } =
-    lowering;
+  const { from, to, reason, decision } = lowering;
   const when = (at: Temporal.Instant) => momentInWords(at, calendar);
-  const words = { confirmed: 'Confirmed', declined: 'Declined', withdrawn: 'Taken back' } as const;
   return summaryList({
     rows: [
       { key: { text: 'Stands now' }, value: { html: levelTag(rating.level) } },
       {
-        key: { text: 'Proposed' },
+        key: { text: 'Wanted' },
         value: {
-          html: html`From ${levelLabel(from).toLowerCase()} to <strong>${levelLabel(to).toLowerCase()}</strong>, by ${proposedByName}, ${when(proposedAt)}`,
+          html: html`From ${levelLabel(from).toLowerCase()} to <strong>${levelLabel(to).toLowerCase()}</strong>`,
         },
       },
+      proposedRow(lowering, when),
       { key: { text: 'Reason' }, value: { html: verbatim(reason) } },
       decision === null &&
         rating.routes.length + rating.reason.length > 0 && {
           key: { text: `Why it is ${levelLabel(rating.level).toLowerCase()}` },
           value: { html: html`${rating.reason && verbatim(rating.reason)}${routeList(rating.routes)}` },
         },
-      decision !== null &&
-        decidedAt !== null && {
-          key: { text: words[decision] },
-          value: {
-            html: html`${when(decidedAt)} by ${decidedByName ?? 'Lintel'}${decidedWhy && verbatim(decidedWhy)}`,
-          },
-        },
+      decidedRow(lowering, when, { confirmed: 'Confirmed' }),
     ],
   });
 }
@@ -65,7 +56,6 @@ function decide(
   formModel: FormModel,
   { mayConfirm, mayDecline, mayWithdraw, lowering }: LoweringFacts,
 ): Html {
-  const { form } = formModel;
   const ways = [
     mayConfirm.allowed && {
       value: 'confirmed',
@@ -82,15 +72,6 @@ function decide(
   return html`${not}${caseForm(
     formModel,
     'Save the decision',
-    html`${radios({
-      ...kept(form, 'decision'),
-      fieldset: { legend: { text: 'Your decision', classes: 'govuk-fieldset__legend--s' } },
-      items: ways,
-    })}${textarea({
-      ...kept(form, 'why'),
-      label: { text: 'Why', classes: 'govuk-label--s' },
-      hint: { text: 'Needed where you decline' },
-      rows: 4,
-    })}`,
+    decisionFields(formModel.form, { ways, hint: 'Needed where you decline' }),
   )}`;
 }

@@ -3,7 +3,7 @@ import type { Office } from '#kit/office.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
-import type { Move } from './reassignments.ts';
+import type { Move } from '../move.ts';
 import { change } from './tasks.ts';
 
 const moved = z.object({ id: z.uuid(), ownerId: id<StaffId>() });

@@ -9,14 +9,9 @@ import { allocate } from '#modules/wall/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
+import type { Move } from '../move.ts';
 import type { MovedCase } from '../undo.ts';
 import { handOverTasks } from './hand-over.ts';
-
-export interface Move {
-  readonly caseId: CaseId;
-  readonly fromId: StaffId | null;
-  readonly toId: StaffId;
-}
 
 export interface NewReassignment {
   readonly pack: Pack;

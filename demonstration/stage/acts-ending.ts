@@ -1,0 +1,48 @@
+import { reopenCase } from '#modules/cases/index.ts';
+import {
+  decideClosing,
+  pauseCase,
+  proposeClosing,
+  recordOutcome,
+  resumeCase,
+} from '#modules/closing/index.ts';
+import type { Acts } from './acting.ts';
+
+export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'outcome' | 'reopen'> = {
+  async pause({ acting, caseId }, { wish, next }) {
+    const { tx, office } = acting;
+    const pause = { caseId, wish, next, how: '', callOff: [] };
+    return { pauseId: await pauseCase(tx, office, pause) };
+  },
+  async resume({ acting, caseId, before }, { reason }) {
+    const { tx, office } = acting;
+    const pauseId = before.pauseId ?? '';
+    await resumeCase(tx, office, { caseId, pauseId, reason, why: '' });
+    return undefined;
+  },
+  async close({ acting: { tx, office }, caseId }, { why }) {
+    const { closingId } = await proposeClosing(tx, office, {
+      caseId,
+      reason: 'support_complete',
+      why,
+      told: 'told',
+      toldHow: 'By phone, at the agreed time',
+      wayBack: 'Our number, and the word that was agreed',
+    });
+    return { closingId };
+  },
+  async 'sign-closing'({ acting: { tx, office }, caseId, before }) {
+    const closingId = before.closingId ?? '';
+    const signed = { decision: 'signed', why: '' } as const;
+    await decideClosing(tx, office, { caseId, closingId, version: 1, ...signed });
+    return undefined;
+  },
+  async outcome({ acting: { tx, office }, caseId }, { answers, words }) {
+    await recordOutcome(tx, office, { ...answers, caseId, words });
+    return undefined;
+  },
+  async reopen({ acting: { tx, office }, caseId }, { why }) {
+    await reopenCase(tx, office, { caseId, reason: 'they_came_back', why });
+    return undefined;
+  },
+};

@@ -1,0 +1,89 @@
+import { assess, recordReceived } from '#modules/assessments/index.ts';
+import { newestInstrument } from '#modules/assessments/pure.ts';
+import { triggerReview } from '#modules/case-file/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import { recordDate, recordOwnView } from '#modules/risk/index.ts';
+import { decideLowering, stateLevel } from '#modules/risk-level/index.ts';
+import type { Acts } from './acting.ts';
+
+export const riskActs: Acts<
+  | 'assess'
+  | 'receive-assessment'
+  | 'state-level'
+  | 'decide-lowering'
+  | 'own-view'
+  | 'known-date'
+  | 'something-changed'
+> = {
+  async assess({ acting, caseId }, { askedAt, yes, stopped }) {
+    const { tx, office } = acting;
+    const instrument = newestInstrument('dash');
+    const items = instrument.sections.flatMap((section) => section.items);
+    const answers = new Map(
+      items.slice(0, stopped?.after).map(({ id }, nth) => {
+        const answer = yes.includes(nth + 1) ? ('yes' as const) : ('no' as const);
+        return [id, { item: id, answer, note: '', source: '' }];
+      }),
+    );
+    await assess(tx, office, {
+      caseId,
+      instrument,
+      askedAt,
+      askedBy: 'Whoever leads the case',
+      how: 'phone',
+      withWhom: '',
+      answers,
+      ending: stopped ? 'stopped_by_person' : 'finished',
+      endingWords: stopped?.words ?? '',
+      askAgainOn: stopped?.askAgainOn ?? null,
+    });
+    return undefined;
+  },
+  async 'receive-assessment'({ acting, caseId }, { from, score, words }) {
+    const { tx, office } = acting;
+    await recordReceived(tx, office, {
+      caseId,
+      tool: 'dash',
+      toolName: '',
+      receivedFrom: from,
+      assessedOn: null,
+      receivedAt: office.now,
+      scoreStated: String(score),
+      levelStated: score >= 14 ? 'high' : score >= 10 ? 'medium' : 'standard',
+      levelWords: '',
+      words,
+      handling: 'Not to be shared without asking us',
+      correctsId: null,
+    });
+    return undefined;
+  },
+  async 'state-level'({ acting, caseId }, { level, reason }) {
+    const { tx, office } = acting;
+    const stated = { level, reason, grounds: [], callOuts: null, lastMaracOn: null };
+    const { loweringId } = await stateLevel(tx, office, caseId, stated);
+    return { loweringId };
+  },
+  async 'decide-lowering'({ acting, caseId, before }, { decision, why }) {
+    const { tx, office } = acting;
+    const { loweringId } = before;
+    if (loweringId) await decideLowering(tx, office, { caseId, loweringId, version: 1, decision, why });
+    return { loweringId: null };
+  },
+  async 'own-view'({ acting: { tx, office }, caseId }, { level, words }) {
+    await recordOwnView(tx, office, { caseId, view: level, words, saidAt: office.now });
+    return undefined;
+  },
+  async 'known-date'({ acting, caseId }, { onDate, words }) {
+    const { tx, office } = acting;
+    await recordDate(tx, office, { caseId, kind: 'order_ends', onDate, words });
+    return undefined;
+  },
+  async 'something-changed'({ acting, caseId }, { trigger, words }) {
+    const { tx, office } = acting;
+    const at = office.now;
+    const entry = { caseId, happenedAt: at, knownAt: at, source: 'person', words } as const;
+    const subjectId = await addEntry(tx, office, { ...entry, kind: 'risk' });
+    await triggerReview(tx, office, { caseId, trigger, at, subjectId });
+    return undefined;
+  },
+};

@@ -1,0 +1,27 @@
+import type { CaseId } from '#rules/facts.ts';
+import type { CaseworkAction } from '../script/casework-actions.ts';
+import type { Action } from '../script/steps.ts';
+import type { Acting, Acts, InCase, Progress } from './acting.ts';
+import { dailyActs } from './acts-daily.ts';
+import { endingActs } from './acts-ending.ts';
+import { planActs } from './acts-plan.ts';
+import { riskActs } from './acts-risk.ts';
+
+const acts: Acts<CaseworkAction['does']> = { ...riskActs, ...planActs, ...dailyActs, ...endingActs };
+
+export function isCasework(action: Action): action is CaseworkAction {
+  return Object.hasOwn(acts, action.does);
+}
+
+export function actInCase(
+  acting: Acting,
+  caseId: CaseId,
+  before: Progress,
+  action: CaseworkAction,
+): Promise<Partial<Progress> | undefined> {
+  const act = acts[action.does] as (
+    here: InCase,
+    action: CaseworkAction,
+  ) => Promise<Partial<Progress> | undefined>;
+  return act({ acting, caseId, before }, action);
+}

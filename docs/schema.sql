@@ -1,0 +1,3385 @@
+-- How the database stands after every migration: to read, not to run.
+-- Written from the catalogue of a migrated database, and a test holds it to that. After a migration, write it anew:
+--   UPDATE=1 npx node --test tests/schema-document.db.test.ts
+--
+-- Every table has row-level security, enabled and forced upon its owner; where one has not, it says so. lintel_owner
+-- owns what does not name another owner, and serves nobody. lintel_app serves the staff site and jobs, lintel_public
+-- the help site, lintel_definer owns a few narrow functions. What is not granted is refused.
+
+create extension pg_trgm;
+create extension unaccent;
+create schema lintel;
+grant create, usage on schema lintel to lintel_definer;
+grant create, usage on schema public to lintel_owner;
+grant usage on schema lintel to lintel_app;
+grant usage on schema lintel to lintel_public;
+grant usage on schema public to lintel_app;
+grant usage on schema public to lintel_definer;
+grant usage on schema public to lintel_public;
+grant usage on schema public to public;
+
+-- absence
+
+create table absence (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  deputy_id uuid,
+  from_at timestamptz not null,
+  until_at timestamptz,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  returned_at timestamptz,
+  returned_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, deputy_id) references staff(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, returned_by) references staff(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (deputy_id <> staff_id),
+  check (until_at >= from_at)
+);
+create index absence_current on absence (organisation_id, coalesce(until_at, 'infinity'::timestamptz));
+create index absence_deputy on absence (organisation_id, deputy_id) where deputy_id is not null;
+create index absence_recorded_by on absence (organisation_id, recorded_by);
+create index absence_returned_by on absence (organisation_id, returned_by) where returned_by is not null;
+create index absence_staff on absence (organisation_id, staff_id, from_at);
+create policy organisation on absence to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on absence to lintel_app;
+
+-- abuse_factor
+
+create table abuse_factor (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  characteristic text not null,
+  why text not null,
+  marked_at timestamptz not null,
+  marked_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_reason text,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id)
+);
+create index abuse_factor_case on abuse_factor (organisation_id, case_id, marked_at);
+create unique index abuse_factor_once on abuse_factor (organisation_id, case_id, characteristic) where ended_at is null;
+create policy organisation on abuse_factor to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on abuse_factor to lintel_app;
+grant update (ended_at, ended_by, ended_reason) on abuse_factor to lintel_app;
+
+-- advice
+
+create table advice (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  sought_at timestamptz not null,
+  from_whom text not null,
+  about text[] not null,
+  advised text not null,
+  done text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (cardinality(about) > 0)
+);
+create index advice_case on advice (organisation_id, case_id, sought_at desc);
+create policy organisation on advice to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on advice to lintel_app;
+
+-- allocation
+
+create table allocation (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  staff_id uuid not null,
+  allocated_by uuid,
+  allocated_at timestamptz not null,
+  reason text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+);
+create index allocation_case on allocation (organisation_id, case_id, allocated_at desc);
+create index allocation_staff on allocation (organisation_id, staff_id);
+create policy organisation on allocation to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on allocation to lintel_app;
+
+-- bank_holiday_import
+
+create table bank_holiday_import (
+  organisation_id uuid not null,
+  id uuid not null,
+  imported_at timestamptz not null,
+  holidays jsonb not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create index bank_holiday_import_at on bank_holiday_import (organisation_id, imported_at desc, id desc);
+create policy added on bank_holiday_import as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+create policy organisation on bank_holiday_import to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on bank_holiday_import to lintel_app;
+
+-- break_glass
+
+create table break_glass (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  at timestamptz not null,
+  asked_by text not null,
+  reason text not null,
+  words text not null,
+  outcome text not null,
+  case_id uuid,
+  case_reference text not null default '',
+  kept_from uuid,
+  ends_at timestamptz,
+  ended_at timestamptz,
+  ended_by uuid,
+  reminded_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check ((outcome = 'granted') = (ends_at is not null)),
+  check ((outcome = any (array['granted', 'not_needed'])) = (case_id is not null)),
+  check (asked_by = any (array['reference', 'person', 'home'])),
+  check (ended_at <= ends_at),
+  check (ends_at <= (at + '01:00:00'::interval)),
+  check (outcome = any (array['granted', 'not_needed', 'nothing', 'limited'])),
+  check (reason = any (array['danger_now', 'person_asks', 'agency_asks', 'lead_away', 'other']))
+);
+create index break_glass_case on break_glass (organisation_id, case_id, at desc) where case_id is not null;
+create index break_glass_ended_by on break_glass (organisation_id, ended_by) where ended_by is not null;
+create index break_glass_list on break_glass (organisation_id, at desc, id desc);
+create index break_glass_running on break_glass (organisation_id, staff_id, ends_at) include (case_id) where ends_at is not null and ended_at is null;
+create index break_glass_staff on break_glass (organisation_id, staff_id, at);
+create policy definer on break_glass to lintel_definer
+  using (true)
+  with check (true);
+create policy ended on break_glass for update to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or ended_at is null and (staff_id = (( select lintel.staff() as staff)) or ('data_protection_officer' = any ((( select lintel.roles() as roles))::text[])) or ('da_manager' = any ((( select lintel.roles() as roles))::text[])) and not (case_id = any (coalesce(( select lintel.emergency() as emergency), '{}'::uuid[]))) or (exists ( select
+   from case_file c
+  where c.organisation_id = break_glass.organisation_id and c.id = break_glass.case_id and c.lead_id = lintel.staff())))))
+  with check (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or ended_at is not null and ended_by = (( select lintel.staff() as staff))));
+create policy seen on break_glass for select to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
+   from case_file c
+  where c.organisation_id = break_glass.organisation_id and c.id = break_glass.case_id)) or ('data_protection_officer' = any ((( select lintel.roles() as roles))::text[])) and staff_id <> (( select lintel.staff() as staff)) and not lintel.shut_out(coalesce(case_id, kept_from))));
+grant insert, select on break_glass to lintel_definer;
+grant select on break_glass to lintel_app;
+grant update (ended_at, ended_by, reminded_at) on break_glass to lintel_app;
+
+-- break_glass_review
+
+create table break_glass_review (
+  organisation_id uuid not null,
+  id uuid not null,
+  use_id uuid not null,
+  finding text not null,
+  done text not null,
+  reviewed_by uuid not null,
+  reviewed_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, reviewed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, use_id) references break_glass(organisation_id, id),
+  check (finding = any (array['appropriate', 'not_appropriate']))
+);
+create index break_glass_review_by on break_glass_review (organisation_id, reviewed_by);
+create unique index break_glass_review_use on break_glass_review (organisation_id, use_id);
+create policy by_officer on break_glass_review as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and reviewed_by = lintel.staff() and ('data_protection_officer' = any (lintel.roles())));
+create policy definer on break_glass_review for select to lintel_definer
+  using (true);
+create policy organisation on break_glass_review to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from break_glass b
+  where b.organisation_id = break_glass_review.organisation_id and b.id = break_glass_review.use_id)));
+grant insert, select on break_glass_review to lintel_app;
+grant select on break_glass_review to lintel_definer;
+
+-- case_access
+
+create table case_access (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  staff_id uuid,
+  role text,
+  reason text not null,
+  granted_by uuid,
+  granted_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_reason text,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (num_nonnulls(staff_id, role) = 1)
+);
+create index case_access_case on case_access (organisation_id, case_id);
+create index case_access_staff on case_access (organisation_id, staff_id) where staff_id is not null;
+create policy definer on case_access for select to lintel_definer
+  using (true);
+create policy not_in_emergency_added on case_access as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not (case_id = any (coalesce(( select lintel.emergency() as emergency), '{}'::uuid[]))));
+create policy not_in_emergency_changed on case_access as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and not (case_id = any (coalesce(( select lintel.emergency() as emergency), '{}'::uuid[]))));
+create policy organisation on case_access to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select, update on case_access to lintel_app;
+grant select on case_access to lintel_definer;
+create trigger rebuild_wall after insert or update on case_access for each row execute function lintel.rebuild_wall();
+
+-- case_closing
+
+create table case_closing (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  why text not null,
+  told text not null,
+  told_how text not null default '',
+  way_back text not null default '',
+  risk_level text,
+  state_before text not null,
+  signature_needed boolean not null,
+  proposed_at timestamptz not null,
+  proposed_by uuid,
+  decision text,
+  decided_at timestamptz,
+  decided_by uuid,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['signed', 'declined', 'withdrawn', 'not_needed'])),
+  check (decision is distinct from 'signed' or proposed_by is null or decided_by is distinct from proposed_by),
+  check (reason = any (array['support_complete', 'their_wish', 'other_support', 'moved_away', 'died', 'in_error'])),
+  check (told = any (array['told', 'unsafe', 'not_possible']))
+);
+create index case_closing_case on case_closing (organisation_id, case_id, proposed_at desc);
+create unique index case_closing_open on case_closing (organisation_id, case_id) where decision is null;
+create policy organisation on case_closing to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select, update on case_closing to lintel_app;
+
+-- case_conflict
+
+create table case_conflict (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  staff_id uuid not null,
+  relation text not null,
+  reason text not null,
+  recorded_by uuid,
+  recorded_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_reason text,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (relation = any (array['party', 'relative', 'neighbour', 'friend', 'other']))
+);
+create index case_conflict_case on case_conflict (organisation_id, case_id);
+create index case_conflict_staff on case_conflict (organisation_id, staff_id);
+create policy definer on case_conflict for select to lintel_definer
+  using (true);
+create policy not_in_emergency_added on case_conflict as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and (staff_id = (( select lintel.staff() as staff)) or not (case_id = any (coalesce(( select lintel.emergency() as emergency), '{}'::uuid[])))));
+create policy not_in_emergency_changed on case_conflict as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and not (case_id = any (coalesce(( select lintel.emergency() as emergency), '{}'::uuid[]))));
+create policy organisation on case_conflict to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select, update on case_conflict to lintel_app;
+grant select on case_conflict to lintel_definer;
+create trigger rebuild_wall after insert or update on case_conflict for each row execute function lintel.rebuild_wall();
+
+-- case_entry
+
+create table case_entry (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  happened_at timestamptz not null,
+  known_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  source text not null,
+  words text not null,
+  corrects_id uuid,
+  subject_id uuid,
+  observed text not null default '',
+  present text not null default '',
+  children_seen text not null default 'not_asked',
+  children_heard text not null default 'not_asked',
+  seen_alone text not null default 'not_asked',
+  decision text not null default '',
+  decision_why text not null default '',
+  about_id uuid,
+  disclosable_to text[] not null default '{}'::text[],
+  pack_id text not null default '',
+  pack_version text not null default '',
+  search_text text not null generated always as (lintel.folded(((((((((words || ' ') || observed) || ' ') || present) || ' ') || decision) || ' ') || decision_why))) stored,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, about_id) references case_person(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, corrects_id) references case_entry(organisation_id, id),
+  check (children_heard = any (array['not_asked', 'yes', 'no'])),
+  check (children_seen = any (array['not_asked', 'yes', 'no', 'none_there'])),
+  check (disclosable_to <@ '{person,agencies}'::text[]),
+  check (seen_alone = any (array['not_asked', 'yes', 'no']))
+);
+create index case_entry_about on case_entry (organisation_id, about_id) where about_id is not null;
+create index case_entry_case on case_entry (organisation_id, case_id, happened_at desc, id desc);
+create index case_entry_corrects on case_entry (organisation_id, corrects_id) where corrects_id is not null;
+create policy organisation on case_entry to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on case_entry to lintel_app;
+
+-- case_file
+
+create table case_file (
+  organisation_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  state text not null,
+  opened_at timestamptz not null,
+  opened_by uuid,
+  pack_id text not null,
+  pack_version text not null,
+  person_id uuid,
+  described_as text not null default '',
+  property_id uuid,
+  tenancy_id uuid,
+  lead_id uuid,
+  immediate_danger boolean not null default false,
+  children text not null default 'not_asked',
+  last_contact_at timestamptz,
+  next_due_at timestamptz,
+  closed_at timestamptz,
+  version integer not null default 1,
+  granted_staff uuid[] not null default '{}'::uuid[],
+  granted_roles text[] not null default '{}'::text[],
+  blocked_staff uuid[] not null default '{}'::uuid[],
+  risk_level text,
+  risk_level_at timestamptz,
+  ever_high boolean not null default false,
+  plan_standing text,
+  plan_at timestamptz,
+  next_planned_at timestamptz,
+  paused_at timestamptz,
+  repeat_of uuid,
+  look_at timestamptz,
+  untouched_since timestamptz,
+  untouched_step smallint not null default 0,
+  repeat_definition text,
+  repeat_counts boolean,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, lead_id) references staff(organisation_id, id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id),
+  foreign key (organisation_id, property_id) references property(organisation_id, id),
+  foreign key (organisation_id, repeat_of) references case_file(organisation_id, id),
+  foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
+  check ((repeat_definition is null) = (repeat_counts is null)),
+  check (children = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (plan_standing = any (array['agreed', 'not_yet', 'not_safe_to_agree'])),
+  check (repeat_definition = any (array['any', 'violence_stalking_sexual'])),
+  check (risk_level = any (array['standard', 'medium', 'high'])),
+  check (state = any (array['triaged', 'contacted', 'assessed', 'plan_agreed', 'active', 'monitoring', 'closing', 'closed', 'handed_over', 'transferred']))
+);
+create index case_file_alarm on case_file (organisation_id, lead_id, untouched_since) where closed_at is null and untouched_since is not null;
+create index case_file_lead_contact on case_file (organisation_id, lead_id, last_contact_at nulls first, id) where closed_at is null;
+create index case_file_lead_due on case_file (organisation_id, lead_id, next_due_at, id) where closed_at is null;
+create index case_file_lead_opened on case_file (organisation_id, lead_id, opened_at desc, id);
+create index case_file_look on case_file (organisation_id, look_at nulls first) where closed_at is null;
+create index case_file_opened on case_file (organisation_id, opened_at desc, id);
+create index case_file_person on case_file (organisation_id, person_id);
+create index case_file_property on case_file (organisation_id, property_id);
+create unique index case_file_reference on case_file (organisation_id, reference);
+create index case_file_repeat on case_file (organisation_id, repeat_of) where repeat_of is not null;
+create index case_file_risk on case_file (organisation_id, risk_level, next_due_at, id) where closed_at is null;
+create index case_file_team_contact on case_file (organisation_id, last_contact_at nulls first, id) where closed_at is null;
+create index case_file_team_due on case_file (organisation_id, next_due_at, id) where closed_at is null;
+create index case_file_tenancy on case_file (organisation_id, tenancy_id) where tenancy_id is not null;
+create index case_file_walled on case_file (organisation_id, id) where lintel.walled(granted_roles, blocked_staff);
+create policy definer on case_file to lintel_definer
+  using (true);
+create policy wall on case_file to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or not ((( select lintel.staff() as staff)) = any (blocked_staff)) and (((( select lintel.staff() as staff)) = any (granted_staff)) or granted_roles && (( select lintel.roles() as roles)) or (id = any ((( select lintel.emergency() as emergency))::uuid[])))));
+grant insert, select on case_file to lintel_app;
+grant select, update on case_file to lintel_definer;
+grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts) on case_file to lintel_app;
+create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
+create trigger risk_lowered before update of risk_level, ever_high on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high) execute function lintel.risk_lowered();
+
+-- case_marac_area
+
+create table case_marac_area (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  area_id uuid,
+  reason text not null,
+  set_at timestamptz not null,
+  set_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, area_id) references marac_area(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id)
+);
+create index case_marac_area_area on case_marac_area (organisation_id, area_id) where area_id is not null;
+create index case_marac_area_case on case_marac_area (organisation_id, case_id, set_at desc);
+create policy organisation on case_marac_area to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on case_marac_area to lintel_app;
+
+-- case_outcome
+
+create table case_outcome (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  closing_id uuid,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  safer text not null,
+  believed text not null,
+  knows_rights text not null,
+  wished text not null,
+  housing text not null,
+  tenure_kept text not null,
+  support text not null,
+  words text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, closing_id) references case_closing(organisation_id, id),
+  check (believed = any (array['yes', 'no', 'not_said', 'not_asked'])),
+  check (housing = any (array['stayed', 'moved', 'waiting', 'not_known'])),
+  check (knows_rights = any (array['yes', 'no', 'not_said', 'not_asked'])),
+  check (safer = any (array['safer', 'same', 'less_safe', 'not_said', 'not_asked'])),
+  check (support = any (array['accepted', 'declined', 'not_offered', 'not_known'])),
+  check (tenure_kept = any (array['yes', 'no', 'not_applicable', 'not_known'])),
+  check (wished = any (array['stay', 'move', 'undecided', 'not_said', 'not_asked']))
+);
+create index case_outcome_case on case_outcome (organisation_id, case_id, recorded_at desc);
+create index case_outcome_closing on case_outcome (organisation_id, closing_id) where closing_id is not null;
+create policy organisation on case_outcome to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on case_outcome to lintel_app;
+
+-- case_pause
+
+create table case_pause (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  wish text not null,
+  next_contact_on date not null,
+  next_contact_how text not null default '',
+  paused_at timestamptz not null,
+  paused_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_reason text,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (ended_reason = any (array['they_came_back', 'agreed_day', 'new_incident', 'other']))
+);
+create index case_pause_case on case_pause (organisation_id, case_id, paused_at desc);
+create unique index case_pause_open on case_pause (organisation_id, case_id) where ended_at is null;
+create policy organisation on case_pause to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select, update on case_pause to lintel_app;
+
+-- case_person
+
+create table case_person (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid,
+  described_as text not null default '',
+  part text not null,
+  connection text not null default '',
+  notes text not null default '',
+  added_by uuid,
+  added_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_reason text,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id),
+  check (part = any (array['at_risk', 'child_victim', 'household_member', 'alleged_perpetrator', 'witness', 'supporter'])),
+  check (person_id is not null or described_as <> '')
+);
+create index case_person_case on case_person (organisation_id, case_id);
+create index case_person_person on case_person (organisation_id, person_id);
+create policy definer on case_person for select to lintel_definer
+  using (true);
+create policy organisation on case_person to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select, update on case_person to lintel_app;
+grant select on case_person to lintel_definer;
+
+-- case_reopening
+
+create table case_reopening (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  why text not null,
+  reopened_at timestamptz not null,
+  reopened_by uuid,
+  closed_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (reason = any (array['they_came_back', 'new_disclosure', 'new_incident', 'closed_in_error']))
+);
+create index case_reopening_case on case_reopening (organisation_id, case_id, reopened_at desc);
+create policy organisation on case_reopening to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on case_reopening to lintel_app;
+
+-- chronology_export
+
+create table chronology_export (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  purpose text not null,
+  format text not null,
+  recipient text not null default '',
+  agreed text not null default 'not_asked',
+  why text not null default '',
+  entries integer not null,
+  left_out integer not null,
+  made_at timestamptz not null,
+  made_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (agreed = any (array['not_asked', 'yes', 'no'])),
+  check (format = any (array['pdf', 'word', 'csv'])),
+  check (purpose = any (array['file', 'court', 'partner', 'person']))
+);
+create index chronology_export_case on chronology_export (organisation_id, case_id, made_at desc);
+create policy organisation on chronology_export to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on chronology_export to lintel_app;
+
+-- confirmation
+
+create table confirmation (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  roles text[] not null,
+  asked_at timestamptz not null,
+  asked_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, asked_by) references staff(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (kind = any (array['roles', 'new_start'])),
+  check (roles <@ '{da_manager,da_worker}'::text[])
+);
+create index confirmation_asked_by on confirmation (organisation_id, asked_by);
+create index confirmation_staff on confirmation (organisation_id, staff_id);
+create policy organisation on confirmation to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager,system}'::text[]);
+grant insert, select on confirmation to lintel_app;
+
+-- confirmation_decision
+
+create table confirmation_decision (
+  organisation_id uuid not null,
+  confirmation_id uuid not null,
+  decision text not null,
+  reason text not null default '',
+  decided_at timestamptz not null,
+  decided_by uuid,
+  primary key (organisation_id, confirmation_id),
+  foreign key (organisation_id, confirmation_id) references confirmation(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  check (decision = any (array['confirmed', 'declined', 'withdrawn', 'first']))
+);
+create index confirmation_decision_by on confirmation_decision (organisation_id, decided_by);
+create policy organisation on confirmation_decision to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager,system}'::text[]);
+grant insert, select on confirmation_decision to lintel_app;
+create trigger decided before insert on confirmation_decision for each row execute function lintel.check_decision();
+
+-- contact
+
+create table contact (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  channel text not null,
+  outcome text not null,
+  two_way_and_safe boolean not null,
+  may_suspect text not null default 'not_asked',
+  safe_contact_id uuid,
+  notes text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
+  check (may_suspect = any (array['not_asked', 'yes', 'no', 'not_known']))
+);
+create index contact_agreed on contact (organisation_id, safe_contact_id) where safe_contact_id is not null;
+create index contact_case on contact (organisation_id, case_id, happened_at desc);
+create policy organisation on contact to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on contact to lintel_app;
+
+-- contact_plan
+
+create table contact_plan (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  obligation_id uuid not null,
+  why text not null,
+  plan text not null,
+  try_again_at timestamptz not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, obligation_id) references obligation(organisation_id, id),
+  check (decision = any (array['approved', 'declined']))
+);
+create index contact_plan_case on contact_plan (organisation_id, case_id, proposed_at desc);
+create index contact_plan_obligation on contact_plan (organisation_id, obligation_id);
+create index contact_plan_open on contact_plan (organisation_id, proposed_at) where decision is null;
+create policy organisation on contact_plan to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select, update on contact_plan to lintel_app;
+
+-- contact_shown
+
+create table contact_shown (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid,
+  disclosure_id uuid,
+  channel text not null,
+  reason text not null,
+  words text not null default '',
+  shown_at timestamptz not null,
+  shown_to uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, shown_to) references staff(organisation_id, id),
+  check (num_nonnulls(case_id, disclosure_id) = 1)
+);
+create index contact_shown_case on contact_shown (organisation_id, case_id, shown_at desc) where case_id is not null;
+create index contact_shown_disclosure on contact_shown (organisation_id, disclosure_id, shown_at desc) where disclosure_id is not null;
+create index contact_shown_to on contact_shown (organisation_id, shown_to);
+create policy organisation on contact_shown to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
+   from case_file c
+  where c.organisation_id = contact_shown.organisation_id and c.id = contact_shown.case_id)) or (exists ( select
+   from disclosure d
+  where d.organisation_id = contact_shown.organisation_id and d.id = contact_shown.disclosure_id))));
+grant insert, select on contact_shown to lintel_app;
+
+-- credential
+
+create table credential (
+  organisation_id uuid not null,
+  staff_id uuid not null,
+  password_hash text,
+  totp_secret bytea,
+  totp_enrolled_at timestamptz,
+  totp_last_step bigint,
+  code_failed integer not null default 0,
+  code_failed_at timestamptz,
+  changed_at timestamptz not null,
+  primary key (organisation_id, staff_id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+);
+create policy definer on credential for select to lintel_definer
+  using (true);
+create policy organisation on credential to lintel_app
+  using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or ('system' = any (lintel.roles()))));
+grant insert, select, update on credential to lintel_app;
+grant select (organisation_id, staff_id, totp_enrolled_at) on credential to lintel_definer;
+
+-- diary_feed
+
+create table diary_feed (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  secret_hash bytea not null,
+  made_at timestamptz not null,
+  read_at timestamptz,
+  revoked_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+);
+create unique index diary_feed_open on diary_feed (organisation_id, staff_id) where revoked_at is null;
+create index diary_feed_staff on diary_feed (organisation_id, staff_id);
+create policy organisation on diary_feed to lintel_app
+  using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or ('system' = any (lintel.roles()))));
+grant insert, select, update on diary_feed to lintel_app;
+
+-- disclosure
+
+create table disclosure (
+  organisation_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  received_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  route text not null,
+  told_by text not null,
+  verbatim text not null,
+  immediate_danger text not null,
+  danger_response text not null default '',
+  person_name text not null default '',
+  person_age text not null default 'not_known',
+  person_id uuid,
+  property_id uuid,
+  address text not null default '',
+  alleged_name text not null default '',
+  alleged_age text not null default 'not_known',
+  connection text not null default '',
+  happened text not null default 'not_known',
+  who_can_hear text not null default '',
+  children text not null default 'not_asked',
+  children_details text not null default '',
+  pregnant text not null default 'not_asked',
+  safe_to_contact text not null default 'not_asked',
+  contact_channel text not null default '',
+  contact_value text not null default '',
+  contact_times text not null default '',
+  contact_do_not text not null default '',
+  access_needs text not null default '',
+  views_on_sharing text not null default '',
+  promised text not null default '',
+  abuse_types text[] not null default '{}'::text[],
+  indicators text[] not null default '{}'::text[],
+  route_details jsonb not null default '{}'::jsonb,
+  informant_name text not null default '',
+  informant_contact text not null default '',
+  informant_known text not null default 'not_asked',
+  case_id uuid,
+  triaged_at timestamptz,
+  staff_involved text not null default 'not_asked',
+  blocked_staff uuid[] not null default '{}'::uuid[],
+  conflicts jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id),
+  foreign key (organisation_id, property_id) references property(organisation_id, id),
+  check (alleged_age = any (array['under_16', 'aged_16_17', 'adult', 'not_known'])),
+  check (children = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (happened = any (array['recently', 'in_the_past', 'not_known'])),
+  check (immediate_danger = any (array['yes', 'no', 'not_known'])),
+  check (informant_known = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (person_age = any (array['under_16', 'aged_16_17', 'adult', 'not_known'])),
+  check (pregnant = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (safe_to_contact = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (staff_involved = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (told_by = any (array['person', 'friend_family', 'neighbour', 'colleague', 'contractor', 'agency']))
+);
+create index disclosure_case on disclosure (organisation_id, case_id) where case_id is not null;
+create index disclosure_person on disclosure (organisation_id, person_id) where person_id is not null;
+create index disclosure_property on disclosure (organisation_id, property_id) where property_id is not null;
+create index disclosure_received on disclosure (organisation_id, received_at desc);
+create unique index disclosure_reference on disclosure (organisation_id, reference);
+create index disclosure_triaged on disclosure (organisation_id, triaged_at desc) where triaged_at is not null;
+create index disclosure_untriaged on disclosure (organisation_id, received_at) where triaged_at is null;
+create index disclosure_walled on disclosure (organisation_id, id) where blocked_staff <> '{}'::uuid[];
+create policy definer on disclosure for select to lintel_definer
+  using (true);
+create policy read on disclosure for select to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or not (lintel.staff() = any (blocked_staff)) and
+case
+    when case_id is null then lintel.roles() && '{da_manager,da_worker}'::text[]
+    else case_id = lintel.opened_case() or (exists ( select
+       from case_file c
+      where c.organisation_id = disclosure.organisation_id and c.id = disclosure.case_id))
+end));
+create policy told on disclosure for insert to lintel_app
+  with check (organisation_id = lintel.organisation());
+create policy triaged on disclosure for update to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or not (lintel.staff() = any (blocked_staff)) and lintel.roles() && '{da_manager,da_worker}'::text[]));
+grant insert, select, update on disclosure to lintel_app;
+grant select on disclosure to lintel_definer;
+create trigger disclosure_walled after update of case_id, blocked_staff on disclosure for each row when (old.case_id is distinct from new.case_id or old.blocked_staff <> new.blocked_staff) execute function lintel.disclosure_walled();
+
+-- draft
+
+create table draft (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  about_id uuid not null,
+  form text not null,
+  sealed_fields bytea not null,
+  saved_at timestamptz not null,
+  told_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+);
+create unique index draft_key on draft (organisation_id, staff_id, about_id, form);
+create index draft_saved on draft (organisation_id, saved_at);
+create policy forgotten on draft to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+create policy organisation on draft to lintel_app
+  using (organisation_id = lintel.organisation() and staff_id = lintel.staff());
+grant delete, insert, select, update on draft to lintel_app;
+
+-- duty_week
+
+create table duty_week (
+  organisation_id uuid not null,
+  staff_id uuid not null,
+  starts smallint[] not null,
+  ends smallint[] not null,
+  changed_at timestamptz not null,
+  changed_by uuid not null,
+  version integer not null default 1,
+  primary key (organisation_id, staff_id),
+  foreign key (organisation_id, changed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (cardinality(starts) = 7 and cardinality(ends) = 7)
+);
+create index duty_week_changed_by on duty_week (organisation_id, changed_by);
+create policy organisation on duty_week to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on duty_week to lintel_app;
+
+-- entry_audience
+
+create table entry_audience (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  entry_id uuid not null,
+  number integer not null,
+  disclosable_to text[] not null,
+  reason text not null,
+  decided_at timestamptz not null,
+  decided_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, entry_id) references case_entry(organisation_id, id),
+  check (disclosable_to <@ '{person,agencies}'::text[])
+);
+create index entry_audience_case on entry_audience (organisation_id, case_id, entry_id, number desc);
+create index entry_audience_entry on entry_audience (organisation_id, entry_id);
+create unique index entry_audience_number on entry_audience (organisation_id, entry_id, number);
+create policy organisation on entry_audience to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on entry_audience to lintel_app;
+
+-- equality
+
+create table equality (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  ethnicity text not null default 'not_asked',
+  ethnicity_words text not null default '',
+  disability text not null default 'not_asked',
+  disability_words text not null default '',
+  orientation text not null default 'not_asked',
+  orientation_words text not null default '',
+  religion text not null default 'not_asked',
+  religion_words text not null default '',
+  sex text not null default 'not_asked',
+  gender text not null default 'not_asked',
+  gender_words text not null default '',
+  pregnancy text not null default 'not_asked',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id)
+);
+create unique index equality_number on equality (organisation_id, case_id, number);
+create policy definer on equality for select to lintel_definer
+  using (true);
+create policy not_in_emergency on equality as restrictive to lintel_app
+  using (organisation_id = lintel.organisation() and not (case_id = any (coalesce(( select lintel.emergency() as emergency), '{}'::uuid[]))));
+create policy organisation on equality to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on equality to lintel_app;
+grant select on equality to lintel_definer;
+
+-- equality_restricted
+
+create table equality_restricted (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  nationality text not null default '',
+  immigration text not null default '',
+  funds text not null default 'not_asked',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (funds = any (array['not_asked', 'prefers_not', 'yes', 'no', 'not_known']))
+);
+create unique index equality_restricted_number on equality_restricted (organisation_id, case_id, number);
+create policy few on equality_restricted as restrictive to lintel_app
+  using (organisation_id = lintel.organisation() and ((( select lintel.roles() as roles)) && '{system,da_manager}'::text[] or (exists ( select
+   from case_file c
+  where c.organisation_id = equality_restricted.organisation_id and c.id = equality_restricted.case_id and c.lead_id = (( select lintel.staff() as staff))))));
+create policy not_in_emergency on equality_restricted as restrictive to lintel_app
+  using (organisation_id = lintel.organisation() and not (case_id = any (coalesce(( select lintel.emergency() as emergency), '{}'::uuid[]))));
+create policy organisation on equality_restricted to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on equality_restricted to lintel_app;
+
+-- event
+
+create table event (
+  organisation_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  name text not null,
+  staff_id uuid,
+  session_id uuid,
+  case_id uuid,
+  subject_id uuid,
+  data jsonb not null default '{}'::jsonb,
+  txid xid8 not null default pg_current_xact_id(),
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create index event_case on event (organisation_id, case_id, at desc) where case_id is not null;
+create index event_named on event (organisation_id, name, at);
+create index event_sealing on event (organisation_id, txid, id);
+create policy definer on event for select to lintel_definer
+  using (true);
+create policy read on event for select to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or case_id is null or case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
+   from case_file c
+  where c.organisation_id = event.organisation_id and c.id = event.case_id))));
+create policy written on event for insert to lintel_app, lintel_public
+  with check (organisation_id = lintel.organisation());
+grant insert, select on event to lintel_app;
+grant select on event to lintel_definer;
+
+-- event_seal
+
+create table event_seal (
+  organisation_id uuid not null,
+  number bigint not null,
+  sealed_at timestamptz not null,
+  from_txid xid8 not null,
+  before_txid xid8 not null,
+  events integer not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  primary key (organisation_id, number),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create policy organisation on event_seal to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on event_seal to lintel_app;
+
+-- help_report
+
+create table help_report (
+  organisation_id uuid not null,
+  id uuid not null,
+  received_at timestamptz not null,
+  fields jsonb not null,
+  taken_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create index help_report_waiting on help_report (organisation_id, received_at) where taken_at is null;
+create policy taken on help_report to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+create policy told on help_report for insert to lintel_public
+  with check (organisation_id = lintel.organisation() and taken_at is null);
+grant insert on help_report to lintel_public;
+grant select, update on help_report to lintel_app;
+
+-- helpline
+
+create table helpline (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  phone text not null,
+  says text not null,
+  checked_on date not null,
+  place integer not null,
+  line_id uuid not null,
+  version integer not null default 1,
+  hours text not null default '',
+  made_at timestamptz not null,
+  made_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, made_by) references staff(organisation_id, id),
+  check (version >= 1)
+);
+create unique index helpline_current on helpline (organisation_id, line_id) where ended_at is null;
+create index helpline_ended_by on helpline (organisation_id, ended_by);
+create index helpline_made_by on helpline (organisation_id, made_by);
+create unique index helpline_versions on helpline (organisation_id, line_id, version);
+create policy added on helpline as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,system}'::text[]);
+create policy ended on helpline as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,system}'::text[]);
+create policy organisation on helpline to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+create policy read on helpline for select to lintel_public
+  using (organisation_id = lintel.organisation() and ended_at is null);
+grant insert, select on helpline to lintel_app;
+grant select (organisation_id, id, name, phone, says, checked_on, place, hours, ended_at) on helpline to lintel_public;
+grant update (place, ended_at, ended_by, ended_why) on helpline to lintel_app;
+
+-- marac_area
+
+create table marac_area (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  added_at timestamptz not null,
+  added_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create unique index marac_area_name on marac_area (organisation_id, lower(name));
+create policy organisation on marac_area to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on marac_area to lintel_app;
+
+-- marac_area_authority
+
+create table marac_area_authority (
+  organisation_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  local_authority text not null,
+  added_at timestamptz not null,
+  added_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, area_id) references marac_area(organisation_id, id)
+);
+create index marac_area_authority_area on marac_area_authority (organisation_id, area_id);
+create unique index marac_area_authority_name on marac_area_authority (organisation_id, lower(local_authority)) where ended_at is null;
+create policy organisation on marac_area_authority to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on marac_area_authority to lintel_app;
+grant update (ended_at, ended_by) on marac_area_authority to lintel_app;
+
+-- marker
+
+create table marker (
+  organisation_id uuid not null,
+  id uuid not null,
+  property_id uuid not null,
+  text text not null,
+  audiences text[] not null,
+  review_on date not null,
+  placed_at timestamptz not null,
+  ended_at timestamptz,
+  told_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, property_id) references property(organisation_id, id),
+  check (cardinality(audiences) > 0 and audiences <@ '{repairs,lone_workers,lettings,income,neighbourhood}'::text[]),
+  check (length(text) >= 3 and length(text) <= 120)
+);
+create index marker_due on marker (organisation_id, review_on) where ended_at is null;
+create index marker_property on marker (organisation_id, property_id);
+create index marker_shown on marker (organisation_id, property_id, review_on) where ended_at is null;
+create policy kept on marker for update to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
+   from marker_keeping k
+  where k.organisation_id = marker.organisation_id and k.marker_id = marker.id))));
+create policy placed on marker for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{system,da_manager,da_worker}'::text[]);
+create policy read on marker for select to lintel_app
+  using (organisation_id = lintel.organisation() and ((( select lintel.roles() as roles)) && '{system,da_manager,da_worker,colleague}'::text[] or (( select lintel.roles() as roles)) && '{contractor}'::text[] and audiences && '{repairs,lone_workers}'::text[]));
+grant insert, select on marker to lintel_app;
+grant update (review_on, ended_at, told_at, version) on marker to lintel_app;
+
+-- marker_keeping
+
+create table marker_keeping (
+  organisation_id uuid not null,
+  marker_id uuid not null,
+  case_id uuid,
+  placed_by uuid,
+  why text not null,
+  primary key (organisation_id, marker_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, marker_id) references marker(organisation_id, id),
+  foreign key (organisation_id, placed_by) references staff(organisation_id, id)
+);
+create index marker_keeping_by on marker_keeping (organisation_id, placed_by) where placed_by is not null;
+create index marker_keeping_case on marker_keeping (organisation_id, case_id) where case_id is not null;
+create policy organisation on marker_keeping to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is null then placed_by = (( select lintel.staff() as staff)) or ('da_manager' = any ((( select lintel.roles() as roles))::text[]))
+    else case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
+       from case_file c
+      where c.organisation_id = marker_keeping.organisation_id and c.id = marker_keeping.case_id))
+end));
+grant insert, select on marker_keeping to lintel_app;
+
+-- marker_review
+
+create table marker_review (
+  organisation_id uuid not null,
+  id uuid not null,
+  marker_id uuid not null,
+  decision text not null,
+  reason text not null,
+  review_on date,
+  decided_by uuid,
+  decided_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, marker_id) references marker(organisation_id, id),
+  check (decision = any (array['kept', 'ended']))
+);
+create index marker_review_by on marker_review (organisation_id, decided_by) where decided_by is not null;
+create index marker_review_marker on marker_review (organisation_id, marker_id, decided_at desc);
+create policy organisation on marker_review to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
+   from marker_keeping k
+  where k.organisation_id = marker_review.organisation_id and k.marker_id = marker_review.marker_id))));
+grant insert, select on marker_review to lintel_app;
+
+-- marker_wording
+
+create table marker_wording (
+  organisation_id uuid not null,
+  id uuid not null,
+  text text not null,
+  added_by uuid,
+  added_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, added_by) references staff(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  check (length(text) >= 3 and length(text) <= 120)
+);
+create index marker_wording_added_by on marker_wording (organisation_id, added_by) where added_by is not null;
+create index marker_wording_ended_by on marker_wording (organisation_id, ended_by) where ended_by is not null;
+create unique index marker_wording_text on marker_wording (organisation_id, lower(text)) where ended_at is null;
+create policy organisation on marker_wording to lintel_app
+  using (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{system,da_manager,da_worker}'::text[]);
+grant insert, select on marker_wording to lintel_app;
+grant update (ended_at, ended_by) on marker_wording to lintel_app;
+
+-- notification
+
+create table notification (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  at timestamptz not null,
+  kind text not null,
+  case_id uuid,
+  disclosure_id uuid,
+  obligation_id uuid,
+  read_at timestamptz,
+  mailed_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+);
+create index notification_list on notification (organisation_id, staff_id, at desc);
+create index notification_unmailed on notification (organisation_id, at) where mailed_at is null and read_at is null;
+create index notification_unread on notification (organisation_id, staff_id) where read_at is null;
+create policy definer on notification for select to lintel_definer
+  using (true);
+create policy own on notification for select to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or staff_id = lintel.staff() and (case_id is null or (exists ( select
+   from case_file c
+  where c.organisation_id = notification.organisation_id and c.id = notification.case_id))) and (disclosure_id is null or (exists ( select
+   from disclosure d
+  where d.organisation_id = notification.organisation_id and d.id = notification.disclosure_id)))));
+create policy own_update on notification for update to lintel_app
+  using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or ('system' = any (lintel.roles()))));
+create policy told on notification for insert to lintel_app
+  with check (organisation_id = lintel.organisation());
+grant insert, select, update on notification to lintel_app;
+grant select on notification to lintel_definer;
+
+-- obligation
+
+create table obligation (
+  organisation_id uuid not null,
+  id uuid not null,
+  commitment text not null,
+  pack_id text not null,
+  pack_version text not null,
+  disclosure_id uuid,
+  case_id uuid,
+  stops text[] not null default '{}'::text[],
+  by_plan text[] not null default '{}'::text[],
+  started_at timestamptz not null,
+  due_at timestamptz not null,
+  escalate_at timestamptz[] not null,
+  escalated integer not null default 0,
+  next_look_at timestamptz,
+  outcome text,
+  ended_at timestamptz,
+  ended_event uuid,
+  fulfilled_at timestamptz,
+  breach_reason text,
+  subject_id uuid,
+  even_before boolean not null default false,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  check ((outcome is null) = (ended_at is null)),
+  check (num_nonnulls(disclosure_id, case_id) > 0),
+  check (outcome = any (array['met', 'met_by_plan', 'breached', 'not_applicable']))
+);
+create index obligation_begun on obligation (organisation_id, started_at) where outcome is not null;
+create index obligation_case on obligation (organisation_id, case_id) where case_id is not null;
+create index obligation_disclosure on obligation (organisation_id, disclosure_id) where disclosure_id is not null;
+create index obligation_ended on obligation (organisation_id, ended_at, commitment, outcome) where outcome is not null;
+create index obligation_look on obligation (organisation_id, next_look_at) where next_look_at is not null;
+create index obligation_owed on obligation (organisation_id, commitment, due_at) include (case_id, disclosure_id) where outcome = 'breached' and fulfilled_at is null;
+create index obligation_running on obligation (organisation_id, commitment, due_at) include (case_id, disclosure_id) where outcome is null;
+create unique index obligation_subject on obligation (organisation_id, commitment, coalesce(subject_id, disclosure_id, case_id));
+create policy definer on obligation for select to lintel_definer
+  using (true);
+create policy reviewed on obligation for select to lintel_app
+  using (organisation_id = lintel.organisation() and ('data_protection_officer' = any ((( select lintel.roles() as roles))::text[])) and subject_id is not null and (exists ( select
+   from break_glass b
+  where b.organisation_id = obligation.organisation_id and b.id = obligation.subject_id)));
+create policy reviewed_settled on obligation for update to lintel_app
+  using (organisation_id = lintel.organisation() and ('data_protection_officer' = any ((( select lintel.roles() as roles))::text[])) and subject_id is not null and (exists ( select
+   from break_glass b
+  where b.organisation_id = obligation.organisation_id and b.id = obligation.subject_id)));
+create policy settled on obligation for update to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or
+case
+    when case_id is not null then case_id = lintel.opened_case() or (exists ( select
+       from case_file c
+      where c.organisation_id = obligation.organisation_id and c.id = obligation.case_id))
+    else (exists ( select
+       from disclosure d
+      where d.organisation_id = obligation.organisation_id and d.id = obligation.disclosure_id))
+end));
+create policy started on obligation for insert to lintel_app
+  with check (organisation_id = lintel.organisation());
+create policy wall on obligation for select to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or
+case
+    when case_id is not null then case_id = lintel.opened_case() or (exists ( select
+       from case_file c
+      where c.organisation_id = obligation.organisation_id and c.id = obligation.case_id))
+    else (exists ( select
+       from disclosure d
+      where d.organisation_id = obligation.organisation_id and d.id = obligation.disclosure_id))
+end));
+grant insert, select, update on obligation to lintel_app;
+grant select on obligation to lintel_definer;
+
+-- one_time_link
+
+create table one_time_link (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  secret_hash bytea not null,
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+);
+create index one_time_link_staff on one_time_link (organisation_id, staff_id);
+create policy organisation on one_time_link to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager,system}'::text[]);
+grant insert, select, update on one_time_link to lintel_app;
+
+-- organisation
+
+create table organisation (
+  organisation_id uuid not null,
+  slug text not null,
+  name text not null,
+  pack_id text not null,
+  demonstration boolean not null default false,
+  created_at timestamptz not null,
+  managed_since timestamptz,
+  primary key (organisation_id),
+  unique (slug),
+  check (slug ~ '^[a-z][a-z0-9-]{1,40}$')
+);
+create policy listed on organisation for select to lintel_app, lintel_definer, lintel_public
+  using (true);
+create policy organisation on organisation to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on organisation to lintel_app;
+grant select on organisation to lintel_definer;
+grant select on organisation to lintel_public;
+
+-- outbox
+
+create table outbox (
+  organisation_id uuid not null,
+  id uuid not null,
+  to_address text not null,
+  link text not null,
+  queued_at timestamptz not null,
+  attempts integer not null default 0,
+  next_attempt_at timestamptz not null,
+  gave_up_at timestamptz,
+  fault text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  check (gave_up_at is null or link = '')
+);
+create index outbox_gave_up on outbox (organisation_id, gave_up_at) where gave_up_at is not null;
+create index outbox_waiting on outbox (organisation_id, next_attempt_at) where gave_up_at is null;
+create policy gave_up on outbox for select to lintel_app
+  using (organisation_id = lintel.organisation() and gave_up_at is not null and ('administrator' = any (lintel.roles())));
+create policy queued on outbox for insert to lintel_app
+  with check (organisation_id = lintel.organisation());
+create policy sending on outbox to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+grant delete, insert, select, update on outbox to lintel_app;
+
+-- person
+
+create table person (
+  organisation_id uuid not null,
+  id uuid not null,
+  reference text,
+  given_name text not null,
+  family_name text not null,
+  also_known_as text[] not null default '{}'::text[],
+  date_of_birth date,
+  phones text[] not null default '{}'::text[],
+  emails text[] not null default '{}'::text[],
+  imported_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create index person_born on person (organisation_id, date_of_birth) where date_of_birth is not null;
+create unique index person_reference on person (organisation_id, reference) where reference is not null;
+create policy organisation on person to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on person to lintel_app;
+
+-- person_match
+
+create table person_match (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  reasons text[] not null,
+  found_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  why text,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, other_id) references person(organisation_id, id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id),
+  check (decision = any (array['linked', 'kept_apart'])),
+  check (person_id < other_id)
+);
+create index person_match_open on person_match (organisation_id, found_at) where decision is null;
+create index person_match_other on person_match (organisation_id, other_id);
+create unique index person_match_pair on person_match (organisation_id, person_id, other_id);
+create policy organisation on person_match to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on person_match to lintel_app;
+
+-- person_needs
+
+create table person_needs (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  case_person_id uuid not null,
+  number integer not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  seen text not null default 'not_asked',
+  heard text not null default 'not_asked',
+  age integer,
+  school_known text not null default 'not_asked',
+  own_words text not null default '',
+  support text not null default '',
+  support_done text not null default '',
+  safety text not null default '',
+  safety_done text not null default '',
+  health text not null default '',
+  health_done text not null default '',
+  school text not null default '',
+  school_done text not null default '',
+  language text not null default '',
+  language_done text not null default '',
+  adjustments text not null default '',
+  adjustments_done text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, case_person_id) references case_person(organisation_id, id),
+  check (age >= 0 and age <= 120),
+  check (heard = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (school_known = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (seen = any (array['not_asked', 'yes', 'no', 'not_known']))
+);
+create index person_needs_case on person_needs (organisation_id, case_id, case_person_id, number desc);
+create unique index person_needs_number on person_needs (organisation_id, case_person_id, number);
+create policy organisation on person_needs to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on person_needs to lintel_app;
+
+-- plan_action
+
+create table plan_action (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  place integer not null,
+  what text not null,
+  why text not null default '',
+  copy_words text not null default '',
+  owner text not null,
+  owner_id uuid,
+  agency text not null default '',
+  due_on date,
+  safety boolean not null,
+  state text not null default 'open',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, owner_id) references staff(organisation_id, id),
+  check ((owner = 'agency') = (agency <> '')),
+  check ((owner = 'colleague') = (owner_id is not null)),
+  check (owner = any (array['person', 'colleague', 'agency'])),
+  check (state = any (array['open', 'done', 'dropped']))
+);
+create index plan_action_case on plan_action (organisation_id, case_id, place, id);
+create index plan_action_owed on plan_action (organisation_id, owner_id, due_on) where state = 'open';
+create index plan_action_owner on plan_action (organisation_id, owner_id);
+create policy organisation on plan_action to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select, update on plan_action to lintel_app;
+
+-- plan_action_entry
+
+create table plan_action_entry (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  action_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  by_whom text not null default '',
+  note text not null default '',
+  due_from date,
+  due_to date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, action_id) references plan_action(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (kind = any (array['added', 'changed', 'moved', 'done', 'dropped', 'reopened']))
+);
+create index plan_action_entry_action on plan_action_entry (organisation_id, action_id, recorded_at desc, id desc);
+create index plan_action_entry_case on plan_action_entry (organisation_id, case_id, recorded_at desc, id desc);
+create policy organisation on plan_action_entry to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on plan_action_entry to lintel_app;
+
+-- plan_copy
+
+create table plan_copy (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  version_id uuid not null,
+  way text not null,
+  place text not null default '',
+  own_words text not null default '',
+  lines jsonb not null,
+  given_at timestamptz not null,
+  given_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, version_id) references plan_version(organisation_id, id),
+  check (way = any (array['read_aloud', 'handed_over', 'posted', 'none']))
+);
+create index plan_copy_case on plan_copy (organisation_id, case_id, given_at desc, id desc);
+create index plan_copy_version on plan_copy (organisation_id, version_id);
+create policy organisation on plan_copy to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on plan_copy to lintel_app;
+
+-- plan_option
+
+create table plan_option (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  follows_id uuid,
+  kind text not null,
+  what text not null default '',
+  answer text not null,
+  own_words text not null default '',
+  offered_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, follows_id) references plan_option(organisation_id, id),
+  check (answer = any (array['taken', 'thinking', 'declined', 'not_asked']))
+);
+create index plan_option_case on plan_option (organisation_id, case_id, offered_on desc, id desc);
+create index plan_option_follows on plan_option (organisation_id, follows_id) where follows_id is not null;
+create policy organisation on plan_option to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on plan_option to lintel_app;
+
+-- plan_version
+
+create table plan_version (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  standing text not null,
+  happened_at timestamptz not null,
+  how text not null,
+  present text not null default '',
+  interpreter text not null default '',
+  own_words text not null default '',
+  reason text not null default '',
+  prompted_by text not null,
+  review_on date not null,
+  content jsonb not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (standing = any (array['agreed', 'not_yet', 'not_safe_to_agree']))
+);
+create unique index plan_version_number on plan_version (organisation_id, case_id, number);
+create policy organisation on plan_version to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on plan_version to lintel_app;
+
+-- plan_words
+
+create table plan_words (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  wants text not null default '',
+  own_words text not null default '',
+  wishes text not null default '',
+  emergency text not null default '',
+  written_at timestamptz not null,
+  written_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (wants = any (array['', 'stay_together', 'stay_home', 'leave_later', 'move', 'undecided']))
+);
+create unique index plan_words_number on plan_words (organisation_id, case_id, number);
+create policy organisation on plan_words to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on plan_words to lintel_app;
+
+-- planned_contact
+
+create table planned_contact (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  staff_id uuid not null,
+  second_staff_id uuid,
+  channel text not null,
+  purpose text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  place text not null default '',
+  also_there text not null default '',
+  interpreter text not null default 'not_needed',
+  lone_working boolean not null default false,
+  two_people boolean not null default false,
+  two_people_why text not null default '',
+  safe_contact_id uuid,
+  outside text[] not null default '{}'::text[],
+  outside_why text not null default '',
+  planned_at timestamptz not null,
+  planned_by uuid not null,
+  moved_from_id uuid,
+  check_in_by timestamptz,
+  checked_in_at timestamptz,
+  missed_at timestamptz,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_how text,
+  ended_reason text not null default '',
+  ended_words text not null default '',
+  version integer not null default 1,
+  raise_at timestamptz,
+  raised_at timestamptz,
+  found_at timestamptz,
+  found_by uuid,
+  found text,
+  found_words text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, found_by) references staff(organisation_id, id),
+  foreign key (organisation_id, moved_from_id) references planned_contact(organisation_id, id),
+  foreign key (organisation_id, planned_by) references staff(organisation_id, id),
+  foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
+  foreign key (organisation_id, second_staff_id) references staff(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_how is null)),
+  check ((found_at is null) = (found is null)),
+  check (not two_people or two_people_why <> ''),
+  check (channel = any (array['call', 'video', 'home', 'agreed_place', 'elsewhere'])),
+  check (ended_how = any (array['kept', 'cancelled', 'moved'])),
+  check (ends_at > starts_at),
+  check (found = any (array['safe', 'needed_help', 'emergency_services'])),
+  check (interpreter = any (array['not_needed', 'to_book', 'booked'])),
+  check (outside = '{}'::text[] or outside_why <> '')
+);
+create index planned_contact_agreed on planned_contact (organisation_id, safe_contact_id) where safe_contact_id is not null;
+create index planned_contact_case on planned_contact (organisation_id, case_id, starts_at desc, id desc);
+create index planned_contact_check_in on planned_contact (organisation_id, check_in_by) where check_in_by is not null and checked_in_at is null and missed_at is null and ended_at is null;
+create index planned_contact_found_by on planned_contact (organisation_id, found_by) where found_by is not null;
+create index planned_contact_moved on planned_contact (organisation_id, moved_from_id) where moved_from_id is not null;
+create index planned_contact_next on planned_contact (organisation_id, case_id, starts_at) where ended_at is null;
+create index planned_contact_planned_by on planned_contact (organisation_id, planned_by);
+create index planned_contact_raise on planned_contact (organisation_id, raise_at) where raise_at is not null;
+create index planned_contact_raised on planned_contact (organisation_id, raised_at) where raised_at is not null and found_at is null;
+create index planned_contact_second on planned_contact (organisation_id, second_staff_id, starts_at) where second_staff_id is not null;
+create index planned_contact_staff on planned_contact (organisation_id, staff_id, starts_at);
+create index planned_contact_week on planned_contact (organisation_id, starts_at, id);
+create policy definer on planned_contact for select to lintel_definer
+  using (true);
+create policy organisation on planned_contact to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
+   from case_file c
+  where c.organisation_id = planned_contact.organisation_id and c.id = planned_contact.case_id))));
+grant insert, select, update on planned_contact to lintel_app;
+grant select (organisation_id, id, case_id, staff_id, second_staff_id, channel, starts_at, ends_at, ended_at) on planned_contact to lintel_definer;
+
+-- policy_change
+
+create table policy_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  pack_id text not null,
+  pack_version text not null,
+  from_day date not null,
+  begins_at timestamptz not null,
+  reason text not null,
+  proposed_at timestamptz not null,
+  proposed_by uuid,
+  decision text,
+  decided_at timestamptz,
+  decided_by uuid,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is distinct from proposed_by),
+  check (decision is distinct from 'approved' or decided_by is not null)
+);
+create index policy_change_decided_by on policy_change (organisation_id, decided_by);
+create index policy_change_proposed_by on policy_change (organisation_id, proposed_by);
+create unique index policy_change_waiting on policy_change (organisation_id) where decision is null;
+create policy organisation on policy_change to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on policy_change to lintel_app;
+grant update (decision, decided_at, decided_by, decided_why, version) on policy_change to lintel_app;
+create trigger policy_approved after update on policy_change for each row when (old.decision is null and new.decision = 'approved') execute function lintel.put_in_force();
+create trigger policy_decided before update on policy_change for each row execute function lintel.check_policy_decision();
+
+-- policy_in_force
+
+create table policy_in_force (
+  organisation_id uuid not null,
+  change_id uuid not null,
+  pack_id text not null,
+  begins_at timestamptz not null,
+  decided_at timestamptz not null,
+  primary key (organisation_id, change_id),
+  foreign key (organisation_id, change_id) references policy_change(organisation_id, id)
+);
+create index policy_in_force_at on policy_in_force (organisation_id, begins_at desc, decided_at desc);
+create policy listed on policy_in_force for select to lintel_app, lintel_definer, lintel_public
+  using (true);
+create policy organisation on policy_in_force to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on policy_in_force to lintel_app;
+grant select on policy_in_force to lintel_definer;
+grant select on policy_in_force to lintel_public;
+
+-- promise_day
+
+create table promise_day (
+  organisation_id uuid not null,
+  commitment text not null,
+  day date not null,
+  wall uuid not null,
+  ended integer not null,
+  met integer not null,
+  met_by_plan integer not null,
+  breached integer not null,
+  primary key (organisation_id, commitment, day, wall),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create index promise_day_period on promise_day (organisation_id, day) include (wall, commitment, ended, met, met_by_plan, breached);
+create policy definer on promise_day for select to lintel_definer
+  using (true);
+create policy organisation on promise_day to lintel_app
+  using (organisation_id = lintel.organisation() and (wall = '00000000-0000-0000-0000-000000000000'::uuid or ('system' = any ((( select lintel.roles() as roles))::text[])) or (wall in ( select w.id
+   from walled_subject w
+  where w.organisation_id = lintel.organisation()))));
+grant delete, insert, select, update on promise_day to lintel_app;
+grant select on promise_day to lintel_definer;
+
+-- promise_day_stale
+
+create table promise_day_stale (
+  organisation_id uuid not null,
+  day date not null,
+  onward boolean not null default false,
+  primary key (organisation_id, day, onward),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create policy definer on promise_day_stale for insert to lintel_definer
+  with check (true);
+create policy organisation on promise_day_stale to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant delete, insert, select on promise_day_stale to lintel_app;
+grant insert on promise_day_stale to lintel_definer;
+
+-- property
+
+create table property (
+  organisation_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  uprn text,
+  address_lines text[] not null,
+  postcode text not null,
+  local_authority text not null default '',
+  imported_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  check (uprn ~ '^[0-9]{1,12}$')
+);
+create unique index property_reference on property (organisation_id, reference);
+create index property_uprn on property (organisation_id, uprn) where uprn is not null;
+create policy organisation on property to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on property to lintel_app;
+
+-- reassignment
+
+create table reassignment (
+  organisation_id uuid not null,
+  id uuid not null,
+  reason text not null,
+  made_at timestamptz not null,
+  made_by uuid not null,
+  undoes_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, undoes_id) references reassignment(organisation_id, id)
+);
+create index reassignment_made on reassignment (organisation_id, made_at desc, id);
+create unique index reassignment_undone on reassignment (organisation_id, undoes_id) where undoes_id is not null;
+create policy organisation on reassignment to lintel_app
+  using (organisation_id = lintel.organisation() and (made_by = (( select lintel.staff() as staff)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
+   from reassignment_move m
+  where m.organisation_id = reassignment.organisation_id and m.reassignment_id = reassignment.id))));
+grant insert, select on reassignment to lintel_app;
+
+-- reassignment_move
+
+create table reassignment_move (
+  organisation_id uuid not null,
+  id uuid not null,
+  reassignment_id uuid not null,
+  case_id uuid not null,
+  from_id uuid,
+  to_id uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, reassignment_id) references reassignment(organisation_id, id)
+);
+create unique index reassignment_move_case on reassignment_move (organisation_id, reassignment_id, case_id);
+create index reassignment_move_of on reassignment_move (organisation_id, case_id);
+create policy organisation on reassignment_move to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on reassignment_move to lintel_app;
+
+-- recovery_code
+
+create table recovery_code (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamptz not null,
+  used_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+);
+create index recovery_code_staff on recovery_code (organisation_id, staff_id);
+create policy organisation on recovery_code to lintel_app
+  using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or ('system' = any (lintel.roles()))));
+grant delete, insert, select, update on recovery_code to lintel_app;
+
+-- register_import
+
+create table register_import (
+  organisation_id uuid not null,
+  id uuid not null,
+  started_at timestamptz not null,
+  started_by uuid,
+  file_names text[] not null,
+  content_hash bytea not null,
+  dry_run boolean not null,
+  state text not null,
+  file_at integer not null default 0,
+  row_at integer not null default 0,
+  alive_at timestamptz,
+  rows_expected integer not null,
+  rows_read integer not null default 0,
+  rows_added integer not null default 0,
+  rows_changed integer not null default 0,
+  rows_same integer not null default 0,
+  rows_refused integer not null default 0,
+  problem text,
+  finished_at timestamptz,
+  compared_to uuid,
+  compared_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  check (state = any (array['waiting', 'running', 'finished', 'stopped', 'failed']))
+);
+create index register_import_list on register_import (organisation_id, started_at desc);
+create index register_import_to_compare on register_import (organisation_id, started_at) where state = 'finished' and not dry_run and compared_at is null;
+create index register_import_to_work on register_import (organisation_id, started_at) where state = any (array['waiting', 'running']);
+create policy organisation on register_import to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on register_import to lintel_app;
+
+-- register_import_error
+
+create table register_import_error (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  file_at integer not null,
+  line integer not null,
+  field text not null,
+  problem text not null,
+  refused boolean not null,
+  primary key (organisation_id, import_id, file_at, line, field),
+  foreign key (organisation_id, import_id) references register_import(organisation_id, id)
+);
+create policy organisation on register_import_error to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant delete, insert, select on register_import_error to lintel_app;
+
+-- register_import_part
+
+create table register_import_part (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  file_at integer not null,
+  part_at integer not null,
+  content bytea not null,
+  primary key (organisation_id, import_id, file_at, part_at),
+  foreign key (organisation_id, import_id) references register_import(organisation_id, id)
+);
+create policy organisation on register_import_part to lintel_app
+  using (organisation_id = lintel.organisation() and (('administrator' = any (lintel.roles())) or ('system' = any (lintel.roles()))));
+grant delete, insert, select on register_import_part to lintel_app;
+
+-- resident
+
+create table resident (
+  organisation_id uuid not null,
+  property_id uuid not null,
+  person_id uuid not null,
+  relation text not null default '',
+  from_date date,
+  to_date date,
+  primary key (organisation_id, property_id, person_id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id),
+  foreign key (organisation_id, property_id) references property(organisation_id, id)
+);
+create index resident_person on resident (organisation_id, person_id);
+create policy organisation on resident to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on resident to lintel_app;
+
+-- risk_answer
+
+create table risk_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  assessment_id uuid not null,
+  item text not null,
+  version integer not null,
+  sheet uuid not null,
+  answer text not null,
+  note text not null default '',
+  source text not null default '',
+  saved_at timestamptz not null,
+  saved_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, assessment_id) references risk_assessment(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (answer = any (array['yes', 'no', 'dont_know', 'not_asked', 'none', 'standard', 'moderate', 'high', 'less', 'same', 'more']))
+);
+create index risk_answer_case on risk_answer (organisation_id, case_id);
+create unique index risk_answer_item on risk_answer (organisation_id, assessment_id, item, version desc);
+create policy organisation on risk_answer to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on risk_answer to lintel_app;
+
+-- risk_assessment
+
+create table risk_assessment (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  instrument text not null,
+  instrument_version text not null,
+  asked_at timestamptz not null,
+  asked_by text not null,
+  how text not null,
+  with_whom text not null default '',
+  begun_at timestamptz not null,
+  begun_by uuid,
+  corrects_id uuid,
+  correction_reason text not null default '',
+  score integer not null default 0,
+  answered integer not null default 0,
+  questions integer not null,
+  version integer not null default 1,
+  ended_at timestamptz,
+  ended_by uuid,
+  ending text,
+  ending_words text not null default '',
+  ask_again_on date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, corrects_id) references risk_assessment(organisation_id, id),
+  check ((corrects_id is null) = (correction_reason = '')),
+  check ((ending is null) = (ended_at is null)),
+  check (ask_again_on is null or not ending is distinct from 'stopped_by_person'),
+  check (ending = any (array['finished', 'stopped_by_person', 'not_safe'])),
+  check (how = any (array['face_to_face', 'phone', 'video', 'text', 'from_notes']))
+);
+create index risk_assessment_case on risk_assessment (organisation_id, case_id, asked_at desc, id desc);
+create index risk_assessment_corrects on risk_assessment (organisation_id, corrects_id) where corrects_id is not null;
+create policy organisation on risk_assessment to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on risk_assessment to lintel_app;
+grant update (score, answered, version, ended_at, ended_by, ending, ending_words, ask_again_on) on risk_assessment to lintel_app;
+
+-- risk_date
+
+create table risk_date (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  told_before integer,
+  next_look_on date,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_reason text,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check ((ended_at is null) = (ended_reason is null)),
+  check (kind = any (array['order_ends', 'release', 'hearing', 'bail_ends', 'birth', 'child_contact', 'notice_ends', 'move']))
+);
+create index risk_date_case on risk_date (organisation_id, case_id, on_date, id);
+create index risk_date_look on risk_date (organisation_id, next_look_on, id) where next_look_on is not null;
+create policy organisation on risk_date to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on risk_date to lintel_app;
+grant update (told_before, next_look_on, ended_at, ended_by, ended_reason, version) on risk_date to lintel_app;
+
+-- risk_instrument
+
+create table risk_instrument (
+  organisation_id uuid not null,
+  id uuid not null,
+  instrument text not null,
+  version text not null,
+  base_version text not null,
+  title text not null,
+  attribution text not null,
+  wording jsonb not null,
+  effective_from date not null,
+  loaded_at timestamptz not null,
+  loaded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, loaded_by) references staff(organisation_id, id)
+);
+create index risk_instrument_in_force on risk_instrument (organisation_id, instrument, effective_from desc, loaded_at desc);
+create index risk_instrument_loaded_by on risk_instrument (organisation_id, loaded_by) where loaded_by is not null;
+create unique index risk_instrument_version on risk_instrument (organisation_id, instrument, version);
+create policy organisation on risk_instrument to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on risk_instrument to lintel_app;
+
+-- risk_lowering
+
+create table risk_lowering (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  rating_id uuid not null,
+  to_level text not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, rating_id) references risk_rating(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['confirmed', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'confirmed' or decided_by is not null and decided_by <> proposed_by),
+  check (reason <> ''),
+  check (to_level = any (array['standard', 'medium', 'high']))
+);
+create index risk_lowering_case on risk_lowering (organisation_id, case_id, proposed_at desc);
+create index risk_lowering_decider on risk_lowering (organisation_id, decided_by) where decided_by is not null;
+create index risk_lowering_proposer on risk_lowering (organisation_id, proposed_by);
+create index risk_lowering_rating on risk_lowering (organisation_id, rating_id);
+create unique index risk_lowering_waiting on risk_lowering (organisation_id, case_id) where decision is null;
+create policy decided_once on risk_lowering as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on risk_lowering to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on risk_lowering as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and proposed_by = lintel.staff() and decision is null);
+grant insert, select on risk_lowering to lintel_app;
+grant update (decision, decided_by, decided_at, decided_why, version) on risk_lowering to lintel_app;
+
+-- risk_rating
+
+create table risk_rating (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  level text not null,
+  indicated text,
+  routes jsonb not null default '[]'::jsonb,
+  how text not null,
+  assessment_id uuid,
+  lowering_id uuid,
+  reason text not null default '',
+  grounds text[] not null default '{}'::text[],
+  call_outs integer,
+  last_marac_on date,
+  rated_at timestamptz not null,
+  rated_by uuid,
+  received_id uuid,
+  since_marac text[] not null default '{}'::text[],
+  primary key (organisation_id, id),
+  foreign key (organisation_id, assessment_id) references risk_assessment(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, lowering_id) references risk_lowering(organisation_id, id),
+  foreign key (organisation_id, received_id) references risk_received(organisation_id, id),
+  check (call_outs >= 0 and call_outs <= 999),
+  check (how = any (array['assessment', 'received', 'stated', 'lowered'])),
+  check (indicated = any (array['standard', 'medium', 'high'])),
+  check (level = any (array['standard', 'medium', 'high']))
+);
+create index risk_rating_assessment on risk_rating (organisation_id, assessment_id) where assessment_id is not null;
+create unique index risk_rating_lowering on risk_rating (organisation_id, lowering_id) where lowering_id is not null;
+create unique index risk_rating_number on risk_rating (organisation_id, case_id, number desc);
+create index risk_rating_received on risk_rating (organisation_id, received_id) where received_id is not null;
+create policy organisation on risk_rating to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on risk_rating to lintel_app;
+create trigger rate_risk before insert on risk_rating for each row execute function lintel.rate_risk();
+
+-- risk_received
+
+create table risk_received (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  tool text not null,
+  tool_name text not null default '',
+  received_from text not null,
+  assessed_on date,
+  received_at timestamptz not null,
+  score_stated text not null default '',
+  level_stated text not null default '',
+  level_words text not null default '',
+  words text not null default '',
+  handling text not null default '',
+  corrects_id uuid,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, corrects_id) references risk_received(organisation_id, id),
+  check (level_stated = any (array['', 'standard', 'medium', 'high', 'other'])),
+  check (tool = any (array['dara', 'dash', 'severity_grid', 'young_people', 'stalking', 'honour_based', 'other']))
+);
+create index risk_received_case on risk_received (organisation_id, case_id, received_at desc, id desc);
+create index risk_received_corrects on risk_received (organisation_id, corrects_id) where corrects_id is not null;
+create policy organisation on risk_received to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on risk_received to lintel_app;
+
+-- risk_threshold
+
+create table risk_threshold (
+  organisation_id uuid not null,
+  id uuid not null,
+  area_id uuid,
+  effective_from date not null,
+  high_from integer not null,
+  medium_from integer not null,
+  call_outs integer,
+  source text not null,
+  set_at timestamptz not null,
+  set_by uuid,
+  repeat_definition text not null default 'any',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, area_id) references marac_area(organisation_id, id),
+  check (call_outs >= 1 and call_outs <= 99),
+  check (high_from >= 1 and high_from <= 24),
+  check (medium_from < high_from),
+  check (medium_from >= 1),
+  check (repeat_definition = any (array['any', 'violence_stalking_sexual']))
+);
+create index risk_threshold_area on risk_threshold (organisation_id, area_id, effective_from desc, set_at desc);
+create policy organisation on risk_threshold to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on risk_threshold to lintel_app;
+
+-- risk_view
+
+create table risk_view (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  view text not null,
+  words text not null default '',
+  said_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (view = any (array['standard', 'medium', 'high', 'not_said']))
+);
+create index risk_view_case on risk_view (organisation_id, case_id, said_at desc, id desc);
+create policy organisation on risk_view to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on risk_view to lintel_app;
+
+-- safe_contact
+
+create table safe_contact (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  channel text not null,
+  value text not null default '',
+  times text not null default '',
+  who_might_answer text not null default '',
+  may_leave_voicemail boolean not null default false,
+  may_text boolean not null default false,
+  may_email boolean not null default false,
+  may_post boolean not null default false,
+  withhold_number boolean not null default true,
+  code_word text not null default '',
+  language text not null default '',
+  interpreter text not null default '',
+  worker_gender text not null default '',
+  meeting_place text not null default '',
+  adjustments text not null default '',
+  do_not text not null default '',
+  access_needs_asked boolean not null default false,
+  agreed_with_person boolean not null,
+  windows jsonb not null default '[]'::jsonb,
+  never jsonb not null default '[]'::jsonb,
+  may_visit boolean not null default false,
+  sender_alias text not null default '',
+  cover_reason text not null default '',
+  contact_person text not null default '',
+  contact_person_value text not null default '',
+  asked_at_contact uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, asked_at_contact) references contact(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (jsonb_typeof(never) = 'array'),
+  check (jsonb_typeof(windows) = 'array')
+);
+create index safe_contact_asked_at on safe_contact (organisation_id, asked_at_contact) where asked_at_contact is not null;
+create unique index safe_contact_number on safe_contact (organisation_id, case_id, number);
+create policy organisation on safe_contact to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on safe_contact to lintel_app;
+
+-- safe_contact_asking
+
+create table safe_contact_asking (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  safe_contact_id uuid not null,
+  contact_id uuid not null,
+  answer text not null,
+  asked_at timestamptz not null,
+  asked_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, contact_id) references contact(organisation_id, id),
+  foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
+  check (answer = any (array['same', 'changed', 'not_safe_to_ask']))
+);
+create index safe_contact_asking_case on safe_contact_asking (organisation_id, case_id, asked_at desc);
+create index safe_contact_asking_contact on safe_contact_asking (organisation_id, contact_id);
+create index safe_contact_asking_of on safe_contact_asking (organisation_id, safe_contact_id, asked_at desc);
+create policy organisation on safe_contact_asking to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on safe_contact_asking to lintel_app;
+
+-- search_token
+
+create table search_token (
+  organisation_id uuid not null,
+  subject text not null,
+  token text not null,
+  subject_id uuid not null,
+  primary key (organisation_id, subject, token, subject_id),
+  check (subject = any (array['person', 'property']))
+);
+create index search_token_subject on search_token (organisation_id, subject, subject_id, token);
+create policy organisation on search_token to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant delete, insert, select on search_token to lintel_app;
+
+-- search_word
+
+create table search_word (
+  organisation_id uuid not null,
+  token text not null,
+  primary key (organisation_id, token)
+);
+create index search_word_trigram on search_word using gin (token gin_trgm_ops);
+create policy definer on search_word for select to lintel_definer
+  using (true);
+create policy organisation on search_word to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on search_word to lintel_app;
+grant select on search_word to lintel_definer;
+
+-- session
+
+create table session (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  secret_hash bytea not null,
+  started_at timestamptz not null,
+  seen_at timestamptz not null,
+  idle_until timestamptz not null,
+  ends_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  address text not null,
+  agent text not null,
+  second_factor boolean not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+);
+create index session_over on session (organisation_id, ends_at);
+create index session_place on session (organisation_id, staff_id, address);
+create index session_staff on session (organisation_id, staff_id, started_at desc) where ended_at is null;
+create policy definer on session to lintel_definer
+  using (true);
+create policy forgotten on session as restrictive for delete to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+create policy organisation on session to lintel_app
+  using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or lintel.roles() && '{administrator,system}'::text[]));
+grant delete, insert, select, update on session to lintel_app;
+grant select, update on session to lintel_definer;
+
+-- sign_in_failure
+
+create table sign_in_failure (
+  organisation_id uuid not null,
+  account_hash bytea not null,
+  place_hash bytea not null,
+  failed integer not null,
+  failed_at timestamptz not null,
+  primary key (organisation_id, account_hash, place_hash),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create index sign_in_failure_at on sign_in_failure (organisation_id, failed_at);
+create policy organisation on sign_in_failure to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+grant delete, insert, select, update on sign_in_failure to lintel_app;
+
+-- staff
+
+create table staff (
+  organisation_id uuid not null,
+  id uuid not null,
+  email text not null,
+  name text not null,
+  job_title text not null default '',
+  roles text[] not null,
+  manager_id uuid,
+  deputy_id uuid,
+  invited_at timestamptz not null,
+  enrolled_at timestamptz,
+  ended_at timestamptz,
+  ended_by uuid,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, deputy_id) references staff(organisation_id, id),
+  foreign key (organisation_id, manager_id) references staff(organisation_id, id),
+  check (email = lower(email))
+);
+create index staff_deputy on staff (organisation_id, deputy_id) where deputy_id is not null;
+create unique index staff_email on staff (organisation_id, email);
+create index staff_manager on staff (organisation_id, manager_id) where manager_id is not null;
+create policy definer on staff for select to lintel_definer
+  using (true);
+create policy organisation on staff to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on staff to lintel_app;
+grant select on staff to lintel_definer;
+create trigger roles_given before insert or update on staff for each row execute function lintel.check_roles();
+
+-- submission
+
+create table submission (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid,
+  at timestamptz not null,
+  location text,
+  primary key (organisation_id, id)
+);
+create index submission_at on submission (organisation_id, at);
+create policy organisation on submission to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant delete, insert, select, update on submission to lintel_app;
+
+-- supervision
+
+create table supervision (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  lead_id uuid,
+  held_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  discussed text not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, lead_id) references staff(organisation_id, id)
+);
+create index supervision_case on supervision (organisation_id, case_id, held_at desc, id desc);
+create index supervision_lead on supervision (organisation_id, lead_id) where lead_id is not null;
+create policy organisation on supervision to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on supervision to lintel_app;
+
+-- task
+
+create table task (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid,
+  owner_id uuid not null,
+  what text not null,
+  why text not null default '',
+  from_page text not null,
+  due_on date not null,
+  state text not null default 'open',
+  added_at timestamptz not null,
+  added_by uuid,
+  ended_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, owner_id) references staff(organisation_id, id),
+  check ((state = 'open') = (ended_at is null)),
+  check (from_page = any (array['case', 'day', 'supervision', 'plan', 'closing'])),
+  check (state = any (array['open', 'done', 'dropped']))
+);
+create index task_case on task (organisation_id, case_id, due_on, id) where case_id is not null;
+create index task_owner on task (organisation_id, owner_id, state, due_on, id);
+create policy organisation on task to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is null then owner_id = (( select lintel.staff() as staff))
+    else case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
+       from case_file c
+      where c.organisation_id = task.organisation_id and c.id = task.case_id))
+end));
+grant insert, select, update on task to lintel_app;
+
+-- task_change
+
+create table task_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  at timestamptz not null,
+  by uuid,
+  how text not null,
+  reason text not null default '',
+  from_due_on date,
+  to_due_on date,
+  from_owner_id uuid,
+  to_owner_id uuid,
+  reassignment_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, reassignment_id) references reassignment(organisation_id, id),
+  foreign key (organisation_id, task_id) references task(organisation_id, id),
+  check (how = any (array['added', 'moved', 'handed_over', 'done', 'dropped']))
+);
+create index task_change_reassignment on task_change (organisation_id, reassignment_id) where reassignment_id is not null;
+create index task_change_task on task_change (organisation_id, task_id, at, id);
+create policy organisation on task_change to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
+   from task t
+  where t.organisation_id = task_change.organisation_id and t.id = task_change.task_id))));
+grant insert, select on task_change to lintel_app;
+
+-- tenancy
+
+create table tenancy (
+  organisation_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  property_id uuid not null,
+  tenure text not null,
+  tenancy_type text not null,
+  started_on date,
+  ended_on date,
+  imported_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, property_id) references property(organisation_id, id)
+);
+create index tenancy_property on tenancy (organisation_id, property_id);
+create unique index tenancy_reference on tenancy (organisation_id, reference);
+create policy organisation on tenancy to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on tenancy to lintel_app;
+
+-- tenant
+
+create table tenant (
+  organisation_id uuid not null,
+  tenancy_id uuid not null,
+  person_id uuid not null,
+  from_date date,
+  to_date date,
+  primary key (organisation_id, tenancy_id, person_id),
+  foreign key (organisation_id, person_id) references person(organisation_id, id),
+  foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id)
+);
+create index tenant_person on tenant (organisation_id, person_id);
+create policy organisation on tenant to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on tenant to lintel_app;
+
+-- triage
+
+create table triage (
+  organisation_id uuid not null,
+  id uuid not null,
+  disclosure_id uuid not null,
+  decided_at timestamptz not null,
+  decided_by uuid,
+  definition text not null,
+  definition_reasons text[] not null,
+  outcome text not null,
+  case_id uuid,
+  handover_to text not null default '',
+  handover_contact text not null default '',
+  handover_said text not null default '',
+  safety_step text not null default '',
+  safeguarding text not null default 'not_needed',
+  safeguarding_why text not null default '',
+  why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  check (definition = any (array['meets', 'unclear', 'not_connected', 'under_16', 'aged_16_17', 'historic'])),
+  check (outcome = any (array['new_case', 'existing_case', 'handover'])),
+  check (safeguarding = any (array['not_needed', 'refer_today', 'referred', 'not_referred']))
+);
+create index triage_case on triage (organisation_id, case_id) where case_id is not null;
+create index triage_disclosure on triage (organisation_id, disclosure_id, decided_at desc);
+create policy wall on triage to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from disclosure d
+  where d.organisation_id = triage.organisation_id and d.id = triage.disclosure_id)));
+grant insert, select on triage to lintel_app;
+
+-- walled_subject
+
+create view walled_subject with (security_invoker) as
+ select c.organisation_id,
+    c.id
+   from case_file c
+  where lintel.walled(c.granted_roles, c.blocked_staff)
+union all
+ select d.organisation_id,
+    d.id
+   from disclosure d
+  where d.blocked_staff <> '{}'::uuid[];
+grant select on walled_subject to lintel_app;
+grant select on walled_subject to lintel_definer;
+
+-- wellbeing_check
+
+create table wellbeing_check (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  held_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  standing text not null,
+  words text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (standing = any (array['well', 'some_strain', 'needs_support']))
+);
+create index wellbeing_check_by on wellbeing_check (organisation_id, recorded_by, held_at desc);
+create index wellbeing_check_staff on wellbeing_check (organisation_id, staff_id, held_at desc, id desc);
+create policy organisation on wellbeing_check to lintel_app
+  using (organisation_id = lintel.organisation() and (staff_id = (( select lintel.staff() as staff)) or recorded_by = (( select lintel.staff() as staff))));
+grant insert, select on wellbeing_check to lintel_app;
+
+-- worker_gender
+
+create table worker_gender (
+  organisation_id uuid not null,
+  staff_id uuid not null,
+  gender text not null,
+  said_at timestamptz not null,
+  primary key (organisation_id, staff_id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (gender = any (array['woman', 'man', 'another']))
+);
+create policy organisation on worker_gender to lintel_app
+  using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or lintel.roles() && '{da_manager,da_worker,system}'::text[]));
+grant delete, insert, select, update on worker_gender to lintel_app;
+
+-- functions and procedures, by name
+
+CREATE OR REPLACE FUNCTION lintel.begin_request(in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamp with time zone, in_idle interval)
+ RETURNS TABLE(staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamp with time zone, ends_at timestamp with time zone, second_factor boolean, organisation_name text, slug text, pack_id text, demonstration boolean, unread bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found_session session;
+  found_staff staff;
+begin
+  perform set_config('lintel.organisation', in_organisation::text, true);
+  select * into found_session from session s
+    where s.organisation_id = in_organisation and s.id = in_session and s.secret_hash = in_secret_hash
+      and s.ended_at is null and s.idle_until > in_now and s.ends_at > in_now;
+  if not found then return; end if;
+  select * into found_staff from staff f
+    where f.organisation_id = in_organisation and f.id = found_session.staff_id and f.ended_at is null;
+  if not found then return; end if;
+  perform set_config('lintel.staff', found_staff.id::text, true),
+    set_config('lintel.roles', array_to_string(array_remove(found_staff.roles, 'system'), ','), true),
+    set_config('lintel.emergency', coalesce(g.cases, ''), true),
+    set_config('lintel.emergency_until', coalesce(g.untils, ''), true)
+  from (select string_agg(b.case_id::text, ',' order by b.id) as cases,
+      string_agg(b.ends_at::text, ',' order by b.id) as untils
+    from break_glass b
+    where b.organisation_id = in_organisation and b.staff_id = found_staff.id and b.ended_at is null
+      and b.ends_at > in_now and found_staff.roles && '{da_manager,da_worker}') g;
+  -- Written at most once a minute: a busy person's session is not a hot row.
+  if found_session.seen_at < in_now - interval '1 minute' then
+    update session s set seen_at = in_now, idle_until = least(in_now + in_idle, s.ends_at)
+      where s.organisation_id = in_organisation and s.id = in_session;
+  end if;
+  return query
+    select found_staff.id, found_staff.name, found_staff.email, found_staff.roles, found_session.id,
+      found_session.idle_until, found_session.ends_at,
+      -- Given, or not owed: by the roles of this moment, not those at sign-in.
+      found_session.second_factor
+        or not (found_staff.roles && '{administrator,da_manager,da_worker,data_protection_officer}'
+          or exists (select from credential k where k.organisation_id = in_organisation
+            and k.staff_id = found_staff.id and k.totp_enrolled_at is not null)),
+      o.name, o.slug, lintel.pack_at(o.organisation_id, in_now), o.demonstration,
+      -- Counted behind the wall: whoever was told and has since been found to have a conflict hears no more of it.
+      (select count(*) from notification n
+        left join disclosure d on d.organisation_id = n.organisation_id and d.id = n.disclosure_id
+        left join case_file c on c.organisation_id = n.organisation_id and c.id = coalesce(n.case_id, d.case_id)
+        where n.organisation_id = in_organisation and n.staff_id = found_staff.id and n.read_at is null
+          and not found_staff.id = any (coalesce(c.blocked_staff, '{}') || coalesce(d.blocked_staff, '{}'))
+          and (c.id is null or found_staff.id = any (c.granted_staff) or found_staff.roles && c.granted_roles
+            or c.id = any (lintel.emergency())))
+    from organisation o where o.organisation_id = in_organisation;
+end $function$;
+alter function lintel.begin_request(uuid,uuid,bytea,timestamp with time zone,interval) owner to lintel_definer;
+revoke all on function lintel.begin_request(uuid,uuid,bytea,timestamp with time zone,interval) from public;
+grant execute on function lintel.begin_request(uuid,uuid,bytea,timestamp with time zone,interval) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.break_glass(in_id uuid, in_asked_by text, in_reference text, in_person uuid, in_home uuid, in_reason text, in_words text, in_may boolean, in_now timestamp with time zone, in_ends timestamp with time zone)
+ RETURNS TABLE(outcome text, case_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_variable
+declare
+  me uuid := lintel.staff();
+  mine text[] := lintel.roles();
+  file record;
+  in_sight boolean;
+begin
+  if me is null or not mine && '{da_manager,da_worker}' then
+    raise exception 'emergency access is for the team' using errcode = 'insufficient_privilege';
+  end if;
+  -- What is still open comes first, and what they do not see yet; what a conflict keeps from them, never before those.
+  select c.id, c.reference, me = any (c.blocked_staff) as blocked,
+      me = any (c.granted_staff) or c.granted_roles && mine or c.id = any (coalesce(lintel.emergency(), '{}')) as open
+    into file
+    from case_file c
+    where c.organisation_id = lintel.organisation() and in_may and c.id in (
+      select r.id from case_file r where r.organisation_id = lintel.organisation() and r.reference = in_reference
+      union all
+      select r.id from case_file r where r.organisation_id = lintel.organisation() and r.person_id = in_person
+      union all
+      select p.case_id from case_person p where p.organisation_id = lintel.organisation()
+        and p.person_id = in_person and p.part in ('at_risk', 'child_victim') and p.ended_at is null
+      union all
+      select r.id from case_file r where r.organisation_id = lintel.organisation() and r.property_id = in_home)
+    order by 3, c.closed_at is not null, 4, c.opened_at desc, c.id
+    limit 1;
+  in_sight := file.id is not null and not file.blocked;
+  outcome := case when not in_may then 'limited' when not in_sight then 'nothing' when file.open then 'not_needed'
+    else 'granted' end;
+  case_id := case when in_sight then file.id end;
+  insert into break_glass (organisation_id, id, staff_id, at, asked_by, reason, words, outcome, case_id,
+    case_reference, kept_from, ends_at)
+  values (lintel.organisation(), in_id, me, in_now, in_asked_by, in_reason, in_words, outcome, case_id,
+    case when in_sight then file.reference else '' end, case when not in_sight then file.id end,
+    case when outcome = 'granted' then in_ends end);
+  if outcome = 'granted' then
+    perform set_config('lintel.emergency',
+        concat_ws(',', nullif(current_setting('lintel.emergency', true), ''), case_id::text), true),
+      set_config('lintel.emergency_until',
+        concat_ws(',', nullif(current_setting('lintel.emergency_until', true), ''), in_ends::text), true);
+  end if;
+  return next;
+end $function$;
+alter function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,timestamp with time zone,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,timestamp with time zone,timestamp with time zone) from public;
+grant execute on function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,timestamp with time zone,timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.case_walled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into promise_day_stale (organisation_id, day, onward)
+  select new.organisation_id, (least(new.opened_at,
+    (select min(d.received_at) from disclosure d where d.organisation_id = new.organisation_id and d.case_id = new.id),
+    (select min(o.ended_at) from obligation o where o.organisation_id = new.organisation_id and o.case_id = new.id)
+    ) at time zone 'Europe/London')::date, true
+  on conflict do nothing;
+  return null;
+end $function$;
+alter function lintel.case_walled() owner to lintel_definer;
+revoke all on function lintel.case_walled() from public;
+
+CREATE OR REPLACE FUNCTION lintel.check_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if lintel.staff() is null then return new; end if;
+  if new.decided_by is distinct from lintel.staff() then
+    raise exception 'a decision is somebody else''s' using errcode = 'insufficient_privilege';
+  end if;
+  if new.decision in ('confirmed', 'declined') and not ('da_manager' = any (lintel.roles()) and exists (
+    select from confirmation c where c.organisation_id = new.organisation_id and c.id = new.confirmation_id
+      and c.asked_by <> lintel.staff() and c.staff_id <> lintel.staff()))
+  then
+    raise exception 'a second person decides' using errcode = 'insufficient_privilege';
+  end if;
+  if new.decision = 'first' and exists (
+    select from organisation o where o.organisation_id = new.organisation_id and o.managed_since is not null)
+  then
+    raise exception 'the team has a manager who decides' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.check_policy_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.decision is not null then
+    raise exception 'what was decided stays so' using errcode = 'check_violation';
+  end if;
+  if new.decided_by is distinct from lintel.staff() then
+    raise exception 'a decision is somebody else''s' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.check_roles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  gained text[] := array(
+    select unnest(new.roles) intersect select unnest('{da_manager,da_worker}'::text[])
+    except select unnest(case when tg_op = 'UPDATE' then old.roles end));
+begin
+  if lintel.staff() is not null and gained <> '{}' and not exists (
+    select from confirmation c join confirmation_decision d
+        on d.organisation_id = c.organisation_id and d.confirmation_id = c.id
+      where c.organisation_id = new.organisation_id and c.staff_id = new.id and gained <@ c.roles
+        and d.decision in ('confirmed', 'first') and d.decided_by = lintel.staff())
+  then
+    raise exception 'nobody has confirmed these roles' using errcode = 'insufficient_privilege';
+  end if;
+  if new.enrolled_at is not null and 'da_manager' = any (new.roles) then
+    update organisation set managed_since = new.enrolled_at
+      where organisation_id = new.organisation_id and managed_since is null;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.disclosure_walled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.blocked_staff <> '{}' or new.blocked_staff <> '{}' or exists (
+    select from case_file c where c.organisation_id = new.organisation_id and c.id in (old.case_id, new.case_id)
+      and lintel.walled(c.granted_roles, c.blocked_staff))
+  then
+    insert into promise_day_stale (organisation_id, day, onward)
+    select new.organisation_id, (least(new.received_at,
+      (select min(o.ended_at) from obligation o
+        where o.organisation_id = new.organisation_id and o.disclosure_id = new.id)
+      ) at time zone 'Europe/London')::date, true
+    on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+alter function lintel.disclosure_walled() owner to lintel_definer;
+revoke all on function lintel.disclosure_walled() from public;
+
+CREATE OR REPLACE FUNCTION lintel.emergency()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select string_to_array(nullif(current_setting('lintel.emergency', true), ''), ',')::uuid[] $function$;
+
+CREATE OR REPLACE FUNCTION lintel.emergency_events(in_use uuid)
+ RETURNS TABLE(at timestamp with time zone, name text, part text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.at, e.name, coalesce(e.data ->> 'part', '') from break_glass b
+    join event e on e.organisation_id = b.organisation_id and e.case_id = b.case_id and e.staff_id = b.staff_id
+      and e.at between b.at and coalesce(b.ended_at, b.ends_at)
+  where b.organisation_id = lintel.organisation() and b.id = in_use and b.outcome = 'granted'
+    and 'data_protection_officer' = any (lintel.roles()) and b.staff_id <> lintel.staff()
+    and not lintel.shut_out(b.case_id)
+  order by e.at, e.id limit 500 $function$;
+alter function lintel.emergency_events(uuid) owner to lintel_definer;
+revoke all on function lintel.emergency_events(uuid) from public;
+grant execute on function lintel.emergency_events(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.emergency_over(in_case uuid, in_since timestamp with time zone, in_now timestamp with time zone)
+ RETURNS TABLE(ended_at timestamp with time zone, by_another boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(b.ended_at, b.ends_at), b.ended_by is not null and b.ended_by <> b.staff_id from break_glass b
+  where b.organisation_id = lintel.organisation() and b.staff_id = lintel.staff() and b.case_id = in_case
+    and b.outcome = 'granted' and coalesce(b.ended_at, b.ends_at) between in_since and in_now
+    and not lintel.shut_out(in_case)
+  order by b.at desc limit 1 $function$;
+alter function lintel.emergency_over(uuid,timestamp with time zone,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.emergency_over(uuid,timestamp with time zone,timestamp with time zone) from public;
+grant execute on function lintel.emergency_over(uuid,timestamp with time zone,timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.emergency_rush(in_since timestamp with time zone)
+ RETURNS TABLE(staff_id uuid, tries bigint, last_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select b.staff_id, count(*), max(b.at) from break_glass b
+  where b.organisation_id = lintel.organisation() and b.at > in_since and 'da_manager' = any (lintel.roles())
+    and b.staff_id <> lintel.staff()
+  group by 1 order by 2 desc, 3 desc $function$;
+alter function lintel.emergency_rush(timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.emergency_rush(timestamp with time zone) from public;
+grant execute on function lintel.emergency_rush(timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.emergency_tries(in_since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('lintel emergency ' || lintel.staff(), 0));
+  return (select count(*) from break_glass b where b.organisation_id = lintel.organisation()
+    and b.staff_id = lintel.staff() and b.at > in_since);
+end $function$;
+alter function lintel.emergency_tries(timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.emergency_tries(timestamp with time zone) from public;
+grant execute on function lintel.emergency_tries(timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.emergency_until(in_case uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (string_to_array(current_setting('lintel.emergency_until', true), ','))[
+    array_position(lintel.emergency(), in_case)]::timestamptz $function$;
+
+CREATE OR REPLACE FUNCTION lintel.equality_totals(in_from timestamp with time zone, in_until timestamp with time zone)
+ RETURNS TABLE(characteristic text, answer text, cases bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.characteristic, coalesce(a.answer, 'not_asked'), count(*)
+  from case_file c
+    left join lateral (select q.* from equality q where q.organisation_id = c.organisation_id and q.case_id = c.id
+      order by q.number desc limit 1) e on true
+    cross join lateral (values ('ethnicity', e.ethnicity), ('disability', e.disability),
+      ('orientation', e.orientation), ('religion', e.religion), ('sex', e.sex), ('gender', e.gender),
+      ('pregnancy', e.pregnancy)) a (characteristic, answer)
+  where c.organisation_id = lintel.organisation() and c.opened_at >= in_from and c.opened_at < in_until
+    and lintel.roles() && '{da_manager,da_worker,director,administrator}'
+  group by 1, 2 $function$;
+alter function lintel.equality_totals(timestamp with time zone,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.equality_totals(timestamp with time zone,timestamp with time zone) from public;
+grant execute on function lintel.equality_totals(timestamp with time zone,timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.expected_elsewhere(in_staff uuid[], in_from timestamp with time zone, in_to timestamp with time zone, in_besides uuid)
+ RETURNS TABLE(staff_id uuid, starts_at timestamp with time zone, ends_at timestamp with time zone, goes_out boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not lintel.roles() && '{da_manager,da_worker}' then return; end if;
+  return query select asked.id, p.starts_at, p.ends_at, p.channel not in ('call', 'video')
+    from unnest(in_staff) as asked (id)
+    join planned_contact p on p.organisation_id = lintel.organisation()
+      and (p.staff_id = asked.id or p.second_staff_id = asked.id)
+    -- Whoever has been shut out of a case since does not go there, and learns nothing of it from their own diary either.
+    join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id
+      and not asked.id = any (c.blocked_staff)
+    where p.id <> in_besides and p.ended_at is null and p.starts_at < in_to and p.ends_at > in_from
+      -- None takes a day: so the index is read around the time asked for, and not from the first visit on.
+      and p.starts_at > in_from - interval '1 day'
+    order by p.starts_at, asked.id limit 20;
+end $function$;
+alter function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) owner to lintel_definer;
+revoke all on function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) from public;
+grant execute on function lintel.expected_elsewhere(uuid[],timestamp with time zone,timestamp with time zone,uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.folded(in_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  -- Plain letters, a byte each, have no accents to lose.
+  select lower(case when octet_length(in_text) = char_length(in_text) then in_text
+    else regexp_replace(normalize(in_text, nfkd), '[\u0300-\u036f]', '', 'g') end)
+$function$;
+
+CREATE OR REPLACE FUNCTION lintel.last_acted(in_organisation uuid, in_case uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select e.at from event e
+  where e.organisation_id = in_organisation and e.case_id = in_case and e.staff_id is not null
+    and e.name !~ '\.(viewed|seen|read|exported|listed)$' and e.name !~ '^(obligation|break-glass)\.'
+  order by e.at desc limit 1 $function$;
+
+CREATE OR REPLACE FUNCTION lintel.may_be_told(in_staff uuid[], in_case uuid, in_disclosure uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.id from staff s
+    left join disclosure d on d.organisation_id = s.organisation_id and d.id = in_disclosure
+    left join case_file c on c.organisation_id = s.organisation_id and c.id = coalesce(in_case, d.case_id)
+  where s.organisation_id = lintel.organisation() and s.id = any (in_staff) and s.ended_at is null
+    and (in_disclosure is null or (d.id is not null and not s.id = any (d.blocked_staff)))
+    and (in_case is null or c.id is not null)
+    and case when c.id is not null
+      then not s.id = any (c.blocked_staff) and (s.id = any (c.granted_staff) or s.roles && c.granted_roles)
+      else in_disclosure is null or s.roles && '{da_manager,da_worker}' end $function$;
+alter function lintel.may_be_told(uuid[],uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.may_be_told(uuid[],uuid,uuid) from public;
+grant execute on function lintel.may_be_told(uuid[],uuid,uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.measure_casework()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze case_file, case_person, case_access, case_conflict, case_entry, allocation, safe_contact, contact, disclosure,
+    triage, obligation, notification, event, organisation, staff, risk_assessment, risk_answer, risk_rating, plan_words,
+    plan_action, plan_version, plan_option, task, planned_contact, supervision;
+end $function$;
+revoke all on function lintel.measure_casework() from public;
+grant execute on function lintel.measure_casework() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.measure_register()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze property, person, tenancy, tenant, resident, search_token, search_word;
+end $function$;
+revoke all on function lintel.measure_register() from public;
+grant execute on function lintel.measure_register() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.open_case(in_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from case_file c where c.organisation_id = lintel.organisation() and c.id = in_case;
+  if not found then return false; end if;
+  perform set_config('lintel.opened_case', in_case::text, true);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.opened_case()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('lintel.opened_case', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION lintel.organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('lintel.organisation', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION lintel.pack_at(in_organisation uuid, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select f.pack_id from public.policy_in_force f where f.organisation_id = in_organisation and f.begins_at <= at
+      order by f.begins_at desc, f.decided_at desc limit 1),
+    (select o.pack_id from public.organisation o where o.organisation_id = in_organisation)) $function$;
+
+CREATE OR REPLACE FUNCTION lintel.promise_history(in_from timestamp with time zone, in_to timestamp with time zone)
+ RETURNS TABLE(subject bigint, commitment text, started_at timestamp with time zone, kept_at timestamp with time zone, planned_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not lintel.roles() && '{da_manager,director,administrator}' then return; end if;
+  return query select dense_rank() over (order by coalesce(o.disclosure_id, o.case_id)), o.commitment, o.started_at,
+      case o.outcome when 'met' then o.ended_at else o.fulfilled_at end,
+      case o.outcome when 'met_by_plan' then o.ended_at end
+    from obligation o
+    where o.organisation_id = lintel.organisation() and o.started_at >= in_from and o.started_at < in_to
+      and o.outcome in ('met', 'met_by_plan', 'breached')
+    order by o.started_at;
+end $function$;
+alter function lintel.promise_history(timestamp with time zone,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.promise_history(timestamp with time zone,timestamp with time zone) from public;
+grant execute on function lintel.promise_history(timestamp with time zone,timestamp with time zone) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.promise_totals(in_from date[], in_to date[])
+ RETURNS TABLE(span bigint, commitment text, ended bigint, met bigint, met_by_plan bigint, breached bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if lintel.roles() && '{da_manager,da_worker}' then return; end if;
+  return query select s.span, t.* from unnest(in_from, in_to) with ordinality s (first, last, span)
+    cross join lateral (
+      select p.commitment, sum(p.ended), sum(p.met), sum(p.met_by_plan), sum(p.breached) from promise_day p
+      where p.organisation_id = lintel.organisation() and p.day between s.first and s.last group by 1) t;
+end $function$;
+alter function lintel.promise_totals(date[],date[]) owner to lintel_definer;
+revoke all on function lintel.promise_totals(date[],date[]) from public;
+grant execute on function lintel.promise_totals(date[],date[]) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.promises_now(in_since timestamp with time zone, in_now timestamp with time zone, in_open uuid[])
+ RETURNS TABLE(commitment text, running bigint, overdue bigint, met bigint, met_by_plan bigint, breached bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+-- In plpgsql, which keeps its plans: planning would take longer than counting.
+#variable_conflict use_column
+begin
+  return query with hidden as materialized (
+    select w.id from walled_subject w
+    where w.organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker}'
+    except select unnest(in_open))
+  select n.commitment, sum(n.running)::bigint, sum(n.overdue)::bigint, sum(n.met)::bigint,
+    sum(n.met_by_plan)::bigint, sum(n.breached)::bigint
+  from (
+    select o.commitment, count(*) filter (where o.due_at >= in_now) running,
+      count(*) filter (where o.due_at < in_now) overdue, 0 met, 0 met_by_plan, 0 breached
+    from obligation o where o.organisation_id = lintel.organisation() and o.outcome is null
+      and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1
+    union all
+    select o.commitment, 0, count(*), 0, 0, 0 from obligation o
+    where o.organisation_id = lintel.organisation() and o.outcome = 'breached' and o.fulfilled_at is null
+      and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1
+    union all
+    select o.commitment, 0, 0, count(*) filter (where o.outcome = 'met'),
+      count(*) filter (where o.outcome = 'met_by_plan'), count(*) filter (where o.outcome = 'breached')
+    from obligation o
+    where o.organisation_id = lintel.organisation() and o.outcome is not null and o.ended_at >= in_since
+      and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1) n
+  group by 1;
+end $function$;
+alter function lintel.promises_now(timestamp with time zone,timestamp with time zone,uuid[]) owner to lintel_definer;
+revoke all on function lintel.promises_now(timestamp with time zone,timestamp with time zone,uuid[]) from public;
+grant execute on function lintel.promises_now(timestamp with time zone,timestamp with time zone,uuid[]) to lintel_app;
+
+CREATE OR REPLACE PROCEDURE lintel.protect(IN target regclass, IN visible text DEFAULT 'true'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format(
+    'create policy organisation on %s to lintel_app using (organisation_id = lintel.organisation() and (%s))',
+    target, visible);
+end $procedure$;
+
+CREATE OR REPLACE PROCEDURE lintel.protect_case_child(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call lintel.protect(target, $policy$case_id = (select lintel.opened_case())
+    or 'system' = any ((select lintel.roles())::text[]) or lintel.sees_case(organisation_id, case_id)$policy$);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION lintel.put_in_force()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into policy_in_force (organisation_id, change_id, pack_id, begins_at, decided_at)
+    values (new.organisation_id, new.id, new.pack_id, new.begins_at, new.decided_at);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.rate_risk()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before risk_rating;
+  lower boolean;
+  -- two people went below what the same assessments indicate already, and they indicate no more than they did
+  known boolean;
+begin
+  perform from case_file c where c.organisation_id = new.organisation_id and c.id = new.case_id for update;
+  select * into before from risk_rating r
+    where r.organisation_id = new.organisation_id and r.case_id = new.case_id order by r.number desc limit 1;
+  new.number := coalesce(before.number, 0) + 1;
+  known := coalesce(before.assessment_id is not distinct from new.assessment_id
+    and before.received_id is not distinct from new.received_id
+    and lintel.risk_rank(before.level) < lintel.risk_rank(before.indicated)
+    and lintel.risk_rank(new.indicated) <= lintel.risk_rank(before.indicated), false);
+  lower := lintel.risk_rank(new.level) < lintel.risk_rank(before.level)
+    or lintel.risk_rank(new.level) < lintel.risk_rank(new.indicated) and not known;
+  if lower and not exists (
+    select from risk_lowering l where l.organisation_id = new.organisation_id and l.id = new.lowering_id
+      and l.case_id = new.case_id and l.rating_id = before.id and l.to_level = new.level
+      and l.decision = 'confirmed' and l.decided_by = new.rated_by and l.decided_by <> l.proposed_by)
+  then
+    raise exception 'a level of risk is lowered by two people' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.rebuild_wall()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Two at once: the second waits here, and then sees what the first one wrote. No block is ever lost.
+  perform from case_file c where c.organisation_id = new.organisation_id and c.id = new.case_id for update;
+  update case_file c set
+    granted_staff = coalesce((select array_agg(distinct a.staff_id) from case_access a
+      where a.organisation_id = c.organisation_id and a.case_id = c.id and a.ended_at is null
+        and a.staff_id is not null), '{}'),
+    granted_roles = coalesce((select array_agg(distinct a.role) from case_access a
+      where a.organisation_id = c.organisation_id and a.case_id = c.id and a.ended_at is null
+        and a.role is not null), '{}'),
+    blocked_staff = coalesce((select array_agg(distinct b.staff_id) from case_conflict b
+      where b.organisation_id = c.organisation_id and b.case_id = c.id and b.ended_at is null), '{}')
+  where c.organisation_id = new.organisation_id and c.id = new.case_id;
+  return null;
+end $function$;
+alter function lintel.rebuild_wall() owner to lintel_definer;
+revoke all on function lintel.rebuild_wall() from public;
+
+CREATE OR REPLACE FUNCTION lintel.refresh_reviewed(in_use uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update case_file c set next_due_at = (select min(o.due_at) from obligation o
+    where o.organisation_id = c.organisation_id and o.case_id = c.id
+      and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))
+  from break_glass_review r join break_glass b on b.organisation_id = r.organisation_id and b.id = r.use_id
+  where r.organisation_id = lintel.organisation() and r.use_id = in_use
+    and c.organisation_id = r.organisation_id and c.id = b.case_id $function$;
+alter function lintel.refresh_reviewed(uuid) owner to lintel_definer;
+revoke all on function lintel.refresh_reviewed(uuid) from public;
+grant execute on function lintel.refresh_reviewed(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.repeat_definition(in_case uuid, in_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with chosen as (
+    select m.area_id from case_marac_area m
+    where m.organisation_id = lintel.organisation() and m.case_id = in_case order by m.set_at desc, m.id desc limit 1
+  ), home as (
+    select a.area_id from case_file c
+      join property p on p.organisation_id = c.organisation_id and p.id = c.property_id
+      join marac_area_authority a on a.organisation_id = p.organisation_id and a.ended_at is null
+        and lower(a.local_authority) = lower(trim(regexp_replace(p.local_authority, '\s+', ' ', 'g')))
+    where c.organisation_id = lintel.organisation() and c.id = in_case
+  ), area as (
+    select coalesce((select area_id from chosen), (select area_id from home limit 1)) as id
+  )
+  select coalesce((
+    select t.repeat_definition from risk_threshold t, area
+    where t.organisation_id = lintel.organisation() and t.effective_from <= in_day
+      and (t.area_id is null or t.area_id = area.id)
+    order by t.area_id is null, t.effective_from desc, t.set_at desc limit 1), 'any') $function$;
+revoke all on function lintel.repeat_definition(uuid,date) from public;
+grant execute on function lintel.repeat_definition(uuid,date) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.risk_lowered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.ever_high and not new.ever_high then
+    raise exception 'that a risk was ever high is never forgotten' using errcode = 'check_violation';
+  end if;
+  if new.risk_level is distinct from (select r.level from risk_rating r
+    where r.organisation_id = new.organisation_id and r.case_id = new.id order by r.number desc limit 1)
+  then
+    raise exception 'a level of risk is lowered by two people' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.risk_rank(level text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select coalesce(array_position(array['standard', 'medium', 'high'], level), 0) $function$;
+
+CREATE OR REPLACE FUNCTION lintel.roles()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select string_to_array(coalesce(current_setting('lintel.roles', true), ''), ',') $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_case(in_organisation uuid, in_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  -- As whoever asks: the wall of case_file answers.
+  perform from public.case_file c where c.organisation_id = in_organisation and c.id = in_case;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.shut_out(in_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from case_file c where c.organisation_id = lintel.organisation() and c.id = in_case
+    and lintel.staff() = any (c.blocked_staff)) $function$;
+alter function lintel.shut_out(uuid) owner to lintel_definer;
+revoke all on function lintel.shut_out(uuid) from public;
+grant execute on function lintel.shut_out(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.similar_names(in_token text, in_limit integer)
+ RETURNS TABLE(token text, likeness real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.token, similarity(t.token, in_token) from (
+    select w.token from search_word w
+    where w.organisation_id = lintel.organisation() and w.token % left(in_token, 40)
+    limit 400) t
+  order by 2 desc, 1 limit least(in_limit, 20) $function$;
+alter function lintel.similar_names(text,integer) owner to lintel_definer;
+revoke all on function lintel.similar_names(text,integer) from public;
+grant execute on function lintel.similar_names(text,integer) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.staff()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('lintel.staff', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION lintel.walled(granted_roles text[], blocked_staff uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select blocked_staff <> '{}' or not granted_roles @> '{da_manager,da_worker}' $function$;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { choice, words } from './forms.ts';
+
+/** How somebody decides what another proposed, and the version that they saw; a no says why. */
+export function decisionForm<const D extends string>(
+  decisions: readonly D[],
+  says: { readonly choose: string; readonly whyNot: string },
+) {
+  return z
+    .object({
+      _version: z.coerce.number().int(),
+      decision: choice(decisions, says.choose),
+      why: words(4_000),
+    })
+    .refine(({ decision, why }) => decision !== 'declined' || why.trim() !== '', {
+      path: ['why'],
+      message: says.whyNot,
+    });
+}
+
+/** Taking back what was proposed: the version that was seen, and nothing else. */
+export const withdrawalForm = z.object({ _version: z.coerce.number().int() });

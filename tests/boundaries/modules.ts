@@ -1,0 +1,127 @@
+/** One capability: what it holds, and which others it reaches, through their doors. */
+export interface Module {
+  readonly holds: string;
+  readonly knows: readonly string[];
+}
+
+/** Who knows whom: a module reaches these others, and nobody else. docs/architecture.md prints it. */
+export const modules: Readonly<Record<string, Module>> = {
+  account: {
+    holds: 'people who sign in, roles, notices, drafts; the numbers of the help site',
+    knows: [],
+  },
+  register: {
+    holds: 'people, homes, tenancies',
+    knows: [],
+  },
+  rota: {
+    holds: 'duty hours, absence, who covers',
+    knows: ['account'],
+  },
+  obligations: {
+    holds: 'running promises, whom to tell',
+    knows: ['account', 'rota'],
+  },
+  agreement: {
+    holds: 'what a person agreed about contact, and what that says of a moment',
+    knows: ['obligations'],
+  },
+  'case-file': {
+    holds: 'the case’s own row, its people, and what stands around every page of it',
+    knows: ['account', 'register', 'obligations', 'agreement'],
+  },
+  wall: {
+    holds: 'who may see a case, who leads it, conflicts; emergency access',
+    knows: ['account', 'register', 'obligations', 'case-file'],
+  },
+  chronology: {
+    holds: 'entries, for whom they are, searching; redaction and files',
+    knows: ['register', 'obligations', 'agreement', 'case-file'],
+  },
+  contact: {
+    holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
+    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
+  },
+  cases: {
+    holds: 'cases as wholes: opening, coming back, the lists, the overview',
+    knows: ['account', 'register', 'obligations', 'case-file', 'wall', 'chronology', 'contact'],
+  },
+  disclosures: {
+    holds: 'what was told, triage',
+    knows: [
+      'account',
+      'register',
+      'obligations',
+      'agreement',
+      'case-file',
+      'wall',
+      'chronology',
+      'contact',
+      'cases',
+    ],
+  },
+  diary: {
+    holds: 'visits and calls, check-ins, the calendar link',
+    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
+  },
+  'risk-level': {
+    holds: 'how high a risk is: what indicates it, who states it, who lowers it; thresholds',
+    knows: ['account', 'register', 'obligations', 'case-file', 'chronology'],
+  },
+  assessments: {
+    holds: 'what is asked and answered, the tools, what others assessed',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'risk-level'],
+  },
+  risk: {
+    holds: 'the page of both; dates, the person’s own view, what has changed',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'risk-level', 'assessments'],
+  },
+  plans: {
+    holds: 'action plans, their versions and copies',
+    knows: ['account', 'obligations', 'case-file', 'wall', 'chronology'],
+  },
+  markers: {
+    holds: 'markers on people and homes',
+    knows: ['account', 'register', 'obligations', 'case-file'],
+  },
+  needs: {
+    holds: 'what somebody needs; equality, kept apart',
+    knows: ['obligations', 'case-file'],
+  },
+  tasks: {
+    holds: 'tasks, my day, supervision, case reviews',
+    knows: ['account', 'rota', 'obligations', 'case-file', 'wall', 'chronology', 'diary', 'plans'],
+  },
+  closing: {
+    holds: 'pause, closing, outcomes',
+    knows: [
+      'account',
+      'obligations',
+      'case-file',
+      'wall',
+      'chronology',
+      'cases',
+      'diary',
+      'risk-level',
+      'plans',
+      'markers',
+      'tasks',
+    ],
+  },
+  'help-site': {
+    holds: 'the public site',
+    knows: ['disclosures'],
+  },
+  board: {
+    holds: 'figures by clause',
+    knows: ['obligations'],
+  },
+  simulator: {
+    holds: 'what if',
+    knows: ['account'],
+  },
+  home: {
+    holds: 'where signing in leads',
+    knows: [],
+  },
+};

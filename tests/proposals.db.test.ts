@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { decisionForm } from '#kit/decision-form.ts';
+import { parseForm } from '#kit/forms.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
+import {
+  decideProposal,
+  type Proposals,
+  proposalColumns,
+  proposalRow,
+  proposalsIn,
+  proposalTable,
+  type Seen,
+} from '#kit/proposals.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { confirm } from '#modules/account/store/confirm.ts';
+import { askFor, confirmations, findWaiting } from '#modules/account/store/confirmations.ts';
+import { type Team, teamOf } from '#modules/cases/testing.ts';
+import { closings, proposeClosing } from '#modules/closing/store/closings.ts';
+import { decideClosing } from '#modules/closing/store/decisions.ts';
+import { contactPlans, decideContactPlan, proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
+import { happened, obligationsOf } from '#modules/obligations/index.ts';
+import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
+import { lowerings } from '#modules/risk-level/store/lowerings.ts';
+import { stateLevel } from '#modules/risk-level/store/rate.ts';
+import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
+import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
+
+/** A kind of proposal, and how one comes about; the team’s two managers decide. */
+interface Trial {
+  readonly proposals: Proposals<string>;
+  readonly proposer: (team: Team) => StaffId;
+  readonly propose: (team: Team) => Promise<string>;
+}
+
+const rated = { reason: 'A reason', grounds: [], callOuts: null, lastMaracOn: null };
+
+async function aRatedCase(team: Team) {
+  const caseId = await team.open(team.worker);
+  await team.as(team.worker, (tx, who) => stateLevel(tx, who, caseId, { ...rated, level: 'high' }));
+  return caseId;
+}
+
+async function aContactPlan(team: Team) {
+  const caseId = await team.open(team.worker);
+  return team.as(team.worker, async (tx, office) => {
+    await happened(tx, office, { name: 'disclosure.received', caseId });
+    const [promise] = await obligationsOf(tx, team.organisation, { caseId });
+    assert.ok(promise);
+    const tryAgainAt = office.now.add({ hours: 24 });
+    const plan = { caseId, obligationId: promise.id, why: 'He is at home', plan: 'Wait for her', tryAgainAt };
+    return proposeContactPlan(tx, office, plan);
+  });
+}
+
+async function aClosing(team: Team) {
+  const caseId = await team.open(team.worker);
+  const died = { reason: 'died', why: 'She died', told: 'not_possible', toldHow: '', wayBack: '' } as const;
+  const proposed = await team.as(team.worker, (tx, office) =>
+    proposeClosing(tx, office, { ...died, caseId }),
+  );
+  return proposed.closingId;
+}
+
+async function aLowering(team: Team) {
+  const caseId = await aRatedCase(team);
+  const lower = { ...rated, level: 'medium' } as const;
+  const stated = await team.as(team.worker, (tx, office) => stateLevel(tx, office, caseId, lower));
+  return stated.loweringId ?? '';
+}
+
+const aConfirmation = (kind: 'roles' | 'new_start') => (team: Team) =>
+  team.as(team.administrator, (tx, { organisation, now }) => {
+    const asking = { organisation, now, staff: team.administrator };
+    return askFor(tx, asking, { about: team.otherWorker, kind, roles: ['da_worker'] });
+  });
+
+const byWorker = ({ worker }: Team) => worker;
+const byAdministrator = ({ administrator }: Team) => administrator;
+
+/** Proposals of any kind are read and decided alike: only what is called an approval differs. */
+const anyKind = <Approval extends string>(proposals: Proposals<Approval>) =>
+  proposals as unknown as Proposals<string>;
+
+const trials = {
+  'a plan where there is no safe way': {
+    proposals: anyKind(contactPlans),
+    proposer: byWorker,
+    propose: aContactPlan,
+  },
+  'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
+  'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },
+  'a role that sees cases': {
+    proposals: anyKind(confirmations),
+    proposer: byAdministrator,
+    propose: aConfirmation('roles'),
+  },
+  'a new start': {
+    proposals: anyKind(confirmations),
+    proposer: byAdministrator,
+    propose: aConfirmation('new_start'),
+  },
+  'something made up': { proposals: anyKind(tea()), proposer: byWorker, propose: aTea },
+} as const satisfies Readonly<Record<string, Trial>>;
+
+/** A sixth kind, as a module would declare it: a kind, a table, and nothing else. */
+function tea(): Proposals<'brewed'> {
+  const kind: ProposalKind<'brewed'> = {
+    approval: 'brewed',
+    basis: 'review',
+    withdrawnBy: 'proposer',
+    says: { own: 'Somebody else puts the kettle on.' },
+  };
+  return proposalsIn(sql`tea`, kind);
+}
+
+/** The table as a migration would make it. */
+const teaTable = `create table tea (organisation_id uuid not null references organisation, id uuid not null,
+    leaf text not null, proposed_by uuid, proposed_at timestamptz not null, decision text, decided_by uuid,
+    decided_at timestamptz, decided_why text not null default '', version integer not null default 1,
+    primary key (organisation_id, id));
+  call lintel.protect('tea');
+  call lintel.decided_by_another('tea', 'brewed');`;
+
+async function aTea(team: Team): Promise<string> {
+  await team.behind.pool.query(teaTable);
+  const id = newId<string>();
+  await team.as(team.worker, (tx, { now }) =>
+    tx.run(sql`insert into tea (organisation_id, id, leaf, proposed_by, proposed_at)
+      values (${team.organisation}, ${id}, 'Assam', ${team.worker}, ${now})`),
+  );
+  return id;
+}
+
+function found(tx: Tx, { organisation }: Team, proposals: Proposals<string>, id: string) {
+  return tx.one(
+    z.object({ ...proposalRow(proposals.kind), decidedBy: z.string().nullable() }),
+    sql`select ${proposalColumns(proposals)}, decider.id as "decidedBy" from ${proposalTable(proposals)}
+      where p.organisation_id = ${organisation} and p.id = ${id}`,
+  );
+}
+
+function decides(team: Team, by: StaffId, proposals: Proposals<string>, seen: Seen, more = {}) {
+  const { approval } = proposals.kind;
+  const decision = {
+    decision: approval,
+    why: 'I know them',
+    version: seen.version,
+    sight: 'inside',
+    ...more,
+  };
+  return team.as(by, (tx, office) => decideProposal(tx, office, proposals, seen, decision as never));
+}
+
+for (const [what, { proposals, proposer, propose }] of Object.entries(trials)) {
+  const prepared = async (team: Team) => {
+    const id = await propose(team);
+    return team.as(team.manager, (tx) => found(tx, team, proposals, id));
+  };
+
+  test(`${what}: two decide at the same moment, one wins, and the other is told that somebody was first`, async (t) => {
+    const team = await teamOf(t);
+    const seen = await prepared(team);
+    assert.deepEqual([seen.decision, seen.proposedBy], [null, proposer(team)]);
+    const managers = [team.manager, team.otherManager];
+    const ended = await Promise.allSettled(managers.map((by) => decides(team, by, proposals, seen)));
+    const lost = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+    assert.deepEqual(lost, ['stale']);
+    const winner = managers[ended.findIndex(({ status }) => status === 'fulfilled')];
+    const after = await team.as(team.manager, (tx) => found(tx, team, proposals, seen.id));
+    assert.equal(after.decision, proposals.kind.approval);
+    assert.equal(after.decidedBy, winner);
+    assert.equal(after.decidedWhy, 'I know them');
+    assert.equal(after.version, seen.version + 1);
+    await assert.rejects(decides(team, team.manager, proposals, after), { code: 'refused' });
+  });
+
+  test(`${what}: neither whoever proposed it, nor somebody behind the wall or on a visit, decides; the database agrees`, async (t) => {
+    const team = await teamOf(t);
+    const seen = await prepared(team);
+    await assert.rejects(decides(team, proposer(team), proposals, seen), { code: 'refused' });
+    const { manager } = team;
+    await assert.rejects(decides(team, manager, proposals, seen, { sight: 'outside' }), {
+      code: 'not-found',
+    });
+    await assert.rejects(decides(team, manager, proposals, seen, { sight: 'visiting' }), { code: 'refused' });
+    const still = await team.as(manager, (tx) => found(tx, team, proposals, seen.id));
+    assert.equal(still.decision, null);
+    const forgetful = { ...seen, proposedBy: null, about: null };
+    await assert.rejects(decides(team, proposer(team), proposals, forgetful), (error: { code: string }) =>
+      ['23514', '42501'].includes(error.code),
+    );
+  });
+}
+
+test('what somebody types into the form of a made-up kind is decided by its rule, and a no needs a reason', () => {
+  const form = decisionForm(['brewed', 'declined'], { choose: 'Choose', whyNot: 'Say why not' });
+  const typed = parseForm(form, { _version: '1', decision: 'declined', why: ' ' });
+  assert.deepEqual(!typed.ok && typed.errors, { why: 'Say why not' });
+  const brewed = parseForm(form, { _version: '1', decision: 'brewed', why: '' });
+  assert.ok(brewed.ok);
+  const proposal = { proposedBy: newId<StaffId>(), decision: null };
+  const deciding = { by: newId<StaffId>(), sight: 'inside', decision: brewed.value.decision } as const;
+  assert.deepEqual(mayDecide(tea().kind, proposal, deciding), allowed);
+});
+
+for (const what of ['a plan where there is no safe way', 'closing a case', 'something made up'] as const)
+  test(`${what}: what was decided stays decided, and nobody decides in another’s name, around the program`, async (t) => {
+    const team = await teamOf(t);
+    const { manager, otherManager } = team;
+    const { proposals, propose } = trials[what];
+    const id = await propose(team);
+    const settles = (by: StaffId, named: StaffId) =>
+      team.as(by, (tx) =>
+        tx.run(sql`update ${proposals.table} set decision = ${proposals.kind.approval}, decided_by = ${named},
+          decided_at = now() where id = ${id}`),
+      );
+    await assert.rejects(settles(manager, otherManager), { code: '42501' });
+    const seen = await team.as(manager, (tx) => found(tx, team, proposals, id));
+    await assert.rejects(decides(team, manager, proposals, seen, { version: 7 }), { code: 'stale' });
+    await decides(team, manager, proposals, seen, { decision: 'declined' });
+    assert.equal(await settles(otherManager, otherManager), 0);
+    const another = sql`update ${proposals.table} set proposed_by = ${otherManager}`;
+    await assert.rejects(
+      team.as(manager, (tx) => tx.run(another)),
+      { code: '42501' },
+    );
+  });
+
+/** What a module does once it is decided: its own function, and the event that it writes. */
+const acts: readonly {
+  readonly what: keyof typeof trials;
+  readonly event: string;
+  readonly approve: (tx: Tx, office: Office, id: string, caseId: CaseId) => Promise<unknown>;
+}[] = [
+  {
+    what: 'a plan where there is no safe way',
+    event: 'contact-plan.approved',
+    approve: (tx, office, planId) =>
+      decideContactPlan(tx, office, { planId, version: 1, decision: 'approved', why: '' }),
+  },
+  {
+    what: 'closing a case',
+    event: 'case.closing-signed',
+    approve: (tx, office, closingId, caseId) =>
+      decideClosing(tx, office, { caseId, closingId, version: 1, decision: 'signed', why: '' }),
+  },
+  {
+    what: 'a lower level of risk',
+    event: 'risk.lowering-confirmed',
+    approve: (tx, office, loweringId, caseId) =>
+      decideLowering(tx, office, { caseId, loweringId, version: 1, decision: 'confirmed', why: '' }),
+  },
+  ...(
+    [
+      ['a role that sees cases', 'roles.confirmed'],
+      ['a new start', 'new-start.confirmed'],
+    ] as const
+  ).map(([what, event]) => ({ what, event, approve: confirmed })),
+];
+
+async function confirmed(tx: Tx, office: Office, id: string) {
+  const asked = await findWaiting(tx, office.organisation, id);
+  if (asked === null) throw notFound();
+  return confirm(tx, office, asked);
+}
+
+for (const { what, event, approve } of acts)
+  test(`${what}: approved by two at the same moment, it takes effect once`, async (t) => {
+    const team = await teamOf(t);
+    const id = await trials[what].propose(team);
+    const caseId = await team.as(team.manager, (tx) =>
+      tx.maybe(z.object({ id: z.custom<CaseId>() }), sql`select id from case_file limit 1`),
+    );
+    const both = [team.manager, team.otherManager].map((by) =>
+      team.as(by, (tx, office) => approve(tx, office, id, caseId?.id as CaseId)),
+    );
+    const ended = await Promise.allSettled(both);
+    const lost = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+    assert.equal(lost.length, 1);
+    assert.match(lost[0], /^(stale|refused|not-found)$/, 'first, or there before the other looked');
+    const written = await team.behind.pool.query('select from event where name = $1', [event]);
+    assert.equal(written.rowCount, 1);
+  });
