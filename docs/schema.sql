@@ -268,15 +268,21 @@ create table case_closing (
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   check ((decision is null) = (decided_at is null)),
   check (decision = any (array['signed', 'declined', 'withdrawn', 'not_needed'])),
-  check (decision is distinct from 'signed' or proposed_by is null or decided_by is distinct from proposed_by),
+  check (decision is distinct from 'signed' or decided_by is not null and decided_by is distinct from proposed_by),
   check (reason = any (array['support_complete', 'their_wish', 'other_support', 'moved_away', 'died', 'in_error'])),
   check (told = any (array['told', 'unsafe', 'not_possible']))
 );
 create index case_closing_case on case_closing (organisation_id, case_id, proposed_at desc);
 create unique index case_closing_open on case_closing (organisation_id, case_id) where decision is null;
+create policy decided_once on case_closing as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
 create policy organisation on case_closing to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
-grant insert, select, update on case_closing to lintel_app;
+create policy own_name on case_closing as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'signed');
+grant insert, select on case_closing to lintel_app;
+grant update (decision, decided_at, decided_by, decided_why, version) on case_closing to lintel_app;
 
 -- case_conflict
 
@@ -677,14 +683,22 @@ create table contact_plan (
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, obligation_id) references obligation(organisation_id, id),
-  check (decision = any (array['approved', 'declined']))
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by)
 );
 create index contact_plan_case on contact_plan (organisation_id, case_id, proposed_at desc);
 create index contact_plan_obligation on contact_plan (organisation_id, obligation_id);
 create index contact_plan_open on contact_plan (organisation_id, proposed_at) where decision is null;
+create policy decided_once on contact_plan as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
 create policy organisation on contact_plan to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
-grant insert, select, update on contact_plan to lintel_app;
+create policy own_name on contact_plan as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on contact_plan to lintel_app;
+grant update (decision, decided_by, decided_at, decided_why, version) on contact_plan to lintel_app;
 
 -- contact_shown
 
@@ -2863,6 +2877,25 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE PROCEDURE lintel.decided_by_another(IN target regclass, IN approval text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s add constraint decided_by_another check (decision is distinct from %L
+    or decided_by is not null and decided_by is distinct from proposed_by)', target, approval);
+  execute format('alter table %s add constraint decided_at_once check ((decision is null) = (decided_at is null))',
+    target);
+  execute format('create policy own_name on %s as restrictive for insert to lintel_app
+    with check (organisation_id = lintel.organisation() and proposed_by is not distinct from lintel.staff()
+      and decision is distinct from %L)', target, approval);
+  execute format('create policy decided_once on %s as restrictive for update to lintel_app
+    using (organisation_id = lintel.organisation() and decision is null)
+    with check (organisation_id = lintel.organisation() and decided_by is not distinct from lintel.staff())', target);
+  execute format('revoke update on %s from lintel_app', target);
+  execute format('grant select, insert, update (decision, decided_by, decided_at, decided_why, version) on %s
+    to lintel_app', target);
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION lintel.disclosure_walled()
  RETURNS trigger

@@ -208,7 +208,7 @@ test('a case on which nobody acts is told of up the line, each step once, whoeve
 });
 
 for (const { id: packId } of triedPacks)
-  test(`a manager’s review keeps its promise and becomes tasks; how the worker is stays apart (${packId})`, async (t) => {
+  test(`a manager’s review keeps its promise and becomes tasks, the worker apart (${packId})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, packId);
     const { worker, manager, deputy } = office;
