@@ -22,7 +22,7 @@ const refusals = product.flatMap(refusalsIn);
 const cited = [...new Set(refusals.map(({ basis }) => basis))].filter((basis) => basis.startsWith("'"));
 
 /** What stands for a purpose where a refusal is passed on; the type checker holds each of them to one. */
-const passedOn = ['act', 'basis', 'hurdle.basis', 'row.basis'];
+const passedOn = ['act', 'basis', 'hurdle.basis', 'kind.basis', 'row.basis'];
 
 describe('a refusal', () => {
   test('rests on a purpose wherever the product refuses, on what another refusal rested on, or on an Act', () => {

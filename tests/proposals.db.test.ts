@@ -178,7 +178,7 @@ for (const [what, { proposals, proposer, propose }] of Object.entries(trials)) {
     await assert.rejects(decides(team, team.manager, proposals, after), { code: 'refused' });
   });
 
-  test(`${what}: neither whoever proposed it, nor somebody behind the wall or on a visit, decides; the database agrees`, async (t) => {
+  test(`${what}: neither the proposer, nor somebody behind the wall or on a visit, decides`, async (t) => {
     const team = await teamOf(t);
     const seen = await prepared(team);
     await assert.rejects(decides(team, proposer(team), proposals, seen), { code: 'refused' });
@@ -208,7 +208,7 @@ test('what somebody types into the form of a made-up kind is decided by its rule
 });
 
 for (const what of ['a plan where there is no safe way', 'closing a case', 'something made up'] as const)
-  test(`${what}: what was decided stays decided, and nobody decides in another’s name, around the program`, async (t) => {
+  test(`${what}: what was decided stays so, and nobody decides in another’s name`, async (t) => {
     const team = await teamOf(t);
     const { manager, otherManager } = team;
     const { proposals, propose } = trials[what];

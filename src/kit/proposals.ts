@@ -93,8 +93,8 @@ export interface NewDecision<Approval extends string> extends Omit<Deciding<Appr
 }
 
 /**
- * Decides, once, in the name of the author. Throws `not-found` for whoever cannot see what it is about, a refusal with its
- * reason and what it rests on, or `stale` where somebody else was first.
+ * Decides, once, in the name of the author. Throws `not-found` for whoever cannot see what it is about, a refusal with
+ * its reason and what it rests on, or `stale` where somebody else was first.
  */
 export async function decideProposal<Approval extends string>(
   tx: Tx,

@@ -26,7 +26,7 @@ const reason = (deciding: Partial<Deciding<'agreed'>>, proposal: Partial<Proposa
   return verdict.allowed ? null : verdict.reason;
 };
 
-test('another person approves or declines; whoever proposed it does neither, and is told so in the words of the kind', () => {
+test('another person approves or declines; whoever proposed it does neither, and is told so', () => {
   assert.equal(reason({}), null);
   assert.equal(reason({ decision: 'declined' }), null);
   assert.equal(reason({ by: ada }), 'Another manager decides.');

@@ -44,8 +44,8 @@ const commonly = {
 };
 
 /**
- * May this colleague decide it so? Another person than the proposer and than whom it is about, who sees the thing itself
- * and not by emergency access alone; while it waits; and to approve it, while the thing is what it was.
+ * May this colleague decide it so? Another person than the proposer and than whom it is about, who sees the thing
+ * itself and not by emergency access alone; while it waits; and to approve it, while the thing is what it was.
  */
 export function mayDecide<Approval extends string>(
   kind: ProposalKind<Approval>,

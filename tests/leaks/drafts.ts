@@ -1,6 +1,6 @@
+import { saveDraft } from '#kit/drafts/drafts.ts';
 import type { Route } from '#kit/http/route.ts';
 import { transact } from '#kit/sql.ts';
-import { saveDraft } from '#modules/account/index.ts';
 import { marker } from './secrets.ts';
 import type { World } from './world.ts';
 

@@ -74,12 +74,22 @@ interface Declared<P, Q> {
   readonly perMinute?: number;
 }
 
+/** What a route that takes a form says of it. */
+export interface TakesForm {
+  /** The address that shows it. */
+  readonly shownAt: string;
+  /** Its version is compared, so that nobody overwrites unseen; else why there is nothing to compare. */
+  readonly version: 'compared' | { readonly none: string };
+}
+
 export interface StaffRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
   readonly may: Exclude<Action, 'public.visit'>;
   /** False for posts that may be repeated harmlessly (autosave, extending a session). */
   readonly once?: false;
   /** Where what was typed is kept when a session ends mid-form. */
   readonly draft?: (params: P) => { readonly form: string; readonly about: string | null };
+  /** It takes a form (form-page.ts). */
+  readonly form?: TakesForm;
   /** Usable with a first factor only: enrolling the second, signing out. */
   readonly beforeSecondFactor?: true;
   /** Takes files of at most this many bytes in all. */

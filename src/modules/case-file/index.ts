@@ -1,6 +1,6 @@
 /** The case file: a case’s own row, its people, and what stands around every page of it. */
 export { type CaseContext, caseParams, inCase, loadCase, recordView } from './routes/case-page.ts';
-export { formPage, type Saved } from './routes/form-page.ts';
+export { caseFormPage } from './routes/form-page.ts';
 export { routes } from './routes/index.ts';
 export { type CaseFile, type ChildrenAnswer, casesAbout, openFile } from './store/case-file.ts';
 export { firstKnown } from './store/frame.ts';

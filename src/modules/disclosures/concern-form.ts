@@ -1,25 +1,15 @@
 import { z } from 'zod';
-import { choice, choices, line, optionalChoice, words } from '#kit/forms.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
-import { answered, type Moment, readReceived, receivedFields } from './forms.ts';
-import { indicators } from './indicators.ts';
-import { ageBands, dangerAnswers, valuesOf } from './lists.ts';
+import { type Moment, readReceived, receivedFields } from './forms.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
+import { answersIn, fieldsFor } from './questions/form.ts';
+import { detailFields, detailsIn } from './route-details.ts';
 import { type DisclosureValue, nothingElseKnown } from './value.ts';
 
 const fields = z.object({
   ...receivedFields,
-  immediate_danger: choice(valuesOf(dangerAnswers), 'Say whether anybody is in danger right now'),
-  danger_response: words(4_000),
-  indicators: choices(valuesOf(indicators)),
-  verbatim: words(),
-  opinion: words(4_000),
-  address: line(500),
-  person_name: line(),
-  person_age: optionalChoice(valuesOf(ageBands), 'not_known'),
-  job_reference: line(),
-  children: answered(),
-  staff_involved: answered(),
+  ...fieldsFor('concern'),
+  ...detailFields('concern'),
   ...conflictFields,
 });
 
@@ -35,7 +25,8 @@ export function concernForm(
   return fields.transform((typed, context): DisclosureValue => {
     const noticed = readReceived(typed, now, timeZone);
     const conflicts = conflictsIn(typed, team);
-    const enough = typed.indicators.length > 0 || typed.verbatim.trim() !== '';
+    const answers = answersIn('concern', typed);
+    const enough = answers.indicators.length > 0 || answers.verbatim.trim() !== '';
     if (!enough) problem(context, 'verbatim', 'Tick what you noticed, or write it in a few words');
     if (typeof noticed === 'string') problem(context, 'received', noticed);
     if (conflicts === null) problem(context, 'colleague_1', 'Choose a colleague from the list');
@@ -43,17 +34,10 @@ export function concernForm(
     return {
       ...nothingElseKnown,
       ...reportedBy(reporter),
+      ...answers,
       receivedAt: noticed,
-      verbatim: typed.verbatim,
-      immediateDanger: typed.immediate_danger,
-      dangerResponse: typed.danger_response,
-      personName: typed.person_name,
-      personAge: typed.person_age,
-      address: typed.address,
-      children: typed.children,
-      indicators: typed.indicators,
-      routeDetails: given({ opinion: typed.opinion, job_reference: typed.job_reference }),
-      staffInvolved: conflicts.length > 0 ? 'yes' : typed.staff_involved,
+      routeDetails: detailsIn('concern', typed),
+      staffInvolved: conflicts.length > 0 ? 'yes' : answers.staffInvolved,
       conflicts,
     };
   });
@@ -64,10 +48,6 @@ function reportedBy(roles: readonly Role[]): Pick<DisclosureValue, 'route' | 'to
   return roles.every((role) => role === 'contractor')
     ? { route: 'seen_by_contractor', toldBy: 'contractor' }
     : { route: 'seen_by_colleague', toldBy: 'colleague' };
-}
-
-function given(answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.trim() !== ''));
 }
 
 function problem(context: z.RefinementCtx, field: string, message: string): void {

@@ -1,5 +1,5 @@
 import type { Connection } from '#rules/words.ts';
-import type { AgeBand, Answered, Happened } from './value.ts';
+import type { AgeBand, Answered, Happened } from './lists.ts';
 
 /** Domestic Abuse Act 2021 s.1 to s.3, as the rows of our triage table (domain reference §1). */
 export const definitions = [

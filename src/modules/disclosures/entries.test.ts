@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { livv2024 } from '#packs/livv-2024/pack.ts';
 import { entriesFor } from './entries.ts';
 import { nothingElseKnown } from './value.ts';
 
 const receivedAt = Temporal.Instant.from('2026-11-20T15:00:00Z');
 const now = Temporal.Instant.from('2026-11-23T10:00:00Z');
-const told = { ...nothingElseKnown, receivedAt, toldBy: 'person', verbatim: ' As she said it.\n' } as const;
+const { words } = livv2024;
+const told = {
+  ...nothingElseKnown,
+  receivedAt,
+  route: 'phone',
+  toldBy: 'person',
+  verbatim: ' As she said it.\n',
+  immediateDanger: 'not_known',
+} as const;
 const noChild = { safeguarding: 'not_needed', safeguardingWhy: '' } as const;
 
 describe('with what the chronology of a case begins', () => {
   test('her own words, untouched, known from when we were first told', () => {
-    assert.deepEqual(entriesFor(told, noChild, now), [
+    assert.deepEqual(entriesFor(told, noChild, words, now).slice(0, 1), [
       {
         kind: 'disclosure',
         happenedAt: receivedAt,
@@ -19,6 +28,35 @@ describe('with what the chronology of a case begins', () => {
         words: ' As she said it.\n',
       },
     ]);
+  });
+
+  test('everything else that was told, in words, which leaves the team only once somebody has looked at it', () => {
+    const [, second] = entriesFor(
+      {
+        ...told,
+        address: '3 Elm Court',
+        childrenDetails: 'Both at her sister’s',
+        pregnant: 'yes',
+        routeDetails: { call_dropped: 'Once, at a shout', call_back: '07700 900555, Bluebell' },
+        contactValue: '07700 900123',
+        informantName: 'Ira',
+        informantContact: '07700 900999',
+      },
+      noChild,
+      words,
+      now,
+    );
+    assert.deepEqual(second?.disclosableTo, []);
+    assert.equal(
+      second?.words,
+      [
+        'Where: 3 Elm Court',
+        'About the children: Both at her sister’s',
+        'Pregnant: Yes',
+        'How it came in: Phone',
+        'Did the call drop? What was heard? Once, at a shout',
+      ].join('\n'),
+    );
   });
 
   test('signs and opinions stand apart from what was seen', () => {
@@ -31,6 +69,7 @@ describe('with what the chronology of a case begins', () => {
         routeDetails: { opinion: 'Somebody may be shut in.' },
       },
       noChild,
+      words,
       now,
     );
     assert.equal(first?.source, 'contractor');
@@ -41,7 +80,7 @@ describe('with what the chronology of a case begins', () => {
   });
 
   test('a neighbour is an informant, and is not named', () => {
-    const [first] = entriesFor({ ...told, toldBy: 'neighbour' }, noChild, now);
+    const [first] = entriesFor({ ...told, toldBy: 'neighbour' }, noChild, words, now);
     assert.equal(first?.source, 'informant');
   });
 
@@ -49,10 +88,11 @@ describe('with what the chronology of a case begins', () => {
     const entries = entriesFor(
       { ...told, dangerResponse: 'Rang 999', promised: 'To ring tomorrow at ten' },
       { safeguarding: 'not_referred', safeguardingWhy: 'Children’s services lead already' },
+      words,
       now,
     );
     assert.deepEqual(
-      entries.slice(1).map(({ kind, words }) => [kind, words]),
+      entries.slice(2).map(({ kind, words }) => [kind, words]),
       [
         ['action', 'About the danger: Rang 999'],
         ['action', 'What was promised: To ring tomorrow at ten'],

@@ -1,5 +1,10 @@
+import type { Words } from '#rules/pack.ts';
 import { labelOf, type ToldBy } from '#rules/words.ts';
 import { indicators } from './indicators.ts';
+import { type Answers, question, questionNames, saidOf } from './questions/all.ts';
+import { inWords } from './questions/question.ts';
+import { saidOfDetail } from './route-details.ts';
+import { questionsOf } from './route-questions.ts';
 import { safeguardingAnswers, type TriageDecision } from './triage-form.ts';
 import type { DisclosureValue } from './value.ts';
 
@@ -10,25 +15,31 @@ export interface FirstEntry {
   readonly knownAt: Temporal.Instant;
   readonly source: 'person' | 'informant' | 'colleague' | 'contractor' | 'agency' | 'record';
   readonly words: string;
+  readonly disclosableTo?: readonly [];
 }
 
-/** With what a case's chronology goes on: the words as they were told, what was done at once, and what was decided. */
+type Told = Answers & Pick<DisclosureValue, 'receivedAt' | 'routeDetails'>;
+
+/**
+ * With what a case's chronology goes on: the words as they were told, what else was told, what was done at once, and
+ * what was decided. Each answer goes where its question says (`questions/`).
+ */
 export function entriesFor(
-  told: Pick<
-    DisclosureValue,
-    'receivedAt' | 'toldBy' | 'verbatim' | 'indicators' | 'routeDetails' | 'dangerResponse' | 'promised'
-  >,
+  told: Told,
   decision: Pick<TriageDecision, 'safeguarding' | 'safeguardingWhy'>,
+  words: Words,
   now: Temporal.Instant,
 ): readonly FirstEntry[] {
   const first = { happenedAt: told.receivedAt, knownAt: told.receivedAt } as const;
+  const source = sources[told.toldBy];
   const entries: readonly FirstEntry[] = [
-    { ...first, kind: 'disclosure', source: sources[told.toldBy], words: accountOf(told) },
-    { ...first, kind: 'action', source: 'record', words: labelled('About the danger', told.dangerResponse) },
-    { ...first, kind: 'action', source: 'record', words: labelled('What was promised', told.promised) },
+    { ...first, kind: 'disclosure', source, words: accountOf(told) },
+    // Where somebody lives and who they fear leaves the team only once somebody has looked at it.
+    { ...first, kind: 'disclosure', source, words: toldBesides(told, words), disclosableTo: [] },
+    ...ownEntries(told).map((own) => ({ ...first, kind: 'action', source: 'record', words: own }) as const),
     { kind: 'decision', happenedAt: now, knownAt: now, source: 'record', words: safeguardingWords(decision) },
   ];
-  return entries.filter(({ words }) => words !== '');
+  return entries.filter((entry) => entry.words !== '');
 }
 
 const sources: Readonly<Record<ToldBy, FirstEntry['source']>> = {
@@ -41,15 +52,30 @@ const sources: Readonly<Record<ToldBy, FirstEntry['source']>> = {
 };
 
 /** The words themselves, untouched; what was ticked, and what is only thought, below them and named as such. */
-function accountOf({
-  verbatim,
-  indicators: noticed,
-  routeDetails,
-}: Pick<DisclosureValue, 'verbatim' | 'indicators' | 'routeDetails'>): string {
+function accountOf(told: Told): string {
+  const { verbatim, indicators: noticed, routeDetails } = told;
   const signs = noticed.map((sign) => labelOf(indicators, sign)).join('; ');
   return [verbatim, labelled('Noticed', signs), labelled('Their opinion', routeDetails.opinion ?? '')]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** Everything else that was said of them, a line each. */
+function toldBesides(told: Told, words: Words): string {
+  const answers = questionNames
+    .filter((name) => question(name).goes === 'told')
+    .map((name) => labelled(inWords(question(name).label, words), saidOf(told, name)));
+  const details = questionsOf(told.route)
+    .filter(({ goes = 'told' }) => goes === 'told')
+    .map(({ name, label }) => labelled(label, saidOfDetail(told.routeDetails, name)));
+  return [...answers, ...details].filter((line) => line !== '').join('\n');
+}
+
+function ownEntries(told: Told): readonly string[] {
+  return questionNames.flatMap((name) => {
+    const { goes } = question(name);
+    return typeof goes === 'object' && 'entry' in goes ? [labelled(goes.entry, saidOf(told, name))] : [];
+  });
 }
 
 function safeguardingWords({
@@ -62,5 +88,5 @@ function safeguardingWords({
 }
 
 function labelled(label: string, words: string): string {
-  return words.trim() === '' ? '' : `${label}: ${words}`;
+  return words.trim() === '' ? '' : `${label}${label.endsWith('?') ? '' : ':'} ${words}`;
 }

@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { choice, choices, line, optionalChoice, requiredWords, words } from '#kit/forms.ts';
+import { line, words } from '#kit/forms.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { abuseTypes, connections, routes, toldBy } from '#rules/words.ts';
 import { firstKnownAt } from './first-known.ts';
-import { ageBands, answers, contactChannels, dangerAnswers, valuesOf, whenHappened } from './lists.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
-import { questionsOf, routeField, routeQuestions } from './route-questions.ts';
-import type { DisclosureValue } from './value.ts';
+import { answersIn, fieldsFor } from './questions/form.ts';
+import { detailsOf } from './route-details.ts';
+import { routeField, routeQuestions } from './route-questions.ts';
+import { type DisclosureValue, nothingElseKnown } from './value.ts';
 
 /** When the form is read, and on whose clock. */
 export interface Moment {
   readonly now: Temporal.Instant;
   readonly timeZone: string;
 }
-
-export const answered = () => optionalChoice(valuesOf(answers), 'not_asked');
 
 /** A moment in four boxes: `received-day`, `received-month`, `received-year`, `received-time`. */
 export const receivedFields = {
@@ -33,35 +31,7 @@ const routeFields = Object.fromEntries(
 
 const fields = z.object({
   ...receivedFields,
-  immediate_danger: choice(valuesOf(dangerAnswers), 'Say whether anybody is in danger right now'),
-  danger_response: words(4_000),
-  safe_to_contact: answered(),
-  contact_channel: optionalChoice(valuesOf(contactChannels), ''),
-  contact_value: line(),
-  contact_times: line(),
-  contact_do_not: line(500),
-  who_can_hear: line(500),
-  route: choice(valuesOf(routes), 'Choose how you were told'),
-  told_by: optionalChoice(valuesOf(toldBy), 'person'),
-  verbatim: requiredWords('Write down what was said'),
-  person_name: line(),
-  person_age: optionalChoice(valuesOf(ageBands), 'not_known'),
-  address: line(500),
-  alleged_name: line(),
-  alleged_age: optionalChoice(valuesOf(ageBands), 'not_known'),
-  connection: optionalChoice(valuesOf(connections), ''),
-  happened: optionalChoice(valuesOf(whenHappened), 'not_known'),
-  abuse_types: choices(valuesOf(abuseTypes)),
-  children: answered(),
-  children_details: words(4_000),
-  pregnant: answered(),
-  access_needs: words(4_000),
-  views_on_sharing: words(4_000),
-  promised: words(4_000),
-  informant_name: line(),
-  informant_contact: line(),
-  informant_known: answered(),
-  staff_involved: answered(),
+  ...fieldsFor('disclosure'),
   ...conflictFields,
   ...routeFields,
 });
@@ -91,39 +61,13 @@ export function disclosureForm(
       });
       return z.NEVER;
     }
+    const answers = answersIn('disclosure', extra);
     return {
+      ...nothingElseKnown,
+      ...answers,
       receivedAt: received,
-      route: typed.route,
-      toldBy: typed.told_by,
-      verbatim: typed.verbatim,
-      immediateDanger: typed.immediate_danger,
-      dangerResponse: typed.danger_response,
-      personName: typed.person_name,
-      personAge: typed.person_age,
-      address: typed.address,
-      allegedName: typed.alleged_name,
-      allegedAge: typed.alleged_age,
-      connection: typed.connection,
-      happened: typed.happened,
-      whoCanHear: typed.who_can_hear,
-      children: typed.children,
-      childrenDetails: typed.children_details,
-      pregnant: typed.pregnant,
-      safeToContact: typed.safe_to_contact,
-      contactChannel: typed.contact_channel,
-      contactValue: typed.contact_value,
-      contactTimes: typed.contact_times,
-      contactDoNot: typed.contact_do_not,
-      accessNeeds: typed.access_needs,
-      viewsOnSharing: typed.views_on_sharing,
-      promised: typed.promised,
-      abuseTypes: typed.abuse_types,
-      indicators: [],
-      routeDetails: detailsOf(typed.route, extra),
-      informantName: typed.informant_name,
-      informantContact: typed.informant_contact,
-      informantKnown: typed.informant_known,
-      staffInvolved: conflicts.length > 0 ? 'yes' : typed.staff_involved,
+      routeDetails: detailsOf(answers.route, extra),
+      staffInvolved: conflicts.length > 0 ? 'yes' : answers.staffInvolved,
       conflicts,
     };
   });
@@ -143,17 +87,5 @@ export function readReceived(
     },
     now,
     timeZone,
-  );
-}
-
-/** Answers to the questions of this route, those that were given. */
-export function detailsOf(
-  route: DisclosureValue['route'],
-  typed: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    questionsOf(route)
-      .map((question) => [question.name, (typed[routeField(route, question)] ?? '').trim()] as const)
-      .filter(([, answer]) => answer !== ''),
   );
 }

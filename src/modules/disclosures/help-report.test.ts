@@ -39,7 +39,7 @@ describe('a report from the help site', () => {
     assert.deepEqual(told.routeDetails, { device_safe: 'no' });
   });
 
-  test('from a neighbour keeps their number away from the person’s own contact details', () => {
+  test('from a neighbour keeps every way to reach them beside their name, away from the person’s own', () => {
     const told = read({
       reported_for: 'someone_else',
       reporter: 'neighbour',
@@ -51,7 +51,7 @@ describe('a report from the help site', () => {
     });
     assert.equal(told.toldBy, 'neighbour');
     assert.equal(told.contactValue, '');
-    assert.equal(told.informantContact, '07700 900222');
+    assert.equal(told.informantContact, '07700 900222; Phone call: 07700 900111');
     assert.equal(told.informantKnown, 'no');
   });
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, requiredWords, words } from '#kit/forms.ts';
-import type { ToldBy } from '#rules/words.ts';
-import { answers, contactChannels, dangerAnswers, valuesOf } from './lists.ts';
+import { choice, optionalChoice } from '#kit/forms.ts';
+import { labelOf, type ToldBy } from '#rules/words.ts';
+import { answerLabel, contactChannels } from './lists.ts';
+import type { Answers, QuestionsOf } from './questions/all.ts';
+import { answersIn, fieldsFor } from './questions/form.ts';
+import { detailFields, detailsIn } from './route-details.ts';
 import { type DisclosureValue, nothingElseKnown } from './value.ts';
 
 export const reportedFor = [
@@ -14,70 +17,56 @@ export const reporters = [
   { value: 'neighbour', label: 'A neighbour' },
 ] as const;
 
-const answered = () => optionalChoice(valuesOf(answers), 'not_asked');
-
 /**
  * What somebody tells on the help site, for themselves or for somebody else. Only the words are required: a name, an
  * address and a way to make contact may all stay empty.
  */
 export const helpReport = z.object({
-  immediate_danger: optionalChoice(valuesOf(dangerAnswers), 'not_known'),
+  ...fieldsFor('help'),
+  ...detailFields('help'),
   reported_for: choice(['me', 'someone_else'], 'Say whether it is about you or somebody else'),
-  verbatim: requiredWords('Write a few words about what is happening', 10_000),
-  person_name: line(),
-  address: line(500),
-  children: answered(),
-  device_safe: answered(),
-  safe_to_contact: answered(),
-  contact_channel: optionalChoice(valuesOf(contactChannels), ''),
-  contact_value: line(),
-  contact_times: line(),
-  who_might_see: line(500),
-  access_needs: words(2_000),
   reporter: optionalChoice(['friend_family', 'neighbour'], ''),
-  informant_name: line(),
-  informant_contact: line(),
-  informant_known: answered(),
 });
 
 export type HelpReport = z.infer<typeof helpReport>;
+type Told = Pick<Answers, QuestionsOf<'help'>>;
 
 /** What the team will read, of a report that arrived then. */
 export function disclosureOf(report: HelpReport, receivedAt: Temporal.Instant): DisclosureValue {
   const forSomebodyElse = report.reported_for === 'someone_else';
+  const told = answersIn('help', report);
   return {
     ...nothingElseKnown,
+    ...told,
     receivedAt,
     route: 'web_form',
     toldBy: forSomebodyElse ? toldBy(report.reporter) : 'person',
-    verbatim: report.verbatim,
-    immediateDanger: report.immediate_danger,
-    personName: report.person_name,
-    address: report.address,
-    children: report.children,
-    whoCanHear: report.who_might_see,
-    accessNeeds: report.access_needs,
-    routeDetails: report.device_safe === 'not_asked' ? {} : { device_safe: report.device_safe },
-    ...(forSomebodyElse ? informant(report) : contact(report)),
+    routeDetails: detailsIn('help', report),
+    ...(forSomebodyElse && informantsOwn(told)),
   };
 }
 
-/** The informant's own contact details are never taken for those of the person at risk. */
-function informant(report: HelpReport): Partial<DisclosureValue> {
+/** The way to reach an informant is never taken for that of the person at risk: it is kept beside their name. */
+function informantsOwn(told: Told): Partial<DisclosureValue> {
+  const { informantContact, contactChannel, contactValue, contactTimes, safeToContact } = told;
+  const { safeToContact: notAsked, contactChannel: noWay } = nothingElseKnown;
+  const ways = [
+    informantContact,
+    labelled(contactChannel && labelOf(contactChannels, contactChannel), contactValue),
+    contactTimes,
+    safeToContact === 'not_asked' ? '' : `Safe to contact them: ${answerLabel(safeToContact).toLowerCase()}`,
+  ];
   return {
-    informantName: report.informant_name,
-    informantContact: report.informant_contact,
-    informantKnown: report.informant_known,
+    safeToContact: notAsked,
+    contactChannel: noWay,
+    contactValue: '',
+    contactTimes: '',
+    informantContact: ways.filter((way) => way !== '').join('; '),
   };
 }
 
-function contact(report: HelpReport): Partial<DisclosureValue> {
-  return {
-    safeToContact: report.safe_to_contact,
-    contactChannel: report.contact_channel,
-    contactValue: report.contact_value,
-    contactTimes: report.contact_times,
-  };
+function labelled(way: string, value: string): string {
+  return way === '' || value === '' ? way || value : `${way}: ${value}`;
 }
 
 /** Whoever does not say how they know the person is taken for somebody who cares about them. */

@@ -1,8 +1,7 @@
 /** How people tell us, by every route, and what becomes of it: disclosures, concerns, reports, triage. */
 
-export { type HelpReport, helpReport, reportedFor, reporters } from './help-report.ts';
+export { type HelpReport, helpReport } from './help-report.ts';
 export { jobs, takeHelpReports } from './jobs.ts';
-export { answers, contactChannels, dangerAnswers } from './lists.ts';
 export { routes } from './routes/index.ts';
 export type { Triaging } from './store/into-case.ts';
 export { type Received, type Receiving, receiveDisclosure } from './store/receive.ts';

@@ -1,5 +1,14 @@
 import type { Choice } from '#rules/words.ts';
-import type { AgeBand, Answered, ContactChannel, Danger, Happened, Relation } from './value.ts';
+
+/** Immediate danger is asked first of all, so there is always an answer. */
+export type Danger = 'yes' | 'no' | 'not_known';
+/** An answer to a question that may not have been asked yet; nobody is pressed for one (V3.4). */
+export type Answered = 'yes' | 'no' | 'not_known' | 'not_asked';
+/** Age when it happened: the Domestic Abuse Act 2021 s.1 tests it at the date of the behaviour. */
+export type AgeBand = 'under_16' | 'aged_16_17' | 'adult' | 'not_known';
+export type Happened = 'recently' | 'in_the_past' | 'not_known';
+export type ContactChannel = 'phone' | 'text' | 'email' | 'post' | 'in_person' | 'through_somebody' | '';
+export type Relation = 'party' | 'relative' | 'neighbour' | 'friend' | 'other';
 
 /** What the forms of this module offer; the values are what is stored. */
 export const dangerAnswers: readonly Choice<Danger>[] = [

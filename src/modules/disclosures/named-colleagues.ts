@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { line, optionalChoice } from '#kit/forms.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { relations, valuesOf } from './lists.ts';
-import type { Conflict, Relation } from './value.ts';
+import { type Relation, relations, valuesOf } from './lists.ts';
+import type { Conflict } from './value.ts';
 
 /** How many colleagues one form can name as involved. */
 export const conflictRows = [1, 2, 3] as const;

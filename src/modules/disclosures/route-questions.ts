@@ -1,4 +1,12 @@
 import type { Route } from '#rules/words.ts';
+import { aLine, anAnswer, type Kind, someWords } from './questions/kinds.ts';
+import type { Asked, Question } from './questions/question.ts';
+
+/** A form that asks it whatever the route, because the route is known. */
+export interface AskedAnyway extends Asked {
+  readonly label: string;
+  readonly kind: Kind<string>;
+}
 
 /** A question that only some routes ask (domain reference §2). Every one may be left empty. */
 export interface RouteQuestion {
@@ -7,6 +15,10 @@ export interface RouteQuestion {
   readonly label: string;
   readonly hint?: string;
   readonly routes: readonly Route[];
+  readonly asks?: { readonly concern?: AskedAnyway; readonly help?: AskedAnyway };
+  /** Among what else was told, where nothing is said. */
+  readonly goes?: Question['goes'];
+  readonly keptBack?: Question['keptBack'];
 }
 
 const inPerson: readonly Route[] = ['face_to_face', 'home_visit', 'new_letting'];
@@ -24,6 +36,10 @@ export const routeQuestions: readonly RouteQuestion[] = [
     label: 'Call-back number and code word',
     hint: 'In case the call drops. Ask first: “Is it safe to talk?”',
     routes: ['phone'],
+    goes: {
+      elsewhere: 'It is a way to reach the person, and is kept back outside of what is agreed.',
+    },
+    keptBack: 'until-open',
   },
   { name: 'call_dropped', label: 'Did the call drop? What was heard?', routes: ['phone'] },
   { name: 'who_reads', label: 'Who else can read this email account?', routes: ['email'] },
@@ -32,6 +48,13 @@ export const routeQuestions: readonly RouteQuestion[] = [
     label: 'Is the device safe?',
     hint: 'Could anybody else see it, or the accounts on it',
     routes: online,
+    asks: {
+      help: {
+        label: 'Is this device safe?',
+        hint: 'Nobody else can see it or the accounts on it',
+        kind: anAnswer as Kind<string>,
+      },
+    },
   },
   {
     name: 'letter_kept',
@@ -44,11 +67,20 @@ export const routeQuestions: readonly RouteQuestion[] = [
     label: 'What do you think may be happening?',
     hint: 'Your own opinion, kept apart from what you saw and heard',
     routes: ['seen_by_colleague', 'seen_by_contractor'],
+    goes: 'account',
+    asks: {
+      concern: {
+        label: 'What you think may be happening',
+        hint: 'Your own opinion, if you have one',
+        kind: someWords(),
+      },
+    },
   },
   {
     name: 'job_reference',
     label: 'Job or visit reference',
     routes: ['seen_by_contractor', 'seen_by_colleague'],
+    asks: { concern: { label: 'Job or visit reference', kind: aLine() } },
   },
   {
     name: 'past_or_present',

@@ -1,4 +1,5 @@
-import type { ContactChannel, DisclosureValue } from './value.ts';
+import type { ContactChannel } from './lists.ts';
+import type { DisclosureValue } from './value.ts';
 
 /** What a disclosure says about reaching the person, in the shape that a case keeps. */
 export interface FirstSafeContact {

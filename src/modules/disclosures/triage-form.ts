@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { choice, line, optionalChoice, ticked, words } from '#kit/forms.ts';
 import type { CaseId, PersonId, PropertyId, StaffId } from '#rules/facts.ts';
-import { connections } from '#rules/words.ts';
 import { checkDefinition, type Definition, type DefinitionFacts, definitions } from './definition.ts';
-import { answered } from './forms.ts';
 import { type Handover, handovers } from './handovers.ts';
-import { ageBands, valuesOf, whenHappened } from './lists.ts';
+import { valuesOf } from './lists.ts';
+import { answersIn, fieldsFor } from './questions/form.ts';
 
 /** Whom it is about: somebody on the register, somebody who is not, or nobody that is known yet. */
 export type TriagePerson =
@@ -49,16 +48,8 @@ export interface TriageDecision {
 
 const optionalId = z.preprocess((value) => value || null, z.uuid('Choose from the list').nullable());
 
-const factFields = {
-  connection: optionalChoice(valuesOf(connections), ''),
-  person_age: optionalChoice(valuesOf(ageBands), 'not_known'),
-  alleged_age: optionalChoice(valuesOf(ageBands), 'not_known'),
-  happened: optionalChoice(valuesOf(whenHappened), 'not_known'),
-  children: answered(),
-};
-
 const fields = z.object({
-  ...factFields,
+  ...fieldsFor('triage'),
   definition: choice(valuesOf(definitions), 'Choose what the check comes to'),
   why: words(4_000),
   person_id: optionalId,
@@ -101,8 +92,9 @@ export const triageForm: z.ZodType<TriageDecision> = fields
 
 /** What is known so far, from a form that may still be wrong elsewhere; what cannot be read is not known. */
 export function factsIn(typed: Readonly<Record<string, unknown>>): DefinitionFacts {
-  const read = z.object(factFields).safeParse(typed);
-  return factsOf(read.success ? read.data : z.object(factFields).parse({}));
+  const facts = z.object(fieldsFor('triage'));
+  const read = facts.safeParse(typed);
+  return factsOf(read.success ? read.data : facts.parse({}));
 }
 
 function problemsOf(typed: Typed): Readonly<Record<string, string>> {
@@ -140,14 +132,8 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
 /** Findings after which somebody else helps better; any other handover needs its reason, and still owes contact. */
 export const handedOverByRule: readonly Definition[] = ['not_connected', 'under_16'];
 
-function factsOf(typed: Pick<Typed, keyof typeof factFields>): DefinitionFacts {
-  return {
-    connection: typed.connection,
-    personAge: typed.person_age,
-    allegedAge: typed.alleged_age,
-    happened: typed.happened,
-    children: typed.children,
-  };
+function factsOf(read: Readonly<Record<string, unknown>>): DefinitionFacts {
+  return answersIn('triage', read);
 }
 
 function personOf(typed: Typed): TriagePerson {

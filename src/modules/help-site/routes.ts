@@ -4,31 +4,16 @@ import { invalid, leave, type Page, page, redirect } from '#kit/http/answers.ts'
 import { notFound } from '#kit/http/errors.ts';
 import { type OpenContext, openRoute, type Route } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import {
-  answers,
-  contactChannels,
-  dangerAnswers,
-  helpReport,
-  reportedFor,
-  reporters,
-} from '#modules/disclosures/index.ts';
+import { helpReport } from '#modules/disclosures/index.ts';
 import { exitUrl, type Landlord, paths } from './organisation.ts';
 import { addReport, helplinesOf, landlordAt, landlords } from './store.ts';
 import { homePage, landlordList } from './views/home.ts';
 import { safetyPage } from './views/safety.ts';
-import { type TellUsChoices, tellUsPage } from './views/tell-us.ts';
+import { tellUsPage } from './views/tell-us.ts';
 import { thanksPage } from './views/thanks.ts';
 
 const params = z.object({ landlord: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/) });
 type At = OpenContext<z.infer<typeof params>>;
-
-const choices: TellUsChoices = {
-  danger: dangerAnswers,
-  answers,
-  channels: contactChannels,
-  reportedFor,
-  reporters,
-};
 
 const tellsOfNobody = { nothing: 'A public page tells of nobody, and nobody is watched here' };
 /** From one address; a library or a refuge shares one. */
@@ -98,7 +83,7 @@ const tellUs = openRoute({
   may: 'public.visit',
   records: tellsOfNobody,
   async handle(ctx) {
-    return page(formPage(await landlordOf(ctx), newId(), {}, {}));
+    return page(formPage(ctx, await landlordOf(ctx), newId()));
   },
 });
 
@@ -114,7 +99,7 @@ const told = openRoute({
     const parsed = parseForm(helpReport, ctx.body);
     const id = z.uuid().safeParse(kept(parsed.typed, '_submission')).data ?? newId<string>();
     if (!parsed.ok && !trapped(parsed.typed))
-      return invalid(formPage(landlord, id, parsed.typed, parsed.errors));
+      return invalid(formPage(ctx, landlord, id, parsed.typed, parsed.errors));
     if (parsed.ok && !trapped(parsed.typed))
       await addReport(ctx.services.db, landlord.id, { id, receivedAt: ctx.now, report: parsed.value });
     return redirect(paths.thanks(landlord.slug));
@@ -133,10 +118,17 @@ const thanks = openRoute({
   },
 });
 
-function formPage(landlord: Landlord, submissionId: string, values: Typed, errors: FieldErrors): Page {
-  const { slug } = landlord;
+function formPage(
+  ctx: At,
+  landlord: Landlord,
+  submissionId: string,
+  values: Typed = {},
+  errors: FieldErrors = {},
+): Page {
+  const { slug, packId } = landlord;
+  const { words } = ctx.services.packs.find(packId);
   const form = { values, errors };
-  const main = () => tellUsPage({ form, action: paths.tellUs(slug), submissionId, choices });
+  const main = () => tellUsPage({ form, action: paths.tellUs(slug), submissionId, words });
   return helpful(landlord, 'Help', main, paths.home(slug));
 }
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { draftOffer } from '#kit/components/draft-offer.ts';
+import { findDraft } from '#kit/drafts/drafts.ts';
 import { html, render } from '#kit/html.ts';
 import { page, redirect } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { testSite } from '../../../../tests/site.ts';
-import { draftOffer, findDraft, keepDraft, routes } from '../index.ts';
+import { keepDraft, routes } from '../index.ts';
 import type { NoticeKind } from '../notices.ts';
 
 /** A form with a long text, as other modules have them. */

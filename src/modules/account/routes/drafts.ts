@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { discardDraft, keepLonger, listDrafts, saveDraft } from '#kit/drafts/drafts.ts';
+import { formName } from '#kit/drafts/fields.ts';
 import { parseForm } from '#kit/forms.ts';
 import { file, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { formPages } from '../draft-pages.ts';
-import { formName } from '../drafts.ts';
 import { ownPath } from '../own-path.ts';
 import { draftEnds } from '../retention.ts';
-import { discardDraft, keepLonger, listDrafts, saveDraft } from '../store/drafts.ts';
 import { unfinishedPage } from '../views/unfinished.ts';
 import { hiddenFor, momentsFor } from './asked.ts';
 

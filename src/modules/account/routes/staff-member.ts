@@ -1,9 +1,8 @@
-import type { FormState } from '#kit/components/form-state.ts';
-import { parseForm } from '#kit/forms.ts';
-import { type Answer, conflicting, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
+import { redirect } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
-import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { record } from '#kit/record.ts';
+import { formPage } from '#kit/http/form-page.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { type Author, record } from '#kit/record.ts';
 import { type Role, roles } from '#rules/facts.ts';
 import { memberForm } from '../forms.ts';
 import { mayChangeRoles, problemsWith } from '../roles.ts';
@@ -12,45 +11,42 @@ import { changeStaff, endAccount, resetAccount } from '../store/change-staff.ts'
 import { type Confirmation, lastDeclined, waitingConfirmations } from '../store/confirmations.ts';
 import { endSession, runningSessions } from '../store/sessions.ts';
 import { findMember, listStaff, type Member, otherAdministrators } from '../store/staff.ts';
-import { type MemberModel, memberPage } from '../views/staff-member.ts';
-import { hiddenFor, momentsFor, stateOf } from './asked.ts';
+import { type MemberModel, memberNow, memberPage, type Theirs } from '../views/staff-member.ts';
+import { hiddenFor, momentsFor } from './asked.ts';
 import { handOver } from './hand-over.ts';
 
 const base = { may: 'staff.manage' } as const;
 
-export const staffMemberRoutes = [
-  staffRoute({
+export const staffMemberRoutes: readonly Route[] = [
+  ...formPage({
     ...base,
-    method: 'GET',
     path: '/staff/:id',
-    records: 'staff.viewed',
     params: ids('id'),
-    async handle(ctx) {
-      const member = await open(ctx, ctx.params.id);
-      await record(ctx.tx, ctx, { name: 'staff.viewed', subjectId: member.id });
-      const waiting = await waitingConfirmations(ctx.tx, ctx.organisation, member.id);
-      return page(await memberAnswer(ctx, member, stateOf(asTyped(member, waiting)), false));
-    },
-  }),
-  staffRoute({
-    ...base,
-    method: 'POST',
-    path: '/staff/:id',
     records: 'staff.changed',
-    params: ids('id'),
-    async handle(ctx): Promise<Answer> {
-      const member = await open(ctx, ctx.params.id);
-      const parsed = parseForm(memberForm, ctx.body);
-      if (!parsed.ok)
-        return invalid(await memberAnswer(ctx, member, stateOf(parsed.typed, parsed.errors), false));
-      const others = (await listStaff(ctx.tx, ctx.organisation)).filter(({ id }) => id !== member.id);
-      const problems = problemsWith(parsed.value, others);
-      if (problems) return invalid(await memberAnswer(ctx, member, stateOf(parsed.typed, problems), false));
-      insist(await verdictOn(ctx, member, parsed.value.roles));
-      const version = Number(parsed.typed._version);
-      const given = await changeStaff(ctx.tx, ctx, member, version, parsed.value);
-      if (given) return redirect(`/staff/${member.id}`, saved(given));
-      return conflicting(await memberAnswer(ctx, member, stateOf(parsed.typed), true));
+    shown: {
+      records: 'staff.viewed',
+      record: (ctx: Pick<StaffContext, 'tx' | keyof Author>, { member }: Loaded) =>
+        record(ctx.tx, ctx, { name: 'staff.viewed', subjectId: member.id }),
+    },
+    draft: ({ id }) => ({ form: 'colleague', about: id }),
+    load,
+    schema: () => memberForm,
+    fresh: (_, { member, waiting }) => asTyped(member, waiting),
+    version: ({ member }) => member.version,
+    now: ({ theirs }) => memberNow(theirs),
+    view: (form, loaded, ctx, meanwhile) => {
+      const [hidden, at] = [hiddenFor(ctx), momentsFor(ctx)];
+      return {
+        title: 'A colleague',
+        main: () => memberPage({ ...loaded, form, meanwhile }, hidden, at),
+      };
+    },
+    save: async (ctx, value, { member, colleagues }) => {
+      const errors = problemsWith(value, colleagues);
+      if (errors) return { errors };
+      insist(await verdictOn(ctx, member, value.roles));
+      const given = await changeStaff(ctx.tx, ctx, member, member.version, value);
+      return given ? { to: `/staff/${member.id}`, said: saved(given) } : { second: true };
     },
   }),
   staffRoute({
@@ -125,27 +121,26 @@ async function verdictOn(ctx: StaffContext, member: Member, after: readonly Role
   });
 }
 
-async function memberAnswer(
-  ctx: StaffContext,
-  member: Member,
-  form: FormState,
-  stale: boolean,
-): Promise<Page> {
-  const colleagues = await listStaff(ctx.tx, ctx.organisation);
-  const sessions = await runningSessions(ctx.tx, ctx.organisation, member.id, ctx.now);
-  const waiting = await waitingConfirmations(ctx.tx, ctx.organisation, member.id);
+type Loaded = Omit<MemberModel, 'form' | 'member' | 'meanwhile'> & {
+  readonly theirs: Theirs;
+  readonly member: Member;
+  readonly waiting: readonly Confirmation[];
+};
+
+async function load(ctx: StaffContext<{ readonly id: string }>): Promise<Loaded> {
+  const { tx, organisation, now } = ctx;
+  const member = await open(ctx, ctx.params.id);
+  const colleagues = await listStaff(tx, organisation);
+  const sessions = await runningSessions(tx, organisation, member.id, now);
   const named = (id: string | null) => colleagues.find((each) => each.id === id)?.name ?? 'Nobody';
-  const model: MemberModel = {
+  return {
     member,
-    waiting,
-    declined: await lastDeclined(ctx.tx, ctx.organisation, member.id),
+    waiting: await waitingConfirmations(tx, organisation, member.id),
+    declined: await lastDeclined(tx, organisation, member.id),
     colleagues: colleagues.filter(({ id }) => id !== member.id),
     sessions: sessions.map((each) => ({ ...each, current: each.id === ctx.who.session })),
-    form,
-    theirs: stale ? { ...member, manager: named(member.managerId), deputy: named(member.deputyId) } : null,
+    theirs: { ...member, manager: named(member.managerId), deputy: named(member.deputyId) },
   };
-  const [hidden, at] = [hiddenFor(ctx), momentsFor(ctx)];
-  return { title: 'A colleague', main: () => memberPage(model, hidden, at) };
 }
 
 /** What waits is ticked as well: saving the form as it is changes nothing. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bankHolidaysWarning } from '#kit/components/bank-holidays-warning.ts';
-import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { parseForm } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
-import { type Answer, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
+import { type Answer, page } from '#kit/http/answers.ts';
 import { Fault } from '#kit/http/errors.ts';
-import { type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { adds, formPage } from '#kit/http/form-page.ts';
+import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { today } from '#rules/calendar.ts';
 import { roles } from '#rules/facts.ts';
@@ -16,9 +16,8 @@ import { inviteColleague } from '../store/enrol.ts';
 import { countUnchecked } from '../store/helplines.ts';
 import { findMemberByEmail, listStaff, membersPerPage, searchStaff } from '../store/staff.ts';
 import { uncheckedWarning } from '../views/helplines.ts';
-import { type Choosable, invitationPage } from '../views/staff-form.ts';
+import { invitationPage } from '../views/staff-form.ts';
 import { staffListPage } from '../views/staff-list.ts';
-import { hiddenFor, stateOf } from './asked.ts';
 import { handOver } from './hand-over.ts';
 
 const listed = z.object({
@@ -31,7 +30,7 @@ const listed = z.object({
 });
 const searched = listed.extend({ text: z.string().trim().max(100).catch('') });
 
-export const staffRoutes = [
+export const staffRoutes: readonly Route[] = [
   staffRoute({
     method: 'GET',
     path: '/staff',
@@ -52,34 +51,27 @@ export const staffRoutes = [
       return listPage(ctx, asked.value);
     },
   }),
-  staffRoute({
-    method: 'GET',
-    path: '/staff/new',
-    may: 'staff.manage',
-    records: { nothing: 'An empty form.' },
-    async handle(ctx) {
-      const colleagues = await listStaff(ctx.tx, ctx.organisation);
-      return page(invitation(ctx, freshForm, colleagues));
-    },
-  }),
-  staffRoute({
-    method: 'POST',
+  ...formPage({
     path: '/staff/new',
     may: 'staff.manage',
     records: 'staff.invited',
-    async handle(ctx): Promise<Answer> {
-      const colleagues = await listStaff(ctx.tx, ctx.organisation);
-      const parsed = parseForm(invitationForm, ctx.body);
-      const again = (errors: Readonly<Record<string, string>>) =>
-        invalid(invitation(ctx, stateOf(parsed.typed, errors), colleagues));
-      if (!parsed.ok) return again(parsed.errors);
-      if (await findMemberByEmail(ctx.tx, ctx.organisation, parsed.value.email))
-        return again({ email: 'Somebody with this e-mail address has or had an account' });
-      const problems = problemsWith(parsed.value, colleagues);
-      if (problems) return again(problems);
-      const { staffId, link, given } = await inviteColleague(ctx.tx, ctx, parsed.value);
-      if (!link) return redirect(`/staff/${staffId}`, 'Invited. A manager of the team has to confirm it');
-      return handOver(ctx, link, parsed.value.email, given.firstManager);
+    shown: { records: { nothing: 'An empty form.' } },
+    version: adds,
+    draft: () => ({ form: 'invitation', about: null }),
+    load: (ctx) => listStaff(ctx.tx, ctx.organisation),
+    schema: () => invitationForm,
+    view: (form, colleagues) => ({
+      title: 'Invite a colleague',
+      main: () => invitationPage(form, colleagues),
+    }),
+    save: async (ctx, invited, colleagues) => {
+      if (await findMemberByEmail(ctx.tx, ctx.organisation, invited.email))
+        return { errors: { email: 'Somebody with this e-mail address has or had an account' } };
+      const errors = problemsWith(invited, colleagues);
+      if (errors) return { errors };
+      const { staffId, link, given } = await inviteColleague(ctx.tx, ctx, invited);
+      if (!link) return { to: `/staff/${staffId}`, said: 'Invited. A manager of the team has to confirm it' };
+      return handOver(ctx, link, invited.email, given.firstManager);
     },
   }),
 ];
@@ -99,9 +91,4 @@ async function warningsFor(ctx: StaffContext): Promise<readonly Html[]> {
   const holidays = bankHolidaysWarning(ctx.services.packs.bankHolidaysRunOut(ctx.pack, day));
   const unchecked = await countUnchecked(ctx.tx, ctx.organisation, day);
   return [...(holidays ? [holidays] : []), ...(unchecked > 0 ? [uncheckedWarning(unchecked)] : [])];
-}
-
-function invitation(ctx: StaffContext, form: FormState, colleagues: Choosable): Page {
-  const hidden = hiddenFor(ctx);
-  return { title: 'Invite a colleague', main: () => invitationPage(form, colleagues, hidden) };
 }

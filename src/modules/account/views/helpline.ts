@@ -1,6 +1,6 @@
-import { button } from '#kit/components/button.ts';
 import { dayInput } from '#kit/components/day-input.ts';
-import { type FormState, formErrors, kept } from '#kit/components/form-state.ts';
+import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
+import { type FormState, kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { select } from '#kit/components/select.ts';
@@ -9,7 +9,7 @@ import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Helpline } from '../helplines.ts';
-import { asking, type Hidden, type Moment } from './parts.ts';
+import { askingWith, type Moment } from './parts.ts';
 
 interface Version extends Helpline {
   readonly version: number;
@@ -26,33 +26,41 @@ export interface HelplineModel {
   /** Null: it is off the list. */
   readonly current: (Helpline & { readonly line: string; readonly version: number }) | null;
   readonly places: number;
-  readonly form: FormState;
-  readonly ending: FormState;
+  readonly form: FormModel;
+  readonly ending: FormModel;
   /** Somebody else saved first: what they saved is shown above what was typed. */
-  readonly second?: boolean;
+  readonly meanwhile: Html | null;
 }
 
-export function newHelplinePage(form: FormState, places: number, hidden: Hidden): Html {
-  return asking(
+const plain = { classes: null } as const;
+
+export function newHelplinePage(form: FormModel, places: number): Html {
+  return askingWith(
     form,
     'Add a helpline',
-    html`<form method="post" action="/helplines/new" novalidate>${hidden()}${fields(form, places)}${button({ text: 'Put it on the list', preventDoubleClick: true })}</form>`,
+    formItself(form, 'Put it on the list', fields(form.form, places), plain),
   );
 }
 
-export function helplinePage(model: HelplineModel, hidden: Hidden, at: Moment): Html {
-  const { versions, current } = model;
+export function helplinePage(model: HelplineModel, at: Moment): Html {
+  const { versions, current, form, ending, meanwhile } = model;
   const [latest] = versions;
   const name = current?.name ?? latest?.name ?? '';
   if (!current)
     return html`<h1 class="govuk-heading-l">${name}</h1>
 <p class="govuk-body">It was taken off the list${latest?.endedAt && ` on ${at(latest.endedAt)}`}: ${latest?.endedWhy}</p>
 ${historyTable(versions, at)}`;
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${formErrors(model.form)}${formErrors(model.ending)}<h1 class="govuk-heading-l">${name}</h1>
-${model.second && meanwhile(current)}
-<form method="post" action="/helplines/${current.line}" novalidate>${hidden(current.version)}${fields(model.form, model.places)}${button({ text: model.second ? 'Save mine instead' : 'Save', preventDoubleClick: true })}</form>
+  const why = input({
+    label: { text: 'Why?' },
+    hint: { text: 'The line has closed, for example' },
+    autocomplete: 'off',
+    ...kept(ending.form, 'why'),
+  });
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${aboveForm(form)}${aboveForm(ending)}<h1 class="govuk-heading-l">${name}</h1>
+${meanwhile}
+${formItself(form, meanwhile ? 'Save mine instead' : 'Save', fields(form.form, model.places), plain)}
 <h2 class="govuk-heading-m">Take it off the list</h2>
-<form method="post" action="/helplines/${current.line}/ending" novalidate>${hidden(current.version)}${input({ label: { text: 'Why?' }, hint: { text: 'The line has closed, for example' }, autocomplete: 'off', ...kept(model.ending, 'why') })}${button({ text: 'Take it off the list', classes: 'govuk-button--warning', preventDoubleClick: true })}</form></div></div>
+${formItself(ending, 'Take it off the list', why, { classes: null, button: 'govuk-button--warning' })}</div></div>
 ${historyTable(versions, at)}`;
 }
 
@@ -76,7 +84,8 @@ function placeInWords(number: string, places: number): string {
   return number === String(places) ? `${number}, last` : number;
 }
 
-function meanwhile({ phone, says, hours, checkedOn }: Helpline): Html {
+/** What somebody else saved meanwhile. */
+export function helplineNow({ phone, says, hours, checkedOn }: Helpline): Html {
   return insetText({
     html: html`<p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved yet. This is what is there now: ${phone}. ${says} ${hours} Checked on ${dateInWords(checkedOn)}. What you typed is below.</p>`,
   });

@@ -1,4 +1,5 @@
 import { button } from '#kit/components/button.ts';
+import { aboveForm, type FormModel } from '#kit/components/form.ts';
 import { type FormState, formErrors, freshForm } from '#kit/components/form-state.ts';
 import { type Html, html } from '#kit/html.ts';
 
@@ -9,7 +10,16 @@ export type Moment = (instant: Temporal.Instant) => string;
 
 /** A page that asks for something: errors first, then the heading, then the form. */
 export function asking(form: FormState, heading: string, body: Html): Html {
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${formErrors(form)}<h1 class="govuk-heading-l">${heading}</h1>${body}</div></div>`;
+  return askingBelow(formErrors(form), heading, body);
+}
+
+/** The same, of a form that may have a draft waiting. */
+export function askingWith(model: FormModel, heading: string, body: Html): Html {
+  return askingBelow(aboveForm(model), heading, body);
+}
+
+function askingBelow(above: Html | undefined, heading: string, body: Html): Html {
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${above}<h1 class="govuk-heading-l">${heading}</h1>${body}</div></div>`;
 }
 
 /** A form that only has a button. */

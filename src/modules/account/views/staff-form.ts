@@ -1,23 +1,28 @@
-import { button } from '#kit/components/button.ts';
 import { checkboxes } from '#kit/components/checkboxes.ts';
+import { type FormModel, formItself } from '#kit/components/form.ts';
 import { type FormState, kept, keptChoices } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { select } from '#kit/components/select.ts';
 import { type Html, html } from '#kit/html.ts';
 import { roleChoices } from '../roles.ts';
-import { asking, type Hidden } from './parts.ts';
+import { askingWith } from './parts.ts';
 
 /** Who can be chosen as a manager or a deputy. */
 export type Choosable = readonly { readonly id: string; readonly name: string }[];
 
-export function invitationPage(form: FormState, colleagues: Choosable, hidden: Hidden): Html {
-  return asking(
+export function invitationPage(form: FormModel, colleagues: Choosable): Html {
+  return askingWith(
     form,
     'Invite a colleague',
-    html`<form method="post" action="/staff/new" novalidate>${hidden()}
-${input({ label: { text: 'E-mail address' }, hint: { text: 'They sign in with it' }, type: 'email', autocomplete: 'off', spellcheck: false, ...kept(form, 'email') })}
-${memberFields(form, colleagues)}${button({ text: 'Make a link', preventDoubleClick: true })}</form>`,
+    formItself(
+      form,
+      'Make a link',
+      html`
+${input({ label: { text: 'E-mail address' }, hint: { text: 'They sign in with it' }, type: 'email', autocomplete: 'off', spellcheck: false, ...kept(form.form, 'email') })}
+${memberFields(form.form, colleagues)}`,
+      { classes: null },
+    ),
   );
 }
 

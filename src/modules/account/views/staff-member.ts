@@ -1,11 +1,10 @@
-import { button } from '#kit/components/button.ts';
-import type { FormState } from '#kit/components/form-state.ts';
+import { type FormModel, formItself } from '#kit/components/form.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Role } from '#rules/facts.ts';
 import { rolesInWords } from '../roles.ts';
-import { asking, type Hidden, type Moment, oneButton } from './parts.ts';
+import { askingWith, type Hidden, type Moment, oneButton } from './parts.ts';
 import { type SessionRow, sessionsTable } from './sessions.ts';
 import { type Choosable, memberFields } from './staff-form.ts';
 import { accountTag, type StaffRow } from './staff-list.ts';
@@ -32,38 +31,41 @@ export interface MemberModel {
   readonly declined: Declined | null;
   readonly colleagues: Choosable;
   readonly sessions: readonly SessionRow[];
-  readonly form: FormState;
+  readonly form: FormModel;
   /** What somebody else saved meanwhile; null where nobody did. */
-  readonly theirs: {
-    readonly name: string;
-    readonly jobTitle: string;
-    readonly roles: readonly Role[];
-    readonly manager: string;
-    readonly deputy: string;
-  } | null;
+  readonly meanwhile: Html | null;
+}
+
+export interface Theirs {
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly roles: readonly Role[];
+  readonly manager: string;
+  readonly deputy: string;
 }
 
 export function memberPage(
-  { member, waiting, declined, colleagues, sessions, form, theirs }: MemberModel,
+  { member, waiting, declined, colleagues, sessions, form, meanwhile }: MemberModel,
   hidden: Hidden,
   at: Moment,
 ): Html {
   const here = `/staff/${member.id}`;
   const heading = html`<p class="govuk-body lintel-address">${member.email} ${accountTag(member)}</p>`;
   if (member.endedAt) {
-    return asking(
+    return askingWith(
       form,
       member.name,
       html`${heading}<p class="govuk-body">This account ended on ${at(member.endedAt)}. Was ${rolesInWords(member.roles)}. What this colleague recorded stays.</p>`,
     );
   }
-  return html`${asking(
+  const fields = html`${memberFields(form.form, colleagues)}
+<p class="govuk-body">Roles count from this colleague’s next page on.</p>
+`;
+  return html`${askingWith(
     form,
     member.name,
-    html`${heading}${waiting.map((each) => waits(each, at))}${declined && saidNo(declined, at)}${theirs && meanwhile(theirs)}
-<form method="post" action="${here}" novalidate>${hidden(member.version)}${memberFields(form, colleagues)}
-<p class="govuk-body">Roles count from this colleague’s next page on.</p>
-${button({ text: theirs ? 'Save mine instead' : 'Save', preventDoubleClick: true })}</form>`,
+    html`${heading}${waiting.map((each) => waits(each, at))}${declined && saidNo(declined, at)}${meanwhile}
+${formItself(form, meanwhile ? 'Save mine instead' : 'Save', fields, { classes: null })}`,
   )}
 <h2 class="govuk-heading-m">Signed in at</h2>
 ${sessionsTable(sessions, (id) => `${here}/sessions/${id}/end`, hidden, at)}
@@ -89,8 +91,7 @@ function saidNo({ kind, roles, at: moment, reason }: Declined, at: Moment): Html
 }
 
 /** A stale edit shows both: what the colleague saved, and below it what was typed here. */
-function meanwhile(theirs: NonNullable<MemberModel['theirs']>): Html {
-  const { name, jobTitle, roles, manager, deputy } = theirs;
+export function memberNow({ name, jobTitle, roles, manager, deputy }: Theirs): Html {
   return insetText({
     html: html`<p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved yet. This is what they saved; what you typed is below.</p>
 ${summaryList({

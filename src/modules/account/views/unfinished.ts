@@ -1,6 +1,6 @@
+import { draftAddress } from '#kit/components/draft-offer.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { draftAddress } from './draft-offer.ts';
 import { type Hidden, type Moment, oneButton } from './parts.ts';
 
 export interface UnfinishedRow {

@@ -124,9 +124,9 @@ export function wordingForm(today: Temporal.PlainDate): z.ZodType<LoadedFile> {
 }
 
 /** What was pasted, to show how it would read. */
-export function pastedFile(body: unknown): { readonly typed: Typed; readonly file: string } {
+export function pastedFile(body: unknown): string {
   const parsed = parseForm(z.object({ file: words(100_000) }), body);
-  return { typed: parsed.typed, file: parsed.ok ? parsed.value.file : '' };
+  return parsed.ok ? parsed.value.file : '';
 }
 
 export const isInstrument = (id: string): id is InstrumentId => instrumentIds.some((each) => each === id);

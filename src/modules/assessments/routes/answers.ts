@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { draftOffer } from '#kit/components/draft-offer.ts';
 import { submission } from '#kit/components/submission.ts';
+import { discardDraft, findDraft } from '#kit/drafts/drafts.ts';
 import { type FieldErrors, kept, parseForm, type Typed } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { type Answer, conflicting, file, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { discardDraft, draftOffer, findDraft } from '#modules/account/index.ts';
 import { inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { progressInWords, restingAssessment } from '../assessment.ts';
@@ -19,13 +20,14 @@ import { beginPage, correctionPage } from '../views/begin.ts';
 import { changedSince, endingPage } from '../views/ending.ts';
 import { assessmentParams, instrumentNumber } from './params.ts';
 
-const begin = formPage({
+const begin = caseFormPage({
   path: '/cases/:id/risk/assessments/new',
   params: caseParams,
   query: z.object({ instrument: instrumentNumber.optional().catch(undefined) }),
   may: 'case.work',
   records: 'risk.assessment-begun',
   title: 'Ask',
+  version: adds,
   load: async (ctx) => {
     const [offered, all] = await Promise.all([
       instrumentsInForce(ctx.tx, ctx.organisation, today(ctx)),
@@ -70,12 +72,13 @@ const show = staffRoute({
   },
 });
 
-const ending = formPage({
+const ending = caseFormPage({
   path: '/cases/:id/risk/assessments/:assessment/ending',
   params: assessmentParams,
   may: 'case.work',
   records: ['risk.assessment-finished', 'risk.stopped-at-their-wish', 'risk.assessment-stopped'],
   title: 'Stop or finish',
+  draft: ({ assessment }) => ({ form: 'assessment-ending', about: assessment }),
   load: openAssessment,
   schema: (ctx, _, { assessment }) => endingForm(assessment.answered, today(ctx)),
   version: (_, { assessment }) => assessment.version,
@@ -93,12 +96,14 @@ const ending = formPage({
   },
 });
 
-const correction = formPage({
+const correction = caseFormPage({
   path: '/cases/:id/risk/assessments/:assessment/correction',
   params: assessmentParams,
   may: 'case.work',
   records: 'risk.assessment-begun',
   title: 'Correct',
+  draft: ({ assessment }) => ({ form: 'assessment-correction', about: assessment }),
+  version: endsOnce,
   load: async (ctx) => {
     const { id, assessment } = ctx.params;
     const whole = await assessmentIn(ctx.tx, ctx.organisation, id, assessment);

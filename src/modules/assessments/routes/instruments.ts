@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
-import { type Answer, invalid, page, redirect } from '#kit/http/answers.ts';
+import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
+import { adds, formPage } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { today } from '#rules/calendar.ts';
@@ -64,55 +63,48 @@ const wording = staffRoute({
   },
 });
 
-const form = staffRoute({
-  ...common,
-  method: 'GET',
-  path: '/risk/instruments/new',
-  handle: async (ctx) => {
-    await recordView(ctx, 'load');
-    return page(shown(ctx, { typed: dayFields('from', today(ctx)) }));
-  },
-});
-
-/** How the file would read, and what is wrong with it: nothing is loaded yet. */
-const check = staffRoute({
-  ...common,
-  method: 'POST',
-  path: '/risk/instruments/check',
-  once: false,
-  handle: async (ctx) => {
-    const { typed, file } = pastedFile(ctx.body);
-    await recordView(ctx, 'check');
-    const read = readWording(file);
-    if (!read.ok) return page(shown(ctx, { typed, problems: read.problems }));
-    return page(shown(ctx, { typed, preview: worded(newestOf(read.wording.instrument), read.wording) }));
-  },
-});
-
-/** Reached by reloading what was checked: the form again. */
-const checked = staffRoute({
-  method: 'GET',
-  path: '/risk/instruments/check',
-  may: 'risk.settings',
-  records: { nothing: 'It leads to the form.' },
-  handle: async () => redirect(paths.load),
-});
-
-const load = staffRoute({
-  method: 'POST',
+/** How the file would read, and what is wrong with it: nothing is loaded by checking it. */
+const load = formPage({
   path: '/risk/instruments/new',
   may: 'risk.settings',
   records: 'risk.instrument-loaded',
-  handle: async (ctx): Promise<Answer> => {
-    const parsed = parseForm(wordingForm(today(ctx)), ctx.body);
-    if (!parsed.ok) return invalid(shown(ctx, parsed));
-    const { wording: words, effectiveFrom } = parsed.value;
+  shown: {
+    records: 'risk.settings-viewed',
+    record: (ctx: StaffContext) => recordView(ctx, ctx.body === undefined ? 'load' : 'check'),
+  },
+  lookUp: {
+    path: '/risk/instruments/check',
+    records: 'risk.settings-viewed',
+    find: async (ctx: StaffContext) => checked(ctx.body),
+  },
+  version: adds,
+  draft: () => ({ form: 'wording-file', about: null }),
+  load: async (): Promise<Checked> => ({ preview: null, problems: [] }),
+  schema: (ctx) => wordingForm(today(ctx)),
+  fresh: (ctx) => dayFields('from', today(ctx)),
+  view: (form, found) => ({
+    title: 'Load a wording',
+    backLink: { href: paths.all, text: 'All instruments' },
+    main: () => loadPage({ form, ...found }),
+  }),
+  save: async (ctx, { wording: words, effectiveFrom }) => {
     if (await loadWording(ctx.tx, ctx, { ...words, effectiveFrom }))
-      return redirect(paths.one(words.instrument), 'Loaded. It is used from its day on');
-    const message = `There is a version ${words.version} already. Give this one another: a wording is never changed`;
-    return invalid(shown(ctx, { typed: parsed.typed, errors: { file: message } }));
+      return { to: paths.one(words.instrument), said: 'Loaded. It is used from its day on' };
+    const file = `There is a version ${words.version} already. Give this one another: a wording is never changed`;
+    return { errors: { file } };
   },
 });
+
+interface Checked {
+  readonly preview: Instrument | null;
+  readonly problems: readonly string[];
+}
+
+function checked(body: unknown): Checked {
+  const read = readWording(pastedFile(body));
+  if (!read.ok) return { preview: null, problems: read.problems };
+  return { preview: worded(newestOf(read.wording.instrument), read.wording), problems: [] };
+}
 
 async function settings(ctx: StaffContext, part: string) {
   const [inForce, loaded] = await Promise.all([
@@ -127,27 +119,4 @@ function recordView(ctx: StaffContext, part: string): Promise<string> {
   return record(ctx.tx, ctx, { name: 'risk.settings-viewed', data: { part } });
 }
 
-interface Shown {
-  readonly typed: Typed;
-  readonly errors?: FieldErrors;
-  readonly preview?: Instrument;
-  readonly problems?: readonly string[];
-}
-
-function shown(ctx: StaffContext, { typed, errors = {}, preview, problems = [] }: Shown) {
-  const submissionId = newId<string>();
-  return {
-    title: 'Load a wording',
-    backLink: { href: paths.all, text: 'All instruments' },
-    main: () =>
-      loadPage({
-        form: { values: typed, errors },
-        csrf: ctx.csrf,
-        submissionId,
-        preview: preview ?? null,
-        problems,
-      }),
-  };
-}
-
-export const instrumentRoutes: readonly Route[] = [all, form, check, checked, load, wording, one];
+export const instrumentRoutes: readonly Route[] = [all, ...load, wording, one];

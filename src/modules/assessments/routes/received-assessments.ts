@@ -1,16 +1,16 @@
 import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce, type Saved } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import {
   type CaseContext,
+  caseFormPage,
   caseParams,
-  formPage,
   inCase,
   loadCase,
   recordView,
-  type Saved,
 } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { levelLabel, type ReceivedValue } from '#modules/risk-level/pure.ts';
@@ -21,13 +21,14 @@ import { receivedIn, recordReceived } from '../store/received-assessments.ts';
 import { newReceivedPage, receivedPage } from '../views/received-assessment.ts';
 import { receivedParams } from './params.ts';
 
-const newReceived = formPage({
+const newReceived = caseFormPage({
   path: '/cases/:id/risk/received/new',
   params: caseParams,
   may: 'case.work',
   records: 'risk.received',
   title: 'Received',
   draft: ({ id }) => ({ form: 'received', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx, { calendar }) => receivedForm(calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => momentFields('received', ctx.now, calendar.rules.timeZone),
@@ -35,13 +36,14 @@ const newReceived = formPage({
   save: (ctx, value, model) => recorded(ctx, ctx.params.id, value, model, null),
 });
 
-const correction = formPage({
+const correction = caseFormPage({
   path: '/cases/:id/risk/received/:received/correction',
   params: receivedParams,
   may: 'case.work',
   records: 'risk.received',
   title: 'Correct',
   draft: ({ received }) => ({ form: 'received-correction', about: received }),
+  version: endsOnce,
   load: async (ctx) => {
     const received = await known(ctx);
     if (received.correctedById) throw notFound();

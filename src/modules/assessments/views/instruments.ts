@@ -1,11 +1,12 @@
 import { button } from '#kit/components/button.ts';
 import { dayInput } from '#kit/components/day-input.ts';
 import { details } from '#kit/components/details.ts';
-import { type FormState, formErrors, kept } from '#kit/components/form-state.ts';
+import { aboveForm, draftStatus, type FormModel } from '#kit/components/form.ts';
+import { kept } from '#kit/components/form-state.ts';
 import { submission } from '#kit/components/submission.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
-import { type Html, html } from '#kit/html.ts';
+import { attributes, type Html, html } from '#kit/html.ts';
 import { settingsHead } from '#modules/risk-level/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
@@ -125,19 +126,19 @@ ${questions(instrument)}`;
 }
 
 export interface LoadModel {
-  readonly form: FormState;
-  readonly csrf: string;
-  readonly submissionId: string;
+  readonly form: FormModel;
   /** What was pasted, as it would read; or what is wrong with it. */
   readonly preview: Instrument | null;
   readonly problems: readonly string[];
 }
 
-export function loadPage({ form, csrf, submissionId, preview, problems }: LoadModel): Html {
-  return html`${formErrors(form)}<h1 class="govuk-heading-l">Load an authorised wording</h1>
+export function loadPage({ form: model, preview, problems }: LoadModel): Html {
+  const { form, csrf, submissionId, draftUrl } = model;
+  const own = attributes({ class: 'lintel-form', novalidate: true, 'data-draft-url': draftUrl });
+  return html`${aboveForm(model)}<h1 class="govuk-heading-l">Load an authorised wording</h1>
 <p class="govuk-body">Only load words that your organisation may use. The file is JSON: <code>instrument</code> (${builtIn.map(({ id }) => id).join(', ')}), <code>version</code>, <code>name</code>, <code>attribution</code>, and <code>items</code>, each with <code>id</code>, <code>question</code> and, if you wish, <code>theme</code> and <code>help</code>. The page of each instrument has its present words as such a file.</p>
 ${problems.length > 0 && problemList(problems)}
-<form method="post" action="${paths.load}" class="lintel-form" novalidate>${submission(csrf, submissionId)}
+<form method="post" action="${paths.load}"${own}>${submission(csrf, submissionId)}
 ${textarea({
   ...kept(form, 'file'),
   label: { text: 'Contents of the file', classes: 'govuk-label--s' },
@@ -145,7 +146,7 @@ ${textarea({
   spellcheck: false,
   classes: 'lintel-file',
 })}${dayInput(form, 'from', { legend: 'From which day is it used?', hint: 'Assessments begun before keep their words' })}
-<div class="govuk-button-group">${button({
+${draftStatus}<div class="govuk-button-group">${button({
     text: 'Check and preview',
     classes: 'govuk-button--secondary',
     attributes: { formaction: paths.check },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kept, parseForm } from '#kit/forms.ts';
 import { page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { type PersonSummary, personSummary, searchRegister } from '#modules/register/index.ts';
@@ -11,7 +12,7 @@ import { paths } from '../paths.ts';
 import { addPerson, endPerson } from '../store/people.ts';
 import { endPersonPage, newPersonPage, peoplePage } from '../views/people.ts';
 import { type CaseContext, caseParams, inCase, loadCase, recordView } from './case-page.ts';
-import { formPage } from './form-page.ts';
+import { caseFormPage } from './form-page.ts';
 
 const personParams = ids('id', 'person') as z.ZodType<{
   readonly id: CaseId;
@@ -39,13 +40,15 @@ async function lookedUp(ctx: CaseContext, text: string): Promise<readonly Person
   return people.found;
 }
 
-const newPerson = formPage({
+const newPerson = caseFormPage({
   path: '/cases/:id/people/new',
   params: caseParams,
   may: 'case.work',
   records: 'case.person-added',
   lookUp: { path: '/cases/:id/people/search', records: ['register.searched', 'case.viewed'] },
   title: 'Add somebody',
+  draft: ({ id }) => ({ form: 'person', about: id }),
+  version: adds,
   load: async (ctx) => {
     const { typed } = parseForm(z.unknown(), ctx.body);
     const text = kept(typed, 'q').trim().slice(0, 100);
@@ -62,7 +65,7 @@ const newPerson = formPage({
   },
 });
 
-const ending = formPage({
+const ending = caseFormPage({
   path: '/cases/:id/people/:person/ending',
   params: personParams,
   may: 'case.work',

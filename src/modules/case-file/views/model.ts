@@ -1,5 +1,3 @@
-import type { FormState } from '#kit/components/form-state.ts';
-import type { Html } from '#kit/html.ts';
 import type { PersonName } from '#modules/register/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { PersonId } from '#rules/facts.ts';
@@ -13,17 +11,7 @@ export interface CaseModel extends CaseFrame {
   readonly now: Temporal.Instant;
 }
 
-/** A form with what was typed, and what its hidden fields carry. */
-export interface FormModel {
-  readonly form: FormState;
-  readonly action: string;
-  readonly csrf: string;
-  readonly submissionId: string;
-  readonly version?: number | string | undefined;
-  readonly draftUrl?: string | undefined;
-  /** Said where a draft was found: its fields are in the form again. */
-  readonly draftOffer?: Html | undefined;
-}
+export type { FormModel } from '#kit/components/form.ts';
 
 /** The name on the register, or the words by which somebody is described. */
 export function nameOf(

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds, type Saved } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import {
+  caseFormPage,
   caseParams,
-  formPage,
   inCase,
   loadCase,
   recordView,
-  type Saved,
   triggerReview,
 } from '#modules/case-file/index.ts';
 import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
@@ -31,13 +31,14 @@ const schemaIn = (ctx: StaffContext, { calendar, people }: CaseModel) =>
     people.map(({ id }) => id),
   );
 
-const newEntry = formPage({
+const newEntry = caseFormPage({
   path: '/cases/:id/entries/new',
   params: caseParams,
   may: 'case.work',
   records: 'case.entry-recorded',
   title: 'New entry',
   draft: ({ id }) => ({ form: 'entry', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx, model) => schemaIn(ctx, model),
   fresh: (ctx, { calendar }) => {
@@ -48,13 +49,14 @@ const newEntry = formPage({
   save: (ctx, entry) => added(ctx, ctx.params.id, entry, null),
 });
 
-const correction = formPage({
+const correction = caseFormPage({
   path: '/cases/:id/entries/:entry/correction',
   params: entryParams,
   may: 'case.work',
   records: 'case.entry-corrected',
   title: 'Correct an entry',
   draft: ({ entry }) => ({ form: 'correction', about: entry }),
+  version: adds,
   load: (ctx) => findEntry(ctx),
   schema: (ctx, model) => schemaIn(ctx, model),
   fresh: (_, { calendar }, entry) => {
@@ -107,12 +109,13 @@ const oneEntry = staffRoute({
   },
 });
 
-const audience = formPage({
+const audience = caseFormPage({
   path: '/cases/:id/entries/:entry/audience',
   params: entryParams,
   may: 'case.work',
   records: 'entry.disclosable-changed',
   title: 'Who may see an entry',
+  draft: ({ entry }) => ({ form: 'audience', about: entry }),
   load: (ctx) => findEntry(ctx),
   schema: () => audienceForm,
   fresh: (_, __, entry) => ({ audience: answersOf(entry.disclosableTo) }),

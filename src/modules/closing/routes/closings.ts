@@ -2,9 +2,10 @@ import { withdrawalForm } from '#kit/decision-form.ts';
 import { parseForm } from '#kit/forms.ts';
 import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { reopenCase } from '#modules/cases/index.ts';
 import { plannedStill } from '#modules/diary/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
@@ -19,13 +20,14 @@ import { closingFacts } from '../store/facts.ts';
 import { decisionPage, newClosingPage, reopeningPage } from '../views/closings.ts';
 import { closingParams } from './params.ts';
 
-const propose = formPage({
+const propose = caseFormPage({
   path: '/cases/:id/closings/new',
   params: caseParams,
   may: 'case.close',
   records: 'case.closing-proposed',
   title: 'Close this case',
   draft: ({ id }) => ({ form: 'closing', about: id }),
+  version: adds,
   load: async (ctx, { file, pack }) => {
     const { tx, organisation, now } = ctx;
     const [facts, planned] = await Promise.all([
@@ -119,13 +121,14 @@ async function closingShown(
   );
 }
 
-const reopening = formPage({
+const reopening = caseFormPage({
   path: '/cases/:id/reopening',
   params: caseParams,
   may: 'case.work',
   records: 'case.reopened',
   title: 'Open again',
   draft: ({ id }) => ({ form: 'reopening', about: id }),
+  version: endsOnce,
   load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'records')),
   schema: () => reopeningForm,
   view: reopeningPage,

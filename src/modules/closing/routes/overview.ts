@@ -1,6 +1,7 @@
 import { page } from '#kit/http/answers.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { hurdles } from '../closing.ts';
 import { outcomeForm } from '../forms/outcome-form.ts';
 import { nothingAsked } from '../outcomes.ts';
@@ -36,13 +37,14 @@ const overview = staffRoute({
   },
 });
 
-const newOutcome = formPage({
+const newOutcome = caseFormPage({
   path: '/cases/:id/outcomes/new',
   params: caseParams,
   may: 'case.work',
   records: 'case.outcome-recorded',
   title: 'What became of it',
   draft: ({ id }) => ({ form: 'outcome', about: id }),
+  version: adds,
   load: async (ctx) => (await outcomesOf(ctx.tx, ctx.organisation, ctx.params.id))[0] ?? null,
   schema: () => outcomeForm,
   fresh: (_, __, last) => ({ ...nothingAsked, ...(last && { wished: last.wished }), words: '' }),

@@ -1,6 +1,7 @@
 import { notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
 import type { Route } from '#kit/http/route.ts';
-import { caseParams, formPage } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { calledOffSince, plannedStill } from '#modules/diary/index.ts';
 import { atTheOffice, today } from '#rules/calendar.ts';
 import { pauseEndingForm, pauseForm } from '../forms/pause-form.ts';
@@ -10,13 +11,14 @@ import { pauseCase, pausesOf, resumeCase } from '../store/pauses.ts';
 import { endPausePage, newPausePage } from '../views/pauses.ts';
 import { pauseParams } from './params.ts';
 
-const pause = formPage({
+const pause = caseFormPage({
   path: '/cases/:id/pauses/new',
   params: caseParams,
   may: 'case.work',
   records: 'case.paused',
   title: 'Pause',
   draft: ({ id }) => ({ form: 'pause', about: id }),
+  version: adds,
   load: async ({ tx, organisation, now }, { file }) => {
     const { ahead } = await plannedStill(tx, organisation, file.id, now);
     return { may: mayRest(file), ahead };
@@ -34,12 +36,14 @@ const pause = formPage({
   },
 });
 
-const ending = formPage({
+const ending = caseFormPage({
   path: '/cases/:id/pauses/:pause/ending',
   params: pauseParams,
   may: 'case.work',
   records: 'case.resumed',
   title: 'End the pause',
+  draft: ({ pause }) => ({ form: 'pause-ending', about: pause }),
+  version: endsOnce,
   load: async (ctx) => {
     const pauses = await pausesOf(ctx.tx, ctx.organisation, ctx.params.id);
     const found = pauses.find(({ id, endedAt }) => id === ctx.params.pause && endedAt === null);

@@ -4,6 +4,7 @@ import { showForm } from '#kit/components/show-because.ts';
 import { parseForm } from '#kit/forms.ts';
 import { invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
@@ -11,9 +12,9 @@ import { recordSafeContact, safeContactVersions } from '#modules/agreement/index
 import { gateOf } from '#modules/agreement/pure.ts';
 import {
   type CaseContext,
+  caseFormPage,
   caseParams,
   firstKnown,
-  formPage,
   inCase,
   loadCase,
   recordView,
@@ -74,7 +75,7 @@ async function contactShown(ctx: CaseContext, form: FormState = freshForm, revea
   );
 }
 
-const safeContact = formPage({
+const safeContact = caseFormPage({
   path: '/cases/:id/contact/new',
   params: caseParams,
   may: 'case.work',
@@ -107,13 +108,14 @@ const plannedContact = z.object({
   at: z.iso.datetime().optional().catch(undefined),
 });
 
-const newContact = formPage({
+const newContact = caseFormPage({
   path: '/cases/:id/contacts/new',
   params: caseParams,
   may: 'case.work',
   records: ['contact.made', 'contact.attempted'],
   title: 'Record a contact',
   draft: ({ id }) => ({ form: 'contact', about: id }),
+  version: adds,
   load: async () => null,
   schema: ({ now }, model) =>
     contactForm({

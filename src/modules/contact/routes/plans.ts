@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { parseForm } from '#kit/forms.ts';
 import { invalid, page, redirect } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
@@ -17,13 +18,14 @@ import { newPlanPage, planPage } from '../views/plans.ts';
 
 const planParams = ids('plan') as z.ZodType<{ readonly plan: string }>;
 
-const propose = formPage({
+const propose = caseFormPage({
   path: '/cases/:id/plans/new',
   params: caseParams,
   may: 'case.work',
   records: 'contact-plan.proposed',
   title: 'No safe way today',
   draft: ({ id }) => ({ form: 'plan', about: id }),
+  version: adds,
   load: async (ctx, model) => {
     const plans = await plansOf(ctx.tx, ctx.organisation, ctx.params.id);
     const promise = runningFirstContact(model);

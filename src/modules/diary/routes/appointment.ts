@@ -2,7 +2,7 @@ import { page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { casePaths } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -84,12 +84,13 @@ const checkedIn = staffRoute({
   },
 });
 
-const cancellation = formPage({
+const cancellation = caseFormPage({
   path: '/cases/:id/diary/:planned/cancellation',
   params: plannedParams,
   may: 'case.work',
   records: 'contact.cancelled',
   title: 'Cancel a visit or a call',
+  draft: ({ planned }) => ({ form: 'cancellation', about: planned }),
   load: async (ctx) => {
     const planned = await find(ctx);
     if (planned.endedHow !== null) throw new Fault('stale');

@@ -1,7 +1,7 @@
 import { insist, notFound } from '#kit/http/errors.ts';
 import type { Route } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { formPage } from '#modules/case-file/index.ts';
+import { caseFormPage } from '#modules/case-file/index.ts';
 import { whoSees } from '#modules/wall/pure.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { findingForm } from '../form.ts';
@@ -13,12 +13,13 @@ import { findingPage } from '../views/finding.ts';
 import { plannedParams } from './params.ts';
 
 /** What was found when whoever had not checked in was looked for. */
-export const findingRoutes: readonly Route[] = formPage({
+export const findingRoutes: readonly Route[] = caseFormPage({
   path: '/cases/:id/diary/:planned/finding',
   params: plannedParams,
   may: 'case.work',
   records: 'contact.finding-recorded',
   title: 'What was found',
+  draft: ({ planned }) => ({ form: 'finding', about: planned }),
   load: async ({ tx, organisation, params, staff }, { file }) => {
     const [planned, team] = await Promise.all([
       plannedOf(tx, organisation, params.id, params.planned),

@@ -1,8 +1,9 @@
 import type { Typed } from '#kit/forms.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import type { Route, StaffContext } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseParams, formPage } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { absencesBetween, dutySpans, gendersOf } from '#modules/rota/index.ts';
 import { whoSees } from '#modules/wall/pure.ts';
@@ -17,13 +18,14 @@ import { moveContact, type NewPlan, planContact } from '../store/plan.ts';
 import { planFormPage } from '../views/plan-form.ts';
 import { plannedParams } from './params.ts';
 
-const plan = formPage({
+const plan = caseFormPage({
   path: '/cases/:id/diary/new',
   params: caseParams,
   may: 'case.work',
   records: 'contact.planned',
   title: 'Plan a visit or a call',
   draft: ({ id }) => ({ form: 'planned', about: id }),
+  version: adds,
   load: async (ctx, model) => {
     const staffId = model.file.leadId ?? ctx.staff;
     const facts = await factsFor(ctx, model);
@@ -45,12 +47,13 @@ const plan = formPage({
   },
 });
 
-const move = formPage({
+const move = caseFormPage({
   path: '/cases/:id/diary/:planned/move',
   params: plannedParams,
   may: 'case.work',
   records: ['contact.planned', 'contact.cancelled'],
   title: 'Move a visit or a call',
+  draft: ({ planned }) => ({ form: 'diary-move', about: planned }),
   load: async (ctx, model) => {
     const { id, planned } = ctx.params;
     const from = await plannedOf(ctx.tx, ctx.organisation, id, planned);

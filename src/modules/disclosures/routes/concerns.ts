@@ -16,7 +16,7 @@ const newConcernRoutes = tellingRoutes({
   // Those who will read it, any of whom may be involved.
   offersRoles: caseRoles,
   schema: (ctx, now, team) => concernForm(now, ctx.who.roles, team),
-  view: (_ctx, telling) => newConcern(telling),
+  view: (ctx, telling) => newConcern({ ...telling, words: ctx.pack.words }),
   after: (receipt) => `/concerns/thanks?receipt=${receipt}`,
 });
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { draftOffer } from '#kit/components/draft-offer.ts';
 import { submission } from '#kit/components/submission.ts';
+import { findDraft } from '#kit/drafts/drafts.ts';
 import type { Typed } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import type { StaffContext } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { draftOffer, findDraft } from '#modules/account/index.ts';
 import { momentInWords } from '#rules/moment.ts';
 
 /** `?draft=continue`: the draft was offered and taken up. */

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { FormState } from '#kit/components/form-state.ts';
+import { discardDraft } from '#kit/drafts/drafts.ts';
 import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { discardDraft, listStaff } from '#modules/account/index.ts';
+import { listStaff } from '#modules/account/index.ts';
 import type { EventName } from '#rules/event.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
 import type { Action } from '#rules/may.ts';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { discardDraft } from '#kit/drafts/drafts.ts';
 import { type FieldErrors, kept, parseForm, type Typed } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { discardDraft, listStaff } from '#modules/account/index.ts';
+import { listStaff } from '#modules/account/index.ts';
 import { casesAbout } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';

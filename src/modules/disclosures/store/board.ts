@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
 import type { Route } from '#rules/words.ts';
-import type { Danger } from '../value.ts';
+import type { Danger } from '../lists.ts';
 
 export const rowsPerPage = 25;
 

@@ -10,9 +10,9 @@ import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
 import { entriesFor } from '../entries.ts';
+import type { Answered } from '../lists.ts';
 import { firstSafeContact } from '../safe-contact.ts';
 import type { TriageDecision } from '../triage-form.ts';
-import type { Answered } from '../value.ts';
 import type { Disclosure } from './rows.ts';
 import { tenancyFor } from './tenancy.ts';
 
@@ -96,7 +96,7 @@ export async function enterCase(
   caseId: CaseId,
 ): Promise<void> {
   await attachToCase(tx, office, disclosure.id, caseId);
-  for (const entry of entriesFor(disclosure, decision, office.now))
+  for (const entry of entriesFor(disclosure, decision, office.pack.words, office.now))
     await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });
   const contact = firstSafeContact(disclosure);
   // What is agreed already is replaced only where the person says which way is safe, or that none is.

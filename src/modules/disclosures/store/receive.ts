@@ -1,11 +1,13 @@
 import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { sql, type Tx } from '#kit/sql.ts';
+import { join, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import { caseRoles, type DisclosureId } from '#rules/facts.ts';
+import { questionNames } from '../questions/all.ts';
 import type { DisclosureValue } from '../value.ts';
+import { answerColumns } from './rows.ts';
 
 export interface Receiving {
   readonly value: DisclosureValue;
@@ -63,19 +65,9 @@ function insert(
   value: DisclosureValue,
 ): Promise<number> {
   const blocked = value.conflicts.map(({ staffId }) => staffId);
+  const answers = join(questionNames.map((name) => value[name]));
   return tx.run(sql`insert into disclosure (organisation_id, id, reference, received_at, recorded_at, recorded_by,
-      route, told_by, verbatim, immediate_danger, danger_response, person_name, person_age, address, alleged_name,
-      alleged_age, connection, happened, who_can_hear, children, children_details, pregnant, safe_to_contact,
-      contact_channel, contact_value, contact_times, contact_do_not, access_needs, views_on_sharing, promised,
-      abuse_types, indicators, route_details, informant_name, informant_contact, informant_known, staff_involved,
-      blocked_staff, conflicts)
+      ${answerColumns}, route_details, blocked_staff, conflicts)
     values (${organisation}, ${id}, ${reference}, ${value.receivedAt}, ${now}, ${staff},
-      ${value.route}, ${value.toldBy}, ${value.verbatim}, ${value.immediateDanger}, ${value.dangerResponse},
-      ${value.personName}, ${value.personAge}, ${value.address}, ${value.allegedName}, ${value.allegedAge},
-      ${value.connection}, ${value.happened}, ${value.whoCanHear}, ${value.children}, ${value.childrenDetails},
-      ${value.pregnant}, ${value.safeToContact}, ${value.contactChannel}, ${value.contactValue},
-      ${value.contactTimes}, ${value.contactDoNot}, ${value.accessNeeds}, ${value.viewsOnSharing},
-      ${value.promised}, ${value.abuseTypes}, ${value.indicators}, ${JSON.stringify(value.routeDetails)},
-      ${value.informantName}, ${value.informantContact}, ${value.informantKnown}, ${value.staffInvolved},
-      ${blocked}, ${JSON.stringify(value.conflicts)})`);
+      ${answers}, ${JSON.stringify(value.routeDetails)}, ${blocked}, ${JSON.stringify(value.conflicts)})`);
 }

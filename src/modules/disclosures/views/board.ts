@@ -6,8 +6,8 @@ import { type TableCell, table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { attributes, type Html, html } from '#kit/html.ts';
 import { labelOf, type Route, routes } from '#rules/words.ts';
+import type { Danger } from '../lists.ts';
 import type { PromiseWords } from '../promise-words.ts';
-import type { Danger } from '../value.ts';
 import { selectField } from './fields.ts';
 
 export interface BoardLine {

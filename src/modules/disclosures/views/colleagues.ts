@@ -1,9 +1,10 @@
 import type { FormState } from '#kit/components/form-state.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { answers, relations } from '../lists.ts';
+import { relations } from '../lists.ts';
 import { conflictRows } from '../named-colleagues.ts';
-import { oneOf, selectField } from './fields.ts';
+import type { Asking } from './asking.ts';
+import { selectField } from './fields.ts';
 
 /** Somebody whom a form offers by name. */
 export interface Offered {
@@ -13,16 +14,16 @@ export interface Offered {
 }
 
 /** Whoever is named here sees nothing of it, from the first moment, whatever else they may see (V3.2). */
-export function staffInvolved(form: FormState, colleagues: readonly Offered[]): Html {
+export function staffInvolved(
+  field: Asking<'disclosure'> | Asking<'concern'>,
+  form: FormState,
+  colleagues: readonly Offered[],
+): Html {
   const choices = colleagues.map(({ id, name, jobTitle }) => ({
     value: id,
     label: jobTitle === '' ? name : `${name}, ${jobTitle}`,
   }));
-  return oneOf(form, {
-    name: 'staff_involved',
-    label: 'Does this involve anyone who works for us?',
-    hint: 'Somebody at risk, somebody said to have caused harm, a relative, neighbour or friend. You may name yourself',
-    choices: answers,
+  return field('staffInvolved', {
     reveals: {
       yes: html`<p class="govuk-body">Whoever you name will not be able to see any of this.</p>${conflictRows.map(
         (row) =>

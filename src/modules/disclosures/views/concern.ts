@@ -4,11 +4,12 @@ import { type FormState, formErrors } from '#kit/components/form-state.ts';
 import { panel } from '#kit/components/panel.ts';
 import { submission } from '#kit/components/submission.ts';
 import { type Html, html } from '#kit/html.ts';
-import { indicators } from '../indicators.ts';
-import { ageBands, answers } from '../lists.ts';
+import type { Words } from '#rules/pack.ts';
+import { detailsAsked } from '../route-details.ts';
+import { askingOf } from './asking.ts';
 import { type Offered, staffInvolved } from './colleagues.ts';
 import { dangerQuestion } from './danger.ts';
-import { answerField, anyOf, lineField, oneOf, wordsField } from './fields.ts';
+import { lineField, wordsField } from './fields.ts';
 import { firstKnown } from './first-known.ts';
 import { guidance } from './guidance.ts';
 
@@ -16,23 +17,26 @@ export interface ConcernPage {
   readonly form: FormState;
   readonly csrf: string;
   readonly submissionId: string;
+  readonly words: Words;
   /** Those who will read it, any of whom may be involved. */
   readonly colleagues: readonly Offered[];
   readonly draftOffer?: Html | undefined;
 }
 
 /** Two minutes, on a phone, in a van: a tick or a sentence is enough (L2.4). */
-export function newConcern({ form, csrf, submissionId, colleagues, draftOffer }: ConcernPage): Html {
+export function newConcern(page: ConcernPage): Html {
+  const { form, csrf, submissionId, colleagues, draftOffer } = page;
+  const field = askingOf('concern', form, page.words);
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Tell us what you noticed</h1>
 <p class="govuk-body">A tick or a sentence is enough. You need no proof, and you are not accusing anybody. Afterwards nobody can read it here, not even you.</p>
 ${draftOffer}
 <form method="post" action="/concerns/new" novalidate data-draft-url="/drafts/concern" class="lintel-form">
 ${submission(csrf, submissionId)}
-${dangerQuestion(form)}
-${anyOf(form, { name: 'indicators', label: 'What did you notice?', choices: indicators, classes: 'govuk-checkboxes--small lintel-two-columns' })}
-${wordsField(form, { name: 'verbatim', label: 'What you saw or heard', hint: 'What happened, what was said, who was there' }, 4)}
-${wordsField(form, { name: 'opinion', label: 'What you think may be happening', hint: 'Your own opinion, if you have one' }, 2)}
-${lineField(form, { name: 'address', label: 'Where', hint: 'An address, or a job or visit reference' })}
+${dangerQuestion(field)}
+${field('indicators', { classes: 'govuk-checkboxes--small lintel-two-columns' })}
+${field('verbatim', { rows: 4 })}
+${detailField(form, 'opinion')}
+${field('address')}
 ${details({
   summaryText: 'If it was not just now',
   html: firstKnown(form, 'When did you notice it?', 'Leave empty if it is now'),
@@ -40,14 +44,24 @@ ${details({
 })}
 ${details({
   summaryText: 'If you know more',
-  html: html`${lineField(form, { name: 'person_name', label: 'Who you are worried about, if you know' })}
-${oneOf(form, { name: 'person_age', label: 'How old they seem', choices: ageBands })}
-${answerField(form, { name: 'children', label: 'Are there children?' }, answers)}
-${lineField(form, { name: 'job_reference', label: 'Job or visit reference' })}`,
+  html: html`${field('personName')}
+${field('personAge')}
+${field('children')}
+${detailField(form, 'job_reference')}`,
 })}
-${staffInvolved(form, colleagues)}
+${staffInvolved(field, form, colleagues)}
 ${button({ text: 'Send', preventDoubleClick: true })}
 </form>`;
+}
+
+/** A question that only some routes ask, where the route is known. */
+function detailField(form: FormState, name: string): Html | undefined {
+  const asks = detailsAsked('concern')[name];
+  if (!asks) return undefined;
+  const { label, hint, kind } = asks;
+  return kind.drawn === 'words'
+    ? wordsField(form, { name, label, hint }, 2)
+    : lineField(form, { name, label, hint });
 }
 
 /** Nothing of what was sent is shown again: a phone lies about, and the wall stands in front of the reporter too. */

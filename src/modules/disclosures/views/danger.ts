@@ -1,24 +1,12 @@
-import type { FormState } from '#kit/components/form-state.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { type Html, html } from '#kit/html.ts';
-import { dangerAnswers } from '../lists.ts';
-import { oneOf, wordsField } from './fields.ts';
+import type { Asking } from './asking.ts';
 
 /** The first question of every form, before anything else is asked (domain reference §2). */
-export function dangerQuestion(form: FormState): Html {
-  return html`<div class="lintel-danger">${oneOf(form, {
-    name: 'immediate_danger',
-    label: 'Is anybody in danger right now?',
+export function dangerQuestion(field: Asking<'disclosure'> | Asking<'concern'>): Html {
+  return html`<div class="lintel-danger">${field('immediateDanger', {
     legendClasses: 'govuk-fieldset__legend--m',
-    hint: 'A threat now, the other person there, a weapon, strangulation, a threat to kill, a child at risk, or thoughts of suicide',
-    choices: dangerAnswers,
-    reveals: {
-      yes: html`${dangerGuidance}${wordsField(form, {
-        name: 'danger_response',
-        label: 'What was done',
-        hint: 'Called 999 at 10:42, stayed on the line, police reference …',
-      })}`,
-    },
+    reveals: { yes: html`${dangerGuidance}${field('dangerResponse')}` },
     classes: '',
   })}</div>`;
 }

@@ -2,11 +2,11 @@ import type { FormState } from '#kit/components/form-state.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Words } from '#rules/pack.ts';
-import { capitalised, connections, labelOf, possessive } from '#rules/words.ts';
+import { labelOf } from '#rules/words.ts';
 import { type DefinitionCheck, definitions, type NextStep } from '../definition.ts';
-import { ageBands, answers, whenHappened } from '../lists.ts';
 import { safeguardingAnswers } from '../triage-form.ts';
-import { answerField, oneOf, selectField, wordsField } from './fields.ts';
+import { askingOf } from './asking.ts';
+import { oneOf, wordsField } from './fields.ts';
 
 export interface DefinitionPart {
   readonly form: FormState;
@@ -17,13 +17,14 @@ export interface DefinitionPart {
 
 /** What the check comes to, and why; a person decides, and says why where they see it otherwise. */
 export function definitionSection({ form, words, check, safeguardingClause }: DefinitionPart): Html {
+  const field = askingOf('triage', form, words);
   return html`<h2 class="govuk-heading-m">What the definition says</h2>
 <p class="govuk-body">This never delays the first contact, and nobody is asked for proof.</p>
-${selectField(form, { name: 'connection', label: 'How they are connected', choices: connections }, 'Choose')}
-${selectField(form, { name: 'person_age', label: `${capitalised(possessive(words.person))} age when it happened`, choices: ageBands }, 'Choose')}
-${selectField(form, { name: 'alleged_age', label: 'Age of the other person when it happened', choices: ageBands }, 'Choose')}
-${selectField(form, { name: 'happened', label: 'When it happened', choices: whenHappened }, 'Choose')}
-${answerField(form, { name: 'children', label: 'Are there children?' }, answers)}
+${field('connection')}
+${field('personAge')}
+${field('allegedAge')}
+${field('happened')}
+${field('children')}
 ${insetText({
   html: html`<p class="govuk-body">From what is known, the check suggests: <strong>${labelOf(definitions, check.suggested)}</strong></p>
 <ul class="govuk-list govuk-list--bullet">${check.reasons.map(({ says, law }) => html`<li>${says} <span class="govuk-hint">${law}</span></li>`)}</ul>

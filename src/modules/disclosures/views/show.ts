@@ -8,10 +8,10 @@ import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { reasonInWords } from '#rules/clauses.ts';
 import type { Gate } from '#rules/gate.ts';
-import type { Pack, Words } from '#rules/pack.ts';
-import { abuseTypes, capitalised, connections, labelOf, routes, toldBy } from '#rules/words.ts';
-import { indicators } from '../indicators.ts';
-import { ageBands, answerLabel, contactChannels, whenHappened } from '../lists.ts';
+import type { Pack } from '#rules/pack.ts';
+import { question, questionNames, saidOf } from '../questions/all.ts';
+import { inWords, type Question, type Section } from '../questions/question.ts';
+import { saidOfDetail } from '../route-details.ts';
 import { questionsOf } from '../route-questions.ts';
 import type { DisclosureValue } from '../value.ts';
 import { type DecisionLine, decisions } from './decisions.ts';
@@ -45,7 +45,8 @@ export interface DisclosurePage {
 
 /** Everything that was told, danger and safe contact first, the words as they were given. */
 export function disclosurePage(page: DisclosurePage): Html {
-  const { disclosure, pack } = page;
+  const { disclosure } = page;
+  const rows = (part: Section) => answerRows(page, part);
   return html`<h1 class="govuk-heading-l">${disclosure.reference}</h1>
 ${disclosure.immediateDanger === 'yes' && warningText({ text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.' })}
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
@@ -53,15 +54,12 @@ ${nextStep(disclosure)}
 ${decisions(page.decisions)}
 <h2 class="govuk-heading-m">In their own words</h2>
 <blockquote class="lintel-verbatim">${disclosure.verbatim}</blockquote>
-${section('Danger', dangerRows(disclosure))}
-${section('A safe way to reach them', contactRows(page))}${keptBack(page)}
-${section('Who and where', whoRows(disclosure, pack.words))}
-${section('Children, needs and wishes', needRows(disclosure))}
-${section('How we know', sourceRows(page))}
-${section('Colleagues involved', [
-  row('Does this involve anyone who works for us?', answerLabel(disclosure.staffInvolved)),
-  row('Kept out', page.keptOut.join('; ')),
-])}`;
+${section('Danger', rows('danger'))}
+${section('A safe way to reach them', rows('contact'))}${keptBack(page)}
+${section('Who and where', rows('who'))}
+${section('Children, needs and wishes', rows('needs'))}
+${section('How we know', [...rows('source'), ...momentRows(disclosure), ...routeRows(page), ...rows('informant')])}
+${section('Colleagues involved', [...rows('colleagues'), row('Kept out', page.keptOut.join('; '))])}`;
 }
 
 function nextStep({ id, caseId }: ShownDisclosure): Html {
@@ -80,33 +78,27 @@ function row(key: string, value: string): Maybe<SummaryListRow> {
   return value === '' ? null : { key: { text: key }, value: { html: written(value) } };
 }
 
-function dangerRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
-  const danger = told.immediateDanger;
-  return [
-    {
-      key: { text: 'Immediate danger' },
-      value:
-        danger === 'yes'
-          ? { html: tag({ text: 'Yes', classes: 'govuk-tag--red' }) }
-          : { text: answerLabel(danger) },
-    },
-    row('What was done', told.dangerResponse),
-  ];
+/** The answers that are read under this heading, in the order in which they are declared. */
+function answerRows(page: DisclosurePage, part: Section): readonly Maybe<SummaryListRow>[] {
+  const { disclosure: told, pack } = page;
+  return questionNames
+    .filter((name) => question(name).section === part)
+    .map((name) => {
+      const { kind, label, evenEmpty, keptBack } = question(name);
+      const key = inWords(label, pack.words);
+      if (name === 'immediateDanger' && told.immediateDanger === 'yes')
+        return { key: { text: key }, value: { html: tag({ text: 'Yes', classes: 'govuk-tag--red' }) } };
+      const said = evenEmpty ? kind.says(told[name]) : saidOf(told, name);
+      return row(key, shownOr(said, mayShow(page, keptBack)));
+    });
 }
 
-function contactRows({ disclosure: told, gate, revealed }: DisclosurePage): readonly Maybe<SummaryListRow>[] {
-  return [
-    row('Is there a safe way?', answerLabel(told.safeToContact)),
-    row('How', told.contactChannel && labelOf(contactChannels, told.contactChannel)),
-    row('Number, address or place', valueOr(told.contactValue, gate.open || revealed)),
-    row('When', told.contactTimes),
-    row('Who else can hear, see or answer', told.whoCanHear),
-    row('What we must not do', told.contactDoNot),
-  ];
+function mayShow({ gate, revealed }: DisclosurePage, keptBack: Question['keptBack']): boolean {
+  return !keptBack || revealed || (keptBack === 'until-open' && gate.open);
 }
 
-function valueOr(value: string, shown: boolean): string {
-  return shown || value === '' ? value : 'Kept back';
+function shownOr(said: string, shown: boolean): string {
+  return shown || said === '' ? said : 'Kept back';
 }
 
 /** Why a number is kept back, and the way to it for whoever has a reason (L2.1a). */
@@ -121,51 +113,17 @@ function keptBack({ disclosure: told, pack, gate, revealed, asks }: DisclosurePa
   }${!revealed && showBecause({ ...asks, text: shut ? 'Show the number' : 'Show how to reach whoever told us', words: true })}`;
 }
 
-function whoRows(told: ShownDisclosure, words: Words): readonly Maybe<SummaryListRow>[] {
+function momentRows({ received, recorded, recordedByName }: ShownDisclosure) {
   return [
-    row(capitalised(words.person), told.personName),
-    row('Age when it happened', known(labelOf(ageBands, told.personAge), told.personAge)),
-    row('Where', told.address),
-    row('Who is causing harm, as it was said', told.allegedName),
-    row('Their age when it happened', known(labelOf(ageBands, told.allegedAge), told.allegedAge)),
-    row('How they are connected', told.connection && labelOf(connections, told.connection)),
-    row('When it happened', known(labelOf(whenHappened, told.happened), told.happened)),
-    row('Kind of abuse', told.abuseTypes.map((type) => labelOf(abuseTypes, type)).join('; ')),
-    row('Noticed', told.indicators.map((sign) => labelOf(indicators, sign)).join('; ')),
+    row('First known', received),
+    row('Written down', `${recorded}${recordedByName ? ` by ${recordedByName}` : ''}`),
   ];
 }
 
-function known(label: string, value: string): string {
-  return value === 'not_known' ? '' : label;
-}
-
-function needRows(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
-  return [
-    row('Children', answerLabel(told.children)),
-    row('About the children', told.childrenDetails),
-    row('Pregnant', told.pregnant === 'not_asked' ? '' : answerLabel(told.pregnant)),
-    row('What they need from us', told.accessNeeds),
-    row('Whom we may tell', told.viewsOnSharing),
-    row('What was promised', told.promised),
-  ];
-}
-
-function sourceRows({ disclosure: told, gate, revealed }: DisclosurePage): readonly Maybe<SummaryListRow>[] {
-  const shown = (name: string) => name !== 'call_back' || gate.open || revealed;
-  const details = questionsOf(told.route).map(({ name, label }) =>
-    row(label, valueOr(told.routeDetails[name] ?? '', shown(name))),
+/** What only the way in which it came asks. */
+function routeRows(page: DisclosurePage): readonly Maybe<SummaryListRow>[] {
+  const { route, routeDetails } = page.disclosure;
+  return questionsOf(route).map(({ name, label, keptBack }) =>
+    row(label, shownOr(saidOfDetail(routeDetails, name), mayShow(page, keptBack))),
   );
-  return [
-    row('How it came in', labelOf(routes, told.route)),
-    row('Who told us', labelOf(toldBy, told.toldBy)),
-    row('First known', told.received),
-    row('Written down', `${told.recorded}${told.recordedByName ? ` by ${told.recordedByName}` : ''}`),
-    ...details,
-    row('Who told us, never to be named', told.informantName),
-    row('How to reach whoever told us', valueOr(told.informantContact, revealed)),
-    row(
-      'Does the person know that we were told?',
-      told.informantKnown === 'not_asked' ? '' : answerLabel(told.informantKnown),
-    ),
-  ];
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { page } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { changedMeanwhile } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { allowed, type CaseId, type PropertyId, refused, type Verdict } from '#rules/facts.ts';
@@ -42,12 +43,14 @@ function onAHome(propertyId: PropertyId | null): Verdict {
   return refused('The home of this case is not known yet, so no marker can stand on it.', 'need-to-know');
 }
 
-const placing = formPage({
+const placing = caseFormPage({
   path: '/cases/:id/markers/new',
   params: caseParams,
   may: 'marker.manage',
   records: 'marker.placed',
   title: 'Place a marker',
+  draft: ({ id }) => ({ form: 'marker', about: id }),
+  version: adds,
   load: async (ctx, { file }) => ({
     texts: await textsOf(ctx.tx, ctx.organisation),
     mayPlace: onAHome(file.propertyId),
@@ -69,12 +72,13 @@ const markerParams = ids('id', 'marker') as unknown as z.ZodType<{
   readonly marker: string;
 }>;
 
-const review = formPage({
+const review = caseFormPage({
   path: '/cases/:id/markers/:marker/review',
   params: markerParams,
   may: 'marker.manage',
   records: ['marker.reviewed', 'marker.ended'],
   title: 'Review a marker',
+  draft: ({ marker }) => ({ form: 'marker-review', about: marker }),
   load: async (ctx) => {
     const markers = await markersOfCase(ctx.tx, ctx.organisation, ctx.params.id);
     const marker = markers.find((each) => each.id === ctx.params.marker && each.endedAt === null);

@@ -1,35 +1,30 @@
-import { type FormState, freshForm } from '#kit/components/form-state.ts';
-import { parseForm } from '#kit/forms.ts';
-import { invalid, type Page, page, redirect } from '#kit/http/answers.ts';
+import { redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
-import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { adds, formPage } from '#kit/http/form-page.ts';
+import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { wordingForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { addWording, endWording, wordingsOf } from '../store/wordings.ts';
 import { wordingsPage } from '../views/wordings.ts';
 
-const show = staffRoute({
-  method: 'GET',
-  path: '/markers/wordings',
-  may: 'marker.manage',
-  records: { nothing: 'Words that stand on no home yet.' },
-  handle: async (ctx) => page(await shown(ctx, freshForm)),
-});
-
-const add = staffRoute({
-  method: 'POST',
+const add = formPage({
   path: '/markers/wordings',
   may: 'marker.manage',
   records: 'marker.reviewed',
-  handle: async (ctx) => {
-    const parsed = parseForm(wordingForm, ctx.body);
-    if (!parsed.ok) return invalid(await shown(ctx, { values: parsed.typed, errors: parsed.errors }));
-    if (!(await addWording(ctx.tx, ctx, parsed.value.text)))
-      return invalid(
-        await shown(ctx, { values: parsed.typed, errors: { text: 'This is approved already' } }),
-      );
-    return redirect(paths.wordings, 'The wording is added');
+  shown: { records: { nothing: 'Words that stand on no home yet.' } },
+  version: adds,
+  draft: () => ({ form: 'wording', about: null }),
+  load: (ctx) => wordingsOf(ctx.tx, ctx.organisation),
+  schema: () => wordingForm,
+  view: (form, own) => ({
+    title: 'Approved wordings',
+    main: () => wordingsPage(own, form, () => newId<string>()),
+    backLink: { href: paths.search, text: 'Markers on homes' },
+  }),
+  save: async (ctx, { text }) => {
+    if (!(await addWording(ctx.tx, ctx, text))) return { errors: { text: 'This is approved already' } };
+    return { to: paths.wordings, said: 'The wording is added' };
   },
 });
 
@@ -45,15 +40,4 @@ const end = staffRoute({
   },
 });
 
-async function shown(ctx: StaffContext, form: FormState): Promise<Page> {
-  const own = await wordingsOf(ctx.tx, ctx.organisation);
-  const fresh = () => newId<string>();
-  const fields = { form, action: paths.wordings, csrf: ctx.csrf, submissionId: fresh() };
-  return {
-    title: 'Approved wordings',
-    main: () => wordingsPage(own, fields, fresh),
-    backLink: { href: paths.search, text: 'Markers on homes' },
-  };
-}
-
-export const wordingRoutes: readonly Route[] = [show, add, end];
+export const wordingRoutes: readonly Route[] = [...add, end];

@@ -62,10 +62,7 @@ export function keptFacts(marker: KeptMarker, calendar: WorkingCalendar, today: 
   });
 }
 
-export function reviewPage(
-  marker: KeptMarker,
-  formModel: FormModel,
-  { calendar, today }: { readonly calendar: WorkingCalendar; readonly today: Temporal.PlainDate },
-): Html {
-  return html`<h1 class="govuk-heading-l">Review a marker</h1>${keptFacts(marker, calendar, today)}${caseForm(formModel, 'Save', reviewFields(formModel))}`;
+/** @param facts what is kept of it; for somebody who was second, that it has changed as well */
+export function reviewPage(formModel: FormModel, facts: Html): Html {
+  return html`<h1 class="govuk-heading-l">Review a marker</h1>${facts}${caseForm(formModel, 'Save', reviewFields(formModel))}`;
 }

@@ -3,7 +3,7 @@ import { page } from '#kit/http/answers.ts';
 import { insist } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
-import { caseParams, formPage } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { changedMeanwhile } from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { breakdowns, twelveMonths } from '../breakdown.ts';
@@ -20,7 +20,7 @@ import { breakdownPage } from '../views/breakdown.ts';
 import { equalityPage, restrictedPage } from '../views/equality.ts';
 import { maySeeEquality, maySeeRestricted } from '../who.ts';
 
-const equality = formPage({
+const equality = caseFormPage({
   path: '/cases/:id/equality',
   params: caseParams,
   may: 'case.work',
@@ -48,7 +48,7 @@ const equality = formPage({
   },
 });
 
-const restricted = formPage({
+const restricted = caseFormPage({
   path: '/cases/:id/equality/restricted',
   params: caseParams,
   may: 'case.work',

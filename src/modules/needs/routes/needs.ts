@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { changedMeanwhile } from '#modules/case-file/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -49,7 +49,7 @@ const personParams = ids('id', 'person') as unknown as z.ZodType<{
   readonly person: string;
 }>;
 
-const ofPerson = formPage({
+const ofPerson = caseFormPage({
   path: '/cases/:id/people/:person/needs',
   params: personParams,
   may: 'case.work',

@@ -1,9 +1,10 @@
 import { redirect } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseParams, formPage, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
 import { type CaseModel, changedMeanwhile } from '#modules/case-file/pure.ts';
 import { whoSees } from '#modules/wall/pure.ts';
 import { today } from '#rules/calendar.ts';
@@ -36,13 +37,14 @@ const ahead = (ctx: StaffContext) => ({
   tooEarly: 'Choose a day that is still to come',
 });
 
-const newAction = formPage({
+const newAction = caseFormPage({
   path: '/cases/:id/plan/actions/new',
   params: caseParams,
   may: 'case.work',
   records: 'plan.action-added',
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-action', about: id }),
+  version: adds,
   load: (ctx, model) => forActions(ctx, model, null),
   schema: (ctx, _, { colleagues }) =>
     actionForm(
@@ -58,7 +60,7 @@ const newAction = formPage({
   },
 });
 
-const change = formPage({
+const change = caseFormPage({
   path: '/cases/:id/plan/actions/:action',
   params: actionParams,
   may: 'case.work',
@@ -86,7 +88,7 @@ const change = formPage({
   },
 });
 
-const outcome = formPage({
+const outcome = caseFormPage({
   path: '/cases/:id/plan/actions/:action/outcome',
   params: actionParams,
   may: 'case.work',
@@ -114,17 +116,19 @@ const outcome = formPage({
   },
 });
 
-const reopening = formPage({
+const reopening = caseFormPage({
   path: '/cases/:id/plan/actions/:action/reopening',
   params: actionParams,
   may: 'case.work',
   records: 'plan.action-reopened',
   title: 'Plan',
+  draft: ({ action }) => ({ form: 'plan-reopening', about: action }),
   load: (ctx, model) => forActions(ctx, model, ctx.params.action),
   schema: () => reopeningForm,
   version: (_, { action }) => action?.version ?? 0,
   now: (model, { plan, action }) => action && changedMeanwhile(historyOf({ ...model, plan }, action.id)),
-  view: (model, form, { plan, action }) => reopeningPage({ ...model, plan }, form, action as PlanAction),
+  view: (model, form, { plan, action }, _, meanwhile) =>
+    reopeningPage({ ...model, plan }, form, action as PlanAction, meanwhile),
   save: async (ctx, { reason }, _, { action }) => {
     if (action) insist(mayReopen(action));
     const { id: caseId, action: actionId } = ctx.params;

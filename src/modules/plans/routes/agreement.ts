@@ -1,7 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { caseParams, formPage } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { changedMeanwhile } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { agreementForm } from '../forms/agreement-form.ts';
@@ -14,7 +14,7 @@ import { agreementPage } from '../views/agreement-form.ts';
 import { contentOf } from '../views/content.ts';
 
 /** What somebody agreed to is what they saw: whatever was written since makes the form ask again. */
-export const agreementRoutes: readonly Route[] = formPage({
+export const agreementRoutes: readonly Route[] = caseFormPage({
   path: '/cases/:id/plan/agreement',
   params: caseParams,
   may: 'case.work',

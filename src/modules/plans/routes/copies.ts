@@ -1,7 +1,7 @@
 import { page } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { caseParams, formPage, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { refused } from '#rules/facts.ts';
 import { copyLines, copyWays, mayGive } from '../copy.ts';
@@ -31,7 +31,7 @@ function copyFacts(ctx: StaffContext, { agreed, people, known, calendar }: CaseM
   };
 }
 
-const newCopy = formPage({
+const newCopy = caseFormPage({
   path: '/cases/:id/plan/copies/new',
   params: caseParams,
   may: 'case.work',

@@ -2,7 +2,7 @@ import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { changedMeanwhile } from '#modules/case-file/pure.ts';
 import { typedWords, wordsForm } from '../forms/words-form.ts';
 import { contentNow } from '../now.ts';
@@ -34,7 +34,7 @@ const plan = staffRoute({
   },
 });
 
-const words = formPage({
+const words = caseFormPage({
   path: '/cases/:id/plan/draft',
   params: caseParams,
   may: 'case.work',

@@ -62,8 +62,13 @@ function actionInWords(model: PlanModel, action: PlanAction): Html {
   });
 }
 
-export function reopeningPage(model: PlanModel, formModel: FormModel, action: PlanAction): Html {
-  return html`${caseHead(model, 'Plan', 'Open an action again')}${actionInWords(model, action)}
+export function reopeningPage(
+  model: PlanModel,
+  formModel: FormModel,
+  action: PlanAction,
+  meanwhile: Html | null,
+): Html {
+  return html`${caseHead(model, 'Plan', 'Open an action again')}${meanwhile}${actionInWords(model, action)}
 <p class="govuk-body">What was recorded stays; that it is open again is added.</p>
 ${caseForm(
   formModel,

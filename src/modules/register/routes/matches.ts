@@ -1,9 +1,9 @@
-import { freshForm } from '#kit/components/form-state.ts';
 import { parseForm } from '#kit/forms.ts';
-import { invalid, page, redirect } from '#kit/http/answers.ts';
+import { page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { formPage } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { record } from '#kit/record.ts';
+import { type Author, record } from '#kit/record.ts';
 import { decisionForm, undoingForm } from '../forms.ts';
 import type { Match } from '../matches.ts';
 import { decideMatch, findMatch, listMatches, undoMatch } from '../store/matches.ts';
@@ -49,46 +49,32 @@ const decide = staffRoute({
   },
 });
 
-const undoing = staffRoute({
-  method: 'GET',
+const undoing = formPage({
   path: '/register/matches/:id/undoing',
-  may: 'register.manage',
-  records: 'register.searched',
   params: ids('id'),
-  async handle(ctx) {
-    const match = await known(ctx);
-    if (match.decision === null) throw notFound();
-    await record(ctx.tx, ctx, { name: 'register.searched', data: { matches: 1 } });
-    const hidden = hiddenFor(ctx);
-    return page({
-      title: 'Take a decision back',
-      main: () => undoingPage(match, freshForm, hidden),
-      backLink,
-    });
-  },
-});
-
-const undo = staffRoute({
-  method: 'POST',
-  path: '/register/matches/:id/undoing',
   may: 'register.manage',
   records: 'people.match-undone',
-  params: ids('id'),
-  async handle(ctx) {
+  shown: {
+    records: 'register.searched',
+    record: (ctx: Pick<StaffContext, 'tx' | keyof Author>) =>
+      record(ctx.tx, ctx, { name: 'register.searched', data: { matches: 1 } }),
+  },
+  draft: ({ id }) => ({ form: 'match-undoing', about: id }),
+  load: async (ctx) => {
     const match = await known(ctx);
-    const parsed = parseForm(undoingForm, ctx.body);
-    if (!parsed.ok) {
-      const state = { values: parsed.typed, errors: parsed.errors };
-      const hidden = hiddenFor(ctx);
-      return invalid({
-        title: 'Take a decision back',
-        main: () => undoingPage(match, state, hidden),
-        backLink,
-      });
-    }
-    const { _version, why } = parsed.value;
+    if (match.decision === null) throw notFound();
+    return match;
+  },
+  schema: () => undoingForm,
+  version: ({ version }) => version,
+  view: (form, match) => ({
+    title: 'Take a decision back',
+    main: () => undoingPage(match, form),
+    backLink,
+  }),
+  save: async (ctx, { _version, why }, match) => {
     if (!(await undoMatch(ctx.tx, ctx, match.id, _version, why))) throw new Fault('stale');
-    return redirect(matchesPath, 'The decision is taken back');
+    return { to: matchesPath, said: 'The decision is taken back' };
   },
 });
 
@@ -100,4 +86,4 @@ async function known(ctx: StaffContext<{ readonly id: string }>): Promise<Match>
   return match;
 }
 
-export const matchRoutes: readonly Route[] = [list, decide, undoing, undo];
+export const matchRoutes: readonly Route[] = [list, decide, ...undoing];

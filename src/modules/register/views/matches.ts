@@ -1,5 +1,6 @@
 import { button } from '#kit/components/button.ts';
-import { type FormState, formErrors, kept } from '#kit/components/form-state.ts';
+import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
+import { kept } from '#kit/components/form-state.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -72,9 +73,10 @@ function decidedTable(decided: readonly Match[]): Html {
   });
 }
 
-export function undoingPage(match: Match, form: FormState, hidden: Hidden): Html {
-  return html`${formErrors(form)}<h1 class="govuk-heading-l">Take a decision back</h1>
+export function undoingPage(match: Match, form: FormModel): Html {
+  const why = textarea({ label: { text: 'Why?' }, rows: 3, ...kept(form.form, 'why') });
+  return html`${aboveForm(form)}<h1 class="govuk-heading-l">Take a decision back</h1>
 ${sideBySide(match)}
 <p class="govuk-body">They are ${match.decision === 'linked' ? 'linked as one person' : 'kept apart'} now. After this the pair is open again, for anybody who settles duplicates to decide.</p>
-<form method="post" action="/register/matches/${match.id}/undoing" novalidate>${hidden(match.version)}${textarea({ label: { text: 'Why?' }, rows: 3, ...kept(form, 'why') })}${button({ text: 'Take the decision back', preventDoubleClick: true })}</form>`;
+${formItself(form, 'Take the decision back', why, { classes: null })}`;
 }

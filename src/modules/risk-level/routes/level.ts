@@ -5,7 +5,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { FormModel } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -28,7 +28,7 @@ const proposalParams = ids('id', 'proposal') as z.ZodType<{
   readonly proposal: string;
 }>;
 
-const level = formPage({
+const level = caseFormPage({
   path: '/cases/:id/risk/level',
   params: caseParams,
   may: 'case.work',

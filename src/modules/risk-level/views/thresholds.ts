@@ -139,9 +139,14 @@ ${caseForm(
 )}`;
 }
 
-export function areaPage(formModel: FormModel, area: Area | null): Html {
+/** What somebody else wrote meanwhile. */
+export function authoritiesNow(authorities: readonly string[]): Html {
+  return html`<p class="govuk-body">${authorities.join(', ') || 'None yet'}</p>`;
+}
+
+export function areaPage(formModel: FormModel, area: Area | null, meanwhile: Html | null = null): Html {
   const { form } = formModel;
-  return html`<h1 class="govuk-heading-l">${area?.name ?? 'Add a Marac area'}</h1>
+  return html`<h1 class="govuk-heading-l">${area?.name ?? 'Add a Marac area'}</h1>${meanwhile}
 ${caseForm(
   formModel,
   area ? 'Save' : 'Add the area',

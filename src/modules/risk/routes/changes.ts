@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import {
+  caseFormPage,
   caseParams,
-  formPage,
   inCase,
   loadCase,
   recordView,
@@ -28,13 +29,14 @@ import { newViewPage } from '../views/own-views.ts';
 
 const dateParams = ids('id', 'date') as z.ZodType<{ readonly id: CaseId; readonly date: string }>;
 
-const newView = formPage({
+const newView = caseFormPage({
   path: '/cases/:id/risk/views/new',
   params: caseParams,
   may: 'case.work',
   records: 'risk.view-recorded',
   title: 'Own view',
   draft: ({ id }) => ({ form: 'risk-view', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx, { calendar }) => viewForm(calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => momentFields('said', ctx.now, calendar.rules.timeZone),
@@ -46,13 +48,14 @@ const newView = formPage({
   },
 });
 
-const newChange = formPage({
+const newChange = caseFormPage({
   path: '/cases/:id/risk/changes/new',
   params: caseParams,
   may: 'case.work',
   records: 'risk.review-triggered',
   title: 'Something changed',
   draft: ({ id }) => ({ form: 'risk-change', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx, { calendar }) => changeForm(calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => momentFields('happened', ctx.now, calendar.rules.timeZone),
@@ -90,13 +93,14 @@ const dates = staffRoute({
   },
 });
 
-const newDate = formPage({
+const newDate = caseFormPage({
   path: '/cases/:id/risk/dates/new',
   params: caseParams,
   may: 'case.work',
   records: 'risk.date-recorded',
   title: 'Known dates',
   draft: ({ id }) => ({ form: 'risk-date', about: id }),
+  version: adds,
   load: async () => null,
   schema: (ctx) => dateForm(today(ctx)),
   view: newDatePage,
@@ -107,12 +111,13 @@ const newDate = formPage({
   },
 });
 
-const ending = formPage({
+const ending = caseFormPage({
   path: '/cases/:id/risk/dates/:date/ending',
   params: dateParams,
   may: 'case.work',
   records: 'risk.date-ended',
   title: 'Known dates',
+  draft: ({ date }) => ({ form: 'date-ending', about: date }),
   load: async (ctx) => {
     const date = await dateOf(ctx.tx, ctx.organisation, ctx.params.id, ctx.params.date);
     if (!date || date.endedAt !== null) throw notFound();

@@ -1,7 +1,7 @@
-import { parseForm } from '#kit/forms.ts';
-import { type Answer, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
+import { redirect } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
-import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { adds, formPage } from '#kit/http/form-page.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { today } from '#rules/calendar.ts';
 import { refused } from '#rules/facts.ts';
@@ -10,55 +10,54 @@ import { type AbsenceTyped, absenceForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { awayAt, findAbsence, recordAbsence, recordReturn } from '../store/absences.ts';
 import { absencePage } from '../views/absence.ts';
-import { formFor, mayManage, teamOf } from './asked.ts';
+import { mayManage, teamOf } from './asked.ts';
 
-export const absenceRoutes = [
-  staffRoute({
-    method: 'GET',
-    path: '/rota/absences/new',
-    may: 'diary.own',
-    records: { nothing: 'An empty form.' },
-    async handle(ctx) {
-      const typed = { staffId: ctx.staff, ...dayFields('first', today(ctx)) };
-      return page(await shown(ctx, { typed, errors: {} }));
-    },
+const newAbsence = formPage({
+  path: '/rota/absences/new',
+  may: 'diary.own',
+  records: 'absence.recorded',
+  shown: { records: { nothing: 'An empty form.' } },
+  version: adds,
+  draft: () => ({ form: 'absence', about: null }),
+  load: teamOf,
+  schema: (ctx) => absenceForm(ctx.calendar),
+  fresh: (ctx) => ({ staffId: ctx.staff, ...dayFields('first', today(ctx)) }),
+  view: (form, team, ctx) => ({
+    title: 'Record an absence',
+    main: () => absencePage({ ...form, team, mayManage: mayManage(ctx) }),
   }),
-  staffRoute({
-    method: 'POST',
-    path: '/rota/absences/new',
-    may: 'diary.own',
-    records: 'absence.recorded',
-    async handle(ctx): Promise<Answer> {
-      const parsed = parseForm(absenceForm(ctx.calendar), ctx.body);
-      if (!parsed.ok) return invalid(await shown(ctx, parsed));
-      const absence = { ...parsed.value, staffId: parsed.value.staffId ?? ctx.staff };
-      if (absence.staffId !== ctx.staff) insist(may(ctx.who.roles, 'rota.manage'));
-      const errors = await problems(ctx, absence);
-      if (errors) return invalid(await shown(ctx, { typed: parsed.typed, errors }));
-      await recordAbsence(ctx.tx, ctx, absence);
-      return redirect(paths.rota, 'The absence is recorded');
-    },
-  }),
-  staffRoute({
-    method: 'POST',
-    path: '/rota/absences/:id/return',
-    may: 'diary.own',
-    records: 'absence.ended',
-    params: ids('id'),
-    async handle(ctx) {
-      const absence = await findAbsence(ctx.tx, ctx.organisation, ctx.params.id);
-      if (!absence) throw notFound();
-      const { otherwise, basis } = explain('rota.manage');
-      if (absence.staffId !== ctx.staff && !mayManage(ctx)) insist(refused(otherwise, basis));
-      await recordReturn(ctx.tx, ctx, absence);
-      return redirect(paths.rota, 'Recorded');
-    },
-  }),
-];
+  save: async (ctx, typed, team) => {
+    const absence = { ...typed, staffId: typed.staffId ?? ctx.staff };
+    if (absence.staffId !== ctx.staff) insist(may(ctx.who.roles, 'rota.manage'));
+    const errors = await problems(ctx, absence, team);
+    if (errors) return { errors };
+    await recordAbsence(ctx.tx, ctx, absence);
+    return { to: paths.rota, said: 'The absence is recorded' };
+  },
+});
+
+const comesBack = staffRoute({
+  method: 'POST',
+  path: '/rota/absences/:id/return',
+  may: 'diary.own',
+  records: 'absence.ended',
+  params: ids('id'),
+  async handle(ctx) {
+    const absence = await findAbsence(ctx.tx, ctx.organisation, ctx.params.id);
+    if (!absence) throw notFound();
+    const { otherwise, basis } = explain('rota.manage');
+    if (absence.staffId !== ctx.staff && !mayManage(ctx)) insist(refused(otherwise, basis));
+    await recordReturn(ctx.tx, ctx, absence);
+    return redirect(paths.rota, 'Recorded');
+  },
+});
 
 /** Whoever covers is there when it begins; both are of the team. */
-async function problems(ctx: StaffContext, { staffId, deputyId, from }: AbsenceTyped) {
-  const team = await teamOf(ctx);
+async function problems(
+  ctx: StaffContext,
+  { staffId, deputyId, from }: AbsenceTyped,
+  team: Awaited<ReturnType<typeof teamOf>>,
+) {
   if (!team.some(({ id }) => id === staffId)) return { staffId: 'Choose somebody from the list' };
   if (deputyId === null) return null;
   if (!team.some(({ id }) => id === deputyId)) return { deputyId: 'Choose somebody from the list' };
@@ -70,8 +69,4 @@ async function problems(ctx: StaffContext, { staffId, deputyId, from }: AbsenceT
     : null;
 }
 
-async function shown(ctx: StaffContext, typed: Parameters<typeof formFor>[2]): Promise<Page> {
-  const form = formFor(ctx, paths.newAbsence, typed);
-  const model = { ...form, team: await teamOf(ctx), mayManage: mayManage(ctx) };
-  return { title: 'Record an absence', main: () => absencePage(model) };
-}
+export const absenceRoutes: readonly Route[] = [...newAbsence, comesBack];

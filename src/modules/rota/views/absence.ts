@@ -1,13 +1,14 @@
 import { dayInput } from '#kit/components/day-input.ts';
+import type { FormModel } from '#kit/components/form.ts';
 import { type FormState, kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { asking, type RotaForm } from './parts.ts';
+import { asking } from './parts.ts';
 
-export interface AbsenceModel extends RotaForm {
+export interface AbsenceModel extends FormModel {
   readonly team: readonly { readonly id: StaffId; readonly name: string }[];
   /** A manager records it for anybody in the team. */
   readonly mayManage: boolean;
@@ -53,7 +54,7 @@ function optionalTime(form: FormState, name: string, text: string): Html {
 }
 
 /** Optional, of oneself alone, and used for one thing only. */
-export function aboutYouPage(model: RotaForm): Html {
+export function aboutYouPage(model: FormModel): Html {
   return asking(
     model,
     'About you',

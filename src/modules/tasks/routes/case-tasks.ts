@@ -1,9 +1,10 @@
 import { page } from '#kit/http/answers.ts';
 import { insist } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { whoSees } from '#modules/wall/pure.ts';
 import { nextWorkingDay, today } from '#rules/calendar.ts';
 import { caseRoles } from '#rules/facts.ts';
@@ -36,12 +37,14 @@ const list = staffRoute({
   },
 });
 
-const add = formPage({
+const add = caseFormPage({
   path: '/cases/:id/tasks/new',
   params: caseParams,
   may: 'case.work',
   records: 'task.added',
   title: 'New task',
+  draft: ({ id }) => ({ form: 'task', about: id }),
+  version: adds,
   load: async (ctx, { file }) =>
     whoSees(file, await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles })),
   schema: (ctx) => taskForm(today(ctx)),

@@ -1,10 +1,11 @@
 import { page } from '#kit/http/answers.ts';
 import { insist } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseParams, formPage } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { whoSees } from '#modules/wall/pure.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
@@ -39,13 +40,14 @@ const list = staffRoute({
   },
 });
 
-const review = formPage({
+const review = caseFormPage({
   path: '/cases/:id/supervision/new',
   params: caseParams,
   may: 'supervision.record',
   records: 'supervision.recorded',
   title: 'Review',
   draft: ({ id }) => ({ form: 'supervision', about: id }),
+  version: adds,
   load: async (ctx, { file }) => {
     const [colleagues, reviews] = await Promise.all([
       listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }),

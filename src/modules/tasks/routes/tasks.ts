@@ -1,92 +1,79 @@
-import type { z } from 'zod';
-import type { FormState } from '#kit/components/form-state.ts';
-import { parseForm } from '#kit/forms.ts';
-import { html } from '#kit/html.ts';
-import { type Answer, conflicting, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
+import { type Html, html } from '#kit/html.ts';
+import { type Page, page } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
+import { draftQuery, type FormPage, formOn, formPage, untouched } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
-import { listStaff } from '#modules/account/index.ts';
+import { type Colleague, listStaff } from '#modules/account/index.ts';
 import { inCase, loadCase, recordView } from '#modules/case-file/index.ts';
-import { caseHead } from '#modules/case-file/pure.ts';
-import { type Wall, whoSees } from '#modules/wall/pure.ts';
+import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
+import { whoSees } from '#modules/wall/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { completionForm, droppingForm, moveForm, ownerForm } from '../forms/task-form.ts';
 import { paths } from '../paths.ts';
-import { historyOf } from '../store/task-history.ts';
+import { historyOf, type TaskStep } from '../store/task-history.ts';
 import { findTask, finishTask, giveTask, moveTask, type Task } from '../store/tasks.ts';
 import { mayOwn } from '../tasks.ts';
-import { type Ending, taskPage } from '../views/task.ts';
+import { type Ending, type TaskForms, taskPage } from '../views/task.ts';
 import { taskParams } from './params.ts';
 
 type TaskContext = StaffContext<{ readonly task: string }>;
 
-const show = staffRoute({
-  method: 'GET',
-  path: '/tasks/:task',
-  params: taskParams,
-  may: 'day.see',
-  records: ['case.viewed', 'day.viewed'],
-  handle: async (ctx) => page(await shown(ctx, await found(ctx))),
-});
-
-const complete = staffRoute({
-  method: 'POST',
-  path: '/tasks/:task/completion',
-  params: taskParams,
-  may: 'day.see',
-  records: 'task.done',
-  handle: (ctx) =>
-    ended(ctx, 'completion', completionForm, ({ outcome, _version: version }) =>
-      finishTask(ctx.tx, ctx, { taskId: ctx.params.task, how: 'done', reason: outcome, version }),
-    ),
-});
-
-const drop = staffRoute({
-  method: 'POST',
-  path: '/tasks/:task/dropping',
-  params: taskParams,
-  may: 'day.see',
-  records: 'task.dropped',
-  handle: (ctx) =>
-    ended(ctx, 'dropping', droppingForm, ({ droppedWhy, _version: version }) =>
-      finishTask(ctx.tx, ctx, { taskId: ctx.params.task, how: 'dropped', reason: droppedWhy, version }),
-    ),
-});
-
-const move = staffRoute({
-  method: 'POST',
-  path: '/tasks/:task/move',
-  params: taskParams,
-  may: 'day.see',
-  records: 'task.moved',
-  handle: (ctx) =>
-    ended(ctx, 'move', moveForm(today(ctx)), ({ due, movedWhy, _version: version }) =>
-      moveTask(ctx.tx, ctx, { taskId: ctx.params.task, dueOn: due, reason: movedWhy, version }),
-    ),
-});
-
-const give = staffRoute({
-  method: 'POST',
-  path: '/tasks/:task/owner',
-  params: taskParams,
-  may: 'day.see',
-  records: 'task.moved',
-  handle: (ctx) =>
-    ended(ctx, 'owner', ownerForm, async ({ ownerId, givenWhy, _version: version }) => {
-      const { caseId } = await found(ctx);
-      const offered = caseId ? await whoElse(ctx, (await loadCase(ctx, caseId)).file) : [];
-      insist(mayOwn(ownerId, offered));
-      return giveTask(ctx.tx, ctx, { taskId: ctx.params.task, ownerId, reason: givenWhy, version });
-    }),
-});
-
-/** Those whom the case's wall lets in; nobody with a conflict is on the list, and nothing says so. */
-async function whoElse(ctx: StaffContext, wall: Wall) {
-  return whoSees(wall, await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }));
+interface Loaded {
+  readonly task: Task;
+  readonly history: readonly TaskStep[];
+  /** Null: a reminder of one’s own. */
+  readonly model: CaseModel | null;
+  /** Those whom the case’s wall lets in; nobody with a conflict is on the list, and nothing says so. */
+  readonly offered: readonly Colleague[];
 }
+
+async function load(ctx: TaskContext): Promise<Loaded> {
+  const { tx, organisation, params } = ctx;
+  const task = await findTask(tx, organisation, params.task);
+  if (!task) throw notFound();
+  const history = await historyOf(tx, organisation, task.id);
+  if (task.caseId === null) return { task, history, model: null, offered: [] };
+  const model = await loadCase(ctx, task.caseId);
+  return {
+    task,
+    history,
+    model,
+    offered: whoSees(model.file, await listStaff(tx, organisation, { roles: caseRoles })),
+  };
+}
+
+type TaskForm<Value> = FormPage<{ readonly task: string }, unknown, Loaded, Value>;
+
+/** What the four forms of the page share: each is of the version that was seen, and keeps its own draft. */
+function taskForm<Value>(
+  ending: Ending,
+  own: Pick<TaskForm<Value>, 'records' | 'schema'>,
+  act: (ctx: TaskContext, value: Value, loaded: Loaded) => Promise<Task>,
+): TaskForm<Value> {
+  return {
+    ...own,
+    path: '/tasks/:task',
+    takenAt: `/tasks/:task/${ending}`,
+    among: true,
+    params: taskParams,
+    may: 'day.see',
+    shown: { records: ['case.viewed', 'day.viewed'] },
+    draft: ({ task }) => ({ form: `task-${ending}`, about: task }),
+    load,
+    version: ({ task }) => task.version,
+    now: () => changed,
+    view: (form, loaded, ctx, meanwhile) =>
+      taskShown(ctx, loaded, { ...eachOf((of) => untouched(of, ctx, loaded)), [ending]: form }, meanwhile),
+    save: async (ctx, value, loaded) => {
+      const { caseId } = await act(ctx, value, loaded);
+      return { to: caseId ? paths.ofCase(caseId) : paths.day, said: said[ending] };
+    },
+  };
+}
+
+const changed = html`<p class="govuk-inset-text">Somebody else changed this task while you were looking at it. This is how it stands now; nothing of yours was saved.</p>`;
 
 const said: Readonly<Record<Ending, string>> = {
   completion: 'The task is done',
@@ -95,68 +82,81 @@ const said: Readonly<Record<Ending, string>> = {
   dropping: 'The task is dropped',
 };
 
-/** What each of the three forms does: the page again where something is wrong, or somebody else was first. */
-async function ended<T extends { readonly _version: number }>(
-  ctx: TaskContext,
-  form: Ending,
-  schema: z.ZodType<T>,
-  act: (value: T) => Promise<Task>,
-): Promise<Answer> {
-  const task = await found(ctx);
-  const parsed = parseForm(schema, ctx.body);
-  if (parsed.typed._version !== String(task.version))
-    return conflicting(await shown(ctx, task, { meanwhile: true }));
-  if (!parsed.ok) {
-    const state = { values: parsed.typed, errors: parsed.errors };
-    return invalid(await shown(ctx, task, { wrong: { form, state } }));
-  }
-  const { caseId } = await act(parsed.value);
-  return redirect(caseId ? paths.ofCase(caseId) : paths.day, said[form]);
+const completion = taskForm(
+  'completion',
+  { records: 'task.done', schema: () => completionForm },
+  (ctx, { outcome, _version: version }, { task }) =>
+    finishTask(ctx.tx, ctx, { taskId: task.id, how: 'done', reason: outcome, version }),
+);
+
+const move = taskForm(
+  'move',
+  { records: 'task.moved', schema: (ctx) => moveForm(today(ctx)) },
+  (ctx, { due, movedWhy, _version: version }, { task }) =>
+    moveTask(ctx.tx, ctx, { taskId: task.id, dueOn: due, reason: movedWhy, version }),
+);
+
+const owner = taskForm(
+  'owner',
+  { records: 'task.moved', schema: () => ownerForm },
+  (ctx, { ownerId, givenWhy, _version: version }, { task, offered }) => {
+    insist(mayOwn(ownerId, offered));
+    return giveTask(ctx.tx, ctx, { taskId: task.id, ownerId, reason: givenWhy, version });
+  },
+);
+
+const dropping = taskForm(
+  'dropping',
+  { records: 'task.dropped', schema: () => droppingForm },
+  (ctx, { droppedWhy, _version: version }, { task }) =>
+    finishTask(ctx.tx, ctx, { taskId: task.id, how: 'dropped', reason: droppedWhy, version }),
+);
+
+function eachOf<T>(of: (form: TaskForm<unknown>) => T): Readonly<Record<Ending, T>> {
+  return { completion: of(completion), move: of(move), owner: of(owner), dropping: of(dropping) };
 }
 
-async function found(ctx: TaskContext): Promise<Task> {
-  const task = await findTask(ctx.tx, ctx.organisation, ctx.params.task);
-  if (!task) throw notFound();
-  return task;
-}
-
-interface Shown {
-  readonly wrong?: { readonly form: Ending; readonly state: FormState } | null;
-  readonly meanwhile?: boolean;
-}
-
-async function shown(
-  ctx: TaskContext,
-  task: Task,
-  { wrong = null, meanwhile = false }: Shown = {},
-): Promise<Page> {
-  const { tx, organisation, csrf, now } = ctx;
-  const calendar = ctx.calendar;
-  const submissionIds = {
-    completion: newId<string>(),
-    move: newId<string>(),
-    owner: newId<string>(),
-    dropping: newId<string>(),
-  };
-  const common = { task, calendar, now, csrf, submissionIds, wrong, meanwhile };
-  const { caseId } = task;
-  if (caseId === null) {
-    const [history] = await Promise.all([
-      historyOf(tx, organisation, task.id),
-      record(tx, ctx, { name: 'day.viewed', subjectId: task.id }),
+const show = staffRoute({
+  method: 'GET',
+  path: '/tasks/:task',
+  params: taskParams,
+  query: draftQuery,
+  may: 'day.see',
+  records: ['case.viewed', 'day.viewed'],
+  async handle(ctx) {
+    const loaded = await load(ctx);
+    const on = eachOf((form) => formOn(form, ctx, loaded));
+    const [completion, move, owner, dropping] = await Promise.all([
+      on.completion,
+      on.move,
+      on.owner,
+      on.dropping,
     ]);
-    const head = (heading: string) => html`<h1 class="govuk-heading-l">${heading}</h1>`;
-    return { title: 'A reminder', main: () => taskPage({ ...common, history, offered: [] }, head) };
-  }
-  const [model, history] = await Promise.all([
-    loadCase(ctx, caseId),
-    historyOf(tx, organisation, task.id),
-    recordView(ctx, caseId, 'Task'),
-  ]);
-  const offered = (await whoElse(ctx, model.file)).filter(({ id }) => id !== task.ownerId);
-  return inCase(model, 'Task', () =>
-    taskPage({ ...common, history, offered }, (heading) => caseHead(model, 'Tasks', heading)),
-  );
+    const { caseId, id } = loaded.task;
+    if (caseId) await recordView(ctx, caseId, 'Task');
+    else await record(ctx.tx, ctx, { name: 'day.viewed', subjectId: id });
+    return page(taskShown(ctx, loaded, { completion, move, owner, dropping }, null));
+  },
+});
+
+function taskShown(
+  { calendar, now }: TaskContext,
+  { task, history, model, offered }: Loaded,
+  forms: TaskForms,
+  meanwhile: Html | null,
+): Page {
+  const others = offered.filter(({ id }) => id !== task.ownerId);
+  const shown = { task, history, offered: others, calendar, now, forms, meanwhile };
+  if (model)
+    return inCase(model, 'Task', () => taskPage(shown, (heading) => caseHead(model, 'Tasks', heading)));
+  const head = (heading: string) => html`<h1 class="govuk-heading-l">${heading}</h1>`;
+  return { title: 'A reminder', main: () => taskPage(shown, head) };
 }
 
-export const taskRoutes: readonly Route[] = [show, complete, move, give, drop];
+export const taskRoutes: readonly Route[] = [
+  show,
+  ...formPage(completion),
+  ...formPage(move),
+  ...formPage(owner),
+  ...formPage(dropping),
+];

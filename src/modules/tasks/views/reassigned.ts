@@ -1,7 +1,6 @@
-import { button } from '#kit/components/button.ts';
-import { type FormState, formErrors, kept } from '#kit/components/form-state.ts';
+import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
+import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
-import { submission } from '#kit/components/submission.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { casePaths } from '#modules/case-file/pure.ts';
@@ -21,9 +20,7 @@ export interface ReassignedModel {
   readonly undo: UndoPlan;
   readonly mayUndo: Verdict;
   readonly pack: Pack;
-  readonly form: FormState;
-  readonly csrf: string;
-  readonly submissionId: string;
+  readonly form: FormModel;
   readonly calendar: WorkingCalendar;
 }
 
@@ -31,7 +28,7 @@ export interface ReassignedModel {
 export function reassignedPage(model: ReassignedModel): Html {
   const { reassignment, moves, calendar } = model;
   const { madeAt, madeByName, reason, undoesId, undoneById } = reassignment;
-  return html`<h1 class="govuk-heading-l">${undoesId ? 'Cases moved back' : 'Cases moved'}</h1>${managerNavigation('Move cases')}${formErrors(model.form)}
+  return html`<h1 class="govuk-heading-l">${undoesId ? 'Cases moved back' : 'Cases moved'}</h1>${managerNavigation('Move cases')}${aboveForm(model.form)}
 <p class="govuk-body">${momentInWords(madeAt, calendar)}, by ${madeByName ?? 'Lintel'}: ${reason}</p>
 ${undoneById && html`<p class="govuk-body"><a class="govuk-link" href="${paths.reassigned(undoneById)}">It was undone since</a></p>`}
 ${undoesId && html`<p class="govuk-body"><a class="govuk-link" href="${paths.reassigned(undoesId)}">What this undid</a></p>`}
@@ -50,7 +47,7 @@ ${!undoneById && !undoesId && undoing(model)}`;
 }
 
 function undoing(model: ReassignedModel): Html {
-  const { undo, mayUndo, pack, form, csrf, submissionId, reassignment } = model;
+  const { undo, mayUndo, pack, form } = model;
   const { back, stay } = undo;
   const head = html`<h2 class="govuk-heading-m">Undo</h2>`;
   if (!mayUndo.allowed) return html`${head}<p class="govuk-body">${because(pack, mayUndo)}</p>`;
@@ -65,9 +62,15 @@ function undoing(model: ReassignedModel): Html {
     )}</ul>`
   }${
     back.length > 0 &&
-    html`<form method="post" action="${paths.undoing(reassignment.id)}" class="lintel-form" novalidate>${submission(csrf, submissionId, back.length)}${input(
-      { ...kept(form, 'reason'), label: { text: 'Why is it undone?', classes: 'govuk-label--s' } },
-    )}${button({ text: 'Move them back', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`
+    formItself(
+      form,
+      'Move them back',
+      input({
+        ...kept(form.form, 'reason'),
+        label: { text: 'Why is it undone?', classes: 'govuk-label--s' },
+      }),
+      { button: 'govuk-button--secondary' },
+    )
   }`;
 }
 

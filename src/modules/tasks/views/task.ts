@@ -1,10 +1,9 @@
-import { button } from '#kit/components/button.ts';
 import { dayInput } from '#kit/components/day-input.ts';
 import { details } from '#kit/components/details.ts';
-import { type FormState, formErrors, freshForm, kept } from '#kit/components/form-state.ts';
+import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
+import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { select } from '#kit/components/select.ts';
-import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -13,7 +12,6 @@ import { verbatim } from '#modules/case-file/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { paths } from '../paths.ts';
 import type { TaskStep } from '../store/task-history.ts';
 import type { Task } from '../store/tasks.ts';
 import { pageWords, taskChanges, taskDueAt } from '../tasks.ts';
@@ -26,21 +24,20 @@ export interface TaskModel {
   readonly offered: readonly Colleague[];
   readonly calendar: WorkingCalendar;
   readonly now: Temporal.Instant;
-  readonly csrf: string;
-  readonly submissionIds: Readonly<Record<Ending, string>>;
-  /** Which of the forms was sent and is wrong, with what was typed. */
-  readonly wrong: { readonly form: Ending; readonly state: FormState } | null;
+  readonly forms: TaskForms;
   /** Somebody else changed it first. */
-  readonly meanwhile: boolean;
+  readonly meanwhile: Html | null;
 }
+
+export type TaskForms = Readonly<Record<Ending, FormModel>>;
 export type Ending = 'completion' | 'move' | 'owner' | 'dropping';
 
 /** @param head the heading, inside a case or alone */
 export function taskPage(model: TaskModel, head: (heading: string) => Html): Html {
-  const { task, calendar, now, history, meanwhile, wrong } = model;
+  const { task, calendar, now, history, meanwhile, forms } = model;
   const due = taskDueAt(task.dueOn, calendar);
-  return html`${head(task.what)}${formErrors(wrong?.state ?? freshForm)}
-${meanwhile && html`<p class="govuk-inset-text">Somebody else changed this task while you were looking at it. This is how it stands now; nothing of yours was saved.</p>`}
+  return html`${head(task.what)}${Object.values(forms).map(aboveForm)}
+${meanwhile}${meanwhile && task.state !== 'open' && unsaved(forms)}
 ${summaryList({
   classes: 'lintel-summary--compact',
   rows: [
@@ -67,68 +64,63 @@ function ended({ task, calendar }: TaskModel): string {
   return `${task.state === 'done' ? 'Done' : 'Dropped'}, ${when}`;
 }
 
-function ways(model: TaskModel): Html {
-  return html`${form(
-    model,
-    'completion',
-    html`${input({
-      ...kept(stateOf(model, 'completion'), 'outcome'),
+/** What somebody wrote into a task that has ended meanwhile. */
+function unsaved(forms: TaskForms): Html {
+  const names = ['outcome', 'movedWhy', 'givenWhy', 'droppedWhy'];
+  const typed = Object.values(forms).flatMap(({ form }) => names.map((name) => kept(form, name).value ?? ''));
+  return html`${typed.filter((text) => text !== '').map((text) => html`<p class="govuk-body">You wrote: ${text}</p>`)}`;
+}
+
+const secondary = { button: 'govuk-button--secondary' } as const;
+
+function ways({ forms, offered }: TaskModel): Html {
+  const { completion, move, owner, dropping } = forms;
+  return html`${formItself(
+    completion,
+    'It is done',
+    input({
+      ...kept(completion.form, 'outcome'),
       label: { text: 'What came of it? (optional)', classes: 'govuk-label--s' },
-    })}${button({ text: 'It is done', preventDoubleClick: true })}`,
+    }),
   )}${details({
     summaryText: 'Move it to another day',
-    open: model.wrong?.form === 'move',
-    html: form(
-      model,
-      'move',
-      html`${dayInput(stateOf(model, 'move'), 'due', { legend: 'New day' })}${input({
-        ...kept(stateOf(model, 'move'), 'movedWhy'),
-        label: { text: 'Why?', classes: 'govuk-label--s' },
-      })}${button({ text: 'Move it', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
+    open: isTouched(move),
+    html: formItself(
+      move,
+      'Move it',
+      html`${dayInput(move.form, 'due', { legend: 'New day' })}${why(move, 'movedWhy')}`,
+      secondary,
     ),
-  })}${model.offered.length > 0 && giving(model)}${details({
+  })}${offered.length > 0 && giving(owner, offered)}${details({
     summaryText: 'It is not to be done after all',
-    open: model.wrong?.form === 'dropping',
-    html: form(
-      model,
-      'dropping',
-      html`${input({
-        ...kept(stateOf(model, 'dropping'), 'droppedWhy'),
-        label: { text: 'Why?', classes: 'govuk-label--s' },
-      })}${button({ text: 'Drop it', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
-    ),
+    open: isTouched(dropping),
+    html: formItself(dropping, 'Drop it', why(dropping, 'droppedWhy'), secondary),
   })}`;
 }
 
-function giving(model: TaskModel): Html {
-  const state = stateOf(model, 'owner');
+function giving(model: FormModel, offered: readonly Colleague[]): Html {
+  const whom = select({
+    ...kept(model.form, 'ownerId'),
+    label: { text: 'Who does it from now on?', classes: 'govuk-label--s' },
+    items: [
+      { value: '', text: 'Choose a colleague' },
+      ...offered.map(({ id, name }) => ({ value: id as string, text: name })),
+    ],
+  });
   return details({
     summaryText: 'Give it to somebody else',
-    open: model.wrong?.form === 'owner',
-    html: form(
-      model,
-      'owner',
-      html`${select({
-        ...kept(state, 'ownerId'),
-        label: { text: 'Who does it from now on?', classes: 'govuk-label--s' },
-        items: [
-          { value: '', text: 'Choose a colleague' },
-          ...model.offered.map(({ id, name }) => ({ value: id as string, text: name })),
-        ],
-      })}${input({
-        ...kept(state, 'givenWhy'),
-        label: { text: 'Why?', classes: 'govuk-label--s' },
-      })}${button({ text: 'Give it to them', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
-    ),
+    open: isTouched(model),
+    html: formItself(model, 'Give it to them', html`${whom}${why(model, 'givenWhy')}`, secondary),
   });
 }
 
-function stateOf({ wrong }: TaskModel, form: Ending): FormState {
-  return wrong?.form === form ? wrong.state : freshForm;
+function why({ form }: FormModel, name: string): Html {
+  return input({ ...kept(form, name), label: { text: 'Why?', classes: 'govuk-label--s' } });
 }
 
-function form({ task, csrf, submissionIds }: TaskModel, way: Ending, fields: Html): Html {
-  return html`<form method="post" action="${paths[way](task.id)}" class="lintel-form" novalidate>${submission(csrf, submissionIds[way], task.version)}${fields}</form>`;
+/** It was sent, or its draft is in it: it stands open. */
+function isTouched({ form }: FormModel): boolean {
+  return Object.keys(form.values).length > 0;
 }
 
 function historyTable(history: readonly TaskStep[], calendar: WorkingCalendar): Html {

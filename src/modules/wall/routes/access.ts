@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { fingerprint } from '#kit/fingerprint.ts';
 import { page } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseParams, formPage, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { casePaths as paths } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
@@ -39,12 +41,13 @@ const access = staffRoute({
   },
 });
 
-const grant = formPage({
+const grant = caseFormPage({
   path: '/cases/:id/access/new',
   params: caseParams,
   may: 'case.grant',
   records: 'case.access-granted',
   title: 'Give access',
+  version: adds,
   load: async (ctx, { file }) => mayBeGranted(file, await listStaff(ctx.tx, ctx.organisation)),
   schema: () => grantForm,
   view: newGrantPage,
@@ -55,12 +58,13 @@ const grant = formPage({
   },
 });
 
-const restriction = formPage({
+const restriction = caseFormPage({
   path: '/cases/:id/access/restriction',
   params: caseParams,
   may: 'case.grant',
   records: ['case.access-ended', 'case.access-granted'],
   title: 'Keep to named people',
+  version: ({ file }) => fingerprint([file.grantedStaff.toSorted(), file.grantedRoles.toSorted()]),
   load: async (ctx, { file }) =>
     mayBeGranted({ ...file, grantedStaff: [] }, await listStaff(ctx.tx, ctx.organisation)),
   schema: (_, __, offered) => restrictionForm(offered.map((colleague) => colleague.id)),
@@ -74,12 +78,13 @@ const restriction = formPage({
   },
 });
 
-const endGrant = formPage({
+const endGrant = caseFormPage({
   path: '/cases/:id/access/:grant/ending',
   params: grantParams,
   may: 'case.grant',
   records: 'case.access-ended',
   title: 'End access',
+  version: endsOnce,
   load: async (ctx) => {
     const grants = await grantsOf(ctx.tx, ctx.organisation, ctx.params.id);
     const ending = grants.find((each) => each.id === ctx.params.grant && each.endedAt === null);
@@ -96,12 +101,13 @@ const endGrant = formPage({
   },
 });
 
-const conflict = formPage({
+const conflict = caseFormPage({
   path: '/cases/:id/conflicts/new',
   params: caseParams,
   may: 'case.work',
   records: 'case.conflict-recorded',
   title: 'Record a conflict',
+  version: adds,
   load: async (ctx, { file }) => {
     const colleagues = await listStaff(ctx.tx, ctx.organisation);
     return colleagues.filter(
@@ -124,12 +130,13 @@ const conflict = formPage({
   },
 });
 
-const endOfConflict = formPage({
+const endOfConflict = caseFormPage({
   path: '/cases/:id/conflicts/:conflict/ending',
   params: conflictParams,
   may: 'case.grant',
   records: 'case.conflict-ended',
   title: 'End a conflict',
+  version: endsOnce,
   load: async (ctx) => {
     const conflicts = await conflictsOf(ctx.tx, ctx.organisation, ctx.params.id);
     const ending = conflicts.find((each) => each.id === ctx.params.conflict && each.endedAt === null);

@@ -1,7 +1,7 @@
 import { html } from '#kit/html.ts';
 import type { Route } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseParams, formPage } from '#modules/case-file/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
 import { may } from '#rules/may.ts';
 import { mayLead } from '../allocation.ts';
@@ -10,7 +10,7 @@ import { allocate, allocationsOf } from '../store/allocations.ts';
 import { allocationPage } from '../views/allocation.ts';
 
 /** Anybody on the case sees who led it; a manager changes it, the page and the post asking the same rule. */
-export const allocationRoutes: readonly Route[] = formPage({
+export const allocationRoutes: readonly Route[] = caseFormPage({
   path: '/cases/:id/allocation',
   params: caseParams,
   may: 'case.allocate',

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { type FormState, freshForm } from '#kit/components/form-state.ts';
-import { parseForm } from '#kit/forms.ts';
-import { invalid, type Page, page, redirect } from '#kit/http/answers.ts';
-import { insist, notFound } from '#kit/http/errors.ts';
+import { page, redirect } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { endsOnce, formPage } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { newId } from '#kit/ids.ts';
-import { record } from '#kit/record.ts';
+import { type Author, record } from '#kit/record.ts';
 import { triesWithin } from '../emergency.ts';
 import { mayReview } from '../emergency-review.ts';
 import { reviewForm } from '../forms/emergency-forms.ts';
@@ -55,34 +53,45 @@ const colleagues = staffRoute({
   },
 });
 
-const show = staffRoute({
-  method: 'GET',
+/** Shown with what was opened; found on by somebody else than whoever used it. */
+const finding = formPage({
   path: '/emergency-access/:use',
-  params: useParams,
-  may: 'break-glass.review',
-  records: 'break-glass.viewed',
-  handle: async (ctx) => {
-    const use = await useOf(ctx);
-    await record(ctx.tx, ctx, { name: 'break-glass.viewed', subjectId: use.id });
-    return page(await shown(ctx, use));
-  },
-});
-
-const finding = staffRoute({
-  method: 'POST',
-  path: '/emergency-access/:use/review',
+  takenAt: '/emergency-access/:use/review',
   params: useParams,
   may: 'break-glass.review',
   records: 'break-glass.reviewed',
-  handle: async (ctx) => {
+  shown: {
+    records: 'break-glass.viewed',
+    record: (ctx: Pick<StaffContext, 'tx' | keyof Author>, { use }: Found) =>
+      record(ctx.tx, ctx, { name: 'break-glass.viewed', subjectId: use.id }),
+  },
+  version: endsOnce,
+  draft: ({ use }) => ({ form: 'emergency-review', about: use }),
+  load: async (ctx): Promise<Found> => {
     const use = await useOf(ctx);
-    insist(mayReview(use, ctx.staff));
-    const parsed = parseForm(reviewForm, ctx.body);
-    if (!parsed.ok) return invalid(await shown(ctx, use, { values: parsed.typed, errors: parsed.errors }));
-    await review(ctx.tx, ctx, use, parsed.value);
-    return redirect(paths.uses, 'The review is saved');
+    return { use, opened: await openedDuring(ctx.tx, use.id) };
+  },
+  allows: ({ use }, { staff }) => mayReview(use, staff),
+  schema: () => reviewForm,
+  view: (form, { use, opened }, ctx) => {
+    const { pack, calendar, now } = ctx;
+    const model = { use, opened, mayReview: mayReview(use, ctx.staff), pack, calendar, now };
+    return {
+      title: 'Emergency access',
+      backLink: { href: paths.uses, text: 'Emergency access' },
+      main: () => usePage(model, form),
+    };
+  },
+  save: async (ctx, value, { use }) => {
+    await review(ctx.tx, ctx, use, value);
+    return { to: paths.uses, said: 'The review is saved' };
   },
 });
+
+interface Found {
+  readonly use: Use;
+  readonly opened: Awaited<ReturnType<typeof openedDuring>>;
+}
 
 const ending = staffRoute({
   method: 'POST',
@@ -103,22 +112,4 @@ async function useOf(ctx: UseContext): Promise<Use> {
   return use;
 }
 
-async function shown(ctx: UseContext, use: Use, form: FormState = freshForm): Promise<Page> {
-  const opened = await openedDuring(ctx.tx, use.id);
-  const model = {
-    use,
-    opened,
-    mayReview: mayReview(use, ctx.staff),
-    pack: ctx.pack,
-    calendar: ctx.calendar,
-    now: ctx.now,
-  };
-  const fields = { form, action: paths.review(use.id), csrf: ctx.csrf, submissionId: newId<string>() };
-  return {
-    title: 'Emergency access',
-    backLink: { href: paths.uses, text: 'Emergency access' },
-    main: () => usePage(model, fields),
-  };
-}
-
-export const reviewRoutes: readonly Route[] = [list, colleagues, show, finding, ending];
+export const reviewRoutes: readonly Route[] = [list, colleagues, ...finding, ending];

@@ -1,6 +1,6 @@
-import { button } from '#kit/components/button.ts';
-import { notificationBanner } from '#kit/components/notification-banner.ts';
-import { type Html, html } from '#kit/html.ts';
+import { type Html, html } from '../html.ts';
+import { button } from './button.ts';
+import { notificationBanner } from './notification-banner.ts';
 
 export interface DraftOffer {
   readonly form: string;
@@ -10,18 +10,23 @@ export interface DraftOffer {
   readonly savedAt: string;
   /** The page of the form; `?draft=continue` is added to show it filled in. */
   readonly path: string;
+  /** In place of `continue`, on a page with several forms that keep one. */
+  readonly name?: string;
   /** What every form carries (kit/components/submission.ts). */
   readonly hidden: Html;
 }
 
 /** A draft of this form is waiting: go on with it, or throw it away. Shown above the empty form. */
-export function draftOffer({ form, about, savedAt, path, hidden }: DraftOffer): Html {
-  const on = `${path}${path.includes('?') ? '&' : '?'}draft=continue`;
+export function draftOffer({ form, about, savedAt, path, hidden, name = 'continue' }: DraftOffer): Html {
+  const on = `${path}${path.includes('?') ? '&' : '?'}draft=${name}`;
+  const discard = button({ text: 'Discard it', classes: 'govuk-button--secondary' });
   return notificationBanner({
     titleText: 'Draft',
     html: html`<p class="govuk-notification-banner__heading">You have a draft saved on ${savedAt}.</p>
-<div class="govuk-button-group"><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="${on}">Continue with it</a>
-<form method="post" action="${draftAddress(form, about, '/discard')}">${hidden}<input type="hidden" name="_return" value="${path}">${button({ text: 'Discard it', classes: 'govuk-button--secondary' })}</form></div>`,
+<div class="govuk-button-group"><a class="govuk-button" role="button" draggable="false"
+ data-module="govuk-button" href="${on}">Continue with it</a>
+<form method="post" action="${draftAddress(form, about, '/discard')}">${hidden}${html`<input type="hidden"
+ name="_return" value="${path}">${discard}`}</form></div>`,
   });
 }
 

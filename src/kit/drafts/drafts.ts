@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { seal, unseal } from '#kit/crypto.ts';
 import type { Typed } from '#kit/forms.ts';
-import type { Credentials } from '#kit/http/begin.ts';
 import type { StaffContext } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { keyFor } from '#kit/secret.ts';
-import type { Services } from '#kit/services.ts';
-import { instant, sql, type Tx, transact } from '#kit/sql.ts';
+import { instant, sql } from '#kit/sql.ts';
 import type { OrganisationId, StaffId } from '#rules/facts.ts';
-import { draftContext, fieldsWorthKeeping, isNothing } from '../drafts.ts';
-import { lapsedSessionOwner } from './sessions.ts';
+import { draftContext, fieldsWorthKeeping, isNothing } from './fields.ts';
 
 /** Whose draft: what a signed-in handler's context has. */
 export type DraftOwner = Pick<StaffContext, 'tx' | 'organisation' | 'staff' | 'services' | 'now'>;
@@ -88,27 +85,6 @@ export async function discardDraft(ctx: DraftOwner, form: string, about: string 
   const key = keyOf(ctx, form, about);
   ctx.tx.atEnd(sql`delete from draft where organisation_id = ${key.organisation}
     and staff_id = ${key.staff} and about_id = ${key.about} and form = ${form}`);
-}
-
-/**
- * A form was sent after its session had run out: what was typed is kept for whoever's session it was, and for nobody
- * whose session was ended on purpose. @returns whether it could be kept
- */
-export async function keepDraft(
-  services: Services,
-  { organisation, session, secretHash }: Credentials,
-  { form, about }: { readonly form: string; readonly about: string | null },
-  typed: Typed,
-): Promise<boolean> {
-  const now = services.now();
-  const staff = await transact(services.db, { organisation, system: true }, (tx) =>
-    lapsedSessionOwner(tx, organisation, session, secretHash, now),
-  );
-  if (!staff || isNothing(fieldsWorthKeeping(typed))) return false;
-  await transact(services.db, { organisation, staff, roles: [] }, (tx: Tx) =>
-    saveDraft({ tx, organisation, staff, services, now }, form, about, typed),
-  );
-  return true;
 }
 
 function keyOf(

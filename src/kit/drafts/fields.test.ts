@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftContext, fieldsWorthKeeping, formName, isNothing } from './drafts.ts';
+import { draftContext, fieldsWorthKeeping, formName, isNothing } from './fields.ts';
 
 test('a draft keeps words and choices, and neither proofs of the form nor anything secret', () => {
   const typed = {

@@ -1,0 +1,28 @@
+import { saveDraft } from '#kit/drafts/drafts.ts';
+import { fieldsWorthKeeping, isNothing } from '#kit/drafts/fields.ts';
+import type { Typed } from '#kit/forms.ts';
+import type { Credentials } from '#kit/http/begin.ts';
+import type { Services } from '#kit/services.ts';
+import { type Tx, transact } from '#kit/sql.ts';
+import { lapsedSessionOwner } from './sessions.ts';
+
+/**
+ * A form was sent after its session had run out: what was typed is kept for whoever's session it was, and for nobody
+ * whose session was ended on purpose. @returns whether it could be kept
+ */
+export async function keepDraft(
+  services: Services,
+  { organisation, session, secretHash }: Credentials,
+  { form, about }: { readonly form: string; readonly about: string | null },
+  typed: Typed,
+): Promise<boolean> {
+  const now = services.now();
+  const staff = await transact(services.db, { organisation, system: true }, (tx) =>
+    lapsedSessionOwner(tx, organisation, session, secretHash, now),
+  );
+  if (!staff || isNothing(fieldsWorthKeeping(typed))) return false;
+  await transact(services.db, { organisation, staff, roles: [] }, (tx: Tx) =>
+    saveDraft({ tx, organisation, staff, services, now }, form, about, typed),
+  );
+  return true;
+}

@@ -1,0 +1,5 @@
+export { reportedFor, reporters } from './help-report.ts';
+export { question } from './questions/all.ts';
+export { asked } from './questions/form.ts';
+export { inWords } from './questions/question.ts';
+export { detailsAsked } from './route-details.ts';

@@ -1,0 +1,126 @@
+import { abuseTypes, capitalised, connections, possessive } from '#rules/words.ts';
+import { indicators } from '../indicators.ts';
+import { ageBands, whenHappened } from '../lists.ts';
+import { aLine, oneOfThem, someOfThem, someWords } from './kinds.ts';
+import type { Question } from './question.ts';
+
+/** The words as they were told, and whom and what they are about. */
+export const accountQuestions = {
+  verbatim: {
+    column: 'verbatim',
+    kind: someWords(20_000),
+    label: 'In their own words',
+    section: 'account',
+    goes: 'account',
+    asks: {
+      disclosure: {
+        label: 'In their own words',
+        hint: 'As they say it. Nothing is summarised over it',
+        required: 'Write down what was said',
+      },
+      concern: { label: 'What you saw or heard', hint: 'What happened, what was said, who was there' },
+      help: {
+        label: 'What is happening?',
+        hint: 'In your own words, as much or as little as you like',
+        required: 'Write a few words about what is happening',
+        most: 10_000,
+      },
+    },
+  },
+  personName: {
+    column: 'person_name',
+    kind: aLine(),
+    label: ({ person }) => capitalised(person),
+    section: 'who',
+    goes: 'told',
+    asks: {
+      disclosure: {
+        label: ({ person }) => `Name of the ${person}`,
+        hint: 'The name they want to be called',
+      },
+      concern: { label: 'Who you are worried about, if you know' },
+      help: {
+        label: 'The name of the person it is about',
+        hint: 'Only if you want to give it. For yourself, whatever you want to be called',
+      },
+    },
+  },
+  personAge: {
+    column: 'person_age',
+    kind: oneOfThem(ageBands, 'not_known'),
+    label: 'Age when it happened',
+    section: 'who',
+    goes: 'told',
+    asks: {
+      disclosure: { label: ({ person }) => `Age of the ${person} when it happened` },
+      concern: { label: 'How old they seem', drawn: 'radios' },
+      triage: { label: ({ person }) => `${capitalised(possessive(person))} age when it happened` },
+    },
+  },
+  address: {
+    column: 'address',
+    kind: aLine(500),
+    label: 'Where',
+    section: 'who',
+    goes: 'told',
+    asks: {
+      disclosure: { label: 'Where they live', hint: 'Or where it happened' },
+      concern: { label: 'Where', hint: 'An address, or a job or visit reference' },
+      help: { label: 'Where', hint: 'An address or a place, if it is safe to say' },
+    },
+  },
+  allegedName: {
+    column: 'alleged_name',
+    kind: aLine(),
+    label: 'Who is causing harm, as it was said',
+    section: 'who',
+    goes: 'told',
+    asks: { disclosure: { label: 'Who is causing harm', hint: 'As they say it' } },
+  },
+  allegedAge: {
+    column: 'alleged_age',
+    kind: oneOfThem(ageBands, 'not_known'),
+    label: 'Their age when it happened',
+    section: 'who',
+    goes: 'told',
+    asks: {
+      disclosure: { label: 'Age of the other person when it happened' },
+      triage: { label: 'Age of the other person when it happened' },
+    },
+  },
+  connection: {
+    column: 'connection',
+    kind: oneOfThem(connections, ''),
+    label: 'How they are connected',
+    section: 'who',
+    goes: 'told',
+    asks: {
+      disclosure: { label: 'How are they connected?', hint: 'If they said. We help either way' },
+      triage: { label: 'How they are connected' },
+    },
+  },
+  happened: {
+    column: 'happened',
+    kind: oneOfThem(whenHappened, 'not_known'),
+    label: 'When it happened',
+    section: 'who',
+    goes: 'told',
+    asks: { disclosure: { label: 'When' }, triage: { label: 'When it happened' } },
+  },
+  abuseTypes: {
+    column: 'abuse_types',
+    kind: someOfThem(abuseTypes),
+    label: 'Kind of abuse',
+    section: 'who',
+    goes: 'told',
+    asks: { disclosure: { label: 'What kind of abuse' } },
+  },
+  indicators: {
+    column: 'indicators',
+    kind: someOfThem(indicators),
+    label: 'Noticed',
+    section: 'who',
+    goes: 'account',
+    asks: { concern: { label: 'What did you notice?' } },
+  },
+} as const satisfies Readonly<Record<string, Question>>;
