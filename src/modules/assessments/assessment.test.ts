@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseForm } from '#kit/forms.ts';
 import { newId } from '#kit/ids.ts';
 import { dayFields } from '#kit/typed-day.ts';
+import { runs } from '../../../tests/property.ts';
 import {
   type Answered,
   type Answers,
@@ -79,7 +80,7 @@ test('from answers to a form and back, no answer, no word and no source ever cha
         for (const { id } of itemsOf(instrument))
           assert.ok(same(answerTo(back, id), answerTo(answers, id)), id);
       }),
-      { numRuns: share },
+      runs(share, 1_000 / builtIn.length),
     );
 });
 
@@ -101,7 +102,7 @@ test('a blank is never a no: what is left out of a form is not asked, and is cou
         assert.ok(count <= 24 - left.length);
       },
     ),
-    { numRuns: cases / 10 },
+    runs(cases / 10),
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { type Answered, type Answers, answerTo, type Given } from './assessment.ts';
 import { dash } from './instruments/dash.ts';
 import { type SavedAnswer, same, standing, weigh } from './sheet.ts';
@@ -91,6 +92,6 @@ test('whatever two pages do, in any order, no answer of either is ever overwritt
         rows.push(...changed.map((each) => ({ ...each, version, sheet: page })));
       }
     }),
-    { numRuns: 100_000 },
+    runs(100_000),
   );
 });

@@ -11,6 +11,7 @@ import {
 } from '#modules/agreement/safe-contact.ts';
 import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
 import { office, windows } from '#rules/testing.ts';
+import { runs } from '../../../tests/property.ts';
 import { safeContactForm, typedSafeContact } from './forms/safe-contact-form.ts';
 
 const now = Temporal.Instant.from('2026-07-01T09:30:00Z');
@@ -239,6 +240,6 @@ test('no tick is ever inverted: typed, stored, read, said on a page and typed ag
       assert.equal(said.get('Withhold our number') === 'Yes', before.withholdNumber);
       assert.equal(said.has('Never'), before.never.length > 0);
     }),
-    { numRuns: 100_000 },
+    runs(100_000),
   );
 });

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
 import { sessionCookie } from '#kit/http/begin.ts';
 import type { Route } from '#kit/http/route.ts';
 import { helpRoutes, staffRoutes } from '../../src/app.ts';
 import { filledIn } from '../filled-in.ts';
-import { type LivedIn, liveIn } from '../lived-in.ts';
+import { furnished } from '../furnished.ts';
+import type { LivedIn } from '../lived-in.ts';
 import { addSession } from '../site.ts';
 import { fits, keepPicture, looksRight } from './look.ts';
-import { openSites } from './sites.ts';
+import { listening } from './sites.ts';
 
 const phone = { width: 320, height: 900 };
 const desk = { width: 1280, height: 900 };
@@ -30,7 +31,8 @@ const inCase = ({ path }: Route) => path.startsWith('/cases/:id');
 const aboutRiskOrPlan = ({ path }: Route) => /^\/cases\/:id\/(risk|plan)\b/.test(path);
 const everyDay = ({ path }: Route) =>
   /^\/(caseload|cases|concerns|day|diary|disclosures|homes|people|plans|rota|tasks)\b/.test(path);
-const parts = {
+/** Each page is in one of them. */
+export const parts = {
   'every page about risks and plans of a case': {
     staffed: staffRoutes.filter(aboutRiskOrPlan),
     open: [],
@@ -59,12 +61,22 @@ const landlords = [
   { packId: 'livv-2024', closely: desk },
 ] as const;
 
-for (const [part, { staffed, open, searches }] of Object.entries(parts))
-  for (const { packId, closely } of landlords)
-    test(`${part} is accessible and fits a small phone and a desk (${packId})`, async (t) => {
-      const sites = await openSites(t, '2026-11-18T10:00');
-      const { lintel, staff, help } = sites;
-      const world = await liveIn(lintel, packId);
+/** Looks at every page of these parts, as a landlord has them who is lived in: tests, by their names. */
+export function looksAtEveryPage(...those: readonly (keyof typeof parts)[]): readonly Looks[] {
+  return those.flatMap((part) => landlords.map((landlord) => looksAt(part, landlord)));
+}
+
+type Looks = readonly [name: string, look: (t: TestContext) => Promise<void>];
+
+function looksAt(part: keyof typeof parts, { packId, closely }: (typeof landlords)[number]): Looks {
+  const { staffed, open, searches } = parts[part];
+  const name = `${part} is accessible and fits a small phone and a desk (${packId})`;
+  return [
+    name,
+    async (t) => {
+      const { lintel, world } = await furnished(t, packId);
+      const sites = await listening(lintel);
+      const { staff, help } = sites;
       const session = await addSession(
         lintel.services,
         world.office.landlord.organisation,
@@ -103,7 +115,9 @@ for (const [part, { staffed, open, searches }] of Object.entries(parts))
         await look(page, `people-${typed}`);
       }
       assert.deepEqual(wrong, []);
-    });
+    },
+  ];
+}
 
 function addressesOf(routes: readonly Route[], { ids }: LivedIn): readonly string[] {
   return routes
