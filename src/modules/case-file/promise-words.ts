@@ -3,7 +3,7 @@ import type { ObligationSummary } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
-import { remaining } from '#rules/remaining.ts';
+import { remaining } from '#rules/remaining-time.ts';
 
 /** A promise as a page shows it: what was promised, how it stands, and when in words. */
 export interface PromiseInWords {

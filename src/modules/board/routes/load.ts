@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { StaffContext } from '#kit/http/route.ts';
 import { today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
-import { periodAsked, type Query, typedDates } from '../asked.ts';
 import { type Board, boardOf } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
 import { choosePeriod } from '../period.ts';
+import { periodAsked, type Query, typedDates } from '../period-query.ts';
 import { loadKnown } from '../store/known.ts';
 import type { PeriodModel } from '../views/period-links.ts';
 

@@ -5,7 +5,7 @@ import { type Html, html } from '#kit/html.ts';
 import { reviewTriggers, verbatim } from '#modules/case-file/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { remaining } from '#rules/remaining.ts';
+import { remaining } from '#rules/remaining-time.ts';
 import { repeatInWords } from '#rules/repeat.ts';
 import { labelOf } from '#rules/words.ts';
 import { levelLabel } from '../level.ts';
