@@ -10,6 +10,7 @@ import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
 import { landlords } from './script/landlords.ts';
 
+// Over 20 s: four months of casework at two landlords are played through the program, three times.
 const moments = { 'a Wednesday at eleven': '2026-11-18T11:00', 'a Sunday afternoon': '2026-11-22T16:40' };
 
 for (const [when, present] of Object.entries(moments)) {

@@ -20,14 +20,31 @@ let opened: Promise<Template> | undefined;
 let spare: Promise<string> | undefined;
 let count = 0;
 
-/** Clones the migrated template for this test and drops the clone after it. */
-export async function testDatabase(t: TestContext): Promise<TestDatabase> {
-  opened ??= openTemplate();
-  const template = await opened;
+/** Whatever ends, and then closes what was opened for it: a test, or the making of a template. */
+export type Ending = Pick<TestContext, 'after'>;
+
+/** Clones the migrated template for this test and drops the clone after it, unless it is kept. */
+export async function testDatabase(t: Ending, { keep } = { keep: false }): Promise<TestDatabase> {
+  const template = await opening();
   const name = await (spare ?? clone(template));
   // The next test's clone is made while this test runs, the last one's dropped while the next one does.
   spare = clone(template);
   spare.catch(() => {});
+  return seen(t, template, name, keep);
+}
+
+/** Clones another database, which nobody is connected to. */
+export async function cloneOf(t: Ending, other: string): Promise<TestDatabase> {
+  const template = await opening();
+  return seen(t, template, await clone({ ...template, name: other }));
+}
+
+export function opening(): Promise<Template> {
+  opened ??= openTemplate();
+  return opened;
+}
+
+function seen(t: Ending, template: Template, name: string, keep = false): TestDatabase {
   const owner = template.embedded.url(name);
   const urls = { owner, app: servingUrl(owner, 'lintel_app'), public: servingUrl(owner, 'lintel_public') };
   const pools = {
@@ -37,15 +54,14 @@ export async function testDatabase(t: TestContext): Promise<TestDatabase> {
   };
   t.after(async () => {
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
-    discard(template, name);
+    if (!keep) discard(template, name);
   });
   return { ...pools, urls };
 }
 
 /** The superuser's connection to an empty database, for tests of migrations and roles. */
 export async function bareDatabase(t: TestContext): Promise<string> {
-  opened ??= openTemplate();
-  const template = await opened;
+  const template = await opening();
   const name = nextName();
   await template.administrator.query(`create database ${name}`);
   t.after(() => discard(template, name));

@@ -1,7 +1,7 @@
-import type { TestContext } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { OrganisationId } from '#rules/facts.ts';
 import { destinations, helpSite, hooks, jobs, staffRoutes } from '../src/app.ts';
+import type { Ending, TestDatabase } from './database.ts';
 import { type TestSite, testSite } from './site.ts';
 
 /** All of Lintel over a database of the test's own: both sites and the jobs, under one simulated clock. */
@@ -13,8 +13,8 @@ export interface Lintel extends TestSite {
 }
 
 /** Lintel with its real table of contents. @param start London time: `2026-11-18T16:55` */
-export async function lintelSite(t: TestContext, start: string): Promise<Lintel> {
-  const site = await testSite(t, staffRoutes, start, { destinations, ...hooks });
+export async function lintelSite(t: Ending, start: string, own?: TestDatabase): Promise<Lintel> {
+  const site = await testSite(t, staffRoutes, start, { destinations, ...hooks }, {}, own);
   const help = await helpSite({ ...site.services, db: { pool: site.database.public, checkRows: true } });
   t.after(() => help.close());
   return {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { TestContext } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { submission } from '#kit/components/submission.ts';
 import { page } from '#kit/http/answers.ts';
@@ -12,7 +11,7 @@ import type { MailQueue, Services, SiteSettings } from '#kit/services.ts';
 import { sql, transact } from '#kit/sql.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 
-import { type TestDatabase, testDatabase } from './database.ts';
+import { type Ending, type TestDatabase, testDatabase } from './database.ts';
 import { triedPacks } from './packs.ts';
 
 /** A page for the test browser's first form: any page of the site would do, this one is always there. */
@@ -84,13 +83,14 @@ export function testServices(database: TestDatabase, clock: TestClock): Services
 
 /** The staff site over a database of the test's own, at a moment of the test's choosing. */
 export async function testSite(
-  t: TestContext,
+  t: Ending,
   routes: readonly Route[],
   start = '2026-11-18T10:00',
   contents: Partial<Omit<StaffContents, 'routes'>> = {},
   settings: Partial<SiteSettings> = {},
+  own?: TestDatabase,
 ): Promise<TestSite> {
-  const database = await testDatabase(t);
+  const database = own ?? (await testDatabase(t));
   const clock = testClock(start);
   const base = testServices(database, clock);
   const services = { ...base, settings: { ...base.settings, ...settings } };

@@ -55,12 +55,15 @@ async function makeTemplate(
   await client.query(`alter database ${building} rename to ${name}`);
 }
 
-/** Clones of test runs that have ended, and templates of long gone migrations. */
+/** Clones of test runs that have ended, and templates of theirs or of long gone sources. */
 async function dropLeftovers(client: pg.PoolClient): Promise<void> {
   const clones = await names(client, "datname like 'lintel\\_test\\_%'");
   const templates = await names(client, "datname like 'lintel\\_template\\_%'");
   const orphans = clones.filter((name) => !isAlive(Number(name.split('_')[2])));
-  for (const name of [...orphans, ...templates.slice(5)])
+  const livedIn = await names(client, "datname like 'lintel\\_lived\\_in\\_%'");
+  const kept = livedIn.filter((name) => name.split('_')[3] === '0');
+  const ofEndedRuns = livedIn.filter((name) => !kept.includes(name) && !isAlive(Number(name.split('_')[3])));
+  for (const name of [...orphans, ...templates.slice(5), ...kept.slice(6), ...ofEndedRuns])
     await client.query(`drop database if exists ${name} with (force)`);
 }
 

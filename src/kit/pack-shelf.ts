@@ -6,7 +6,7 @@ import {
 } from '#packs/bank-holidays/bank-holidays.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { Pack } from '#rules/pack.ts';
-import { promisedEvents } from '#rules/promised.ts';
+import { promisedEvents } from '#rules/promised-events.ts';
 import type { PackShelf } from './services.ts';
 
 /** The packs at hand, each with its office calendar made once. */

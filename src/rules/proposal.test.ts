@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../tests/property.ts';
 import type { StaffId } from './facts.ts';
 import {
   type Deciding,
@@ -148,7 +149,7 @@ test('whoever proposed never decides, whatever happens in whatever order', () =>
         }
       },
     ),
-    { numRuns: 10_000 },
+    runs(10_000),
   );
   assert.ok(approved > 500, 'and two people can approve');
 });

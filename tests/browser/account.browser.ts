@@ -7,7 +7,7 @@ import { codeAt, enrolStaff, keepDraft, routes } from '#modules/account/index.ts
 import type { Role } from '#rules/facts.ts';
 import { testSite } from '../site.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { launch } from './chromium.ts';
+import { sharedBrowser } from './chromium.ts';
 
 const password = 'kettle willow tram';
 const totpSecret = Buffer.from('12345678901234567890');
@@ -32,9 +32,9 @@ for (const javaScriptEnabled of [true, false]) {
       }),
     );
     const address = await site.app.listen({ host: '127.0.0.1', port: 0 });
-    const chromium = await launch();
-    t.after(() => chromium.close());
+    const chromium = await sharedBrowser();
     const context = await chromium.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    t.after(() => context.close());
     const page = await context.newPage();
     // axe is a script itself: the same pages are looked at in the run with JavaScript.
     const look = javaScriptEnabled ? lookAt : async () => {};
@@ -63,6 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
     const link = new URL((await page.locator('.lintel-one-time-link').textContent()) ?? '');
 
     const phone = await chromium.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    t.after(() => phone.close());
     const colleague = await phone.newPage();
     await colleague.goto(address + link.pathname);
     await look(colleague);

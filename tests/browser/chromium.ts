@@ -4,6 +4,7 @@ import { access, chmod, constants, mkdir, mkdtemp, readFile, rename, rm, writeFi
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { after } from 'node:test';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -18,8 +19,18 @@ const args = [
   '--no-first-run',
 ];
 
+let running: Promise<Browser> | undefined;
+
+/** The browser of this process: whoever needs it opens a context of their own, and closes that. */
+export function sharedBrowser(): Promise<Browser> {
+  running ??= launch();
+  return running;
+}
+
+after(async () => (await running)?.close());
+
 /** A Chromium: the one that `CHROMIUM_PATH` names, or the one that came with `npm ci`. Close it when done. */
-export async function launch(): Promise<Browser> {
+async function launch(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH;
   if (own) return chromium.launch({ executablePath: own, args });
   const folder = await unpacked();

@@ -7,7 +7,7 @@ import { html } from '#kit/html.ts';
 import { staffPage } from '#kit/layout/staff.ts';
 import { staffAssets } from '#kit/styles.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { launch } from './chromium.ts';
+import { sharedBrowser } from './chromium.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 
 let browser: Browser;
@@ -35,11 +35,10 @@ before(async () => {
     '/short': () => staffPage({ ...common, title: 'Note – Lintel', main: form, idleSeconds: 4 }),
     '/note': () => staffPage({ ...common, title: 'Note – Lintel', main: form, idleSeconds: 1800 }),
   });
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 
 after(async () => {
-  await browser.close();
   await site.close();
 });
 

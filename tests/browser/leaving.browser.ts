@@ -5,7 +5,7 @@ import { input } from '#kit/components/input.ts';
 import { html } from '#kit/html.ts';
 import { helpPage } from '#kit/layout/help.ts';
 import { helpAssets } from '#kit/styles.ts';
-import { launch } from './chromium.ts';
+import { sharedBrowser } from './chromium.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 
 let browser: Browser;
@@ -26,11 +26,10 @@ before(async () => {
       })}`,
     });
   help = await servePages({ '/': page('First page'), '/second': page('Second page') });
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 
 after(async () => {
-  await browser.close();
   await help.close();
   await weather.close();
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Ending } from '../database.ts';
 import { type Lintel, lintelSite } from '../lintel-site.ts';
-import { launch } from './chromium.ts';
+import { sharedBrowser } from './chromium.ts';
 
 /** Both sites, really listening on loopback, and a browser that complains of whatever a page should not do. */
 export interface Sites {
@@ -17,12 +18,14 @@ export interface Sites {
 
 const patience = 10_000;
 
-export async function openSites(t: TestContext, start: string): Promise<Sites> {
-  const lintel = await lintelSite(t, start);
+export async function openSites(t: Ending, start: string): Promise<Sites> {
+  return listening(await lintelSite(t, start));
+}
+
+export async function listening(lintel: Lintel): Promise<Sites> {
   const staff = await lintel.app.listen({ host: '127.0.0.1', port: 0 });
   const help = await lintel.help.listen({ host: '127.0.0.1', port: 0 });
-  const browser = await launch();
-  t.after(() => browser.close());
+  const browser = await sharedBrowser();
   return {
     lintel,
     staff,

@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { staffRoutes } from '../../src/app.ts';
 import { filledIn } from '../filled-in.ts';
-import { lintelSite } from '../lintel-site.ts';
-import { liveIn } from '../lived-in.ts';
+import { furnished } from '../furnished.ts';
 
 /** As somebody typed them, and as the register keeps them. */
 const numbers = /07700 ?900\d{3}|\+447700900\d{3}|maximiliane@example\.test/i;
 
 test('outside what was agreed, no page of the staff site shows a number or an e-mail to anybody', async (t) => {
-  const lintel = await lintelSite(t, '2026-11-18T10:00');
-  const { office, everybody, ids } = await liveIn(lintel, 'vivid-2023');
+  const { office, everybody, ids } = (await furnished(t, 'vivid-2023')).world;
   const nowhere = new Set<string>();
   const seen = async () => {
     const shown: string[] = [];

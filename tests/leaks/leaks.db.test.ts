@@ -80,6 +80,7 @@ async function walkHelpSite(t: TestContext): Promise<Walk> {
   return { world, app, log, ...walked };
 }
 
+// Over 20 s: every route is asked by thirteen visitors, about what is there and what is not, twice.
 // Thousands of requests: on a busy machine they take their minutes.
 test('the staff site, walked by everybody', { timeout: 900_000 }, async (t) => {
   const walk = await walkStaffSite(t);

@@ -52,22 +52,32 @@ export async function openOffice(lintel: Lintel, packId = usualPack): Promise<Of
   const landlord = await lintel.landlord(packId, `landlord-${offices}`);
   const { organisation } = landlord;
   const named = [...names];
-  const colleague = async (...roles: readonly Role[]) =>
-    atDesk(lintel, landlord, await addColleague(lintel.services, landlord, roles, named.shift()));
-  const manager = await colleague('da_manager');
-  const deputy = await colleague('da_manager');
-  const worker = await colleague('da_worker');
+  const add = (...roles: readonly Role[]) => addColleague(lintel.services, landlord, roles, named.shift());
+  const [manager, deputy] = [await add('da_manager'), await add('da_manager')];
+  const worker = await add('da_worker');
   await transact(lintel.services.db, { organisation, system: true }, (tx) =>
-    tx.run(sql`update staff set manager_id = ${manager.staff}, deputy_id = ${deputy.staff}
-      where organisation_id = ${organisation} and id = ${worker.staff}`),
+    tx.run(sql`update staff set manager_id = ${manager}, deputy_id = ${deputy}
+      where organisation_id = ${organisation} and id = ${worker}`),
   );
+  return officeOf(lintel, landlord, { worker, manager, deputy }, named);
+}
+
+/** The office of a team that is there already. @param named what the next colleagues are called */
+export function officeOf(
+  lintel: Lintel,
+  landlord: TestLandlord,
+  team: Readonly<Record<'worker' | 'manager' | 'deputy', StaffId>>,
+  named: string[] = [],
+): Office {
+  const { organisation } = landlord;
+  const desk = (staff: StaffId) => atDesk(lintel, landlord, staff);
   return {
     lintel,
     landlord,
-    worker,
-    manager,
-    deputy,
-    colleague,
+    worker: desk(team.worker),
+    manager: desk(team.manager),
+    deputy: desk(team.deputy),
+    colleague: async (...roles) => desk(await addColleague(lintel.services, landlord, roles, named.shift())),
     async at(time) {
       lintel.clock.set(london(time));
       await lintel.work(organisation);
@@ -78,7 +88,7 @@ export async function openOffice(lintel: Lintel, packId = usualPack): Promise<Of
 /** Sessions end after thirty minutes without use; nobody in these tests works as slowly as the clock jumps. */
 const patience = Temporal.Duration.from({ minutes: 20 });
 
-function atDesk(lintel: Lintel, { organisation }: TestLandlord, staff: StaffId): Colleague {
+export function atDesk(lintel: Lintel, { organisation }: TestLandlord, staff: StaffId): Colleague {
   let desk: { readonly since: Temporal.Instant; readonly browser: TestBrowser } | null = null;
   const signedIn = async () => {
     const now = lintel.clock.now();

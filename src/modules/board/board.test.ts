@@ -9,7 +9,7 @@ import { boardOf } from './board.ts';
 import { boardHeads, boardRows } from './csv.ts';
 import type { Viewer } from './discretion.ts';
 import { keptShare } from './discretion.ts';
-import type { Known } from './measured.ts';
+import type { Known } from './measures.ts';
 import { choosePeriod } from './period.ts';
 import { trendOf } from './trend.ts';
 import { boardPage } from './views/board.ts';

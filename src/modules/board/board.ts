@@ -1,5 +1,5 @@
 import type { Clause, Commitment, Pack } from '#rules/pack.ts';
-import { isCountedAtAll, isMeasured, type Known, type Standing, standingOf, together } from './measured.ts';
+import { isCountedAtAll, isMeasured, type Known, type Standing, standingOf, together } from './measures.ts';
 import type { Tally } from './tally.ts';
 
 /** One clause of the policy, with what the landlord commits to under it. None: a plain statement. */

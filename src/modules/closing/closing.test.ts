@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { StaffId } from '#rules/facts.ts';
 import { mayDecide } from '#rules/proposal.ts';
+import { runs } from '../../../tests/property.ts';
 import {
   type ClosingFacts,
   closingGate,
@@ -103,6 +104,6 @@ test('whatever the facts: the gate opens only where nothing is left to do, or a 
       const nothingLeft = hurdles(facts).every(({ passed }) => passed);
       assert.ok(nothingLeft || needsSignature(facts, proposed));
     }),
-    { numRuns: 20_000 },
+    runs(20_000),
   );
 });

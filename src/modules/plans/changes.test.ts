@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { applyChanges, changesBetween, emptyPlan } from './changes.ts';
 import type { ActionInPlan, OptionInPlan, PlanContent } from './content.ts';
 import { answers } from './options.ts';
@@ -42,7 +43,7 @@ test('what changed, applied to the version before, is the version after, to the 
     fc.property(plan, plan, (before, after) => {
       assert.deepEqual(applyChanges(before, changesBetween(before, after)), after);
     }),
-    { numRuns: 20_000 },
+    runs(20_000),
   );
 });
 

@@ -1,4 +1,4 @@
-import { casePaths } from '#modules/cases/pure.ts';
+import { casePaths } from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';

@@ -4,7 +4,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Viewer } from '../discretion.ts';
-import type { Known } from '../measured.ts';
+import type { Known } from '../measures.ts';
 import type { Period } from '../period.ts';
 import { plus, type Running, type Tally } from '../tally.ts';
 import { loadTallies, type SpanTally } from './tallies.ts';

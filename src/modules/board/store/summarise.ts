@@ -5,7 +5,7 @@ import { today } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Measure, Pack } from '#rules/pack.ts';
-import { countedEvent, isCounted } from '../measured.ts';
+import { countedEvent, isCounted } from '../measures.ts';
 import type { Days } from '../period.ts';
 import { type Held, heldIn } from './held.ts';
 

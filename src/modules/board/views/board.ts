@@ -6,7 +6,7 @@ import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Board, ClauseLine } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
-import { isMeasured } from '../measured.ts';
+import { isMeasured } from '../measures.ts';
 import { periodQuery } from '../period.ts';
 import { earlierTable, measuredTable, statementTable, unmeasuredTable } from './clause-tables.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';

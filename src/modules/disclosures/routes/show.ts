@@ -7,7 +7,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { recordShown } from '#modules/cases/index.ts';
+import { recordShown } from '#modules/contact/index.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { DisclosureId } from '#rules/facts.ts';

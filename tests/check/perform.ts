@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { join } from 'node:path';
+import type { Tally } from '../reporter.ts';
+import { type Ended, type Outcome, outcomeOf, type Step, tallies } from './outcome.ts';
+
+export const root = join(import.meta.dirname, '../..');
+const patience = 30 * 60_000;
+
+/** A shard of the tests: its files in one process. */
+export function shard(name: string, files: readonly string[]): Step {
+  const reporter = `file://${join(root, 'tests/reporter.ts')}`;
+  const how = ['--test', '--test-isolation=none', '--test-timeout=900000', `--test-reporter=${reporter}`];
+  const remedy = 'Run one file alone: npx node --test --test-isolation=none FILE.';
+  return { name, command: [...how, ...files], counts: true, remedy };
+}
+
+/** @param stands is told how the step stands, as often as it says so */
+export async function perform(
+  step: Step,
+  stands: (tally: Tally) => void = () => {},
+  cwd = root,
+): Promise<Outcome> {
+  return outcomeOf(step, await node(step.command, cwd, stands));
+}
+
+/** Runs Node apart from the settings of whoever calls the tests: they must not reach a real database or mail server. */
+function node(command: readonly string[], cwd: string, stands: (tally: Tally) => void): Promise<Ended> {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(LINTEL_|DATABASE_|SMTP_|MAIL_|PG)/.test(name),
+  );
+  const cache = getCompileCacheDir();
+  const env = { ...Object.fromEntries(own), ...(cache && { NODE_COMPILE_CACHE: cache }) };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: patience,
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => {
+      output += chunk;
+      const latest = tallies(`${chunk}`).at(-1);
+      if (latest) stands(latest);
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
