@@ -10,6 +10,7 @@ import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
 import { plantMarker } from './planting-markers.ts';
 import { plantNeeds } from './planting-needs.ts';
 import { plantPlan } from './planting-plans.ts';
+import { plantChange } from './planting-policy.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
 import { plantTasks } from './planting-tasks.ts';
 import { type Given, plantRow, type readColumns } from './rows.ts';
@@ -124,17 +125,13 @@ async function plantHelpline(site: Site, scope: Scope, staff: string): Promise<s
   return line_id;
 }
 
-/** A change of policy that was proposed and declined, and why: those who own the policy know. */
-export function plantPolicy(site: Site, scope: Scope, staff: string): Promise<string> {
-  return plant(site, scope, 'policy_change', {
-    pack_id: 'livv-2024',
-    from_day: '2027-01-01',
-    begins_at: '2027-01-01T00:00:00Z',
-    proposed_by: staff,
-    decision: 'declined',
-    decided_at: site.services.now().toString(),
-    decided_by: staff,
-  });
+/** A change of the landlord's policy; @returns its id */
+export function plantPolicy(site: Site, scope: Scope): Promise<string> {
+  return plantChange(
+    (table, given) => plant(site, scope, table, given),
+    scope,
+    site.services.now().toString(),
+  );
 }
 
 /** Two people, perhaps one, who can be found by name, in a home of theirs. */

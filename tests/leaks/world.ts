@@ -79,7 +79,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
     planted.set('imports', { import: office.import, helpline: office.helpline });
     const { import: _, helpline: __, ...colleague } = office;
     planted.set('colleague', colleague);
-    planted.set('policy', { policyChange: await plantPolicy(one, 'policy', office.colleague) });
+    planted.set('policy', { policyChange: await plantPolicy(one, 'policy') });
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
     planted.set('nextdoor', nextDoor);
@@ -90,10 +90,9 @@ export async function buildWorld(t: TestContext): Promise<World> {
       ...(await plantSettings(one, 'open')),
     });
     const other = { ...ground, organisation: landlords.other.organisation };
-    const theirOffice = await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere');
     const theirs = {
-      ...theirOffice,
-      policyChange: await plantPolicy(other, 'elsewhere', theirOffice.colleague),
+      ...(await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere')),
+      policyChange: await plantPolicy(other, 'elsewhere'),
       ...(await plantRegister(other, 'elsewhere')),
     };
     planted.set('elsewhere', { ...theirs, ...(await plantCase(other, 'elsewhere', theirs, openToTeam)) });

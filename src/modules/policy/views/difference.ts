@@ -38,7 +38,7 @@ function part<T extends Commitment | Clause>(
   open: boolean,
 ): Html | false {
   if (added.length + removed.length + altered.length === 0) return false;
-  const reworded = altered.filter(({ differs }) => !onlyMoved(differs));
+  const reworded = termsFirst(altered.filter(({ differs }) => !onlyMoved(differs)));
   const moved = altered.flatMap(({ before, differs }) =>
     onlyMoved(differs) ? differs.map((each) => ({ ...each, what: inWords.name(before) })) : [],
   );
@@ -64,6 +64,14 @@ function part<T extends Commitment | Clause>(
 /** Everything is as it was, but where in the policy it stands. */
 function onlyMoved(differs: readonly SaidOtherwise[]): boolean {
   return differs.every(({ what }) => what === 'Clauses');
+}
+
+const wording: readonly string[] = ['Promise', 'What the figure means', 'Clauses'];
+
+/** What is due otherwise, or kept by something else, before what is only said otherwise. */
+function termsFirst<T>(altered: readonly Altered<T>[]): readonly Altered<T>[] {
+  const onlySaid = ({ differs }: Altered<T>) => Number(differs.every(({ what }) => wording.includes(what)));
+  return altered.toSorted((one, other) => onlySaid(one) - onlySaid(other));
 }
 
 function listed<T extends { readonly id: string }>(
