@@ -25,7 +25,7 @@ export async function accessible(page: Page): Promise<void> {
   assert.deepEqual(await accessibilityFaults(page), [], pathname);
 }
 
-/** What depends on the size of the screen: nothing to be scrolled sideways, and buttons that a finger can tell apart. */
+/** What depends on the size of the screen: nothing to be scrolled sideways, buttons that a finger can tell apart. */
 export async function laidOutRight(page: Page): Promise<void> {
   const { pathname } = new URL(page.url());
   assert.deepEqual(await accessibilityFaults(page, 'target size'), [], pathname);

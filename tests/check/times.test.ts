@@ -39,10 +39,12 @@ test('the slowest come first', () => {
   ]);
 });
 
+/** Ends between two batches of requests, never within one: its seed is that of `runs`, its time its own. */
+const ownTime = 'tests/policy/weird-input.db.test.ts';
 /** Files with a property whose number of runs, and seed, are not those of `runs`. */
 const unbounded = (sources: readonly Source[]) =>
   sources
-    .filter(({ path }) => path.endsWith('.test.ts'))
+    .filter(({ path }) => path.endsWith('.test.ts') && path !== ownTime)
     .filter(
       ({ text }) => often(text, /\bfc\.assert\(/g) > often(text, /\bruns\(/g) || /\bnumRuns:/.test(text),
     )

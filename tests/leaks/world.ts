@@ -9,6 +9,7 @@ import {
   plantDisclosure,
   plantEmergency,
   plantOffice,
+  plantPolicy,
   plantRegister,
   plantSettings,
   plantWording,
@@ -90,6 +91,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     planted.set('imports', { import: office.import, helpline: office.helpline });
     const { import: _, helpline: __, ...colleague } = office;
     planted.set('colleague', colleague);
+    planted.set('policy', { policyChange: await plantPolicy(one, 'policy') });
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
     planted.set('nextdoor', nextDoor);
@@ -102,6 +104,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     const other = { ...ground, organisation: landlords.other.organisation };
     const theirs = {
       ...(await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere')),
+      policyChange: await plantPolicy(other, 'elsewhere'),
       ...(await plantRegister(other, 'elsewhere')),
     };
     planted.set('elsewhere', { ...theirs, ...(await plantCase(other, 'elsewhere', theirs, openToTeam)) });

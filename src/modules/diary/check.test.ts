@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { type Agreement, withinNever, withinWindows } from '#rules/agreement.ts';
 import { agreements, at, office, phoneAgreed } from '#rules/testing.ts';
 import { runs } from '../../../tests/property.ts';
+import type { Channel, InterpreterState } from './appointment.ts';
 import { checkPlan, type SaidGender } from './check.ts';
-import type { Channel, InterpreterState } from './planned.ts';
 
 interface Planned {
   readonly channel: Channel;

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { StaffId } from '#rules/facts.ts';
 import { at } from '#rules/testing.ts';
 import { runs } from '../../../tests/property.ts';
+import { type Channel, channels } from './appointment.ts';
 import { around, tooNear } from './double-booking.ts';
-import { type Channel, channels } from './planned.ts';
 
 const from = (hour: string, until: string) => ({
   startsAt: at(`2026-07-01 ${hour}`),
