@@ -126,7 +126,7 @@ test('below what an assessment indicates it goes with two people only, though no
   assert.ok(stated.loweringId);
 });
 
-test('the level on the case follows the ratings: nothing else lowers it, and “ever high” is never forgotten', async (t) => {
+test('the level on the case follows the ratings: nothing else lowers it, and “ever high” stays', async (t) => {
   const { team, caseId } = await aRatedCase(t);
   const lowered = team.as(team.worker, (tx, author) =>
     setRisk(tx, author, { caseId, level: 'standard', at: morning }),
@@ -214,7 +214,7 @@ test('whatever a team does in whatever order, no risk is lower than before witho
   assert.ok(lowered > 0, 'and two people did lower some');
 });
 
-test('a colleague outside the wall, one with a conflict and another landlord see and change nothing of it', async (t) => {
+test('whoever is outside the wall, has a conflict or is another landlord sees and changes nothing of it', async (t) => {
   const { team, caseId } = await aRatedCase(t);
   const { organisation, worker, otherWorker, otherManager, manager } = team;
   await states(team, worker, caseId, 'medium');

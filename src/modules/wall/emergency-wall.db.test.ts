@@ -23,7 +23,7 @@ test('emergency access lets somebody in for an hour, to the second, although no 
   assert.doesNotMatch(await outsider.reads('/cases/team'), new RegExp(reference));
 });
 
-test('it ends early by whoever has it, by a manager who sees the case, or by the data protection officer', async (t) => {
+test('whoever has it ends it early, or a manager who sees the case, or the data protection officer', async (t) => {
   const { office, outsider, manager, officer, file, reference } = await aKeptCase(t);
   const path = `${file}/emergency-access`;
   const end = async (who: Colleague, page: string) => {
@@ -119,7 +119,7 @@ test('a conflict found while it lasts ends it at once', async (t) => {
   assert.equal(await sees(outsider, file), false);
 });
 
-test('whoever is in by emergency changes nothing about who may see the case, but may shut themselves out', async (t) => {
+test('whoever is in by emergency changes nothing of who may see the case, but may shut themselves out', async (t) => {
   const { lintel, office, manager, worker, file, reference } = await aKeptCase(t);
   const other = await office.colleague('da_manager');
   await asks(other, reference);
