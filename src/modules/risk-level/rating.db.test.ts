@@ -38,9 +38,8 @@ function decides(
   loweringId: string,
   decision: (typeof loweringDecisions)[number],
 ) {
-  const why = 'Why not';
   return team.as(by, (tx, author) =>
-    decideLowering(tx, author, { caseId, loweringId, version: 1, decision, why }),
+    decideLowering(tx, author, { caseId, loweringId, version: 1, decision, why: 'Why not' }),
   );
 }
 
@@ -53,10 +52,11 @@ function writes(
   { organisation }: Team,
   caseId: CaseId,
   level: RiskLevel,
-  more: { loweringId?: string; by: StaffId },
+  { by, loweringId = null }: { loweringId?: string | null; by: StaffId },
 ) {
-  return tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, how, rated_at, rated_by, lowering_id)
-    values (${organisation}, ${newId()}, ${caseId}, 99, ${level}, 'stated', ${morning}, ${more.by}, ${more.loweringId ?? null})`);
+  return tx.run(sql`insert into risk_rating
+      (organisation_id, id, case_id, number, level, how, rated_at, rated_by, lowering_id)
+    values (${organisation}, ${newId()}, ${caseId}, 99, ${level}, 'stated', ${morning}, ${by}, ${loweringId})`);
 }
 
 test('the database itself refuses a lower level that two people have not agreed to', async (t) => {
@@ -81,8 +81,10 @@ test('the database itself refuses a lower level that two people have not agreed 
   );
   await assert.rejects(forged, behindTheWall, 'nor in somebody else’s name');
   const proposed = team.as(worker, (tx) =>
-    tx.run(sql`insert into risk_lowering (organisation_id, id, case_id, rating_id, to_level, reason, proposed_by, proposed_at)
-      select organisation_id, ${newId()}, case_id, rating_id, to_level, reason, ${otherWorker}, proposed_at from risk_lowering`),
+    tx.run(sql`insert into risk_lowering
+        (organisation_id, id, case_id, rating_id, to_level, reason, proposed_by, proposed_at)
+      select organisation_id, ${newId()}, case_id, rating_id, to_level, reason, ${otherWorker}, proposed_at
+      from risk_lowering`),
   );
   await assert.rejects(proposed, behindTheWall, 'nor proposes in somebody else’s name');
   await decides(team, otherWorker, caseId, loweringId, 'declined');
@@ -113,9 +115,10 @@ test('one confirmation lowers once, to the level that was agreed, and from the r
 test('below what an assessment indicates it goes with two people only, though nothing was rated before', async (t) => {
   const team = await teamOf(t);
   const caseId = await team.open(team.worker);
-  const direct = team.as(team.worker, (tx) =>
+  const { organisation, worker } = team;
+  const direct = team.as(worker, (tx) =>
     tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, how, rated_at, rated_by)
-      values (${team.organisation}, ${newId()}, ${caseId}, 1, 'standard', 'high', 'stated', ${morning}, ${team.worker})`),
+      values (${organisation}, ${newId()}, ${caseId}, 1, 'standard', 'high', 'stated', ${morning}, ${worker})`),
   );
   await assert.rejects(direct, refusedByDatabase);
   const facts = { ...statement, callOuts: 4 };

@@ -96,7 +96,8 @@ function evidence(
 
 /** Something that is only counted. */
 function counts({ organisation, pack }: Office, days: Days, id: string, event: EventName): Sql {
-  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, ${wall} as wall, count(*)::int, 0, 0, 0
+  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day,
+      ${wall} as wall, count(*)::int, 0, 0, 0
     from event left join walled on walled.id = coalesce(case_id, subject_id)
     where organisation_id = ${organisation} and name = ${event}
       and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}

@@ -24,8 +24,13 @@ export interface BoardModel extends PeriodModel {
 export function boardPage(model: BoardModel): Html {
   const { pack, board, viewer, period, errors } = model;
   const query = periodQuery(period);
-  return html`${periodErrors(errors)}<div class="lintel-heading"><h1 class="govuk-heading-l">Policy board</h1><span>${model.maySimulate && html`<a class="govuk-link" href="/board/what-if">What if it were different?</a> `}<a class="govuk-link" href="/board.csv${query}">Download as CSV</a></span></div>
-<p class="govuk-body lintel-board-about">${pack.title}, ${pack.publisher}. Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)} to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'} <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
+  return html`${periodErrors(errors)}<div class="lintel-heading"><h1 class="govuk-heading-l">Policy board</h1><span>${
+    model.maySimulate && html`<a class="govuk-link" href="/board/what-if">What if it were different?</a> `
+  }<a class="govuk-link" href="/board.csv${query}">Download as CSV</a></span></div>
+<p class="govuk-body lintel-board-about">${pack.title}, ${pack.publisher}. Figures for ${period.label}
+  (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)}
+  to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'}
+  <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
 ${periodLinks('/board', model)}${summary(board.summary, viewer)}${viewer === 'figures-only' && discretion}
 <h2 class="govuk-heading-m">What is measured</h2>${legend}
 ${byHeading(board, hasFigures, (heading, lines) => measuredTable(heading, lines, viewer, query))}
@@ -79,7 +84,9 @@ const legend = html`<dl class="lintel-legend">${[
 )}</dl>`;
 
 export const discretion = insetText({
-  text: 'Figures from 5 on are rounded to the nearest 5, and smaller ones are not told, so that nobody can be recognised.',
+  text:
+    'Figures from 5 on are rounded to the nearest 5, and smaller ones are not told, so that ' +
+    'nobody can be recognised.',
 });
 
 export function periodErrors(errors: PeriodModel['errors']): Html | false {

@@ -63,7 +63,8 @@ export function statementTable(heading: string, lines: readonly ClauseLine[], qu
   );
 }
 
-export const statement = html`${tag({ text: 'Statement', classes: 'govuk-tag--grey' })} It promises nothing, so nothing is measured.`;
+export const statement = html`${tag({ text: 'Statement', classes: 'govuk-tag--grey' })} It promises
+  nothing, so nothing is measured.`;
 
 function plainTable(heading: string, rows: readonly (readonly TableCell[])[]): Html {
   return table({
