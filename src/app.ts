@@ -22,6 +22,7 @@ import * as markers from '#modules/markers/index.ts';
 import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as plans from '#modules/plans/index.ts';
+import * as policy from '#modules/policy/index.ts';
 import * as register from '#modules/register/index.ts';
 import * as risk from '#modules/risk/index.ts';
 import * as riskLevel from '#modules/risk-level/index.ts';
@@ -53,6 +54,7 @@ const pagesAndForms: readonly Route[] = [
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
+  ...policy.routes,
 ];
 
 export const staffRoutes: readonly Route[] = [...pagesAndForms, ...account.unfinishedRoutes(pagesAndForms)];
@@ -90,6 +92,7 @@ export const destinations: readonly Destination[] = [
   { href: '/staff/confirmations', text: 'To confirm', may: 'staff.confirm', under: 'Team' },
   { href: '/board', text: 'Policy board', may: 'board.see', under: 'Landlord' },
   { href: '/board/what-if', text: 'What if', may: 'policy.simulate', under: 'Landlord' },
+  { href: '/policy', text: 'Policy', may: 'policy.see', under: 'Landlord' },
   { href: '/register/import', text: 'Register', may: 'register.manage', under: 'Landlord' },
   { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review', under: 'Landlord' },
   { href: '/staff', text: 'Colleagues', may: 'staff.manage', under: 'Settings' },

@@ -120,6 +120,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'what if',
     knows: ['account'],
   },
+  policy: {
+    holds: 'which policy holds, and its change',
+    knows: ['account', 'simulator'],
+  },
   home: {
     holds: 'where signing in leads',
     knows: [],

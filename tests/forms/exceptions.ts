@@ -57,6 +57,10 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/notifications/:id/read':
     'Signing in, codes, drafts and notices of one’s own: nothing of a case is typed.',
   '/notifications/read': 'Signing in, codes, drafts and notices of one’s own: nothing of a case is typed.',
+  '/policy/changes/:change/withdrawal':
+    'It needs whoever proposed the change that waits; src/modules/policy/policy.db.test.ts does it.',
+  '/policy/changes/new':
+    'A change waits there, and one is decided at a time; src/modules/policy/policy.db.test.ts does it.',
   '/register/import': 'It needs answers of its own, which are not written down here yet.',
   '/register/imports/:id/confirmation':
     'No page of the lived-in landlord offers it as it stands: another beginning is needed.',

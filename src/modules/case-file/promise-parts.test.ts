@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { shelve } from '#kit/pack-shelf.ts';
 import { livv2024 } from '#packs/livv-2024/pack.ts';
 import { vivid2023 } from '#packs/vivid-2023/pack.ts';
 import { owedFirst, partOf, pressing } from './promise-parts.ts';
 
+const { commitmentOf } = shelve([vivid2023, livv2024]);
 const at = (time: string) => Temporal.Instant.from(`2026-11-${time}:00Z`);
 const due = (time: string, outcome: 'met' | 'breached' | null = null) => ({
   dueAt: at(time),
@@ -12,10 +14,10 @@ const due = (time: string, outcome: 'met' | 'breached' | null = null) => ({
 });
 
 test('a promise stands in the part of a case in which it is kept', () => {
-  assert.equal(partOf('first-contact', vivid2023), 'contact');
-  assert.equal(partOf('agreed-next-contact', livv2024), 'contact');
+  assert.equal(partOf(commitmentOf('vivid-2023', 'first-contact')), 'contact');
+  assert.equal(partOf(commitmentOf('livv-2024', 'agreed-next-contact')), 'contact');
   for (const pack of [vivid2023, livv2024]) {
-    const parts = new Set(pack.commitments.map(({ id }) => partOf(id, pack)));
+    const parts = new Set(pack.commitments.map(partOf));
     assert.deepEqual([...parts].sort(), ['case', 'contact', 'plan', 'risk']);
   }
 });

@@ -1,13 +1,13 @@
 import type { ObligationSummary } from '#modules/obligations/index.ts';
-import type { Pack } from '#rules/pack.ts';
+import type { Commitment } from '#rules/pack.ts';
 import { stillOwed } from './promise-words.ts';
 
 /** Where in a case a promise is kept. */
 export type CasePart = 'contact' | 'risk' | 'plan' | 'case';
 
 /** By what keeps it: a contact, a review of the risk, a step of the plan, or something of the case as a whole. */
-export function partOf(commitment: string, pack: Pack): CasePart {
-  const measure = pack.commitments.find(({ id }) => id === commitment)?.measure;
+export function partOf(commitment: Commitment | undefined): CasePart {
+  const measure = commitment?.measure;
   const stops = measure?.kind === 'clock' ? measure.stops : [];
   const by = (first: string) => stops.some((event) => event.startsWith(first));
   if (by('contact.')) return 'contact';

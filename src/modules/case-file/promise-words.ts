@@ -2,8 +2,8 @@ import type { DeadlineState } from '#kit/components/deadline.ts';
 import type { ObligationSummary } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
-import type { Pack } from '#rules/pack.ts';
-import { remaining } from '#rules/remaining.ts';
+import type { CommitmentOf } from '#rules/pack.ts';
+import { remaining } from '#rules/remaining-time.ts';
 
 /** A promise as a page shows it: what was promised, how it stands, and when in words. */
 export interface PromiseInWords {
@@ -15,17 +15,16 @@ export interface PromiseInWords {
 
 type Promised = Pick<
   ObligationSummary,
-  'commitment' | 'startedAt' | 'dueAt' | 'outcome' | 'endedAt' | 'fulfilledAt'
+  'commitment' | 'packId' | 'startedAt' | 'dueAt' | 'outcome' | 'endedAt' | 'fulfilledAt'
 >;
 
 export function promiseInWords(
   promise: Promised,
-  pack: Pack,
+  commitmentOf: CommitmentOf,
   calendar: WorkingCalendar,
   now: Temporal.Instant,
 ): PromiseInWords {
-  const title =
-    pack.commitments.find((commitment) => commitment.id === promise.commitment)?.title ?? 'Promise';
+  const title = commitmentOf(promise.packId, promise.commitment)?.title ?? 'Promise';
   return { title, timestamp: promise.dueAt.toString(), ...standing(promise, calendar, now) };
 }
 

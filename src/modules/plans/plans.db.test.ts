@@ -13,10 +13,10 @@ import { changesIn, contentNow } from './now.ts';
 import type { ActionTerms } from './plan.ts';
 import { dropAction, finishAction, moveAction, reopenAction } from './store/action-outcomes.ts';
 import { addAction, changeAction, putEarlier } from './store/actions.ts';
-import { agreePlan, type NewStanding } from './store/agreeing.ts';
+import { agreePlan, type NewStanding } from './store/agreement.ts';
 import { giveCopy } from './store/copies.ts';
+import { openSafetyActions, planActionsFor } from './store/due-actions.ts';
 import { answerOption, offerOption } from './store/options.ts';
-import { openSafetyActions, planActionsFor } from './store/owed.ts';
 import { planOf } from './store/plan.ts';
 import { draftPlan } from './store/words.ts';
 

@@ -7,6 +7,7 @@ import { type ReviewPromise, reviewDue, workingDaysLeft } from './review.ts';
 const calendar = calendarOf(vivid2023.calendar);
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
 const promise = (commitment: string, due: string, more: Partial<ReviewPromise> = {}): ReviewPromise => ({
+  packId: 'vivid-2023',
   commitment,
   dueAt: at(due),
   outcome: null,
@@ -18,6 +19,7 @@ test('the review that is to be done first is told of, and why', () => {
   const byLevel = promise('risk-review-medium', '2026-12-16T17:00');
   const changed = promise('risk-review-change', '2026-11-20T17:00');
   assert.deepEqual(reviewDue([byLevel, promise('first-contact', '2026-11-18T17:00')]), {
+    packId: 'vivid-2023',
     commitment: 'risk-review-medium',
     dueAt: byLevel.dueAt,
     triggered: false,

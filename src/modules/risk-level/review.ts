@@ -11,6 +11,7 @@ const afterChange = 'risk-review-change';
 
 /** A promise as far as its review goes. */
 export interface ReviewPromise {
+  readonly packId: string;
   readonly commitment: string;
   readonly dueAt: Temporal.Instant;
   readonly outcome: string | null;
@@ -18,6 +19,7 @@ export interface ReviewPromise {
 }
 
 export interface ReviewDue {
+  readonly packId: string;
   readonly commitment: string;
   readonly dueAt: Temporal.Instant;
   /** Something happened that calls for it. */
@@ -37,6 +39,7 @@ export function reviewDue(promises: readonly ReviewPromise[]): ReviewDue | null 
   const [first] = owed;
   if (!first) return null;
   return {
+    packId: first.packId,
     commitment: first.commitment,
     dueAt: first.dueAt,
     triggered: owed.some(({ commitment }) => commitment === afterChange),

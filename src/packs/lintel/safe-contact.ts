@@ -1,6 +1,6 @@
 import type { Commitment } from '#rules/pack.ts';
 
-/**
+/*
  * That what was agreed about contact stays right, and that nobody goes round it unseen: neither policy names a
  * time or a number, so both are counted and not judged.
  */

@@ -1,6 +1,6 @@
 import type { Commitment } from '#rules/pack.ts';
 
-/**
+/*
  * That nobody works alone and no case is forgotten, where a policy names no time: Lintel's own intervals. A
  * landlord who promises others writes them into its pack instead.
  */

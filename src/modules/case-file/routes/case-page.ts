@@ -19,7 +19,8 @@ export async function loadCase(ctx: StaffContext, caseId: CaseId): Promise<CaseM
 }
 
 function modelOf(ctx: StaffContext, frame: CaseFrame): CaseModel {
-  return { ...frame, pack: ctx.pack, calendar: ctx.calendar, now: ctx.now };
+  const { pack, calendar, commitmentOf, now } = ctx;
+  return { ...frame, pack, calendar, commitmentOf, now };
 }
 
 /** Every look into a case is recorded: who, when, and which part (V3.2). */

@@ -133,13 +133,13 @@ function standing({ file, pack, calendar }: CaseModel): Html | undefined {
 }
 
 /** What presses most; the overview says it all, part by part. */
-function runningClocks({ file, promises, pack, calendar, now }: CaseModel): Html | undefined {
+function runningClocks({ file, promises, commitmentOf, calendar, now }: CaseModel): Html | undefined {
   const owed = owedFirst(promises);
   if (owed.length === 0) return undefined;
   const shown = pressing(owed, now);
   const more = owed.length - shown.length;
   return html`<ul class="lintel-clocks" aria-label="Still owed">${shown.map((promise) => {
-    const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+    const { title, ...words } = promiseInWords(promise, commitmentOf, calendar, now);
     return html`<li>${title}: ${deadline(words)}</li>`;
   })}${
     more > 0 &&

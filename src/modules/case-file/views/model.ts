@@ -1,13 +1,14 @@
 import type { PersonName } from '#modules/register/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { PersonId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
+import type { CommitmentOf, Pack } from '#rules/pack.ts';
 import type { CaseFrame } from '../store/frame.ts';
 
 /** What every page of a case is made from. */
 export interface CaseModel extends CaseFrame {
   readonly pack: Pack;
   readonly calendar: WorkingCalendar;
+  readonly commitmentOf: CommitmentOf;
   readonly now: Temporal.Instant;
 }
 

@@ -23,7 +23,7 @@ import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { shortDate } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
-import { remaining } from '#rules/remaining.ts';
+import { remaining } from '#rules/remaining-time.ts';
 import { capitalised } from '#rules/words.ts';
 import { type CaseloadQuery, casesPerPage, dueChoices, mostCounted, type Sort } from '../caseload.ts';
 import { caseloadHref } from '../forms/caseload-query.ts';

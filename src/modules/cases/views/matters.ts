@@ -91,11 +91,13 @@ function lead({ file, calendar, pack, mayAllocate }: MattersModel): Html {
     }`;
 }
 
-function owedIn({ promises, pack, calendar, now }: MattersModel, part: CasePart): Html | undefined {
-  const owed = owedFirst(promises).filter(({ commitment }) => partOf(commitment, pack) === part);
+function owedIn({ promises, commitmentOf, calendar, now }: MattersModel, part: CasePart): Html | undefined {
+  const owed = owedFirst(promises).filter(
+    ({ packId, commitment }) => partOf(commitmentOf(packId, commitment)) === part,
+  );
   if (owed.length === 0) return undefined;
   return html`<ul class="lintel-owed">${owed.map((promise) => {
-    const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+    const { title, ...words } = promiseInWords(promise, commitmentOf, calendar, now);
     return html`<li>${title}: ${deadline(words)}</li>`;
   })}</ul>`;
 }

@@ -97,7 +97,7 @@ function childrenQuestion({ childrenForm, pack, file }: OverviewModel): Html {
 }
 
 /** Every promise, kept and owed, for whoever wants to know when each began. */
-function allPromises({ promises, pack, calendar, now }: OverviewModel): Html | undefined {
+function allPromises({ promises, commitmentOf, calendar, now }: OverviewModel): Html | undefined {
   if (promises.length === 0) return undefined;
   const ordered = promises.toSorted((one, other) => Number(stillOwed(other)) - Number(stillOwed(one)));
   return details({
@@ -108,7 +108,7 @@ function allPromises({ promises, pack, calendar, now }: OverviewModel): Html | u
       classes: 'lintel-table--dense lintel-table--cards',
       head: [{ text: 'Promise' }, { text: 'Runs from' }, { text: 'Due by' }, { text: 'How it stands' }],
       rows: ordered.map((promise) => {
-        const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+        const { title, ...words } = promiseInWords(promise, commitmentOf, calendar, now);
         return [
           { text: title },
           { text: momentInWords(promise.startedAt, calendar) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeTurn } from '#kit/advisory-lock.ts';
 import { keyedHash, newSecret } from '#kit/crypto.ts';
 import { hashSecret, sameSecret } from '#kit/http/begin.ts';
 import { newId } from '#kit/ids.ts';
@@ -7,7 +8,6 @@ import { record } from '#kit/record.ts';
 import { keyFor } from '#kit/secret.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
-import { takeTurn } from '#kit/turns.ts';
 import { type OrganisationId, type Role, roles, type StaffId } from '#rules/facts.ts';
 import type { FeedItem } from '../feed.ts';
 import { paths } from '../paths.ts';

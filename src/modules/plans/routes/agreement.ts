@@ -8,7 +8,7 @@ import { agreementForm } from '../forms/agreement-form.ts';
 import { contentNow, revisionOf } from '../now.ts';
 import { paths } from '../paths.ts';
 import { reviewWithinDays } from '../plan.ts';
-import { agreePlan } from '../store/agreeing.ts';
+import { agreePlan } from '../store/agreement.ts';
 import { planOf } from '../store/plan.ts';
 import { agreementPage } from '../views/agreement-form.ts';
 import { contentOf } from '../views/content.ts';

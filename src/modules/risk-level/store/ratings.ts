@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { takeTurn } from '#kit/advisory-lock.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
-import { takeTurn } from '#kit/turns.ts';
 import { setRisk } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';

@@ -5,7 +5,7 @@ import { type Html, html } from '#kit/html.ts';
 import { reviewTriggers, verbatim } from '#modules/case-file/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { remaining } from '#rules/remaining.ts';
+import { remaining } from '#rules/remaining-time.ts';
 import { repeatInWords } from '#rules/repeat.ts';
 import { labelOf } from '#rules/words.ts';
 import { levelLabel } from '../level.ts';
@@ -76,13 +76,13 @@ function why(rating: Rating): Html {
   return html`${given}${routeList(rating.routes)}`;
 }
 
-function review({ promises, pack, calendar, now, triggers }: LevelModel): Html {
+function review({ promises, commitmentOf, calendar, now, triggers }: LevelModel): Html {
   const due = reviewDue(promises);
   if (!due) return html`Once the risk has been rated.`;
   const words = remaining(now, due.dueAt, calendar);
   const late = Temporal.Instant.compare(now, due.dueAt) > 0;
   const text = words.replace(/^(over)?due /, '');
-  const what = pack.commitments.find(({ id }) => id === due.commitment)?.title;
+  const what = commitmentOf(due.packId, due.commitment)?.title;
   const left = workingDaysLeft(now, due.dueAt, calendar);
   const stands = deadline({
     state: late ? 'overdue' : words === 'due now' ? 'due' : 'running',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { StaffId } from '#rules/facts.ts';
-import { candidates, nobodyThere, reached } from './reach.ts';
+import { candidates, nobodyThere, reached } from './recipients.ts';
 
 const id = (name: string) => name as StaffId;
 const ids = (...names: string[]) => names.map(id);

@@ -6,7 +6,7 @@ import { type Colleague, listStaff } from '#modules/account/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { timeOn } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, type RiskLevel, riskLevels, type StaffId } from '#rules/facts.ts';
-import { lookAtCase, toTellOf } from '../untouched.ts';
+import { lookAtCase, toTellOf } from '../inactivity.ts';
 
 const batch = 100;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StaffId } from '#rules/facts.ts';
-import { dangerFirst, look, type Tellable, toTell, type Watched } from './look.ts';
+import { dangerFirst, look, type Tellable, toTell, type Watched } from './escalation.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-18T${time}:00Z`);
 const promise: Watched = {

@@ -76,6 +76,14 @@ export function isMeasured(standing: Standing): boolean {
   return standing.kind !== 'unmeasured';
 }
 
+/** Is there anything to tell of it: that it ended in the period, is owed, or was counted? */
+export function isCountedAtAll(standing: Standing): boolean {
+  if (standing.kind === 'count') return standing.count > 0;
+  if (standing.kind !== 'promise') return false;
+  const { running, overdue } = standing.now ?? noneRunning;
+  return standing.tally.ended + running + overdue > 0;
+}
+
 /** All promises together, for the one figure at the top. */
 export function together(standings: readonly Standing[]): { tally: Tally; overdue: number; running: number } {
   return standings.reduce(

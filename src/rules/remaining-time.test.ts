@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { remaining } from './remaining.ts';
+import { remaining } from './remaining-time.ts';
 import { at, office } from './testing.ts';
 
 const says = (now: string, due: string) => remaining(at(now), at(due), office);

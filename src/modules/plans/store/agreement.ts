@@ -8,7 +8,7 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { mayStand } from '../agreeing.ts';
+import { mayStand } from '../agreement.ts';
 import { changesBetween, emptyPlan } from '../changes.ts';
 import { standingInWords } from '../entries.ts';
 import { contentNow } from '../now.ts';

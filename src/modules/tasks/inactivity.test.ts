@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Role, riskLevels, type StaffId } from '#rules/facts.ts';
 import { at, office, wall } from '#rules/testing.ts';
-import { alarmAt, lastStep, lookAtCase, toTellOf, untouchedDays, type Waiting } from './untouched.ts';
+import { alarmAt, lastStep, lookAtCase, toTellOf, untouchedDays, type Waiting } from './inactivity.ts';
 
 const waiting = (differences: Partial<Waiting> = {}): Waiting => ({
   riskLevel: 'medium',
