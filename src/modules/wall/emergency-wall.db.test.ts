@@ -14,7 +14,7 @@ test('emergency access lets somebody in for an hour, to the second, although no 
   const answer = await asks(outsider, reference);
   assert.equal(answer.statusCode, 303, words(answer.body));
   assert.equal(answer.headers.location, file);
-  assert.match(await whole(outsider, file), /Emergency access until 18 November 2026 at 11:00/);
+  assert.match(await whole(outsider, file), /Emergency access until\s+18 November 2026 at 11:00/);
   assert.match(await outsider.reads('/cases/team'), new RegExp(reference));
   lintel.clock.set(london('2026-11-18T10:59:59'));
   assert.equal(await sees(outsider, file), true);

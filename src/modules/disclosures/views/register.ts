@@ -75,6 +75,6 @@ function list(title: string, found: readonly Found[], pick: (found: Found) => Ht
 
 /** Chooses by id, and sends what was typed along. */
 function pick(finding: string, name: 'person' | 'property', { id, text }: Found): Html {
-  return html`<button type="submit" class="govuk-link lintel-link-button" formaction="${finding}" name="${name}"
-    value="${id}">${text}</button>`;
+  return html`<button type="submit" class="govuk-link lintel-link-button"
+    formaction="${finding}" name="${name}" value="${id}">${text}</button>`;
 }
