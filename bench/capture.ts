@@ -6,7 +6,10 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** Runs `work` and returns, batch by batch, the statements that it sent: what was sent together is replayed together. */
+/**
+ * Runs `work` and returns, batch by batch, the statements that it sent: what was sent
+ * together is replayed together.
+ */
 export async function capture(
   pool: pg.Pool,
   work: () => Promise<unknown>,
@@ -46,7 +49,10 @@ export async function capture(
   return batches;
 }
 
-/** Replays captured statements over `connections` for `seconds`, with fresh ids where the work made new rows. @returns times a second */
+/**
+ * Replays captured statements over `connections` for `seconds`, with fresh ids where the work made new rows.
+ * @returns times a second
+ */
 export async function replay(
   pool: pg.Pool,
   batches: readonly (readonly Statement[])[],

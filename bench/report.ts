@@ -74,5 +74,6 @@ function growth(rows: readonly Row[]): string {
 }
 
 function readiness(rows: readonly Row[]): string {
-  return `Ready ${Math.round(Math.max(...rows.map((row) => row.readyAfter)))} ms after the process starts, the database running.`;
+  const slowest = Math.round(Math.max(...rows.map((row) => row.readyAfter)));
+  return `Ready ${slowest} ms after the process starts, the database running.`;
 }

@@ -10,8 +10,8 @@ export async function addSession(app: pg.Pool, organisation: OrganisationId, sta
   const id = newId<string>();
   const secret = randomBytes(32).toString('base64url');
   await transact({ pool: app, checkRows: false }, { organisation, system: true }, (tx) =>
-    tx.run(sql`insert into session (organisation_id, id, staff_id, secret_hash, started_at, seen_at, idle_until, ends_at,
-        address, agent, second_factor)
+    tx.run(sql`insert into session (organisation_id, id, staff_id, secret_hash, started_at, seen_at, idle_until,
+        ends_at, address, agent, second_factor)
       values (${organisation}, ${id}, ${staff}, ${hashSecret(secret)}, now(), now(), now() + interval '30 minutes',
         now() + interval '12 hours', '127.0.0.1', 'bench', true)`),
   );

@@ -15,7 +15,8 @@ export async function launch(file, args) {
   const node = pinnedNode(root);
   if (!node) {
     process.stderr.write(
-      `Lintel needs Node 26, which npm does not bring for ${process.platform} on ${process.arch}. Install Node 26 and start again.\n`,
+      `Lintel needs Node 26, which npm does not bring for ${process.platform} on ${process.arch}. ` +
+        `Install Node 26 and start again.\n`,
     );
     process.exit(1);
   }

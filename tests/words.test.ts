@@ -43,8 +43,8 @@ function found(sources: readonly Source[], word: RegExp, texts = said): readonly
 /** What titles, flashes and addresses say: the words that other people's eyes may fall upon. */
 function inPassing({ text }: Source): readonly string[] {
   const spoken = [
-    /\b(?:title|path|href|said): *(?:'([^']*)'|`([^`]*)`)/g,
-    /\b(?:redirect|refused)\(\s*(?:'[^']*'|`[^`]*`|[\w.()]+),\s*'([^']*)'/g,
+    /\b(?:title|path|href|said):\s*((?:'[^']*'|`[^`]*`)(?:\s*\+\s*(?:'[^']*'|`[^`]*`))*)/g,
+    /\b(?:redirect|refused)\(\s*(?:'[^']*'|`[^`]*`|[\w.()]+),\s*('[^']*'(?:\s*\+\s*(?:'[^']*'|`[^`]*`))*)/g,
     /\b(?:href|action)="([^"$]*)/g,
     /\bname: '([^']*\.(?:csv|pdf|txt))'/g,
   ];
@@ -84,6 +84,8 @@ test('each of these is caught when it is planted', () => {
   assert.equal(found(planted("const a = 'She claims that he hit her';"), banned).length, 1);
   // biome-ignore lint/suspicious/noTemplateCurlyInString: code as text
   assert.equal(found(planted('html`<p>${name} failed to engage</p>`'), banned).length, 1);
+  assert.equal(found(planted("const a = 'One who failed to ' +\n  'engage';"), banned).length, 1);
+  assert.equal(found(planted('html`<p>One who failed\n  to engage</p>`'), banned).length, 1);
   assert.equal(found(planted('html`<p>The Domestic Violence Disclosure Scheme</p>`'), banned).length, 0);
   assert.equal(found(planted('html`<p>The survivor’s plan</p>`'), landlordsWord).length, 1);
   for (const text of [
@@ -91,6 +93,8 @@ test('each of these is caught when it is planted', () => {
     "path: '/victims/:id'",
     'html`<a href="/perpetrators/1">One</a>`',
     "redirect('/cases', 'The survivor was told')",
+    "redirect('/cases', 'It was written down, and ' +\n  'the survivor was told')",
+    "{ said:\n  'It was written down, and ' +\n  'the survivor was told' }",
     "file({ name: 'abuse.csv' })",
   ])
     assert.equal(found(planted(text), subject, inPassing).length, 1, text);
@@ -102,6 +106,8 @@ test('what a program says is told from what it is called', () => {
     "/* 'comment' */ const quote = /['\"`]/.test(x) ? \"two\" : 'it\\'s three';",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: code as text
     "const page = html`<p>four ${list.map((x) => html`<b>${x ? 'five' : { a: 'six' }.a}</b>`)} seven</p>`;",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: code as text
+    "const long = 'eight ' +\n  `nine ${of('ten') + 'eleven'}\n  on` + ' twelve';",
   ].join('\n');
   assert.deepEqual(literals(code), [
     'one',
@@ -111,5 +117,8 @@ test('what a program says is told from what it is called', () => {
     '<b> … </b>',
     'five',
     'six',
+    'eight nine  … on twelve',
+    'ten',
+    'eleven',
   ]);
 });

@@ -1,28 +1,46 @@
 /** What a worker writes beside a contact or an attempt: about what was said and agreed, never a judgement. */
 export const firstContacts = [
-  'Asked first whether it was safe to talk, and it was. Listened. {They} described the last weeks in {their} own time. Thanked {them} for telling us. Agreed when to speak again and by which number.',
-  'Spoke for twenty minutes. {They} is on {their} own until half past five. Said that nothing is done without {them}, and what we would have to share if somebody’s life were at risk. {They} would like to think about security first.',
-  'Called on the number that was given, from a withheld one. {They} said the code word. Talked about tonight: {they} will stay at {their} own home, has the phone charged and knows about 999 and 55.',
-  'Met at the library as {they} wished. {They} chose what to talk about. Told about the helpline and the local service; {they} took the number in {their} head, not on paper.',
-  '{They} wanted to know what the landlord may do and what stays between us. Explained both. {They} said that it was good that somebody called the same day.',
-  'Short call, {they} had ten minutes. Safe until Thursday because {whom} is away. Agreed to meet tomorrow at the office, {they} will ask for the repairs desk.',
-  'Spoke with a professional interpreter, a woman, as {they} asked. {They} felt able to say more than before. Next call is booked with the same interpreter.',
-  '{They} cried and said sorry for it; said that there is nothing to be sorry for. We went through what {they} would do if it starts again tonight.',
+  'Asked first whether it was safe to talk, and it was. Listened. {They} described the last weeks in ' +
+    '{their} own time. Thanked {them} for telling us. Agreed when to speak again and by which number.',
+  'Spoke for twenty minutes. {They} is on {their} own until half past five. Said that nothing is done ' +
+    'without {them}, and what we would have to share if somebody’s life were at risk. {They} would like ' +
+    'to think about security first.',
+  'Called on the number that was given, from a withheld one. {They} said the code word. Talked about ' +
+    'tonight: {they} will stay at {their} own home, has the phone charged and knows about 999 and 55.',
+  'Met at the library as {they} wished. {They} chose what to talk about. Told about the helpline and ' +
+    'the local service; {they} took the number in {their} head, not on paper.',
+  '{They} wanted to know what the landlord may do and what stays between us. Explained both. {They} ' +
+    'said that it was good that somebody called the same day.',
+  'Short call, {they} had ten minutes. Safe until Thursday because {whom} is away. Agreed to meet ' +
+    'tomorrow at the office, {they} will ask for the repairs desk.',
+  'Spoke with a professional interpreter, a woman, as {they} asked. {They} felt able to say more than ' +
+    'before. Next call is booked with the same interpreter.',
+  '{They} cried and said sorry for it; said that there is nothing to be sorry for. We went through ' +
+    'what {they} would do if it starts again tonight.',
 ] as const;
 
 export const laterContacts = [
-  'A quiet week. New locks are in and {they} has slept better. {They} asked about the window in the bathroom; raised as a priority.',
-  '{They} has decided to stay for now. Said that this is {their} decision and that our support goes on. Next call on Tuesday.',
-  'Talked about the tenancy, what each choice would mean and how long it takes. {They} will think about it and does not want anything sent.',
-  'There were four more calls from {whom} on Saturday. {They} has kept them. Talked about how to keep them safely, and about reporting; {they} is not ready and knows that this may change at any time.',
-  '{They} had a first appointment with the local service and felt listened to. Asked us to go on with the security works.',
-  'Checked that the agreed way is still safe. {They} asked us not to use e-mail any more, because {whom} may have the password.',
-  'Went through the money with {them}: the joint account, the loan in {their} name, the rent. Referral for advice agreed.',
+  'A quiet week. New locks are in and {they} has slept better. {They} asked about the window in the ' +
+    'bathroom; raised as a priority.',
+  '{They} has decided to stay for now. Said that this is {their} decision and that our support goes ' +
+    'on. Next call on Tuesday.',
+  'Talked about the tenancy, what each choice would mean and how long it takes. {They} will think ' +
+    'about it and does not want anything sent.',
+  'There were four more calls from {whom} on Saturday. {They} has kept them. Talked about how to keep ' +
+    'them safely, and about reporting; {they} is not ready and knows that this may change at any time.',
+  '{They} had a first appointment with the local service and felt listened to. Asked us to go ' +
+    'on with the security works.',
+  'Checked that the agreed way is still safe. {They} asked us not to use e-mail any more, because ' +
+    '{whom} may have the password.',
+  'Went through the money with {them}: the joint account, the loan in {their} name, the rent. ' +
+    'Referral for advice agreed.',
   '{They} is worried about the weekend handover. Planned it together: in the supermarket, with {their} sister.',
-  'Talked about the children, how they are and what the school knows. {They} would like the school told; agreed what to say and what not.',
+  'Talked about the children, how they are and what the school knows. {They} would like the school ' +
+    'told; agreed what to say and what not.',
   'A better month. {They} started at the college again. Wants to keep talking every second week.',
   'Short call to say that the camera works and that nobody has come. {They} laughed for the first time since we met.',
-  'Hard week: {whom} came to {their} work. {They} has told the manager there. Looked at the plan again and changed the way home.',
+  'Hard week: {whom} came to {their} work. {They} has told the manager there. Looked at the plan ' +
+    'again and changed the way home.',
 ] as const;
 
 export const meetings = [
@@ -56,20 +74,28 @@ export const suspectNothing = 'An older woman answered and said to ring later. G
 export const planReasons = [
   {
     why: '{Whom} is at home all day today and answers every call. {They} told us that only the school gate is safe.',
-    plan: 'The pastoral lead at the school, who is trusted by {them}, passes on a sentence at pick-up and asks for a time. Nobody rings, writes or visits until then. The police marker on the address is confirmed.',
+    plan:
+      'The pastoral lead at the school, who is trusted by {them}, passes on a sentence at pick-up ' +
+      'and asks for a time. Nobody rings, writes or visits until then. The police marker on ' +
+      'the address is confirmed.',
   },
   {
     why: 'The number that we were given was answered by {whom}. There is no other way that we know to be safe today.',
-    plan: 'The health visitor sees {them} alone tomorrow morning at the clinic and will ask. Until then nothing goes out, the repairs appointment included.',
+    plan:
+      'The health visitor sees {them} alone tomorrow morning at the clinic and will ask. Until then ' +
+      'nothing goes out, the repairs appointment included.',
   },
   {
     why: '{They} asked us in so many words not to make contact before {they} has left the house tomorrow.',
-    plan: 'We wait, as {they} wished. {They} will come to the desk at ten and ask for the lettings form. Two of the team know; everybody at the desk knows only to fetch us.',
+    plan:
+      'We wait, as {they} wished. {They} will come to the desk at ten and ask for the lettings form. ' +
+      'Two of the team know; everybody at the desk knows only to fetch us.',
   },
 ] as const;
 
 export const declined =
-  'There is a safe way: {they} told the housing officer of being at work until five. Please ring there first, and come back to me if that is not right.';
+  'There is a safe way: {they} told the housing officer of being at work until five. Please ring ' +
+  'there first, and come back to me if that is not right.';
 export const approved = [
   'Agreed. Trying today could make it worse, and there is somebody who can ask safely. Look at it again first thing.',
   'Agreed, on the wish of the person. Keep me told, and bring it back if anything changes tonight.',

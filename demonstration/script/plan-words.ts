@@ -160,7 +160,8 @@ export const lowered = [
 ] as const;
 
 export const discussed = [
-  'Went through risk, plan and what is next. The lead knows the case well; the next step is the security of the back door.',
+  'Went through risk, plan and what is next. The lead knows the case well; the next step is the ' +
+    'security of the back door.',
   'Talked about pace: the lead waits for the person and that is right. Agreed who covers next week.',
   'Looked at the chronology together. One entry is to be put right; no concerns otherwise.',
 ] as const;

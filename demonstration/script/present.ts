@@ -34,7 +34,8 @@ function waitingForTriage(stage: Stage): readonly Step[] {
 }
 
 const inDanger =
-  '{He} is in the car park and has tried both doors. I am in the bathroom with the little one and the light off. {He} said that this time {he} will not leave. I can whisper.';
+  '{He} is in the car park and has tried both doors. I am in the bathroom with the little one and the ' +
+  'light off. {He} said that this time {he} will not leave. I can whisper.';
 
 function phone(who: 'person' | 'neighbour'): Telling {
   return { route: 'phone', toldBy: who, teller: who === 'neighbour' ? 'neighbour' : null };

@@ -134,7 +134,8 @@ function routeDetails({ route, teller }: Telling, chance: Chance): Readonly<Reco
 
 const inDanger = [
   'Rang 999 together before anything else; officers were there within a quarter of an hour and stayed.',
-  'Asked to ring 999 and to press 55 if it is not safe to speak. Stayed near until an officer was with them. Told the manager on call.',
+  'Asked to ring 999 and to press 55 if it is not safe to speak. Stayed near until an officer was ' +
+    'with them. Told the manager on call.',
   'Police were there already. Confirmed that everybody is out of the home and has somewhere to sleep tonight.',
 ] as const;
 

@@ -88,7 +88,9 @@ const handovers: readonly {
     outcome: {
       to: 'asb',
       contact: 'The duty officer of the neighbourhood team, by phone',
-      said: 'Threats by somebody on the same landing. What was seen, that the person wants no visit without a call first, and that we remain there if it turns out otherwise.',
+      said:
+        'Threats by somebody on the same landing. What was seen, that the person wants no visit without a ' +
+        'call first, and that we remain there if it turns out otherwise.',
       safetyStep:
         'Rang at the safe time. The person has a friend staying tonight and knows about 999 and 55.',
       reached: true,

@@ -83,7 +83,10 @@ function managersFirst(team: readonly Person[]): readonly Person[] {
   );
 }
 
-/** Through the same import as any landlord's files. @throws Error where a row is refused: then they were made wrongly */
+/**
+ * Through the same import as any landlord's files.
+ * @throws Error where a row is refused: then they were made wrongly
+ */
 export async function importHouseholds(
   { db }: Services,
   office: Office,

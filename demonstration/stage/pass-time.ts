@@ -91,7 +91,10 @@ async function nextLookAmong(
   return at;
 }
 
-/** In the last weeks every working day has a morning, and further back every seventh: nobody sees the others any more. */
+/**
+ * In the last weeks every working day has a morning, and further back every seventh: nobody
+ * sees the others any more.
+ */
 const lately = 14;
 
 function morningsBetween(

@@ -47,7 +47,8 @@ export const importCommand = command({
       const { counts } = run;
       const rate = Math.round(counts.read / Math.max(0.001, elapsed() / 1000));
       context.print(
-        `${counts.read} rows read: ${counts.added} added, ${counts.changed} changed, ${counts.same} the same, ${counts.refused} refused (${rate} rows a second).`,
+        `${counts.read} rows read: ${counts.added} added, ${counts.changed} changed, ${counts.same} the same, ` +
+          `${counts.refused} refused (${rate} rows a second).`,
       );
       if (dryRun) context.print('Nothing was changed: this was a dry run.');
       if (values.errors) {

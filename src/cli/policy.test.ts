@@ -5,7 +5,7 @@ import { run } from './run.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
-test('a pack without a day, a day without a pack and what is no day are said plainly, before anything is opened', async (t) => {
+test('a pack without a day, a day without a pack and what is no day are refused before any work', async (t) => {
   const complained = t.mock.method(console, 'error', () => {});
   const config = () => assert.fail('the configuration is not read');
   for (const typed of [

@@ -44,7 +44,8 @@ export const setup = command({
       context.print(`${name} is set up under ${pack}.`);
       const ends = until.toZonedDateTimeISO('Europe/London');
       context.print(
-        `Give this link to ${adminName}. It works once, until ${dateInWords(ends)} at ${ends.toPlainTime().toString({ smallestUnit: 'minute' })}:\n\n  ${link}\n`,
+        `Give this link to ${adminName}. It works once, until ${dateInWords(ends)} at ` +
+          `${ends.toPlainTime().toString({ smallestUnit: 'minute' })}:\n\n  ${link}\n`,
       );
       return undefined;
     } finally {

@@ -27,7 +27,8 @@ const due: z.ZodType<DueRule> = z.union(
     z.strictObject({ calendarDays: whole }),
     z.strictObject({ agreed: z.literal(true) }),
   ],
-  'is none of { "within": "same-working-day" }, { "workingHours": 4 }, { "workingDays": 5 }, { "calendarDays": 28 }, { "agreed": true }',
+  'is none of { "within": "same-working-day" }, { "workingHours": 4 }, { "workingDays": 5 }, { ' +
+    '"calendarDays": 28 }, { "agreed": true }',
 );
 
 const measure: z.ZodType<Measure> = z.discriminatedUnion(

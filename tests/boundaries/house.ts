@@ -147,41 +147,9 @@ export function oneIdea({ path, text }: Source): readonly Breach[] {
   return lines > most ? [{ path, because: `${lines} lines, ${most} at most` }] : [];
 }
 
-/** Modules whose long lines are still to be broken; whoever has broken a module's strikes it off. */
-export const longLinesIn: readonly string[] = [
-  'bench/',
-  'scripts/',
-  'src/cli/',
-  'src/packs/',
-  'src/modules/account/',
-  'src/modules/assessments/',
-  'src/modules/board/',
-  'src/modules/case-file/',
-  'src/modules/cases/',
-  'src/modules/chronology/',
-  'src/modules/closing/',
-  'src/modules/contact/',
-  'demonstration/',
-  'src/modules/diary/',
-  'src/modules/disclosures/',
-  'src/modules/help-site/',
-  'src/modules/home/',
-  'src/modules/markers/',
-  'src/modules/needs/',
-  'src/modules/obligations/',
-  'src/modules/plans/',
-  'src/modules/register/',
-  'src/modules/risk/',
-  'src/modules/risk-level/',
-  'src/modules/rota/',
-  'src/modules/simulator/',
-  'src/modules/tasks/',
-  'src/modules/wall/',
-];
-
 /** Templates too, which the formatter leaves alone. A regular expression that is all of its line cannot be broken. */
-export function lineLength({ path, text }: Source, exempt = longLinesIn): readonly Breach[] {
-  if (!/\.(ts|mjs)$/.test(path) || exempt.some((folder) => path.startsWith(folder))) return [];
+export function lineLength({ path, text }: Source): readonly Breach[] {
+  if (!/\.(ts|mjs)$/.test(path)) return [];
   return text.split('\n').flatMap((line, index) => {
     const length = [...line].length;
     if (length <= 120 || /^\s*\/(?![/*]).*\/[a-z]*[,;]?$/.test(line)) return [];

@@ -1,12 +1,26 @@
-/** What a program can say: the words of its quoted texts and templates, without comments, names and code. */
+/**
+ * What a program can say: the words of its quoted texts and templates, without comments, names and code. A text
+ * that goes on in the next line, or is added to the one before, is one text.
+ */
 export function literals(code: string): readonly string[] {
-  const found: string[] = [];
+  const found: Said[] = [];
   read(code, 0, found);
-  return found;
+  const whole: Said[] = [];
+  for (const said of found.toReversed()) {
+    const at = whole.findIndex(({ from }) => from >= said.to);
+    const next = whole[at];
+    const goesOn = next && /^\s*\+\s*$/.test(code.slice(said.to, next.from));
+    if (goesOn) whole.splice(at, 1);
+    whole.unshift(goesOn ? { ...said, text: said.text + next.text, to: next.to } : said);
+  }
+  return whole.map(({ text }) => text.replace(/\s*\n\s*/g, ' '));
 }
 
+/** One text of the code, and where it stands there, its quotes included. */
+type Said = Readonly<{ text: string; from: number; to: number }>;
+
 /** Reads code until the brace that closes it. @returns where it stopped */
-function read(code: string, from: number, found: string[]): number {
+function read(code: string, from: number, found: Said[]): number {
   let depth = 0;
   let at = from;
   while (at < code.length) {
@@ -26,19 +40,20 @@ function read(code: string, from: number, found: string[]): number {
   return at;
 }
 
-function afterQuoted(code: string, from: number, found: string[]): number {
+function afterQuoted(code: string, from: number, found: Said[]): number {
   const quoted = new RegExp(`${code[from]}((?:[^${code[from]}\\\\\\n]|\\\\.)*)`, 'y');
   quoted.lastIndex = from;
   const text = quoted.exec(code)?.[1] ?? '';
-  found.push(text);
-  return from + text.length + 2;
+  const to = from + text.length + 2;
+  found.push({ text, from, to });
+  return to;
 }
 
 /** A template's own words are one text, with a gap where a value goes; the texts inside its values follow. */
-function afterTemplate(code: string, from: number, found: string[]): number {
+function afterTemplate(code: string, from: number, found: Said[]): number {
   let text = '';
   let at = from + 1;
-  const place = found.push('') - 1;
+  const place = found.push({ text: '', from, to: from }) - 1;
   while (at < code.length && code[at] !== '`') {
     if (code.startsWith('${', at)) {
       text += ' … ';
@@ -49,7 +64,7 @@ function afterTemplate(code: string, from: number, found: string[]): number {
       at += 1;
     }
   }
-  found[place] = text;
+  found[place] = { text, from, to: at + 1 };
   return at + 1;
 }
 

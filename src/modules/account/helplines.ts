@@ -68,7 +68,10 @@ export function digitsOf(phone: string): string {
   return phone.replace(/\D/g, '');
 }
 
-/** Eleven digits; ten for some towns and for older freephone numbers; and the short ones: 116 xxx, 101, 111, 0800 1111. */
+/**
+ * Eleven digits; ten for some towns and for older freephone numbers; and the short ones:
+ * 116 xxx, 101, 111, 0800 1111.
+ */
 const dialled = [/^0[1-8]\d{9}$/, /^01\d{8}$/, /^0800\d{6}$/, /^116\d{3}$/, /^1\d{2}$/, /^08001111$/];
 
 /**

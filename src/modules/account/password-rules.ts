@@ -12,7 +12,8 @@ export const longest = 256;
 
 /** What a person choosing one is told. Length decides: three words in a row are better than one with signs in it. */
 export const passwordAdvice =
-  'At least 12 characters. Three or more words that have nothing to do with one another are easy to remember. Do not use your name, your e-mail address or your landlord’s name.';
+  'At least 12 characters. Three or more words that have nothing to do with one another are easy to ' +
+  'remember. Do not use your name, your e-mail address or your landlord’s name.';
 
 /** Why this password cannot be used, in words for the person choosing it; null: it can. */
 export function passwordProblem(password: string, owner: Owner): string | null {

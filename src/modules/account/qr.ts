@@ -4,7 +4,10 @@ import { type Html, html } from '#kit/html.ts';
 /** A QR code as a drawing of its dark squares; `label` is what a screen reader says. */
 export function qrCode(text: string, label: string): Html {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  return html`<svg class="lintel-qr" xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${label}" width="${size * 4}" height="${size * 4}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#ffffff"/><path fill="#000000" d="${data.map(rowOfSquares).join('')}"/></svg>`;
+  return html`<svg class="lintel-qr" xmlns="http://www.w3.org/2000/svg" role="img"
+    aria-label="${label}" width="${size * 4}" height="${size * 4}" viewBox="0 0 ${size} ${size}"
+    shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#ffffff"/><path fill="#000000"
+    d="${data.map(rowOfSquares).join('')}"/></svg>`;
 }
 
 /** Each run of dark squares in a row as one rectangle. */

@@ -48,7 +48,10 @@ interface Change {
   readonly otherAdministrators: number;
 }
 
-/** V3.2: whoever decides who needs to know does not decide it for themselves alone; and somebody must be left to decide. */
+/**
+ * V3.2: whoever decides who needs to know does not decide it for themselves alone; and
+ * somebody must be left to decide.
+ */
 export function mayChangeRoles({ own, before, after, otherAdministrators }: Change): Verdict {
   if (own && after.some((role) => !before.includes(role)))
     return refused(

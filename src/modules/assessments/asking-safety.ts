@@ -23,7 +23,10 @@ export interface Circumstances {
   readonly overheard: Overhearing;
 }
 
-/** May somebody be asked about the risk now? Not sure is no: the questions can wait, and help does not wait for them. */
+/**
+ * May somebody be asked about the risk now? Not sure is no: the questions can wait, and
+ * help does not wait for them.
+ */
 export function safeToAsk({ company, overheard }: Circumstances): Verdict {
   if (overheard !== 'no')
     return refused('Somebody could hear or see: it is not safe to ask these questions now.', 'safe-contact');

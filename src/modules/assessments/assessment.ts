@@ -142,8 +142,8 @@ export interface ReceivedSummary {
 }
 
 /**
- * How it ended, as the record tells it. Stopped at their wish, it is neither a finished assessment nor an unfinished one:
- * it is counted apart, and what they answered counts as far as it goes (V3.4, L2.7).
+ * How it ended, as the record tells it. Stopped at their wish, it is neither a finished assessment nor an
+ * unfinished one: it is counted apart, and what they answered counts as far as it goes (V3.4, L2.7).
  */
 export function eventsOfEnding(ending: Ending, answered: number): readonly CaseEventName[] {
   const assessed = assessedWhenEnded(ending, answered) ? (['risk.assessed'] as const) : [];

@@ -11,7 +11,10 @@ export interface ClauseLine {
 export interface Board {
   /** In the order of the policy. */
   readonly headings: readonly { readonly heading: string; readonly lines: readonly ClauseLine[] }[];
-  /** What earlier policies promised and this one does not, as far as there is anything to tell of it; the latest first. */
+  /**
+   * What earlier policies promised and this one does not, as far as there is anything to
+   * tell of it; the latest first.
+   */
   readonly earlier: readonly EarlierPromises[];
   readonly summary: Summary;
 }
@@ -54,8 +57,8 @@ export function boardOf(
 type Measured = ClauseLine['commitments'][number];
 
 /**
- * Of the promises of earlier policies, those that no later one makes under the same id and in the same way: they run on,
- * and ended in the period, and would be counted nowhere.
+ * Of the promises of earlier policies, those that no later one makes under the same id and in the same way: they
+ * run on, and ended in the period, and would be counted nowhere.
  */
 function earlierPromises(
   measured: readonly Measured[],

@@ -35,7 +35,8 @@ async function changing(t: TestContext) {
   ];
   await world.database.owner.query('set session_replication_role = replica');
   await world.database.owner.query(
-    'insert into policy_in_force (organisation_id, change_id, pack_id, begins_at, decided_at) values ($1, $2, $3, $4, $5)',
+    'insert into policy_in_force (organisation_id, change_id, pack_id, begins_at, decided_at) ' +
+      'values ($1, $2, $3, $4, $5)',
     change,
   );
   const happens = (name: 'case.opened' | 'case.allocated', caseId: CaseId, at: string) => {
@@ -60,7 +61,7 @@ async function changing(t: TestContext) {
   return { world, services, organisation, happens, figures, visit };
 }
 
-test('the board tells apart what an earlier policy promised and this one does not, so that none disappears', async (t) => {
+test('the board tells apart what an earlier policy promised and this one does not: none disappears', async (t) => {
   const { world, services, organisation, visit } = await changing(t);
   await world.disclosure('2026-11-17T09:00');
   world.clock.set(london('2026-11-18T10:00'));

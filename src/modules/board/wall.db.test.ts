@@ -201,7 +201,7 @@ test('what is counted behind a wall is counted once, however often the summary i
   assert.equal(await firstContact(teammate), '100% 2 0 0 0 0');
 });
 
-test('the database itself keeps a walled row from whoever may not see its case, and totals from the team', async (t) => {
+test('the database keeps a walled row from whoever may not see its case, and totals from the team', async (t) => {
   const at = await office(t);
   const { services, landlord, blocked, teammate, director } = at;
   const { organisation } = landlord;

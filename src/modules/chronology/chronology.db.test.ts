@@ -53,7 +53,7 @@ async function aFullCase(...given: Parameters<typeof aRunningCase>) {
 
 const count = (body: string) => / (\d+) (?:entry|entries) /.exec(text(body))?.[1] ?? '0';
 
-test('entries are found by any words, whatever their accents and capitals, and by signs that mean nothing', async (t) => {
+test('entries are found by any words, whatever their accents, capitals and signs that mean nothing', async (t) => {
   const { worker, caseId } = await aFullCase(t);
   const finds = async (words: string) =>
     count((await worker.post(`/cases/${caseId}/entries`, { text: words })).body);
@@ -63,7 +63,7 @@ test('entries are found by any words, whatever their accents and capitals, and b
   assert.equal(await finds('100%'), '1', 'a sign of a pattern is only a sign');
 });
 
-test('the list narrows by kind, source, whom, period, children, lateness and audience, and keeps that from page to page', async (t) => {
+test('the list narrows by kind, source, whom, period, children, lateness and audience, on every page', async (t) => {
   const { worker, caseId } = await aFullCase(t);
   const show = async (query: string) => count((await worker.get(`/cases/${caseId}/entries?${query}`)).body);
   const all = Number(await show(''));
@@ -149,7 +149,7 @@ test('a decision needs its reason, an entry needs words, and nobody is ruled out
   );
 });
 
-test('to whom an entry may be shown is decided anew with a reason; the second of two tabs sees the first', async (t) => {
+test('who may be shown an entry is decided anew with a reason; the second of two tabs sees the first', async (t) => {
   const full = await aFullCase(t);
   const { worker, caseId } = full;
   const path = `/cases/${caseId}/entries/${await entryWith(full, 'shouted')}`;

@@ -57,7 +57,8 @@ export function exportDocument(exported: Exported): DocumentModel {
 
 function howToRead({ purpose, whole }: Exported): readonly string[] {
   const always = [
-    'What was said, what was seen and what was decided are told apart. Nothing is changed once it is written: a correction is an entry of its own, and both are here.',
+    'What was said, what was seen and what was decided are told apart. Nothing is changed once it is ' +
+      'written: a correction is an entry of its own, and both are here.',
     'An entry that was written down more than a day after anybody here knew says that it is late.',
   ];
   if (purpose === 'file' && whole)
@@ -153,7 +154,9 @@ function lawThen({ entries, calendar }: Exported): readonly Section[] {
   const items = laws.map(({ title, from, to, status, checkedOn }) => {
     const until = to === null ? '' : ` until ${day(to)}`;
     const pilot = status === 'pilot' ? ', in pilot areas' : '';
-    return `${title}: ${from === null ? '' : `from ${day(from)}`}${until}${pilot}${checkedOn === null ? ' (date to be checked)' : ''}`;
+    const since = from === null ? '' : `from ${day(from)}`;
+    const unchecked = checkedOn === null ? ' (date to be checked)' : '';
+    return `${title}: ${since}${until}${pilot}${unchecked}`;
   });
   return [{ heading: 'Law in force at the time', blocks: [{ kind: 'list', items }] }];
 }

@@ -28,7 +28,10 @@ export const sheetHead = [
   'Taken out at',
 ] as const;
 
-/** The same entries as the document, a row each; who took them out stands in every row, for a sheet has no watermark. */
+/**
+ * The same entries as the document, a row each; who took them out stands in every row, for
+ * a sheet has no watermark.
+ */
 export function sheetRows(exported: Exported): readonly (readonly string[])[] {
   const { entries, redactor, aboutWhom, calendar, readerName, now, purpose } = exported;
   const numbers = new Map(entries.map(({ id }, index) => [id, index + 1]));

@@ -51,6 +51,8 @@ export interface Hurdle {
 /** Everything that stands in front of closing, passed or not, in the order in which it is best settled. */
 export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
   const { openSafetyActions, markersToReview } = facts;
+  const actions = openSafetyActions === 1 ? '1 safety action is' : `${openSafetyActions} safety actions are`;
+  const markers = markersToReview === 1 ? '1 marker' : `${markersToReview} markers`;
   return [
     {
       passed: !facts.contactOwed,
@@ -69,14 +71,14 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
     {
       passed: openSafetyActions === 0,
       title: 'No safety action is open',
-      reason: `${openSafetyActions === 1 ? '1 safety action is' : `${openSafetyActions} safety actions are`} still open. Finish each, or say why it is no longer needed.`,
+      reason: `${actions} still open. Finish each, or say why it is no longer needed.`,
       basis: 'plan-agreed',
       at: 'plan',
     },
     {
       passed: markersToReview === 0,
       title: 'Markers on the home were reviewed',
-      reason: `${markersToReview === 1 ? '1 marker' : `${markersToReview} markers`} on the home must be reviewed or ended first.`,
+      reason: `${markers} on the home must be reviewed or ended first.`,
       basis: 'need-to-know',
       at: 'markers',
     },

@@ -10,7 +10,10 @@ interface Colleague {
 /** How long after the first alarm everybody up the line is told. No policy names a time: these minutes are Lintel's. */
 export const minutesUntilRaised = 15;
 
-/** Who is told that a colleague has not checked in: their manager (else every manager of the team), and they themselves. */
+/**
+ * Who is told that a colleague has not checked in: their manager (else every manager of the
+ * team), and they themselves.
+ */
 export function toMiss(staffId: StaffId, team: readonly Colleague[]): readonly StaffId[] {
   const own = team.find(({ id }) => id === staffId)?.managerId;
   return [...new Set([...(own ? [own] : managersOf(team)), staffId])];

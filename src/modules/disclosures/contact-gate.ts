@@ -6,8 +6,8 @@ import type { DisclosureValue } from './value.ts';
 type Told = Parameters<typeof firstSafeContact>[0] & Pick<DisclosureValue, 'receivedAt'>;
 
 /**
- * Whether the way that was named in a disclosure may be used now. Once there is a case, what is agreed stands there, and
- * nobody looks for a number here any more (L2.1a).
+ * Whether the way that was named in a disclosure may be used now. Once there is a case, what is agreed stands
+ * there, and nobody looks for a number here any more (L2.1a).
  */
 export function gateOfDisclosure(
   told: Told & { readonly caseId: string | null },

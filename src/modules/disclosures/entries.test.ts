@@ -75,7 +75,8 @@ describe('with what the chronology of a case begins', () => {
     assert.equal(first?.source, 'contractor');
     assert.equal(
       first?.words,
-      'A bolt on the outside.\n\nNoticed: Locks on the outside of bedrooms or other rooms\n\nTheir opinion: Somebody may be shut in.',
+      'A bolt on the outside.\n\nNoticed: Locks on the outside of bedrooms or other rooms\n\nTheir ' +
+        'opinion: Somebody may be shut in.',
     );
   });
 

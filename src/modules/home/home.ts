@@ -1,7 +1,10 @@
 import type { Role } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 
-/** Where somebody's work begins: the team's cases or their own day, the board, or the form that a colleague is here for. */
+/**
+ * Where somebody's work begins: the team's cases or their own day, the board, or the form
+ * that a colleague is here for.
+ */
 export function firstPage(roles: readonly Role[]): string {
   if (roles.includes('da_manager')) return '/cases/team';
   if (may(roles, 'day.see').allowed) return '/day';

@@ -163,7 +163,7 @@ test('an assessment of the same morning keeps it whichever of the two was writte
   assert.equal(promise?.outcome, 'met');
 });
 
-test('a review of the risk before something happened keeps nothing, although that is written down afterwards', async (t) => {
+test('a review of the risk before something happened keeps nothing, even where that is told afterwards', async (t) => {
   const world = await promiseWorld(t, '2026-11-18T12:00');
   const caseId = await world.caseFile();
   await asSystem(world, (tx) => happened(tx, world.author(), { name: 'risk.reviewed', caseId }));

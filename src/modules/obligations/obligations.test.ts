@@ -119,7 +119,7 @@ test('an event that promises nothing begins nothing', () => {
   );
 });
 
-test('what they wished themselves ends a promise that was broken before: it stays broken, and nobody presses on', () => {
+test('what they wished themselves ends a broken promise: it stays broken, and nobody presses on', () => {
   const at = london('2026-11-25T10:00');
   const broken: Standing = { outcome: 'breached', endedAt: london('2026-11-20T17:00'), fulfilledAt: null };
   assert.deepEqual(rested(broken, at), { ...broken, fulfilledAt: at });
@@ -176,7 +176,7 @@ test('recorded after the contact was, an assessment of the same morning keeps it
   );
 });
 
-test('found when the contact is written down weeks late, an assessment in between was late, and is owed no more', () => {
+test('where the contact is written down weeks late, an assessment in between was late, and is owed no more', () => {
   const now = london('2026-12-10T09:00');
   const kept = keptAlready(
     assessing('2026-11-02T10:00'),
@@ -188,7 +188,7 @@ test('found when the contact is written down weeks late, an assessment in betwee
   assert.ok(!owed(kept.standing));
 });
 
-test('a promise that does not say so is not kept by what was before it: a contact before the disclosure is none', () => {
+test('a promise is not kept by what was before it, unless it says so: a contact before the disclosure is none', () => {
   const first = promise('2026-11-18T10:00');
   const now = london('2026-11-18T12:00');
   assert.equal(keptAlready(first, [happened('contact.made', '2026-11-18T09:59')], now), null);

@@ -58,7 +58,10 @@ interface Terms {
   readonly now: Temporal.Instant;
 }
 
-/** The promises that an event begins, each with its deadline; one which the same event keeps, times the recording (L2.4). */
+/**
+ * The promises that an event begins, each with its deadline; one which the same event keeps,
+ * times the recording (L2.4).
+ */
 export function beginnings(
   { pack, calendar, now }: Terms,
   { event, at, agreedDue }: Began,
@@ -87,7 +90,8 @@ function isClock(commitment: Commitment): commitment is Commitment & { readonly 
 }
 
 /**
- * A promise that was broken before they said that they wished it to rest: it stays broken, and nobody is pressed (V3.4).
+ * A promise that was broken before they said that they wished it to rest: it stays broken, and
+ * nobody is pressed (V3.4).
  */
 export function rested(standing: Standing, at: Temporal.Instant): Standing {
   return standing.outcome === 'breached' && standing.fulfilledAt === null

@@ -71,7 +71,8 @@ export function mayGive(
 const againstPaper = /\b(?:papers?|cop(?:y|ies)|print\w*|leaflets?|written|in writing)\b/i;
 
 /**
- * What can stand on the person's copy: their words, and the actions that are open, in neutral words where there are any.
+ * What can stand on the person's copy: their words, and the actions that are open, in neutral
+ * words where there are any.
  * @param names of the landlord and of people who must not be found on it
  */
 export function copyLines(
@@ -88,13 +89,10 @@ export function copyLines(
   return [
     offered('want', 'want', words.ownWords),
     offered('matters', 'matters', words.wishes),
-    ...open.map((action) =>
-      offered(
-        action.id,
-        action.owner === 'person' ? 'mine' : 'others',
-        `${action.copyWords || action.what}${action.dueOn && ` (by ${dateInWords(Temporal.PlainDate.from(action.dueOn))})`}`,
-      ),
-    ),
+    ...open.map(({ id, owner, copyWords, what, dueOn }) => {
+      const by = dueOn && ` (by ${dateInWords(Temporal.PlainDate.from(dueOn))})`;
+      return offered(id, owner === 'person' ? 'mine' : 'others', `${copyWords || what}${by}`);
+    }),
     offered('quickly', 'quickly', words.emergency),
   ].filter((line) => line.text.trim() !== '');
 }

@@ -1,6 +1,7 @@
 /**
- * Words that tell whoever finds a paper what it is about, or that somebody is being helped. Looked for on the person's
- * own copy, not in the record: there, words stay as they were said. Rather one word too many: it only asks to look twice.
+ * Words that tell whoever finds a paper what it is about, or that somebody is being helped. Looked for on
+ * the person's own copy, not in the record: there, words stay as they were said. Rather one word too many:
+ * it only asks to look twice.
  */
 const telling: readonly RegExp[] = [
   /\bdomestic\b/i,

@@ -201,7 +201,7 @@ test('what keeps somebody safe stands first, and is what a closing asks about', 
   });
 });
 
-test('actions are owed by who does them, an agency’s by the lead; what the person does is on nobody’s list', async (t) => {
+test('actions are owed by who does them, an agency’s by the lead; the person’s own are on nobody’s list', async (t) => {
   const team = await teamOf(t);
   const { caseId } = await aPlan(team);
   await team.as(team.worker, async (tx, who) => {
@@ -237,7 +237,7 @@ test('actions are owed by who does them, an agency’s by the lead; what the per
   assert.deepEqual(told, [{ staff: team.otherWorker }], 'whoever is given an action is told, nobody else');
 });
 
-test('whoever wants time after the day that was promised: it stays broken, and nobody is pressed any more (V3.4)', async (t) => {
+test('whoever wants time after the promised day: it stays broken, and nobody is pressed any more (V3.4)', async (t) => {
   const team = await teamOf(t);
   const caseId = await team.open(team.worker, { leadId: team.worker });
   await team.as(team.worker, async (tx, who) => {

@@ -85,7 +85,10 @@ function sorted(...names: readonly string[]): string {
   return names.flatMap(wordsIn).sort().join(' ');
 }
 
-/** Alike: the same but for a letter or two of a longer name, or one name begins with the whole other ("Liz", "Lizzie"). */
+/**
+ * Alike: the same but for a letter or two of a longer name, or one name begins with the
+ * whole other ("Liz", "Lizzie").
+ */
 function alike(one: string, other: string): boolean {
   const [shorter, longer] = [folded(one), folded(other)].sort((a, b) => a.length - b.length) as [
     string,

@@ -23,7 +23,10 @@ export const loweringKind = {
 export type LoweringDecision = Decision<'confirmed'>;
 export const loweringDecisions: readonly LoweringDecision[] = ['confirmed', 'declined', 'withdrawn'];
 
-/** A risk that was rated again meanwhile is not lowered on yesterday's reasons. `standing`: the rating that stands now. */
+/**
+ * A risk that was rated again meanwhile is not lowered on yesterday's reasons. `standing`:
+ * the rating that stands now.
+ */
 export function mayDecideLowering(
   lowering: Lowering,
   { standing, ...deciding }: Deciding<'confirmed'> & { readonly standing: string },

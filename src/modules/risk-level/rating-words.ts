@@ -38,9 +38,12 @@ export function routeInWords(route: Route): RouteWords {
       };
     case 'received':
       return {
-        says: `${receivedKind(route.tool)} from others, received on ${dateInWords(Temporal.PlainDate.from(route.receivedOn))}`,
+        says:
+          `${receivedKind(route.tool)} from others, ` +
+          `received on ${dateInWords(Temporal.PlainDate.from(route.receivedOn))}`,
         source:
-          'Their level, as they stated it: it is never scored again. It indicates this until the Dash is asked here to its end.',
+          'Their level, as they stated it: it is never scored again. It indicates this until the Dash ' +
+          'is asked here to its end.',
       };
     case 'call-outs':
       return {
@@ -49,8 +52,12 @@ export function routeInWords(route: Route): RouteWords {
       };
     case 'repeat':
       return {
-        says: `Repeat: abuse again within 12 months of the Marac referral of ${dateInWords(Temporal.PlainDate.from(route.lastMaracOn))}`,
-        source: `By the local definition of a repeat, ${repeatInWords(route.definition ?? guidanceOnRepeats)}. It counts at any score.`,
+        says:
+          'Repeat: abuse again within 12 months of the Marac referral of ' +
+          `${dateInWords(Temporal.PlainDate.from(route.lastMaracOn))}`,
+        source:
+          `By the local definition of a repeat, ${repeatInWords(route.definition ?? guidanceOnRepeats)}. ` +
+          'It counts at any score.',
       };
     case 'judgement':
       return {
@@ -63,7 +70,8 @@ export function routeInWords(route: Route): RouteWords {
 function judgementInWords(grounds: readonly string[]): string {
   const named = judgementGrounds.filter(({ value }) => value !== 'other' && grounds.includes(value));
   if (named.length === 0) return 'Professional judgement';
-  return `Professional judgement: ${named.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join('; ')}`;
+  const grounded = named.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
+  return `Professional judgement: ${grounded.join('; ')}`;
 }
 
 function receivedKind(tool: ReceivedTool): string {

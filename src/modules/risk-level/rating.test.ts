@@ -18,7 +18,7 @@ const nothing: RiskFacts = {
 const score = (yes: number, answered = 24) => ({ yes, answered, of: 24 });
 const indicated = (facts: Partial<RiskFacts>) => indication({ ...nothing, ...facts }).level;
 
-test('what a score indicates follows the local bands, fourteen and more being high until somebody says otherwise', () => {
+test('what a score indicates follows the local bands; fourteen and more is high until somebody says otherwise', () => {
   assert.deepEqual(
     [0, 9, 10, 13, 14, 24].map((yes) => indicated({ score: score(yes) })),
     ['standard', 'standard', 'medium', 'medium', 'high', 'high'],
@@ -70,7 +70,7 @@ test('what others assessed indicates what they say, whatever our score; the high
   assert.equal(says('other'), 'An assessment from others, received on 2 November 2026');
 });
 
-test('what there has been since the last referral counts as a repeat by the local definition, unknown by either', () => {
+test('what was since the last referral counts as a repeat by the local definition, unknown by either', () => {
   const marac = { score: score(2), lastMaracOn: Temporal.PlainDate.from('2026-09-02') };
   const narrow = { ...customary, repeat: 'violence_stalking_sexual' } as const;
   assert.equal(indicated({ ...marac, sinceMarac: ['economic'] }), 'high');

@@ -62,7 +62,10 @@ export type Route = { readonly level: RiskLevel } & (
 export interface Indication {
   /** Null: nothing is known that could indicate one. */
   readonly level: RiskLevel | null;
-  /** Every route, the one to the highest level first; a score is told of even where it indicates no more than standard. */
+  /**
+   * Every route, the one to the highest level first; a score is told of even where it
+   * indicates no more than standard.
+   */
   readonly routes: readonly Route[];
 }
 

@@ -22,7 +22,10 @@ export interface SetThreshold extends Threshold {
   readonly setAt: Temporal.Instant;
 }
 
-/** What holds until a landlord says otherwise: 14 is common, the bands are customary, and none of it is law (domain §3). */
+/**
+ * What holds until a landlord says otherwise: 14 is common, the bands are customary, and none
+ * of it is law (domain §3).
+ */
 export const customary: Threshold = {
   highFrom: 14,
   mediumFrom: 10,

@@ -82,7 +82,9 @@ const themeRules: readonly ThemeRule[] = [
   },
   {
     theme: 'others',
-    says: 'Ask the honour-based abuse screen, and call a specialist before anybody else. Never contact or mediate with the family.',
+    says:
+      'Ask the honour-based abuse screen, and call a specialist before anybody else. Never contact ' +
+      'or mediate with the family.',
     because: 'Others threaten or are feared: there may be several people, and one chance to help.',
   },
   {
@@ -153,7 +155,9 @@ function byScreen({ instrument, answers, changes }: PromptFacts): readonly Promp
     return [
       {
         id: 'honour-based',
-        says: 'Call a specialist in honour-based abuse before you do anything else. No contact with the family, no interpreter from the community.',
+        says:
+          'Call a specialist in honour-based abuse before you do anything else. No contact with the ' +
+          'family, no interpreter from the community.',
         because: 'The honour-based abuse screen found danger.',
         fresh,
       },

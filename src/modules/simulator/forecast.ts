@@ -31,7 +31,10 @@ export interface Forecast {
 const runs = 60;
 const none: Count = { met: 0, byPlan: 0, breached: 0 };
 
-/** Replays last year many times under a change, each with other chances; the same change always gives the same answer. */
+/**
+ * Replays last year many times under a change, each with other chances; the same change
+ * always gives the same answer.
+ */
 export function forecast(stage: Stage, change: Change, assumed: Assumptions): Forecast {
   const before = replay(stage, noChange, stage.assumed, chance('before'));
   // Nothing is left to chance where as much is told as was.

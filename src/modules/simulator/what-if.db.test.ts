@@ -18,9 +18,11 @@ async function aYear(t: TestContext, ended: number) {
       const [disclosure, startedAt] = [newId(), told.add({ hours: 24 * (nth % 5) })];
       const late = nth % 10 === 0;
       const at = startedAt.add({ hours: late ? 26 : 2 });
-      await tx.run(sql`insert into disclosure (organisation_id, id, reference, received_at, recorded_at, route, told_by, verbatim,
+      await tx.run(sql`insert into disclosure (organisation_id, id, reference, received_at, recorded_at, route,
+            told_by, verbatim,
           immediate_danger)
-        values (${organisation}, ${disclosure}, ${`D-${nth}`}, ${startedAt}, ${startedAt}, 'phone', 'person', 'Words', 'no')`);
+        values (${organisation}, ${disclosure}, ${`D-${nth}`}, ${startedAt}, ${startedAt}, 'phone',
+          'person', 'Words', 'no')`);
       await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version, disclosure_id,
           started_at, due_at, escalate_at, outcome, ended_at, fulfilled_at)
         values (${organisation}, ${newId()}, 'first-contact', 'vivid-2023', '2023-10', ${disclosure}, ${startedAt},
@@ -77,7 +79,7 @@ test('too few promises say nothing, and another landlord’s are never counted',
   assert.match(text((await director.post('/board/what-if', unchanged)).body), /not enough has happened yet/);
 });
 
-test('before there is a year to play again, the page says what is needed, how long that takes and what it will show', async (t) => {
+test('before a year can be played again, the page says what is needed, how long it takes, what it shows', async (t) => {
   const { site, landlord } = await aYear(t, 13);
   const director = await site.colleague(landlord, ['director']);
   const words = text((await director.get('/board/what-if')).body);

@@ -116,11 +116,12 @@ export function unrecordedItem(planned: Listed, reader: DayReader): DayItem {
 /** Somebody went out and was not heard of: on the day until it is written down what was found. */
 export function notHeardOfItem(planned: Listed): DayItem {
   const { id, caseId, reference, checkInBy, checkedInAt } = planned;
+  const late = checkedInAt === null ? 'had not checked in' : 'checked in after the alarm';
   return {
     kind: 'not_heard_of',
     caseId,
     reference,
-    what: `${whoOf(planned)} ${checkedInAt === null ? 'had not checked in' : 'checked in after the alarm'}: say what was found`,
+    what: `${whoOf(planned)} ${late}: say what was found`,
     at: checkInBy,
     appointment: false,
     danger: true,

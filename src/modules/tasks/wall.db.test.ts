@@ -27,7 +27,7 @@ async function aWalledCase(team: Team) {
   return { caseId, taskId };
 }
 
-test('a task of a case is behind its wall: for whoever is shut out, another landlord and other roles it is not there', async (t) => {
+test('a task of a case is behind its wall: whoever is shut out, and another landlord, find none', async (t) => {
   const team = await teamOf(t);
   const elsewhere = await addTeam(team.db, team.behind);
   const { caseId, taskId } = await aWalledCase(team);
@@ -55,7 +55,7 @@ test('a task of a case is behind its wall: for whoever is shut out, another land
   );
 });
 
-test('whoever is shut out later loses sight of the task that was theirs, and of the case in their figures', async (t) => {
+test('whoever is shut out later loses sight of their own task, and of the case in their figures', async (t) => {
   const team = await teamOf(t);
   const { caseId, taskId } = await aWalledCase(team);
   await team.as(team.manager, (tx, who) =>
@@ -69,7 +69,7 @@ test('whoever is shut out later loses sight of the task that was theirs, and of 
   assert.deepEqual(left, [null, 0, 0]);
 });
 
-test('a reminder of one’s own is nobody else’s, not even a manager’s, and nobody writes one for somebody else', async (t) => {
+test('a reminder is one’s own, hidden even from a manager, and nobody writes one for somebody else', async (t) => {
   const team = await teamOf(t);
   const reminder = (ownerId: StaffId) => ({ caseId: null, ownerId, what: 'Order leaflets', dueOn }) as const;
   const taskId = await team.as(team.worker, (tx, who) => addTask(tx, who, reminder(team.worker)));

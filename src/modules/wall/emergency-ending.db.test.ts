@@ -75,7 +75,7 @@ test('that it is over is said to nobody else, and not where a conflict came in t
   assert.match(words((await outsider.get(file)).body), /Page not found/);
 });
 
-test('PostgreSQL lets nobody else end it: not a colleague on the case, nor a manager who is here by emergency', async (t) => {
+test('PostgreSQL lets nobody else end it: no colleague on the case, no manager who is here by emergency', async (t) => {
   const { lintel, office, outsider, worker, manager, file, reference } = await aKeptCase(t);
   const helper = await office.colleague('da_worker');
   const away = await office.colleague('da_manager');

@@ -14,7 +14,7 @@ test('emergency access lets somebody in for an hour, to the second, although no 
   const answer = await asks(outsider, reference);
   assert.equal(answer.statusCode, 303, words(answer.body));
   assert.equal(answer.headers.location, file);
-  assert.match(await whole(outsider, file), /Emergency access until 18 November 2026 at 11:00/);
+  assert.match(await whole(outsider, file), /Emergency access until\s+18 November 2026 at 11:00/);
   assert.match(await outsider.reads('/cases/team'), new RegExp(reference));
   lintel.clock.set(london('2026-11-18T10:59:59'));
   assert.equal(await sees(outsider, file), true);
@@ -23,7 +23,7 @@ test('emergency access lets somebody in for an hour, to the second, although no 
   assert.doesNotMatch(await outsider.reads('/cases/team'), new RegExp(reference));
 });
 
-test('it ends early by whoever has it, by a manager who sees the case, or by the data protection officer', async (t) => {
+test('whoever has it ends it early, or a manager who sees the case, or the data protection officer', async (t) => {
   const { office, outsider, manager, officer, file, reference } = await aKeptCase(t);
   const path = `${file}/emergency-access`;
   const end = async (who: Colleague, page: string) => {
@@ -119,7 +119,7 @@ test('a conflict found while it lasts ends it at once', async (t) => {
   assert.equal(await sees(outsider, file), false);
 });
 
-test('whoever is in by emergency changes nothing about who may see the case, but may shut themselves out', async (t) => {
+test('whoever is in by emergency changes nothing of who may see the case, but may shut themselves out', async (t) => {
   const { lintel, office, manager, worker, file, reference } = await aKeptCase(t);
   const other = await office.colleague('da_manager');
   await asks(other, reference);

@@ -104,7 +104,8 @@ export function mayEnd({ running, staffId, by, leadId, manages, visiting }: Endi
     return refused('You are here by emergency access yourself, and end only your own.', 'need-to-know');
   if (manages || leadId === by) return allowed;
   return refused(
-    'Whoever leads the case ends it, a manager who sees it, a data protection officer, or they themselves. In a hurry, ring one of them.',
+    'Whoever leads the case ends it, a manager who sees it, a data protection officer, or they ' +
+      'themselves. In a hurry, ring one of them.',
     'need-to-know',
   );
 }

@@ -74,7 +74,9 @@ function shortYears(division: Division, holidays: readonly BankHoliday[]): reado
     .filter((year) => (counts.get(year) ?? 0) < fewestInAYear)
     .map((year) => ({
       path: `${division}, ${year}`,
-      reason: `has ${counts.get(year) ?? 0} bank holidays, and no year has fewer than ${fewestInAYear}: the file may be cut short`,
+      reason:
+        `has ${counts.get(year) ?? 0} bank holidays, and no year has fewer than ${fewestInAYear}: ` +
+        'the file may be cut short',
     }));
 }
 

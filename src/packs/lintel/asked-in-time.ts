@@ -8,7 +8,8 @@ export function dangerAsked(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Immediate danger is asked about first',
     definition:
-      'Of the disclosures received, those in which the question about immediate danger was answered by the day after. The policy names no time; the day is Lintel’s.',
+      'Of the disclosures received, those in which the question about immediate danger was answered by ' +
+      'the day after. The policy names no time; the day is Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'disclosure.received',
@@ -25,7 +26,8 @@ export function definitionChecked(clauses: readonly string[]): Commitment {
     clauses,
     title: 'The definition is checked, and never delays help',
     definition:
-      'Of the disclosures received, those whose definition check was recorded, with its reasons, within 7 days. The policy names no time; the 7 days are Lintel’s.',
+      'Of the disclosures received, those whose definition check was recorded, with its reasons, within ' +
+      '7 days. The policy names no time; the 7 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'disclosure.received',
@@ -42,7 +44,9 @@ export function everyoneAffected(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Everyone affected is named in the case',
     definition:
-      'Of the cases opened, those in which a person and their part in it (household member, child, witness, alleged perpetrator) were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+      'Of the cases opened, those in which a person and their part in it (household member, ' +
+      'child, witness, alleged perpetrator) were recorded within 5 days. The policy names no ' +
+      'time; the 5 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
@@ -59,7 +63,8 @@ export function childrenAsked(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Children are asked about in every case',
     definition:
-      'Of the cases opened, those in which the question about children was answered within 5 days. The policy names no time; the 5 days are Lintel’s.',
+      'Of the cases opened, those in which the question about children was answered within 5 days. ' +
+      'The policy names no time; the 5 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
@@ -76,7 +81,8 @@ export function childNeeds(clauses: readonly string[]): Commitment {
     clauses,
     title: 'A child is somebody with needs of their own',
     definition:
-      'Of the cases in which a child was recorded as harmed, those in which what the child needs was written down within 28 days. The policy names no time; the 28 days are Lintel’s.',
+      'Of the cases in which a child was recorded as harmed, those in which what the child needs was ' +
+      'written down within 28 days. The policy names no time; the 28 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.child-added',
@@ -93,7 +99,9 @@ export function adviceSought(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Advice is sought where who somebody is plays a part',
     definition:
-      'Of the cases in which a characteristic was marked as playing a part in the abuse, those in which best-practice advice was sought within 10 days. The policy names no time; the 10 days are Lintel’s.',
+      'Of the cases in which a characteristic was marked as playing a part in the abuse, those ' +
+      'in which best-practice advice was sought within 10 days. The policy names no time; ' +
+      'the 10 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'factor.marked',

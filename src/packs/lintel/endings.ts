@@ -20,7 +20,10 @@ export function ended({ ownPace, contact, aim, person, reopened }: Endings): rea
       id: 'agreed-next-contact',
       clauses: ownPace,
       title: 'Contact on the day that was agreed',
-      definition: `Of the cases that rested at the ${person}’s own wish and whose agreed day came, those in which a safe, two-way contact was made by the end of it. A case that went on before that day is counted apart. The policy names no day; to count the agreed one is Lintel’s.`,
+      definition:
+        `Of the cases that rested at the ${person}’s own wish and whose agreed day came, those in which a safe, ` +
+        'two-way contact was made by the end of it. A case that went on before that day is counted apart. ' +
+        'The policy names no day; to count the agreed one is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'case.paused',
@@ -34,7 +37,10 @@ export function ended({ ownPace, contact, aim, person, reopened }: Endings): rea
       id: 'reopened-contact',
       clauses: contact,
       title: reopened.title,
-      definition: `Of the cases opened again, those in which a safe, two-way contact with the ${person} was made by the close of that working day; of the next one, where that was out of hours. An approved plan is counted apart. ${reopened.whose}`,
+      definition:
+        `Of the cases opened again, those in which a safe, two-way contact with the ${person} was ` +
+        'made by the close of that working day; of the next one, where that was out of hours. ' +
+        `An approved plan is counted apart. ${reopened.whose}`,
       measure: {
         kind: 'clock',
         starts: 'case.reopened',
@@ -48,7 +54,11 @@ export function ended({ ownPace, contact, aim, person, reopened }: Endings): rea
       id: 'repeats',
       clauses: aim,
       title: 'Repeats within 12 months',
-      definition: `Cases opened within 12 months of the end of an earlier one about the same ${person}, and cases opened again within 12 months. Where the local Marac’s protocol counts violence, stalking or sexual abuse only, other abuse is not counted. A repeat is neither kept nor broken: it says how often abuse went on.`,
+      definition:
+        `Cases opened within 12 months of the end of an earlier one about the same ${person}, ` +
+        'and cases opened again within 12 months. Where the local Marac’s protocol counts violence, ' +
+        'stalking or sexual abuse only, other abuse is not counted. A repeat is neither kept nor broken: ' +
+        'it says how often abuse went on.',
       measure: { kind: 'count', of: 'case.repeat-recognised', says: 'repeats within 12 months' },
     },
     {
@@ -56,7 +66,8 @@ export function ended({ ownPace, contact, aim, person, reopened }: Endings): rea
       clauses: aim,
       title: 'What became of it is recorded',
       definition:
-        'Of the cases closed, those in which it was recorded what became of it, “not asked” included, within 28 days. The policy names no time; the 28 days are Lintel’s.',
+        'Of the cases closed, those in which it was recorded what became of it, “not asked” included, ' +
+        'within 28 days. The policy names no time; the 28 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.closed',

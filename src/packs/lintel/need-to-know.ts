@@ -8,7 +8,9 @@ export function emergencyReviewed(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Emergency access is reviewed within five working days',
     definition:
-      'Of the times that somebody opened a case in an emergency without being let in, those that the data protection officer reviewed by the close of the fifth working day after. The policy names no time; the five days are Lintel’s.',
+      'Of the times that somebody opened a case in an emergency without being let in, those that the ' +
+      'data protection officer reviewed by the close of the fifth working day after. The policy names ' +
+      'no time; the five days are Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'break-glass.used',

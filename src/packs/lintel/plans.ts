@@ -17,7 +17,10 @@ export function planned(clauses: readonly string[]): readonly Commitment[] {
       clauses,
       title: 'A plan is agreed together within 5 working days of an assessment',
       definition:
-        'Of the assessments of a risk, those after which a plan was agreed with the person within 5 working days. Where they wanted time, or agreeing was not safe, and somebody wrote down why, it counts apart and never as broken: nobody is pressed. The policy names no time; the 5 days are Lintel’s.',
+        'Of the assessments of a risk, those after which a plan was agreed with the person within ' +
+        '5 working days. Where they wanted time, or agreeing was not safe, and somebody wrote ' +
+        'down why, it counts apart and never as broken: nobody is pressed. The policy names no ' +
+        'time; the 5 days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'risk.assessed',
@@ -50,7 +53,9 @@ export function planned(clauses: readonly string[]): readonly Commitment[] {
       clauses,
       title: 'The plan is looked at again within 5 working days of a change',
       definition:
-        'Of the changes that call for it (a new incident, separation, an order that ends, a release and others), those after which somebody recorded how the plan stands within 5 working days. The policy names no time; the 5 days are Lintel’s.',
+        'Of the changes that call for it (a new incident, separation, an order that ends, a release ' +
+        'and others), those after which somebody recorded how the plan stands within 5 working days. ' +
+        'The policy names no time; the 5 days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'risk.review-triggered',
@@ -71,7 +76,9 @@ function onTheDay(
     id,
     clauses,
     title,
-    definition: `${of}, those that were looked at again by the day agreed, 28 days later at the most. The policy names no time; the 28 days are Lintel’s.`,
+    definition:
+      `${of}, those that were looked at again by the day agreed, 28 days later at the most. ` +
+      'The policy names no time; the 28 days are Lintel’s.',
     measure: {
       kind: 'clock',
       starts,
@@ -91,7 +98,9 @@ export function decided(clauses: readonly string[], people: string): readonly Co
       clauses,
       title: `${people}’ decisions are respected`,
       definition:
-        'Of the cases opened, those in which something was offered, with what the person decided about it, within 28 days. To decline, or to stay, is a decision and never counted as a failure; nothing closes a case by itself. The policy names no time; the 28 days are Lintel’s.',
+        'Of the cases opened, those in which something was offered, with what the person decided about ' +
+        'it, within 28 days. To decline, or to stay, is a decision and never counted as a failure; ' +
+        'nothing closes a case by itself. The policy names no time; the 28 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
@@ -105,7 +114,8 @@ export function decided(clauses: readonly string[], people: string): readonly Co
       clauses,
       title: 'Their plan is given to them as they wish',
       definition:
-        'How often somebody recorded how a person was given their plan: read aloud, on paper, or not at all. Paper only as the contact agreement allows.',
+        'How often somebody recorded how a person was given their plan: read aloud, on paper, or not at ' +
+        'all. Paper only as the contact agreement allows.',
       measure: { kind: 'count', of: 'plan.copy-given', says: 'times given' },
     },
   ];

@@ -13,7 +13,10 @@ export function riskAssessed(clauses: readonly string[]): readonly Commitment[] 
       clauses,
       title: 'Risk is assessed within 2 working days of the first contact',
       definition:
-        'Of the cases with a first safe contact whose time ended, those in which the risk was assessed together to the end, or an assessment came from another agency, within 2 working days. Where the person wished to stop, however much they had answered, it counts apart and never as broken: nobody is pressed. The policy names no time; the 2 days are Lintel’s.',
+        'Of the cases with a first safe contact whose time ended, those in which the risk was assessed ' +
+        'together to the end, or an assessment came from another agency, within 2 working days. ' +
+        'Where the person wished to stop, however much they had answered, it counts apart and never as ' +
+        'broken: nobody is pressed. The policy names no time; the 2 days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'contact.made',
@@ -29,7 +32,10 @@ export function riskAssessed(clauses: readonly string[]): readonly Commitment[] 
       clauses,
       title: 'Whoever wished to stop is asked again on the day agreed',
       definition:
-        'Of the assessments that somebody wished to stop and for which they agreed on a day, those in which they were asked again by that day. To stop once more keeps it. Where no day was agreed, nothing is promised: nobody asks until they bring it up. The policy names no such promise; it is Lintel’s.',
+        'Of the assessments that somebody wished to stop and for which they agreed on a day, those ' +
+        'in which they were asked again by that day. To stop once more keeps it. Where no day ' +
+        'was agreed, nothing is promised: nobody asks until they bring it up. The policy names no ' +
+        'such promise; it is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'risk.asking-again-agreed',

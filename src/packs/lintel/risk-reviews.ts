@@ -32,7 +32,10 @@ function byLevel(
     id: `risk-review-${level}`,
     clauses,
     title: `${level === 'high' ? 'A high' : `A ${level}`} risk is looked at again within ${days} days`,
-    definition: `Of the ratings of a risk as ${level} whose time ended, those after which the risk was looked at again within ${days} days, by the close of the last one or of the next working day. The policy names no time; the ${days} days are Lintel’s.`,
+    definition:
+      `Of the ratings of a risk as ${level} whose time ended, those after which the risk was looked at again ` +
+      `within ${days} days, by the close of the last one or of the next working day. The policy names no time; ` +
+      `the ${days} days are Lintel’s.`,
     measure: {
       kind: 'clock',
       starts,
@@ -50,7 +53,9 @@ function afterChange(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Risk is looked at again within 2 working days of a change',
     definition:
-      'Of the changes that call for it (a new incident, separation, an order that ends, a release, contact that was lost and others), those after which the risk was looked at again within 2 working days. The policy names no time; the 2 days are Lintel’s.',
+      'Of the changes that call for it (a new incident, separation, an order that ends, a release, ' +
+      'contact that was lost and others), those after which the risk was looked at again within ' +
+      '2 working days. The policy names no time; the 2 days are Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'risk.review-triggered',
@@ -68,7 +73,9 @@ function lowering(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Nobody lowers a risk alone',
     definition:
-      'How often somebody proposed to lower a level of risk. It is lowered only once a second person has confirmed it; until then the higher level stands. The policy does not say so; the rule is Lintel’s, and cannot be switched off.',
+      'How often somebody proposed to lower a level of risk. It is lowered only once a second person ' +
+      'has confirmed it; until then the higher level stands. The policy does not say so; the rule is ' +
+      'Lintel’s, and cannot be switched off.',
     measure: { kind: 'gate', gate: 'risk-lowering', asked: 'risk.lowering-proposed' },
   };
 }

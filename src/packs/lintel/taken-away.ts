@@ -8,7 +8,8 @@ export function takenAway(clauses: readonly string[]): readonly Commitment[] {
       clauses,
       title: 'What leaves as a file is on record',
       definition:
-        'How often a chronology was taken out of Lintel as a file: each time it is recorded by whom, for what and for whom, and how much of it was left out.',
+        'How often a chronology was taken out of Lintel as a file: each time it is recorded by whom, ' +
+        'for what and for whom, and how much of it was left out.',
       measure: { kind: 'count', of: 'case.exported', says: 'files taken away' },
     },
   ];

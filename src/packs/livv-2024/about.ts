@@ -15,7 +15,9 @@ export const about: PolicyPart = {
     {
       id: 'L1.2',
       heading: 'About this policy',
-      says: 'The abuse may be controlling or coercive, financial, psychological, emotional or other, physical or sexual, violent or threatening.',
+      says:
+        'The abuse may be controlling or coercive, financial, psychological, emotional or other, physical ' +
+        'or sexual, violent or threatening.',
     },
     {
       id: 'L1.3',
@@ -25,12 +27,16 @@ export const about: PolicyPart = {
     {
       id: 'L1.4a',
       heading: 'About this policy',
-      says: 'The policy is for anyone living in the landlord’s homes who has experienced, experiences or is at risk of abuse, and for children and others affected.',
+      says:
+        'The policy is for anyone living in the landlord’s homes who has experienced, experiences or is ' +
+        'at risk of abuse, and for children and others affected.',
     },
     {
       id: 'L1.4b',
       heading: 'About this policy',
-      says: 'What is offered comes from understanding, compassion and respect; honour-based abuse is considered and handled in the same way.',
+      says:
+        'What is offered comes from understanding, compassion and respect; honour-based abuse is ' +
+        'considered and handled in the same way.',
     },
     {
       id: 'L1.5',
@@ -52,7 +58,9 @@ export const about: PolicyPart = {
       clauses: ['L1.4b'],
       title: 'Honour-based abuse reaches specialists',
       definition:
-        'Of the cases in which so-called honour was marked as playing a part, those in which advice about it was sought from a specialist within 10 days. The policy names no time; the 10 days are Lintel’s.',
+        'Of the cases in which so-called honour was marked as playing a part, those in which ' +
+        'advice about it was sought from a specialist within 10 days. The policy names no time; ' +
+        'the 10 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'honour-based.marked',

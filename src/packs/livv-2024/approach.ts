@@ -46,7 +46,8 @@ export const approach: PolicyPart = {
       clauses: ['L2.1a'],
       title: 'How to communicate safely is agreed',
       definition:
-        'Of the cases opened, those in which the safe way to make contact was recorded by the day after. The policy names no time; the day is Lintel’s.',
+        'Of the cases opened, those in which the safe way to make contact was recorded by the day ' +
+        'after. The policy names no time; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
@@ -64,7 +65,8 @@ export const approach: PolicyPart = {
       measure: {
         kind: 'unmeasured',
         because:
-          'No page of Lintel asks for proof; whether people felt believed only they can say, and asking them is not yet in Lintel.',
+          'No page of Lintel asks for proof; whether people felt believed only they can say, and asking ' +
+          'them is not yet in Lintel.',
       },
     },
     ...decided(['L2.1c', 'L2.7i'], 'Survivors'),

@@ -8,12 +8,16 @@ export const disclosures: PolicyPart = {
     {
       id: 'L2.2',
       heading: 'Disclosures',
-      says: 'People can tell in many ways: face to face, at home, by phone, email or web chat. The answer is quick, sensitive and flexible.',
+      says:
+        'People can tell in many ways: face to face, at home, by phone, email or web chat. The answer is ' +
+        'quick, sensitive and flexible.',
     },
     {
       id: 'L2.3',
       heading: 'Disclosures',
-      says: 'Access and communication needs are met: translation, the way and time of contact, a safe place outside the home, a colleague of the same gender.',
+      says:
+        'Access and communication needs are met: translation, the way and time of contact, a safe place ' +
+        'outside the home, a colleague of the same gender.',
     },
     {
       id: 'L2.4',
@@ -32,7 +36,10 @@ export const disclosures: PolicyPart = {
       clauses: ['L2.2'],
       title: 'Contact on the same working day',
       definition:
-        'Of the disclosures whose time ended, those in which a safe, two-way contact with the survivor was made by the close of the working day on which anybody at the landlord first knew; of the next one, where that was out of hours. An attempt does not count, and an approved plan is counted apart. The policy says "quick"; the same working day is Lintel’s.',
+        'Of the disclosures whose time ended, those in which a safe, two-way contact with the survivor ' +
+        'was made by the close of the working day on which anybody at the landlord first knew; of the ' +
+        'next one, where that was out of hours. An attempt does not count, and an approved plan is ' +
+        'counted apart. The policy says "quick"; the same working day is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'disclosure.received',
@@ -47,7 +54,8 @@ export const disclosures: PolicyPart = {
       clauses: ['L2.2'],
       title: 'Every disclosure is triaged within 4 working hours',
       definition:
-        'Of the disclosures received, in whichever way they came, those triaged or handed over to another service within 4 working hours. The policy says "quick"; the 4 hours are Lintel’s.',
+        'Of the disclosures received, in whichever way they came, those triaged or handed over to ' +
+        'another service within 4 working hours. The policy says "quick"; the 4 hours are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'disclosure.received',
@@ -62,7 +70,8 @@ export const disclosures: PolicyPart = {
       clauses: ['L2.3', 'L2.1c'],
       title: 'Access and communication needs are asked about',
       definition:
-        'Of the cases opened, those in which access and communication needs, or that there are none, were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+        'Of the cases opened, those in which access and communication needs, or that there are none, ' +
+        'were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
@@ -77,7 +86,9 @@ export const disclosures: PolicyPart = {
       clauses: ['L2.4'],
       title: 'Colleagues who notice something report it the same shift',
       definition:
-        'Of the concerns that colleagues and contractors reported, those reported by the close of the working day on which something was noticed. The policy says "at the first opportunity"; the same shift is Lintel’s.',
+        'Of the concerns that colleagues and contractors reported, those reported by the close of ' +
+        'the working day on which something was noticed. The policy says "at the first opportunity"; ' +
+        'the same shift is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'concern.reported',

@@ -12,7 +12,9 @@ export const feedbackAndTraining: PolicyPart = {
     {
       id: 'L2.14',
       heading: 'Training',
-      says: 'All colleagues have guidance and training on the signs and on how to report: intersectional, with same-sex relationships and honour-based abuse.',
+      says:
+        'All colleagues have guidance and training on the signs and on how to report: intersectional, ' +
+        'with same-sex relationships and honour-based abuse.',
     },
     {
       id: 'L2.15',
@@ -34,7 +36,8 @@ export const feedbackAndTraining: PolicyPart = {
       clauses: ['L2.14'],
       title: 'Guidance and training for all colleagues',
       definition:
-        'Colleagues whose training is less than 12 months old. The policy names no interval; the 12 months are Lintel’s. Training is not yet in Lintel.',
+        'Colleagues whose training is less than 12 months old. The policy names no interval; the ' +
+        '12 months are Lintel’s. Training is not yet in Lintel.',
       measure: { kind: 'cadence', everyMonths: 12, done: null },
     },
     {
@@ -42,7 +45,8 @@ export const feedbackAndTraining: PolicyPart = {
       clauses: ['L2.15'],
       title: 'Trauma-based training for colleagues who support survivors',
       definition:
-        'Colleagues who support survivors whose trauma-based training is less than 12 months old. The policy says "regular"; the 12 months are Lintel’s. Training is not yet in Lintel.',
+        'Colleagues who support survivors whose trauma-based training is less than 12 months old. ' +
+        'The policy says "regular"; the 12 months are Lintel’s. Training is not yet in Lintel.',
       measure: { kind: 'cadence', everyMonths: 12, done: null },
     },
   ],

@@ -12,23 +12,35 @@ export const governance: PolicyPart = {
     {
       id: 'L3.1b',
       heading: 'Responsibilities',
-      says: 'The executive director (customer insight) signs it off, the manager (community safety) reviews it, and the ASB and domestic abuse team delivers it.',
+      says:
+        'The executive director (customer insight) signs it off, the manager (community safety) reviews ' +
+        'it, and the ASB and domestic abuse team delivers it.',
     },
     {
       id: 'L4.1',
       heading: 'Review',
-      says: 'The policy is reviewed every three years, or sooner where monitoring, law, regulation or strategy calls for it.',
+      says:
+        'The policy is reviewed every three years, or sooner where monitoring, law, regulation ' +
+        'or strategy calls for it.',
     },
     {
       id: 'Lc1',
       heading: 'Control framework',
-      says: 'It complies with the Domestic Abuse Act 2021 and the disclosure scheme, the Data Protection Act 2018, the Modern Slavery Act 2015, the Serious Crime Act 2015, the Anti-social Behaviour, Crime and Policing Act 2014, the Protection of Freedoms Act 2012, the Equality Act 2010, the Police and Justice Act 2006, the Children Acts, section 9 of the Domestic Violence, Crime and Victims Act 2004, the Sexual Offences Act 2003, the Human Rights Act 1998, the Protection from Harassment Act 1997, the Care Act 2014, the Housing Act 1996 and the Consumer Standards 2024.',
+      says:
+        'It complies with the Domestic Abuse Act 2021 and the disclosure scheme, the Data Protection ' +
+        'Act 2018, the Modern Slavery Act 2015, the Serious Crime Act 2015, the Anti-social Behaviour, ' +
+        'Crime and Policing Act 2014, the Protection of Freedoms Act 2012, the Equality Act 2010, the ' +
+        'Police and Justice Act 2006, the Children Acts, section 9 of the Domestic Violence, Crime and ' +
+        'Victims Act 2004, the Sexual Offences Act 2003, the Human Rights Act 1998, the Protection from ' +
+        'Harassment Act 1997, the Care Act 2014, the Housing Act 1996 and the Consumer Standards 2024.',
       statement: true,
     },
     {
       id: 'Lc2',
       heading: 'Control framework',
-      says: 'Versions are controlled; an equality analysis was made in May 2024; the policy is on the intranet and the website.',
+      says:
+        'Versions are controlled; an equality analysis was made in May 2024; the policy is on the ' +
+        'intranet and the website.',
     },
   ],
   commitments: [

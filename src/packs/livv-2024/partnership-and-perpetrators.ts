@@ -11,7 +11,9 @@ export const partnershipAndPerpetrators: PolicyPart = {
     {
       id: 'L2.9',
       heading: 'Perpetrators',
-      says: 'Abuse is a crime and a breach of tenancy; action is centred on the survivor, fits the person, and disrupts the survivor as little as can be.',
+      says:
+        'Abuse is a crime and a breach of tenancy; action is centred on the survivor, fits the person, ' +
+        'and disrupts the survivor as little as can be.',
     },
     {
       id: 'L2.10',
@@ -45,7 +47,8 @@ export const partnershipAndPerpetrators: PolicyPart = {
       clauses: ['L2.11', 'L2.12a', 'L2.9'],
       title: 'No action that may raise the survivor’s risk',
       definition:
-        'How often action against a perpetrator was asked for, and whether the gate was open: wishes recorded, and nothing that may raise the risk. The gate is not yet in Lintel.',
+        'How often action against a perpetrator was asked for, and whether the gate was open: wishes ' +
+        'recorded, and nothing that may raise the risk. The gate is not yet in Lintel.',
       measure: { kind: 'gate', gate: 'perpetrator-action', asked: null },
     },
     {

@@ -43,7 +43,9 @@ export const support: PolicyPart = {
     {
       id: 'L2.7h',
       heading: 'Support',
-      says: 'Other agencies are supported in acting against abusers where that does not raise the risk; a tenancy may be enforced.',
+      says:
+        'Other agencies are supported in acting against abusers where that does not raise the risk; ' +
+        'a tenancy may be enforced.',
     },
     {
       id: 'L2.7i',
@@ -57,7 +59,8 @@ export const support: PolicyPart = {
       clauses: ['L2.6'],
       title: 'Somebody is there to offer support within a day',
       definition:
-        'Of the cases opened, those allocated to a worker by the day after. The policy names no time; the day is Lintel’s.',
+        'Of the cases opened, those allocated to a worker by the day after. The policy names no ' +
+        'time; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
@@ -78,7 +81,8 @@ export const support: PolicyPart = {
       clauses: ['L2.7a'],
       title: 'Support informed by who people are',
       definition:
-        'How often somebody was asked how they describe themselves, whatever they answered; “prefers not to say” is an answer. It is theirs to say or not, so that no share is a target.',
+        'How often somebody was asked how they describe themselves, whatever they answered; “prefers ' +
+        'not to say” is an answer. It is theirs to say or not, so that no share is a target.',
       measure: { kind: 'count', of: 'equality.recorded', says: 'times asked' },
     },
     adviceSought(['L2.7c']),

@@ -11,7 +11,9 @@ export const approach: PolicyPart = {
     {
       id: 'V3.1',
       heading: 'Our approach',
-      says: 'People are met with sensitivity, support and no judgement; victims are believed and disclosures are taken seriously.',
+      says:
+        'People are met with sensitivity, support and no judgement; victims are believed and ' +
+        'disclosures are taken seriously.',
     },
     {
       id: 'V3.2',
@@ -21,7 +23,9 @@ export const approach: PolicyPart = {
     {
       id: 'V3.3',
       heading: 'Our approach',
-      says: 'Everybody is an individual with their own beliefs, experiences and needs, and the service includes them all.',
+      says:
+        'Everybody is an individual with their own beliefs, experiences and needs, and the ' +
+        'service includes them all.',
     },
     {
       id: 'V3.4',
@@ -31,17 +35,23 @@ export const approach: PolicyPart = {
     {
       id: 'V3.5',
       heading: 'Our approach',
-      says: 'Domestic-abuse cases come first: in contact, case management, security work, tenancy changes and other accommodation.',
+      says:
+        'Domestic-abuse cases come first: in contact, case management, security work, tenancy ' +
+        'changes and other accommodation.',
     },
     {
       id: 'V3.6',
       heading: 'Our approach',
-      says: 'The effect on children and young people is recognised; they can be victims themselves, and are safeguarded with the agencies responsible.',
+      says:
+        'The effect on children and young people is recognised; they can be victims themselves, and are ' +
+        'safeguarded with the agencies responsible.',
     },
     {
       id: 'V3.7',
       heading: 'Our approach',
-      says: 'Safe accommodation lowers the risk but is not the whole answer: the landlord is one agency in a framework of many.',
+      says:
+        'Safe accommodation lowers the risk but is not the whole answer: the landlord is one ' +
+        'agency in a framework of many.',
     },
     {
       id: 'V3.8',
@@ -58,7 +68,8 @@ export const approach: PolicyPart = {
       measure: {
         kind: 'unmeasured',
         because:
-          'No page of Lintel asks for proof; whether people felt believed only they can say, and asking them is not yet in Lintel.',
+          'No page of Lintel asks for proof; whether people felt believed only they can say, and asking ' +
+          'them is not yet in Lintel.',
       },
     },
     {
@@ -77,7 +88,8 @@ export const approach: PolicyPart = {
       clauses: ['V3.3'],
       title: 'Each person’s needs are asked about',
       definition:
-        'Of the cases opened, those in which access and communication needs, or that there are none, were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+        'Of the cases opened, those in which access and communication needs, or that there are none, ' +
+        'were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
@@ -93,7 +105,8 @@ export const approach: PolicyPart = {
       clauses: ['V3.4'],
       title: 'Time and space, at the victim’s wish',
       definition:
-        'Cases paused at the victim’s wish, each with a day agreed for the next contact. To rest is no failure, and nothing closes a case by itself.',
+        'Cases paused at the victim’s wish, each with a day agreed for the next contact. To rest is no ' +
+        'failure, and nothing closes a case by itself.',
       measure: { kind: 'count', of: 'case.paused', says: 'times paused at their wish' },
     },
     ...decided(['V3.4'], 'Victims'),
@@ -102,7 +115,8 @@ export const approach: PolicyPart = {
       clauses: ['V3.5'],
       title: 'A case has somebody in charge within a day',
       definition:
-        'Of the cases opened, those allocated to a worker by the day after. The policy names no time; the day is Lintel’s.',
+        'Of the cases opened, those allocated to a worker by the day after. The policy names no ' +
+        'time; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',

@@ -17,7 +17,9 @@ export const caseManagement: PolicyPart = {
     {
       id: 'V4.1b',
       heading: 'Case management',
-      says: 'Disclosures are taken from victims, their friends and families, neighbours, the landlord’s own staff and other agencies.',
+      says:
+        'Disclosures are taken from victims, their friends and families, neighbours, the landlord’s own ' +
+        'staff and other agencies.',
     },
     {
       id: 'V4.1c',
@@ -41,7 +43,10 @@ export const caseManagement: PolicyPart = {
       clauses: ['V4.1a', 'V3.5'],
       title: 'Contact on the same working day',
       definition:
-        'Of the disclosures whose time ended, those in which a safe, two-way contact with the victim was made by the close of the working day on which anybody at the landlord first knew; of the next one, where that was out of hours. An attempt does not count, and an approved plan is counted apart.',
+        'Of the disclosures whose time ended, those in which a safe, two-way contact with the ' +
+        'victim was made by the close of the working day on which anybody at the landlord first ' +
+        'knew; of the next one, where that was out of hours. An attempt does not count, and an ' +
+        'approved plan is counted apart.',
       measure: {
         kind: 'clock',
         starts: 'disclosure.received',
@@ -56,7 +61,8 @@ export const caseManagement: PolicyPart = {
       clauses: ['V4.1a', 'V4.1b', 'V3.5'],
       title: 'Every disclosure is triaged within 4 working hours',
       definition:
-        'Of the disclosures received, from whomever they came, those triaged or handed over to another service within 4 working hours. The policy says "priority"; the 4 hours are Lintel’s.',
+        'Of the disclosures received, from whomever they came, those triaged or handed over to another ' +
+        'service within 4 working hours. The policy says "priority"; the 4 hours are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'disclosure.received',
@@ -71,7 +77,8 @@ export const caseManagement: PolicyPart = {
       clauses: ['V4.1a'],
       title: 'The safe way to make contact is known',
       definition:
-        'Of the cases opened, those in which the safe way to make contact was recorded by the day after. The policy names no time; the day is Lintel’s.',
+        'Of the cases opened, those in which the safe way to make contact was recorded by the day ' +
+        'after. The policy names no time; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
@@ -107,7 +114,8 @@ export const caseManagement: PolicyPart = {
       clauses: ['V4.1e'],
       title: 'The record is kept from the first day',
       definition:
-        'Of the cases opened, those with an entry in their chronology by the day after. The policy says "current"; the day is Lintel’s.',
+        'Of the cases opened, those with an entry in their chronology by the day after. The policy says ' +
+        '"current"; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',

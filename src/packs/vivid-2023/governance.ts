@@ -7,13 +7,20 @@ export const governance: PolicyPart = {
     {
       id: 'V6a',
       heading: 'Related documents',
-      says: 'It rests on the Family Law Act 1996, the Protection from Harassment Act 1997, the Housing Act 1996, the Domestic Violence, Crime and Victims Act 2004, the Crime and Security Act 2010, the Anti-social Behaviour, Crime and Policing Act 2014, the Care Act 2014, the Serious Crime Act 2015, the Domestic Violence Disclosure Scheme, the Homelessness Reduction Act 2017, the UK GDPR and the Domestic Abuse Act 2021.',
+      says:
+        'It rests on the Family Law Act 1996, the Protection from Harassment Act 1997, the Housing Act ' +
+        '1996, the Domestic Violence, Crime and Victims Act 2004, the Crime and Security Act 2010, the ' +
+        'Anti-social Behaviour, Crime and Policing Act 2014, the Care Act 2014, the Serious Crime Act ' +
+        '2015, the Domestic Violence Disclosure Scheme, the Homelessness Reduction Act 2017, the UK GDPR ' +
+        'and the Domestic Abuse Act 2021.',
       statement: true,
     },
     {
       id: 'V6b',
       heading: 'Related documents',
-      says: 'It goes with the policies on safeguarding children, safeguarding adults, housing management, anti-social behaviour, income management, lettings, speaking up, and equality and diversity.',
+      says:
+        'It goes with the policies on safeguarding children, safeguarding adults, housing management, ' +
+        'anti-social behaviour, income management, lettings, speaking up, and equality and diversity.',
       statement: true,
     },
     {

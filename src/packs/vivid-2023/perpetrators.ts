@@ -6,12 +6,16 @@ export const perpetrators: PolicyPart = {
     {
       id: 'V4.5a',
       heading: 'Perpetrators',
-      says: 'Perpetrators are held to account; a tenancy is enforced where that is appropriate and safe, and the victim’s views are considered.',
+      says:
+        'Perpetrators are held to account; a tenancy is enforced where that is appropriate and safe, and ' +
+        'the victim’s views are considered.',
     },
     {
       id: 'V4.5b',
       heading: 'Perpetrators',
-      says: 'Perpetrators who want to change are referred to specialist support; they may have been victims themselves.',
+      says:
+        'Perpetrators who want to change are referred to specialist support; they may ' +
+        'have been victims themselves.',
     },
   ],
   commitments: [
@@ -20,7 +24,9 @@ export const perpetrators: PolicyPart = {
       clauses: ['V4.5a'],
       title: 'No action before the victim’s views and safety are weighed',
       definition:
-        'How often action against a perpetrator was asked for, and whether the gate was open: views recorded, safety assessed, and a manager’s reasons where the risk may rise. The gate is not yet in Lintel.',
+        'How often action against a perpetrator was asked for, and whether the gate was open: ' +
+        'views recorded, safety assessed, and a manager’s reasons where the risk may rise. The ' +
+        'gate is not yet in Lintel.',
       measure: { kind: 'gate', gate: 'perpetrator-action', asked: null },
     },
     {

@@ -12,7 +12,9 @@ export const scope: PolicyPart = {
     {
       id: 'V1b',
       heading: 'Aim and scope',
-      says: 'The policy covers tenants and members of their households, whatever the tenure, and how perpetrators are managed.',
+      says:
+        'The policy covers tenants and members of their households, whatever the tenure, and how ' +
+        'perpetrators are managed.',
     },
     {
       id: 'V1c',
@@ -22,7 +24,9 @@ export const scope: PolicyPart = {
     {
       id: 'V2a',
       heading: 'Definitions',
-      says: 'Domestic abuse is abusive behaviour, once or repeatedly, between two people aged 16 or over who are personally connected.',
+      says:
+        'Domestic abuse is abusive behaviour, once or repeatedly, between two people aged 16 or over who ' +
+        'are personally connected.',
     },
     {
       id: 'V2b',
@@ -37,7 +41,9 @@ export const scope: PolicyPart = {
       clauses: ['V1c', 'V4.1b'],
       title: 'Staff who notice something report it the same shift',
       definition:
-        'Of the concerns that colleagues and contractors reported, those reported by the close of the working day on which something was noticed. The policy names no time; the same shift is Lintel’s.',
+        'Of the concerns that colleagues and contractors reported, those reported by the ' +
+        'close of the working day on which something was noticed. The policy names no time; ' +
+        'the same shift is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'concern.reported',

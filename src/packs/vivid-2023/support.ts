@@ -6,7 +6,9 @@ export const support: PolicyPart = {
     {
       id: 'V4.2a',
       heading: 'Keeping safe',
-      says: 'The home can be made safer: bolts, locks, window alarms, safe rooms, security lights, camera doorbells, sanctuary rooms.',
+      says:
+        'The home can be made safer: bolts, locks, window alarms, safe rooms, security lights, camera ' +
+        'doorbells, sanctuary rooms.',
     },
     {
       id: 'V4.2b',
@@ -21,7 +23,9 @@ export const support: PolicyPart = {
     {
       id: 'V4.3a',
       heading: 'Accommodation',
-      says: 'New customers affected by domestic abuse are identified and offered counselling, specialist support, tenancy support and security.',
+      says:
+        'New customers affected by domestic abuse are identified and offered counselling, specialist ' +
+        'support, tenancy support and security.',
     },
     {
       id: 'V4.3b',
@@ -31,7 +35,9 @@ export const support: PolicyPart = {
     {
       id: 'V4.3c',
       heading: 'Accommodation',
-      says: 'Independent mediation helps joint tenants to agree on taking one of them off the tenancy, where that is appropriate.',
+      says:
+        'Independent mediation helps joint tenants to agree on taking one of them off the tenancy, ' +
+        'where that is appropriate.',
     },
     {
       id: 'V4.3d',
@@ -51,7 +57,9 @@ export const support: PolicyPart = {
     {
       id: 'V4.4b',
       heading: 'Financial support',
-      says: 'Advice on money and benefits is there for people who live with abuse, leave it, or are abused financially.',
+      says:
+        'Advice on money and benefits is there for people who live with abuse, leave it, ' +
+        'or are abused financially.',
     },
     {
       id: 'V4.4c',
@@ -120,7 +128,8 @@ export const support: PolicyPart = {
       clauses: ['V4.4a'],
       title: 'Breathing space from court action over income',
       definition:
-        'Of the cases opened, those in which breathing space of one to three months was offered. The offer is not yet in Lintel.',
+        'Of the cases opened, those in which breathing space of one to three months was offered. ' +
+        'The offer is not yet in Lintel.',
       measure: { kind: 'offer', offer: 'breathing-space', offered: null },
     },
     {

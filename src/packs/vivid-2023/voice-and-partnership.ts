@@ -57,7 +57,9 @@ export const voiceAndPartnership: PolicyPart = {
     {
       id: 'V4.10a',
       heading: 'Accreditation',
-      says: 'The landlord works towards accreditation by the Domestic Abuse Housing Alliance: six principles, eight priority areas.',
+      says:
+        'The landlord works towards accreditation by the Domestic Abuse Housing Alliance: six ' +
+        'principles, eight priority areas.',
     },
     {
       id: 'V4.10b',
@@ -72,7 +74,8 @@ export const voiceAndPartnership: PolicyPart = {
       clauses: ['V4.7a', 'V1c'],
       title: 'Awareness training for all staff',
       definition:
-        'Staff whose awareness training is less than 12 months old. The policy names no interval; the 12 months are Lintel’s. Training is not yet in Lintel.',
+        'Staff whose awareness training is less than 12 months old. The policy names no interval; ' +
+        'the 12 months are Lintel’s. Training is not yet in Lintel.',
       measure: { kind: 'cadence', everyMonths: 12, done: null },
     },
     {
@@ -80,7 +83,8 @@ export const voiceAndPartnership: PolicyPart = {
       clauses: ['V4.7b'],
       title: 'In-depth training for staff in close contact',
       definition:
-        'Staff in close contact whose in-depth training is less than 12 months old. The policy says "regular"; the 12 months are Lintel’s. Training is not yet in Lintel.',
+        'Staff in close contact whose in-depth training is less than 12 months old. The policy says ' +
+        '"regular"; the 12 months are Lintel’s. Training is not yet in Lintel.',
       measure: { kind: 'cadence', everyMonths: 12, done: null },
     },
     {

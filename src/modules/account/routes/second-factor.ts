@@ -80,7 +80,10 @@ export const secondFactorRoutes = [
   }),
 ];
 
-/** By what they proved to be themselves; null: by nothing, and it counts. A recovery code is beyond guessing: it never waits. */
+/**
+ * By what they proved to be themselves; null: by nothing, and it counts. A recovery code is beyond
+ * guessing: it never waits.
+ */
 async function provedBy(
   { tx, organisation, staff, now, services, session }: StaffContext,
   credential: Credential,

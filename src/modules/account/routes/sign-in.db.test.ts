@@ -130,7 +130,8 @@ test('nothing that was typed wrongly is kept, neither the address nor the passwo
   );
   assert.doesNotMatch(response.body, /another secret here/);
   const { rows } = await site.database.owner.query(
-    "select (select coalesce(string_agg(f::text, ''), '') from sign_in_failure f) || (select coalesce(string_agg(e::text, ''), '') from event e) all_of_it",
+    "select (select coalesce(string_agg(f::text, ''), '') from sign_in_failure f) || (select " +
+      "coalesce(string_agg(e::text, ''), '') from event e) all_of_it",
   );
   assert.doesNotMatch(rows[0].all_of_it, /mistake|another secret/);
 });
@@ -156,7 +157,7 @@ test('a stranger’s guesses do not keep a colleague out from the desk where she
   assert.equal(desk.response.statusCode, 303);
 });
 
-test('in an office where all have one address, a colleague’s guesses do not keep her out of her own browser', async (t) => {
+test('where an office has one address, a colleague’s guesses do not keep her out of her own browser', async (t) => {
   const { site, landlord } = await office(t);
   const worker = await enrol(site, landlord, 'worker@example.test', ['da_worker']);
   const { visitor } = await signIn(site, landlord, worker.email);

@@ -168,7 +168,7 @@ test('a role that opens everybody’s sign-in asks for a second factor before th
   assert.match(String((await plain.get('/account')).headers.location), /^\/sign-in/);
 });
 
-test('the last administrator can be neither ended nor stripped of the role, and nobody promotes themselves', async (t) => {
+test('the last administrator neither ends nor loses the role, and nobody promotes themselves', async (t) => {
   const site = await testSite(t, routes);
   const landlord = await site.landlord('livv-2024');
   const administrator = await site.colleague(landlord, ['administrator', 'colleague'], 'Ada Keel');

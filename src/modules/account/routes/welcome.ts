@@ -74,7 +74,10 @@ async function owner(ctx: Asked): Promise<Found | null> {
   });
 }
 
-/** A new start: the password is set, an earlier second factor is forgotten, and a session begins. @returns its cookie */
+/**
+ * A new start: the password is set, an earlier second factor is forgotten, and a session begins.
+ * @returns its cookie
+ */
 async function enrol(tx: Tx, ctx: Asked, { link, member }: Found, hash: string): Promise<string | null> {
   const { organisation } = link;
   const { now, address, agent } = ctx;

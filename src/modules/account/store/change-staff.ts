@@ -35,7 +35,8 @@ export async function changeStaff(
   const changed =
     await tx.run(sql`update staff set name = ${name}, job_title = ${jobTitle}, roles = ${rolesToSave(given)}::text[],
       manager_id = ${managerId}, deputy_id = ${deputyId}, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${before.id} and version = ${version} and ended_at is null`);
+    where organisation_id = ${author.organisation} and id = ${before.id}
+      and version = ${version} and ended_at is null`);
   if (changed === 0) return null;
   await settleGift(tx, author, before.id, given);
   if (needsSecondFactor(roles) && !needsSecondFactor(before.roles)) {

@@ -86,7 +86,8 @@ export async function setTotp(
   step: number | null,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.run(sql`insert into credential (organisation_id, staff_id, totp_secret, totp_enrolled_at, totp_last_step, changed_at)
+  await tx.run(sql`insert into credential (organisation_id, staff_id, totp_secret, totp_enrolled_at,
+      totp_last_step, changed_at)
     values (${organisation}, ${staff}, ${sealed}, ${now}, ${step}, ${now})
     on conflict (organisation_id, staff_id) do update set totp_secret = excluded.totp_secret,
       totp_enrolled_at = excluded.totp_enrolled_at, totp_last_step = excluded.totp_last_step,

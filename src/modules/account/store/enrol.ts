@@ -85,8 +85,8 @@ export async function markEnrolled(tx: Tx, author: Author, staffId: StaffId): Pr
 async function addStaff(tx: Tx, author: Author, colleague: NewColleague): Promise<StaffId> {
   const id = newId<StaffId>();
   const { name, email, roles, jobTitle, managerId = null, deputyId = null } = colleague;
-  const added =
-    await tx.run(sql`insert into staff (organisation_id, id, email, name, job_title, roles, manager_id, deputy_id, invited_at)
+  const added = await tx.run(sql`insert into staff (organisation_id, id, email, name, job_title, roles,
+      manager_id, deputy_id, invited_at)
     values (${author.organisation}, ${id}, ${email.toLowerCase()}, ${name}, ${jobTitle}, ${roles}::text[],
       ${managerId}, ${deputyId}, ${author.now})
     on conflict (organisation_id, email) do nothing`);

@@ -88,7 +88,10 @@ function sum(rows: readonly z.infer<typeof row>[]): Failures | null {
   );
 }
 
-/** Has this account been fully signed in from this address lately? A password without its second factor does not count. */
+/**
+ * Has this account been fully signed in from this address lately? A password without its
+ * second factor does not count.
+ */
 export async function isKnownAddress(
   tx: Tx,
   organisation: OrganisationId,

@@ -15,7 +15,10 @@ export interface FirstLandlord {
   readonly adminEmail: string;
 }
 
-/** `lintel setup`: a landlord, its helplines and its first administrator. @returns null where the short name is taken */
+/**
+ * `lintel setup`: a landlord, its helplines and its first administrator.
+ * @returns null where the short name is taken
+ */
 export async function setUpOrganisation(
   db: Database,
   { name, slug, packId, adminName, adminEmail }: FirstLandlord,

@@ -35,7 +35,8 @@ const row = z.object({
   version: z.number(),
 });
 
-const columns = sql`id, name, email, job_title, roles, manager_id, deputy_id, invited_at, enrolled_at, ended_at, version`;
+const columns = sql`id, name, email, job_title, roles, manager_id, deputy_id, invited_at,
+  enrolled_at, ended_at, version`;
 
 /** Colleagues whose account has not ended, by name; `roles`: with any of these. */
 export async function listStaff(

@@ -113,7 +113,7 @@ test('nobody in particular sees nothing of any landlord but its name', async (t)
   assert.deepEqual(await seen({ organisation: null }), none);
 });
 
-test('a colleague sees her own secrets, sessions, drafts and notifications, and nobody of another landlord does', async (t) => {
+test('secrets, sessions, drafts and notifications are seen by whose they are, and by no other landlord', async (t) => {
   const { seen, ours } = await arranged(t);
   assert.deepEqual(await seen({ ...ours, roles: ['da_worker'] }), {
     ...none,
@@ -175,7 +175,8 @@ test('a draft is not readable in the database, nor after it was moved to another
     );
   assert.deepEqual((await read(ours))?.fields, { words: 'She rang at nine.' });
   await database.owner.query(
-    'update draft set sealed_fields = (select sealed_fields from draft where organisation_id = $1) where organisation_id = $2',
+    'update draft set sealed_fields = (select sealed_fields from draft where organisation_id = $1) ' +
+      'where organisation_id = $2',
     [ours.organisation, theirs.organisation],
   );
   assert.equal(await read(theirs), null);

@@ -60,7 +60,11 @@ export function passwordPage(form: FormState, hidden: Hidden): Html {
     form,
     'Change your password',
     html`<p class="govuk-body">You stay signed in here, and are signed out everywhere else.</p>
-<form method="post" action="/account/password" novalidate>${hidden()}${currentPassword(form)}${newPasswordInput(form)}${button({ text: 'Change password', preventDoubleClick: true })}</form>`,
+<form method="post" action="/account/password" novalidate>
+${hidden()}${currentPassword(form)}${newPasswordInput(form)}${button({
+  text: 'Change password',
+  preventDoubleClick: true,
+})}</form>`,
   );
 }
 
@@ -69,7 +73,8 @@ export function newCodesPage(form: FormState, hidden: Hidden): Html {
     form,
     'Make new recovery codes',
     html`<p class="govuk-body">The codes that you have now stop working.</p>
-<form method="post" action="/account/recovery-codes" novalidate>${hidden()}${currentPassword(form)}${button({ text: 'Make new codes', preventDoubleClick: true })}</form>`,
+<form method="post" action="/account/recovery-codes" novalidate>
+${hidden()}${currentPassword(form)}${button({ text: 'Make new codes', preventDoubleClick: true })}</form>`,
   );
 }
 

@@ -20,7 +20,8 @@ interface Asked {
 
 export function confirmationsPage(waiting: readonly Asked[], at: Moment): Html {
   return html`<h1 class="govuk-heading-l">To confirm</h1>
-<p class="govuk-body">Whoever is to see cases, and whoever sees them and needs a new link to sign in, is confirmed by a second person who knows them.</p>
+<p class="govuk-body">Whoever is to see cases, and whoever sees them and needs a new link to sign in,
+  is confirmed by a second person who knows them.</p>
 ${waiting.length === 0 ? html`<p class="govuk-body">Nothing is waiting.</p>` : waitingTable(waiting, at)}`;
 }
 
@@ -77,7 +78,11 @@ export function confirmationPage(
       ],
     })}
 ${insetText({ text: advice(member.enrolledAt !== null) })}
-${verdict.allowed ? decisionForm(`/staff/confirmations/${id}`, form, hidden) : html`<p class="govuk-body">${verdict.reason}</p>`}`,
+${
+  verdict.allowed
+    ? decisionForm(`/staff/confirmations/${id}`, form, hidden)
+    : html`<p class="govuk-body">${verdict.reason}</p>`
+}`,
   );
 }
 

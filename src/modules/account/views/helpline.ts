@@ -46,9 +46,10 @@ export function helplinePage(model: HelplineModel, at: Moment): Html {
   const { versions, current, form, ending, meanwhile } = model;
   const [latest] = versions;
   const name = current?.name ?? latest?.name ?? '';
+  const ended = latest?.endedAt && ` on ${at(latest.endedAt)}`;
   if (!current)
     return html`<h1 class="govuk-heading-l">${name}</h1>
-<p class="govuk-body">It was taken off the list${latest?.endedAt && ` on ${at(latest.endedAt)}`}: ${latest?.endedWhy}</p>
+<p class="govuk-body">It was taken off the list${ended}: ${latest?.endedWhy}</p>
 ${historyTable(versions, at)}`;
   const why = input({
     label: { text: 'Why?' },
@@ -56,7 +57,8 @@ ${historyTable(versions, at)}`;
     autocomplete: 'off',
     ...kept(ending.form, 'why'),
   });
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${aboveForm(form)}${aboveForm(ending)}<h1 class="govuk-heading-l">${name}</h1>
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+${aboveForm(form)}${aboveForm(ending)}<h1 class="govuk-heading-l">${name}</h1>
 ${meanwhile}
 ${formItself(form, meanwhile ? 'Save mine instead' : 'Save', fields(form.form, model.places), plain)}
 <h2 class="govuk-heading-m">Take it off the list</h2>
@@ -67,10 +69,25 @@ ${historyTable(versions, at)}`;
 function fields(form: FormState, places: number): Html {
   const numbers = Array.from({ length: places }, (_, index) => String(index + 1));
   return html`${input({ label: { text: 'Name' }, autocomplete: 'off', ...kept(form, 'name') })}
-${input({ label: { text: 'Number' }, hint: { text: 'As it is dialled in the UK, such as 0808 2000 247' }, inputmode: 'tel', autocomplete: 'off', classes: 'govuk-input--width-20', ...kept(form, 'phone') })}
-${textarea({ label: { text: 'Who is it for?' }, hint: { text: 'Say also what a call costs' }, rows: 2, ...kept(form, 'says') })}
+${input({
+  label: { text: 'Number' },
+  hint: { text: 'As it is dialled in the UK, such as 0808 2000 247' },
+  inputmode: 'tel',
+  autocomplete: 'off',
+  classes: 'govuk-input--width-20',
+  ...kept(form, 'phone'),
+})}
+${textarea({
+  label: { text: 'Who is it for?' },
+  hint: { text: 'Say also what a call costs' },
+  rows: 2,
+  ...kept(form, 'says'),
+})}
 ${input({ label: { text: 'When does somebody answer? (optional)' }, autocomplete: 'off', ...kept(form, 'hours') })}
-${dayInput(form, 'checkedOn', { legend: 'When was it last checked?', hint: 'Somebody rang it, or saw it on the helpline’s own website' })}
+${dayInput(form, 'checkedOn', {
+  legend: 'When was it last checked?',
+  hint: 'Somebody rang it, or saw it on the helpline’s own website',
+})}
 ${select({
   label: { text: 'Place in the list' },
   classes: 'govuk-!-width-one-third',
@@ -87,7 +104,9 @@ function placeInWords(number: string, places: number): string {
 /** What somebody else saved meanwhile. */
 export function helplineNow({ phone, says, hours, checkedOn }: Helpline): Html {
   return insetText({
-    html: html`<p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved yet. This is what is there now: ${phone}. ${says} ${hours} Checked on ${dateInWords(checkedOn)}. What you typed is below.</p>`,
+    html: html`<p class="govuk-body">Somebody else changed this while you were writing.
+      Nothing of yours was saved yet. This is what is there now: ${phone}.
+      ${says} ${hours} Checked on ${dateInWords(checkedOn)}. What you typed is below.</p>`,
   });
 }
 
@@ -102,7 +121,8 @@ ${table({
     { text: at(each.madeAt) },
     { text: each.madeBy ?? 'Lintel' },
     {
-      html: html`${each.name}: <span class="lintel-unbroken">${each.phone}</span> <span class="lintel-aside">${each.says} ${each.hours}</span>`,
+      html: html`${each.name}: <span class="lintel-unbroken">${each.phone}</span>
+        <span class="lintel-aside">${each.says} ${each.hours}</span>`,
     },
     { text: dateInWords(each.checkedOn) },
     { text: each.endedAt ? until(each, at) : 'Now' },

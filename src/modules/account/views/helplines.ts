@@ -24,9 +24,11 @@ export interface HelplinesModel {
 
 export function helplinesPage({ lines, ended, today }: HelplinesModel, at: Moment): Html {
   const unchecked = lines.filter(({ checkedOn }) => checkStanding(checkedOn, today) === 'unchecked').length;
-  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Helplines</h1>${button({ text: 'Add a helpline', href: '/helplines/new' })}</div>
+  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Helplines</h1>
+${button({ text: 'Add a helpline', href: '/helplines/new' })}</div>
 ${unchecked > 0 && warningText({ text: uncheckedInWords(unchecked) })}
-<p class="govuk-body">The help site shows these numbers to everybody, in this order. Somebody may ring one in the only minute that they have: ring each yourself every three months, and write down when.</p>
+<p class="govuk-body">The help site shows these numbers to everybody, in this order. Somebody may ring one in
+  the only minute that they have: ring each yourself every three months, and write down when.</p>
 ${lines.length === 0 ? html`<p class="govuk-body">The list is empty.</p>` : listTable(lines, today)}
 ${ended.length > 0 && html`<h2 class="govuk-heading-m">Taken off the list</h2>${endedTable(ended, at)}`}`;
 }

@@ -19,7 +19,8 @@ export function askingWith(model: FormModel, heading: string, body: Html): Html 
 }
 
 function askingBelow(above: Html | undefined, heading: string, body: Html): Html {
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${above}<h1 class="govuk-heading-l">${heading}</h1>${body}</div></div>`;
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${above}
+    <h1 class="govuk-heading-l">${heading}</h1>${body}</div></div>`;
 }
 
 /** A form that only has a button. */

@@ -14,9 +14,13 @@ export interface SignInModel {
   readonly form: FormState;
 }
 
-/** One sentence for everything that can be wrong: it says neither whether an account exists nor which part was wrong. */
+/**
+ * One sentence for everything that can be wrong: it says neither whether an account exists
+ * nor which part was wrong.
+ */
 export const signInRefused =
-  'The landlord, e-mail address or password is not right, or there were too many attempts. If you are sure of them, wait 15 minutes or use a recovery code.';
+  'The landlord, e-mail address or password is not right, or there were too many attempts. If you are ' +
+  'sure of them, wait 15 minutes or use a recovery code.';
 
 export function signInPage({ landlords, next, form }: SignInModel, hidden: Hidden): Html {
   return asking(

@@ -19,7 +19,14 @@ export function invitationPage(form: FormModel, colleagues: Choosable): Html {
       form,
       'Make a link',
       html`
-${input({ label: { text: 'E-mail address' }, hint: { text: 'They sign in with it' }, type: 'email', autocomplete: 'off', spellcheck: false, ...kept(form.form, 'email') })}
+${input({
+  label: { text: 'E-mail address' },
+  hint: { text: 'They sign in with it' },
+  type: 'email',
+  autocomplete: 'off',
+  spellcheck: false,
+  ...kept(form.form, 'email'),
+})}
 ${memberFields(form.form, colleagues)}`,
       { classes: null },
     ),
@@ -68,14 +75,18 @@ export interface LinkModel {
 
 /** The link, to hand over. Shown this once: only its hash is kept. */
 export function linkPage({ link, until, firstManager, back }: LinkModel): Html {
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">A link to hand over</h1>
-<p class="govuk-body">It works once, until ${until}, and lets whoever has it choose the password. It is shown only now.</p>
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<h1 class="govuk-heading-l">A link to hand over</h1>
+<p class="govuk-body">It works once, until ${until}, and lets whoever has it choose the
+  password. It is shown only now.</p>
 <p class="govuk-body"><code class="lintel-one-time-link">${link}</code></p>
-<p class="govuk-body">Hand it over in person or in a call, to somebody whom you know. Where e-mail is set up it is on its way as well.</p>
+<p class="govuk-body">Hand it over in person or in a call, to somebody whom you know.
+  Where e-mail is set up it is on its way as well.</p>
 ${firstManager && insetText({ text: firstManagerSays })}
 <p class="govuk-body"><a class="govuk-link" href="${back}">Back</a></p></div></div>`;
 }
 
 /** Why a role that sees cases counts without a second person, this once. */
 export const firstManagerSays =
-  'This is the team’s first manager, and there is nobody yet who could confirm it. So it counts at once, and is recorded. From now on a manager of the team confirms everybody who joins it.';
+  'This is the team’s first manager, and there is nobody yet who could confirm it. So it counts at ' +
+  'once, and is recorded. From now on a manager of the team confirms everybody who joins it.';

@@ -39,14 +39,25 @@ export interface StaffListModel {
 
 export function staffListPage(model: StaffListModel): Html {
   const { members, waiting, warnings } = model;
-  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Colleagues</h1>${button({ text: 'Invite a colleague', href: '/staff/new' })}</div>
+  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Colleagues</h1>
+${button({ text: 'Invite a colleague', href: '/staff/new' })}</div>
 ${warnings}${search(model)}
-${members.length === 0 ? html`<p class="govuk-body">Nobody matches. <a class="govuk-link" href="/staff">Show everybody</a></p>` : staffTable(members, waiting)}
+${
+  members.length === 0
+    ? html`<p class="govuk-body">Nobody matches. <a class="govuk-link" href="/staff">Show everybody</a></p>`
+    : staffTable(members, waiting)
+}
 ${pages(model)}`;
 }
 
 function search({ csrf, search: { text, role, ended } }: StaffListModel): Html {
-  const fields = html`${input({ name: 'text', label: { text: 'Name, e-mail address or job title' }, type: 'search', value: text, autocomplete: 'off' })}
+  const fields = html`${input({
+    name: 'text',
+    label: { text: 'Name, e-mail address or job title' },
+    type: 'search',
+    value: text,
+    autocomplete: 'off',
+  })}
 ${select({
   name: 'role',
   label: { text: 'Role' },
@@ -56,7 +67,12 @@ ${select({
     ...roleChoices.map(({ value, label }) => ({ value, text: label })),
   ],
 })}
-${checkboxes({ name: 'ended', classes: 'govuk-checkboxes--small', values: ended ? ['yes'] : [], items: [{ value: 'yes', text: 'Only accounts that have ended' }] })}
+${checkboxes({
+  name: 'ended',
+  classes: 'govuk-checkboxes--small',
+  values: ended ? ['yes'] : [],
+  items: [{ value: 'yes', text: 'Only accounts that have ended' }],
+})}
 `;
   return searchForm({ action: '/staff', csrf, fields, secondary: true });
 }
@@ -68,7 +84,8 @@ function staffTable(members: readonly StaffRow[], waiting: StaffListModel['waiti
     firstCellIsHeader: true,
     rows: members.map((member) => [
       {
-        html: html`<a class="govuk-link" href="/staff/${member.id}">${member.name}</a> <span class="lintel-aside">${member.email}</span>`,
+        html: html`<a class="govuk-link" href="/staff/${member.id}">${member.name}</a>
+          <span class="lintel-aside">${member.email}</span>`,
       },
       { text: member.jobTitle || '–', classes: 'lintel-cell--bare' },
       { html: rolesCell(member.roles, waiting.get(member.id) ?? []), classes: 'lintel-cell--bare' },
@@ -79,7 +96,10 @@ function staffTable(members: readonly StaffRow[], waiting: StaffListModel['waiti
 
 function rolesCell(held: readonly Role[], waiting: readonly Role[]): Html {
   if (waiting.length === 0) return html`${rolesInWords(held)}`;
-  return html`${held.length > 0 && html`${rolesInWords(held)}<br>`}${tag({ text: 'Waiting for a manager’s confirmation', classes: 'govuk-tag--yellow' })} ${rolesInWords(waiting)}`;
+  return html`${held.length > 0 && html`${rolesInWords(held)}<br>`}${tag({
+    text: 'Waiting for a manager’s confirmation',
+    classes: 'govuk-tag--yellow',
+  })} ${rolesInWords(waiting)}`;
 }
 
 export function accountTag({ enrolledAt, endedAt }: Pick<StaffRow, 'enrolledAt' | 'endedAt'>): Html {

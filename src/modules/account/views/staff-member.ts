@@ -55,7 +55,8 @@ export function memberPage(
     return askingWith(
       form,
       member.name,
-      html`${heading}<p class="govuk-body">This account ended on ${at(member.endedAt)}. Was ${rolesInWords(member.roles)}. What this colleague recorded stays.</p>`,
+      html`${heading}<p class="govuk-body">This account ended on ${at(member.endedAt)}.
+        Was ${rolesInWords(member.roles)}. What this colleague recorded stays.</p>`,
     );
   }
   const fields = html`${memberFields(form.form, colleagues)}
@@ -70,7 +71,9 @@ ${formItself(form, meanwhile ? 'Save mine instead' : 'Save', fields, { classes: 
 <h2 class="govuk-heading-m">Signed in at</h2>
 ${sessionsTable(sessions, (id) => `${here}/sessions/${id}/end`, hidden, at)}
 <h2 class="govuk-heading-m">A new start</h2>
-<p class="govuk-body">For a lost phone or a forgotten password. Signs them out everywhere; password, phone and recovery codes stop working, and a new link lets them choose again. For somebody who sees cases, a manager of the team confirms it first and hands the link over.</p>
+<p class="govuk-body">For a lost phone or a forgotten password. Signs them out everywhere;
+  password, phone and recovery codes stop working, and a new link lets them choose again.
+  For somebody who sees cases, a manager of the team confirms it first and hands the link over.</p>
 ${oneButton(`${here}/reset`, hidden, { text: 'Make a new link' })}
 <h2 class="govuk-heading-m">When somebody leaves</h2>
 <p class="govuk-body">Signs them out everywhere and for good. What they recorded stays.</p>
@@ -80,8 +83,10 @@ ${oneButton(`${here}/end`, hidden, { text: 'End this account', warning: true })}
 function waits({ kind, roles, proposedAt, proposedByName }: Waiting, at: Moment): Html {
   const what = kind === 'roles' ? rolesInWords(roles) : 'A new link';
   return insetText({
-    html: html`<p class="govuk-body">${what}: waiting for a manager’s confirmation. ${proposedByName} asked on ${at(proposedAt)}.</p>
-<p class="govuk-body">Any manager of the team may decide, except ${proposedByName} and this colleague. Until then it does not count.</p>`,
+    html: html`<p class="govuk-body">${what}: waiting for a manager’s confirmation.
+  ${proposedByName} asked on ${at(proposedAt)}.</p>
+<p class="govuk-body">Any manager of the team may decide, except ${proposedByName} and this colleague.
+  Until then it does not count.</p>`,
   });
 }
 
@@ -93,7 +98,8 @@ function saidNo({ kind, roles, at: moment, reason }: Declined, at: Moment): Html
 /** A stale edit shows both: what the colleague saved, and below it what was typed here. */
 export function memberNow({ name, jobTitle, roles, manager, deputy }: Theirs): Html {
   return insetText({
-    html: html`<p class="govuk-body">Somebody else changed this while you were writing. Nothing of yours was saved yet. This is what they saved; what you typed is below.</p>
+    html: html`<p class="govuk-body">Somebody else changed this while you were writing.
+  Nothing of yours was saved yet. This is what they saved; what you typed is below.</p>
 ${summaryList({
   rows: [
     { key: { text: 'Name' }, value: { text: name } },

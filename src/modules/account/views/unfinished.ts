@@ -16,7 +16,8 @@ export interface UnfinishedRow {
 /** What somebody began to write: which form and since when, and not a word of it. */
 export function unfinishedPage(drafts: readonly UnfinishedRow[], hidden: Hidden, at: Moment): Html {
   return html`<h1 class="govuk-heading-l">What you began to write</h1>
-<p class="govuk-body">What you type into a long form is saved until you send it. 30 days after you last typed, it is deleted. You are told a week before, and nothing goes before you have been back for a week.</p>
+<p class="govuk-body">What you type into a long form is saved until you send it. 30 days after you last typed,
+  it is deleted. You are told a week before, and nothing goes before you have been back for a week.</p>
 ${drafts.length === 0 ? html`<p class="govuk-body">Nothing is waiting.</p>` : list(drafts, hidden, at)}`;
 }
 
@@ -49,7 +50,10 @@ function choices({ form, about, savedAt }: UnfinishedRow, hidden: Hidden, at: Mo
   const said = `: ${inWords(form)}, saved ${at(savedAt)}`;
   const { action, back } = { action: draftAddress(form, about, '/discard'), back: '/account/drafts' };
   const hiddenAndBack: Hidden = () => html`${hidden()}<input type="hidden" name="_return" value="${back}">`;
-  return html`${oneButton(draftAddress(form, about, '/keep'), hidden, { text: 'Keep 30 days more', about: said })}${oneButton(action, hiddenAndBack, { text: 'Discard', about: said })}`;
+  return html`${oneButton(draftAddress(form, about, '/keep'), hidden, {
+    text: 'Keep 30 days more',
+    about: said,
+  })}${oneButton(action, hiddenAndBack, { text: 'Discard', about: said })}`;
 }
 
 /** `plan-words`: “Plan words”. */

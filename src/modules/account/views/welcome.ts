@@ -20,13 +20,17 @@ export function welcomePage(path: string, email: string, form: FormState, hidden
     form,
     'Choose a password',
     html`<p class="govuk-body">You will sign in to Lintel with this password and your e-mail address.</p>
-<form method="post" action="${path}" novalidate>${hidden()}<input type="hidden" name="email" autocomplete="username" value="${email}">
+<form method="post" action="${path}" novalidate>
+${hidden()}<input type="hidden" name="email" autocomplete="username" value="${email}">
 ${newPasswordInput(form)}
 ${button({ text: 'Continue', preventDoubleClick: true })}</form>`,
   );
 }
 
 export function spentLinkPage(): Html {
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">This link no longer works</h1>
-<p class="govuk-body">A link works once, for three days. If you have chosen a password already, <a class="govuk-link" href="/sign-in">sign in</a>. Otherwise ask an administrator of your organisation for a new link.</p></div></div>`;
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<h1 class="govuk-heading-l">This link no longer works</h1>
+<p class="govuk-body">A link works once, for three days. If you have chosen a password already,
+  <a class="govuk-link" href="/sign-in">sign in</a>. Otherwise ask an administrator of your organisation for
+  a new link.</p></div></div>`;
 }

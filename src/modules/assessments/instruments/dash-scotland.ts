@@ -31,7 +31,9 @@ export const dashScotland: Instrument = {
           scale: 'yes_no',
           uncounted: true,
           followUp: {
-            says: 'Make a referral about the children the same day, and speak with the police where the threat is recent.',
+            says:
+              'Make a referral about the children the same day, and speak with the police ' +
+              'where the threat is recent.',
           },
         },
         {

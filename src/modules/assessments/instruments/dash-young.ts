@@ -79,13 +79,15 @@ export const dashYoung: Instrument = {
     version: 'lintel-1',
     name: 'Young people’s Dash',
     attribution:
-      'The items follow the young people’s version of the Dash risk checklist that SafeLives publishes. The words are Lintel’s own, not the official wording.',
+      'The items follow the young people’s version of the Dash risk checklist that SafeLives publishes. ' +
+      'The words are Lintel’s own, not the official wording.',
     items,
   }),
   id: 'dash-young',
   purpose: 'For young people from 13. Under 16 is child safeguarding first: refer the same day, before this.',
   guidance: [
-    'Under 18 is a child: refer to children’s services the same day, and tell them where telling is safe. Never promise to keep it secret.',
+    'Under 18 is a child: refer to children’s services the same day, and tell them where telling is ' +
+      'safe. Never promise to keep it secret.',
     ...dash.guidance,
   ],
 };

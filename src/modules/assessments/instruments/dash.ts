@@ -10,7 +10,9 @@ export const dash: Instrument = {
   version: 'lintel-1',
   name: 'Dash',
   attribution:
-    'The items and their numbers follow the Dash risk checklist, which came of a partnership between the police and charities in 2009 and is published by SafeLives. The words are Lintel’s own, not the official wording.',
+    'The items and their numbers follow the Dash risk checklist, which came of a partnership between ' +
+    'the police and charities in 2009 and is published by SafeLives. The words are Lintel’s own, ' +
+    'not the official wording.',
   purpose: 'For anybody aged 16 or over. The usual choice, and what a Marac asks for.',
   guidance: askSafely,
   sections: [
@@ -51,7 +53,10 @@ export const dash: Instrument = {
           question: 'Do you feel very low, or have you thought of ending your life?',
           scale: 'yes_no',
           followUp: {
-            says: 'Ask, calmly and in plain words, whether they are safe today. If they are about to harm themselves, ring 999 and stay with them. Otherwise offer their doctor or NHS 111, and agree who is in touch next, and when.',
+            says:
+              'Ask, calmly and in plain words, whether they are safe today. If they are about to harm ' +
+              'themselves, ring 999 and stay with them. Otherwise offer their doctor or NHS 111, and ' +
+              'agree who is in touch next, and when.',
           },
         },
       ],
@@ -80,7 +85,9 @@ export const dash: Instrument = {
           help: 'By phone, messages, social media, devices, other people, or in person.',
           scale: 'yes_no',
           followUp: {
-            says: 'This may be stalking. Go on with the stalking screen, now or at the next safe moment. Change no setting of a phone before a specialist has looked: a change can be noticed.',
+            says:
+              'This may be stalking. Go on with the stalking screen, now or at the next safe moment. ' +
+              'Change no setting of a phone before a specialist has looked: a change can be noticed.',
             screen: 'stalking',
           },
         },
@@ -90,7 +97,9 @@ export const dash: Instrument = {
           question: 'Are you pregnant, or have you had a baby in the last 18 months?',
           scale: 'yes_no',
           followUp: {
-            says: 'Ask who looks after them in the pregnancy or with the baby, and whether it is safe to involve that midwife or health visitor. Think about a referral to children’s services.',
+            says:
+              'Ask who looks after them in the pregnancy or with the baby, and whether it is safe to ' +
+              'involve that midwife or health visitor. Think about a referral to children’s services.',
           },
         },
       ],
@@ -124,7 +133,9 @@ export const dash: Instrument = {
           question: 'Have they ever used a weapon, or some object, to hurt or frighten you?',
           scale: 'yes_no',
           followUp: {
-            says: 'Ask what it was and whether they can still get at it. Tell the police of any firearm, held with or without a licence, and everybody who visits the home of any weapon.',
+            says:
+              'Ask what it was and whether they can still get at it. Tell the police of any firearm, held ' +
+              'with or without a licence, and everybody who visits the home of any weapon.',
           },
         },
         {
@@ -133,7 +144,9 @@ export const dash: Instrument = {
           question: 'Have they ever threatened to kill you or somebody else, so that you believed it?',
           scale: 'yes_no',
           followUp: {
-            says: 'Take it as meant. Note whom they threatened, how and when. If it is recent, speak with the police today about what would keep everybody safe.',
+            says:
+              'Take it as meant. Note whom they threatened, how and when. If it is recent, speak with the ' +
+              'police today about what would keep everybody safe.',
           },
         },
         {
@@ -143,7 +156,10 @@ export const dash: Instrument = {
           help: 'With hands, an arm, a cord, a pillow, water; even once, even briefly, even if it left no mark.',
           scale: 'yes_no',
           followUp: {
-            says: 'Offer medical help today, however long ago and with or without marks: harm can show days later. It is a crime in itself (Serious Crime Act 2015 s.75A) and a strong sign of danger to life.',
+            says:
+              'Offer medical help today, however long ago and with or without marks: harm can ' +
+              'show days later. It is a crime in itself (Serious Crime Act 2015 s.75A) and a ' +
+              'strong sign of danger to life.',
           },
         },
         {
@@ -152,7 +168,9 @@ export const dash: Instrument = {
           question: 'Do they do or say sexual things that hurt you, shame you or that you do not want?',
           scale: 'yes_no',
           followUp: {
-            says: 'They need not say more. Offer a sexual assault referral centre and an independent sexual violence adviser (Isva); neither asks for a report to the police.',
+            says:
+              'They need not say more. Offer a sexual assault referral centre and an independent sexual ' +
+              'violence adviser (Isva); neither asks for a report to the police.',
           },
         },
       ],
@@ -167,7 +185,10 @@ export const dash: Instrument = {
           help: 'Relatives, in-laws, friends of theirs, a community, a gang.',
           scale: 'yes_no',
           followUp: {
-            says: 'If family or community is involved, go on with the screen for so-called honour-based abuse. Contact no relative, and let no relative or neighbour interpret: there may be one chance.',
+            says:
+              'If family or community is involved, go on with the screen for so-called ' +
+              'honour-based abuse. Contact no relative, and let no relative or neighbour ' +
+              'interpret: there may be one chance.',
             screen: 'honour-based',
           },
         },
@@ -177,7 +198,9 @@ export const dash: Instrument = {
           question: 'Have they hurt anybody else: children, somebody they were with before, relatives?',
           scale: 'yes_no',
           followUp: {
-            says: 'If a child was or may be hurt, refer to children’s services the same day. Consent is not needed for that; tell the person where telling is safe.',
+            says:
+              'If a child was or may be hurt, refer to children’s services the same day. Consent is not ' +
+              'needed for that; tell the person where telling is safe.',
           },
         },
         {
@@ -211,7 +234,9 @@ export const dash: Instrument = {
           question: 'Have they ever threatened, or tried, to end their own life?',
           scale: 'yes_no',
           followUp: {
-            says: 'Somebody who speaks of ending their own life may also mean to end others’. If it is happening now, ring 999. Plan for the moment when they learn of any step that is taken.',
+            says:
+              'Somebody who speaks of ending their own life may also mean to end others’. If it is ' +
+              'happening now, ring 999. Plan for the moment when they learn of any step that is taken.',
           },
         },
         {

@@ -11,7 +11,8 @@ export const honourBased: Instrument = {
   purpose: 'After a yes to item 17 of the Dash, or where relatives or a community cause the harm.',
   guidance: [
     'There may be one chance to speak with them. Keep them safe first, and ask what they need today.',
-    'Never contact the family, and never mediate: not by letter, not through elders, not through a relative who means well.',
+    'Never contact the family, and never mediate: not by letter, not through elders, not through ' +
+      'a relative who means well.',
     'Expect more than one perpetrator. Anybody who knows them may tell somebody else.',
     'Use a professional interpreter from elsewhere, by phone if need be: nobody of the family or the community.',
     ...askSafely,
@@ -71,7 +72,9 @@ export const honourBased: Instrument = {
           question: 'Are you being made to marry, or to stay married?',
           scale: 'yes_no',
           followUp: {
-            says: 'The Forced Marriage Unit advises professionals. A forced marriage protection order can be asked for, also by somebody else.',
+            says:
+              'The Forced Marriage Unit advises professionals. A forced marriage protection order can be ' +
+              'asked for, also by somebody else.',
           },
         },
         {

@@ -7,7 +7,8 @@ export const severity: Instrument = {
   version: 'lintel-1',
   name: 'Severity of abuse grid',
   attribution:
-    'The four kinds and four grades are those of the Severity of Abuse Grid that Idvas use. The words are Lintel’s own, not the official wording.',
+    'The four kinds and four grades are those of the Severity of Abuse Grid that Idvas use. The words ' +
+    'are Lintel’s own, not the official wording.',
   purpose: 'Beside the Dash, to see how bad each kind of abuse is, and later whether it became less.',
   guidance: [
     ...askSafely,

@@ -7,11 +7,13 @@ export const stalking: Instrument = {
   version: 'lintel-1',
   name: 'Stalking screen',
   attribution:
-    'The themes are those of the screening questions that the police and stalking charities use beside the Dash (S-Dash). The words are Lintel’s own, not the official wording.',
+    'The themes are those of the screening questions that the police and stalking charities use beside ' +
+    'the Dash (S-Dash). The words are Lintel’s own, not the official wording.',
   purpose: 'After a yes to item 8 of the Dash: contact, following or watching that does not stop.',
   guidance: [
     ...askSafely,
-    'Whoever stalks may see phones, accounts, doorbells and cars. Speak from a safe device, and change nothing on theirs before a specialist has looked.',
+    'Whoever stalks may see phones, accounts, doorbells and cars. Speak from a safe device, and change ' +
+      'nothing on theirs before a specialist has looked.',
     'Tell nobody where they are, or that they spoke with us.',
   ],
   sections: [
@@ -32,7 +34,9 @@ export const stalking: Instrument = {
           help: 'The home, a car, a phone, accounts. A repair that we made may be part of it.',
           scale: 'yes_no',
           followUp: {
-            says: 'Look for repairs to doors, locks and windows that nobody asked about, and offer security for the home.',
+            says:
+              'Look for repairs to doors, locks and windows that nobody asked about, and ' +
+              'offer security for the home.',
           },
         },
         {

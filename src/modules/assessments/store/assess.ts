@@ -12,7 +12,10 @@ export interface WholeAsked extends Omit<NewAssessment, 'corrects'>, Pick<EndedA
   readonly endingWords: string;
 }
 
-/** A whole assessment at once, of a conversation that is over: begins it, saves every answer and ends it. @returns its id */
+/**
+ * A whole assessment at once, of a conversation that is over: begins it, saves every answer and ends it.
+ * @returns its id
+ */
 export async function assess(tx: Tx, office: Office, asked: WholeAsked): Promise<string> {
   const { caseId, instrument, answers, ending, endingWords, askAgainOn = null } = asked;
   const assessmentId = await beginAssessment(tx, office, asked);

@@ -22,9 +22,10 @@ export interface EndedAssessment {
 }
 
 /**
- * Ends an assessment for good. Finished, the promise is kept from the moment they were asked. Stopped at their wish, it
- * is counted apart, what they answered counts, and a day on which they agreed to be asked again is a promise of its own.
- * What became unsafe is still owed. Throws `stale` where somebody else saved or ended it first.
+ * Ends an assessment for good. Finished, the promise is kept from the moment they were asked. Stopped
+ * at their wish, it is counted apart, what they answered counts, and a day on which they agreed to be
+ * asked again is a promise of its own. What became unsafe is still owed. Throws `stale` where somebody
+ * else saved or ended it first.
  */
 export async function endAssessment(tx: Tx, office: Office, ended: EndedAssessment): Promise<void> {
   const { organisation, staff, now } = office;

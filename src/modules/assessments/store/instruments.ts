@@ -29,8 +29,8 @@ const row = z.object({
 });
 export type LoadedWording = z.infer<typeof row>;
 
-const columns = sql`w.id, w.instrument, w.version, w.base_version as "baseVersion", w.title as name, w.attribution, w.wording,
-  w.effective_from as "effectiveFrom", w.loaded_at as "loadedAt", s.name as "loadedByName"
+const columns = sql`w.id, w.instrument, w.version, w.base_version as "baseVersion", w.title as name, w.attribution,
+  w.wording, w.effective_from as "effectiveFrom", w.loaded_at as "loadedAt", s.name as "loadedByName"
   from risk_instrument w left join staff s on s.organisation_id = w.organisation_id and s.id = w.loaded_by`;
 
 /** Every wording that was ever loaded, the one that takes effect last first. */

@@ -32,8 +32,12 @@ export function endedMeanwhile(
   unsaved: readonly Answered[],
 ): Html {
   const { caseId, assessmentId } = about;
-  return html`${warningText({ text: 'This assessment was ended while you were writing, so nothing can be added to it.' })}
-<p class="govuk-body">What you typed and what was not saved stands below. <a class="govuk-link" href="${paths.correction(caseId, assessmentId)}">Begin a correction</a> in another tab, and enter it there.</p>
+  return html`${warningText({
+    text: 'This assessment was ended while you were writing, so nothing can be added to it.',
+  })}
+<p class="govuk-body">What you typed and what was not saved stands below.
+  <a class="govuk-link" href="${paths.correction(caseId, assessmentId)}">Begin a correction</a>
+  in another tab, and enter it there.</p>
 ${table({
   caption: 'Not saved',
   captionClasses: 'govuk-table__caption--s',
@@ -44,7 +48,9 @@ ${table({
 }
 
 export function answeredInWords({ answer, note, source }: Answered): Html {
-  return html`${givenLabel(answer)}${note && html`<br><span class="lintel-quoted">${note}</span>`}${source && html`<br>From: ${source}`}`;
+  return html`${givenLabel(answer)}${
+    note && html`<br><span class="lintel-quoted">${note}</span>`
+  }${source && html`<br>From: ${source}`}`;
 }
 
 function themeOf(instrument: Instrument, item: string): string {

@@ -39,19 +39,22 @@ export function answersPage(model: AnswersModel): Html {
   const { sections } = instrument;
   return html`${caseHead(model, 'Risk', instrument.name)}
 ${formErrors(form)}${model.above}
-${insetText({ html: html`<ul class="govuk-list govuk-list--bullet">${instrument.guidance.map((line) => html`<li>${line}</li>`)}</ul>` })}
+${insetText({
+  html: html`<ul class="govuk-list govuk-list--bullet">
+    ${instrument.guidance.map((line) => html`<li>${line}</li>`)}</ul>`,
+})}
 ${helpGoesOn()}
 ${parts(instrument, answers)}
 <form${own}>${submission(model.csrf, model.submissionId)}${hidden(form, 'sheet')}${hidden(form, 'base')}
 ${sections.map((section, index) => part(model, section, index + 1))}
-<div class="lintel-sheet__bar"><p class="lintel-draft-status" data-draft-status role="status">${progressInWords(scoreOf(instrument, answers))}</p><div class="govuk-button-group">${button(
-    {
-      text: 'Save',
-      name: '_go',
-      value: 'stay',
-      classes: 'govuk-button--secondary',
-    },
-  )}${button({ text: 'Stop or finish', name: '_go', value: 'ending' })}</div></div>
+<div class="lintel-sheet__bar">
+<p class="lintel-draft-status" data-draft-status role="status">${progressInWords(scoreOf(instrument, answers))}</p>
+<div class="govuk-button-group">${button({
+    text: 'Save',
+    name: '_go',
+    value: 'stay',
+    classes: 'govuk-button--secondary',
+  })}${button({ text: 'Stop or finish', name: '_go', value: 'ending' })}</div></div>
 </form>
 <p class="govuk-body-s">${instrument.attribution}</p>`;
 }
@@ -63,10 +66,12 @@ function hidden({ values }: FormState, name: 'sheet' | 'base'): Html {
 
 function parts(instrument: Instrument, answers: Answers): Html | undefined {
   if (instrument.sections.length < 2) return undefined;
-  return html`<nav aria-label="Parts of this assessment" class="lintel-sheet__parts"><ul class="govuk-list">${instrument.sections.map(
-    (section, index) =>
-      html`<li><a class="govuk-link" href="#part-${index + 1}">${section.heading}</a> <span class="govuk-hint">${partInWords(section, answers)}</span></li>`,
-  )}</ul></nav>`;
+  return html`<nav aria-label="Parts of this assessment" class="lintel-sheet__parts">
+    <ul class="govuk-list">${instrument.sections.map(
+      (section, index) =>
+        html`<li><a class="govuk-link" href="#part-${index + 1}">${section.heading}</a>
+        <span class="govuk-hint">${partInWords(section, answers)}</span></li>`,
+    )}</ul></nav>`;
 }
 
 function partInWords({ items }: Section, answers: Answers): string {
@@ -79,15 +84,16 @@ function part(model: AnswersModel, section: Section, number: number): Html {
   const { form, before, instrument } = model;
   const next = instrument.sections[number];
   const { person } = model.pack.words;
-  return html`<section class="lintel-sheet__part" id="part-${number}" aria-labelledby="title-${number}"><h2 class="govuk-heading-m" id="title-${number}">${section.heading}</h2>${section.items.map(
-    (item) => question(item, { form, person, before: before.get(item.id) }),
-  )}${
-    next &&
-    button({
-      html: html`Save and go on<span class="govuk-visually-hidden"> to: ${next.heading}</span>`,
-      name: '_go',
-      value: `part-${number + 1}`,
-      classes: 'govuk-button--secondary',
-    })
-  }</section>`;
+  return html`<section class="lintel-sheet__part" id="part-${number}" aria-labelledby="title-${number}">
+    <h2 class="govuk-heading-m" id="title-${number}">${section.heading}</h2>${section.items.map((item) =>
+      question(item, { form, person, before: before.get(item.id) }),
+    )}${
+      next &&
+      button({
+        html: html`Save and go on<span class="govuk-visually-hidden"> to: ${next.heading}</span>`,
+        name: '_go',
+        value: `part-${number + 1}`,
+        classes: 'govuk-button--secondary',
+      })
+    }</section>`;
 }

@@ -77,7 +77,9 @@ export function receivedPart({ received, file, calendar }: AssessmentsModel): Ht
     head: [{ text: 'Assessment' }, { text: 'From' }, { text: 'Made' }, { text: 'They said' }],
     rows: received.map((each) => [
       {
-        html: html`<a class="govuk-link" href="${paths.received(file.id, each.id)}">${each.title}</a>${each.correctedById && html`<br>Corrected since`}`,
+        html: html`<a class="govuk-link" href="${paths.received(file.id, each.id)}">${each.title}</a>${
+          each.correctedById && html`<br>Corrected since`
+        }`,
       },
       { text: each.receivedFrom },
       {

@@ -30,7 +30,8 @@ export function assessmentPage(model: AssessmentModel): Html {
   const answers = standing(saved);
   return html`${caseHead(model, 'Risk', instrument.name, actions(model))}
 ${corrections(model)}
-<p class="govuk-body"><strong>For this case only.</strong> On paper, keep it with the case: never leave, send or read it where somebody else could see or hear it.</p>
+<p class="govuk-body"><strong>For this case only.</strong> On paper, keep it with the case:
+  never leave, send or read it where somebody else could see or hear it.</p>
 ${facts(model, answers)}
 ${callsFor(model, answers)}
 ${instrument.sections.map((section) => sectionOf(model, section, answers))}
@@ -54,12 +55,15 @@ function corrections({ file, assessment }: AssessmentModel): Html {
   return html`${
     correctedById &&
     insetText({
-      html: html`<strong>Corrected since.</strong> <a class="govuk-link" href="${paths.assessment(file.id, correctedById)}">Read the correction</a>. What was answered first stays below.`,
+      html: html`<strong>Corrected since.</strong>
+        <a class="govuk-link" href="${paths.assessment(file.id, correctedById)}">Read the correction</a>.
+        What was answered first stays below.`,
     })
   }${
     correctsId &&
     insetText({
-      html: html`<strong>A correction.</strong> <a class="govuk-link" href="${paths.assessment(file.id, correctsId)}">Read what it corrects</a>.${verbatim(correctionReason)}`,
+      html: html`<strong>A correction.</strong> <a class="govuk-link"
+        href="${paths.assessment(file.id, correctsId)}">Read what it corrects</a>.${verbatim(correctionReason)}`,
     })
   }`;
 }
@@ -101,13 +105,15 @@ function callsFor({ file, instrument }: AssessmentModel, answers: Answers): Html
     (item) => item.followUp && answerTo(answers, item.id).answer === 'yes',
   );
   if (called.length === 0) return undefined;
-  return html`<h2 class="govuk-heading-m">What these answers call for</h2><ul class="govuk-list govuk-list--bullet">${called.map(
-    ({ id, theme, followUp }) =>
-      html`<li><strong>${id}. ${theme}.</strong> ${followUp?.says}${
-        followUp?.screen &&
-        html` <a class="govuk-link" href="${paths.begin(file.id, followUp.screen)}">Begin: ${newestOf(followUp.screen).name}</a>`
-      }</li>`,
-  )}</ul>`;
+  return html`<h2 class="govuk-heading-m">What these answers call for</h2>
+    <ul class="govuk-list govuk-list--bullet">${called.map(
+      ({ id, theme, followUp }) =>
+        html`<li><strong>${id}. ${theme}.</strong> ${followUp?.says}${
+          followUp?.screen &&
+          html` <a class="govuk-link" href="${paths.begin(file.id, followUp.screen)}">Begin:
+          ${newestOf(followUp.screen).name}</a>`
+        }</li>`,
+    )}</ul>`;
 }
 
 function sectionOf({ pack }: AssessmentModel, section: Section, answers: Answers): Html {

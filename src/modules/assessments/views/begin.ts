@@ -84,7 +84,10 @@ ${radios({
   ...kept(form, 'askedBy'),
   label: { text: 'Who asks the questions?', classes: 'govuk-label--s' },
   autocomplete: 'off',
-})}${momentInput(form, 'asked', { legend: 'When?', hint: 'The moment of the conversation, if you write it up afterwards' })}`,
+})}${momentInput(form, 'asked', {
+  legend: 'When?',
+  hint: 'The moment of the conversation, if you write it up afterwards',
+})}`,
 )}`;
 }
 
@@ -101,7 +104,8 @@ function isUnsafe({ form }: FormModel): boolean {
 /** To ask is to be in contact: recorded afterwards, it would begin a promise that was kept already. */
 function contactFirst({ file, pack }: CaseModel): Html {
   return insetText({
-    html: html`No safe contact with the ${pack.words.person} is recorded yet. If you are speaking with them, <a class="govuk-link" href="${casePaths.newContact(file.id)}">record the contact first</a>.`,
+    html: html`No safe contact with the ${pack.words.person} is recorded yet. If you are speaking with them,
+      <a class="govuk-link" href="${casePaths.newContact(file.id)}">record the contact first</a>.`,
   });
 }
 
@@ -109,7 +113,8 @@ function openOnes({ file, calendar }: CaseModel, open: readonly AssessmentSummar
   return insetText({
     html: html`<h2 class="govuk-heading-s">Begun, and not ended yet</h2><ul class="govuk-list">${open.map(
       (each) =>
-        html`<li><a class="govuk-link" href="${paths.answers(file.id, each.id)}">Go on with ${each.title}</a>, asked ${momentInWords(each.askedAt, calendar)}, ${progressInWords(each)}</li>`,
+        html`<li><a class="govuk-link" href="${paths.answers(file.id, each.id)}">Go on with ${each.title}</a>,
+          asked ${momentInWords(each.askedAt, calendar)}, ${progressInWords(each)}</li>`,
     )}</ul>`,
   });
 }
@@ -118,8 +123,10 @@ function openOnes({ file, calendar }: CaseModel, open: readonly AssessmentSummar
 export function correctionPage(model: CaseModel, formModel: FormModel, corrected: AssessmentSummary): Html {
   const { calendar } = model;
   return html`${caseHead(model, 'Risk', `Correct ${corrected.title}`)}
-<p class="govuk-body">Asked ${momentInWords(corrected.askedAt, calendar)} by ${corrected.askedBy}: ${progressInWords(corrected)}. It stays as it is. A new one starts from its answers, and both are kept.</p>
-<p class="govuk-body">If something has changed since, do not correct: <a class="govuk-link" href="${paths.begin(model.file.id)}">ask again</a>, when it is safe.</p>
+<p class="govuk-body">Asked ${momentInWords(corrected.askedAt, calendar)} by ${corrected.askedBy}:
+  ${progressInWords(corrected)}. It stays as it is. A new one starts from its answers, and both are kept.</p>
+<p class="govuk-body">If something has changed since, do not correct:
+  <a class="govuk-link" href="${paths.begin(model.file.id)}">ask again</a>, when it is safe.</p>
 ${caseForm(
   formModel,
   'Begin the correction',
@@ -135,6 +142,10 @@ ${caseForm(
 function restingOne({ file, calendar }: CaseModel, resting: AssessmentSummary): Html {
   const { id, title, askedAt, askAgainOn } = resting;
   return insetText({
-    html: html`<p class="govuk-body"><strong>They wished to stop.</strong> <a class="govuk-link" href="${paths.assessment(file.id, id)}">${title}</a>, ${momentInWords(askedAt, calendar)}: ${progressInWords(resting)}. ${askAgainInWords(askAgainOn)}</p><p class="govuk-body">Begin again only if they bring it up${askAgainOn && ', or on that day'}. What they answered stays, and counts.</p>`,
+    html: html`<p class="govuk-body"><strong>They wished to stop.</strong>
+      <a class="govuk-link" href="${paths.assessment(file.id, id)}">${title}</a>,
+      ${momentInWords(askedAt, calendar)}: ${progressInWords(resting)}. ${askAgainInWords(askAgainOn)}</p>
+      <p class="govuk-body">Begin again only if they bring it up${askAgainOn && ', or on that day'}.
+      What they answered stays, and counts.</p>`,
   });
 }

@@ -27,9 +27,14 @@ export function endingPage(
   const { form } = formModel;
   return html`${caseHead(model, 'Risk', `Stop or finish: ${instrument.name}`)}
 ${meanwhile}
-<p class="govuk-body">${progressInWords(assessment)}. <a class="govuk-link" href="${paths.answers(model.file.id, assessment.id)}">Back to the questions</a></p>
+<p class="govuk-body">${progressInWords(assessment)}.
+  <a class="govuk-link" href="${paths.answers(model.file.id, assessment.id)}">Back to the questions</a></p>
 ${helpGoesOn()}
-${insetText({ text: 'If it is not safe any more, end the conversation first: everything that was saved is safe here. In danger, ring 999.' })}
+${insetText({
+  text:
+    'If it is not safe any more, end the conversation first: everything that was saved is safe ' +
+    'here. In danger, ring 999.',
+})}
 ${caseForm(
   formModel,
   'End it here',
@@ -39,7 +44,9 @@ ${caseForm(
     items: items(endings),
   })}${dayInput(form, 'askAgain', {
     legend: 'If they wished to stop: did they agree to be asked again on a day?',
-    hint: 'Only if they offered it or agreed to it freely. Leave it empty otherwise: nobody asks until they bring it up',
+    hint:
+      'Only if they offered it or agreed to it freely. Leave it empty otherwise: nobody ' +
+      'asks until they bring it up',
   })}${textarea({
     ...kept(form, 'endingWords'),
     label: { text: 'Anything else they said, in their own words', classes: 'govuk-label--s' },

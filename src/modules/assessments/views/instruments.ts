@@ -25,8 +25,12 @@ const ownWords = 'Lintel’s own words';
 
 /** What is asked, and in whose words. */
 export function instrumentsPage({ inForce, loaded }: InstrumentsModel): Html {
-  return html`${settingsHead('Questions')}<div class="lintel-heading"><h1 class="govuk-heading-l">Questions about risk</h1>${button({ text: 'Load an authorised wording', href: paths.load })}</div>
-<p class="govuk-body">Lintel asks in its own words. If your organisation may use the official wording of an instrument, load it here: the items and their numbers stay, only the words change. Each assessment keeps the words it was made with.</p>
+  return html`${settingsHead('Questions')}
+<div class="lintel-heading"><h1 class="govuk-heading-l">Questions about risk</h1>
+${button({ text: 'Load an authorised wording', href: paths.load })}</div>
+<p class="govuk-body">Lintel asks in its own words. If your organisation may use the official
+  wording of an instrument, load it here: the items and their numbers stay, only the words change.
+  Each assessment keeps the words it was made with.</p>
 ${table({
   caption: 'In use today',
   captionClasses: 'govuk-visually-hidden',
@@ -67,7 +71,8 @@ ${table({
   rows: [
     ...loaded.map((each) => [
       {
-        html: html`<a class="govuk-link" href="${paths.wording(each.id)}">${each.name}, ${each.version}</a>${each.version === inUse.version && ' (in use)'}`,
+        html: html`<a class="govuk-link" href="${paths.wording(each.id)}">${each.name},
+          ${each.version}</a>${each.version === inUse.version && ' (in use)'}`,
       },
       { text: dateInWords(each.effectiveFrom) },
       { text: `${momentInWords(each.loadedAt, calendar)}, by ${each.loadedByName ?? 'Lintel'}` },
@@ -83,8 +88,8 @@ ${table({
 ${questions(inUse)}
 ${details({
   summaryText: 'These words as a file, to start from',
-  html: html`<p class="govuk-body">Copy this, give it a version of your own, and put the authorised words in place of these.</p>${textarea(
-    {
+  html: html`<p class="govuk-body">Copy this, give it a version of your own,
+    and put the authorised words in place of these.</p>${textarea({
       name: 'present',
       label: { text: 'File', classes: 'govuk-label--s' },
       rows: 12,
@@ -92,8 +97,7 @@ ${details({
       spellcheck: false,
       attributes: { readonly: true },
       classes: 'lintel-file',
-    },
-  )}`,
+    })}`,
 })}`;
 }
 
@@ -121,7 +125,8 @@ function fileOf(instrument: Instrument): string {
 
 export function wordingPage(instrument: Instrument, { effectiveFrom }: LoadedWording): Html {
   return html`<h1 class="govuk-heading-l">${instrument.name}, ${instrument.version}</h1>
-<p class="govuk-body">In use from ${dateInWords(effectiveFrom)}. A wording that was loaded is never changed: a newer one takes its place.</p>
+<p class="govuk-body">In use from ${dateInWords(effectiveFrom)}. A wording that was loaded is never changed:
+  a newer one takes its place.</p>
 ${questions(instrument)}`;
 }
 
@@ -136,7 +141,10 @@ export function loadPage({ form: model, preview, problems }: LoadModel): Html {
   const { form, csrf, submissionId, draftUrl } = model;
   const own = attributes({ class: 'lintel-form', novalidate: true, 'data-draft-url': draftUrl });
   return html`${aboveForm(model)}<h1 class="govuk-heading-l">Load an authorised wording</h1>
-<p class="govuk-body">Only load words that your organisation may use. The file is JSON: <code>instrument</code> (${builtIn.map(({ id }) => id).join(', ')}), <code>version</code>, <code>name</code>, <code>attribution</code>, and <code>items</code>, each with <code>id</code>, <code>question</code> and, if you wish, <code>theme</code> and <code>help</code>. The page of each instrument has its present words as such a file.</p>
+<p class="govuk-body">Only load words that your organisation may use. The file is JSON: <code>instrument</code>
+  (${builtIn.map(({ id }) => id).join(', ')}), <code>version</code>, <code>name</code>, <code>attribution</code>,
+  and <code>items</code>, each with <code>id</code>, <code>question</code> and, if you wish, <code>theme</code>
+  and <code>help</code>. The page of each instrument has its present words as such a file.</p>
 ${problems.length > 0 && problemList(problems)}
 <form method="post" action="${paths.load}"${own}>${submission(csrf, submissionId)}
 ${textarea({
@@ -145,15 +153,23 @@ ${textarea({
   rows: 14,
   spellcheck: false,
   classes: 'lintel-file',
-})}${dayInput(form, 'from', { legend: 'From which day is it used?', hint: 'Assessments begun before keep their words' })}
+})}${dayInput(form, 'from', {
+  legend: 'From which day is it used?',
+  hint: 'Assessments begun before keep their words',
+})}
 ${draftStatus}<div class="govuk-button-group">${button({
     text: 'Check and preview',
     classes: 'govuk-button--secondary',
     attributes: { formaction: paths.check },
   })}${button({ text: 'Load it', preventDoubleClick: true })}</div></form>
-${preview && html`<h2 class="govuk-heading-m">As it will read: ${preview.name}, ${preview.version}</h2>${questions(preview)}`}`;
+${
+  preview &&
+  html`<h2 class="govuk-heading-m">As it will read: ${preview.name}, ${preview.version}</h2>${questions(preview)}`
+}`;
 }
 
 function problemList(problems: readonly string[]): Html {
-  return html`<div role="alert" class="govuk-inset-text"><h2 class="govuk-heading-s">Put right first</h2><ul class="govuk-list govuk-list--bullet">${problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`;
+  return html`<div role="alert" class="govuk-inset-text"><h2 class="govuk-heading-s">Put right first</h2>
+    <ul class="govuk-list govuk-list--bullet">
+    ${problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`;
 }

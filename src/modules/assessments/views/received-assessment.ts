@@ -26,8 +26,14 @@ import { helpGoesOn } from './safety.ts';
 /** @param corrects the one that is put right; it stays as it is */
 export function newReceivedPage(model: CaseModel, formModel: FormModel, corrects: Received | null): Html {
   const { form } = formModel;
-  return html`${caseHead(model, 'Risk', corrects ? 'Correct a received assessment' : 'Record an assessment that somebody sent')}
-<p class="govuk-body">Keep it as they stated it: their tool, their score, their level. Lintel never scores it again. Where they say medium or high and our level is lower, ours is raised at once, and somebody looks at it within 2 working days; only two people lower it. How you judge the risk yourself is another step.</p>
+  return html`${caseHead(
+    model,
+    'Risk',
+    corrects ? 'Correct a received assessment' : 'Record an assessment that somebody sent',
+  )}
+<p class="govuk-body">Keep it as they stated it: their tool, their score, their level. Lintel never scores it
+  again. Where they say medium or high and our level is lower, ours is raised at once, and somebody looks at it
+  within 2 working days; only two people lower it. How you judge the risk yourself is another step.</p>
 ${helpGoesOn()}
 ${
   corrects &&
@@ -51,11 +57,10 @@ ${caseForm(
     label: { text: 'Who sent it?', classes: 'govuk-label--s' },
     hint: { text: 'The agency, the person by name, and their reference' },
     autocomplete: 'off',
-  })}${dayInput(form, 'assessed', { legend: 'On which day was it made?', hint: 'Leave empty if they do not say' })}${momentInput(
-    form,
-    'received',
-    { legend: 'When did it come?' },
-  )}${input({
+  })}${dayInput(form, 'assessed', {
+    legend: 'On which day was it made?',
+    hint: 'Leave empty if they do not say',
+  })}${momentInput(form, 'received', { legend: 'When did it come?' })}${input({
     ...kept(form, 'scoreStated'),
     label: { text: 'Score, as they state it', classes: 'govuk-label--s' },
     classes: 'govuk-input--width-10',
@@ -117,17 +122,20 @@ export function receivedPage(model: CaseModel, received: Received): Html {
 ${
   correctedById &&
   insetText({
-    html: html`<strong>Corrected since.</strong> <a class="govuk-link" href="${paths.received(file.id, correctedById)}">Read the correction</a>.`,
+    html: html`<strong>Corrected since.</strong>
+      <a class="govuk-link" href="${paths.received(file.id, correctedById)}">Read the correction</a>.`,
   })
 }${
   correctsId &&
   insetText({
-    html: html`<strong>A correction.</strong> <a class="govuk-link" href="${paths.received(file.id, correctsId)}">Read what it corrects</a>.`,
+    html: html`<strong>A correction.</strong>
+      <a class="govuk-link" href="${paths.received(file.id, correctsId)}">Read what it corrects</a>.`,
   })
 }
 <p class="govuk-body"><strong>For this case only.</strong> It is kept as it was stated, and never scored again.${
     ['medium', 'high'].includes(received.levelStated) &&
-    html` It raises our level where that is lower; <a class="govuk-link" href="${paths.risk(file.id)}">see the risk</a>.`
+    html` It raises our level where that is lower;
+      <a class="govuk-link" href="${paths.risk(file.id)}">see the risk</a>.`
   }</p>
 ${summaryList({
   rows: rows.map(([key, value]) => ({

@@ -109,7 +109,8 @@ function evidence(
 
 /** Something that is only counted. */
 function counts({ organisation, pack }: Office, days: Days, id: string, event: EventName, span: Held): Sql {
-  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, ${wall} as wall, count(*)::int, 0, 0, 0
+  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day,
+      ${wall} as wall, count(*)::int, 0, 0, 0
     from event left join walled on walled.id = coalesce(case_id, subject_id)
     where organisation_id = ${organisation} and name = ${event}
       and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
@@ -119,7 +120,8 @@ function counts({ organisation, pack }: Office, days: Days, id: string, event: E
 
 /** While that policy held. */
 function within(at: Sql, { from, until }: Held): Sql {
-  return sql`(${from}::timestamptz is null or ${at} >= ${from}) and (${until}::timestamptz is null or ${at} < ${until})`;
+  return sql`(${from}::timestamptz is null or ${at} >= ${from})
+    and (${until}::timestamptz is null or ${at} < ${until})`;
 }
 
 /**

@@ -26,8 +26,14 @@ export interface BoardModel extends PeriodModel {
 export function boardPage(model: BoardModel): Html {
   const { pack, board, viewer, period, errors, since } = model;
   const query = periodQuery(period);
-  return html`${periodErrors(errors)}<div class="lintel-heading"><h1 class="govuk-heading-l">Policy board</h1><span>${model.maySimulate && html`<a class="govuk-link" href="/board/what-if">What if it were different?</a> `}<a class="govuk-link" href="/board.csv${query}">Download as CSV</a></span></div>
-<p class="govuk-body lintel-board-about">${pack.title}, ${pack.publisher}${since && `, in force since ${dateInWords(since)}`}. Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)} to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'} <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
+  return html`${periodErrors(errors)}<div class="lintel-heading"><h1 class="govuk-heading-l">Policy board</h1><span>${
+    model.maySimulate && html`<a class="govuk-link" href="/board/what-if">What if it were different?</a> `
+  }<a class="govuk-link" href="/board.csv${query}">Download as CSV</a></span></div>
+<p class="govuk-body lintel-board-about">
+  ${pack.title}, ${pack.publisher}${since && `, in force since ${dateInWords(since)}`}. Figures for ${period.label}
+  (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)}
+  to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'}
+  <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
 ${periodLinks('/board', model)}${summary(board.summary, viewer)}${viewer === 'figures-only' && discretion}
 <h2 class="govuk-heading-m">What is measured</h2>${legend}
 ${byHeading(board, hasFigures, (heading, lines) => measuredTable(heading, lines, viewer, query))}
@@ -44,7 +50,9 @@ ${board.earlier.length > 0 && earlier(board.earlier, viewer)}${fold({
 
 /** What no clause above promises any more: it is owed all the same, and what ended is counted. */
 function earlier(promises: Board['earlier'], viewer: Viewer): Html {
-  return html`<h2 class="govuk-heading-m">Promised by an earlier policy</h2><p class="govuk-body">The policy in force does not promise these. What had begun keeps its terms, and is counted until it ends.</p>${promises.map((each) => earlierTable(each, viewer))}`;
+  return html`<h2 class="govuk-heading-m">Promised by an earlier policy</h2>
+    <p class="govuk-body">The policy in force does not promise these. What had begun keeps its terms,
+    and is counted until it ends.</p>${promises.map((each) => earlierTable(each, viewer))}`;
 }
 
 function clauses({ headings }: Board, belong: (line: ClauseLine) => boolean): string {
@@ -86,7 +94,9 @@ const legend = html`<dl class="lintel-legend">${[
 )}</dl>`;
 
 export const discretion = insetText({
-  text: 'Figures from 5 on are rounded to the nearest 5, and smaller ones are not told, so that nobody can be recognised.',
+  text:
+    'Figures from 5 on are rounded to the nearest 5, and smaller ones are not told, so that ' +
+    'nobody can be recognised.',
 });
 
 export function periodErrors(errors: PeriodModel['errors']): Html | false {

@@ -47,7 +47,8 @@ export function earlierTable({ pack, commitments }: EarlierPromises, viewer: Vie
     firstCellIsHeader: true,
     rows: commitments.map(({ commitment, standing }) => [
       {
-        html: html`<span class="lintel-board__id">${commitment.clauses.join(', ')}</span> <span>${commitment.title}</span>`,
+        html: html`<span class="lintel-board__id">${commitment.clauses.join(', ')}</span>
+          <span>${commitment.title}</span>`,
       },
       ...figureCells(standing, viewer),
     ]),
@@ -80,7 +81,8 @@ export function statementTable(heading: string, lines: readonly ClauseLine[], qu
   );
 }
 
-export const statement = html`${tag({ text: 'Statement', classes: 'govuk-tag--grey' })} It promises nothing, so nothing is measured.`;
+export const statement = html`${tag({ text: 'Statement', classes: 'govuk-tag--grey' })} It promises
+  nothing, so nothing is measured.`;
 
 function plainTable(heading: string, rows: readonly (readonly TableCell[])[]): Html {
   return table({

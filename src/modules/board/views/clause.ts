@@ -30,10 +30,16 @@ export function clausePage(model: ClauseModel): Html {
   const { line, period, viewer, years, open, errors, responsible } = model;
   const { clause } = line;
   const path = `/board/${clause.id}`;
-  return html`${periodErrors(errors)}<span class="govuk-caption-l">${clause.heading}</span><h1 class="govuk-heading-l">${clause.id}</h1>
-<p class="govuk-body-l">${clause.says}</p>${responsible.map(({ role, duty }) => html`<p class="govuk-body">${role}: ${duty}</p>`)}
+  return html`${periodErrors(errors)}<span class="govuk-caption-l">${clause.heading}</span>
+<h1 class="govuk-heading-l">${clause.id}</h1>
+<p class="govuk-body-l">${clause.says}</p>
+${responsible.map(({ role, duty }) => html`<p class="govuk-body">${role}: ${duty}</p>`)}
 ${line.commitments.length === 0 && html`<p class="govuk-body">${statement}</p>`}
-${line.commitments.length > 0 && html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dateInWords(period.from)} to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}`}
+${
+  line.commitments.length > 0 &&
+  html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dateInWords(period.from)}
+    to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}`
+}
 ${years.length > 0 && byMonth(path, model)}${open && cases(open, model)}`;
 }
 
@@ -53,9 +59,11 @@ function figures({ line, viewer }: ClauseModel): Html {
 
 function byMonth(path: string, { years, viewer }: ClauseModel): Html {
   const what = years.length === 1 ? 'the commitment' : 'each commitment';
-  return html`<h2 class="govuk-heading-m">By month</h2>${chartImage({ src: `${path}/trend.svg`, height: 200 * years.length, alt: `The share kept of ${what} by month; the tables below say the same.` })}${fold(
-    { heading: 'Figures by month', html: years.map((year) => monthTable(year, viewer)) },
-  )}`;
+  return html`<h2 class="govuk-heading-m">By month</h2>${chartImage({
+    src: `${path}/trend.svg`,
+    height: 200 * years.length,
+    alt: `The share kept of ${what} by month; the tables below say the same.`,
+  })}${fold({ heading: 'Figures by month', html: years.map((year) => monthTable(year, viewer)) })}`;
 }
 
 function monthTable({ commitment, months }: Year, viewer: Viewer): Html {
@@ -85,7 +93,9 @@ function monthTable({ commitment, months }: Year, viewer: Viewer): Html {
 }
 
 function cases({ owed, broken }: NonNullable<ClauseModel['open']>, model: ClauseModel): Html {
-  return html`<h2 class="govuk-heading-m">Look into it</h2><p class="govuk-body">The figures above and the lists below count what you may open.</p>${list('Still owed', owed, model)}${list(`Broken in ${model.period.label}`, broken, model)}`;
+  return html`<h2 class="govuk-heading-m">Look into it</h2>
+    <p class="govuk-body">The figures above and the lists below count what you may open.</p>
+    ${list('Still owed', owed, model)}${list(`Broken in ${model.period.label}`, broken, model)}`;
 }
 
 function list(caption: string, promises: readonly OpenPromise[], { line, when }: ClauseModel): Html {

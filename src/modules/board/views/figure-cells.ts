@@ -50,7 +50,9 @@ const noDeadline = html`<span aria-hidden="true">–</span><span class="govuk-vi
 /** The arrow is for the eye; the words say it all. */
 export function trend({ direction, words }: Trend): Html {
   const arrow = arrows[direction];
-  return html`${arrow && html`<span class="lintel-trend lintel-trend--${direction}" aria-hidden="true">${arrow}</span> `}${words}`;
+  return html`${
+    arrow && html`<span class="lintel-trend lintel-trend--${direction}" aria-hidden="true">${arrow}</span> `
+  }${words}`;
 }
 
 function otherStanding(standing: Exclude<Standing, { kind: 'promise' }>, viewer: Viewer): Html {

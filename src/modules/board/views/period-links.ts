@@ -44,9 +44,13 @@ function customPeriod(path: string, { typed, errors, wholeMonths, period }: Peri
       fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
       ...(errors[id] && { errorMessage: { text: errors[id] } }),
     });
-  return html`<form method="get" action="${path}" class="lintel-filters"><input type="hidden" name="period" value="custom">${
-    wholeMonths && html`<p class="govuk-body">Whole months are counted, from the first day to the last.</p>`
-  }${date('from', 'First day')}${date('to', 'Last day')}${button({ text: 'Show these dates', classes: 'govuk-button--secondary' })}</form>`;
+  return html`<form method="get" action="${path}" class="lintel-filters">
+    <input type="hidden" name="period" value="custom">${
+      wholeMonths && html`<p class="govuk-body">Whole months are counted, from the first day to the last.</p>`
+    }${date('from', 'First day')}${date('to', 'Last day')}${button({
+      text: 'Show these dates',
+      classes: 'govuk-button--secondary',
+    })}</form>`;
 }
 
 function partsOf(id: 'from' | 'to', day: Temporal.PlainDate): Record<string, string> {

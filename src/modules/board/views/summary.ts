@@ -25,5 +25,6 @@ export function summary(all: Summary, viewer: Viewer): Html {
 }
 
 function figure(name: string, value: string, about: string, tone?: string | false): Html {
-  return html`<div class="${classes('lintel-figure', tone)}"><dt class="lintel-figure__name">${name}</dt><dd class="lintel-figure__value">${value}</dd><dd class="lintel-figure__about">${about}</dd></div>`;
+  return html`<div class="${classes('lintel-figure', tone)}"><dt class="lintel-figure__name">${name}</dt>
+    <dd class="lintel-figure__value">${value}</dd><dd class="lintel-figure__about">${about}</dd></div>`;
 }

@@ -44,7 +44,10 @@ export function caseTop(model: CaseModel): Html {
 /** While it lasts, whoever is in by emergency is told until when, and that it is recorded (V3.2). */
 function inEmergency({ file, calendar }: CaseModel): Html | undefined {
   if (file.emergencyUntil === null) return undefined;
-  return html`<div class="lintel-emergency" role="region" aria-label="Emergency access"><p class="lintel-emergency__text"><strong>Emergency access until ${momentInWords(file.emergencyUntil, calendar)}.</strong> Everything that you open is recorded and reviewed. <a class="govuk-link" href="${paths.emergency(file.id)}">End it now</a></p></div>`;
+  return html`<div class="lintel-emergency" role="region" aria-label="Emergency access">
+    <p class="lintel-emergency__text"><strong>Emergency access until
+    ${momentInWords(file.emergencyUntil, calendar)}.</strong> Everything that you open is recorded and reviewed.
+    <a class="govuk-link" href="${paths.emergency(file.id)}">End it now</a></p></div>`;
 }
 
 /** On a phone the overview says it, and every other page begins a little sooner. */
@@ -106,7 +109,8 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
   return html`${subNavigation({
     label: 'Parts of this case',
     items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
-  })}${standing(model)}${section !== 'Overview' && runningClocks(model)}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
+  })}${standing(model)}${section !== 'Overview' && runningClocks(model)}
+  <div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
 }
 
 /** Where a case rests, waits to be closed, ended, or comes after another one, every page of it says so. */
@@ -121,7 +125,10 @@ function standing({ file, pack, calendar }: CaseModel): Html | undefined {
     said && html`${said} <a class="govuk-link" href="${paths.closing(id)}">Pause and closing</a>`
   }${
     repeatOf &&
-    html` ${repeatWords({ definition: repeatDefinition ?? guidanceOnRepeats, counts: repeatCounts ?? true })} <a class="govuk-link" href="${paths.overview(repeatOf)}">The earlier case</a>`
+    html` ${repeatWords({
+      definition: repeatDefinition ?? guidanceOnRepeats,
+      counts: repeatCounts ?? true,
+    })} <a class="govuk-link" href="${paths.overview(repeatOf)}">The earlier case</a>`
   }</p>`;
 }
 
@@ -134,5 +141,8 @@ function runningClocks({ file, promises, commitmentOf, calendar, now }: CaseMode
   return html`<ul class="lintel-clocks" aria-label="Still owed">${shown.map((promise) => {
     const { title, ...words } = promiseInWords(promise, commitmentOf, calendar, now);
     return html`<li>${title}: ${deadline(words)}</li>`;
-  })}${more > 0 && html`<li><a class="govuk-link" href="${paths.overview(file.id)}">${more} more, due later</a></li>`}</ul>`;
+  })}${
+    more > 0 &&
+    html`<li><a class="govuk-link" href="${paths.overview(file.id)}">${more} more, due later</a></li>`
+  }</ul>`;
 }

@@ -12,7 +12,8 @@ export { verbatim } from '#kit/components/verbatim.ts';
 export function way(pack: Pack, verdict: Verdict, text: string, href: string, secondary = true): Html {
   const classes = secondary ? 'govuk-button--secondary' : undefined;
   if (verdict.allowed) return button({ text, href, classes });
-  return html`${button({ text, type: 'button', disabled: true, classes })}<p class="govuk-hint">${because(pack, verdict)}</p>`;
+  return html`${button({ text, type: 'button', disabled: true, classes })}
+    <p class="govuk-hint">${because(pack, verdict)}</p>`;
 }
 
 /** Choices of a list as radios, checkboxes and selects take them. */

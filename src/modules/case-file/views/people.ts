@@ -20,7 +20,8 @@ export function peoplePage(model: CaseModel): Html {
   const past = model.people.filter((person) => person.endedAt !== null);
   const add = button({ text: 'Add somebody', href: paths.newPerson(model.file.id) });
   return html`${caseHead(model, 'People', 'People in this case', add)}
-<p class="govuk-body"><a class="govuk-link" href="${paths.markers(model.file.id)}">Markers on the home</a> for whoever visits</p>
+<p class="govuk-body">
+<a class="govuk-link" href="${paths.markers(model.file.id)}">Markers on the home</a> for whoever visits</p>
 ${peopleTable(model, present)}
 ${
   past.length > 0 &&
@@ -56,7 +57,8 @@ function peopleTable(model: CaseModel, people: readonly PersonInCase[]): Html {
         { text: person.notes, classes: 'lintel-cell--words' },
         {
           classes: 'lintel-cell--bare',
-          html: html`<a class="govuk-link" href="${paths.endPerson(model.file.id, person.id)}">End<span class="govuk-visually-hidden"> the part of ${name}</span></a>`,
+          html: html`<a class="govuk-link" href="${paths.endPerson(model.file.id, person.id)}">End<span
+            class="govuk-visually-hidden"> the part of ${name}</span></a>`,
         },
       ];
     }),
@@ -145,7 +147,9 @@ function fromRegister({ form }: FormModel, { text, people }: Found): Html | unde
 
 export function endPersonPage(model: CaseModel, formModel: FormModel, person: PersonInCase): Html {
   return html`${caseHead(model, 'People', 'No longer part of this case')}
-<p class="govuk-body"><strong>${nameOf(model.known, person)}</strong>, ${partLabel(person.part, model.pack.words).toLowerCase()}. Their part stays in the record, with when and why it ended.</p>
+<p class="govuk-body">
+<strong>${nameOf(model.known, person)}</strong>, ${partLabel(person.part, model.pack.words).toLowerCase()}.
+  Their part stays in the record, with when and why it ended.</p>
 ${caseForm(
   formModel,
   'End their part',

@@ -70,9 +70,9 @@ export async function reopenCase(tx: Tx, office: Office, reopening: Reopening): 
 }
 
 /**
- * Whether a new case comes within twelve months of an earlier one about the same person, and whether it counts as a
- * repeat by the definition of the area where it is heard. The earlier case is kept in either way. What is behind another
- * wall stays there: a repeat is only ever said of cases that whoever opens this one may see.
+ * Whether a new case comes within twelve months of an earlier one about the same person, and whether it counts
+ * as a repeat by the definition of the area where it is heard. The earlier case is kept in either way. What is
+ * behind another wall stays there: a repeat is only ever said of cases that whoever opens this one may see.
  * @returns the earlier case, null where there is none
  */
 export async function recogniseRepeat(

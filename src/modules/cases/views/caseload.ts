@@ -54,7 +54,12 @@ ${subNavigation({
   ],
 })}
 ${filters(model)}
-${total === 0 ? nothing(model) : html`<div class="lintel-heading"><p class="govuk-body">${countInWords(total)}</p>${download(model)}</div>${list(model)}`}
+${
+  total === 0
+    ? nothing(model)
+    : html`<div class="lintel-heading"><p class="govuk-body">${countInWords(total)}</p>
+      ${download(model)}</div>${list(model)}`
+}
 ${resultsPagination({
   page: query.page,
   pageSize: casesPerPage,
@@ -62,7 +67,8 @@ ${resultsPagination({
   nouns: ['case', 'cases'],
   href: (page) => caseloadHref(path, query, { page }),
 })}
-<p class="govuk-body">Is a case that cannot wait not among them? <a class="govuk-link" href="${paths.askInEmergency}">Emergency access</a></p>`;
+<p class="govuk-body">Is a case that cannot wait not among them?
+  <a class="govuk-link" href="${paths.askInEmergency}">Emergency access</a></p>`;
 }
 
 /** Seldom wanted, so it is quiet; where a role may not, the reason stands in its place. */
@@ -83,8 +89,18 @@ function filters({ path, query, whose, colleagues }: CaseloadModel): Html {
     ...colleagues.map(({ id, name }) => ({ value: id as string, label: name })),
   ];
   return html`<form method="get" action="${path}" class="lintel-filters">
-${select({ name: 'state', label: { text: 'State' }, value: query.state, items: optionItems(states, 'All that are open') })}
-${select({ name: 'due', label: { text: 'Next promise' }, value: query.due ?? '', items: optionItems(dueChoices, 'Any') })}
+${select({
+  name: 'state',
+  label: { text: 'State' },
+  value: query.state,
+  items: optionItems(states, 'All that are open'),
+})}
+${select({
+  name: 'due',
+  label: { text: 'Next promise' },
+  value: query.due ?? '',
+  items: optionItems(dueChoices, 'Any'),
+})}
 ${
   whose === 'team' &&
   select({
@@ -108,9 +124,11 @@ ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
 function nothing({ query, path, whose }: CaseloadModel): Html {
   const narrowed = caseloadHref(path, { ...query, sort: 'due', page: 1 }) !== path;
   if (narrowed)
-    return html`<p class="govuk-body">No case matches. <a class="govuk-link" href="${path}">Show all that are open</a></p>`;
+    return html`<p class="govuk-body">No case matches.
+      <a class="govuk-link" href="${path}">Show all that are open</a></p>`;
   return whose === 'mine'
-    ? html`<p class="govuk-body">You lead no open case at present. <a class="govuk-link" href="${paths.team}">See the team’s cases</a></p>`
+    ? html`<p class="govuk-body">You lead no open case at present.
+      <a class="govuk-link" href="${paths.team}">See the team’s cases</a></p>`
     : html`<p class="govuk-body">No case is open.</p>`;
 }
 
@@ -151,7 +169,9 @@ function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
       html: html`<a class="govuk-link lintel-reference" href="${paths.overview(each.id)}">${each.reference}</a>`,
     },
     {
-      html: html`${nameOf(known, each)} ${each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}`,
+      html: html`${nameOf(known, each)} ${
+        each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })
+      }`,
       classes: 'lintel-cell--words',
     },
     { html: levelTag(each.riskLevel), classes: 'lintel-cell--bare' },

@@ -68,7 +68,8 @@ function contact(model: MattersModel): Html {
   const past = nextPlannedAt && Temporal.Instant.compare(nextPlannedAt, now) < 0;
   return html`<p class="govuk-body">${
     nextPlannedAt &&
-    html`${past ? 'A visit or call was planned for' : 'A visit or call is planned for'} <strong>${when(nextPlannedAt)}</strong>. `
+    html`${past ? 'A visit or call was planned for' : 'A visit or call is planned for'}
+      <strong>${when(nextPlannedAt)}</strong>. `
   }${lastContactAt ? `Last safe contact: ${when(lastContactAt)}.` : 'No safe contact has been made yet.'}${
     !nextPlannedAt && !file.closedAt && ' Nothing is planned yet.'
   }</p>${duty && safeMoment(model, duty)}`;
@@ -84,7 +85,10 @@ function plan({ file, calendar }: MattersModel): Html {
 /** Whoever may not change the lead is told who may. */
 function lead({ file, calendar, pack, mayAllocate }: MattersModel): Html {
   const { leadName, openedAt } = file;
-  return html`<p class="govuk-body">${leadName ? `${leadName} leads it.` : 'Nobody leads it yet.'} Opened on ${momentInWords(openedAt, calendar)}.</p>${!mayAllocate.allowed && html`<p class="govuk-hint">${because(pack, mayAllocate)}</p>`}`;
+  return html`<p class="govuk-body">${leadName ? `${leadName} leads it.` : 'Nobody leads it yet.'} Opened on
+    ${momentInWords(openedAt, calendar)}.</p>${
+      !mayAllocate.allowed && html`<p class="govuk-hint">${because(pack, mayAllocate)}</p>`
+    }`;
 }
 
 function owedIn({ promises, commitmentOf, calendar, now }: MattersModel, part: CasePart): Html | undefined {

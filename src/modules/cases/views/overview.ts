@@ -36,8 +36,12 @@ export function overviewPage(model: OverviewModel): Html {
 ${file.immediateDanger && !file.closedAt && danger()}
 ${mattersNow(model)}${allPromises(model)}
 ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
-<div class="lintel-overview"><section aria-labelledby="people"><div class="lintel-heading"><h2 class="govuk-heading-m" id="people">People and home</h2><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}</section>
-<section aria-labelledby="chronology"><div class="lintel-heading"><h2 class="govuk-heading-m" id="chronology">Chronology</h2>${allEntries(model)}</div>${chronology(model)}</section></div>`;
+<div class="lintel-overview"><section aria-labelledby="people">
+<div class="lintel-heading"><h2 class="govuk-heading-m" id="people">People and home</h2>
+<a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}</section>
+<section aria-labelledby="chronology">
+<div class="lintel-heading"><h2 class="govuk-heading-m" id="chronology">Chronology</h2>
+${allEntries(model)}</div>${chronology(model)}</section></div>`;
 }
 
 /** Said until a named person lowers it: whoever opens the case thinks of today first (V4.1b). */
@@ -48,13 +52,19 @@ function danger(): Html {
 }
 
 function actions({ file, mayAllocate }: OverviewModel): Html {
-  return html`<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(file.id) })}${button(
-    {
+  return html`<div class="govuk-button-group">
+    ${button({ text: 'Record a contact', href: paths.newContact(file.id) })}${button({
       text: 'Add to the chronology',
       href: paths.newEntry(file.id),
       classes: 'govuk-button--secondary',
-    },
-  )}${mayAllocate.allowed && button({ text: file.leadId ? 'Change the lead' : 'Choose a lead', href: paths.allocation(file.id), classes: 'govuk-button--secondary' })}</div>`;
+    })}${
+      mayAllocate.allowed &&
+      button({
+        text: file.leadId ? 'Change the lead' : 'Choose a lead',
+        href: paths.allocation(file.id),
+        classes: 'govuk-button--secondary',
+      })
+    }</div>`;
 }
 
 /** Asked until it is known (V3.6). */
@@ -142,6 +152,7 @@ function allEntries({ total, entries, file }: OverviewModel): Html | undefined {
 function chronology(model: OverviewModel): Html {
   const { entries, total, file, calendar } = model;
   if (total === 0)
-    return html`<p class="govuk-body">Nothing is written yet. The case was opened on ${momentInWords(file.openedAt, calendar)}.</p>`;
+    return html`<p class="govuk-body">Nothing is written yet.
+      The case was opened on ${momentInWords(file.openedAt, calendar)}.</p>`;
   return entryList(model, entries, 3);
 }

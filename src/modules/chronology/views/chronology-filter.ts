@@ -38,11 +38,31 @@ function more({ query, people, known }: ChronologyModel): Html {
     { value: 'case', label: 'The case as a whole' },
     ...people.map((person) => ({ value: person.id, label: nameOf(known, person) })),
   ];
-  return html`${select({ name: 'source', label: { text: 'How we know' }, value: query.source, items: optionItems(entrySources, 'Any source') })}
+  return html`${select({
+    name: 'source',
+    label: { text: 'How we know' },
+    value: query.source,
+    items: optionItems(entrySources, 'Any source'),
+  })}
 ${select({ name: 'about', label: { text: 'About' }, value: query.about, items: optionItems(about, 'Anybody') })}
-${select({ name: 'children', label: { text: 'Children' }, value: query.children, items: optionItems(childrenFilters, 'Either way') })}
-${select({ name: 'mark', label: { text: 'Late or corrected' }, value: query.mark, items: optionItems(marks, 'Either way') })}
-${select({ name: 'audience', label: { text: 'May be shown to' }, value: query.audience, items: optionItems(audienceFilters, 'Anybody or nobody') })}
+${select({
+  name: 'children',
+  label: { text: 'Children' },
+  value: query.children,
+  items: optionItems(childrenFilters, 'Either way'),
+})}
+${select({
+  name: 'mark',
+  label: { text: 'Late or corrected' },
+  value: query.mark,
+  items: optionItems(marks, 'Either way'),
+})}
+${select({
+  name: 'audience',
+  label: { text: 'May be shown to' },
+  value: query.audience,
+  items: optionItems(audienceFilters, 'Anybody or nobody'),
+})}
 ${input({ name: 'from', label: { text: 'Happened from' }, value: query.from, type: 'date' })}
 ${input({ name: 'to', label: { text: 'Happened up to' }, value: query.to, type: 'date' })}
 ${input({ name: 'asAt', label: { text: 'As we knew it at' }, value: query.asAt, type: 'datetime-local' })}

@@ -15,9 +15,16 @@ export function printedChronology(model: ChronologyModel & { readonly readerName
   const { file, entries, total, query, calendar, now, readerName } = model;
   const back = chronologyHref(paths.entries(file.id), query);
   return html`<h1 class="govuk-heading-l">Chronology</h1>
-<p class="govuk-body lintel-screen-only"><a class="govuk-link" href="${back}">Back to the chronology</a>. Print this page from your browser’s menu, and collect the paper at once.</p>
-<p class="govuk-body">Printed by ${readerName}, ${momentInWords(now, calendar)}. For the team only: nothing is left out.</p>
+<p class="govuk-body lintel-screen-only"><a class="govuk-link" href="${back}">Back to the chronology</a>.
+  Print this page from your browser’s menu, and collect the paper at once.</p>
+<p class="govuk-body">Printed by ${readerName}, ${momentInWords(now, calendar)}.
+  For the team only: nothing is left out.</p>
 ${knownThen(model)}
-${total > entries.length && insetText({ text: `These are ${entries.length} of ${total} entries. Narrow the list, or take it away as a file.` })}
+${
+  total > entries.length &&
+  insetText({
+    text: `These are ${entries.length} of ${total} entries. Narrow the list, or take it away as a file.`,
+  })
+}
 ${entryList(model, entries)}`;
 }

@@ -22,12 +22,13 @@ ${pages(model)}`;
 
 function actions({ file, mayExport, query, text, pack }: ChronologyModel): Html {
   const print = chronologyHref(paths.printedEntries(file.id), query);
-  return html`<div class="govuk-button-group">${button({ text: 'Add to the chronology', href: paths.newEntry(file.id) })}${way(
-    pack,
-    mayExport,
-    'Take it away as a file',
-    paths.newExport(file.id),
-  )}${text === '' && html`<a class="govuk-link" href="${print}">Print</a>`}</div>`;
+  return html`<div class="govuk-button-group">
+    ${button({ text: 'Add to the chronology', href: paths.newEntry(file.id) })}${way(
+      pack,
+      mayExport,
+      'Take it away as a file',
+      paths.newExport(file.id),
+    )}${text === '' && html`<a class="govuk-link" href="${print}">Print</a>`}</div>`;
 }
 
 /** What did anybody know when: a question of every review, answered without what was learnt later. */
@@ -38,14 +39,17 @@ export function knownThen({
   const { asAt } = filterOf(query, calendar.rules.timeZone);
   if (!asAt) return undefined;
   return insetText({
-    text: `What anybody here knew at ${momentInWords(asAt, calendar)}, whenever it was written down. What was learnt later is not shown.`,
+    text:
+      `What anybody here knew at ${momentInWords(asAt, calendar)}, whenever it was written down. ` +
+      'What was learnt later is not shown.',
   });
 }
 
 function nothingFound({ query, text, file }: ChronologyModel): Html {
   const everything = Object.keys(said(query)).length === 0 && text === '';
   if (everything && query.page === 1) return html`<p class="govuk-body">Nothing is written yet.</p>`;
-  return html`<p class="govuk-body">No entry matches. <a class="govuk-link" href="${paths.entries(file.id)}">Show all entries</a></p>`;
+  return html`<p class="govuk-body">No entry matches.
+    <a class="govuk-link" href="${paths.entries(file.id)}">Show all entries</a></p>`;
 }
 
 /** What is chosen from lists may stand in an address; words that were looked for are sent again in the body. */

@@ -22,18 +22,24 @@ function entryItem(model: CaseModel, entry: Entry) {
   const when = momentInWords(happenedAt, calendar);
   return {
     label: {
-      html: html`<a class="govuk-link govuk-link--no-visited-state" href="${paths.entry(file.id, id)}">${labelOf(entryKinds, entry.kind)}<span class="govuk-visually-hidden"> of ${when}</span></a>`,
+      html: html`<a class="govuk-link govuk-link--no-visited-state"
+        href="${paths.entry(file.id, id)}">${labelOf(entryKinds, entry.kind)}<span class="govuk-visually-hidden">
+        of ${when}</span></a>`,
     },
     byline: { text: entry.recordedByName ?? 'Lintel' },
     datetime: { timestamp: happenedAt.toString(), text: when },
     meta: {
-      html: html`${otherMoments(entry, calendar).map((moment) => html` · ${moment}`)} · ${labelOf(entrySources, source)}`,
+      html: html`${otherMoments(entry, calendar).map(
+        (moment) => html` · ${moment}`,
+      )} · ${labelOf(entrySources, source)}`,
     },
     action: {
-      html: html`<a class="govuk-link" href="${paths.correction(file.id, id)}">Correct this<span class="govuk-visually-hidden"> entry of ${when}</span></a>`,
+      html: html`<a class="govuk-link" href="${paths.correction(file.id, id)}">Correct this<span
+        class="govuk-visually-hidden"> entry of ${when}</span></a>`,
     },
     attributes: { id: `entry-${id}` },
-    html: html`${marks(model, entry)}${entryWords(entry)}<p class="govuk-body-s lintel-entry__facts">${factsOf(model, entry).join(' · ')}</p>`,
+    html: html`${marks(model, entry)}${entryWords(entry)}
+      <p class="govuk-body-s lintel-entry__facts">${factsOf(model, entry).join(' · ')}</p>`,
   };
 }
 
@@ -71,9 +77,14 @@ export function marks(
   const recordedLate = late(entry) && tag({ text: 'Recorded late', classes: 'govuk-tag--yellow' });
   const corrected =
     correctedById &&
-    html`<p class="govuk-body-s"><strong>Corrected since.</strong> <a class="govuk-link" href="${paths.entry(file.id, correctedById)}">See the correction</a>. What was written first stays below.</p>`;
+    html`<p class="govuk-body-s"><strong>Corrected since.</strong>
+      <a class="govuk-link" href="${paths.entry(file.id, correctedById)}">See the correction</a>.
+      What was written first stays below.</p>`;
   const corrects =
     correctsId &&
-    html`<p class="govuk-body-s"><strong>A correction.</strong> <a class="govuk-link" href="${paths.entry(file.id, correctsId)}">See what it corrects</a>.</p>`;
-  return html`${recordedLate && html`<p class="govuk-body-s lintel-entry__mark">${recordedLate}</p>`}${corrects}${corrected}`;
+    html`<p class="govuk-body-s"><strong>A correction.</strong>
+      <a class="govuk-link" href="${paths.entry(file.id, correctsId)}">See what it corrects</a>.</p>`;
+  return html`${
+    recordedLate && html`<p class="govuk-body-s lintel-entry__mark">${recordedLate}</p>`
+  }${corrects}${corrected}`;
 }

@@ -11,5 +11,8 @@ export function entryWords({ words, observed, decision, decisionWhy }: Entry): H
     { name: 'Why', text: decisionWhy },
   ].filter(({ text }) => text !== '');
   const only = parts.length === 1 && parts[0]?.text === words;
-  return html`${parts.map(({ name, text }) => html`${!only && html`<p class="govuk-body-s lintel-entry__part">${name}</p>`}${verbatim(text)}`)}`;
+  return html`${parts.map(
+    ({ name, text }) =>
+      html`${!only && html`<p class="govuk-body-s lintel-entry__part">${name}</p>`}${verbatim(text)}`,
+  )}`;
 }

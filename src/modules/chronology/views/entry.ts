@@ -35,10 +35,21 @@ export interface EntryModel extends CaseModel {
   readonly packThen: Pack | null;
 }
 
-/** One entry with all that is known about it: its moments, its source, to whom it may be shown, and what applied then. */
+/**
+ * One entry with all that is known about it: its moments, its source, to whom it may be
+ * shown, and what applied then.
+ */
 export function entryPage(model: EntryModel): Html {
   const { file, entry, calendar } = model;
-  const ways = html`<div class="govuk-button-group">${button({ text: 'Correct this', href: paths.correction(file.id, entry.id), classes: 'govuk-button--secondary' })}${button({ text: 'Change who may see it', href: paths.audience(file.id, entry.id), classes: 'govuk-button--secondary' })}</div>`;
+  const ways = html`<div class="govuk-button-group">${button({
+    text: 'Correct this',
+    href: paths.correction(file.id, entry.id),
+    classes: 'govuk-button--secondary',
+  })}${button({
+    text: 'Change who may see it',
+    href: paths.audience(file.id, entry.id),
+    classes: 'govuk-button--secondary',
+  })}</div>`;
   return html`${caseHead(model, 'Chronology', labelOf(entryKinds, entry.kind), ways)}
 ${marks(model, entry)}
 ${entryWords(entry)}
@@ -80,7 +91,9 @@ function lawThen({ happenedAt }: Entry, calendar: EntryModel['calendar']): Html 
     summaryText: `Law in force on ${dateInWords(day)}`,
     html: html`<ul class="govuk-list govuk-list--bullet">${then.map(
       ({ title, gist, status, checkedOn }) =>
-        html`<li><strong>${title}</strong>${status === 'pilot' && ' (pilot areas)'}: ${gist}${checkedOn === null && html` <span class="govuk-hint lintel-inline">Date still to be checked.</span>`}</li>`,
+        html`<li><strong>${title}</strong>${status === 'pilot' && ' (pilot areas)'}: ${gist}${
+          checkedOn === null && html` <span class="govuk-hint lintel-inline">Date still to be checked.</span>`
+        }</li>`,
     )}</ul>`,
   });
 }
@@ -90,7 +103,8 @@ function decidedSince({ decisions, calendar }: EntryModel): Html | undefined {
   if (decisions.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">To whom it may be shown</h2>${decisions.map(
     ({ disclosableTo, decidedAt, decidedByName, reason }) =>
-      html`<p class="govuk-body"><strong>${audienceInWords(disclosableTo)}</strong>, decided ${momentInWords(decidedAt, calendar)} by ${decidedByName ?? 'Lintel'}</p>${verbatim(reason)}`,
+      html`<p class="govuk-body"><strong>${audienceInWords(disclosableTo)}</strong>,
+        decided ${momentInWords(decidedAt, calendar)} by ${decidedByName ?? 'Lintel'}</p>${verbatim(reason)}`,
   )}`;
 }
 
@@ -106,7 +120,12 @@ export function audiencePage(
 ${meanwhile}
 ${entryWords(entry)}
 <p class="govuk-body">May be shown to now: <strong>${audienceInWords(entry.disclosableTo)}</strong>.</p>
-${others && warningText({ text: 'Somebody else told us this. Ask them first, and think of what it would show about them.' })}
+${
+  others &&
+  warningText({
+    text: 'Somebody else told us this. Ask them first, and think of what it would show about them.',
+  })
+}
 ${caseForm(
   formModel,
   'Save',

@@ -43,12 +43,26 @@ export function exportPreview(model: PreviewModel): Html {
   const { shown } = selection;
   return html`${caseHead(model, 'Chronology', 'Who would learn this?')}
 ${formErrors(form)}
-${model.changed && insetText({ text: 'The chronology, or to whom it may be shown, has changed since you looked. Look again before the file is made.' })}
-<p class="govuk-body"><strong>${labelOf(purposes, asked.purpose)}</strong>${asked.recipient !== '' && html`: ${asked.recipient}`}. ${period}. ${counted(shown.length)} would be shown.</p>
+${
+  model.changed &&
+  insetText({
+    text:
+      'The chronology, or to whom it may be shown, has changed since you looked. Look ' +
+      'again before the file is made.',
+  })
+}
+<p class="govuk-body">
+<strong>${labelOf(purposes, asked.purpose)}</strong>${asked.recipient !== '' && html`: ${asked.recipient}`}.
+  ${period}. ${counted(shown.length)} would be shown.</p>
 ${warnings(model)}
 ${bySource(selection)}
 ${keptBack(model)}
-${shown.length === 0 ? html`<p class="govuk-body">There is nothing to make a file of. <a class="govuk-link" href="${paths.newExport(model.file.id)}">Choose again</a></p>` : makeForm(model)}`;
+${
+  shown.length === 0
+    ? html`<p class="govuk-body">There is nothing to make a file of.
+      <a class="govuk-link" href="${paths.newExport(model.file.id)}">Choose again</a></p>`
+    : makeForm(model)
+}`;
 }
 
 function counted(entries: number): string {
@@ -64,13 +78,16 @@ function warnings({ asked, people, known, pack }: PreviewModel): Html {
   const said: Readonly<Record<Purpose, string>> = {
     court: `What a court is given, ${named || 'the other side'} and their solicitor will most likely read.`,
     partner: 'Once it is there, we no longer decide who sees it. Say to them how it may be used.',
-    person: `Agree first how it reaches the ${pack.words.person} safely: ${named || 'somebody else'} may find it at home or on a shared device.`,
+    person:
+      `Agree first how it reaches the ${pack.words.person} safely: ${named || 'somebody else'} may find it at ` +
+      'home or on a shared device.',
     file: 'It holds everything. On paper or on a laptop, nobody is kept from it by Lintel.',
   };
   return html`${warningText({ text: capitalised(said[asked.purpose]) })}${
     asked.purpose === 'partner' &&
     asked.agreed === 'no' &&
-    html`<p class="govuk-body">The ${pack.words.person} does not agree, or was not asked. ${reasonInWords(pack, withoutAgreement)}.</p>`
+    html`<p class="govuk-body">The ${pack.words.person} does not agree, or was not asked.
+      ${reasonInWords(pack, withoutAgreement)}.</p>`
   }`;
 }
 
@@ -106,12 +123,13 @@ function keptBack(model: PreviewModel): Html | undefined {
   const { file, calendar } = model;
   return details({
     summaryText: `${counted(leftOut.length)} left out: see which, and change who may see them`,
-    html: html`<ul class="govuk-list govuk-list--bullet">${leftOut
-      .slice(0, mostListed)
-      .map(
-        (entry) =>
-          html`<li><a class="govuk-link" href="${paths.entry(file.id, entry.id)}">${labelOf(entryKinds, entry.kind)}, ${momentInWords(entry.happenedAt, calendar)}</a></li>`,
-      )}</ul>${leftOut.length > mostListed && html`<p class="govuk-body">And ${leftOut.length - mostListed} more.</p>`}`,
+    html: html`<ul class="govuk-list govuk-list--bullet">${leftOut.slice(0, mostListed).map(
+      (entry) =>
+        html`<li>
+            <a class="govuk-link" href="${paths.entry(file.id, entry.id)}">${labelOf(entryKinds, entry.kind)},
+            ${momentInWords(entry.happenedAt, calendar)}</a></li>`,
+    )}</ul>
+      ${leftOut.length > mostListed && html`<p class="govuk-body">And ${leftOut.length - mostListed} more.</p>`}`,
   });
 }
 
@@ -123,22 +141,24 @@ function makeForm(model: PreviewModel): Html {
   const hidden = Object.entries(carried)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
-  return html`<form method="post" action="${paths.exports(file.id)}" class="lintel-form" novalidate>${hidden}${checkboxes(
-    {
+  return html`<form method="post" action="${paths.exports(file.id)}" class="lintel-form" novalidate>
+    ${hidden}${checkboxes({
       ...keptChoices(form, 'leaveOut'),
       fieldset: { legend: { text: 'Leave out of every entry', classes: 'govuk-fieldset__legend--s' } },
       hint: {
-        text: 'Each is replaced by “[left out]”. What nobody would recognise by its words stays: read the file before you hand it over',
+        text:
+          'Each is replaced by “[left out]”. What nobody would recognise by its words stays: read the ' +
+          'file before you hand it over',
       },
       classes: 'govuk-checkboxes--small',
       items: leaveOutItems(model),
-    },
-  )}${radios({
-    ...kept(form, 'format'),
-    fieldset: { legend: { text: 'What kind of file?', classes: 'govuk-fieldset__legend--s' } },
-    classes: 'govuk-radios--small',
-    items: items(formats),
-  })}${button({ text: 'Make the file' })}</form><p class="govuk-body"><a class="govuk-link" href="${paths.newExport(file.id)}">Choose again</a></p>`;
+    })}${radios({
+      ...kept(form, 'format'),
+      fieldset: { legend: { text: 'What kind of file?', classes: 'govuk-fieldset__legend--s' } },
+      classes: 'govuk-radios--small',
+      items: items(formats),
+    })}${button({ text: 'Make the file' })}</form>
+  <p class="govuk-body"><a class="govuk-link" href="${paths.newExport(file.id)}">Choose again</a></p>`;
 }
 
 function leaveOutItems(model: PreviewModel) {

@@ -21,14 +21,14 @@ export function newExportPage(model: NewExportModel): Html {
   const { file, csrf, form } = model;
   return html`${caseHead(model, 'Chronology', 'Take the chronology away as a file')}
 ${formErrors(form)}
-<p class="govuk-body">Next you see who would learn what, and decide what is left out. Only then is the file made. <a class="govuk-link" href="${paths.exports(file.id)}">What was taken away before</a></p>
-<form method="post" action="${paths.newExport(file.id)}" class="lintel-form" novalidate><input type="hidden" name="_csrf" value="${csrf}">${radios(
-    {
-      ...kept(form, 'purpose'),
-      fieldset: { legend: { text: 'What is it for?', classes: 'govuk-fieldset__legend--s' } },
-      items: items(purposes),
-    },
-  )}${input({
+<p class="govuk-body">Next you see who would learn what, and decide what is left out. Only then is the file
+  made. <a class="govuk-link" href="${paths.exports(file.id)}">What was taken away before</a></p>
+<form method="post" action="${paths.newExport(file.id)}" class="lintel-form" novalidate>
+<input type="hidden" name="_csrf" value="${csrf}">${radios({
+    ...kept(form, 'purpose'),
+    fieldset: { legend: { text: 'What is it for?', classes: 'govuk-fieldset__legend--s' } },
+    items: items(purposes),
+  })}${input({
     ...kept(form, 'recipient'),
     label: { text: 'Who will receive it?', classes: 'govuk-label--s' },
     hint: { text: 'The agency, the court or the solicitor. Not needed for the team or the person' },
@@ -49,22 +49,27 @@ ${formErrors(form)}
     label: { text: 'Why does it have to be shared?', classes: 'govuk-label--s' },
     hint: { text: 'Needed where the person does not agree: whose safety needs it?' },
     rows: 3,
-  })}${input({ ...kept(form, 'from'), label: { text: 'From (optional)', classes: 'govuk-label--s' }, type: 'date', classes: 'govuk-input--width-10' })}${input(
-    {
-      ...kept(form, 'to'),
-      label: { text: 'Up to (optional)', classes: 'govuk-label--s' },
-      type: 'date',
-      classes: 'govuk-input--width-10',
-    },
-  )}${button({ text: 'See who would learn what' })}</form>`;
+  })}${input({
+    ...kept(form, 'from'),
+    label: { text: 'From (optional)', classes: 'govuk-label--s' },
+    type: 'date',
+    classes: 'govuk-input--width-10',
+  })}${input({
+    ...kept(form, 'to'),
+    label: { text: 'Up to (optional)', classes: 'govuk-label--s' },
+    type: 'date',
+    classes: 'govuk-input--width-10',
+  })}${button({ text: 'See who would learn what' })}</form>`;
 }
 
 /** What left Lintel from this case. */
 export function exportsPage(model: CaseModel & { readonly made: readonly ExportMade[] }): Html {
   const { file, made, calendar } = model;
-  const back = html`<p class="govuk-body"><a class="govuk-link" href="${paths.newExport(file.id)}">Take the chronology away as a file</a></p>`;
+  const back = html`<p class="govuk-body">
+    <a class="govuk-link" href="${paths.newExport(file.id)}">Take the chronology away as a file</a></p>`;
   if (made.length === 0)
-    return html`${caseHead(model, 'Chronology', 'Taken away before')}<p class="govuk-body">Nothing of this case has left Lintel as a file.</p>${back}`;
+    return html`${caseHead(model, 'Chronology', 'Taken away before')}
+      <p class="govuk-body">Nothing of this case has left Lintel as a file.</p>${back}`;
   return html`${caseHead(model, 'Chronology', 'Taken away before')}${table({
     caption: 'Files',
     captionClasses: 'govuk-visually-hidden',

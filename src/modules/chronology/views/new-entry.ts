@@ -28,13 +28,17 @@ export function newEntryPage(model: CaseModel, formModel: FormModel, corrects: E
 ${
   corrects &&
   insetText({
-    html: html`<p class="govuk-body">This entry stays as it was written. Yours is added and points at it.</p>${entryWords(corrects)}`,
+    html: html`<p class="govuk-body">This entry stays as it was written. Yours is added and points at it.</p>
+      ${entryWords(corrects)}`,
   })
 }
 ${caseForm(
   formModel,
   'Add to the chronology',
-  html`${whatHappened(formModel)}${whenAndHow(formModel)}${whoWasThere(model, formModel)}${audienceField(formModel, corrects)}`,
+  html`${whatHappened(formModel)}${whenAndHow(formModel)}${whoWasThere(model, formModel)}${audienceField(
+    formModel,
+    corrects,
+  )}`,
 )}`;
 }
 
@@ -109,7 +113,8 @@ function whoWasThere({ people, known }: CaseModel, { form }: FormModel): Html {
 function audienceField({ form }: FormModel, corrects: Entry | null): Html {
   const unanswered = corrects
     ? ''
-    : ' If you tick nothing: what the person said themselves goes to both, what we wrote goes to the person, and what anybody else told us goes to nobody.';
+    : ' If you tick nothing: what the person said themselves goes to both, what we wrote goes to the ' +
+      'person, and what anybody else told us goes to nobody.';
   return checkboxes({
     ...keptChoices(form, 'audience'),
     fieldset: { legend: { text: 'To whom may it be shown?', classes: 'govuk-fieldset__legend--s' } },

@@ -112,13 +112,14 @@ export async function proposeClosing(
     subjectId: closingId,
     data: { reason, signatureNeeded },
   });
+  const done = signatureNeeded ? 'Closing proposed to a manager.' : 'Closed.';
   await addEntry(tx, office, {
     caseId,
     kind: 'closing',
     happenedAt: now,
     knownAt: now,
     source: 'record',
-    words: `${signatureNeeded ? 'Closing proposed to a manager.' : 'Closed.'} ${labelOf(closingReasons, reason)}. ${why}`,
+    words: `${done} ${labelOf(closingReasons, reason)}. ${why}`,
   });
   await moveCase(tx, office, { caseId, to: 'closing' });
   if (signatureNeeded) {

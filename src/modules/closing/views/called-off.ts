@@ -15,9 +15,13 @@ export function calledOff({ calendar, file }: CaseModel, { ahead, begun }: Still
   if (ahead.length + begun.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">Visits and calls</h2>${
     ahead.length > 0 &&
-    html`<p class="govuk-body">These are cancelled when the case is closed, and whoever was to go or to ring is told. Has the person been told, too?</p>${plannedTable(ahead, calendar, 'Cancelled when the case is closed')}`
+    html`<p class="govuk-body">These are cancelled when the case is closed,
+      and whoever was to go or to ring is told. Has the person been told, too?</p>
+      ${plannedTable(ahead, calendar, 'Cancelled when the case is closed')}`
   }${
     begun.length > 0 &&
-    html`<p class="govuk-body">${begun.length === 1 ? 'One has' : `${begun.length} have`} begun, and nobody has said how it went. This is not cancelled: <a class="govuk-link" href="${diaryPaths.inCase(file.id)}">record it in the diary</a>.</p>`
+    html`<p class="govuk-body">${begun.length === 1 ? 'One has' : `${begun.length} have`} begun,
+      and nobody has said how it went. This is not cancelled:
+      <a class="govuk-link" href="${diaryPaths.inCase(file.id)}">record it in the diary</a>.</p>`
   }`;
 }

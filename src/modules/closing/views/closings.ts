@@ -41,7 +41,8 @@ export function newClosingPage(
     return html`${head}<p class="govuk-body">This case is closed, or closing it waits for a manager’s signature.</p>`;
   const { form } = formModel;
   return html`${head}
-<p class="govuk-body">Staying in the relationship, or not answering us, is never a reason to close. Let the case rest instead, at the ${person}’s own wish, or keep it open and say when somebody tries again.</p>
+<p class="govuk-body">Staying in the relationship, or not answering us, is never a reason to close.
+  Let the case rest instead, at the ${person}’s own wish, or keep it open and say when somebody tries again.</p>
 <h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.pack, model.file.id, hurdles)}
 ${facts.everHigh && html`<p class="govuk-body">The risk was high at some time, so a manager other than you signs.</p>`}
 ${calledOff(model, planned)}
@@ -91,9 +92,10 @@ export function decisionPage(
 ): Html {
   return html`${caseHead(model, 'Pause and closing', 'Closing')}${closingSummary(model, closing)}${
     closing.decision === null &&
-    html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.pack, model.file.id, hurdles)}${calledOff(model, planned)}${
-      may.allowed ? signature(formModel) : html`<p class="govuk-body">${because(model.pack, may)}</p>`
-    }${withdrawal(paths.withdrawal(model.file.id, closing.id), formModel)}`
+    html`<h2 class="govuk-heading-m">Before it can be closed</h2>
+      ${hurdleList(model.pack, model.file.id, hurdles)}${calledOff(model, planned)}${
+        may.allowed ? signature(formModel) : html`<p class="govuk-body">${because(model.pack, may)}</p>`
+      }${withdrawal(paths.withdrawal(model.file.id, closing.id), formModel)}`
   }`;
 }
 
@@ -145,7 +147,8 @@ export function reopeningPage(model: CaseModel, formModel: FormModel, may: Verdi
   if (!may.allowed) return html`${head}<p class="govuk-body">${because(model.pack, may)}</p>`;
   const { form } = formModel;
   return html`${head}
-<p class="govuk-body">Everything that was known stays. Contact is owed as on the first day, and the risk is looked at anew.</p>
+<p class="govuk-body">Everything that was known stays. Contact is owed as on the first day,
+  and the risk is looked at anew.</p>
 ${caseForm(
   formModel,
   'Open this case again',

@@ -18,7 +18,8 @@ import { type OutcomeAnswers, outcomeQuestionNames, outcomeQuestions } from '../
 export function newOutcomePage(model: CaseModel, formModel: FormModel): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Pause and closing', 'What became of it')}
-<p class="govuk-body">Ask only if it is safe today and they want to say. To stay is no failure, and to have left is no success: what counts is whether they are safer and decide for themselves.</p>
+<p class="govuk-body">Ask only if it is safe today and they want to say. To stay is no failure,
+  and to have left is no success: what counts is whether they are safer and decide for themselves.</p>
 ${caseForm(
   formModel,
   'Save',

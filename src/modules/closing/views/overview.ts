@@ -29,8 +29,13 @@ ${standing(model)}
 ${open && html`<h2 class="govuk-heading-m">Before it can be closed</h2>${hurdleList(model.pack, file.id, hurdles)}`}
 ${pauseTable(model)}
 ${closingTable(model)}
-<div class="lintel-heading"><h2 class="govuk-heading-m">What became of it</h2><a class="govuk-link" href="${paths.newOutcome(file.id)}">Ask and record</a></div>
-${model.outcomes[0] ? outcomeList(model.outcomes[0]) : html`<p class="govuk-body">Nobody has asked yet. Ask when it is safe and they want to say.</p>`}`;
+<div class="lintel-heading"><h2 class="govuk-heading-m">What became of it</h2>
+<a class="govuk-link" href="${paths.newOutcome(file.id)}">Ask and record</a></div>
+${
+  model.outcomes[0]
+    ? outcomeList(model.outcomes[0])
+    : html`<p class="govuk-body">Nobody has asked yet. Ask when it is safe and they want to say.</p>`
+}`;
 }
 
 function actions({ file, pauses }: ClosingOverview): Html | undefined {
@@ -50,12 +55,16 @@ function standing({ file, pauses, closings, pack }: ClosingOverview): Html | und
   const pause = pauses.find(({ endedAt }) => endedAt === null);
   if (pause)
     return insetText({
-      html: html`<p class="govuk-body">The case rests, as the ${pack.words.person} wishes. We are in touch again on <strong>${dateInWords(pause.nextContactOn)}</strong>${pause.nextContactHow !== '' && `: ${pause.nextContactHow}`}.</p>${verbatim(pause.wish)}`,
+      html: html`<p class="govuk-body">The case rests, as the ${pack.words.person} wishes.
+        We are in touch again on <strong>${dateInWords(pause.nextContactOn)}</strong>${
+          pause.nextContactHow !== '' && `: ${pause.nextContactHow}`
+        }.</p>${verbatim(pause.wish)}`,
     });
   const waiting = closings.find(({ decision }) => decision === null);
   if (!waiting) return undefined;
   return insetText({
-    html: html`<p class="govuk-body">Closing this case waits for a manager’s signature. <a class="govuk-link" href="${paths.closingDecision(file.id, waiting.id)}">See what was proposed</a></p>`,
+    html: html`<p class="govuk-body">Closing this case waits for a manager’s signature.
+      <a class="govuk-link" href="${paths.closingDecision(file.id, waiting.id)}">See what was proposed</a></p>`,
   });
 }
 
@@ -89,7 +98,8 @@ function closingTable({ closings, file, calendar }: ClosingOverview): Html | und
     head: [{ text: 'Proposed' }, { text: 'Why' }, { text: 'How it ended' }],
     rows: closings.map((closing) => [
       {
-        html: html`<a class="govuk-link" href="${paths.closingDecision(file.id, closing.id)}">${momentInWords(closing.proposedAt, calendar)}</a>`,
+        html: html`<a class="govuk-link"
+          href="${paths.closingDecision(file.id, closing.id)}">${momentInWords(closing.proposedAt, calendar)}</a>`,
       },
       { text: labelOf(closingReasons, closing.reason) },
       { text: closing.decision === null ? 'Waits for a signature' : endings[closing.decision] },

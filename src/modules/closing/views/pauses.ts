@@ -14,7 +14,7 @@ import {
 } from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { dayLabel, diaryPaths, hoursOf, whatOf, whoOf } from '#modules/diary/pure.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
@@ -34,7 +34,9 @@ export function newPausePage(
   if (!may.allowed) return html`${head}<p class="govuk-body">${because(model.pack, may)}</p>`;
   const { form } = formModel;
   return html`${head}
-<p class="govuk-body">Everybody decides in their own time. While the case rests, nobody presses the ${person}, nothing is closed, and the safe way to make contact stays as agreed. What keeps them safe goes on: reviews of the risk, markers and safety actions.</p>
+<p class="govuk-body">Everybody decides in their own time. While the case rests, nobody presses the ${person},
+  nothing is closed, and the safe way to make contact stays as agreed. What keeps them safe goes on:
+  reviews of the risk, markers and safety actions.</p>
 ${caseForm(
   formModel,
   'Let the case rest',
@@ -57,23 +59,29 @@ ${caseForm(
 /** Nothing that is planned is lost unasked: what they want with each is said, and whoever was to go is told. */
 function wishes({ calendar }: CaseModel, { form }: FormModel, ahead: readonly Listed[]): Html {
   return html`<h2 class="govuk-heading-m">Visits and calls that are planned</h2>
-<p class="govuk-body">Ask what they want with each. Those before the agreed day need an answer; one on that day or later stays unless they do not want it. Whoever was to go or to ring is told, and what they want is kept with it.</p>${ahead.map(
-    (each) =>
-      radios({
-        ...kept(form, fieldOf(each)),
-        classes: 'govuk-radios--small govuk-radios--inline',
-        fieldset: {
-          legend: {
-            text: `${dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate())}, ${hoursOf(each, calendar)}. ${whatOf(each)}, ${whoOf(each)}`,
-            classes: 'govuk-fieldset__legend--s',
-          },
+<p class="govuk-body">Ask what they want with each. Those before the agreed day need an answer;
+  one on that day or later stays unless they do not want it. Whoever was to go or to ring is told,
+  and what they want is kept with it.</p>${ahead.map((each) =>
+    radios({
+      ...kept(form, fieldOf(each)),
+      classes: 'govuk-radios--small govuk-radios--inline',
+      fieldset: {
+        legend: {
+          text: whenAndWho(each, calendar),
+          classes: 'govuk-fieldset__legend--s',
         },
-        items: [
-          { value: 'keep', text: 'It stays' },
-          { value: 'cancel', text: 'Cancel it' },
-        ],
-      }),
+      },
+      items: [
+        { value: 'keep', text: 'It stays' },
+        { value: 'cancel', text: 'Cancel it' },
+      ],
+    }),
   )}`;
+}
+
+function whenAndWho(each: Listed, calendar: WorkingCalendar): string {
+  const day = dayLabel(atTheOffice(each.startsAt, calendar).toPlainDate());
+  return `${day}, ${hoursOf(each, calendar)}. ${whatOf(each)}, ${whoOf(each)}`;
 }
 
 interface Resuming {
@@ -90,10 +98,20 @@ export function endPausePage(
 ): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Pause and closing', 'End the pause')}
-<p class="govuk-body">It has rested since ${dateInWords(pause.pausedAt.toZonedDateTimeISO(model.calendar.rules.timeZone))}. What they said then:</p>
+<p class="govuk-body">It has rested since
+  ${dateInWords(pause.pausedAt.toZonedDateTimeISO(model.calendar.rules.timeZone))}. What they said then:</p>
 ${verbatim(pause.wish)}
-${ahead.length > 0 && html`<h2 class="govuk-heading-m">Still planned</h2>${plannedTable(ahead, model.calendar, 'Still planned')}`}
-${cancelled.length > 0 && html`<h2 class="govuk-heading-m">Cancelled when it began to rest</h2>${plannedTable(cancelled, model.calendar, 'Cancelled when it began to rest')}<p class="govuk-body">None of these comes back by itself. What would they like now? <a class="govuk-link" href="${diaryPaths.plan(model.file.id)}">Plan a visit or a call</a></p>`}
+${
+  ahead.length > 0 &&
+  html`<h2 class="govuk-heading-m">Still planned</h2>${plannedTable(ahead, model.calendar, 'Still planned')}`
+}
+${
+  cancelled.length > 0 &&
+  html`<h2 class="govuk-heading-m">Cancelled when it began to rest</h2>
+    ${plannedTable(cancelled, model.calendar, 'Cancelled when it began to rest')}
+    <p class="govuk-body">None of these comes back by itself. What would they like now?
+    <a class="govuk-link" href="${diaryPaths.plan(model.file.id)}">Plan a visit or a call</a></p>`
+}
 ${caseForm(
   formModel,
   'Go on with the case',

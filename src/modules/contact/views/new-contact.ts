@@ -22,7 +22,9 @@ export function newContactPage(model: CaseModel, formModel: FormModel): Html {
   const strip = stripOf(model.agreed, model.now, model.calendar);
   return html`${caseHead(model, 'Contact', 'Record a contact or an attempt')}
 ${strip.state !== 'safe' && warningText({ text: `${strip.summary}${strip.summary.endsWith('.') ? '' : '.'}` })}
-<p class="govuk-body">Only a safe, two-way contact counts as contact. An attempt is recorded as one, and the clock runs on. Is there no safe way? <a class="govuk-link" href="${paths.newPlan(model.file.id)}">Propose a plan to a manager</a>.</p>
+<p class="govuk-body">Only a safe, two-way contact counts as contact.
+  An attempt is recorded as one, and the clock runs on. Is there no safe way?
+  <a class="govuk-link" href="${paths.newPlan(model.file.id)}">Propose a plan to a manager</a>.</p>
 ${beforeCalling(model)}
 ${caseForm(
   formModel,
@@ -46,7 +48,10 @@ ${caseForm(
 )}`;
 }
 
-/** What whoever is about to call needs at hand: what to say if somebody else answers, and what the person needs (L2.3). */
+/**
+ * What whoever is about to call needs at hand: what to say if somebody else answers, and
+ * what the person needs (L2.3).
+ */
 function beforeCalling({ agreed }: CaseModel): Html | undefined {
   if (agreed === null) return undefined;
   const rows = [
@@ -78,19 +83,19 @@ function askedAgain({ form }: FormModel): Html {
 
 /** Somebody else answered: the next question is about safety, before anything is saved. */
 function attemptItems({ form }: FormModel) {
-  const question = html`${warningText({ text: 'Think of their safety first. Do not ring again until you know.' })}${radios(
-    {
-      ...kept(form, 'suspicion'),
-      fieldset: {
-        legend: {
-          text: 'Could whoever answered now suspect something?',
-          classes: 'govuk-fieldset__legend--s',
-        },
+  const question = html`${warningText({
+    text: 'Think of their safety first. Do not ring again until you know.',
+  })}${radios({
+    ...kept(form, 'suspicion'),
+    fieldset: {
+      legend: {
+        text: 'Could whoever answered now suspect something?',
+        classes: 'govuk-fieldset__legend--s',
       },
-      classes: 'govuk-radios--small',
-      items: items(suspicions),
     },
-  )}`;
+    classes: 'govuk-radios--small',
+    items: items(suspicions),
+  })}`;
   return items(attempts).map((item) =>
     item.value === 'someone_else_answered' ? { ...item, conditional: { html: question } } : item,
   );

@@ -21,7 +21,8 @@ import type { PlanOnFile } from '../store/contact-plans.ts';
 export function newPlanPage(model: CaseModel, formModel: FormModel, may: Verdict): Html {
   const { form } = formModel;
   const head = html`${caseHead(model, 'Contact', 'No safe way today')}
-<p class="govuk-body">A plan for when there is no safe way to make contact today. A manager other than you decides. Until then the clock runs on; approved, the promise counts as met by plan, apart from those kept.</p>`;
+<p class="govuk-body">A plan for when there is no safe way to make contact today. A manager other than you decides.
+  Until then the clock runs on; approved, the promise counts as met by plan, apart from those kept.</p>`;
   if (!may.allowed) return html`${head}${way(model.pack, may, 'Propose a plan', formModel.action)}`;
   return html`${head}${caseForm(
     formModel,

@@ -29,7 +29,11 @@ ${meanwhile}
 ${caseForm(
   formModel,
   'Save what was agreed',
-  html`${way(form)}<h2 class="govuk-heading-m">When</h2>${times(form)}<h2 class="govuk-heading-m">What we may do</h2>${permissions(form)}<h2 class="govuk-heading-m">Words that keep it safe</h2>${keepingSafe(form)}<h2 class="govuk-heading-m">What they need from us</h2>${needs(form)}${permission(form, 'agreed', 'Was this agreed with the person themselves?')}`,
+  html`${way(form)}
+    <h2 class="govuk-heading-m">When</h2>${times(form)}<h2 class="govuk-heading-m">What we may do</h2>
+    ${permissions(form)}<h2 class="govuk-heading-m">Words that keep it safe</h2>
+    ${keepingSafe(form)}<h2 class="govuk-heading-m">What they need from us</h2>
+    ${needs(form)}${permission(form, 'agreed', 'Was this agreed with the person themselves?')}`,
 )}`;
 }
 
@@ -43,11 +47,21 @@ function way(form: FormState): Html {
     fieldset: legend('How do they want to be reached first?'),
     classes: 'govuk-radios--small',
     items: items(agreedChannels),
-  })}${lineOf(form, 'value', 'Number, address or place', leave)}${lineOf(form, 'whoMightAnswer', 'Who else might answer or see it?')}`;
+  })}${lineOf(form, 'value', 'Number, address or place', leave)}${lineOf(
+    form,
+    'whoMightAnswer',
+    'Who else might answer or see it?',
+  )}`;
 }
 
 function times(form: FormState): Html {
-  return html`<p class="govuk-body">Days and hours that Lintel can reckon with. Leave a span empty that is not needed.</p>${spans(form, 'safe')}${spans(form, 'never')}${lineOf(form, 'times', 'More about times, in their words', 'On its own, without days and hours above, somebody has to read it before every contact')}`;
+  return html`<p class="govuk-body">Days and hours that Lintel can reckon with.
+    Leave a span empty that is not needed.</p>${spans(form, 'safe')}${spans(form, 'never')}${lineOf(
+      form,
+      'times',
+      'More about times, in their words',
+      'On its own, without days and hours above, somebody has to read it before every contact',
+    )}`;
 }
 
 const spanNames: Readonly<Record<WindowKind, readonly [string, string]>> = {
@@ -118,7 +132,26 @@ function permission(form: FormState, name: string, text: string): Html {
 
 function keepingSafe(form: FormState): Html {
   const unseen = kept(form, 'unseen').value === 'yes';
-  return html`${lineOf(form, 'coverReason', 'If somebody else answers, what do we say?', 'A reason that is true of any landlord, for instance a gas check')}${lineOf(form, 'codeWord', 'Code word', 'So that both sides know who is speaking, or that it is not safe')}${lineOf(form, 'senderAlias', 'Whose name shall stand on messages?')}${lineOf(form, 'doNot', 'What must never be done')}${lineOf(form, 'contactPerson', 'Somebody they trust, through whom we may reach them', 'Who it is, and what they know')}${lineOf(
+  return html`${lineOf(
+    form,
+    'coverReason',
+    'If somebody else answers, what do we say?',
+    'A reason that is true of any landlord, for instance a gas check',
+  )}${lineOf(
+    form,
+    'codeWord',
+    'Code word',
+    'So that both sides know who is speaking, or that it is not safe',
+  )}${lineOf(
+    form,
+    'senderAlias',
+    'Whose name shall stand on messages?',
+  )}${lineOf(form, 'doNot', 'What must never be done')}${lineOf(
+    form,
+    'contactPerson',
+    'Somebody they trust, through whom we may reach them',
+    'Who it is, and what they know',
+  )}${lineOf(
     form,
     'contactPersonValue',
     'How to reach that person',

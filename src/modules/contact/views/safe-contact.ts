@@ -61,13 +61,12 @@ ${
 }
 
 function actions({ file: { id }, versions }: ContactPageModel): Html {
-  return html`<div class="govuk-button-group">${button({ text: 'Record a contact', href: paths.newContact(id) })}${button(
-    {
+  return html`<div class="govuk-button-group">
+    ${button({ text: 'Record a contact', href: paths.newContact(id) })}${button({
       text: versions.length > 0 ? 'Ask again' : 'Record what is safe',
       href: paths.newSafeContact(id),
       classes: 'govuk-button--secondary',
-    },
-  )}</div>`;
+    })}</div>`;
 }
 
 /** Open, the number stands there. Shut, it says why, and asks whoever needs it all the same for a reason. */
@@ -164,7 +163,8 @@ function contactLog({ contacts, calendar }: ContactPageModel): Html {
       { text: labelOf(contactChannels, contact.channel), classes: 'lintel-cell--bare' },
       {
         classes: 'lintel-cell--bare',
-        html: html`<strong>${contact.twoWayAndSafe ? 'Contact' : 'Attempt'}</strong>: ${labelOf(contactOutcomes, contact.outcome)}`,
+        html: html`<strong>${contact.twoWayAndSafe ? 'Contact' : 'Attempt'}</strong>:
+          ${labelOf(contactOutcomes, contact.outcome)}`,
       },
       {
         classes: 'lintel-cell--words',

@@ -21,9 +21,12 @@ export function safeMoment(model: CaseModel, { members, spans }: TeamDuty): Html
   const name = members.find((member) => member.id === moment.staffId)?.name ?? 'a colleague';
   const when = html`<strong>${whenInWords(moment, now, calendar)}</strong>, while ${name} is on duty`;
   if (moment.kind === 'at')
-    return html`<p class="govuk-body">Earliest safe moment: ${when}.${due && html` Is it not safe after all? ${plan}`}</p>`;
+    return html`<p class="govuk-body">Earliest safe moment:
+      ${when}.${due && html` Is it not safe after all? ${plan}`}</p>`;
   return insetText({
-    html: html`<p class="govuk-body"><strong>The deadline cannot be met safely.</strong> ${moment.why} Safety comes before the deadline. ${plan}</p><p class="govuk-body">First safe moment after it: ${when}.</p>`,
+    html: html`<p class="govuk-body"><strong>The deadline cannot be met safely.</strong>
+      ${moment.why} Safety comes before the deadline. ${plan}</p>
+      <p class="govuk-body">First safe moment after it: ${when}.</p>`,
   });
 }
 

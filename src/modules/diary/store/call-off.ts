@@ -27,7 +27,10 @@ const row = z.object({
   startsAt: instant,
 });
 
-/** The visits and calls of a case that have not ended and are still to begin, or have begun already, the nearest first. */
+/**
+ * The visits and calls of a case that have not ended and are still to begin, or have begun
+ * already, the nearest first.
+ */
 export async function plannedStill(
   tx: Tx,
   organisation: OrganisationId,

@@ -9,7 +9,10 @@ import type { Planned } from './rows.ts';
 
 const openRow = z.object({ closedAt: instant.nullable() });
 
-/** Held until the end: whoever closes the case at this moment waits for the plan, and calls it off, or is waited for. */
+/**
+ * Held until the end: whoever closes the case at this moment waits for the plan, and calls
+ * it off, or is waited for.
+ */
 export async function insistOpen(tx: Tx, { organisation }: Office, caseId: CaseId): Promise<void> {
   const file = await tx.maybe(
     openRow,
@@ -20,7 +23,10 @@ export async function insistOpen(tx: Tx, { organisation }: Office, caseId: CaseI
   insist(mayBePlanned(file));
 }
 
-/** `stale` where somebody else ended it first. Whoever went and says so was heard of; a colleague’s word is not theirs. */
+/**
+ * `stale` where somebody else ended it first. Whoever went and says so was heard of; a
+ * colleague’s word is not theirs.
+ */
 export async function endPlan(
   tx: Tx,
   { organisation, staff, now }: Office,

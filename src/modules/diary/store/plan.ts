@@ -34,13 +34,18 @@ export async function planContact(tx: Tx, office: By, plan: NewPlan): Promise<st
     knownAt: office.now,
     source: 'record',
     subjectId: plannedId,
-    words: `${shortChannels[plan.channel]} planned for ${momentInWords(plan.startsAt, office.calendar)}.${goesOn(office, plan)}`,
+    words:
+      `${shortChannels[plan.channel]} planned for ` +
+      `${momentInWords(plan.startsAt, office.calendar)}.${goesOn(office, plan)}`,
   });
   await refreshNextPlanned(tx, office, plan.caseId);
   return plannedId;
 }
 
-/** The same at another time, or another way: the old one is ended and points at the new one. @returns the new one's id */
+/**
+ * The same at another time, or another way: the old one is ended and points at the new one.
+ * @returns the new one's id
+ */
 export async function moveContact(tx: Tx, office: By, from: Planned, plan: NewPlan): Promise<string> {
   await endPlan(tx, office, from, { how: 'moved', reason: '', words: '' });
   const plannedId = await addPlan(tx, office, plan, from.id);
@@ -58,7 +63,9 @@ export async function moveContact(tx: Tx, office: By, from: Planned, plan: NewPl
     knownAt: office.now,
     source: 'record',
     subjectId: plannedId,
-    words: `${shortChannels[from.channel]} of ${before} moved: ${shortChannels[plan.channel].toLowerCase()} on ${after}.${goesOn(office, plan)}`,
+    words:
+      `${shortChannels[from.channel]} of ${before} moved: ${shortChannels[plan.channel].toLowerCase()} on ` +
+      `${after}.${goesOn(office, plan)}`,
   });
   await refreshNextPlanned(tx, office, plan.caseId);
   return plannedId;

@@ -90,7 +90,9 @@ export async function recordFinding(
     knownAt: now,
     source: 'record',
     subjectId,
-    words: `${shortChannels[channel]} of ${momentInWords(startsAt, calendar)}: our colleague had not checked in. ${labelOf(findings, found)}.`,
+    words:
+      `${shortChannels[channel]} of ${momentInWords(startsAt, calendar)}: our colleague had not checked in. ` +
+      `${labelOf(findings, found)}.`,
   });
 }
 

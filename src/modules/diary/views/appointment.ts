@@ -31,7 +31,8 @@ function actions(model: PlannedModel): Html | undefined {
   const { caseId, id, endedHow, checkInBy, checkedInAt, missedAt, startsAt } = planned;
   const begun = Temporal.Instant.compare(startsAt, now) <= 0;
   const send = (action: string, text: string, classes?: string) =>
-    html`<form method="post" action="${action}" novalidate>${submission(csrf, newSubmission())}${button({ text, classes, preventDoubleClick: true })}</form>`;
+    html`<form method="post" action="${action}" novalidate>
+      ${submission(csrf, newSubmission())}${button({ text, classes, preventDoubleClick: true })}</form>`;
   const checkIn =
     checkInBy !== null &&
     checkedInAt === null &&
@@ -41,7 +42,16 @@ function actions(model: PlannedModel): Html | undefined {
   const planning = mayBePlanned(file);
   return html`<div class="govuk-button-group">${checkIn && send(paths.checkIn(caseId, id), 'Check in: safe')}${
     endedHow === null &&
-    html`${begun && send(paths.keep(caseId, id), 'It took place: record the contact', checkIn ? 'govuk-button--secondary' : undefined)}${planning.allowed && html`<a class="govuk-link" href="${paths.move(caseId, id)}">Move it</a>`}<a class="govuk-link" href="${paths.cancel(caseId, id)}">Cancel it</a>`
+    html`${
+      begun &&
+      send(
+        paths.keep(caseId, id),
+        'It took place: record the contact',
+        checkIn ? 'govuk-button--secondary' : undefined,
+      )
+    }${
+      planning.allowed && html`<a class="govuk-link" href="${paths.move(caseId, id)}">Move it</a>`
+    }<a class="govuk-link" href="${paths.cancel(caseId, id)}">Cancel it</a>`
   }</div>`;
 }
 
@@ -51,7 +61,9 @@ function facts({ planned, calendar, now, agreed }: PlannedModel): Html {
   const outside = planned.outside.length > 0 && {
     key: { text: 'Against what was agreed' },
     value: {
-      html: html`${planned.outside.map((each) => html`<p class="govuk-body">${each}</p>`)}${verbatim(planned.outsideWhy)}`,
+      html: html`${planned.outside.map(
+        (each) => html`<p class="govuk-body">${each}</p>`,
+      )}${verbatim(planned.outsideWhy)}`,
     },
   };
   const twoPeople = planned.twoPeople && {
@@ -89,7 +101,10 @@ function checkInWords(planned: Planned, calendar: PlannedModel['calendar']): str
   ].filter((each) => each !== false);
   if (told.length > 0) return told.join('. ');
   if (checkInBy === null) return '';
-  return `By ${clock(checkInBy, calendar)}; then their manager is told, and ${minutesUntilRaised} minutes later everybody up the line`;
+  return (
+    `By ${clock(checkInBy, calendar)}; then their manager is told, and ${minutesUntilRaised} minutes ` +
+    'later everybody up the line'
+  );
 }
 
 function found({ foundAt, foundByName, found, foundWords }: Planned, calendar: PlannedModel['calendar']) {
@@ -97,7 +112,8 @@ function found({ foundAt, foundByName, found, foundWords }: Planned, calendar: P
   return {
     key: { text: 'What was found' },
     value: {
-      html: html`<p class="govuk-body">${labelOf(findings, found)}. ${momentInWords(foundAt, calendar)} by ${foundByName ?? 'Lintel'}</p>${verbatim(foundWords)}`,
+      html: html`<p class="govuk-body">${labelOf(findings, found)}.
+        ${momentInWords(foundAt, calendar)} by ${foundByName ?? 'Lintel'}</p>${verbatim(foundWords)}`,
     },
   };
 }
@@ -109,11 +125,13 @@ function ended(planned: Planned, calendar: PlannedModel['calendar']) {
   const why = endedReason !== '' && html`<p class="govuk-body">${labelOf(whyCancelled, endedReason)}</p>`;
   const onward =
     movedToId !== null &&
-    html`<p class="govuk-body"><a class="govuk-link" href="${paths.planned(caseId, movedToId)}">Where it was moved to</a></p>`;
+    html`<p class="govuk-body">
+      <a class="govuk-link" href="${paths.planned(caseId, movedToId)}">Where it was moved to</a></p>`;
   return {
     key: { text: key },
     value: {
-      html: html`<p class="govuk-body">${momentInWords(endedAt, calendar)} by ${endedByName ?? 'Lintel'}</p>${why}${endedWords !== '' && verbatim(endedWords)}${onward}`,
+      html: html`<p class="govuk-body">${momentInWords(endedAt, calendar)} by ${endedByName ?? 'Lintel'}</p>
+        ${why}${endedWords !== '' && verbatim(endedWords)}${onward}`,
     },
   };
 }

@@ -18,7 +18,10 @@ export function caseDiaryPage(model: CaseDiaryModel): Html {
   const plan = way(model.pack, mayBePlanned(file), 'Plan a visit or a call', paths.plan(file.id), false);
   return html`${caseHead(model, 'Diary', 'Diary', plan)}
 ${open.length === 0 ? html`<p class="govuk-body">No visit and no call is planned.</p>` : list(open, model, 'Planned')}
-${ended.length > 0 && html`<h2 class="govuk-heading-m">Past, moved or cancelled</h2>${list(ended, model, 'Past, moved or cancelled')}`}`;
+${
+  ended.length > 0 &&
+  html`<h2 class="govuk-heading-m">Past, moved or cancelled</h2>${list(ended, model, 'Past, moved or cancelled')}`
+}`;
 }
 
 function list(listed: readonly Listed[], { now, calendar }: CaseModel, caption: string): Html {

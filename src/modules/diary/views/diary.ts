@@ -60,8 +60,14 @@ function turning({ whose, monday, oneDay, days, today }: DiaryModel): Html {
     html`<a class="govuk-link govuk-!-margin-right-4" href="${href}">${text}</a>`;
   const day = days[0]?.day ?? monday;
   const around = oneDay
-    ? html`${link(paths.day(whose, day.subtract({ days: 1 })), 'The day before')}${link(paths.day(whose, day.add({ days: 1 })), 'The day after')}${link(paths.week(whose, monday), 'The whole week')}`
-    : html`${link(paths.week(whose, monday.subtract({ days: 7 })), 'The week before')}${link(paths.week(whose, monday.add({ days: 7 })), 'The week after')}${link(paths.day(whose, today), 'Today')}`;
+    ? html`${link(paths.day(whose, day.subtract({ days: 1 })), 'The day before')}${link(
+        paths.day(whose, day.add({ days: 1 })),
+        'The day after',
+      )}${link(paths.week(whose, monday), 'The whole week')}`
+    : html`${link(paths.week(whose, monday.subtract({ days: 7 })), 'The week before')}${link(
+        paths.week(whose, monday.add({ days: 7 })),
+        'The week after',
+      )}${link(paths.day(whose, today), 'Today')}`;
   return html`<p class="govuk-body govuk-!-display-none-print">${around}</p>`;
 }
 

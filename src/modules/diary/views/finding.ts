@@ -22,7 +22,10 @@ export function findingPage(model: CaseModel, formModel: FormModel, { planned, m
   const { form } = formModel;
   const { missedAt } = planned;
   return html`${head}
-<p class="govuk-body">${whoOf(planned)} had not checked in${missedAt !== null && html` by ${momentInWords(missedAt, model.calendar)}`}. Write this down once somebody has spoken with them, seen them, or handed over to the emergency services. Until then keep looking: this stays on the managers’ day.</p>
+<p class="govuk-body">${whoOf(planned)} had not checked in${
+    missedAt !== null && html` by ${momentInWords(missedAt, model.calendar)}`
+  }. Write this down once somebody has spoken with them, seen them, or handed over to the emergency services.
+    Until then keep looking: this stays on the managers’ day.</p>
 ${caseForm(
   formModel,
   'Write down what was found',

@@ -43,7 +43,8 @@ export function planFormPage(
   return html`${caseHead(model, 'Diary', heading)}${needs(model)}${caseForm(
     formModel,
     'Save in the diary',
-    html`${verdict(model, facts.check)}${what(formModel)}${when(formModel)}${who(formModel, facts)}${safety(formModel)}${reason(formModel, facts.check)}`,
+    html`${verdict(model, facts.check)}${what(formModel)}${when(formModel)}
+      ${who(formModel, facts)}${safety(formModel)}${reason(formModel, facts.check)}`,
   )}`;
 }
 
@@ -52,20 +53,27 @@ function needs({ agreed }: CaseModel): Html | undefined {
   const known = agreed ? needsOf(agreed) : [];
   if (known.length === 0) return undefined;
   return insetText({
-    html: html`<h2 class="govuk-heading-s">What they need</h2><ul class="govuk-list">${known.map(({ name, value }) => html`<li>${name}: ${value}</li>`)}</ul>`,
+    html: html`<h2 class="govuk-heading-s">What they need</h2>
+      <ul class="govuk-list">${known.map(({ name, value }) => html`<li>${name}: ${value}</li>`)}</ul>`,
   });
 }
 
 /** Why it is refused, or asked about, with the clause that says so; and the safe next step. */
 function verdict({ file, pack }: CaseModel, check: PlanCheck | null): Html | undefined {
   if (check === null || check.verdict === 'open') return undefined;
-  const against = html`<ul class="govuk-list govuk-list--bullet">${check.against.map((each) => html`<li>${reasonInWords(pack, each)}</li>`)}</ul>`;
+  const against = html`<ul class="govuk-list govuk-list--bullet">
+    ${check.against.map((each) => html`<li>${reasonInWords(pack, each)}</li>`)}</ul>`;
   if (check.verdict === 'with_reason')
     return insetText({
-      html: html`<h2 class="govuk-heading-s">This is against what was agreed</h2>${against}<p class="govuk-body">Choose another time, way or colleague, or say below why it goes on all the same.</p>`,
+      html: html`<h2 class="govuk-heading-s">This is against what was agreed</h2>${against}
+        <p class="govuk-body">Choose another time, way or colleague, or say below why it goes on all the same.</p>`,
     });
+  const toPlan = casePaths.newPlan(file.id);
   return insetText({
-    html: html`<h2 class="govuk-heading-s">This is not known to be safe</h2>${against}<p class="govuk-body">What would be safe? <a class="govuk-link" href="${casePaths.newSafeContact(file.id)}">Write down what is agreed now</a>, or <a class="govuk-link" href="${casePaths.newPlan(file.id)}">ask a manager for a plan while there is no safe way</a>.</p>`,
+    html: html`<h2 class="govuk-heading-s">This is not known to be safe</h2>
+      ${against}<p class="govuk-body">What would be safe?
+      <a class="govuk-link" href="${casePaths.newSafeContact(file.id)}">Write down what is agreed now</a>, or
+      <a class="govuk-link" href="${toPlan}">ask a manager for a plan while there is no safe way</a>.</p>`,
   });
 }
 

@@ -15,12 +15,15 @@ export function alarm({ planned, now }: PlannedModel): Html | undefined {
     missedAt !== null &&
     foundAt === null &&
     (checkedInAt === null || isNotHeardOf(planned)) &&
-    html`<p class="govuk-body"><a class="govuk-link" href="${paths.finding(caseId, id)}">Write down what was found</a></p>`;
+    html`<p class="govuk-body">
+      <a class="govuk-link" href="${paths.finding(caseId, id)}">Write down what was found</a></p>`;
   if (isNotHeardOf(planned)) return html`${warningText({ text: unheardInWords(planned) })}${finding}`;
   const missing =
     checkInIsMissing(planned, now) &&
     warningText({
-      text: `${planned.staffName} has not checked in. Ring them now; where they do not answer, follow your lone-working procedure.`,
+      text:
+        `${planned.staffName} has not checked in. Ring them now; where they do not answer, ` +
+        'follow your lone-working procedure.',
     });
   return html`${missing}${finding}`;
 }
@@ -34,7 +37,10 @@ export function twoPlaces({ planned, elsewhere, calendar }: PlannedModel): Html 
     return html`<li>${name}: ${hoursOf(each, calendar)}</li>`;
   });
   return insetText({
-    html: html`<h2 class="govuk-heading-s">Expected elsewhere, too</h2><p class="govuk-body">At the same time, or with less than ${travelMinutes} minutes for the way:</p><ul class="govuk-list govuk-list--bullet">${times}</ul><p class="govuk-body">Move one of them, or send somebody else.</p>`,
+    html: html`<h2 class="govuk-heading-s">Expected elsewhere, too</h2>
+      <p class="govuk-body">At the same time, or with less than ${travelMinutes} minutes for the way:</p>
+      <ul class="govuk-list govuk-list--bullet">${times}</ul>
+      <p class="govuk-body">Move one of them, or send somebody else.</p>`,
   });
 }
 
@@ -42,5 +48,8 @@ function unheardInWords(planned: Planned): string {
   const who = whoOf(planned);
   if (planned.checkedInAt !== null)
     return `${who} checked in after the alarm. Speak with them, and write down how they are.`;
-  return `${who} had not been heard of, and the managers and everybody up the line were told. Follow your lone-working procedure now; if nobody can reach them, ring 999.`;
+  return (
+    `${who} had not been heard of, and the managers and everybody up the line were told. ` +
+    'Follow your lone-working procedure now; if nobody can reach them, ring 999.'
+  );
 }

@@ -5,7 +5,9 @@ import type { Question } from './question.ts';
 const sayWhether = 'Say whether anybody is in danger right now';
 const inDanger = {
   label: 'Is anybody in danger right now?',
-  hint: 'A threat now, the other person there, a weapon, strangulation, a threat to kill, a child at risk, or thoughts of suicide',
+  hint:
+    'A threat now, the other person there, a weapon, strangulation, a threat to kill, a child at ' +
+    'risk, or thoughts of suicide',
   required: sayWhether,
 } as const;
 const whatWasDone = {

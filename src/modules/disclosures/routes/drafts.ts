@@ -17,7 +17,10 @@ export interface FormDraft {
   readonly path: string;
 }
 
-/** What an empty form begins with: the draft's words where they were asked for, else the offer of them, else nothing. */
+/**
+ * What an empty form begins with: the draft's words where they were asked for, else the
+ * offer of them, else nothing.
+ */
 export interface Begun {
   readonly typed: Typed | null;
   readonly offer: Html | undefined;

@@ -35,7 +35,8 @@ export interface BoardPage {
 /** Whoever is in danger stands first, then whoever has waited longest. No names: somebody may look over a shoulder. */
 export function board(page: BoardPage): Html {
   const address = (number: number) => addressOf({ ...page, page: number });
-  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Triage</h1><a class="govuk-link" href="/disclosures/new">Write down a new disclosure</a></div>
+  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Triage</h1>
+<a class="govuk-link" href="/disclosures/new">Write down a new disclosure</a></div>
 ${subNavigation({
   label: 'Triage',
   items: [
@@ -53,7 +54,13 @@ ${subNavigation({
 })}
 ${filters(page)}
 ${page.lines.length === 0 ? html`<p class="govuk-body">${nothing(page)}</p>` : lines(page)}
-${resultsPagination({ page: page.page, pageSize: page.pageSize, total: page.total, href: address, nouns: ['disclosure', 'disclosures'] })}`;
+${resultsPagination({
+  page: page.page,
+  pageSize: page.pageSize,
+  total: page.total,
+  href: address,
+  nouns: ['disclosure', 'disclosures'],
+})}`;
 }
 
 function nothing({ show, danger, route }: BoardPage): string {
@@ -77,7 +84,8 @@ function filters(page: BoardPage): Html {
   return html`<form method="get" action="/disclosures" class="lintel-filters">
 <input type="hidden" name="show" value="${page.show}">
 ${selectField(form, { name: 'route', label: 'How it came in', choices: routes }, 'Every way')}
-<div class="govuk-form-group govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input${box}><label class="govuk-label govuk-checkboxes__label" for="danger">Only immediate danger</label></div></div>
+<div class="govuk-form-group govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item">
+<input${box}><label class="govuk-label govuk-checkboxes__label" for="danger">Only immediate danger</label></div></div>
 ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
 </form>`;
 }
@@ -110,7 +118,9 @@ function whatBecameOfIt({ caseId }: BoardLine): Html {
 }
 
 function marks({ danger, children }: BoardLine): Html {
-  return html`${danger === 'yes' && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}${children && html` ${tag({ text: 'Children', classes: 'govuk-tag--orange' })}`}`;
+  return html`${danger === 'yes' && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}${
+    children && html` ${tag({ text: 'Children', classes: 'govuk-tag--orange' })}`
+  }`;
 }
 
 function addressOf({

@@ -31,7 +31,11 @@ export function staffInvolved(
             form,
             { name: `colleague_${row}`, label: `Colleague ${row}`, choices },
             'Nobody',
-          )}${selectField(form, { name: `relation_${row}`, label: 'How they are involved', choices: relations }, 'Other')}</div>`,
+          )}${selectField(
+            form,
+            { name: `relation_${row}`, label: 'How they are involved', choices: relations },
+            'Other',
+          )}</div>`,
       )}`,
     },
   });

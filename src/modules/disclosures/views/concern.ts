@@ -28,7 +28,8 @@ export function newConcern(page: ConcernPage): Html {
   const { form, csrf, submissionId, colleagues, draftOffer } = page;
   const field = askingOf('concern', form, page.words);
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Tell us what you noticed</h1>
-<p class="govuk-body">A tick or a sentence is enough. You need no proof, and you are not accusing anybody. Afterwards nobody can read it here, not even you.</p>
+<p class="govuk-body">A tick or a sentence is enough. You need no proof, and you are not accusing anybody.
+  Afterwards nobody can read it here, not even you.</p>
 ${draftOffer}
 <form method="post" action="/concerns/new" novalidate data-draft-url="/drafts/concern" class="lintel-form">
 ${submission(csrf, submissionId)}
@@ -70,7 +71,8 @@ export function concernThanks(reference: string | null): Html {
     titleText: 'Thank you for telling us',
     ...(reference === null ? {} : { html: html`Reference<br><strong>${reference}</strong>` }),
   })}
-<p class="govuk-body">The people who can help have been told. They may not be able to tell you what they do. You did the right thing.</p>
+<p class="govuk-body">The people who can help have been told. They may not be able to tell you what they do.
+  You did the right thing.</p>
 ${guidance()}
 <p class="govuk-body"><a class="govuk-link" href="/concerns/new">Tell us something else</a></p>`;
 }

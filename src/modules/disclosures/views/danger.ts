@@ -13,10 +13,13 @@ export function dangerQuestion(field: Asking<'disclosure'> | Asking<'concern'>):
 
 /** What a silent call really does, so that nobody relies on more than that. */
 const dangerGuidance = insetText({
-  html: html`<p class="govuk-body"><strong>Call 999 now, before you fill in anything else.</strong> You do not need consent. This form waits.</p>
+  html: html`<p class="govuk-body">
+<strong>Call 999 now, before you fill in anything else.</strong> You do not need consent. This form waits.</p>
 <p class="govuk-body">If it is not safe to speak:</p>
 <ul class="govuk-list govuk-list--bullet">
-<li>on a <strong>mobile</strong>, call 999, listen, and press <strong>55</strong> when asked. It puts the call through to the police; it does not tell them where you are</li>
-<li>on a <strong>landline</strong>, 55 is not used: stay on the line, background noise connects the call to the police, and they can see where it comes from</li>
+<li>on a <strong>mobile</strong>, call 999, listen, and press <strong>55</strong> when asked.
+  It puts the call through to the police; it does not tell them where you are</li>
+<li>on a <strong>landline</strong>, 55 is not used: stay on the line, background noise connects the call to the
+  police, and they can see where it comes from</li>
 </ul>`,
 });

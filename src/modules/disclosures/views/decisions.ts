@@ -50,11 +50,10 @@ function decision(line: DecisionLine): Html {
     ],
     ['Why no referral', line.safeguardingWhy],
   ] as const;
-  return html`<p class="govuk-body-s">${line.decided}${line.decidedByName && ` by ${line.decidedByName}`}</p>${summaryList(
-    {
+  return html`<p class="govuk-body-s">${line.decided}${line.decidedByName && ` by ${line.decidedByName}`}</p>
+    ${summaryList({
       rows: rows.map(([key, value]) =>
         value === '' ? null : { key: { text: key }, value: { html: written(value) } },
       ),
-    },
-  )}`;
+    })}`;
 }

@@ -26,8 +26,10 @@ ${field('allegedAge')}
 ${field('happened')}
 ${field('children')}
 ${insetText({
-  html: html`<p class="govuk-body">From what is known, the check suggests: <strong>${labelOf(definitions, check.suggested)}</strong></p>
-<ul class="govuk-list govuk-list--bullet">${check.reasons.map(({ says, law }) => html`<li>${says} <span class="govuk-hint">${law}</span></li>`)}</ul>
+  html: html`<p class="govuk-body">From what is known, the check suggests:
+  <strong>${labelOf(definitions, check.suggested)}</strong></p>
+<ul class="govuk-list govuk-list--bullet">
+${check.reasons.map(({ says, law }) => html`<li>${says} <span class="govuk-hint">${law}</span></li>`)}</ul>
 <ul class="govuk-list govuk-list--bullet">${check.next.map((step) => html`<li>${nextWords(step, words)}</li>`)}</ul>`,
 })}
 ${oneOf(form, { name: 'definition', label: 'What you decide', choices: definitions, preset: check.suggested })}

@@ -4,7 +4,8 @@ import { indicators } from '../indicators.ts';
 /** What every colleague and contractor should know: the signs, what to do, and what not to say (L2.14, V1c). */
 export function guidance(): Html {
   return html`<h2 class="govuk-heading-m">If somebody is in danger now</h2>
-<p class="govuk-body">Call <strong>999</strong>. You do not need anybody’s consent. On a mobile, if you cannot speak, press <strong>55</strong> when asked.</p>
+<p class="govuk-body">Call <strong>999</strong>. You do not need anybody’s consent.
+  On a mobile, if you cannot speak, press <strong>55</strong> when asked.</p>
 <h2 class="govuk-heading-m">Signs</h2>
 <p class="govuk-body">One sign proves nothing, and you need no proof. Report what made you wonder.</p>
 <ul class="govuk-list govuk-list--bullet">${indicators.map(({ label }) => html`<li>${label}</li>`)}</ul>

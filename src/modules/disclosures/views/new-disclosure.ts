@@ -22,12 +22,16 @@ export interface NewDisclosurePage {
   readonly draftOffer?: Html | undefined;
 }
 
-/** One page, in the order of a call: danger, a safe way back to the person, their words, then whatever else is known. */
+/**
+ * One page, in the order of a call: danger, a safe way back to the person, their words,
+ * then whatever else is known.
+ */
 export function newDisclosure(page: NewDisclosurePage): Html {
   const { form } = page;
   const field = askingOf('disclosure', form, page.words);
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Write down what you are told</h1>
-<p class="govuk-body">Listen first. Only the danger, how you were told and the words are needed; leave empty whatever is not known. Never ask for proof.</p>
+<p class="govuk-body">Listen first. Only the danger, how you were told and the words are needed;
+  leave empty whatever is not known. Never ask for proof.</p>
 ${page.draftOffer}
 <form method="post" action="/disclosures/new" novalidate data-draft-url="/drafts/disclosure" class="lintel-form">
 ${submission(page.csrf, page.submissionId)}
@@ -40,7 +44,11 @@ ${informant(field, form)}
 ${needs(field)}
 <h2 class="govuk-heading-m">Before you save</h2>
 ${staffInvolved(field, form, page.colleagues)}
-${firstKnown(form, 'When did anybody here or at a contractor first know?', 'Leave empty if it is now. The time for making contact runs from then')}
+${firstKnown(
+  form,
+  'When did anybody here or at a contractor first know?',
+  'Leave empty if it is now. The time for making contact runs from then',
+)}
 ${button({ text: 'Save', preventDoubleClick: true })}
 </form>`;
 }
@@ -96,7 +104,8 @@ ${beside(field('viewsOnSharing', { rows: 2 }), field('promised', { rows: 2 }))}`
 function informant(field: Field, form: FormState): Html {
   return details({
     summaryText: 'If somebody else told you',
-    html: html`<p class="govuk-body">Whoever told us is never named to anybody outside the team. Do not tell them whether we know the person.</p>
+    html: html`<p class="govuk-body">Whoever told us is never named to anybody outside the team.
+  Do not tell them whether we know the person.</p>
 ${field('informantName')}
 ${field('informantContact')}
 ${field('informantKnown')}`,

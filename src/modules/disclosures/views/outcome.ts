@@ -56,10 +56,15 @@ function newCase({ form, words, register, team }: OutcomePart): Html {
   const lead = team.map(({ id, name }) => ({ value: id, label: name }));
   return html`${
     !register.person &&
-    html`<p class="govuk-body">Nobody on the register is chosen. Give the name, if it is known, or a description that tells nobody anything.</p>
+    html`<p class="govuk-body">Nobody on the register is chosen. Give the name, if it is known,
+  or a description that tells nobody anything.</p>
 ${lineField(form, { name: 'given_name', label: 'Given name' })}
 ${lineField(form, { name: 'family_name', label: 'Family name' })}
-${lineField(form, { name: 'described_as', label: 'Or how the case describes them', hint: `For instance “a ${words.customer} of the Mill Lane flats”` })}`
+${lineField(form, {
+  name: 'described_as',
+  label: 'Or how the case describes them',
+  hint: `For instance “a ${words.customer} of the Mill Lane flats”`,
+})}`
   }${selectField(form, { name: 'lead_id', label: 'Who leads it', choices: lead }, 'Decide later')}`;
 }
 
@@ -78,6 +83,10 @@ function handover(form: FormState, words: Words): Html {
   return html`${selectField(form, { name: 'handover_to', label: 'To whom', choices: handovers }, 'Choose')}
 ${lineField(form, { name: 'handover_contact', label: 'Whom you spoke to, and how' })}
 ${wordsField(form, { name: 'handover_said', label: 'What you told them', hint: 'And what the person wants' }, 2)}
-${wordsField(form, { name: 'safety_step', label: 'What was done today to keep the person safe', hint: 'Before handing over' }, 2)}
+${wordsField(
+  form,
+  { name: 'safety_step', label: 'What was done today to keep the person safe', hint: 'Before handing over' },
+  2,
+)}
 ${ticked(form, 'reached', `The ${words.person} was spoken to, safely and both ways`)}`;
 }

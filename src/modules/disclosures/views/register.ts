@@ -30,7 +30,9 @@ export function registerSection(id: string, part: RegisterPart): Html {
 ${input({
   label: { text: 'Find a person or a home', classes: 'govuk-label--s' },
   hint: {
-    text: 'Name, address, postcode, phone or reference, from 3 letters. Cases that are there already are offered once somebody or a home is chosen',
+    text:
+      'Name, address, postcode, phone or reference, from 3 letters. Cases that are there already are ' +
+      'offered once somebody or a home is chosen',
   },
   name: 'search',
   type: 'search',
@@ -39,14 +41,26 @@ ${input({
 })}
 ${button({ text: 'Find', classes: 'govuk-button--secondary', attributes: { formaction: finding } })}
 </div>
-${person && html`<p class="govuk-body">Person: <strong>${person.text}</strong> ${pick(finding, 'person', { id: '', text: 'Choose somebody else' })}</p>`}
-${property && html`<p class="govuk-body">Home: <strong>${property.text}</strong> ${pick(finding, 'property', { id: '', text: 'Choose another home' })}</p>`}
+${
+  person &&
+  html`<p class="govuk-body">Person: <strong>${person.text}</strong>
+    ${pick(finding, 'person', { id: '', text: 'Choose somebody else' })}</p>`
+}
+${
+  property &&
+  html`<p class="govuk-body">Home: <strong>${property.text}</strong>
+    ${pick(finding, 'property', { id: '', text: 'Choose another home' })}</p>`
+}
 <input type="hidden" name="person_id" value="${person?.id ?? ''}">
 <input type="hidden" name="property_id" value="${property?.id ?? ''}">
 ${!property && list('Homes of this person', part.theirHomes, (home) => pick(finding, 'property', home))}
 ${!person && list('People', part.people, (found) => pick(finding, 'person', found))}
 ${!property && list('Homes', part.homes, (found) => pick(finding, 'property', found))}
-${part.search !== '' && part.people.length + part.homes.length === 0 && html`<p class="govuk-body">Nobody and no home like that is on the register.</p>`}`;
+${
+  part.search !== '' &&
+  part.people.length + part.homes.length === 0 &&
+  html`<p class="govuk-body">Nobody and no home like that is on the register.</p>`
+}`;
 }
 
 function searchPath(id: string): string {
@@ -55,10 +69,12 @@ function searchPath(id: string): string {
 
 function list(title: string, found: readonly Found[], pick: (found: Found) => Html): Html | undefined {
   if (found.length === 0) return undefined;
-  return html`<h3 class="govuk-heading-s">${title}</h3><ul class="govuk-list">${found.map((each) => html`<li>${pick(each)}</li>`)}</ul>`;
+  return html`<h3 class="govuk-heading-s">${title}</h3>
+    <ul class="govuk-list">${found.map((each) => html`<li>${pick(each)}</li>`)}</ul>`;
 }
 
 /** Chooses by id, and sends what was typed along. */
 function pick(finding: string, name: 'person' | 'property', { id, text }: Found): Html {
-  return html`<button type="submit" class="govuk-link lintel-link-button" formaction="${finding}" name="${name}" value="${id}">${text}</button>`;
+  return html`<button type="submit" class="govuk-link lintel-link-button"
+    formaction="${finding}" name="${name}" value="${id}">${text}</button>`;
 }

@@ -48,7 +48,12 @@ export function disclosurePage(page: DisclosurePage): Html {
   const { disclosure } = page;
   const rows = (part: Section) => answerRows(page, part);
   return html`<h1 class="govuk-heading-l">${disclosure.reference}</h1>
-${disclosure.immediateDanger === 'yes' && warningText({ text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.' })}
+${
+  disclosure.immediateDanger === 'yes' &&
+  warningText({
+    text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.',
+  })
+}
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
 ${nextStep(disclosure)}
 ${decisions(page.decisions)}
@@ -109,8 +114,17 @@ function keptBack({ disclosure: told, pack, gate, revealed, asks }: DisclosurePa
   const reasons = gate.open ? [] : gate.reasons;
   return html`${
     shut &&
-    html`<p class="govuk-body">${revealed ? 'Shown to you this once, outside what was agreed:' : 'The number is kept back:'} ${reasons.map((each) => html`${reasonInWords(pack, each)} `)}</p>`
-  }${!revealed && showBecause({ ...asks, text: shut ? 'Show the number' : 'Show how to reach whoever told us', words: true })}`;
+    html`<p class="govuk-body">
+      ${revealed ? 'Shown to you this once, outside what was agreed:' : 'The number is kept back:'}
+      ${reasons.map((each) => html`${reasonInWords(pack, each)} `)}</p>`
+  }${
+    !revealed &&
+    showBecause({
+      ...asks,
+      text: shut ? 'Show the number' : 'Show how to reach whoever told us',
+      words: true,
+    })
+  }`;
 }
 
 function momentRows({ received, recorded, recordedByName }: ShownDisclosure) {

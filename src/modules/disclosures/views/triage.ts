@@ -37,11 +37,17 @@ export interface TriagePage {
 export function triagePage(page: TriagePage): Html {
   const { form } = page;
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Triage of ${page.reference}</h1>
-${page.danger && warningText({ text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.' })}
+${
+  page.danger &&
+  warningText({
+    text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.',
+  })
+}
 <blockquote class="lintel-verbatim">${page.verbatim}</blockquote>
 ${decisions(page.earlier)}
 ${page.draftOffer}
-<form method="post" action="/disclosures/${page.id}/triage" novalidate data-draft-url="/drafts/triage?about=${page.id}" class="lintel-form">
+<form method="post" action="/disclosures/${page.id}/triage" novalidate
+  data-draft-url="/drafts/triage?about=${page.id}" class="lintel-form">
 ${submission(page.csrf, page.submissionId, page.version)}
 ${registerSection(page.id, page.register)}
 ${definitionSection(page)}
@@ -61,6 +67,9 @@ export function triageTaken(
 ${decisions(earlier)}
 <h2 class="govuk-heading-m">What you had written</h2>
 ${typed.length === 0 && html`<p class="govuk-body">Nothing yet.</p>`}
-${typed.map(({ label, value }) => html`<h3 class="govuk-heading-s">${label}</h3><p class="govuk-body">${written(value)}</p>`)}
+${typed.map(
+  ({ label, value }) =>
+    html`<h3 class="govuk-heading-s">${label}</h3><p class="govuk-body">${written(value)}</p>`,
+)}
 <p class="govuk-body"><a class="govuk-link" href="/disclosures/${id}">See the disclosure</a></p>`;
 }

@@ -22,7 +22,8 @@ export function tellUsPage({ form, action, submissionId, words }: TellUsPage): H
   const field = askingOf(form, words);
   return html`${formErrors(form)}<h1>Tell us</h1>
 ${emergency()}
-<p>A few words are enough. You need no proof, and you need not give your name. Do not wait here for an answer: nobody reads this all the time.</p>
+<p>A few words are enough. You need no proof, and you need not give your name. Do not wait here for an answer:
+  nobody reads this all the time.</p>
 <form method="post" action="${action}" novalidate autocomplete="off">
 <input type="hidden" name="_submission" value="${submissionId}">
 ${trap()}
@@ -74,7 +75,8 @@ function deviceQuestion(form: FormState): Html | undefined {
 
 /** A field that no person sees or reaches; only a program that fills in everything fills it in. */
 function trap(): Html {
-  return html`<div hidden><label for="website">Leave this empty</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>`;
+  return html`<div hidden><label for="website">Leave this empty</label><input id="website" name="website"
+    tabindex="-1" autocomplete="off"></div>`;
 }
 
 function one(form: FormState, name: string, legend: string, choices: readonly Choice[], hint?: string): Html {

@@ -65,7 +65,8 @@ export function markersOf(
   organisation: OrganisationId,
   by: { readonly staff: StaffId; readonly manages: boolean; readonly today: Temporal.PlainDate },
 ): Promise<readonly KeptMarker[]> {
-  const others: Sql = sql`or (${by.manages} and k.case_id is null and (m.review_on < ${by.today} or s.ended_at is not null))`;
+  const others: Sql = sql`or (${by.manages} and k.case_id is null
+    and (m.review_on < ${by.today} or s.ended_at is not null))`;
   return tx.rows(
     row,
     sql`${selectKept} where k.organisation_id = ${organisation} and m.ended_at is null

@@ -61,7 +61,8 @@ export async function tellOfDue(tx: Tx, office: Office): Promise<number> {
       from marker_keeping k
         left join case_file c on c.organisation_id = k.organisation_id and c.id = k.case_id
       where m.organisation_id = ${office.organisation} and m.ended_at is null and m.told_at is null
-        and m.review_on <= ${today(office).add(toldBefore)} and k.organisation_id = m.organisation_id and k.marker_id = m.id
+        and m.review_on <= ${today(office).add(toldBefore)} and k.organisation_id = m.organisation_id
+        and k.marker_id = m.id
       returning m.id, k.placed_by as "placedBy", k.case_id as "caseId", c.lead_id as "leadId"`,
   );
   if (due.length === 0) return 0;

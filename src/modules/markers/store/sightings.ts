@@ -15,8 +15,8 @@ const row = z.object({
 export type ShownMarker = z.infer<typeof row>;
 
 /**
- * The markers of these homes that are for one of these audiences today. Each that is read is recorded, and so is it that
- * somebody looked and found none.
+ * The markers of these homes that are for one of these audiences today. Each that is read is recorded, and so is
+ * it that somebody looked and found none.
  */
 export async function readMarkers(
   tx: Tx,

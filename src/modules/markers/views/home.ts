@@ -27,7 +27,8 @@ export function markerList(markers: readonly ShownMarker[]): Html {
   if (markers.length === 0) return html`<p class="govuk-body">Nothing to mind.</p>`;
   return html`<ul class="govuk-list lintel-markers">${markers.map(
     ({ text, audiences }) =>
-      html`<li class="lintel-markers__marker"><strong>${text}</strong> <span class="lintel-markers__for">For: ${forWhom(audiences)}</span></li>`,
+      html`<li class="lintel-markers__marker">
+        <strong>${text}</strong> <span class="lintel-markers__for">For: ${forWhom(audiences)}</span></li>`,
   )}</ul>`;
 }
 
@@ -35,6 +36,11 @@ export function markerList(markers: readonly ShownMarker[]): Html {
 export function newAtHomePage(home: PropertySummary, formModel: FormModel, texts: readonly string[]): Html {
   return html`<h1 class="govuk-heading-l">Place a marker</h1>
 <p class="govuk-body"><strong>${addressOf(home)}</strong></p>
-<p class="govuk-body">For what is at the home itself, such as dogs or unsafe stairs. For the safety of somebody whom you support, place it from their case: who may know of the case then knows why.</p>
-${caseForm(formModel, 'Place this marker', placingFields(formModel, texts, 'Only you and the managers of the team see this'))}`;
+<p class="govuk-body">For what is at the home itself, such as dogs or unsafe stairs. For the safety of somebody
+  whom you support, place it from their case: who may know of the case then knows why.</p>
+${caseForm(
+  formModel,
+  'Place this marker',
+  placingFields(formModel, texts, 'Only you and the managers of the team see this'),
+)}`;
 }

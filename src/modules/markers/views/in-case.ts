@@ -29,7 +29,8 @@ export function markersPage(model: MarkersInCaseModel): Html {
   const { markers, mayPlace, file } = model;
   const place = mayPlace.allowed && button({ text: 'Place a marker', href: paths.newInCase(file.id) });
   return html`${caseHead(model, 'People', 'Markers on the home', place || undefined)}
-<p class="govuk-body">Whoever repairs, visits or writes sees the words and nothing else: neither this case, nor who placed it, nor why.</p>
+<p class="govuk-body">Whoever repairs, visits or writes sees the words and nothing else:
+  neither this case, nor who placed it, nor why.</p>
 ${!mayPlace.allowed && way(model.pack, mayPlace, 'Place a marker', paths.newInCase(file.id))}
 ${markers.length === 0 ? html`<p class="govuk-body">No marker was placed for this case.</p>` : list(model)}`;
 }
@@ -44,18 +45,23 @@ function list({ markers, today, file, calendar }: MarkersInCaseModel): Html {
       { text: marker.text },
       { text: forWhom(marker.audiences) },
       {
-        html: html`<div>${isDue(marker, today) && tag({ text: 'Look at it', classes: 'govuk-tag--orange' })} ${untilWhen(marker, today)}</div>`,
+        html: html`<div>${
+          isDue(marker, today) && tag({ text: 'Look at it', classes: 'govuk-tag--orange' })
+        } ${untilWhen(marker, today)}</div>`,
       },
       {
-        html: html`<div>${verbatim(marker.why)}<p class="govuk-hint">${marker.placedByName ?? 'Lintel'}, ${momentInWords(marker.placedAt, calendar)}</p>${
-          marker.reviewedAt !== null &&
-          html`<p class="govuk-hint">Looked at ${momentInWords(marker.reviewedAt, calendar)} by ${marker.reviewedByName ?? 'Lintel'}: ${marker.reviewReason}</p>`
-        }</div>`,
+        html: html`<div>${verbatim(marker.why)}
+          <p class="govuk-hint">${marker.placedByName ?? 'Lintel'}, ${momentInWords(marker.placedAt, calendar)}</p>${
+            marker.reviewedAt !== null &&
+            html`<p class="govuk-hint">Looked at ${momentInWords(marker.reviewedAt, calendar)} by
+            ${marker.reviewedByName ?? 'Lintel'}: ${marker.reviewReason}</p>`
+          }</div>`,
       },
       {
         html:
           marker.endedAt === null
-            ? html`<a class="govuk-link" href="${paths.reviewInCase(file.id, marker.id)}">Review<span class="govuk-visually-hidden">: ${marker.text}</span></a>`
+            ? html`<a class="govuk-link" href="${paths.reviewInCase(file.id, marker.id)}">Review<span
+              class="govuk-visually-hidden">: ${marker.text}</span></a>`
             : html`Ended`,
       },
     ]),
@@ -70,11 +76,12 @@ export function newInCasePage(
   const head = html`${caseHead(model, 'People', 'Place a marker')}`;
   if (!mayPlace.allowed)
     return html`${head}${way(model.pack, mayPlace, 'Place this marker', formModel.action)}`;
-  return html`${head}<p class="govuk-body">On the home of this case: <strong>${model.home?.address}</strong>. Think of who may read it there, and of whether the words could give anything away.</p>${caseForm(
-    formModel,
-    'Place this marker',
-    placingFields(formModel, texts, 'Only those who see this case see this'),
-  )}`;
+  return html`${head}<p class="govuk-body">On the home of this case: <strong>${model.home?.address}</strong>.
+    Think of who may read it there, and of whether the words could give anything away.</p>${caseForm(
+      formModel,
+      'Place this marker',
+      placingFields(formModel, texts, 'Only those who see this case see this'),
+    )}`;
 }
 
 export function reviewInCasePage(
@@ -83,5 +90,9 @@ export function reviewInCasePage(
   marker: KeptMarker,
   meanwhile: Html | null,
 ): Html {
-  return html`${caseHead(model, 'People', 'Review a marker')}${meanwhile}${keptFacts(marker, model.calendar, model.today)}${caseForm(formModel, 'Save', reviewFields(formModel))}`;
+  return html`${caseHead(model, 'People', 'Review a marker')}${meanwhile}${keptFacts(
+    marker,
+    model.calendar,
+    model.today,
+  )}${caseForm(formModel, 'Save', reviewFields(formModel))}`;
 }

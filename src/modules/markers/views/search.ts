@@ -26,8 +26,13 @@ const wrong: Partial<Record<SearchModel['kind'], string>> = {
 export function searchPage(model: SearchModel): Html {
   const message = wrong[model.kind];
   return html`<h1 class="govuk-heading-l">Markers on homes</h1>
-<p class="govuk-body">Look here before you visit, ring or write. Do as the marker says; it does not say why, and nobody asks.</p>
-${model.manages && html`<p class="govuk-body"><a class="govuk-link" href="${paths.toReview}">Markers to review</a> · <a class="govuk-link" href="${paths.wordings}">Approved wordings</a></p>`}
+<p class="govuk-body">Look here before you visit, ring or write. Do as the marker says;
+  it does not say why, and nobody asks.</p>
+${
+  model.manages &&
+  html`<p class="govuk-body"><a class="govuk-link" href="${paths.toReview}">Markers to review</a> ·
+    <a class="govuk-link" href="${paths.wordings}">Approved wordings</a></p>`
+}
 ${searchForm({
   action: paths.search,
   csrf: model.csrf,
@@ -49,6 +54,8 @@ function results({ homes, more, markers }: SearchModel): Html {
     return html`<p class="govuk-body" role="status">No home matches. Try the street, or only the postcode.</p>`;
   return html`${homes.map((home) => {
     const own = markers.filter(({ propertyId }) => propertyId === home.id);
-    return html`<section class="lintel-marked"><h2 class="govuk-heading-s"><a class="govuk-link" href="${paths.home(home.id)}">${[...home.addressLines, home.postcode].filter(Boolean).join(', ')}</a></h2>${markerList(own)}</section>`;
+    return html`<section class="lintel-marked"><h2 class="govuk-heading-s"><a class="govuk-link"
+      href="${paths.home(home.id)}">${[...home.addressLines, home.postcode].filter(Boolean).join(', ')}</a></h2>
+      ${markerList(own)}</section>`;
   })}${more && html`<p class="govuk-body">There are more. Add the number of the house or the postcode.</p>`}`;
 }

@@ -30,10 +30,14 @@ ${
           { text: marker.text },
           { text: forWhom(marker.audiences) },
           {
-            html: html`<div>${isDue(marker, today) && tag({ text: 'Look at it', classes: 'govuk-tag--orange' })} ${untilWhen(marker, today)}</div>`,
+            html: html`<div>${
+              isDue(marker, today) && tag({ text: 'Look at it', classes: 'govuk-tag--orange' })
+            } ${untilWhen(marker, today)}</div>`,
           },
           {
-            html: html`<a class="govuk-link" href="${marker.caseId ? paths.reviewInCase(marker.caseId, marker.id) : paths.review(marker.id)}">Review<span class="govuk-visually-hidden">: ${marker.text}</span></a>`,
+            html: html`<a class="govuk-link" href="${
+              marker.caseId ? paths.reviewInCase(marker.caseId, marker.id) : paths.review(marker.id)
+            }">Review<span class="govuk-visually-hidden">: ${marker.text}</span></a>`,
           },
         ]),
       })
@@ -55,7 +59,8 @@ export function keptFacts(marker: KeptMarker, calendar: WorkingCalendar, today: 
       marker.reviewedAt !== null && {
         key: { text: 'Last looked at' },
         value: {
-          html: html`${momentInWords(marker.reviewedAt, calendar)} by ${marker.reviewedByName ?? 'Lintel'}${verbatim(marker.reviewReason ?? '')}`,
+          html: html`${momentInWords(marker.reviewedAt, calendar)} by
+            ${marker.reviewedByName ?? 'Lintel'}${verbatim(marker.reviewReason ?? '')}`,
         },
       },
     ],
@@ -64,5 +69,6 @@ export function keptFacts(marker: KeptMarker, calendar: WorkingCalendar, today: 
 
 /** @param facts what is kept of it; for somebody who was second, that it has changed as well */
 export function reviewPage(formModel: FormModel, facts: Html): Html {
-  return html`<h1 class="govuk-heading-l">Review a marker</h1>${facts}${caseForm(formModel, 'Save', reviewFields(formModel))}`;
+  return html`<h1 class="govuk-heading-l">Review a marker</h1>
+    ${facts}${caseForm(formModel, 'Save', reviewFields(formModel))}`;
 }

@@ -12,7 +12,8 @@ import type { Wording } from '../store/wordings.ts';
 /** What a marker may say: what Lintel brings, and the landlord's own. */
 export function wordingsPage(own: readonly Wording[], formModel: FormModel, fresh: () => string): Html {
   return html`<h1 class="govuk-heading-l">Approved wordings</h1>
-<p class="govuk-body">A marker says only one of these. Each must be as right for a dog or a loose step as for anything else, so that nobody can tell from it why it is there.</p>
+<p class="govuk-body">A marker says only one of these. Each must be as right for a dog or a loose step as for
+  anything else, so that nobody can tell from it why it is there.</p>
 <ul class="govuk-list govuk-list--bullet">${approvedTexts.map((text) => html`<li>${text}</li>`)}</ul>
 <h2 class="govuk-heading-m">Your own</h2>
 ${own.length === 0 ? html`<p class="govuk-body">None yet.</p>` : ownTable(own, formModel, fresh)}
@@ -38,7 +39,10 @@ function ownTable(own: readonly Wording[], { csrf }: FormModel, fresh: () => str
       { text },
       { text: addedByName ?? 'Lintel' },
       {
-        html: html`<form method="post" action="${paths.endWording(id)}">${submission(csrf, fresh())}${button({ html: html`Use it no longer<span class="govuk-visually-hidden">: ${text}</span>`, classes: 'govuk-button--secondary' })}</form>`,
+        html: html`<form method="post" action="${paths.endWording(id)}">${submission(csrf, fresh())}${button({
+          html: html`Use it no longer<span class="govuk-visually-hidden">: ${text}</span>`,
+          classes: 'govuk-button--secondary',
+        })}</form>`,
       },
     ]),
   });

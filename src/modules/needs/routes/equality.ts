@@ -37,7 +37,8 @@ const equality = caseFormPage({
   now: ({ calendar }, { latest }) =>
     latest &&
     changedMeanwhile(
-      html`<p class="govuk-body">Written ${momentInWords(latest.recordedAt, calendar)} by ${latest.recordedByName ?? 'Lintel'}. Open this page again to see it.</p>`,
+      html`<p class="govuk-body">Written ${momentInWords(latest.recordedAt, calendar)} by
+        ${latest.recordedByName ?? 'Lintel'}. Open this page again to see it.</p>`,
     ),
   view: (model, form, { may }, _, meanwhile) => equalityPage(model, form, may, meanwhile),
   save: async (ctx, value, _, { may }) => {

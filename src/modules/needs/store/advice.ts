@@ -49,7 +49,8 @@ export function adviceOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
     sql`select a.id, a.sought_at as "soughtAt", a.from_whom as "fromWhom", a.about, a.advised, a.done,
         s.name as "recordedByName"
       from advice a left join staff s on s.organisation_id = a.organisation_id and s.id = a.recorded_by
-      where a.organisation_id = ${organisation} and a.case_id = ${caseId} order by a.sought_at desc, a.id desc limit 100`,
+      where a.organisation_id = ${organisation} and a.case_id = ${caseId}
+      order by a.sought_at desc, a.id desc limit 100`,
   );
 }
 
@@ -104,8 +105,8 @@ export async function recordAdvice(
   const { caseId, about } = advice;
   const id = newId<string>();
   await Promise.all([
-    tx.run(sql`insert into advice (organisation_id, id, case_id, sought_at, from_whom, about, advised, done, recorded_at,
-        recorded_by)
+    tx.run(sql`insert into advice (organisation_id, id, case_id, sought_at, from_whom, about, advised, done,
+        recorded_at, recorded_by)
       values (${office.organisation}, ${id}, ${caseId}, ${advice.soughtAt}, ${advice.fromWhom}, ${[...about]},
         ${advice.advised}, ${advice.done}, ${office.now}, ${office.staff})`),
     happened(tx, office, { name: 'advice.sought', caseId, subjectId: id }),

@@ -14,7 +14,8 @@ import type { Factor } from '../store/advice.ts';
 export function newAdvicePage(model: CaseModel, formModel: FormModel): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Needs', 'Record advice')}
-<p class="govuk-body">From a specialist service, a colleague who knows more, or guidance that you read. Tell them nothing that says who it is about.</p>
+<p class="govuk-body">From a specialist service, a colleague who knows more, or guidance that you read.
+  Tell them nothing that says who it is about.</p>
 ${caseForm(
   formModel,
   'Save',
@@ -41,7 +42,8 @@ ${caseForm(
 export function newFactorPage(model: CaseModel, formModel: FormModel): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Needs', 'Mark a characteristic')}
-<p class="govuk-body">Something about who they are that plays a part in the abuse: it is used against them, or keeps them from help. Then advice is sought.</p>
+<p class="govuk-body">Something about who they are that plays a part in the abuse:
+  it is used against them, or keeps them from help. Then advice is sought.</p>
 ${caseForm(
   formModel,
   'Mark it',

@@ -14,9 +14,12 @@ export interface BreakdownModel {
 /** Whom we reach, by how people describe themselves: so that somebody notices whom we do not (V3.3, L2.7a). */
 export function breakdownPage({ breakdowns, from, to }: BreakdownModel): Html {
   return html`<h1 class="govuk-heading-l">Who we support</h1>
-<p class="govuk-body">Cases opened from ${dateInWords(from)} to ${dateInWords(to)}, by how people describe themselves.</p>
+<p class="govuk-body">Cases opened from ${dateInWords(from)} to ${dateInWords(to)},
+  by how people describe themselves.</p>
 ${insetText({
-  text: 'Figures are rounded to the nearest 5. What is smaller than 5 is hidden, and so is the next smallest where it would give a hidden one away.',
+  text:
+    'Figures are rounded to the nearest 5. What is smaller than 5 is hidden, and so is the next ' +
+    'smallest where it would give a hidden one away.',
 })}
 ${breakdowns.map(({ label, rows, total }) =>
   table({

@@ -11,7 +11,10 @@ import type { Verdict } from '#rules/facts.ts';
 import { offered, type Question, questions } from '../equality.ts';
 
 const explains = insetText({
-  text: 'Only in their own words, only if they wish, and only when it is safe to ask. Say why you ask: so that what we offer fits who they are. Nothing depends on an answer, and “prefers not to say” is one.',
+  text:
+    'Only in their own words, only if they wish, and only when it is safe to ask. Say why ' +
+    'you ask: so that what we offer fits who they are. Nothing depends on an answer, and ' +
+    '“prefers not to say” is one.',
 });
 
 /** How the person describes themselves; apart from the chronology, and never a gate (V3.3, L2.7a). */
@@ -69,17 +72,20 @@ export function restrictedPage(
   const head = html`${caseHead(model, 'Needs', 'Nationality and immigration')}${meanwhile}`;
   if (!may.allowed) return html`${head}<p class="govuk-body">${because(model.pack, may)}</p>`;
   return html`${head}${insetText({
-    text: 'Seen by whoever leads this case and its managers. Give no immigration advice: refer to a registered adviser. Help never waits for an answer.',
+    text:
+      'Seen by whoever leads this case and its managers. Give no immigration advice: refer to a ' +
+      'registered adviser. Help never waits for an answer.',
   })}${caseForm(
     formModel,
     'Save',
-    html`${input({ ...kept(form, 'nationality'), label: { text: 'Nationality', classes: 'govuk-label--s' } })}${textarea(
-      {
-        ...kept(form, 'immigration'),
-        label: { text: 'Immigration status, and what they are afraid of', classes: 'govuk-label--s' },
-        rows: 3,
-      },
-    )}${radios({
+    html`${input({
+      ...kept(form, 'nationality'),
+      label: { text: 'Nationality', classes: 'govuk-label--s' },
+    })}${textarea({
+      ...kept(form, 'immigration'),
+      label: { text: 'Immigration status, and what they are afraid of', classes: 'govuk-label--s' },
+      rows: 3,
+    })}${radios({
       ...kept(form, 'funds'),
       fieldset: { legend: { text: 'Can they get public funds?', classes: 'govuk-fieldset__legend--s' } },
       classes: 'govuk-radios--small',

@@ -27,9 +27,14 @@ export interface NeedsPageModel extends CaseModel {
 export function needsPage(model: NeedsPageModel): Html {
   return html`${caseHead(model, 'Needs', 'What people need')}
 ${peopleTable(model)}
-<div class="lintel-heading"><h2 class="govuk-heading-m">What plays a part in the abuse</h2>${button({ text: 'Mark a characteristic', href: paths.newFactor(model.file.id), classes: 'govuk-button--secondary' })}</div>
+<div class="lintel-heading"><h2 class="govuk-heading-m">What plays a part in the abuse</h2>${button({
+    text: 'Mark a characteristic',
+    href: paths.newFactor(model.file.id),
+    classes: 'govuk-button--secondary',
+  })}</div>
 ${factors(model)}
-<div class="lintel-heading"><h2 class="govuk-heading-m">Best-practice advice</h2>${button({ text: 'Record advice', href: paths.newAdvice(model.file.id), classes: 'govuk-button--secondary' })}</div>
+<div class="lintel-heading"><h2 class="govuk-heading-m">Best-practice advice</h2>
+${button({ text: 'Record advice', href: paths.newAdvice(model.file.id), classes: 'govuk-button--secondary' })}</div>
 ${adviceTable(model)}
 <h2 class="govuk-heading-m">How they describe themselves</h2>
 ${equality(model)}`;
@@ -62,7 +67,9 @@ function peopleTable({ people, known, pack, versions, file, calendar }: NeedsPag
 function summary(version: NeedsVersion, child: boolean): Html {
   const said = saidNeeds(version).map((kind) => labelOf(needKinds, kind));
   const open = openNeeds(version).length;
-  return html`<div>${said.length > 0 ? said.join(', ') : 'None said'}${open > 0 && html` ${tag({ text: `${open} open`, classes: 'govuk-tag--orange' })}`}${
+  return html`<div>${said.length > 0 ? said.join(', ') : 'None said'}${
+    open > 0 && html` ${tag({ text: `${open} open`, classes: 'govuk-tag--orange' })}`
+  }${
     child &&
     (version.seen !== 'yes' || version.heard !== 'yes') &&
     html` ${tag({ text: 'Not seen and heard yet', classes: 'govuk-tag--yellow' })}`
@@ -72,7 +79,8 @@ function summary(version: NeedsVersion, child: boolean): Html {
 function factors({ factors: all, file, calendar, advice }: NeedsPageModel): Html {
   const open = all.filter(({ endedAt }) => endedAt === null);
   if (open.length === 0)
-    return html`<p class="govuk-body">Nothing is marked. Where who somebody is plays a part, advice is sought from those who know more.</p>`;
+    return html`<p class="govuk-body">Nothing is marked. Where who somebody is plays a part,
+      advice is sought from those who know more.</p>`;
   return table({
     caption: 'What plays a part',
     captionClasses: 'govuk-visually-hidden',
@@ -91,7 +99,8 @@ function factors({ factors: all, file, calendar, advice }: NeedsPageModel): Html
             : html`<div>${tag({ text: 'Not sought yet', classes: 'govuk-tag--orange' })}</div>`,
         },
         {
-          html: html`<a class="govuk-link" href="${paths.endFactor(file.id, factor.id)}">Plays no part<span class="govuk-visually-hidden">: ${label}</span></a>`,
+          html: html`<a class="govuk-link" href="${paths.endFactor(file.id, factor.id)}">Plays no part<span
+            class="govuk-visually-hidden">: ${label}</span></a>`,
         },
       ];
     }),
@@ -137,5 +146,11 @@ function equality({
         ? `Last written ${momentInWords(latest.recordedAt, calendar)}.`
         : 'Nobody has asked yet.'
   } It is theirs to say or not, and nothing depends on it.</p>
-<div class="govuk-button-group">${way(pack, maySeeEquality, 'How they describe themselves', paths.equality(file.id))}${way(pack, maySeeRestricted, 'Nationality and immigration', paths.restricted(file.id))}</div>`;
+<div class="govuk-button-group">
+${way(pack, maySeeEquality, 'How they describe themselves', paths.equality(file.id))}${way(
+  pack,
+  maySeeRestricted,
+  'Nationality and immigration',
+  paths.restricted(file.id),
+)}</div>`;
 }

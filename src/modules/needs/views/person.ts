@@ -36,7 +36,8 @@ export function personNeedsPage(
   const { form } = formModel;
   const child = isChild(person.part);
   return html`${caseHead(model, 'Needs', 'What this person needs')}${meanwhile}
-<p class="govuk-body"><strong>${nameOf(model.known, person)}</strong>, ${partLabel(person.part, model.pack.words).toLowerCase()}. Write what you know; the rest can wait.</p>
+<p class="govuk-body"><strong>${nameOf(model.known, person)}</strong>,
+  ${partLabel(person.part, model.pack.words).toLowerCase()}. Write what you know; the rest can wait.</p>
 ${caseForm(
   formModel,
   'Save',
@@ -59,14 +60,16 @@ function childFields({ form }: FormModel): Html {
       classes: 'govuk-radios--inline govuk-radios--small',
       items: items(answers),
     });
-  return html`${question('seen', 'Has one of us seen the child?')}${question('heard', 'Has the child been heard?', 'Alone where that is safe, and in words of their own')}${input(
-    {
-      ...kept(form, 'age'),
-      label: { text: 'Age at the time, in years', classes: 'govuk-label--s' },
-      classes: 'govuk-input--width-2',
-      inputmode: 'numeric',
-    },
-  )}${question('schoolKnown', 'Do we know the school or nursery?')}`;
+  return html`${question('seen', 'Has one of us seen the child?')}${question(
+    'heard',
+    'Has the child been heard?',
+    'Alone where that is safe, and in words of their own',
+  )}${input({
+    ...kept(form, 'age'),
+    label: { text: 'Age at the time, in years', classes: 'govuk-label--s' },
+    classes: 'govuk-input--width-2',
+    inputmode: 'numeric',
+  })}${question('schoolKnown', 'Do we know the school or nursery?')}`;
 }
 
 function needFields({ form }: FormModel, kind: (typeof needKinds)[number], child: boolean): Html {
@@ -106,8 +109,8 @@ export function version({ calendar }: Pick<CaseModel, 'calendar'>, each: NeedsVe
           { key: { text: 'School known' }, value: { text: yes(each.schoolKnown) } },
         ]
       : [];
-  return html`<h3 class="govuk-heading-s">${momentInWords(each.recordedAt, calendar)} by ${each.recordedByName ?? 'Lintel'}</h3>${summaryList(
-    {
+  return html`<h3 class="govuk-heading-s">${momentInWords(each.recordedAt, calendar)} by
+    ${each.recordedByName ?? 'Lintel'}</h3>${summaryList({
       classes: 'lintel-summary--compact',
       rows: [
         ...childRows,
@@ -121,11 +124,14 @@ export function version({ calendar }: Pick<CaseModel, 'calendar'>, each: NeedsVe
           return {
             key: { text: label },
             value: {
-              html: html`${verbatim(need)}${done === '' ? html`<p class="govuk-hint">Nothing is done about it yet</p>` : html`<p class="govuk-hint">Done about it:</p>${verbatim(done)}`}`,
+              html: html`${verbatim(need)}${
+                done === ''
+                  ? html`<p class="govuk-hint">Nothing is done about it yet</p>`
+                  : html`<p class="govuk-hint">Done about it:</p>${verbatim(done)}`
+              }`,
             },
           };
         }),
       ],
-    },
-  )}`;
+    })}`;
 }

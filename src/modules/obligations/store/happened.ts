@@ -39,10 +39,11 @@ interface Happening {
 }
 
 /**
- * Something happened to a disclosure or a case. Writes the event, begins the promises that it begins, once however often
- * it is told, and settles those that it keeps: under the pack in force, and for what runs, under the terms with which
- * it began. What is about a case settles the promises of all its disclosures too. What becomes of a promise is itself
- * something that happened. An `id` may have been made before. @returns the event's id
+ * Something happened to a disclosure or a case. Writes the event, begins the promises that it begins, once
+ * however often it is told, and settles those that it keeps: under the pack in force, and for what runs, under
+ * the terms with which it began. What is about a case settles the promises of all its disclosures too. What
+ * becomes of a promise is itself something that happened. An `id` may have been made before.
+ * @returns the event's id
  */
 export async function happened(
   tx: Tx,

@@ -31,7 +31,8 @@ export async function notify(tx: Tx, author: Author, notice: Notice): Promise<re
   const asked = candidates(kind, staffIds, cover);
   const mayBeTold = await tx.rows(
     tellable,
-    sql`select may_be_told as id from lintel.may_be_told(${[...asked]}::uuid[], ${caseId}::uuid, ${disclosureId}::uuid)`,
+    sql`select may_be_told as id
+      from lintel.may_be_told(${[...asked]}::uuid[], ${caseId}::uuid, ${disclosureId}::uuid)`,
   );
   const told = reached(kind, staffIds, cover, new Set(mayBeTold.map((each) => each.id)));
   for (const staffId of told)

@@ -24,8 +24,8 @@ export const promiseRow = z.object({
 export type PromiseRow = z.infer<typeof promiseRow>;
 
 export const promiseColumns = sql`o.id, o.commitment, o.disclosure_id as "disclosureId", o.case_id as "caseId",
-  o.stops, o.by_plan as "byPlan", o.even_before as "evenBefore", o.started_at as "startedAt", o.due_at as "dueAt", o.outcome,
-  o.ended_at as "endedAt", o.fulfilled_at as "fulfilledAt"`;
+  o.stops, o.by_plan as "byPlan", o.even_before as "evenBefore", o.started_at as "startedAt",
+  o.due_at as "dueAt", o.outcome, o.ended_at as "endedAt", o.fulfilled_at as "fulfilledAt"`;
 
 /** What a promise is about: a disclosure (until it belongs to a case, and after), a case, or both. */
 export interface Subject {

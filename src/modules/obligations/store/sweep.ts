@@ -103,7 +103,8 @@ async function escalate(
   const { id: obligationId, caseId, disclosureId, leadId, danger } = promise;
   const notice = { kind: kinds[step], caseId, disclosureId, obligationId };
   let told = await notify(tx, office, { ...notice, staffIds: toTell(step, leadId, danger, colleagues) });
-  // All of these may have a conflict by now, or be away with nobody to cover: then the team is told, rather than nobody.
+  // All of these may have a conflict by now, or be away with nobody to cover: then the team is
+  // told, rather than nobody.
   if (nobodyThere(told, cover)) {
     const team = toTell(step, null, danger, colleagues).filter((each) => !told.includes(each));
     told = [...told, ...(await notify(tx, office, { ...notice, staffIds: team }))];

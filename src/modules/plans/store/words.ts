@@ -34,7 +34,10 @@ export async function wordsOf(tx: Tx, organisation: OrganisationId, caseId: Case
   return written ?? nothing;
 }
 
-/** Writes what they want, say and do in an emergency; what was written before stays. @returns how often it was written */
+/**
+ * Writes what they want, say and do in an emergency; what was written before stays.
+ * @returns how often it was written
+ */
 export async function draftPlan(
   tx: Tx,
   office: Office,

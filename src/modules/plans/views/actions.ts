@@ -56,7 +56,9 @@ function openActions(model: PlanModel, open: readonly PlanAction[], proof: Proof
 }
 
 function whatAndWhy({ what, why, safety }: PlanAction): Html {
-  return html`<strong>${what}</strong> ${safety && tag({ text: 'Safety', classes: 'govuk-tag--orange' })}${why && html`<br>${why}`}`;
+  return html`<strong>${what}</strong> ${
+    safety && tag({ text: 'Safety', classes: 'govuk-tag--orange' })
+  }${why && html`<br>${why}`}`;
 }
 
 /** The person, a colleague by name, or an agency by name. */
@@ -80,7 +82,10 @@ function links({ file }: PlanModel, { id, what }: PlanAction, proof: Proof | nul
     'Change or see its history',
   )}${
     proof &&
-    html`<li><form method="post" action="${paths.place(file.id, id)}">${submission(proof.csrf, proof.newSubmission())}<button class="lintel-link-button" type="submit">Put earlier<span class="govuk-visually-hidden">: ${what}</span></button></form></li>`
+    html`<li><form method="post" action="${paths.place(file.id, id)}">
+      ${submission(proof.csrf, proof.newSubmission())}
+      <button class="lintel-link-button" type="submit">Put earlier<span
+      class="govuk-visually-hidden">: ${what}</span></button></form></li>`
   }</ul>`;
 }
 
@@ -94,7 +99,10 @@ function endedActions(model: PlanModel, ended: readonly PlanAction[]): Html {
       { text: outcome(action, model), classes: 'lintel-cell--words' },
       {
         classes: 'lintel-cell--words',
-        html: html`<a class="govuk-link" href="${paths.action(model.file.id, action.id)}">History<span class="govuk-visually-hidden"> of: ${action.what}</span></a>, <a class="govuk-link" href="${paths.reopening(model.file.id, action.id)}">open again<span class="govuk-visually-hidden">: ${action.what}</span></a>`,
+        html: html`<a class="govuk-link" href="${paths.action(model.file.id, action.id)}">History<span
+          class="govuk-visually-hidden"> of: ${action.what}</span></a>,
+          <a class="govuk-link" href="${paths.reopening(model.file.id, action.id)}">open again<span
+          class="govuk-visually-hidden">: ${action.what}</span></a>`,
       },
     ]),
   });

@@ -26,8 +26,12 @@ export function agreementPage(model: PlanModel, formModel: FormModel, meanwhile:
   return html`${caseHead(model, 'Plan', newest ? 'Look at the plan together again' : 'Agree the plan')}${meanwhile}
 ${
   isEmpty(plan)
-    ? html`<p class="govuk-body">There is nothing in the plan yet. <a class="govuk-link" href="${paths.plan(file.id)}">Write it with them first</a>, or say below why it cannot be agreed now.</p>`
-    : html`${staying(content.words.wants)}${newest && changesTable(changes, `What changed since version ${newest.number}`)}<h2 class="govuk-heading-m">The plan</h2>${contentOf(content)}`
+    ? html`<p class="govuk-body">There is nothing in the plan yet.
+      <a class="govuk-link" href="${paths.plan(file.id)}">Write it with them first</a>,
+      or say below why it cannot be agreed now.</p>`
+    : html`${staying(content.words.wants)}${
+        newest && changesTable(changes, `What changed since version ${newest.number}`)
+      }<h2 class="govuk-heading-m">The plan</h2>${contentOf(content)}`
 }
 <h2 class="govuk-heading-m">How it stands</h2>
 ${caseForm(formModel, 'Save how it stands', fields(model, formModel))}`;

@@ -19,7 +19,8 @@ ${part('What matters to you', words.wishes)}
 ${list('What you do', mine)}
 ${list('What others do for you', others)}
 ${part('If you need to act quickly', words.emergency)}
-<h2 class="govuk-heading-l">Is this right?</h2><p>You can change any of it, today or later. You can take your time. Whatever you decide, we go on helping.</p>
+<h2 class="govuk-heading-l">Is this right?</h2>
+<p>You can change any of it, today or later. You can take your time. Whatever you decide, we go on helping.</p>
 </article>`;
 }
 

@@ -22,13 +22,16 @@ export function contentOf({ words, actions, options }: PlanContent): Html {
       actions.length > 0 && {
         key: { text: 'Actions' },
         value: {
-          html: html`<ul class="govuk-list govuk-list--bullet">${actions.map((action) => html`<li>${actionLine(action)}</li>`)}</ul>`,
+          html: html`<ul class="govuk-list govuk-list--bullet">
+            ${actions.map((action) => html`<li>${actionLine(action)}</li>`)}</ul>`,
         },
       },
       options.length > 0 && {
         key: { text: 'Offered' },
         value: {
-          html: html`<ul class="govuk-list govuk-list--bullet">${options.map(({ what, answer }) => html`<li>${what}: ${labelOf(answers, answer).toLowerCase()}</li>`)}</ul>`,
+          html: html`<ul class="govuk-list govuk-list--bullet">
+            ${options.map(({ what, answer }) => html`<li>${what}: ${labelOf(answers, answer).toLowerCase()}</li>`)}
+            </ul>`,
         },
       },
     ],

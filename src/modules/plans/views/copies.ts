@@ -18,8 +18,10 @@ export function copiesPart({ plan, file, calendar }: PlanModel): Html | undefine
     ];
     return html`${said.filter(Boolean).join(', ')}${
       copy.lines.length > 0 &&
-      html` <a class="govuk-link" href="${paths.copy(file.id, copy.id)}">See the paper<span class="govuk-visually-hidden"> of ${momentInWords(copy.givenAt, calendar)}</span></a>`
+      html` <a class="govuk-link" href="${paths.copy(file.id, copy.id)}">See the paper<span
+        class="govuk-visually-hidden"> of ${momentInWords(copy.givenAt, calendar)}</span></a>`
     }`;
   };
-  return html`<h2 class="govuk-heading-m">Their copy</h2><ul class="govuk-list">${plan.copies.map((copy) => html`<li>${line(copy)}</li>`)}</ul>`;
+  return html`<h2 class="govuk-heading-m">Their copy</h2>
+    <ul class="govuk-list">${plan.copies.map((copy) => html`<li>${line(copy)}</li>`)}</ul>`;
 }

@@ -23,9 +23,14 @@ export interface CopyFacts {
 export function newCopyPage(model: PlanModel, formModel: FormModel, facts: CopyFacts): Html {
   const { file } = model;
   if (facts.number === null)
-    return html`${caseHead(model, 'Plan', 'Their copy')}<p class="govuk-body">No version has been agreed with them yet. <a class="govuk-link" href="${paths.aloud(file.id)}">Read it through together</a> and <a class="govuk-link" href="${paths.agreement(file.id)}">agree it</a> first.</p>`;
+    return html`${caseHead(model, 'Plan', 'Their copy')}
+      <p class="govuk-body">No version has been agreed with them yet.
+      <a class="govuk-link" href="${paths.aloud(file.id)}">Read it through together</a> and
+      <a class="govuk-link" href="${paths.agreement(file.id)}">agree it</a> first.</p>`;
   return html`${caseHead(model, 'Plan', 'Their copy')}
-<p class="govuk-body">Of version ${facts.number}. Ask whether they want one, who else could find it, and where it would be kept. A paper says “My plan” and nothing of us; nothing is ever e-mailed. Lintel marks words that tell whoever finds it; only the two of you know which others do.</p>
+<p class="govuk-body">Of version ${facts.number}. Ask whether they want one, who else could find it,
+  and where it would be kept. A paper says “My plan” and nothing of us; nothing is ever e-mailed.
+  Lintel marks words that tell whoever finds it; only the two of you know which others do.</p>
 ${caseForm(formModel, 'Save', fields(model, formModel, facts))}`;
 }
 

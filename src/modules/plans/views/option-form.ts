@@ -38,7 +38,10 @@ ${caseForm(
 
 export function answerPage(model: CaseModel, formModel: FormModel, option: PlanOption): Html {
   return html`${caseHead(model, 'Plan', 'Another answer')}
-${insetText({ html: html`<p class="govuk-body"><strong>${optionInWords(option)}</strong></p><p class="govuk-body">What they said before stays beside what they say now.</p>` })}
+${insetText({
+  html: html`<p class="govuk-body"><strong>${optionInWords(option)}</strong></p>
+    <p class="govuk-body">What they said before stays beside what they say now.</p>`,
+})}
 ${caseForm(formModel, 'Save', decision(formModel.form))}`;
 }
 

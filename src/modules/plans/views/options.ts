@@ -21,7 +21,8 @@ export function optionsPart(model: PlanModel): Html {
 ${
   plan.options.length > 0
     ? optionsTable(model)
-    : html`<p class="govuk-body">Nothing is recorded as offered yet. What is not for them counts as much as what is.</p>`
+    : html`<p class="govuk-body">Nothing is recorded as offered yet.
+      What is not for them counts as much as what is.</p>`
 }`;
 }
 
@@ -37,7 +38,8 @@ function optionsTable({ file, plan }: PlanModel): Html {
       { html: theirWords(option), classes: 'lintel-cell--words' },
       {
         classes: 'lintel-cell--bare',
-        html: html`<a class="govuk-link" href="${paths.answer(file.id, option.id)}">Another answer<span class="govuk-visually-hidden"> to: ${optionInWords(option)}</span></a>`,
+        html: html`<a class="govuk-link" href="${paths.answer(file.id, option.id)}">Another answer<span
+          class="govuk-visually-hidden"> to: ${optionInWords(option)}</span></a>`,
       },
     ]),
   });

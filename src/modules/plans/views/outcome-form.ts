@@ -58,7 +58,8 @@ function actionInWords(model: PlanModel, action: PlanAction): Html {
   const { what, why, dueOn } = action;
   const by = dueOn ? `, by ${dateInWords(dueOn)}` : '';
   return insetText({
-    html: html`<p class="govuk-body"><strong>${what}</strong></p><p class="govuk-body">${doer(action, model)}${by}${why && html`<br>${why}`}</p>`,
+    html: html`<p class="govuk-body"><strong>${what}</strong></p>
+      <p class="govuk-body">${doer(action, model)}${by}${why && html`<br>${why}`}</p>`,
   });
 }
 

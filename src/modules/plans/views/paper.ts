@@ -9,7 +9,9 @@ export function paperPage(caseId: CaseId, lines: readonly CopyLine[]): Html {
   const sections = copySections
     .map((section) => ({ section, own: lines.filter((line) => line.section === section) }))
     .filter(({ own }) => own.length > 0);
-  return html`<p class="govuk-body lintel-paper__screen"><a class="govuk-link" href="${paths.plan(caseId)}">Back to the plan</a>. Print this page from the browser’s menu: only the sheet below is printed. Look at it before it leaves your hand.</p>
+  return html`<p class="govuk-body lintel-paper__screen">
+<a class="govuk-link" href="${paths.plan(caseId)}">Back to the plan</a>. Print this page from the browser’s
+  menu: only the sheet below is printed. Look at it before it leaves your hand.</p>
 <article class="lintel-paper"><h1 class="govuk-heading-l">My plan</h1>${sections.map(
     ({ section, own }) =>
       html`<h2 class="govuk-heading-m">${sectionHeadings[section]}</h2>${

@@ -41,14 +41,18 @@ function changed({ plan, file }: PlanModel): Html | undefined {
   const changes = changedSinceAgreed(plan).length;
   if (plan.versions.length === 0 || changes === 0) return undefined;
   const much = changes === 1 ? '1 thing has' : `${changes} things have`;
-  return html`<p class="govuk-body">${much} changed since it was last agreed. <a class="govuk-link" href="${paths.agreement(file.id)}">See what, and go through it together</a></p>`;
+  return html`<p class="govuk-body">${much} changed since it was last agreed.
+    <a class="govuk-link" href="${paths.agreement(file.id)}">See what, and go through it together</a></p>`;
 }
 
 function wordsPart({ file, plan, pack }: PlanModel): Html {
   const { words } = plan;
-  const heading = html`<div class="lintel-heading"><h2 class="govuk-heading-m">What the ${pack.words.person} wants</h2><a class="govuk-link" href="${paths.words(file.id)}">${words.number === 0 ? 'Write it down' : 'Change the words'}</a></div>`;
+  const heading = html`<div class="lintel-heading">
+    <h2 class="govuk-heading-m">What the ${pack.words.person} wants</h2><a class="govuk-link"
+    href="${paths.words(file.id)}">${words.number === 0 ? 'Write it down' : 'Change the words'}</a></div>`;
   if (words.number === 0)
-    return html`${heading}<p class="govuk-body">Nothing is written yet. There is no hurry: help goes on without it.</p>`;
+    return html`${heading}
+      <p class="govuk-body">Nothing is written yet. There is no hurry: help goes on without it.</p>`;
   const row = (name: string, value: string) =>
     value.trim() !== '' && { key: { text: name }, value: { html: verbatim(value) } };
   return html`${heading}${staying(words.wants)}${summaryList({
@@ -65,6 +69,8 @@ function wordsPart({ file, plan, pack }: PlanModel): Html {
 export function staying(want: string): Html | undefined {
   if (want !== 'stay_together') return undefined;
   return insetText({
-    text: 'To stay is a plan like any other. It makes this as safe as it can be; nobody presses, and nothing depends on leaving.',
+    text:
+      'To stay is a plan like any other. It makes this as safe as it can be; nobody presses, and ' +
+      'nothing depends on leaving.',
   });
 }

@@ -19,16 +19,24 @@ const colours = { agreed: 'green', not_yet: 'blue', not_safe_to_agree: 'yellow' 
 export function standingOf({ plan, calendar }: PlanModel): Html {
   const [newest] = plan.versions;
   if (!newest)
-    return html`<p class="govuk-body">${tag({ text: 'Not agreed yet', classes: 'govuk-tag--blue' })} Nobody has gone through it with them yet.</p>`;
+    return html`<p class="govuk-body">${tag({
+      text: 'Not agreed yet',
+      classes: 'govuk-tag--blue',
+    })} Nobody has gone through it with them yet.</p>`;
   const { standing, happenedAt, how, number, reviewOn } = newest;
-  return html`<p class="govuk-body">${tag({ text: labelOf(standings, standing), classes: `govuk-tag--${colours[standing]}` })} ${momentInWords(happenedAt, calendar)}, ${labelOf(waysOfAgreeing, how).toLowerCase()} (version ${number}). Looked at again by <strong>${dateInWords(reviewOn)}</strong>, and whenever something happens.</p>`;
+  return html`<p class="govuk-body">${tag({
+    text: labelOf(standings, standing),
+    classes: `govuk-tag--${colours[standing]}`,
+  })} ${momentInWords(happenedAt, calendar)}, ${labelOf(waysOfAgreeing, how).toLowerCase()} (version ${number}).
+    Looked at again by <strong>${dateInWords(reviewOn)}</strong>, and whenever something happens.</p>`;
 }
 
 export function versionsPart({ plan, file, calendar }: PlanModel): Html | undefined {
   if (plan.versions.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">Versions</h2><ul class="govuk-list">${plan.versions.map(
     (version) =>
-      html`<li><a class="govuk-link" href="${paths.version(file.id, version.id)}">Version ${version.number}</a>: ${labelOf(standings, version.standing).toLowerCase()}, ${momentInWords(version.happenedAt, calendar)}</li>`,
+      html`<li><a class="govuk-link" href="${paths.version(file.id, version.id)}">Version ${version.number}</a>:
+        ${labelOf(standings, version.standing).toLowerCase()}, ${momentInWords(version.happenedAt, calendar)}</li>`,
   )}</ul>`;
 }
 
@@ -40,7 +48,10 @@ export function versionPage(model: PlanModel, version: PlanVersion): Html {
   const said = (name: string, words: string) =>
     words.trim() !== '' && { key: { text: name }, value: { html: verbatim(words) } };
   return html`${caseHead(model, 'Plan', `Version ${version.number} of the plan`)}
-<p class="govuk-body">${tag({ text: labelOf(standings, version.standing), classes: `govuk-tag--${colours[version.standing]}` })} <a class="govuk-link" href="${paths.plan(model.file.id)}">The plan as it stands now</a></p>
+<p class="govuk-body">${tag({
+    text: labelOf(standings, version.standing),
+    classes: `govuk-tag--${colours[version.standing]}`,
+  })} <a class="govuk-link" href="${paths.plan(model.file.id)}">The plan as it stands now</a></p>
 ${summaryList({
   rows: [
     fact('Gone through', momentInWords(version.happenedAt, calendar)),

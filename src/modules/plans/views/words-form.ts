@@ -10,7 +10,8 @@ export function wordsPage(model: CaseModel, formModel: FormModel, meanwhile: Htm
   const { form } = formModel;
   const { person } = model.pack.words;
   return html`${caseHead(model, 'Plan', `What the ${person} wants`)}${meanwhile}
-<p class="govuk-body">In their words, not ours. Leave empty what was not said: there is no hurry, and no answer is the right one.</p>
+<p class="govuk-body">In their words, not ours. Leave empty what was not said:
+  there is no hurry, and no answer is the right one.</p>
 ${caseForm(
   formModel,
   'Save these words',
@@ -32,7 +33,9 @@ ${caseForm(
     ...kept(form, 'emergency'),
     label: { text: 'What they do in an emergency', classes: 'govuk-label--s' },
     hint: {
-      text: 'Their own way of keeping safe: where they go, whom they ring, what they take. In danger, 999 comes first; on a mobile, 55 when nobody can speak.',
+      text:
+        'Their own way of keeping safe: where they go, whom they ring, what they take. In danger, ' +
+        '999 comes first; on a mobile, 55 when nobody can speak.',
     },
     rows: 6,
   })}`,

@@ -145,7 +145,8 @@ export async function advanceImport(
       and file_at = ${from.fileAt} and row_at = ${from.rowAt}`);
   if (moved === 0) return false;
   if (problems.length === 0) return true;
-  await tx.run(sql`insert into register_import_error (organisation_id, import_id, file_at, line, field, problem, refused)
+  await tx.run(sql`insert into register_import_error (organisation_id, import_id, file_at, line,
+      field, problem, refused)
     select ${author.organisation}, ${id}, ${to.fileAt}, line, field, problem, refused
     from json_to_recordset(${JSON.stringify(problems)}::json) as i (line integer, field text, problem text,
       refused boolean)

@@ -17,7 +17,8 @@ const row = z.object({
   decided_by: z.string().nullable(),
   version: z.number(),
 });
-const columns = sql`m.id, m.person_id, m.other_id, m.reasons, m.decision, m.decided_at, s.name as decided_by, m.version`;
+const columns = sql`m.id, m.person_id, m.other_id, m.reasons, m.decision, m.decided_at,
+  s.name as decided_by, m.version`;
 
 /** Open pairs by the order in which they were found, or decided ones, the latest first. */
 export async function listMatches(

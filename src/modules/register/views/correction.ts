@@ -44,8 +44,11 @@ ${formItself(form, 'Save', fields, { classes: null })}`;
 /** For somebody who was second: what is saved now. */
 export function correctedMeanwhile(record: PersonRecord): Html {
   return insetText({
-    html: html`<p class="govuk-body">Somebody else changed these details while you wrote. Nothing of yours was saved yet; it still stands in the form below. Saved now:</p>
-<p class="govuk-body">${record.name}${record.alsoKnownAs.length > 0 && `, also known as ${record.alsoKnownAs.join('; ')}`}. Date of birth: ${born(record.dateOfBirth)}.</p>
+    html: html`<p class="govuk-body">Somebody else changed these details while you wrote.
+  Nothing of yours was saved yet; it still stands in the form below. Saved now:</p>
+<p class="govuk-body">
+${record.name}${record.alsoKnownAs.length > 0 && `, also known as ${record.alsoKnownAs.join('; ')}`}.
+  Date of birth: ${born(record.dateOfBirth)}.</p>
 <p class="govuk-body">Save again to replace it with what you wrote.</p>`,
   });
 }

@@ -35,19 +35,25 @@ ${problems.length > 0 && report(run, problems)}
 
 function progressOf({ id, counts, expected }: ImportRun): Html {
   const share = expected > 0 ? Math.min(100, Math.floor((counts.read / expected) * 100)) : 0;
-  return html`<p class="govuk-body"><progress class="lintel-progress" max="100" value="${share}">${share} %</progress> ${share} %</p>
-<p class="govuk-body">It goes on without you. <a class="govuk-link" href="/register/imports/${id}">Look again</a> to see how far it is.</p>`;
+  return html`<p class="govuk-body">
+<progress class="lintel-progress" max="100" value="${share}">${share} %</progress> ${share} %</p>
+<p class="govuk-body">It goes on without you.
+  <a class="govuk-link" href="/register/imports/${id}">Look again</a> to see how far it is.</p>`;
 }
 
 function confirmation({ id, counts }: ImportRun, hidden: Hidden): Html {
   if (counts.added + counts.changed === 0)
     return html`<p class="govuk-body">The register is already as these files say. There is nothing to import.</p>`;
-  return html`<p class="govuk-body">Nothing has changed yet. ${counts.refused > 0 && 'Rows that are refused are left out; you can correct them and import the files again at any time.'}</p>
+  return html`<p class="govuk-body">Nothing has changed yet. ${
+    counts.refused > 0 &&
+    'Rows that are refused are left out; you can correct them and import the files again at any time.'
+  }</p>
 ${act(id, 'confirmation', 'Import these files', hidden)}`;
 }
 
 function act(id: string, what: string, text: string, hidden: Hidden, classes = ''): Html {
-  return html`<form method="post" action="/register/imports/${id}/${what}">${hidden()}${button({ text, classes, preventDoubleClick: true })}</form>`;
+  return html`<form method="post" action="/register/imports/${id}/${what}">
+    ${hidden()}${button({ text, classes, preventDoubleClick: true })}</form>`;
 }
 
 function report({ id }: ImportRun, problems: readonly ReportedProblem[]): Html {
@@ -69,5 +75,6 @@ function report({ id }: ImportRun, problems: readonly ReportedProblem[]): Html {
       { text: each.problem },
       { text: each.refused ? 'Refused' : 'Imported without this field' },
     ]),
-  })}<p class="govuk-body"><a class="govuk-link" href="/register/imports/${id}/problems.csv" download>Download all problems (CSV)</a></p>`;
+  })}<p class="govuk-body">
+  <a class="govuk-link" href="/register/imports/${id}/problems.csv" download>Download all problems (CSV)</a></p>`;
 }

@@ -17,7 +17,8 @@ export function importsPage(
 ): Html {
   const { name, errorMessage } = kept(form, 'files');
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Import the register</h1>
-<p class="govuk-body">Homes, people, tenancies and who lives where, as CSV files from the housing system. The files are first only checked; nothing changes until you confirm.</p>
+<p class="govuk-body">Homes, people, tenancies and who lives where, as CSV files from the housing system.
+  The files are first only checked; nothing changes until you confirm.</p>
 <form method="post" action="/register/import" enctype="multipart/form-data" novalidate>${hidden()}${fileUpload(
     {
       label: { text: 'CSV files', classes: 'govuk-label--s' },

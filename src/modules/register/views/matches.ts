@@ -14,8 +14,10 @@ export interface MatchesModel {
 
 export function matchesPage({ open, decided }: MatchesModel, hidden: Hidden): Html {
   return html`<h1 class="govuk-heading-l">Possible duplicates</h1>
-<p class="govuk-body">Two records that may be one person. Nothing is ever merged: a link only shows each record on the other’s page, and can be taken back. A pair that is kept apart is not proposed again.</p>
-<p class="govuk-body">When in doubt, keep them apart: taking two people for one could tell one of them about the other.</p>
+<p class="govuk-body">Two records that may be one person. Nothing is ever merged: a link only shows each record
+  on the other’s page, and can be taken back. A pair that is kept apart is not proposed again.</p>
+<p class="govuk-body">When in doubt, keep them apart: taking two people for one could tell one
+  of them about the other.</p>
 ${
   open.length === 0
     ? html`<p class="govuk-body">There is nothing to decide.</p>`
@@ -28,7 +30,17 @@ function openMatch(match: Match, hidden: Hidden): Html {
   return html`<section class="govuk-!-margin-bottom-8">${sideBySide(match)}
 <p class="govuk-body govuk-!-font-weight-bold">Why they are shown</p>
 <ul class="govuk-list govuk-list--bullet">${inWords(match.reasons).map((reason) => html`<li>${reason}</li>`)}</ul>
-<form method="post" action="/register/matches/${match.id}/decision">${hidden(match.version)}<div class="govuk-button-group">${button({ text: 'Link: same person', name: 'decision', value: 'linked' })}${button({ text: 'Keep apart', name: 'decision', value: 'kept_apart', classes: 'govuk-button--secondary' })}</div></form></section>`;
+<form method="post" action="/register/matches/${match.id}/decision">${hidden(match.version)}
+<div class="govuk-button-group">${button({
+    text: 'Link: same person',
+    name: 'decision',
+    value: 'linked',
+  })}${button({
+    text: 'Keep apart',
+    name: 'decision',
+    value: 'kept_apart',
+    classes: 'govuk-button--secondary',
+  })}</div></form></section>`;
 }
 
 export function sideBySide({ person: one, other }: Match): Html {
@@ -67,7 +79,8 @@ function decidedTable(decided: readonly Match[]): Html {
       { text: match.decision ? decisions[match.decision] : '' },
       { text: match.decidedBy ?? '' },
       {
-        html: html`<a class="govuk-link" href="/register/matches/${match.id}/undoing">Take back<span class="govuk-visually-hidden"> this decision about ${match.person.name} and ${match.other.name}</span></a>`,
+        html: html`<a class="govuk-link" href="/register/matches/${match.id}/undoing">Take back<span
+          class="govuk-visually-hidden"> this decision about ${match.person.name} and ${match.other.name}</span></a>`,
       },
     ]),
   });
@@ -77,6 +90,7 @@ export function undoingPage(match: Match, form: FormModel): Html {
   const why = textarea({ label: { text: 'Why?' }, rows: 3, ...kept(form.form, 'why') });
   return html`${aboveForm(form)}<h1 class="govuk-heading-l">Take a decision back</h1>
 ${sideBySide(match)}
-<p class="govuk-body">They are ${match.decision === 'linked' ? 'linked as one person' : 'kept apart'} now. After this the pair is open again, for anybody who settles duplicates to decide.</p>
+<p class="govuk-body">They are ${match.decision === 'linked' ? 'linked as one person' : 'kept apart'} now.
+  After this the pair is open again, for anybody who settles duplicates to decide.</p>
 ${formItself(form, 'Take the decision back', why, { classes: null })}`;
 }

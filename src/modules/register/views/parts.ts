@@ -30,4 +30,5 @@ export function list(items: readonly (Html | string)[]): Html | undefined {
 }
 
 /** Repeated where a page could tempt somebody to use the register as a way to reach a person. */
-export const notForContact = html`<p class="govuk-body">The register does not say how to reach somebody safely. Use only the way of contact that was agreed with the person.</p>`;
+export const notForContact = html`<p class="govuk-body">The register does not say how to reach somebody safely.
+  Use only the way of contact that was agreed with the person.</p>`;

@@ -33,11 +33,17 @@ ${summaryList({
     },
   ],
 })}
-${asks && record.phones.length + record.emails.length > 0 && showBecause({ ...asks, text: 'Show phones and e-mail', words: false })}
+${
+  asks &&
+  record.phones.length + record.emails.length > 0 &&
+  showBecause({ ...asks, text: 'Show phones and e-mail', words: false })
+}
 ${
   reference === null
-    ? html`<p class="govuk-body"><a class="govuk-link" href="/people/${record.id}/correction">Correct these details</a></p>`
-    : html`<p class="govuk-body">These details come from the housing system. Correct them there; the next import brings them here.</p>`
+    ? html`<p class="govuk-body">
+      <a class="govuk-link" href="/people/${record.id}/correction">Correct these details</a></p>`
+    : html`<p class="govuk-body">These details come from the housing system. Correct them there;
+      the next import brings them here.</p>`
 }
 ${residences(record)}${tenancyTable(record.tenancies)}${occupantTable('Lives with', record.household)}`;
 }
@@ -71,7 +77,9 @@ export function tenancyTable(tenancies: readonly TenancySummary[]): Html | undef
     rows: tenancies.map((each) => [
       { html: home(each.propertyId, each.address) },
       {
-        text: `${labelOf(tenures, each.tenure)}, ${labelOf(tenancyTypes, each.tenancyType)}, ${each.joint ? 'joint' : 'sole'}`,
+        text:
+          `${labelOf(tenures, each.tenure)}, ${labelOf(tenancyTypes, each.tenancyType)}, ` +
+          `${each.joint ? 'joint' : 'sole'}`,
       },
       { html: list(each.tenants.map((tenant) => person(tenant.id, tenant.name))) },
       { text: period(each.startedOn, each.endedOn) || 'Not known' },

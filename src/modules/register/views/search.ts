@@ -65,7 +65,8 @@ function nothing({ page }: SearchModel): Html {
 <li>the street or the postcode of the home</li>
 <li>a phone number, or the last reference that you know</li>
 </ul>
-<p class="govuk-body">Somebody who is not on the register can be helped all the same: record what they told you, and describe who they are.</p>`;
+<p class="govuk-body">Somebody who is not on the register can be helped all the same:
+  record what they told you, and describe who they are.</p>`;
 }
 
 function people(found: readonly PersonSummary[]): Html {
@@ -107,5 +108,13 @@ function leaf({ csrf, typed, page, morePeople, moreHomes, canGoOn }: SearchModel
     previous: page > 1 ? { page: page - 1 } : undefined,
     next: more && canGoOn ? { page: page + 1 } : undefined,
   });
-  return html`${searchPages({ action: '/people', csrf, sent: { q: typed }, pages })}${more && html`<p class="govuk-body">There are more. Another word, for instance a street, narrows them down.</p>`}`;
+  return html`${searchPages({
+    action: '/people',
+    csrf,
+    sent: { q: typed },
+    pages,
+  })}${
+    more &&
+    html`<p class="govuk-body">There are more. Another word, for instance a street, narrows them down.</p>`
+  }`;
 }

@@ -50,7 +50,8 @@ function selectRatings(organisation: OrganisationId, caseId: CaseId, most: numbe
   return sql`select r.id, r.number, r.level, r.indicated, r.routes, r.how, r.assessment_id as "assessmentId",
       r.received_id as "receivedId",
       r.lowering_id as "loweringId", r.reason, r.grounds, r.call_outs as "callOuts",
-      r.last_marac_on as "lastMaracOn", r.since_marac as "sinceMarac", r.rated_at as "ratedAt", r.rated_by as "ratedBy", s.name as "ratedByName"
+      r.last_marac_on as "lastMaracOn", r.since_marac as "sinceMarac", r.rated_at as "ratedAt",
+      r.rated_by as "ratedBy", s.name as "ratedByName"
     from risk_rating r left join staff s on s.organisation_id = r.organisation_id and s.id = r.rated_by
     where r.organisation_id = ${organisation} and r.case_id = ${caseId} order by r.number desc limit ${most}`;
 }
@@ -69,19 +70,22 @@ export interface NewRating extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'r
 }
 
 /**
- * Adds a rating: the case shows it from now on, the chronology tells of it, what waited for a review is settled (unless a
- * program raised it) and the next one is due. A proposal that waits is overtaken. PostgreSQL refuses one that is lower than what stands or is
- * indicated, unless two people have agreed to it. @returns its id
+ * Adds a rating: the case shows it from now on, the chronology tells of it, what waited for a review is settled
+ * (unless a program raised it) and the next one is due. A proposal that waits is overtaken. PostgreSQL refuses
+ * one that is lower than what stands or is indicated, unless two people have agreed to it.
+ * @returns its id
  */
 export async function addRating(tx: Tx, office: Office, rating: NewRating): Promise<string> {
   const { organisation, staff, now } = office;
   const { caseId, level } = rating;
   const ratingId = newId<string>();
   await tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, routes, how,
-      assessment_id, received_id, lowering_id, reason, grounds, call_outs, last_marac_on, since_marac, rated_at, rated_by)
+      assessment_id, received_id, lowering_id, reason, grounds, call_outs, last_marac_on,
+      since_marac, rated_at, rated_by)
     values (${organisation}, ${ratingId}, ${caseId}, 0, ${level}, ${rating.indicated},
-      ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.receivedId}, ${rating.loweringId},
-      ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts}, ${rating.lastMaracOn}, ${[...rating.sinceMarac]}, ${now}, ${staff})`);
+      ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.receivedId},
+      ${rating.loweringId}, ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts},
+      ${rating.lastMaracOn}, ${[...rating.sinceMarac]}, ${now}, ${staff})`);
   await overtakeWaiting(tx, office, caseId);
   await setRisk(tx, office, { caseId, level, at: now });
   const about = { caseId, subjectId: ratingId, recurs: true } as const;

@@ -42,7 +42,8 @@ export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<read
   return tx.rows(
     thresholdRow,
     sql`select t.id, t.area_id as "areaId", t.effective_from as "effectiveFrom", t.high_from as "highFrom",
-        t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source, t.set_at as "setAt", s.name as "setByName"
+        t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source,
+        t.set_at as "setAt", s.name as "setByName"
       from risk_threshold t left join staff s on s.organisation_id = t.organisation_id and s.id = t.set_by
       where t.organisation_id = ${organisation} order by t.effective_from desc, t.set_at desc limit 500`,
   );
@@ -144,7 +145,8 @@ export async function saveArea(
     where organisation_id = ${organisation} and ended_at is null
       and (area_id = ${saved}) <> (lower(local_authority) = any (${folded}))`);
   for (const authority of authorities)
-    await tx.run(sql`insert into marac_area_authority (organisation_id, id, area_id, local_authority, added_at, added_by)
+    await tx.run(sql`insert into marac_area_authority (organisation_id, id, area_id,
+        local_authority, added_at, added_by)
       values (${organisation}, ${newId()}, ${saved}, ${authority}, ${now}, ${staff}) on conflict do nothing`);
   const data = { area: true, authorities: authorities.length };
   await record(tx, office, { name: 'risk.threshold-changed', subjectId: saved, data });

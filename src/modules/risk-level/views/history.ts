@@ -14,20 +14,22 @@ import type { LevelModel } from './model.ts';
 export function historyPart(model: LevelModel): Html | undefined {
   const { ratings, file, calendar } = model;
   if (ratings.length === 0) return undefined;
-  return html`<h2 class="govuk-heading-m">History</h2>${chartImage({ src: paths.history(file.id), height: historyHeight, alt: 'The level of risk over time; the table below says the same.' })}${table(
-    {
-      caption: 'Every rating of this case, newest first',
-      captionClasses: 'govuk-visually-hidden',
-      classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
-      head: [{ text: 'When' }, { text: 'Level' }, { text: 'By whom' }, { text: 'Why' }],
-      rows: ratings.map((rating) => [
-        { text: momentInWords(rating.ratedAt, calendar) },
-        { html: levelTag(rating.level), classes: 'lintel-cell--bare' },
-        { text: rating.ratedByName ?? 'Lintel' },
-        { html: html`${whyInShort(rating)}${proposed(model, rating)}`, classes: 'lintel-cell--words' },
-      ]),
-    },
-  )}`;
+  return html`<h2 class="govuk-heading-m">History</h2>${chartImage({
+    src: paths.history(file.id),
+    height: historyHeight,
+    alt: 'The level of risk over time; the table below says the same.',
+  })}${table({
+    caption: 'Every rating of this case, newest first',
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
+    head: [{ text: 'When' }, { text: 'Level' }, { text: 'By whom' }, { text: 'Why' }],
+    rows: ratings.map((rating) => [
+      { text: momentInWords(rating.ratedAt, calendar) },
+      { html: levelTag(rating.level), classes: 'lintel-cell--bare' },
+      { text: rating.ratedByName ?? 'Lintel' },
+      { html: html`${whyInShort(rating)}${proposed(model, rating)}`, classes: 'lintel-cell--words' },
+    ]),
+  })}`;
 }
 
 const outcomes = { confirmed: 'confirmed', declined: 'declined', withdrawn: 'taken back' } as const;
@@ -38,7 +40,8 @@ function proposed({ lowerings, file }: LevelModel, { id }: Rating): Html | undef
   if (!lowering) return undefined;
   const { decision, proposedByName, to } = lowering;
   const became = decision === null ? 'it waits for a second person' : outcomes[decision];
-  return html`<br><a class="govuk-link" href="${paths.proposal(file.id, lowering.id)}">${proposedByName} proposed ${levelLabel(to).toLowerCase()}</a>: ${became}.`;
+  return html`<br><a class="govuk-link" href="${paths.proposal(file.id, lowering.id)}">${proposedByName}
+    proposed ${levelLabel(to).toLowerCase()}</a>: ${became}.`;
 }
 
 function whyInShort({ how, reason, routes, indicated, level }: Rating): string {

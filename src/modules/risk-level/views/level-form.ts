@@ -48,13 +48,15 @@ ${caseForm(formModel, rating ? 'Save the review' : 'Save the rating', fields(for
 /** What stands, for somebody who was second. */
 export function standsNow({ calendar }: CaseModel, { rating }: LevelFacts): Html | null {
   if (!rating) return null;
-  return html`<p class="govuk-body">${levelTag(rating.level)} rated on ${momentInWords(rating.ratedAt, calendar)} by ${rating.ratedByName ?? 'Lintel'}.</p>`;
+  return html`<p class="govuk-body">${levelTag(rating.level)} rated on
+    ${momentInWords(rating.ratedAt, calendar)} by ${rating.ratedByName ?? 'Lintel'}.</p>`;
 }
 
 function standing(model: CaseModel, facts: LevelFacts): Html {
   const { rating, indicated } = facts;
   const stands = rating
-    ? html`<p class="govuk-body">Stands now: ${levelTag(rating.level)} ${levelMeans(rating.level)} Rated on ${momentInWords(rating.ratedAt, model.calendar)}.</p>`
+    ? html`<p class="govuk-body">Stands now: ${levelTag(rating.level)} ${levelMeans(rating.level)} Rated on
+      ${momentInWords(rating.ratedAt, model.calendar)}.</p>`
     : html`<p class="govuk-body">Nothing has been rated yet.</p>`;
   const found =
     indicated.level === null
@@ -65,7 +67,10 @@ function standing(model: CaseModel, facts: LevelFacts): Html {
     floor !== null &&
     floor !== 'standard' &&
     insetText({
-      text: `You can rate it higher at any time, whatever the score. To go below ${levelLabel(floor).toLowerCase()}, say why; somebody else who knows the case confirms it, and until then ${levelLabel(floor).toLowerCase()} stands.`,
+      text:
+        'You can rate it higher at any time, whatever the score. To go below ' +
+        `${levelLabel(floor).toLowerCase()}, say why; somebody else who knows the case confirms it, ` +
+        `and until then ${levelLabel(floor).toLowerCase()} stands.`,
     });
   return html`${stands}${found}${lower}`;
 }

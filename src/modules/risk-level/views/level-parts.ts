@@ -25,6 +25,7 @@ export function routeList(routes: readonly Route[]): Html | undefined {
   if (routes.length === 0) return undefined;
   return html`<ul class="govuk-list govuk-list--bullet">${routes.map((route) => {
     const { says, source } = routeInWords(route);
-    return html`<li>${says}: <strong>${levelLabel(route.level).toLowerCase()}</strong>.<br><span class="govuk-hint">${source}</span></li>`;
+    return html`<li>${says}: <strong>${levelLabel(route.level).toLowerCase()}</strong>.<br><span
+      class="govuk-hint">${source}</span></li>`;
   })}</ul>`;
 }

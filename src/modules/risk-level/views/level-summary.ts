@@ -43,7 +43,12 @@ function waiting({ lowerings, file, calendar }: LevelModel): Html | undefined {
   if (!proposal) return undefined;
   const { proposedByName, proposedAt, from, to } = proposal;
   return insetText({
-    html: html`<p class="govuk-body"><strong>A lower level waits for a second person.</strong> ${proposedByName ?? 'Lintel'} proposed ${levelLabel(to).toLowerCase()} on ${momentInWords(proposedAt, calendar)}. Until somebody else confirms it, the level stays ${levelLabel(from).toLowerCase()}.</p><p class="govuk-body"><a class="govuk-link" href="${paths.proposal(file.id, proposal.id)}">Read the reason and decide</a></p>`,
+    html: html`<p class="govuk-body">
+      <strong>A lower level waits for a second person.</strong> ${proposedByName ?? 'Lintel'}
+      proposed ${levelLabel(to).toLowerCase()} on ${momentInWords(proposedAt, calendar)}.
+      Until somebody else confirms it, the level stays ${levelLabel(from).toLowerCase()}.</p>
+      <p class="govuk-body">
+      <a class="govuk-link" href="${paths.proposal(file.id, proposal.id)}">Read the reason and decide</a></p>`,
   });
 }
 
@@ -57,7 +62,9 @@ function level({ file, calendar }: LevelModel, rating: Rating | undefined): Html
         ? 'by what came from others, recorded by'
         : 'by';
   const ever = file.everHigh && rating.level !== 'high' && html` It has been high before.`;
-  return html`<p class="govuk-body">${levelTag(rating.level)} ${levelMeans(rating.level)}</p><p class="govuk-body">${rating.how === 'received' ? 'Raised' : 'Rated'} on ${momentInWords(rating.ratedAt, calendar)} ${by} ${rating.ratedByName ?? 'Lintel'}.${ever}</p>`;
+  return html`<p class="govuk-body">${levelTag(rating.level)} ${levelMeans(rating.level)}</p>
+    <p class="govuk-body">${rating.how === 'received' ? 'Raised' : 'Rated'} on
+    ${momentInWords(rating.ratedAt, calendar)} ${by} ${rating.ratedByName ?? 'Lintel'}.${ever}</p>`;
 }
 
 function why(rating: Rating): Html {
@@ -84,7 +91,9 @@ function review({ promises, commitmentOf, calendar, now, triggers }: LevelModel)
   });
   return html`<p class="govuk-body">${stands}${left && html` (${left})`}</p><p class="govuk-hint">${what}.</p>${
     triggers.length > 0 &&
-    html`<p class="govuk-body">Since the last rating:</p><ul class="govuk-list govuk-list--bullet">${triggers.map(({ trigger, at }) => html`<li>${labelOf(reviewTriggers, trigger)}, ${momentInWords(at, calendar)}</li>`)}</ul>`
+    html`<p class="govuk-body">Since the last rating:</p><ul class="govuk-list govuk-list--bullet">${triggers.map(
+      ({ trigger, at }) => html`<li>${labelOf(reviewTriggers, trigger)}, ${momentInWords(at, calendar)}</li>`,
+    )}</ul>`
   }`;
 }
 
@@ -96,8 +105,10 @@ function threshold({ local, ratings, calendar, now }: LevelModel): Html {
   const { lastMaracOn = null, sinceMarac = [] } = ratings[0] ?? {};
   const today = atTheOffice(now, calendar).toPlainDate();
   const only = repeatOnlyElsewhere({ lastMaracOn, sinceMarac, threshold: held, today });
-  return html`<p class="govuk-body">${where}: ${bandsInWords(held)}. A repeat is ${repeatInWords(held.repeat)} within 12 months of a Marac referral.</p>${
-    only &&
-    html`<p class="govuk-body">There has been abuse again since the last referral. By that definition it is no repeat; it counts for your judgement all the same, and the guidance would count it.</p>`
-  }<p class="govuk-hint">${held.source}</p>`;
+  return html`<p class="govuk-body">${where}: ${bandsInWords(held)}.
+    A repeat is ${repeatInWords(held.repeat)} within 12 months of a Marac referral.</p>${
+      only &&
+      html`<p class="govuk-body">There has been abuse again since the last referral. By that definition it is no
+      repeat; it counts for your judgement all the same, and the guidance would count it.</p>`
+    }<p class="govuk-hint">${held.source}</p>`;
 }

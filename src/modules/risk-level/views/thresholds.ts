@@ -32,10 +32,14 @@ export interface ThresholdsModel {
 /** What counts as high where, and since when: local conventions, each with who says so. */
 export function thresholdsPage(model: ThresholdsModel): Html {
   const { areas, thresholds, today } = model;
-  return html`${settingsHead('Local thresholds')}<div class="lintel-heading"><h1 class="govuk-heading-l">Local thresholds of risk</h1><div class="govuk-button-group">${button(
-    { text: 'Set a threshold', href: paths.newThreshold },
-  )}${button({ text: 'Add a Marac area', href: paths.newArea, classes: 'govuk-button--secondary' })}</div></div>
-<p class="govuk-body">From how many yes a score indicates a level differs between Marac areas and over time. A threshold never lowers anybody’s level: where it changes, each case is weighed by it at its next review.</p>
+  return html`${settingsHead('Local thresholds')}
+    <div class="lintel-heading"><h1 class="govuk-heading-l">Local thresholds of risk</h1>
+    <div class="govuk-button-group">${button({
+      text: 'Set a threshold',
+      href: paths.newThreshold,
+    })}${button({ text: 'Add a Marac area', href: paths.newArea, classes: 'govuk-button--secondary' })}</div></div>
+<p class="govuk-body">From how many yes a score indicates a level differs between Marac areas and over time.
+  A threshold never lowers anybody’s level: where it changes, each case is weighed by it at its next review.</p>
 <h2 class="govuk-heading-m">What holds today</h2>
 ${table({
   caption: 'What holds today, by Marac area',
@@ -61,7 +65,9 @@ ${thresholds.length > 0 && everySet(model)}`;
 function held(threshold: Threshold) {
   return [
     {
-      text: `${capitalised(bandsInWords(threshold))}. ${callOutsInWords(threshold)} A repeat is ${repeatInWords(threshold.repeat)} within 12 months of a Marac referral.`,
+      text:
+        `${capitalised(bandsInWords(threshold))}. ${callOutsInWords(threshold)} A repeat is ` +
+        `${repeatInWords(threshold.repeat)} within 12 months of a Marac referral.`,
     },
     { text: threshold.source },
   ];
@@ -117,7 +123,11 @@ ${caseForm(
   })}${dateInput({
     ...keptDate(form, 'from'),
     fieldset: { legend: { text: 'From which day?', classes: 'govuk-fieldset__legend--s' } },
-  })}${count('highFrom', 'High from how many yes?', '14 is common')}${count('mediumFrom', 'Medium from how many yes?', '10 is common')}${count(
+  })}${count('highFrom', 'High from how many yes?', '14 is common')}${count(
+    'mediumFrom',
+    'Medium from how many yes?',
+    '10 is common',
+  )}${count(
     'callOuts',
     'High from how many police call-outs in 12 months?',
     'Often 3. Leave empty where call-outs are not counted',
@@ -162,7 +172,9 @@ ${caseForm(
     ...kept(form, 'authorities'),
     label: { text: 'Local authorities', classes: 'govuk-label--s' },
     hint: {
-      text: 'One a line, written as in the register of homes. One that belonged to another area belongs to this one from now on',
+      text:
+        'One a line, written as in the register of homes. One that belonged to another area ' +
+        'belongs to this one from now on',
     },
     rows: 6,
   })}`,

@@ -36,22 +36,26 @@ export function changesPage(model: ChangesModel): Html {
   const { compared } = model;
   return html`${caseHead(model, 'Risk', 'Since last time')}${
     compared.length === 0
-      ? html`<p class="govuk-body">There are not yet two finished assessments of the same questions to lay beside each other.</p>`
+      ? html`<p class="govuk-body">There are not yet two finished assessments of the same questions to lay
+        beside each other.</p>`
       : compared.map((each) => comparison(model, each))
   }`;
 }
 
 function comparison({ file, calendar }: CaseModel, { before, after, changes }: Compared): Html {
   const link = ({ id, askedAt }: AssessmentSummary) =>
-    html`<a class="govuk-link" href="${assessmentPaths.assessment(file.id, id)}">${momentInWords(askedAt, calendar)}</a>`;
+    html`<a class="govuk-link"
+      href="${assessmentPaths.assessment(file.id, id)}">${momentInWords(askedAt, calendar)}</a>`;
   const said = changes.filter(({ kind }) => kind !== 'still_unanswered');
   const unknown = changes.filter(({ kind }) => kind === 'still_unanswered');
-  return html`<h2 class="govuk-heading-m">${after.title}</h2><p class="govuk-body">Asked on ${link(after)}, compared with ${link(before)}.</p>${
-    said.length > 0 ? changeTable(said) : html`<p class="govuk-body">Nothing changed.</p>`
-  }${
-    unknown.length > 0 &&
-    html`<h3 class="govuk-heading-s">Still not known</h3><p class="govuk-body">${unknown.map(({ item }) => item.theme).join(', ')}.</p>`
-  }`;
+  return html`<h2 class="govuk-heading-m">${after.title}</h2>
+    <p class="govuk-body">Asked on ${link(after)}, compared with ${link(before)}.</p>${
+      said.length > 0 ? changeTable(said) : html`<p class="govuk-body">Nothing changed.</p>`
+    }${
+      unknown.length > 0 &&
+      html`<h3 class="govuk-heading-s">Still not known</h3>
+      <p class="govuk-body">${unknown.map(({ item }) => item.theme).join(', ')}.</p>`
+    }`;
 }
 
 function changeTable(changes: readonly ItemChange[]): Html {
@@ -75,7 +79,8 @@ function changeTable(changes: readonly ItemChange[]): Html {
 export function newChangePage(model: CaseModel, formModel: FormModel): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Risk', 'Something changed')}
-<p class="govuk-body">It is written into the chronology, and the risk is to be looked at again. Is anybody in danger now? Ring 999 before anything else.</p>
+<p class="govuk-body">It is written into the chronology, and the risk is to be looked at again.
+  Is anybody in danger now? Ring 999 before anything else.</p>
 ${caseForm(
   formModel,
   'Record the change',

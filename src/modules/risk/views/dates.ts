@@ -35,15 +35,22 @@ export function datesPart(model: DatesModel): Html {
   })}</div>${
     open.length > 0
       ? dateTable(model, open)
-      : html`<p class="govuk-body">None is known. Ask about orders, releases, hearings, contact with children and moves.</p>`
+      : html`<p class="govuk-body">None is known. Ask about orders, releases, hearings,
+        contact with children and moves.</p>`
   }<p class="govuk-body"><a class="govuk-link" href="${paths.dates(file.id)}">All dates of this case</a></p>`;
 }
 
 export function datesPage(model: DatesModel): Html {
   const open = model.dates.filter(({ endedAt }) => endedAt === null);
   const ended = model.dates.filter(({ endedAt }) => endedAt !== null);
-  return html`${caseHead(model, 'Risk', 'Known dates', button({ text: 'Add a date', href: paths.newDate(model.file.id) }))}
-<p class="govuk-body">Days on which the risk is likely to change. You are told 28, 14, 7 and 1 days before; the risk is looked at again from 14 days before, and on the day.</p>
+  return html`${caseHead(
+    model,
+    'Risk',
+    'Known dates',
+    button({ text: 'Add a date', href: paths.newDate(model.file.id) }),
+  )}
+<p class="govuk-body">Days on which the risk is likely to change. You are told 28, 14, 7 and 1 days before;
+  the risk is looked at again from 14 days before, and on the day.</p>
 ${open.length > 0 ? dateTable(model, open) : html`<p class="govuk-body">None is known.</p>`}
 ${
   ended.length > 0 &&
@@ -83,7 +90,8 @@ function dateTable({ file, calendar, now }: DatesModel, dates: readonly DateOnFi
               : html`${capital(dayLeftInWords(left))}`,
         },
         {
-          html: html`<a class="govuk-link" href="${paths.endDate(file.id, date.id)}">What came of it<span class="govuk-visually-hidden">: ${dateKindLabel(date.kind)}, ${dateInWords(date.onDate)}</span></a>`,
+          html: html`<a class="govuk-link" href="${paths.endDate(file.id, date.id)}">What came of it<span
+            class="govuk-visually-hidden">: ${dateKindLabel(date.kind)}, ${dateInWords(date.onDate)}</span></a>`,
         },
       ];
     }),
@@ -132,7 +140,8 @@ export function endDatePage(
   return html`${caseHead(model, 'Risk', 'What came of it')}
 ${meanwhile}
 <p class="govuk-body">${what(date)}, ${dateInWords(date.onDate)}.</p>
-<p class="govuk-body">It is no longer kept in view from now on. Did something happen that changes the risk? <a class="govuk-link" href="${paths.newChange(model.file.id)}">Record the change</a> too.</p>
+<p class="govuk-body">It is no longer kept in view from now on. Did something happen that changes the risk?
+  <a class="govuk-link" href="${paths.newChange(model.file.id)}">Record the change</a> too.</p>
 ${caseForm(
   formModel,
   'Save',

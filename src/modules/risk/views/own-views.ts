@@ -24,9 +24,13 @@ import type { RiskModel } from './model.ts';
 export function viewsPart(model: RiskModel): Html {
   const [latest, ...earlier] = model.views;
   const { pack, file } = model;
-  return html`<div class="lintel-heading"><h2 class="govuk-heading-m">The ${possessive(pack.words.person)} own view</h2>${button(
-    { text: 'Record their view', href: paths.newView(file.id), classes: 'govuk-button--secondary' },
-  )}</div>${latest ? said(model, latest) : html`<p class="govuk-body">Nobody has asked yet how they see it themselves.</p>`}${
+  return html`<div class="lintel-heading">
+    <h2 class="govuk-heading-m">The ${possessive(pack.words.person)} own view</h2>${button({
+      text: 'Record their view',
+      href: paths.newView(file.id),
+      classes: 'govuk-button--secondary',
+    })}</div>
+  ${latest ? said(model, latest) : html`<p class="govuk-body">Nobody has asked yet how they see it themselves.</p>`}${
     earlier.length > 0 &&
     details({
       summaryText: `Earlier (${earlier.length})`,
@@ -36,14 +40,17 @@ export function viewsPart(model: RiskModel): Html {
 }
 
 function said({ calendar }: RiskModel, { view, words, saidAt }: ViewOnFile): Html {
-  return html`<p class="govuk-body"><strong>${labelOf(ownViews, view)}.</strong> ${momentInWords(saidAt, calendar)}</p>${words && verbatim(words)}`;
+  return html`<p class="govuk-body">
+    <strong>${labelOf(ownViews, view)}.</strong> ${momentInWords(saidAt, calendar)}</p>
+    ${words && verbatim(words)}`;
 }
 
 export function newViewPage(model: CaseModel, formModel: FormModel): Html {
   const { form } = formModel;
   const { person } = model.pack.words;
   return html`${caseHead(model, 'Risk', `The ${possessive(person)} own view`)}
-<p class="govuk-body">It stands beside our level and is never corrected by it. People who live with abuse are often right about their own danger, and sometimes think it smaller than it is.</p>
+<p class="govuk-body">It stands beside our level and is never corrected by it. People who live with abuse are
+  often right about their own danger, and sometimes think it smaller than it is.</p>
 ${caseForm(
   formModel,
   'Save',

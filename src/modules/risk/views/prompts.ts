@@ -10,14 +10,17 @@ export function promptsPart({ prompts }: RiskModel): Html | undefined {
   if (prompts.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m">To think of</h2><ul class="govuk-list govuk-list--spaced">${prompts.map(
     ({ says, because, fresh }) =>
-      html`<li>${fresh && html`${tag({ text: 'New', classes: 'govuk-tag--yellow' })} `}<strong>${because}</strong> ${says}</li>`,
+      html`<li>${
+        fresh && html`${tag({ text: 'New', classes: 'govuk-tag--yellow' })} `
+      }<strong>${because}</strong> ${says}</li>`,
   )}</ul>`;
 }
 
 /** How much is different since last time; the items stand on a page of their own. */
 export function changedPart({ changes, file }: RiskModel): Html | undefined {
   if (changes === null) return undefined;
-  return html`<h2 class="govuk-heading-m">Since last time</h2><p class="govuk-body">${changesInWords(changes)} <a class="govuk-link" href="${paths.changes(file.id)}">Look at each item</a></p>`;
+  return html`<h2 class="govuk-heading-m">Since last time</h2><p class="govuk-body">${changesInWords(changes)}
+    <a class="govuk-link" href="${paths.changes(file.id)}">Look at each item</a></p>`;
 }
 
 function changesInWords(changes: readonly ItemChange[]): string {

@@ -20,7 +20,8 @@ export function absencePage(model: AbsenceModel): Html {
   return asking(
     model,
     'Record an absence',
-    html`<p class="govuk-body">While somebody is away, what cannot wait reaches whoever covers for them, as far as that colleague may see the case. Why somebody is away is not asked.</p>`,
+    html`<p class="govuk-body">While somebody is away, what cannot wait reaches whoever covers for them,
+      as far as that colleague may see the case. Why somebody is away is not asked.</p>`,
     html`${
       mayManage &&
       select({
@@ -28,11 +29,14 @@ export function absencePage(model: AbsenceModel): Html {
         label: { text: 'Who is away?', classes: 'govuk-label--s' },
         items: people,
       })
-    }${dayInput(form, 'first', { legend: 'First day' })}${optionalTime(form, 'leaves', 'From what time, if not the whole day')}${dayInput(
+    }${dayInput(form, 'first', { legend: 'First day' })}${optionalTime(
       form,
-      'last',
-      { legend: 'Last day', hint: 'Leave it empty where it is not known yet' },
-    )}${optionalTime(form, 'returns', 'Back at what time, if not the whole day')}${select({
+      'leaves',
+      'From what time, if not the whole day',
+    )}${dayInput(form, 'last', {
+      legend: 'Last day',
+      hint: 'Leave it empty where it is not known yet',
+    })}${optionalTime(form, 'returns', 'Back at what time, if not the whole day')}${select({
       ...kept(form, 'deputyId'),
       label: { text: 'Who covers?', classes: 'govuk-label--s' },
       hint: { text: 'Without anybody named: the deputy, then the manager' },
@@ -58,7 +62,9 @@ export function aboutYouPage(model: FormModel): Html {
   return asking(
     model,
     'About you',
-    html`<p class="govuk-body">Some people would like to speak to a woman, or to a man. If you like, say what you are: it is only used to find somebody for them, is shown on no list, and you can take it back here at any time.</p>`,
+    html`<p class="govuk-body">Some people would like to speak to a woman, or to a man.
+      If you like, say what you are: it is only used to find somebody for them, is shown on no list,
+      and you can take it back here at any time.</p>`,
     radios({
       ...kept(model.form, 'gender'),
       fieldset: { legend: { text: 'I am', classes: 'govuk-fieldset__legend--s' } },

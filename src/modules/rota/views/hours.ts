@@ -21,7 +21,9 @@ export function hoursPage(model: HoursModel): Html {
   return asking(
     model,
     name === null ? 'Your hours' : `Hours of ${name}`,
-    html`${meanwhile}<p class="govuk-body">When ${name === null ? 'you are' : `${name} is`} on duty in an ordinary week. A safe moment for a call is looked for within these hours. Leave a day empty that is not worked.</p>`,
+    html`${meanwhile}
+      <p class="govuk-body">When ${name === null ? 'you are' : `${name} is`} on duty in an ordinary week.
+      A safe moment for a call is looked for within these hours. Leave a day empty that is not worked.</p>`,
     html`${weekdays.map(([day, label]) => dayFields(model, day, label))}`,
     'Save the hours',
   );
@@ -34,7 +36,8 @@ export function hoursNow(typed: Typed): Html {
     return starts ? [`${label} ${starts} to ${typed[`${day}-ends`]}`] : [];
   });
   return insetText({
-    html: html`<p class="govuk-body">Somebody else changed these hours meanwhile. What you typed is kept: look at both, then save.</p>
+    html: html`<p class="govuk-body">Somebody else changed these hours meanwhile. What you typed is kept:
+  look at both, then save.</p>
 <p class="govuk-body">They are now: ${days.join(', ') || 'none'}.</p>`,
   });
 }

@@ -9,5 +9,6 @@ export function asking(
   fields: Html,
   submitText: string,
 ): Html {
-  return html`${aboveForm(model)}<h1 class="govuk-heading-l">${heading}</h1>${intro}${formItself(model, submitText, fields)}`;
+  return html`${aboveForm(model)}
+    <h1 class="govuk-heading-l">${heading}</h1>${intro}${formItself(model, submitText, fields)}`;
 }

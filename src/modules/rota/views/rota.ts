@@ -34,7 +34,8 @@ export interface AbsenceRow {
 
 /** Who is on duty this week, who is away, and who covers; it prints on one sheet. */
 export function rotaPage(model: RotaModel): Html {
-  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Rota</h1>${button({ text: 'Record an absence', href: paths.newAbsence })}</div>
+  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Rota</h1>
+${button({ text: 'Record an absence', href: paths.newAbsence })}</div>
 ${onDutyNow(model)}
 <h2 class="govuk-heading-m">Week of ${dateInWords(model.monday)}</h2>
 ${weekLinks(model.monday)}
@@ -42,7 +43,8 @@ ${weekTable(model)}
 <h2 class="govuk-heading-m">Away, now and next</h2>
 ${absenceTable(model)}
 <p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${paths.ownHours}">Your own hours</a></p>
-<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${paths.aboutYou}">About you, for people who ask for a woman or a man</a></p>`;
+<p class="govuk-body govuk-!-display-none-print">
+<a class="govuk-link" href="${paths.aboutYou}">About you, for people who ask for a woman or a man</a></p>`;
 }
 
 function onDutyNow({ onDuty, calendar }: RotaModel): Html {
@@ -54,7 +56,9 @@ function onDutyNow({ onDuty, calendar }: RotaModel): Html {
 function weekLinks(monday: Temporal.PlainDate): Html {
   const link = (days: number, text: string) =>
     html`<a class="govuk-link govuk-!-margin-right-4" href="${paths.week(monday.add({ days }))}">${text}</a>`;
-  return html`<p class="govuk-body govuk-!-display-none-print">${link(-7, 'The week before')}${link(7, 'The week after')}<a class="govuk-link" href="${paths.rota}">This week</a></p>`;
+  return html`<p class="govuk-body govuk-!-display-none-print">
+    ${link(-7, 'The week before')}${link(7, 'The week after')}<a class="govuk-link"
+    href="${paths.rota}">This week</a></p>`;
 }
 
 function weekTable({ week, calendar, mayManage, now }: RotaModel): Html {
@@ -66,7 +70,8 @@ function weekTable({ week, calendar, mayManage, now }: RotaModel): Html {
     rows: week.rows.map((row) => [
       {
         html: mayManage
-          ? html`${row.name} <a class="govuk-link lintel-aside" href="${paths.hours(row.staffId)}">Hours<span class="govuk-visually-hidden"> of ${row.name}</span></a>`
+          ? html`${row.name} <a class="govuk-link lintel-aside" href="${paths.hours(row.staffId)}">Hours<span
+            class="govuk-visually-hidden"> of ${row.name}</span></a>`
           : html`${row.name}`,
       },
       ...row.days.map((day) => ({ html: cell(day, calendar) })),
@@ -119,7 +124,10 @@ function momentOrDay(instant: Temporal.Instant, calendar: WorkingCalendar, which
 
 function ending(absence: AbsenceRow, { now, csrf, newSubmission }: RotaModel): Html {
   const begun = Temporal.Instant.compare(absence.from, now) <= 0;
-  return html`<form method="post" action="${paths.return(absence.id)}" novalidate>${submission(csrf, newSubmission())}<button class="lintel-link-button" type="submit">${begun ? 'Back now' : 'Will not be away'}<span class="govuk-visually-hidden">: ${absence.name}</span></button></form>`;
+  return html`<form method="post" action="${paths.return(absence.id)}" novalidate>
+    ${submission(csrf, newSubmission())}<button class="lintel-link-button"
+    type="submit">${begun ? 'Back now' : 'Will not be away'}<span class="govuk-visually-hidden">:
+    ${absence.name}</span></button></form>`;
 }
 
 function clock(instant: Temporal.Instant, calendar: WorkingCalendar): string {

@@ -5,7 +5,8 @@ import { discreet, hours, percent, ranged, wait } from '../rounding.ts';
 
 /** What would have been: the promises first, then the work. @param changed what would be different, in words */
 export function forecastTables(forecast: Forecast, changed: readonly string[]): Html {
-  return html`<h2 class="govuk-heading-m">If ${changed.length === 0 ? 'nothing were different' : new Intl.ListFormat('en-GB').format(changed)}</h2>
+  return html`<h2 class="govuk-heading-m">If
+  ${changed.length === 0 ? 'nothing were different' : new Intl.ListFormat('en-GB').format(changed)}</h2>
 ${promises(forecast.promises)}${work(forecast)}`;
 }
 
@@ -59,6 +60,8 @@ function work({ use, hoursAWeek, longestWait }: Forecast): Html {
     ],
   })}${
     use.after.middle > 1 &&
-    html`<p class="govuk-body"><strong>The work would be more than the team has hours for.</strong> What waits would grow from week to week; more colleagues, or fewer minutes for each case, are needed before the terms can be kept.</p>`
+    html`<p class="govuk-body">
+      <strong>The work would be more than the team has hours for.</strong> What waits would grow from week to
+      week; more colleagues, or fewer minutes for each case, are needed before the terms can be kept.</p>`
   }`;
 }

@@ -31,14 +31,17 @@ export function whatIfPage(model: WhatIfModel): Html {
   const { form, from, to, ended, result } = model;
   if (ended < enoughPromises) return tooEarly(ended);
   return html`${formErrors(form)}<h1 class="govuk-heading-l">What if the policy were different?</h1>
-<p class="govuk-body">Last year once more, from ${dateInWords(from)} to ${dateInWords(to)}, under other terms: which promises would have been broken, and how much work it would have been. Nothing is saved, and nobody’s case can be recognised.</p>
+<p class="govuk-body">Last year once more, from ${dateInWords(from)} to ${dateInWords(to)}, under other terms:
+  which promises would have been broken, and how much work it would have been.
+  Nothing is saved, and nobody’s case can be recognised.</p>
 ${result && forecastTables(result.forecast, result.changed)}
 ${question(model)}`;
 }
 
 function question(model: WhatIfModel): Html {
   const { pack, others, form, csrf, submissionId } = model;
-  return html`<form method="post" action="/board/what-if" class="lintel-form" novalidate>${submission(csrf, submissionId)}
+  return html`<form method="post" action="/board/what-if" class="lintel-form" novalidate>
+${submission(csrf, submissionId)}
 <h2 class="govuk-heading-m">What would be different</h2>
 ${select({
   ...kept(form, 'promise'),
@@ -105,12 +108,20 @@ function assumptions(form: FormState): Html {
 ${details({
   summaryText: 'What is taken for granted',
   open: wrong.some((name) => form.errors[name]),
-  html: html`<p class="govuk-body">No event records how long work takes. These are plausible, not measured: set your own.</p>
-${box('hoursADay', 'Hours of a colleague’s day that go into this work', 'Without meetings, training, leave and sickness')}
+  html: html`<p class="govuk-body">No event records how long work takes.
+  These are plausible, not measured: set your own.</p>
+${box(
+  'hoursADay',
+  'Hours of a colleague’s day that go into this work',
+  'Without meetings, training, leave and sickness',
+)}
 ${box('minutesToTriage', 'Minutes to triage a disclosure')}
 ${box('minutesToContact', 'Minutes for the first contact', 'With attempts, and what is written down')}
 ${box('minutesACaseAWeek', 'Minutes for an open case in a week')}
 ${box('weeksACaseIsOpen', 'Weeks for which a case is open')}
-<p class="govuk-body">Each promise takes as long as it took, plus what it would wait longer in the team’s queue. What has just been told comes before open cases. More of the same is drawn from last year’s own disclosures, in other weeks; nine of ten replays lie in the range that is shown. Plans approved by a manager stay as they were. Nobody is assumed to work faster because a promise is tighter.</p>`,
+<p class="govuk-body">Each promise takes as long as it took, plus what it would wait longer in the team’s queue.
+  What has just been told comes before open cases. More of the same is drawn from last year’s own disclosures,
+  in other weeks; nine of ten replays lie in the range that is shown. Plans approved by a manager stay as they
+  were. Nobody is assumed to work faster because a promise is tighter.</p>`,
 })}`;
 }

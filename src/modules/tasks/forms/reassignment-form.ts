@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { requiredLine } from '#kit/forms.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 
-/** Whose cases are looked at: a colleague's, or those of nobody; whatever is not understood is as if it had not been said. */
+/**
+ * Whose cases are looked at: a colleague's, or those of nobody; whatever is not understood is
+ * as if it had not been said.
+ */
 export const fromQuery = z.object({
   lead: z
     .union([z.literal('unallocated'), z.uuid().transform((id) => id as StaffId)])

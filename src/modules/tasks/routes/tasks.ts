@@ -73,7 +73,8 @@ function taskForm<Value>(
   };
 }
 
-const changed = html`<p class="govuk-inset-text">Somebody else changed this task while you were looking at it. This is how it stands now; nothing of yours was saved.</p>`;
+const changed = html`<p class="govuk-inset-text">Somebody else changed this task while you were looking at it.
+  This is how it stands now; nothing of yours was saved.</p>`;
 
 const said: Readonly<Record<Ending, string>> = {
   completion: 'The task is done',

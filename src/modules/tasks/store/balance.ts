@@ -15,7 +15,10 @@ const row = z.object({
 });
 export type LeadLoad = z.infer<typeof row>;
 
-/** The open cases of each colleague, as far as the wall lets whoever asks see them: no figure moves with a hidden one. */
+/**
+ * The open cases of each colleague, as far as the wall lets whoever asks see them: no
+ * figure moves with a hidden one.
+ */
 export function leadLoads(
   tx: Tx,
   organisation: OrganisationId,

@@ -109,8 +109,8 @@ export function movesOf(
   return tx.rows(
     movedRow,
     sql`select c.id as "caseId", c.reference, m.from_id as "fromId", f.name as "fromName", m.to_id as "toId",
-        t.name as "toName", c.lead_id as "leadId", c.closed_at as "closedAt", lintel.last_acted(c.organisation_id, c.id) as "lastActedAt",
-        c.blocked_staff as "blockedStaff",
+        t.name as "toName", c.lead_id as "leadId", c.closed_at as "closedAt",
+        lintel.last_acted(c.organisation_id, c.id) as "lastActedAt", c.blocked_staff as "blockedStaff",
         coalesce(f.ended_at is null and f.roles && '{da_manager,da_worker}', false) as "fromIsThere"
       from reassignment_move m
       join case_file c on c.organisation_id = m.organisation_id and c.id = m.case_id

@@ -41,7 +41,9 @@ ${table({
     }),
   ],
 })}
-<p class="govuk-body">Figures count the cases that you may see. A worker of this field usually carries ${usualLoad.least} to ${usualLoad.most} open cases. Weighted: a case at high risk counts 1½, at medium or not yet rated 1, at standard ¾. The range and the weights are Lintel’s, and no limit.</p>`;
+<p class="govuk-body">Figures count the cases that you may see. A worker of this field usually
+  carries ${usualLoad.least} to ${usualLoad.most} open cases. Weighted: a case at high risk counts 1½,
+  at medium or not yet rated 1, at standard ¾. The range and the weights are Lintel’s, and no limit.</p>`;
 }
 
 const nothing = { ...noCases, paused: 0, overdue: 0, untouched: 0 };
@@ -51,7 +53,8 @@ function nameOf({ away }: BalanceModel, { id, name }: Colleague): Html {
   const link = html`<a class="govuk-link" href="${paths.reassignmentFrom(id)}">${name}</a>`;
   if (!away.has(id)) return link;
   const deputy = away.get(id);
-  return html`${link} <span class="lintel-aside">Away${deputy ? `, ${deputy} stands in` : ', and nobody stands in'}</span>`;
+  return html`${link}
+    <span class="lintel-aside">Away${deputy ? `, ${deputy} stands in` : ', and nobody stands in'}</span>`;
 }
 
 const unallocated = html`<a class="govuk-link" href="${paths.reassignmentFrom('unallocated')}">Nobody yet</a>`;

@@ -40,7 +40,11 @@ export function caseTasksPage(model: CaseTasksModel): Html {
       })
     }</div>`,
   )}
-${open.length === 0 ? html`<p class="govuk-body">Nothing is to be done in this case at present, beside what is promised.</p>` : openList(model)}
+${
+  open.length === 0
+    ? html`<p class="govuk-body">Nothing is to be done in this case at present, beside what is promised.</p>`
+    : openList(model)
+}
 <h2 class="govuk-heading-m">Case reviews</h2>
 ${reviewsOf(model.reviews, model.calendar)}
 ${ended.length > 0 && html`<h2 class="govuk-heading-m">Done and dropped</h2>${endedList(model)}`}`;
@@ -71,7 +75,9 @@ function endedList({ ended, calendar }: CaseTasksModel): Html {
       { text: task.ownerName, classes: 'lintel-cell--bare' },
       {
         classes: 'lintel-cell--bare',
-        text: `${task.state === 'done' ? 'Done' : 'Dropped'} on ${task.endedAt ? dateInWords(atTheOffice(task.endedAt, calendar)) : ''}`,
+        text:
+          `${task.state === 'done' ? 'Done' : 'Dropped'} on ` +
+          `${task.endedAt ? dateInWords(atTheOffice(task.endedAt, calendar)) : ''}`,
       },
     ]),
   });

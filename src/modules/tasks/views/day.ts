@@ -34,13 +34,12 @@ const kinds: Readonly<Record<DayKind, string>> = {
 export function dayPage(model: DayModel): Html {
   const { groups, now, calendar } = model;
   const sum = dayInSum(groups);
-  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">My day</h1><div class="govuk-button-group">${button(
-    {
+  return html`<div class="lintel-heading"><h1 class="govuk-heading-l">My day</h1>
+    <div class="govuk-button-group">${button({
       text: 'A reminder for yourself',
       href: paths.newReminder,
       classes: 'govuk-button--secondary',
-    },
-  )}</div></div>
+    })}</div></div>
 <p class="govuk-body">${momentInWords(now, calendar)}. ${sum === '' ? 'Nothing waits for you.' : `${sum}.`}</p>
 ${standIn(model)}
 ${groups.map((group) => section(model, group))}`;
@@ -48,7 +47,8 @@ ${groups.map((group) => section(model, group))}`;
 
 function standIn({ standsInFor }: DayModel): Html | undefined {
   if (standsInFor.length === 0) return undefined;
-  return html`<p class="govuk-inset-text">You stand in for ${standsInFor.join(', ')}, who ${standsInFor.length === 1 ? 'is' : 'are'} away. What is theirs is marked.</p>`;
+  return html`<p class="govuk-inset-text">You stand in for ${standsInFor.join(', ')},
+    who ${standsInFor.length === 1 ? 'is' : 'are'} away. What is theirs is marked.</p>`;
 }
 
 const empty: Readonly<Record<DayGroup['urgency'], string>> = {
@@ -61,7 +61,9 @@ const empty: Readonly<Record<DayGroup['urgency'], string>> = {
 function section(model: DayModel, group: DayGroup): Html | undefined {
   const { items, label, urgency } = group;
   if (items.length === 0 && empty[urgency] === '') return undefined;
-  return html`<section class="lintel-day lintel-day--${urgency}"><h2 class="govuk-heading-m">${label}${items.length > 0 && html` <span class="lintel-aside">${items.length}</span>`}</h2>${
+  return html`<section class="lintel-day lintel-day--${urgency}"><h2 class="govuk-heading-m">${label}${
+    items.length > 0 && html` <span class="lintel-aside">${items.length}</span>`
+  }</h2>${
     items.length === 0 ? html`<p class="govuk-body">${empty[urgency]}</p>` : list(model, group)
   }</section>`;
 }
@@ -77,7 +79,8 @@ function list(model: DayModel, { items, label }: DayGroup): Html {
       { html: caseOf(item), classes: item.caseId ? 'lintel-cell--bare' : 'lintel-cell--none' },
       { html: when(model, item), classes: 'lintel-cell--bare' },
       {
-        html: html`<a class="govuk-link" href="${item.href}">${item.way}<span class="govuk-visually-hidden">: ${item.what}${item.reference && `, case ${item.reference}`}</span></a>`,
+        html: html`<a class="govuk-link" href="${item.href}">${item.way}<span class="govuk-visually-hidden">:
+          ${item.what}${item.reference && `, case ${item.reference}`}</span></a>`,
         classes: 'lintel-cell--bare',
       },
     ]),
@@ -85,7 +88,9 @@ function list(model: DayModel, { items, label }: DayGroup): Html {
 }
 
 function what({ kind, what: words, danger, standsInFor }: DayItem): Html {
-  return html`${danger && html`${tag({ text: 'Danger first', classes: 'govuk-tag--red' })} `}${words} <span class="lintel-aside">${kinds[kind]}${standsInFor && `, for ${standsInFor}`}</span>`;
+  return html`${
+    danger && html`${tag({ text: 'Danger first', classes: 'govuk-tag--red' })} `
+  }${words} <span class="lintel-aside">${kinds[kind]}${standsInFor && `, for ${standsInFor}`}</span>`;
 }
 
 function caseOf({ caseId, reference }: DayItem): Html {

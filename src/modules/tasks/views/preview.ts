@@ -31,19 +31,27 @@ export function previewPage(model: PreviewModel): Html {
   const moving = plan.moves.filter(({ toId }) => toId !== null);
   const staying = plan.moves.filter(({ toId }) => toId === null);
   return html`<h1 class="govuk-heading-l">What would change</h1>${managerNavigation('Move cases')}
-${changed && html`<p class="govuk-inset-text">Something changed while you were looking: somebody worked on these cases, or was found to have a conflict. Nothing has moved. This is what would change now.</p>`}
+${
+  changed &&
+  html`<p class="govuk-inset-text">Something changed while you were looking: somebody worked on these cases,
+    or was found to have a conflict. Nothing has moved. This is what would change now.</p>`
+}
 <p class="govuk-body">Why: ${asked.reason}</p>
 ${
   moving.length === 0
     ? html`<p class="govuk-body"><strong>Nothing would move.</strong></p>`
-    : html`<h2 class="govuk-heading-m">${moving.length === 1 ? '1 case moves' : `${moving.length} cases move`}</h2>${moves(model, moving)}`
+    : html`<h2 class="govuk-heading-m">${moving.length === 1 ? '1 case moves' : `${moving.length} cases move`}</h2>
+      ${moves(model, moving)}`
 }
 ${
   staying.length > 0 &&
-  html`<h2 class="govuk-heading-m">${staying.length === 1 ? '1 case stays where it is' : `${staying.length} cases stay where they are`}</h2>${stays(staying)}`
+  html`<h2 class="govuk-heading-m">
+    ${staying.length === 1 ? '1 case stays where it is' : `${staying.length} cases stay where they are`}</h2>
+    ${stays(staying)}`
 }
 ${moving.length > 0 && html`<h2 class="govuk-heading-m">Loads before and after</h2>${loadTable(model)}`}
-<div class="govuk-button-group">${moving.length > 0 && confirm(model)}<a class="govuk-link" href="${paths.reassignmentFrom(asked.lead)}">Choose again</a></div>`;
+<div class="govuk-button-group">${moving.length > 0 && confirm(model)}<a class="govuk-link"
+  href="${paths.reassignmentFrom(asked.lead)}">Choose again</a></div>`;
 }
 
 function moves({ takers, fromName, along }: PreviewModel, moving: readonly PlannedMove[]): Html {

@@ -28,10 +28,17 @@ export interface ReassignedModel {
 export function reassignedPage(model: ReassignedModel): Html {
   const { reassignment, moves, calendar } = model;
   const { madeAt, madeByName, reason, undoesId, undoneById } = reassignment;
-  return html`<h1 class="govuk-heading-l">${undoesId ? 'Cases moved back' : 'Cases moved'}</h1>${managerNavigation('Move cases')}${aboveForm(model.form)}
+  return html`<h1 class="govuk-heading-l">${undoesId ? 'Cases moved back' : 'Cases moved'}</h1>
+${managerNavigation('Move cases')}${aboveForm(model.form)}
 <p class="govuk-body">${momentInWords(madeAt, calendar)}, by ${madeByName ?? 'Lintel'}: ${reason}</p>
-${undoneById && html`<p class="govuk-body"><a class="govuk-link" href="${paths.reassigned(undoneById)}">It was undone since</a></p>`}
-${undoesId && html`<p class="govuk-body"><a class="govuk-link" href="${paths.reassigned(undoesId)}">What this undid</a></p>`}
+${
+  undoneById &&
+  html`<p class="govuk-body"><a class="govuk-link" href="${paths.reassigned(undoneById)}">It was undone since</a></p>`
+}
+${
+  undoesId &&
+  html`<p class="govuk-body"><a class="govuk-link" href="${paths.reassigned(undoesId)}">What this undid</a></p>`
+}
 ${table({
   caption: 'Cases that moved',
   captionClasses: 'govuk-visually-hidden',
@@ -50,16 +57,22 @@ function undoing(model: ReassignedModel): Html {
   const { undo, mayUndo, pack, form } = model;
   const { back, stay } = undo;
   const head = html`<h2 class="govuk-heading-m">Undo</h2>`;
+  const references = back.map(({ reference }) => reference).join(', ');
   if (!mayUndo.allowed) return html`${head}<p class="govuk-body">${because(pack, mayUndo)}</p>`;
   return html`${head}${
     back.length === 0
       ? html`<p class="govuk-body">None of these cases would go back.</p>`
-      : html`<p class="govuk-body">${stay.length === 0 ? 'All of them go back, with the tasks that came along.' : `${goBack(back.length)}, with the tasks that came along: ${back.map(({ reference }) => reference).join(', ')}.`}</p>`
+      : html`<p class="govuk-body">${
+          stay.length === 0
+            ? 'All of them go back, with the tasks that came along.'
+            : `${goBack(back.length)}, with the tasks that came along: ${references}.`
+        }</p>`
   }${
     stay.length > 0 &&
-    html`<p class="govuk-body">These stay, so that work which was begun is not torn in two:</p><ul class="govuk-list govuk-list--bullet">${stay.map(
-      ({ moved, because: why }) => html`<li>${moved.reference}: ${why}</li>`,
-    )}</ul>`
+    html`<p class="govuk-body">These stay, so that work which was begun is not torn in two:</p>
+      <ul class="govuk-list govuk-list--bullet">${stay.map(
+        ({ moved, because: why }) => html`<li>${moved.reference}: ${why}</li>`,
+      )}</ul>`
   }${
     back.length > 0 &&
     formItself(

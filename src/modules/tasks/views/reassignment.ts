@@ -32,9 +32,10 @@ export interface ReassignmentModel {
 
 /** First whose cases, then which, to whom and why; nothing moves before it was shown what would. */
 export function reassignmentPage(model: ReassignmentModel): Html {
-  return html`<h1 class="govuk-heading-l">Move cases</h1>${managerNavigation('Move cases')}${formErrors(model.form)}${whose(model)}${
-    model.lead !== null && choosing(model)
-  }${recentOnes(model)}`;
+  return html`<h1 class="govuk-heading-l">Move cases</h1>
+    ${managerNavigation('Move cases')}${formErrors(model.form)}${whose(model)}${
+      model.lead !== null && choosing(model)
+    }${recentOnes(model)}`;
 }
 
 function whose({ team, lead }: ReassignmentModel): Html {
@@ -53,8 +54,8 @@ function whose({ team, lead }: ReassignmentModel): Html {
 function choosing(model: ReassignmentModel): Html {
   const { cases, takers, form, lead, csrf, submissionId } = model;
   if (cases.length === 0) return html`<p class="govuk-body">There is no open case to move here.</p>`;
-  return html`<form method="post" action="${paths.preview}" class="lintel-form" novalidate>${submission(csrf, submissionId)}<input type="hidden" name="lead" value="${lead ?? ''}">${checkboxes(
-    {
+  return html`<form method="post" action="${paths.preview}" class="lintel-form" novalidate>
+    ${submission(csrf, submissionId)}<input type="hidden" name="lead" value="${lead ?? ''}">${checkboxes({
       ...keptChoices(form, 'cases'),
       fieldset: { legend: { text: 'Which cases?', classes: 'govuk-fieldset__legend--s' } },
       classes: 'govuk-checkboxes--small',
@@ -62,21 +63,20 @@ function choosing(model: ReassignmentModel): Html {
         value: id,
         html: html`${reference} ${riskTag(riskLevel, danger)}`,
       })),
-    },
-  )}${checkboxes({
-    ...keptChoices(form, 'takers'),
-    fieldset: { legend: { text: 'Who can take them?', classes: 'govuk-fieldset__legend--s' } },
-    hint: { text: 'With more than one, they are spread so that the loads end as even as they can' },
-    classes: 'govuk-checkboxes--small',
-    items: takers.map(({ id, name, counts, away }) => ({
-      value: id,
-      text: `${name}: ${inWords(casesIn(counts))}, weighted ${weighted(counts)}${away ? '. Away' : ''}`,
-    })),
-  })}${input({
-    ...kept(form, 'reason'),
-    label: { text: 'Why do they move?', classes: 'govuk-label--s' },
-    hint: { text: 'It stands with each case. Name nobody’s health or family' },
-  })}${button({ text: 'Show what would change', preventDoubleClick: true })}</form>`;
+    })}${checkboxes({
+      ...keptChoices(form, 'takers'),
+      fieldset: { legend: { text: 'Who can take them?', classes: 'govuk-fieldset__legend--s' } },
+      hint: { text: 'With more than one, they are spread so that the loads end as even as they can' },
+      classes: 'govuk-checkboxes--small',
+      items: takers.map(({ id, name, counts, away }) => ({
+        value: id,
+        text: `${name}: ${inWords(casesIn(counts))}, weighted ${weighted(counts)}${away ? '. Away' : ''}`,
+      })),
+    })}${input({
+      ...kept(form, 'reason'),
+      label: { text: 'Why do they move?', classes: 'govuk-label--s' },
+      hint: { text: 'It stands with each case. Name nobody’s health or family' },
+    })}${button({ text: 'Show what would change', preventDoubleClick: true })}</form>`;
 }
 
 export function inWords(cases: number): string {

@@ -8,7 +8,8 @@ import { caseForm, type FormModel } from '#modules/case-file/pure.ts';
 export function newReminderPage(formModel: FormModel): Html {
   const { form } = formModel;
   return html`<h1 class="govuk-heading-l">A reminder for yourself</h1>
-<p class="govuk-body">Only you see it. What is to be done in a case belongs to that case’s tasks, where whoever covers for you finds it.</p>${caseForm(
+<p class="govuk-body">Only you see it. What is to be done in a case belongs to that case’s tasks,
+  where whoever covers for you finds it.</p>${caseForm(
     formModel,
     'Keep the reminder',
     html`${input({

@@ -9,6 +9,8 @@ export function reviewsOf(reviews: readonly SupervisionOnFile[], calendar: Worki
   if (reviews.length === 0) return html`<p class="govuk-body">No manager has reviewed this case yet.</p>`;
   return html`${reviews.map(
     ({ heldAt, recordedByName, leadName, discussed }) =>
-      html`<section class="lintel-note"><h3 class="govuk-heading-s">${momentInWords(heldAt, calendar)}</h3><p class="govuk-hint">${recordedByName}${leadName && `, with ${leadName}`}</p>${verbatim(discussed)}</section>`,
+      html`<section class="lintel-note"><h3 class="govuk-heading-s">${momentInWords(heldAt, calendar)}</h3>
+        <p class="govuk-hint">${recordedByName}${leadName && `, with ${leadName}`}</p>
+        ${verbatim(discussed)}</section>`,
   )}`;
 }

@@ -26,7 +26,8 @@ export function supervisionListPage(model: SupervisionListModel): Html {
 <p class="govuk-body">A manager looks at each open case with whoever leads it, every 28 days.</p>
 ${due.length === 0 ? html`<p class="govuk-body">No review is owed at present.</p>` : dueTable(model)}
 <h2 class="govuk-heading-m">How colleagues are</h2>
-<p class="govuk-body">What you wrote about a colleague, and what was written about you. Nobody else sees it, and it stands in no case.</p>
+<p class="govuk-body">What you wrote about a colleague, and what was written about you.
+  Nobody else sees it, and it stands in no case.</p>
 ${checks.length === 0 ? html`<p class="govuk-body">Nothing is written.</p>` : checkTable(model)}`;
 }
 
@@ -44,7 +45,8 @@ function dueTable({ due, calendar, now, mayRecord }: SupervisionListModel): Html
     ],
     rows: due.map(({ caseId, reference, riskLevel, danger, leadName, lastHeldAt, dueAt }) => [
       {
-        html: html`<a class="govuk-link" href="${casePaths.overview(caseId)}">${reference}</a> ${riskTag(riskLevel, danger)}`,
+        html: html`<a class="govuk-link" href="${casePaths.overview(caseId)}">${reference}</a>
+          ${riskTag(riskLevel, danger)}`,
       },
       { text: leadName ?? 'Nobody yet' },
       { text: lastHeldAt ? dateInWords(atTheOffice(lastHeldAt, calendar)) : 'Not yet' },
@@ -52,7 +54,8 @@ function dueTable({ due, calendar, now, mayRecord }: SupervisionListModel): Html
       ...(mayRecord
         ? [
             {
-              html: html`<a class="govuk-link" href="${paths.newSupervision(caseId)}">Review<span class="govuk-visually-hidden"> case ${reference}</span></a>`,
+              html: html`<a class="govuk-link" href="${paths.newSupervision(caseId)}">Review<span
+                class="govuk-visually-hidden"> case ${reference}</span></a>`,
               classes: 'lintel-cell--bare',
             },
           ]

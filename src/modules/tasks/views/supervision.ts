@@ -31,7 +31,8 @@ export function newSupervisionPage(
   const { form } = formModel;
   const lead = model.file.leadName;
   return html`${caseHead(model, 'Tasks', 'Review this case')}
-<p class="govuk-body">${lead ? `With ${lead}, who leads it.` : 'Nobody leads this case yet.'} Safety, the plan, what helps and what stands in the way.</p>${caseForm(
+<p class="govuk-body">${lead ? `With ${lead}, who leads it.` : 'Nobody leads this case yet.'} Safety, the plan,
+  what helps and what stands in the way.</p>${caseForm(
     formModel,
     'Save the review',
     html`${momentInput(form, 'held', { legend: 'When was it?' })}${textarea({

@@ -36,6 +36,7 @@ export type Ending = 'completion' | 'move' | 'owner' | 'dropping';
 export function taskPage(model: TaskModel, head: (heading: string) => Html): Html {
   const { task, calendar, now, history, meanwhile, forms } = model;
   const due = taskDueAt(task.dueOn, calendar);
+  const addedWhen = momentInWords(task.addedAt, calendar);
   return html`${head(task.what)}${Object.values(forms).map(aboveForm)}
 ${meanwhile}${meanwhile && task.state !== 'open' && unsaved(forms)}
 ${summaryList({
@@ -50,7 +51,7 @@ ${summaryList({
     {
       key: { text: 'Added' },
       value: {
-        text: `${momentInWords(task.addedAt, calendar)} by ${task.addedByName ?? 'Lintel'}. ${pageWords[task.fromPage]}.`,
+        text: `${addedWhen} by ${task.addedByName ?? 'Lintel'}. ${pageWords[task.fromPage]}.`,
       },
     },
   ],

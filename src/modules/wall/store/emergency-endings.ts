@@ -49,6 +49,7 @@ export function overSince(
 ): Promise<Over | null> {
   return tx.maybe(
     overRow,
-    sql`select ended_at as "endedAt", by_another as "byAnother" from lintel.emergency_over(${caseId}, ${since}, ${now})`,
+    sql`select ended_at as "endedAt", by_another as "byAnother"
+      from lintel.emergency_over(${caseId}, ${since}, ${now})`,
   );
 }

@@ -9,8 +9,8 @@ import { overSince } from './emergency-endings.ts';
 const inACase = /^\/cases\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[/?]|$)/;
 
 /**
- * What somebody reads in place of “not found” about a case that they were let into in an emergency until lately. Null for
- * everybody else: what is behind the wall and what does not exist stay one answer.
+ * What somebody reads in place of “not found” about a case that they were let into in an emergency until lately.
+ * Null for everybody else: what is behind the wall and what does not exist stay one answer.
  */
 export async function whenGone(
   services: Services,

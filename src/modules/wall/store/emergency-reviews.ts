@@ -9,7 +9,10 @@ import type { Finding } from '../emergency.ts';
 import { mayReview } from '../emergency-review.ts';
 import type { Use } from './emergency-uses.ts';
 
-/** A data protection officer's finding: one for each use, never changed (V3.2). Keeps the promise that it is reviewed. */
+/**
+ * A data protection officer's finding: one for each use, never changed (V3.2). Keeps the
+ * promise that it is reviewed.
+ */
 export async function review(
   tx: Tx,
   office: Office,

@@ -37,9 +37,15 @@ export function accessPage(model: AccessModel): Html {
   return html`${caseHead(model, 'Access', 'Who can see this case')}
 <p class="govuk-body">Only people who need to know. Whoever opens a part of this case is recorded.</p>
 ${grantTable(model, open)}
-<div class="govuk-button-group">${way(model.pack, mayGrant, 'Give somebody access', paths.newGrant(file.id))}${way(model.pack, mayGrant, 'Keep to named people', paths.restriction(file.id))}</div>
+<div class="govuk-button-group">${way(model.pack, mayGrant, 'Give somebody access', paths.newGrant(file.id))}${way(
+    model.pack,
+    mayGrant,
+    'Keep to named people',
+    paths.restriction(file.id),
+  )}</div>
 <h2 class="govuk-heading-m">Who never sees it</h2>
-<p class="govuk-body">A colleague who is somebody in this case, or their relative, neighbour or friend, sees nothing of it, whatever else they may do in Lintel.</p>
+<p class="govuk-body">A colleague who is somebody in this case, or their relative, neighbour or friend,
+  sees nothing of it, whatever else they may do in Lintel.</p>
 ${conflictTable(model, conflicts)}
 ${button({ text: 'Record a conflict', href: paths.newConflict(file.id), classes: 'govuk-button--secondary' })}
 <p class="govuk-body"><a class="govuk-link" href="${paths.emergency(file.id)}">Emergency access to this case</a></p>
@@ -67,7 +73,8 @@ function grantTable({ file, calendar, mayGrant }: AccessModel, grants: readonly 
       {
         classes: 'lintel-cell--bare',
         html: mayGrant.allowed
-          ? html`<a class="govuk-link" href="${paths.endGrant(file.id, grant.id)}">End<span class="govuk-visually-hidden"> the access of ${who(grant)}</span></a>`
+          ? html`<a class="govuk-link" href="${paths.endGrant(file.id, grant.id)}">End<span
+            class="govuk-visually-hidden"> the access of ${who(grant)}</span></a>`
           : html`A manager ends access`,
       },
     ]),
@@ -89,12 +96,15 @@ function conflictTable({ file, calendar, mayGrant }: AccessModel, conflicts: rea
       conflict.endedAt
         ? {
             classes: 'lintel-cell--words',
-            text: `Ended ${momentInWords(conflict.endedAt, calendar)} by ${conflict.endedByName ?? 'Lintel'}: ${conflict.endedReason ?? ''}`,
+            text:
+              `Ended ${momentInWords(conflict.endedAt, calendar)} by ${conflict.endedByName ?? 'Lintel'}: ` +
+              `${conflict.endedReason ?? ''}`,
           }
         : {
             classes: 'lintel-cell--words',
             html: mayGrant.allowed
-              ? html`<a class="govuk-link" href="${paths.endConflict(file.id, conflict.id)}">End<span class="govuk-visually-hidden"> the conflict of ${conflict.staffName}</span></a>`
+              ? html`<a class="govuk-link" href="${paths.endConflict(file.id, conflict.id)}">End<span
+                class="govuk-visually-hidden"> the conflict of ${conflict.staffName}</span></a>`
               : html`A manager ends a conflict`,
           },
     ]),
@@ -181,8 +191,12 @@ export function newConflictPage(
 ): Html {
   const onlyOwn = offered.every((colleague) => colleague.id === own);
   return html`${caseHead(model, 'Access', 'Record a conflict')}
-<p class="govuk-body">From that moment the colleague sees nothing of this case. If they lead it, a manager is told that it needs a lead.</p>
-${onlyOwn && html`<p class="govuk-body">You can record that you have a conflict yourself. Tell a manager about anybody else.</p>`}${caseForm(
+<p class="govuk-body">From that moment the colleague sees nothing of this case.
+  If they lead it, a manager is told that it needs a lead.</p>
+${
+  onlyOwn &&
+  html`<p class="govuk-body">You can record that you have a conflict yourself. Tell a manager about anybody else.</p>`
+}${caseForm(
   formModel,
   'Record the conflict',
   html`${select({

@@ -22,7 +22,9 @@ export function askPage(formModel: FormModel, found: Found): Html {
   const { form } = formModel;
   return html`<h1 class="govuk-heading-l">Emergency access</h1>
 <p class="govuk-body">If somebody is in danger now, ring 999 first.</p>
-<p class="govuk-body">For a case that you cannot open and that cannot wait: you can see it for ${minutes} minutes. Whoever leads the case and the data protection officer are told at once, everything that you open is recorded, and it is reviewed within 5 working days.</p>
+<p class="govuk-body">For a case that you cannot open and that cannot wait:
+  you can see it for ${minutes} minutes. Whoever leads the case and the data protection officer are told at
+  once, everything that you open is recorded, and it is reviewed within 5 working days.</p>
 ${caseForm(
   formModel,
   `Open the case for ${minutes} minutes`,

@@ -21,7 +21,8 @@ export interface UsesInCaseModel extends CaseModel {
 export function usesInCasePage(model: UsesInCaseModel, formModel: () => FormModel): Html {
   const { uses } = model;
   return html`${caseHead(model, 'Access', 'Emergency access to this case')}
-<p class="govuk-body">Colleagues who were not let into this case and opened it because something could not wait. The data protection officer reviews each time.</p>
+<p class="govuk-body">Colleagues who were not let into this case and opened it because something could not wait.
+  The data protection officer reviews each time.</p>
 ${uses.length === 0 ? html`<p class="govuk-body">Nobody has used it.</p>` : list(model, formModel)}`;
 }
 
@@ -38,7 +39,9 @@ function list(model: UsesInCaseModel, formModel: () => FormModel): Html {
         { text: use.staffName },
         { text: momentInWords(use.at, calendar) },
         {
-          html: html`<div>${end && momentInWords(end, calendar)}${use.endedByName && `, ended by ${use.endedByName}`}${isRunning(use, now) && ending(pack, mayEnd(use), formModel, paths.endingInCase(file.id, use.id))}</div>`,
+          html: html`<div>${end && momentInWords(end, calendar)}${use.endedByName && `, ended by ${use.endedByName}`}${
+            isRunning(use, now) && ending(pack, mayEnd(use), formModel, paths.endingInCase(file.id, use.id))
+          }</div>`,
         },
         { html: html`<div>${labelOf(reasons, use.reason)}${verbatim(use.words)}</div>` },
         { text: use.finding === null ? 'Not yet' : labelOf(findings, use.finding) },

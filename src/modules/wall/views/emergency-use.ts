@@ -62,7 +62,9 @@ ${use.outcome === 'granted' && use.finding === null && reviewSection(model, form
 
 /** @param text on the button; ending needs no more than a press, for it must be quick */
 export function endingForm({ csrf, submissionId }: FormModel, action: string, text: string): Html {
-  return html`<form method="post" action="${action}">${submission(csrf, submissionId)}${button({ text, classes: 'govuk-button--warning', preventDoubleClick: true })}</form>`;
+  return html`<form method="post" action="${action}">
+    ${submission(csrf, submissionId)}${button({ text, classes: 'govuk-button--warning', preventDoubleClick: true })}
+    </form>`;
 }
 
 function openedTable({ opened, calendar }: UseModel): Html {

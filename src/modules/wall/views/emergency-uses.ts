@@ -22,7 +22,8 @@ export interface UsesModel {
 export function usesPage(model: UsesModel): Html {
   const { uses, calendar, now } = model;
   return html`<h1 class="govuk-heading-l">Emergency access</h1>
-<p class="govuk-body">Colleagues who asked for a case that they are not let into. You see who, when and why, and which pages they opened; never what stands in the case.</p>
+<p class="govuk-body">Colleagues who asked for a case that they are not let into.
+  You see who, when and why, and which pages they opened; never what stands in the case.</p>
 ${
   uses.length === 0
     ? html`<p class="govuk-body">Nobody has asked yet.</p>`
@@ -54,14 +55,17 @@ export function outcomeInWords(use: Use, calendar: WorkingCalendar, now: Tempora
   const end = endOf(use);
   switch (use.outcome) {
     case 'granted':
-      return html`${isRunning(use, now) && tag({ text: 'Running', classes: 'govuk-tag--red' })} Case ${use.caseReference}, until ${end && momentInWords(end, calendar)}`;
+      return html`${
+        isRunning(use, now) && tag({ text: 'Running', classes: 'govuk-tag--red' })
+      } Case ${use.caseReference}, until ${end && momentInWords(end, calendar)}`;
     case 'not_needed':
       return html`Not needed: they could open the case anyway`;
     case 'limited':
       return html`Refused: asked too often`;
     case 'nothing':
       return use.conflict
-        ? html`${tag({ text: 'Conflict', classes: 'govuk-tag--red' })} Refused: they have a conflict with the case that they asked for`
+        ? html`${tag({ text: 'Conflict', classes: 'govuk-tag--red' })} Refused:
+          they have a conflict with the case that they asked for`
         : html`Refused: there is no such case`;
   }
 }
@@ -74,5 +78,7 @@ function reviewInWords(use: Use, calendar: WorkingCalendar, now: Temporal.Instan
   const due = use.reviewDueAt;
   if (due === null) return html`Waiting for you`;
   const late = Temporal.Instant.compare(due, now) < 0;
-  return html`${late && tag({ text: 'Overdue', classes: 'govuk-tag--red' })} ${late ? 'Was due' : 'Due'} by ${momentInWords(due, calendar)}`;
+  return html`${
+    late && tag({ text: 'Overdue', classes: 'govuk-tag--red' })
+  } ${late ? 'Was due' : 'Due'} by ${momentInWords(due, calendar)}`;
 }
