@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { createPool } from '#kit/sql.ts';
 import type { TestDatabase } from '../database.ts';
+import { keyOf } from './stored.ts';
 
 /** What was written, as one text a row. */
 export interface Row {
@@ -12,6 +13,8 @@ export interface Row {
 export interface Undoing {
   /** Does this in a transaction that is rolled back; every transaction within is a savepoint of it. */
   undone<T>(work: (changed: () => Promise<readonly Row[]>) => Promise<T>): Promise<T>;
+  /** Every row as it stands, by its table and what it is called there. */
+  everyRow(): Promise<ReadonlyMap<string, string>>;
   end(): Promise<void>;
 }
 
@@ -46,7 +49,7 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
   const { rows: tables } = await client.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
   );
-  const rows = tables
+  const everything = tables
     // What was sent is kept for a while, so that it is done once; that is no storing of it.
     .filter(({ name }) => name !== 'submission' && name !== 'draft')
     .map(
@@ -55,6 +58,7 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
           where xmin::text::bigint >= $1::text::bigint`,
     )
     .join(' union all ');
+  const rows = (since: string) => client.query<Row>(everything, [since]);
   return {
     async undone(work) {
       await client.query('begin');
@@ -63,7 +67,7 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
       try {
         return await work(async () => {
           await client.query('reset role');
-          const found = await client.query<Row>(rows, [begun[0]?.id]);
+          const found = await rows(begun[0]?.id ?? '');
           await client.query(asServed);
           return found.rows;
         });
@@ -71,6 +75,10 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
         await client.query('rollback');
         await client.query('reset role');
       }
+    },
+    async everyRow() {
+      const found = await rows('0');
+      return new Map(found.rows.map(({ table, row }) => [keyOf(table, JSON.parse(row)), row]));
     },
     async end() {
       client.release();

@@ -1,4 +1,5 @@
 import { button } from '#kit/components/button.ts';
+import { details } from '#kit/components/details.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -28,7 +29,7 @@ export function needsPage(model: NeedsPageModel): Html {
   return html`${caseHead(model, 'Needs', 'What people need')}
 ${peopleTable(model)}
 <div class="lintel-heading"><h2 class="govuk-heading-m">What plays a part in the abuse</h2>${button({ text: 'Mark a characteristic', href: paths.newFactor(model.file.id), classes: 'govuk-button--secondary' })}</div>
-${factors(model)}
+${factors(model)}${endedFactors(model)}
 <div class="lintel-heading"><h2 class="govuk-heading-m">Best-practice advice</h2>${button({ text: 'Record advice', href: paths.newAdvice(model.file.id), classes: 'govuk-button--secondary' })}</div>
 ${adviceTable(model)}
 <h2 class="govuk-heading-m">How they describe themselves</h2>
@@ -94,6 +95,26 @@ function factors({ factors: all, file, calendar, advice }: NeedsPageModel): Html
           html: html`<a class="govuk-link" href="${paths.endFactor(file.id, factor.id)}">Plays no part<span class="govuk-visually-hidden">: ${label}</span></a>`,
         },
       ];
+    }),
+  });
+}
+
+function endedFactors({ factors: all, calendar }: NeedsPageModel): Html | undefined {
+  const ended = all.flatMap((each) => (each.endedAt === null ? [] : [{ ...each, endedAt: each.endedAt }]));
+  if (ended.length === 0) return undefined;
+  return details({
+    summaryText: `No longer marked (${ended.length})`,
+    html: table({
+      caption: 'What plays no part after all, or no longer',
+      captionClasses: 'govuk-visually-hidden',
+      classes: 'lintel-table--cards',
+      head: [{ text: 'What' }, { text: 'Why it was marked' }, { text: 'Ended' }, { text: 'Why it ended' }],
+      rows: ended.map(({ characteristic, why, endedAt, endedByName, endedReason }) => [
+        { text: labelOf(characteristics, characteristic) },
+        { html: verbatim(why) },
+        { text: `${momentInWords(endedAt, calendar)} by ${endedByName ?? 'Lintel'}` },
+        { html: verbatim(endedReason ?? '') },
+      ]),
     }),
   });
 }

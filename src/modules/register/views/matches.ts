@@ -28,6 +28,7 @@ function openMatch(match: Match, hidden: Hidden): Html {
   return html`<section class="govuk-!-margin-bottom-8">${sideBySide(match)}
 <p class="govuk-body govuk-!-font-weight-bold">Why they are shown</p>
 <ul class="govuk-list govuk-list--bullet">${inWords(match.reasons).map((reason) => html`<li>${reason}</li>`)}</ul>
+${match.takenBackWhy !== '' && html`<p class="govuk-body"><strong>A decision was taken back</strong><br>${match.takenBackWhy}</p>`}
 <form method="post" action="/register/matches/${match.id}/decision">${hidden(match.version)}<div class="govuk-button-group">${button({ text: 'Link: same person', name: 'decision', value: 'linked' })}${button({ text: 'Keep apart', name: 'decision', value: 'kept_apart', classes: 'govuk-button--secondary' })}</div></form></section>`;
 }
 
