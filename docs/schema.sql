@@ -1767,8 +1767,13 @@ create table policy_change (
 create index policy_change_decided_by on policy_change (organisation_id, decided_by);
 create index policy_change_proposed_by on policy_change (organisation_id, proposed_by);
 create unique index policy_change_waiting on policy_change (organisation_id) where decision is null;
+create policy decided on policy_change as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator}'::text[])
+  with check (organisation_id = lintel.organisation());
 create policy organisation on policy_change to lintel_app
-  using (organisation_id = lintel.organisation() and true);
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,director,da_manager,system}'::text[]);
+create policy proposed on policy_change as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,system}'::text[] and not proposed_by is distinct from lintel.staff() and decision is null);
 grant insert, select on policy_change to lintel_app;
 grant update (decision, decided_at, decided_by, decided_why, version) on policy_change to lintel_app;
 create trigger policy_approved after update on policy_change for each row when (old.decision is null and new.decision = 'approved') execute function lintel.put_in_force();
@@ -1785,13 +1790,15 @@ create table policy_in_force (
   primary key (organisation_id, change_id),
   foreign key (organisation_id, change_id) references policy_change(organisation_id, id)
 );
-create index policy_in_force_at on policy_in_force (organisation_id, begins_at desc, decided_at desc);
+create index policy_in_force_at on policy_in_force (organisation_id, begins_at desc, decided_at desc, change_id desc);
+create policy decided on policy_in_force for insert to lintel_definer
+  with check (organisation_id = lintel.organisation());
 create policy listed on policy_in_force for select to lintel_app, lintel_definer, lintel_public
   using (true);
 create policy organisation on policy_in_force to lintel_app
   using (organisation_id = lintel.organisation() and true);
-grant insert, select on policy_in_force to lintel_app;
-grant select on policy_in_force to lintel_definer;
+grant insert, select on policy_in_force to lintel_definer;
+grant select on policy_in_force to lintel_app;
 grant select on policy_in_force to lintel_public;
 
 -- promise_day
@@ -3135,7 +3142,7 @@ CREATE OR REPLACE FUNCTION lintel.pack_at(in_organisation uuid, at timestamp wit
 AS $function$
   select coalesce(
     (select f.pack_id from public.policy_in_force f where f.organisation_id = in_organisation and f.begins_at <= at
-      order by f.begins_at desc, f.decided_at desc limit 1),
+      order by f.begins_at desc, f.decided_at desc, f.change_id desc limit 1),
     (select o.pack_id from public.organisation o where o.organisation_id = in_organisation)) $function$;
 
 CREATE OR REPLACE FUNCTION lintel.promise_history(in_from timestamp with time zone, in_to timestamp with time zone)
@@ -3235,13 +3242,16 @@ end $procedure$;
 CREATE OR REPLACE FUNCTION lintel.put_in_force()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   insert into policy_in_force (organisation_id, change_id, pack_id, begins_at, decided_at)
-    values (new.organisation_id, new.id, new.pack_id, new.begins_at, new.decided_at);
+    values (new.organisation_id, new.id, new.pack_id, greatest(new.begins_at, new.decided_at), new.decided_at);
   return null;
 end $function$;
+alter function lintel.put_in_force() owner to lintel_definer;
+revoke all on function lintel.put_in_force() from public;
 
 CREATE OR REPLACE FUNCTION lintel.rate_risk()
  RETURNS trigger

@@ -30,7 +30,14 @@ create index policy_change_proposed_by on policy_change (organisation_id, propos
 create index policy_change_decided_by on policy_change (organisation_id, decided_by);
 -- One at a time: two that wait could be decided in either order.
 create unique index policy_change_waiting on policy_change (organisation_id) where decision is null;
-call lintel.protect('policy_change');
+-- Read by those who own the policy, proposed and decided by administrators; at a command line a change is proposed only.
+call lintel.protect('policy_change', $$lintel.roles() && '{administrator,director,da_manager,system}'$$);
+create policy proposed on policy_change as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,system}'
+    and proposed_by is not distinct from lintel.staff() and decision is null);
+create policy decided on policy_change as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator}')
+  with check (organisation_id = lintel.organisation());
 grant select, insert on policy_change to lintel_app;
 grant update (decision, decided_at, decided_by, decided_why, version) on policy_change to lintel_app;
 
@@ -58,18 +65,25 @@ create table policy_in_force (
   primary key (organisation_id, change_id),
   foreign key (organisation_id, change_id) references policy_change
 );
-create index policy_in_force_at on policy_in_force (organisation_id, begins_at desc, decided_at desc);
+create index policy_in_force_at on policy_in_force (organisation_id, begins_at desc, decided_at desc, change_id desc);
 call lintel.protect('policy_in_force');
-grant select, insert on policy_in_force to lintel_app;
+grant select on policy_in_force to lintel_app;
 create policy listed on policy_in_force for select to lintel_app, lintel_public, lintel_definer using (true);
 grant select on policy_in_force to lintel_public, lintel_definer;
+create policy decided on policy_in_force for insert to lintel_definer
+  with check (organisation_id = lintel.organisation());
+grant insert on policy_in_force to lintel_definer;
 
-create function lintel.put_in_force() returns trigger language plpgsql set search_path = public, pg_temp as $$
+-- Nobody puts a policy in force but by a decision, and none begins before it was decided.
+create function lintel.put_in_force() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into policy_in_force (organisation_id, change_id, pack_id, begins_at, decided_at)
-    values (new.organisation_id, new.id, new.pack_id, new.begins_at, new.decided_at);
+    values (new.organisation_id, new.id, new.pack_id, greatest(new.begins_at, new.decided_at), new.decided_at);
   return null;
 end $$;
+alter function lintel.put_in_force owner to lintel_definer;
+revoke all on function lintel.put_in_force from public;
 create trigger policy_approved after update on policy_change for each row
   when (old.decision is null and new.decision = 'approved') execute function lintel.put_in_force();
 
@@ -77,7 +91,7 @@ create trigger policy_approved after update on policy_change for each row
 create function lintel.pack_at(in_organisation uuid, at timestamptz) returns text language sql stable as $$
   select coalesce(
     (select f.pack_id from public.policy_in_force f where f.organisation_id = in_organisation and f.begins_at <= at
-      order by f.begins_at desc, f.decided_at desc limit 1),
+      order by f.begins_at desc, f.decided_at desc, f.change_id desc limit 1),
     (select o.pack_id from public.organisation o where o.organisation_id = in_organisation)) $$;
 
 -- As it was (0015), and: the policy is the one in force at this moment.

@@ -7,23 +7,29 @@ import type { Destination } from '#kit/http/staff-shell.ts';
 import type { Job } from '#kit/jobs.ts';
 import type { Services } from '#kit/services.ts';
 import * as account from '#modules/account/index.ts';
+import * as assessments from '#modules/assessments/index.ts';
 import * as board from '#modules/board/index.ts';
+import * as caseFile from '#modules/case-file/index.ts';
 import * as cases from '#modules/cases/index.ts';
+import * as chronology from '#modules/chronology/index.ts';
 import * as closing from '#modules/closing/index.ts';
+import * as contact from '#modules/contact/index.ts';
 import * as diary from '#modules/diary/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
-import * as emergency from '#modules/emergency/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as home from '#modules/home/index.ts';
 import * as markers from '#modules/markers/index.ts';
 import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
 import * as plans from '#modules/plans/index.ts';
+import * as policy from '#modules/policy/index.ts';
 import * as register from '#modules/register/index.ts';
 import * as risk from '#modules/risk/index.ts';
+import * as riskLevel from '#modules/risk-level/index.ts';
 import * as rota from '#modules/rota/index.ts';
 import * as simulator from '#modules/simulator/index.ts';
 import * as tasks from '#modules/tasks/index.ts';
+import * as wall from '#modules/wall/index.ts';
 
 /** The table of contents: every module, in reading order. */
 const pagesAndForms: readonly Route[] = [
@@ -32,17 +38,23 @@ const pagesAndForms: readonly Route[] = [
   ...account.routes,
   ...disclosures.routes,
   ...cases.routes,
+  ...chronology.routes,
+  ...caseFile.routes,
+  ...contact.routes,
+  ...wall.routes,
   ...risk.routes,
+  ...riskLevel.routes,
+  ...assessments.routes,
   ...plans.routes,
   ...diary.routes,
   ...rota.routes,
-  ...emergency.routes,
   ...markers.routes,
   ...needs.routes,
   ...closing.routes,
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
+  ...policy.routes,
 ];
 
 export const staffRoutes: readonly Route[] = [...pagesAndForms, ...account.unfinishedRoutes(pagesAndForms)];
@@ -55,7 +67,7 @@ export const jobs: readonly Job[] = [
   ...diary.jobs,
   ...tasks.jobs,
   ...risk.jobs,
-  ...emergency.jobs,
+  ...wall.jobs,
   ...markers.jobs,
   ...register.jobs,
   ...board.jobs,
@@ -80,6 +92,7 @@ export const destinations: readonly Destination[] = [
   { href: '/staff/confirmations', text: 'To confirm', may: 'staff.confirm', under: 'Team' },
   { href: '/board', text: 'Policy board', may: 'board.see', under: 'Landlord' },
   { href: '/board/what-if', text: 'What if', may: 'policy.simulate', under: 'Landlord' },
+  { href: '/policy', text: 'Policy', may: 'policy.see', under: 'Landlord' },
   { href: '/register/import', text: 'Register', may: 'register.manage', under: 'Landlord' },
   { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review', under: 'Landlord' },
   { href: '/staff', text: 'Colleagues', may: 'staff.manage', under: 'Settings' },
@@ -88,7 +101,7 @@ export const destinations: readonly Destination[] = [
 ];
 
 /** What the kit asks of modules that it does not know. */
-export const hooks = { keepDraft: account.keepDraft, whenGone: emergency.whenGone } as const;
+export const hooks = { keepDraft: account.keepDraft, whenGone: wall.whenGone } as const;
 
 export function staffSite(services: Services): Promise<FastifyInstance> {
   return buildStaffSite(services, { routes: staffRoutes, destinations, ...hooks });

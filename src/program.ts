@@ -1,5 +1,6 @@
 import { knownBankHolidays } from '#kit/bank-holidays.ts';
 import { Failure } from '#kit/failure.ts';
+import { Fault } from '#kit/http/errors.ts';
 import { startJobs } from '#kit/jobs.ts';
 import { createLog } from '#kit/log.ts';
 import { delivering, mailQueue, noMail, smtpPost } from '#kit/mail.ts';
@@ -9,6 +10,7 @@ import { loadPacks } from '#kit/packs.ts';
 import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import { setUpOrganisation } from '#modules/account/index.ts';
+import { proposeForOperator, reportPolicy } from '#modules/policy/index.ts';
 import { demonstrationSignIns, loadAnother, loadDemonstration } from '../demonstration/index.ts';
 import { helpSite, jobs, staffSite } from './app.ts';
 import type { Application, Ground } from './cli/application.ts';
@@ -48,6 +50,16 @@ export const application: Application = {
       officeOf(tx, services, organisation),
     );
   },
+  policy: async (ground, organisation) => reportPolicy((await lend(ground)).services, organisation),
+  async proposePolicy(ground, organisation, { pack, from, reason }) {
+    const { services } = await lend(ground);
+    requirePack(services, pack);
+    const change = { pack: services.packs.find(pack), from, reason };
+    const path = await proposeForOperator(services, organisation, change).catch((thrown: unknown) => {
+      throw refusedAs(thrown);
+    });
+    return { address: new URL(path, ground.config.publicUrl).href };
+  },
   packs: async (ground) => (await lend(ground)).services.packs.all,
 
   async setUp(ground, { name, shortName, pack, adminName, adminEmail }) {
@@ -60,6 +72,12 @@ export const application: Application = {
     return { link: new URL(made.link.path, ground.config.publicUrl).href, until: made.link.until };
   },
 };
+
+/** A refusal as a command says it. */
+function refusedAs(thrown: unknown): unknown {
+  if (!(thrown instanceof Fault) || !thrown.verdict || thrown.verdict.allowed) return thrown;
+  return new Failure(thrown.verdict.reason, 'Run lintel policy to see what holds and what waits.');
+}
 
 function requirePack({ packs }: Services, packId: string): void {
   const known = packs.all.map(({ id }) => id);

@@ -55,6 +55,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/emergency-access/:use/ending',
     '/markers/wordings/:wording/ending',
     '/cases/:id/closings/:closing/withdrawal',
+    '/policy/changes/:change/withdrawal',
     '/register/imports/:id/confirmation',
     '/register/imports/:id/stopping',
     '/register/matches/:id/decision',

@@ -73,6 +73,13 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const invitation = { name: 'Hal Osei', email: 'hal@example.test', roles: ['da_worker'] };
   const asked = await administrator.fills('/staff/new', invitation);
   assert.ok(asked.statusCode < 400, words(asked.body));
+  await administrator.finishes('/policy/changes/new', {
+    pack: lintel.services.packs.all.find(({ id }) => id !== packId)?.id ?? '',
+    reason: 'The board adopts the policy of the landlord with whom we merge',
+    'from-day': '1',
+    'from-month': '1',
+    'from-year': '2027',
+  });
   await office.at('2026-11-18T13:10');
   await everybody.get('/account');
   const found = await idsIn(office, file, everybody.staff);
@@ -258,6 +265,7 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       '/helplines/:line',
       'select line_id as id from helpline where organisation_id = $1 and ended_at is null',
     ),
+    await one('/policy/changes/:change', 'select id from policy_change where organisation_id = $1'),
     await one('/homes/:id', "select id from property where organisation_id = $1 and reference = 'H1'"),
     await one('/people/:id', "select id from person where organisation_id = $1 and reference = 'P1'"),
     await one(

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { officeUnder } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
-import { openCase, recordConflict } from '#modules/cases/index.ts';
+import { openCase } from '#modules/cases/index.ts';
 import { notify } from '#modules/obligations/index.ts';
+import { recordConflict } from '#modules/wall/index.ts';
 import { staffRoutes } from '../src/app.ts';
 import { testSite } from './site.ts';
 

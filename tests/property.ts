@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 
 const { PROPERTY_SEED, PROPERTY_RUNS } = process.env;
+/** Is every property tried as often as it says? */
+export const inFull = PROPERTY_RUNS === 'all';
 const seed = PROPERTY_SEED ? Number(PROPERTY_SEED) : randomInt(2 ** 31);
 
 interface Runs {
@@ -13,7 +15,6 @@ interface Runs {
  * How often fast-check tries a property: as often as that in `npm run test:long`, else for about a second. The seed is
  * another one each time; a failure names it, and `PROPERTY_SEED` tries it again.
  */
-export function runs(inFull: number, milliseconds = 1_000): Runs {
-  if (PROPERTY_RUNS === 'all') return { numRuns: inFull, seed };
-  return { numRuns: inFull, seed, interruptAfterTimeLimit: milliseconds };
+export function runs(numRuns: number, milliseconds = 1_000): Runs {
+  return inFull ? { numRuns, seed } : { numRuns, seed, interruptAfterTimeLimit: milliseconds };
 }

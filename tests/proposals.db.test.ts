@@ -18,14 +18,14 @@ import {
 import { sql, type Tx } from '#kit/sql.ts';
 import { confirm } from '#modules/account/store/confirm.ts';
 import { askFor, confirmations, findWaiting } from '#modules/account/store/confirmations.ts';
-import { contactPlans, decideContactPlan, proposeContactPlan } from '#modules/cases/store/contact-plans.ts';
 import { type Team, teamOf } from '#modules/cases/testing.ts';
 import { closings, proposeClosing } from '#modules/closing/store/closings.ts';
 import { decideClosing } from '#modules/closing/store/decisions.ts';
+import { contactPlans, decideContactPlan, proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
 import { happened, obligationsOf } from '#modules/obligations/index.ts';
-import { decideLowering } from '#modules/risk/store/decide-lowering.ts';
-import { lowerings } from '#modules/risk/store/lowerings.ts';
-import { stateLevel } from '#modules/risk/store/rate.ts';
+import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
+import { lowerings } from '#modules/risk-level/store/lowerings.ts';
+import { stateLevel } from '#modules/risk-level/store/rate.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
 

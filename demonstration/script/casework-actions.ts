@@ -1,4 +1,4 @@
-import type { ReviewTrigger } from '#modules/cases/pure.ts';
+import type { ReviewTrigger } from '#modules/case-file/pure.ts';
 import type { OutcomeAnswers } from '#modules/closing/index.ts';
 import type { RiskLevel } from '#rules/facts.ts';
 import type { Post } from './team.ts';

@@ -1,12 +1,9 @@
-import type {
-  addPerson,
-  ChildrenAnswer,
-  ConflictRelation,
-  NewContact,
-  NewEntry,
-  recordSafeContact,
-} from '#modules/cases/index.ts';
+import type { recordSafeContact } from '#modules/agreement/index.ts';
+import type { addPerson, ChildrenAnswer } from '#modules/case-file/index.ts';
+import type { NewEntry } from '#modules/chronology/index.ts';
+import type { NewContact } from '#modules/contact/index.ts';
 import type { DisclosureValue, TriageDecision } from '#modules/disclosures/index.ts';
+import type { ConflictRelation } from '#modules/wall/pure.ts';
 import type { CaseworkAction } from './casework-actions.ts';
 import type { Post } from './team.ts';
 

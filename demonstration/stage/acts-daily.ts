@@ -1,9 +1,9 @@
-import { agreedIn, restrictAccess } from '#modules/cases/index.ts';
+import { agreedIn } from '#modules/agreement/index.ts';
 import { keepContact, planContact, plannedOf } from '#modules/diary/index.ts';
-import { askInEmergency, findEmergencyUse, reviewEmergency } from '#modules/emergency/index.ts';
 import { approvedTexts, markersOfCase, placeMarker, reviewMarker } from '#modules/markers/index.ts';
 import { markFactor, recordAdvice, recordEquality, recordNeeds } from '#modules/needs/index.ts';
 import { addTask, finishTask, recordSupervision } from '#modules/tasks/index.ts';
+import { askInEmergency, findEmergencyUse, restrictAccess, reviewEmergency } from '#modules/wall/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { contactGate } from '#rules/gate.ts';
 import type { Acts, InCase } from './acting.ts';

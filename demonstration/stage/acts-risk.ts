@@ -1,13 +1,9 @@
-import { addEntry, triggerReview } from '#modules/cases/index.ts';
-import {
-  assess,
-  decideLowering,
-  newestInstrument,
-  recordDate,
-  recordOwnView,
-  recordReceived,
-  stateLevel,
-} from '#modules/risk/index.ts';
+import { assess, recordReceived } from '#modules/assessments/index.ts';
+import { newestInstrument } from '#modules/assessments/pure.ts';
+import { triggerReview } from '#modules/case-file/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import { recordDate, recordOwnView } from '#modules/risk/index.ts';
+import { decideLowering, stateLevel } from '#modules/risk-level/index.ts';
 import type { Acts } from './acting.ts';
 
 export const riskActs: Acts<

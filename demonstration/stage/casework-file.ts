@@ -1,4 +1,4 @@
-import { type CaseFile, openFile } from '#modules/cases/index.ts';
+import { type CaseFile, openFile } from '#modules/case-file/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Acting } from './acting.ts';
 

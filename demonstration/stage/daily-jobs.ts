@@ -1,9 +1,9 @@
 import type { Job } from '#kit/jobs.ts';
 import { jobs as diaryJobs } from '#modules/diary/index.ts';
-import { jobs as emergencyJobs } from '#modules/emergency/index.ts';
 import { jobs as markerJobs } from '#modules/markers/index.ts';
 import { jobs as riskJobs } from '#modules/risk/index.ts';
 import { jobs as taskJobs } from '#modules/tasks/index.ts';
+import { jobs as emergencyJobs } from '#modules/wall/index.ts';
 
 /** What the program looks at by the day: the simulated months have mornings too. */
 export const daily: readonly Job[] = [

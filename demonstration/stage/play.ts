@@ -1,17 +1,10 @@
 import { transact } from '#kit/sql.ts';
 import { readAllNotifications } from '#modules/account/index.ts';
-import {
-  addEntry,
-  addPerson,
-  allocate,
-  answerChildren,
-  decideContactPlan,
-  openFile,
-  proposeContactPlan,
-  recordConflict,
-  recordContact,
-  recordSafeContact,
-} from '#modules/cases/index.ts';
+import { recordSafeContact } from '#modules/agreement/index.ts';
+import { addPerson, openFile } from '#modules/case-file/index.ts';
+import { answerChildren } from '#modules/cases/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import { decideContactPlan, proposeContactPlan, recordContact } from '#modules/contact/index.ts';
 import {
   nothingElseKnown,
   receiveDisclosure,
@@ -20,6 +13,7 @@ import {
 } from '#modules/disclosures/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { recordAbsence } from '#modules/rota/index.ts';
+import { allocate, recordConflict } from '#modules/wall/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Action, Outcome, Step } from '../script/steps.ts';
 import type { Acting, Progress, Theatre } from './acting.ts';

@@ -48,6 +48,17 @@ export interface Application {
   demonstrationSignIns(ground: Ground): Promise<readonly SignIn[]>;
   /** A landlord's office at this moment: the program acts there. */
   office(ground: Ground, organisation: OrganisationId): Promise<Office>;
+  /** Which policy a landlord has, what is to come and what waits. */
+  policy(ground: Ground, organisation: OrganisationId): Promise<PolicyReport>;
+  /**
+   * Proposes a change of policy, which an administrator decides at that address.
+   * @throws Failure when the pack is unknown or may not be proposed
+   */
+  proposePolicy(
+    ground: Ground,
+    organisation: OrganisationId,
+    change: NewPolicy,
+  ): Promise<Readonly<{ address: string }>>;
   /** The policy packs on the shelf. */
   packs(ground: Ground): Promise<readonly Pick<Pack, 'id' | 'title' | 'publisher' | 'version'>[]>;
   /**
@@ -56,6 +67,19 @@ export interface Application {
    */
   setUp(ground: Ground, landlord: NewLandlord): Promise<Readonly<{ link: string; until: Temporal.Instant }>>;
 }
+
+/** What `lintel policy` says. */
+export type PolicyReport = Readonly<{
+  name: string;
+  packId: string;
+  /** Null: since the landlord began. */
+  since: Temporal.PlainDate | null;
+  toCome: readonly Readonly<{ name: string; from: Temporal.PlainDate }>[];
+  waiting: Readonly<{ name: string; from: Temporal.PlainDate }> | null;
+}>;
+
+/** What `lintel policy` asks for. */
+export type NewPolicy = Readonly<{ pack: string; from: Temporal.PlainDate; reason: string }>;
 
 /** What `lintel demo` asks for. */
 export type Invented = Readonly<{ packId: string; homes: number; months: number }>;

@@ -5,6 +5,7 @@ import { confirm } from './confirm.ts';
 import { demo } from './demo.ts';
 import { importCommand } from './import.ts';
 import { migrate } from './migrate.ts';
+import { policy } from './policy.ts';
 import { run } from './run.ts';
 import { setup } from './setup.ts';
 import { start } from './start.ts';
@@ -17,6 +18,7 @@ const commands = [
   start,
   importCommand,
   bankHolidays,
+  policy,
   migrate,
   config,
   confirm,

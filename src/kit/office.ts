@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId, StaffId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
+import type { CommitmentOf, Pack } from '#rules/pack.ts';
 import type { Author } from './event.ts';
 import type { PackShelf, Services } from './services.ts';
 import { sql, type Tx } from './sql.ts';
@@ -17,12 +17,15 @@ export interface Office extends Author {
   readonly calendar: WorkingCalendar;
   /** What begins, keeps or ends a promise under any policy on the shelf: what is not among these moves none. */
   readonly promised: ReadonlySet<EventName>;
+  /** What runs keeps the name and the terms of the policy under which it began. */
+  readonly commitmentOf: CommitmentOf;
 }
 
 /** The office of somebody whose landlord works under this pack. Throws where the pack is not on the shelf. */
 export function officeUnder(packs: PackShelf, packId: string, author: Author): Office {
   const pack = packs.find(packId);
-  return { ...author, pack, calendar: packs.calendarOf(pack), promised: packs.promised };
+  const { promised, commitmentOf } = packs;
+  return { ...author, pack, calendar: packs.calendarOf(pack), promised, commitmentOf };
 }
 
 const row = z.object({ packId: z.string() });

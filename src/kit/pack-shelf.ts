@@ -6,7 +6,7 @@ import {
 } from '#packs/bank-holidays/bank-holidays.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { Pack } from '#rules/pack.ts';
-import { promisedEvents } from '#rules/promised.ts';
+import { promisedEvents } from '#rules/promised-events.ts';
 import type { PackShelf } from './services.ts';
 
 /** The packs at hand, each with its office calendar made once. */
@@ -14,6 +14,9 @@ export function shelve(packs: readonly Pack[], holidays: BankHolidays = bundledB
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   const calendars = new Map<Pack, WorkingCalendar>(
     packs.map((pack) => [pack, calendarOf(pack.calendar, holidays)]),
+  );
+  const commitments = new Map(
+    packs.map((pack) => [pack.id, new Map(pack.commitments.map((each) => [each.id, each]))]),
   );
   return {
     all: packs,
@@ -23,6 +26,7 @@ export function shelve(packs: readonly Pack[], holidays: BankHolidays = bundledB
       if (!pack) throw new Error(`The policy pack ${id} is not on the shelf`);
       return pack;
     },
+    commitmentOf: (packId, commitment) => commitments.get(packId)?.get(commitment),
     calendarOf: (pack) => calendars.get(pack) ?? calendarOf(pack.calendar, holidays),
     bankHolidaysRunOut: ({ calendar }, today) => bankHolidaysRunOut(holidays[calendar.division], today),
   };

@@ -2,7 +2,7 @@ import type { RunOut } from '#packs/bank-holidays/bank-holidays.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
+import type { CommitmentOf, Pack } from '#rules/pack.ts';
 import type { Now } from './now.ts';
 import type { Database, Tx } from './sql.ts';
 
@@ -25,6 +25,7 @@ export interface PackShelf {
   /** A warning when the bank holidays of the pack's division end within 90 days, else null. */
   bankHolidaysRunOut(pack: Pack, today: Temporal.PlainDate): RunOut | null;
   readonly all: readonly Pack[];
+  readonly commitmentOf: CommitmentOf;
   /** What begins, keeps or ends a promise under any of them. */
   readonly promised: ReadonlySet<EventName>;
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterWorkingMinutes, atTheOffice, workingDay, workingMinutesBetween } from './calendar.ts';
 import { dueAt, escalations, internalTarget } from './clock.ts';
 import type { DueRule } from './pack.ts';
-import { remaining } from './remaining.ts';
+import { remaining } from './remaining-time.ts';
 import { officeWith } from './testing.ts';
 
 const minute = 60_000;

@@ -207,6 +207,12 @@ export const officeEventNames = [
   'marker.reviewed',
   'risk.threshold-changed',
   'supervision.recorded',
+  // the landlord's policy
+  'policy.viewed',
+  'policy.change-proposed',
+  'policy.change-approved',
+  'policy.change-declined',
+  'policy.change-withdrawn',
   // the policy board
   'board.viewed',
   'board.exported',

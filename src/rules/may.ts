@@ -131,6 +131,21 @@ const table = {
     otherwise: 'Trying out a changed policy is for those who own it.',
     basis: 'review',
   },
+  'policy.see': {
+    roles: ['administrator', 'da_manager', 'director'],
+    otherwise: 'Which policy holds, and who changed it, is for those who own it.',
+    basis: 'review',
+  },
+  'policy.propose': {
+    roles: ['administrator'],
+    otherwise: 'An administrator proposes a change of policy.',
+    basis: 'review',
+  },
+  'policy.decide': {
+    roles: ['administrator'],
+    otherwise: 'Another administrator decides about a change of policy.',
+    basis: 'review',
+  },
   'register.search': {
     roles: [...team, 'administrator'],
     otherwise: 'Searching the register is for the team and administrators.',

@@ -86,6 +86,9 @@ export interface Commitment {
   readonly measure: Measure;
 }
 
+/** A promise as the policy had it under which it began; none where that policy is not at hand any more. */
+export type CommitmentOf = (packId: string, commitment: string) => Commitment | undefined;
+
 export type Measure =
   | Clock
   /** Of the subjects with event `of`, how many also have one of the events `shownBy` within so many calendar days. */

@@ -22,45 +22,91 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'running promises, whom to tell',
     knows: ['account', 'rota'],
   },
+  agreement: {
+    holds: 'what a person agreed about contact, and what that says of a moment',
+    knows: ['obligations'],
+  },
+  'case-file': {
+    holds: 'the case’s own row, its people, and what stands around every page of it',
+    knows: ['account', 'register', 'obligations', 'agreement'],
+  },
+  wall: {
+    holds: 'who may see a case, who leads it, conflicts; emergency access',
+    knows: ['account', 'register', 'obligations', 'case-file'],
+  },
+  chronology: {
+    holds: 'entries, for whom they are, searching; redaction and files',
+    knows: ['register', 'obligations', 'agreement', 'case-file'],
+  },
+  contact: {
+    holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
+    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
+  },
   cases: {
-    holds: 'the case, its wall, its page; safe contact, chronology and its files',
-    knows: ['account', 'register', 'rota', 'obligations'],
+    holds: 'cases as wholes: opening, coming back, the lists, the overview',
+    knows: ['account', 'register', 'obligations', 'case-file', 'wall', 'chronology', 'contact'],
   },
   disclosures: {
     holds: 'what was told, triage',
-    knows: ['account', 'register', 'obligations', 'cases'],
+    knows: [
+      'account',
+      'register',
+      'obligations',
+      'agreement',
+      'case-file',
+      'wall',
+      'chronology',
+      'contact',
+      'cases',
+    ],
   },
   diary: {
     holds: 'visits and calls, check-ins, the calendar link',
-    knows: ['account', 'register', 'rota', 'obligations', 'cases'],
+    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
+  },
+  'risk-level': {
+    holds: 'how high a risk is: what indicates it, who states it, who lowers it; thresholds',
+    knows: ['account', 'register', 'obligations', 'case-file', 'chronology'],
+  },
+  assessments: {
+    holds: 'what is asked and answered, the tools, what others assessed',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'risk-level'],
   },
   risk: {
-    holds: 'assessments, the level, what is received and what changes it',
-    knows: ['account', 'register', 'obligations', 'cases'],
+    holds: 'the page of both; dates, the person’s own view, what has changed',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'risk-level', 'assessments'],
   },
   plans: {
     holds: 'action plans, their versions and copies',
-    knows: ['account', 'register', 'obligations', 'cases'],
-  },
-  emergency: {
-    holds: 'emergency access and its review',
-    knows: ['account', 'register', 'obligations', 'cases'],
+    knows: ['account', 'obligations', 'case-file', 'wall', 'chronology'],
   },
   markers: {
     holds: 'markers on people and homes',
-    knows: ['account', 'register', 'obligations', 'cases'],
+    knows: ['account', 'register', 'obligations', 'case-file'],
   },
   needs: {
     holds: 'what somebody needs; equality, kept apart',
-    knows: ['account', 'register', 'obligations', 'cases'],
+    knows: ['obligations', 'case-file'],
   },
   tasks: {
-    holds: 'tasks, my day, caseload, case reviews',
-    knows: ['account', 'register', 'rota', 'obligations', 'cases', 'diary', 'risk', 'plans'],
+    holds: 'tasks, my day, supervision, case reviews',
+    knows: ['account', 'rota', 'obligations', 'case-file', 'wall', 'chronology', 'diary', 'plans'],
   },
   closing: {
-    holds: 'pause, closing, outcomes, coming back',
-    knows: ['account', 'register', 'obligations', 'cases', 'diary', 'risk', 'plans', 'markers', 'tasks'],
+    holds: 'pause, closing, outcomes',
+    knows: [
+      'account',
+      'obligations',
+      'case-file',
+      'wall',
+      'chronology',
+      'cases',
+      'diary',
+      'risk-level',
+      'plans',
+      'markers',
+      'tasks',
+    ],
   },
   'help-site': {
     holds: 'the public site',
@@ -68,11 +114,15 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   board: {
     holds: 'figures by clause',
-    knows: ['obligations', 'cases'],
+    knows: ['obligations'],
   },
   simulator: {
     holds: 'what if',
     knows: ['account'],
+  },
+  policy: {
+    holds: 'which policy holds, and its change',
+    knows: ['account', 'simulator'],
   },
   home: {
     holds: 'where signing in leads',

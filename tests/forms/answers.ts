@@ -39,6 +39,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/day/reminders/new': [{ due: '2026-11-18' }],
   '/disclosures/:id/triage': [{}, { given_name: '', family_name: '' }, { outcome: 'handover' }],
   '/disclosures/new': routes.map(({ value }) => ({ route: value })),
+  '/policy/changes/new': [{ pack: 'livv-2024' }],
   '/risk/instruments/new': [{ file: JSON.stringify({ ...severityWording, version: '2026-9' }) }],
   '/risk/thresholds/new': [{ highFrom: '12', mediumFrom: '8', callOuts: '3' }],
   '/staff/confirmations/:id': [{}, { decision: 'decline' }],

@@ -97,6 +97,11 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     on: `/cases/${ids['/cases/:id']}/access/restriction`,
     answers: { staffIds: [office.manager.staff, everybody.staff] },
   }),
+  '/policy/changes/new': async ({ everybody, ids }) => {
+    const waiting = `/policy/changes/${ids['/policy/changes/:change']}`;
+    await everybody.finishes(waiting, { decision: 'declined', why: 'Not before the spring' });
+    return { on: '/policy/changes/new' };
+  },
   '/rota/absences/new': async ({ office }) => ({
     on: '/rota/absences/new',
     answers: { staffId: office.worker.staff, deputyId: office.deputy.staff },

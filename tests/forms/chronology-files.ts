@@ -3,12 +3,12 @@ import type { Database } from '#kit/sql.ts';
 import { transact } from '#kit/sql.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
-import { type Exported, exportDocument } from '../../src/modules/cases/export-document.ts';
-import { sheetHead, sheetRows } from '../../src/modules/cases/export-sheet.ts';
-import { redactor } from '../../src/modules/cases/redaction.ts';
-import { entriesOf } from '../../src/modules/cases/store/entries.ts';
+import { type Exported, exportDocument } from '../../src/modules/chronology/export-document.ts';
+import { sheetHead, sheetRows } from '../../src/modules/chronology/export-sheet.ts';
+import { redactor } from '../../src/modules/chronology/redaction.ts';
+import { entriesOf } from '../../src/modules/chronology/store/entries.ts';
 
-/** What the files of a case's chronology hold: PDF and Word are made from the document, the sheet is CSV as it stands. */
+/** What the files of a chronology hold: PDF and Word are made from the document, CSV is the sheet. */
 export interface ChronologyFiles {
   readonly document: string;
   readonly sheet: string;

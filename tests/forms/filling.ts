@@ -91,7 +91,10 @@ export interface Chosen {
 
 let words = 0;
 
-/** Chooses what does not stand there already. @param answers where that would not do, and days: `{ due: '2026-12-03' }` */
+/**
+ * Chooses what does not stand there already.
+ * @param answers where that would not do, and days: `{ due: '2026-12-03' }`
+ */
 export function filled({ controls }: Offered, answers: Answers = {}): Filled {
   const asked = controls.map(({ name }) => name);
   const fields: Record<string, Answer> = Object.fromEntries(

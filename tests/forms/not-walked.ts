@@ -26,6 +26,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/notifications/:id/read': 'One act: a notice is read.',
   '/notifications/read': 'One act: all notices are read.',
   '/people': 'A search: nothing is stored.',
+  '/policy/changes/:change/withdrawal': 'One act: whoever proposed it takes it back.',
   '/register/import': 'It takes files alone; the tests of the register follow their rows.',
   '/register/imports/:id/confirmation': 'One act: what was checked is imported.',
   '/register/imports/:id/stopping': 'One act: the import stops.',

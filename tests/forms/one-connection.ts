@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { createPool } from '#kit/sql.ts';
 import type { TestDatabase } from '../database.ts';
-import { keyOf } from './stored.ts';
 
 /** What was written, as one text a row. */
 export interface Row {
@@ -85,4 +84,9 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
       await pool.end();
     },
   };
+}
+
+/** By what a row is known again. */
+export function keyOf(table: string, row: Readonly<Record<string, unknown>>): string {
+  return [table, row.id, row.case_id, row.staff_id].join();
 }

@@ -20,6 +20,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/risk/proposals/:proposal': { shownAs: { decision: 'confirmed' } },
   '/disclosures/:id/triage': { shownAs: { outcome: 'A new case' } },
   '/plans/:plan': { shownAs: { decision: 'Approved' } },
+  '/policy/changes/:change/decision': { shownAs: { decision: 'Approved' } },
   '/staff/confirmations/:id': {
     keptAs: { 'decision confirm': 'confirmed', 'decision decline': 'declined' },
   },

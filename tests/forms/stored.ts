@@ -1,5 +1,5 @@
 import type { Filled } from './filling.ts';
-import type { Row } from './one-connection.ts';
+import { keyOf, type Row } from './one-connection.ts';
 import type { Otherwise } from './otherwise.ts';
 
 type Cells = readonly (readonly [path: string, value: string])[];
@@ -22,10 +22,6 @@ export function cellsWritten(rows: readonly Row[], before: ReadonlyMap<string, s
       const stood = new Set(old === undefined ? [] : cellsOf(JSON.parse(old)).map((cell) => cell.join()));
       return cellsOf(written).filter((cell) => !stood.has(cell.join()));
     });
-}
-
-export function keyOf(table: string, row: Readonly<Record<string, unknown>>): string {
-  return [table, row.id, row.case_id, row.staff_id].join();
 }
 
 /** The fields whose answer is in no cell. Two that answered alike need two cells. */

@@ -33,7 +33,7 @@ interface Told {
 
 for (const { id: packId } of triedPacks)
   describe(`what is told under ${packId}`, async () => {
-    test('by phone, by a colleague and on the help site is read again, and enters the case and its files', async (t) => {
+    test('by phone, by a colleague or on the help site is read again, in the case and its files', async (t) => {
       const lintel = await lintelSite(t, '2026-11-18T10:00');
       const office = await openOffice(lintel, packId);
       const { worker, manager, landlord } = office;

@@ -4,7 +4,7 @@ const looked = 'Whoever looked, and why, stands in the record alone until there 
 const weighed = 'It is weighed; what it comes to is stored in words, as the grounds of the decision.';
 const asATime = 'It is kept and shown as the time at which it ends.';
 const onItsOwnForm =
-  'Whoever may see it reads it where it is asked, on its own form: no page repeats it, because nothing depends on it (V3.3).';
+  'Whoever may see it reads it on its own form: no page repeats it, for nothing depends on it (V3.3).';
 
 /** What was not found again, by form and field, with the reason. */
 export const unfound: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
 import { plantMarker } from './planting-markers.ts';
 import { plantNeeds } from './planting-needs.ts';
 import { plantPlan } from './planting-plans.ts';
+import { plantChange } from './planting-policy.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
 import { plantTasks } from './planting-tasks.ts';
 import { type Given, plantRow, type readColumns } from './rows.ts';
@@ -51,6 +52,7 @@ export interface Things {
   readonly confirmation?: string | undefined;
   readonly import?: string | undefined;
   readonly helpline?: string | undefined;
+  readonly policyChange?: string | undefined;
   readonly use?: string | undefined;
   readonly marker?: string | undefined;
   readonly pause?: string | undefined;
@@ -121,6 +123,15 @@ async function plantHelpline(site: Site, scope: Scope, staff: string): Promise<s
   const ended = { ended_at: site.services.now().toString(), made_by: staff, ended_by: staff };
   await plant(site, scope, 'helpline', { line_id, ...ended });
   return line_id;
+}
+
+/** A change of the landlord's policy; @returns its id */
+export function plantPolicy(site: Site, scope: Scope): Promise<string> {
+  return plantChange(
+    (table, given) => plant(site, scope, table, given),
+    scope,
+    site.services.now().toString(),
+  );
 }
 
 /** Two people, perhaps one, who can be found by name, in a home of theirs. */

@@ -9,6 +9,7 @@ export const scopes = [
   'register',
   'nextdoor',
   'imports',
+  'policy',
   'colleague',
   'signin',
   'elsewhere',

@@ -10,6 +10,7 @@ import {
   plantDisclosure,
   plantEmergency,
   plantOffice,
+  plantPolicy,
   plantRegister,
   plantSettings,
   plantWording,
@@ -78,6 +79,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
     planted.set('imports', { import: office.import, helpline: office.helpline });
     const { import: _, helpline: __, ...colleague } = office;
     planted.set('colleague', colleague);
+    planted.set('policy', { policyChange: await plantPolicy(one, 'policy') });
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
     planted.set('nextdoor', nextDoor);
@@ -90,6 +92,7 @@ export async function buildWorld(t: TestContext): Promise<World> {
     const other = { ...ground, organisation: landlords.other.organisation };
     const theirs = {
       ...(await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere')),
+      policyChange: await plantPolicy(other, 'elsewhere'),
       ...(await plantRegister(other, 'elsewhere')),
     };
     planted.set('elsewhere', { ...theirs, ...(await plantCase(other, 'elsewhere', theirs, openToTeam)) });

@@ -19,13 +19,13 @@ const fault = (file: string, text: string, replacement: string, ...tests: readon
 const clock = ['src/rules/clock.test.ts', 'src/rules/settle.test.ts', 'src/rules/clock.property.test.ts'];
 const gate = ['src/rules/gate.test.ts'];
 const moment = ['src/rules/safe-moment.test.ts', 'src/rules/safe-moment.property.test.ts'];
-const lowering = ['src/modules/risk/lowering.test.ts'];
+const lowering = ['src/modules/risk-level/lowering.test.ts'];
 const proposal = ['src/rules/proposal.test.ts'];
 
 const closing = ['src/modules/closing/closing.test.ts'];
 const telling = ['tests/forms/telling.db.test.ts'];
 const everyForm = ['tests/forms/every-form.db.test.ts'];
-const walls = ['src/modules/cases/wall.db.test.ts', 'src/modules/emergency/wall.db.test.ts'];
+const walls = ['src/modules/wall/wall.db.test.ts', 'src/modules/wall/emergency-wall.db.test.ts'];
 
 export const faults: readonly Fault[] = [
   // Rules: clocks
@@ -71,7 +71,7 @@ export const faults: readonly Fault[] = [
   fault('src/rules/proposal.ts', "if (proposal.decision !== null) return not('decided');", '', ...proposal),
   fault('src/rules/proposal.ts', "if (sight === 'visiting') return not('visiting');", '', ...proposal),
   fault(
-    'src/modules/risk/lowering.ts',
+    'src/modules/risk-level/lowering.ts',
     'changed: lowering.ratingId !== standing',
     'changed: false',
     ...lowering,
@@ -109,7 +109,7 @@ export const faults: readonly Fault[] = [
     'migrations/0010_risk_rating.sql',
     ' and decided_by is not distinct from lintel.staff()',
     '',
-    'src/modules/risk/rating.db.test.ts',
+    'src/modules/risk-level/rating.db.test.ts',
   ),
   fault(
     'migrations/0004_disclosures.sql',

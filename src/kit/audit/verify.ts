@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OrganisationId } from '#rules/facts.ts';
 import { instant, sql, type Tx } from '../sql.ts';
 import { timeOf } from './events.ts';
-import { type Events, eventsInOrder } from './reading.ts';
+import { type Events, eventsInOrder } from './record-reader.ts';
 import { nothing, openSeal } from './seal.ts';
 
 /**

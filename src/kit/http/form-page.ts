@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeTurn } from '#kit/advisory-lock.ts';
 import { draftAddress } from '#kit/components/draft-offer.ts';
 import { changedMeanwhile, type FormModel } from '#kit/components/form.ts';
 import { discardDraft } from '#kit/drafts/drafts.ts';
@@ -6,7 +7,6 @@ import { type DraftOf, waitingDraft } from '#kit/drafts/waiting.ts';
 import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
 import { type Html, html } from '#kit/html.ts';
 import { newId } from '#kit/ids.ts';
-import { takeTurn } from '#kit/turns.ts';
 import type { Verdict } from '#rules/facts.ts';
 import type { Action } from '#rules/may.ts';
 import { type Answer, conflicting, declined, invalid, type Page, page, redirect } from './answers.ts';

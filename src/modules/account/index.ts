@@ -5,6 +5,7 @@ export { type NoticeKind, noticeKinds } from './notices.ts';
 export { needsSecondFactor, roleChoices, rolesInWords } from './roles.ts';
 export { unfinishedRoutes } from './routes/drafts.ts';
 export { routes } from './routes/index.ts';
+export { tell } from './store/confirmations.ts';
 export { enrolStaff, inviteStaff } from './store/enrol.ts';
 export { addHelplines } from './store/helplines.ts';
 export { keepDraft } from './store/lapsed-drafts.ts';

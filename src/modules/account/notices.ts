@@ -29,6 +29,8 @@ export const noticeKinds = [
   'emergency_refused',
   'emergency_rush',
   'marker_review_due',
+  'policy_to_decide',
+  'policy_decided',
   'draft_ending',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -67,6 +69,8 @@ const sentences: Readonly<Record<NoticeKind, string>> = {
   emergency_refused: 'Emergency access was asked for and refused.',
   emergency_rush: 'A colleague asks for emergency access again and again.',
   marker_review_due: 'Something that you placed is due for another look.',
+  policy_to_decide: 'A change of policy is waiting for your decision.',
+  policy_decided: 'A change of policy that you proposed has been decided.',
   draft_ending: 'Something that you began to write will be deleted soon. Finish it, or keep it for longer.',
 };
 
@@ -100,6 +104,7 @@ const inTheDiary: readonly NoticeKind[] = ['check_in_missed', 'check_in_raised',
 export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
   if (kind === 'role_to_confirm') return '/staff/confirmations';
   if (kind === 'role_decided') return '/staff';
+  if (kind === 'policy_to_decide' || kind === 'policy_decided') return '/policy';
   if (kind === 'draft_ending') return '/account/drafts';
   if (kind === 'handed_on') return '/cases';
   if (kind === 'task_given' && caseId) return `/cases/${caseId}/tasks`;

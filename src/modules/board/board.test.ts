@@ -9,7 +9,7 @@ import { boardOf } from './board.ts';
 import { boardHeads, boardRows } from './csv.ts';
 import type { Viewer } from './discretion.ts';
 import { keptShare } from './discretion.ts';
-import type { Known } from './measured.ts';
+import type { Known } from './measures.ts';
 import { choosePeriod } from './period.ts';
 import { trendOf } from './trend.ts';
 import { boardPage } from './views/board.ts';
@@ -27,7 +27,7 @@ const known: Known = {
 const { period } = choosePeriod({}, today, false);
 
 function pageFor(viewer: Viewer, facts = known): string {
-  const model = { period, wholeMonths: false, typed: {}, errors: {}, pack: vivid, viewer };
+  const model = { period, wholeMonths: false, typed: {}, errors: {}, pack: vivid, viewer, since: null };
   return render(boardPage({ ...model, board: boardOf(vivid, facts, today), maySimulate: false }));
 }
 
@@ -119,5 +119,35 @@ test('no cell of the export is a formula to a spreadsheet', () => {
   assert.deepEqual(
     cells.filter((cell: string) => /^[=+\-@]/.test(cell)),
     [],
+  );
+});
+
+test('an earlier promise is told apart only where there is something to tell, and never twice', () => {
+  const without = {
+    ...livv,
+    commitments: livv.commitments.filter(({ id }) => id !== 'first-contact'),
+  };
+  const ids = (facts: Known, before = [vivid]) =>
+    boardOf(without, facts, today, before).earlier.map(({ pack, commitments }) => [
+      pack.id,
+      commitments.map(({ commitment }) => commitment.id),
+    ]);
+  assert.deepEqual(ids(nothing), []);
+  assert.deepEqual(ids(known), [['vivid-2023', ['first-contact']]]);
+  assert.deepEqual(ids(known, [vivid, { ...vivid, id: 'older' }]), [['vivid-2023', ['first-contact']]]);
+  assert.deepEqual(boardOf(livv, known, today, [vivid]).earlier, [], 'this policy promises it too');
+  assert.equal(boardOf(without, known, today, [vivid]).summary.overdue, 1);
+});
+
+test('a promise that is only counted by now is told apart as the promise that it was', () => {
+  const measure = { kind: 'unmeasured', because: 'Nobody counts it.' } as const;
+  const softer = {
+    ...vivid,
+    commitments: vivid.commitments.map((each) => (each.id === 'first-contact' ? { ...each, measure } : each)),
+  };
+  const { earlier } = boardOf(softer, known, today, [vivid]);
+  assert.deepEqual(
+    earlier.flatMap(({ commitments }) => commitments.map(({ standing }) => standing.kind)),
+    ['promise'],
   );
 });

@@ -1,6 +1,6 @@
 import { dateInWords } from '#rules/moment.ts';
 import { keptShare, type Share, shareInWords, shown, shownInWords, type Viewer } from './discretion.ts';
-import type { Standing } from './measured.ts';
+import type { Standing } from './measures.ts';
 import type { Tally } from './tally.ts';
 import { type Trend, trendOf } from './trend.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { periodAsked } from './asked.ts';
 import { choosePeriod, type PeriodAsked } from './period.ts';
+import { periodAsked } from './period-query.ts';
 
 const today = Temporal.PlainDate.from('2026-03-31');
 const choose = (asked: PeriodAsked, wholeMonths = false) => choosePeriod(asked, today, wholeMonths);

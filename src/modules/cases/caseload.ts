@@ -1,7 +1,7 @@
+import type { CaseState } from '#modules/case-file/pure.ts';
 import { atTheOffice, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Choice } from '#rules/words.ts';
-import type { CaseState } from './states.ts';
 
 export const dueChoices = [
   { value: 'overdue', label: 'Overdue' },

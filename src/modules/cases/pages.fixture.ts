@@ -2,13 +2,20 @@ import type { TestContext } from 'node:test';
 import { z } from 'zod';
 import { officeUnder } from '#kit/office.ts';
 import { sql, transact } from '#kit/sql.ts';
+import * as caseFile from '#modules/case-file/index.ts';
+import * as chronology from '#modules/chronology/index.ts';
+import * as contact from '#modules/contact/index.ts';
 import { happened } from '#modules/obligations/index.ts';
+import * as wall from '#modules/wall/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { testSite } from '../../../tests/site.ts';
-import { openCase, routes } from './index.ts';
+import * as cases from './index.ts';
 
 export const titleOf = (body: string) => /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? '';
 export const text = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+/** Every page of a case that its file, its parts and its wall have. */
+const routes = [cases, chronology, caseFile, contact, wall].flatMap((each) => each.routes);
 
 /** A case whose first-contact clock runs since ten o'clock, and the people around it. */
 export async function aRunningCase(t: TestContext, packId = 'vivid-2023') {
@@ -25,7 +32,7 @@ export async function aRunningCase(t: TestContext, packId = 'vivid-2023') {
     site.services.db,
     { organisation, staff: worker.staff, roles: ['da_worker'] },
     async (tx) => {
-      const opened = await openCase(tx, office, {
+      const opened = await cases.openCase(tx, office, {
         disclosureId: null,
         personId: null,
         describedAs: 'Somebody quite invented',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repeatOf, repeatWords } from './reopening.ts';
+import { repeatWords } from '#modules/case-file/pure.ts';
+import { repeatOf } from './reopening.ts';
 
 const at = (day: string) =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Europe/London', plainTime: '12:00' }).toInstant();

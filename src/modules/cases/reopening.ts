@@ -1,4 +1,3 @@
-import { type RepeatDefinition, repeatInWords } from '#rules/repeat.ts';
 import type { Choice } from '#rules/words.ts';
 
 /** Why a closed case is opened again. */
@@ -35,18 +34,4 @@ export function repeatOf<E extends Earlier>(
 export function isRepeat(endedAt: Temporal.Instant, again: Temporal.Instant, timeZone: string): boolean {
   const until = endedAt.toZonedDateTimeISO(timeZone).add({ months: repeatWithinMonths });
   return Temporal.Instant.compare(again, until.toInstant()) <= 0;
-}
-
-/** A case that comes within twelve months, by which definition it was weighed, and whether it counts. */
-export interface WeighedRepeat {
-  readonly definition: RepeatDefinition;
-  readonly counts: boolean;
-}
-
-/** "A repeat within 12 months, by the definition that holds here: any abuse." */
-export function repeatWords({ definition, counts }: WeighedRepeat): string {
-  const says = repeatInWords(definition);
-  return counts
-    ? `A repeat within 12 months, by the definition that holds here: ${says}.`
-    : `Again within 12 months. By the definition that holds here (${says}) it does not count as a repeat.`;
 }

@@ -1,4 +1,4 @@
-import type { CaseState } from '#modules/cases/pure.ts';
+import type { CaseState } from '#modules/case-file/pure.ts';
 import { allowed, type RiskLevel, refused, type Verdict } from '#rules/facts.ts';
 import type { ProposalKind } from '#rules/proposal.ts';
 import type { Purpose } from '#rules/purposes.ts';

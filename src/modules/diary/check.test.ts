@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Agreement, withinNever, withinWindows } from '#rules/agreement.ts';
 import { agreements, at, office, phoneAgreed } from '#rules/testing.ts';
+import type { Channel, InterpreterState } from './appointment.ts';
 import { checkPlan, type SaidGender } from './check.ts';
-import type { Channel, InterpreterState } from './planned.ts';
 
 interface Planned {
   readonly channel: Channel;

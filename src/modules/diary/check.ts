@@ -1,7 +1,7 @@
 import { type Agreement, withinNever } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type Against, agreementCheck } from '#rules/gate.ts';
-import { type Channel, type InterpreterState, type Plan, wayOf } from './planned.ts';
+import { type Channel, type InterpreterState, type Plan, wayOf } from './appointment.ts';
 
 /** What the colleague said of themselves, for people who ask for a woman or a man; most say nothing. */
 export type SaidGender = 'woman' | 'man' | 'another' | undefined;

@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { type Office, officeUnder } from '#kit/office.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
-import { allocate, moveCase, openFile, recordConflict } from '#modules/cases/index.ts';
+import { moveCase, openFile } from '#modules/case-file/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
+import { allocate, recordConflict } from '#modules/wall/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import { addTeam, morning, pack, type Team, teamOf } from '../cases/testing.ts';
-import { callOff, cancelContact, diaryBetween, keepContact, planContact, plannedOf } from './index.ts';
+import { diaryBetween, plannedOf } from './store/appointments.ts';
+import { callOff } from './store/call-off.ts';
+import { cancelContact, keepContact, planContact } from './store/plan.ts';
 
 const rowsInSight = async (tx: Tx) => {
   const row = z.object({ rows: z.number() });

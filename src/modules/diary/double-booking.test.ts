@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { StaffId } from '#rules/facts.ts';
 import { at } from '#rules/testing.ts';
+import { type Channel, channels } from './appointment.ts';
 import { around, tooNear } from './double-booking.ts';
-import { type Channel, channels } from './planned.ts';
 
 const from = (hour: string, until: string) => ({
   startsAt: at(`2026-07-01 ${hour}`),

@@ -1,5 +1,5 @@
 import type { StaffId } from '#rules/facts.ts';
-import { goesOut, type Plan } from './planned.ts';
+import { goesOut, type Plan } from './appointment.ts';
 
 /** How long the way takes where somebody goes out. No policy names a time: these minutes are Lintel's. */
 export const travelMinutes = 30;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CaseModel } from '#modules/cases/pure.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { at, office, phoneAgreed } from '#rules/testing.ts';
 import { firstSuggestion, whoMightGo } from './first-suggestion.ts';

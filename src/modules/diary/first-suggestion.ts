@@ -1,11 +1,11 @@
 import type { Typed } from '#kit/forms.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import type { CaseModel } from '#modules/cases/pure.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { Agreement } from '#rules/agreement.ts';
 import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { type Duty, earliestSafeMoment } from '#rules/safe-moment.ts';
-import type { PlanFacts } from './checked-form.ts';
+import type { PlanFacts } from './form-check.ts';
 
 /**
  * How the form begins: at the earliest moment that is safe while one of these is on duty, with them, on a round five

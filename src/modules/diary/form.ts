@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { choice, kept, line, optionalChoice, requiredWords, type Typed, ticked, words } from '#kit/forms.ts';
 import { type MomentBounds, moment, momentFields, typedMoment } from '#kit/typed-moment.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { cancellations, channels, goesOut, interpreterStates, type Plan, purposes } from './appointment.ts';
 import { findings } from './lone-working.ts';
-import { cancellations, channels, goesOut, interpreterStates, type Plan, purposes } from './planned.ts';
 
 const lengths = ['15', '30', '45', '60', '90', '120', '180'] as const;
 const checkIns = ['none', '15', '30', '60'] as const;

@@ -1,6 +1,6 @@
 import type { Job } from '#kit/jobs.ts';
 import { missCheckIns } from './store/check-ins.ts';
-import { raiseUnheard } from './store/unheard.ts';
+import { raiseUnheard } from './store/silences.ts';
 
 /** Somebody may be in danger: looked at as often as promises are. */
 export const jobs: readonly Job[] = [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Role, StaffId } from '#rules/facts.ts';
 import { at } from '#rules/testing.ts';
+import { checkInIsMissing, standingInWords } from './appointment.ts';
 import { mayFind, stillToTell, toMiss, toRaise } from './lone-working.ts';
-import { checkInIsMissing, standingInWords } from './planned.ts';
 
 const id = (name: string) => name as StaffId;
 const somebody = (name: string, role: Role, manager: string | null = null) => ({

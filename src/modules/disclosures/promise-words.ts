@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { dueAt } from '#rules/clock.ts';
 import type { Pack } from '#rules/pack.ts';
-import { remaining } from '#rules/remaining.ts';
+import { remaining } from '#rules/remaining-time.ts';
 
 /** How a deadline reads on a page, and how near it is. */
 export interface PromiseWords {

@@ -4,7 +4,7 @@ import { writeEvent } from '#kit/event.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx, transact } from '#kit/sql.ts';
-import { openFile } from '#modules/cases/index.ts';
+import { openFile } from '#modules/case-file/index.ts';
 import { morning, type Team, teamOf } from '#modules/cases/testing.ts';
 import type { CaseId, PropertyId, StaffId } from '#rules/facts.ts';
 import { findKept, markersOfCase, markersToReview } from './store/kept.ts';

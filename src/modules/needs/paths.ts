@@ -1,4 +1,4 @@
-import { casePaths } from '#modules/cases/pure.ts';
+import { casePaths } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 
 /** Addresses of what people need and how they describe themselves: neutral, and ids only. */

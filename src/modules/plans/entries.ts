@@ -1,4 +1,4 @@
-import type { PlanStanding } from '#modules/cases/pure.ts';
+import type { PlanStanding } from '#modules/case-file/pure.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Answer, optionInWords } from './options.ts';
 import { waysOfAgreeing } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { PlanStanding } from '#modules/cases/pure.ts';
+import type { PlanStanding } from '#modules/case-file/pure.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Choice } from '#rules/words.ts';
 

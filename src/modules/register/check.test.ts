@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkHome } from './check-homes.ts';
 import { checkPerson } from './check-people.ts';
+import { checkBatch } from './check-result.ts';
 import { checkResident, checkTenancy } from './check-tenancies.ts';
-import { checkBatch } from './checked.ts';
 import { type Header, readHeader } from './headers.ts';
 import { problemsCsv } from './store/report.ts';
 

@@ -1,4 +1,4 @@
-import { type Answered, givenLabel } from './assessment.ts';
+import { type Answered, givenLabel } from '#modules/assessments/pure.ts';
 import type { ChangeKind } from './change.ts';
 
 const kinds: Readonly<Record<ChangeKind, string>> = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Answered, Answers, Given } from './assessment.ts';
+import type { Answered, Answers, Given } from '#modules/assessments/assessment.ts';
+import { dash } from '#modules/assessments/instruments/dash.ts';
+import { dashScotland } from '#modules/assessments/instruments/dash-scotland.ts';
+import { severity } from '#modules/assessments/instruments/severity.ts';
 import { changesBetween, comparable } from './change.ts';
-import { dash } from './instruments/dash.ts';
-import { dashScotland } from './instruments/dash-scotland.ts';
-import { severity } from './instruments/severity.ts';
 import { type PromptFacts, promptsFor } from './prompts.ts';
 
 const answered = (item: string, answer: Given, note = ''): Answered => ({ item, answer, note, source: '' });

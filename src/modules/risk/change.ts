@@ -1,5 +1,12 @@
-import { type Answered, type Answers, answerTo, type Given, type Instrument } from './assessment.ts';
-import { type Item, itemsOf } from './instruments/instrument.ts';
+import {
+  type Answered,
+  type Answers,
+  answerTo,
+  type Given,
+  type Instrument,
+  type Item,
+  itemsOf,
+} from '#modules/assessments/pure.ts';
 
 /** What is different about one item between two times that it was asked. */
 export type ChangeKind =

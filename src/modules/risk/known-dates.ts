@@ -1,4 +1,4 @@
-import type { ReviewTrigger } from '#modules/cases/pure.ts';
+import type { ReviewTrigger } from '#modules/case-file/pure.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 
 /** Days that are known beforehand and on which risk is likely to change (domain §3). */

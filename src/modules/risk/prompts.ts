@@ -1,10 +1,15 @@
+import {
+  type Answers,
+  criticalCluster,
+  found,
+  type InstrumentId,
+  itemFor,
+  type Theme,
+} from '#modules/assessments/pure.ts';
+import { below, dashes } from '#modules/risk-level/pure.ts';
 import type { RiskLevel } from '#rules/facts.ts';
-import type { Answers } from './assessment.ts';
 import type { ItemChange } from './change.ts';
-import type { InstrumentId } from './instruments/instrument.ts';
 import { type DateKind, dateKindLabel } from './known-dates.ts';
-import { below } from './level.ts';
-import { criticalCluster, dashes, found, itemFor, type Theme } from './themes.ts';
 
 /** Something to think of, with its reason. It decides nothing. */
 export interface Prompt {

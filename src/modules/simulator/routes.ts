@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseForm, type Typed } from '#kit/forms.ts';
 import { invalid, page } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
@@ -17,14 +18,18 @@ import { type WhatIfModel, whatIfPage } from './views/what-if.ts';
 
 const named = { title: 'What if', backLink: { href: '/board', text: 'Policy board' } };
 
+/** A policy whose terms are filled in: a link leads here from where it is proposed. */
+const query = z.object({ policy: z.string().max(100).optional() });
+
 const ask = staffRoute({
   method: 'GET',
   path: '/board/what-if',
   may: 'policy.simulate',
   records: 'board.viewed',
+  query,
   async handle(ctx) {
     const [model] = await Promise.all([
-      modelOf(ctx, null),
+      modelOf(ctx, null, undefined, ctx.query.policy),
       record(ctx.tx, ctx, { name: 'board.viewed', data: { part: 'what if' } }),
     ]);
     return page({ ...named, main: () => whatIfPage(model()) });
@@ -57,7 +62,12 @@ interface Filled {
 }
 
 /** Loads last year; what is reckoned from it is reckoned after the commit, when no connection is held. */
-async function modelOf(ctx: StaffContext, asked: WhatIf | null, filled?: Filled): Promise<() => WhatIfModel> {
+async function modelOf(
+  ctx: StaffContext,
+  asked: WhatIf | null,
+  filled?: Filled,
+  policy?: string,
+): Promise<() => WhatIfModel> {
   const { pack, calendar, now, csrf, tx } = ctx;
   const to = today(ctx);
   const from = to.subtract({ years: 1 });
@@ -66,8 +76,9 @@ async function modelOf(ctx: StaffContext, asked: WhatIf | null, filled?: Filled)
     pastPromises(tx, began, now),
     listStaff(tx, ctx.organisation, { roles: ['da_worker'] }),
   ]);
-  const { typed, errors } = filled ?? { typed: freshWhatIf(workers.length), errors: {} };
   const others = othersOf(ctx);
+  const other = others.find(({ id }) => id === policy);
+  const { typed, errors } = filled ?? { typed: freshWhatIf(workers.length, other), errors: {} };
   return () => {
     const model = { pack, others, csrf, submissionId: newId<string>(), from, to, ended: promises.length };
     const form = { values: typed, errors };

@@ -1,11 +1,11 @@
-import { casePaths } from '#modules/cases/pure.ts';
+import { casePaths } from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
 import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import type { Pack } from '#rules/pack.ts';
+import type { CommitmentOf } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import { paths } from './paths.ts';
 import type { OwedPromise, ReviewToHold, UntouchedCase, WaitingDecision } from './store/day.ts';
@@ -21,17 +21,17 @@ export interface DayReader {
 
 const none = { appointment: false, at: null } as const;
 
-/** @param pack whose commitments have titles; a promise keeps the terms of the pack under which it began */
+/** @param commitmentOf a promise keeps the name that the policy gave it under which it began */
 export function promiseItem(
-  { caseId, reference, danger, leadId, commitment, dueAt }: OwedPromise,
+  { caseId, reference, danger, leadId, packId, commitment, dueAt }: OwedPromise,
   { standIn }: DayReader,
-  pack: Pack,
+  commitmentOf: CommitmentOf,
 ): DayItem {
   return {
     kind: 'promise',
     caseId,
     reference,
-    what: pack.commitments.find(({ id }) => id === commitment)?.title ?? 'Promise',
+    what: commitmentOf(packId, commitment)?.title ?? 'Promise',
     at: dueAt,
     appointment: false,
     danger,

@@ -1,6 +1,7 @@
 /** Tasks beside the clocks, a worker's day, cases moved between colleagues, reviews, and who is left untouched. */
 export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
+export { sweepUntouched } from './store/inactivity.ts';
 export { type NewReassignment, reassign } from './store/reassignments.ts';
 export { type NewSupervision, recordSupervision, recordWellbeing } from './store/supervisions.ts';
 export {
@@ -12,4 +13,3 @@ export {
   type Task,
   tasksFor,
 } from './store/tasks.ts';
-export { sweepUntouched } from './store/untouched.ts';

@@ -1,5 +1,5 @@
 import type { Job } from '#kit/jobs.ts';
-import { sweepUntouched } from './store/untouched.ts';
+import { sweepUntouched } from './store/inactivity.ts';
 
 /** What keeps a case from being forgotten while nobody looks. */
 export const jobs: readonly Job[] = [

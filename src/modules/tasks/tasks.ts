@@ -1,6 +1,6 @@
 import { thisOrNextWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, refused, type StaffId, type Verdict } from '#rules/facts.ts';
-import { remaining } from '#rules/remaining.ts';
+import { remaining } from '#rules/remaining-time.ts';
 import type { Choice } from '#rules/words.ts';
 
 export const taskStates = ['open', 'done', 'dropped'] as const;

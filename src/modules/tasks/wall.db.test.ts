@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Fault } from '#kit/http/errors.ts';
 import { sql, transact } from '#kit/sql.ts';
-import { recordConflict } from '#modules/cases/index.ts';
+import { recordConflict } from '#modules/wall/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { addTeam, calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
 import { leadLoads } from './store/balance.ts';

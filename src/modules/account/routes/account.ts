@@ -15,7 +15,7 @@ import { openFromForm, recoveryFileValue, sealForForm } from '../store/sealed-fo
 import { endSessions } from '../store/sessions.ts';
 import { accountPage, newCodesPage, passwordPage } from '../views/account.ts';
 import { recoveryCodesPage } from '../views/second-factor.ts';
-import { hiddenFor, stateOf } from './asked.ts';
+import { hiddenFor, stateOf } from './form-parts.ts';
 
 const wrongPassword = 'That is not your password';
 

@@ -10,7 +10,7 @@ import { confirm, decline } from '../store/confirm.ts';
 import { type Confirmation, findWaiting, waitingConfirmations } from '../store/confirmations.ts';
 import { findMember } from '../store/staff.ts';
 import { confirmationPage, confirmationsPage } from '../views/confirmations.ts';
-import { hiddenFor, momentsFor, stateOf } from './asked.ts';
+import { hiddenFor, momentsFor, stateOf } from './form-parts.ts';
 import { handOver } from './hand-over.ts';
 
 const base = { may: 'staff.confirm' } as const;

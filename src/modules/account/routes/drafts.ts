@@ -9,7 +9,7 @@ import { formPages } from '../draft-pages.ts';
 import { ownPath } from '../own-path.ts';
 import { draftEnds } from '../retention.ts';
 import { unfinishedPage } from '../views/unfinished.ts';
-import { hiddenFor, momentsFor } from './asked.ts';
+import { hiddenFor, momentsFor } from './form-parts.ts';
 
 const params = z.object({ form: z.string().regex(formName) });
 const query = z.object({ about: z.uuid().optional() });

@@ -14,7 +14,7 @@ import { endSessions, strengthenSession } from '../store/sessions.ts';
 import { newTotpSecret, sealTotp } from '../store/totp-secret.ts';
 import { enrolmentAddress, secretAsText, stepOfCode } from '../totp.ts';
 import { type EnrolmentModel, enrolmentPage, recoveryCodesPage } from '../views/second-factor.ts';
-import { hiddenFor, stateOf } from './asked.ts';
+import { hiddenFor, stateOf } from './form-parts.ts';
 
 /** Nothing is stored until the recovery codes are kept: whoever stops halfway, or loses the connection, begins anew. */
 export const enrolmentRoutes = [

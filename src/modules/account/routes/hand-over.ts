@@ -3,7 +3,7 @@ import type { StaffContext } from '#kit/http/route.ts';
 import { may } from '#rules/may.ts';
 import type { OneTimeLink } from '../store/links.ts';
 import { linkPage } from '../views/staff-form.ts';
-import { momentsFor } from './asked.ts';
+import { momentsFor } from './form-parts.ts';
 
 /** The link, shown this once, and queued as e-mail where mail is set up. */
 export async function handOver(

@@ -15,7 +15,7 @@ import {
 } from '../store/helplines.ts';
 import { type HelplineModel, helplineNow, helplinePage, newHelplinePage } from '../views/helpline.ts';
 import { helplinesPage } from '../views/helplines.ts';
-import { momentsFor } from './asked.ts';
+import { momentsFor } from './form-parts.ts';
 
 const base = { may: 'helpline.manage' } as const;
 const openToAll = { nothing: 'Numbers that everybody may know, and which colleague wrote them down.' };

@@ -11,7 +11,7 @@ import {
   readNotification,
 } from '../store/notifications.ts';
 import { notificationsPage } from '../views/notifications.ts';
-import { hiddenFor, momentsFor } from './asked.ts';
+import { hiddenFor, momentsFor } from './form-parts.ts';
 
 const query = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 

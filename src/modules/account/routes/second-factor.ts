@@ -22,7 +22,7 @@ import { strengthenSession } from '../store/sessions.ts';
 import { openTotp } from '../store/totp-secret.ts';
 import { stepOfCode } from '../totp.ts';
 import { codePage } from '../views/second-factor.ts';
-import { hiddenFor, stateOf } from './asked.ts';
+import { hiddenFor, stateOf } from './form-parts.ts';
 
 const query = z.object({ next: z.string().max(500).optional().catch(undefined) });
 const refusal =

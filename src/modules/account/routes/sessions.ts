@@ -4,7 +4,7 @@ import { ids, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { endSession, endSessions, extendSession, runningSessions } from '../store/sessions.ts';
 import { ownSessionsPage } from '../views/sessions.ts';
-import { hiddenFor, momentsFor } from './asked.ts';
+import { hiddenFor, momentsFor } from './form-parts.ts';
 
 export const sessionRoutes = [
   /** What the dialog that warns before a session ends sends; it looks at nothing but whether it succeeded. */

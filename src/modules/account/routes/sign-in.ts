@@ -11,7 +11,7 @@ import { type Landlord, landlords } from '../store/organisations.ts';
 import { endSession } from '../store/sessions.ts';
 import { signIn } from '../store/sign-in.ts';
 import { signInPage, signInRefused } from '../views/sign-in.ts';
-import { hiddenFor, stateOf } from './asked.ts';
+import { hiddenFor, stateOf } from './form-parts.ts';
 
 const text = z.string().max(500).optional().catch(undefined);
 const query = z.object({ next: text, landlord: text });

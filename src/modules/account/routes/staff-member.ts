@@ -12,7 +12,7 @@ import { type Confirmation, lastDeclined, waitingConfirmations } from '../store/
 import { endSession, runningSessions } from '../store/sessions.ts';
 import { findMember, listStaff, type Member, otherAdministrators } from '../store/staff.ts';
 import { type MemberModel, memberNow, memberPage, type Theirs } from '../views/staff-member.ts';
-import { hiddenFor, momentsFor } from './asked.ts';
+import { hiddenFor, momentsFor } from './form-parts.ts';
 import { handOver } from './hand-over.ts';
 
 const base = { may: 'staff.manage' } as const;

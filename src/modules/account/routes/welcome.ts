@@ -15,7 +15,7 @@ import { landlords } from '../store/organisations.ts';
 import { startSession } from '../store/sessions.ts';
 import { findMember, type Member } from '../store/staff.ts';
 import { spentLinkPage, welcomePage } from '../views/welcome.ts';
-import { hiddenFor, stateOf } from './asked.ts';
+import { hiddenFor, stateOf } from './form-parts.ts';
 
 const params = z.object({ link: z.string().max(200) });
 type Asked = OpenContext<z.infer<typeof params>, unknown>;

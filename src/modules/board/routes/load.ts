@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { StaffContext } from '#kit/http/route.ts';
-import { today } from '#rules/calendar.ts';
+import { atTheOffice, today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
-import { periodAsked, type Query, typedDates } from '../asked.ts';
 import { type Board, boardOf } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
 import { choosePeriod } from '../period.ts';
+import { periodAsked, type Query, typedDates } from '../period-query.ts';
+import { heldIn } from '../store/held.ts';
 import { loadKnown } from '../store/known.ts';
 import type { PeriodModel } from '../views/period-links.ts';
 
@@ -14,6 +15,8 @@ export const query: z.ZodType<Query> = z.record(z.string(), z.unknown());
 export interface Loaded extends PeriodModel {
   readonly board: Board;
   readonly viewer: Viewer;
+  /** From which day the policy holds; null: since the landlord began. */
+  readonly since: Temporal.PlainDate | null;
   readonly today: Temporal.PlainDate;
   /** Whether the dates asked for can be counted. */
   readonly ok: boolean;
@@ -24,6 +27,19 @@ export function viewerOf({ who }: StaffContext): Viewer {
   return may(who.roles, 'case.see').allowed ? 'sees-cases' : 'figures-only';
 }
 
+/** Which policies held before this one, the latest first, and since when this one does. */
+async function policiesUntil<P>(ctx: StaffContext<P, Query>) {
+  const { pack, calendar, now } = ctx;
+  const held = await heldIn(ctx.tx, ctx.services.packs, ctx.organisation);
+  const begun = held.filter(({ from }) => from === null || Temporal.Instant.compare(from, now) <= 0);
+  const from = begun.at(-1)?.from ?? null;
+  const packs = begun.toReversed().map((each) => each.pack);
+  return {
+    earlier: packs.filter((each, index) => each.id !== pack.id && packs.indexOf(each) === index),
+    since: from && atTheOffice(from, calendar).toPlainDate(),
+  };
+}
+
 /** The board for the period in the address. */
 export async function loadBoard<P>(ctx: StaffContext<P, Query>): Promise<Loaded> {
   const { pack } = ctx;
@@ -31,9 +47,11 @@ export async function loadBoard<P>(ctx: StaffContext<P, Query>): Promise<Loaded>
   const wholeMonths = viewer === 'figures-only';
   const day = today(ctx);
   const choice = choosePeriod(periodAsked(ctx.query), day, wholeMonths);
-  const known = await loadKnown(ctx.tx, ctx, viewer, choice.period);
+  const { earlier, since } = await policiesUntil(ctx);
+  const known = await loadKnown(ctx.tx, ctx, viewer, choice.period, earlier);
   return {
-    board: boardOf(pack, known, day),
+    board: boardOf(pack, known, day, earlier),
+    since,
     viewer,
     today: day,
     ok: choice.ok,

@@ -5,6 +5,7 @@ import { plainDate, sql, type Tx, transact } from '#kit/sql.ts';
 import { summaryLooksBack } from '#modules/obligations/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import { heldIn } from './held.ts';
 import { summariseDays } from './summarise.ts';
 
 const staleRow = z.object({ day: plainDate, onward: z.boolean() });
@@ -17,6 +18,7 @@ const staleRow = z.object({ day: plainDate, onward: z.boolean() });
 export async function keepSummary(services: Services, organisation: OrganisationId): Promise<void> {
   await transact(services.db, { organisation, system: true }, async (tx) => {
     const office = await officeOf(tx, services, organisation);
+    const held = await heldIn(tx, services.packs, organisation);
     const day = today(office);
     const week = day.subtract({ days: summaryLooksBack });
     const left = await leftOffOn(tx, organisation);
@@ -28,8 +30,8 @@ export async function keepSummary(services: Services, organisation: Organisation
     const from = [week, ...(left ? [left] : []), ...onward].reduce(earlier);
     for (const { day: each } of stale)
       if (Temporal.PlainDate.compare(each, from) < 0)
-        await summariseDays(tx, office, { from: each, to: each });
-    await summariseDays(tx, office, { from, to: day });
+        await summariseDays(tx, office, { from: each, to: each }, held);
+    await summariseDays(tx, office, { from, to: day }, held);
   });
 }
 

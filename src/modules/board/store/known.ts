@@ -4,7 +4,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Viewer } from '../discretion.ts';
-import type { Known } from '../measured.ts';
+import type { Known } from '../measures.ts';
 import type { Period } from '../period.ts';
 import { plus, type Running, type Tally } from '../tally.ts';
 import { loadTallies, type SpanTally } from './tallies.ts';
@@ -22,8 +22,15 @@ const nowRow = z.object({
  * What the board needs to know, in two queries side by side: the days from their summary, and today from the promises
  * themselves, so that what was kept a minute ago counts. Whoever sees cases is told of those that their wall lets them
  * see, so that no figure moves with a case that is kept from them.
+ * @param earlier policies whose promises may still run, or ended in the period
  */
-export async function loadKnown(tx: Tx, office: Office, viewer: Viewer, period: Period): Promise<Known> {
+export async function loadKnown(
+  tx: Tx,
+  office: Office,
+  viewer: Viewer,
+  period: Period,
+  earlier: readonly Pack[],
+): Promise<Known> {
   const { organisation, pack, now } = office;
   const day = today(office);
   const midnight = day.toZonedDateTime(pack.calendar.timeZone).toInstant();
@@ -39,18 +46,20 @@ export async function loadKnown(tx: Tx, office: Office, viewer: Viewer, period: 
           array(select id from walled_subject where organisation_id = ${organisation}))`,
     ),
   ]);
-  return gather(pack, days, current, withToday);
+  return gather([pack, ...earlier], days, current, withToday);
 }
 
 /** Of a promise with a clock, today comes from the promises; of everything else, from the summary. */
 function gather(
-  pack: Pack,
+  packs: readonly Pack[],
   days: readonly SpanTally[],
   current: readonly z.infer<typeof nowRow>[],
   withToday: boolean,
 ): Known {
   const clocks = new Set(
-    pack.commitments.filter(({ measure }) => measure.kind === 'clock').map(({ id }) => id),
+    packs.flatMap(({ commitments }) =>
+      commitments.filter(({ measure }) => measure.kind === 'clock').map(({ id }) => id),
+    ),
   );
   const period = new Map<string, Tally>();
   const before = new Map<string, Tally>();

@@ -5,8 +5,9 @@ import { today } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Measure, Pack } from '#rules/pack.ts';
-import { countedEvent, isCounted } from '../measured.ts';
+import { countedEvent, isCounted } from '../measures.ts';
 import type { Days } from '../period.ts';
+import { type Held, heldIn } from './held.ts';
 
 /**
  * Computes the figures of these days (both included) again from promises and events, and nothing else: whatever stood
@@ -19,18 +20,26 @@ export async function summarise(
   to: Temporal.PlainDate,
 ): Promise<void> {
   await transact(services.db, { organisation, system: true }, async (tx) => {
-    await summariseDays(tx, await officeOf(tx, services, organisation), { from, to });
+    const office = await officeOf(tx, services, organisation);
+    await summariseDays(tx, office, { from, to }, await heldIn(tx, services.packs, organisation));
   });
 }
 
-/** What is not over by now has not ended. */
-export async function summariseDays(tx: Tx, office: Office, days: Days): Promise<void> {
+/** What is not over by now has not ended. Each day is counted under the policy that held then. */
+export async function summariseDays(
+  tx: Tx,
+  office: Office,
+  days: Days,
+  held: readonly Held[],
+): Promise<void> {
   const { organisation } = office;
   await tx.run(sql`delete from promise_day
     where organisation_id = ${organisation} and day between ${days.from} and ${days.to}`);
   const figures = [
     clocks(office, days),
-    ...office.pack.commitments.flatMap(({ id, measure }) => figuresOf(id, measure)),
+    ...held.flatMap((each) =>
+      each.pack.commitments.flatMap(({ id, measure }) => figuresOf(id, measure, each)),
+    ),
   ];
   await tx.run(sql`with walled as materialized (
       select id, id as wall from walled_subject where organisation_id = ${organisation}
@@ -39,13 +48,16 @@ export async function summariseDays(tx: Tx, office: Office, days: Days): Promise
         join disclosure d on d.organisation_id = c.organisation_id and d.case_id = c.id
       where c.organisation_id = ${organisation} and d.blocked_staff = '{}')
     insert into promise_day (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
-    ${join(figures, ' union all ')}`);
+    select organisation_id, commitment, day, wall, sum(ended), sum(met), sum(met_by_plan), sum(breached)
+    from (${join(figures, ' union all ')})
+      figures (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
+    group by 1, 2, 3, 4`);
 
-  function figuresOf(id: string, measure: Measure): Sql[] {
-    if (measure.kind === 'evidence') return [evidence(office, days, id, measure)];
+  function figuresOf(id: string, measure: Measure, span: Held): Sql[] {
+    if (measure.kind === 'evidence') return [evidence(office, days, id, measure, span)];
     if (!isCounted(measure)) return [];
     const event = countedEvent(measure);
-    return event === null ? [] : [counts(office, days, id, event)];
+    return event === null ? [] : [counts(office, days, id, event, span)];
   }
 }
 
@@ -62,13 +74,14 @@ function clocks({ organisation, pack }: Office, days: Days): Sql {
 
 /**
  * Of the subjects with one event, those with another within so many days: kept on the day that showed it, broken on
- * the last day on which it could have been shown.
+ * the last day on which it could have been shown. It is owed under the policy that held when it began.
  */
 function evidence(
   office: Office,
   days: Days,
   id: string,
   measure: Extract<Measure, { kind: 'evidence' }>,
+  span: Held,
 ): Sql {
   const { organisation, pack } = office;
   const { withinDays, per } = measure;
@@ -84,7 +97,7 @@ function evidence(
       from (
         select ${subject} as subject, min(at) as at, ${dayOf(sql`min(at)`, pack)} + ${withinDays}::int as last_day
         from event where organisation_id = ${organisation} and name = ${measure.of} and ${subject} is not null
-          and at >= ${earliest} and at < ${until} group by 1) begun
+          and at >= ${earliest} and at < ${until} group by 1 having ${within(sql`min(at)`, span)}) begun
       left join (
         select ${subject} as subject, min(at) as at from event
         where organisation_id = ${organisation} and name = any (${[...measure.shownBy]}) and ${subject} is not null
@@ -95,12 +108,18 @@ function evidence(
 }
 
 /** Something that is only counted. */
-function counts({ organisation, pack }: Office, days: Days, id: string, event: EventName): Sql {
+function counts({ organisation, pack }: Office, days: Days, id: string, event: EventName, span: Held): Sql {
   return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, ${wall} as wall, count(*)::int, 0, 0, 0
     from event left join walled on walled.id = coalesce(case_id, subject_id)
     where organisation_id = ${organisation} and name = ${event}
       and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
+      and ${within(sql`at`, span)}
     group by 3, 4`;
+}
+
+/** While that policy held. */
+function within(at: Sql, { from, until }: Held): Sql {
+  return sql`(${from}::timestamptz is null or ${at} >= ${from}) and (${until}::timestamptz is null or ${at} < ${until})`;
 }
 
 /**

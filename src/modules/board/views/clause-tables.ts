@@ -1,7 +1,7 @@
 import { type TableCell, table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import type { ClauseLine } from '../board.ts';
+import type { ClauseLine, EarlierPromises } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
 import { figureCells, figureHeads } from './figure-cells.ts';
 
@@ -36,6 +36,23 @@ const clauseHead: TableCell = {
   html: html`<span class="govuk-visually-hidden">Clause and promise</span>`,
   classes: 'lintel-board__clause',
 };
+
+/** What an earlier policy promised; its clauses have no page any more. */
+export function earlierTable({ pack, commitments }: EarlierPromises, viewer: Viewer): Html {
+  return table({
+    caption: `${pack.title}, ${pack.publisher}, version ${pack.version}`,
+    captionClasses: 'govuk-table__caption--s',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-board',
+    head: [clauseHead, ...figureHeads],
+    firstCellIsHeader: true,
+    rows: commitments.map(({ commitment, standing }) => [
+      {
+        html: html`<span class="lintel-board__id">${commitment.clauses.join(', ')}</span> <span>${commitment.title}</span>`,
+      },
+      ...figureCells(standing, viewer),
+    ]),
+  });
+}
 
 /** Clauses of which nothing can be told yet, with the reason; they are never shown as kept. */
 export function unmeasuredTable(heading: string, lines: readonly ClauseLine[], query: string): Html {

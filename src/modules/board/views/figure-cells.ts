@@ -3,7 +3,7 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Viewer } from '../discretion.ts';
 import { type Figures, figuresOf, standingInWords } from '../figures.ts';
-import type { Standing } from '../measured.ts';
+import type { Standing } from '../measures.ts';
 import { arrows, type Trend } from '../trend.ts';
 
 export const figureHeads: readonly TableCell[] = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { caseStates } from '#modules/case-file/pure.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { type CaseloadQuery, dueChoices, mostPages, sorts } from '../caseload.ts';
-import { caseStates } from '../states.ts';
 
 /** What the address asks for; whatever is not understood is as if it had not been said. */
 export const caseloadQuery = z.object({

@@ -1,5 +1,5 @@
 import { csvText } from '#kit/documents/csv.ts';
-import { stateLabel } from '../states.ts';
+import { stateLabel } from '#modules/case-file/pure.ts';
 import type { CaseInList } from '../store/caseload.ts';
 
 /** A list as a file, with nothing in it that says whom or what it is about. */

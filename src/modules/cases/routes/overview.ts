@@ -4,16 +4,15 @@ import { page, redirect } from '#kit/http/answers.ts';
 import { Fault } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
+import { caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { casePaths as paths } from '#modules/case-file/pure.ts';
+import { entriesOf } from '#modules/chronology/index.ts';
+import { teamDuty } from '#modules/contact/index.ts';
+import { contactDue } from '#modules/contact/pure.ts';
 import { may } from '#rules/may.ts';
-import { childrenForm } from '../forms/person-form.ts';
-import { paths } from '../paths.ts';
-import { contactDue } from '../safe-moment.ts';
+import { childrenForm } from '../forms/children-form.ts';
 import { answerChildren } from '../store/children.ts';
-import { teamDuty } from '../store/duty.ts';
-import { entriesOf } from '../store/entries.ts';
 import { overviewPage } from '../views/overview.ts';
-import { inCase, loadCase, recordView } from './case-page.ts';
-import { caseParams } from './params.ts';
 
 const overview = staffRoute({
   method: 'GET',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
+import { caseStates } from '#modules/case-file/pure.ts';
 import { type CaseId, type OrganisationId, type PersonId, riskLevels, type StaffId } from '#rules/facts.ts';
 import { type CaseloadQuery, casesPerPage, mostCounted } from '../caseload.ts';
-import { caseStates } from '../states.ts';
 
 const row = z.object({
   id: id<CaseId>(),

@@ -1,8 +1,8 @@
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import type { ChildrenAnswer } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import type { ChildrenAnswer } from './case-file.ts';
 
 /**
  * Whether there are children (V3.6). False where somebody else changed the case first.

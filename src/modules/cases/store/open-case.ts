@@ -1,8 +1,10 @@
 import { insist } from '#kit/http/errors.ts';
 import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { join, sql, type Tx } from '#kit/sql.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { addPerson, type ChildrenAnswer } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
+import { type FirstWall, insertAllocation, insertWall } from '#modules/wall/index.ts';
 import {
   type CaseId,
   caseRoles,
@@ -13,12 +15,8 @@ import {
   type StaffId,
   type TenancyId,
 } from '#rules/facts.ts';
-import { leadsTheCase } from '../allocation.ts';
-import type { ConflictRelation } from '../conflict.ts';
-import type { ChildrenAnswer } from './case-file.ts';
-import { addPerson } from './people.ts';
 
-export interface NewCase {
+export interface NewCase extends FirstWall {
   readonly disclosureId: DisclosureId | null;
   /** The person at risk: on the register, or described for want of it. */
   readonly personId: PersonId | null;
@@ -27,16 +25,10 @@ export interface NewCase {
   readonly tenancyId: TenancyId | null;
   readonly immediateDanger: boolean;
   readonly children: ChildrenAnswer;
-  readonly leadId?: StaffId | null;
   readonly alleged?:
     | { readonly personId?: PersonId | null; readonly describedAs?: string; readonly connection: string }
     | null
     | undefined;
-  readonly blocked: readonly {
-    readonly staffId: StaffId;
-    readonly relation: ConflictRelation;
-    readonly reason: string;
-  }[];
 }
 
 /**
@@ -93,39 +85,6 @@ function insertFile(
       ${caseRoles}, ${file.blocked})`);
 }
 
-/** The rows behind the wall, each with its reason. Conflicts first: at no moment is the wall lower than it will be. */
-async function insertWall(tx: Tx, office: Office, caseId: CaseId, opening: NewCase): Promise<void> {
-  const { organisation, staff, now } = office;
-  const conflicts = opening.blocked.map(
-    ({ staffId, relation, reason }) =>
-      sql`(${organisation}, ${newId()}, ${caseId}, ${staffId}, ${relation}, ${reason}, ${staff}, ${now})`,
-  );
-  const roles = caseRoles.map(
-    (role) =>
-      sql`(${organisation}, ${newId()}, ${caseId}, null, ${role}, 'The team that supports people', ${staff}, ${now})`,
-  );
-  const lead = opening.leadId
-    ? [
-        sql`(${organisation}, ${newId()}, ${caseId}, ${opening.leadId}, null, ${leadsTheCase}, ${staff}, ${now})`,
-      ]
-    : [];
-  await Promise.all([
-    conflicts.length > 0 &&
-      tx.run(sql`insert into case_conflict (organisation_id, id, case_id, staff_id, relation, reason, recorded_by,
-        recorded_at) values ${join(conflicts)}`),
-    tx.run(sql`insert into case_access (organisation_id, id, case_id, staff_id, role, reason, granted_by, granted_at)
-      values ${join([...roles, ...lead])}`),
-    ...opening.blocked.map(({ staffId, relation }) =>
-      happened(tx, office, {
-        name: 'case.conflict-recorded',
-        caseId,
-        subjectId: staffId,
-        data: { relation },
-      }),
-    ),
-  ]);
-}
-
 function allegedIn(caseId: CaseId, alleged: NonNullable<NewCase['alleged']>) {
   return {
     caseId,
@@ -135,15 +94,4 @@ function allegedIn(caseId: CaseId, alleged: NonNullable<NewCase['alleged']>) {
     connection: alleged.connection,
     notes: '',
   } as const;
-}
-
-export function insertAllocation(
-  tx: Tx,
-  { organisation, staff, now }: Office,
-  caseId: CaseId,
-  leadId: StaffId,
-  reason: string,
-): Promise<number> {
-  return tx.run(sql`insert into allocation (organisation_id, id, case_id, staff_id, allocated_by, allocated_at, reason)
-    values (${organisation}, ${newId()}, ${caseId}, ${leadId}, ${staff}, ${now}, ${reason})`);
 }

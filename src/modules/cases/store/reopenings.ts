@@ -3,23 +3,15 @@ import { insist, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { casesAbout, moveCase, openFile, triggerReview } from '#modules/case-file/index.ts';
+import { repeatWords, type WeighedRepeat } from '#modules/case-file/pure.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, type PersonId, refused } from '#rules/facts.ts';
 import { countsAsRepeat, repeatDefinitions } from '#rules/repeat.ts';
 import { type AbuseType, labelOf } from '#rules/words.ts';
-import {
-  isRepeat,
-  type ReopeningReason,
-  reopeningReasons,
-  repeatOf,
-  repeatWords,
-  type WeighedRepeat,
-} from '../reopening.ts';
-import { casesAbout, openFile } from './case-file.ts';
-import { addEntry } from './entries.ts';
-import { moveCase } from './progress.ts';
-import { triggerReview } from './review-triggers.ts';
+import { isRepeat, type ReopeningReason, reopeningReasons, repeatOf } from '../reopening.ts';
 
 export interface Reopening {
   readonly caseId: CaseId;

@@ -9,22 +9,25 @@ import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
+import {
+  caseStates,
+  levelTag,
+  nameOf,
+  optionItems,
+  casePaths as paths,
+  stateLabel,
+} from '#modules/case-file/pure.ts';
 import type { PersonName } from '#modules/register/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { shortDate } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
-import { remaining } from '#rules/remaining.ts';
+import { remaining } from '#rules/remaining-time.ts';
 import { capitalised } from '#rules/words.ts';
 import { type CaseloadQuery, casesPerPage, dueChoices, mostCounted, type Sort } from '../caseload.ts';
 import { caseloadHref } from '../forms/caseload-query.ts';
-import { paths } from '../paths.ts';
-import { caseStates, stateLabel } from '../states.ts';
 import type { CaseInList } from '../store/caseload.ts';
-import { levelTag } from './level-tag.ts';
-import { nameOf } from './model.ts';
-import { optionItems } from './parts.ts';
 
 export interface CaseloadModel {
   readonly whose: 'mine' | 'team';

@@ -1,17 +1,21 @@
 import { deadline } from '#kit/components/deadline.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
+import {
+  type CaseModel,
+  type CasePart,
+  levelTag,
+  owedFirst,
+  partOf,
+  casePaths as paths,
+  planStandingLabel,
+  promiseInWords,
+} from '#modules/case-file/pure.ts';
+import type { TeamDuty } from '#modules/contact/index.ts';
+import { safeMoment } from '#modules/contact/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { paths } from '../paths.ts';
-import { type CasePart, owedFirst, partOf } from '../promise-parts.ts';
-import { promiseInWords } from '../promise-words.ts';
-import { planStandingLabel } from '../states.ts';
-import type { TeamDuty } from '../store/duty.ts';
-import { levelTag } from './level-tag.ts';
-import type { CaseModel } from './model.ts';
-import { safeMoment } from './safe-moment.ts';
 
 export interface MattersModel extends CaseModel {
   /** Who is on duty, while a contact is owed. */
@@ -83,11 +87,13 @@ function lead({ file, calendar, pack, mayAllocate }: MattersModel): Html {
   return html`<p class="govuk-body">${leadName ? `${leadName} leads it.` : 'Nobody leads it yet.'} Opened on ${momentInWords(openedAt, calendar)}.</p>${!mayAllocate.allowed && html`<p class="govuk-hint">${because(pack, mayAllocate)}</p>`}`;
 }
 
-function owedIn({ promises, pack, calendar, now }: MattersModel, part: CasePart): Html | undefined {
-  const owed = owedFirst(promises).filter(({ commitment }) => partOf(commitment, pack) === part);
+function owedIn({ promises, commitmentOf, calendar, now }: MattersModel, part: CasePart): Html | undefined {
+  const owed = owedFirst(promises).filter(
+    ({ packId, commitment }) => partOf(commitmentOf(packId, commitment)) === part,
+  );
   if (owed.length === 0) return undefined;
   return html`<ul class="lintel-owed">${owed.map((promise) => {
-    const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+    const { title, ...words } = promiseInWords(promise, commitmentOf, calendar, now);
     return html`<li>${title}: ${deadline(words)}</li>`;
   })}</ul>`;
 }

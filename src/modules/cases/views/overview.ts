@@ -6,16 +6,22 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import {
+  caseForm,
+  caseHead,
+  type FormModel,
+  homeInWords,
+  nameOf,
+  casePaths as paths,
+  promiseInWords,
+  stillOwed,
+  tenureInWords,
+} from '#modules/case-file/pure.ts';
+import type { Entry } from '#modules/chronology/index.ts';
+import { entryList } from '#modules/chronology/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, connections, labelOf, partLabel, possessive } from '#rules/words.ts';
-import { paths } from '../paths.ts';
-import { promiseInWords, stillOwed } from '../promise-words.ts';
-import type { Entry } from '../store/entries.ts';
-import { entryList } from './entry-list.ts';
-import { caseHead, homeInWords, tenureInWords } from './frame.ts';
 import { type MattersModel, mattersNow } from './matters.ts';
-import { type FormModel, nameOf } from './model.ts';
-import { caseForm } from './parts.ts';
 
 export interface OverviewModel extends MattersModel {
   readonly entries: readonly Entry[];
@@ -81,7 +87,7 @@ function childrenQuestion({ childrenForm, pack, file }: OverviewModel): Html {
 }
 
 /** Every promise, kept and owed, for whoever wants to know when each began. */
-function allPromises({ promises, pack, calendar, now }: OverviewModel): Html | undefined {
+function allPromises({ promises, commitmentOf, calendar, now }: OverviewModel): Html | undefined {
   if (promises.length === 0) return undefined;
   const ordered = promises.toSorted((one, other) => Number(stillOwed(other)) - Number(stillOwed(one)));
   return details({
@@ -92,7 +98,7 @@ function allPromises({ promises, pack, calendar, now }: OverviewModel): Html | u
       classes: 'lintel-table--dense lintel-table--cards',
       head: [{ text: 'Promise' }, { text: 'Runs from' }, { text: 'Due by' }, { text: 'How it stands' }],
       rows: ordered.map((promise) => {
-        const { title, ...words } = promiseInWords(promise, pack, calendar, now);
+        const { title, ...words } = promiseInWords(promise, commitmentOf, calendar, now);
         return [
           { text: title },
           { text: momentInWords(promise.startedAt, calendar) },

@@ -1,7 +1,7 @@
 import { page } from '#kit/http/answers.ts';
 import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
-import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { hurdles } from '../closing.ts';
 import { outcomeForm } from '../forms/outcome-form.ts';
 import { nothingAsked } from '../outcomes.ts';

@@ -1,7 +1,7 @@
 import { notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
 import type { Route } from '#kit/http/route.ts';
-import { caseFormPage, caseParams } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { calledOffSince, plannedStill } from '#modules/diary/index.ts';
 import { atTheOffice, today } from '#rules/calendar.ts';
 import { pauseEndingForm, pauseForm } from '../forms/pause-form.ts';

@@ -1,6 +1,6 @@
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { moveCase, setPaused } from '#modules/cases/index.ts';
+import { moveCase, setPaused } from '#modules/case-file/index.ts';
 import { callOff } from '#modules/diary/index.ts';
 import { happened, setAsideCase } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';

@@ -5,9 +5,11 @@ import type { Office } from '#kit/office.ts';
 import { proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { addEntry, moveCase, openFile, whoSees } from '#modules/cases/index.ts';
-import { caseStates } from '#modules/cases/pure.ts';
+import { moveCase, openFile } from '#modules/case-file/index.ts';
+import { caseStates } from '#modules/case-file/pure.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
+import { whoSees } from '#modules/wall/pure.ts';
 import { type CaseId, type OrganisationId, refused, riskLevels } from '#rules/facts.ts';
 import { labelOf } from '#rules/words.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Tx } from '#kit/sql.ts';
-import type { CaseFile } from '#modules/cases/index.ts';
+import type { CaseFile } from '#modules/case-file/index.ts';
 import { markersToReview } from '#modules/markers/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { openSafetyActions } from '#modules/plans/index.ts';
-import { riskStanding } from '#modules/risk/index.ts';
+import { riskStanding } from '#modules/risk-level/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { ClosingFacts } from '../closing.ts';

@@ -3,7 +3,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { openFile } from '#modules/cases/index.ts';
+import { openFile } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { OutcomeAnswers } from '../outcomes.ts';

@@ -1,5 +1,5 @@
 import { type Html, html } from '#kit/html.ts';
-import type { CaseModel } from '#modules/cases/pure.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { diaryPaths } from '#modules/diary/pure.ts';
 import { plannedTable } from './planned-table.ts';

@@ -10,9 +10,9 @@ import {
   caseHead,
   type FormModel,
   items,
-  reopeningReasons,
   verbatim,
-} from '#modules/cases/pure.ts';
+} from '#modules/case-file/pure.ts';
+import { reopeningReasons } from '#modules/cases/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';

@@ -3,7 +3,14 @@ import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items, verbatim } from '#modules/cases/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  verbatim,
+} from '#modules/case-file/pure.ts';
 import { labelOf } from '#rules/words.ts';
 import { type OutcomeAnswers, outcomeQuestionNames, outcomeQuestions } from '../outcomes.ts';
 

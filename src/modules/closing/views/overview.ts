@@ -2,7 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, verbatim } from '#modules/cases/pure.ts';
+import { type CaseModel, caseHead, verbatim } from '#modules/case-file/pure.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { closingReasons, type Hurdle } from '../closing.ts';

@@ -4,7 +4,14 @@ import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items, verbatim } from '#modules/cases/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  verbatim,
+} from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { dayLabel, diaryPaths, hoursOf, whatOf, whoOf } from '#modules/diary/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';

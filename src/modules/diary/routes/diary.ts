@@ -4,7 +4,7 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { mondayOf } from '#modules/rota/pure.ts';
 import { atTheOffice, timeOn, today, type WorkingCalendar } from '#rules/calendar.ts';
-import { diaryBetween, waitingFor } from '../store/read.ts';
+import { diaryBetween, waitingFor } from '../store/appointments.ts';
 import { type DiaryModel, diaryPage } from '../views/diary.ts';
 
 const date = z.iso.date().optional().catch(undefined);

@@ -1,14 +1,14 @@
 import { insist, notFound } from '#kit/http/errors.ts';
 import type { Route } from '#kit/http/route.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { caseFormPage } from '#modules/cases/index.ts';
-import { whoSees } from '#modules/cases/pure.ts';
+import { caseFormPage } from '#modules/case-file/index.ts';
+import { whoSees } from '#modules/wall/pure.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { findingForm } from '../form.ts';
 import { mayFind, whoWent } from '../lone-working.ts';
 import { paths } from '../paths.ts';
-import { plannedOf } from '../store/read.ts';
-import { recordFinding } from '../store/unheard.ts';
+import { plannedOf } from '../store/appointments.ts';
+import { recordFinding } from '../store/silences.ts';
 import { findingPage } from '../views/finding.ts';
 import { plannedParams } from './params.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
-import { addEntry } from '#modules/cases/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { type CallingOff, type Channel, callingsOff, shortChannels } from '../planned.ts';
+import { type CallingOff, type Channel, callingsOff, shortChannels } from '../appointment.ts';
 import { refreshNextPlanned } from './ending.ts';
 import { fromListed, type Listed, listedColumns, listedRow } from './rows.ts';
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { setNextPlanned } from '#modules/cases/index.ts';
+import { setNextPlanned } from '#modules/case-file/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { mayBePlanned } from '../planned.ts';
+import { mayBePlanned } from '../appointment.ts';
 import type { Planned } from './rows.ts';
 
 const openRow = z.object({ closedAt: instant.nullable() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeTurn } from '#kit/advisory-lock.ts';
 import { keyedHash, newSecret } from '#kit/crypto.ts';
 import { hashSecret, sameSecret } from '#kit/http/begin.ts';
 import { newId } from '#kit/ids.ts';
@@ -7,11 +8,10 @@ import { record } from '#kit/record.ts';
 import { keyFor } from '#kit/secret.ts';
 import type { Services } from '#kit/services.ts';
 import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
-import { takeTurn } from '#kit/turns.ts';
 import { type OrganisationId, type Role, roles, type StaffId } from '#rules/facts.ts';
 import type { FeedItem } from '../feed.ts';
 import { paths } from '../paths.ts';
-import { diaryBetween } from './read.ts';
+import { diaryBetween } from './appointments.ts';
 
 const ownRow = z.object({ id: z.uuid(), madeAt: instant, readAt: instant.nullable() });
 /** A colleague's link, without its secret, which nobody keeps. */

@@ -2,14 +2,14 @@ import { notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { addEntry } from '#modules/cases/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { ownClause, reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { type Cancellation, cancellations, type Plan, shortChannels } from '../planned.ts';
+import { type Cancellation, cancellations, type Plan, shortChannels } from '../appointment.ts';
 import { endPlan, insistOpen, refreshNextPlanned } from './ending.ts';
 import type { Planned } from './rows.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id, instant, sql } from '#kit/sql.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
+import type { CallingOff, Cancellation, Channel, InterpreterState, Purpose } from '../appointment.ts';
 import type { Finding } from '../lone-working.ts';
-import type { CallingOff, Cancellation, Channel, InterpreterState, Purpose } from '../planned.ts';
 
 const code = <T extends string>() => z.string() as unknown as z.ZodType<T>;
 

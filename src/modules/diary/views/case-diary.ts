@@ -1,9 +1,9 @@
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, way } from '#modules/cases/pure.ts';
+import { type CaseModel, caseHead, way } from '#modules/case-file/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
+import { mayBePlanned } from '../appointment.ts';
 import { paths } from '../paths.ts';
-import { mayBePlanned } from '../planned.ts';
 import type { Listed } from '../store/rows.ts';
 import { dayLabel, hoursOf, marksOf, whatOf, whoOf } from './parts.ts';
 

@@ -3,7 +3,7 @@ import { type Html, html } from '#kit/html.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dayInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { checkInIsMissing, isNotHeardOf, purposes, shortChannels, standingInWords } from '../planned.ts';
+import { checkInIsMissing, isNotHeardOf, purposes, shortChannels, standingInWords } from '../appointment.ts';
 import type { Listed } from '../store/rows.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;

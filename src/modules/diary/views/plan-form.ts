@@ -7,6 +7,7 @@ import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
+import { needsOf } from '#modules/agreement/pure.ts';
 import {
   type CaseModel,
   caseForm,
@@ -14,14 +15,13 @@ import {
   casePaths,
   type FormModel,
   items,
-  needsOf,
-} from '#modules/cases/pure.ts';
+} from '#modules/case-file/pure.ts';
 import { because, reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { cancellations, channels, interpreterStates, mayBePlanned, purposes } from '../appointment.ts';
 import type { PlanCheck } from '../check.ts';
 import { checkInItems, lengthItems } from '../form.ts';
 import { minutesUntilRaised } from '../lone-working.ts';
-import { cancellations, channels, interpreterStates, mayBePlanned, purposes } from '../planned.ts';
 
 export interface PlanFormFacts {
   /** Those who may see this case. */

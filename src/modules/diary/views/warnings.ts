@@ -1,12 +1,12 @@
 import { insetText } from '#kit/components/inset-text.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import { checkInIsMissing, isNotHeardOf } from '../appointment.ts';
 import { travelMinutes } from '../double-booking.ts';
 import { paths } from '../paths.ts';
-import { checkInIsMissing, isNotHeardOf } from '../planned.ts';
 import type { Planned } from '../store/rows.ts';
+import type { PlannedModel } from './model.ts';
 import { hoursOf, whoOf } from './parts.ts';
-import type { PlannedModel } from './planned-model.ts';
 
 /** What is done now where somebody is missed; and the one way to end it. */
 export function alarm({ planned, now }: PlannedModel): Html | undefined {

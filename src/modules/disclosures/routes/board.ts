@@ -5,7 +5,7 @@ import { record } from '#kit/record.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { routes } from '#rules/words.ts';
 import { valuesOf } from '../lists.ts';
-import { contactDue, promiseWords } from '../promise-words.ts';
+import { promiseWords } from '../promise-words.ts';
 import { boardRows, rowsPerPage } from '../store/board.ts';
 import { board } from '../views/board.ts';
 
@@ -35,7 +35,7 @@ export const boardRoute = staffRoute({
     });
     const calendar = ctx.calendar;
     const lines = rows.map((row) => {
-      const due = row.triagedAt ? null : contactDue(ctx.pack, calendar, row.receivedAt);
+      const due = row.triagedAt ? null : row.contactDueAt;
       return {
         ...row,
         danger: row.immediateDanger,

@@ -7,12 +7,11 @@ import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { recordShown } from '#modules/cases/index.ts';
+import { recordShown } from '#modules/contact/index.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { DisclosureId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
 import { gateOfDisclosure } from '../contact-gate.ts';
 import { relations } from '../lists.ts';
@@ -90,7 +89,7 @@ async function disclosureShown(
           recorded: momentInWords(disclosure.recordedAt, calendar),
         },
         pack: ctx.pack,
-        promises: promises.flatMap((promise) => promiseLine(promise, ctx.pack, calendar, ctx.now)),
+        promises: promises.flatMap((promise) => promiseLine(promise, ctx)),
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,
         gate: gateOfDisclosure(disclosure, ctx.now, calendar),
@@ -111,12 +110,10 @@ export function decisionLine(triage: Triage, calendar: WorkingCalendar): Decisio
 /** A promise that was never owed is not shown: it would read as one that was kept. */
 function promiseLine(
   promise: ObligationSummary,
-  pack: Pack,
-  calendar: WorkingCalendar,
-  now: Temporal.Instant,
+  { commitmentOf, calendar, now }: ShowContext,
 ): readonly PromiseLine[] {
   const { outcome, endedAt, fulfilledAt, dueAt } = promise;
-  const title = pack.commitments.find(({ id }) => id === promise.commitment)?.title ?? promise.commitment;
+  const title = commitmentOf(promise.packId, promise.commitment)?.title ?? 'Promise';
   if (outcome === 'not_applicable') return [];
   if (outcome === null || (outcome === 'breached' && fulfilledAt === null))
     return [{ title, ...promiseWords(dueAt, now, calendar) }];

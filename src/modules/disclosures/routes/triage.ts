@@ -7,7 +7,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { casesAbout } from '#modules/cases/index.ts';
+import { casesAbout } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
 import { checkDefinition } from '../definition.ts';

@@ -23,6 +23,8 @@ const boardRow = z.object({
   children: z.string(),
   triagedAt: instant.nullable(),
   caseId: id<CaseId>().nullable(),
+  /** When the person must have been reached, as it was promised when they told; null where no time was. */
+  contactDueAt: instant.nullable(),
 });
 export type BoardRow = z.infer<typeof boardRow>;
 
@@ -43,7 +45,9 @@ export async function boardRows(
     tx.rows(
       boardRow,
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
-          d.immediate_danger as "immediateDanger", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId"
+          d.immediate_danger as "immediateDanger", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
+          (select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
+            and o.disclosure_id = d.id and 'contact.made' = any (o.stops)) as "contactDueAt"
         from disclosure d where ${where} order by ${order}
         limit ${rowsPerPage} offset ${(filter.page - 1) * rowsPerPage}`,
     ),

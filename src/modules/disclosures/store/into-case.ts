@@ -1,18 +1,12 @@
 import { notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
-import {
-  addEntry,
-  answerChildren,
-  openCase,
-  openFile,
-  raiseDanger,
-  recogniseRepeat,
-  recordConflict,
-  recordSafeContact,
-  reopenCase,
-} from '#modules/cases/index.ts';
+import { recordSafeContact } from '#modules/agreement/index.ts';
+import { openFile, raiseDanger } from '#modules/case-file/index.ts';
+import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
+import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
 import { entriesFor } from '../entries.ts';

@@ -10,7 +10,7 @@ import { may } from '#rules/may.ts';
 import { searchForm } from '../forms.ts';
 import { seenBy } from '../markers.ts';
 import { paths } from '../paths.ts';
-import { readMarkers } from '../store/shown.ts';
+import { readMarkers } from '../store/sightings.ts';
 import { homePage } from '../views/home.ts';
 import { type SearchModel, searchPage } from '../views/search.ts';
 

@@ -1,9 +1,9 @@
 import { button } from '#kit/components/button.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, type FormModel } from '#modules/cases/pure.ts';
+import { caseForm, type FormModel } from '#modules/case-file/pure.ts';
 import type { PropertySummary } from '#modules/register/index.ts';
 import { paths } from '../paths.ts';
-import type { ShownMarker } from '../store/shown.ts';
+import type { ShownMarker } from '../store/sightings.ts';
 import { forWhom, placingFields } from './parts.ts';
 
 export interface HomeModel {

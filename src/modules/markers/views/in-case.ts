@@ -2,7 +2,14 @@ import { button } from '#kit/components/button.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, verbatim, way } from '#modules/cases/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  verbatim,
+  way,
+} from '#modules/case-file/pure.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { isDue } from '../markers.ts';

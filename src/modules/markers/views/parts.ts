@@ -4,7 +4,7 @@ import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type FormModel, items } from '#modules/cases/pure.ts';
+import { type FormModel, items } from '#modules/case-file/pure.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Audience, audiences } from '../markers.ts';

@@ -3,7 +3,7 @@ import { searchForm } from '#kit/components/search-form.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { PropertySummary } from '#modules/register/index.ts';
 import { paths } from '../paths.ts';
-import type { ShownMarker } from '../store/shown.ts';
+import type { ShownMarker } from '../store/sightings.ts';
 import { markerList } from './home.ts';
 
 export interface SearchModel {

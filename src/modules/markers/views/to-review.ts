@@ -2,7 +2,7 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, type FormModel, verbatim } from '#modules/cases/pure.ts';
+import { caseForm, type FormModel, verbatim } from '#modules/case-file/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { isDue } from '../markers.ts';

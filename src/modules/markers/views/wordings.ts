@@ -4,7 +4,7 @@ import { input } from '#kit/components/input.ts';
 import { submission } from '#kit/components/submission.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, type FormModel } from '#modules/cases/pure.ts';
+import { caseForm, type FormModel } from '#modules/case-file/pure.ts';
 import { approvedTexts } from '../markers.ts';
 import { paths } from '../paths.ts';
 import type { Wording } from '../store/wordings.ts';

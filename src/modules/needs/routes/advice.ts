@@ -3,7 +3,7 @@ import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { caseFormPage, caseParams } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { type CaseId, refused } from '#rules/facts.ts';
 import { adviceForm, factorEndingForm, factorForm } from '../forms/advice-form.ts';
 import { paths } from '../paths.ts';

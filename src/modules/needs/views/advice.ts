@@ -5,7 +5,7 @@ import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
 import { labelOf } from '#rules/words.ts';
 import { characteristics } from '../characteristics.ts';
 import type { Factor } from '../store/advice.ts';

@@ -5,7 +5,7 @@ import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { offered, type Question, questions } from '../equality.ts';

@@ -3,7 +3,7 @@ import { details } from '#kit/components/details.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, nameOf, verbatim, way } from '#modules/cases/pure.ts';
+import { type CaseModel, caseHead, nameOf, verbatim, way } from '#modules/case-file/pure.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf, partLabel } from '#rules/words.ts';

@@ -13,7 +13,7 @@ import {
   items,
   nameOf,
   verbatim,
-} from '#modules/cases/pure.ts';
+} from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf, partLabel } from '#rules/words.ts';
 import { answers, isChild, needKinds } from '../needs.ts';

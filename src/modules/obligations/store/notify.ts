@@ -5,7 +5,7 @@ import { id, sql, type Tx } from '#kit/sql.ts';
 import type { NoticeKind } from '#modules/account/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
 import type { CaseId, DisclosureId, ObligationId, StaffId } from '#rules/facts.ts';
-import { candidates, reached } from '../reach.ts';
+import { candidates, reached } from '../recipients.ts';
 
 export interface Notice {
   readonly staffIds: readonly StaffId[];

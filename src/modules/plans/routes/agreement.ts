@@ -1,14 +1,14 @@
 import type { Route } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { caseFormPage, caseParams } from '#modules/cases/index.ts';
-import { changedMeanwhile } from '#modules/cases/pure.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
+import { changedMeanwhile } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { agreementForm } from '../forms/agreement-form.ts';
 import { contentNow, revisionOf } from '../now.ts';
 import { paths } from '../paths.ts';
 import { reviewWithinDays } from '../plan.ts';
-import { agreePlan } from '../store/agreeing.ts';
+import { agreePlan } from '../store/agreement.ts';
 import { planOf } from '../store/plan.ts';
 import { agreementPage } from '../views/agreement-form.ts';
 import { contentOf } from '../views/content.ts';

@@ -1,8 +1,8 @@
 import { page } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { caseFormPage, caseParams, loadCase, recordView } from '#modules/cases/index.ts';
-import type { CaseModel } from '#modules/cases/pure.ts';
+import { caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
 import { refused } from '#rules/facts.ts';
 import { copyLines, copyWays, mayGive } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';

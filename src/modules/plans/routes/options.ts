@@ -2,7 +2,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
 import type { Route } from '#kit/http/route.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { caseFormPage, caseParams } from '#modules/cases/index.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import { answerForm, optionForm } from '../forms/option-form.ts';
 import { paths } from '../paths.ts';

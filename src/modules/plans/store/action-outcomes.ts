@@ -1,7 +1,7 @@
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import { type Sql, sql, type Tx } from '#kit/sql.ts';
-import { addEntry } from '#modules/cases/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { timeOn, today } from '#rules/calendar.ts';
 import type { CaseEventName } from '#rules/event.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { addEntry } from '#modules/cases/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { type CopyLine, type CopyWay, copyInWords, copySections, copyWays } from '../copy.ts';

@@ -1,7 +1,7 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
-import { moveCase, openFile } from '#modules/cases/index.ts';
-import { mayBecome } from '#modules/cases/pure.ts';
+import { moveCase, openFile } from '#modules/case-file/index.ts';
+import { mayBecome } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 
 /** A plan was agreed: the case has one, whether the risk was assessed before or not (help never waits for it). */

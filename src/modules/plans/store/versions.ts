@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
-import { planStandings } from '#modules/cases/pure.ts';
+import { planStandings } from '#modules/case-file/pure.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { PlanContent } from '../content.ts';
 import { type Answer, answers } from '../options.ts';

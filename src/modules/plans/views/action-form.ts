@@ -7,7 +7,7 @@ import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
-import { caseForm, caseHead, type FormModel } from '#modules/cases/pure.ts';
+import { caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
 import type { PlanAction } from '../store/actions.ts';
 import { historyOf } from './history.ts';
 import type { PlanModel } from './model.ts';

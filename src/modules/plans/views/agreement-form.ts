@@ -6,7 +6,7 @@ import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, caseHead, type FormModel, items, optionItems } from '#modules/cases/pure.ts';
+import { caseForm, caseHead, type FormModel, items, optionItems } from '#modules/case-file/pure.ts';
 import { interpreters } from '#rules/agreement.ts';
 import { changesBetween, emptyPlan } from '../changes.ts';
 import { contentNow, isEmpty } from '../now.ts';

@@ -1,5 +1,5 @@
 import { type Html, html } from '#kit/html.ts';
-import { verbatim } from '#modules/cases/pure.ts';
+import { verbatim } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { PlanNow } from '../now.ts';

@@ -1,6 +1,6 @@
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { verbatim } from '#modules/cases/pure.ts';
+import { verbatim } from '#modules/case-file/pure.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { ActionInPlan, PlanContent } from '../content.ts';

@@ -4,7 +4,7 @@ import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, caseHead, type FormModel } from '#modules/cases/pure.ts';
+import { caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';

@@ -1,6 +1,6 @@
 import { timeline } from '#kit/components/timeline.ts';
 import type { Html } from '#kit/html.ts';
-import { verbatim } from '#modules/cases/pure.ts';
+import { verbatim } from '#modules/case-file/pure.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import type { ActionEntry } from '../store/action-entries.ts';
 import type { PlanModel } from './model.ts';

@@ -1,4 +1,4 @@
-import type { CaseModel } from '#modules/cases/pure.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { PlanNow } from '../now.ts';
 
 /** What every page of a plan is made from. */

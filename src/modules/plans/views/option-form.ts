@@ -13,7 +13,7 @@ import {
   type FormModel,
   items,
   optionItems,
-} from '#modules/cases/pure.ts';
+} from '#modules/case-file/pure.ts';
 import { answers, optionInWords, optionKinds } from '../options.ts';
 import type { PlanOption } from '../store/options.ts';
 

@@ -2,7 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import { verbatim } from '#modules/cases/pure.ts';
+import { verbatim } from '#modules/case-file/pure.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Answer, answers, optionInWords } from '../options.ts';

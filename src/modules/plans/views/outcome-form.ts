@@ -5,7 +5,7 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, caseHead, type FormModel } from '#modules/cases/pure.ts';
+import { caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { PlanAction } from '../store/actions.ts';
 import { doer } from './actions.ts';

@@ -1,5 +1,5 @@
 import { type Html, html } from '#kit/html.ts';
-import { verbatim } from '#modules/cases/pure.ts';
+import { verbatim } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { type CopyLine, copySections, sectionHeadings } from '../copy.ts';
 import { paths } from '../paths.ts';

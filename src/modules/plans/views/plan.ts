@@ -2,7 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseHead, verbatim } from '#modules/cases/pure.ts';
+import { caseHead, verbatim } from '#modules/case-file/pure.ts';
 import { labelOf } from '#rules/words.ts';
 import { changedSinceAgreed, isEmpty } from '../now.ts';
 import { paths } from '../paths.ts';

@@ -1,7 +1,7 @@
 import { summaryList } from '#kit/components/summary-list.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseHead, verbatim } from '#modules/cases/pure.ts';
+import { caseHead, verbatim } from '#modules/case-file/pure.ts';
 import { interpreters } from '#rules/agreement.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';

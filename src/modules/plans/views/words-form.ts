@@ -2,7 +2,7 @@ import { kept } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
 import { wants } from '../plan.ts';
 
 /** Their words, as they say them. Every field may stay empty. */

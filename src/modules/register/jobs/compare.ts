@@ -3,7 +3,7 @@ import type { Author } from '#kit/record.ts';
 import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { proposeMatches } from '../store/candidates.ts';
-import { comparedTo, nextToCompare } from '../store/comparing.ts';
+import { comparedTo, nextToCompare } from '../store/comparison.ts';
 
 const chunk = 1_000;
 const turn = 10_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
-import type { LineProblem, Numbered } from '../checked.ts';
+import type { LineProblem, Numbered } from '../check-result.ts';
 
 /** What became of a batch; in a dry run, what would. */
 export interface Outcome {

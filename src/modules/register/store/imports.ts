@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts';
 import type { Author } from '#kit/record.ts';
 import { id as idOf, instant, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId, StaffId } from '#rules/facts.ts';
-import type { LineProblem } from '../checked.ts';
+import type { LineProblem } from '../check-result.ts';
 import type { Counts, ImportRun, ReportedProblem } from '../import-run.ts';
 
 const row = z.object({

@@ -1,6 +1,6 @@
 import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import type { LineProblem, Numbered } from '../checked.ts';
+import type { LineProblem, Numbered } from '../check-result.ts';
 import { type Batch, written } from './batch.ts';
 
 /** The ids behind a landlord's references; in a dry run also which ones an earlier file brings. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { choice, requiredWords, type Typed } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
-import { entrySources, reviewTriggers } from '#modules/cases/pure.ts';
+import { reviewTriggers } from '#modules/case-file/pure.ts';
+import { entrySources } from '#modules/chronology/pure.ts';
 
 /** What happened, when, and how we know of it. */
 export function changeForm(timeZone: string, now: Temporal.Instant) {

@@ -1,25 +1,20 @@
 import { file, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
-import { type CaseContext, caseParams, inCase, loadCase, recordView } from '#modules/cases/index.ts';
+import { answersOf, assessmentsOf, receivedOf } from '#modules/assessments/index.ts';
+import { type CaseContext, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { loweringsOf, ratingsOf, thresholdFor, triggersSince } from '#modules/risk-level/index.ts';
+import { dashes, historyChart } from '#modules/risk-level/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
-import { historyChart } from '../history.ts';
 import { daysLeft } from '../known-dates.ts';
 import { levelOfView } from '../own-view.ts';
 import { promptsFor } from '../prompts.ts';
-import { answersOf, assessmentsOf } from '../store/assessments.ts';
 import { datesOf } from '../store/known-dates.ts';
-import { loweringsOf } from '../store/lowerings.ts';
 import { ownViewsOf } from '../store/own-views.ts';
-import { ratingsOf } from '../store/ratings.ts';
-import { receivedOf } from '../store/received.ts';
-import { triggersSince } from '../store/standing.ts';
-import { thresholdFor } from '../store/thresholds.ts';
-import { dashes } from '../themes.ts';
 import { changesPage } from '../views/changes.ts';
+import type { RiskModel } from '../views/model.ts';
 import { riskPage } from '../views/risk.ts';
-import type { RiskModel } from '../views/risk-model.ts';
-import { compareLast, standingAssessments } from './compared.ts';
+import { compareLast, standingAssessments } from './comparison.ts';
 
 const risk = staffRoute({
   method: 'GET',

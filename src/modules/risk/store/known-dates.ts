@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
-import { triggerReview } from '#modules/cases/index.ts';
+import { triggerReview } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';

@@ -4,7 +4,7 @@ import { type Office, officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
 import { id, plainDate, sql, type Tx, transact } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { triggerReview } from '#modules/cases/index.ts';
+import { triggerReview } from '#modules/case-file/index.ts';
 import { notify } from '#modules/obligations/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';

@@ -5,21 +5,20 @@ import { select } from '#kit/components/select.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
+import { type AssessmentSummary, assessmentPaths } from '#modules/assessments/pure.ts';
 import {
   type CaseModel,
   caseForm,
   caseHead,
-  entrySources,
   type FormModel,
   items,
   optionItems,
   reviewTriggers,
-} from '#modules/cases/pure.ts';
+} from '#modules/case-file/pure.ts';
+import { entrySources } from '#modules/chronology/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
-import type { AssessmentSummary } from '../assessment.ts';
 import type { ItemChange } from '../change.ts';
 import { answerInWords, changeLabel } from '../change-words.ts';
-import { assessmentPaths } from '../paths.ts';
 
 /** Two assessments of the same questions, and what is different between them. */
 export interface Compared {

@@ -6,11 +6,18 @@ import { radios } from '#kit/components/radios.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items, verbatim } from '#modules/cases/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  verbatim,
+} from '#modules/case-file/pure.ts';
+import { ratingPaths as paths } from '#modules/risk-level/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { dateKindLabel, dateKinds, dayLeftInWords, daysLeft } from '../known-dates.ts';
-import { ratingPaths as paths } from '../rating-paths.ts';
 import type { DateOnFile } from '../store/known-dates.ts';
 
 export interface DatesModel extends CaseModel {

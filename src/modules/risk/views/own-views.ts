@@ -5,13 +5,20 @@ import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items, verbatim } from '#modules/cases/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  verbatim,
+} from '#modules/case-file/pure.ts';
+import { ratingPaths as paths } from '#modules/risk-level/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf, possessive } from '#rules/words.ts';
 import { ownViews } from '../own-view.ts';
-import { ratingPaths as paths } from '../rating-paths.ts';
 import type { ViewOnFile } from '../store/own-views.ts';
-import type { RiskModel } from './risk-model.ts';
+import type { RiskModel } from './model.ts';
 
 /** The person's own view beside ours; where it is higher, it is a reason to ask and enough to rate it high. */
 export function viewsPart(model: RiskModel): Html {

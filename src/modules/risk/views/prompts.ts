@@ -1,9 +1,9 @@
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
+import { ratingPaths as paths } from '#modules/risk-level/pure.ts';
 import type { ItemChange } from '../change.ts';
 import { changeLabel } from '../change-words.ts';
-import { ratingPaths as paths } from '../rating-paths.ts';
-import type { RiskModel } from './risk-model.ts';
+import type { RiskModel } from './model.ts';
 
 /** What to think of, each with its reason. Rules find it, and people decide. */
 export function promptsPart({ prompts }: RiskModel): Html | undefined {

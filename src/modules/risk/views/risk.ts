@@ -1,14 +1,12 @@
 import { button } from '#kit/components/button.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseHead } from '#modules/cases/pure.ts';
-import { ratingPaths as paths } from '../rating-paths.ts';
-import { assessmentsPart, receivedPart } from './assessed.ts';
+import { assessmentsPart, receivedPart } from '#modules/assessments/pure.ts';
+import { caseHead } from '#modules/case-file/pure.ts';
+import { historyPart, levelPart, ratingPaths as paths } from '#modules/risk-level/pure.ts';
 import { datesPart } from './dates.ts';
-import { historyPart } from './history.ts';
-import { levelPart } from './level-now.ts';
+import type { RiskModel } from './model.ts';
 import { viewsPart } from './own-views.ts';
 import { changedPart, promptsPart } from './prompts.ts';
-import type { RiskModel } from './risk-model.ts';
 
 /** Everything about the risk of a case: how high, why, what to think of, and when it is looked at again. */
 export function riskPage(model: RiskModel): Html {

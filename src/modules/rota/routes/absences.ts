@@ -10,7 +10,7 @@ import { type AbsenceTyped, absenceForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { awayAt, findAbsence, recordAbsence, recordReturn } from '../store/absences.ts';
 import { absencePage } from '../views/absence.ts';
-import { mayManage, teamOf } from './asked.ts';
+import { mayManage, teamOf } from './form-parts.ts';
 
 const newAbsence = formPage({
   path: '/rota/absences/new',

@@ -8,7 +8,7 @@ import { weekFields, weekForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { changeWeek, ownWeek } from '../store/weeks.ts';
 import { hoursNow, hoursPage } from '../views/hours.ts';
-import { teamOf } from './asked.ts';
+import { teamOf } from './form-parts.ts';
 
 const own = hoursForm({
   path: '/rota/hours',

@@ -11,7 +11,7 @@ import { type Absence, absencesBetween } from '../store/absences.ts';
 import { ownWeeks } from '../store/weeks.ts';
 import { type AbsenceRow, type RotaModel, rotaPage } from '../views/rota.ts';
 import { mondayOf, onDutyAt, rotaWeek, spanOfWeek } from '../week.ts';
-import { mayManage, teamOf } from './asked.ts';
+import { mayManage, teamOf } from './form-parts.ts';
 
 const query = z.object({ week: z.iso.date().optional().catch(undefined) });
 /** How far ahead an absence is listed. */

@@ -77,12 +77,13 @@ function dueFrom(unit: (typeof units)[number], amount: number): DueRule | null {
   return unit === 'working_hours' ? { workingHours: amount } : { workingDays: amount };
 }
 
-/** How the form stands when it is opened: nothing changed, and the usual assumptions. */
-export function freshWhatIf(colleagues: number): Typed {
+/** How the form stands when it is opened: nothing changed but to another policy that was asked for, and the usual assumptions. */
+export function freshWhatIf(colleagues: number, other?: Pack): Typed {
   const assumed = Object.entries({ ...usualAssumptions, colleagues: Math.max(1, colleagues) });
   return {
     unit: 'as_now',
     told: '0',
+    ...(other && { other: other.id }),
     ...Object.fromEntries(assumed.map(([name, value]) => [name, String(value)])),
   };
 }

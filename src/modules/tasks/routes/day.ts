@@ -58,7 +58,7 @@ const day = staffRoute({
 
 /** Everything of these colleagues, each list with its own index and behind the asker's wall; a source is one line. */
 async function itemsOf(
-  { tx, organisation, now, pack }: StaffContext,
+  { tx, organisation, now, pack, commitmentOf }: StaffContext,
   reader: DayReader,
   staffIds: readonly StaffId[],
 ): Promise<readonly DayItem[]> {
@@ -66,7 +66,7 @@ async function itemsOf(
   const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
   const lists = await Promise.all([
     promisesFor(tx, organisation, { staffIds, dueBefore: until, except: supervisionCommitments(pack) }).then(
-      (found) => found.map((each) => promiseItem(each, reader, pack)),
+      (found) => found.map((each) => promiseItem(each, reader, commitmentOf)),
     ),
     untouchedOf(tx, organisation, staffIds).then((found) => found.map((each) => untouchedItem(each, reader))),
     tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>

@@ -15,7 +15,7 @@ import {
   reassignmentForm,
 } from '../forms/reassignment-form.ts';
 import { paths } from '../paths.ts';
-import { countsOf, loadChanges, takersOf } from '../reassigning.ts';
+import { countsOf, loadChanges, takersOf } from '../reassignment.ts';
 import { type MovePlan, planKey, planMoves } from '../spread.ts';
 import { leadLoads } from '../store/balance.ts';
 import { movesAlong } from '../store/hand-over.ts';

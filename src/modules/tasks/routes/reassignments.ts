@@ -6,7 +6,7 @@ import { undoForm } from '../forms/reassignment-form.ts';
 import { paths } from '../paths.ts';
 import { findReassignment, movesOf, reassign } from '../store/reassignments.ts';
 import { mayUndo, planUndo } from '../undo.ts';
-import { reassignedPage } from '../views/reassigned.ts';
+import { reassignedPage } from '../views/reassignment-result.ts';
 import { reassignmentParams } from './params.ts';
 
 /** What moved, and for a week the form that takes it back. */

@@ -1,13 +1,13 @@
-import type { Html } from '#kit/html.ts';
-import { html } from '#kit/html.ts';
+import { type Html, html } from '#kit/html.ts';
 import { type Page, page } from '#kit/http/answers.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
 import { draftQuery, type FormPage, formOn, formPage, untouched } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { type Colleague, listStaff } from '#modules/account/index.ts';
-import { inCase, loadCase, recordView } from '#modules/cases/index.ts';
-import { type CaseModel, caseHead, whoSees } from '#modules/cases/pure.ts';
+import { inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
+import { whoSees } from '#modules/wall/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { completionForm, droppingForm, moveForm, ownerForm } from '../forms/task-form.ts';

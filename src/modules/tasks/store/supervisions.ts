@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { addEntry } from '#modules/cases/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { type AgreedAction, supervisionClock, type WorkerStanding } from '../supervision.ts';

@@ -7,7 +7,7 @@ import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel } from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';

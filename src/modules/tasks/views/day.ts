@@ -2,7 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import { casePaths } from '#modules/cases/pure.ts';
+import { casePaths } from '#modules/case-file/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { type DayGroup, type DayItem, type DayKind, dayInSum } from '../day.ts';

@@ -1,7 +1,7 @@
 import { deadline } from '#kit/components/deadline.ts';
 import type { Html } from '#kit/html.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { remaining } from '#rules/remaining.ts';
+import { remaining } from '#rules/remaining-time.ts';
 
 /** When something is due, as every list of this module shows it: a sign, a word and a time. */
 export function dueBadge(due: Temporal.Instant, calendar: WorkingCalendar, now: Temporal.Instant): Html {

@@ -6,7 +6,7 @@ import type { CaseId } from '#rules/facts.ts';
 import type { AskedReassignment } from '../forms/reassignment-form.ts';
 import { casesIn, standingOf, usualLoad, weighted } from '../load.ts';
 import { paths } from '../paths.ts';
-import type { LoadChange } from '../reassigning.ts';
+import type { LoadChange } from '../reassignment.ts';
 import { type MovePlan, type PlannedMove, planKey, type Taker } from '../spread.ts';
 import type { Along } from '../store/hand-over.ts';
 import { managerNavigation } from './manager-nav.ts';

@@ -3,7 +3,7 @@ import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, type FormModel } from '#modules/cases/pure.ts';
+import { caseForm, type FormModel } from '#modules/case-file/pure.ts';
 
 export function newReminderPage(formModel: FormModel): Html {
   const { form } = formModel;

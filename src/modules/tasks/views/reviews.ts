@@ -1,5 +1,5 @@
 import { type Html, html } from '#kit/html.ts';
-import { verbatim } from '#modules/cases/pure.ts';
+import { verbatim } from '#modules/case-file/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { SupervisionOnFile } from '../store/supervisions.ts';

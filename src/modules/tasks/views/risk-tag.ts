@@ -1,6 +1,6 @@
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import { levelTag } from '#modules/cases/pure.ts';
+import { levelTag } from '#modules/case-file/pure.ts';
 import type { RiskLevel } from '#rules/facts.ts';
 
 /** The level in a word, and danger before it. */

@@ -1,6 +1,6 @@
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { casePaths, verbatim } from '#modules/cases/pure.ts';
+import { casePaths, verbatim } from '#modules/case-file/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';

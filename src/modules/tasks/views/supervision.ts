@@ -9,7 +9,7 @@ import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/cases/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
 import { actionFields } from '../forms/supervision-form.ts';
 import type { SupervisionOnFile } from '../store/supervisions.ts';
 import { mostActions, workerStandings } from '../supervision.ts';

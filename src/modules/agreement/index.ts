@@ -1,0 +1,8 @@
+/** The contact agreement: what a person agreed about how to be in touch, each asking kept. */
+export {
+  agreedIn,
+  recordAsking,
+  recordSafeContact,
+  type SafeContactVersion,
+  safeContactVersions,
+} from './store/safe-contacts.ts';

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
+import type { AgreedChannel, Interpreter, WorkerGender } from '#rules/agreement.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { StillRight } from '../confirmation.ts';
+import { notAsked, type SafeContactValue } from '../safe-contact.ts';
+
+const windows = z.array(
+  z.object({ days: z.array(z.number()).readonly(), from: z.string(), to: z.string() }).readonly(),
+);
+const row = z.object({
+  id: z.uuid(),
+  number: z.number(),
+  recordedAt: instant,
+  recordedByName: z.string().nullable(),
+  channel: z.string() as unknown as z.ZodType<AgreedChannel>,
+  value: z.string(),
+  times: z.string(),
+  whoMightAnswer: z.string(),
+  mayLeaveVoicemail: z.boolean(),
+  mayText: z.boolean(),
+  mayEmail: z.boolean(),
+  mayPost: z.boolean(),
+  mayVisit: z.boolean(),
+  windows,
+  never: windows,
+  senderAlias: z.string(),
+  coverReason: z.string(),
+  contactPerson: z.string(),
+  contactPersonValue: z.string(),
+  withholdNumber: z.boolean(),
+  codeWord: z.string(),
+  accessNeedsAsked: z.boolean(),
+  language: z.string(),
+  interpreter: z.string() as unknown as z.ZodType<Interpreter>,
+  workerGender: z.string() as unknown as z.ZodType<WorkerGender>,
+  meetingPlace: z.string(),
+  adjustments: z.string(),
+  doNot: z.string(),
+  agreedWithPerson: z.boolean(),
+  askedAt: instant,
+  unsureSince: instant.nullable(),
+  changedSince: instant.nullable(),
+});
+export type SafeContactVersion = z.infer<typeof row>;
+
+const selectVersions = (
+  organisation: OrganisationId,
+  caseId: CaseId,
+  most: number,
+) => sql`select a.id, a.number,
+    a.recorded_at as "recordedAt", s.name as "recordedByName", a.channel, a.value, a.times,
+    a.who_might_answer as "whoMightAnswer", a.may_leave_voicemail as "mayLeaveVoicemail", a.may_text as "mayText",
+    a.may_email as "mayEmail", a.may_post as "mayPost", a.may_visit as "mayVisit", a.windows, a.never,
+    a.sender_alias as "senderAlias", a.cover_reason as "coverReason", a.contact_person as "contactPerson",
+    a.contact_person_value as "contactPersonValue", a.withhold_number as "withholdNumber",
+    a.code_word as "codeWord", a.access_needs_asked as "accessNeedsAsked", a.language, a.interpreter,
+    a.worker_gender as "workerGender", a.meeting_place as "meetingPlace", a.adjustments, a.do_not as "doNot",
+    a.agreed_with_person as "agreedWithPerson", greatest(a.recorded_at, q.same_at) as "askedAt",
+    q.changed_at as "changedSince",
+    (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
+      and c.may_suspect in ('yes', 'not_known') and c.recorded_at > greatest(a.recorded_at, q.same_at))
+      as "unsureSince"
+  from safe_contact a
+  left join staff s on s.organisation_id = a.organisation_id and s.id = a.recorded_by
+  left join lateral (
+    select max(g.asked_at) filter (where g.answer = 'same') as same_at,
+      max(g.asked_at) filter (where g.answer = 'changed') as changed_at
+    from safe_contact_asking g where g.organisation_id = a.organisation_id and g.safe_contact_id = a.id) q on true
+  where a.organisation_id = ${organisation} and a.case_id = ${caseId}
+  order by a.number desc limit ${most}`;
+
+/** What is agreed now, or null where nothing is. */
+export function agreedIn(tx: Tx, organisation: OrganisationId, caseId: CaseId) {
+  return tx.maybe(row, selectVersions(organisation, caseId, 1));
+}
+
+/** Every asking, newest first. */
+export function safeContactVersions(tx: Tx, organisation: OrganisationId, caseId: CaseId) {
+  return tx.rows(row, selectVersions(organisation, caseId, 50));
+}
+
+type Unasked = keyof typeof notAsked;
+export type NewSafeContact = Omit<SafeContactValue, Unasked> &
+  Partial<Pick<SafeContactValue, Unasked>> & { readonly caseId: CaseId };
+
+/**
+ * Records what was agreed as the next version; nothing of an earlier one is lost (L2.1a, L2.3). Where it follows a
+ * contact at which it had changed, it says which one.
+ */
+export async function recordSafeContact(
+  tx: Tx,
+  office: Office,
+  agreement: NewSafeContact,
+): Promise<{ readonly id: string; readonly number: number }> {
+  const { organisation, staff, now } = office;
+  const agreed = { ...notAsked, ...agreement };
+  const { caseId } = agreed;
+  const id = newId<string>();
+  await tx.run(sql`select lintel.open_case(${caseId})`);
+  const [{ number }] = await Promise.all([
+    tx.one(
+      z.object({ number: z.number() }),
+      sql`insert into safe_contact (organisation_id, id, case_id, number, recorded_at, recorded_by, channel, value,
+          times, windows, never, who_might_answer, may_leave_voicemail, may_text, may_email, may_post, may_visit,
+          withhold_number, sender_alias, cover_reason, code_word, contact_person, contact_person_value,
+          access_needs_asked, language, interpreter, worker_gender, meeting_place, adjustments, do_not,
+          agreed_with_person, asked_at_contact)
+        select ${organisation}, ${id}, ${caseId}, coalesce(max(number), 0) + 1, ${now}, ${staff},
+          ${agreed.channel}, ${agreed.value}, ${agreed.times}, ${JSON.stringify(agreed.windows)}::jsonb,
+          ${JSON.stringify(agreed.never)}::jsonb, ${agreed.whoMightAnswer},
+          ${agreed.mayLeaveVoicemail}, ${agreed.mayText}, ${agreed.mayEmail}, ${agreed.mayPost}, ${agreed.mayVisit},
+          ${agreed.withholdNumber}, ${agreed.senderAlias}, ${agreed.coverReason}, ${agreed.codeWord},
+          ${agreed.contactPerson}, ${agreed.contactPersonValue}, ${agreed.accessNeedsAsked}, ${agreed.language},
+          ${agreed.interpreter}, ${agreed.workerGender}, ${agreed.meetingPlace}, ${agreed.adjustments},
+          ${agreed.doNot}, ${agreed.agreedWithPerson},
+          (select g.contact_id from safe_contact_asking g
+            join safe_contact a on a.organisation_id = g.organisation_id and a.id = g.safe_contact_id
+            where g.organisation_id = ${organisation} and g.case_id = ${caseId} and g.answer = 'changed'
+              and a.number = max(safe_contact.number)
+            order by g.asked_at desc limit 1)
+        from safe_contact where organisation_id = ${organisation} and case_id = ${caseId}
+        returning number`,
+    ),
+    happened(tx, office, { name: 'safe-contact.recorded', caseId, subjectId: id }),
+    agreed.accessNeedsAsked && happened(tx, office, { name: 'access-needs.recorded', caseId, subjectId: id }),
+  ]);
+  return { id, number };
+}
+
+/** Asked at a contact: is what was agreed still right? */
+export interface Asking {
+  readonly caseId: CaseId;
+  readonly contactId: string;
+  readonly answer: StillRight;
+  readonly askedAt: Temporal.Instant;
+}
+
+/** Keeps the answer, where anything was agreed. Still right: from then on it counts as asked that day (L2.1a). */
+export async function recordAsking(
+  tx: Tx,
+  office: Office,
+  { caseId, contactId, answer, askedAt }: Asking,
+): Promise<void> {
+  const { organisation, staff } = office;
+  const kept =
+    await tx.run(sql`insert into safe_contact_asking (organisation_id, id, case_id, safe_contact_id,
+      contact_id, answer, asked_at, asked_by)
+    select ${organisation}, ${newId<string>()}, ${caseId}, a.id, ${contactId}, ${answer}, ${askedAt}, ${staff}
+    from safe_contact a where a.organisation_id = ${organisation} and a.case_id = ${caseId}
+    order by a.number desc limit 1`);
+  if (kept > 0 && answer === 'same')
+    await happened(tx, office, { name: 'safe-contact.confirmed', caseId, subjectId: contactId });
+}

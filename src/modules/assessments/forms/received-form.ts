@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { choice, line, optionalChoice, requiredLine, type Typed, words } from '#kit/forms.ts';
+import { optionalDay, typedDay } from '#kit/typed-day.ts';
+import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
+import {
+  type LevelStated,
+  type ReceivedTool,
+  type ReceivedValue,
+  receivedTools,
+  statedLevels,
+} from '#modules/risk-level/pure.ts';
+
+/** What somebody else found. Only the tool, the sender and the day on which it came are needed. */
+export function receivedForm(timeZone: string, now: Temporal.Instant): z.ZodType<ReceivedValue> {
+  const past: MomentBounds = { timeZone, notAfter: now, tooLate: 'This must be in the past' };
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return z
+    .preprocess(
+      (typed) => ({
+        ...(typed as Typed),
+        received: typedMoment(typed as Typed, 'received', past),
+        assessed: typedDay(typed as Typed, 'assessed', {
+          notAfter: today,
+          tooLate: 'This must be in the past',
+        }),
+      }),
+      z.object({
+        tool: choice(
+          receivedTools.map(({ value }) => value as ReceivedTool),
+          'Say which tool they used',
+        ),
+        toolName: line(200),
+        receivedFrom: requiredLine('Enter who sent it: the agency, and the person by name', 300),
+        assessed: optionalDay,
+        received: moment,
+        scoreStated: line(100),
+        levelStated: optionalChoice(
+          statedLevels.map(({ value }) => value),
+          '' as LevelStated,
+        ),
+        levelWords: line(200),
+        words: words(20_000),
+        handling: words(4_000),
+      }),
+    )
+    .refine(({ tool, toolName }) => tool !== 'other' || toolName !== '', {
+      path: ['toolName'],
+      message: 'Enter what the tool is called',
+    })
+    .transform(({ assessed, received, ...rest }) => ({
+      ...rest,
+      assessedOn: assessed,
+      receivedAt: received,
+    }));
+}

@@ -1,0 +1,5 @@
+/** Assessments: what is asked and answered, and what others assessed. */
+export { routes } from './routes/index.ts';
+export { assess } from './store/assess.ts';
+export { answersOf, assessmentsOf } from './store/assessments.ts';
+export { receivedOf, recordReceived } from './store/received-assessments.ts';

@@ -1,0 +1,13 @@
+import type { Route } from '#kit/http/route.ts';
+import { answerRoutes } from './answers.ts';
+import { assessmentPages } from './assessments.ts';
+import { instrumentRoutes } from './instruments.ts';
+import { receivedRoutes } from './received-assessments.ts';
+
+/** In reading order: assessments, what others assessed, and the questions. */
+export const routes: readonly Route[] = [
+  ...assessmentPages,
+  ...answerRoutes,
+  ...receivedRoutes,
+  ...instrumentRoutes,
+];

@@ -1,0 +1,73 @@
+import { Fault } from '#kit/http/errors.ts';
+import type { Office } from '#kit/office.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import { happened } from '#modules/obligations/index.ts';
+import { rateAfterAssessment } from '#modules/risk-level/index.ts';
+import { dashes, type Scored } from '#modules/risk-level/pure.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { assessedWhenEnded, type Ending, endedInWords, eventsOfEnding, scoreOf } from '../assessment.ts';
+import { standing } from '../sheet.ts';
+import { criticalCluster } from '../themes.ts';
+import type { WholeAssessment } from './assessments.ts';
+
+export interface EndedAssessment {
+  readonly caseId: CaseId;
+  readonly ending: Ending;
+  readonly endingWords: string;
+  /** They wished to stop, and agreed to be asked again on that day. */
+  readonly askAgainOn?: Temporal.PlainDate | null;
+  /** The assessment as it was read: what was saved since is looked at first. */
+  readonly whole: WholeAssessment;
+}
+
+/**
+ * Ends an assessment for good. Finished, the promise is kept from the moment they were asked. Stopped at their wish, it
+ * is counted apart, what they answered counts, and a day on which they agreed to be asked again is a promise of its own.
+ * What became unsafe is still owed. Throws `stale` where somebody else saved or ended it first.
+ */
+export async function endAssessment(tx: Tx, office: Office, ended: EndedAssessment): Promise<void> {
+  const { organisation, staff, now } = office;
+  const { caseId, ending, endingWords, whole } = ended;
+  const { assessment, instrument } = whole;
+  const assessmentId = assessment.id;
+  const askAgainOn = ending === 'stopped_by_person' ? (ended.askAgainOn ?? null) : null;
+  const touched = await tx.run(sql`update risk_assessment
+    set ended_at = ${now}, ended_by = ${staff}, ending = ${ending}, ending_words = ${endingWords},
+      ask_again_on = ${askAgainOn}, version = version + 1
+    where organisation_id = ${organisation} and case_id = ${caseId} and id = ${assessmentId}
+      and version = ${assessment.version} and ended_at is null`);
+  if (touched === 0) throw new Fault('stale');
+  const { answered, askedAt } = assessment;
+  const about = { caseId, subjectId: assessmentId };
+  await addEntry(tx, office, {
+    ...about,
+    kind: 'risk',
+    happenedAt: askedAt,
+    knownAt: askedAt,
+    source: 'person',
+    words: endedInWords(instrument, { ...assessment, ending, endingWords, askAgainOn }),
+  });
+  const data = { instrument: instrument.id, ending, answered };
+  for (const name of eventsOfEnding(ending, answered)) {
+    const theirWish = name === 'risk.stopped-at-their-wish';
+    await happened(tx, office, { name, ...about, happenedAt: askedAt, data, theirWish });
+  }
+  // A day that is agreed with them is a promise like any other, one for each time.
+  if (askAgainOn)
+    await happened(tx, office, {
+      name: 'risk.asking-again-agreed',
+      ...about,
+      recurs: true,
+      agreedDue: askAgainOn,
+    });
+  const reviewed = assessedWhenEnded(ending, answered);
+  await rateAfterAssessment(tx, office, { caseId, assessmentId, scored: scoredIn(whole), reviewed });
+}
+
+/** What its answers weigh; null for other tools, which indicate no level. */
+function scoredIn({ instrument, saved }: WholeAssessment): Scored | null {
+  if (!dashes.includes(instrument.id)) return null;
+  const answers = standing(saved);
+  return { score: scoreOf(instrument, answers), cluster: criticalCluster(instrument.id, answers) };
+}

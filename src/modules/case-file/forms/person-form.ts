@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { choice, line, optionalChoice, requiredLine, words } from '#kit/forms.ts';
+import type { PersonId } from '#rules/facts.ts';
+import { connections, partsInCase } from '#rules/words.ts';
+
+/** Somebody from the register, or described for want of it; the person at risk has no connection to themselves. */
+export const personForm = z
+  .object({
+    personId: line(40),
+    describedAs: line(200),
+    part: choice(partsInCase, 'Say what part they have in this case'),
+    connection: optionalChoice(
+      connections.map((connection) => connection.value),
+      '',
+    ),
+    notes: words(2_000),
+  })
+  .refine(({ personId, describedAs }) => personId !== '' || describedAs !== '', {
+    path: ['describedAs'],
+    message: 'Choose somebody from the register, or describe them',
+  })
+  .transform(({ personId, ...person }) => ({ ...person, personId: (personId || null) as PersonId | null }));
+
+export const endPersonForm = z.object({
+  _version: z.coerce.number().int(),
+  reason: requiredLine('Say why they are no longer part of this case', 500),
+});

@@ -1,0 +1,16 @@
+/** The case file: a case’s own row, its people, and what stands around every page of it. */
+export { type CaseContext, caseParams, inCase, loadCase, recordView } from './routes/case-page.ts';
+export { caseFormPage } from './routes/form-page.ts';
+export { routes } from './routes/index.ts';
+export { type CaseFile, type ChildrenAnswer, casesAbout, openFile } from './store/case-file.ts';
+export { firstKnown } from './store/frame.ts';
+export { addPerson, type PersonInCase } from './store/people.ts';
+export {
+  moveCase,
+  raiseDanger,
+  setNextPlanned,
+  setPaused,
+  setPlanStanding,
+  setRisk,
+} from './store/progress.ts';
+export { triggerReview } from './store/review-triggers.ts';

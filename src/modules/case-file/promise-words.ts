@@ -1,0 +1,62 @@
+import type { DeadlineState } from '#kit/components/deadline.ts';
+import type { ObligationSummary } from '#modules/obligations/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { momentInWords } from '#rules/moment.ts';
+import type { CommitmentOf } from '#rules/pack.ts';
+import { remaining } from '#rules/remaining-time.ts';
+
+/** A promise as a page shows it: what was promised, how it stands, and when in words. */
+export interface PromiseInWords {
+  readonly title: string;
+  readonly state: DeadlineState;
+  readonly text: string;
+  readonly timestamp: string;
+}
+
+type Promised = Pick<
+  ObligationSummary,
+  'commitment' | 'packId' | 'startedAt' | 'dueAt' | 'outcome' | 'endedAt' | 'fulfilledAt'
+>;
+
+export function promiseInWords(
+  promise: Promised,
+  commitmentOf: CommitmentOf,
+  calendar: WorkingCalendar,
+  now: Temporal.Instant,
+): PromiseInWords {
+  const title = commitmentOf(promise.packId, promise.commitment)?.title ?? 'Promise';
+  return { title, timestamp: promise.dueAt.toString(), ...standing(promise, calendar, now) };
+}
+
+/** Still owed: running, or broken and not yet made good. */
+export function stillOwed({ outcome, fulfilledAt }: Pick<Promised, 'outcome' | 'fulfilledAt'>): boolean {
+  return outcome === null || (outcome === 'breached' && fulfilledAt === null);
+}
+
+function standing(
+  promise: Promised,
+  calendar: WorkingCalendar,
+  now: Temporal.Instant,
+): Pick<PromiseInWords, 'state' | 'text'> {
+  const { outcome, endedAt, fulfilledAt, dueAt } = promise;
+  const when = (instant: Temporal.Instant | null) => (instant ? momentInWords(instant, calendar) : '');
+  if (outcome === 'met') return { state: 'met', text: when(endedAt) };
+  if (outcome === 'met_by_plan') return { state: 'met-by-plan', text: when(endedAt) };
+  if (outcome === 'not_applicable') return { state: 'not-owed', text: '' };
+  if (fulfilledAt) return { state: 'overdue', text: `when it was settled, on ${when(fulfilledAt)}` };
+  const words = remaining(now, dueAt, calendar);
+  if (Temporal.Instant.compare(now, dueAt) > 0) return { state: 'overdue', text: after(words, 'overdue ') };
+  if (words === 'due now') return { state: 'due', text: '' };
+  return { state: halfGone(promise, now) ? 'soon' : 'running', text: after(words, 'due ') };
+}
+
+function halfGone({ startedAt, dueAt }: Promised, now: Temporal.Instant): boolean {
+  return (
+    now.epochMilliseconds - startedAt.epochMilliseconds >=
+    (dueAt.epochMilliseconds - startedAt.epochMilliseconds) / 2
+  );
+}
+
+function after(words: string, prefix: string): string {
+  return words.startsWith(prefix) ? words.slice(prefix.length) : words;
+}

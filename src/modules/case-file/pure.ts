@@ -1,0 +1,19 @@
+export { paths as casePaths } from './paths.ts';
+export { type CasePart, owedFirst, partOf } from './promise-parts.ts';
+export { promiseInWords, stillOwed } from './promise-words.ts';
+export { repeatWords, type WeighedRepeat } from './repeat.ts';
+export { type ReviewTrigger, reviewTriggers } from './review-triggers.ts';
+export {
+  afterContact,
+  type CaseState,
+  caseStates,
+  mayBecome,
+  type PlanStanding,
+  planStandingLabel,
+  planStandings,
+  stateLabel,
+} from './states.ts';
+export { caseHead, homeInWords, tenureInWords } from './views/frame.ts';
+export { levelTag } from './views/level-tag.ts';
+export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
+export { caseForm, changedMeanwhile, items, optionItems, verbatim, way } from './views/parts.ts';

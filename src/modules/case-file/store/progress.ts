@@ -1,0 +1,90 @@
+import { insist, notFound } from '#kit/http/errors.ts';
+import type { Office } from '#kit/office.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { type CaseId, type RiskLevel, refused } from '#rules/facts.ts';
+import { type CaseState, mayBecome, type PlanStanding, stateLabel } from '../states.ts';
+import { openFile } from './case-file.ts';
+
+/*
+ * What other modules found out about a case and every page of it shows: each keeps its own rows, with who and why, and
+ * the newest of them stands here.
+ */
+
+/** The level of risk, as it was last rated; whether it was ever high is never forgotten. */
+export function setRisk(
+  tx: Tx,
+  { organisation }: Office,
+  {
+    caseId,
+    level,
+    at,
+  }: { readonly caseId: CaseId; readonly level: RiskLevel; readonly at: Temporal.Instant },
+): Promise<number> {
+  return tx.run(sql`update case_file set risk_level = ${level}, risk_level_at = ${at},
+      ever_high = ever_high or ${level} = 'high'
+    where organisation_id = ${organisation} and id = ${caseId}`);
+}
+
+/**
+ * Somebody told us of immediate danger in a case that is there already: the case says so from now on. A program may
+ * raise risk; only a named person lowers it, with a reason.
+ */
+export async function raiseDanger(tx: Tx, { organisation }: Office, caseId: CaseId): Promise<void> {
+  await tx.run(sql`update case_file set immediate_danger = true, version = version + 1
+    where organisation_id = ${organisation} and id = ${caseId} and not immediate_danger`);
+}
+
+/** How the action plan stands with the person it is for. */
+export function setPlanStanding(
+  tx: Tx,
+  { organisation }: Office,
+  {
+    caseId,
+    standing,
+    at,
+  }: { readonly caseId: CaseId; readonly standing: PlanStanding; readonly at: Temporal.Instant },
+): Promise<number> {
+  return tx.run(sql`update case_file set plan_standing = ${standing}, plan_at = ${at}
+    where organisation_id = ${organisation} and id = ${caseId}`);
+}
+
+/** The next visit or call that is planned; null: none is. */
+export function setNextPlanned(
+  tx: Tx,
+  { organisation }: Office,
+  { caseId, at }: { readonly caseId: CaseId; readonly at: Temporal.Instant | null },
+): Promise<number> {
+  return tx.run(sql`update case_file set next_planned_at = ${at}
+    where organisation_id = ${organisation} and id = ${caseId}`);
+}
+
+/** Since when the case rests at the person's own wish (V3.4); null: it no longer does. */
+export function setPaused(
+  tx: Tx,
+  { organisation }: Office,
+  { caseId, at }: { readonly caseId: CaseId; readonly at: Temporal.Instant | null },
+): Promise<number> {
+  return tx.run(sql`update case_file set paused_at = ${at}
+    where organisation_id = ${organisation} and id = ${caseId}`);
+}
+
+/**
+ * Moves a case on, where the table of states allows it; one that is there already stays. Closing and coming back set
+ * and clear the day on which it closed.
+ * Throws `not-found`, or a refusal that says from where to where.
+ */
+export async function moveCase(
+  tx: Tx,
+  { organisation, now }: Office,
+  { caseId, to }: { readonly caseId: CaseId; readonly to: CaseState },
+): Promise<void> {
+  const file = await openFile(tx, organisation, caseId);
+  if (!file) throw notFound();
+  const { state } = file;
+  if (state === to) return;
+  if (!mayBecome(state, to))
+    insist(refused(`A case that is “${stateLabel(state)}” cannot become “${stateLabel(to)}”.`, 'records'));
+  const ended = to === 'closed' || to === 'handed_over' || to === 'transferred';
+  await tx.run(sql`update case_file set state = ${to}, closed_at = ${ended ? now : null}, version = version + 1
+    where organisation_id = ${organisation} and id = ${caseId}`);
+}

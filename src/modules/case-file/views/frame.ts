@@ -1,0 +1,138 @@
+import { contactStrip } from '#kit/components/contact-strip.ts';
+import { deadline } from '#kit/components/deadline.ts';
+import { identityBar } from '#kit/components/identity-bar.ts';
+import { subNavigation } from '#kit/components/sub-navigation.ts';
+import { tag } from '#kit/components/tag.ts';
+import { type Html, html } from '#kit/html.ts';
+import { stripOf } from '#modules/agreement/pure.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { guidanceOnRepeats } from '#rules/repeat.ts';
+import { capitalised, labelOf, tenancyTypes, tenures } from '#rules/words.ts';
+import { paths } from '../paths.ts';
+import { owedFirst, pressing } from '../promise-parts.ts';
+import { promiseInWords } from '../promise-words.ts';
+import { repeatWords } from '../repeat.ts';
+import { planStandingLabel, stateLabel } from '../states.ts';
+import { type CaseModel, nameOf } from './model.ts';
+
+/** The parts of a case, in the order of its navigation. */
+export const sections = [
+  'Overview',
+  'Chronology',
+  'Contact',
+  'Risk',
+  'Plan',
+  'Tasks',
+  'Diary',
+  'People',
+  'Needs',
+  'Access',
+  'Pause and closing',
+] as const;
+export type Section = (typeof sections)[number];
+
+/** Above every page of a case: who it is about, and how that person may safely be reached. */
+export function caseTop(model: CaseModel): Html {
+  const strip = stripOf(model.agreed, model.now, model.calendar);
+  return html`${inEmergency(model)}${identity(model)}${contactStrip({
+    ...strip,
+    facts: strip.facts.map(({ name, value }) => ({ name, value: { text: value } })),
+    action: { text: 'Safe contact', href: paths.contact(model.file.id) },
+  })}`;
+}
+
+/** While it lasts, whoever is in by emergency is told until when, and that it is recorded (V3.2). */
+function inEmergency({ file, calendar }: CaseModel): Html | undefined {
+  if (file.emergencyUntil === null) return undefined;
+  return html`<div class="lintel-emergency" role="region" aria-label="Emergency access"><p class="lintel-emergency__text"><strong>Emergency access until ${momentInWords(file.emergencyUntil, calendar)}.</strong> Everything that you open is recorded and reviewed. <a class="govuk-link" href="${paths.emergency(file.id)}">End it now</a></p></div>`;
+}
+
+/** On a phone the overview says it, and every other page begins a little sooner. */
+const atDesks = 'lintel-facts__fact--at-desks';
+
+function identity(model: CaseModel): Html {
+  const { file, pack, known, calendar } = model;
+  const danger = file.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' });
+  return identityBar({
+    attributes: { role: 'region', 'aria-label': 'Case' },
+    title: {
+      html: html`${file.reference} ${tag({ text: stateLabel(file.state) })} ${danger}`,
+    },
+    facts: [
+      { name: capitalised(pack.words.person), value: nameOf(known, file) },
+      { name: 'Risk', value: file.riskLevel ?? 'not rated yet' },
+      { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'none yet' },
+      ...(file.nextPlannedAt
+        ? [{ name: 'Visit or call planned', value: momentInWords(file.nextPlannedAt, calendar) }]
+        : []),
+      { name: 'Lead', value: file.leadName ?? 'nobody yet' },
+      { name: 'Home', value: homeInWords(model), classes: atDesks },
+      { name: 'Tenure', value: tenureInWords(model), classes: atDesks },
+    ],
+  });
+}
+
+/** The address says which home it is; whether anybody may go or write there is said with it. */
+export function homeInWords({ home, agreed }: CaseModel): string {
+  if (!home) return 'not known yet';
+  const visits = agreed?.mayVisit ? 'visits agreed' : 'no visits';
+  const post = agreed?.mayPost || agreed?.channel === 'post' ? 'post agreed' : 'no post';
+  return `${home.address} (${visits}, ${post})`;
+}
+
+export function tenureInWords({ tenancy }: CaseModel): string {
+  if (!tenancy) return 'not known yet';
+  const type = labelOf(tenancyTypes, tenancy.tenancyType);
+  const holders = tenancy.joint ? 'joint tenancy' : 'sole tenancy';
+  return `${labelOf(tenures, tenancy.tenure)}, ${type}, ${holders}`;
+}
+
+/** The parts of a case, always in one place; what presses; and the heading of this part with what may be done. */
+export function caseHead(model: CaseModel, section: Section, heading: string, actions?: Html): Html {
+  const { id } = model.file;
+  const hrefs: Readonly<Record<Section, string>> = {
+    Overview: paths.overview(id),
+    Chronology: paths.entries(id),
+    Diary: paths.diary(id),
+    People: paths.people(id),
+    Needs: paths.needs(id),
+    Contact: paths.contact(id),
+    Risk: paths.risk(id),
+    Plan: paths.actionPlan(id),
+    Tasks: paths.tasks(id),
+    Access: paths.access(id),
+    'Pause and closing': paths.closing(id),
+  };
+  return html`${subNavigation({
+    label: 'Parts of this case',
+    items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
+  })}${standing(model)}${section !== 'Overview' && runningClocks(model)}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
+}
+
+/** Where a case rests, waits to be closed, ended, or comes after another one, every page of it says so. */
+function standing({ file, pack, calendar }: CaseModel): Html | undefined {
+  const { id, closedAt, pausedAt, state, repeatOf, repeatDefinition, repeatCounts } = file;
+  const said =
+    (closedAt && `Closed on ${momentInWords(closedAt, calendar)}.`) ||
+    (state === 'closing' && 'Closing waits for a manager’s signature.') ||
+    (pausedAt && `Resting since ${momentInWords(pausedAt, calendar)}, as the ${pack.words.person} wishes.`);
+  if (!said && !repeatOf) return undefined;
+  return html`<p class="lintel-standing">${
+    said && html`${said} <a class="govuk-link" href="${paths.closing(id)}">Pause and closing</a>`
+  }${
+    repeatOf &&
+    html` ${repeatWords({ definition: repeatDefinition ?? guidanceOnRepeats, counts: repeatCounts ?? true })} <a class="govuk-link" href="${paths.overview(repeatOf)}">The earlier case</a>`
+  }</p>`;
+}
+
+/** What presses most; the overview says it all, part by part. */
+function runningClocks({ file, promises, commitmentOf, calendar, now }: CaseModel): Html | undefined {
+  const owed = owedFirst(promises);
+  if (owed.length === 0) return undefined;
+  const shown = pressing(owed, now);
+  const more = owed.length - shown.length;
+  return html`<ul class="lintel-clocks" aria-label="Still owed">${shown.map((promise) => {
+    const { title, ...words } = promiseInWords(promise, commitmentOf, calendar, now);
+    return html`<li>${title}: ${deadline(words)}</li>`;
+  })}${more > 0 && html`<li><a class="govuk-link" href="${paths.overview(file.id)}">${more} more, due later</a></li>`}</ul>`;
+}

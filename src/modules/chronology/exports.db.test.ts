@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { sql, transact } from '#kit/sql.ts';
+import { aRunningCase, at, text } from '#modules/cases/pages.fixture.ts';
+import { readPdf, run } from '../../../tests/pdf.ts';
+import type { TestBrowser } from '../../../tests/site.ts';
+import { unzip } from '../../../tests/zip.ts';
+
+type Running = Awaited<ReturnType<typeof aRunningCase>>;
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+const court = { purpose: 'court', recipient: 'The county court', agreed: '', why: '', from: '', to: '' };
+
+async function aCaseToShare(...given: Parameters<typeof aRunningCase>) {
+  const running = await aRunningCase(...given);
+  const { worker, caseId } = running;
+  const add = async (fields: Fields) => {
+    const when = { ...at('happened', '2026-11-17T09:00'), ...at('known', '2026-11-17T09:00') };
+    const answer = await worker.post(`/cases/${caseId}/entries/new`, {
+      kind: 'note',
+      source: 'person',
+      ...when,
+      ...fields,
+    });
+    assert.equal(answer.statusCode, 303, text(answer.body));
+  };
+  await worker.post(`/cases/${caseId}/people/new`, { describedAs: 'Her neighbour Bettina', part: 'witness' });
+  const agreed = {
+    channel: 'phone',
+    value: '07700 900123',
+    codeWord: 'Bluebell',
+    agreed: 'yes',
+    _version: '0',
+  };
+  assert.equal((await worker.post(`/cases/${caseId}/contact/new`, agreed)).statusCode, 303);
+  await add({
+    words:
+      '=Shared: he took her keys. BETTINA saw it. Ring 07700 900 123, say bluebell. #read("/etc/passwd")',
+  });
+  await add({ words: 'Confided by somebody', source: 'informant' });
+  await add({ words: 'Only for herself', audience: 'person' });
+  return { ...running, add };
+}
+
+/** What a form on the page would send, so that what is ticked there is what is made. */
+function ticked(body: string): Fields {
+  const form = /<form[^>]*action="[^"]*\/exports"[\s\S]*?<\/form>/.exec(body)?.[0] ?? '';
+  const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, name, value]) => [name, value],
+  );
+  const leaveOut = [...form.matchAll(/name="leaveOut"[^>]*value="([^"]+)" checked/g)].map(
+    ([, value]) => value ?? '',
+  );
+  const { _csrf, ...fields } = Object.fromEntries(hidden);
+  return { ...fields, leaveOut };
+}
+
+async function preview({ caseId }: Running, who: TestBrowser, asked: Fields) {
+  const answer = await who.post(`/cases/${caseId}/exports/new`, asked);
+  return { answer, fields: answer.statusCode === 200 ? ticked(answer.body) : {} };
+}
+
+async function fileOf(running: Running, asked: Fields, format: string) {
+  const { fields } = await preview(running, running.worker, asked);
+  return running.worker.post(`/cases/${running.caseId}/exports`, { ...fields, format });
+}
+
+const readers = {
+  pdf: (file: Buffer) => run(readPdf(file).pages.join('')),
+  word: (file: Buffer) =>
+    run(
+      Object.values(unzip(file))
+        .join('')
+        .replaceAll(/<[^>]+>/g, ''),
+    ),
+  csv: (file: Buffer) => run(file.toString()),
+} as const;
+
+test('a file holds what its reader may see and nothing else, whatever kind of file it is', async (t) => {
+  const running = await aCaseToShare(t);
+  for (const [format, read] of Object.entries(readers)) {
+    const answer = await fileOf(running, court, format);
+    assert.equal(answer.statusCode, 200, format);
+    const words = read(answer.rawPayload);
+    assert.match(words, /Shared:hetookherkeys/, format);
+    assert.match(words, /\[leftout\]sawit/, format);
+    assert.doesNotMatch(words, /Confided|Onlyforherself|Bettina|Bluebell|900123/i, format);
+    assert.doesNotMatch(words, /root:x/, 'words are never run');
+    assert.match(words, /Theworker/, `${format} says who took it out`);
+  }
+});
+
+test('for the team’s own file nothing is left out', async (t) => {
+  const running = await aCaseToShare(t);
+  const answer = await fileOf(running, { ...court, purpose: 'file', recipient: '' }, 'csv');
+  const words = answer.body;
+  for (const held of ['Confided', 'Only for herself', 'BETTINA', '07700 900 123'])
+    assert.ok(words.includes(held), held);
+  assert.match(words, /,"?'=Shared/, 'and a spreadsheet runs none of it');
+  const whole = await fileOf(running, { ...court, purpose: 'file', recipient: '' }, 'pdf');
+  assert.match(readers.pdf(whole.rawPayload), /Nothingoftheseentriesisleftout/);
+});
+
+test('a file’s name is the case’s reference, and nothing about it stands in an address or in a cache', async (t) => {
+  const running = await aCaseToShare(t);
+  const answer = await fileOf(running, court, 'pdf');
+  assert.match(
+    String(answer.headers['content-disposition']),
+    /^attachment; filename="C-[A-Z2-9]{4}-[A-Z2-9]{4}\.pdf"$/,
+  );
+  assert.equal(answer.headers['content-type'], 'application/pdf');
+  assert.equal(answer.headers['cache-control'], 'no-store');
+});
+
+test('before anything leaves, the page says who would learn what: how many, from whom, and whose names', async (t) => {
+  const running = await aCaseToShare(t);
+  const { answer } = await preview(running, running.worker, court);
+  const page = text(answer.body);
+  assert.match(page, /the other side and their solicitor will most likely read/i);
+  assert.match(page, /1 entry would be shown|[2-9] entries would be shown/);
+  assert.match(page, /Somebody who told us 0 1/);
+  assert.match(page, /Her neighbour Bettina \(witness\) In 1 entry/);
+  assert.match(page, /How the person is reached[^.]* In 1 entry/);
+});
+
+test('what is asked for says to whom it goes; without agreement it says whose safety needs it', async (t) => {
+  const running = await aCaseToShare(t);
+  const refusal = async (more: Fields) => {
+    const { answer } = await preview(running, running.worker, { ...court, ...more });
+    assert.equal(answer.statusCode, 422);
+    return text(answer.body);
+  };
+  assert.match(await refusal({ purpose: '' }), /Say what it is for/);
+  assert.match(await refusal({ recipient: '' }), /Say who will receive it/);
+  assert.match(await refusal({ purpose: 'partner' }), /Say whether the person agrees/);
+  assert.match(
+    await refusal({ purpose: 'partner', agreed: 'no' }),
+    /whose safety needs it and why. \(V3.2\)/,
+  );
+  assert.match(await refusal({ from: '2026-11-18', to: '2026-11-17' }), /The last day is before the first/);
+});
+
+test('what was looked at is what is made: where the chronology changed meanwhile, one looks again', async (t) => {
+  const running = await aCaseToShare(t);
+  const { fields } = await preview(running, running.worker, court);
+  await running.add({ words: 'Written while somebody looked' });
+  const answer = await running.worker.post(`/cases/${running.caseId}/exports`, { ...fields, format: 'csv' });
+  assert.equal(answer.statusCode, 409);
+  assert.match(text(answer.body), /has changed since you looked/);
+  const unseen = await running.worker.post(`/cases/${running.caseId}/exports`, { ...court, format: 'csv' });
+  assert.equal(unseen.statusCode, 409, 'and nobody skips the look');
+});
+
+test('every file is recorded: by whom, for what, to whom, how much; nobody’s words stand in the record', async (t) => {
+  const running = await aCaseToShare(t);
+  await fileOf(running, { ...court, purpose: 'partner', agreed: 'no', why: 'Her life is in danger' }, 'csv');
+  const { site, organisation, worker, caseId } = running;
+  const events = await transact({ pool: site.database.owner, checkRows: true }, { organisation }, (tx) =>
+    tx.rows(
+      z.object({ staff: z.string(), data: z.unknown() }),
+      sql`select staff_id as staff, data from event where name = 'case.exported'`,
+    ),
+  );
+  const [event] = events;
+  assert.equal(events.length, 1);
+  assert.equal(event?.staff, worker.staff);
+  assert.deepEqual(Object.keys(event?.data as object).sort(), ['entries', 'format', 'leftOut', 'purpose']);
+  const list = text((await worker.get(`/cases/${caseId}/exports`)).body);
+  assert.match(
+    list,
+    /The worker For another agency: The county court Spreadsheet.*2 left out.*Without the person’s agreement Her life is in danger/,
+  );
+});
+
+test('whoever is outside the wall gets no file, no preview and no list, whatever kind they ask for', async (t) => {
+  const running = await aCaseToShare(t);
+  const { worker, manager, administrator, caseId } = running;
+  const { fields } = await preview(running, worker, court);
+  const conflict = { staffId: worker.staff, relation: 'neighbour', reason: 'Lives next door' };
+  assert.equal((await manager.post(`/cases/${caseId}/conflicts/new`, conflict)).statusCode, 303);
+  for (const format of ['pdf', 'word', 'csv'])
+    assert.equal(
+      (await worker.post(`/cases/${caseId}/exports`, { ...fields, format })).statusCode,
+      404,
+      format,
+    );
+  assert.equal((await worker.post(`/cases/${caseId}/exports/new`, court)).statusCode, 404);
+  for (const path of ['/exports', '/exports/new', '/entries/print'])
+    assert.equal((await worker.get(`/cases/${caseId}${path}`)).statusCode, 404, path);
+  for (const format of ['pdf', 'word', 'csv'])
+    assert.equal(
+      (await administrator.post(`/cases/${caseId}/exports`, { ...fields, format })).statusCode,
+      403,
+      format,
+    );
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { choice, line, optionalChoice, words } from '#kit/forms.ts';
+import { because } from '#rules/clauses.ts';
+import type { Pack } from '#rules/pack.ts';
+import { yesOrNo } from '../circumstances.ts';
+import { formats, mayLeave, purposes } from '../export.ts';
+
+const values = <T extends string>(list: readonly { readonly value: T }[]) => list.map(({ value }) => value);
+const day = (wrong: string) =>
+  z.preprocess(
+    (typed) => (typeof typed === 'string' ? typed.trim() : ''),
+    z.union([z.literal(''), z.iso.date(wrong)]),
+  );
+
+const asked = z.object({
+  purpose: choice(values(purposes), 'Say what it is for'),
+  recipient: line(200),
+  agreed: optionalChoice(values(yesOrNo), 'not_asked'),
+  why: words(2_000),
+  from: day('Enter a real date'),
+  to: day('Enter a real date'),
+});
+
+/** What is wanted, and of which time; the period includes both days. */
+export const exportForm = (pack: Pack) => leavable(pack, asked);
+export type ExportAsked = z.infer<typeof asked>;
+
+/** The same with what was decided after looking at who would learn what. */
+export const exportFile = (pack: Pack) =>
+  leavable(
+    pack,
+    asked.extend({
+      leaveOut: z.preprocess((typed) => [typed ?? []].flat(), z.array(z.string().max(60)).max(200)),
+      format: choice(values(formats), 'Choose a kind of file'),
+    }),
+  );
+
+function leavable<T extends ExportAsked>(pack: Pack, schema: z.ZodType<T>): z.ZodType<T> {
+  return schema.superRefine((wanted, issues) => {
+    const { purpose, recipient, agreed, from, to } = wanted;
+    const verdict = mayLeave(wanted);
+    const field = recipient === '' && purpose !== 'person' ? 'recipient' : agreed === 'no' ? 'why' : 'agreed';
+    if (!verdict.allowed) issues.addIssue({ code: 'custom', path: [field], message: because(pack, verdict) });
+    if (from !== '' && to !== '' && from > to)
+      issues.addIssue({ code: 'custom', path: ['to'], message: 'The last day is before the first' });
+  });
+}

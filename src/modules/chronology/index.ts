@@ -1,0 +1,3 @@
+/** The chronology: what is written down of a case, for whom, and what is taken out of Lintel. */
+export { routes } from './routes/index.ts';
+export { addEntry, type Entry, entriesOf, type NewEntry } from './store/entries.ts';

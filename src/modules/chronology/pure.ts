@@ -1,0 +1,2 @@
+export { entrySources } from './entry.ts';
+export { entryList } from './views/entry-list.ts';

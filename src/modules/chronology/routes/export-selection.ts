@@ -1,0 +1,89 @@
+import { safeContactVersions } from '#modules/agreement/index.ts';
+import { type CaseContext, loadCase } from '#modules/case-file/index.ts';
+import { type CaseModel, nameOf } from '#modules/case-file/pure.ts';
+import { personSummaries } from '#modules/register/index.ts';
+import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import { dateInWords } from '#rules/moment.ts';
+import { partLabel } from '#rules/words.ts';
+import { mostEntries } from '../entry-filter.ts';
+import { type Selection, selectFor } from '../export.ts';
+import type { ExportAsked } from '../forms/export-form.ts';
+import { type Entry, entriesOf } from '../store/entries.ts';
+import { type Withholding, withholdings } from '../withholding.ts';
+
+/** All that a preview and a file are made from. */
+export interface ToExport {
+  readonly model: CaseModel;
+  readonly asked: ExportAsked;
+  readonly period: string;
+  readonly selection: Selection<Entry>;
+  readonly withholdings: readonly Withholding[];
+  readonly policies: readonly string[];
+  readonly version: string;
+  readonly verdict: Verdict;
+}
+
+/** All entries are read, whatever the period: a correction may lie outside it. */
+export async function loadExport(ctx: CaseContext, asked: ExportAsked): Promise<ToExport> {
+  const { tx, organisation, services } = ctx;
+  const { id } = ctx.params;
+  const [model, { entries, total }, agreements] = await Promise.all([
+    loadCase(ctx, id),
+    entriesOf(tx, organisation, id, { order: 'oldest', most: mostEntries }),
+    safeContactVersions(tx, organisation, id),
+  ]);
+  const { people, known, home, pack } = model;
+  const personIds = [...new Set(people.flatMap(({ personId }) => personId ?? []))];
+  const summaries = await personSummaries(tx, organisation, personIds);
+  const { shown, leftOut } = selectFor(asked.purpose, entries);
+  const inside = within(asked, model.calendar.rules.timeZone);
+  return {
+    model,
+    asked,
+    period: periodInWords(asked),
+    selection: { shown: shown.filter(inside), leftOut: leftOut.filter(inside) },
+    withholdings: withholdings(asked.purpose, {
+      people,
+      known,
+      summaries,
+      home,
+      agreements,
+      nameOf: (person) => nameOf(known, person),
+      partOf: (part) => partLabel(part, pack.words),
+    }),
+    policies: policiesOf(shown.filter(inside), services.packs.all),
+    version: `${total}.${entries.reduce((sum, entry) => sum + entry.audienceNumber, 0)}`,
+    verdict:
+      total <= mostEntries ? allowed : refused(`A file holds at most ${mostEntries} entries.`, 'records'),
+  };
+}
+
+function within({ from, to }: ExportAsked, timeZone: string) {
+  return ({ happenedAt }: Entry) => {
+    const day = happenedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+    return (from === '' || day >= from) && (to === '' || day <= to);
+  };
+}
+
+function periodInWords({ from, to }: ExportAsked): string {
+  const day = (iso: string) => dateInWords(Temporal.PlainDate.from(iso));
+  if (from !== '' && to !== '') return `From ${day(from)} to ${day(to)}`;
+  if (from !== '') return `From ${day(from)}`;
+  return to === '' ? 'All of it' : `Up to ${day(to)}`;
+}
+
+/** The policies under which these entries were written. */
+function policiesOf(
+  entries: readonly Entry[],
+  packs: readonly { readonly id: string; readonly title: string }[],
+): readonly string[] {
+  const written = entries.filter(({ packId }) => packId !== '');
+  return [
+    ...new Set(
+      written.map(({ packId, packVersion }) => {
+        const title = packs.find(({ id }) => id === packId)?.title ?? packId;
+        return `${title}, version ${packVersion}`;
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,156 @@
+import { freshForm } from '#kit/components/form-state.ts';
+import { csvText } from '#kit/documents/csv.ts';
+import { renderPdf, renderWord } from '#kit/documents/render.ts';
+import { parseForm, type Typed } from '#kit/forms.ts';
+import { type Answer, conflicting, file, invalid, page } from '#kit/http/answers.ts';
+import { insist } from '#kit/http/errors.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { type CaseContext, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import type { Format } from '../export.ts';
+import { type Exported, exportDocument } from '../export-document.ts';
+import { sheetHead, sheetRows } from '../export-sheet.ts';
+import { exportFile, exportForm } from '../forms/export-form.ts';
+import { redactor } from '../redaction.ts';
+import { exportsOf, recordExport } from '../store/exports.ts';
+import { whomAbout } from '../views/entry-list.ts';
+import { exportsPage, newExportPage } from '../views/export.ts';
+import { exportPreview } from '../views/export-preview.ts';
+import { loadExport, type ToExport } from './export-selection.ts';
+
+const title = 'Chronology as a file';
+const common = { params: caseParams, may: 'chronology.export' } as const;
+
+const made = staffRoute({
+  ...common,
+  method: 'GET',
+  path: '/cases/:id/exports',
+  records: 'case.viewed',
+  async handle(ctx) {
+    const { id } = ctx.params;
+    const [model, found] = await Promise.all([
+      loadCase(ctx, id),
+      exportsOf(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, 'Files'),
+    ]);
+    return page(inCase(model, title, () => exportsPage({ ...model, made: found })));
+  },
+});
+
+const choose = staffRoute({
+  ...common,
+  method: 'GET',
+  path: '/cases/:id/exports/new',
+  records: 'case.viewed',
+  async handle(ctx) {
+    const { id } = ctx.params;
+    const [model] = await Promise.all([loadCase(ctx, id), recordView(ctx, id, title)]);
+    return page(inCase(model, title, () => newExportPage({ ...model, csrf: ctx.csrf, form: freshForm })));
+  },
+});
+
+const preview = staffRoute({
+  ...common,
+  method: 'POST',
+  path: '/cases/:id/exports/new',
+  records: 'case.viewed',
+  once: false,
+  async handle(ctx) {
+    const parsed = parseForm(exportForm(ctx.pack), ctx.body);
+    if (!parsed.ok) return askedAgain(ctx, parsed);
+    const [loaded] = await Promise.all([
+      loadExport(ctx, parsed.value),
+      recordView(ctx, ctx.params.id, title),
+    ]);
+    const usual = loaded.withholdings.filter((each) => each.usual).map(({ id }) => id);
+    return page(previewOf(ctx, loaded, { leaveOut: usual, format: 'pdf' }));
+  },
+});
+
+async function askedAgain(
+  ctx: CaseContext,
+  { typed, errors }: { readonly typed: Typed; readonly errors: Readonly<Record<string, string>> },
+): Promise<Answer> {
+  const model = await loadCase(ctx, ctx.params.id);
+  const form = { values: typed, errors };
+  return invalid(inCase(model, title, () => newExportPage({ ...model, csrf: ctx.csrf, form })));
+}
+
+function previewOf(
+  ctx: CaseContext,
+  loaded: ToExport,
+  typed: Typed,
+  errors: Readonly<Record<string, string>> = {},
+  changed = false,
+) {
+  const { model } = loaded;
+  const form = { values: typed, errors };
+  return inCase(model, title, () => exportPreview({ ...model, ...loaded, csrf: ctx.csrf, form, changed }));
+}
+
+/** What was looked at is what is made: where it has changed meanwhile, it is looked at again. */
+const make = staffRoute({
+  ...common,
+  method: 'POST',
+  path: '/cases/:id/exports',
+  records: 'case.exported',
+  once: false,
+  perMinute: 20,
+  async handle(ctx) {
+    const parsed = parseForm(exportFile(ctx.pack), ctx.body);
+    const asked = parsed.ok ? parsed : parseForm(exportForm(ctx.pack), ctx.body);
+    if (!asked.ok) return askedAgain(ctx, asked);
+    const loaded = await loadExport(ctx, asked.value);
+    if (!parsed.ok) return invalid(previewOf(ctx, loaded, parsed.typed, parsed.errors));
+    if (parsed.typed._version !== loaded.version)
+      return conflicting(previewOf(ctx, loaded, parsed.typed, {}, true));
+    insist(loaded.verdict);
+    const { format, leaveOut } = parsed.value;
+    const { shown, leftOut } = loaded.selection;
+    await recordExport(ctx.tx, ctx, {
+      ...parsed.value,
+      caseId: ctx.params.id,
+      entries: shown.length,
+      leftOut: leftOut.length,
+    });
+    return fileOf(exportedOf(ctx, loaded, leaveOut), format);
+  },
+});
+
+function exportedOf(ctx: CaseContext, loaded: ToExport, leaveOut: readonly string[]): Exported {
+  const { model, asked, selection, withholdings, policies, period } = loaded;
+  const texts = withholdings.filter(({ id }) => leaveOut.includes(id)).flatMap((each) => each.texts);
+  return {
+    reference: model.file.reference,
+    purpose: asked.purpose,
+    recipient: asked.recipient,
+    entries: selection.shown,
+    redactor: redactor(texts),
+    whole: texts.length === 0,
+    aboutWhom: (aboutId) => whomAbout(model, aboutId),
+    policies,
+    period,
+    readerName: ctx.who.name,
+    calendar: model.calendar,
+    now: ctx.now,
+  };
+}
+
+/** Its name is the case's reference alone. It is made after the commit: no connection waits for it. */
+function fileOf(exported: Exported, format: Format): Answer {
+  const name = `${exported.reference}.${extensions[format]}`;
+  return file({ name, type: types[format], body: () => makers[format](exported) });
+}
+
+const extensions: Readonly<Record<Format, string>> = { pdf: 'pdf', word: 'docx', csv: 'csv' };
+const types: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv; charset=utf-8',
+};
+const makers: Readonly<Record<Format, (exported: Exported) => Promise<Buffer>>> = {
+  pdf: (exported) => renderPdf(exportDocument(exported)),
+  word: (exported) => renderWord(exportDocument(exported)),
+  csv: async (exported) => Buffer.from(csvText(sheetHead, sheetRows(exported))),
+};
+
+export const exportRoutes: readonly Route[] = [made, choose, preview, make];

@@ -1,0 +1,84 @@
+import { button } from '#kit/components/button.ts';
+import { type FormState, formErrors, kept } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { radios } from '#kit/components/radios.ts';
+import { table } from '#kit/components/table.ts';
+import { textarea } from '#kit/components/textarea.ts';
+import { type Html, html } from '#kit/html.ts';
+import { type CaseModel, caseHead, items, casePaths as paths, verbatim } from '#modules/case-file/pure.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
+import { formats, purposes } from '../export.ts';
+import type { ExportMade } from '../store/exports.ts';
+
+export interface NewExportModel extends CaseModel {
+  readonly csrf: string;
+  readonly form: FormState;
+}
+
+/** First what it is for: that decides who reads it. Nothing is made yet. */
+export function newExportPage(model: NewExportModel): Html {
+  const { file, csrf, form } = model;
+  return html`${caseHead(model, 'Chronology', 'Take the chronology away as a file')}
+${formErrors(form)}
+<p class="govuk-body">Next you see who would learn what, and decide what is left out. Only then is the file made. <a class="govuk-link" href="${paths.exports(file.id)}">What was taken away before</a></p>
+<form method="post" action="${paths.newExport(file.id)}" class="lintel-form" novalidate><input type="hidden" name="_csrf" value="${csrf}">${radios(
+    {
+      ...kept(form, 'purpose'),
+      fieldset: { legend: { text: 'What is it for?', classes: 'govuk-fieldset__legend--s' } },
+      items: items(purposes),
+    },
+  )}${input({
+    ...kept(form, 'recipient'),
+    label: { text: 'Who will receive it?', classes: 'govuk-label--s' },
+    hint: { text: 'The agency, the court or the solicitor. Not needed for the team or the person' },
+    autocomplete: 'off',
+  })}${radios({
+    ...kept(form, 'agreed'),
+    fieldset: {
+      legend: { text: 'Does the person agree that they see it?', classes: 'govuk-fieldset__legend--s' },
+    },
+    hint: { text: 'Asked for another agency' },
+    classes: 'govuk-radios--small govuk-radios--inline',
+    items: [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No, or not asked' },
+    ],
+  })}${textarea({
+    ...kept(form, 'why'),
+    label: { text: 'Why does it have to be shared?', classes: 'govuk-label--s' },
+    hint: { text: 'Needed where the person does not agree: whose safety needs it?' },
+    rows: 3,
+  })}${input({ ...kept(form, 'from'), label: { text: 'From (optional)', classes: 'govuk-label--s' }, type: 'date', classes: 'govuk-input--width-10' })}${input(
+    {
+      ...kept(form, 'to'),
+      label: { text: 'Up to (optional)', classes: 'govuk-label--s' },
+      type: 'date',
+      classes: 'govuk-input--width-10',
+    },
+  )}${button({ text: 'See who would learn what' })}</form>`;
+}
+
+/** What left Lintel from this case. */
+export function exportsPage(model: CaseModel & { readonly made: readonly ExportMade[] }): Html {
+  const { file, made, calendar } = model;
+  const back = html`<p class="govuk-body"><a class="govuk-link" href="${paths.newExport(file.id)}">Take the chronology away as a file</a></p>`;
+  if (made.length === 0)
+    return html`${caseHead(model, 'Chronology', 'Taken away before')}<p class="govuk-body">Nothing of this case has left Lintel as a file.</p>${back}`;
+  return html`${caseHead(model, 'Chronology', 'Taken away before')}${table({
+    caption: 'Files',
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--cards',
+    head: ['When', 'By', 'For', 'Kind', 'Entries', 'Agreement and reason'].map((text) => ({ text })),
+    rows: made.map((each) => [
+      { text: momentInWords(each.madeAt, calendar) },
+      { text: each.madeByName ?? 'Lintel' },
+      { text: [labelOf(purposes, each.purpose), each.recipient].filter((text) => text !== '').join(': ') },
+      { text: labelOf(formats, each.format) },
+      { text: each.leftOut === 0 ? `All ${each.entries}` : `${each.entries}, ${each.leftOut} left out` },
+      { html: html`${agreement[each.agreed]}${verbatim(each.why)}` },
+    ]),
+  })}${back}`;
+}
+
+const agreement = { yes: 'The person agreed', no: 'Without the person’s agreement', not_asked: '' } as const;

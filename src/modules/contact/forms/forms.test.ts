@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseForm } from '#kit/forms.ts';
+import { momentFields } from '#kit/typed-moment.ts';
+import { contactForm } from './contact-form.ts';
+import { planForm } from './plan-form.ts';
+
+const zone = 'Europe/London';
+const london = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+const now = london('2026-07-01T16:00:30');
+
+const contactAt = (local: string) =>
+  parseForm(contactForm({ timeZone: zone, firstKnown: london('2026-07-01T10:00:20'), now, agreed: false }), {
+    channel: 'phone',
+    outcome: 'no_answer',
+    notes: '',
+    ...momentFields('happened', london(local), zone),
+  });
+
+test('a contact lies between the moment when anybody first knew and now, to the minute', () => {
+  assert.equal(contactAt('2026-07-01T10:00').ok, true);
+  assert.equal(contactAt('2026-07-01T16:00').ok, true);
+  const early = contactAt('2026-07-01T09:59');
+  assert.ok(!early.ok);
+  assert.match(early.errors.happened ?? '', /before anybody told us/);
+  const late = contactAt('2026-07-01T16:01');
+  assert.ok(!late.ok);
+  assert.match(late.errors.happened ?? '', /once it has happened/);
+});
+
+test('whoever was reached is asked whether what was agreed is still right; nobody else can be', () => {
+  const told = (outcome: string, stillRight: string, agreed = true) => {
+    const typed = { channel: 'phone', outcome, stillRight, ...momentFields('happened', now, zone) };
+    const parsed = parseForm(contactForm({ timeZone: zone, firstKnown: now, now, agreed }), typed);
+    return parsed.ok ? (parsed.value.stillRight ?? 'nothing') : Object.keys(parsed.errors);
+  };
+  assert.deepEqual(told('spoke_safely', ''), ['stillRight']);
+  assert.equal(told('spoke_safely', 'same'), 'same');
+  assert.equal(told('met_safely', 'not_safe_to_ask'), 'not_safe_to_ask');
+  assert.equal(told('no_answer', ''), 'nothing');
+  assert.equal(told('no_answer', 'same'), 'nothing', 'an attempt asked nobody');
+  assert.equal(told('spoke_safely', '', false), 'nothing', 'nothing was agreed yet');
+});
+
+test('a wrong date, a missing time and an empty form are told at their fields, all at once', () => {
+  const wrong = {
+    'happened-day': '31',
+    'happened-month': '2',
+    'happened-year': '2026',
+    'happened-time': '10:00',
+  };
+  const parsed = parseForm(contactForm({ timeZone: zone, firstKnown: now, now, agreed: false }), wrong);
+  assert.ok(!parsed.ok);
+  assert.deepEqual(parsed.errors, {
+    channel: 'Say how you tried',
+    happened: 'Enter a real date',
+    outcome: 'Say what came of it',
+  });
+});
+
+test('a plan says when somebody tries again, and that lies ahead', () => {
+  const plan = { why: 'He is at home', plan: 'Wait for her call' };
+  const ahead = { ...plan, ...momentFields('again', london('2026-07-02T10:00'), zone) };
+  assert.equal(parseForm(planForm(zone, now), ahead).ok, true);
+  const past = { ...plan, ...momentFields('again', london('2026-07-01T10:00'), zone) };
+  assert.equal(parseForm(planForm(zone, now), past).ok, false);
+});

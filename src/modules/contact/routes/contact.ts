@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { type FormState, freshForm } from '#kit/components/form-state.ts';
+import { showForm } from '#kit/components/show-because.ts';
+import { parseForm } from '#kit/forms.ts';
+import { invalid, type Page, page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import { momentFields } from '#kit/typed-moment.ts';
+import { recordSafeContact, safeContactVersions } from '#modules/agreement/index.ts';
+import { gateOf } from '#modules/agreement/pure.ts';
+import {
+  type CaseContext,
+  caseFormPage,
+  caseParams,
+  firstKnown,
+  inCase,
+  loadCase,
+  recordView,
+} from '#modules/case-file/index.ts';
+import { changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
+import { contactChannels, makesTheWayUnsure } from '../contact-outcomes.ts';
+import { contactForm } from '../forms/contact-form.ts';
+import { safeContactForm, typedSafeContact } from '../forms/safe-contact-form.ts';
+import { contactsOf, recordContact } from '../store/contacts.ts';
+import { teamDuty } from '../store/duty.ts';
+import { recordShown, shownIn } from '../store/showings.ts';
+import { newContactPage } from '../views/new-contact.ts';
+import { contactPage, version } from '../views/safe-contact.ts';
+import { newSafeContactPage } from '../views/safe-contact-form.ts';
+import { safeMoment } from '../views/safe-moment.ts';
+
+const contact = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/contact',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => page(await contactShown(ctx)),
+});
+
+/** Outside what was agreed, the number stands on the answer of a reason, once; every look is recorded (L2.1a). */
+const show = staffRoute({
+  method: 'POST',
+  path: '/cases/:id/contact',
+  params: caseParams,
+  may: 'case.work',
+  records: 'contact-detail.shown',
+  once: false,
+  handle: async (ctx) => {
+    const { id: caseId } = ctx.params;
+    const parsed = parseForm(showForm, ctx.body);
+    if (!parsed.ok) return invalid(await contactShown(ctx, { values: parsed.typed, errors: parsed.errors }));
+    const { agreed } = await loadCase(ctx, caseId);
+    if (!agreed) throw notFound();
+    await recordShown(ctx.tx, ctx, { caseId, disclosureId: null, channel: agreed.channel, ...parsed.value });
+    return page(await contactShown(ctx, freshForm, true));
+  },
+});
+
+async function contactShown(ctx: CaseContext, form: FormState = freshForm, revealed = false): Promise<Page> {
+  const { id } = ctx.params;
+  const [model, versions, contacts, shown, duty] = await Promise.all([
+    loadCase(ctx, id),
+    safeContactVersions(ctx.tx, ctx.organisation, id),
+    contactsOf(ctx.tx, ctx.organisation, id),
+    shownIn(ctx.tx, ctx.organisation, id),
+    teamDuty(ctx),
+    recordView(ctx, id, 'Contact'),
+  ]);
+  const asks = { form, action: paths.contact(id), csrf: ctx.csrf, submissionId: newId<string>() };
+  return inCase(model, 'Contact', () =>
+    contactPage({ ...model, versions, contacts, shown, asks, revealed, moment: safeMoment(model, duty) }),
+  );
+}
+
+const safeContact = caseFormPage({
+  path: '/cases/:id/contact/new',
+  params: caseParams,
+  may: 'case.work',
+  records: 'safe-contact.recorded',
+  title: 'Safe contact',
+  draft: ({ id }) => ({ form: 'safe-contact', about: id }),
+  load: async () => null,
+  schema: (_, { agreed }) => safeContactForm(agreed),
+  // Each asking starts from the last one, except for the answer that only the person can give again.
+  fresh: (ctx, { agreed, calendar }) =>
+    agreed ? { ...typedSafeContact(agreed, gateOf(agreed, ctx.now, calendar).open), agreed: '' } : {},
+  version: ({ agreed }) => agreed?.number ?? 0,
+  now: (model) =>
+    model.agreed &&
+    changedMeanwhile(version(model, model.agreed, gateOf(model.agreed, model.now, model.calendar).open)),
+  view: (model, form, _, __, meanwhile) => newSafeContactPage(model, form, meanwhile),
+  save: async (ctx, agreed) => {
+    const { id } = ctx.params;
+    await recordSafeContact(ctx.tx, ctx, { ...agreed, caseId: id });
+    return { to: paths.contact(id), said: 'What was agreed is saved' };
+  },
+});
+
+/** Where it was planned, the form begins with how and when. */
+const plannedContact = z.object({
+  channel: z
+    .enum(contactChannels.map(({ value }) => value))
+    .optional()
+    .catch(undefined),
+  at: z.iso.datetime().optional().catch(undefined),
+});
+
+const newContact = caseFormPage({
+  path: '/cases/:id/contacts/new',
+  params: caseParams,
+  may: 'case.work',
+  records: ['contact.made', 'contact.attempted'],
+  title: 'Record a contact',
+  draft: ({ id }) => ({ form: 'contact', about: id }),
+  version: adds,
+  load: async () => null,
+  schema: ({ now }, model) =>
+    contactForm({
+      timeZone: model.calendar.rules.timeZone,
+      firstKnown: firstKnown(model),
+      now,
+      agreed: model.agreed !== null,
+    }),
+  query: plannedContact,
+  fresh: ({ query, now }, { calendar }) => ({
+    ...momentFields('happened', query.at ? Temporal.Instant.from(query.at) : now, calendar.rules.timeZone),
+    ...(query.channel && { channel: query.channel }),
+  }),
+  view: newContactPage,
+  save: async (ctx, { happened, ...made }, { file, agreed }) => {
+    const { id } = ctx.params;
+    const recorded = await recordContact(ctx.tx, ctx, {
+      ...made,
+      file,
+      happenedAt: happened,
+    });
+    if (makesTheWayUnsure(made.maySuspect))
+      return {
+        to: paths.contact(id),
+        said: 'Saved. Make sure the agreed way is still safe before anybody uses it',
+      };
+    if (recorded.stopsTheClock && (made.stillRight === 'changed' || !agreed))
+      return { to: paths.newSafeContact(id), said: 'Contact saved. Now write down what is safe' };
+    const said = recorded.stopsTheClock ? 'Contact saved' : 'Attempt saved. The clock runs on';
+    return { to: paths.contact(id), said };
+  },
+});
+
+export const contactRoutes: readonly Route[] = [contact, show, ...safeContact, ...newContact];

@@ -1,0 +1,6 @@
+import type { Route } from '#kit/http/route.ts';
+import { contactRoutes } from './contact.ts';
+import { planRoutes } from './plans.ts';
+
+/** In reading order: what is agreed and what was tried, then plans where no way is safe. */
+export const routes: readonly Route[] = [...contactRoutes, ...planRoutes];

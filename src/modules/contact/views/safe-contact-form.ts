@@ -1,0 +1,157 @@
+import { checkboxes } from '#kit/components/checkboxes.ts';
+import { details } from '#kit/components/details.ts';
+import { fieldset } from '#kit/components/fieldset.ts';
+import { type FormState, kept, keptChoices } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { radios } from '#kit/components/radios.ts';
+import { select } from '#kit/components/select.ts';
+import { textarea } from '#kit/components/textarea.ts';
+import { type Html, html } from '#kit/html.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  optionItems,
+} from '#modules/case-file/pure.ts';
+import { agreedChannels, interpreters, weekdays, workerGenders } from '#rules/agreement.ts';
+import { type WindowKind, type WindowRow, windowRows } from '../forms/windows-form.ts';
+
+const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
+
+/** Asked as it can be said in a call: how, when, what must not happen, then what the person needs from us. */
+export function newSafeContactPage(model: CaseModel, formModel: FormModel, meanwhile: Html | null): Html {
+  const { form } = formModel;
+  return html`${caseHead(model, 'Contact', 'How may we safely be in touch?')}
+<p class="govuk-body">Ask each time: what was safe last week may not be safe today. What is not agreed counts as No.</p>
+${meanwhile}
+${caseForm(
+  formModel,
+  'Save what was agreed',
+  html`${way(form)}<h2 class="govuk-heading-m">When</h2>${times(form)}<h2 class="govuk-heading-m">What we may do</h2>${permissions(form)}<h2 class="govuk-heading-m">Words that keep it safe</h2>${keepingSafe(form)}<h2 class="govuk-heading-m">What they need from us</h2>${needs(form)}${permission(form, 'agreed', 'Was this agreed with the person themselves?')}`,
+)}`;
+}
+
+function way(form: FormState): Html {
+  const unseen = kept(form, 'unseen').value === 'yes';
+  const leave = unseen
+    ? 'What is recorded is kept back. Leave this empty if it is still the same.'
+    : undefined;
+  return html`${unseen && html`<input type="hidden" name="unseen" value="yes">`}${radios({
+    ...kept(form, 'channel'),
+    fieldset: legend('How do they want to be reached first?'),
+    classes: 'govuk-radios--small',
+    items: items(agreedChannels),
+  })}${lineOf(form, 'value', 'Number, address or place', leave)}${lineOf(form, 'whoMightAnswer', 'Who else might answer or see it?')}`;
+}
+
+function times(form: FormState): Html {
+  return html`<p class="govuk-body">Days and hours that Lintel can reckon with. Leave a span empty that is not needed.</p>${spans(form, 'safe')}${spans(form, 'never')}${lineOf(form, 'times', 'More about times, in their words', 'On its own, without days and hours above, somebody has to read it before every contact')}`;
+}
+
+const spanNames: Readonly<Record<WindowKind, readonly [string, string]>> = {
+  safe: ['Safe times', 'More safe times'],
+  never: ['Times never to use', 'More times never to use'],
+};
+
+/** One is asked for; further ones are folded away until they are needed. */
+function spans(form: FormState, kind: WindowKind): Html {
+  const [first, ...others] = windowRows[kind];
+  const [name, more] = spanNames[kind];
+  const fieldsOf = (row: WindowRow) => [row.days, row.from, row.to];
+  const used = others.flatMap(fieldsOf).some((field) => form.values[field]?.length || form.errors[field]);
+  return html`${first && span(form, first, name)}${details({
+    summaryText: more,
+    open: used,
+    html: html`${others.map((row, index) => span(form, row, `${more} (${index + 1})`))}`,
+  })}`;
+}
+
+function span(form: FormState, fields: WindowRow, name: string): Html {
+  const time = (field: string, text: string) =>
+    input({
+      ...kept(form, field),
+      label: { text },
+      classes: 'govuk-input--width-5',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+    });
+  return fieldset({
+    ...legend(name),
+    classes: 'lintel-span',
+    html: html`${checkboxes({
+      ...keptChoices(form, fields.days),
+      idPrefix: fields.days,
+      fieldset: { legend: { text: `${name}: days`, classes: 'govuk-visually-hidden' } },
+      classes: 'govuk-checkboxes--small lintel-days',
+      items: weekdays.map((text, index) => ({ value: String(index + 1), text })),
+    })}<div class="lintel-moment">${time(fields.from, 'From')}${time(fields.to, 'Until')}</div>`,
+  });
+}
+
+function permissions(form: FormState): Html {
+  const asked = [
+    ['voicemail', 'May we leave a voicemail?'],
+    ['text', 'May we text?'],
+    ['email', 'May we e-mail?'],
+    ['post', 'May we send post?'],
+    ['visit', 'May we visit the home?'],
+    ['withhold', 'Shall we withhold our number?'],
+  ] as const;
+  return html`<div class="lintel-beside">${asked.map(
+    ([name, text]) => html`<div>${permission(form, name, text)}</div>`,
+  )}</div>`;
+}
+
+function permission(form: FormState, name: string, text: string): Html {
+  return radios({
+    ...kept(form, name),
+    fieldset: legend(text),
+    classes: 'govuk-radios--inline govuk-radios--small',
+    items: [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No' },
+    ],
+  });
+}
+
+function keepingSafe(form: FormState): Html {
+  const unseen = kept(form, 'unseen').value === 'yes';
+  return html`${lineOf(form, 'coverReason', 'If somebody else answers, what do we say?', 'A reason that is true of any landlord, for instance a gas check')}${lineOf(form, 'codeWord', 'Code word', 'So that both sides know who is speaking, or that it is not safe')}${lineOf(form, 'senderAlias', 'Whose name shall stand on messages?')}${lineOf(form, 'doNot', 'What must never be done')}${lineOf(form, 'contactPerson', 'Somebody they trust, through whom we may reach them', 'Who it is, and what they know')}${lineOf(
+    form,
+    'contactPersonValue',
+    'How to reach that person',
+    unseen ? 'What is recorded is kept back. Leave this empty if it is still the same.' : undefined,
+  )}`;
+}
+
+function needs(form: FormState): Html {
+  return html`${checkboxes({
+    ...keptChoices(form, 'needsAsked'),
+    classes: 'govuk-checkboxes--small',
+    items: [{ value: 'yes', text: 'I asked about language, an interpreter and other needs' }],
+  })}${lineOf(form, 'language', 'Language')}${select({
+    ...kept(form, 'interpreter'),
+    label: { text: 'Interpreter', classes: 'govuk-label--s' },
+    hint: { text: 'Professional interpreters only: never family, friends or anybody from the community.' },
+    items: optionItems(interpreters, 'Not asked'),
+  })}${select({
+    ...kept(form, 'workerGender'),
+    label: { text: 'Colleague they would rather speak with', classes: 'govuk-label--s' },
+    items: optionItems(workerGenders, 'Not asked'),
+  })}${lineOf(form, 'meetingPlace', 'Safe place to meet', 'It need not be the home')}${textarea({
+    ...kept(form, 'adjustments'),
+    label: { text: 'Adjustments', classes: 'govuk-label--s' },
+    rows: 3,
+  })}`;
+}
+
+function lineOf(form: FormState, name: string, text: string, hint?: string): Html {
+  return input({
+    ...kept(form, name),
+    label: { text, classes: 'govuk-label--s' },
+    hint: hint === undefined ? undefined : { text: hint },
+    autocomplete: 'off',
+  });
+}

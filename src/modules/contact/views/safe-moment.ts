@@ -1,0 +1,32 @@
+import { insetText } from '#kit/components/inset-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
+import { earliestSafeMoment } from '#rules/safe-moment.ts';
+import { contactDue, dutyFor, whenInWords } from '../safe-moment.ts';
+import type { TeamDuty } from '../store/duty.ts';
+
+/**
+ * When contact is safe, with the deadline: and where no safe time lies before it, that safety comes first, and the way
+ * to a plan that a manager approves (V4.1a).
+ */
+export function safeMoment(model: CaseModel, { members, spans }: TeamDuty): Html | undefined {
+  const { file, agreed, now, calendar, promises, pack } = model;
+  if (file.closedAt) return undefined;
+  const due = contactDue(promises, pack);
+  const duty = dutyFor(file, members, spans);
+  const moment = earliestSafeMoment({ agreement: agreed, now, due, calendar, duty });
+  const plan = due && planLink(model);
+  if (moment.kind === 'none')
+    return html`<p class="govuk-body"><strong>No safe moment is known.</strong> ${moment.why} ${plan}</p>`;
+  const name = members.find((member) => member.id === moment.staffId)?.name ?? 'a colleague';
+  const when = html`<strong>${whenInWords(moment, now, calendar)}</strong>, while ${name} is on duty`;
+  if (moment.kind === 'at')
+    return html`<p class="govuk-body">Earliest safe moment: ${when}.${due && html` Is it not safe after all? ${plan}`}</p>`;
+  return insetText({
+    html: html`<p class="govuk-body"><strong>The deadline cannot be met safely.</strong> ${moment.why} Safety comes before the deadline. ${plan}</p><p class="govuk-body">First safe moment after it: ${when}.</p>`,
+  });
+}
+
+function planLink({ file }: CaseModel): Html {
+  return html`<a class="govuk-link" href="${paths.newPlan(file.id)}">Propose a plan to a manager</a>.`;
+}

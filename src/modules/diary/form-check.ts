@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Typed } from '#kit/forms.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
+import { type Away, isAway } from '#modules/rota/pure.ts';
+import type { StaffId } from '#rules/facts.ts';
+import type { Against } from '#rules/gate.ts';
+import { checkPlan, type PlanCheck, type SaidGender } from './check.ts';
+import { type PlanTyped, planForm } from './form.ts';
+
+/** What a plan is checked with, besides what was agreed. */
+export interface PlanFacts {
+  /** Those who may see the case: nobody else is sent to it. */
+  readonly colleagues: readonly { readonly id: StaffId; readonly name: string }[];
+  readonly genders: ReadonlyMap<StaffId, SaidGender>;
+  readonly absences: readonly (Away & { readonly staffId: StaffId })[];
+}
+
+type Agreed = Pick<CaseModel, 'agreed' | 'calendar' | 'now'>;
+
+/** A plan that may be kept, with what it is against for the reason that was given. */
+export type CheckedPlan = PlanTyped & { readonly against: readonly Against[] };
+
+/** A visit or a call, checked as it is typed in; shut, or against what was agreed without a reason, it is refused. */
+export function checkedPlanForm(agreed: Agreed, facts: PlanFacts): z.ZodType<CheckedPlan> {
+  return planForm(agreed.calendar.rules.timeZone, agreed.now)
+    .transform((plan) => ({ plan, check: checkTyped(plan, agreed, facts) }))
+    .superRefine(({ plan, check }, context) => {
+      for (const [path, message] of [...colleagueProblems(plan, facts), ...checkProblems(plan, check)])
+        context.addIssue({ code: 'custom', path: [path], message });
+    })
+    .transform(({ plan, check }) => ({ ...plan, against: check.verdict === 'open' ? [] : check.against }));
+}
+
+/** How what was typed stands against what was agreed, to show it above the form; null while it is not whole. */
+export function checkOf(typed: Typed, agreed: Agreed, facts: PlanFacts): PlanCheck | null {
+  const parsed = planForm(agreed.calendar.rules.timeZone, agreed.now).safeParse(typed);
+  return parsed.success ? checkTyped(parsed.data, agreed, facts) : null;
+}
+
+function checkTyped(plan: PlanTyped, { agreed, calendar }: Agreed, { genders }: PlanFacts): PlanCheck {
+  return checkPlan(agreed, plan, genders.get(plan.staffId), calendar);
+}
+
+type Problem = readonly [field: string, message: string];
+
+function colleagueProblems(
+  { staffId, secondStaffId, startsAt }: PlanTyped,
+  facts: PlanFacts,
+): readonly Problem[] {
+  const asked = [
+    ['staffId', staffId],
+    ['secondStaffId', secondStaffId],
+  ] as const;
+  return asked.flatMap(([field, id]): readonly Problem[] => {
+    if (id === null) return [];
+    if (!facts.colleagues.some((each) => each.id === id))
+      return [[field, 'Choose somebody who may see this case']];
+    const theirs = facts.absences.filter((absence) => absence.staffId === id);
+    return isAway(theirs, startsAt) ? [[field, 'This colleague is away then. Choose somebody else']] : [];
+  });
+}
+
+function checkProblems({ outsideWhy }: PlanTyped, check: PlanCheck): readonly Problem[] {
+  if (check.verdict === 'shut') return [['form', 'This cannot be planned: it is not known to be safe']];
+  if (check.verdict === 'with_reason' && outsideWhy.trim() === '')
+    return [['outsideWhy', 'This is against what was agreed: change it, or say why it goes on all the same']];
+  return [];
+}

@@ -1,0 +1,86 @@
+import type { Clause, Commitment, Pack } from '#rules/pack.ts';
+import { citedOf, gatesOf, headOf, officeHoursOf, wordsOf } from './facts.ts';
+import { type Said, termsOf } from './terms.ts';
+
+/** One thing that two policies say otherwise; null where one of them says nothing of it. */
+export interface SaidOtherwise {
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What is in both by its id, and not the same in both. */
+export interface Altered<T> {
+  readonly before: T;
+  readonly after: T;
+  readonly differs: readonly SaidOtherwise[];
+}
+
+interface Compared<T> {
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+  readonly altered: readonly Altered<T>[];
+}
+
+/** All that is different under another policy. */
+export interface Difference {
+  readonly promises: Compared<Commitment>;
+  readonly clauses: Compared<Clause>;
+  readonly words: readonly SaidOtherwise[];
+  readonly officeHours: readonly SaidOtherwise[];
+  readonly gates: readonly SaidOtherwise[];
+  /** The clauses on which refusals rest. */
+  readonly cited: readonly SaidOtherwise[];
+  /** Title, publisher, version and reviews. */
+  readonly head: readonly SaidOtherwise[];
+}
+
+export function difference(before: Pack, after: Pack): Difference {
+  const facts = (of: (pack: Pack) => Said) => saidOtherwise(of(before), of(after));
+  return {
+    promises: compared(before.commitments, after.commitments, termsOf),
+    clauses: compared(before.clauses, after.clauses, clauseInWords),
+    words: facts(wordsOf),
+    officeHours: facts(officeHoursOf),
+    gates: facts(gatesOf),
+    cited: facts(citedOf),
+    head: facts(headOf),
+  };
+}
+
+export function isSame({ promises, clauses, ...facts }: Difference): boolean {
+  return (
+    [promises, clauses].every(
+      ({ added, removed, altered }) => added.length + removed.length + altered.length === 0,
+    ) && Object.values(facts).every((each) => each.length === 0)
+  );
+}
+
+function clauseInWords({ heading, says, statement }: Clause): Said {
+  return { Says: says, Heading: heading, 'Promises something': statement ? 'no' : 'yes' };
+}
+
+/** By id, in the order of the policy in which each stands. */
+function compared<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  inWords: (each: T) => Said,
+): Compared<T> {
+  const then = new Map(after.map((each) => [each.id, each]));
+  const now = new Set(before.map(({ id }) => id));
+  return {
+    added: after.filter(({ id }) => !now.has(id)),
+    removed: before.filter(({ id }) => !then.has(id)),
+    altered: before.flatMap((each) => {
+      const other = then.get(each.id);
+      const differs = other ? saidOtherwise(inWords(each), inWords(other)) : [];
+      return other && differs.length > 0 ? [{ before: each, after: other, differs }] : [];
+    }),
+  };
+}
+
+function saidOtherwise(before: Said, after: Said): readonly SaidOtherwise[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((what) => before[what] !== after[what])
+    .map((what) => ({ what, before: before[what] ?? null, after: after[what] ?? null }));
+}

@@ -1,0 +1,82 @@
+import { dateInWords } from '#rules/moment.ts';
+import type { CalendarRules, Pack, Words } from '#rules/pack.ts';
+import { purposeNames, purposes } from '#rules/purposes.ts';
+import type { Said } from './terms.ts';
+
+/** What a policy is called, when it was published and when it is to be reviewed. */
+export function headOf(pack: Pack): Said {
+  return {
+    Title: pack.title,
+    Publisher: pack.publisher,
+    Version: pack.version,
+    Published: date(pack.inForceFrom),
+    'Next review': date(pack.nextReview),
+    'Reviewed every': `${pack.reviewEveryMonths} months`,
+  };
+}
+
+const called: Readonly<Record<keyof Words, string>> = {
+  person: 'Whoever a case is about',
+  people: 'Several of them',
+  customer: 'Whoever lives in a home',
+  customers: 'Several who live in homes',
+  perpetrator: 'Whoever is said to do harm',
+  team: 'The team',
+};
+
+export function wordsOf({ words }: Pack): Said {
+  return Object.fromEntries(Object.entries(called).map(([word, what]) => [what, words[word as keyof Words]]));
+}
+
+const divisions = {
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+} as const;
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export function officeHoursOf({ calendar }: Pack): Said {
+  const {
+    division,
+    timeZone,
+    workingDays,
+    opens,
+    closes,
+    cutOff,
+    outOfHoursTarget,
+    closures,
+  }: CalendarRules = calendar;
+  return {
+    'Bank holidays of': divisions[division],
+    'Time zone': timeZone,
+    'Working days': workingDays.map((day) => weekdays[day - 1]).join(', '),
+    'Office hours': `${opens} to ${closes}`,
+    'Counts as the next day after': cutOff ?? 'closing',
+    'First thing after hours by': outOfHoursTarget,
+    'Own closures': closures.map(date).join(', ') || 'none',
+  };
+}
+
+export function gatesOf({ breathingSpace, perpetratorGate, responsibilities }: Pack): Said {
+  const { strictness, clause } = perpetratorGate;
+  const stops = strictness === 'strict' ? 'stopped' : 'a manager may allow it, with reasons';
+  return {
+    'Breathing space': breathingSpace
+      ? `${breathingSpace.minMonths} to ${breathingSpace.maxMonths} months (${breathingSpace.clause})`
+      : 'none is promised',
+    'What may raise the risk from a perpetrator': `${stops} (${clause})`,
+    'Who answers for what':
+      responsibilities.map((each) => `${each.role}: ${each.duty} (${each.clause})`).join('; ') || 'not said',
+  };
+}
+
+/** The clause that is cited for each purpose. */
+export function citedOf(pack: Pack): Said {
+  return Object.fromEntries(
+    purposeNames.map((purpose) => [purposes[purpose], pack.purposes[purpose] ?? 'no clause']),
+  );
+}
+
+function date(iso: string): string {
+  return dateInWords(Temporal.PlainDate.from(iso));
+}

@@ -1,0 +1,9 @@
+/** Addresses of the pages about the landlord's policy. */
+export const paths = {
+  policy: '/policy',
+  propose: '/policy/changes/new',
+  change: (id: string) => `/policy/changes/${id}`,
+  decide: (id: string) => `/policy/changes/${id}/decision`,
+  withdraw: (id: string) => `/policy/changes/${id}/withdrawal`,
+  whatIf: (packId: string) => `/board/what-if?policy=${packId}`,
+} as const;

@@ -1,0 +1,145 @@
+import { changedMeanwhile } from '#kit/components/form.ts';
+import { fingerprint } from '#kit/fingerprint.ts';
+import { page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { adds, formPage } from '#kit/http/form-page.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { type Author, record } from '#kit/record.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
+import { today } from '#rules/calendar.ts';
+import { guidanceOnRepeats } from '#rules/repeat.ts';
+import { areaForm, caseAreaForm, newAreaForm, thresholdForm } from '../forms/threshold-form.ts';
+import { thresholdPaths as paths, ratingPaths } from '../paths.ts';
+import {
+  areasOf,
+  saveArea,
+  setCaseArea,
+  setThreshold,
+  thresholdFor,
+  thresholdsOf,
+} from '../store/thresholds.ts';
+import {
+  areaPage,
+  authoritiesNow,
+  caseAreaPage,
+  newThresholdPage,
+  thresholdsPage,
+} from '../views/thresholds.ts';
+
+const areaParams = ids('area');
+
+const title = 'Local thresholds of risk';
+const backLink = { href: paths.all, text: title };
+
+const thresholds = staffRoute({
+  method: 'GET',
+  path: paths.all,
+  may: 'risk.settings',
+  records: 'risk.settings-viewed',
+  handle: async (ctx) => {
+    const [areas, set] = await Promise.all([
+      areasOf(ctx.tx, ctx.organisation),
+      thresholdsOf(ctx.tx, ctx.organisation),
+      record(ctx.tx, ctx, { name: 'risk.settings-viewed' }),
+    ]);
+    const model = { areas, thresholds: set, today: today(ctx) };
+    return page({ title, main: () => thresholdsPage(model) });
+  },
+});
+
+/** What every form that sets something shares. */
+const sets = {
+  may: 'risk.settings',
+  records: 'risk.threshold-changed',
+  shown: {
+    records: 'risk.settings-viewed',
+    record: (ctx: Pick<StaffContext, 'tx' | keyof Author>) =>
+      record(ctx.tx, ctx, { name: 'risk.settings-viewed' }),
+  },
+} as const;
+const saved = { to: paths.all, said: 'Saved' } as const;
+
+const newThreshold = formPage({
+  ...sets,
+  path: paths.newThreshold,
+  version: adds,
+  draft: () => ({ form: 'threshold', about: null }),
+  load: (ctx) => areasOf(ctx.tx, ctx.organisation),
+  schema: (_, areas) => thresholdForm(areas.map(({ id }) => id)),
+  fresh: () => ({ repeat: guidanceOnRepeats }),
+  view: (form, areas) => ({ title: 'Set a threshold', backLink, main: () => newThresholdPage(form, areas) }),
+  save: async (ctx, { area, from, ...threshold }) => {
+    await setThreshold(ctx.tx, ctx, { ...threshold, areaId: area || null, effectiveFrom: from });
+    return saved;
+  },
+});
+
+const newArea = formPage({
+  ...sets,
+  path: paths.newArea,
+  version: adds,
+  draft: () => ({ form: 'area', about: null }),
+  load: async () => null,
+  schema: () => newAreaForm,
+  view: (form) => ({ title: 'Add a local area', backLink, main: () => areaPage(form, null) }),
+  save: async (ctx, { name, authorities }) => {
+    const area = await saveArea(ctx.tx, ctx, { areaId: null, name, authorities });
+    return area === null ? { errors: { name: 'There is a Marac area of this name already' } } : saved;
+  },
+});
+
+const area = formPage({
+  ...sets,
+  path: '/risk/areas/:area',
+  params: areaParams,
+  draft: ({ area: about }) => ({ form: 'area-authorities', about }),
+  load: async (ctx) => {
+    const areas = await areasOf(ctx.tx, ctx.organisation);
+    const found = areas.find(({ id }) => id === ctx.params.area);
+    if (!found) throw notFound();
+    return found;
+  },
+  schema: () => areaForm,
+  fresh: (_, { authorities }) => ({ authorities: authorities.join('\n') }),
+  version: ({ authorities }) => fingerprint(authorities),
+  now: ({ authorities }) => changedMeanwhile(authoritiesNow(authorities)),
+  view: (form, found, _, meanwhile) => ({
+    title: 'Local area',
+    backLink,
+    main: () => areaPage(form, found, meanwhile),
+  }),
+  save: async (ctx, { authorities }, { id, name }) => {
+    await saveArea(ctx.tx, ctx, { areaId: id, name, authorities });
+    return saved;
+  },
+});
+
+const caseArea = caseFormPage({
+  path: '/cases/:id/risk/area',
+  params: caseParams,
+  may: 'case.work',
+  records: 'risk.threshold-changed',
+  title: 'Local area',
+  draft: ({ id }) => ({ form: 'case-area', about: id }),
+  version: (_, { local }) => fingerprint([String(local.set?.at), local.area?.id ?? null]),
+  load: async (ctx) => ({
+    areas: await areasOf(ctx.tx, ctx.organisation),
+    local: await thresholdFor(ctx.tx, ctx.organisation, ctx.params.id, today(ctx)),
+  }),
+  schema: (_, __, { areas }) => caseAreaForm(areas.map(({ id }) => id)),
+  fresh: (_, __, { local }) => ({ area: local.set && local.area ? local.area.id : '' }),
+  view: caseAreaPage,
+  save: async (ctx, { area: areaId, reason }) => {
+    const caseId = ctx.params.id;
+    await setCaseArea(ctx.tx, ctx, { caseId, areaId: areaId || null, reason });
+    return { to: ratingPaths.risk(caseId), said: 'Saved' };
+  },
+});
+
+export const thresholdRoutes: readonly Route[] = [
+  thresholds,
+  ...newThreshold,
+  ...newArea,
+  ...area,
+  ...caseArea,
+];

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { id, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { type CaseId, type OrganisationId, riskLevels } from '#rules/facts.ts';
+import type { ReceivedFact } from '../rating.ts';
+import type { ReceivedTool } from '../received.ts';
+import { dashes } from '../threshold.ts';
+
+const row = z.object({
+  id: id<string>(),
+  tool: z.string() as unknown as z.ZodType<ReceivedTool>,
+  level: z.enum(riskLevels),
+  receivedOn: plainDate,
+});
+
+/**
+ * What others assessed as medium or high and that still says something of today: not corrected since, and no Dash has
+ * been asked here to its end after it came. Newest first. “Standard” is not among them: somebody else’s all-clear is
+ * none of ours.
+ */
+export function receivedInForce(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+  timeZone: string,
+): Promise<readonly ReceivedFact[]> {
+  return tx.rows(
+    row,
+    sql`select r.id, r.tool, r.level_stated as level, (r.received_at at time zone ${timeZone})::date as "receivedOn"
+      from risk_received r where r.organisation_id = ${organisation} and r.case_id = ${caseId}
+        and r.level_stated in ('medium', 'high')
+        and not exists (select from risk_received k where k.organisation_id = r.organisation_id
+          and k.corrects_id = r.id)
+        and not exists (select from risk_assessment a where a.organisation_id = r.organisation_id
+          and a.case_id = r.case_id and a.instrument = any (${[...dashes]}) and a.ending = 'finished'
+          and a.asked_at > r.received_at)
+      order by r.received_at desc, r.id desc`,
+  );
+}

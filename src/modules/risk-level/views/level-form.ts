@@ -1,0 +1,126 @@
+import { checkboxes } from '#kit/components/checkboxes.ts';
+import { dateInput } from '#kit/components/date-input.ts';
+import { kept, keptChoices, keptDate } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { insetText } from '#kit/components/inset-text.ts';
+import { radios } from '#kit/components/radios.ts';
+import { textarea } from '#kit/components/textarea.ts';
+import { type Html, html } from '#kit/html.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  changedMeanwhile,
+  type FormModel,
+  items,
+} from '#modules/case-file/pure.ts';
+import { riskLevels } from '#rules/facts.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { guidanceOnRepeats, type RepeatDefinition, repeatInWords } from '#rules/repeat.ts';
+import { abuseTypes } from '#rules/words.ts';
+import { highest, levelLabel, levelWords } from '../level.ts';
+import type { Indication } from '../rating.ts';
+import { judgementGrounds } from '../rating-words.ts';
+import type { Rating } from '../store/ratings.ts';
+import { levelMeans, levelTag, routeList } from './level-parts.ts';
+
+export interface LevelFacts {
+  readonly rating: Rating | null;
+  readonly indicated: Indication;
+  /** What counts as a repeat where the case is heard. */
+  readonly repeat: RepeatDefinition;
+}
+
+/** What is indicated and why, and then what a person says of it: a floor that judgement may go above at any time. */
+export function levelPage(
+  model: CaseModel,
+  formModel: FormModel,
+  facts: LevelFacts,
+  meanwhile: Html | null,
+): Html {
+  const { rating } = facts;
+  return html`${caseHead(model, 'Risk', 'How high is the risk?')}
+${meanwhile && changedMeanwhile(meanwhile)}
+${standing(model, facts)}
+${caseForm(formModel, rating ? 'Save the review' : 'Save the rating', fields(formModel, facts))}`;
+}
+
+/** What stands, for somebody who was second. */
+export function standsNow({ calendar }: CaseModel, { rating }: LevelFacts): Html | null {
+  if (!rating) return null;
+  return html`<p class="govuk-body">${levelTag(rating.level)} rated on ${momentInWords(rating.ratedAt, calendar)} by ${rating.ratedByName ?? 'Lintel'}.</p>`;
+}
+
+function standing(model: CaseModel, facts: LevelFacts): Html {
+  const { rating, indicated } = facts;
+  const stands = rating
+    ? html`<p class="govuk-body">Stands now: ${levelTag(rating.level)} ${levelMeans(rating.level)} Rated on ${momentInWords(rating.ratedAt, model.calendar)}.</p>`
+    : html`<p class="govuk-body">Nothing has been rated yet.</p>`;
+  const found =
+    indicated.level === null
+      ? html`<p class="govuk-body">Nothing indicates a level yet. Your judgement is enough.</p>`
+      : html`<p class="govuk-body">Indicated: ${levelTag(indicated.level)}</p>${routeList(indicated.routes)}`;
+  const floor = highest([rating?.level ?? null, indicated.level]);
+  const lower =
+    floor !== null &&
+    floor !== 'standard' &&
+    insetText({
+      text: `You can rate it higher at any time, whatever the score. To go below ${levelLabel(floor).toLowerCase()}, say why; somebody else who knows the case confirms it, and until then ${levelLabel(floor).toLowerCase()} stands.`,
+    });
+  return html`${stands}${found}${lower}`;
+}
+
+function fields({ form }: FormModel, { rating, indicated, repeat }: LevelFacts): Html {
+  const marks = (level: (typeof riskLevels)[number]) =>
+    [level === rating?.level && 'stands now', level === indicated.level && 'indicated']
+      .filter(Boolean)
+      .join(', ');
+  return html`${radios({
+    ...kept(form, 'level'),
+    fieldset: { legend: { text: 'How high is it?', classes: 'govuk-fieldset__legend--s' } },
+    items: riskLevels.map((level) => ({
+      value: level,
+      text: marks(level) ? `${levelLabel(level)} (${marks(level)})` : levelLabel(level),
+      hint: { text: levelWords[level].means },
+    })),
+  })}${textarea({
+    ...kept(form, 'reason'),
+    label: { text: 'Why', classes: 'govuk-label--s' },
+    hint: {
+      text: 'What you know and what you think, kept apart. Whoever reads it next may have to act on it alone.',
+    },
+    rows: 5,
+  })}${checkboxes({
+    ...keptChoices(form, 'grounds'),
+    fieldset: { legend: { text: 'What does your judgement rest on?', classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'Each is enough by itself to rate it high. Leave empty where the score says it all.' },
+    classes: 'govuk-checkboxes--small',
+    items: items(judgementGrounds),
+  })}<h2 class="govuk-heading-s">What else is known</h2>${input({
+    ...kept(form, 'callOuts'),
+    label: { text: 'Police call-outs in the last 12 months' },
+    hint: { text: 'Leave empty where nobody knows' },
+    classes: 'govuk-input--width-3',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+  })}${dateInput({
+    ...keptDate(form, 'marac'),
+    fieldset: { legend: { text: 'Last Marac referral' } },
+    hint: {
+      text: 'Only where there has been abuse again since: within 12 months it counts as a repeat, whatever the score',
+    },
+  })}${repeat !== guidanceOnRepeats && sinceThen(form, repeat)}`;
+}
+
+/** Where not all abuse is a repeat; elsewhere nobody need say what it was. */
+function sinceThen(form: FormModel['form'], repeat: RepeatDefinition): Html {
+  return checkboxes({
+    ...keptChoices(form, 'sinceMarac'),
+    fieldset: { legend: { text: 'What has there been since that referral?' } },
+    hint: {
+      text: `Here, a repeat is ${repeatInWords(repeat)}. Leave empty where nobody knows: it counts then`,
+    },
+    classes: 'govuk-checkboxes--small',
+    items: items(abuseTypes),
+  });
+}

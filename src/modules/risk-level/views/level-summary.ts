@@ -1,0 +1,103 @@
+import { deadline } from '#kit/components/deadline.ts';
+import { insetText } from '#kit/components/inset-text.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
+import { type Html, html } from '#kit/html.ts';
+import { reviewTriggers, verbatim } from '#modules/case-file/pure.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { remaining } from '#rules/remaining-time.ts';
+import { repeatInWords } from '#rules/repeat.ts';
+import { labelOf } from '#rules/words.ts';
+import { levelLabel } from '../level.ts';
+import { ratingPaths as paths } from '../paths.ts';
+import { repeatOnlyElsewhere } from '../rating.ts';
+import { reviewDue, workingDaysLeft } from '../review.ts';
+import type { Rating } from '../store/ratings.ts';
+import { bandsInWords } from '../threshold.ts';
+import { levelMeans, levelTag, routeList } from './level-parts.ts';
+import type { LevelModel } from './model.ts';
+
+/** How high it is now and how we came to it, when it is looked at again, and what waits. */
+export function levelPart(model: LevelModel): Html {
+  const [rating] = model.ratings;
+  return html`${waiting(model)}${summaryList({
+    rows: [
+      { key: { text: 'Level' }, value: { html: level(model, rating) } },
+      rating && { key: { text: 'Why' }, value: { html: why(rating) } },
+      { key: { text: 'Looked at again' }, value: { html: review(model) } },
+      {
+        key: { text: 'Local threshold' },
+        value: { html: threshold(model) },
+        actions: {
+          items: [
+            { text: 'Change', href: paths.area(model.file.id), visuallyHiddenText: 'where it is heard' },
+          ],
+        },
+      },
+    ],
+  })}`;
+}
+
+function waiting({ lowerings, file, calendar }: LevelModel): Html | undefined {
+  const proposal = lowerings.find(({ decision }) => decision === null);
+  if (!proposal) return undefined;
+  const { proposedByName, proposedAt, from, to } = proposal;
+  return insetText({
+    html: html`<p class="govuk-body"><strong>A lower level waits for a second person.</strong> ${proposedByName ?? 'Lintel'} proposed ${levelLabel(to).toLowerCase()} on ${momentInWords(proposedAt, calendar)}. Until somebody else confirms it, the level stays ${levelLabel(from).toLowerCase()}.</p><p class="govuk-body"><a class="govuk-link" href="${paths.proposal(file.id, proposal.id)}">Read the reason and decide</a></p>`,
+  });
+}
+
+function level({ file, calendar }: LevelModel, rating: Rating | undefined): Html {
+  if (!rating)
+    return html`<p class="govuk-body">${levelTag(null)}</p><p class="govuk-body">Help never waits for a rating.</p>`;
+  const by =
+    rating.how === 'lowered'
+      ? 'confirmed by'
+      : rating.how === 'received'
+        ? 'by what came from others, recorded by'
+        : 'by';
+  const ever = file.everHigh && rating.level !== 'high' && html` It has been high before.`;
+  return html`<p class="govuk-body">${levelTag(rating.level)} ${levelMeans(rating.level)}</p><p class="govuk-body">${rating.how === 'received' ? 'Raised' : 'Rated'} on ${momentInWords(rating.ratedAt, calendar)} ${by} ${rating.ratedByName ?? 'Lintel'}.${ever}</p>`;
+}
+
+function why(rating: Rating): Html {
+  const below =
+    rating.how === 'lowered' &&
+    html`<p class="govuk-body">Two people agreed to lower it, for this reason:</p>`;
+  const given = rating.reason !== '' && html`${below}${verbatim(rating.reason)}`;
+  if (!given && rating.routes.length === 0) return html`No reason was given.`;
+  return html`${given}${routeList(rating.routes)}`;
+}
+
+function review({ promises, commitmentOf, calendar, now, triggers }: LevelModel): Html {
+  const due = reviewDue(promises);
+  if (!due) return html`Once the risk has been rated.`;
+  const words = remaining(now, due.dueAt, calendar);
+  const late = Temporal.Instant.compare(now, due.dueAt) > 0;
+  const text = words.replace(/^(over)?due /, '');
+  const what = commitmentOf(due.packId, due.commitment)?.title;
+  const left = workingDaysLeft(now, due.dueAt, calendar);
+  const stands = deadline({
+    state: late ? 'overdue' : words === 'due now' ? 'due' : 'running',
+    text: words === 'due now' ? '' : text,
+    timestamp: due.dueAt.toString(),
+  });
+  return html`<p class="govuk-body">${stands}${left && html` (${left})`}</p><p class="govuk-hint">${what}.</p>${
+    triggers.length > 0 &&
+    html`<p class="govuk-body">Since the last rating:</p><ul class="govuk-list govuk-list--bullet">${triggers.map(({ trigger, at }) => html`<li>${labelOf(reviewTriggers, trigger)}, ${momentInWords(at, calendar)}</li>`)}</ul>`
+  }`;
+}
+
+function threshold({ local, ratings, calendar, now }: LevelModel): Html {
+  const { area, threshold: held, set, localAuthority } = local;
+  const where = area
+    ? html`<strong>${area.name}</strong>${!set && html` (the home is in ${localAuthority ?? 'its area'})`}`
+    : html`No Marac area is known for ${localAuthority ?? 'this home'}`;
+  const { lastMaracOn = null, sinceMarac = [] } = ratings[0] ?? {};
+  const today = atTheOffice(now, calendar).toPlainDate();
+  const only = repeatOnlyElsewhere({ lastMaracOn, sinceMarac, threshold: held, today });
+  return html`<p class="govuk-body">${where}: ${bandsInWords(held)}. A repeat is ${repeatInWords(held.repeat)} within 12 months of a Marac referral.</p>${
+    only &&
+    html`<p class="govuk-body">There has been abuse again since the last referral. By that definition it is no repeat; it counts for your judgement all the same, and the guidance would count it.</p>`
+  }<p class="govuk-hint">${held.source}</p>`;
+}

@@ -1,0 +1,16 @@
+import type { Given } from './rows.ts';
+import { marker, type Scope } from './secrets.ts';
+
+type Into = (table: string, given: Given) => Promise<string>;
+
+/** One that is to come, who proposed and who approved it, and why: those who own the policy know. @returns its id */
+export async function plantChange(into: Into, scope: Scope, now: string): Promise<string> {
+  const email = marker(scope, 'staff', 'email').toLowerCase();
+  const proposer = await into('staff', { email: `proposes-${email}`, ended_at: now });
+  const decider = await into('staff', { email: `decides-${email}`, ended_at: now });
+  const holds = { pack_id: 'livv-2024', begins_at: '2027-01-01T00:00:00Z', decided_at: now };
+  const decided = { proposed_by: proposer, decision: 'approved', decided_by: decider };
+  const change = await into('policy_change', { ...holds, ...decided, from_day: '2027-01-01' });
+  await into('policy_in_force', { ...holds, change_id: change });
+  return change;
+}
