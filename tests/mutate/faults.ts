@@ -160,7 +160,7 @@ export const faults: readonly Fault[] = [
     "(name === 'accessNeeds' ? '' : value[name])));",
     ...telling,
   ),
-  fault('src/modules/disclosures/views/new-disclosure.ts', "${field('contactDoNot')}", '', ...telling),
+  fault('src/modules/disclosures/views/new-disclosure.ts', "{field('contactDoNot')}", "{''}", ...telling),
   fault(
     'src/modules/disclosures/entries.ts',
     "question(name).goes === 'told')",
@@ -169,8 +169,8 @@ export const faults: readonly Fault[] = [
   ),
   fault(
     'src/modules/disclosures/views/show.ts',
-    "${section('Children, needs and wishes', rows('needs'))}",
-    '',
+    "{section('Children, needs and wishes', rows('needs'))}",
+    "{''}",
     ...telling,
   ),
   fault('src/modules/tasks/views/task.ts', 'verbatim(task.why)', "verbatim('')", ...everyForm),
