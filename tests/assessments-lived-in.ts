@@ -9,7 +9,7 @@ const safely = {
 };
 
 /** The Dash in other words, as a landlord would load them who may use them. */
-const wording = {
+export const severityWording = {
   instrument: 'severity',
   version: '2026-1',
   name: 'Severity grid of the Exampleshire partnership',
@@ -70,7 +70,7 @@ export async function aQuestioning(
     handling: 'Not to be told to the family.',
     ...moment('received', '2026-11-18T09:50'),
   });
-  await everybody.finishes('/risk/instruments/new', { file: JSON.stringify(wording, null, 2) });
+  await everybody.finishes('/risk/instruments/new', { file: JSON.stringify(severityWording, null, 2) });
   const { body } = await everybody.get('/risk/instruments/6');
   const last = (path: string) => path.split('/').at(-1) ?? '';
   return {

@@ -12,6 +12,8 @@ export interface Row {
 export interface Undoing {
   /** Does this in a transaction that is rolled back; every transaction within is a savepoint of it. */
   undone<T>(work: (changed: () => Promise<readonly Row[]>) => Promise<T>): Promise<T>;
+  /** Every row as it stands, by its table and what it is called there. */
+  everyRow(): Promise<ReadonlyMap<string, string>>;
   end(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
   const { rows: tables } = await client.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
   );
-  const rows = tables
+  const everything = tables
     // What was sent is kept for a while, so that it is done once; that is no storing of it.
     .filter(({ name }) => name !== 'submission' && name !== 'draft')
     .map(
@@ -55,6 +57,7 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
           where xmin::text::bigint >= $1::text::bigint`,
     )
     .join(' union all ');
+  const rows = (since: string) => client.query<Row>(everything, [since]);
   return {
     async undone(work) {
       await client.query('begin');
@@ -63,7 +66,7 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
       try {
         return await work(async () => {
           await client.query('reset role');
-          const found = await client.query<Row>(rows, [begun[0]?.id]);
+          const found = await rows(begun[0]?.id ?? '');
           await client.query(asServed);
           return found.rows;
         });
@@ -72,9 +75,18 @@ export async function oneConnection(database: TestDatabase, db: { pool: pg.Pool 
         await client.query('reset role');
       }
     },
+    async everyRow() {
+      const found = await rows('0');
+      return new Map(found.rows.map(({ table, row }) => [keyOf(table, JSON.parse(row)), row]));
+    },
     async end() {
       client.release();
       await pool.end();
     },
   };
+}
+
+/** By what a row is known again. */
+export function keyOf(table: string, row: Readonly<Record<string, unknown>>): string {
+  return [table, row.id, row.case_id, row.staff_id].join();
 }

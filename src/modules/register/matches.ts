@@ -13,6 +13,8 @@ export interface Match {
   readonly decision: MatchDecision | null;
   readonly decidedAt: Temporal.Instant | null;
   readonly decidedBy: string | null;
+  /** Why a decision about it was taken back; `''` where none was. */
+  readonly takenBackWhy: string;
   readonly version: number;
 }
 

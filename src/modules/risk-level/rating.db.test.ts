@@ -17,7 +17,6 @@ import { decideLowering } from './store/decide-lowering.ts';
 import { loweringsOf } from './store/lowerings.ts';
 import { stateLevel } from './store/rate.ts';
 import { ratingsOf } from './store/ratings.ts';
-import { riskStanding } from './store/standing.ts';
 
 const statement = { reason: 'A reason', grounds: [], callOuts: null, lastMaracOn: null };
 
@@ -268,34 +267,4 @@ test('whoever is outside the wall, has a conflict or is another landlord sees an
     (tx) => tx.rows(z.object({ id: z.string() }), sql`select id from risk_rating`),
   );
   assert.deepEqual(theirs, []);
-});
-
-test('how a case stands with its risk is told to whoever has to know whether it was looked at', async (t) => {
-  const team = await teamOf(t);
-  const caseId = await team.open(team.worker);
-  const standing = () => team.as(team.worker, (tx) => riskStanding(tx, team.organisation, caseId));
-  assert.deepEqual(await standing(), {
-    level: null,
-    ratedAt: null,
-    everHigh: false,
-    reviewDueAt: null,
-    current: false,
-    loweringWaiting: false,
-  });
-  await states(team, team.worker, caseId, 'high');
-  const rated = await standing();
-  assert.equal(rated.reviewDueAt?.toString(), '2026-07-08T16:00:00Z');
-  assert.equal(rated.current, true);
-  await team.as(team.worker, (tx, author) =>
-    recordDate(tx, author, {
-      caseId,
-      kind: 'hearing',
-      onDate: Temporal.PlainDate.from('2026-07-10'),
-      words: '',
-    }),
-  );
-  assert.equal((await standing()).current, false, 'a hearing is near, and nobody has looked since');
-  await states(team, team.worker, caseId, 'medium');
-  const lowering = await standing();
-  assert.deepEqual([lowering.current, lowering.level, lowering.loweringWaiting], [true, 'high', true]);
 });

@@ -15,6 +15,7 @@ const factorRow = z.object({
   markedAt: instant,
   markedByName: z.string().nullable(),
   endedAt: instant.nullable(),
+  endedByName: z.string().nullable(),
   endedReason: z.string().nullable(),
 });
 export type Factor = z.infer<typeof factorRow>;
@@ -35,8 +36,10 @@ export function factorsOf(tx: Tx, organisation: OrganisationId, caseId: CaseId):
   return tx.rows(
     factorRow,
     sql`select f.id, f.characteristic, f.why, f.marked_at as "markedAt", s.name as "markedByName",
-        f.ended_at as "endedAt", f.ended_reason as "endedReason"
-      from abuse_factor f left join staff s on s.organisation_id = f.organisation_id and s.id = f.marked_by
+        f.ended_at as "endedAt", e.name as "endedByName", f.ended_reason as "endedReason"
+      from abuse_factor f
+      left join staff s on s.organisation_id = f.organisation_id and s.id = f.marked_by
+      left join staff e on e.organisation_id = f.organisation_id and e.id = f.ended_by
       where f.organisation_id = ${organisation} and f.case_id = ${caseId}
       order by f.ended_at desc nulls first, f.marked_at, f.id limit 100`,
   );

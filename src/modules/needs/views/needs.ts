@@ -1,4 +1,5 @@
 import { button } from '#kit/components/button.ts';
+import { details } from '#kit/components/details.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -32,7 +33,7 @@ ${peopleTable(model)}
     href: paths.newFactor(model.file.id),
     classes: 'govuk-button--secondary',
   })}</div>
-${factors(model)}
+${factors(model)}${endedFactors(model)}
 <div class="lintel-heading"><h2 class="govuk-heading-m">Best-practice advice</h2>
 ${button({ text: 'Record advice', href: paths.newAdvice(model.file.id), classes: 'govuk-button--secondary' })}</div>
 ${adviceTable(model)}
@@ -103,6 +104,26 @@ function factors({ factors: all, file, calendar, advice }: NeedsPageModel): Html
             class="govuk-visually-hidden">: ${label}</span></a>`,
         },
       ];
+    }),
+  });
+}
+
+function endedFactors({ factors: all, calendar }: NeedsPageModel): Html | undefined {
+  const ended = all.flatMap((each) => (each.endedAt === null ? [] : [{ ...each, endedAt: each.endedAt }]));
+  if (ended.length === 0) return undefined;
+  return details({
+    summaryText: `No longer marked (${ended.length})`,
+    html: table({
+      caption: 'What plays no part after all, or no longer',
+      captionClasses: 'govuk-visually-hidden',
+      classes: 'lintel-table--cards',
+      head: [{ text: 'What' }, { text: 'Why it was marked' }, { text: 'Ended' }, { text: 'Why it ended' }],
+      rows: ended.map(({ characteristic, why, endedAt, endedByName, endedReason }) => [
+        { text: labelOf(characteristics, characteristic) },
+        { html: verbatim(why) },
+        { text: `${momentInWords(endedAt, calendar)} by ${endedByName ?? 'Lintel'}` },
+        { html: verbatim(endedReason ?? '') },
+      ]),
     }),
   });
 }

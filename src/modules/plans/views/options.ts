@@ -57,7 +57,10 @@ export function answerTag(answer: Answer): Html {
 
 function decided({ answer, answers: all }: PlanOption): Html {
   const earlier = all.slice(0, -1).toReversed();
+  const latest = all.at(-1);
   return html`<span>${answerTag(answer)}${
+    latest && earlier.length > 0 && html` ${dateInWords(latest.offeredOn)}`
+  }${
     earlier.length > 0 &&
     html`<br><span class="govuk-hint">Before: ${earlier
       .map((each) => `${labelOf(answers, each.answer)} (${dateInWords(each.offeredOn)})`)

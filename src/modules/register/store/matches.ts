@@ -15,10 +15,11 @@ const row = z.object({
   decision: z.enum(['linked', 'kept_apart']).nullable(),
   decided_at: instant.nullable(),
   decided_by: z.string().nullable(),
+  why: z.string(),
   version: z.number(),
 });
-const columns = sql`m.id, m.person_id, m.other_id, m.reasons, m.decision, m.decided_at,
-  s.name as decided_by, m.version`;
+const columns = sql`m.id, m.person_id, m.other_id, m.reasons, m.decision, m.decided_at, s.name as decided_by,
+  coalesce(m.why, '') as why, m.version`;
 
 /** Open pairs by the order in which they were found, or decided ones, the latest first. */
 export async function listMatches(
@@ -75,6 +76,7 @@ async function withSides(
         decision,
         decidedAt: match.decided_at,
         decidedBy: match.decided_by,
+        takenBackWhy: match.why,
         version,
       },
     ];

@@ -30,6 +30,7 @@ function openMatch(match: Match, hidden: Hidden): Html {
   return html`<section class="govuk-!-margin-bottom-8">${sideBySide(match)}
 <p class="govuk-body govuk-!-font-weight-bold">Why they are shown</p>
 <ul class="govuk-list govuk-list--bullet">${inWords(match.reasons).map((reason) => html`<li>${reason}</li>`)}</ul>
+${takenBack(match)}
 <form method="post" action="/register/matches/${match.id}/decision">${hidden(match.version)}
 <div class="govuk-button-group">${button({
     text: 'Link: same person',
@@ -41,6 +42,14 @@ function openMatch(match: Match, hidden: Hidden): Html {
     value: 'kept_apart',
     classes: 'govuk-button--secondary',
   })}</div></form></section>`;
+}
+
+function takenBack({ takenBackWhy }: Match): Html | false {
+  return (
+    takenBackWhy !== '' &&
+    html`<p class="govuk-body"><strong>A decision was taken back</strong><br>
+${takenBackWhy}</p>`
+  );
 }
 
 export function sideBySide({ person: one, other }: Match): Html {

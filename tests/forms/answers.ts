@@ -1,0 +1,46 @@
+import { routes } from '#rules/words.ts';
+import { severityWording } from '../assessments-lived-in.ts';
+import type { Answers } from './filling.ts';
+
+const byPhone: Answers = {
+  ...{ channel: 'phone', value: '07700 900123' },
+  ...{ 'safe1-days': ['1', '2', '3', '4', '5'], 'safe1-from': '10:00', 'safe1-to': '14:00' },
+  ...{ 'safe2-days': [], 'safe3-days': [], 'never1-days': [], 'never2-days': [] },
+};
+const soon: Answers = { length: '45', starts: '2026-11-19' };
+const alone: Answers = { ...soon, channel: 'home', secondStaffId: '', twoPeople: [], checkIn: '15' };
+const byTwo: Answers = { ...soon, channel: 'elsewhere', loneWorking: [], outsideWhy: 'Her wish' };
+const theirOwn = { ethnicity: 'white_irish', orientation: 'bisexual', religion: 'sikh', sex: 'male' };
+
+/**
+ * Where the first answer that is offered would not do: others, and days by the name that their boxes begin with. Each
+ * of them is a walk of its own; an answer must be found again in one of them.
+ */
+export const answered: Readonly<Record<string, readonly Answers[]>> = {
+  '/cases/:id/contact/new': [byPhone],
+  '/cases/:id/contacts/new': [
+    { happened: '2026-11-18' },
+    { happened: '2026-11-18', outcome: 'someone_else_answered', suspicion: 'yes' },
+  ],
+  '/cases/:id/diary/:planned/move': [alone, byTwo],
+  '/cases/:id/diary/new': [alone, byTwo],
+  '/cases/:id/entries/:entry/audience': [{ audience: 'agencies' }],
+  '/cases/:id/entries/:entry/correction': [{ audience: 'agencies' }],
+  '/cases/:id/entries/new': [{ audience: 'agencies' }],
+  '/cases/:id/equality': [theirOwn],
+  '/cases/:id/plan/actions/:action': [{ owner: 'colleague' }, { owner: 'agency' }],
+  '/cases/:id/plan/actions/:action/outcome': [{}, { outcome: 'moved' }],
+  '/cases/:id/plan/actions/new': [{}, { owner: 'agency' }],
+  '/cases/:id/plan/copies/new': [{ way: 'handed_over' }],
+  '/cases/:id/risk/assessments/:assessment/ending': [{ ending: 'stopped_by_person' }],
+  '/cases/:id/risk/level': [{ level: 'high' }],
+  '/cases/:id/risk/received/:received/correction': [{}, { tool: 'other' }],
+  '/cases/:id/risk/received/new': [{}, { tool: 'other' }],
+  '/day/reminders/new': [{ due: '2026-11-18' }],
+  '/disclosures/:id/triage': [{}, { given_name: '', family_name: '' }, { outcome: 'handover' }],
+  '/disclosures/new': routes.map(({ value }) => ({ route: value })),
+  '/policy/changes/new': [{ pack: 'livv-2024' }],
+  '/risk/instruments/new': [{ file: JSON.stringify({ ...severityWording, version: '2026-9' }) }],
+  '/risk/thresholds/new': [{ highFrom: '12', mediumFrom: '8', callOuts: '3' }],
+  '/staff/confirmations/:id': [{}, { decision: 'decline' }],
+};

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import type { LivedIn } from '../lived-in.ts';
+import type { Colleague } from '../policy/office.ts';
+import { aCall, anAgreedCase } from '../policy/planning-steps.ts';
+import { aCase, findsOnBoard, recordsContact, writesDown } from '../policy/steps.ts';
+import { london } from '../site.ts';
+import type { Answers } from './filling.ts';
+
+/** Where a form is found, once the landlord is as far. */
+export interface Begun {
+  readonly on: string;
+  /** Who sends it, where that is not the colleague who has every role. */
+  readonly by?: Colleague;
+  /** What that page says, where it is the answer to a form of its own. */
+  readonly body?: string;
+  /** A route to which the page's script sends what another form holds. */
+  readonly from?: string;
+  /** Answers that are known only by then. */
+  readonly answers?: Answers;
+}
+
+type Beginning = (world: LivedIn) => Promise<Begun>;
+
+/** What must have happened before these are offered at all. */
+export const beginnings: Readonly<Record<string, Beginning>> = {
+  '/cases/:id/children': async ({ office }) => ({ on: await aCase(office.worker, {}, notAsked) }),
+  '/cases/:id/closings/new': async ({ office }) => {
+    const file = await aCase(office.worker);
+    await reached(office, file);
+    return { on: `${file}/closings/new` };
+  },
+  '/cases/:id/reopening': async ({ office, everybody }) => {
+    const file = await aClosedCase({ office });
+    return { on: `${file}/reopening`, by: everybody };
+  },
+  '/cases/:id/contact': async ({ office, ids }) => {
+    office.lintel.clock.set(london('2026-11-18T19:10'));
+    return { on: `/cases/${ids['/cases/:id']}/contact` };
+  },
+  '/cases/:id/contact/new': async ({ office }) => ({ on: `${await aCase(office.worker)}/contact/new` }),
+  '/cases/:id/diary/new': async ({ office }) => ({
+    on: `${await anAgreedCase(office, { visit: 'yes' })}/diary/new`,
+    answers: { staffId: office.worker.staff, secondStaffId: office.manager.staff },
+  }),
+  '/cases/:id/diary/:planned/move': async ({ office }) => {
+    const file = await anAgreedCase(office, { visit: 'yes' });
+    const call = await office.worker.finishes(`${file}/diary/new`, aCall('2026-11-19T10:30'));
+    return {
+      on: `${call}/move`,
+      answers: { staffId: office.worker.staff, secondStaffId: office.manager.staff },
+    };
+  },
+  '/cases/:id/diary/:planned/finding': async (world) => {
+    const visit = await aVisitUnheardOf(world);
+    return { on: `${visit}/finding` };
+  },
+  '/cases/:id/diary/:planned/kept': async (world) => ({
+    on: await aVisitUnheardOf(world),
+    by: world.office.worker,
+  }),
+  '/cases/:id/equality': async ({ office }) => ({ on: `${await aCase(office.worker)}/equality` }),
+  '/cases/:id/exports': async ({ everybody, ids }) => {
+    const on = `/cases/${ids['/cases/:id']}/exports/new`;
+    const { body } = await everybody.fills(on, { purpose: 'court', recipient: 'The court' });
+    return { on, body };
+  },
+  '/cases/:id/pauses/new': async ({ office }) => ({ on: `${await aCase(office.worker)}/pauses/new` }),
+  '/cases/:id/plans/new': async ({ office }) => ({ on: `${await aCase(office.worker)}/plans/new` }),
+  '/cases/:id/risk/assessments/:assessment/answers/typed': async ({ ids }) => {
+    const of = `/cases/${ids['/cases/:id']}/risk/assessments/${ids['/cases/:id/risk/assessments/:assessment']}`;
+    return { on: `${of}/answers`, from: `${of}/answers` };
+  },
+  '/cases/:id/risk/level': async ({ office }) => ({ on: `${await aCase(office.worker)}/risk/level` }),
+  '/cases/reassignment': async ({ office, everybody }) => {
+    const file = await aCase(office.worker);
+    const taker = await office.colleague('da_worker');
+    const on = '/cases/reassignment/preview';
+    const { body } = await everybody.post(on, {
+      ...{ lead: office.worker.staff, cases: file.split('/').at(-1) ?? '', takers: taker.staff },
+      reason: 'She knows the estate',
+    });
+    return { on, body };
+  },
+  '/concerns/new': async ({ office }) => ({ on: '/concerns/new', answers: threeColleagues(office) }),
+  '/disclosures/new': async ({ office }) => ({ on: '/disclosures/new', answers: threeColleagues(office) }),
+  '/disclosures/:id': async ({ office }) => {
+    const { reference } = await writesDown(office.worker, {
+      ...{ told_by: 'friend_family', informant_contact: '07700 900777' },
+    });
+    return { on: await findsOnBoard(office.worker, reference) };
+  },
+  '/emergency-access/new': async ({ office }) => {
+    const reference = await aCaseKeptToTheTeam({ office });
+    return { on: '/emergency-access/new', by: await office.colleague('da_worker'), answers: { reference } };
+  },
+  '/cases/:id/access/restriction': async ({ office, everybody, ids }) => ({
+    on: `/cases/${ids['/cases/:id']}/access/restriction`,
+    answers: { staffIds: [office.manager.staff, everybody.staff] },
+  }),
+  '/policy/changes/new': async ({ everybody, ids }) => {
+    const waiting = `/policy/changes/${ids['/policy/changes/:change']}`;
+    await everybody.finishes(waiting, { decision: 'declined', why: 'Not before the spring' });
+    return { on: '/policy/changes/new' };
+  },
+  '/rota/absences/new': async ({ office }) => ({
+    on: '/rota/absences/new',
+    answers: { staffId: office.worker.staff, deputyId: office.deputy.staff },
+  }),
+  '/emergency-access/:use/review': async ({ ids }) => ({
+    on: `/emergency-access/${ids['/emergency-access/:use']}`,
+  }),
+};
+
+const threeColleagues = ({ worker, manager, deputy }: LivedIn['office']): Answers => ({
+  ...{ colleague_1: worker.staff, colleague_2: manager.staff, colleague_3: deputy.staff },
+});
+
+const notAsked = { children: 'not_known' };
+
+async function aClosedCase({ office }: Pick<LivedIn, 'office'>): Promise<string> {
+  const file = await aCase(office.worker);
+  await reached(office, file);
+  await office.worker.finishes(`${file}/closings/new`, {
+    ...{ reason: 'support_complete', why: 'She says that it is enough', told: 'told' },
+    ...{ toldHow: 'On the phone', wayBack: 'She has our number' },
+  });
+  return file;
+}
+
+async function reached({ worker }: LivedIn['office'], file: string): Promise<void> {
+  await recordsContact(worker, file, 'spoke_safely', '2026-11-18T13:10');
+  await worker.finishes(`${file}/risk/level`, { level: 'standard', reason: 'As she sees it' });
+}
+
+/** Somebody who went out alone and should have checked in. @returns the path of the visit */
+async function aVisitUnheardOf({ office }: LivedIn): Promise<string> {
+  const file = await anAgreedCase(office, { visit: 'yes' });
+  const alone = { channel: 'home', loneWorking: 'yes', checkIn: '15' };
+  const visit = await office.worker.finishes(`${file}/diary/new`, aCall('2026-11-19T10:30', alone));
+  await office.at('2026-11-19T11:32');
+  return visit;
+}
+
+/** @returns its reference */
+async function aCaseKeptToTheTeam({ office }: Pick<LivedIn, 'office'>): Promise<string> {
+  const { worker, manager } = office;
+  const kept = await aCase(worker);
+  await manager.finishes(`${kept}/access/restriction`, {
+    staffIds: [manager.staff, worker.staff],
+    reason: 'She knows somebody in the team',
+  });
+  const reference = /C-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec((await worker.get(kept)).body)?.[0];
+  assert.ok(reference);
+  return reference;
+}

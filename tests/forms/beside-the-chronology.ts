@@ -1,0 +1,254 @@
+/** Answers about a case that stand elsewhere than in its chronology, and why they are right there. */
+interface Beside {
+  readonly fields: readonly string[];
+  readonly because: string;
+}
+
+const wall =
+  'Who may see a case is not what happened in it; a copy of the chronology would tell who ' +
+  'was kept out. It stands, with its history, on the page of who can see it.';
+const task =
+  'A task is the work of the team; it stands on its own page with its history. What was ' +
+  'done with or for the person is written as a contact or an entry.';
+const needs =
+  'What each person needs is asked of them alone and changes (V3.6). All its versions stand ' +
+  'on their page; in the chronology one person’s health or faith would go with a copy for ' +
+  'another.';
+const draft =
+  'It is theirs to change until it is agreed; that it was agreed, and what becomes of each ' +
+  'action, enters the chronology. Its versions stand on the page of the plan.';
+const sheet =
+  'The answers and who gave them stand on the sheet, question by question; what it came to ' +
+  'enters the chronology.';
+const agreement =
+  'How to reach somebody is kept back outside of what is agreed (L2.1a), and others may be ' +
+  'given a chronology: every version stands on the page of contact.';
+const marker =
+  'What the marker says is for whoever visits; why it stands is for those who keep it, on ' +
+  'their page. It would tell every reader of a copy what the landlord knows of the home.';
+const emergency =
+  'Why somebody looked without being let in is judged on its own page by those who review ' +
+  'it; whoever looks is in the record of the case.';
+/** The note and the source of each question of the assessment that is open. */
+const sheetFields = Array.from({ length: 11 }, (_, index) => [
+  `note-${index + 1}`,
+  `source-${index + 1}`,
+]).flat();
+
+export const besideTheChronology: Readonly<Record<string, Beside>> = {
+  '/cases/:id/access/:grant/ending': { fields: ['reason'], because: wall },
+  '/cases/:id/access/new': { fields: ['reason'], because: wall },
+  '/cases/:id/access/restriction': { fields: ['reason'], because: wall },
+  '/cases/:id/advice/new': {
+    fields: ['fromWhom', 'advised', 'done'],
+    because:
+      'Advice is about a characteristic of somebody, and was given in confidence by those who ' +
+      'know more; it stands beside that, under Needs.',
+  },
+  '/cases/:id/allocation': {
+    fields: ['reason'],
+    because:
+      'Why somebody leads is about colleagues and their load; it stands, with all who led ' +
+      'before, on the page of the allocation.',
+  },
+  '/cases/:id/closings/new': {
+    fields: ['toldHow', 'wayBack'],
+    because:
+      'That it was closed, and why, enters the chronology. How the person was told and comes ' +
+      'back is a way to reach them (L2.1a), and stands with the closing.',
+  },
+  '/cases/:id/conflicts/:conflict/ending': { fields: ['reason'], because: wall },
+  '/cases/:id/conflicts/new': { fields: ['reason'], because: wall },
+  '/cases/:id/contact': {
+    fields: ['words'],
+    because:
+      'Why somebody looked at a number that was kept back is about the colleague; it stands ' +
+      'below what was agreed, among who looked.',
+  },
+  '/cases/:id/contact/new': {
+    fields: [
+      'whoMightAnswer',
+      'times',
+      'coverReason',
+      'codeWord',
+      'senderAlias',
+      'doNot',
+      'contactPerson',
+      'contactPersonValue',
+      'language',
+      'meetingPlace',
+      'adjustments',
+    ],
+    because: agreement,
+  },
+  '/cases/:id/diary/:planned/finding': {
+    fields: ['words'],
+    because:
+      'How a colleague is who was not heard of belongs to no case: it stands with the visit. ' +
+      'That somebody was looked for, and found, enters the chronology.',
+  },
+  '/cases/:id/diary/:planned/move': {
+    fields: ['alsoThere', 'place', 'twoPeopleWhy'],
+    because:
+      'What is planned has not happened: it stands in the diary. What came of it is written as a contact.',
+  },
+  '/cases/:id/diary/new': {
+    fields: ['alsoThere', 'place', 'twoPeopleWhy'],
+    because:
+      'What is planned has not happened: it stands in the diary. What came of it is written as a contact.',
+  },
+  '/cases/:id/entries/:entry/audience': {
+    fields: ['reason'],
+    because:
+      'Why an entry may be shown is about the entry, and stands beside it; in the chronology it ' +
+      'would go to those from whom it is kept.',
+  },
+  '/cases/:id/equality': {
+    fields: ['ethnicityWords', 'disabilityWords', 'orientationWords', 'religionWords', 'genderWords'],
+    because:
+      'Kept apart from the chronology on purpose: it is theirs to say, nothing depends on it, ' +
+      'and fewer people see it (V3.3).',
+  },
+  '/cases/:id/equality/restricted': {
+    fields: ['nationality', 'immigration'],
+    because:
+      'Seen by whoever leads the case and its managers alone, and so never in a file that ' +
+      'others are given.',
+  },
+  '/cases/:id/factors/:factor/ending': { fields: ['reason'], because: needs },
+  '/cases/:id/factors/new': { fields: ['why'], because: needs },
+  '/cases/:id/markers/:marker/review': { fields: ['reason'], because: marker },
+  '/cases/:id/markers/new': { fields: ['why'], because: marker },
+  '/cases/:id/outcomes/new': {
+    fields: ['words'],
+    because:
+      'What became of it is asked for the figures and for us to learn from; it stands with the ' +
+      'closing, in their words, and is no event of the case.',
+  },
+  '/cases/:id/pauses/new': {
+    fields: ['how'],
+    because:
+      'Their wish and the day enter the chronology; how they are reached is a way to reach them ' +
+      '(L2.1a), and stands with the pause.',
+  },
+  '/cases/:id/people/:person/ending': {
+    fields: ['reason'],
+    because:
+      'Who belongs to a case stands on the page of people with its history; what they did or ' +
+      'suffered is an entry.',
+  },
+  '/cases/:id/people/:person/needs': {
+    fields: [
+      'ownWords',
+      'support',
+      'supportDone',
+      'safety',
+      'safetyDone',
+      'health',
+      'healthDone',
+      'school',
+      'schoolDone',
+      'language',
+      'languageDone',
+      'adjustments',
+      'adjustmentsDone',
+    ],
+    because: needs,
+  },
+  '/cases/:id/people/new': {
+    fields: ['describedAs', 'notes'],
+    because: 'Who belongs to a case stands on the page of people; an entry names those whom it is about.',
+  },
+  '/cases/:id/plan/actions/:action': { fields: ['what', 'why', 'agency', 'copyWords'], because: draft },
+  '/cases/:id/plan/actions/:action/outcome': {
+    fields: ['note'],
+    because:
+      'What was done or is not needed enters the chronology. That a day was moved does not: it ' +
+      'stands in the history of the action.',
+  },
+  '/cases/:id/plan/actions/new': { fields: ['what', 'why', 'agency', 'copyWords'], because: draft },
+  '/cases/:id/plan/agreement': {
+    fields: ['present'],
+    because:
+      'How the plan stands, and what they said of it, enters the chronology; who else was there ' +
+      'stands on the page of that version.',
+  },
+  '/cases/:id/plan/draft': { fields: ['ownWords', 'wishes', 'emergency'], because: draft },
+  '/cases/:id/plans/new': {
+    fields: ['why', 'plan'],
+    because:
+      'It tells on which days nobody can reach them safely: it stands on its own page, with the ' +
+      'decision, for those who see the case.',
+  },
+  '/cases/:id/risk/area': {
+    fields: ['reason'],
+    because:
+      'Which Marac hears a case is about authorities and not about what happened; it stands on ' +
+      'the page of the risk.',
+  },
+  '/cases/:id/risk/assessments/:assessment/answers': { fields: sheetFields, because: sheet },
+  '/cases/:id/risk/assessments/:assessment/answers/typed': { fields: sheetFields, because: sheet },
+  '/cases/:id/risk/assessments/:assessment/correction': { fields: ['reason'], because: sheet },
+  '/cases/:id/risk/assessments/new': { fields: ['withWhom', 'askedBy'], because: sheet },
+  '/cases/:id/risk/dates/:date/ending': {
+    fields: ['reason'],
+    because: 'A day to come stands among the days to mind until it ends; what happened on it is an entry.',
+  },
+  '/cases/:id/risk/dates/new': {
+    fields: ['words'],
+    because: 'A day to come stands among the days to mind; what happened on it is an entry.',
+  },
+  '/cases/:id/risk/proposals/:proposal': {
+    fields: ['why'],
+    because:
+      'The level that was decided enters the chronology; whether two colleagues differed, and ' +
+      'why, stands with the proposal.',
+  },
+  '/cases/:id/risk/received/:received/correction': {
+    fields: ['toolName', 'words'],
+    because:
+      'Another agency’s words stand on their own page, with how they may be used; that they ' +
+      'came enters the chronology.',
+  },
+  '/cases/:id/risk/received/new': {
+    fields: ['toolName', 'words'],
+    because:
+      'Another agency’s words stand on their own page, with how they may be used; that they ' +
+      'came enters the chronology.',
+  },
+  '/cases/:id/risk/views/new': {
+    fields: ['words'],
+    because:
+      'How they see the risk themselves stands beside our level, with every time that they were ' +
+      'asked, where both are weighed.',
+  },
+  '/cases/:id/supervision/new': {
+    fields: ['discussed', 'action1', 'action2', 'action3', 'wellbeing'],
+    because:
+      'Supervision is about the colleague and the work, and not for anybody who is given a ' +
+      'copy; its actions are tasks.',
+  },
+  '/cases/:id/tasks/new': { fields: ['what', 'why'], because: task },
+  '/cases/reassignments/:reassignment/undoing': {
+    fields: ['reason'],
+    because:
+      'Why cases moved together is about colleagues; it stands with the reassignment, which ' +
+      'names all of them.',
+  },
+  '/disclosures/:id/triage': {
+    fields: ['why', 'given_name', 'family_name', 'described_as'],
+    because:
+      'What was told enters the chronology. What was decided about it stands on the page of the ' +
+      'disclosure; who people are, on the page of people.',
+  },
+  '/emergency-access/:use/review': { fields: ['done'], because: emergency },
+  '/emergency-access/new': { fields: ['words'], because: emergency },
+  '/plans/:plan': {
+    fields: ['why'],
+    because: 'Why it was decided so stands with that plan, for those who made it.',
+  },
+  '/tasks/:task/completion': { fields: ['outcome'], because: task },
+  '/tasks/:task/dropping': { fields: ['droppedWhy'], because: task },
+  '/tasks/:task/move': { fields: ['movedWhy'], because: task },
+  '/tasks/:task/owner': { fields: ['givenWhy'], because: task },
+};

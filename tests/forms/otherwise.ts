@@ -1,0 +1,31 @@
+/** Where an answer is kept or shown in other words than those in which it was chosen. */
+export interface Otherwise {
+  /** By field and value. */
+  readonly keptAs: Readonly<Record<string, string>>;
+  /** By field. */
+  readonly shownAs: Readonly<Record<string, string>>;
+}
+
+const none: Otherwise = { keptAs: {}, shownAs: {} };
+
+const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
+  '/cases/:id/contacts/new': {
+    shownAs: { stillRight: 'nothing has changed', suspicion: 'may now suspect something' },
+  },
+  '/cases/:id/diary/:planned/move': { shownAs: { twoPeople: 'Two people' } },
+  '/cases/:id/diary/new': { shownAs: { twoPeople: 'Two people' } },
+  '/cases/:id/plan/actions/:action': { shownAs: { safety: 'Safety' } },
+  '/cases/:id/plan/actions/:action/outcome': { shownAs: { outcome: 'Done' } },
+  '/cases/:id/plan/actions/new': { shownAs: { safety: 'Safety' } },
+  '/cases/:id/risk/proposals/:proposal': { shownAs: { decision: 'confirmed' } },
+  '/disclosures/:id/triage': { shownAs: { outcome: 'A new case' } },
+  '/plans/:plan': { shownAs: { decision: 'Approved' } },
+  '/policy/changes/:change/decision': { shownAs: { decision: 'Approved' } },
+  '/staff/confirmations/:id': {
+    keptAs: { 'decision confirm': 'confirmed', 'decision decline': 'declined' },
+  },
+};
+
+export function otherwiseIn(path: string): Otherwise {
+  return { ...none, ...otherwise[path] };
+}

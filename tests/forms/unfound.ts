@@ -1,0 +1,47 @@
+const search = 'A search within the form: nothing is stored.';
+const keptBack = 'Kept back until a reason is given (L2.1a); src/modules/disclosures tries that.';
+const looked = 'Whoever looked, and why, stands in the record alone until there is a case.';
+const weighed = 'It is weighed; what it comes to is stored in words, as the grounds of the decision.';
+const asATime = 'It is kept and shown as the time at which it ends.';
+const onItsOwnForm =
+  'Whoever may see it reads it on its own form: no page repeats it, for nothing depends on it (V3.3).';
+
+/** What was not found again, by form and field, with the reason. */
+export const unfound: Readonly<Record<string, string>> = {
+  '/cases/:id/closings/:closing decision': 'A signed closing shows as the case being closed.',
+  '/cases/:id/contact/new needsAsked':
+    'It says that nobody needs anything; what somebody needs is written in its place.',
+  '/cases/:id/diary/:planned/move checkIn': asATime,
+  '/cases/:id/diary/:planned/move length': asATime,
+  '/cases/:id/diary/new checkIn': asATime,
+  '/cases/:id/diary/new length': asATime,
+  '/cases/:id/equality disability': onItsOwnForm,
+  '/cases/:id/equality ethnicity': onItsOwnForm,
+  '/cases/:id/equality gender': onItsOwnForm,
+  '/cases/:id/equality orientation': onItsOwnForm,
+  '/cases/:id/equality pregnancy': onItsOwnForm,
+  '/cases/:id/equality religion': onItsOwnForm,
+  '/cases/:id/equality sex': onItsOwnForm,
+  '/cases/:id/exports leaveOut': 'The names that a file leaves out are in no list: that would be the leak.',
+  '/cases/:id/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
+  '/cases/:id/people/new q': search,
+  '/cases/:id/plan/copies/new knowing': 'It opens the way to those lines, which are stored.',
+  '/cases/:id/risk/assessments/new company': 'Asked first: with any other answer nothing begins (L2.1a).',
+  '/cases/:id/risk/assessments/new overheard': 'Asked first: with any other answer nothing begins (L2.1a).',
+  '/disclosures/:id reason': looked,
+  '/disclosures/:id words': looked,
+  '/disclosures/:id/triage alleged_age': weighed,
+  '/disclosures/:id/triage connection': weighed,
+  '/disclosures/:id/triage happened': weighed,
+  '/disclosures/:id/triage person_age': weighed,
+  '/disclosures/:id/triage reached': 'It is recorded as the contact that it was, and keeps that promise.',
+  '/disclosures/:id/triage search': search,
+  '/disclosures/new contact_value': keptBack,
+  '/disclosures/new informant_contact': keptBack,
+  '/disclosures/new phone-call_back': keptBack,
+  '/emergency-access/new q': search,
+  '/helplines/new place': 'It is where the line stands in the list.',
+  '/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
+  '/people/:id reason': 'Whoever looked, and why, stands in the record alone.',
+  '/rota/absences/new last': 'It is kept as the moment at which the absence ends.',
+};
