@@ -17,6 +17,7 @@ import { decideLowering } from './store/decide-lowering.ts';
 import { loweringsOf } from './store/lowerings.ts';
 import { stateLevel } from './store/rate.ts';
 import { ratingsOf } from './store/ratings.ts';
+import { riskStanding } from './store/standing.ts';
 
 const statement = { reason: 'A reason', grounds: [], callOuts: null, lastMaracOn: null };
 
