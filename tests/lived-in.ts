@@ -263,7 +263,7 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
     await one('/tasks/:task', `select id from task where ${inCase} and state = 'open'`),
     await one(
       '/helplines/:line',
-      'select line_id as id from helpline where organisation_id = $1 and ended_at is null',
+      'select line_id as id from helpline where organisation_id = $1 and ended_at is null order by place, name',
     ),
     await one('/policy/changes/:change', 'select id from policy_change where organisation_id = $1'),
     await one('/homes/:id', "select id from property where organisation_id = $1 and reference = 'H1'"),

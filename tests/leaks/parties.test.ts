@@ -11,7 +11,7 @@ function walking(
 ): readonly string[] {
   return sources
     .filter(({ path }) => /^tests\/leaks\/[^/]+\.db\.test\.ts$/.test(path))
-    .flatMap(({ text }) => [...text.matchAll(/^walkStaffSite\('([^']+)'\);$/gm)])
+    .flatMap(({ text }) => [...text.matchAll(/\bwalkedBy\('([^']+)'\)/g)])
     .flatMap(([, party = '']) => of[party] ?? []);
 }
 
@@ -22,7 +22,7 @@ test('every visitor walks the staff site in exactly one file', () => {
 test('every visitor walks the staff site in exactly one file: caught when broken', () => {
   const file = (name: string, party: string) => ({
     path: `tests/leaks/${name}.db.test.ts`,
-    text: `walkStaffSite('${party}');\n`,
+    text: `test('walked', patience, walkedBy('${party}'));\n`,
   });
   const of = { few: ['a worker'], more: ['a manager', 'nobody'] };
   const both = [file('few', 'few'), file('more', 'more')];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import type { TestContext } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { destinations, staffRoutes } from '../../src/app.ts';
 import { accepted, accepts } from './accepted.ts';
@@ -30,11 +30,11 @@ const shown: Partial<Readonly<Record<Scope, readonly string[]>>> = {
 };
 
 /** Thousands of requests: on a busy machine they take their minutes. */
-const patience = { timeout: 900_000 };
+export const patience = { timeout: 900_000 };
 
-/** The staff site, walked by each of a party: tests, by their names. */
-export function walkStaffSite(party: Party): void {
-  test(`the staff site, walked by ${party}`, patience, async (t) => {
+/** A test of the staff site, walked by each of a party. */
+export function walkedBy(party: Party): (t: TestContext) => Promise<void> {
+  return async (t) => {
     const { before, after, forms } = await worlds(t);
     const own = (world: World) => ({
       ...world,
@@ -78,7 +78,7 @@ export function walkStaffSite(party: Party): void {
     await t.test('writes nothing of it into the log, the metrics or a message', () =>
       keepsQuiet({ ...sites.after, log }),
     );
-  });
+  };
 }
 
 function isOf(party: Party, name: string): boolean {

@@ -1,3 +1,4 @@
-import { walkStaffSite } from './walk.ts';
+import { test } from 'node:test';
+import { patience, walkedBy } from './walk.ts';
 
-walkStaffSite('those who administer');
+test('the staff site, walked by those who administer', patience, walkedBy('those who administer'));

@@ -1,3 +1,4 @@
-import { walkStaffSite } from './walk.ts';
+import { test } from 'node:test';
+import { patience, walkedBy } from './walk.ts';
 
-walkStaffSite('another landlord');
+test('the staff site, walked by another landlord', patience, walkedBy('another landlord'));

@@ -1,3 +1,8 @@
-import { walkStaffSite } from './walk.ts';
+import { test } from 'node:test';
+import { patience, walkedBy } from './walk.ts';
 
-walkStaffSite('the team that was not let in');
+test(
+  'the staff site, walked by the team that was not let in',
+  patience,
+  walkedBy('the team that was not let in'),
+);

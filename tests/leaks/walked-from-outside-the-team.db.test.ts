@@ -1,3 +1,4 @@
-import { walkStaffSite } from './walk.ts';
+import { test } from 'node:test';
+import { patience, walkedBy } from './walk.ts';
 
-walkStaffSite('those outside the team');
+test('the staff site, walked by those outside the team', patience, walkedBy('those outside the team'));
