@@ -7,6 +7,7 @@ import { delivering, mailQueue, noMail, smtpPost } from '#kit/mail.ts';
 import { officeOf } from '#kit/office.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { loadPacks } from '#kit/packs.ts';
+import { policiesMissing } from '#kit/policies.ts';
 import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import { setUpOrganisation } from '#modules/account/index.ts';
@@ -119,5 +120,19 @@ async function makeServices(ground: Ground): Promise<Lent> {
       log: config.log,
     },
   };
+  await requirePolicies(services);
   return { services, log };
+}
+
+/** @throws Failure where a policy that holds, or is to hold, is not on the shelf */
+async function requirePolicies({ db, packs, now }: Services): Promise<void> {
+  const missing = await transact(db, { organisation: null }, (tx) => policiesMissing(tx, packs, now()));
+  if (missing.length === 0) return;
+  const lines = missing.map(
+    ({ slug, packId, from }) => `${packId}, for ${slug}${from ? ` from ${from.toString()}` : ''}`,
+  );
+  throw new Failure(
+    `A policy pack that is in force, or is to be, is not there: ${lines.join('; ')}.`,
+    'Put its file back into the folder that LINTEL_PACKS names.',
+  );
 }

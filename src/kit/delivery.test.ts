@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { afterFailure, lease, patience } from './delivery.ts';
 
 const now = Temporal.Instant.from('2026-11-18T10:00Z');
-const envelope = (responseCode: number) => ({ code: 'EENVELOPE', responseCode });
+const envelope = (responseCode: number, command = 'RCPT TO') => ({
+  code: 'EENVELOPE',
+  responseCode,
+  command,
+});
 
 function waits(fault: Parameters<typeof afterFailure>[0], attempts: number): number | null {
   const outcome = afterFailure(fault, attempts, now);
@@ -25,7 +29,10 @@ test('what the server says of this very letter, from 500, is for good; below it 
   assert.equal(waits({ code: 'EMESSAGE', responseCode: 421 }, 1), 30);
 });
 
-test('a refused sign-in is ours to mend: no letter is given up for it', () => {
+test('a refused sign-in or sender is ours to mend: no letter is given up for it', () => {
+  assert.equal(waits(envelope(530, 'MAIL FROM'), 3), 120);
+  assert.equal(waits(envelope(550, 'MAIL FROM'), 3), 120);
+  assert.equal(waits(envelope(554, 'DATA'), 3), 120);
   assert.equal(waits({ code: 'EAUTH', responseCode: 535 }, 3), 120);
 });
 

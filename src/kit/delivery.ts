@@ -25,6 +25,8 @@ export type Outcome =
 export interface MailFault {
   readonly code?: unknown;
   readonly responseCode?: unknown;
+  /** What the server was asked when it failed: `MAIL FROM` is about us, `RCPT TO` about whom the letter is for. */
+  readonly command?: unknown;
 }
 
 /**
@@ -35,7 +37,8 @@ export interface MailFault {
 export function afterFailure(fault: MailFault, attempts: number, now: Temporal.Instant): Outcome {
   const reply = Number(fault.responseCode ?? 0);
   const words = reply > 0 ? String(reply) : String(fault.code ?? 'unknown');
-  const ofTheLetter = fault.code === 'EENVELOPE' || fault.code === 'EMESSAGE';
+  const ofTheLetter =
+    fault.code === 'EMESSAGE' || (fault.code === 'EENVELOPE' && fault.command === 'RCPT TO');
   if (ofTheLetter && reply >= 500) return { how: 'refused', fault: words };
   return { how: 'later', at: now.add({ seconds: waitAfter(attempts) }), fault: words };
 }

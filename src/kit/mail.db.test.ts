@@ -125,9 +125,20 @@ test('a letter that is refused for good is given up at once, and holds up no oth
   assert.doesNotMatch(logged.join(), /@|secret/);
 });
 
+test('a letter that nobody has tried to send is tried, however long the program was off', async (t) => {
+  const { queue, deliver, later, standing } = await office(t);
+  await queue('worker@example.test');
+  later({ hours: 5 * 24 });
+  const post = counting();
+  await deliver(post);
+  assert.deepEqual(post.sent, ['worker@example.test']);
+  assert.deepEqual(await standing(), { waiting: 0, gaveUp: 0 });
+});
+
 test('what nobody could send for four days is given up, and forgotten after a month', async (t) => {
   const { queue, deliver, later, standing } = await office(t);
   await queue('worker@example.test');
+  await deliver(counting(async () => Promise.reject(new Error('away'))));
   later({ hours: 4 * 24 + 1 });
   const post = counting();
   await deliver(post);
@@ -184,7 +195,7 @@ test('what a program says too late of a letter that another tries now changes no
   const quick = counting(() => sending);
   const second = deliver(quick);
   while (quick.sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  fail(Object.assign(new Error('550'), { code: 'EENVELOPE', responseCode: 550 }));
+  fail(Object.assign(new Error('550'), { code: 'EENVELOPE', responseCode: 550, command: 'RCPT TO' }));
   await first;
   assert.deepEqual(await standing(), { waiting: 1, gaveUp: 0 });
   finish();
@@ -228,7 +239,7 @@ test('whoever works reads nothing of the outbox; an administrator sees what was 
   await queue('gone@example.test');
   await deliver(
     counting(async () => {
-      throw Object.assign(new Error('550'), { code: 'EENVELOPE', responseCode: 550 });
+      throw Object.assign(new Error('550'), { code: 'EENVELOPE', responseCode: 550, command: 'RCPT TO' });
     }),
   );
   await queue('waiting@example.test', 'https://lintel.example/welcome/secret');

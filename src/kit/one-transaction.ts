@@ -36,7 +36,7 @@ function stepsOf(client: pg.PoolClient, { options }: pg.Pool, broken: () => void
     const { promise, resolve } = Promise.withResolvers<void>();
     last = promise;
     await before;
-    // All else of it is the real one's.
+    // Everything else is inherited from the real client.
     return Object.assign(Object.create(client), {
       query: (query: pg.QueryConfig | string) => ask(client, query, broken),
       release: () => resolve(),
@@ -45,7 +45,7 @@ function stepsOf(client: pg.PoolClient, { options }: pg.Pool, broken: () => void
   return { connect, options } as unknown as pg.Pool;
 }
 
-/** The end of a transaction closes the case that it opened, and ends what it was let into; here its beginning does. */
+/** Closes the opened case and emergency access as each step begins, since no real transaction ends between. */
 const closing = "select set_config('lintel.opened_case', '', true), set_config('lintel.emergency', '', true)";
 
 /**

@@ -69,7 +69,7 @@ export async function tidyOutbox(
     where organisation_id = ${organisation} and gave_up_at < ${now.subtract(gaveUpKept)}`);
   return tx.run(sql`update outbox set gave_up_at = ${now}, link = ''
     where organisation_id = ${organisation} and gave_up_at is null
-      and queued_at < ${now.subtract(patience)} and next_attempt_at <= ${now}`);
+      and queued_at < ${now.subtract(patience)} and next_attempt_at <= ${now} and attempts > 0`);
 }
 
 const organisationRow = z.object({ id: id<OrganisationId>() });

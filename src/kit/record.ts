@@ -5,8 +5,8 @@ import type { Tx } from './sql.ts';
 export type { Author } from './event.ts';
 
 /**
- * What happens at the office: a case and its disclosures have promises, which `happened` looks after. Something done
- * from within a case may say which.
+ * What happens at the office: a case and its disclosures have promises, which `happened` looks after. An event of
+ * the office alone may carry the case from which it was done.
  */
 export type OfficeHappening =
   | (EventRow & { readonly name: Exclude<OfficeEventName, CaseEventName> })

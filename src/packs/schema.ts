@@ -59,7 +59,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('cadence'), everyMonths: whole, done: event.nullable() }),
     z.strictObject({ kind: z.literal('unmeasured'), because: text }),
   ],
-  'is not a kind of measure: clock, evidence, review, gate, offer, cadence or unmeasured',
+  'is not a kind of measure: clock, evidence, count, review, gate, offer, cadence or unmeasured',
 );
 
 const calendar = z.strictObject({

@@ -65,9 +65,9 @@ export interface Agreement {
   readonly agreedWithPerson: boolean;
   /** When it was agreed, or last asked again and still right. */
   readonly askedAt: Temporal.Instant;
-  /** Since then somebody else answered who may suspect something. */
+  /** Since when somebody who may suspect has answered; null: nobody has. */
   readonly unsureSince: Temporal.Instant | null;
-  /** Then the person said that it is no longer right, and nobody has written down yet what is. */
+  /** When the person said that this is out of date; null once a new agreement is recorded. */
   readonly changedSince: Temporal.Instant | null;
 }
 
@@ -87,7 +87,7 @@ export function timesInWordsOnly({ times, windows }: Pick<Agreement, 'times' | '
   return windows.length === 0 && times.trim() !== '';
 }
 
-/** Is this a safe time, as it was agreed? Its end is no longer part of a window. */
+/** Is this a safe time, as it was agreed? The minute at which a window ends is outside it. */
 export function withinWindows(
   windows: readonly WeeklyWindow[],
   at: Temporal.Instant,
@@ -97,7 +97,7 @@ export function withinWindows(
   return windows.some(({ days, from, to }) => days.includes(day) && from <= time && time < to);
 }
 
-/** Is this a time never to use? The minute at which it ends still is one. */
+/** Is this a time never to use? The minute at which it ends is inside it. */
 export function withinNever(
   never: readonly WeeklyWindow[],
   at: Temporal.Instant,

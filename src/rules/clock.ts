@@ -72,7 +72,8 @@ function countsFrom(startedAt: Temporal.Instant, calendar: WorkingCalendar): Tem
 
 /**
  * When a running promise is escalated, in the order of its shares and never after it is due.
- * @param shares of the working time between start and due: half of a Saturday's promise lies on Monday. 1 is due.
+ * @param shares of the office hours between start and due: half of a promise begun on a Saturday lies on the Monday; 1
+ *   is due
  */
 export function escalations(
   startedAt: Temporal.Instant,
@@ -115,7 +116,7 @@ export function internalTarget(
 export interface ClockFacts {
   readonly clock: Pick<Clock, 'stops' | 'byPlan'>;
   readonly dueAt: Temporal.Instant;
-  /** Everything that happened since it began, attempts too, in any order. */
+  /** Everything that may settle it, attempts too, in any order; the caller leaves out what was too early. */
   readonly happened: readonly { readonly name: EventName; readonly at: Temporal.Instant }[];
 }
 

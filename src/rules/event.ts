@@ -120,7 +120,10 @@ export const caseEventNames = [
   'honour-based.marked',
   'advice.sought',
   'honour-based-advice.sought',
-  // promises with a deadline
+] as const;
+
+/** What becomes of a promise: recorded and counted, and no other promise waits for it. */
+export const promiseEventNames = [
   'obligation.started',
   'obligation.escalated',
   'obligation.met',
@@ -201,8 +204,8 @@ export const officeEventNames = [
   'break-glass.viewed',
   // markers on homes, and people's needs
   'marker.seen',
-  // what a case may have too, where it is about none: a number on the register, an approved wording, a threshold of an
-  // area, how a colleague is
+  // also in the list above; here for when no case is involved: a number on the register, an approved wording, a
+  // threshold of an area, how a colleague is
   'contact-detail.shown',
   'marker.reviewed',
   'risk.threshold-changed',
@@ -220,8 +223,9 @@ export const officeEventNames = [
   'notifications.viewed',
 ] as const;
 
-export const eventNames = [...new Set([...caseEventNames, ...officeEventNames])];
+export const eventNames = [...new Set([...caseEventNames, ...promiseEventNames, ...officeEventNames])];
 
 export type CaseEventName = (typeof caseEventNames)[number];
 export type OfficeEventName = (typeof officeEventNames)[number];
-export type EventName = CaseEventName | OfficeEventName;
+export type PromiseEventName = (typeof promiseEventNames)[number];
+export type EventName = CaseEventName | PromiseEventName | OfficeEventName;

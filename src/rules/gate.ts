@@ -108,7 +108,7 @@ function againstWay(agreement: Agreement, way: Way): readonly Against[] {
   return [{ reason: `${labelOf(agreedChannels, way)} was not agreed.`, basis: 'safe-contact' }];
 }
 
-/** A way is agreed where it is the first choice or was allowed by itself; nothing allows another one along with it. */
+/** A way is agreed where it is the first choice or was allowed by itself: agreeing to one never implies another. */
 export function wayAgreed(agreement: Agreement, way: Way): boolean {
   const { channel } = agreement;
   const allowed: Readonly<Partial<Record<AgreedChannel, boolean>>> = {
@@ -121,7 +121,7 @@ export function wayAgreed(agreement: Agreement, way: Way): boolean {
   return channel !== 'none' && (channel === way || allowed[way] === true);
 }
 
-/** Nobody chooses when a letter arrives, and whoever writes in a chat has chosen the moment. */
+/** Ways to which agreed times do not apply. */
 const atAnyTime: readonly Way[] = ['post', 'web_chat'];
 
 function againstTime(

@@ -5,7 +5,7 @@ export interface InForce {
   readonly from: Temporal.Instant | null;
 }
 
-/** From when until when one held; null: without an end. */
+/** A policy with its beginning and its end; `until` null: still in force. */
 export interface Span extends InForce {
   readonly until: Temporal.Instant | null;
 }

@@ -114,7 +114,8 @@ export type Measure =
 
 /**
  * A promise with a deadline. It runs from the moment that its starting event tells of (for a disclosure, when anybody
- * first knew), not from when that was recorded: so a clock that one event both starts and stops times the recording.
+ * first knew), not from when that was recorded: where one event both starts and stops it, it measures the delay until
+ * that was recorded. It runs once in a case, or once for each subject where the event `recurs` (one rating, one plan).
  */
 export interface Clock {
   readonly kind: 'clock';

@@ -21,7 +21,7 @@ export interface Deciding<Approval extends string> {
   readonly by: StaffId;
   readonly sight: Sight;
   readonly decision: Decision<Approval>;
-  /** Is what it was proposed about no longer what it was? */
+  /** True where what it is about has changed since the proposal. */
   readonly changed?: boolean;
 }
 

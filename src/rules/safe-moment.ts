@@ -60,7 +60,7 @@ export function earliestSafeMoment(facts: MomentFacts): SafeMoment {
   return { kind: 'after-deadline', ...late, why: whyLate(facts, agreement) };
 }
 
-/** The duty of those whom the person asked for. Who has not said what they are is not sent as if they had. */
+/** The duty of those whom the person asked for. A colleague with no recorded gender is left out. */
 function fitting(duty: readonly Duty[], { workerGender }: Agreement): readonly Duty[] {
   if (workerGender !== 'woman' && workerGender !== 'man') return duty;
   return duty.filter(({ gender }) => gender === workerGender);
@@ -97,7 +97,7 @@ interface Slot {
   readonly to: number;
 }
 
-/** Whoever of those asked for can begin first; of several, the one who is asked first. */
+/** The earliest slot of a suitable colleague; on a tie, of the first in the list. */
 function first(
   { calendar, duty }: MomentFacts,
   agreement: Agreement,
@@ -186,7 +186,7 @@ function within(day: Day, from: string, to: string): Slot {
   return { from: wall(day, from, 'later'), to: wall(day, to, 'earlier') };
 }
 
-/** And one that is never to be used longer, with the minute at which it ends. */
+/** A window never to be used: widened where a clock changes, its last minute included. */
 function around(day: Day, window: WeeklyWindow): Slot {
   return { from: wall(day, window.from, 'earlier'), to: wall(day, window.to, 'later') + 60_000 };
 }

@@ -39,7 +39,7 @@ export function eventsInOrder(tx: Tx, organisation: OrganisationId): Events {
   };
 }
 
-/** Where reading fails after somebody gave up waiting for it, nobody is left to be told. */
+/** Reads ahead. A read that nobody waits for any more may fail without ending the program. */
 function readAhead(tx: Tx, organisation: OrganisationId, after: Position): Promise<Chunk | null> {
   const reading = nextChunk(tx, organisation, after, forever);
   reading.catch(() => {});

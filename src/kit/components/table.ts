@@ -51,7 +51,7 @@ function labelled(row: readonly TableCell[], labels: readonly TableCell['text'][
     if (index === 0 || label === undefined || cell.colspan !== undefined) return cell;
     return {
       ...cell,
-      // Whatever stands in it, beside its label it is one thing.
+      // Wrapped, so that label and value are laid out as two items.
       ...(cell.html && { html: html`<div class="lintel-table__value">${cell.html}</div>` }),
       attributes: { 'data-label': label, ...cell.attributes },
     };

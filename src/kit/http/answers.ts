@@ -1,6 +1,6 @@
 import type { Html } from '../html.ts';
 
-/** What a handler answers. A page is a promise to render: it is kept after the commit, when no connection is held. */
+/** What a handler answers. A page is rendered after the commit, when no connection is held. */
 export type Answer =
   | { readonly kind: 'page'; readonly status: number; readonly page: Page; readonly keeps: boolean }
   | {

@@ -41,7 +41,7 @@ export interface FormPage<P, Q, Model, Value> {
   readonly version: ((model: Model) => number | string) | { readonly none: string };
   /** What is there now, for somebody who was second; a form without it says only that there is something. */
   now?(model: Model, ctx: StaffContext<P, Q>): Html | null;
-  /** The form in its page, for somebody who was second with what is there now. */
+  /** The form in its page. @param meanwhile what is saved now, where somebody else saved first; else null */
   view(form: FormModel, model: Model, ctx: StaffContext<P, Q>, meanwhile: Html | null): Page;
   save(ctx: StaffContext<P, Q>, value: Value, model: Model): Promise<Outcome>;
   /** Kept when a session ends before the form is sent, and while somebody types. */

@@ -197,7 +197,7 @@ async function fail(site: Site, error: unknown, request: FastifyRequest, reply: 
   return sendPage(site, faultPage(fault, pack), faults[fault.code].status, who, request, reply);
 }
 
-/** Whose word about the client's address is believed. */
+/** Which proxies' `X-Forwarded-For` is trusted. */
 function trusted(proxies: Services['settings']['trustProxy']) {
   if (typeof proxies === 'number') return (_address: string, hop: number) => hop < proxies;
   return proxies && [...proxies];

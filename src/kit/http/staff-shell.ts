@@ -9,7 +9,7 @@ export interface Destination {
   readonly href: string;
   readonly text: string;
   readonly may: Action;
-  /** Its heading below “More”, where the bar is too short for all; opened every day, it has none and is in the bar. */
+  /** Its heading below “More”; left out, it stands in the main bar. */
   readonly under?: (typeof headings)[number];
 }
 

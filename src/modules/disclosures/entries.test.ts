@@ -101,4 +101,13 @@ describe('with what the chronology of a case begins', () => {
       ],
     );
   });
+
+  test('what was promised to a neighbour is shown to nobody outside the team: it would name them', () => {
+    const promised = (toldBy: 'person' | 'neighbour') =>
+      entriesFor({ ...told, toldBy, promised: 'That Gwen rang stays with us' }, noChild, words, now).find(
+        (entry) => entry.words.includes('Gwen'),
+      );
+    assert.deepEqual(promised('neighbour')?.disclosableTo, []);
+    assert.equal(promised('person')?.disclosableTo, undefined);
+  });
 });

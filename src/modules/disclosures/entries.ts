@@ -36,10 +36,17 @@ export function entriesFor(
     { ...first, kind: 'disclosure', source, words: accountOf(told) },
     // Where somebody lives and who they fear leaves the team only once somebody has looked at it.
     { ...first, kind: 'disclosure', source, words: toldBesides(told, words), disclosableTo: [] },
-    ...ownEntries(told).map((own) => ({ ...first, kind: 'action', source: 'record', words: own }) as const),
+    ...ownEntries(told).map(
+      (own) => ({ ...first, kind: 'action', source: 'record', words: own, ...ofWhomTold(told) }) as const,
+    ),
     { kind: 'decision', happenedAt: now, knownAt: now, source: 'record', words: safeguardingWords(decision) },
   ];
   return entries.filter((entry) => entry.words !== '');
+}
+
+/** What was promised to somebody else, or done by them, would name them to the person: it leaves nobody's hands. */
+function ofWhomTold({ toldBy }: Told): Pick<FirstEntry, 'disclosableTo'> {
+  return toldBy === 'person' ? {} : { disclosableTo: [] };
 }
 
 const sources: Readonly<Record<ToldBy, FirstEntry['source']>> = {

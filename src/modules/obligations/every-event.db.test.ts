@@ -79,3 +79,28 @@ test('an event that no policy on the shelf names moves no promise, and is writte
     assert.deepEqual(await tx.rows(row, sql`select commitment, outcome from obligation`), []);
   });
 });
+
+test('what is told at once is told in order: the second keeps what the first begins', async (t) => {
+  const world = await promiseWorld(t, '2026-11-18T09:00');
+  const { organisation } = world.landlord;
+  const twoAtOnce: Pack = {
+    ...vivid2023,
+    commitments: [
+      promise('first', { starts: 'case.opened', stops: ['case.closed'] }),
+      promise('second', { starts: 'case.opened', stops: ['case.children-asked'] }),
+    ],
+  };
+  const office = officeUnder(shelve([twoAtOnce]), twoAtOnce.id, world.author());
+  const caseId = await world.caseFile();
+  await transact(world.services.db, { organisation, system: true }, async (tx) => {
+    await Promise.all([
+      happened(tx, office, { name: 'case.opened', caseId }),
+      happened(tx, office, { name: 'case.children-asked', caseId }),
+    ]);
+    const found = await tx.rows(row, sql`select commitment, outcome from obligation order by commitment`);
+    assert.deepEqual(found, [
+      { commitment: 'first', outcome: null },
+      { commitment: 'second', outcome: 'met' },
+    ]);
+  });
+});

@@ -51,7 +51,8 @@ export function replacedBy(
   now: Temporal.Instant,
 ): PolicyText {
   const others = changes.filter(({ id }) => id !== change.id);
-  return textAt(others, first, { at: change.beginsAt, asDecidedBy: change.decidedAt ?? now });
+  const by = change.decidedAt ?? now;
+  return textAt(others, first, { at: laterOf(change.beginsAt, by), asDecidedBy: by });
 }
 
 /** Approved, and not begun. */
@@ -61,6 +62,11 @@ export function toCome<C extends Change>(changes: readonly C[], now: Temporal.In
 
 export function waitingOf<C extends Change>(changes: readonly C[]): C | null {
   return changes.find(({ decision }) => decision === null) ?? null;
+}
+
+/** Nothing is put in force before it was decided. */
+export function laterOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return isAfter(one, other) ? one : other;
 }
 
 function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {

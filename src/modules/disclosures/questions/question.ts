@@ -46,7 +46,7 @@ export interface Question<V = unknown> {
   readonly section: Section;
   readonly goes: Goes;
   readonly asks: Readonly<Partial<Record<FormName, Asked>>>;
-  /** Is said of it too that nobody asked or answered. */
+  /** Its row is shown even where it was not answered. */
   readonly evenEmpty?: true;
   /** Shown only while that way of contact is open, or only once a reason was given (L2.1a). */
   readonly keptBack?: 'until-open' | 'until-asked-for';

@@ -23,7 +23,7 @@ const row = z.object({
 /** A marker as those who keep it know it; the last review beside it. */
 export type KeptMarker = z.infer<typeof row>;
 
-/** Behind the wall of whose marker it is: what is not theirs is not there. */
+/** Row-level security returns only markers that this person may manage. */
 const selectKept = sql`select m.id, m.property_id as "propertyId", m.text, m.audiences, m.review_on as "reviewOn",
     m.placed_at as "placedAt", k.placed_by as "placedBy", s.name as "placedByName", k.why, k.case_id as "caseId",
     m.ended_at as "endedAt", r.decided_at as "reviewedAt", d.name as "reviewedByName", r.reason as "reviewReason",

@@ -41,9 +41,9 @@ interface Happening {
 /**
  * Something happened to a disclosure or a case. Writes the event, begins the promises that it begins, once
  * however often it is told, and settles those that it keeps: under the pack in force, and for what runs, under
- * the terms with which it began. What is about a case settles the promises of all its disclosures too. What
- * becomes of a promise is itself something that happened. An `id` may have been made before.
- * @returns the event's id
+ * the terms with which it began. What is about a case settles the promises of all its disclosures too. Of
+ * what is told at once in one transaction, each waits for the promises that the one before it moved. An `id`
+ * may have been made before. @returns the event's id
  */
 export async function happened(
   tx: Tx,
@@ -55,18 +55,28 @@ export async function happened(
   const moved = [name, ...(beginsAnew ? [beginsAnew] : [])].some((event) => office.promised.has(event));
   const [, settled] = await Promise.all([
     writeEvent(tx, office, { name, caseId, subjectId, happenedAt, data }, id),
-    moved && (caseId || disclosureId) ? movePromises(tx, office, happening, id) : [],
+    moved && (caseId || disclosureId) ? inTurn(tx, () => movePromises(tx, office, happening, id)) : [],
   ]);
   await tellOf(tx, office, settled);
   return id;
 }
 
-/** What became of promises, each in the record, for whatever waits for that. */
+const turns = new WeakMap<Tx, Promise<unknown>>();
+
+/** A promise that one event begins must be there for the next one to keep it. */
+function inTurn<T>(tx: Tx, move: () => Promise<T>): Promise<T> {
+  const before = turns.get(tx);
+  const moved = before ? before.then(move, move) : move();
+  turns.set(tx, moved);
+  return moved;
+}
+
+/** What became of promises, each in the record. */
 export async function tellOf(tx: Tx, office: Office, settled: readonly Settled[]): Promise<void> {
   for (const { promise, name, ...more } of settled) {
     const { id: subjectId, caseId, disclosureId, commitment } = promise;
     const data = { commitment, disclosureId, ...more.data };
-    await happened(tx, office, { name, caseId, disclosureId, subjectId, data });
+    await writeEvent(tx, office, { name, caseId, subjectId, data });
   }
 }
 

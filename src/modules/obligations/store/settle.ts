@@ -1,7 +1,7 @@
 import type { Author } from '#kit/event.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import type { CaseEventName } from '#rules/event.ts';
+import type { PromiseEventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import {
   type Happened,
@@ -18,7 +18,7 @@ import { markStale } from './stale.ts';
 /** What became of a promise, to be told in the record. */
 export interface Settled {
   readonly promise: Pick<PromiseRow, 'id' | 'commitment' | 'caseId' | 'disclosureId'>;
-  readonly name: CaseEventName;
+  readonly name: PromiseEventName;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
@@ -44,7 +44,7 @@ const outcomeEvents = {
   met: 'obligation.met',
   met_by_plan: 'obligation.met-by-plan',
   breached: 'obligation.breached',
-} as const satisfies Partial<Record<Outcome, CaseEventName>>;
+} as const satisfies Partial<Record<Outcome, PromiseEventName>>;
 
 /** How a promise ended, for the record; a promise that was never owed ended in no way. */
 export function outcomeOf(promise: Settled['promise'], outcome: Outcome | null): readonly Settled[] {

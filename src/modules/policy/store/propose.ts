@@ -9,7 +9,7 @@ import { today } from '#rules/calendar.ts';
 import type { Verdict } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import { beginningOf, mayPropose } from '../change.ts';
-import { textAt } from '../standing.ts';
+import { laterOf, textAt } from '../standing.ts';
 import type { PolicyStanding } from './standing.ts';
 
 export interface NewChange {
@@ -55,8 +55,9 @@ export function mayProposeNow(
   { changes, waiting, firstId }: PolicyStanding,
   { pack, from }: Pick<NewChange, 'pack' | 'from'>,
 ): Verdict {
-  const held = textAt(changes, packs.find(firstId), {
-    at: beginningOf(from, pack),
+  const first = packs.all.find(({ id }) => id === firstId) ?? { id: firstId, version: '' };
+  const held = textAt(changes, first, {
+    at: laterOf(beginningOf(from, pack), office.now),
     asDecidedBy: office.now,
   });
   return mayPropose({ pack, from }, { today: today(office), waiting: waiting !== null, held });
