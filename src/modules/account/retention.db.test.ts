@@ -36,7 +36,7 @@ async function office(t: TestContext) {
     },
     recorded: async () =>
       (
-        await site.database.owner.query("select data from event where name = 'retention.applied' order by id")
+        await site.database.owner.query("select data from event where name = 'retention.applied' order by data::text")
       ).rows.map(({ data }) => data),
   };
 }
@@ -126,8 +126,8 @@ test('old sessions, wrong passwords and sent forms go, young ones stay, and the 
   assert.equal(await count('session'), 1, 'the recent one');
   assert.equal(await count('submission'), 0);
   assert.deepEqual(await recorded(), [
-    { drafts: 0, failures: 1, sessions: 0 },
     { drafts: 0, failures: 0, sessions: 1 },
+    { drafts: 0, failures: 1, sessions: 0 },
     { submissions: 1 },
   ]);
   assert.equal(await count('event'), events + 3);
