@@ -36,7 +36,9 @@ async function office(t: TestContext) {
     },
     recorded: async () =>
       (
-        await site.database.owner.query("select data from event where name = 'retention.applied' order by data::text")
+        await site.database.owner.query(
+          "select data from event where name = 'retention.applied' order by data::text",
+        )
       ).rows.map(({ data }) => data),
   };
 }
