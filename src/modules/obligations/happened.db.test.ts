@@ -29,6 +29,10 @@ test('a disclosure told of twice promises once', async (t) => {
   await asSystem(world, (tx) => happened(tx, world.author(), { name: 'disclosure.received', disclosureId }));
   const promises = await promisesOf(world, { disclosureId });
   assert.deepEqual(promises.map(({ commitment }) => commitment).sort(), ['first-contact', 'triage']);
+  const { rows } = await world.database.owner.query(
+    "select count(*)::int as told from event where name = 'obligation.started'",
+  );
+  assert.deepEqual(rows, [{ told: 2 }], 'that each began is told once');
 });
 
 test('a colleague without access to cases can begin a promise that they cannot see', async (t) => {
