@@ -4,7 +4,7 @@ import { Fault } from '#kit/http/errors.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { addTeam, calendar, morning, pack, type Team, teamOf } from '../cases/testing.ts';
+import { addTeam, morning, type Team, teamOf } from '../cases/testing.ts';
 import { leadLoads } from './store/balance.ts';
 import { promisesFor, untouchedOf } from './store/day.ts';
 import { findReassignment, movesOf, reassign } from './store/reassignments.ts';
@@ -120,7 +120,7 @@ test('cases that move do so all together or not at all, and never past a conflic
   const to = (toId: StaffId) => [open, caseId].map((each) => ({ caseId: each, fromId: team.worker, toId }));
   const move = (toId: StaffId) =>
     team.as(team.manager, (tx, who) =>
-      reassign(tx, { ...who, staff: team.manager }, { pack, calendar, moves: to(toId), reason: 'On leave' }),
+      reassign(tx, { ...who, staff: team.manager }, { moves: to(toId), reason: 'On leave' }),
     );
   const leads = async () => {
     const { rows } = await team.behind.pool.query('select lead_id from case_file order by id');

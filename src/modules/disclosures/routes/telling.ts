@@ -66,9 +66,8 @@ export function tellingRoutes(form: TellingForm): readonly Route[] {
       records,
       draft: () => draft,
       async handle(ctx) {
-        const calendar = ctx.calendar;
         const colleagues = await offered(form, ctx);
-        const moment = { now: ctx.now, timeZone: calendar.rules.timeZone };
+        const moment = { now: ctx.now, timeZone: ctx.calendar.rules.timeZone };
         const schema = form.schema(
           ctx,
           moment,
@@ -76,8 +75,7 @@ export function tellingRoutes(form: TellingForm): readonly Route[] {
         );
         const parsed = parseForm(schema, ctx.body);
         if (!parsed.ok) return invalid(shown(form, ctx, colleagues, parsed.typed, parsed.errors));
-        const receiving = { pack: ctx.pack, calendar, value: parsed.value };
-        const { receipt } = await receiveDisclosure(ctx.tx, ctx, receiving);
+        const { receipt } = await receiveDisclosure(ctx.tx, ctx, { value: parsed.value });
         await discardDraft(ctx, draft.form, null);
         return redirect(form.after(receipt));
       },

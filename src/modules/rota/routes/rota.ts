@@ -33,8 +33,7 @@ export const rotaRoutes = [
 ];
 
 async function rotaModel(ctx: StaffContext, asked: string | undefined): Promise<RotaModel> {
-  const { tx, organisation, now, csrf } = ctx;
-  const { calendar } = ctx;
+  const { tx, organisation, now, csrf, calendar } = ctx;
   const today = atTheOffice(now, calendar).toPlainDate();
   const monday = mondayOf(asked ? Temporal.PlainDate.from(asked) : today);
   const [team, everybody, thisWeek, coming] = await Promise.all([

@@ -72,8 +72,6 @@ const move = staffRoute({
     if (planKey(found.plan).toSorted().join() !== asked.plan.toSorted().join())
       return conflicting(await previewed(ctx, asked, found, true));
     const reassignmentId = await reassign(ctx.tx, ctx, {
-      pack: ctx.pack,
-      calendar: ctx.calendar,
       reason: asked.reason,
       moves: found.plan.moves.flatMap(({ moving, toId }) =>
         toId ? [{ caseId: moving.id, fromId: moving.leadId, toId }] : [],

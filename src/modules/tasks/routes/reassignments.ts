@@ -33,8 +33,6 @@ export const reassignmentPageRoutes: readonly Route[] = formPage({
   },
   save: async (ctx, { reason }, { reassignment, plan }) => {
     const undoing = await reassign(ctx.tx, ctx, {
-      pack: ctx.pack,
-      calendar: ctx.calendar,
       reason,
       undoesId: reassignment.id,
       moves: plan.back.flatMap(({ caseId, fromId, toId }) =>

@@ -6,16 +6,12 @@ import { record } from '#kit/record.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { notify } from '#modules/obligations/index.ts';
 import { allocate } from '#modules/wall/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type CaseId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
-import type { Pack } from '#rules/pack.ts';
 import type { Move } from '../move.ts';
 import type { MovedCase } from '../undo.ts';
 import { handOverTasks } from './hand-over.ts';
 
 export interface NewReassignment {
-  readonly pack: Pack;
-  readonly calendar: WorkingCalendar;
   readonly moves: readonly Move[];
   readonly reason: string;
   /** The reassignment that this one undoes. */
