@@ -741,6 +741,7 @@ create table credential (
   code_failed integer not null default 0,
   code_failed_at timestamptz,
   changed_at timestamptz not null,
+  short_code_hash text,
   primary key (organisation_id, staff_id),
   foreign key (organisation_id, staff_id) references staff(organisation_id, id)
 );
@@ -2404,8 +2405,13 @@ create table session (
   address text not null,
   agent text not null,
   second_factor boolean not null,
+  hidden_at timestamptz,
+  hidden_secret_hash bytea,
+  hidden_path text,
+  hidden_tries integer not null default 0,
   primary key (organisation_id, id),
-  foreign key (organisation_id, staff_id) references staff(organisation_id, id)
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check ((hidden_at is null) = (hidden_secret_hash is null) and (hidden_at is null) = (hidden_path is null))
 );
 create index session_over on session (organisation_id, ends_at);
 create index session_place on session (organisation_id, staff_id, address);

@@ -17,6 +17,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/account/password',
     '/account/recovery-codes',
     '/account/recovery-codes/file',
+    '/account/short-code',
   ],
   'it looks something up, shows it, or reckons, and changes nothing': [
     '/staff',
@@ -33,6 +34,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
   ],
   'a button, with nothing to type': [
     '/sign-out',
+    '/hidden/session',
     '/account/session',
     '/account/sessions/:id/end',
     '/account/sessions/end',
@@ -98,7 +100,7 @@ function astray(routes: readonly Route[], named: readonly string[]): readonly st
   ];
 }
 
-const open = ['/sign-in', '/welcome/:link'];
+const open = ['/sign-in', '/hidden', '/welcome/:link'];
 
 test('whatever is sent is a form of formPage, or is listed with the reason', () => {
   assert.deepEqual(

@@ -22,7 +22,14 @@ const cache = join(root, '.cache');
 export async function staffAssets(cacheFolder = cache): Promise<SiteAssets> {
   const css = await stylesheet('lintel', cacheFolder);
   const images = await imagesIn(css);
-  const scripts = await linked(['govuk-frontend.js', 'csrf.js', 'session.js', 'drafts.js', 'staff.js']);
+  const scripts = await linked([
+    'govuk-frontend.js',
+    'csrf.js',
+    'session.js',
+    'drafts.js',
+    'hide.js',
+    'staff.js',
+  ]);
   return site(asset('lintel.css', withHashedNames(css, images)), scripts, [...images.values()]);
 }
 

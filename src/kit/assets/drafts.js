@@ -4,7 +4,9 @@ const pauseMs = 2000;
 
 /**
  * Saves what is being written a moment after each pause. The form says where (`data-draft-url`), what to say when it
- * is done (`data-draft-saved`), and may hold the place for the words (`data-draft-status`). Passwords and files are never part of a draft.
+ * is done (`data-draft-saved`), and may hold the place for the words (`data-draft-status`). Passwords and files are
+ * never part of a draft.
+ * @returns saves at once, and is done when it is saved
  */
 export function keepDrafts(form) {
   const status = form.querySelector('[data-draft-status]') ?? form.appendChild(statusLine());
@@ -21,6 +23,8 @@ export function keepDrafts(form) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && timer) save();
   });
+
+  return save;
 
   async function save() {
     clearTimeout(timer);

@@ -2,9 +2,11 @@
 
 import { keepDrafts } from './drafts.js';
 import { initAll } from './govuk-frontend.js';
+import { hideOn } from './hide.js';
 import { warnBeforeSessionEnds } from './session.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
 warnBeforeSessionEnds(document.body.dataset);
-for (const form of document.querySelectorAll('form[data-draft-url]')) keepDrafts(form);
+const saves = [...document.querySelectorAll('form[data-draft-url]')].map(keepDrafts);
+hideOn(document.querySelector('form[data-hide]'), saves);

@@ -21,6 +21,8 @@ export interface Page {
   readonly backLink?: { readonly href: string; readonly text: string };
   /** Where nobody is signed in: whose page it is. */
   readonly organisationName?: string;
+  /** Nothing stands around it: whoever looks at the screen learns not even what program it is. */
+  readonly bare?: true;
 }
 
 export interface FileAnswer {

@@ -14,6 +14,8 @@ export interface Credentials {
 export const sessionCookie = 'lintel_session';
 /** Kept by a browser in which somebody has fully signed in; it signs nobody in. */
 export const deviceCookie = 'lintel_device';
+/** Kept by a browser whose session is hidden: it opens the page that asks for the code, and nothing else. */
+export const hiddenCookie = 'lintel_hidden';
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const cookieForm = new RegExp(`^(${uuid})\\.(${uuid})\\.([A-Za-z0-9_-]{43})$`);
 

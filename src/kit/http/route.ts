@@ -59,6 +59,8 @@ export interface OpenContext<P = unknown, Q = unknown> extends Asked<P, Q> {
   readonly who: null;
   /** What this browser was given when somebody fully signed in with it; '' for none. */
   readonly device: string;
+  /** What this browser holds of a session that was hidden; '' for none. */
+  readonly hidden: string;
 }
 
 /** What is recorded when the route succeeds: one of these events, or nothing with the reason why. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.ts';
-import { deviceCookie } from './begin.ts';
+import { deviceCookie, hiddenCookie } from './begin.ts';
 import { demand } from './input.ts';
 import { proofOfOrigin } from './proof.ts';
 import type { OpenRoute } from './route.ts';
@@ -17,6 +17,7 @@ export async function serveOpen(
   const answer = await route.handle({
     who: null,
     device: (cookies && request.cookies[deviceCookie]) || '',
+    hidden: (cookies && request.cookies[hiddenCookie]) || '',
     params: demand(route.params, request.params, 'not-found'),
     query: demand(route.query, request.query, 'unreadable'),
     body: request.body,

@@ -9,7 +9,14 @@ import { record } from '../record.ts';
 import type { Services } from '../services.ts';
 import { type Sql, sql, type Tx, transact, within } from '../sql.ts';
 import { type Answer, type Page, redirect } from './answers.ts';
-import { beginRequest, type Credentials, readSessionCookie, sessionCookie, whoBegan } from './begin.ts';
+import {
+  beginRequest,
+  type Credentials,
+  hiddenCookie,
+  readSessionCookie,
+  sessionCookie,
+  whoBegan,
+} from './begin.ts';
 import { Fault, insist } from './errors.ts';
 import { demand } from './input.ts';
 import { proofOfOrigin } from './proof.ts';
@@ -205,8 +212,9 @@ async function recordRefusal(
   );
 }
 
-/** To the sign-in page, and back to the same page after it. */
+/** To the sign-in page, and back to the same page after it; where the session is hidden, to the page that hides it. */
 function toSignIn(request: FastifyRequest, kept = false): Answer {
+  if (request.cookies[hiddenCookie]) return redirect('/hidden');
   const next = request.url === '/' ? '' : `?next=${encodeURIComponent(request.url.slice(0, 500))}`;
   const said = kept ? 'Your session ended. What you typed is kept: sign in to go on.' : undefined;
   return redirect(`/sign-in${next}`, said);

@@ -23,6 +23,7 @@ const paths = {
   notifications: '/notifications',
   signOut: '/sign-out',
   extendSession: '/account/session',
+  hide: '/hidden/session',
 };
 
 /** The document around every page of the staff site; navigation shows what this person's roles admit, nothing more. */
@@ -30,10 +31,12 @@ export function staffShell(services: Services, destinations: readonly Destinatio
   const idleSeconds = services.settings.idle.total('seconds');
   return (page: Page, { who, csrf, said, path, status }: Dress): Html =>
     staffPage({
-      title: `${page.title} – Lintel`,
+      title: page.bare ? page.title : `${page.title} – Lintel`,
+      bare: page.bare,
       main: page.main(),
       assets,
       paths,
+      path,
       csrfToken: csrf,
       errorTitlePrefix: status === 422,
       ...(page.before && { beforeMain: page.before() }),

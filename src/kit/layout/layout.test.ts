@@ -32,7 +32,7 @@ test('signed out there is no account, no session to end and no token', () => {
   assert.doesNotMatch(staff(), /Sign out|session-warning|csrf-token|data-session/);
 });
 
-test('signed in there are the account, a way to sign out and the warning before the session ends', () => {
+test('signed in there are the account, ways to hide the page and to sign out, and the warning before the session ends', () => {
   const page = staff({
     signedInAs: 'Sam Field',
     csrfToken: 'token',
@@ -42,7 +42,7 @@ test('signed in there are the account, a way to sign out and the warning before 
   assert.match(page, /data-session-idle-seconds="1800" data-session-extend-url="\/session\/extension"/);
   assert.match(page, /<dialog[^>]*id="session-warning"/);
   assert.match(page, /\(2 unread\)/);
-  assert.equal(page.match(/name="_csrf" value="token"/g)?.length, 2);
+  assert.equal(page.match(/name="_csrf" value="token"/g)?.length, 3);
 });
 
 test('the navigation shows what it is given and marks where one is', () => {

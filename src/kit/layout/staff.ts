@@ -40,6 +40,10 @@ export type StaffPage = Options<{
   /** Puts “Error: ” before the title, so that a screen reader says it first. */
   errorTitlePrefix?: boolean;
   paths?: StaffPaths;
+  /** Where one is, for the way back after hiding the page. */
+  path?: string;
+  /** Nothing around the main part. */
+  bare?: true;
 }>;
 
 export type StaffPaths = {
@@ -48,6 +52,7 @@ export type StaffPaths = {
   readonly notifications: string;
   readonly signOut: string;
   readonly extendSession: string;
+  readonly hide: string;
 };
 
 const defaultPaths: StaffPaths = {
@@ -56,6 +61,7 @@ const defaultPaths: StaffPaths = {
   notifications: '/notifications',
   signOut: '/sign-out',
   extendSession: '/session/extension',
+  hide: '/hidden/session',
 };
 
 /** A whole page of the staff site. */
@@ -88,7 +94,7 @@ ${
   html`<div class="lintel-banner" role="note"><div class="govuk-width-container">${page.banner}</div>
   </div>`
 }
-${header(page, paths)}
+${!page.bare && header(page, paths)}
 ${navigation(page)}
 <div class="govuk-width-container">
 ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs, collapseOnMobile: true })}
@@ -101,7 +107,7 @@ ${page.flash && flash(page.flash)}
 ${page.main}
 </main>
 </div>
-${footer(page.organisationName)}
+${!page.bare && footer(page.organisationName)}
 ${page.signedInAs && idleSeconds && csrfToken && sessionDialog(paths.signOut, csrfToken)}
 </body>
 </html>
@@ -113,6 +119,10 @@ function header(page: StaffPage, paths: StaffPaths): Html {
   const account =
     signedInAs &&
     html`<ul class="lintel-header__account">
+<li><form method="post" action="${paths.hide}" data-hide><input type="hidden" name="_csrf" value="${csrfToken}"><input
+type="hidden" name="path" value="${page.path ?? paths.home}"><button class="lintel-header__link lintel-header__hide"
+type="submit" aria-describedby="hide-says">Hide</button><span class="govuk-visually-hidden" id="hide-says"
+>Shows an empty page at once. With a keyboard: Escape.</span></form></li>
 <li><a class="lintel-header__link" href="${paths.notifications}"
 >Notifications${notificationBadge({ count: notificationsCount, visuallyHiddenText: 'unread' })}</a></li>
 <li class="lintel-header__who"><a class="lintel-header__link" href="${paths.account}">${signedInAs}</a></li>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choices, line, parseForm, requiredLine, type Typed, words } from '#kit/forms.ts';
 import { roles, type StaffId } from '#rules/facts.ts';
 import { type Owner, passwordProblem } from './password-rules.ts';
+import { shortCodeProblem } from './short-code.ts';
 
 /** A password exactly as typed: spaces count. */
 const secret = (missing: string) =>
@@ -27,6 +28,12 @@ export const signInForm = z.object({
 /** The code of an app, or a recovery code. */
 export const codeForm = z.object({ code: requiredLine('Enter the code'), next: line(500) });
 
+/** Hiding the page: where to go on afterwards. */
+export const hideForm = z.object({ path: line(500) });
+
+/** Coming back to a hidden page. */
+export const showForm = z.object({ code: secret('Enter your short code or your password') });
+
 export const ownPasswordForm = z.object({ currentPassword: secret('Enter your password') });
 
 /** The code that proves the app has the secret; `sealed` carries that secret from the page that showed it. */
@@ -34,6 +41,13 @@ export const enrolmentForm = z.object({
   code: requiredLine('Enter the 6-digit code that the app shows now'),
   sealed: line(4_000),
   currentPassword: words(1_000),
+});
+
+export const shortCodeForm = ownPasswordForm.extend({
+  code: line(20).superRefine((code, context) => {
+    const problem = shortCodeProblem(code);
+    if (problem) context.addIssue({ code: 'custom', message: problem });
+  }),
 });
 
 export const sealedForm = z.object({ sealed: line(4_000) });

@@ -1,5 +1,5 @@
 /** Pages that end or begin a session: going back to one after signing in would lead in a circle. */
-const circles = /^\/(sign-in|sign-out|second-factor|welcome)(\/|\?|$)/;
+const circles = /^\/(sign-in|sign-out|hidden|second-factor|welcome)(\/|\?|$)/;
 
 /**
  * Where to go after signing in: a page of this site, or the first page. What looks like a path may lead a browser to

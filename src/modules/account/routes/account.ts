@@ -28,7 +28,12 @@ export const accountRoutes = [
     async handle(ctx) {
       const credential = await findCredential(ctx.tx, ctx.organisation, ctx.staff);
       const codesLeft = await recoveryCodesLeft(ctx.tx, ctx.organisation, ctx.staff);
-      const model = { ...ctx.who, hasSecondFactor: Boolean(credential?.sealedTotp), codesLeft };
+      const model = {
+        ...ctx.who,
+        hasSecondFactor: Boolean(credential?.sealedTotp),
+        hasShortCode: Boolean(credential?.shortCodeHash),
+        codesLeft,
+      };
       return page({ title: 'Your account', main: () => accountPage(model) });
     },
   }),

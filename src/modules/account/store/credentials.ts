@@ -5,6 +5,8 @@ import type { OrganisationId, StaffId } from '#rules/facts.ts';
 /** What a colleague proves who they are with. Read as the program itself, or as that colleague. */
 export interface Credential {
   readonly passwordHash: string | null;
+  /** By which a hidden session is shown again (short-code.ts). */
+  readonly shortCodeHash: string | null;
   /** Sealed (`totp-key.ts`). */
   readonly sealedTotp: Buffer | null;
   readonly lastStep: number | null;
@@ -13,6 +15,7 @@ export interface Credential {
 
 const row = z.object({
   password_hash: z.string().nullable(),
+  short_code_hash: z.string().nullable(),
   totp_secret: z.instanceof(Buffer).nullable(),
   totp_last_step: z.number().nullable(),
   code_failed: z.number(),
@@ -37,13 +40,14 @@ export async function findCredential(
 ): Promise<Credential | null> {
   const found = await tx.maybe(
     row,
-    sql`select password_hash, totp_secret, totp_last_step, code_failed, code_failed_at from credential
-      where organisation_id = ${organisation} and staff_id = ${staff}`,
+    sql`select password_hash, short_code_hash, totp_secret, totp_last_step, code_failed, code_failed_at
+      from credential where organisation_id = ${organisation} and staff_id = ${staff}`,
   );
   if (!found) return null;
   const { code_failed: count, code_failed_at: last } = found;
   return {
     passwordHash: found.password_hash,
+    shortCodeHash: found.short_code_hash,
     sealedTotp: found.totp_secret,
     lastStep: found.totp_last_step,
     codesFailed: last && count > 0 ? { count, last } : null,

@@ -15,10 +15,11 @@ export interface AccountModel {
   readonly organisationName: string;
   readonly hasSecondFactor: boolean;
   readonly codesLeft: number;
+  readonly hasShortCode: boolean;
 }
 
 export function accountPage(model: AccountModel): Html {
-  const { name, email, roles, organisationName, hasSecondFactor, codesLeft } = model;
+  const { name, email, roles, organisationName, hasSecondFactor, codesLeft, hasShortCode } = model;
   const change = (href: string, text: string, visuallyHiddenText: string) => ({
     items: [{ href, text, visuallyHiddenText }],
   });
@@ -42,6 +43,15 @@ ${summaryList({
         hasSecondFactor ? 'Set up another phone' : 'Set up',
         'for your second step',
       ),
+    },
+    {
+      key: { text: 'Short code' },
+      value: {
+        text: hasShortCode
+          ? 'Set: with it you come back after Hide'
+          : 'Not set: after Hide, your password is asked',
+      },
+      actions: change('/account/short-code', hasShortCode ? 'Change' : 'Set', 'your short code'),
     },
     hasSecondFactor && {
       key: { text: 'Recovery codes' },
