@@ -32,7 +32,7 @@ test('signed out there is no account, no session to end and no token', () => {
   assert.doesNotMatch(staff(), /Sign out|session-warning|csrf-token|data-session/);
 });
 
-test('signed in there are the account, ways to hide the page and to sign out, and the warning before the session ends', () => {
+test('signed in there are ways to hide the page and to sign out, and the warning before the session ends', () => {
   const page = staff({
     signedInAs: 'Sam Field',
     csrfToken: 'token',
