@@ -50,3 +50,19 @@ test('one tap hides the page on a phone, without JavaScript too', async (t) => {
     await keepPicture(page, 'hidden');
   }
 });
+
+test('the plan that is looked at together has no menu, and can be hidden too', async (t) => {
+  const sites = await openSites(t, '2026-11-18T10:00');
+  const office = await openOffice(sites.lintel);
+  await office.at('2026-11-18T10:00');
+  const file = await aCase(office.worker);
+  for (const viewport of [phone, desk]) {
+    const page = await atDesk(t, sites, office, office.worker, { viewport });
+    await page.goto(`${sites.staff}${file}/plan/aloud`);
+    assert.equal(await page.locator('nav, header, footer').count(), 0);
+    await looksRight(page);
+    await keepPicture(page, 'together');
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await page.waitForURL(`${sites.staff}/hidden`);
+  }
+});

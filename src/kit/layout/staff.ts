@@ -91,11 +91,12 @@ ${csrfToken && html`<meta name="csrf-token" content="${csrfToken}">`}
 ${skipLink({ text: 'Skip to main content', href: '#main' })}
 ${
   page.banner &&
+  !page.bare &&
   html`<div class="lintel-banner" role="note"><div class="govuk-width-container">${page.banner}</div>
   </div>`
 }
-${!page.bare && header(page, paths)}
-${navigation(page)}
+${page.bare ? page.signedInAs && html`<div class="lintel-bare">${hide(page, paths)}</div>` : header(page, paths)}
+${!page.bare && navigation(page)}
 <div class="govuk-width-container">
 ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs, collapseOnMobile: true })}
 ${page.backLink && html`<nav aria-label="Back">${backLink(page.backLink)}</nav>`}
@@ -119,10 +120,7 @@ function header(page: StaffPage, paths: StaffPaths): Html {
   const account =
     signedInAs &&
     html`<ul class="lintel-header__account">
-<li><form method="post" action="${paths.hide}" data-hide><input type="hidden" name="_csrf" value="${csrfToken}"><input
-type="hidden" name="path" value="${page.path ?? paths.home}"><button class="lintel-header__link lintel-header__hide"
-type="submit" aria-describedby="hide-says">Hide</button><span class="govuk-visually-hidden" id="hide-says"
->Shows an empty page at once. With a keyboard: Escape.</span></form></li>
+<li>${hide(page, paths)}</li>
 <li><a class="lintel-header__link" href="${paths.notifications}"
 >Notifications${notificationBadge({ count: notificationsCount, visuallyHiddenText: 'unread' })}</a></li>
 <li class="lintel-header__who"><a class="lintel-header__link" href="${paths.account}">${signedInAs}</a></li>
@@ -134,6 +132,15 @@ class="lintel-header__link lintel-header__sign-out" type="submit">Sign out</butt
 ${organisationName && html`<span class="lintel-header__organisation">${organisationName}</span>`}
 ${account}
 </div></header>`;
+}
+
+/** An empty page at once, for whoever is come upon. */
+function hide({ path, csrfToken }: StaffPage, paths: StaffPaths): Html {
+  return html`<form method="post" action="${paths.hide}" data-hide><input
+    type="hidden" name="_csrf" value="${csrfToken}"><input
+    type="hidden" name="path" value="${path ?? paths.home}"><button
+    class="lintel-header__link lintel-header__hide" type="submit" aria-describedby="hide-says">Hide</button><span
+    class="govuk-visually-hidden" id="hide-says">Shows an empty page at once. With a keyboard: Escape.</span></form>`;
 }
 
 /** A lintel over a doorway, as in the icon. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { givenAwayBy } from './neutral.ts';
+import { givenAwayBy, withoutNames } from './neutral.ts';
 
 test('a paper that says what it is about is marked, word by word', () => {
   assert.deepEqual(givenAwayBy('Go to the refuge, and tell the police'), ['refuge', 'police']);
@@ -27,4 +27,14 @@ test('the landlord and people who must not be found on it are marked by any part
   assert.deepEqual(givenAwayBy('Ring Mill Lane Homes', names), ['Mill Lane Homes', 'Mill', 'Lane']);
   assert.deepEqual(givenAwayBy('The homes of the neighbours', names), [], 'an everyday word');
   assert.deepEqual(givenAwayBy('Talk to Zoë', ['Zo']), [], 'only whole names');
+});
+
+test('what is looked at together names nobody else, and is otherwise word for word', () => {
+  const names = ['Orson Quince', 'Bo'];
+  assert.equal(
+    withoutNames('Orson Quince must not know; Quince’s mother may. A bow.', names),
+    '… must not know; …’s mother may. A bow.',
+  );
+  assert.equal(withoutNames('I want to see my sister.', names), 'I want to see my sister.');
+  assert.equal(withoutNames('quince and QUINCE', names), '… and …');
 });

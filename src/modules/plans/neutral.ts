@@ -48,13 +48,24 @@ export function givenAwayBy(text: string, names: readonly string[] = []): readon
   return [...new Set([...words, ...namedIn(text, names)])];
 }
 
+/** The same text without the names of others: whoever reads over a shoulder learns of nobody else. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  return namedIn(text, names)
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((so, name) => so.replaceAll(wholeName(name), '…'), text);
+}
+
 /** Parts of a name that also are everyday words say nothing by themselves. */
 const everyday = /^(?:the|and|for|homes?|housing|group|association|trust|limited|ltd|of)$/i;
 
 function namedIn(text: string, names: readonly string[]): readonly string[] {
   const parts = names.flatMap((name) => [name, ...name.split(/\s+/)]);
   const own = parts.filter((part) => part.length > 2 && !everyday.test(part));
-  return own.filter((part) => new RegExp(`(?<!\\p{L})${escaped(part)}(?!\\p{L})`, 'iu').test(text));
+  return own.filter((part) => wholeName(part).test(text));
+}
+
+function wholeName(name: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'giu');
 }
 
 function escaped(text: string): string {

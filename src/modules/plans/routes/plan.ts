@@ -3,7 +3,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
-import { changedMeanwhile } from '#modules/case-file/pure.ts';
+import { type CaseModel, changedMeanwhile } from '#modules/case-file/pure.ts';
 import { typedWords, wordsForm } from '../forms/words-form.ts';
 import { contentNow } from '../now.ts';
 import { paths } from '../paths.ts';
@@ -71,6 +71,19 @@ const version = staffRoute({
   },
 });
 
+/** Everybody in the case but the person whose it is, and the children: of a description, only what reads as a name. */
+function othersIn({ people, known, file }: Pick<CaseModel, 'people' | 'known' | 'file'>): readonly string[] {
+  const others = people.filter(
+    ({ personId, part }) => personId !== file.personId && !part.startsWith('child'),
+  );
+  return others.map(
+    ({ personId, describedAs }) =>
+      known.find(({ id }) => id === personId)?.name ?? (name.test(describedAs) ? describedAs : ''),
+  );
+}
+
+const name = /^(?:\p{Lu}[\p{L}’'-]+ ?)+$/u;
+
 /** Held between two people: nothing of the case stands around it. */
 const aloud = staffRoute({
   method: 'GET',
@@ -80,10 +93,11 @@ const aloud = staffRoute({
   records: 'case.viewed',
   handle: async (ctx) => {
     const { id } = ctx.params;
-    await loadCase(ctx, id);
-    const now = await planOf(ctx.tx, ctx.organisation, id);
+    const { agreed, ...model } = await loadCase(ctx, id);
+    const plan = await planOf(ctx.tx, ctx.organisation, id);
     await recordView(ctx, id, 'Plan');
-    return page({ title: 'Plan', main: () => aloudPage(id, now) });
+    const others = othersIn(model);
+    return page({ title: 'Plan', bare: true, main: () => aloudPage({ caseId: id, plan, agreed, others }) });
   },
 });
 

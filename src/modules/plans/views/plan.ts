@@ -31,7 +31,7 @@ function ways({ file, plan }: PlanModel): Html {
     text: newest ? 'Look at it together again' : 'Agree the plan',
     href: paths.agreement(file.id),
   })}${button({
-    text: 'Large words, to read aloud',
+    text: 'To look at together, in large words',
     href: paths.aloud(file.id),
     classes: 'govuk-button--secondary',
   })}${button({ text: 'Their copy', href: paths.newCopy(file.id), classes: 'govuk-button--secondary' })}</div>`;
