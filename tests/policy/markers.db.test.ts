@@ -81,6 +81,34 @@ test('whoever comes to the door knows what to do there, and nothing of why', asy
     assert.equal(rows[0].times, 2, 'each reading is on record');
   });
 
+  await t.test(
+    'a marker is there for every record of the same home, whichever of them is looked at',
+    async () => {
+      const office = await openOffice(lintel);
+      await office.at('2026-11-18T10:00');
+      const homes = await withHomes(office);
+      const { rows } = await lintel.database.owner.query(
+        `insert into property (organisation_id, id, reference, uprn, address_lines, postcode) values
+          ($1, gen_random_uuid(), 'OLD-1', '100000000001', '{The Old Mill}', 'EX9 9ZZ'),
+          ($1, gen_random_uuid(), 'OLD-2', null, '{"1, Mill Ln"}', 'EX1 2AB'),
+          ($1, gen_random_uuid(), 'OLD-3', null, '{"1 Mill Lane"}', 'EX1 9ZZ') returning id`,
+        [office.landlord.organisation],
+      );
+      const [byNumber, byAddress, other] = rows.map(({ id }) => `/homes/${id}/markers`);
+      const file = await aCaseAtHome(office, homes.H1);
+      await office.worker.finishes(`${file}/markers/new`, { ...alone, why: 'He said he would wait' });
+      const plumber = await office.colleague('contractor');
+      for (const path of [byNumber, byAddress, `/homes/${homes.H1}/markers`]) {
+        const page = await plumber.reads(path ?? '');
+        assert.match(page, /Two people attend/, `${path}`);
+        assert.doesNotMatch(page, /Nothing to mind/, `${path}`);
+      }
+      assert.match(await plumber.reads(other ?? ''), /Nothing to mind/, 'another postcode is another home');
+      const nearly = await looksUp(plumber, '1 Mlil Lane EX1 2AB');
+      assert.match(nearly, /No address is spelt like that.*Two people attend/);
+    },
+  );
+
   await t.test('it is for its audience, and for nobody else', async () => {
     const office = await openOffice(lintel);
     await office.at('2026-11-18T10:00');

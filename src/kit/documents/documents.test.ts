@@ -120,6 +120,27 @@ test('a spreadsheet runs no cell, whoever wrote it', () => {
   );
 });
 
+test('a formula behind spaces, line ends or invisible marks is no formula either', () => {
+  for (const sign of ['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    for (const before of [
+      '',
+      ' ',
+      '\n',
+      '\r\n',
+      '\r',
+      '\t',
+      '\u00a0',
+      '\u2003',
+      '\u200b',
+      '\ufeff',
+      '\u202e',
+      ' \n\t ',
+    ])
+      assert.match(csvText(['Words'], [[`${before}${sign}1+1`]]), /\r\n"?'/u, JSON.stringify(before + sign));
+  for (const text of ['2024-03-31', 'a = b', 'O’Brien', '', ' spaced'])
+    assert.doesNotMatch(csvText(['Words'], [[text]]), /'/);
+});
+
 test('what no file can hold is left out', () => {
   assert.equal(printable('a\u0000b\u0007c\r\nd\re\tf\ud800'), 'abc\nd\ne\tf\ufffd');
 });

@@ -28,10 +28,20 @@ export function readUpload(bytes: number): (request: FastifyRequest) => Promise<
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
       if (part.file.truncated) throw new Fault('too-large');
       // A file field left empty arrives as a file without a name.
-      if (part.filename) uploads.push({ field: part.fieldname, name: part.filename.slice(0, 200), path });
+      if (part.filename) uploads.push({ field: part.fieldname, name: nameOf(part.filename), path });
     }
     request.body = fields;
   };
+}
+
+/** As a page and a row can hold it: a name comes from whoever sends the file, with whatever stands in it. */
+function nameOf(sent: string): string {
+  return (
+    sent
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .slice(0, 200)
+      .toWellFormed() || 'file'
+  );
 }
 
 /** What a sender garbled is told to the sender; whatever has a code says itself what it is, like a full disk. */

@@ -146,6 +146,13 @@ test('a file that is none of the four is refused on the page, with the reason', 
   assert.match(response.body, /does not name the columns/);
 });
 
+test('whatever stands in the name of a file, nothing breaks', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  for (const name of ['ho\u0000mes', '\u0000', 'ho\ud800mes', '\u202Ehomes', 'h'.repeat(300)])
+    assert.equal((await upload(site, landlord, { [name]: estate.homes })).response.statusCode, 303, name);
+});
+
 async function upload(site: TestSite, landlord: TestLandlord, files: Readonly<Record<string, string>>) {
   const staff = await addColleague(site.services, landlord, ['administrator']);
   const cookies: Record<string, string> = {

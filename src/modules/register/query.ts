@@ -1,3 +1,4 @@
+import { commonInAddresses, otherwiseWritten } from './address-words.ts';
 import { compact, folded } from './fold.ts';
 import { phoneBeginning } from './phone.ts';
 import { typedPostcode } from './postcode.ts';
@@ -34,7 +35,7 @@ export function readSearch(typed: string): SearchText {
     });
   for (const part of rest.split(/[\s,;:()]+/)) {
     const word = compact(part).slice(0, 60);
-    if (word !== '') words.push({ beginnings: [word], whole: [] });
+    if (word !== '') words.push({ beginnings: [word], whole: otherwiseWritten(word) });
   }
   return chosen(words.length > 1 ? words.map(asNumber) : words);
 }
@@ -58,16 +59,9 @@ function length(word: SearchWord): number {
   return (word.beginnings.at(-1) ?? word.whole[0] ?? '').length;
 }
 
-/** Nearly every address has one of these, so the search never begins with them. */
-const common = new Set(
-  'road street lane avenue close court drive gardens grove house flat apartment place way terrace crescent the'.split(
-    ' ',
-  ),
-);
-
 function weight(word: SearchWord): number {
   const first = word.beginnings[0] ?? word.whole[0] ?? '';
-  if (common.has(first)) return 0;
+  if (commonInAddresses.has(first)) return 0;
   return length(word) + (/\d/.test(first) && length(word) > 4 ? 10 : 0);
 }
 

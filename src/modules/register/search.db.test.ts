@@ -5,6 +5,7 @@ import { type Scope, sql, transact } from '#kit/sql.ts';
 import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import { testDatabase } from '../../../tests/database.ts';
 import { addLandlord, testClock, testServices } from '../../../tests/site.ts';
+import { addressWords } from './address-words.ts';
 import { searchRegister } from './store/find.ts';
 import { recordPerson } from './store/record-person.ts';
 import { importText } from './testing.ts';
@@ -68,6 +69,83 @@ test('a home is found by its address, postcode, UPRN or reference', async (t) =>
   assert.equal((await addresses('ex1 2ab')).length, 2);
   assert.equal((await addresses('EX12AB')).length, 2);
   assert.equal((await addresses('mill exampleton')).length, 2);
+});
+
+test('an address is found with Rd or Road, without commas, run together, or with one wrong letter', async (t) => {
+  const { db, organisation, search } = await imported(t);
+  const homes = `reference,address_line_1,address_line_2,address_line_3,postcode
+S1,"Flat 2, Orchard House",12A Station Road,Exampleton,EX2 1AA
+S2,7 St Mary’s Street,Exampleton,,EX2 1AB
+S3,9 Cherry Gdns,Exampleton,,EX2 1AC
+`;
+  await importText(db, organisation, { homes });
+  const S1 = ['Flat 2, Orchard House, EX2 1AA'];
+  for (const [typed, expected] of [
+    ['12a station rd', S1],
+    ['Flat 2 Orchard House 12A Station Rd Exampleton EX2 1AA', S1],
+    ['apartment 2 orchard hse', S1],
+    ['flat2 orchard house', S1],
+    ['12 a station road', S1],
+    ['12a statoin road', S1],
+    ['12a staton road', S1],
+    ['12a stationn rd', S1],
+    ['12a ztation road', S1],
+    ['ochard house', S1],
+    ['7 saint marys st', ['7 St Mary’s Street, EX2 1AB']],
+    ['9cherry gardens', ['9 Cherry Gdns, EX2 1AC']],
+    ['9 chery gardens', ['9 Cherry Gdns, EX2 1AC']],
+  ] as const) {
+    const found = (await search(typed)).homes.found.map((home) => home.address);
+    assert.deepEqual(found, expected, typed);
+  }
+  for (const typed of ['13a station road', '7 cherry gardens', 'ex2 1ad'])
+    assert.deepEqual((await search(typed)).homes.found, [], `${typed} is another home`);
+});
+
+test('homes stand in the order in which one walks past them, over the pages', async (t) => {
+  const { db, organisation, worker } = await imported(t);
+  const numbers = Array.from({ length: 45 }, (_, at) => at + 1);
+  const shuffled = numbers.toSorted((one, other) => ((one * 17) % 46) - ((other * 17) % 46));
+  const rows = shuffled.map((number) => `N${number},"Flat ${number}, Long House",EX3 1AA`).join('\n');
+  await importText(db, organisation, { homes: `reference,address_line_1,postcode\n${rows}\n` });
+  const pages = await Promise.all(
+    [1, 2, 3].map((page) =>
+      transact(db, worker(organisation), (tx) => searchRegister(tx, organisation, 'long house', page)),
+    ),
+  );
+  assert.deepEqual(
+    pages.flatMap(({ homes }) => homes.found.map((home) => home.reference)),
+    numbers.map((number) => `N${number}`),
+  );
+});
+
+test('which home an address means does not depend on who wrote it', async (t) => {
+  const { database } = await imported(t);
+  const key = async (...lines: string[]) =>
+    (await database.owner.query('select lintel.home_key($1, $2) as key', [lines, 'EX1 2AB'])).rows[0].key;
+  const flat = await key('Flat 2', 'Mill House', '5 Mill Road', 'Exampleton');
+  assert.equal(await key('Flat 2, Mill House, 5 Mill Rd.'), flat);
+  assert.equal(await key('Apartment 2 Mill Hse', '5 Mill Road', 'Exampleshire'), flat);
+  assert.notEqual(await key('Flat 3', 'Mill House', '5 Mill Road', 'Exampleton'), flat);
+  assert.equal(await key('1 Mill Lane'), await key('1', 'Mill Ln', 'Exampleton'));
+  assert.notEqual(await key('1 Mill Lane'), await key('11 Mill Lane'));
+  assert.notEqual(await key('1A Mill Lane'), await key('1 Mill Lane'));
+  assert.notEqual(
+    await key('Flat 2', 'Oak House', 'Exampleton'),
+    await key('Flat 2', 'Elm House', 'Exampleton'),
+  );
+  assert.equal(await key('Rose Cottage', 'Mill Lane', 'Exampleton'), await key('Rose Cottage', 'Mill Ln'));
+  for (const group of addressWords)
+    for (const word of group)
+      assert.equal(await key(`3 Old ${word}`), await key(`3 OLD ${group[0].toUpperCase()}`), word);
+  const order = async (text: string) =>
+    (await database.owner.query('select lintel.counted($1) as counted', [text])).rows[0].counted as string;
+  const flats = ['Flat 10', 'Flat 2', 'Flat 100', 'Flat 2a'];
+  const ordered = await Promise.all(flats.map(async (text) => ({ text, by: await order(text) })));
+  assert.deepEqual(
+    ordered.toSorted((one, other) => (one.by < other.by ? -1 : 1)).map(({ text }) => text),
+    ['Flat 2', 'Flat 2a', 'Flat 10', 'Flat 100'],
+  );
 });
 
 test('results tell people apart by birth, home and reference, and carry no way to reach them', async (t) => {

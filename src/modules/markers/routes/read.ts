@@ -36,17 +36,24 @@ const search = staffRoute({
     const asked = parseForm(searchForm, ctx.body);
     if (!asked.ok) return invalid(shown({ ...base, typed: kept(asked.typed, 'q'), kind: 'too-long' }));
     const { q } = asked.value;
-    const { kind, homes } = await searchHomes(ctx.tx, ctx.organisation, q);
+    const { kind, homes, how } = await searchHomes(ctx.tx, ctx.organisation, q);
     const markers = await readMarkers(ctx.tx, ctx, {
       homes: homes.found.map((home) => home.id),
       audiences: seenBy(ctx.who.roles),
       today: today(ctx),
     });
-    return page(shown({ ...base, typed: q, kind, homes: homes.found, more: homes.more, markers }));
+    return page(shown({ ...base, typed: q, kind, homes: homes.found, more: homes.more, how, markers }));
   },
 });
 
-const nothingYet = { typed: '', kind: 'empty', homes: [], more: false, markers: [] } as const;
+const nothingYet = {
+  typed: '',
+  kind: 'empty',
+  homes: [],
+  more: false,
+  how: 'as-typed',
+  markers: [],
+} as const;
 
 function shown(model: SearchModel): Page {
   return { title: 'Markers on homes', main: () => searchPage(model) };

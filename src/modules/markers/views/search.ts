@@ -12,6 +12,7 @@ export interface SearchModel {
   readonly kind: 'empty' | 'too-short' | 'too-long' | 'found';
   readonly homes: readonly PropertySummary[];
   readonly more: boolean;
+  readonly how: 'as-typed' | 'similar';
   readonly markers: readonly ShownMarker[];
   /** Whoever places markers also reviews them. */
   readonly manages: boolean;
@@ -49,10 +50,14 @@ ${searchForm({
 ${model.kind === 'found' && results(model)}`;
 }
 
-function results({ homes, more, markers }: SearchModel): Html {
+function results({ homes, more, how, markers }: SearchModel): Html {
   if (homes.length === 0)
     return html`<p class="govuk-body" role="status">No home matches. Try the street, or only the postcode.</p>`;
-  return html`${homes.map((home) => {
+  return html`${
+    how === 'similar' &&
+    html`<p class="govuk-body" role="status">No address is spelt like that. These are nearly so:
+      make sure that it is the home you mean.</p>`
+  }${homes.map((home) => {
     const own = markers.filter(({ propertyId }) => propertyId === home.id);
     return html`<section class="lintel-marked"><h2 class="govuk-heading-s"><a class="govuk-link"
       href="${paths.home(home.id)}">${[...home.addressLines, home.postcode].filter(Boolean).join(', ')}</a></h2>

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import { regrouped } from '../address-words.ts';
 import { readSearch, type SearchWord, slips } from '../query.ts';
 import type { PersonSummary, PropertySummary } from '../summary.ts';
+import { nearAddressWords } from './address-words.ts';
 import { rarestFirst } from './rarity.ts';
 import { type Found, findHomes, findPeople } from './search.ts';
 import { findNearby } from './search-wider.ts';
@@ -39,23 +41,41 @@ export async function searchRegister(
   if (page > 1 || people.found.length > 0 || homes.found.length > 0)
     return { kind: 'found', people, homes, how: 'as-typed' };
   const wider = await Promise.all(read.words.map((word) => widened(tx, word)));
-  const near = await findNearby(tx, organisation, wider);
-  return { kind: 'found', people: near, homes, how: 'similar' };
+  const [nearPeople, nearHomes] = await Promise.all([
+    findNearby(tx, organisation, wider),
+    findNearHomes(tx, organisation, text),
+  ]);
+  return { kind: 'found', people: nearPeople, homes: nearHomes, how: 'similar' };
 }
 
 /**
- * Finds homes alone, by address, postcode, UPRN or reference, exactly as typed: for those who may know where a home is
- * and nothing of who lives there.
+ * Finds homes alone, by address, postcode, UPRN or reference, else by an address that is spelt alike: for those who may
+ * know where a home is and nothing of who lives there.
  */
 export async function searchHomes(
   tx: Tx,
   organisation: OrganisationId,
   text: string,
-): Promise<{ readonly kind: RegisterSearch['kind']; readonly homes: Found<PropertySummary> }> {
+): Promise<Pick<RegisterSearch, 'kind' | 'homes' | 'how'>> {
   const read = readSearch(text);
-  if (read.kind !== 'words') return { kind: read.kind, homes: nothing };
+  if (read.kind !== 'words') return { kind: read.kind, homes: nothing, how: 'as-typed' };
   const { property } = await rarestFirst(tx, organisation, read.words);
-  return { kind: 'found', homes: property ? await findHomes(tx, organisation, property, 1) : nothing };
+  const homes = property ? await findHomes(tx, organisation, property, 1) : nothing;
+  if (homes.found.length > 0) return { kind: 'found', homes, how: 'as-typed' };
+  return { kind: 'found', homes: await findNearHomes(tx, organisation, text), how: 'similar' };
+}
+
+/** Homes of whose address every word is as typed or one letter off, with numbers and words parted as they should be. */
+async function findNearHomes(
+  tx: Tx,
+  organisation: OrganisationId,
+  text: string,
+): Promise<Found<PropertySummary>> {
+  const read = readSearch(regrouped(text));
+  if (read.kind !== 'words') return nothing;
+  const near = await nearAddressWords(tx, organisation, read.words);
+  const { property } = await rarestFirst(tx, organisation, near);
+  return property ? findHomes(tx, organisation, property, 1) : nothing;
 }
 
 const likeness = z.object({ token: z.string(), likeness: z.number() });

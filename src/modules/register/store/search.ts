@@ -27,23 +27,26 @@ export async function findPeople(
 ): Promise<Found<PersonSummary>> {
   const rows = await tx.rows(
     personRow,
-    sql`select ${personColumns} from (${matching(organisation, 'person', words, page)}) m
+    sql`select ${personColumns} from (${matching(organisation, 'person', words, windowOf(page))}) m
       join person p on p.organisation_id = ${organisation} and p.id = m.subject_id
       ${currentAddress(organisation)} order by m.token, p.id`,
   );
   return { found: rows.slice(0, pageSize).map(asPerson), more: rows.length > pageSize };
 }
 
+/** Homes likewise; those that were met by the same word stand in the order in which one walks past them. */
 export async function findHomes(
   tx: Tx,
   organisation: OrganisationId,
   words: readonly SearchWord[],
   page: number,
 ): Promise<Found<PropertySummary>> {
+  const window = { limit: pageSize * pagesAtMost + 1, offset: 0 };
   const rows = await tx.rows(
     propertyRow,
-    sql`select ${propertyColumns} from (${matching(organisation, 'property', words, page)}) m
-      join property h on h.organisation_id = ${organisation} and h.id = m.subject_id order by m.token, h.id`,
+    sql`select ${propertyColumns} from (${matching(organisation, 'property', words, window)}) m
+      join property h on h.organisation_id = ${organisation} and h.id = m.subject_id
+      order by m.token, h.home_order, h.id limit ${pageSize + 1} offset ${pageSize * (page - 1)}`,
   );
   return { found: rows.slice(0, pageSize).map(asProperty), more: rows.length > pageSize };
 }
@@ -57,9 +60,9 @@ function matching(
   organisation: OrganisationId,
   subject: 'person' | 'property',
   [telling, ...others]: readonly SearchWord[],
-  page: number,
+  { limit, offset }: Window,
 ): Sql {
-  const enough = pageSize * page + 1;
+  const enough = limit + offset;
   const also = others.map(
     (word) => sql`and exists (select from search_token o where o.organisation_id = ${organisation}
       and o.subject = ${subject} and o.subject_id = t.subject_id and ${meets(sql`o.token`, word)})`,
@@ -70,7 +73,16 @@ function matching(
       order by t.token, t.subject_id limit ${enough * tokensEach})`,
   );
   return sql`select subject_id, min(token) as token from (${join(scans, ' union all ')}) u
-    group by subject_id order by 2, 1 limit ${pageSize + 1} offset ${pageSize * (page - 1)}`;
+    group by subject_id order by 2, 1 limit ${limit} offset ${offset}`;
+}
+
+interface Window {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+function windowOf(page: number): Window {
+  return { limit: pageSize + 1, offset: pageSize * (page - 1) };
 }
 
 /** One person may be met by several tokens that begin alike; so many are read for each that is wanted. */
