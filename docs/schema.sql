@@ -1427,9 +1427,11 @@ create table person (
   emails text[] not null default '{}'::text[],
   imported_at timestamptz,
   version integer not null default 1,
+  bare_reference text generated always as (ltrim(reference, '0')) stored,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id)
 );
+create index person_bare_reference on person (organisation_id, bare_reference) where bare_reference is not null;
 create index person_born on person (organisation_id, date_of_birth) where date_of_birth is not null;
 create unique index person_reference on person (organisation_id, reference) where reference is not null;
 create policy organisation on person to lintel_app
@@ -1854,11 +1856,16 @@ create table property (
   local_authority text not null default '',
   imported_at timestamptz,
   version integer not null default 1,
+  same_home text generated always as (lintel.home_key(address_lines, postcode)) stored,
+  home_order text generated always as (lintel.home_order(address_lines, postcode)) stored,
+  bare_reference text generated always as (ltrim(reference, '0')) stored,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   check (uprn ~ '^[0-9]{1,12}$')
 );
+create index property_bare_reference on property (organisation_id, bare_reference);
 create unique index property_reference on property (organisation_id, reference);
+create index property_same_home on property (organisation_id, same_home) where same_home is not null;
 create index property_uprn on property (organisation_id, uprn) where uprn is not null;
 create policy organisation on property to lintel_app
   using (organisation_id = lintel.organisation() and true);
@@ -2891,6 +2898,17 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION lintel.counted(in_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select regexp_replace(regexp_replace(lower(in_text), '([0-9]+)', '0000000\1', 'g'), '[0-9]*([0-9]{8})(?![0-9])', '\1', 'g')
+$function$;
+revoke all on function lintel.counted(text) from public;
+grant execute on function lintel.counted(text) to lintel_app;
+
 CREATE OR REPLACE PROCEDURE lintel.decided_by_another(IN target regclass, IN approval text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -3062,6 +3080,63 @@ AS $function$
   select lower(case when octet_length(in_text) = char_length(in_text) then in_text
     else regexp_replace(normalize(in_text, nfkd), '[\u0300-\u036f]', '', 'g') end)
 $function$;
+
+CREATE OR REPLACE FUNCTION lintel.home_key(in_lines text[], in_postcode text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  parts text[];
+  part text;
+  taken text := '';
+  -- A number that stands in a part of its own belongs to the part after it.
+  alone text := '';
+  number_of integer := 0;
+begin
+  if coalesce(in_postcode, '') = '' then return null; end if;
+  parts := regexp_split_to_array(lower(array_to_string(in_lines, ',')), '\s*[,;\n]+\s*');
+  foreach part in array parts loop
+    if part ~ '[[:alnum:]]' then
+      number_of := number_of + 1;
+      taken := taken || ' ' || part;
+      part := alone || regexp_replace(part, '^\s*(flat|apartment|apt|unit|room|studio|maisonette|no)\M[ .]*[[:alnum:]]{1,4}\M', '');
+      exit when part ~ '[0-9]' and part ~ '[[:alpha:]]{3}' or number_of = 2 and parts::text !~ '[0-9]';
+      alone := case when part ~ '[0-9]' then part || ' ' else '' end;
+    end if;
+  end loop;
+  taken := regexp_replace(taken, '\m(apartment|apt)\M', 'flat', 'g');
+  taken := regexp_replace(taken, '\m(street|saint)\M', 'st', 'g');
+  taken := regexp_replace(taken, '\mroad\M', 'rd', 'g');
+  taken := regexp_replace(taken, '\m(avenue|av)\M', 'ave', 'g');
+  taken := regexp_replace(taken, '\mlane\M', 'ln', 'g');
+  taken := regexp_replace(taken, '\mclose\M', 'cl', 'g');
+  taken := regexp_replace(taken, '\mcourt\M', 'ct', 'g');
+  taken := regexp_replace(taken, '\mdrive\M', 'dr', 'g');
+  taken := regexp_replace(taken, '\m(gardens|gdn)\M', 'gdns', 'g');
+  taken := regexp_replace(taken, '\m(house)\M', 'hse', 'g');
+  taken := regexp_replace(taken, '\m(crescent|cr)\M', 'cres', 'g');
+  taken := regexp_replace(taken, '\m(terrace|ter)\M', 'terr', 'g');
+  taken := regexp_replace(taken, '\mplace\M', 'pl', 'g');
+  taken := regexp_replace(taken, '\msquare\M', 'sq', 'g');
+  taken := regexp_replace(taken, '\m(grove|gr)\M', 'gro', 'g');
+  taken := regexp_replace(taken, '\m(number|no)\M', '', 'g');
+  return regexp_replace(upper(in_postcode), '[^A-Z0-9]', '', 'g') || ' '
+    || regexp_replace(taken, '[^[:alnum:]]', '', 'g');
+end $function$;
+revoke all on function lintel.home_key(text[],text) from public;
+grant execute on function lintel.home_key(text[],text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.home_order(in_lines text[], in_postcode text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select left(lintel.counted(in_postcode || ' ' || array_to_string(in_lines, ' ')), 400) $function$;
+revoke all on function lintel.home_order(text[],text) from public;
+grant execute on function lintel.home_order(text[],text) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.last_acted(in_organisation uuid, in_case uuid)
  RETURNS timestamp with time zone
