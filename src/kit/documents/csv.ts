@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 
-/** What makes a spreadsheet run a cell, also in the wide forms of East Asian keyboards; it passes over what leads them. */
+/** What a spreadsheet runs, also in the wide forms of East Asian keyboards; it passes over what leads it. */
 const runs = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /**
