@@ -95,7 +95,7 @@ ${
   html`<div class="lintel-banner" role="note"><div class="govuk-width-container">${page.banner}</div>
   </div>`
 }
-${page.bare ? page.signedInAs && html`<div class="lintel-bare">${hide(page, paths)}</div>` : header(page, paths)}
+${page.bare ? page.signedInAs && html`<div class="lintel-bare" role="region" aria-label="Hide this page">${hide(page, paths)}</div>` : header(page, paths)}
 ${!page.bare && navigation(page)}
 <div class="govuk-width-container">
 ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs, collapseOnMobile: true })}
