@@ -95,7 +95,7 @@ ${
   html`<div class="lintel-banner" role="note"><div class="govuk-width-container">${page.banner}</div>
   </div>`
 }
-${page.bare ? page.signedInAs && html`<div class="lintel-bare" role="region" aria-label="Hide this page">${hide(page, paths)}</div>` : header(page, paths)}
+${page.bare ? bareTop(page, paths) : header(page, paths)}
 ${!page.bare && navigation(page)}
 <div class="govuk-width-container">
 ${page.breadcrumbs && breadcrumbs({ items: page.breadcrumbs, collapseOnMobile: true })}
@@ -132,6 +132,12 @@ class="lintel-header__link lintel-header__sign-out" type="submit">Sign out</butt
 ${organisationName && html`<span class="lintel-header__organisation">${organisationName}</span>`}
 ${account}
 </div></header>`;
+}
+
+/** Nothing but the way to hide the page, where somebody is signed in. */
+function bareTop(page: StaffPage, paths: StaffPaths): Html | undefined {
+  if (!page.signedInAs) return undefined;
+  return html`<div class="lintel-bare" role="region" aria-label="Hide this page">${hide(page, paths)}</div>`;
 }
 
 /** An empty page at once, for whoever is come upon. */
