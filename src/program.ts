@@ -117,6 +117,7 @@ async function makeServices(ground: Ground): Promise<Lent> {
       requestsPerMinute: 600,
       idle: Temporal.Duration.from({ minutes: 30 }),
       metricsHost: config.metricsHost,
+      data: config.data,
       log: config.log,
     },
   };

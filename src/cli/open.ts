@@ -1,8 +1,11 @@
+import type { Logger } from 'pino';
 import type { Config } from '#kit/config.ts';
 import { readMigrations } from '#kit/database/migrate.ts';
 import { prepareDatabase } from '#kit/database/prepare.ts';
 import { requireHarmless } from '#kit/database/roles.ts';
 import { openServer } from '#kit/database/server.ts';
+import type { Watched } from '#kit/database/watch.ts';
+import { createLog } from '#kit/log.ts';
 import { now } from '#kit/now.ts';
 import { rootSecret } from '#kit/secret.ts';
 import { createPool } from '#kit/sql.ts';
@@ -18,7 +21,7 @@ export async function openGround(config: Config, report: typeof step = step): Pr
   const secret = rootSecret(config);
   const server = await report(
     'Database',
-    () => openServer(config),
+    () => openServer(config, telling(createLog(config.log))),
     ({ where }) => where,
   );
   try {
@@ -54,6 +57,14 @@ export async function openGround(config: Config, report: typeof step = step): Pr
     await server.close();
     throw thrown;
   }
+}
+
+function telling(log: Pick<Logger, 'warn' | 'error'>): (watched: Watched) => void {
+  return (watched) => {
+    if (watched.what === 'ended') log.error('the embedded database ended: it is started again');
+    else if (watched.what === 'back') log.warn('the embedded database is there again');
+    else log.error({ err: watched.why }, 'the embedded database does not start: it is tried again');
+  };
 }
 
 /** For commands, whose output is their own: the same without a word. */

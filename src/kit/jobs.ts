@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { OrganisationId } from '#rules/facts.ts';
+import { standingOf } from './database/standing.ts';
 import type { Services } from './services.ts';
 import { createPool, type Database, id, sql, type Tx, transact } from './sql.ts';
 
@@ -51,13 +52,21 @@ function lockPool({ db }: Services, most: number): Database {
 async function repeat(running: Running, job: Job): Promise<void> {
   const { log, stopping } = running;
   const failing = new Map<OrganisationId | null, number>();
+  const { failing: names } = standingOf(running.services.db);
   while (!stopping.aborted) {
     await runJob(running, job, (organisation, error) =>
       noteFailure(failing, organisation, error, job.name, log),
     );
-    await pause(job.every.total('milliseconds'), undefined, { signal: stopping }).catch(() => {});
+    if (failing.size > 0) names.add(job.name);
+    else names.delete(job.name);
+    const every = job.every.total('milliseconds');
+    const wait = failing.size > 0 ? Math.min(every, againAfterFailure) : every;
+    await pause(wait, undefined, { signal: stopping }).catch(() => {});
   }
 }
+
+/** What is done once a day does not wait a day where the database was away for a moment. In milliseconds. */
+const againAfterFailure = 30_000;
 
 /** One failure is one line, and one more when it works again: a database that is away for an hour fills no disk. */
 function noteFailure(

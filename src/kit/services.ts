@@ -55,5 +55,7 @@ export interface SiteSettings {
   readonly idle: Temporal.Duration;
   /** The one client address, besides this machine, that may read the metrics. */
   readonly metricsHost: string;
+  /** The data folder, whose disk must have room; unset in tests. */
+  readonly data?: string;
   readonly log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }

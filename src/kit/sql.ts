@@ -1,8 +1,13 @@
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import sqlTag, { empty, join, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
+import { standingOf } from './database/standing.ts';
+import { DatabaseTrouble, troubleOf } from './database/trouble.ts';
+import { codeOf } from './failure.ts';
+import { stopwatch } from './now.ts';
 
 /** SQL is written as SQL: `sql\`select … where id = ${id}\``; values become parameters, only `Sql` nests as text. */
 export const sql = sqlTag;
@@ -40,7 +45,12 @@ export type Scope =
   /** Nobody in particular: the help site, before sign-in. */
   | { readonly organisation: OrganisationId | null };
 
-/** A pool whose connections pipeline, and speak Temporal. `statementTimeout` in milliseconds. */
+/** So long a request waits for a connection, in milliseconds: then it is told that the database is away. */
+const connectingAtMost = 15_000;
+/** The server ends a statement that takes too long; one that says nothing for so much longer is not there. */
+const silence = 10_000;
+
+/** A pool whose connections pipeline, and speak Temporal. `statementTimeout` in milliseconds; 0: none. */
 export function createPool(connectionString: string, max: number, statementTimeout = 30_000): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
@@ -48,10 +58,15 @@ export function createPool(connectionString: string, max: number, statementTimeo
     pipeline: true,
     types: { getTypeParser },
     statement_timeout: statementTimeout,
+    ...(statementTimeout > 0 && { query_timeout: statementTimeout + silence }),
+    connectionTimeoutMillis: connectingAtMost,
+    keepAlive: true,
     application_name: 'lintel',
   } as pg.PoolConfig);
-  // An idle connection that breaks is replaced by the pool; unheard, its error would end the program.
+  // A connection that breaks is replaced by the pool, idle or in use: what it was asked fails, and whoever asked is
+  // told. Its own event says nothing more; unheard, it would end the program.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
@@ -69,28 +84,66 @@ export async function within<T>(
   opening: readonly Sql[],
   work: (tx: Tx, ...opened: (readonly unknown[])[]) => Promise<T>,
 ): Promise<T> {
-  const client = await db.pool.connect();
+  const client = await connected(db);
   let broken: Error | undefined;
   try {
     const [, ...opened] = await settle(
       [{ text: 'begin' }, ...opening.map(statement)].map((each) => send(client, each)),
     );
     const last: Sql[] = [];
-    const result = await work(transaction(client, db.checkRows, last), ...opened.map(({ rows }) => rows));
+    let wrote = false;
+    const writing = () => {
+      wrote = true;
+    };
+    const result = await work(
+      transaction(client, db.checkRows, last, writing),
+      ...opened.map(({ rows }) => rows),
+    );
     const ended = await settle(
       [...last.map(statement), { text: 'commit' }].map((each) => send(client, each)),
     );
     // A statement failed and nobody minded: the server has rolled back, and says so only here.
     if (ended.at(-1)?.command === 'ROLLBACK') throw new Error('The transaction was rolled back');
+    workedWell(db, wrote);
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure) => {
       broken = failure as Error;
     });
-    throw error;
+    throw named(db, error);
   } finally {
     client.release(broken);
   }
+}
+
+/** A server that restarts is back within moments: most requests need not notice. */
+const backWithin = 2_000;
+
+async function connected(db: Database): Promise<pg.PoolClient> {
+  const waited = stopwatch();
+  for (;;) {
+    try {
+      return await db.pool.connect();
+    } catch (error) {
+      const restarts = troubleOf(error) === 'away' && codeOf(error) !== undefined;
+      if (!restarts || waited() > backWithin) throw named(db, error);
+      await pause(100);
+    }
+  }
+}
+
+/** A disk that is full still lets read. */
+function workedWell(db: Database, wrote: boolean): void {
+  const standing = standingOf(db);
+  if (wrote || standing.trouble === 'away') standing.trouble = null;
+}
+
+/** What the database itself failed in is told apart from what was wrong with the question. */
+function named(db: Database, error: unknown): unknown {
+  const trouble = troubleOf(error);
+  if (!trouble || error instanceof DatabaseTrouble) return error;
+  standingOf(db).trouble = trouble;
+  return new DatabaseTrouble(trouble, error);
 }
 
 function scoping(scope: Scope): Sql {
@@ -100,7 +153,7 @@ function scoping(scope: Scope): Sql {
     set_config('lintel.staff', ${staff}, true), set_config('lintel.roles', ${roles}, true)`;
 }
 
-function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[]): Tx {
+function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[], wrote: () => void): Tx {
   async function rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]> {
     const result = await send(client, statement(query));
     return checkRows ? z.array(row).parse(result.rows) : (result.rows as T[]);
@@ -118,7 +171,9 @@ function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[]): Tx
       return found;
     },
     async run(query) {
-      return (await send(client, statement(query))).rowCount ?? 0;
+      const touched = (await send(client, statement(query))).rowCount ?? 0;
+      if (touched > 0) wrote();
+      return touched;
     },
     atEnd(query) {
       last.push(query);

@@ -9,6 +9,7 @@ import { installedBinaries } from './binaries.ts';
 import { type Cluster, claim, dropClaim, initialise, start, stop, superuserUrl } from './cluster.ts';
 import { chooseHome, chosenHome, makeDataFolder, reachableBinaries, settle } from './place.ts';
 import { unprivilegedAccount } from './unprivileged.ts';
+import { type Watched, watch } from './watch.ts';
 
 /** A running embedded server that this program uses, alone or with others. */
 export type Embedded = Readonly<{
@@ -27,6 +28,8 @@ export type EmbeddedOptions = Readonly<{
   port?: number | undefined;
   /** For tests: no durability. */
   fast?: boolean;
+  /** Told when the server ended and when it is there again: it is started again for as long as it is used. */
+  said?: (watched: Watched) => void;
 }>;
 
 type User = Readonly<{ client: pg.Client; socket: Socket }>;
@@ -36,13 +39,13 @@ const inUse = 7_253_001;
 
 /** Opens the embedded PostgreSQL of a data folder: makes it the first time, starts it unless it runs already. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { data, port, fast = false } = options;
+  const { data, port, fast = false, said = () => {} } = options;
   makeDataFolder(data);
   const cluster = await existingOrNew(data, fast);
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const listening = (await running(cluster)) ?? (await startOn(cluster, port));
     const user = listening && (await enter(superuserUrl(cluster, listening)));
-    if (user) return handle(cluster, listening, user);
+    if (user) return handle(cluster, listening, user, said);
     await pause(250);
   }
   throw new Failure(
@@ -129,11 +132,27 @@ async function enter(url: string): Promise<User | undefined> {
   }
 }
 
-function handle(cluster: Cluster, port: number, { client, socket }: User): Embedded {
+/** Where it was before: the program's other connections look for it there. */
+async function again(cluster: Cluster, port: number): Promise<User | undefined> {
+  const listening = (await running(cluster)) ?? (await startOn(cluster, port));
+  if (listening && listening !== port) {
+    throw new Failure(
+      `The embedded database listens on port ${listening} by now, not on ${port}.`,
+      'Start this Lintel again; set LINTEL_DATABASE_PORT, so that all programs use one port.',
+    );
+  }
+  return listening ? enter(superuserUrl(cluster, listening)) : undefined;
+}
+
+function handle(cluster: Cluster, port: number, first: User, said: (watched: Watched) => void): Embedded {
+  const watched = watch(first, () => again(cluster, port), said);
   return {
     home: cluster.home,
     url: (database) => superuserUrl(cluster, port, database),
     async close({ leaveRunning } = { leaveRunning: false }) {
+      const user = await watched.end();
+      if (!user) return;
+      const { client, socket } = user;
       socket.ref();
       const last = leaveRunning ? false : await isLast(client);
       await client.end().catch(() => {});

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { codeOf, Failure } from '../failure.ts';
 import { connect } from './connect.ts';
 import { openEmbedded } from './embedded.ts';
+import type { Watched } from './watch.ts';
 
 /** The database that a configuration names, reachable now. */
 export type Server = Readonly<{
@@ -13,9 +14,15 @@ export type Server = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Opens the server of DATABASE_URL, waiting ten seconds for one that is still starting, or the embedded one. */
-export async function openServer(config: Pick<Config, 'database' | 'data'>): Promise<Server> {
-  return config.database.url ? external(config.database.url) : embedded(config);
+/**
+ * Opens the server of DATABASE_URL, waiting ten seconds for one that is still starting, or the embedded one, which is
+ * watched from then on. @param said is told when the embedded one ended and came back
+ */
+export async function openServer(
+  config: Pick<Config, 'database' | 'data'>,
+  said: (watched: Watched) => void = () => {},
+): Promise<Server> {
+  return config.database.url ? external(config.database.url) : embedded(config, said);
 }
 
 async function external(url: string): Promise<Server> {
@@ -25,8 +32,11 @@ async function external(url: string): Promise<Server> {
   return { url, where: `${hostname || 'localhost'}:${port || 5432}${pathname}`, close: async () => {} };
 }
 
-async function embedded({ data, database }: Pick<Config, 'database' | 'data'>): Promise<Server> {
-  const { home, url, close } = await openEmbedded({ data, port: database.embeddedPort });
+async function embedded(
+  { data, database }: Pick<Config, 'database' | 'data'>,
+  said: (watched: Watched) => void,
+): Promise<Server> {
+  const { home, url, close } = await openEmbedded({ data, port: database.embeddedPort, said });
   const administrator = await connect(url('postgres'));
   try {
     const { rows } = await administrator.query("select from pg_database where datname = 'lintel'");

@@ -3,11 +3,16 @@ import type { Typed } from '#kit/forms.ts';
 /** The name of a form in its draft's address: `entry`, `disclosure`. */
 export const formName = /^[a-z][a-z0-9-]{0,40}$/;
 
+/** Passwords, codes and what stands for them: never kept and never given back. A postcode is none. */
+export function isSecret(name: string): boolean {
+  return /password|secret|^code$|recovery-?code|^sealed$/i.test(name);
+}
+
 /** What of a form is worth keeping: neither its proofs and versions (they start with `_`) nor anything secret. */
 export function fieldsWorthKeeping(typed: Typed): Typed {
   return Object.fromEntries(
     Object.entries(typed).filter(
-      ([name, value]) => !name.startsWith('_') && !/password|secret|code$/i.test(name) && !isEmpty(value),
+      ([name, value]) => !name.startsWith('_') && !isSecret(name) && !isEmpty(value),
     ),
   );
 }

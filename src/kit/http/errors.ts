@@ -18,6 +18,11 @@ export const faults = {
     title: 'Somebody else changed this first',
     says: 'Go back, reload the page and look at what changed. Nothing of yours was saved.',
   },
+  crossed: {
+    status: 409,
+    title: 'Somebody else saved at the same moment',
+    says: 'Nothing of yours was saved.',
+  },
   unreadable: {
     status: 400,
     title: 'This could not be read',
@@ -43,7 +48,27 @@ export const faults = {
     title: 'Lintel is restarting',
     says: 'Wait a moment, then try again. Nothing was changed.',
   },
+  away: {
+    status: 503,
+    title: 'This does not work at the moment',
+    says: 'It is not your doing. It comes back by itself: wait a moment, then try again.',
+  },
+  full: {
+    status: 503,
+    title: 'Nothing can be saved at the moment',
+    says: 'It is not your doing, and nothing was changed. Whoever runs this site has to make room on its disk.',
+  },
 } as const satisfies Record<string, { status: number; title: string; says: string }>;
+
+/** Nothing was wrong with the form itself: sent again, it may be taken. */
+export const passing: ReadonlySet<FaultCode> = new Set([
+  'away',
+  'full',
+  'stopping',
+  'broken',
+  'crossed',
+  'too-many',
+]);
 
 export type FaultCode = keyof typeof faults;
 

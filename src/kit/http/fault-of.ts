@@ -1,3 +1,4 @@
+import { DatabaseTrouble } from '../database/trouble.ts';
 import { Fault, type FaultCode } from './errors.ts';
 
 /** What the server's own parts throw, told in our words. */
@@ -11,8 +12,8 @@ const known: Readonly<Record<string, FaultCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable',
   FST_ERR_BAD_URL: 'not-found',
   // Two waited for each other in the database, or for the same row: the one that gave way changed nothing.
-  '40P01': 'stale',
-  '40001': 'stale',
+  '40P01': 'crossed',
+  '40001': 'crossed',
 };
 const byStatus: Readonly<Record<number, FaultCode>> = {
   400: 'unreadable',
@@ -25,6 +26,7 @@ const byStatus: Readonly<Record<number, FaultCode>> = {
 
 export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
+  if (error instanceof DatabaseTrouble) return new Fault(error.trouble);
   const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   const fault = (code !== undefined && known[code]) || (statusCode !== undefined && byStatus[statusCode]);
   return new Fault(fault || 'broken');

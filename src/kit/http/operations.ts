@@ -23,22 +23,6 @@ export function serveAssets(app: FastifyInstance, assets: readonly Asset[]): voi
   );
 }
 
-/** Is the program up and its database there? Says nothing else. */
-export function serveHealth(app: FastifyInstance, services: Services): void {
-  app.get(
-    '/health',
-    { config: open('asked by machines, tells nothing of anybody') },
-    async (_request, reply) => {
-      try {
-        await services.db.pool.query('select 1');
-        return reply.type('text/plain').send('ok\n');
-      } catch {
-        return reply.code(503).type('text/plain').send('database unreachable\n');
-      }
-    },
-  );
-}
-
 /**
  * Counts and times by route, for the machine itself only: whoever
  * comes through a proxy or another host finds nothing.

@@ -10,6 +10,8 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { z } from 'zod';
+import { parseForm } from '../forms.ts';
 import { type Html, render } from '../html.ts';
 import { createLog } from '../log.ts';
 import { keyFor } from '../secret.ts';
@@ -21,6 +23,7 @@ import { faultOf } from './fault-of.ts';
 import { registerLimits } from './limits.ts';
 import { proofHolder, proofOfOrigin } from './proof.ts';
 import type { Route, UploadedFile, Who } from './route.ts';
+import type { Sent } from './send-again.ts';
 import type { Served } from './serve-staff.ts';
 import { forgetUploads, readUpload } from './uploads.ts';
 
@@ -32,6 +35,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     uploads?: readonly UploadedFile[];
     uploadFolder?: string;
+    /** A form that was sent from a page of this site. */
+    ours?: true;
   }
 }
 
@@ -128,6 +133,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
     preHandler: [
       ...(upload ? [(request: FastifyRequest) => site.admit(route, request), readUpload(upload.bytes)] : []),
       ...(route.method === 'POST' && site.cookies ? [app.csrfProtection] : []),
+      ...(route.method === 'POST' ? [fromOurPage] : []),
     ],
     ...(upload && { onResponse: forgetUploads }),
     handler: async (request, reply) => {
@@ -135,6 +141,11 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
       return send(site, answer, who, request, reply);
     },
   });
+}
+
+/** Only what comes from a page of ours is ever shown again: a stranger’s words would speak in our name. */
+async function fromOurPage(request: FastifyRequest): Promise<void> {
+  request.ours = true;
 }
 
 async function send(
@@ -194,7 +205,16 @@ async function fail(site: Site, error: unknown, request: FastifyRequest, reply: 
   const { faultPage } = await import('./fault-page.ts');
   const { who = null, packId } = error as { readonly who?: Who | null; readonly packId?: string };
   const pack = packId ? site.services.packs.find(packId) : null;
-  return sendPage(site, faultPage(fault, pack), faults[fault.code].status, who, request, reply);
+  const { status } = faults[fault.code];
+  if (status === 503) reply.header('retry-after', '5');
+  return sendPage(site, faultPage(fault, pack, sentAs(site, request, reply)), status, who, request, reply);
+}
+
+function sentAs(site: Site, request: FastifyRequest, reply: FastifyReply): Sent | null {
+  if (!request.ours) return null;
+  const { typed } = parseForm(z.unknown(), request.body);
+  const csrf = site.cookies ? proofOfOrigin(request, reply) : '';
+  return { action: request.url, typed, csrf, files: (request.uploads ?? []).length > 0 };
 }
 
 /** Which proxies' `X-Forwarded-For` is trusted. */

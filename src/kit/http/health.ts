@@ -1,0 +1,94 @@
+import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { standingOf } from '../database/standing.ts';
+import type { Services } from '../services.ts';
+
+/** How a program stands, for machines that watch over it: of nobody in particular. */
+export interface Health {
+  readonly database: 'ok' | 'unreachable' | 'full';
+  /** Of the program's own machine: its data folder, and where uploads and documents lie for a moment. */
+  readonly disk: 'ok' | 'full';
+  readonly jobs: 'ok' | 'failing';
+}
+
+const open = {
+  may: 'public.visit',
+  records: { nothing: 'asked by machines, tells nothing of anybody' },
+  rateLimit: false as const,
+};
+
+/** `ok`, or `degraded` and in what. */
+export function healthInWords(health: Health): string {
+  const ailing = Object.entries(health).filter(([, how]) => how !== 'ok');
+  return ailing.length === 0
+    ? 'ok'
+    : ['degraded', ...ailing.map(([what, how]) => `${what}: ${how}`)].join('\n');
+}
+
+/**
+ * `/health/live`: the program answers; ending it would not mend anything while it does.
+ * `/health/ready`: it can serve pages, because its database answers.
+ * `/health`: all of it is well; asked by whoever is to be woken.
+ */
+export function serveHealth(app: FastifyInstance, services: Services): void {
+  const say = (reply: FastifyReply, well: boolean, words: string) =>
+    reply
+      .code(well ? 200 : 503)
+      .type('text/plain')
+      .send(`${words}\n`);
+  let looking: Promise<Health> | undefined;
+  const look = () => {
+    looking ??= healthOf(services).finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
+  app.get('/health/live', { config: open }, (_request, reply) => say(reply, true, 'ok'));
+  app.get('/health/ready', { config: open }, async (_request, reply) => {
+    const there = (await look()).database !== 'unreachable';
+    return say(reply, there, there ? 'ok' : 'database: unreachable');
+  });
+  app.get('/health', { config: open }, async (_request, reply) => {
+    const words = healthInWords(await look());
+    return say(reply, words === 'ok', words);
+  });
+}
+
+async function healthOf(services: Services): Promise<Health> {
+  const [there, room] = await Promise.all([answers(services), hasRoom(services.settings.data)]);
+  const { trouble, failing } = standingOf(services.db);
+  return {
+    database: !there ? 'unreachable' : trouble === 'full' ? 'full' : 'ok',
+    disk: room ? 'ok' : 'full',
+    jobs: failing.size > 0 ? 'failing' : 'ok',
+  };
+}
+
+/** In milliseconds: whoever asks has a patience of its own. */
+const answersWithin = 3_000;
+
+async function answers({ db }: Services): Promise<boolean> {
+  const asked = db.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, pause(answersWithin, false, { ref: false })]);
+}
+
+/** Less than this is no room for a document or a file that is uploaded. */
+const roomNeeded = 100 * 2 ** 20;
+
+async function hasRoom(data: string | undefined): Promise<boolean> {
+  const folders = [tmpdir(), ...(data ? [data] : [])];
+  const room = await Promise.all(
+    folders.map((folder) =>
+      statfs(folder).then(
+        ({ bavail, bsize }) => bavail * bsize >= roomNeeded,
+        () => false,
+      ),
+    ),
+  );
+  return room.every(Boolean);
+}
