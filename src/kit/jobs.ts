@@ -66,7 +66,7 @@ async function repeat(running: Running, job: Job): Promise<void> {
 }
 
 /** What is done once a day does not wait a day where the database was away for a moment. In milliseconds. */
-const againAfterFailure = 30_000;
+const againAfterFailure = 5_000;
 
 /** One failure is one line, and one more when it works again: a database that is away for an hour fills no disk. */
 function noteFailure(
