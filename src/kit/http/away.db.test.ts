@@ -102,7 +102,7 @@ test('a connection that is lost while somebody saves ends their request, not the
   });
 });
 
-test('a database with no room to write is told as that, with what was typed, and so does the health page', async (t) => {
+test('no room to write is told as that, with what was typed, on the health page too', async (t) => {
   const { site, worker } = await office(t);
   const health = async () => (await site.app.inject('/health')).body;
   assert.equal(await health(), 'ok\n');
