@@ -44,7 +44,7 @@ test('a colleague who was told of a case, and then found to have a conflict, hea
     return /\d+/.exec(link ?? '')?.[0];
   };
   assert.equal(await bell(), '1');
-  assert.match((await neighbour.get('/notifications')).body, /A task is due now/);
+  assert.match((await neighbour.get('/notifications')).body, /A promise is due now/);
 
   await transact(site.services.db, asManager, (tx) =>
     recordConflict(tx, author, {
@@ -55,7 +55,9 @@ test('a colleague who was told of a case, and then found to have a conflict, hea
     }),
   );
   assert.equal(await bell(), undefined);
-  assert.doesNotMatch((await neighbour.get('/notifications')).body, /A task is due now/);
-  const { rows } = await site.database.owner.query('select count(*)::int as kept from notification');
+  assert.doesNotMatch((await neighbour.get('/notifications')).body, /A promise is due now/);
+  const { rows } = await site.database.owner.query(
+    "select count(*)::int as kept from notification where kind = 'due_now'",
+  );
   assert.deepEqual(rows, [{ kept: 1 }], 'the record of having told stays');
 });

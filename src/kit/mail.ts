@@ -11,8 +11,8 @@ import { transact } from './sql.ts';
 /** Queues e-mail in the caller's transaction. */
 export function mailQueue(staffUrl: string, now: Now): MailQueue {
   return {
-    send: (tx, { organisation, to, link }) =>
-      putInOutbox(tx, organisation, { to, link: new URL(link ?? '/', staffUrl).href }, now()),
+    send: (tx, { organisation, to, link, waiting = null }) =>
+      putInOutbox(tx, organisation, { to, link: new URL(link ?? '/', staffUrl).href, waiting }, now()),
   };
 }
 
@@ -21,14 +21,26 @@ export const noMail: MailQueue = { send: async () => {} };
 
 /**
  * The whole of an e-mail. An inbox may be read over a shoulder or on a shared phone: no name, no subject, no hint of
- * what the task is (domain reference §9).
+ * what the task is (domain reference §9); only how many wait, and whether one of them cannot wait at all.
  */
-export function neutralMail({ to, link }: Pick<Letter, 'to' | 'link'>): {
+export function neutralMail({ to, link, waiting }: Pick<Letter, 'to' | 'link' | 'waiting'>): {
   to: string;
   subject: string;
   text: string;
 } {
-  return { to, subject: 'You have a task in Lintel', text: `You have a task in Lintel.\n\n${link}\n` };
+  const [atOnce = 0, today = 0, later = 0] = waiting ?? [];
+  const subject = atOnce > 0 ? 'Lintel needs you at once' : 'You have a task in Lintel';
+  const counts = [
+    ['At once', atOnce],
+    ['Today', today],
+    ['Later', later],
+  ] as const;
+  const lines = counts.filter(([, count]) => count > 0).map(([when, count]) => `${when}: ${count}`);
+  return {
+    to,
+    subject,
+    text: [`${subject}.`, lines.join('\n'), link].filter(Boolean).join('\n\n').concat('\n'),
+  };
 }
 
 /** Hands a letter to a mail server; throws what the server or the way to it had against it. */

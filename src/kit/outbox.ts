@@ -4,19 +4,28 @@ import { gaveUpKept, lease, type Outcome, patience } from './delivery.ts';
 import { newId } from './ids.ts';
 import { type Database, id, sql, type Tx, transact } from './sql.ts';
 
-/** What is kept of an e-mail until it is sent: an address of a colleague, and a link into Lintel. */
-const letterRow = z.object({ id: z.uuid(), to: z.string(), link: z.string(), attempts: z.number() });
+/**
+ * What is kept of an e-mail until it is sent: an address of a colleague, a link into Lintel, and how many things wait
+ * there: at once, today, later.
+ */
+const letterRow = z.object({
+  id: z.uuid(),
+  to: z.string(),
+  link: z.string(),
+  attempts: z.number(),
+  waiting: z.array(z.number()).readonly().nullable(),
+});
 export type Letter = z.infer<typeof letterRow>;
 
 /** Commits, or is forgotten, with the transaction. */
 export async function putInOutbox(
   tx: Tx,
   organisation: OrganisationId,
-  { to, link }: Pick<Letter, 'to' | 'link'>,
+  { to, link, waiting }: Pick<Letter, 'to' | 'link' | 'waiting'>,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.run(sql`insert into outbox (organisation_id, id, to_address, link, queued_at, next_attempt_at)
-    values (${organisation}, ${newId()}, ${to}, ${link}, ${now}, ${now})`);
+  await tx.run(sql`insert into outbox (organisation_id, id, to_address, link, waiting, queued_at, next_attempt_at)
+    values (${organisation}, ${newId()}, ${to}, ${link}, ${waiting && [...waiting]}::integer[], ${now}, ${now})`);
 }
 
 /**
@@ -35,7 +44,7 @@ export function takeLetters(
       from (select id from outbox where organisation_id = ${organisation} and gave_up_at is null
         and next_attempt_at <= ${now} order by next_attempt_at limit ${most} for update skip locked) due
       where o.organisation_id = ${organisation} and o.id = due.id
-      returning o.id, o.to_address as "to", o.link, o.attempts`,
+      returning o.id, o.to_address as "to", o.link, o.waiting, o.attempts`,
   );
 }
 

@@ -39,6 +39,8 @@ export interface MailQueue {
       readonly to: string;
       readonly kind: 'task' | 'link';
       readonly link?: string;
+      /** How many things wait: at once, today, later. */
+      readonly waiting?: readonly number[];
     },
   ): Promise<void>;
 }

@@ -211,7 +211,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       await contacted(office);
       await office.at('2026-11-20T17:01');
       assert.deepEqual(await boardRow(worker, promise), ['0%', '1', '0', '1', '0', '1']);
-      assert.match(await manager.reads('/notifications'), /A task is overdue/);
+      assert.match(await manager.reads('/notifications'), /A promise is overdue/);
     },
   );
 });

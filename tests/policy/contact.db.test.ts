@@ -85,9 +85,9 @@ test('the promise of contact on the same working day', async (t) => {
 
 test('before a promise is broken, people are told', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
-  const half = /New Half of the time for a task has gone/g;
-  const soon = /New A task is due soon/g;
-  const overdue = /New A task is overdue/g;
+  const half = /Soon C-[\w-]+ ?: Half of the time for a promise has gone/g;
+  const soon = /Soon C-[\w-]+ ?: A promise is due soon/g;
+  const overdue = /Today C-[\w-]+ ?: A promise is overdue/g;
   const times = async (reader: Colleague, sentence: RegExp) =>
     [...(await reader.reads('/notifications')).matchAll(sentence)].length;
 

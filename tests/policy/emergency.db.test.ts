@@ -108,7 +108,7 @@ test('a case is confidential, and never so closed that somebody dies of it', asy
       await office.at('2026-11-24T18:00');
       const told = await officer.reads('/notifications');
       assert.equal(
-        [...told.matchAll(/New Emergency access is waiting for your review/g)].length,
+        [...told.matchAll(/Soon Emergency access is waiting for your review/g)].length,
         2,
         'at once, and the day before',
       );

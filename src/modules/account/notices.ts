@@ -1,118 +1,226 @@
-/** What somebody is told of, wherever it comes from. */
-export const noticeKinds = [
-  'triage_waiting',
-  'danger',
-  'due_half',
-  'due_soon',
-  'due_now',
-  'overdue',
-  'allocated',
-  'plan_to_decide',
-  'plan_decided',
-  'access_granted',
-  'lead_needed',
-  'check_in_missed',
-  'check_in_raised',
-  'called_off',
-  'role_to_confirm',
-  'role_decided',
-  'risk_to_confirm',
-  'risk_decided',
-  'risk_date',
-  'task_given',
-  'handed_on',
-  'untouched',
-  'closing_to_sign',
-  'closing_decided',
-  'emergency_used',
-  'emergency_to_review',
-  'emergency_refused',
-  'emergency_rush',
-  'marker_review_due',
-  'policy_to_decide',
-  'policy_decided',
-  'draft_ending',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+/** How soon somebody must act; the notices page, the count and e-mails stand in this order. */
+export type Urgency = 'danger' | 'now' | 'soon' | 'know';
 
-/**
- * The sentence in the list behind the bell: what kind of thing waits, never who or what it is about. Somebody may be
- * looking over a shoulder, or at a phone that lies on a table.
- */
-const sentences: Readonly<Record<NoticeKind, string>> = {
-  triage_waiting: 'Something new is waiting in triage.',
-  danger: 'Something in triage needs you at once.',
-  due_half: 'Half of the time for a task has gone.',
-  due_soon: 'A task is due soon.',
-  due_now: 'A task is due now.',
-  overdue: 'A task is overdue.',
-  allocated: 'You have been given new work.',
-  plan_to_decide: 'A plan is waiting for your decision.',
-  plan_decided: 'A plan of yours has been decided.',
-  access_granted: 'You have been given access to something.',
-  lead_needed: 'Something that you manage needs somebody to lead it.',
-  check_in_missed: 'A colleague has not checked in. See to it now.',
-  check_in_raised: 'A colleague has still not been heard of. See to it now.',
-  called_off: 'An appointment of yours has been called off. Nobody expects you there.',
-  role_to_confirm: 'A change to a colleague’s sign-in is waiting for your decision.',
-  role_decided: 'A change to a colleague’s sign-in that you asked for has been decided.',
-  risk_to_confirm: 'Something is waiting for a second person.',
-  risk_decided: 'Something that you asked a second person about has been decided.',
-  risk_date: 'A day that you keep in view is near.',
-  task_given: 'You have been given a task.',
-  handed_on: 'Some of your work has been given to a colleague.',
-  untouched: 'Something has waited for days, and nobody has acted on it.',
-  closing_to_sign: 'Something is waiting for your signature.',
-  closing_decided: 'Something that you proposed has been decided.',
-  emergency_used: 'Somebody used emergency access for something that you lead.',
-  emergency_to_review: 'Emergency access is waiting for your review.',
-  emergency_refused: 'Emergency access was asked for and refused.',
-  emergency_rush: 'A colleague asks for emergency access again and again.',
-  marker_review_due: 'Something that you placed is due for another look.',
-  policy_to_decide: 'A change of policy is waiting for your decision.',
-  policy_decided: 'A change of policy that you proposed has been decided.',
-  draft_ending: 'Something that you began to write will be deleted soon. Finish it, or keep it for longer.',
+/** What kind of thing waits, the most pressing first: a heading of the page of notices each. */
+export const noticeTopics = [
+  'danger',
+  'high_risk',
+  'nobody',
+  'triage',
+  'promise',
+  'decision',
+  'work',
+  'quiet',
+  'visit',
+  'access',
+  'know',
+] as const;
+export type NoticeTopic = (typeof noticeTopics)[number];
+
+const topicLabels: Readonly<Record<NoticeTopic, string>> = {
+  danger: 'Danger',
+  high_risk: 'High risk',
+  nobody: 'Nobody leads it yet',
+  triage: 'New in triage',
+  promise: 'Promises',
+  decision: 'Waiting for your decision',
+  work: 'Your work',
+  quiet: 'Nobody has acted',
+  visit: 'Visits and calls',
+  access: 'Emergency access',
+  know: 'For you to know',
 };
 
-export interface Notice {
-  readonly kind: NoticeKind;
+export function topicLabel(topic: NoticeTopic): string {
+  return topicLabels[topic];
+}
+
+/** What a notice is about, as far as its way on needs it. */
+interface About {
   readonly caseId: string | null;
   readonly disclosureId: string | null;
 }
 
-export function noticeSentence(kind: NoticeKind): string {
-  return sentences[kind];
+interface Kind {
+  readonly topic: NoticeTopic;
+  readonly urgency: Urgency;
+  /** What kind of thing waits, never who or what it is about: somebody may be looking over a shoulder. */
+  readonly says: string;
+  /** Where it leads; absent: to the case, else to the disclosure, else to triage. */
+  readonly leads?: (about: About) => string;
 }
 
-const urgent: readonly NoticeKind[] = [
-  'danger',
-  'due_now',
-  'overdue',
-  'check_in_missed',
-  'check_in_raised',
-  'emergency_used',
+const at = (path: string) => () => path;
+const inCase =
+  (part: string, otherwise = '/cases') =>
+  ({ caseId }: About) =>
+    caseId ? `/cases/${caseId}${part}` : otherwise;
+
+/** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
+const kinds = {
+  danger: { topic: 'danger', urgency: 'danger', says: 'Something in triage needs you at once.' },
+  check_in_missed: {
+    topic: 'danger',
+    urgency: 'danger',
+    says: 'A colleague has not checked in. See to it now.',
+    leads: inCase('/diary'),
+  },
+  check_in_raised: {
+    topic: 'danger',
+    urgency: 'danger',
+    says: 'A colleague has still not been heard of. See to it now.',
+    leads: inCase('/diary'),
+  },
+  high_risk: { topic: 'high_risk', urgency: 'now', says: 'A risk is high now.', leads: inCase('/risk') },
+  lead_needed: {
+    topic: 'nobody',
+    urgency: 'now',
+    says: 'Something new has nobody to lead it.',
+  },
+  triage_waiting: { topic: 'triage', urgency: 'now', says: 'Something new is waiting in triage.' },
+  overdue: { topic: 'promise', urgency: 'now', says: 'A promise is overdue.' },
+  due_now: { topic: 'promise', urgency: 'now', says: 'A promise is due now.' },
+  due_soon: { topic: 'promise', urgency: 'soon', says: 'A promise is due soon.' },
+  due_half: { topic: 'promise', urgency: 'soon', says: 'Half of the time for a promise has gone.' },
+  plan_to_decide: { topic: 'decision', urgency: 'now', says: 'A plan is waiting for your decision.' },
+  risk_to_confirm: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'Something is waiting for a second person.',
+    leads: inCase('/risk'),
+  },
+  closing_to_sign: { topic: 'decision', urgency: 'soon', says: 'Something is waiting for your signature.' },
+  role_to_confirm: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'A change to a colleague’s sign-in is waiting for your decision.',
+    leads: at('/staff/confirmations'),
+  },
+  policy_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'A change of policy is waiting for your decision.',
+    leads: at('/policy'),
+  },
+  allocated: { topic: 'work', urgency: 'now', says: 'You have been given new work.' },
+  task_given: {
+    topic: 'work',
+    urgency: 'soon',
+    says: 'You have been given a task.',
+    leads: inCase('/tasks'),
+  },
+  risk_date: { topic: 'work', urgency: 'soon', says: 'A day that you keep in view is near.' },
+  marker_review_due: {
+    topic: 'work',
+    urgency: 'soon',
+    says: 'Something that you placed is due for another look.',
+    leads: inCase('/markers', '/markers/review'),
+  },
+  draft_ending: {
+    topic: 'work',
+    urgency: 'soon',
+    says: 'Something that you began to write will be deleted soon. Finish it, or keep it for longer.',
+    leads: at('/account/drafts'),
+  },
+  untouched: {
+    topic: 'quiet',
+    urgency: 'now',
+    says: 'Something has waited for days, and nobody has acted on it.',
+  },
+  called_off: {
+    topic: 'visit',
+    urgency: 'now',
+    says: 'An appointment of yours has been called off. Nobody expects you there.',
+    leads: inCase('/diary'),
+  },
+  emergency_used: {
+    topic: 'access',
+    urgency: 'now',
+    says: 'Somebody used emergency access for something that you lead.',
+    leads: inCase('/emergency-access'),
+  },
+  emergency_to_review: {
+    topic: 'access',
+    urgency: 'soon',
+    says: 'Emergency access is waiting for your review.',
+    leads: at('/emergency-access'),
+  },
+  emergency_refused: {
+    topic: 'access',
+    urgency: 'know',
+    says: 'Emergency access was asked for and refused.',
+    leads: at('/emergency-access'),
+  },
+  emergency_rush: {
+    topic: 'access',
+    urgency: 'soon',
+    says: 'A colleague asks for emergency access again and again.',
+    leads: at('/emergency-access/colleagues'),
+  },
+  plan_decided: { topic: 'know', urgency: 'know', says: 'A plan of yours has been decided.' },
+  access_granted: { topic: 'know', urgency: 'know', says: 'You have been given access to something.' },
+  role_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'A change to a colleague’s sign-in that you asked for has been decided.',
+    leads: at('/staff'),
+  },
+  risk_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'Something that you asked a second person about has been decided.',
+    leads: inCase('/risk'),
+  },
+  handed_on: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'Some of your work has been given to a colleague.',
+    leads: at('/cases'),
+  },
+  closing_decided: { topic: 'know', urgency: 'know', says: 'Something that you proposed has been decided.' },
+  policy_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'A change of policy that you proposed has been decided.',
+    leads: at('/policy'),
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type NoticeKind = keyof typeof kinds;
+export const noticeKinds = Object.keys(kinds) as readonly NoticeKind[] as readonly [
+  NoticeKind,
+  ...NoticeKind[],
 ];
+
+export interface Notice extends About {
+  readonly kind: NoticeKind;
+}
+
+function of(kind: NoticeKind): Kind {
+  return kinds[kind];
+}
+
+export function noticeSentence(kind: NoticeKind): string {
+  return of(kind).says;
+}
+
+export function noticeTopic(kind: NoticeKind): NoticeTopic {
+  return of(kind).topic;
+}
+
+export function noticeUrgency(kind: NoticeKind): Urgency {
+  return of(kind).urgency;
+}
 
 /** Is it to stand out from the rest? */
 export function isUrgent(kind: NoticeKind): boolean {
-  return urgent.includes(kind);
+  return noticeUrgency(kind) === 'danger' || noticeUrgency(kind) === 'now';
 }
 
-const inTheDiary: readonly NoticeKind[] = ['check_in_missed', 'check_in_raised', 'called_off'];
-
-/** Where it leads: the case where there is one, else triage. The wall decides again when the page is opened. */
+/** Where it leads. The wall decides again when the page is opened. */
 export function noticeLink({ kind, caseId, disclosureId }: Notice): string {
-  if (kind === 'role_to_confirm') return '/staff/confirmations';
-  if (kind === 'role_decided') return '/staff';
-  if (kind === 'policy_to_decide' || kind === 'policy_decided') return '/policy';
-  if (kind === 'draft_ending') return '/account/drafts';
-  if (kind === 'handed_on') return '/cases';
-  if (kind === 'task_given' && caseId) return `/cases/${caseId}/tasks`;
-  if (kind === 'emergency_rush') return '/emergency-access/colleagues';
-  if (kind === 'emergency_to_review' || kind === 'emergency_refused') return '/emergency-access';
-  if (kind === 'marker_review_due') return caseId ? `/cases/${caseId}/markers` : '/markers/review';
-  if (kind === 'emergency_used' && caseId) return `/cases/${caseId}/emergency-access`;
-  if (caseId && inTheDiary.includes(kind)) return `/cases/${caseId}/diary`;
+  const { leads } = of(kind);
+  if (leads) return leads({ caseId, disclosureId });
   if (caseId) return `/cases/${caseId}`;
   return disclosureId ? `/disclosures/${disclosureId}` : '/disclosures';
 }

@@ -1,5 +1,5 @@
 import type { Job } from '#kit/jobs.ts';
-import { mailNotices } from './store/mail.ts';
+import { mailNotices } from './store/letters.ts';
 import { sweep } from './store/sweep.ts';
 
 /** What keeps promises in view while nobody looks. */

@@ -125,13 +125,13 @@ test('a notification leads to its case, is then read, and is nobody else’s', a
   await tell('overdue');
   await tell('allocated');
   const list = await worker.get('/notifications');
-  assert.match(list.body, /A task is overdue\./);
+  assert.match(list.body, /A promise is overdue\./);
   assert.doesNotMatch(list.body, new RegExp(caseId));
   const read = /action="(\/notifications\/[^"]+\/read)"/.exec(list.body)?.[1] ?? '';
   const colleague = await site.colleague(landlord, ['da_worker'], 'Bram Oduya');
   assert.equal((await colleague.post(read)).statusCode, 404);
   assert.equal((await worker.post(read)).headers.location, `/cases/${caseId}`);
   await worker.post('/notifications/read');
-  assert.doesNotMatch((await worker.get('/notifications')).body, />New</);
+  assert.doesNotMatch((await worker.get('/notifications')).body, />(?:At once|Today)</);
   assert.doesNotMatch((await colleague.get('/notifications')).body, /overdue/);
 });

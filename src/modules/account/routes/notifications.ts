@@ -5,12 +5,14 @@ import { ids, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { noticeLink } from '../notices.ts';
 import {
-  listNotifications,
+  earlierNotices,
   noticesPerPage,
   readAllNotifications,
   readNotification,
+  waitingNotices,
 } from '../store/notifications.ts';
 import { notificationsPage } from '../views/notifications.ts';
+import { waitingGroups } from '../waiting.ts';
 import { hiddenFor, momentsFor } from './form-parts.ts';
 
 const query = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
@@ -23,9 +25,18 @@ export const notificationRoutes = [
     records: 'notifications.viewed',
     query,
     async handle(ctx) {
-      const found = await listNotifications(ctx.tx, ctx.organisation, ctx.staff, ctx.query.page);
-      await record(ctx.tx, ctx, { name: 'notifications.viewed' });
-      const model = { ...found, page: ctx.query.page, pageSize: noticesPerPage, unread: ctx.who.unread };
+      const { tx, organisation, staff, commitmentOf } = ctx;
+      const [told, earlier] = await Promise.all([
+        waitingNotices(tx, organisation, staff, commitmentOf),
+        earlierNotices(tx, organisation, staff, ctx.query.page),
+        record(tx, ctx, { name: 'notifications.viewed' }),
+      ]);
+      const model = {
+        ...earlier,
+        groups: waitingGroups(told),
+        page: ctx.query.page,
+        pageSize: noticesPerPage,
+      };
       const [hidden, at] = [hiddenFor(ctx), momentsFor(ctx)];
       return page({ title: 'Notifications', main: () => notificationsPage(model, hidden, at) });
     },

@@ -6,6 +6,7 @@ import { id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { caseRoles, type OrganisationId, type Role, roles, type StaffId } from '#rules/facts.ts';
 import type { NoticeKind } from '../notices.ts';
 import { confirmationKind } from '../second-person.ts';
+import { writeNotices } from './write-notices.ts';
 
 /** A proposal is never changed, and neither is its decision: each is a row that is added. */
 export const confirmations = proposalsIn(sql`confirmation`, confirmationKind, {
@@ -144,14 +145,8 @@ export async function tellManagers(
   return managers.length;
 }
 
-export async function tell(
-  tx: Tx,
-  { organisation, now }: Author,
-  staff: StaffId,
-  kind: NoticeKind,
-): Promise<void> {
-  await tx.run(sql`insert into notification (organisation_id, id, staff_id, at, kind)
-    values (${organisation}, ${newId()}, ${staff}, ${now}, ${kind})`);
+export function tell(tx: Tx, author: Author, staff: StaffId, kind: NoticeKind): Promise<void> {
+  return writeNotices(tx, author, { staffIds: [staff], kind });
 }
 
 /**

@@ -2,8 +2,9 @@ import { insist } from '#kit/http/errors.ts';
 import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { listStaff } from '#modules/account/index.ts';
 import { addPerson, type ChildrenAnswer } from '#modules/case-file/index.ts';
-import { happened } from '#modules/obligations/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { type FirstWall, insertAllocation, insertWall } from '#modules/wall/index.ts';
 import {
   type CaseId,
@@ -62,7 +63,15 @@ export async function openCase(
     leadId && insertAllocation(tx, office, caseId, leadId, 'Chosen when the case was opened'),
   ]);
   if (leadId) await happened(tx, office, { name: 'case.allocated', caseId, subjectId: leadId });
+  else await tellThatNobodyLeads(tx, office, caseId);
   return { caseId, reference };
+}
+
+/** A case that nobody leads is nobody's: managers are told, whoever opened it. */
+async function tellThatNobodyLeads(tx: Tx, office: Office, caseId: CaseId): Promise<void> {
+  const managers = await listStaff(tx, office.organisation, { roles: ['da_manager'] });
+  const staffIds = managers.map(({ id }) => id);
+  await notify(tx, office, { staffIds, kind: 'lead_needed', caseId });
 }
 
 interface Placed extends NewCase {

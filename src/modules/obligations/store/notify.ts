@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { newId } from '#kit/ids.ts';
 import type { Author } from '#kit/record.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
-import type { NoticeKind } from '#modules/account/index.ts';
+import { type NoticeKind, writeNotices } from '#modules/account/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
 import type { CaseId, DisclosureId, ObligationId, StaffId } from '#rules/facts.ts';
 import { candidates, reached } from '../recipients.ts';
@@ -35,10 +34,6 @@ export async function notify(tx: Tx, author: Author, notice: Notice): Promise<re
       from lintel.may_be_told(${[...asked]}::uuid[], ${caseId}::uuid, ${disclosureId}::uuid)`,
   );
   const told = reached(kind, staffIds, cover, new Set(mayBeTold.map((each) => each.id)));
-  for (const staffId of told)
-    await tx.run(sql`insert into notification (organisation_id, id, staff_id, at, kind, case_id, disclosure_id,
-        obligation_id)
-      values (${organisation}, ${newId()}, ${staffId}, ${now}, ${kind}, ${caseId}, ${disclosureId},
-        ${obligationId})`);
+  await writeNotices(tx, author, { staffIds: told, kind, caseId, disclosureId, obligationId });
   return told;
 }

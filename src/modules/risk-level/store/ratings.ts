@@ -5,7 +5,7 @@ import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { setRisk } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
-import { happened } from '#modules/obligations/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, type RiskLevel, riskLevels, type StaffId } from '#rules/facts.ts';
 import { abuseTypes } from '#rules/words.ts';
 import { levelLabel } from '../level.ts';
@@ -88,6 +88,7 @@ export async function addRating(tx: Tx, office: Office, rating: NewRating): Prom
       ${rating.lastMaracOn}, ${[...rating.sinceMarac]}, ${now}, ${staff})`);
   await overtakeWaiting(tx, office, caseId);
   await setRisk(tx, office, { caseId, level, at: now });
+  if (level === 'high' && rating.before !== 'high') await tellOfHighRisk(tx, office, caseId);
   const about = { caseId, subjectId: ratingId, recurs: true } as const;
   // What a program raised, nobody has looked at yet: what waits for a review goes on waiting.
   if (rating.how !== 'received') await happened(tx, office, { name: 'risk.reviewed', ...about });
@@ -116,4 +117,16 @@ function entryWords({ level, before, reason, how, proposed = null }: NewRating):
     return `${said} It was raised by what others assessed, and is to be looked at within 2 working days.`;
   if (how === 'assessment') return `${said} It was weighed after an assessment.`;
   return `${said}${how === 'lowered' ? ' Two people agreed to lower it.' : ''}\n\n${reason}`;
+}
+
+/** A risk has become high: whoever leads the case and every manager are told, but for whoever said so. */
+async function tellOfHighRisk(tx: Tx, office: Office, caseId: CaseId): Promise<void> {
+  const toldRow = z.object({ id: id<StaffId>() });
+  const told = await tx.rows(
+    toldRow,
+    sql`select s.id from staff s where s.organisation_id = ${office.organisation} and s.ended_at is null
+      and s.id is distinct from ${office.staff} and ('da_manager' = any (s.roles) or s.id = (
+        select c.lead_id from case_file c where c.organisation_id = s.organisation_id and c.id = ${caseId}))`,
+  );
+  await notify(tx, office, { staffIds: told.map((each) => each.id), kind: 'high_risk', caseId });
 }
