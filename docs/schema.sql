@@ -1399,6 +1399,7 @@ create table outbox (
   next_attempt_at timestamptz not null,
   gave_up_at timestamptz,
   fault text not null default '',
+  waiting integer[],
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   check (gave_up_at is null or link = '')
@@ -2749,14 +2750,7 @@ begin
           or exists (select from credential k where k.organisation_id = in_organisation
             and k.staff_id = found_staff.id and k.totp_enrolled_at is not null)),
       o.name, o.slug, lintel.pack_at(o.organisation_id, in_now), o.demonstration,
-      -- Counted behind the wall: whoever was told and has since been found to have a conflict hears no more of it.
-      (select count(*) from notification n
-        left join disclosure d on d.organisation_id = n.organisation_id and d.id = n.disclosure_id
-        left join case_file c on c.organisation_id = n.organisation_id and c.id = coalesce(n.case_id, d.case_id)
-        where n.organisation_id = in_organisation and n.staff_id = found_staff.id and n.read_at is null
-          and not found_staff.id = any (coalesce(c.blocked_staff, '{}') || coalesce(d.blocked_staff, '{}'))
-          and (c.id is null or found_staff.id = any (c.granted_staff) or found_staff.roles && c.granted_roles
-            or c.id = any (lintel.emergency())))
+      lintel.things_waiting(in_organisation, found_staff.id, found_staff.roles)
     from organisation o where o.organisation_id = in_organisation;
 end $function$;
 alter function lintel.begin_request(uuid,uuid,bytea,timestamp with time zone,interval) owner to lintel_definer;
@@ -3193,6 +3187,24 @@ end $function$;
 revoke all on function lintel.measure_register() from public;
 grant execute on function lintel.measure_register() to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.notice_waits(in_organisation uuid, in_kind text, in_case uuid, in_disclosure uuid, in_obligation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when in_kind in ('due_half', 'due_soon', 'due_now', 'overdue') then in_obligation is null or exists (
+      select from obligation o where o.organisation_id = in_organisation and o.id = in_obligation
+        and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))
+    when in_kind in ('danger', 'triage_waiting') then in_disclosure is null or exists (
+      select from disclosure d where d.organisation_id = in_organisation and d.id = in_disclosure
+        and d.triaged_at is null)
+    when in_kind = 'lead_needed' then in_case is null or exists (
+      select from case_file c where c.organisation_id = in_organisation and c.id = in_case
+        and c.lead_id is null and c.closed_at is null)
+    else true end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.open_case(in_case uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3501,6 +3513,26 @@ CREATE OR REPLACE FUNCTION lintel.staff()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('lintel.staff', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION lintel.things_waiting(in_organisation uuid, in_staff uuid, in_roles text[])
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(distinct (
+      case when n.kind in ('due_half', 'due_soon', 'due_now', 'overdue') then 'promise' else n.kind end,
+      coalesce(n.case_id, n.disclosure_id, n.id)))
+    from notification n
+    left join disclosure d on d.organisation_id = n.organisation_id and d.id = n.disclosure_id
+    left join case_file c on c.organisation_id = n.organisation_id and c.id = coalesce(n.case_id, d.case_id)
+    where n.organisation_id = in_organisation and n.staff_id = in_staff and n.read_at is null
+      and not in_staff = any (coalesce(c.blocked_staff, '{}') || coalesce(d.blocked_staff, '{}'))
+      and (c.id is null or in_staff = any (c.granted_staff) or in_roles && c.granted_roles
+        or c.id = any (lintel.emergency()))
+      and lintel.notice_waits(n.organisation_id, n.kind, n.case_id, n.disclosure_id, n.obligation_id) $function$;
+alter function lintel.things_waiting(uuid,uuid,text[]) owner to lintel_definer;
+revoke all on function lintel.things_waiting(uuid,uuid,text[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.walled(granted_roles text[], blocked_staff uuid[])
  RETURNS boolean
