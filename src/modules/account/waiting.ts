@@ -31,13 +31,13 @@ export interface WaitingGroup {
   readonly things: readonly Waiting[];
 }
 
-/** What a promise was told of at half, near its end and afterwards is one thing, as is what somebody waits for twice. */
+/** What a promise was told of at half, near its end and afterwards is one thing. */
 function thingOf({ id, kind, caseId, disclosureId }: Told): string {
   const what = noticeTopic(kind) === 'promise' ? 'promise' : kind;
   return `${what} ${caseId ?? disclosureId ?? id}`;
 }
 
-/** What waits, each thing once, by kind: danger first, and in each group the most pressing, then the oldest. */
+/** What waits, each thing once, by kind: danger first; in each group the most pressing, then the oldest. */
 export function waitingGroups(told: readonly Told[]): readonly WaitingGroup[] {
   const things = [...Map.groupBy(told, thingOf).values()].map(waiting);
   const groups = Map.groupBy(things, ({ leads }) => noticeTopic(leads.kind));

@@ -74,7 +74,7 @@ export async function earlierNotices(
   return { earlier, total };
 }
 
-/** Marks one as read, with whatever else says the same of the same thing. @returns it, or null where it is not theirs */
+/** Marks one as read, with whatever says the same of the same thing. @returns it; null where it is not theirs. */
 export async function readNotification(
   tx: Tx,
   organisation: OrganisationId,
