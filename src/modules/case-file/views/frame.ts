@@ -90,7 +90,10 @@ export function tenureInWords({ tenancy }: CaseModel): string {
   return `${labelOf(tenures, tenancy.tenure)}, ${type}, ${holders}`;
 }
 
-/** The parts of a case, always in one place; what presses; and the heading of this part with what may be done. */
+/**
+ * The parts of a case, always in one place; the heading of this part with what may be done, high enough to be seen on a
+ * small phone at once; and what presses.
+ */
 export function caseHead(model: CaseModel, section: Section, heading: string, actions?: Html): Html {
   const { id } = model.file;
   const hrefs: Readonly<Record<Section, string>> = {
@@ -109,8 +112,8 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
   return html`${subNavigation({
     label: 'Parts of this case',
     items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
-  })}${standing(model)}${section !== 'Overview' && runningClocks(model)}
-  <div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>`;
+  })}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>
+  ${standing(model)}${section !== 'Overview' && runningClocks(model)}`;
 }
 
 /** Where a case rests, waits to be closed, ended, or comes after another one, every page of it says so. */
