@@ -1,3 +1,4 @@
+import { saysReached } from '#modules/contact/pure.ts';
 import type { Chance, Deal } from '#modules/simulator/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { agreedWay } from './agreements.ts';
@@ -68,7 +69,8 @@ export function attempt(
     ['call_dropped', 10],
   ]);
   const tried = contacted(work, at, 'phone', outcome, work.deal(attemptNotes[outcome]));
-  return { ...tried, action: { ...tried.action, ...differences } as Action };
+  const action = { ...tried.action, ...differences } as Extract<Action, { does: 'contact' }>;
+  return { ...tried, action: { ...action, withWhom: whoWas(action.outcome) } };
 }
 
 /** The months after: contacts every week or two, what was written down, and asking again how to reach somebody. */
@@ -158,6 +160,15 @@ function entrySteps(work: Working, recorded: Temporal.Instant, entry: Written): 
   ];
 }
 
+function whoWas(
+  outcome: Extract<Action, { does: 'contact' }>['outcome'],
+): 'person' | 'somebody_else' | 'nobody' {
+  if (outcome === 'someone_else_answered') return 'somebody_else';
+  return saysReached(outcome) || outcome === 'call_dropped' || outcome === 'not_safe_to_talk'
+    ? 'person'
+    : 'nobody';
+}
+
 /** Written down a few minutes after it happened. */
 function contacted(
   work: Working,
@@ -167,7 +178,16 @@ function contacted(
   notes: string,
 ): Step {
   const recorded = happenedAt.add({ minutes: work.chance.whole(2, 9) });
-  return step(work, recorded, { does: 'contact', by: work.lead, happenedAt, channel, outcome, notes });
+  const withWhom = whoWas(outcome);
+  return step(work, recorded, {
+    does: 'contact',
+    by: work.lead,
+    happenedAt,
+    channel,
+    outcome,
+    withWhom,
+    notes,
+  });
 }
 
 export function step({ story }: Pick<Working, 'story'>, at: Temporal.Instant, action: Action): Step {

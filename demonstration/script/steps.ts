@@ -2,6 +2,7 @@ import type { recordSafeContact } from '#modules/agreement/index.ts';
 import type { addPerson, ChildrenAnswer } from '#modules/case-file/index.ts';
 import type { NewEntry } from '#modules/chronology/index.ts';
 import type { NewContact } from '#modules/contact/index.ts';
+import type { StillSafe } from '#modules/contact/pure.ts';
 import type { DisclosureValue, TriageDecision } from '#modules/disclosures/index.ts';
 import type { ConflictRelation } from '#modules/wall/pure.ts';
 import type { CaseworkAction } from './casework-actions.ts';
@@ -37,8 +38,14 @@ export type Action =
   | { readonly does: 'safe-contact'; readonly by: Post; readonly agreed: SafeContact }
   | ({ readonly does: 'contact'; readonly by: Post } & Pick<
       NewContact,
-      'happenedAt' | 'channel' | 'outcome' | 'maySuspect' | 'notes'
+      'happenedAt' | 'channel' | 'outcome' | 'withWhom' | 'inTheirTimes' | 'maySuspect' | 'doNow' | 'notes'
     >)
+  | {
+      readonly does: 'deal-with-breach';
+      readonly by: Post;
+      readonly done: string;
+      readonly stillSafe: StillSafe;
+    }
   | { readonly does: 'children'; readonly by: Post; readonly answer: ChildrenAnswer }
   | {
       readonly does: 'add-person';

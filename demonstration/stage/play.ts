@@ -1,10 +1,10 @@
 import { transact } from '#kit/sql.ts';
 import { readAllNotifications } from '#modules/account/index.ts';
 import { recordSafeContact } from '#modules/agreement/index.ts';
-import { addPerson, openFile } from '#modules/case-file/index.ts';
+import { addPerson } from '#modules/case-file/index.ts';
 import { answerChildren } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
-import { decideContactPlan, proposeContactPlan, recordContact } from '#modules/contact/index.ts';
+import { contactsOf, dealWith, decideContactPlan, proposeContactPlan } from '#modules/contact/index.ts';
 import {
   nothingElseKnown,
   receiveDisclosure,
@@ -18,6 +18,7 @@ import type { CaseId } from '#rules/facts.ts';
 import type { Action, Outcome, Step } from '../script/steps.ts';
 import type { Acting, Progress, Theatre } from './acting.ts';
 import { actInCase, isCasework } from './acts.ts';
+import { makeContact } from './contact.ts';
 import { colleague } from './landlord.ts';
 import { homeBy, personBy } from './register.ts';
 
@@ -64,14 +65,16 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
     case 'safe-contact':
       await recordSafeContact(tx, office, { ...action.agreed, caseId });
       return { agreed: true };
-    case 'contact': {
-      const { happenedAt, channel, outcome, notes, maySuspect } = action;
-      const asked = maySuspect === undefined ? {} : { maySuspect };
-      const still = acting.stories.get(story)?.agreed ? { stillRight: 'same' as const } : {};
-      const file = await openFile(tx, organisation, caseId);
-      if (!file) throw new Error(`A contact in a case that is not there: ${caseId}`);
-      const contact = { file, happenedAt, channel, outcome, notes, ...asked, ...still };
-      await recordContact(tx, office, contact);
+    case 'contact':
+      await makeContact(acting, caseId, action, acting.stories.get(story)?.agreed ?? false);
+      return undefined;
+    case 'deal-with-breach': {
+      const staff = colleague(acting, action.by).id;
+      const contacts = await contactsOf(tx, organisation, caseId);
+      const waiting = contacts.find(({ against, dealtAt }) => against.length > 0 && dealtAt === null);
+      const { done, stillSafe } = action;
+      if (waiting)
+        await dealWith(tx, { ...office, staff }, { caseId, contactId: waiting.id, done, stillSafe });
       return undefined;
     }
     case 'children':

@@ -45,6 +45,7 @@ export interface WeeklyWindow {
 export interface Agreement {
   /** The way that is tried first. */
   readonly channel: AgreedChannel;
+  readonly mayLeaveVoicemail: boolean;
   readonly mayText: boolean;
   readonly mayEmail: boolean;
   readonly mayPost: boolean;

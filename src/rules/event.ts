@@ -33,6 +33,8 @@ export const caseEventNames = [
   'access-needs.recorded',
   'contact.attempted',
   'contact.made',
+  'contact.against-agreement',
+  'contact.against-dealt-with',
   'contact-plan.proposed',
   'contact-plan.approved',
   'contact-plan.declined',

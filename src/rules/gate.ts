@@ -69,11 +69,7 @@ export function doubts(agreement: Agreement, now: Temporal.Instant): readonly Ag
   const { channel, unsureSince, changedSince, agreedWithPerson, askedAt } = agreement;
   return reasonsWhere([
     [channel === 'none', 'No safe way is known.', 'safe-contact'],
-    [
-      unsureSince !== null,
-      'Somebody else answered and may suspect something: make sure first.',
-      'perpetrator-gate',
-    ],
+    [unsureSince !== null, 'Somebody may suspect something: make sure first.', 'perpetrator-gate'],
     [
       changedSince !== null,
       'At the last contact it was no longer sure: write down what is right now.',
@@ -122,7 +118,7 @@ export function wayAgreed(agreement: Agreement, way: Way): boolean {
 }
 
 /** Ways to which agreed times do not apply. */
-const atAnyTime: readonly Way[] = ['post', 'web_chat'];
+export const untimed: readonly Way[] = ['post', 'web_chat'];
 
 function againstTime(
   agreement: Agreement,
@@ -130,7 +126,7 @@ function againstTime(
   at: Temporal.Instant,
   calendar: WorkingCalendar,
 ): readonly Against[] {
-  if (atAnyTime.includes(way)) return [];
+  if (untimed.includes(way)) return [];
   const { windows, never, times } = agreement;
   return reasonsWhere([
     [withinNever(never, at, calendar), 'This is a time never to use.', 'access-needs'],

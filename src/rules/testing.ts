@@ -52,6 +52,7 @@ export function wall(instant: Temporal.Instant): string {
 /** May be rung on weekdays between ten and two, and nothing else. */
 export const phoneAgreed: Agreement = {
   channel: 'phone',
+  mayLeaveVoicemail: false,
   mayText: false,
   mayEmail: false,
   mayPost: false,
@@ -87,6 +88,7 @@ export const windows: fc.Arbitrary<WeeklyWindow> = fc
 export const agreements: fc.Arbitrary<Agreement> = fc
   .record({
     channel: fc.constantFrom(...agreedChannels.map(({ value }) => value)),
+    mayLeaveVoicemail: fc.boolean(),
     mayText: fc.boolean(),
     mayEmail: fc.boolean(),
     mayPost: fc.boolean(),

@@ -19,8 +19,8 @@ const theirOwn = { ethnicity: 'white_irish', orientation: 'bisexual', religion: 
 export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/contact/new': [byPhone],
   '/cases/:id/contacts/new': [
-    { happened: '2026-11-18' },
-    { happened: '2026-11-18', outcome: 'someone_else_answered', suspicion: 'yes' },
+    { happened: '2026-11-18', begunBy: 'them' },
+    { happened: '2026-11-18', outcome: 'someone_else_answered', whom: 'somebody_else', suspicion: 'yes' },
   ],
   '/cases/:id/diary/:planned/move': [alone, byTwo],
   '/cases/:id/diary/new': [alone, byTwo],

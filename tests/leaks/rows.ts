@@ -27,6 +27,7 @@ const codes: Given = {
   'case_file.pack_version': '2023-01',
   'case_person.connection': 'partner',
   'contact.channel': 'phone',
+  'contact.against': [],
   'contact.outcome': 'voicemail',
   'contact_plan.decision': null,
   'contact_shown.channel': 'phone',

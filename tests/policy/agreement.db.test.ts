@@ -140,6 +140,7 @@ for (const { id: packId } of triedPacks)
         assert.doesNotMatch((await worker.get(file)).body, number);
         const contact = {
           channel: 'phone',
+          whom: 'person',
           outcome: 'spoke_safely',
           ...moment('happened', '2026-12-21T10:20'),
         };

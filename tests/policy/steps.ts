@@ -80,14 +80,30 @@ export function moment(name: string, when: string): Fields {
 export async function recordsContact(worker: Colleague, casePath: string, outcome: string, when: string) {
   const page = `${casePath}/contacts/new`;
   const asks = (await worker.get(page)).body.includes('name="stillRight"');
-  await worker.finishes(page, {
-    channel: 'phone',
+  const answers = {
+    channel: channelOf[outcome] ?? 'phone',
+    whom: outcome === 'someone_else_answered' ? 'somebody_else' : 'person',
+    // They rang, came or wrote at an hour of their own choice; a try of ours is a try of ours.
+    begunBy: outcome.endsWith('_safely') ? 'them' : 'us',
     outcome,
     notes: 'Nothing more to say of it',
     ...(asks && { stillRight: 'same' }),
     ...moment('happened', when),
-  });
+  };
+  if (!leaves.includes(outcome)) return worker.finishes(page, answers);
+  // Before anything is agreed, whatever is left behind is against it, and says what is to be done.
+  const doNow = 'Ask whether anybody heard or read it';
+  const sent = await worker.post(page, { ...answers, doNow });
+  assert.equal(sent.statusCode, 303);
+  return String(sent.headers.location);
 }
+
+const leaves = ['voicemail_left', 'message_sent'];
+const channelOf: Readonly<Record<string, string>> = {
+  met_safely: 'in_person',
+  replied_safely: 'text',
+  message_sent: 'text',
+};
 
 /** Weekdays between these two times, as the agreement's form takes them. */
 export function weekdaysBetween(from: string, to: string): Fields {

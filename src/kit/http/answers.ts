@@ -7,6 +7,8 @@ export type Answer =
       readonly kind: 'redirect';
       readonly to: string;
       readonly said?: string;
+      /** What is said there is no success: something has to be done. */
+      readonly warns?: boolean;
       readonly cookies?: Cookies;
       readonly leaves?: true;
     }
@@ -58,6 +60,11 @@ export function conflicting(page: Page): Answer {
 /** After a change: where to look next, and what to say there (neutral words, no names). */
 export function redirect(to: string, said?: string, cookies?: Cookies): Answer {
   return { kind: 'redirect', to, ...(said === undefined ? {} : { said }), ...(cookies ? { cookies } : {}) };
+}
+
+/** After a change that leaves something to be done now: what that is, never told as a success. */
+export function redirectWarning(to: string, said: string): Answer {
+  return { kind: 'redirect', to, said, warns: true };
 }
 
 /** Away from here: the browser is asked to forget what this site left in it. */

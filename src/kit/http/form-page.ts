@@ -9,7 +9,16 @@ import { type Html, html } from '#kit/html.ts';
 import { newId } from '#kit/ids.ts';
 import type { Verdict } from '#rules/facts.ts';
 import type { Action } from '#rules/may.ts';
-import { type Answer, conflicting, declined, invalid, type Page, page, redirect } from './answers.ts';
+import {
+  type Answer,
+  conflicting,
+  declined,
+  invalid,
+  type Page,
+  page,
+  redirect,
+  redirectWarning,
+} from './answers.ts';
 import { insist } from './errors.ts';
 import { type Records, type Route, type StaffContext, staffRoute } from './route.ts';
 
@@ -64,6 +73,8 @@ interface Shown<P, Q, Model> {
 export interface Saved {
   readonly to: string;
   readonly said?: string;
+  /** What is said leaves something to be done now, and is never told as a success. */
+  readonly warns?: boolean;
 }
 
 /**
@@ -205,7 +216,9 @@ async function taken<P, Q, Model, Value>(
   if ('second' in outcome) return secondOf(form, ctx, await form.load(ctx), typed);
   const draft = form.draft?.(ctx.params);
   if (draft) await discardDraft(ctx, draft.form, draft.about);
-  return 'kind' in outcome ? outcome : redirect(outcome.to, outcome.said);
+  if ('kind' in outcome) return outcome;
+  const { to, said, warns } = outcome;
+  return warns && said ? redirectWarning(to, said) : redirect(to, said);
 }
 
 /** Both texts: what is there now, and what was typed. */

@@ -58,12 +58,26 @@ export interface Site {
 export interface Dress {
   readonly who: Who | null;
   readonly csrf: string;
-  readonly said: string | null;
+  readonly said: Said | null;
   readonly path: string;
   readonly status: number;
 }
 
 export const saidCookie = 'lintel_said';
+
+/** What the page before has to say; a warning begins with a mark of its own in the cookie. */
+export interface Said {
+  readonly text: string;
+  readonly warns: boolean;
+}
+const warning = '! ';
+
+function saidIn(cookie: string | undefined): Said | null {
+  if (!cookie) return null;
+  return cookie.startsWith(warning)
+    ? { text: cookie.slice(warning.length), warns: true }
+    : { text: cookie, warns: false };
+}
 /** Other cookies end with the browser. */
 const deviceCookieSeconds = 30 * 24 * 3_600;
 const formBytes = 256 * 1024;
@@ -157,7 +171,8 @@ async function send(
 ) {
   if (answer.kind === 'redirect') {
     for (const [name, value] of Object.entries(answer.cookies ?? {})) setCookie(site, reply, name, value);
-    if (answer.said && site.cookies) setCookie(site, reply, saidCookie, answer.said);
+    if (answer.said && site.cookies)
+      setCookie(site, reply, saidCookie, `${answer.warns ? warning : ''}${answer.said}`);
     if (answer.leaves) reply.header('clear-site-data', '"cache", "cookies", "storage"');
     return reply.redirect(answer.to, 303);
   }
@@ -178,7 +193,7 @@ function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const said = site.cookies ? (request.cookies[saidCookie] ?? null) : null;
+  const said = site.cookies ? saidIn(request.cookies[saidCookie]) : null;
   if (said) setCookie(site, reply, saidCookie, null);
   const csrf = site.cookies ? proofOfOrigin(request, reply) : '';
   const document = site.shell(page, { who, csrf, said, path: request.url.split('?')[0] ?? '/', status });

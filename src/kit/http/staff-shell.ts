@@ -41,7 +41,7 @@ export function staffShell(services: Services, destinations: readonly Destinatio
       errorTitlePrefix: status === 422,
       ...(page.before && { beforeMain: page.before() }),
       ...(page.backLink && { backLink: page.backLink }),
-      ...(said && { flash: { kind: 'success', text: said } }),
+      ...(said && { flash: { kind: said.warns ? 'important' : 'success', text: said.text } }),
       ...(who && {
         organisationName: who.organisationName,
         signedInAs: who.name,

@@ -174,7 +174,9 @@ function navigation({ navigation: items, more = [] }: StaffPage): Html | undefin
 }
 
 function flash({ kind, text }: NonNullable<StaffPage['flash']>): Html {
-  return kind === 'success' ? notificationBanner({ type: 'success', text }) : notificationBanner({ text });
+  return kind === 'success'
+    ? notificationBanner({ type: 'success', text })
+    : notificationBanner({ text, role: 'alert' });
 }
 
 function footer(organisationName: string | undefined): Html {

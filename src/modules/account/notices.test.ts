@@ -29,6 +29,7 @@ test('danger, a colleague not heard of, a new high risk, something without a lea
     'overdue',
     'due_now',
     'emergency_used',
+    'against_agreement',
   ] as const)
     assert.equal(isUrgent(kind), true, kind);
   for (const kind of ['due_half', 'task_given', 'plan_decided', 'draft_ending'] as const)

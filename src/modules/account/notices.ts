@@ -78,6 +78,12 @@ const kinds = {
     says: 'Something new has nobody to lead it.',
   },
   triage_waiting: { topic: 'triage', urgency: 'now', says: 'Something new is waiting in triage.' },
+  against_agreement: {
+    topic: 'promise',
+    urgency: 'now',
+    says: 'Something did not go as agreed. See to it today.',
+    leads: inCase('/contact'),
+  },
   overdue: { topic: 'promise', urgency: 'now', says: 'A promise is overdue.' },
   due_now: { topic: 'promise', urgency: 'now', says: 'A promise is due now.' },
   due_soon: { topic: 'promise', urgency: 'soon', says: 'A promise is due soon.' },

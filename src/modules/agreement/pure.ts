@@ -1,3 +1,4 @@
+export { type AgreementHistory, agreementAt } from './agreement-at.ts';
 export { type StillRight, stillRightAnswers, stillRightInWords } from './confirmation.ts';
 export {
   factsOf,

@@ -20,6 +20,7 @@ export const paths = {
   endPerson: (id: CaseId, person: string) => `/cases/${id}/people/${person}/ending`,
   contact: (id: CaseId) => `/cases/${id}/contact`,
   newSafeContact: (id: CaseId) => `/cases/${id}/contact/new`,
+  dealing: (id: CaseId, contact: string) => `/cases/${id}/contacts/${contact}/dealing`,
   newContact: (id: CaseId) => `/cases/${id}/contacts/new`,
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,
   risk: (id: CaseId) => `/cases/${id}/risk`,

@@ -65,6 +65,7 @@ export const at = (name: string, when: string) => {
 
 export const attempt = (outcome: string, when: string, more: Record<string, string> = {}) => ({
   channel: 'phone',
+  whom: outcome === 'someone_else_answered' ? 'somebody_else' : 'person',
   outcome,
   notes: 'Nothing more',
   ...at('happened', when),

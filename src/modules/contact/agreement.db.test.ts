@@ -68,6 +68,8 @@ function reached(
         happenedAt: at,
         channel: 'phone',
         outcome: 'spoke_safely',
+        withWhom: 'person',
+        begunBy: 'them',
         stillRight,
         notes: '',
       }),

@@ -1,3 +1,5 @@
+import type { Agreement } from '#rules/agreement.ts';
+import type { MadeContact } from '#rules/kept-agreement.ts';
 import type { Choice } from '#rules/words.ts';
 
 /** How it was tried. */
@@ -38,9 +40,35 @@ export const attempts = [
 export const contactOutcomes = [...contactsMade, ...attempts];
 export type ContactOutcome = (typeof contactOutcomes)[number]['value'];
 
-/** Only a safe, two-way contact with the person keeps the promise: an attempt is evidence, not success (V4.1a). */
-export function stopsTheClock(outcome: ContactOutcome): boolean {
+/** Is this outcome one in which the person answered, and could? */
+export function saysReached(outcome: ContactOutcome): boolean {
   return contactsMade.some((made) => made.value === outcome);
+}
+
+/** Who got in touch: a call of theirs at an hour of their own choice is against nothing that was agreed. */
+export const whoBegan = [
+  { value: 'us', label: 'We did' },
+  { value: 'them', label: 'They did' },
+] as const satisfies readonly Choice[];
+export type Began = (typeof whoBegan)[number]['value'];
+
+/** What comes of a try of ours, and of nobody else's. */
+const oursAlone: readonly ContactOutcome[] = ['no_answer', 'voicemail_left', 'line_busy', 'message_sent'];
+
+export function fitsWhoBegan(outcome: ContactOutcome, began: Began): boolean {
+  return began === 'us' || !oursAlone.includes(outcome);
+}
+
+/** What a try leaves behind, for anybody to hear or to read. */
+export function leftBehind(outcome: ContactOutcome): MadeContact['left'] {
+  if (outcome === 'voicemail_left') return 'voicemail';
+  return outcome === 'message_sent' || outcome === 'replied_safely' ? 'message' : 'nothing';
+}
+
+/** Does what was agreed name somebody through whom the person may be reached, as the person themselves said? */
+export function namesSomebody(agreement: Agreement | null): boolean {
+  if (!agreement?.agreedWithPerson) return false;
+  return agreement.contactPerson !== '' || agreement.channel === 'through_somebody';
 }
 
 /** Somebody else answered: could whoever it was now suspect something? */

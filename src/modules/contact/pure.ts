@@ -1,2 +1,10 @@
+export {
+  type ContactChannel,
+  type ContactOutcome,
+  contactChannels,
+  saysReached,
+} from './contact-outcomes.ts';
+export type { StillSafe } from './dealing.ts';
+export { heldAgainst } from './held-against.ts';
 export { contactDue } from './safe-moment.ts';
 export { safeMoment } from './views/safe-moment.ts';

@@ -11,6 +11,7 @@ import { type Agreed, copyLines, copyWays, mayGive } from './copy.ts';
 const now = Temporal.Instant.from('2026-11-18T11:00:00Z');
 const agreed: Agreed = {
   channel: 'phone',
+  mayLeaveVoicemail: false,
   mayText: false,
   mayEmail: false,
   mayPost: true,

@@ -2,66 +2,162 @@ import { z } from 'zod';
 import { choice, optionalChoice, type Typed, words } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { stillRightAnswers } from '#modules/agreement/pure.ts';
+import type { Agreement } from '#rules/agreement.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { asksAboutTheirTimes } from '#rules/kept-agreement.ts';
 import {
   asksAboutSuspicion,
   contactChannels,
   contactOutcomes,
-  stopsTheClock,
+  fitsWhoBegan,
+  namesSomebody,
+  saysReached,
   suspicions,
+  whoBegan,
 } from '../contact-outcomes.ts';
+import { breachesInWords } from '../contact-words.ts';
+import { heldAgainst } from '../held-against.ts';
+import { isContact, plainlyNobody, type WithWhom, whomFor, withWhom } from '../with-whom.ts';
 
 export interface ContactFacts {
-  readonly timeZone: string;
+  readonly calendar: WorkingCalendar;
   readonly firstKnown: Temporal.Instant;
   readonly now: Temporal.Instant;
   /** Whether anything is agreed about contact: then every contact asks whether it is still right. */
   readonly agreed: boolean;
+  /** What was agreed at that moment; null: nothing was. */
+  readonly agreedAt: (at: Temporal.Instant) => Agreement | null;
 }
 
-/** A contact or an attempt. `happened` lies between when we first knew and now. */
-export function contactForm({ timeZone, firstKnown, now, agreed }: ContactFacts) {
+export const theirTimes = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+  { value: 'not_known', label: 'Not known' },
+] as const;
+
+const fields = z.object({
+  channel: choice(
+    contactChannels.map((channel) => channel.value),
+    'Say how you tried',
+  ),
+  begunBy: optionalChoice(
+    whoBegan.map(({ value }) => value),
+    'us',
+  ),
+  happened: moment,
+  outcome: choice(
+    contactOutcomes.map((outcome) => outcome.value),
+    'Say what came of it',
+  ),
+  whom: optionalChoice(
+    withWhom.map(({ value }) => value),
+    '',
+  ),
+  suspicion: optionalChoice(
+    suspicions.map((suspicion) => suspicion.value),
+    'not_asked',
+  ),
+  stillRight: optionalChoice(
+    stillRightAnswers.map((answer) => answer.value),
+    'not_asked',
+  ),
+  inTheirTimes: optionalChoice(
+    theirTimes.map(({ value }) => value),
+    'not_asked',
+  ),
+  doNow: words(2_000),
+  notes: words(),
+});
+type Answers = z.infer<typeof fields>;
+
+/**
+ * A contact or an attempt. `happened` lies between when we first knew and now; how, what came of it and with whom fit
+ * together; and where it went against what was agreed at that time, it says what is to be done now.
+ */
+export function contactForm(facts: ContactFacts) {
   const bounds: MomentBounds = {
-    timeZone,
-    notAfter: now,
+    timeZone: facts.calendar.rules.timeZone,
+    notAfter: facts.now,
     tooLate: 'Record a contact once it has happened',
-    notBefore: firstKnown,
+    notBefore: facts.firstKnown,
     tooEarly: 'This is before anybody told us. Check the day and the time',
   };
   return z
     .preprocess(
       (typed) => ({ ...(typed as Typed), happened: typedMoment(typed as Typed, 'happened', bounds) }),
-      z.object({
-        channel: choice(
-          contactChannels.map((channel) => channel.value),
-          'Say how you tried',
-        ),
-        happened: moment,
-        outcome: choice(
-          contactOutcomes.map((outcome) => outcome.value),
-          'Say what came of it',
-        ),
-        suspicion: optionalChoice(
-          suspicions.map((suspicion) => suspicion.value),
-          'not_asked',
-        ),
-        stillRight: optionalChoice(
-          stillRightAnswers.map((answer) => answer.value),
-          'not_asked',
-        ),
-        notes: words(),
-      }),
+      fields,
     )
-    .refine(({ outcome, suspicion }) => !asksAboutSuspicion(outcome) || suspicion !== 'not_asked', {
-      path: ['suspicion'],
-      message: 'Say whether whoever answered may now suspect something',
+    .superRefine((answers, check) => {
+      for (const [field, message] of Object.entries(problemsOf(answers, facts)))
+        if (message) check.addIssue({ code: 'custom', path: [field], message });
     })
-    .refine(({ outcome, stillRight }) => !agreed || !stopsTheClock(outcome) || stillRight !== 'not_asked', {
-      path: ['stillRight'],
-      message: 'Say whether what was agreed is still right, or that it was not safe to ask',
-    })
-    .transform(({ suspicion, stillRight, ...contact }) => ({
-      ...contact,
-      stillRight: stopsTheClock(contact.outcome) && stillRight !== 'not_asked' ? stillRight : undefined,
-      maySuspect: asksAboutSuspicion(contact.outcome) ? suspicion : ('not_asked' as const),
-    }));
+    .transform((answers) => {
+      const { suspicion, stillRight, whom, inTheirTimes, happened, ...contact } = answers;
+      const then = facts.agreedAt(happened);
+      const reached = isContact({ ...contact, withWhom: whomOf(answers) }, then);
+      return {
+        ...contact,
+        happened,
+        withWhom: whomOf(answers),
+        inTheirTimes: inTheirTimes === 'not_asked' ? undefined : inTheirTimes,
+        stillRight: reached && stillRight !== 'not_asked' ? stillRight : undefined,
+        maySuspect: asksAboutSuspicion(contact.outcome) ? suspicion : ('not_asked' as const),
+      };
+    });
+}
+
+/** Nobody is asked with whom nobody was reached. */
+function whomOf({ channel, outcome, whom }: Answers): WithWhom {
+  return whom === '' || plainlyNobody(channel, outcome) ? 'nobody' : whom;
+}
+
+function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<string, string | undefined>> {
+  const { channel, outcome, begunBy, happened, suspicion, stillRight, inTheirTimes, doNow } = answers;
+  const fitting = whomFor(channel, outcome);
+  if (fitting.length === 0)
+    return {
+      outcome: 'This cannot come of the way that you chose. Check how you tried, and what came of it',
+    };
+  if (!fitsWhoBegan(outcome, begunBy))
+    return { outcome: 'This comes of a try of ours. Say that we got in touch, or what came of theirs' };
+  const then = facts.agreedAt(happened);
+  const against = heldAgainst(
+    { ...answers, inTheirTimes: told(inTheirTimes), happenedAt: happened },
+    then,
+    facts.calendar,
+  );
+  const asksTimes = asksAboutTheirTimes(then, { way: channel, begunBy }) && inTheirTimes === 'not_asked';
+  return {
+    whom: whomProblem(answers, then),
+    suspicion:
+      asksAboutSuspicion(outcome) && suspicion === 'not_asked'
+        ? 'Say whether whoever answered may now suspect something'
+        : undefined,
+    stillRight:
+      facts.agreed && saysReached(outcome) && answers.whom !== 'somebody_else' && stillRight === 'not_asked'
+        ? 'Say whether what was agreed is still right, or that it was not safe to ask'
+        : undefined,
+    inTheirTimes: asksTimes
+      ? `Say whether it was one of the times that they told us: “${then?.times ?? ''}”`
+      : undefined,
+    doNow:
+      !asksTimes && against.length > 0 && doNow.trim() === ''
+        ? `This went against what was agreed. ${breachesInWords(against)} Say what is to be done now`
+        : undefined,
+  };
+}
+
+function whomProblem(answers: Answers, then: Agreement | null): string | undefined {
+  const { channel, outcome, whom } = answers;
+  if (plainlyNobody(channel, outcome)) return undefined;
+  if (whom === '') return 'Say with whom it was';
+  if (!whomFor(channel, outcome).includes(whom))
+    return 'This does not fit what came of it. Say with whom it was';
+  return whom === 'trusted' && !namesSomebody(then)
+    ? 'What was agreed then names nobody whom they trust. Choose “Somebody else”'
+    : undefined;
+}
+
+function told(answer: Answers['inTheirTimes']) {
+  return answer === 'not_asked' ? undefined : answer;
 }

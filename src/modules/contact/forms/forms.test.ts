@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseForm } from '#kit/forms.ts';
 import { momentFields } from '#kit/typed-moment.ts';
+import { office } from '#rules/testing.ts';
 import { contactForm } from './contact-form.ts';
 import { planForm } from './plan-form.ts';
 
@@ -9,8 +10,10 @@ const zone = 'Europe/London';
 const london = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
 const now = london('2026-07-01T16:00:30');
 
+const facts = { calendar: office, firstKnown: now, now, agreedAt: () => null };
+
 const contactAt = (local: string) =>
-  parseForm(contactForm({ timeZone: zone, firstKnown: london('2026-07-01T10:00:20'), now, agreed: false }), {
+  parseForm(contactForm({ ...facts, firstKnown: london('2026-07-01T10:00:20'), agreed: false }), {
     channel: 'phone',
     outcome: 'no_answer',
     notes: '',
@@ -30,8 +33,9 @@ test('a contact lies between the moment when anybody first knew and now, to the 
 
 test('whoever was reached is asked whether what was agreed is still right; nobody else can be', () => {
   const told = (outcome: string, stillRight: string, agreed = true) => {
-    const typed = { channel: 'phone', outcome, stillRight, ...momentFields('happened', now, zone) };
-    const parsed = parseForm(contactForm({ timeZone: zone, firstKnown: now, now, agreed }), typed);
+    const channel = outcome === 'met_safely' ? 'in_person' : 'phone';
+    const typed = { channel, outcome, whom: 'person', stillRight, ...momentFields('happened', now, zone) };
+    const parsed = parseForm(contactForm({ ...facts, agreed }), typed);
     return parsed.ok ? (parsed.value.stillRight ?? 'nothing') : Object.keys(parsed.errors);
   };
   assert.deepEqual(told('spoke_safely', ''), ['stillRight']);
@@ -49,7 +53,7 @@ test('a wrong date, a missing time and an empty form are told at their fields, a
     'happened-year': '2026',
     'happened-time': '10:00',
   };
-  const parsed = parseForm(contactForm({ timeZone: zone, firstKnown: now, now, agreed: false }), wrong);
+  const parsed = parseForm(contactForm({ ...facts, agreed: false }), wrong);
   assert.ok(!parsed.ok);
   assert.deepEqual(parsed.errors, {
     channel: 'Say how you tried',

@@ -8,8 +8,8 @@ import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { recordSafeContact, safeContactVersions } from '#modules/agreement/index.ts';
-import { gateOf } from '#modules/agreement/pure.ts';
+import { agreementHistory, recordSafeContact, safeContactVersions } from '#modules/agreement/index.ts';
+import { agreementAt, gateOf } from '#modules/agreement/pure.ts';
 import {
   type CaseContext,
   caseFormPage,
@@ -116,36 +116,47 @@ const newContact = caseFormPage({
   title: 'Record a contact',
   draft: ({ id }) => ({ form: 'contact', about: id }),
   version: adds,
-  load: async () => null,
-  schema: ({ now }, model) =>
+  load: (ctx) => agreementHistory(ctx.tx, ctx.organisation, ctx.params.id),
+  schema: ({ now }, model, history) =>
     contactForm({
-      timeZone: model.calendar.rules.timeZone,
+      calendar: model.calendar,
       firstKnown: firstKnown(model),
       now,
       agreed: model.agreed !== null,
+      agreedAt: (at) => agreementAt(history, at),
     }),
   query: plannedContact,
   fresh: ({ query, now }, { calendar }) => ({
     ...momentFields('happened', query.at ? Temporal.Instant.from(query.at) : now, calendar.rules.timeZone),
     ...(query.channel && { channel: query.channel }),
+    begunBy: 'us',
   }),
   view: newContactPage,
-  save: async (ctx, { happened, ...made }, { file, agreed }) => {
+  save: async (ctx, { happened, ...made }, model) => {
+    const { file, agreed } = model;
     const { id } = ctx.params;
     const recorded = await recordContact(ctx.tx, ctx, {
       ...made,
       file,
       happenedAt: happened,
     });
-    if (makesTheWayUnsure(made.maySuspect))
+    if (recorded.against.length > 0)
+      return {
+        to: paths.contact(id),
+        said: 'Saved. It went against what was agreed: do now what you wrote down. Others were told',
+        warns: true,
+      };
+    if (makesTheWayUnsure(recorded.maySuspect))
       return {
         to: paths.contact(id),
         said: 'Saved. Make sure the agreed way is still safe before anybody uses it',
+        warns: true,
       };
     if (recorded.stopsTheClock && (made.stillRight === 'changed' || !agreed))
       return { to: paths.newSafeContact(id), said: 'Contact saved. Now write down what is safe' };
-    const said = recorded.stopsTheClock ? 'Contact saved' : 'Attempt saved. The clock runs on';
-    return { to: paths.contact(id), said };
+    return recorded.stopsTheClock
+      ? { to: paths.contact(id), said: 'Contact saved' }
+      : { to: paths.contact(id), said: 'Attempt saved. The clock runs on', warns: true };
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { contactRoutes } from './contact.ts';
+import { dealingRoutes } from './dealing.ts';
 import { planRoutes } from './plans.ts';
 
-/** In reading order: what is agreed and what was tried, then plans where no way is safe. */
-export const routes: readonly Route[] = [...contactRoutes, ...planRoutes];
+/** In reading order: what is agreed and what was tried, what went against it, then plans where no way is safe. */
+export const routes: readonly Route[] = [...contactRoutes, ...dealingRoutes, ...planRoutes];

@@ -3,20 +3,19 @@ import { insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { recordAsking } from '#modules/agreement/index.ts';
-import type { StillRight } from '#modules/agreement/pure.ts';
+import { agreementHistory, recordAsking, type SafeContactVersion } from '#modules/agreement/index.ts';
+import { agreementAt, type StillRight } from '#modules/agreement/pure.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { afterContact } from '#modules/case-file/pure.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
-import {
-  type ContactChannel,
-  type ContactOutcome,
-  type Suspicion,
-  stopsTheClock,
-} from '../contact-outcomes.ts';
+import type { Breach } from '#rules/kept-agreement.ts';
+import type { Began, ContactChannel, ContactOutcome, Suspicion } from '../contact-outcomes.ts';
 import { contactInWords } from '../contact-words.ts';
+import { heldAgainst, mayBeRecorded, suspectedAfter } from '../held-against.ts';
+import { isContact, type WithWhom } from '../with-whom.ts';
+import { tellOfBreach } from './breach-notice.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -25,13 +24,20 @@ const row = z.object({
   recordedByName: z.string().nullable(),
   channel: z.string(),
   outcome: z.string(),
+  withWhom: z.string(),
+  begunBy: z.string(),
   twoWayAndSafe: z.boolean(),
   maySuspect: z.string() as unknown as z.ZodType<Suspicion>,
+  against: z.array(z.string() as unknown as z.ZodType<Breach>),
+  doNow: z.string(),
+  dealtAt: instant.nullable(),
+  dealtByName: z.string().nullable(),
+  dealtHow: z.string().nullable(),
   notes: z.string(),
 });
 export type Contact = z.infer<typeof row>;
 
-/** The log, newest first: contacts and attempts, told apart. */
+/** The log, newest first: contacts and attempts, told apart, with what went against the agreement. */
 export function contactsOf(
   tx: Tx,
   organisation: OrganisationId,
@@ -40,9 +46,13 @@ export function contactsOf(
   return tx.rows(
     row,
     sql`select c.id, c.happened_at as "happenedAt", c.recorded_at as "recordedAt", s.name as "recordedByName",
-        c.channel, c.outcome, c.two_way_and_safe as "twoWayAndSafe", c.may_suspect as "maySuspect", c.notes
+        c.channel, c.outcome, c.with_whom as "withWhom", c.begun_by as "begunBy",
+        c.two_way_and_safe as "twoWayAndSafe", c.may_suspect as "maySuspect", c.against, c.do_now as "doNow",
+        d.dealt_at as "dealtAt", b.name as "dealtByName", d.done as "dealtHow", c.notes
       from contact c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.recorded_by
+      left join contact_dealt d on d.organisation_id = c.organisation_id and d.contact_id = c.id
+      left join staff b on b.organisation_id = d.organisation_id and b.id = d.dealt_by
       where c.organisation_id = ${organisation} and c.case_id = ${caseId}
       order by c.happened_at desc, c.id desc limit 200`,
   );
@@ -50,40 +60,49 @@ export function contactsOf(
 
 export interface NewContact {
   /** The case as it stood when it was opened. */
-  readonly file: Pick<CaseFile, 'id' | 'state'>;
+  readonly file: Pick<CaseFile, 'id' | 'state' | 'leadId' | 'grantedStaff' | 'grantedRoles' | 'blockedStaff'>;
   readonly happenedAt: Temporal.Instant;
   readonly channel: ContactChannel;
   readonly outcome: ContactOutcome;
+  readonly withWhom: WithWhom;
+  readonly begunBy?: Began;
+  /** Whether it was one of the times that are known in words only, where they are. */
+  readonly inTheirTimes?: 'yes' | 'no' | 'not_known' | undefined;
   readonly maySuspect?: Suspicion;
   /** Whether what was agreed about contact is still right, where they were reached and something was agreed. */
   readonly stillRight?: StillRight | undefined;
+  /** What is to be done now; needed where it went against what was agreed at that time. */
+  readonly doNow?: string;
   readonly notes: string;
 }
 
+export interface Recorded {
+  readonly id: string;
+  readonly stopsTheClock: boolean;
+  readonly against: readonly Breach[];
+  readonly maySuspect: Suspicion;
+}
+
 /**
- * Records a contact or an attempt in an open case. A safe, two-way contact keeps the promises that wait for one, from
- * the moment it happened, and moves the case on; an attempt is evidence and does neither (V4.1a).
+ * Records a contact or an attempt in an open case, and holds it against what was agreed when it was made. A safe,
+ * two-way contact keeps the promises that wait for one, from the moment it happened, and moves the case on; an attempt
+ * is evidence and does neither (V4.1a). What went against the agreement is a promise to deal with, and told at once.
  */
-export async function recordContact(
-  tx: Tx,
-  office: Office,
-  contact: NewContact,
-): Promise<{ readonly id: string; readonly stopsTheClock: boolean }> {
-  const { organisation, staff, now } = office;
-  const { file, happenedAt, channel, outcome, notes } = contact;
-  const { maySuspect = 'not_asked', stillRight } = contact;
+export async function recordContact(tx: Tx, office: Office, contact: NewContact): Promise<Recorded> {
+  const { organisation, staff, now, calendar } = office;
+  const { file, happenedAt, channel, outcome, withWhom, notes, stillRight, inTheirTimes } = contact;
+  const { begunBy = 'us', doNow = '' } = contact;
   if (Temporal.Instant.compare(happenedAt, now) > 0)
     insist(refused('A contact is recorded once it has happened.', 'records'));
   const caseId = file.id;
-  const made = stopsTheClock(outcome);
-  const event = made ? 'contact.made' : 'contact.attempted';
+  const then = agreementAt(await agreementHistory(tx, organisation, caseId), happenedAt);
+  const against = heldAgainst({ channel, outcome, begunBy, inTheirTimes, happenedAt }, then, calendar);
+  insist(mayBeRecorded({ channel, outcome, withWhom, begunBy, doNow, against }));
+  const made = isContact({ channel, outcome, withWhom }, then);
+  const maySuspect = suspectedAfter(outcome, against, contact.maySuspect);
   const id = newId<string>();
+  await insertContact(tx, office, { ...contact, id, then, made, against, maySuspect });
   await Promise.all([
-    tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
-        outcome, two_way_and_safe, may_suspect, safe_contact_id, notes)
-      values (${organisation}, ${id}, ${caseId}, ${happenedAt}, ${now}, ${staff}, ${channel}, ${outcome}, ${made},
-        ${maySuspect}, (select a.id from safe_contact a where a.organisation_id = ${organisation}
-          and a.case_id = ${caseId} order by a.number desc limit 1), ${notes})`),
     made &&
       tx.run(sql`update case_file set state = ${afterContact(file.state, made)},
           last_contact_at = greatest(last_contact_at, ${happenedAt}::timestamptz)
@@ -94,12 +113,38 @@ export async function recordContact(
       happenedAt,
       knownAt: happenedAt,
       source: 'record',
-      words: contactInWords({ channel, outcome, maySuspect, stillRight, notes }),
+      words: contactInWords({ ...contact, begunBy, withWhom, against, doNow, maySuspect, notes }),
     }),
     made &&
       stillRight &&
       recordAsking(tx, office, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt }),
-    happened(tx, office, { name: event, caseId, subjectId: id, happenedAt, data: { channel, outcome } }),
+    happened(tx, office, {
+      name: made ? 'contact.made' : 'contact.attempted',
+      caseId,
+      subjectId: id,
+      happenedAt,
+      data: { channel, outcome, withWhom, begunBy, by: staff },
+    }),
   ]);
-  return { id, stopsTheClock: made };
+  if (against.length > 0) await tellOfBreach(tx, office, { file, contactId: id, channel, against });
+  return { id, stopsTheClock: made, against, maySuspect };
+}
+
+interface Inserted extends NewContact {
+  readonly id: string;
+  readonly then: Pick<SafeContactVersion, 'id'> | null;
+  readonly made: boolean;
+  readonly against: readonly Breach[];
+  readonly maySuspect: Suspicion;
+}
+
+function insertContact(tx: Tx, { organisation, staff, now }: Office, contact: Inserted): Promise<number> {
+  const { file, id, then, made, against, happenedAt, channel, outcome, withWhom, maySuspect } = contact;
+  const { begunBy = 'us', inTheirTimes = 'not_asked', doNow = '', notes } = contact;
+  return tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
+      outcome, with_whom, begun_by, in_their_times, two_way_and_safe, may_suspect, safe_contact_id, against, do_now,
+      notes)
+    values (${organisation}, ${id}, ${file.id}, ${happenedAt}, ${now}, ${staff}, ${channel}, ${outcome}, ${withWhom},
+      ${begunBy}, ${inTheirTimes}, ${made}, ${maySuspect}, ${then?.id ?? null}, ${against},
+      ${against.length > 0 ? doNow : ''}, ${notes})`);
 }

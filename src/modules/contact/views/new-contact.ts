@@ -14,7 +14,11 @@ import {
   items,
   casePaths as paths,
 } from '#modules/case-file/pure.ts';
-import { attempts, contactChannels, contactsMade, suspicions } from '../contact-outcomes.ts';
+import { timesInWordsOnly } from '#rules/agreement.ts';
+import type { Choice } from '#rules/words.ts';
+import { attempts, contactChannels, contactsMade, suspicions, whoBegan } from '../contact-outcomes.ts';
+import { theirTimes } from '../forms/contact-form.ts';
+import { withWhom } from '../with-whom.ts';
 
 /** The safe-contact strip stands above this page; before anything is written it is said again in words. */
 export function newContactPage(model: CaseModel, formModel: FormModel): Html {
@@ -22,7 +26,7 @@ export function newContactPage(model: CaseModel, formModel: FormModel): Html {
   const strip = stripOf(model.agreed, model.now, model.calendar);
   return html`${caseHead(model, 'Contact', 'Record a contact or an attempt')}
 ${strip.state !== 'safe' && warningText({ text: `${strip.summary}${strip.summary.endsWith('.') ? '' : '.'}` })}
-<p class="govuk-body">Only a safe, two-way contact counts as contact.
+<p class="govuk-body">Only a safe, two-way contact with the ${model.pack.words.person} counts as contact.
   An attempt is recorded as one, and the clock runs on. Is there no safe way?
   <a class="govuk-link" href="${paths.newPlan(model.file.id)}">Propose a plan to a manager</a>.</p>
 ${beforeCalling(model)}
@@ -34,12 +38,22 @@ ${caseForm(
     fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },
     classes: 'govuk-radios--small',
     items: items(contactChannels),
-  })}${momentInput(form, 'happened', { legend: 'When?' })}${radios({
+  })}${asked(formModel, 'begunBy', 'Who got in touch?', whoBegan, true)}${momentInput(form, 'happened', {
+    legend: 'When?',
+  })}${radios({
     ...kept(form, 'outcome'),
     fieldset: { legend: { text: 'What came of it?', classes: 'govuk-fieldset__legend--s' } },
     classes: 'govuk-radios--small',
     items: [...items(contactsMade), { divider: 'or an attempt' }, ...attemptItems(formModel)],
-  })}${model.agreed && askedAgain(formModel)}${textarea({
+  })}${asked(formModel, 'whom', 'With whom?', withWhom)}${timesInWords(model, formModel)}${
+    model.agreed &&
+    asked(
+      formModel,
+      'stillRight',
+      'If you reached them: is what was agreed about contact still right?',
+      stillRightAnswers,
+    )
+  }${doNow(formModel)}${textarea({
     ...kept(form, 'notes'),
     label: { text: 'Notes', classes: 'govuk-label--s' },
     hint: { text: 'What was said and agreed, in their words.' },
@@ -66,36 +80,50 @@ function beforeCalling({ agreed }: CaseModel): Html | undefined {
   });
 }
 
-/** Lives change between two calls: whoever was reached is asked each time (L2.1a). */
-function askedAgain({ form }: FormModel): Html {
+function asked(
+  { form }: FormModel,
+  name: string,
+  text: string,
+  choices: readonly Choice[],
+  inline = false,
+): Html {
   return radios({
-    ...kept(form, 'stillRight'),
-    fieldset: {
-      legend: {
-        text: 'If you reached them: is what was agreed about contact still right?',
-        classes: 'govuk-fieldset__legend--s',
-      },
+    ...kept(form, name),
+    fieldset: { legend: { text, classes: 'govuk-fieldset__legend--s' } },
+    classes: inline ? 'govuk-radios--small govuk-radios--inline' : 'govuk-radios--small',
+    items: items(choices),
+  });
+}
+
+/** Times that are known in words only no rule can read: whoever was in touch says whether it was one of them. */
+function timesInWords({ agreed }: CaseModel, formModel: FormModel): Html | undefined {
+  const { values, errors } = formModel.form;
+  const known = agreed !== null && timesInWordsOnly(agreed);
+  if (!known && !errors.inTheirTimes && !values.inTheirTimes) return undefined;
+  const text = known
+    ? `If we got in touch: was it one of the times that they told us, “${agreed.times}”?`
+    : 'Was it one of the times that they told us?';
+  return asked(formModel, 'inTheirTimes', text, theirTimes, true);
+}
+
+/** Asked where it went against what was agreed, which the program finds once it is sent. */
+function doNow({ form }: FormModel): Html | undefined {
+  if (!form.errors.doNow && !form.values.doNow) return undefined;
+  return textarea({
+    ...kept(form, 'doNow'),
+    label: { text: 'What is to be done now, so that it harms nobody?', classes: 'govuk-label--s' },
+    hint: {
+      text: 'Whoever leads this case and a manager are told. Somebody else than you says what was done about it.',
     },
-    classes: 'govuk-radios--small',
-    items: items(stillRightAnswers),
+    rows: 3,
   });
 }
 
 /** Somebody else answered: the next question is about safety, before anything is saved. */
-function attemptItems({ form }: FormModel) {
+function attemptItems(formModel: FormModel) {
   const question = html`${warningText({
     text: 'Think of their safety first. Do not ring again until you know.',
-  })}${radios({
-    ...kept(form, 'suspicion'),
-    fieldset: {
-      legend: {
-        text: 'Could whoever answered now suspect something?',
-        classes: 'govuk-fieldset__legend--s',
-      },
-    },
-    classes: 'govuk-radios--small',
-    items: items(suspicions),
-  })}`;
+  })}${asked(formModel, 'suspicion', 'Could whoever answered now suspect something?', suspicions)}`;
   return items(attempts).map((item) =>
     item.value === 'someone_else_answered' ? { ...item, conditional: { html: question } } : item,
   );

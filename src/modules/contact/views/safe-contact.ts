@@ -29,8 +29,10 @@ import type { Gate } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
 import { contactChannels, contactOutcomes } from '../contact-outcomes.ts';
+import { breachesInWords } from '../contact-words.ts';
 import type { Contact } from '../store/contacts.ts';
 import type { Shown } from '../store/showings.ts';
+import { withWhom } from '../with-whom.ts';
 
 export interface ContactPageModel extends CaseModel {
   readonly versions: readonly SafeContactVersion[];
@@ -153,7 +155,8 @@ function shownTable({ shown, calendar }: ContactPageModel): Html | undefined {
   });
 }
 
-function contactLog({ contacts, calendar }: ContactPageModel): Html {
+function contactLog(model: ContactPageModel): Html {
+  const { contacts, calendar } = model;
   if (contacts.length === 0) return html`<p class="govuk-body">Nobody has tried yet.</p>`;
   return table({
     head: [{ text: 'When' }, { text: 'How' }, { text: 'What came of it' }, { text: 'Notes' }],
@@ -164,7 +167,7 @@ function contactLog({ contacts, calendar }: ContactPageModel): Html {
       {
         classes: 'lintel-cell--bare',
         html: html`<strong>${contact.twoWayAndSafe ? 'Contact' : 'Attempt'}</strong>:
-          ${labelOf(contactOutcomes, contact.outcome)}`,
+          ${labelOf(contactOutcomes, contact.outcome)}${whomInWords(contact)}${againstInWords(model, contact)}`,
       },
       {
         classes: 'lintel-cell--words',
@@ -172,4 +175,23 @@ function contactLog({ contacts, calendar }: ContactPageModel): Html {
       },
     ]),
   });
+}
+
+/** Who it was, where anybody was there; and who got in touch. What was recorded before that was asked says nothing. */
+function whomInWords({ withWhom: whom, begunBy }: Contact): Html | undefined {
+  const known = whom !== 'nobody' && whom !== 'not_asked';
+  const said = [known && labelOf(withWhom, whom), begunBy === 'them' && 'They got in touch'].filter(Boolean);
+  return said.length > 0 ? html`<br>${said.join('. ')}` : undefined;
+}
+
+/** What went against the agreement stays with it, with what somebody else did about it. */
+function againstInWords(model: ContactPageModel, contact: Contact): Html | undefined {
+  const { against, dealtAt, dealtByName, dealtHow } = contact;
+  if (against.length === 0) return undefined;
+  const dealt =
+    dealtAt === null
+      ? html`<a class="govuk-link" href="${paths.dealing(model.file.id, contact.id)}">Say what was done
+          <span class="govuk-visually-hidden">about this one, ${momentInWords(contact.happenedAt, model.calendar)}</span></a>`
+      : html`${dealtHow} (${dealtByName ?? 'Lintel'}, ${momentInWords(dealtAt, model.calendar)})`;
+  return html`<br><strong>Against what was agreed:</strong> ${breachesInWords(against)} ${dealt}`;
 }

@@ -106,6 +106,7 @@ const cancellation = caseFormPage({
       return {
         to: casePaths.contact(planned.caseId),
         said: 'Cancelled. Make sure what is agreed is still safe before anybody uses it',
+        warns: true,
       };
     return { to: paths.inCase(planned.caseId), said: 'It is cancelled' };
   },

@@ -1,0 +1,33 @@
+import type { Office } from '#kit/office.ts';
+import type { Tx } from '#kit/sql.ts';
+import { listStaff } from '#modules/account/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
+import { whoSees } from '#modules/wall/pure.ts';
+import type { Breach } from '#rules/kept-agreement.ts';
+import type { ContactChannel } from '../contact-outcomes.ts';
+import type { NewContact } from './contacts.ts';
+
+interface WentAgainst {
+  readonly file: NewContact['file'];
+  readonly contactId: string;
+  readonly channel: ContactChannel;
+  readonly against: readonly Breach[];
+}
+
+/** A promise to deal with it begins, once for each; the lead and the managers who may see the case are told (L2.1a). */
+export async function tellOfBreach(tx: Tx, office: Office, breach: WentAgainst): Promise<void> {
+  const { file, contactId, channel, against } = breach;
+  await happened(tx, office, {
+    name: 'contact.against-agreement',
+    caseId: file.id,
+    subjectId: contactId,
+    recurs: true,
+    data: { channel, against },
+  });
+  const managers = whoSees(file, await listStaff(tx, office.organisation, { roles: ['da_manager'] })).map(
+    ({ id }) => id,
+  );
+  const told = new Set([...managers, ...(file.leadId ? [file.leadId] : [])]);
+  const staffIds = [...told].filter((id) => id !== office.staff);
+  await notify(tx, office, { staffIds, kind: 'against_agreement', caseId: file.id });
+}
