@@ -125,6 +125,7 @@ async function aBusyCase(office: Office): Promise<string> {
   const file = await opensCase(manager, `${disclosure}`, worker, {}, `?person=${person}&property=${home}`);
   await office.at('2026-11-18T10:20');
   await recordsContact(worker, file, 'no_answer', '2026-11-18T10:05');
+  await recordsContact(worker, file, 'voicemail_left', '2026-11-18T10:10');
   await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:15');
   await worker.finishes(`${file}/people/new`, { describedAs: 'Her son Teo, aged 7', part: 'child_victim' });
   await worker.finishes(`${file}/people/new`, {
@@ -234,6 +235,7 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       '/cases/:id/people/:person',
       `select id from case_person where ${inCase} and part = 'supporter'`,
     ),
+    await one('/cases/:id/contacts/:contact', `select id from contact where ${inCase} and against <> '{}'`),
     await one(
       '/cases/:id/diary/:planned',
       `select id from planned_contact where ${inCase} and ended_at is null`,

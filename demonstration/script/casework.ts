@@ -5,7 +5,7 @@ import { agreedWay } from './agreements.ts';
 import { type Cast, wordsFor } from './cast.ts';
 import { chronicle, correction, lateEntry, type Written } from './chronicle.ts';
 import { filled } from './names.ts';
-import { attemptNotes, firstContacts, laterContacts, meetings } from './notes.ts';
+import { attemptNotes, firstContacts, laterContacts, meetings, slipNotes } from './notes.ts';
 import type { Action, Step } from './steps.ts';
 import type { Post } from './team.ts';
 import { atTheDesk } from './timing.ts';
@@ -90,7 +90,7 @@ function contactsAfter(work: Working, from: Temporal.Instant): readonly Step[] {
     at = atTheDesk(at, chance.whole(6 + 3 * nth, 14 + 5 * nth), calendar, chance);
     if (Temporal.Instant.compare(at, present) >= 0) break;
     if (chance.yes(0.22)) {
-      steps.push(attempt(work, at));
+      steps.push(...(chance.yes(0.15) ? slip(work, at) : [attempt(work, at)]));
       continue;
     }
     const outcome = chance.weighted([
@@ -158,6 +158,18 @@ function entrySteps(work: Working, recorded: Temporal.Instant, entry: Written): 
       correctsLast: true,
     }),
   ];
+}
+
+/** A voicemail that nobody had agreed to, said so at once; and what a manager did about it that day. */
+function slip(work: Working, at: Temporal.Instant): readonly Step[] {
+  const { chance, present, lead } = work;
+  const left = contacted(work, at, 'phone', 'voicemail_left', slipNotes.left);
+  const action = { ...left.action, doNow: slipNotes.doNow } as Action;
+  const dealt = left.at.add({ minutes: chance.whole(12, 40) });
+  if (Temporal.Instant.compare(dealt, present) >= 0) return [{ ...left, action }];
+  const by = lead === 'manager' ? 'deputy' : 'manager';
+  const done = { does: 'deal-with-breach', by, done: slipNotes.done, stillSafe: 'yes' } as const;
+  return [{ ...left, action }, step(work, dealt, done)];
 }
 
 function whoWas(

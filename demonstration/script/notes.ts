@@ -51,6 +51,12 @@ export const meetings = [
 ] as const;
 
 /** By how it ended. */
+export const slipNotes = {
+  left: 'The line went to voicemail, and a few words were left before anybody thought. No name, no reason.',
+  doNow: 'Ask at the next safe moment whether anybody else hears the messages; until then nobody rings.',
+  done: 'Spoke with them at the children’s centre: the phone was in their bag, and they have deleted it.',
+} as const;
+
 export const attemptNotes = {
   no_answer: [
     'Rang the agreed number in the agreed hour. It rang out. Nothing left.',

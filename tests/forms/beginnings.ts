@@ -38,6 +38,12 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     return { on: `/cases/${ids['/cases/:id']}/contact` };
   },
   '/cases/:id/contact/new': async ({ office }) => ({ on: `${await aCase(office.worker)}/contact/new` }),
+  '/cases/:id/contacts/:contact/dealing': async ({ office }) => {
+    const file = await aCase(office.worker);
+    await recordsContact(office.worker, file, 'voicemail_left', '2026-11-18T13:10');
+    const { body } = await office.worker.get(`${file}/contact`);
+    return { on: /href="([^"]+\/dealing)"/.exec(body)?.[1] ?? '' };
+  },
   '/cases/:id/diary/new': async ({ office }) => ({
     on: `${await anAgreedCase(office, { visit: 'yes' })}/diary/new`,
     answers: { staffId: office.worker.staff, secondStaffId: office.manager.staff },

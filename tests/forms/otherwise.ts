@@ -10,7 +10,11 @@ const none: Otherwise = { keptAs: {}, shownAs: {} };
 
 const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/contacts/new': {
-    shownAs: { stillRight: 'nothing has changed', suspicion: 'may now suspect something' },
+    shownAs: {
+      begunBy: 'got in touch',
+      stillRight: 'nothing has changed',
+      suspicion: 'may now suspect something',
+    },
   },
   '/cases/:id/diary/:planned/move': { shownAs: { twoPeople: 'Two people' } },
   '/cases/:id/diary/new': { shownAs: { twoPeople: 'Two people' } },

@@ -25,6 +25,7 @@ export interface Things {
   readonly entry?: string | undefined;
   readonly grant?: string | undefined;
   readonly conflict?: string | undefined;
+  readonly contact?: string | undefined;
   readonly plan?: string | undefined;
   readonly planned?: string | undefined;
   readonly area?: string | undefined;
@@ -232,7 +233,10 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   await plant(site, scope, 'chronology_export', inCase);
   await plant(site, scope, 'allocation', { ...inCase, staff_id: about.colleague });
   const agreed = await plant(site, scope, 'safe_contact', inCase);
-  const contact = await plant(site, scope, 'contact', { ...inCase, safe_contact_id: agreed });
+  const against = { ...inCase, safe_contact_id: agreed, against: ['outside_times'] };
+  const contact = await plant(site, scope, 'contact', against);
+  const dealtWith = await plant(site, scope, 'contact', against);
+  await plant(site, scope, 'contact_dealt', { ...inCase, contact_id: dealtWith, dealt_by: about.colleague });
   await plant(site, scope, 'safe_contact_asking', {
     ...inCase,
     safe_contact_id: agreed,
@@ -272,6 +276,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     entry,
     grant,
     conflict,
+    contact,
     plan,
     planned,
     ...ofPlan,

@@ -59,6 +59,48 @@ test('the promise of contact on the same working day', async (t) => {
     assert.deepEqual(await boardRow(worker), ['0%', '1', '1', '0', '0', '0']);
   });
 
+  for (const pack of triedPacks)
+    await t.test(
+      `a plan is for one day; that day is owed, and the next one asked for anew (${pack.id})`,
+      async () => {
+        const office = await openOffice(lintel, pack.id);
+        await office.at('2026-11-18T10:00');
+        const { worker, manager } = office;
+        const file = await aCase(worker);
+        const again = titleOf(pack, 'try-again');
+        const plan = { why: 'He is at home with her', plan: 'Wait for her call' };
+        const far = await worker.fills(`${file}/plans/new`, {
+          ...plan,
+          ...moment('again', '2026-11-26T10:00'),
+        });
+        assert.equal(far.statusCode, 422);
+        assert.match(far.body, /no later than 25 November 2026: 5 working days ahead at most/);
+        const proposed = await worker.finishes(`${file}/plans/new`, {
+          ...plan,
+          ...moment('again', '2026-11-19T10:00'),
+        });
+        assert.doesNotMatch(await worker.reads(file), new RegExp(again), 'a proposal promises nothing');
+        await manager.finishes(proposed, { decision: 'approved' });
+        assert.match(await worker.reads(file), new RegExp(`${again}: … Due tomorrow`));
+
+        await office.at('2026-11-19T11:00');
+        const next = await worker.finishes(`${file}/plans/new`, {
+          ...plan,
+          ...moment('again', '2026-11-20T10:00'),
+        });
+        await office.at('2026-11-20T10:30');
+        const late = await manager.post(next, { _version: '1', decision: 'approved', why: '' });
+        assert.equal(late.statusCode, 403, 'its day has passed: it covers no other');
+        assert.match(
+          await worker.reads(file),
+          new RegExp(`${again}: ! Overdue`),
+          'an old approval covers no new day',
+        );
+        await recordsContact(worker, file, 'spoke_safely', '2026-11-20T10:20');
+        assert.doesNotMatch(await worker.reads(file), new RegExp(`${again}: ! Overdue`));
+      },
+    );
+
   await t.test('a missed promise that is met late stays broken, and is no longer owed', async () => {
     const office = await openOffice(lintel);
     await office.at('2026-11-18T10:00');

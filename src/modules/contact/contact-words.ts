@@ -16,7 +16,7 @@ export function contactInWords(contact: {
   readonly stillRight?: StillRight | undefined;
   readonly notes: string;
 }): string {
-  const theirs = contact.begunBy === 'them' ? ' They got in touch.' : '';
+  const theirs = contact.begunBy === 'them' ? ' They got in touch.' : ' We got in touch.';
   const whom =
     contact.withWhom === 'nobody' ? '' : ` With: ${labelOf(withWhom, contact.withWhom).toLowerCase()}.`;
   const what = `${labelOf(contactChannels, contact.channel)}. ${labelOf(contactOutcomes, contact.outcome)}.`;

@@ -117,7 +117,7 @@ test('the chronology warns where whoever answered may suspect something, or nobo
     assert.match(contactInWords({ ...call, maySuspect }), /may now suspect something/);
   assert.equal(
     contactInWords({ ...call, maySuspect: 'no' }),
-    'Phone call. Somebody else answered. With: somebody else.\n\nA man answered',
+    'Phone call. Somebody else answered. We got in touch. With: somebody else.\n\nA man answered',
   );
 });
 

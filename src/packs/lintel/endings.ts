@@ -51,6 +51,24 @@ export function ended({ ownPace, contact, aim, person, reopened }: Endings): rea
       },
     },
     {
+      id: 'try-again',
+      clauses: contact,
+      title: 'Contact is made on the day of the plan',
+      definition:
+        'Of the plans for when there is no safe way that a manager approved, those after which a safe, two-way ' +
+        `contact with the ${person} was made by the end of the day that the plan set, five working days ahead at ` +
+        'most. A plan for a new day, approved anew, is counted apart. The policy names no day; the five days are ' +
+        'Lintel’s.',
+      measure: {
+        kind: 'clock',
+        starts: 'contact-plan.approved',
+        stops: ['contact.made'],
+        byPlan: ['contact-plan.approved'],
+        due: { agreed: true },
+        escalateAt: [0.9, 1],
+      },
+    },
+    {
       id: 'repeats',
       clauses: aim,
       title: 'Repeats within 12 months',

@@ -65,7 +65,15 @@ test('a wrong date, a missing time and an empty form are told at their fields, a
 test('a plan says when somebody tries again, and that lies ahead', () => {
   const plan = { why: 'He is at home', plan: 'Wait for her call' };
   const ahead = { ...plan, ...momentFields('again', london('2026-07-02T10:00'), zone) };
-  assert.equal(parseForm(planForm(zone, now), ahead).ok, true);
+  assert.equal(parseForm(planForm(office, now), ahead).ok, true);
   const past = { ...plan, ...momentFields('again', london('2026-07-01T10:00'), zone) };
-  assert.equal(parseForm(planForm(zone, now), past).ok, false);
+  assert.equal(parseForm(planForm(office, now), past).ok, false);
+  const fifth = { ...plan, ...momentFields('again', london('2026-07-08T18:30'), zone) };
+  assert.equal(parseForm(planForm(office, now), fifth).ok, true, 'the fifth working day, in the evening too');
+  const sixth = parseForm(planForm(office, now), {
+    ...plan,
+    ...momentFields('again', london('2026-07-09T09:00'), zone),
+  });
+  assert.ok(!sixth.ok);
+  assert.match(sixth.errors.again ?? '', /no later than 8 July 2026: 5 working days ahead at most/);
 });

@@ -2,10 +2,22 @@ import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
 import { requiredWords, type Typed } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
+import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import { dateInWords } from '#rules/moment.ts';
+import { lastDayToTryAgain, workingDaysAhead } from '../contact-plan.ts';
 
 /** Why there is no safe way today, what is done instead, and when somebody tries again. */
-export function planForm(timeZone: string, now: Temporal.Instant) {
-  const future: MomentBounds = { timeZone, notBefore: now, tooEarly: 'Choose a time that is still to come' };
+export function planForm(calendar: WorkingCalendar, now: Temporal.Instant) {
+  const last = lastDayToTryAgain(now, calendar);
+  const future: MomentBounds = {
+    timeZone: calendar.rules.timeZone,
+    notBefore: now,
+    tooEarly: 'Choose a time that is still to come',
+    notAfter: timeOn(last, Temporal.PlainTime.from('23:59'), calendar),
+    tooLate:
+      `Choose a day no later than ${dateInWords(last)}: ${workingDaysAhead} working days ahead at most. ` +
+      'After that it is looked at, and approved, anew',
+  };
   return z.preprocess(
     (typed) => ({ ...(typed as Typed), again: typedMoment(typed as Typed, 'again', future) }),
     z.object({

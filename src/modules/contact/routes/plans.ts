@@ -7,13 +7,20 @@ import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
-import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
+import { type CaseModel, casePaths as paths, stillOwed } from '#modules/case-file/pure.ts';
+import { nextWorkingDay, timeOn, today } from '#rules/calendar.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { contactPlan, plannable } from '../contact-plan.ts';
 import { planDecisionForm, planForm } from '../forms/plan-form.ts';
-import { decideContactPlan, planOf, plansOf, proposeContactPlan } from '../store/contact-plans.ts';
+import {
+  dayHasPassed,
+  decideContactPlan,
+  planOf,
+  plansOf,
+  proposeContactPlan,
+} from '../store/contact-plans.ts';
 import { newPlanPage, planPage } from '../views/plans.ts';
 
 const planParams = ids('plan') as z.ZodType<{ readonly plan: string }>;
@@ -28,12 +35,15 @@ const propose = caseFormPage({
   version: adds,
   load: async (ctx, model) => {
     const plans = await plansOf(ctx.tx, ctx.organisation, ctx.params.id);
-    const promise = runningFirstContact(model);
+    const promise = contactPromised(model);
     const waiting = plans.some((plan) => plan.decision === null);
     return { promise, may: mayPropose(promise !== null, waiting) };
   },
-  schema: (ctx, { calendar }) => planForm(calendar.rules.timeZone, ctx.now),
-  fresh: (ctx, { calendar }) => momentFields('again', ctx.now.add({ hours: 24 }), calendar.rules.timeZone),
+  schema: (ctx, { calendar }) => planForm(calendar, ctx.now),
+  fresh: (ctx, { calendar }) => {
+    const next = nextWorkingDay(today(ctx), calendar);
+    return momentFields('again', timeOn(next, calendar.opens, calendar), calendar.rules.timeZone);
+  },
   view: (model, form, facts) => newPlanPage(model, form, facts.may),
   save: async (ctx, { why, plan, again }, _, facts) => {
     insist(facts.may);
@@ -49,14 +59,15 @@ const propose = caseFormPage({
   },
 });
 
-/** The promise that a plan would end: the one that falls due first. */
-function runningFirstContact({ promises, pack }: CaseModel) {
+/** The promise that a plan is about: the one that falls due first; else one that was broken, and is still owed. */
+function contactPromised({ promises, pack }: CaseModel) {
   const ids = plannable(pack);
-  return promises.find((promise) => promise.outcome === null && ids.includes(promise.commitment)) ?? null;
+  const owed = promises.filter((promise) => stillOwed(promise) && ids.includes(promise.commitment));
+  return owed.find(({ outcome }) => outcome === null) ?? owed[0] ?? null;
 }
 
 function mayPropose(running: boolean, waiting: boolean): Verdict {
-  if (!running) return refused('No promise of a first contact is running in this case.', 'same-day-contact');
+  if (!running) return refused('No contact is owed in this case.', 'same-day-contact');
   return waiting
     ? refused('A plan is waiting for a manager’s decision already.', 'same-day-contact')
     : allowed;
@@ -98,7 +109,8 @@ async function planShown(
   const model = await loadCase(ctx, plan.caseId);
   await recordView(ctx, plan.caseId, 'Plan');
   const role = may(ctx.who.roles, 'contact-plan.approve');
-  const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved' } as const;
+  const changed = dayHasPassed(plan, ctx.now);
+  const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved', changed } as const;
   const verdict = role.allowed ? mayDecide(contactPlan, plan, deciding) : role;
   const fields = {
     form,

@@ -8,9 +8,10 @@ import { listStaff } from '#modules/account/index.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { whoSees } from '#modules/wall/pure.ts';
+import { atTheOffice } from '#rules/calendar.ts';
 import { type CaseId, type ObligationId, type OrganisationId, refused } from '#rules/facts.ts';
 import { sightOf } from '#rules/proposal.ts';
-import { contactPlan } from '../contact-plan.ts';
+import { contactPlan, mayTryAgainAt } from '../contact-plan.ts';
 
 export const contactPlans = proposalsIn(sql`contact_plan`, contactPlan);
 
@@ -64,6 +65,7 @@ export async function proposeContactPlan(
     listStaff(tx, office.organisation, { roles: ['da_manager'] }),
   ]);
   if (!file) throw notFound();
+  insist(mayTryAgainAt(proposal.tryAgainAt, office.now, office.calendar));
   if (plans.some((plan) => plan.obligationId === obligationId && plan.decision === null))
     insist(refused('A plan is waiting for a manager’s decision already.', 'same-day-contact'));
   const planId = newId<string>();
@@ -84,7 +86,15 @@ export async function proposeContactPlan(
   return planId;
 }
 
-/** A manager other than the proposer decides. Approved, the promise counts as met by plan, apart from those kept. */
+/** An approval is for the day that it was asked for, and covers no other. */
+export function dayHasPassed({ tryAgainAt }: Pick<PlanOnFile, 'tryAgainAt'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(tryAgainAt, now) <= 0;
+}
+
+/**
+ * A manager other than the proposer decides. Approved, the promise counts as met by plan, apart from those kept; and
+ * contact on the day of the plan is promised instead, so that nobody is forgotten.
+ */
 export async function decideContactPlan(
   tx: Tx,
   office: Office,
@@ -99,12 +109,15 @@ export async function decideContactPlan(
   if (!plan) throw notFound();
   const { caseId, obligationId, proposedBy } = plan;
   const sight = sightOf(await openFile(tx, office.organisation, caseId));
-  await decideProposal(tx, office, contactPlans, plan, { ...decision, sight });
+  const changed = dayHasPassed(plan, office.now);
+  await decideProposal(tx, office, contactPlans, plan, { ...decision, sight, changed });
   await happened(tx, office, {
     name: decision.decision === 'approved' ? 'contact-plan.approved' : 'contact-plan.declined',
     caseId,
     subjectId: plan.id,
     keepsOnly: { promise: obligationId },
+    recurs: true,
+    agreedDue: atTheOffice(plan.tryAgainAt, office.calendar).toPlainDate(),
   });
   if (proposedBy && proposedBy !== office.staff)
     await notify(tx, office, { staffIds: [proposedBy], kind: 'plan_decided', caseId, obligationId });

@@ -6,7 +6,8 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { Breach } from '#rules/kept-agreement.ts';
-import { mayDealWith, type StillSafe } from '../dealing.ts';
+import { labelOf } from '#rules/words.ts';
+import { mayDealWith, type StillSafe, stillSafeAnswers } from '../dealing.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -73,6 +74,6 @@ export async function dealWith(tx: Tx, office: Office & { readonly staff: StaffI
     happenedAt: now,
     knownAt: now,
     source: 'record',
-    words: `What was done after a contact that went against what was agreed: ${done}`,
+    words: `After a contact that went against what was agreed: ${done}\n\nIs the agreed way still safe? ${labelOf(stillSafeAnswers, stillSafe)}`,
   });
 }

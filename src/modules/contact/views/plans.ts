@@ -14,7 +14,8 @@ import {
 } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
-import { momentInWords } from '#rules/moment.ts';
+import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { lastDayToTryAgain, workingDaysAhead } from '../contact-plan.ts';
 import type { PlanOnFile } from '../store/contact-plans.ts';
 
 /** Proposed while the clock runs, and not asked of anybody: safety outranks the deadline (L2.12a). */
@@ -22,7 +23,8 @@ export function newPlanPage(model: CaseModel, formModel: FormModel, may: Verdict
   const { form } = formModel;
   const head = html`${caseHead(model, 'Contact', 'No safe way today')}
 <p class="govuk-body">A plan for when there is no safe way to make contact today. A manager other than you decides.
-  Until then the clock runs on; approved, the promise counts as met by plan, apart from those kept.</p>`;
+  Until then the clock runs on; approved, the promise counts as met by plan, apart from those kept,
+  and contact on the day that you choose is promised instead. Each further day needs a plan, and an approval, of its own.</p>`;
   if (!may.allowed) return html`${head}${way(model.pack, may, 'Propose a plan', formModel.action)}`;
   return html`${head}${caseForm(
     formModel,
@@ -36,7 +38,10 @@ export function newPlanPage(model: CaseModel, formModel: FormModel, may: Verdict
       label: { text: 'What will be done instead, and by whom?', classes: 'govuk-label--s' },
       hint: { text: 'It never becomes “just ring them”.' },
       rows: 4,
-    })}${momentInput(form, 'again', { legend: 'When will somebody try again?' })}`,
+    })}${momentInput(form, 'again', {
+      legend: 'When will somebody try again?',
+      hint: `At the latest on ${dateInWords(lastDayToTryAgain(model.now, model.calendar))}, ${workingDaysAhead} working days ahead`,
+    })}`,
   )}`;
 }
 
@@ -54,7 +59,10 @@ function planFacts({ calendar }: CaseModel, plan: PlanOnFile): Html {
       proposedRow(plan, when),
       { key: { text: 'Why there is no safe way' }, value: { html: verbatim(plan.why) } },
       { key: { text: 'What is done instead' }, value: { html: verbatim(plan.plan) } },
-      { key: { text: 'Tried again' }, value: { text: when(plan.tryAgainAt) } },
+      {
+        key: { text: 'Tried again' },
+        value: { text: `${when(plan.tryAgainAt)}. Asked for that day, and for no other` },
+      },
       decidedRow(plan, when, { approved: 'Approved' }),
     ],
   });

@@ -180,7 +180,8 @@ function contactLog(model: ContactPageModel): Html {
 /** Who it was, where anybody was there; and who got in touch. What was recorded before that was asked says nothing. */
 function whomInWords({ withWhom: whom, begunBy }: Contact): Html | undefined {
   const known = whom !== 'nobody' && whom !== 'not_asked';
-  const said = [known && labelOf(withWhom, whom), begunBy === 'them' && 'They got in touch'].filter(Boolean);
+  const began = { us: 'We got in touch', them: 'They got in touch' }[begunBy];
+  const said = [known && labelOf(withWhom, whom), began].filter(Boolean);
   return said.length > 0 ? html`<br>${said.join('. ')}` : undefined;
 }
 
