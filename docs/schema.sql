@@ -652,16 +652,48 @@ create table contact (
   may_suspect text not null default 'not_asked',
   safe_contact_id uuid,
   notes text not null default '',
+  with_whom text not null default 'not_asked',
+  begun_by text not null default 'not_asked',
+  in_their_times text not null default 'not_asked',
+  against text[] not null default '{}'::text[],
+  do_now text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
-  check (may_suspect = any (array['not_asked', 'yes', 'no', 'not_known']))
+  check (against = '{}'::text[] or do_now <> ''),
+  check (begun_by = any (array['not_asked', 'us', 'them'])),
+  check (in_their_times = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (may_suspect = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (with_whom = any (array['not_asked', 'person', 'trusted', 'somebody_else', 'nobody']))
 );
+create index contact_against on contact (organisation_id, case_id) where against <> '{}'::text[];
 create index contact_agreed on contact (organisation_id, safe_contact_id) where safe_contact_id is not null;
 create index contact_case on contact (organisation_id, case_id, happened_at desc);
 create policy organisation on contact to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on contact to lintel_app;
+
+-- contact_dealt
+
+create table contact_dealt (
+  organisation_id uuid not null,
+  contact_id uuid not null,
+  case_id uuid not null,
+  done text not null,
+  still_safe text not null,
+  dealt_at timestamptz not null,
+  dealt_by uuid,
+  primary key (organisation_id, contact_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, contact_id) references contact(organisation_id, id),
+  foreign key (organisation_id, dealt_by) references staff(organisation_id, id),
+  check (still_safe = any (array['yes', 'not_known']))
+);
+create index contact_dealt_by on contact_dealt (organisation_id, dealt_by);
+create index contact_dealt_case on contact_dealt (organisation_id, case_id);
+create policy organisation on contact_dealt to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on contact_dealt to lintel_app;
 
 -- contact_plan
 
