@@ -1,14 +1,14 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
+import type { CaseFile } from '#modules/case-file/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
-import { whoSees } from '#modules/wall/pure.ts';
+import { type Wall, whoSees } from '#modules/wall/pure.ts';
 import type { Breach } from '#rules/kept-agreement.ts';
 import type { ContactChannel } from '../contact-outcomes.ts';
-import type { NewContact } from './contacts.ts';
 
 interface WentAgainst {
-  readonly file: NewContact['file'];
+  readonly file: Wall & Pick<CaseFile, 'id' | 'leadId'>;
   readonly contactId: string;
   readonly channel: ContactChannel;
   readonly against: readonly Breach[];

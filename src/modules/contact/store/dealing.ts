@@ -74,6 +74,11 @@ export async function dealWith(tx: Tx, office: Office & { readonly staff: StaffI
     happenedAt: now,
     knownAt: now,
     source: 'record',
-    words: `After a contact that went against what was agreed: ${done}\n\nIs the agreed way still safe? ${labelOf(stillSafeAnswers, stillSafe)}`,
+    words: [
+      `After a contact that went against what was agreed: ${done}`,
+      `Is the agreed way still safe? ${labelOf(stillSafeAnswers, stillSafe)}`,
+    ].join('
+
+'),
   });
 }

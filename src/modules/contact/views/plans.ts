@@ -21,10 +21,12 @@ import type { PlanOnFile } from '../store/contact-plans.ts';
 /** Proposed while the clock runs, and not asked of anybody: safety outranks the deadline (L2.12a). */
 export function newPlanPage(model: CaseModel, formModel: FormModel, may: Verdict): Html {
   const { form } = formModel;
+  const last = dateInWords(lastDayToTryAgain(model.now, model.calendar));
   const head = html`${caseHead(model, 'Contact', 'No safe way today')}
 <p class="govuk-body">A plan for when there is no safe way to make contact today. A manager other than you decides.
   Until then the clock runs on; approved, the promise counts as met by plan, apart from those kept,
-  and contact on the day that you choose is promised instead. Each further day needs a plan, and an approval, of its own.</p>`;
+  and contact on the day that you choose is promised instead.
+  Each further day needs a plan, and an approval, of its own.</p>`;
   if (!may.allowed) return html`${head}${way(model.pack, may, 'Propose a plan', formModel.action)}`;
   return html`${head}${caseForm(
     formModel,
@@ -40,7 +42,7 @@ export function newPlanPage(model: CaseModel, formModel: FormModel, may: Verdict
       rows: 4,
     })}${momentInput(form, 'again', {
       legend: 'When will somebody try again?',
-      hint: `At the latest on ${dateInWords(lastDayToTryAgain(model.now, model.calendar))}, ${workingDaysAhead} working days ahead`,
+      hint: `At the latest on ${last}, ${workingDaysAhead} working days ahead`,
     })}`,
   )}`;
 }

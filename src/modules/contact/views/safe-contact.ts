@@ -189,10 +189,11 @@ function whomInWords({ withWhom: whom, begunBy }: Contact): Html | undefined {
 function againstInWords(model: ContactPageModel, contact: Contact): Html | undefined {
   const { against, dealtAt, dealtByName, dealtHow } = contact;
   if (against.length === 0) return undefined;
+  const when = momentInWords(contact.happenedAt, model.calendar);
   const dealt =
     dealtAt === null
       ? html`<a class="govuk-link" href="${paths.dealing(model.file.id, contact.id)}">Say what was done
-          <span class="govuk-visually-hidden">about this one, ${momentInWords(contact.happenedAt, model.calendar)}</span></a>`
+          <span class="govuk-visually-hidden">about ${when}</span></a>`
       : html`${dealtHow} (${dealtByName ?? 'Lintel'}, ${momentInWords(dealtAt, model.calendar)})`;
   return html`<br><strong>Against what was agreed:</strong> ${breachesInWords(against)} ${dealt}`;
 }
