@@ -77,8 +77,6 @@ export async function dealWith(tx: Tx, office: Office & { readonly staff: StaffI
     words: [
       `After a contact that went against what was agreed: ${done}`,
       `Is the agreed way still safe? ${labelOf(stillSafeAnswers, stillSafe)}`,
-    ].join('
-
-'),
+    ].join('\n\n'),
   });
 }
