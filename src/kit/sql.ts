@@ -149,8 +149,10 @@ function named(db: Database, error: unknown): unknown {
 function scoping(scope: Scope): Sql {
   const staff = 'staff' in scope ? scope.staff : '';
   const roles = 'system' in scope ? 'system' : 'roles' in scope ? scope.roles.join(',') : '';
+  const keptFrom =
+    'staff' in scope ? sql`lintel.keep_apart()` : sql`set_config('lintel.kept_from', '{}', true)`;
   return sql`select set_config('lintel.organisation', ${scope.organisation ?? ''}, true),
-    set_config('lintel.staff', ${staff}, true), set_config('lintel.roles', ${roles}, true)`;
+    set_config('lintel.staff', ${staff}, true), set_config('lintel.roles', ${roles}, true), ${keptFrom}`;
 }
 
 function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[], wrote: () => void): Tx {

@@ -39,14 +39,14 @@ export const visitorKinds: readonly VisitorKind[] = [
     landlord: 'one',
     roles: ['da_manager'],
     tie: 'conflict',
-    sees: ['open', 'register', 'nextdoor', 'colleague', 'policy'],
+    sees: ['open', 'nextdoor', 'colleague', 'policy'],
   },
   {
     name: 'an administrator and manager with a conflict',
     landlord: 'one',
     roles: ['administrator', 'da_manager'],
     tie: 'conflict',
-    sees: ['open', 'register', 'nextdoor', 'imports', 'colleague', 'signin', 'policy'],
+    sees: ['open', 'nextdoor', 'imports', 'colleague', 'signin', 'policy'],
   },
   {
     name: 'an administrator',
@@ -69,7 +69,15 @@ export const visitorKinds: readonly VisitorKind[] = [
     sees: [],
   },
   { name: 'a colleague', landlord: 'one', roles: ['colleague'], sees: ['colleague'] },
+  {
+    name: 'a colleague with a conflict',
+    landlord: 'one',
+    roles: ['colleague'],
+    tie: 'conflict',
+    sees: ['colleague'],
+  },
   { name: 'a contractor', landlord: 'one', roles: ['contractor'], sees: [] },
+  { name: 'a contractor with a conflict', landlord: 'one', roles: ['contractor'], tie: 'conflict', sees: [] },
   {
     name: 'a manager and administrator of another landlord',
     landlord: 'other',

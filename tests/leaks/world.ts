@@ -130,7 +130,8 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
     const hidden = await plantCase(site, 'hidden', about, wall);
     planted.set('hidden', hidden);
     planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
-    planted.set('waiting', await plantDisclosure(site, 'waiting', about, [...conflict, ...unnamed]));
+    // About nobody on the register: a colleague who was not named has a conflict with it, and with nothing else.
+    planted.set('waiting', await plantDisclosure(site, 'waiting', {}, [...conflict, ...unnamed]));
   });
   return { ...told, planted: [...planted], tables: [...tables] };
 }

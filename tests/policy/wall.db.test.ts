@@ -61,21 +61,17 @@ test('what somebody must not know', async (t) => {
       '/cases/team?state=triaged',
       '/disclosures',
     ];
-    const further = [
-      '/disclosures?show=triaged',
-      '/people',
-      person,
-      '/notifications',
-      '/board',
-      contactClause,
-    ];
+    const further = ['/disclosures?show=triaged', '/people', '/notifications', '/board', contactClause];
     const shows = (page: LightMyRequestResponse, path: string) => {
       assert.ok(page.statusCode < 400, path);
       for (const trace of [number, file, reference, disclosure, 'my sister'])
         assert.equal(page.body.includes(trace), false, `${path} shows ${trace}`);
     };
     for (const path of [...anywhere, ...further]) shows(await involved.get(path), path);
-    shows(await involved.post('/people', { q: 'Quince' }), 'a search for her');
+    const searched = await involved.post('/people', { q: 'Quince' });
+    shows(searched, 'a search for her');
+    assert.equal(searched.body.includes(person), false, 'she is not on the register for them');
+    assert.deepEqual(await answer(involved, person), await answer(involved, `/people/${newId()}`));
     const notified = await involved.get('/notifications');
     assert.match(words(notified.body), /Nothing yet/);
     assert.doesNotMatch(notified.body, /Mark all as read|\(\d+ unread\)/, 'not even a count');

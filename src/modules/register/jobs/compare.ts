@@ -3,7 +3,7 @@ import type { Author } from '#kit/record.ts';
 import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { proposeMatches } from '../store/candidates.ts';
-import { comparedTo, nextToCompare } from '../store/comparison.ts';
+import { comparedTo, nextToCompare, takeToCompareAgain } from '../store/comparison.ts';
 
 const chunk = 1_000;
 const turn = 10_000;
@@ -23,6 +23,9 @@ export async function comparePeople(
   signal?: AbortSignal,
 ): Promise<void> {
   const author: Author = { organisation, staff: null, now };
+  await transact(db, { organisation, system: true }, async (tx) => {
+    await proposeMatches(tx, author, await takeToCompareAgain(tx, organisation, chunk));
+  });
   let more = true;
   while (more && !signal?.aborted) {
     more = await transact(db, { organisation, system: true }, async (tx) => {

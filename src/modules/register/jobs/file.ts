@@ -11,10 +11,11 @@ import type { FileKind, Header } from '../headers.ts';
 import type { Counts } from '../import-run.ts';
 import type { Write } from '../store/batch.ts';
 import { advanceImport, measureRegister, type Position } from '../store/imports.ts';
+import { leaveKeptRows, type Naming } from '../store/rows-left.ts';
 import { writeHomes } from '../store/write-homes.ts';
 import { writePeople } from '../store/write-people.ts';
-import { writeResidents } from '../store/write-residents.ts';
-import { writeTenancies } from '../store/write-tenancies.ts';
+import { residentRefers, writeResidents } from '../store/write-residents.ts';
+import { tenancyRefers, writeTenancies } from '../store/write-tenancies.ts';
 import { batchesOf } from './rows.ts';
 import type { Surveyed } from './source.ts';
 
@@ -42,22 +43,31 @@ export class Superseded extends Failure {
   }
 }
 
-interface Kind<T> {
+interface Kind<T> extends Omit<Naming<T>, 'kind'> {
   readonly check: (header: Header, cells: readonly string[], today: Temporal.PlainDate) => CheckedRow<T>;
-  /** By what a row is known in its file. */
-  readonly key: (value: T) => string;
   readonly write: Write<T>;
 }
 
 type ImportFile = (work: Work, file: Surveyed, fileAt: number) => Promise<boolean>;
 
 const kinds: Readonly<Record<FileKind, ImportFile>> = {
-  homes: importing({ check: checkHome, key: (home) => home.reference, write: writeHomes }),
-  people: importing({ check: checkPerson, key: (person) => person.reference, write: writePeople }),
-  tenancies: importing({ check: checkTenancy, key: (tenancy) => tenancy.reference, write: writeTenancies }),
+  homes: importing({ check: checkHome, key: (home) => home.reference, refers: null, write: writeHomes }),
+  people: importing({
+    check: checkPerson,
+    key: (person) => person.reference,
+    refers: null,
+    write: writePeople,
+  }),
+  tenancies: importing({
+    check: checkTenancy,
+    key: (tenancy) => tenancy.reference,
+    refers: tenancyRefers,
+    write: writeTenancies,
+  }),
   residents: importing({
     check: checkResident,
     key: (resident) => `${resident.homeReference}\n${resident.personReference}`,
+    refers: residentRefers,
     write: writeResidents,
   }),
 };
@@ -85,7 +95,7 @@ function importing<T>(kind: Kind<T>): ImportFile {
       if (!isAfter(to, work.position)) continue;
       if (work.signal?.aborted) return false;
       const counts = await transact(work.db, { organisation: work.office.organisation, system: true }, (tx) =>
-        save(tx, work, kind.write, batch, to, rows.length),
+        save(tx, work, { ...kind, kind: header.kind }, batch, to, rows.length),
       );
       work.position = to;
       work.onBatch(counts);
@@ -106,16 +116,27 @@ function isAfter(one: Position, other: Position): boolean {
 async function save<T>(
   tx: Tx,
   work: Work,
-  write: Write<T>,
+  kind: Kind<T> & Naming<T>,
   batch: CheckedBatch<T>,
   to: Position,
   read: number,
 ): Promise<Counts> {
   const { office, dryRun, seen } = work;
-  const promised = (which: 'homes' | 'people', reference: string) => dryRun && seen[which].has(reference);
-  const { added, changed, same, refused } = await write(tx, office, { rows: batch.good, dryRun, promised });
+  const named = (which: 'homes' | 'people', reference: string) => seen[which].has(reference);
+  const good = {
+    rows: batch.good,
+    dryRun,
+    promised: (which: 'homes' | 'people', reference: string) => dryRun && named(which, reference),
+  };
+  const { toWrite, left } = await leaveKeptRows(tx, office, kind, good, named);
+  const done = await kind.write(tx, office, { ...good, rows: toWrite });
+  const [added, changed, same] = [
+    done.added + left.added,
+    done.changed + left.changed,
+    done.same + left.same,
+  ];
   const counts = { read, added, changed, same, refused: read - added - changed - same };
-  const problems = [...batch.problems, ...refused];
+  const problems = [...batch.problems, ...done.refused, ...left.refused];
   const moved = await advanceImport(tx, office, work.importId, { from: work.position, to, counts, problems });
   if (!moved) throw new Superseded();
   return counts;

@@ -28,6 +28,7 @@ const alikeEnough = 0.4;
  */
 export async function proposeMatches(tx: Tx, author: Author, ids: readonly PersonId[]): Promise<number> {
   const { organisation } = author;
+  if (ids.length === 0) return 0;
   const pairs = await tx.rows(
     pairRow,
     sql`with p as (

@@ -41,3 +41,18 @@ export async function comparedTo(
   await tx.run(sql`update register_import set compared_to = ${last}, compared_at = ${last === null ? now : null}
     where organisation_id = ${organisation} and id = ${importId}`);
 }
+
+/** Whom somebody recorded or corrected who does not see the whole register: each is taken once. */
+export async function takeToCompareAgain(
+  tx: Tx,
+  organisation: OrganisationId,
+  limit: number,
+): Promise<readonly PersonId[]> {
+  const people = await tx.rows(
+    z.object({ id: id<PersonId>() }),
+    sql`update person set compare_again = false where organisation_id = ${organisation} and id in (
+        select id from person where organisation_id = ${organisation} and compare_again order by id limit ${limit})
+      returning id`,
+  );
+  return people.map((person) => person.id);
+}

@@ -74,4 +74,7 @@ async function makeFindable(
   const tokens = personTokens({ ...person, reference: null });
   await writeTokens(tx, author.organisation, 'person', [{ id, replaces: true, ...tokens }]);
   await proposeMatches(tx, author, [id]);
+  // Among what they see. Where a conflict keeps some of the register from them, the program looks at all of it later.
+  await tx.run(sql`update person set compare_again = true
+    where organisation_id = ${author.organisation} and id = ${id} and (select lintel.kept_from()) <> '{}'`);
 }

@@ -9,6 +9,13 @@ export interface References {
   readonly people: ReadonlyMap<string, string>;
 }
 
+/** What a row needs to stand on the register; `field`: the column that names the people. */
+export interface Referred {
+  readonly home: string;
+  readonly people: readonly string[];
+  readonly field: string;
+}
+
 export async function findReferences(
   tx: Tx,
   organisation: OrganisationId,
@@ -38,7 +45,7 @@ function byReference(rows: readonly { readonly id: string; readonly reference: s
 export function resolve<T>(
   batch: Batch<T>,
   found: References,
-  refers: (value: T) => { readonly home: string; readonly people: readonly string[]; readonly field: string },
+  refers: (value: T) => Referred,
 ): {
   readonly known: readonly Numbered<T>[];
   /** All they refer to is on the register already. */

@@ -1,7 +1,11 @@
 import { sql } from '#kit/sql.ts';
 import type { ResidentRow } from '../check-tenancies.ts';
 import { sorted, standing, type Write } from './batch.ts';
-import { findReferences, type References, resolve } from './references.ts';
+import { findReferences, type References, type Referred, resolve } from './references.ts';
+
+export function residentRefers({ homeReference, personReference }: ResidentRow): Referred {
+  return { home: homeReference, people: [personReference], field: 'person_reference' };
+}
 
 /** Who lives where. A row missing from a file says nothing: somebody leaves when their row says until when. */
 export const writeResidents: Write<ResidentRow> = async (tx, office, batch) => {
@@ -12,11 +16,7 @@ export const writeResidents: Write<ResidentRow> = async (tx, office, batch) => {
     batch.rows.map(({ value }) => value.homeReference),
     batch.rows.map(({ value }) => value.personReference),
   );
-  const { known, settled, refused } = resolve(batch, found, (value) => ({
-    home: value.homeReference,
-    people: [value.personReference],
-    field: 'person_reference',
-  }));
+  const { known, settled, refused } = resolve(batch, found, residentRefers);
   const incoming = settled.map(({ value }, place) => ({ place, ...asColumns(value, found) }));
   const standings = await tx.rows(
     standing,

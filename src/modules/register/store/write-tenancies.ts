@@ -4,7 +4,11 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
 import type { TenancyRow } from '../check-tenancies.ts';
 import { sorted, standing, type Write, written } from './batch.ts';
-import { findReferences, type References, resolve } from './references.ts';
+import { findReferences, type References, type Referred, resolve } from './references.ts';
+
+export function tenancyRefers({ homeReference, tenantReferences }: TenancyRow): Referred {
+  return { home: homeReference, people: tenantReferences, field: 'tenant_references' };
+}
 
 /** Tenancies with their tenants. Somebody no longer listed ceases to be a tenant today; nothing is deleted. */
 export const writeTenancies: Write<TenancyRow> = async (tx, office, batch) => {
@@ -15,11 +19,7 @@ export const writeTenancies: Write<TenancyRow> = async (tx, office, batch) => {
     batch.rows.map(({ value }) => value.homeReference),
     batch.rows.flatMap(({ value }) => value.tenantReferences),
   );
-  const { known, refused } = resolve(batch, found, (value) => ({
-    home: value.homeReference,
-    people: value.tenantReferences,
-    field: 'tenant_references',
-  }));
+  const { known, refused } = resolve(batch, found, tenancyRefers);
   const incoming = known.map(({ value }, place) => ({ place, ...asColumns(value, found) }));
   const standings = await tx.rows(
     standing,

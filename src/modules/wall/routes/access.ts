@@ -109,9 +109,13 @@ const conflict = caseFormPage({
   title: 'Record a conflict',
   version: adds,
   load: async (ctx, { file }) => {
-    const colleagues = await listStaff(ctx.tx, ctx.organisation);
+    const [colleagues, conflicts] = await Promise.all([
+      listStaff(ctx.tx, ctx.organisation),
+      conflictsOf(ctx.tx, ctx.organisation, file.id),
+    ]);
+    const recorded = conflicts.filter(({ endedAt }) => endedAt === null).map(({ staffId }) => staffId);
     return colleagues.filter(
-      ({ id }) => !file.blockedStaff.includes(id) && mayRecordConflict(ctx.staff, isManager(ctx), id).allowed,
+      ({ id }) => !recorded.includes(id) && mayRecordConflict(ctx.staff, isManager(ctx), id).allowed,
     );
   },
   schema: () => conflictForm,

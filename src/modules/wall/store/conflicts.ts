@@ -61,7 +61,9 @@ export async function recordConflict(
   const { caseId, staffId, relation, reason } = conflict;
   const [wall, members, leadId] = await wallAndMembers(tx, office, caseId, staffId);
   if (!members.some((member) => member.id === staffId)) throw notFound();
-  if (wall.blockedStaff.includes(staffId)) return null;
+  // A conflict recorded in another case about the same person shuts them out too; this one stands beside it.
+  const recorded = await conflictsOf(tx, office.organisation, caseId);
+  if (recorded.some((each) => each.staffId === staffId && each.endedAt === null)) return null;
   const after = blocking(wall, staffId);
   insist(leavesSomebody(after, members));
   if (leadId === staffId) {
