@@ -41,8 +41,8 @@ export function sameSecret(one: Buffer, other: Buffer): boolean {
 
 /** The opening of a request's transaction: finds the session and scopes everything after it, in one round trip. */
 export function beginRequest(credentials: Credentials, now: Temporal.Instant, idle: Temporal.Duration): Sql {
-  return sql`select * from lintel.begin_request(${credentials.organisation}, ${credentials.session},
-    ${credentials.secretHash}, ${now}, ${`${idle.total('seconds')} seconds`}::interval)`;
+  return sql`select began.*, lintel.keep_apart() from lintel.begin_request(${credentials.organisation},
+    ${credentials.session}, ${credentials.secretHash}, ${now}, ${`${idle.total('seconds')} seconds`}::interval) began`;
 }
 
 const row = z.object({

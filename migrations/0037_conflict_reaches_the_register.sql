@@ -226,6 +226,13 @@ begin
     select t.property_id from tenant n
       join tenancy t on t.organisation_id = n.organisation_id and t.id = n.tenancy_id and t.ended_on is null
       where n.organisation_id = in_organisation and n.person_id = any (people) and n.to_date is null);
+  -- Every record of the same home (0035).
+  homes := array(
+    select unnest(homes)
+    union
+    select s.id from property h
+      join property s on s.organisation_id = h.organisation_id and (s.uprn = h.uprn or s.same_home = h.same_home)
+      where h.organisation_id = in_organisation and h.id = any (homes));
   return array(
     select id from unnest(people || homes) id where id is not null
     union
@@ -234,7 +241,7 @@ end $$;
 alter function lintel.kept_from_of owner to lintel_definer;
 revoke all on function lintel.kept_from_of from public;
 
--- Says who asks, for a transaction that no session begins: a calendar's link, a test.
+-- Called as a transaction begins, when it is known who asks.
 create function lintel.keep_apart() returns void language sql security definer set search_path = public, pg_temp as $$
   select set_config('lintel.kept_from', lintel.kept_from_of(lintel.organisation(), lintel.staff())::text, true) $$;
 alter function lintel.keep_apart owner to lintel_definer;
@@ -272,63 +279,6 @@ create policy kept_apart on case_person as restrictive to lintel_app
 create policy kept_apart on case_file as restrictive for insert to lintel_app with check (
   not (coalesce(person_id = any ((select lintel.kept_from())::uuid[]), false)
     or coalesce(property_id = any ((select lintel.kept_from())::uuid[]), false)));
-
--- As it was (0031), and: what conflicts keep from whoever asks.
-create or replace function lintel.begin_request(
-  in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamptz, in_idle interval
-) returns table (
-  staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamptz, ends_at timestamptz,
-  second_factor boolean, organisation_name text, slug text, pack_id text, demonstration boolean, unread bigint
-) language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  found_session session;
-  found_staff staff;
-begin
-  perform set_config('lintel.organisation', in_organisation::text, true);
-  select * into found_session from session s
-    where s.organisation_id = in_organisation and s.id = in_session and s.secret_hash = in_secret_hash
-      and s.ended_at is null and s.idle_until > in_now and s.ends_at > in_now;
-  if not found then return; end if;
-  select * into found_staff from staff f
-    where f.organisation_id = in_organisation and f.id = found_session.staff_id and f.ended_at is null;
-  if not found then return; end if;
-  perform set_config('lintel.staff', found_staff.id::text, true),
-    set_config('lintel.roles', array_to_string(array_remove(found_staff.roles, 'system'), ','), true),
-    set_config('lintel.emergency', coalesce(g.cases, ''), true),
-    set_config('lintel.emergency_until', coalesce(g.untils, ''), true),
-    set_config('lintel.kept_from', lintel.kept_from_of(in_organisation, found_staff.id)::text, true)
-  from (select string_agg(b.case_id::text, ',' order by b.id) as cases,
-      string_agg(b.ends_at::text, ',' order by b.id) as untils
-    from break_glass b
-    where b.organisation_id = in_organisation and b.staff_id = found_staff.id and b.ended_at is null
-      and b.ends_at > in_now and found_staff.roles && '{da_manager,da_worker}') g;
-  -- Written at most once a minute: a busy person's session is not a hot row.
-  if found_session.seen_at < in_now - interval '1 minute' then
-    update session s set seen_at = in_now, idle_until = least(in_now + in_idle, s.ends_at)
-      where s.organisation_id = in_organisation and s.id = in_session;
-  end if;
-  return query
-    select found_staff.id, found_staff.name, found_staff.email, found_staff.roles, found_session.id,
-      found_session.idle_until, found_session.ends_at,
-      -- Given, or not owed: by the roles of this moment, not those at sign-in.
-      found_session.second_factor
-        or not (found_staff.roles && '{administrator,da_manager,da_worker,data_protection_officer}'
-          or exists (select from credential k where k.organisation_id = in_organisation
-            and k.staff_id = found_staff.id and k.totp_enrolled_at is not null)),
-      o.name, o.slug, lintel.pack_at(o.organisation_id, in_now), o.demonstration,
-      -- Counted behind the wall: whoever was told and has since been found to have a conflict hears no more of it.
-      (select count(*) from notification n
-        left join disclosure d on d.organisation_id = n.organisation_id and d.id = n.disclosure_id
-        left join case_file c on c.organisation_id = n.organisation_id and c.id = coalesce(n.case_id, d.case_id)
-        where n.organisation_id = in_organisation and n.staff_id = found_staff.id and n.read_at is null
-          and not found_staff.id = any (coalesce(c.blocked_staff, '{}') || coalesce(d.blocked_staff, '{}'))
-          and (c.id is null or found_staff.id = any (c.granted_staff) or found_staff.roles && c.granted_roles
-            or c.id = any (lintel.emergency())))
-    from organisation o where o.organisation_id = in_organisation;
-end $$;
-alter function lintel.begin_request owner to lintel_definer;
-revoke all on function lintel.begin_request from public;
-grant execute on function lintel.begin_request to lintel_app;
 
 -- The references behind which a colleague may not write either, and so what an import of theirs leaves as it is.
 create function lintel.kept_references(in_staff uuid) returns table (kind text, reference text)
