@@ -315,6 +315,7 @@ create policy organisation on case_conflict to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select, update on case_conflict to lintel_app;
 grant select on case_conflict to lintel_definer;
+create trigger conflict_carries after insert or update on case_conflict for each row execute function lintel.conflict_carries();
 create trigger rebuild_wall after insert or update on case_conflict for each row execute function lintel.rebuild_wall();
 
 -- case_entry
@@ -429,11 +430,14 @@ create index case_file_tenancy on case_file (organisation_id, tenancy_id) where 
 create index case_file_walled on case_file (organisation_id, id) where lintel.walled(granted_roles, blocked_staff);
 create policy definer on case_file to lintel_definer
   using (true);
+create policy kept_apart on case_file as restrictive for insert to lintel_app
+  with check (not (coalesce(person_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false) or coalesce(property_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false)));
 create policy wall on case_file to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or not ((( select lintel.staff() as staff)) = any (blocked_staff)) and (((( select lintel.staff() as staff)) = any (granted_staff)) or granted_roles && (( select lintel.roles() as roles)) or (id = any ((( select lintel.emergency() as emergency))::uuid[])))));
 grant insert, select on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
 grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts) on case_file to lintel_app;
+create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
 create trigger risk_lowered before update of risk_level, ever_high on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high) execute function lintel.risk_lowered();
 
@@ -543,10 +547,13 @@ create index case_person_case on case_person (organisation_id, case_id);
 create index case_person_person on case_person (organisation_id, person_id);
 create policy definer on case_person for select to lintel_definer
   using (true);
+create policy kept_apart on case_person as restrictive to lintel_app
+  using (person_id is null or not (person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on case_person to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select, update on case_person to lintel_app;
 grant select on case_person to lintel_definer;
+create trigger case_person_carries after insert or update on case_person for each row execute function lintel.case_person_carries();
 
 -- case_reopening
 
@@ -866,6 +873,7 @@ create table disclosure (
   check (staff_involved = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (told_by = any (array['person', 'friend_family', 'neighbour', 'colleague', 'contractor', 'agency']))
 );
+create index disclosure_blocked on disclosure using gin (blocked_staff) where blocked_staff <> '{}'::uuid[];
 create index disclosure_case on disclosure (organisation_id, case_id) where case_id is not null;
 create index disclosure_person on disclosure (organisation_id, person_id) where person_id is not null;
 create index disclosure_property on disclosure (organisation_id, property_id) where property_id is not null;
@@ -875,6 +883,8 @@ create index disclosure_triaged on disclosure (organisation_id, triaged_at desc)
 create index disclosure_untriaged on disclosure (organisation_id, received_at) where triaged_at is null;
 create index disclosure_walled on disclosure (organisation_id, id) where blocked_staff <> '{}'::uuid[];
 create policy definer on disclosure for select to lintel_definer
+  using (true);
+create policy definer_carries on disclosure for update to lintel_definer
   using (true);
 create policy read on disclosure for select to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or not (lintel.staff() = any (blocked_staff)) and
@@ -890,6 +900,8 @@ create policy triaged on disclosure for update to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or not (lintel.staff() = any (blocked_staff)) and lintel.roles() && '{da_manager,da_worker}'::text[]));
 grant insert, select, update on disclosure to lintel_app;
 grant select on disclosure to lintel_definer;
+grant update (blocked_staff) on disclosure to lintel_definer;
+create trigger disclosure_carries after insert or update of person_id, case_id, conflicts on disclosure for each row execute function lintel.disclosure_carries();
 create trigger disclosure_walled after update of case_id, blocked_staff on disclosure for each row when (old.case_id is distinct from new.case_id or old.blocked_staff <> new.blocked_staff) execute function lintel.disclosure_walled();
 
 -- draft
@@ -1190,6 +1202,8 @@ create policy kept on marker for update to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
    from marker_keeping k
   where k.organisation_id = marker.organisation_id and k.marker_id = marker.id))));
+create policy kept_apart on marker as restrictive to lintel_app
+  using (not (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy placed on marker for insert to lintel_app
   with check (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{system,da_manager,da_worker}'::text[]);
 create policy read on marker for select to lintel_app
@@ -1291,6 +1305,8 @@ create index notification_unmailed on notification (organisation_id, at) where m
 create index notification_unread on notification (organisation_id, staff_id) where read_at is null;
 create policy definer on notification for select to lintel_definer
   using (true);
+create policy definer_tells on notification for insert to lintel_definer
+  with check (true);
 create policy own on notification for select to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or staff_id = lintel.staff() and (case_id is null or (exists ( select
    from case_file c
@@ -1301,8 +1317,8 @@ create policy own_update on notification for update to lintel_app
   using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or ('system' = any (lintel.roles()))));
 create policy told on notification for insert to lintel_app
   with check (organisation_id = lintel.organisation());
+grant insert, select on notification to lintel_definer;
 grant insert, select, update on notification to lintel_app;
-grant select on notification to lintel_definer;
 
 -- obligation
 
@@ -1461,15 +1477,22 @@ create table person (
   imported_at timestamptz,
   version integer not null default 1,
   bare_reference text generated always as (ltrim(reference, '0')) stored,
+  compare_again boolean not null default false,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id)
 );
 create index person_bare_reference on person (organisation_id, bare_reference) where bare_reference is not null;
 create index person_born on person (organisation_id, date_of_birth) where date_of_birth is not null;
+create index person_compare_again on person (organisation_id, id) where compare_again;
 create unique index person_reference on person (organisation_id, reference) where reference is not null;
+create policy definer on person for select to lintel_definer
+  using (true);
+create policy kept_apart on person as restrictive to lintel_app
+  using (not (id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on person to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on person to lintel_app;
+grant select on person to lintel_definer;
 
 -- person_match
 
@@ -1494,9 +1517,15 @@ create table person_match (
 create index person_match_open on person_match (organisation_id, found_at) where decision is null;
 create index person_match_other on person_match (organisation_id, other_id);
 create unique index person_match_pair on person_match (organisation_id, person_id, other_id);
+create policy definer on person_match for select to lintel_definer
+  using (true);
+create policy kept_apart on person_match as restrictive to lintel_app
+  using (not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (other_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
 create policy organisation on person_match to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on person_match to lintel_app;
+grant select on person_match to lintel_definer;
+create trigger match_carries after update on person_match for each row when (old.decision is distinct from new.decision) execute function lintel.match_carries();
 
 -- person_needs
 
@@ -1900,9 +1929,14 @@ create index property_bare_reference on property (organisation_id, bare_referenc
 create unique index property_reference on property (organisation_id, reference);
 create index property_same_home on property (organisation_id, same_home) where same_home is not null;
 create index property_uprn on property (organisation_id, uprn) where uprn is not null;
+create policy definer on property for select to lintel_definer
+  using (true);
+create policy kept_apart on property as restrictive to lintel_app
+  using (not (id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on property to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on property to lintel_app;
+grant select on property to lintel_definer;
 
 -- reassignment
 
@@ -2028,6 +2062,22 @@ create policy organisation on register_import_part to lintel_app
   using (organisation_id = lintel.organisation() and (('administrator' = any (lintel.roles())) or ('system' = any (lintel.roles()))));
 grant delete, insert, select on register_import_part to lintel_app;
 
+-- register_row_left
+
+create table register_row_left (
+  organisation_id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  key text not null,
+  content_hash bytea not null,
+  primary key (organisation_id, staff_id, kind, key),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (kind = any (array['homes', 'people', 'tenancies', 'residents']))
+);
+create policy organisation on register_row_left to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
+grant insert, select, update on register_row_left to lintel_app;
+
 -- resident
 
 create table resident (
@@ -2042,9 +2092,14 @@ create table resident (
   foreign key (organisation_id, property_id) references property(organisation_id, id)
 );
 create index resident_person on resident (organisation_id, person_id);
+create policy definer on resident for select to lintel_definer
+  using (true);
+create policy kept_apart on resident as restrictive to lintel_app
+  using (not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
 create policy organisation on resident to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on resident to lintel_app;
+grant select on resident to lintel_definer;
 
 -- risk_answer
 
@@ -2410,6 +2465,8 @@ create table search_token (
   check (subject = any (array['person', 'property']))
 );
 create index search_token_subject on search_token (organisation_id, subject, subject_id, token);
+create policy kept_apart on search_token as restrictive to lintel_app
+  using (not (subject_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on search_token to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant delete, insert, select on search_token to lintel_app;
@@ -2633,9 +2690,14 @@ create table tenancy (
 );
 create index tenancy_property on tenancy (organisation_id, property_id);
 create unique index tenancy_reference on tenancy (organisation_id, reference);
+create policy definer on tenancy for select to lintel_definer
+  using (true);
+create policy kept_apart on tenancy as restrictive to lintel_app
+  using (not (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on tenancy to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on tenancy to lintel_app;
+grant select on tenancy to lintel_definer;
 
 -- tenant
 
@@ -2650,9 +2712,14 @@ create table tenant (
   foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id)
 );
 create index tenant_person on tenant (organisation_id, person_id);
+create policy definer on tenant for select to lintel_definer
+  using (true);
+create policy kept_apart on tenant as restrictive to lintel_app
+  using (not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (tenancy_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
 create policy organisation on tenant to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on tenant to lintel_app;
+grant select on tenant to lintel_definer;
 
 -- triage
 
@@ -2842,6 +2909,88 @@ alter function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,tim
 revoke all on function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,timestamp with time zone,timestamp with time zone) from public;
 grant execute on function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,timestamp with time zone,timestamp with time zone) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.carry_conflicts(in_organisation uuid, in_people uuid[], in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one uuid;
+  people uuid[];
+  shut uuid[];
+  left_case record;
+begin
+  if coalesce(array_length(in_people, 1), 0) = 0 then return; end if;
+  -- A conflict and a new case about the same person at the same moment: the second waits, and sees what the first wrote.
+  perform pg_advisory_xact_lock(hashtextextended('lintel conflicts ' || in_organisation, 0));
+  foreach one in array in_people loop
+    people := lintel.kin(in_organisation, array[one]);
+    shut := lintel.in_conflict_with(in_organisation, people);
+    for left_case in
+      update case_file c set blocked_staff = w.staff,
+          lead_id = case when w.lead_id = any (w.staff) then null else w.lead_id end
+        from (select f.id, f.lead_id, array(
+            select k.staff_id from case_conflict k
+              where k.organisation_id = f.organisation_id and k.case_id = f.id and k.ended_at is null
+            union select unnest(shut) order by 1) as staff
+          from case_file f where f.organisation_id = in_organisation and f.person_id = any (people)
+          order by f.id for update) w
+        where c.organisation_id = in_organisation and c.id = w.id and c.blocked_staff is distinct from w.staff
+        returning c.id, c.blocked_staff, c.granted_staff, c.granted_roles, w.lead_id is distinct from c.lead_id as led
+    loop
+      continue when not left_case.led;
+      insert into notification (organisation_id, id, staff_id, at, kind, case_id)
+        select s.organisation_id, gen_random_uuid(), s.id, in_at, 'lead_needed', left_case.id from staff s
+        where s.organisation_id = in_organisation and s.ended_at is null and 'da_manager' = any (s.roles)
+          and not s.id = any (left_case.blocked_staff)
+          and (s.id = any (left_case.granted_staff) or s.roles && left_case.granted_roles);
+    end loop;
+    update disclosure d set blocked_staff = w.staff
+      from (select f.id, array(
+          select (told ->> 'staffId')::uuid from jsonb_array_elements(f.conflicts) told
+          union select unnest(shut) order by 1) as staff
+        from disclosure f where f.organisation_id = in_organisation and f.person_id = any (people)
+          and f.case_id is null order by f.id for update) w
+      where d.organisation_id = in_organisation and d.id = w.id and d.blocked_staff is distinct from w.staff;
+  end loop;
+end $function$;
+alter function lintel.carry_conflicts(uuid,uuid[],timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.carry_conflicts(uuid,uuid[],timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION lintel.case_carries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.carry_conflicts(new.organisation_id, array_remove(
+    array[new.person_id, case when tg_op = 'UPDATE' then old.person_id end], null), new.opened_at);
+  return null;
+end $function$;
+alter function lintel.case_carries() owner to lintel_definer;
+revoke all on function lintel.case_carries() from public;
+
+CREATE OR REPLACE FUNCTION lintel.case_person_carries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from case_conflict k where k.organisation_id = new.organisation_id and k.case_id = new.case_id
+    and k.ended_at is null)
+  then
+    perform lintel.carry_conflicts(new.organisation_id, array_remove(
+      array[new.person_id, case when tg_op = 'UPDATE' then old.person_id end], null),
+      coalesce(new.ended_at, new.added_at));
+  end if;
+  return null;
+end $function$;
+alter function lintel.case_person_carries() owner to lintel_definer;
+revoke all on function lintel.case_person_carries() from public;
+
 CREATE OR REPLACE FUNCTION lintel.case_walled()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2924,6 +3073,20 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION lintel.conflict_carries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.carry_conflicts(new.organisation_id, lintel.people_kept(new.organisation_id, new.case_id),
+    coalesce(new.ended_at, new.recorded_at));
+  return null;
+end $function$;
+alter function lintel.conflict_carries() owner to lintel_definer;
+revoke all on function lintel.conflict_carries() from public;
+
 CREATE OR REPLACE FUNCTION lintel.counted(in_text text)
  RETURNS text
  LANGUAGE sql
@@ -2953,6 +3116,20 @@ begin
   execute format('grant select, insert, update (decision, decided_by, decided_at, decided_why, version) on %s
     to lintel_app', target);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION lintel.disclosure_carries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.carry_conflicts(new.organisation_id, array_remove(
+    array[new.person_id, case when tg_op = 'UPDATE' then old.person_id end], null), new.recorded_at);
+  return null;
+end $function$;
+alter function lintel.disclosure_carries() owner to lintel_definer;
+revoke all on function lintel.disclosure_carries() from public;
 
 CREATE OR REPLACE FUNCTION lintel.disclosure_walled()
  RETURNS trigger
@@ -3164,6 +3341,137 @@ AS $function$
 revoke all on function lintel.home_order(text[],text) from public;
 grant execute on function lintel.home_order(text[],text) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.in_conflict_with(in_organisation uuid, in_people uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct s.id), '{}') from (
+    select k.staff_id as id from case_file c
+      join case_conflict k on k.organisation_id = c.organisation_id and k.case_id = c.id and k.ended_at is null
+      where c.organisation_id = in_organisation and c.person_id = any (in_people)
+    union all
+    select k.staff_id from case_person q
+      join case_conflict k on k.organisation_id = q.organisation_id and k.case_id = q.case_id and k.ended_at is null
+      where q.organisation_id = in_organisation and q.person_id = any (in_people) and q.ended_at is null
+        and q.part <> 'alleged_perpetrator'
+    union all
+    select (told ->> 'staffId')::uuid from disclosure d cross join jsonb_array_elements(d.conflicts) told
+      where d.organisation_id = in_organisation and d.person_id = any (in_people) and d.case_id is null) s $function$;
+alter function lintel.in_conflict_with(uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.in_conflict_with(uuid,uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.keep_apart()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select set_config('lintel.kept_from', lintel.kept_from_of(lintel.organisation(), lintel.staff())::text, true) $function$;
+alter function lintel.keep_apart() owner to lintel_definer;
+revoke all on function lintel.keep_apart() from public;
+grant execute on function lintel.keep_apart() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.kept_from()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(current_setting('lintel.kept_from', true), '')::uuid[] $function$;
+
+CREATE OR REPLACE FUNCTION lintel.kept_from_of(in_organisation uuid, in_staff uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  cases uuid[] := array(select k.case_id from case_conflict k
+    where k.organisation_id = in_organisation and k.staff_id = in_staff and k.ended_at is null);
+  told uuid[] := array(select d.id from disclosure d where d.organisation_id = in_organisation
+    and d.blocked_staff <> '{}' and d.blocked_staff @> array[in_staff] and d.case_id is null);
+  people uuid[];
+  homes uuid[];
+begin
+  if cases = '{}' and told = '{}' then return '{}'; end if;
+  people := lintel.kin(in_organisation, array(
+    select c.person_id from case_file c where c.organisation_id = in_organisation and c.id = any (cases)
+    union
+    select q.person_id from case_person q where q.organisation_id = in_organisation and q.case_id = any (cases)
+      and q.ended_at is null and q.part <> 'alleged_perpetrator'
+    union
+    select d.person_id from disclosure d where d.organisation_id = in_organisation and d.id = any (told)));
+  -- The home of the case, and where they live now: the address that nobody may learn is the new one.
+  homes := array(
+    select c.property_id from case_file c where c.organisation_id = in_organisation
+      and (c.id = any (cases) or c.person_id = any (people))
+    union
+    select t.property_id from case_file c
+      join tenancy t on t.organisation_id = c.organisation_id and t.id = c.tenancy_id
+      where c.organisation_id = in_organisation and (c.id = any (cases) or c.person_id = any (people))
+    union
+    select d.property_id from disclosure d where d.organisation_id = in_organisation and d.id = any (told)
+    union
+    select r.property_id from resident r where r.organisation_id = in_organisation and r.person_id = any (people)
+      and r.to_date is null
+    union
+    select t.property_id from tenant n
+      join tenancy t on t.organisation_id = n.organisation_id and t.id = n.tenancy_id and t.ended_on is null
+      where n.organisation_id = in_organisation and n.person_id = any (people) and n.to_date is null);
+  -- Every record of the same home (0035).
+  homes := array(
+    select unnest(homes)
+    union
+    select s.id from property h
+      join property s on s.organisation_id = h.organisation_id and (s.uprn = h.uprn or s.same_home = h.same_home)
+      where h.organisation_id = in_organisation and h.id = any (homes));
+  return array(
+    select id from unnest(people || homes) id where id is not null
+    union
+    select t.id from tenancy t where t.organisation_id = in_organisation and t.property_id = any (homes));
+end $function$;
+alter function lintel.kept_from_of(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.kept_from_of(uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.kept_references(in_staff uuid)
+ RETURNS TABLE(kind text, reference text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  kept uuid[];
+begin
+  if not 'system' = any (lintel.roles()) then return; end if;
+  kept := lintel.kept_from_of(lintel.organisation(), in_staff);
+  return query
+    select 'homes', h.reference from property h where h.organisation_id = lintel.organisation() and h.id = any (kept)
+    union all
+    select 'people', p.reference from person p where p.organisation_id = lintel.organisation() and p.id = any (kept)
+      and p.reference is not null
+    union all
+    select 'tenancies', t.reference from tenancy t where t.organisation_id = lintel.organisation() and t.id = any (kept);
+end $function$;
+alter function lintel.kept_references(uuid) owner to lintel_definer;
+revoke all on function lintel.kept_references(uuid) from public;
+grant execute on function lintel.kept_references(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.kin(in_organisation uuid, in_people uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive linked (id) as (
+    select unnest(in_people)
+    union
+    select case m.person_id when l.id then m.other_id else m.person_id end from linked l
+      join person_match m on m.organisation_id = in_organisation and m.decision = 'linked'
+        and (m.person_id = l.id or m.other_id = l.id))
+  select coalesce(array_agg(id), '{}') from linked where id is not null $function$;
+alter function lintel.kin(uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.kin(uuid,uuid[]) from public;
+
 CREATE OR REPLACE FUNCTION lintel.last_acted(in_organisation uuid, in_case uuid)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -3173,6 +3481,20 @@ AS $function$
   where e.organisation_id = in_organisation and e.case_id = in_case and e.staff_id is not null
     and e.name !~ '\.(viewed|seen|read|exported|listed)$' and e.name !~ '^(obligation|break-glass)\.'
   order by e.at desc limit 1 $function$;
+
+CREATE OR REPLACE FUNCTION lintel.match_carries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.carry_conflicts(new.organisation_id, array[new.person_id, new.other_id],
+    coalesce(new.decided_at, new.found_at));
+  return null;
+end $function$;
+alter function lintel.match_carries() owner to lintel_definer;
+revoke all on function lintel.match_carries() from public;
 
 CREATE OR REPLACE FUNCTION lintel.may_be_told(in_staff uuid[], in_case uuid, in_disclosure uuid)
  RETURNS SETOF uuid
@@ -3269,6 +3591,21 @@ AS $function$
     (select f.pack_id from public.policy_in_force f where f.organisation_id = in_organisation and f.begins_at <= at
       order by f.begins_at desc, f.decided_at desc, f.change_id desc limit 1),
     (select o.pack_id from public.organisation o where o.organisation_id = in_organisation)) $function$;
+
+CREATE OR REPLACE FUNCTION lintel.people_kept(in_organisation uuid, in_case uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct p.id), '{}') from (
+    select c.person_id as id from case_file c where c.organisation_id = in_organisation and c.id = in_case
+    union all
+    select q.person_id from case_person q where q.organisation_id = in_organisation and q.case_id = in_case
+      and q.ended_at is null and q.part <> 'alleged_perpetrator') p
+  where p.id is not null $function$;
+alter function lintel.people_kept(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.people_kept(uuid,uuid) from public;
 
 CREATE OR REPLACE FUNCTION lintel.promise_history(in_from timestamp with time zone, in_to timestamp with time zone)
  RETURNS TABLE(subject bigint, commitment text, started_at timestamp with time zone, kept_at timestamp with time zone, planned_at timestamp with time zone)
@@ -3424,8 +3761,11 @@ begin
     granted_roles = coalesce((select array_agg(distinct a.role) from case_access a
       where a.organisation_id = c.organisation_id and a.case_id = c.id and a.ended_at is null
         and a.role is not null), '{}'),
-    blocked_staff = coalesce((select array_agg(distinct b.staff_id) from case_conflict b
-      where b.organisation_id = c.organisation_id and b.case_id = c.id and b.ended_at is null), '{}')
+    blocked_staff = array(
+      select b.staff_id from case_conflict b
+        where b.organisation_id = c.organisation_id and b.case_id = c.id and b.ended_at is null
+      union select unnest(lintel.in_conflict_with(c.organisation_id, lintel.kin(c.organisation_id, array[c.person_id])))
+      order by 1)
   where c.organisation_id = new.organisation_id and c.id = new.case_id;
   return null;
 end $function$;
