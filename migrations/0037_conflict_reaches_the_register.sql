@@ -254,30 +254,32 @@ create function lintel.kept_from() returns uuid[] language sql stable parallel s
 
 -- The wall in front of the register: whatever page asks, whoever is in conflict gets what a stranger to it gets.
 create policy kept_apart on person as restrictive to lintel_app
-  using (not id = any ((select lintel.kept_from())::uuid[]));
+  using (organisation_id = lintel.organisation() and not id = any ((select lintel.kept_from())::uuid[]));
 create policy kept_apart on property as restrictive to lintel_app
-  using (not id = any ((select lintel.kept_from())::uuid[]));
+  using (organisation_id = lintel.organisation() and not id = any ((select lintel.kept_from())::uuid[]));
 create policy kept_apart on tenancy as restrictive to lintel_app
-  using (not property_id = any ((select lintel.kept_from())::uuid[]));
+  using (organisation_id = lintel.organisation() and not property_id = any ((select lintel.kept_from())::uuid[]));
 create policy kept_apart on tenant as restrictive to lintel_app
-  using (not (person_id = any ((select lintel.kept_from())::uuid[])
+  using (organisation_id = lintel.organisation() and not (person_id = any ((select lintel.kept_from())::uuid[])
     or tenancy_id = any ((select lintel.kept_from())::uuid[])));
 create policy kept_apart on resident as restrictive to lintel_app
-  using (not (person_id = any ((select lintel.kept_from())::uuid[])
+  using (organisation_id = lintel.organisation() and not (person_id = any ((select lintel.kept_from())::uuid[])
     or property_id = any ((select lintel.kept_from())::uuid[])));
 create policy kept_apart on search_token as restrictive to lintel_app
-  using (not subject_id = any ((select lintel.kept_from())::uuid[]));
+  using (organisation_id = lintel.organisation() and not subject_id = any ((select lintel.kept_from())::uuid[]));
 create policy kept_apart on person_match as restrictive to lintel_app
-  using (not (person_id = any ((select lintel.kept_from())::uuid[])
+  using (organisation_id = lintel.organisation() and not (person_id = any ((select lintel.kept_from())::uuid[])
     or other_id = any ((select lintel.kept_from())::uuid[])));
 create policy kept_apart on marker as restrictive to lintel_app
-  using (not property_id = any ((select lintel.kept_from())::uuid[]));
+  using (organisation_id = lintel.organisation() and not property_id = any ((select lintel.kept_from())::uuid[]));
 -- In a case that they see, somebody of another that is kept from them is not named.
 create policy kept_apart on case_person as restrictive to lintel_app
-  using (person_id is null or not person_id = any ((select lintel.kept_from())::uuid[]));
+  using (organisation_id = lintel.organisation() and (person_id is null
+    or not person_id = any ((select lintel.kept_from())::uuid[])));
 -- Nor can they write about them: the references of the register look past every policy.
 create policy kept_apart on case_file as restrictive for insert to lintel_app with check (
-  not (coalesce(person_id = any ((select lintel.kept_from())::uuid[]), false)
+  organisation_id = lintel.organisation()
+  and not (coalesce(person_id = any ((select lintel.kept_from())::uuid[]), false)
     or coalesce(property_id = any ((select lintel.kept_from())::uuid[]), false)));
 
 -- The references behind which a colleague may not write either, and so what an import of theirs leaves as it is.

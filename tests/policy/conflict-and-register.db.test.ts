@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#kit/ids.ts';
-import { type Office as Author, officeUnder } from '#kit/office.ts';
+import { officeUnder } from '#kit/office.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { importRegister, recordPerson, searchRegister, textSource } from '#modules/register/index.ts';
 import { type Lintel, lintelSite } from '../lintel-site.ts';
@@ -27,8 +27,6 @@ H1,P2,husband,2019-04-01,
 `,
 } as const;
 
-type Reference = 'H1' | 'H2' | 'P1' | 'P2' | 'P3';
-
 /** As the landlord's housing system sends it every night; or as a colleague uploads it. */
 function imports(
   { lintel, landlord }: Office,
@@ -37,18 +35,24 @@ function imports(
   dryRun = false,
 ) {
   const who = { organisation: landlord.organisation, staff: by?.staff ?? null, now: lintel.clock.now() };
-  const author: Author = officeUnder(lintel.services.packs, landlord.packId, who);
+  const author = officeUnder(lintel.services.packs, landlord.packId, who);
   const sources = Object.entries(csv).map(([name, text]) => textSource(`${name}.csv`, text));
   return importRegister(lintel.services.db, author, { files: sources, dryRun });
 }
 
-async function idsOf({ lintel, landlord }: Office): Promise<Readonly<Record<Reference, string>>> {
+async function idsOf({
+  lintel,
+  landlord,
+}: Office): Promise<Readonly<Record<'H1' | 'H2' | 'P1' | 'P2' | 'P3', string>>> {
   const { rows } = await lintel.database.owner.query(
     `select reference, id from property where organisation_id = $1
       union all select reference, id from person where organisation_id = $1`,
     [landlord.organisation],
   );
-  return Object.fromEntries(rows.map(({ reference, id }) => [reference, id])) as Record<Reference, string>;
+  return Object.fromEntries(rows.map(({ reference, id }) => [reference, id])) as Record<
+    'H1' | 'H2' | 'P1' | 'P2' | 'P3',
+    string
+  >;
 }
 
 /** A register, a case about Zelda at Bluebell Lane, and somebody with a conflict who administers and manages. */
@@ -260,10 +264,11 @@ H2,P1,tenant,2026-11-17,
     assert.equal(people.found[0]?.address, '1 Bluebell Lane, EX1 2AB');
     const { rows } = await lintel.database.owner.query('select phones from person where id = $1', [ids.P1]);
     assert.deepEqual(rows, [{ phones: ['+447700900123'] }]);
-    const { organisation } = office.landlord;
     const scope = { organisation, staff: involved.staff, roles: ['administrator'] } as const;
     const remembered = sql`select from register_row_left`;
-    assert.ok((await asSystem(office, (tx) => tx.run(remembered))) > 0);
+    assert.ok(
+      (await transact(lintel.services.db, { organisation, system: true }, (tx) => tx.run(remembered))) > 0,
+    );
     assert.equal(
       await transact(lintel.services.db, scope, (tx) => tx.run(remembered)),
       0,
@@ -292,10 +297,3 @@ H2,P1,tenant,2026-11-17,
     assert.equal(rows.length, 2, 'her other record, and the one that they made');
   });
 });
-
-function asSystem<T>(
-  { lintel, landlord }: Office,
-  work: (tx: Parameters<Parameters<typeof transact>[2]>[0]) => Promise<T>,
-) {
-  return transact(lintel.services.db, { organisation: landlord.organisation, system: true }, work);
-}
