@@ -1,5 +1,5 @@
--- A conflict of interest reaches the register: whoever is shut out of a case finds neither the person nor the home of it
--- on the register, and no other case about that person either, whatever roles they have (need to know: V3.2).
+-- A conflict of interest reaches the register: whoever is shut out of a case finds neither its person nor its home on
+-- the register, and no other case about that person either, whatever roles they have (need to know: V3.2).
 
 -- Who is one person: these records, and all that somebody linked to them.
 create function lintel.kin(in_organisation uuid, in_people uuid[]) returns uuid[] language sql stable
@@ -62,7 +62,7 @@ declare
   left_case record;
 begin
   if coalesce(array_length(in_people, 1), 0) = 0 then return; end if;
-  -- A conflict and a new case about the same person at the same moment: the second waits, and sees what the first wrote.
+  -- A conflict and a new case about one person at the same moment: the second waits, and sees what the first wrote.
   perform pg_advisory_xact_lock(hashtextextended('lintel conflicts ' || in_organisation, 0));
   foreach one in array in_people loop
     people := lintel.kin(in_organisation, array[one]);
@@ -187,9 +187,9 @@ alter function lintel.in_conflict_with owner to lintel_definer;
 revoke all on function lintel.conflict_carries, lintel.case_person_carries, lintel.case_carries,
   lintel.disclosure_carries, lintel.match_carries, lintel.kin, lintel.people_kept, lintel.in_conflict_with from public;
 
--- What conflicts keep from a colleague at this moment: people, homes and their tenancies. Looked for once, when a request
--- begins, so that no row of the register has to know of a conflict, and one that is recorded, ended or carried by a link
--- counts from the next request on, wherever the person has moved meanwhile.
+-- What conflicts keep from a colleague at this moment: people, homes and their tenancies. Looked for once, when a
+-- request begins, so that no row of the register has to know of a conflict, and one that is recorded, ended or carried
+-- by a link counts from the next request on, wherever the person has moved meanwhile.
 create index disclosure_blocked on disclosure using gin (blocked_staff) where blocked_staff <> '{}';
 create function lintel.kept_from_of(in_organisation uuid, in_staff uuid) returns uuid[] language plpgsql stable
   security definer set search_path = public, pg_temp as $$
@@ -296,14 +296,15 @@ begin
     select 'people', p.reference from person p where p.organisation_id = lintel.organisation() and p.id = any (kept)
       and p.reference is not null
     union all
-    select 'tenancies', t.reference from tenancy t where t.organisation_id = lintel.organisation() and t.id = any (kept);
+    select 'tenancies', t.reference from tenancy t
+      where t.organisation_id = lintel.organisation() and t.id = any (kept);
 end $$;
 alter function lintel.kept_references owner to lintel_definer;
 revoke all on function lintel.kept_references from public;
 grant execute on function lintel.kept_references to lintel_app;
 
--- Rows of a colleague's import that were left, so that the same file counts next time as it would have: their key in the
--- file and a hash, nothing that stands in them.
+-- Rows of a colleague's import that were left, so that the same file counts next time as it would have: their key in
+-- the file and a hash, nothing that stands in them.
 create table register_row_left (
   organisation_id uuid not null,
   staff_id uuid not null,

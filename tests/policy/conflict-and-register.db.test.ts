@@ -258,8 +258,9 @@ H2,P1,tenant,2026-11-17,
       return counted;
     };
     assert.deepEqual(await runs(office, involved), await runs(empty, stranger));
-    const { people } = await asSystem(office, (tx) =>
-      searchRegister(tx, office.landlord.organisation, '07700 900123'),
+    const { organisation } = office.landlord;
+    const { people } = await transact(lintel.services.db, { organisation, system: true }, (tx) =>
+      searchRegister(tx, organisation, '07700 900123'),
     );
     assert.equal(people.found[0]?.address, '1 Bluebell Lane, EX1 2AB');
     const { rows } = await lintel.database.owner.query('select phones from person where id = $1', [ids.P1]);
