@@ -431,7 +431,7 @@ create index case_file_walled on case_file (organisation_id, id) where lintel.wa
 create policy definer on case_file to lintel_definer
   using (true);
 create policy kept_apart on case_file as restrictive for insert to lintel_app
-  with check (not (coalesce(person_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false) or coalesce(property_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false)));
+  with check (organisation_id = lintel.organisation() and not (coalesce(person_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false) or coalesce(property_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false)));
 create policy wall on case_file to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or not ((( select lintel.staff() as staff)) = any (blocked_staff)) and (((( select lintel.staff() as staff)) = any (granted_staff)) or granted_roles && (( select lintel.roles() as roles)) or (id = any ((( select lintel.emergency() as emergency))::uuid[])))));
 grant insert, select on case_file to lintel_app;
@@ -548,7 +548,7 @@ create index case_person_person on case_person (organisation_id, person_id);
 create policy definer on case_person for select to lintel_definer
   using (true);
 create policy kept_apart on case_person as restrictive to lintel_app
-  using (person_id is null or not (person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
+  using (organisation_id = lintel.organisation() and (person_id is null or not (person_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
 create policy organisation on case_person to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select, update on case_person to lintel_app;
@@ -1203,7 +1203,7 @@ create policy kept on marker for update to lintel_app
    from marker_keeping k
   where k.organisation_id = marker.organisation_id and k.marker_id = marker.id))));
 create policy kept_apart on marker as restrictive to lintel_app
-  using (not (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
+  using (organisation_id = lintel.organisation() and not (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy placed on marker for insert to lintel_app
   with check (organisation_id = lintel.organisation() and (( select lintel.roles() as roles)) && '{system,da_manager,da_worker}'::text[]);
 create policy read on marker for select to lintel_app
@@ -1488,7 +1488,7 @@ create unique index person_reference on person (organisation_id, reference) wher
 create policy definer on person for select to lintel_definer
   using (true);
 create policy kept_apart on person as restrictive to lintel_app
-  using (not (id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
+  using (organisation_id = lintel.organisation() and not (id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on person to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on person to lintel_app;
@@ -1520,7 +1520,7 @@ create unique index person_match_pair on person_match (organisation_id, person_i
 create policy definer on person_match for select to lintel_definer
   using (true);
 create policy kept_apart on person_match as restrictive to lintel_app
-  using (not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (other_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
+  using (organisation_id = lintel.organisation() and not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (other_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
 create policy organisation on person_match to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on person_match to lintel_app;
@@ -1932,7 +1932,7 @@ create index property_uprn on property (organisation_id, uprn) where uprn is not
 create policy definer on property for select to lintel_definer
   using (true);
 create policy kept_apart on property as restrictive to lintel_app
-  using (not (id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
+  using (organisation_id = lintel.organisation() and not (id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on property to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on property to lintel_app;
@@ -2095,7 +2095,7 @@ create index resident_person on resident (organisation_id, person_id);
 create policy definer on resident for select to lintel_definer
   using (true);
 create policy kept_apart on resident as restrictive to lintel_app
-  using (not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
+  using (organisation_id = lintel.organisation() and not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
 create policy organisation on resident to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on resident to lintel_app;
@@ -2466,7 +2466,7 @@ create table search_token (
 );
 create index search_token_subject on search_token (organisation_id, subject, subject_id, token);
 create policy kept_apart on search_token as restrictive to lintel_app
-  using (not (subject_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
+  using (organisation_id = lintel.organisation() and not (subject_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on search_token to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant delete, insert, select on search_token to lintel_app;
@@ -2693,7 +2693,7 @@ create unique index tenancy_reference on tenancy (organisation_id, reference);
 create policy definer on tenancy for select to lintel_definer
   using (true);
 create policy kept_apart on tenancy as restrictive to lintel_app
-  using (not (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
+  using (organisation_id = lintel.organisation() and not (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy organisation on tenancy to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on tenancy to lintel_app;
@@ -2715,7 +2715,7 @@ create index tenant_person on tenant (organisation_id, person_id);
 create policy definer on tenant for select to lintel_definer
   using (true);
 create policy kept_apart on tenant as restrictive to lintel_app
-  using (not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (tenancy_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
+  using (organisation_id = lintel.organisation() and not ((person_id = any ((( select lintel.kept_from() as kept_from))::uuid[])) or (tenancy_id = any ((( select lintel.kept_from() as kept_from))::uuid[]))));
 create policy organisation on tenant to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on tenant to lintel_app;
@@ -2922,7 +2922,7 @@ declare
   left_case record;
 begin
   if coalesce(array_length(in_people, 1), 0) = 0 then return; end if;
-  -- A conflict and a new case about the same person at the same moment: the second waits, and sees what the first wrote.
+  -- A conflict and a new case about one person at the same moment: the second waits, and sees what the first wrote.
   perform pg_advisory_xact_lock(hashtextextended('lintel conflicts ' || in_organisation, 0));
   foreach one in array in_people loop
     people := lintel.kin(in_organisation, array[one]);
@@ -3450,7 +3450,8 @@ begin
     select 'people', p.reference from person p where p.organisation_id = lintel.organisation() and p.id = any (kept)
       and p.reference is not null
     union all
-    select 'tenancies', t.reference from tenancy t where t.organisation_id = lintel.organisation() and t.id = any (kept);
+    select 'tenancies', t.reference from tenancy t
+      where t.organisation_id = lintel.organisation() and t.id = any (kept);
 end $function$;
 alter function lintel.kept_references(uuid) owner to lintel_definer;
 revoke all on function lintel.kept_references(uuid) from public;
