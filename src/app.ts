@@ -27,6 +27,7 @@ import * as register from '#modules/register/index.ts';
 import * as risk from '#modules/risk/index.ts';
 import * as riskLevel from '#modules/risk-level/index.ts';
 import * as rota from '#modules/rota/index.ts';
+import * as safeguarding from '#modules/safeguarding/index.ts';
 import * as simulator from '#modules/simulator/index.ts';
 import * as tasks from '#modules/tasks/index.ts';
 import * as wall from '#modules/wall/index.ts';
@@ -50,6 +51,7 @@ const pagesAndForms: readonly Route[] = [
   ...rota.routes,
   ...markers.routes,
   ...needs.routes,
+  ...safeguarding.routes,
   ...closing.routes,
   ...register.routes,
   ...board.routes,

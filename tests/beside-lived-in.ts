@@ -54,7 +54,11 @@ async function needsIn({ worker }: Office, file: string) {
     done: 'Ordered the spare pair',
     ...moment('sought', '2026-11-18T09:50'),
   });
+  const referral = await worker.finishes(`${file}/referrals/new`, {
+    ...{ kind: 'child', about: 'Her son', said: 'refer_today', why: 'He counts the stairs' },
+  });
   return {
+    '/referrals/:referral': referral.split('/').at(-1) ?? '',
     '/cases/:id/factors/:factor': await idOn(worker, `${file}/needs`, /\/factors\/([0-9a-f-]{36})\/ending/),
     '/cases/:id/people/:person/needs': child,
   };

@@ -78,6 +78,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/plans/:plan',
     '/cases/:id/risk/proposals/:proposal',
     '/cases/:id/closings/:closing',
+    '/referrals/:referral',
   ],
   'disclosures: drafts and versions of their own': [
     '/disclosures/new',

@@ -26,6 +26,8 @@ import { happened, obligationsOf } from '#modules/obligations/index.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
 import { lowerings } from '#modules/risk-level/store/lowerings.ts';
 import { stateLevel } from '#modules/risk-level/store/rate.ts';
+import { noReferrals } from '#modules/safeguarding/store/rows.ts';
+import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
 
@@ -93,6 +95,11 @@ const trials = {
   },
   'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
   'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },
+  'that no child is referred': {
+    proposals: anyKind(noReferrals),
+    proposer: byWorker,
+    propose: aDecisionNotToRefer,
+  },
   'a role that sees cases': {
     proposals: anyKind(confirmations),
     proposer: byAdministrator,

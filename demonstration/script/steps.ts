@@ -4,12 +4,14 @@ import type { NewEntry } from '#modules/chronology/index.ts';
 import type { NewContact } from '#modules/contact/index.ts';
 import type { StillSafe } from '#modules/contact/pure.ts';
 import type { DisclosureValue, TriageDecision } from '#modules/disclosures/index.ts';
+import type { Referral } from '#modules/safeguarding/index.ts';
 import type { ConflictRelation } from '#modules/wall/pure.ts';
 import type { CaseworkAction } from './casework-actions.ts';
 import type { Post } from './team.ts';
 
 /** How a way to reach somebody is agreed, as the cases' own front door takes it. */
 export type SafeContact = Omit<Parameters<typeof recordSafeContact>[2], 'caseId'>;
+type ReferralStep = Referral['steps'][number];
 type PartInCase = Parameters<typeof addPerson>[2]['part'];
 
 /** What was told, with colleagues by their post; what is not said is not known. */
@@ -33,7 +35,10 @@ export type Action =
       readonly person: string | null;
       readonly home: string | null;
       readonly outcome: Outcome;
-    } & Pick<TriageDecision, 'facts' | 'definition' | 'safeguarding' | 'safeguardingWhy' | 'why'>)
+    } & Pick<
+      TriageDecision,
+      'facts' | 'definition' | 'safeguarding' | 'safeguardingWhy' | 'adultSafeguarding' | 'why'
+    >)
   | { readonly does: 'allocate'; readonly by: Post; readonly to: Post; readonly reason: string }
   | { readonly does: 'safe-contact'; readonly by: Post; readonly agreed: SafeContact }
   | ({ readonly does: 'contact'; readonly by: Post } & Pick<
@@ -46,6 +51,9 @@ export type Action =
       readonly done: string;
       readonly stillSafe: StillSafe;
     }
+  /** What really became of the safeguarding referral that is owed in this story. */
+  | ({ readonly does: 'refer'; readonly by: Post } & Pick<ReferralStep, 'step' | 'whom'> &
+      Partial<Pick<ReferralStep, 'way' | 'reference' | 'answer' | 'words'>>)
   | { readonly does: 'children'; readonly by: Post; readonly answer: ChildrenAnswer }
   | {
       readonly does: 'add-person';

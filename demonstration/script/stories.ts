@@ -120,7 +120,7 @@ function tell(story: Story, nth: number): readonly Step[] {
   const { calendar, chance } = story;
   const receipt = received(story);
   const timing = hurried(story, receipt, inGoodTime(story.arrivedAt, receipt.at, calendar, chance));
-  if (story.fate === 'handover') return [receipt, handedOver(story, receipt, timing.triaged, nth)];
+  if (story.fate === 'handover') return [receipt, ...handedOver(story, receipt, timing.triaged, nth)];
   const { steps, reachedAt } = firstPromise(story, timing);
   const arc = arcOf(story, reachedAt);
   const until = arc.find(({ action }) => action.does === 'close')?.at ?? null;
@@ -186,7 +186,7 @@ function again(story: Story): readonly Step[] {
   const receipt = received(second);
   const timing = hurried(second, receipt, inGoodTime(arrivedAt, receipt.at, calendar, chance));
   const steps = firstContact(second, timing.contact).filter(({ action }) => action.does !== 'add-person');
-  return [receipt, joined(second, receipt, timing.triaged, story.story), ...steps];
+  return [receipt, ...joined(second, receipt, timing.triaged, story.story), ...steps];
 }
 
 const secondTellings: readonly Telling[] = [

@@ -4,6 +4,7 @@ import type { Receipt } from './receipt.ts';
 import type { Outcome, Step } from './steps.ts';
 import type { Story } from './story.ts';
 import type { Post } from './team.ts';
+import { atTheDesk } from './timing.ts';
 
 type Facts = TriageDecision['facts'];
 
@@ -13,28 +14,73 @@ export function opened(story: Story, receipt: Receipt, at: Temporal.Instant): re
   const by = decider(story);
   const chosen = by === lead || chance.yes(0.8);
   const triage = decision(story, receipt, at, by, { kind: 'new_case', lead: chosen ? lead : null });
-  if (chosen) return [triage];
+  const referral = referralOf(story, at, triage);
+  if (chosen) return [triage, ...referral];
   const reason = chance.pick(['Has room this week', 'Knows the area', 'Asked for by the person: a woman']);
   const allocated = at.add({ minutes: chance.whole(1, 4) });
-  return [triage, step(story, allocated, { does: 'allocate', by, to: lead, reason })];
+  return [triage, step(story, allocated, { does: 'allocate', by, to: lead, reason }), ...referral];
 }
 
 /** It happened again, or somebody else told us: the same case, another disclosure with promises of its own. */
-export function joined(story: Story, receipt: Receipt, at: Temporal.Instant, earlier: string): Step {
-  return decision(story, receipt, at, decider(story), { kind: 'existing_case', story: earlier });
+export function joined(
+  story: Story,
+  receipt: Receipt,
+  at: Temporal.Instant,
+  earlier: string,
+): readonly Step[] {
+  const triage = decision(story, receipt, at, decider(story), { kind: 'existing_case', story: earlier });
+  return [triage, ...referralOf(story, at, triage)];
 }
 
 /** Somebody else helps better, and is spoken to before we let go. @param nth chooses whom */
-export function handedOver(story: Story, receipt: Receipt, at: Temporal.Instant, nth: number): Step {
+export function handedOver(
+  story: Story,
+  receipt: Receipt,
+  at: Temporal.Instant,
+  nth: number,
+): readonly Step[] {
   const { outcome, facts, definition, why } = handovers[nth % handovers.length] as (typeof handovers)[number];
   const triage = decision(story, receipt, at, decider(story), { kind: 'handover', ...outcome });
-  if (triage.action.does !== 'triage') return triage;
+  if (triage.action.does !== 'triage') return [triage];
   const { safeguarding, safeguardingWhy } = safeguardingOf(triage.action.facts);
   const changed = { ...triage.action.facts, ...facts };
-  return {
+  const decided = {
     ...triage,
     action: { ...triage.action, facts: changed, definition, why, safeguarding, safeguardingWhy },
   };
+  return [decided, ...referralOf(story, at, decided)];
+}
+
+/** The referral that was said to be made today is made, and answered within days; nothing that is still to come. */
+function referralOf(story: Story, at: Temporal.Instant, { action }: Step): readonly Step[] {
+  if (action.does !== 'triage' || action.safeguarding !== 'refer_today') return [];
+  const { by } = action;
+  const { chance, calendar } = story;
+  const made = at.add({ minutes: chance.whole(4, 9) });
+  const answered = atTheDesk(made, chance.whole(1, 2), calendar, chance);
+  const reference = `CS-${chance.whole(1_000, 9_999)}`;
+  return [
+    step(story, made, {
+      does: 'refer',
+      by,
+      step: 'made',
+      whom: 'The council’s front door for children, duty desk',
+      way: 'By phone, then their form',
+      reference,
+      words: 'The parent knows and agrees.',
+    }),
+    step(story, answered, {
+      does: 'refer',
+      by,
+      step: 'answered',
+      whom: 'A social worker of the duty team',
+      answer: chance.yes(0.8) ? 'taken_on' : 'no_action',
+      words: chance.pick([
+        'They will see the children this week.',
+        'Early help is offered; the school is told.',
+      ]),
+    }),
+  ];
 }
 
 function decision(story: Story, receipt: Receipt, at: Temporal.Instant, by: Post, outcome: Outcome): Step {
@@ -55,6 +101,7 @@ function decision(story: Story, receipt: Receipt, at: Temporal.Instant, by: Post
     facts,
     definition: definitionOf(facts),
     why: '',
+    adultSafeguarding: chance.yes(0.85) ? 'nobody' : 'not_known',
     ...safeguardingOf(facts),
   });
 }

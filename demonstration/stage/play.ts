@@ -13,6 +13,8 @@ import {
 } from '#modules/disclosures/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { recordAbsence } from '#modules/rota/index.ts';
+import { recordStep, referralsOf } from '#modules/safeguarding/index.ts';
+import { standingOf } from '#modules/safeguarding/pure.ts';
 import { allocate, recordConflict } from '#modules/wall/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Action, Outcome, Step } from '../script/steps.ts';
@@ -52,6 +54,7 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
   }
   if (action.does === 'receive') return receive(acting, action);
   if (action.does === 'triage') return triage(acting, story, action);
+  if (action.does === 'refer') return refer(acting, story, action);
   const caseId = caseOf(acting, story);
   if (isCasework(action)) return actInCase(acting, caseId, stories(acting, story), action);
   switch (action.does) {
@@ -133,13 +136,27 @@ async function receive(
   return { disclosureId: id };
 }
 
+/** What became of the referral that was said to be made when this was triaged. */
+async function refer(
+  { tx, office, organisation, stories }: Acting,
+  story: string,
+  { does: _, by: __, ...done }: Extract<Action, { does: 'refer' }>,
+): Promise<undefined> {
+  const { disclosureId } = stories.get(story) as Progress;
+  const waitsFor = done.step === 'made' ? 'to_make' : 'to_answer';
+  const referrals = await referralsOf(tx, organisation, { disclosureId });
+  const waiting = referrals.find(({ steps, decisions }) => standingOf(steps, decisions) === waitsFor);
+  if (waiting) await recordStep(tx, office, waiting.id, { ...done, happenedAt: office.now });
+}
+
 async function triage(
   acting: Acting,
   story: string,
   action: Extract<Action, { does: 'triage' }>,
 ): Promise<Partial<Progress>> {
   const { tx, office, organisation, stories } = acting;
-  const { facts, definition, safeguarding, safeguardingWhy, why, person, home, outcome } = action;
+  const { facts, definition, safeguarding, safeguardingWhy, adultSafeguarding, why, person, home, outcome } =
+    action;
   const personId = await personBy(tx, organisation, person);
   const propertyId = await homeBy(tx, organisation, home);
   const decision: TriageDecision = {
@@ -147,6 +164,8 @@ async function triage(
     definition,
     safeguarding,
     safeguardingWhy,
+    adultSafeguarding,
+    adultSafeguardingWhy: '',
     why,
     propertyId,
     person: personId === null ? { kind: 'not_known' } : { kind: 'register', id: personId },

@@ -122,6 +122,18 @@ export const caseEventNames = [
   'honour-based.marked',
   'advice.sought',
   'honour-based-advice.sought',
+  // safeguarding: a referral of a child or an adult, what came of it, and that none is made
+  'safeguarding.adults-asked',
+  'child-referral.promised',
+  'adult-referral.promised',
+  'safeguarding.referred',
+  'safeguarding.answer-awaited',
+  'safeguarding.chased',
+  'safeguarding.answered',
+  'safeguarding.no-referral-proposed',
+  'safeguarding.no-referral-approved',
+  'safeguarding.no-referral-declined',
+  'safeguarding.no-referral-withdrawn',
 ] as const;
 
 /** What becomes of a promise: recorded and counted, and no other promise waits for it. */

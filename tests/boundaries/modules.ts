@@ -42,9 +42,22 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
     knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
   },
+  safeguarding: {
+    holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',
+    knows: ['account', 'obligations', 'case-file', 'chronology'],
+  },
   cases: {
     holds: 'cases as wholes: opening, coming back, the lists, the overview',
-    knows: ['account', 'register', 'obligations', 'case-file', 'wall', 'chronology', 'contact'],
+    knows: [
+      'account',
+      'register',
+      'obligations',
+      'case-file',
+      'wall',
+      'chronology',
+      'contact',
+      'safeguarding',
+    ],
   },
   disclosures: {
     holds: 'what was told, triage',
@@ -57,6 +70,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'wall',
       'chronology',
       'contact',
+      'safeguarding',
       'cases',
     ],
   },

@@ -42,6 +42,7 @@ const appendOnly = [
   'risk_view',
   'reassignment',
   'reassignment_move',
+  'safeguarding_step',
   'supervision',
   'task_change',
   'wellbeing_check',

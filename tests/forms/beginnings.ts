@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LivedIn } from '../lived-in.ts';
 import type { Colleague } from '../policy/office.ts';
 import { aCall, anAgreedCase } from '../policy/planning-steps.ts';
-import { aCase, findsOnBoard, recordsContact, writesDown } from '../policy/steps.ts';
+import { aCase, findsOnBoard, moment, recordsContact, writesDown } from '../policy/steps.ts';
 import { london } from '../site.ts';
 import type { Answers } from './filling.ts';
 
@@ -108,6 +108,21 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     await everybody.finishes(waiting, { decision: 'declined', why: 'Not before the spring' });
     return { on: '/policy/changes/new' };
   },
+  '/referrals/:referral': async ({ office }) => {
+    const referral = await aReferral(office);
+    await office.worker.finishes(`${referral}/no-referral`, { why: 'They lead already' });
+    return { on: referral, by: office.manager };
+  },
+  '/referrals/:referral/answer': async ({ office }) => {
+    const referral = await aReferral(office);
+    const made = { whom: 'The front door', way: 'By phone', ...moment('happened', '2026-11-18T10:00') };
+    await office.worker.finishes(`${referral}/made`, made);
+    return { on: `${referral}/answer` };
+  },
+  '/referrals/:referral/made': async ({ office }) => ({ on: `${await aReferral(office)}/made` }),
+  '/referrals/:referral/no-referral': async ({ office }) => ({
+    on: `${await aReferral(office)}/no-referral`,
+  }),
   '/rota/absences/new': async ({ office }) => ({
     on: '/rota/absences/new',
     answers: { staffId: office.worker.staff, deputyId: office.deputy.staff },
@@ -122,6 +137,11 @@ const threeColleagues = ({ worker, manager, deputy }: LivedIn['office']): Answer
 });
 
 const notAsked = { children: 'not_known' };
+
+async function aReferral({ worker }: LivedIn['office']): Promise<string> {
+  const about = { kind: 'child', about: 'First child, about 4', said: 'refer_today' };
+  return worker.finishes(`${await aCase(worker)}/referrals/new`, about);
+}
 
 async function aClosedCase({ office }: Pick<LivedIn, 'office'>): Promise<string> {
   const file = await aCase(office.worker);

@@ -25,6 +25,9 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/disclosures/:id/triage': { shownAs: { outcome: 'A new case' } },
   '/plans/:plan': { shownAs: { decision: 'Approved' } },
   '/policy/changes/:change/decision': { shownAs: { decision: 'Approved' } },
+  '/cases/:id/referrals/adults': { shownAs: { adults: 'An adult needs care or support' } },
+  '/cases/:id/referrals/new': { shownAs: { kind: 'of a child' } },
+  '/referrals/:referral': { shownAs: { decision: 'Agreed' } },
   '/staff/confirmations/:id': {
     keptAs: { 'decision confirm': 'confirmed', 'decision decline': 'declined' },
   },

@@ -59,6 +59,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/risk/instruments/wordings/:wording': 'instrument',
   '/rota/absences/:id': 'absence',
   '/rota/colleagues/:id': 'colleague',
+  '/referrals/:referral': 'referral',
   '/staff/:id': 'colleague',
   '/staff/:id/sessions/:session': 'session',
   '/staff/confirmations/:id': 'confirmation',

@@ -12,6 +12,7 @@ import { plantNeeds } from './planting-needs.ts';
 import { plantPlan } from './planting-plans.ts';
 import { plantChange } from './planting-policy.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
+import { plantReferral } from './planting-safeguarding.ts';
 import { plantTasks } from './planting-tasks.ts';
 import { type Given, plantRow, type readColumns } from './rows.ts';
 import { markedReference, marker, type Scope } from './secrets.ts';
@@ -58,6 +59,7 @@ export interface Things {
   readonly marker?: string | undefined;
   readonly pause?: string | undefined;
   readonly closing?: string | undefined;
+  readonly referral?: string | undefined;
   readonly factor?: string | undefined;
   readonly wording?: string | undefined;
 }
@@ -267,6 +269,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const marker = await plantMarker(into, inCase, about);
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
+  const referral = await plantReferral(into, inCase, disclosure);
   const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
   return {
     case: file,
@@ -286,6 +289,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     ...ofClosing,
     marker,
     factor,
+    referral,
     obligation,
     notification,
   };

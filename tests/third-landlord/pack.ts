@@ -13,6 +13,7 @@ import { decided, planned } from '#packs/lintel/plans.ts';
 import { riskAssessed } from '#packs/lintel/risk-assessed.ts';
 import { riskReviews } from '#packs/lintel/risk-reviews.ts';
 import { contactKeptSafe } from '#packs/lintel/safe-contact.ts';
+import { safeguarded } from '#packs/lintel/safeguarding.ts';
 import { supervised } from '#packs/lintel/supervision.ts';
 import { takenAway } from '#packs/lintel/taken-away.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -89,6 +90,7 @@ export const thirdLandlord: Pack = {
     everyoneAffected(['S3']),
     childrenAsked(['S3']),
     childNeeds(['S3']),
+    ...safeguarded(['S2']),
     adviceSought(['S3']),
     plannedContacts(['S2']),
     ...riskAssessed(['S3']),

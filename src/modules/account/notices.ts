@@ -56,6 +56,10 @@ const inCase =
   ({ caseId }: About) =>
     caseId ? `/cases/${caseId}${part}` : otherwise;
 
+/** A referral may be owed before there is a case. */
+const inSafeguarding = ({ caseId, disclosureId }: About) =>
+  caseId ? `/cases/${caseId}/referrals` : `/disclosures/${disclosureId}`;
+
 /** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
 const kinds = {
   danger: { topic: 'danger', urgency: 'danger', says: 'Something in triage needs you at once.' },
@@ -94,6 +98,12 @@ const kinds = {
     urgency: 'now',
     says: 'Something is waiting for a second person.',
     leads: inCase('/risk'),
+  },
+  safeguarding_to_decide: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'A decision that needs two people is waiting for you.',
+    leads: inSafeguarding,
   },
   closing_to_sign: { topic: 'decision', urgency: 'soon', says: 'Something is waiting for your signature.' },
   role_to_confirm: {
@@ -164,6 +174,12 @@ const kinds = {
     leads: at('/emergency-access/colleagues'),
   },
   plan_decided: { topic: 'know', urgency: 'know', says: 'A plan of yours has been decided.' },
+  safeguarding_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'A decision that you asked a second person for has been made.',
+    leads: inSafeguarding,
+  },
   access_granted: { topic: 'know', urgency: 'know', says: 'You have been given access to something.' },
   role_decided: {
     topic: 'know',

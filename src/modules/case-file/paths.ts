@@ -34,6 +34,7 @@ export const paths = {
   endGrant: (id: CaseId, grant: string) => `/cases/${id}/access/${grant}/ending`,
   askInEmergency: '/emergency-access/new',
   needs: (id: CaseId) => `/cases/${id}/needs`,
+  safeguarding: (id: CaseId) => `/cases/${id}/referrals`,
   markers: (id: CaseId) => `/cases/${id}/markers`,
   emergency: (id: CaseId) => `/cases/${id}/emergency-access`,
   newConflict: (id: CaseId) => `/cases/${id}/conflicts/new`,

@@ -3,7 +3,7 @@ import type { Commitment } from '#rules/pack.ts';
 import { stillOwed } from './promise-words.ts';
 
 /** Where in a case a promise is kept. */
-export type CasePart = 'contact' | 'risk' | 'plan' | 'case';
+export type CasePart = 'contact' | 'risk' | 'plan' | 'safeguarding' | 'case';
 
 /** By what keeps it: a contact, a review of the risk, a step of the plan, or something of the case as a whole. */
 export function partOf(commitment: Commitment | undefined): CasePart {
@@ -12,6 +12,7 @@ export function partOf(commitment: Commitment | undefined): CasePart {
   const by = (first: string) => stops.some((event) => event.startsWith(first));
   if (by('contact.')) return 'contact';
   if (by('risk.')) return 'risk';
+  if (by('safeguarding.')) return 'safeguarding';
   return by('plan.') ? 'plan' : 'case';
 }
 

@@ -15,7 +15,12 @@ const told = {
   verbatim: ' As she said it.\n',
   immediateDanger: 'not_known',
 } as const;
-const noChild = { safeguarding: 'not_needed', safeguardingWhy: '' } as const;
+const noChild = {
+  safeguarding: 'not_needed',
+  safeguardingWhy: '',
+  adultSafeguarding: 'not_asked',
+  adultSafeguardingWhy: '',
+} as const;
 
 describe('with what the chronology of a case begins', () => {
   test('her own words, untouched, known from when we were first told', () => {
@@ -85,10 +90,15 @@ describe('with what the chronology of a case begins', () => {
     assert.equal(first?.source, 'informant');
   });
 
-  test('what was done about the danger, what was promised and what was decided for a child', () => {
+  test('what was done about the danger, what was promised and what was decided for a child and an adult', () => {
     const entries = entriesFor(
       { ...told, dangerResponse: 'Rang 999', promised: 'To ring tomorrow at ten' },
-      { safeguarding: 'not_referred', safeguardingWhy: 'Children’s services lead already' },
+      {
+        safeguarding: 'not_referred',
+        safeguardingWhy: 'Children’s services lead already',
+        adultSafeguarding: 'refer_today',
+        adultSafeguardingWhy: '',
+      },
       words,
       now,
     );
@@ -98,6 +108,7 @@ describe('with what the chronology of a case begins', () => {
         ['action', 'About the danger: Rang 999'],
         ['action', 'What was promised: To ring tomorrow at ten'],
         ['decision', 'Safeguarding of a child: No referral, for a reason. Children’s services lead already'],
+        ['decision', 'Safeguarding of an adult: A referral is being made today.'],
       ],
     );
   });

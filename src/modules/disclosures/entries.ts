@@ -5,7 +5,7 @@ import { type Answers, question, questionNames, saidOf } from './questions/all.t
 import { inWords } from './questions/question.ts';
 import { saidOfDetail } from './route-details.ts';
 import { questionsOf } from './route-questions.ts';
-import { safeguardingAnswers, type TriageDecision } from './triage-form.ts';
+import { adultSafeguardingAnswers, safeguardingAnswers, type TriageDecision } from './triage-form.ts';
 import type { DisclosureValue } from './value.ts';
 
 /** An entry of the chronology, in the shape that a case keeps. */
@@ -26,7 +26,7 @@ type Told = Answers & Pick<DisclosureValue, 'receivedAt' | 'routeDetails'>;
  */
 export function entriesFor(
   told: Told,
-  decision: Pick<TriageDecision, 'safeguarding' | 'safeguardingWhy'>,
+  decision: Safeguarded,
   words: Words,
   now: Temporal.Instant,
 ): readonly FirstEntry[] {
@@ -39,7 +39,17 @@ export function entriesFor(
     ...ownEntries(told).map(
       (own) => ({ ...first, kind: 'action', source: 'record', words: own, ...ofWhomTold(told) }) as const,
     ),
-    { kind: 'decision', happenedAt: now, knownAt: now, source: 'record', words: safeguardingWords(decision) },
+    ...safeguardingWords(decision).map(
+      (decided) =>
+        ({
+          kind: 'decision',
+          happenedAt: now,
+          knownAt: now,
+          source: 'record',
+          words: decided,
+          disclosableTo: [],
+        }) as const,
+    ),
   ];
   return entries.filter((entry) => entry.words !== '');
 }
@@ -85,13 +95,20 @@ function ownEntries(told: Told): readonly string[] {
   });
 }
 
-function safeguardingWords({
-  safeguarding,
-  safeguardingWhy,
-}: Pick<TriageDecision, 'safeguarding' | 'safeguardingWhy'>): string {
-  if (safeguarding === 'not_needed') return '';
-  const decided = `Safeguarding of a child: ${labelOf(safeguardingAnswers, safeguarding)}.`;
-  return safeguardingWhy === '' ? decided : `${decided} ${safeguardingWhy}`;
+type Safeguarded = Pick<
+  TriageDecision,
+  'safeguarding' | 'safeguardingWhy' | 'adultSafeguarding' | 'adultSafeguardingWhy'
+>;
+
+/** Of the child, and of the adult at risk: for the team alone until somebody looked at it. */
+function safeguardingWords(decision: Safeguarded): readonly string[] {
+  const { safeguarding, safeguardingWhy, adultSafeguarding, adultSafeguardingWhy } = decision;
+  const child = safeguarding === 'not_needed' ? '' : labelOf(safeguardingAnswers, safeguarding);
+  const adult = adultSafeguarding === 'not_asked' ? '' : labelOf(adultSafeguardingAnswers, adultSafeguarding);
+  return [
+    child && `Safeguarding of a child: ${child}. ${safeguardingWhy}`.trim(),
+    adult && `Safeguarding of an adult: ${adult}. ${adultSafeguardingWhy}`.trim(),
+  ];
 }
 
 function labelled(label: string, words: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, line, optionalChoice, ticked, words } from '#kit/forms.ts';
+import { saidOfReferral } from '#modules/safeguarding/pure.ts';
 import type { CaseId, PersonId, PropertyId, StaffId } from '#rules/facts.ts';
 import { checkDefinition, type Definition, type DefinitionFacts, definitions } from './definition.ts';
 import { type Handover, handovers } from './handovers.ts';
@@ -27,12 +28,16 @@ export type TriageOutcome =
       readonly reached: boolean;
     };
 
-export const safeguardingAnswers = [
-  { value: 'refer_today', label: 'A referral is being made today' },
-  { value: 'referred', label: 'A referral has already been made' },
-  { value: 'not_referred', label: 'No referral, for a reason' },
-] as const;
+export const safeguardingAnswers = saidOfReferral;
 export type Safeguarding = (typeof safeguardingAnswers)[number]['value'] | 'not_needed';
+
+/** Of an adult at risk nobody may know yet; then the case asks until it is known (L2.5). */
+export const adultSafeguardingAnswers = [
+  ...safeguardingAnswers,
+  { value: 'nobody', label: 'There is no such adult' },
+  { value: 'not_known', label: 'Not known yet', hint: 'The case asks again' },
+] as const;
+export type AdultSafeguarding = (typeof adultSafeguardingAnswers)[number]['value'] | 'not_asked';
 
 /** What a named person decided, and why. */
 export interface TriageDecision {
@@ -43,6 +48,8 @@ export interface TriageDecision {
   readonly outcome: TriageOutcome;
   readonly safeguarding: Safeguarding;
   readonly safeguardingWhy: string;
+  readonly adultSafeguarding: AdultSafeguarding;
+  readonly adultSafeguardingWhy: string;
   readonly why: string;
 }
 
@@ -67,6 +74,8 @@ const fields = z.object({
   reached: ticked(),
   safeguarding: optionalChoice(valuesOf(safeguardingAnswers), 'not_needed'),
   safeguarding_why: words(4_000),
+  adult_safeguarding: optionalChoice(valuesOf(adultSafeguardingAnswers), 'not_asked'),
+  adult_safeguarding_why: words(4_000),
 });
 type Typed = z.infer<typeof fields>;
 
@@ -87,6 +96,8 @@ export const triageForm: z.ZodType<TriageDecision> = fields
     outcome: outcomeOf(typed),
     safeguarding: typed.safeguarding,
     safeguardingWhy: typed.safeguarding_why.trim(),
+    adultSafeguarding: typed.adult_safeguarding,
+    adultSafeguardingWhy: typed.adult_safeguarding_why.trim(),
     why: typed.why.trim(),
   }));
 
@@ -122,7 +133,11 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
     safeguarding_why:
       typed.safeguarding === 'not_referred' &&
       blank(typed.safeguarding_why) &&
-      'Say why there is no referral',
+      'Say why there is no referral of the child',
+    adult_safeguarding_why:
+      typed.adult_safeguarding === 'not_referred' &&
+      blank(typed.adult_safeguarding_why) &&
+      'Say why there is no referral of the adult',
   };
   return Object.fromEntries(
     Object.entries(problems).filter((problem): problem is [string, string] => problem[1] !== false),

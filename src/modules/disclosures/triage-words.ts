@@ -20,7 +20,8 @@ const writtenFields = [
   { name: 'handover_contact', label: 'Whom you spoke to, and how' },
   { name: 'handover_said', label: 'What you told them' },
   { name: 'safety_step', label: 'What was done today to keep the person safe' },
-  { name: 'safeguarding_why', label: 'Why there is no referral' },
+  { name: 'safeguarding_why', label: 'Why there is no referral of the child' },
+  { name: 'adult_safeguarding_why', label: 'Why there is no referral of the adult' },
 ] as const;
 
 /** Everything that somebody wrote into the form of triage, so that it is not lost when somebody else was first. */

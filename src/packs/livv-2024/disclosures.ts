@@ -1,5 +1,6 @@
 import { childrenAsked } from '../lintel/asked-in-time.ts';
 import { plannedContacts } from '../lintel/planned-contacts.ts';
+import { safeguarded } from '../lintel/safeguarding.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Clauses 2.2 to 2.5: how people tell, and what happens then. */
@@ -99,13 +100,6 @@ export const disclosures: PolicyPart = {
       },
     },
     childrenAsked(['L2.5', 'L1.4a']),
-    {
-      id: 'safeguarding',
-      clauses: ['L2.5'],
-      title: 'Safeguarding referrals are made',
-      definition:
-        'Safeguarding decisions and referrals for children and vulnerable adults, and what came of them.',
-      measure: { kind: 'unmeasured', because: 'Safeguarding referrals are not yet in Lintel.' },
-    },
+    ...safeguarded(['L2.5']),
   ],
 };

@@ -2,6 +2,7 @@ import { adviceSought, childNeeds, childrenAsked } from '../lintel/asked-in-time
 import { emergencyReviewed, sharingDecided } from '../lintel/need-to-know.ts';
 import { plannedContacts } from '../lintel/planned-contacts.ts';
 import { decided } from '../lintel/plans.ts';
+import { safeguarded } from '../lintel/safeguarding.ts';
 import { takenAway } from '../lintel/taken-away.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -137,13 +138,7 @@ export const approach: PolicyPart = {
     },
     childrenAsked(['V3.6']),
     childNeeds(['V2b', 'V3.6']),
-    {
-      id: 'safeguarding',
-      clauses: ['V3.6', 'V4.8c'],
-      title: 'Children are safeguarded with the agencies responsible',
-      definition: 'Safeguarding decisions and referrals in cases with a child, and what came of them.',
-      measure: { kind: 'unmeasured', because: 'Safeguarding referrals are not yet in Lintel.' },
-    },
+    ...safeguarded(['V3.6', 'V4.8c']),
     {
       id: 'agencies',
       clauses: ['V3.7', 'V4.8a', 'V4.8b'],

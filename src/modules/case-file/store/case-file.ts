@@ -30,6 +30,8 @@ const row = z.object({
   leadName: z.string().nullable(),
   immediateDanger: z.boolean(),
   children: z.enum(childrenAnswers),
+  /** Whether an adult needs care or support and is at risk (L2.5). */
+  adultsAtRisk: z.enum(childrenAnswers),
   lastContactAt: instant.nullable(),
   nextDueAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -64,6 +66,7 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
     sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
         c.described_as as "describedAs", c.property_id as "propertyId", c.tenancy_id as "tenancyId",
         c.lead_id as "leadId", s.name as "leadName", c.immediate_danger as "immediateDanger", c.children,
+        c.adults_at_risk as "adultsAtRisk",
         c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt", c.closed_at as "closedAt", c.version,
         c.risk_level as "riskLevel", c.risk_level_at as "riskLevelAt", c.ever_high as "everHigh",
         c.plan_standing as "planStanding", c.plan_at as "planAt", c.next_planned_at as "nextPlannedAt",

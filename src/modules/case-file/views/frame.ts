@@ -26,6 +26,7 @@ export const sections = [
   'Diary',
   'People',
   'Needs',
+  'Safeguarding',
   'Access',
   'Pause and closing',
 ] as const;
@@ -102,6 +103,7 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
     Diary: paths.diary(id),
     People: paths.people(id),
     Needs: paths.needs(id),
+    Safeguarding: paths.safeguarding(id),
     Contact: paths.contact(id),
     Risk: paths.risk(id),
     Plan: paths.actionPlan(id),

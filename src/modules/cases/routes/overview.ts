@@ -9,6 +9,8 @@ import { casePaths as paths } from '#modules/case-file/pure.ts';
 import { entriesOf } from '#modules/chronology/index.ts';
 import { teamDuty } from '#modules/contact/index.ts';
 import { contactDue } from '#modules/contact/pure.ts';
+import { referralOwed } from '#modules/safeguarding/index.ts';
+import { safeguardingPaths } from '#modules/safeguarding/pure.ts';
 import { may } from '#rules/may.ts';
 import { childrenForm } from '../forms/children-form.ts';
 import { answerChildren } from '../store/children.ts';
@@ -58,7 +60,8 @@ const children = staffRoute({
     if (!parsed.ok) throw new Fault('unreadable');
     const { children, _version: version } = parsed.value;
     if (!(await answerChildren(ctx.tx, ctx, { caseId: id, children, version }))) throw new Fault('stale');
-    return redirect(paths.overview(id), 'Saved');
+    const owed = children === 'yes' ? await referralOwed(ctx.tx, ctx, id, 'child') : null;
+    return owed ? redirect(safeguardingPaths.referral(owed), 'Saved') : redirect(paths.overview(id), 'Saved');
   },
 });
 

@@ -32,6 +32,12 @@ export function mattersNow(model: MattersModel): Html {
       row('Risk', html`${risk(model)}${owedIn(model, 'risk')}`, 'See the risk', paths.risk(id)),
       row('Contact', html`${contact(model)}${owedIn(model, 'contact')}`, 'See the diary', paths.diary(id)),
       row('Plan', html`${plan(model)}${owedIn(model, 'plan')}`, 'See the plan', paths.actionPlan(id)),
+      row(
+        'Safeguarding',
+        html`${safeguarding(model)}${owedIn(model, 'safeguarding')}`,
+        'See the referrals',
+        paths.safeguarding(id),
+      ),
       row('Case', html`${lead(model)}${owedIn(model, 'case')}`, 'See the tasks', paths.tasks(id)),
     ],
   })}`;
@@ -80,6 +86,18 @@ function plan({ file, calendar }: MattersModel): Html {
   if (!planStanding) return html`<p class="govuk-body">None yet.</p>`;
   const standing = planStandingLabel(planStanding).replace(/^./, (letter) => letter.toUpperCase());
   return html`<p class="govuk-body">${standing}${planAt && `, since ${momentInWords(planAt, calendar)}`}.</p>`;
+}
+
+/** What nobody has asked is not fine: it is said until it is known (V3.6, L2.5). */
+function safeguarding({ file }: MattersModel): Html {
+  const { adultsAtRisk } = file;
+  if (adultsAtRisk === 'not_asked')
+    return html`<p class="govuk-body">Nobody has asked yet about an adult who needs care or support.</p>`;
+  if (adultsAtRisk === 'not_known')
+    return html`<p class="govuk-body">Whether an adult needs care or support is not known yet.</p>`;
+  return html`<p class="govuk-body">${
+    adultsAtRisk === 'yes' ? 'An adult needs care or support.' : 'No adult who needs care or support.'
+  }</p>`;
 }
 
 /** Whoever may not change the lead is told who may. */

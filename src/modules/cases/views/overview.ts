@@ -86,7 +86,11 @@ function childrenQuestion({ childrenForm, pack, file }: OverviewModel): Html {
           classes: 'govuk-fieldset__legend--s',
         },
       },
-      hint: { text: 'A child who sees, hears or lives with abuse is harmed by it too.' },
+      hint: {
+        text:
+          'A child who sees, hears or lives with abuse is harmed by it too. With a yes, a safeguarding referral is ' +
+          'owed today, or two people decide that there is none.',
+      },
       items: [
         { value: 'yes', text: 'Yes' },
         { value: 'no', text: 'No' },

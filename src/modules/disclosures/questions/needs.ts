@@ -1,5 +1,11 @@
-import { anAnswer, someWords } from './kinds.ts';
+import type { Choice } from '#rules/words.ts';
+import { anAnswer, someOfThem, someWords } from './kinds.ts';
 import type { Question } from './question.ts';
+
+const referredToday: readonly Choice<'child' | 'adult'>[] = [
+  { value: 'child', label: 'Of a child' },
+  { value: 'adult', label: 'Of an adult who needs care or support' },
+];
 
 /** Children, needs and wishes. */
 export const needQuestions = {
@@ -24,6 +30,19 @@ export const needQuestions = {
     section: 'needs',
     goes: 'told',
     asks: { disclosure: { label: 'About the children', hint: 'Where they are now, ages, schools' } },
+  },
+  safeguardingToday: {
+    column: 'safeguarding_today',
+    kind: someOfThem(referredToday),
+    label: 'A safeguarding referral is made today',
+    section: 'needs',
+    goes: 'told',
+    asks: {
+      disclosure: {
+        label: 'Is a safeguarding referral made today?',
+        hint: 'It is owed until we know to whom, how and when. Leave empty if somebody else decides',
+      },
+    },
   },
   pregnant: {
     column: 'pregnant',

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { freshForm } from '#kit/components/form-state.ts';
 import { html, render } from '#kit/html.ts';
 import { livv2024 } from '#packs/livv-2024/pack.ts';
+import { workingCalendar } from '#rules/calendar.ts';
 import { entriesFor } from '../entries.ts';
 import { questionsOf, routeQuestions } from '../route-questions.ts';
 import { disclosurePage } from '../views/show.ts';
@@ -34,7 +35,8 @@ function shown(route: Answers['route'], revealed: boolean): string {
   };
   const gate = { open: false, reasons: [{ reason: 'Nothing is agreed.', basis: 'safe-contact' }] } as const;
   const asks = { form: freshForm, action: '', hidden: html`` };
-  const page = { promises: [], decisions: [], keptOut: [], pack: livv2024, gate, revealed, asks };
+  const referrals = { referrals: [], calendar: workingCalendar(livv2024.calendar, []) };
+  const page = { promises: [], decisions: [], keptOut: [], referrals, pack: livv2024, gate, revealed, asks };
   return unescaped(render(disclosurePage({ ...page, disclosure: told })));
 }
 
@@ -64,7 +66,12 @@ describe('what was told is read again', () => {
 });
 
 test('each answer enters the chronology of its case, or its question says why it does not', () => {
-  const decision = { safeguarding: 'not_needed', safeguardingWhy: '' } as const;
+  const decision = {
+    safeguarding: 'not_needed',
+    safeguardingWhy: '',
+    adultSafeguarding: 'not_asked',
+    adultSafeguardingWhy: '',
+  } as const;
   for (const route of routes) {
     const told = { ...answers, route, receivedAt: at, routeDetails: detailsFor(route) };
     const chronology = entriesFor(told, decision, words, at)

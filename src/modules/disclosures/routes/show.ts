@@ -9,6 +9,7 @@ import { newId } from '#kit/ids.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { recordShown } from '#modules/contact/index.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
+import { referralsOf } from '#modules/safeguarding/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { DisclosureId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -68,10 +69,11 @@ async function disclosureShown(
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
   await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
-  const [triages, promises, colleagues] = await Promise.all([
+  const [triages, promises, colleagues, referrals] = await Promise.all([
     triagesOf(ctx.tx, ctx.organisation, disclosureId),
     obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
     listStaff(ctx.tx, ctx.organisation),
+    referralsOf(ctx.tx, ctx.organisation, { disclosureId }),
   ]);
   const calendar = ctx.calendar;
   const keptOut = disclosure.conflicts.map(({ staffId, relation }) => {
@@ -92,6 +94,7 @@ async function disclosureShown(
         promises: promises.flatMap((promise) => promiseLine(promise, ctx)),
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,
+        referrals: { referrals, calendar },
         gate: gateOfDisclosure(disclosure, ctx.now, calendar),
         revealed,
         asks: {

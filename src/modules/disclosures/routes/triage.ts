@@ -230,5 +230,7 @@ function whatWasTold(disclosure: Disclosure): Typed {
     alleged_age: disclosure.allegedAge,
     happened: disclosure.happened,
     children: disclosure.children === 'not_asked' ? '' : disclosure.children,
+    safeguarding: disclosure.safeguardingToday.includes('child') ? 'refer_today' : '',
+    adult_safeguarding: disclosure.safeguardingToday.includes('adult') ? 'refer_today' : '',
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import type { DisclosureId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { Definition } from '../definition.ts';
-import type { Safeguarding } from '../triage-form.ts';
+import type { AdultSafeguarding, Safeguarding } from '../triage-form.ts';
 import { type Disclosure, disclosureRow, selectDisclosure } from './rows.ts';
 
 /** The disclosure, or null where there is none or the wall is in front of it: nobody can tell which. */
@@ -31,6 +31,8 @@ const triageRow = z.object({
   safetyStep: z.string(),
   safeguarding: z.string() as unknown as z.ZodType<Safeguarding>,
   safeguardingWhy: z.string(),
+  adultSafeguarding: z.string() as unknown as z.ZodType<AdultSafeguarding>,
+  adultSafeguardingWhy: z.string(),
   why: z.string(),
 });
 export type Triage = z.infer<typeof triageRow>;
@@ -46,7 +48,8 @@ export function triagesOf(
     sql`select t.id, t.decided_at as "decidedAt", s.name as "decidedByName", t.definition,
         t.definition_reasons as reasons, t.outcome, t.case_id as "caseId", t.handover_to as "handoverTo",
         t.handover_contact as "handoverContact", t.handover_said as "handoverSaid",
-        t.safety_step as "safetyStep", t.safeguarding, t.safeguarding_why as "safeguardingWhy", t.why
+        t.safety_step as "safetyStep", t.safeguarding, t.safeguarding_why as "safeguardingWhy",
+        t.adult_safeguarding as "adultSafeguarding", t.adult_safeguarding_why as "adultSafeguardingWhy", t.why
       from triage t left join staff s on s.organisation_id = t.organisation_id and s.id = t.decided_by
       where t.organisation_id = ${organisation} and t.disclosure_id = ${disclosureId}
       order by t.decided_at desc, t.id desc`,

@@ -8,6 +8,7 @@ import { caseRoles, type DisclosureId } from '#rules/facts.ts';
 import { questionNames } from '../questions/all.ts';
 import type { DisclosureValue } from '../value.ts';
 import { answerColumns } from './rows.ts';
+import { promiseAsTold } from './safeguard.ts';
 
 export interface Receiving {
   readonly value: DisclosureValue;
@@ -38,6 +39,7 @@ export async function receiveDisclosure(tx: Tx, office: Office, receiving: Recei
   if (noticed(value)) await tell('concern.reported');
   if (value.immediateDanger !== 'not_known')
     await happened(tx, office, { name: 'disclosure.danger-answered', disclosureId });
+  await promiseAsTold(tx, office, disclosureId, value);
   await tellTheTeam(tx, office, disclosureId, value);
   return { id: disclosureId, reference, receipt };
 }

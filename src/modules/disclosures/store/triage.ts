@@ -11,6 +11,7 @@ import { handedOverByRule, type TriageDecision, type TriagePerson } from '../tri
 import { caseFor, enterCase, type Triaging } from './into-case.ts';
 import { disclosureOf } from './read.ts';
 import type { Disclosure } from './rows.ts';
+import { safeguard } from './safeguard.ts';
 
 /** @param caseId null where it was handed over */
 export interface Triaged {
@@ -36,6 +37,7 @@ export async function triageDisclosure(tx: Tx, office: Office, triaging: Triagin
   await saveDecision(tx, office, disclosureId, { decision, personId, caseId, reasons: reasonWords(checked) });
   await settlePromises(tx, office, triaging, caseId);
   if (caseId) await enterCase(tx, office, decision, disclosure, caseId);
+  await safeguard(tx, office, decision, disclosure, caseId);
   return { caseId };
 }
 
@@ -91,10 +93,11 @@ async function saveDecision(
     where organisation_id = ${organisation} and id = ${disclosureId}`);
   await tx.run(sql`insert into triage (organisation_id, id, disclosure_id, decided_at, decided_by, definition,
       definition_reasons, outcome, case_id, handover_to, handover_contact, handover_said, safety_step, safeguarding,
-      safeguarding_why, why)
+      safeguarding_why, adult_safeguarding, adult_safeguarding_why, why)
     values (${organisation}, ${newId()}, ${disclosureId}, ${now}, ${staff}, ${decision.definition}, ${reasons},
       ${outcome.kind}, ${caseId}, ${handed.to}, ${handed.contact}, ${handed.said}, ${handed.safetyStep},
-      ${decision.safeguarding}, ${decision.safeguardingWhy}, ${decision.why})`);
+      ${decision.safeguarding}, ${decision.safeguardingWhy}, ${decision.adultSafeguarding},
+      ${decision.adultSafeguardingWhy}, ${decision.why})`);
 }
 
 /** What was decided, in the record, and for the promises that it keeps or that were never owed. */

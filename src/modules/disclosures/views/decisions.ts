@@ -3,7 +3,12 @@ import { type Html, html } from '#kit/html.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Definition, definitions } from '../definition.ts';
 import { handovers } from '../handovers.ts';
-import { type Safeguarding, safeguardingAnswers } from '../triage-form.ts';
+import {
+  type AdultSafeguarding,
+  adultSafeguardingAnswers,
+  type Safeguarding,
+  safeguardingAnswers,
+} from '../triage-form.ts';
 import { written } from './written.ts';
 
 /** A decision of triage, with the moment in words. */
@@ -19,6 +24,8 @@ export interface DecisionLine {
   readonly safetyStep: string;
   readonly safeguarding: Safeguarding;
   readonly safeguardingWhy: string;
+  readonly adultSafeguarding: AdultSafeguarding;
+  readonly adultSafeguardingWhy: string;
   readonly why: string;
 }
 
@@ -45,10 +52,15 @@ function decision(line: DecisionLine): Html {
     ['What was said', line.handoverSaid],
     ['Safety step that day', line.safetyStep],
     [
-      'Safeguarding',
+      'Safeguarding of a child',
       line.safeguarding === 'not_needed' ? '' : labelOf(safeguardingAnswers, line.safeguarding),
     ],
-    ['Why no referral', line.safeguardingWhy],
+    ['Why no referral of the child', line.safeguardingWhy],
+    [
+      'Safeguarding of an adult',
+      line.adultSafeguarding === 'not_asked' ? '' : labelOf(adultSafeguardingAnswers, line.adultSafeguarding),
+    ],
+    ['Why no referral of the adult', line.adultSafeguardingWhy],
   ] as const;
   return html`<p class="govuk-body-s">${line.decided}${line.decidedByName && ` by ${line.decidedByName}`}</p>
     ${summaryList({

@@ -4,7 +4,7 @@ import { type Html, html } from '#kit/html.ts';
 import type { Words } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
 import { type DefinitionCheck, definitions, type NextStep } from '../definition.ts';
-import { safeguardingAnswers } from '../triage-form.ts';
+import { adultSafeguardingAnswers, safeguardingAnswers } from '../triage-form.ts';
 import { askingOf } from './asking.ts';
 import { oneOf, wordsField } from './fields.ts';
 
@@ -18,6 +18,10 @@ export interface DefinitionPart {
 /** What the check comes to, and why; a person decides, and says why where they see it otherwise. */
 export function definitionSection({ form, words, check, safeguardingClause }: DefinitionPart): Html {
   const field = askingOf('triage', form, words);
+  const why = (who: 'child' | 'adult') => {
+    const name = who === 'child' ? 'safeguarding_why' : 'adult_safeguarding_why';
+    return wordsField(form, { name, label: `Why there is no referral of the ${who}` }, 2);
+  };
   return html`<h2 class="govuk-heading-m">What the definition says</h2>
 <p class="govuk-body">This never delays the first contact, and nobody is asked for proof.</p>
 ${field('connection')}
@@ -40,10 +44,28 @@ ${oneOf(form, {
   hint: check.next.includes('child_safeguarding') ? 'Needs an answer here' : 'Where there is one',
   choices: safeguardingAnswers,
   reveals: {
-    not_referred: wordsField(form, { name: 'safeguarding_why', label: 'Why there is no referral' }, 2),
+    refer_today: owed,
+    referred: owed,
+    not_referred: html`${secondPerson}${why('child')}`,
+  },
+})}
+${oneOf(form, {
+  name: 'adult_safeguarding',
+  label: `An adult who needs care or support: what is done today (${safeguardingClause})`,
+  hint:
+    'And cannot protect themselves because of it: through age, disability, illness, drink or drugs, or how they are ' +
+    'controlled. Left empty, the case asks',
+  choices: adultSafeguardingAnswers,
+  reveals: {
+    refer_today: owed,
+    referred: owed,
+    not_referred: html`${secondPerson}${why('adult')}`,
   },
 })}`;
 }
+
+const owed = html`<p class="govuk-body">It is owed until somebody writes down to whom it was made, how and when.</p>`;
+const secondPerson = html`<p class="govuk-body">A second person decides. Until then the referral is owed.</p>`;
 
 function nextWords(step: NextStep, words: Words): string {
   return {

@@ -98,6 +98,7 @@ function needs(field: Field): Html {
   return html`<h2 class="govuk-heading-m">Children, needs and wishes</h2>
 ${beside(field('children'), field('pregnant'))}
 ${beside(field('childrenDetails', { rows: 2 }), field('accessNeeds', { rows: 2 }))}
+${field('safeguardingToday')}
 ${beside(field('viewsOnSharing', { rows: 2 }), field('promised', { rows: 2 }))}`;
 }
 

@@ -6,6 +6,7 @@ import { type SummaryListRow, summaryList } from '#kit/components/summary-list.t
 import { tag } from '#kit/components/tag.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import { type ReferralLines, referralLines } from '#modules/safeguarding/pure.ts';
 import { reasonInWords } from '#rules/clauses.ts';
 import type { Gate } from '#rules/gate.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -35,6 +36,8 @@ export interface DisclosurePage {
   readonly decisions: readonly DecisionLine[];
   /** Colleagues whom the wall keeps out. */
   readonly keptOut: readonly string[];
+  /** Safeguarding referrals that are owed, or were made. */
+  readonly referrals: ReferralLines;
   /** Whether the way that was named may be used now. */
   readonly gate: Gate;
   /** Whether a reason was given to see the numbers all the same: then they are shown, this once. */
@@ -57,6 +60,10 @@ ${
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
 ${nextStep(disclosure)}
 ${decisions(page.decisions)}
+${
+  page.referrals.referrals.length > 0 &&
+  html`<h2 class="govuk-heading-m">Safeguarding</h2>${referralLines(page.referrals)}`
+}
 <h2 class="govuk-heading-m">In their own words</h2>
 <blockquote class="lintel-verbatim">${disclosure.verbatim}</blockquote>
 ${section('Danger', rows('danger'))}

@@ -17,12 +17,14 @@ export async function attachToCase(
   disclosureId: DisclosureId,
   caseId: CaseId,
 ): Promise<void> {
-  const promises = await tx.rows(
+  const all = await tx.rows(
     promiseRow,
     sql`update obligation o set case_id = ${caseId}
       where o.organisation_id = ${office.organisation} and o.disclosure_id = ${disclosureId}
       returning ${promiseColumns}`,
   );
+  // What is promised of one subject is kept by what is about that subject, never by what the case knew before.
+  const promises = all.filter(({ subjectId }) => subjectId === null);
   const stops = promises.flatMap((promise) => promise.stops);
   const happened = promises.length > 0 ? await recordOfCase(tx, office, caseId, stops) : [];
   const settled: Settled[] = [];

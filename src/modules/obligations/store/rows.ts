@@ -12,6 +12,7 @@ export const promiseRow = z.object({
   commitment: z.string(),
   disclosureId: id<DisclosureId>().nullable(),
   caseId: id<CaseId>().nullable(),
+  subjectId: z.uuid().nullable(),
   stops: z.array(event),
   byPlan: z.array(event),
   evenBefore: z.boolean(),
@@ -24,6 +25,7 @@ export const promiseRow = z.object({
 export type PromiseRow = z.infer<typeof promiseRow>;
 
 export const promiseColumns = sql`o.id, o.commitment, o.disclosure_id as "disclosureId", o.case_id as "caseId",
+  o.subject_id as "subjectId",
   o.stops, o.by_plan as "byPlan", o.even_before as "evenBefore", o.started_at as "startedAt",
   o.due_at as "dueAt", o.outcome, o.ended_at as "endedAt", o.fulfilled_at as "fulfilledAt"`;
 

@@ -54,7 +54,8 @@ export function outcomeOf(promise: Settled['promise'], outcome: Outcome | null):
 
 /**
  * What a disclosure promised was never owed: it was handed over to somebody else's care, or told of nothing that the
- * policy covers. Running promises end so, counted nowhere; broken ones stay broken.
+ * policy covers. Running promises end so, counted nowhere; broken ones stay broken. What was promised besides, of one
+ * subject (a safeguarding referral), is owed as before.
  */
 export async function setAside(
   tx: Tx,
@@ -65,7 +66,7 @@ export async function setAside(
   await tx.run(sql`update obligation set outcome = 'not_applicable', ended_at = ${author.now},
       ended_event = ${eventId}, next_look_at = null
     where organisation_id = ${author.organisation} and disclosure_id = ${disclosureId} and case_id is null
-      and outcome is null`);
+      and subject_id is null and outcome is null`);
 }
 
 /** A case was closed: what it still promised is owed to nobody any more. What was broken stays broken. */

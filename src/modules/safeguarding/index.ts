@@ -1,0 +1,7 @@
+/** Safeguarding referrals of children and of adults at risk: owed from the day of the promise (V3.6, L2.5). */
+export { routes } from './routes/index.ts';
+export { answerAdults } from './store/adults.ts';
+export { decideNoReferral, proposeNoReferral } from './store/no-referral.ts';
+export { type NewReferral, promiseReferral, referralOwed, referralsIntoCase } from './store/promise.ts';
+export { type Referral, referralsOf } from './store/rows.ts';
+export { recordStep } from './store/steps.ts';

@@ -1,0 +1,17 @@
+import type { Given } from './rows.ts';
+
+type Into = (table: string, given: Given) => Promise<string>;
+
+/** A safeguarding referral of a case, made and answered, with a decision about it that waits. @returns its id */
+export async function plantReferral(
+  into: Into,
+  inCase: { readonly case_id: string },
+  disclosure: string,
+): Promise<string> {
+  const referral = await into('safeguarding_referral', { ...inCase, disclosure_id: disclosure });
+  const of = { referral_id: referral };
+  await into('safeguarding_step', { ...of, step: 'made', answer: '' });
+  await into('safeguarding_step', { ...of, step: 'answered', answer: 'taken_on' });
+  await into('safeguarding_no_referral', { ...of, decision: null, decided_at: null, decided_by: null });
+  return referral;
+}
