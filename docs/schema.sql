@@ -399,6 +399,7 @@ create table case_file (
   untouched_step smallint not null default 0,
   repeat_definition text,
   repeat_counts boolean,
+  adults_at_risk text not null default 'not_asked',
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, lead_id) references staff(organisation_id, id),
@@ -407,6 +408,7 @@ create table case_file (
   foreign key (organisation_id, repeat_of) references case_file(organisation_id, id),
   foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
   check ((repeat_definition is null) = (repeat_counts is null)),
+  check (adults_at_risk = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (children = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (plan_standing = any (array['agreed', 'not_yet', 'not_safe_to_agree'])),
   check (repeat_definition = any (array['any', 'violence_stalking_sexual'])),
@@ -436,7 +438,7 @@ create policy wall on case_file to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or not ((( select lintel.staff() as staff)) = any (blocked_staff)) and (((( select lintel.staff() as staff)) = any (granted_staff)) or granted_roles && (( select lintel.roles() as roles)) or (id = any ((( select lintel.emergency() as emergency))::uuid[])))));
 grant insert, select on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
-grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts) on case_file to lintel_app;
+grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk) on case_file to lintel_app;
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
 create trigger risk_lowered before update of risk_level, ever_high on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high) execute function lintel.risk_lowered();
@@ -857,6 +859,7 @@ create table disclosure (
   blocked_staff uuid[] not null default '{}'::uuid[],
   conflicts jsonb not null default '[]'::jsonb,
   version integer not null default 1,
+  safeguarding_today text[] not null default '{}'::text[],
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -2454,6 +2457,120 @@ create policy organisation on safe_contact_asking to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on safe_contact_asking to lintel_app;
 
+-- safeguarding_no_referral
+
+create table safeguarding_no_referral (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, referral_id) references safeguarding_referral(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (why <> '')
+);
+create index safeguarding_no_referral_decider on safeguarding_no_referral (organisation_id, decided_by) where decided_by is not null;
+create index safeguarding_no_referral_of on safeguarding_no_referral (organisation_id, referral_id, proposed_at desc);
+create index safeguarding_no_referral_proposer on safeguarding_no_referral (organisation_id, proposed_by) where proposed_by is not null;
+create unique index safeguarding_no_referral_waiting on safeguarding_no_referral (organisation_id, referral_id) where decision is null;
+create policy decided_once on safeguarding_no_referral as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on safeguarding_no_referral to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from safeguarding_referral r
+  where r.organisation_id = safeguarding_no_referral.organisation_id and r.id = safeguarding_no_referral.referral_id)));
+create policy own_name on safeguarding_no_referral as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on safeguarding_no_referral to lintel_app;
+grant update (decision, decided_by, decided_at, decided_why, version) on safeguarding_no_referral to lintel_app;
+
+-- safeguarding_referral
+
+create table safeguarding_referral (
+  organisation_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  about text not null,
+  disclosure_id uuid,
+  case_id uuid,
+  promised_at timestamptz not null,
+  promised_by uuid,
+  begun_from text not null,
+  said text not null,
+  why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, promised_by) references staff(organisation_id, id),
+  check (begun_from = any (array['disclosure', 'triage', 'children', 'case'])),
+  check (kind = any (array['child', 'adult'])),
+  check (num_nonnulls(disclosure_id, case_id) > 0),
+  check (said = any (array['refer_today', 'referred', 'not_referred']))
+);
+create index safeguarding_referral_case on safeguarding_referral (organisation_id, case_id) where case_id is not null;
+create index safeguarding_referral_disclosure on safeguarding_referral (organisation_id, disclosure_id) where disclosure_id is not null;
+create index safeguarding_referral_promiser on safeguarding_referral (organisation_id, promised_by) where promised_by is not null;
+create policy organisation on safeguarding_referral to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+    else (exists ( select
+       from disclosure d
+      where d.organisation_id = safeguarding_referral.organisation_id and d.id = safeguarding_referral.disclosure_id))
+end));
+create policy promised on safeguarding_referral for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not promised_by is distinct from lintel.staff());
+grant insert, select on safeguarding_referral to lintel_app;
+grant update (case_id) on safeguarding_referral to lintel_app;
+
+-- safeguarding_step
+
+create table safeguarding_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  step text not null,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  whom text not null,
+  way text not null default '',
+  reference text not null default '',
+  answer text not null default '',
+  words text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, referral_id) references safeguarding_referral(organisation_id, id),
+  check ((step = 'answered') = (answer <> '')),
+  check (answer = any (array['', 'taken_on', 'no_action', 'more_asked'])),
+  check (step <> 'made' or way <> ''),
+  check (step = any (array['made', 'chased', 'answered'])),
+  check (whom <> '')
+);
+create unique index safeguarding_made_once on safeguarding_step (organisation_id, referral_id) where step = 'made';
+create index safeguarding_step_recorder on safeguarding_step (organisation_id, recorded_by) where recorded_by is not null;
+create index safeguarding_step_referral on safeguarding_step (organisation_id, referral_id, happened_at);
+create policy organisation on safeguarding_step to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from safeguarding_referral r
+  where r.organisation_id = safeguarding_step.organisation_id and r.id = safeguarding_step.referral_id)));
+create policy own_name on safeguarding_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
+grant insert, select on safeguarding_step to lintel_app;
+
 -- search_token
 
 create table search_token (
@@ -2740,9 +2857,12 @@ create table triage (
   safeguarding text not null default 'not_needed',
   safeguarding_why text not null default '',
   why text not null default '',
+  adult_safeguarding text not null default 'not_asked',
+  adult_safeguarding_why text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  check (adult_safeguarding = any (array['not_asked', 'nobody', 'not_known', 'refer_today', 'referred', 'not_referred'])),
   check (definition = any (array['meets', 'unclear', 'not_connected', 'under_16', 'aged_16_17', 'historic'])),
   check (outcome = any (array['new_case', 'existing_case', 'handover'])),
   check (safeguarding = any (array['not_needed', 'refer_today', 'referred', 'not_referred']))
