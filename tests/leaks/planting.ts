@@ -239,19 +239,16 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const contact = await plant(site, scope, 'contact', against);
   const dealtWith = await plant(site, scope, 'contact', against);
   await plant(site, scope, 'contact_dealt', { ...inCase, contact_id: dealtWith, dealt_by: about.colleague });
-  await plant(site, scope, 'safe_contact_asking', {
-    ...inCase,
-    safe_contact_id: agreed,
-    contact_id: contact,
-  });
+  const asking = { ...inCase, safe_contact_id: agreed, contact_id: contact };
+  await plant(site, scope, 'safe_contact_asking', asking);
   await plant(site, scope, 'contact_shown', { ...inCase, shown_to: about.colleague });
   const obligation = await plant(site, scope, 'obligation', {
     ...inCase,
     commitment: 'first-contact',
     due_at: '2026-11-18T17:00:00Z',
   });
-  const ofPlan = await plantPlan((table, given) => plant(site, scope, table, given), scope, inCase);
   const into = (table: string, given: Given) => plant(site, scope, table, given);
+  const ofPlan = await plantPlan(into, scope, inCase);
   // Planned for somebody whom a conflict has shut out since, where there is one.
   const goes = wall.conflict[0] ?? about.colleague;
   const planned = await plantMeeting(into, inCase, { goes, planned: about.colleague });

@@ -1,4 +1,4 @@
-import { insist, notFound } from '#kit/http/errors.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { decideProposal } from '#kit/proposals.ts';
@@ -7,13 +7,16 @@ import { listStaff } from '#modules/account/index.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
-import { caseRoles, refused } from '#rules/facts.ts';
+import { caseRoles } from '#rules/facts.ts';
 import { type Decision, type Sight, sightOf } from '#rules/proposal.ts';
-import { noReferral, standingOf } from '../referral.ts';
+import { standingOf } from '../referral.ts';
 import { forTheTeam, titleOf } from '../words.ts';
 import { type NoReferralRow, noReferrals, type Referral, referralOf } from './rows.ts';
 
-/** That none is made, with the reason: somebody else decides, and until then it stays owed. @returns its id */
+/**
+ * That none is made, with the reason: somebody else decides, and until then it stays owed. Throws `stale` where it was
+ * made meanwhile, or somebody is deciding about it. @returns its id
+ */
 export async function proposeNoReferral(
   tx: Tx,
   office: Office,
@@ -22,8 +25,7 @@ export async function proposeNoReferral(
 ): Promise<string> {
   const referral = await referralOf(tx, office.organisation, referralId);
   if (!referral) throw notFound();
-  if (standingOf(referral.steps, referral.decisions) !== 'to_make')
-    insist(refused('This referral was made, or somebody is deciding about it.', noReferral.basis));
+  if (standingOf(referral.steps, referral.decisions) !== 'to_make') throw new Fault('stale');
   const id = newId<string>();
   await tx.run(sql`insert into safeguarding_no_referral (organisation_id, id, referral_id, why, proposed_by,
       proposed_at)
