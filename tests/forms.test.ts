@@ -39,7 +39,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/account/sessions/:id/end',
     '/account/sessions/end',
     '/staff/:id/reset',
-    '/staff/:id/end',
+    '/staff/:id/leaving',
     '/staff/:id/sessions/:session/end',
     '/notifications/:id/read',
     '/notifications/read',

@@ -18,6 +18,7 @@ export const caseEventNames = [
   'case.opened',
   'case.viewed',
   'case.allocated',
+  'case.lead-left',
   'case.person-added',
   'case.child-added',
   'case.person-ended',

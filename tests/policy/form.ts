@@ -25,7 +25,7 @@ interface Tag {
 export function fillIn(body: string, page: string, answers: Fields): FoundForm {
   const { document } = parseHTML(body) as unknown as { document: Tag };
   const wanted = Object.keys(answers);
-  const forms = [...document.querySelectorAll('form[method="post"]')];
+  const forms = [...document.querySelectorAll('main form[method="post"]')];
   const form = forms.find((each) => {
     const names = new Set([...controlsOf(each)].map(nameOf));
     return wanted.every((name) => names.has(name));

@@ -2,6 +2,7 @@
 export { jobs } from './jobs.ts';
 export { routes } from './routes/index.ts';
 export { sweepUntouched } from './store/inactivity.ts';
+export { handOnWhatWasLeft } from './store/leaving.ts';
 export { type NewReassignment, reassign } from './store/reassignments.ts';
 export { type NewSupervision, recordSupervision, recordWellbeing } from './store/supervisions.ts';
 export {

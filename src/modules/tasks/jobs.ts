@@ -1,5 +1,6 @@
 import type { Job } from '#kit/jobs.ts';
 import { sweepUntouched } from './store/inactivity.ts';
+import { handOnWhatWasLeft } from './store/leaving.ts';
 
 /** What keeps a case from being forgotten while nobody looks. */
 export const jobs: readonly Job[] = [
@@ -8,6 +9,13 @@ export const jobs: readonly Job[] = [
     every: Temporal.Duration.from({ minutes: 1 }),
     run: async (services, organisation) => {
       await sweepUntouched(services, organisation);
+    },
+  },
+  {
+    name: 'leaving',
+    every: Temporal.Duration.from({ minutes: 1 }),
+    run: async (services, organisation) => {
+      await handOnWhatWasLeft(services, organisation);
     },
   },
 ];

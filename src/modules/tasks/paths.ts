@@ -11,6 +11,7 @@ export const paths = {
   owner: (task: string) => `/tasks/${task}/owner`,
   move: (task: string) => `/tasks/${task}/move`,
   dropping: (task: string) => `/tasks/${task}/dropping`,
+  leaving: (staff: string) => `/staff/${staff}/leaving`,
   caseload: '/caseload',
   reassignment: '/cases/reassignment',
   reassignmentFrom: (from: StaffId | 'unallocated') => `/cases/reassignment?lead=${from}`,

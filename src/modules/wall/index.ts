@@ -9,3 +9,4 @@ export { whenGone } from './store/emergency-notice.ts';
 export { review as reviewEmergency } from './store/emergency-reviews.ts';
 export { findUse as findEmergencyUse } from './store/emergency-uses.ts';
 export { type FirstWall, insertWall } from './store/first-wall.ts';
+export { leadHasLeft } from './store/leaving.ts';

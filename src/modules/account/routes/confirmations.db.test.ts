@@ -8,7 +8,8 @@ import { newId } from '#kit/ids.ts';
 import { sql, transact } from '#kit/sql.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
 import { addSession, browser, type TestBrowser, testSite } from '../../../../tests/site.ts';
-import { confirmForOperator, keepDraft, routes } from '../index.ts';
+import { staffRoutes } from '../../../app.ts';
+import { confirmForOperator, keepDraft } from '../index.ts';
 
 const password = 'kettle willow tram';
 
@@ -25,7 +26,7 @@ const caseCount = staffRoute({
 });
 
 async function office(t: TestContext) {
-  const site = await testSite(t, [...routes, caseCount], '2026-11-18T10:00', { keepDraft });
+  const site = await testSite(t, [...staffRoutes, caseCount], '2026-11-18T10:00', { keepDraft });
   const landlord = await site.landlord('livv-2024');
   const { organisation } = landlord;
   const administrator = await site.colleague(landlord, ['administrator'], 'Ada Keel');
@@ -156,7 +157,7 @@ test('a role that is unticked again, or whose account ends, waits no longer', as
   await give(administrator, colleague, ['colleague', 'da_manager'], '3');
   const second = await waitingFor(manager);
   assert.notEqual(second, '');
-  await administrator.post(`/staff/${colleague.staff}/end`);
+  await administrator.post(`/staff/${colleague.staff}/leaving`);
   assert.equal((await manager.post(second, { decision: 'confirm' })).statusCode, 404);
 });
 
@@ -191,7 +192,7 @@ test('the first manager begins at once, and from then on nobody does', async (t)
   const { visitor } = await enter(linkIn(first.body));
   assert.equal((await visitor.get('/staff/confirmations')).headers.location, '/second-factor');
   const manager = await byEmail('first@example.test');
-  await administrator.post(`/staff/${manager}/end`);
+  await administrator.post(`/staff/${manager}/leaving`);
   const puppet = await invite(administrator, 'puppet@example.test', ['da_manager']);
   assert.equal(puppet.statusCode, 303, 'a team that had a manager never begins again');
   assert.deepEqual(await rolesOf(await byEmail('puppet@example.test')), []);
@@ -240,7 +241,7 @@ test('the database refuses what no page offers', async (t) => {
 test('whoever runs the server lets in a manager when the team’s only one is gone, and it is recorded', async (t) => {
   const { site, landlord, administrator, rolesOf, byEmail, enter } = await office(t);
   const gone = await site.colleague(landlord, ['da_manager'], 'Corin Vale');
-  await administrator.post(`/staff/${gone.staff}/end`);
+  await administrator.post(`/staff/${gone.staff}/leaving`);
   await invite(administrator, 'next@example.test', ['da_manager']);
   const { db, now } = site.services;
   const { organisation } = landlord;

@@ -5,12 +5,13 @@ import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.
 import { type Author, record } from '#kit/record.ts';
 import { type Role, roles } from '#rules/facts.ts';
 import { memberForm } from '../forms.ts';
-import { mayChangeRoles, problemsWith } from '../roles.ts';
+import { problemsWith } from '../roles.ts';
 import type { Given } from '../second-person.ts';
-import { changeStaff, endAccount, resetAccount } from '../store/change-staff.ts';
+import { changeStaff, resetAccount } from '../store/change-staff.ts';
 import { type Confirmation, lastDeclined, waitingConfirmations } from '../store/confirmations.ts';
+import { roleVerdict } from '../store/role-verdict.ts';
 import { endSession, runningSessions } from '../store/sessions.ts';
-import { findMember, listStaff, type Member, otherAdministrators } from '../store/staff.ts';
+import { findMember, listStaff, type Member } from '../store/staff.ts';
 import { type MemberModel, memberNow, memberPage, type Theirs } from '../views/staff-member.ts';
 import { hiddenFor, momentsFor } from './form-parts.ts';
 import { handOver } from './hand-over.ts';
@@ -44,7 +45,7 @@ export const staffMemberRoutes: readonly Route[] = [
     save: async (ctx, value, { member, colleagues }) => {
       const errors = problemsWith(value, colleagues);
       if (errors) return { errors };
-      insist(await verdictOn(ctx, member, value.roles));
+      insist(await roleVerdict(ctx.tx, ctx, member, value.roles));
       const given = await changeStaff(ctx.tx, ctx, member, member.version, value);
       return given ? { to: `/staff/${member.id}`, said: saved(given) } : { second: true };
     },
@@ -64,19 +65,6 @@ export const staffMemberRoutes: readonly Route[] = [
         `/staff/${member.id}`,
         'Signed out everywhere. A manager of the team has to confirm the rest',
       );
-    },
-  }),
-  staffRoute({
-    ...base,
-    method: 'POST',
-    path: '/staff/:id/end',
-    records: 'staff.changed',
-    params: ids('id'),
-    async handle(ctx) {
-      const member = await open(ctx, ctx.params.id);
-      insist(await verdictOn(ctx, member, []));
-      if (!(await endAccount(ctx.tx, ctx, member))) throw notFound();
-      return redirect('/staff', 'The account has ended');
     },
   }),
   staffRoute({
@@ -109,16 +97,6 @@ async function open(ctx: StaffContext, id: string): Promise<Member> {
   const member = await findMember(ctx.tx, ctx.organisation, id);
   if (!member) throw notFound();
   return member;
-}
-
-async function verdictOn(ctx: StaffContext, member: Member, after: readonly Role[]) {
-  const waiting = await waitingConfirmations(ctx.tx, ctx.organisation, member.id);
-  return mayChangeRoles({
-    own: member.id === ctx.staff,
-    before: [...member.roles, ...rolesAsked(waiting)],
-    after,
-    otherAdministrators: await otherAdministrators(ctx.tx, ctx.organisation, member.id),
-  });
 }
 
 type Loaded = Omit<MemberModel, 'form' | 'member' | 'meanwhile'> & {

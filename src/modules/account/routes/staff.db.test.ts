@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Role, StaffId } from '#rules/facts.ts';
 import { addSession, browser, type TestBrowser, type TestSite, testSite } from '../../../../tests/site.ts';
-import { keepDraft, routes } from '../index.ts';
+import { staffRoutes } from '../../../app.ts';
+import { keepDraft } from '../index.ts';
 import { codeAt } from '../totp.ts';
 
 const password = 'kettle willow tram';
 
 async function office(t: TestContext) {
-  const site = await testSite(t, routes, '2026-11-18T10:00', { keepDraft });
+  const site = await testSite(t, staffRoutes, '2026-11-18T10:00', { keepDraft });
   const landlord = await site.landlord('livv-2024');
   const administrator = await site.colleague(landlord, ['administrator'], 'Ada Keel');
   return { site, landlord, administrator };
@@ -169,12 +170,12 @@ test('a role that opens everybody’s sign-in asks for a second factor before th
 });
 
 test('the last administrator neither ends nor loses the role, and nobody promotes themselves', async (t) => {
-  const site = await testSite(t, routes);
+  const site = await testSite(t, staffRoutes);
   const landlord = await site.landlord('livv-2024');
   const administrator = await site.colleague(landlord, ['administrator', 'colleague'], 'Ada Keel');
   const here = `/staff/${administrator.staff}`;
   const fields = { name: 'Ada Keel', jobTitle: '', managerId: '', deputyId: '', _version: '1' };
-  assert.match((await administrator.post(`${here}/end`)).body, /last administrator/);
+  assert.match((await administrator.post(`${here}/leaving`)).body, /last administrator/);
   assert.match(
     (await administrator.post(here, { ...fields, roles: ['colleague'] })).body,
     /last administrator/,
@@ -182,7 +183,7 @@ test('the last administrator neither ends nor loses the role, and nobody promote
   const promoted = await administrator.post(here, { ...fields, roles: ['administrator', 'da_manager'] });
   assert.match(promoted.body, /nobody gives one to themselves/);
   const second = await site.colleague(landlord, ['administrator'], 'Bram Oduya');
-  assert.equal((await second.post(`${here}/end`)).statusCode, 303);
+  assert.equal((await second.post(`${here}/leaving`)).statusCode, 303);
   assert.match(String((await administrator.get('/account')).headers.location), /^\/sign-in/);
 });
 
@@ -191,8 +192,8 @@ test('two administrators who end each other at the same moment leave one', async
   const second = await site.colleague(landlord, ['administrator'], 'Bram Oduya');
   await Promise.all([administrator.get('/staff'), second.get('/staff')]);
   await Promise.all([
-    administrator.post(`/staff/${second.staff}/end`),
-    second.post(`/staff/${administrator.staff}/end`),
+    administrator.post(`/staff/${second.staff}/leaving`),
+    second.post(`/staff/${administrator.staff}/leaving`),
   ]);
   const { rows } = await site.database.owner.query(
     "select count(*)::int n from staff where 'administrator' = any (roles) and ended_at is null",

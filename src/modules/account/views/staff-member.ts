@@ -1,3 +1,4 @@
+import { button } from '#kit/components/button.ts';
 import { type FormModel, formItself } from '#kit/components/form.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
@@ -76,8 +77,8 @@ ${sessionsTable(sessions, (id) => `${here}/sessions/${id}/end`, hidden, at)}
   For somebody who sees cases, a manager of the team confirms it first and hands the link over.</p>
 ${oneButton(`${here}/reset`, hidden, { text: 'Make a new link' })}
 <h2 class="govuk-heading-m">When somebody leaves</h2>
-<p class="govuk-body">Signs them out everywhere and for good. What they recorded stays.</p>
-${oneButton(`${here}/end`, hidden, { text: 'End this account', warning: true })}`;
+<p class="govuk-body">First you see what they hold: cases, tasks, visits. Nothing of it is lost.</p>
+${button({ text: 'End this account', href: `${here}/leaving`, classes: 'govuk-button--secondary' })}`;
 }
 
 function waits({ kind, roles, proposedAt, proposedByName }: Waiting, at: Moment): Html {

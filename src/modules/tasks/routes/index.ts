@@ -2,6 +2,7 @@ import type { Route } from '#kit/http/route.ts';
 import { balanceRoutes } from './balance.ts';
 import { caseTaskRoutes } from './case-tasks.ts';
 import { dayRoutes } from './day.ts';
+import { leavingRoutes } from './leaving.ts';
 import { reassignmentRoutes } from './reassignment.ts';
 import { reassignmentPageRoutes } from './reassignments.ts';
 import { reminderRoutes } from './reminders.ts';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...reassignmentRoutes,
   ...reassignmentPageRoutes,
   ...supervisionRoutes,
+  ...leavingRoutes,
 ];
