@@ -1767,6 +1767,7 @@ create table planned_contact (
   found_by uuid,
   found text,
   found_words text not null default '',
+  left_alone_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, found_by) references staff(organisation_id, id),
@@ -2750,6 +2751,8 @@ create table task (
 );
 create index task_case on task (organisation_id, case_id, due_on, id) where case_id is not null;
 create index task_owner on task (organisation_id, owner_id, state, due_on, id);
+create policy definer on task for select to lintel_definer
+  using (true);
 create policy organisation on task to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
 case
@@ -2759,6 +2762,7 @@ case
       where c.organisation_id = task.organisation_id and c.id = task.case_id))
 end));
 grant insert, select, update on task to lintel_app;
+grant select (organisation_id, id, case_id, owner_id, state) on task to lintel_definer;
 
 -- task_change
 
@@ -3403,6 +3407,26 @@ AS $function$
   select lower(case when octet_length(in_text) = char_length(in_text) then in_text
     else regexp_replace(normalize(in_text, nfkd), '[\u0300-\u036f]', '', 'g') end)
 $function$;
+
+CREATE OR REPLACE FUNCTION lintel.held_by(in_staff uuid, in_now timestamp with time zone)
+ RETURNS TABLE(cases bigint, alone bigint, tasks bigint, visits bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select
+    (select count(*) from case_file c where c.organisation_id = lintel.organisation() and c.lead_id = in_staff
+      and c.closed_at is null),
+    (select count(*) from case_file c where c.organisation_id = lintel.organisation() and c.closed_at is null
+      and c.granted_staff = array[in_staff] and c.granted_roles = '{}'),
+    (select count(*) from task t where t.organisation_id = lintel.organisation() and t.owner_id = in_staff
+      and t.state = 'open' and t.case_id is not null),
+    (select count(*) from planned_contact p where p.organisation_id = lintel.organisation()
+      and in_staff in (p.staff_id, p.second_staff_id) and p.ended_at is null and p.starts_at > in_now)
+  where lintel.roles() && '{administrator,system}' $function$;
+alter function lintel.held_by(uuid,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.held_by(uuid,timestamp with time zone) from public;
+grant execute on function lintel.held_by(uuid,timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.home_key(in_lines text[], in_postcode text)
  RETURNS text
