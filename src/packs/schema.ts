@@ -22,12 +22,13 @@ const clauseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]*$/, 'is letters, dig
 const due: z.ZodType<DueRule> = z.union(
   [
     z.strictObject({ within: z.literal('same-working-day') }),
+    z.strictObject({ hours: z.number().positive() }),
     z.strictObject({ workingHours: z.number().positive() }),
     z.strictObject({ workingDays: whole }),
     z.strictObject({ calendarDays: whole }),
     z.strictObject({ agreed: z.literal(true) }),
   ],
-  'is none of { "within": "same-working-day" }, { "workingHours": 4 }, { "workingDays": 5 }, { ' +
+  'is none of { "within": "same-working-day" }, { "hours": 1 }, { "workingHours": 4 }, { "workingDays": 5 }, { ' +
     '"calendarDays": 28 }, { "agreed": true }',
 );
 

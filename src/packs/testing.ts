@@ -23,7 +23,7 @@ export function situation(pack: Promising, commitment: string) {
     due: (started: string) => local(dueAt(clock.due, instant(started), calendar)),
     escalated: (started: string) => {
       const due = dueAt(clock.due, instant(started), calendar);
-      return escalations(instant(started), due, clock.escalateAt, calendar).map(local);
+      return escalations(instant(started), due, clock.escalateAt, calendar, clock.due).map(local);
     },
     stands: (
       started: string,

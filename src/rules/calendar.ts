@@ -45,6 +45,16 @@ export function thisOrNextWorkingDay(
   return day;
 }
 
+/** This day, where the office works on it, and else the last one before it: what must not wait is done earlier. */
+export function thisOrLastWorkingDay(
+  date: Temporal.PlainDate,
+  calendar: WorkingCalendar,
+): Temporal.PlainDate {
+  let day = date;
+  while (!workingDay(day, calendar)) day = day.subtract({ days: 1 });
+  return day;
+}
+
 /** An instant on the clock of the office's wall. */
 export function atTheOffice(instant: Temporal.Instant, calendar: WorkingCalendar): Temporal.ZonedDateTime {
   return instant.toZonedDateTimeISO(calendar.rules.timeZone);

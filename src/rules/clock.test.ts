@@ -98,9 +98,55 @@ describe('other deadlines', () => {
     assert.equal(due('2026-07-03 17:00', { workingDays: 1 }), 'Tue 2026-07-07 17:00');
   });
 
-  test('calendar days that end on a weekend run on to Monday', () => {
+  test('calendar days that end on a weekend are due on the Friday before, never after it', () => {
     assert.equal(due('2026-07-03 10:00', { calendarDays: 28 }), 'Fri 2026-07-31 17:00');
-    assert.equal(due('2026-07-03 10:00', { calendarDays: 1 }), 'Mon 2026-07-06 17:00');
+    assert.equal(due('2026-07-04 10:00', { calendarDays: 28 }), 'Fri 2026-07-31 17:00');
+    assert.equal(due('2026-07-03 10:00', { calendarDays: 1 }), 'Fri 2026-07-03 17:00');
+  });
+
+  test('a high risk of 18 December is looked at again on Christmas Eve, not on the 29th', () => {
+    for (const rated of ['2026-12-18 10:00', '2026-12-19 10:00', '2026-12-20 10:00', '2026-12-21 10:00'])
+      assert.equal(due(rated, { calendarDays: 7 }), 'Thu 2026-12-24 17:00', rated);
+    assert.equal(
+      due('2026-12-22 10:00', { calendarDays: 7 }),
+      'Tue 2026-12-29 17:00',
+      'a day on which it is open',
+    );
+  });
+
+  test('where the landlord closes from Christmas Eve to New Year, it is looked at before that', () => {
+    const closures = ['2026-12-24', '2026-12-29', '2026-12-30', '2026-12-31'];
+    const closed = officeWith({ closures });
+    for (const rated of ['2026-12-17 10:00', '2026-12-21 10:00', '2026-12-23 10:00'])
+      assert.equal(due(rated, { calendarDays: 7 }, closed), 'Wed 2026-12-23 17:00', rated);
+  });
+
+  test('what begins when the office is closed, and would end so, is due on the first day on which it is open', () => {
+    assert.equal(due('2026-12-25 10:00', { calendarDays: 1 }), 'Tue 2026-12-29 17:00');
+    assert.equal(due('2026-07-03 18:00', { calendarDays: 2 }), 'Mon 2026-07-06 17:00');
+  });
+
+  test('a day that was agreed and on which the office is closed is kept before it', () => {
+    const agreed = (day: string) =>
+      wall(dueAt({ agreed: true }, at('2026-12-14 10:00'), office, Temporal.PlainDate.from(day)));
+    assert.equal(agreed('2026-12-25'), 'Thu 2026-12-24 17:00');
+    assert.equal(agreed('2026-12-27'), 'Thu 2026-12-24 17:00');
+    assert.equal(agreed('2026-12-22'), 'Tue 2026-12-22 17:00');
+  });
+});
+
+describe('what cannot wait for the morning', () => {
+  const rule: DueRule = { hours: 1 };
+
+  test('an hour is an hour, on Christmas night too', () => {
+    assert.equal(due('2026-12-25 23:30', rule), 'Sat 2026-12-26 00:30');
+    assert.equal(due('2026-07-01 16:59', rule), 'Wed 2026-07-01 17:59');
+  });
+
+  test('people are reminded within that hour, not on the next working day', () => {
+    const started = at('2026-12-25 23:30');
+    const moments = escalations(started, dueAt(rule, started, office), [0.5, 1], office, rule);
+    assert.deepEqual(moments.map(wall), ['Sat 2026-12-26 00:00', 'Sat 2026-12-26 00:30']);
   });
 });
 

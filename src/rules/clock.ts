@@ -2,7 +2,7 @@ import {
   afterWorkingMinutes,
   atTheOffice,
   nextWorkingDay,
-  thisOrNextWorkingDay,
+  thisOrLastWorkingDay,
   timeOn,
   type WorkingCalendar,
   workingDay,
@@ -12,9 +12,11 @@ import type { EventName } from './event.ts';
 import type { Clock, DueRule } from './pack.ts';
 
 /**
- * When a promise that began then is due. Never before it began, always within office hours or at their close.
+ * When a promise that began then is due. Never before it began, and always within office hours or at their close, but
+ * for hours that are counted by day and by night.
  * Calendar days, and a day that was agreed, end at the close of that day or, where the office is closed on it, of the
- * next working day.
+ * last working day before it: a high risk does not wait until Christmas is over. Only where that lies before the
+ * beginning are they due on the first working day on which it counts.
  * @param agreed the day for promises that are due on one; where nobody said which, they are due the same working day
  */
 export function dueAt(
@@ -23,28 +25,39 @@ export function dueAt(
   calendar: WorkingCalendar,
   agreed?: Temporal.PlainDate,
 ): Temporal.Instant {
+  if ('hours' in rule) return startedAt.add({ minutes: Math.round(rule.hours * 60) });
   if ('workingHours' in rule)
     return afterWorkingMinutes(countsFrom(startedAt, calendar), rule.workingHours * 60, calendar);
   if ('agreed' in rule) {
-    const day = agreed ? thisOrNextWorkingDay(agreed, calendar) : countsAsReceivedOn(startedAt, calendar);
+    const day = agreed ? noLaterThan(agreed, startedAt, calendar) : countsAsReceivedOn(startedAt, calendar);
     return timeOn(day, calendar.closes, calendar);
   }
   return timeOn(dueOn(rule, startedAt, calendar), calendar.closes, calendar);
 }
 
 function dueOn(
-  rule: Exclude<DueRule, { workingHours: number } | { agreed: true }>,
+  rule: Exclude<DueRule, { hours: number } | { workingHours: number } | { agreed: true }>,
   startedAt: Temporal.Instant,
   calendar: WorkingCalendar,
 ): Temporal.PlainDate {
   if ('calendarDays' in rule) {
     const date = atTheOffice(startedAt, calendar).toPlainDate().add({ days: rule.calendarDays });
-    return thisOrNextWorkingDay(date, calendar);
+    return noLaterThan(date, startedAt, calendar);
   }
   let day = countsAsReceivedOn(startedAt, calendar);
   if ('within' in rule) return day;
   for (let passed = 0; passed < rule.workingDays; passed += 1) day = nextWorkingDay(day, calendar);
   return day;
+}
+
+/** The last working day that is not after this one, as long as the promise has begun by then. */
+function noLaterThan(
+  date: Temporal.PlainDate,
+  startedAt: Temporal.Instant,
+  calendar: WorkingCalendar,
+): Temporal.PlainDate {
+  const [last, first] = [thisOrLastWorkingDay(date, calendar), countsAsReceivedOn(startedAt, calendar)];
+  return Temporal.PlainDate.compare(last, first) < 0 ? first : last;
 }
 
 /**
@@ -74,13 +87,19 @@ function countsFrom(startedAt: Temporal.Instant, calendar: WorkingCalendar): Tem
  * When a running promise is escalated, in the order of its shares and never after it is due.
  * @param shares of the office hours between start and due: half of a promise begun on a Saturday lies on the Monday; 1
  *   is due
+ * @param rule of a promise whose hours run by day and by night, so do its shares
  */
 export function escalations(
   startedAt: Temporal.Instant,
   due: Temporal.Instant,
   shares: readonly number[],
   calendar: WorkingCalendar,
+  rule?: DueRule,
 ): readonly Temporal.Instant[] {
+  if (rule && 'hours' in rule)
+    return shares.map((share) =>
+      startedAt.add({ milliseconds: Math.round(startedAt.until(due).total('milliseconds') * share) }),
+    );
   const from = countsFrom(startedAt, calendar);
   const whole = workingMinutesBetween(from, due, calendar);
   return shares.map((share) =>

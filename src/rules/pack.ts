@@ -137,11 +137,16 @@ export interface Clock {
 export type DueRule =
   /** By the close of the working day on which it started; out of hours, of the next one (V4.1a). */
   | { readonly within: 'same-working-day' }
+  /** Hours by day and by night, whether the office is open or not: what cannot wait for the morning. */
+  | { readonly hours: number }
   /** Working hours of the office, counted from the start. */
   | { readonly workingHours: number }
   /** By the close of that working day after the one on which it counts as received. */
   | { readonly workingDays: number }
-  /** By the close of that day or, where the office is closed on it, of the next working day. */
+  /** By the close of that day or, where the office is closed on it, of the last working day before it. */
   | { readonly calendarDays: number }
-  /** By the close of the day that was agreed with the person: what begins it says which. */
+  /**
+   * By the close of the day that was agreed with the person, or of the last working day before it: what begins it says
+   * which.
+   */
   | { readonly agreed: true };

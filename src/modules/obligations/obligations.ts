@@ -69,7 +69,7 @@ export function beginnings(
   return pack.commitments.filter(isClock).flatMap(({ id, measure }) => {
     if (measure.starts !== event) return [];
     const due = dueAt(measure.due, at, calendar, agreedDue);
-    const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar), due);
+    const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar, measure.due), due);
     const { stops, byPlan, evenBefore = false } = measure;
     const running = { ...unsettled, startedAt: at, dueAt: due, stops, byPlan, evenBefore };
     const standing = stops.includes(event) ? standingAfter(running, event, now, now) : unsettled;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../tests/property.ts';
-import { lookAtDate } from './known-dates.ts';
+import { lookAtDate, tellsAsOf } from './known-dates.ts';
 
 const onDate = Temporal.PlainDate.from('2026-12-18');
 const before = (days: number) => onDate.subtract({ days });
@@ -43,3 +43,22 @@ test('the next look is always still to come, and after the day there is none', (
     runs(100),
   );
 });
+
+test('what would be told on Christmas Day or a Sunday is told before it, never after the day has come', () => {
+  const asOf = (date: string, day: string, open: string) =>
+    tellsAsOf(...([date, day, open].map((each) => Temporal.PlainDate.from(each)) as Days)).toString();
+  assert.equal(
+    asOf('2026-12-29', '2026-12-24', '2026-12-29'),
+    '2026-12-28',
+    'out of prison on the 29th: told on the 24th',
+  );
+  assert.equal(
+    asOf('2026-12-26', '2026-12-24', '2026-12-29'),
+    '2026-12-25',
+    'the day itself stays where it is',
+  );
+  assert.equal(asOf('2026-12-18', '2026-12-16', '2026-12-17'), '2026-12-16');
+  assert.equal(asOf('2026-12-18', '2026-12-18', '2026-12-21'), '2026-12-18');
+});
+
+type Days = [Temporal.PlainDate, Temporal.PlainDate, Temporal.PlainDate];

@@ -65,6 +65,22 @@ export function lookAtDate({ onDate, toldBefore }: KnownDate, today: Temporal.Pl
   };
 }
 
+/**
+ * The day as which this one counts for what is told before a known date: what would be told while the office is closed
+ * is told on the last working day before, and never after it. What falls on the date itself stays there.
+ * @param open the next working day after this one
+ */
+export function tellsAsOf(
+  onDate: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  open: Temporal.PlainDate,
+): Temporal.PlainDate {
+  if (Temporal.PlainDate.compare(today, onDate) >= 0) return today;
+  const last = onDate.subtract({ days: 1 });
+  const ahead = open.subtract({ days: 1 });
+  return Temporal.PlainDate.compare(ahead, last) < 0 ? ahead : last;
+}
+
 /** Negative once it has passed. */
 export function daysLeft(onDate: Temporal.PlainDate, today: Temporal.PlainDate): number {
   return today.until(onDate).total('days');

@@ -60,11 +60,11 @@ describe('a day', () => {
 });
 
 describe('a task', () => {
-  test('is due when the office closes on its day, or on the next working day', () => {
+  test('is due when the office closes on its day or, where it is closed then, on the last one before', () => {
     assert.equal(wall(taskDueAt(date('2026-07-03'), office)), 'Fri 2026-07-03 17:00');
-    assert.equal(wall(taskDueAt(date('2026-07-04'), office)), 'Mon 2026-07-06 17:00');
-    const closed = officeWith({ closures: ['2026-07-06'] });
-    assert.equal(wall(taskDueAt(date('2026-07-04'), closed)), 'Tue 2026-07-07 17:00');
+    assert.equal(wall(taskDueAt(date('2026-07-04'), office)), 'Fri 2026-07-03 17:00');
+    const closed = officeWith({ closures: ['2026-07-03'] });
+    assert.equal(wall(taskDueAt(date('2026-07-04'), closed)), 'Thu 2026-07-02 17:00');
   });
 
   test('says when in words', () => {

@@ -13,7 +13,10 @@ test('a risk is looked at again within 7, 28 or 90 days by its level', () => {
     '2026-07-29 17:00',
     '2026-09-29 17:00',
   ]);
-  assert.equal(situation(pack, 'risk-review-high').due('2026-07-04 11:00'), '2026-07-13 17:00', 'a Saturday');
+  const high = situation(pack, 'risk-review-high');
+  assert.equal(high.due('2026-07-04 11:00'), '2026-07-10 17:00', 'the Friday before a Saturday');
+  assert.equal(high.due('2026-12-18 11:00'), '2026-12-24 17:00', 'Christmas Eve, and not the 29th');
+  assert.equal(high.due('2026-03-27 11:00'), '2026-04-02 17:00', 'Maundy Thursday, and not after Easter');
 });
 
 test('a change calls for it within two working days', () => {

@@ -34,8 +34,8 @@ function byLevel(
     title: `${level === 'high' ? 'A high' : `A ${level}`} risk is looked at again within ${days} days`,
     definition:
       `Of the ratings of a risk as ${level} whose time ended, those after which the risk was looked at again ` +
-      `within ${days} days, by the close of the last one or of the next working day. The policy names no time; ` +
-      `the ${days} days are Lintel’s.`,
+      `within ${days} days, by the close of the last one or, where the office is closed on it, of the last ` +
+      `working day before it. The policy names no time; the ${days} days are Lintel’s.`,
     measure: {
       kind: 'clock',
       starts,

@@ -6,9 +6,9 @@ import { id, plainDate, sql, type Tx, transact } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { triggerReview } from '#modules/case-file/index.ts';
 import { notify } from '#modules/obligations/index.ts';
-import { today } from '#rules/calendar.ts';
+import { nextWorkingDay, today } from '#rules/calendar.ts';
 import { type CaseId, caseRoles, type OrganisationId, type StaffId } from '#rules/facts.ts';
-import { lookAtDate, triggerOf } from '../known-dates.ts';
+import { lookAtDate, tellsAsOf, triggerOf } from '../known-dates.ts';
 import { dateKind } from './known-dates.ts';
 
 const batch = 100;
@@ -41,18 +41,20 @@ export async function sweepDates(services: Services, organisation: OrganisationI
 async function sweepBatch(tx: Tx, office: Office): Promise<number> {
   const { organisation, now } = office;
   const day = today(office);
+  const open = nextWorkingDay(day, office.calendar);
   const due = await tx.rows(
     dueRow,
     sql`select d.id, d.case_id as "caseId", d.kind, d.on_date as "onDate", d.told_before as "toldBefore",
         c.lead_id as "leadId"
       from risk_date d join case_file c on c.organisation_id = d.organisation_id and c.id = d.case_id
-      where d.organisation_id = ${organisation} and d.next_look_on is not null and d.next_look_on <= ${day}
+      where d.organisation_id = ${organisation} and d.next_look_on is not null
+        and (d.next_look_on <= ${day} or (d.next_look_on < ${open} and d.next_look_on < d.on_date))
         and c.closed_at is null
       order by d.next_look_on, d.id limit ${batch} for update of d skip locked`,
   );
   for (const date of due) {
     const { caseId, kind, leadId } = date;
-    const { toldBefore, tell, review, nextLookOn } = lookAtDate(date, day);
+    const { toldBefore, tell, review, nextLookOn } = lookAtDate(date, tellsAsOf(date.onDate, day, open));
     await tx.run(sql`update risk_date set told_before = ${toldBefore}, next_look_on = ${nextLookOn}
       where organisation_id = ${organisation} and id = ${date.id}`);
     if (tell) await tellOf(tx, office, caseId, leadId);

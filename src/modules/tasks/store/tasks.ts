@@ -95,7 +95,7 @@ export interface NewTask {
   readonly ownerId: StaffId;
   readonly what: string;
   readonly why?: string;
-  /** Where the office is closed that day, the task is due on the next working day. */
+  /** Where the office is closed that day, the task is due on the last working day before it. */
   readonly dueOn: Temporal.PlainDate;
   readonly fromPage?: TaskPage;
 }

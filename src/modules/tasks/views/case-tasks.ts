@@ -105,7 +105,7 @@ export function newTaskPage(model: CaseModel, formModel: FormModel, offered: rea
       ],
     })}${dayInput(form, 'due', {
       legend: 'By when?',
-      hint: 'Where the office is closed that day, the next working day counts',
+      hint: 'Where the office is closed that day, the last working day before it counts',
     })}${textarea({
       ...kept(form, 'why'),
       label: { text: 'Why? (optional)', classes: 'govuk-label--s' },
