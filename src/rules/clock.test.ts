@@ -126,11 +126,11 @@ describe('other deadlines', () => {
     assert.equal(due('2026-07-03 18:00', { calendarDays: 2 }), 'Mon 2026-07-06 17:00');
   });
 
-  test('a day that was agreed and on which the office is closed is kept before it', () => {
+  test('a day that was agreed with the person is never kept before it: “not before Christmas” is a wish', () => {
     const agreed = (day: string) =>
       wall(dueAt({ agreed: true }, at('2026-12-14 10:00'), office, Temporal.PlainDate.from(day)));
-    assert.equal(agreed('2026-12-25'), 'Thu 2026-12-24 17:00');
-    assert.equal(agreed('2026-12-27'), 'Thu 2026-12-24 17:00');
+    assert.equal(agreed('2026-12-25'), 'Tue 2026-12-29 17:00');
+    assert.equal(agreed('2026-12-27'), 'Tue 2026-12-29 17:00');
     assert.equal(agreed('2026-12-22'), 'Tue 2026-12-22 17:00');
   });
 });

@@ -3,6 +3,7 @@ import {
   atTheOffice,
   nextWorkingDay,
   thisOrLastWorkingDay,
+  thisOrNextWorkingDay,
   timeOn,
   type WorkingCalendar,
   workingDay,
@@ -14,9 +15,10 @@ import type { Clock, DueRule } from './pack.ts';
 /**
  * When a promise that began then is due. Never before it began, and always within office hours or at their close, but
  * for hours that are counted by day and by night.
- * Calendar days, and a day that was agreed, end at the close of that day or, where the office is closed on it, of the
- * last working day before it: a high risk does not wait until Christmas is over. Only where that lies before the
- * beginning are they due on the first working day on which it counts.
+ * Calendar days end at the close of that day or, where the office is closed on it, of the last working day before it: a
+ * high risk does not wait until Christmas is over. Only where that lies before the beginning are they due on the first
+ * working day on which it counts. A day that was agreed is never kept before it: “not before Christmas” may be what
+ * keeps somebody safe (V3.4); where the office is closed on it, it ends with the next working day.
  * @param agreed the day for promises that are due on one; where nobody said which, they are due the same working day
  */
 export function dueAt(
@@ -29,7 +31,7 @@ export function dueAt(
   if ('workingHours' in rule)
     return afterWorkingMinutes(countsFrom(startedAt, calendar), rule.workingHours * 60, calendar);
   if ('agreed' in rule) {
-    const day = agreed ? noLaterThan(agreed, startedAt, calendar) : countsAsReceivedOn(startedAt, calendar);
+    const day = agreed ? thisOrNextWorkingDay(agreed, calendar) : countsAsReceivedOn(startedAt, calendar);
     return timeOn(day, calendar.closes, calendar);
   }
   return timeOn(dueOn(rule, startedAt, calendar), calendar.closes, calendar);

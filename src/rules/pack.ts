@@ -146,7 +146,7 @@ export type DueRule =
   /** By the close of that day or, where the office is closed on it, of the last working day before it. */
   | { readonly calendarDays: number }
   /**
-   * By the close of the day that was agreed with the person, or of the last working day before it: what begins it says
-   * which.
+   * By the close of the day that was agreed with the person, or of the next working day, never before it: what begins
+   * it says which.
    */
   | { readonly agreed: true };
