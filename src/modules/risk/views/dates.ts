@@ -49,8 +49,9 @@ export function datesPage(model: DatesModel): Html {
     'Known dates',
     button({ text: 'Add a date', href: paths.newDate(model.file.id) }),
   )}
-<p class="govuk-body">Days on which the risk is likely to change. You are told 28, 14, 7 and 1 days before or, where
-  the office is closed then, on the last working day before; the risk is looked at again from 14 days before, and on the day.</p>
+<p class="govuk-body">Days on which the risk is likely to change. You are told 28, 14, 7 and 1 days before or,
+  where the office is closed then, on the last working day before; the risk is looked at again from 14 days before,
+  and on the day.</p>
 ${open.length > 0 ? dateTable(model, open) : html`<p class="govuk-body">None is known.</p>`}
 ${
   ended.length > 0 &&
