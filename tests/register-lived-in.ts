@@ -11,7 +11,7 @@ H2,100000000002,"Flat 12, The Old Weaving Shed",Exampleton,EX1 2AC,Exampleshire
 H3,,,Exampleton,,
 `,
   people: `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
-P1,Zelda,Quince,Zelda Marlow,01/02/1980,07700 900123,
+P1,Zelda,Quince,Zelda Marlow,1980-02-01,07700 900123,
 P2,Orson,Quince,,1979-07-08,07700 900124,
 P3,Zelda,Quinze,,1980-02-01,07700 900123,
 P5,Maximiliane K,Featherstonehaugh-Cholmondeley,,1991-03-04,,

@@ -10,12 +10,17 @@ import { openGround, silently } from './open.ts';
 export const importCommand = command({
   name: 'import',
   summary: 'Imports homes, people, tenancies and residents from CSV files; run it again at any time.',
-  usage: 'register FILE… [--dry-run] [--landlord SHORT-NAME] [--errors FILE.csv]',
+  usage:
+    'register FILE… [--dry-run] [--dates day-first|month-first] [--landlord SHORT-NAME] [--errors FILE.csv]',
   options: {
     'dry-run': { type: 'boolean', about: 'Only count what would be added, changed and refused.' },
     landlord: {
       type: 'string',
       about: 'The landlord by its short name; not needed where there is only one.',
+    },
+    dates: {
+      type: 'string',
+      about: 'day-first or month-first: which 03/04/2024 is, where no date of a column shows it.',
     },
     errors: { type: 'string', about: 'Write every problem, with its file and line, to this CSV file.' },
   },
@@ -24,6 +29,9 @@ export const importCommand = command({
     const [what, ...paths] = positionals;
     if (what !== 'register')
       throw new Misunderstood('lintel import takes register and the files.', 'Run lintel import --help.');
+    const { dates } = values;
+    if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
+      throw new Misunderstood('--dates is day-first or month-first.', 'Run lintel import --help.');
     const { ground, close } = await openGround(context.config(), silently);
     const stopping = new AbortController();
     const stop = () => stopping.abort();
@@ -37,6 +45,7 @@ export const importCommand = command({
       const run = await importRegister(ground.app, office, {
         files: paths.map((path) => fileSource(path)),
         dryRun,
+        dates,
         signal: stopping.signal,
         onProgress(read, expected) {
           bar ??= progress(dryRun ? 'Checking' : 'Importing', expected);
@@ -44,6 +53,7 @@ export const importCommand = command({
         },
       });
       bar?.end();
+      for (const { file, text } of run.findings) context.print(`${file}: ${text}`);
       const { counts } = run;
       const rate = Math.round(counts.read / Math.max(0.001, elapsed() / 1000));
       context.print(

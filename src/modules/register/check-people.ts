@@ -4,6 +4,8 @@ import { normalisePhone } from './phone.ts';
 
 export interface PersonRow {
   readonly reference: string;
+  /** Under which it stood until now, where the housing system gave it another; else nothing. */
+  readonly previousReference: string;
   readonly givenName: string;
   readonly familyName: string;
   readonly alsoKnownAs: readonly string[];
@@ -25,6 +27,7 @@ export function checkPerson(
     if (givenName === '' && familyName === '') fields.refuse('family_name', 'A person needs a name');
     return {
       reference: fields.required('reference', 'A person needs your own reference', 60),
+      previousReference: fields.text('previous_reference', 60),
       givenName,
       familyName,
       alsoKnownAs: fields.list('also_known_as'),

@@ -31,13 +31,18 @@ export function checkRow<T>(
   cells: readonly string[],
   read: (fields: Fields) => T,
 ): CheckedRow<T> {
-  if (cells.length !== header.width)
+  const missing = cells.length < header.width;
+  if (missing || cells.slice(header.width).some((cell) => cell.trim() !== ''))
     return {
       value: null,
       problems: [
         {
           field: 'row',
-          problem: `The row has ${cells.length} fields where the header has ${header.width}`,
+          problem:
+            `The row has ${cells.length} fields where the header has ${header.width}: ` +
+            (missing
+              ? 'a row may be torn by a line end, which belongs between quotation marks'
+              : 'put a value that holds the separator between quotation marks'),
           refused: true,
         },
       ],
@@ -57,20 +62,33 @@ function fieldsOf(header: Header, cells: readonly string[], problems: Problem[])
     refuse(column, `Longer than ${most} characters`);
     return '';
   }
+  /** 1.00023E+11: what stood there is lost, and another reference would be made up in its place. */
+  function spoilt(column: string, value: string): boolean {
+    if (!column.endsWith('reference') && !column.endsWith('references')) return false;
+    if (!/^\d+(?:\.\d+)?e[+-]?\d+$/i.test(value)) return false;
+    refuse(
+      column,
+      'A spreadsheet wrote this reference as a power of ten: make the column text and export it again',
+    );
+    return true;
+  }
   return {
     text,
     required(column, missing, most) {
       const value = text(column, most);
       if (value === '' && !problems.some((problem) => problem.field === column)) refuse(column, missing);
-      return value;
+      return spoilt(column, value) ? '' : value;
     },
-    list: (column) => [...new Set(text(column, 1_000).split(/[;|]/).map(trim).filter(Boolean))],
+    list: (column) =>
+      [...new Set(text(column, 1_000).split(/[;|]/).map(trim).filter(Boolean))].filter(
+        (value) => !column.endsWith('_references') || !spoilt(column, value),
+      ),
     date(column, unreadable) {
       const value = text(column);
       if (value === '') return null;
-      const date = readDate(value);
+      const date = readDate(value, header.dates?.get(column));
       if (date === null) {
-        const problem = 'Not a date. Write 2024-03-31 or 31/03/2024';
+        const problem = 'Not a date. Write 2024-03-31, 31/03/2024 or 31 March 2024';
         if (unreadable === 'refuse') refuse(column, problem);
         else leaveOut(column, problem);
       }

@@ -1,8 +1,5 @@
-import { folded } from './fold.ts';
-
-/** The four kinds of file, in the order in which they are imported: each refers to those before it. */
-export const fileKinds = ['homes', 'people', 'tenancies', 'residents'] as const;
-export type FileKind = (typeof fileKinds)[number];
+import { columnName, columnsOf, type FileKind } from './columns.ts';
+import type { DateOrder } from './dates.ts';
 
 /** A file's header row, understood. */
 export interface Header {
@@ -10,104 +7,72 @@ export interface Header {
   /** Where each known column stands, by its name. */
   readonly columns: ReadonlyMap<string, number>;
   readonly width: number;
+  /** Headings of columns that are not read. */
+  readonly unread: readonly string[];
+  /** How the dates of a column are read, where that was decided; else with the day first. */
+  readonly dates?: ReadonlyMap<string, DateOrder>;
 }
 
-interface Shape {
-  readonly needs: readonly string[];
-  /** Columns that no other kind has. */
-  readonly known: (has: (column: string) => boolean) => boolean;
+/** What an administrator said of files with these headings: remembered for the next of them. */
+export interface Mapping {
+  /** Null: files with these headings are left out. */
+  readonly kind: FileKind | null;
+  /** What each column becomes, by its place; null: nothing. */
+  readonly columns: readonly (string | null)[];
+  readonly dates: DateOrder | null;
 }
 
-const shapes: Readonly<Record<FileKind, Shape>> = {
-  tenancies: {
-    needs: ['reference', 'home_reference', 'tenant_references'],
-    known: (has) =>
-      has('home_reference') && (has('tenure') || has('tenancy_type') || has('tenant_references')),
-  },
-  residents: {
-    needs: ['home_reference', 'person_reference'],
-    known: (has) => has('home_reference') && has('person_reference'),
-  },
-  people: {
-    needs: ['reference', 'given_name', 'family_name'],
-    known: (has) => has('given_name') || has('family_name'),
-  },
-  homes: {
-    needs: ['reference', 'address_line_1', 'postcode'],
-    known: (has) => has('postcode') || has('address_line_1') || has('uprn'),
-  },
+/** Columns that no other kind has. */
+const knownBy: Readonly<Record<FileKind, (has: (column: string) => boolean) => boolean>> = {
+  tenancies: (has) =>
+    has('home_reference') && (has('tenure') || has('tenancy_type') || has('tenant_references')),
+  residents: (has) => has('home_reference') && has('person_reference'),
+  people: (has) => has('given_name') || has('family_name'),
+  homes: (has) => has('postcode') || has('address_line_1') || has('uprn'),
 };
 
-/** Names that housing systems give the same columns. */
-const synonyms: Readonly<Record<string, string>> = {
-  ref: 'reference',
-  property_reference: 'home_reference',
-  property_ref: 'home_reference',
-  home_ref: 'home_reference',
-  person_ref: 'person_reference',
-  tenants: 'tenant_references',
-  tenant_reference: 'tenant_references',
-  address: 'address_line_1',
-  address_lines: 'address_line_1',
-  address_1: 'address_line_1',
-  address_line1: 'address_line_1',
-  address_2: 'address_line_2',
-  address_line2: 'address_line_2',
-  address_3: 'address_line_3',
-  address_line3: 'address_line_3',
-  address_line4: 'address_line_4',
-  address_line5: 'address_line_5',
-  town: 'address_line_4',
-  county: 'address_line_5',
-  post_code: 'postcode',
-  council: 'local_authority',
-  first_name: 'given_name',
-  forename: 'given_name',
-  forenames: 'given_name',
-  last_name: 'family_name',
-  surname: 'family_name',
-  alias: 'also_known_as',
-  aliases: 'also_known_as',
-  dob: 'date_of_birth',
-  birth_date: 'date_of_birth',
-  phone: 'phones',
-  telephone: 'phones',
-  mobile: 'phones',
-  email: 'emails',
-  email_address: 'emails',
-  start_date: 'started_on',
-  end_date: 'ended_on',
-  type: 'tenancy_type',
-  relationship: 'relation',
-  from_date: 'from',
-  to_date: 'to',
-};
-
-/** @returns what the header says, or in plain words why the file cannot be imported */
-export function readHeader(cells: readonly string[]): Header | { readonly problem: string } {
-  const columns = new Map<string, number>();
-  for (const [index, cell] of cells.entries()) {
-    const name = columnName(cell);
-    if (!columns.has(name)) columns.set(name, index);
-  }
-  const has = (column: string) => columns.has(column);
-  const kind = (Object.keys(shapes) as FileKind[]).find((each) => shapes[each].known(has));
-  if (kind === undefined)
+/** @returns what the header says, or in plain words why the file cannot be imported as it stands */
+export function readHeader(
+  cells: readonly string[],
+  mapping: Mapping | null = null,
+): Header | { readonly problem: string } {
+  const names = cells.map((cell, place) => (mapping ? (mapping.columns[place] ?? null) : columnName(cell)));
+  const kind = mapping ? mapping.kind : kindOf(names);
+  if (kind === null)
     return {
-      problem: 'The first row does not name the columns of homes, people, tenancies or residents.',
+      problem: 'No row at its beginning names the columns of homes, people, tenancies or residents.',
     };
-  const missing = shapes[kind].needs.filter((column) => !columns.has(column));
+  const known = columnsOf[kind];
+  const missing = known.filter(({ name, needed }) => needed && !names.includes(name)).map(({ name }) => name);
   if (missing.length > 0)
     return { problem: `This looks like a file of ${kind}, but it has no column ${missing.join(', ')}.` };
-  return { kind, columns, width: cells.length };
+  for (const { name } of known) {
+    const [first, second] = names.flatMap((each, place) => (each === name ? [place] : []));
+    if (first !== undefined && second !== undefined)
+      return {
+        problem:
+          `Two columns would both be ${name}: column ${first + 1} (${heading(cells[first])}) ` +
+          `and column ${second + 1} (${heading(cells[second])}).`,
+      };
+  }
+  const columns = new Map<string, number>();
+  for (const { name } of known) if (names.includes(name)) columns.set(name, names.indexOf(name));
+  const read = new Set(columns.values());
+  return {
+    kind,
+    columns,
+    width: cells.length,
+    unread: cells.filter((cell, place) => !read.has(place) && cell.trim() !== '').map(heading),
+  };
 }
 
-function columnName(cell: string): string {
-  const name = folded(cell)
-    .trim()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
-  return synonyms[name] ?? name;
+function kindOf(names: readonly (string | null)[]): FileKind | null {
+  const has = (column: string) => names.includes(column);
+  return (Object.keys(knownBy) as FileKind[]).find((kind) => knownBy[kind](has)) ?? null;
+}
+
+function heading(cell: string | undefined): string {
+  return `“${(cell ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)}”`;
 }
 
 /** The separator of a header row: the one that it has most of, outside quotation marks. */

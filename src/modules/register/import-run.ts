@@ -4,15 +4,28 @@ export interface ImportRun {
   readonly startedAt: Temporal.Instant;
   readonly fileNames: readonly string[];
   readonly dryRun: boolean;
-  /** `stopped` was stopped by a person and `failed` by a fault; both go on where they ended. */
-  readonly state: 'waiting' | 'running' | 'finished' | 'stopped' | 'failed';
+  /**
+   * `asking` waits for an answer about its columns. `stopped` was stopped by a person and `failed` by a fault; both go
+   * on where they ended.
+   */
+  readonly state: 'asking' | 'waiting' | 'running' | 'finished' | 'stopped' | 'failed';
   readonly fileAt: number;
   readonly rowAt: number;
   /** How many rows the files have, about: line ends within quotation marks count too. */
   readonly expected: number;
   readonly counts: Counts;
   readonly problem: string | null;
+  /** What was seen of the files as wholes. */
+  readonly findings: readonly Finding[];
   readonly finishedAt: Temporal.Instant | null;
+}
+
+/** What was seen of a file as a whole: nothing is decided in silence. */
+export interface Finding {
+  readonly file: string;
+  readonly text: string;
+  /** Nothing of the file is taken before somebody has answered. */
+  readonly asks: boolean;
 }
 
 export interface Counts {

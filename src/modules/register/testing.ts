@@ -3,6 +3,7 @@ import { shelve } from '#kit/pack-shelf.ts';
 import type { Database } from '#kit/sql.ts';
 import { packs } from '#packs/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import type { DateOrder } from './dates.ts';
 import type { ImportRun } from './import-run.ts';
 import { importRegister } from './jobs/import.ts';
 import { textSource } from './jobs/source.ts';
@@ -14,7 +15,7 @@ H1,100000000001,1 Mill Lane,Exampleton,ex12ab,Exampleshire
 H2,100000000002,2 Mill Lane,Exampleton,EX1 2AB,Exampleshire
 `,
   people: `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
-P001,Zoë,O'Brien,Zoe Field,01/02/1980,07700 900123,
+P001,Zoë,O'Brien,Zoe Field,1980-02-01,07700 900123,
 P002,Sam,Okafor,,1979-07-08,07700 900124,
 P003,Zoe,OBrien,,1980-02-01,,
 `,
@@ -34,7 +35,11 @@ export function importText(
   db: Database,
   organisation: OrganisationId,
   files: Readonly<Record<string, string>> = estate,
-  { dryRun = false, now = '2026-11-18T10:00:00Z' } = {},
+  {
+    dryRun = false,
+    now = '2026-11-18T10:00:00Z',
+    dates,
+  }: { readonly dryRun?: boolean; readonly now?: string; readonly dates?: DateOrder } = {},
 ): Promise<ImportRun> {
   const office = officeUnder(shelf, 'vivid-2023', {
     organisation,
@@ -42,5 +47,5 @@ export function importText(
     now: Temporal.Instant.from(now),
   });
   const sources = Object.entries(files).map(([name, text]) => textSource(`${name}.csv`, text));
-  return importRegister(db, office, { files: sources.toReversed(), dryRun });
+  return importRegister(db, office, { files: sources.toReversed(), dryRun, dates });
 }

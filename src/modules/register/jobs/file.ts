@@ -7,17 +7,19 @@ import { checkHome } from '../check-homes.ts';
 import { checkPerson } from '../check-people.ts';
 import { type CheckedBatch, checkBatch } from '../check-result.ts';
 import { checkResident, checkTenancy } from '../check-tenancies.ts';
-import type { FileKind, Header } from '../headers.ts';
+import type { FileKind } from '../columns.ts';
+import type { Header } from '../headers.ts';
 import type { Counts } from '../import-run.ts';
-import type { Write } from '../store/batch.ts';
+import type { Outcome, Write } from '../store/batch.ts';
 import { advanceImport, measureRegister, type Position } from '../store/imports.ts';
-import { leaveKeptRows, type Naming } from '../store/rows-left.ts';
+import { keptFrom, leaveKeptRows, type Naming } from '../store/rows-left.ts';
 import { writeHomes } from '../store/write-homes.ts';
 import { writePeople } from '../store/write-people.ts';
 import { residentRefers, writeResidents } from '../store/write-residents.ts';
 import { tenancyRefers, writeTenancies } from '../store/write-tenancies.ts';
+import type { Ready } from './columns.ts';
+import { judge } from './judge.ts';
 import { batchesOf } from './rows.ts';
-import type { Surveyed } from './source.ts';
 
 /** One import under way, file after file. */
 export interface Work {
@@ -29,6 +31,8 @@ export interface Work {
   position: Position;
   /** References of the homes and people in the files so far, each with its line. */
   readonly seen: Readonly<Record<'homes' | 'people', Map<string, number>>>;
+  /** What tells homes of the files so far apart, each with its line. */
+  readonly homesSeen: Map<string, number>;
   readonly onBatch: (counts: Counts) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -48,7 +52,7 @@ interface Kind<T> extends Omit<Naming<T>, 'kind'> {
   readonly write: Write<T>;
 }
 
-type ImportFile = (work: Work, file: Surveyed, fileAt: number) => Promise<boolean>;
+type ImportFile = (work: Work, file: Ready, fileAt: number) => Promise<boolean>;
 
 const kinds: Readonly<Record<FileKind, ImportFile>> = {
   homes: importing({ check: checkHome, key: (home) => home.reference, refers: null, write: writeHomes }),
@@ -84,21 +88,29 @@ const measuredAfter = [1, 5, 25];
 function importing<T>(kind: Kind<T>): ImportFile {
   return async (work, file, fileAt) => {
     const { header } = file;
+    const named = { ...kind, kind: header.kind };
     const lines = header.kind === 'homes' || header.kind === 'people' ? work.seen[header.kind] : new Map();
     let rowAt = 0;
+    if (!isAfter(work.position, { fileAt, rowAt: 0 })) await judge(work.db, work.office, file);
     for await (const rows of batchesOf(file, batchSize)) {
       const day = today(work.office);
       const check = (cells: readonly string[]) => kind.check(header, cells, day);
       const batch = checkBatch(rows, check, kind.key, lines);
       rowAt += rows.length;
       const to = { fileAt, rowAt };
-      if (!isAfter(to, work.position)) continue;
-      if (work.signal?.aborted) return false;
-      const counts = await transact(work.db, { organisation: work.office.organisation, system: true }, (tx) =>
-        save(tx, work, { ...kind, kind: header.kind }, batch, to, rows.length),
+      const taken = !isAfter(to, work.position);
+      // What a check has looked at before is looked at again, for what it says of the rows after it.
+      if (taken && !(work.dryRun && header.kind === 'homes')) continue;
+      if (!taken && work.signal?.aborted) return false;
+      const done = await transact(work.db, { organisation: work.office.organisation, system: true }, (tx) =>
+        taken ? write(tx, work, named, batch) : save(tx, work, named, batch, to, file.place, rows.length),
       );
+      // A row that was refused promises nothing to the rows that refer to it.
+      const refused = new Set(done.refused.map(({ line }) => line));
+      for (const { line, value } of batch.good) if (refused.has(line)) lines.delete(kind.key(value));
+      if (taken) continue;
       work.position = to;
-      work.onBatch(counts);
+      work.onBatch(countsOf(done, rows.length));
       if (!work.dryRun && measuredAfter.includes(rowAt / batchSize)) await measure(work);
     }
     return true;
@@ -113,31 +125,43 @@ function isAfter(one: Position, other: Position): boolean {
   return one.fileAt > other.fileAt || (one.fileAt === other.fileAt && one.rowAt > other.rowAt);
 }
 
+async function write<T>(
+  tx: Tx,
+  work: Work,
+  kind: Kind<T> & Naming<T>,
+  batch: CheckedBatch<T>,
+): Promise<Outcome> {
+  const { office, dryRun, seen, homesSeen } = work;
+  const named = (which: 'homes' | 'people', reference: string) => seen[which].has(reference);
+  const promised = (which: 'homes' | 'people', reference: string) => dryRun && named(which, reference);
+  const kept = await keptFrom(tx, office);
+  const good = { rows: batch.good, dryRun, promised, homesSeen, kept };
+  const { toWrite, left } = await leaveKeptRows(tx, office, kind, good, named);
+  const done = await kind.write(tx, office, { ...good, rows: toWrite });
+  return {
+    added: done.added + left.added,
+    changed: done.changed + left.changed,
+    same: done.same + left.same,
+    refused: [...done.refused, ...left.refused],
+  };
+}
+
 async function save<T>(
   tx: Tx,
   work: Work,
   kind: Kind<T> & Naming<T>,
   batch: CheckedBatch<T>,
   to: Position,
+  place: number,
   read: number,
-): Promise<Counts> {
-  const { office, dryRun, seen } = work;
-  const named = (which: 'homes' | 'people', reference: string) => seen[which].has(reference);
-  const good = {
-    rows: batch.good,
-    dryRun,
-    promised: (which: 'homes' | 'people', reference: string) => dryRun && named(which, reference),
-  };
-  const { toWrite, left } = await leaveKeptRows(tx, office, kind, good, named);
-  const done = await kind.write(tx, office, { ...good, rows: toWrite });
-  const [added, changed, same] = [
-    done.added + left.added,
-    done.changed + left.changed,
-    done.same + left.same,
-  ];
-  const counts = { read, added, changed, same, refused: read - added - changed - same };
-  const problems = [...batch.problems, ...done.refused, ...left.refused];
-  const moved = await advanceImport(tx, office, work.importId, { from: work.position, to, counts, problems });
-  if (!moved) throw new Superseded();
-  return counts;
+): Promise<Outcome> {
+  const done = await write(tx, work, kind, batch);
+  const problems = [...batch.problems, ...done.refused];
+  const advance = { from: work.position, to, place, counts: countsOf(done, read), problems };
+  if (!(await advanceImport(tx, work.office, work.importId, advance))) throw new Superseded();
+  return done;
+}
+
+function countsOf({ added, changed, same }: Outcome, read: number): Counts {
+  return { read, added, changed, same, refused: read - added - changed - same };
 }

@@ -1,13 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
 import { Failure } from '#kit/failure.ts';
-import type { Surveyed } from './source.ts';
-
-/** One row below the header, with the line on which it ends. */
-export interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import type { Row } from '../layout.ts';
+import type { Surveyed } from './survey.ts';
 
 const rowAtMost = 128 * 1024;
 
@@ -20,9 +15,9 @@ export async function* batchesOf(file: Surveyed, size: number): AsyncGenerator<r
     delimiter: file.separator,
     relax_quotes: true,
     relax_column_count: true,
-    skip_empty_lines: true,
+    // Rows of separators alone are what a spreadsheet keeps of rows that were emptied.
+    skip_records_with_empty_values: true,
     info: true,
-    from: 2,
     max_record_size: rowAtMost,
   });
   // Errors of either stream arrive at the loop below.
@@ -30,6 +25,7 @@ export async function* batchesOf(file: Surveyed, size: number): AsyncGenerator<r
   let batch: Row[] = [];
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      if (info.lines <= file.headerLine) continue;
       batch.push({ line: info.lines, cells: record });
       if (batch.length < size) continue;
       yield batch;
@@ -38,7 +34,7 @@ export async function* batchesOf(file: Surveyed, size: number): AsyncGenerator<r
   } catch (cause) {
     throw new Failure(
       `${file.source.name} cannot be read beyond line ${parser.info.lines}.`,
-      'Look there for a quotation mark that is not closed. What was read before it is kept; send the corrected file.',
+      'Look there for a quotation mark that is not closed, and send the corrected file.',
       cause,
     );
   }

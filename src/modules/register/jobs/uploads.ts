@@ -3,10 +3,11 @@ import type { Job } from '#kit/jobs.ts';
 import { officeOf } from '#kit/office.ts';
 import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import { claimUpload, endImport } from '../store/imports.ts';
+import { claimUpload, endImport, keepFindings } from '../store/imports.ts';
+import { recallMappings } from '../store/mappings.ts';
 import { forgetOldUploads, forgetUpload, uploadedPart } from '../store/uploads.ts';
 import { Superseded } from './file.ts';
-import { surveyAll, workThrough } from './import.ts';
+import { examineAll, surveyAll, workThrough } from './import.ts';
 import type { Source } from './source.ts';
 
 /** So long an import may hold up a program that wants to stop; then it goes on in the next turn. */
@@ -26,9 +27,14 @@ export const importUploads: Job = {
       officeOf(tx, services, organisation, claimed.startedBy),
     );
     try {
-      const files = await surveyAll(
-        uploadedSources(services.db, organisation, claimed.run.id, claimed.run.fileNames),
-      );
+      const sources = uploadedSources(services.db, organisation, claimed.run.id, claimed.run.fileNames);
+      const recall = await transact(services.db, scope, (tx) => recallMappings(tx, organisation));
+      const { files, findings } = await examineAll(await surveyAll(sources, recall), null);
+      await transact(services.db, scope, (tx) => keepFindings(tx, organisation, claimed.run.id, findings));
+      if (findings.some(({ asks }) => asks)) {
+        await transact(services.db, scope, (tx) => endImport(tx, office, claimed.run.id, 'asking'));
+        return;
+      }
       const run = await workThrough(services.db, office, claimed.run, files, {
         signal: AbortSignal.timeout(turn),
         pausesAs: 'waiting',
@@ -40,14 +46,14 @@ export const importUploads: Job = {
       if (error instanceof Superseded) return;
       // What is wrong with the files stands on the import's page.
       await transact(services.db, scope, (tx) =>
-        endImport(tx, office, claimed.run.id, 'failed', error.message),
+        endImport(tx, office, claimed.run.id, 'failed', `${error.message} ${error.remedy}`.trim()),
       );
     }
   },
 };
 
 /** The parts of each file, read one at a time as the import asks for them. */
-function uploadedSources(
+export function uploadedSources(
   db: Database,
   organisation: OrganisationId,
   importId: string,

@@ -5,6 +5,7 @@ import { Fault, notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import type { ImportRun } from '../import-run.ts';
+import { unreadable } from '../jobs/columns.ts';
 import { describe, surveyAll } from '../jobs/import.ts';
 import { fileSource } from '../jobs/source.ts';
 import {
@@ -15,6 +16,7 @@ import {
   importProblems,
   latestImports,
 } from '../store/imports.ts';
+import { recallMappings } from '../store/mappings.ts';
 import { problemsCsv } from '../store/report.ts';
 import { keepUploads } from '../store/uploads.ts';
 import { importPage, problemsShown } from '../views/import.ts';
@@ -45,12 +47,13 @@ const upload = staffRoute({
   upload: { bytes: 200 * megabyte },
   async handle(ctx) {
     if (ctx.files.length === 0) return refusedUpload(ctx, 'Choose at least one CSV file');
-    const sources = ctx.files.map(({ path, name }) => ({ ...fileSource(path, name), path }));
     try {
-      const surveyed = await surveyAll(sources);
-      const run = await beginImport(ctx.tx, ctx, { ...describe(surveyed), dryRun: true, state: 'waiting' });
-      const paths = surveyed.map(({ source }) => sources.find((each) => each === source)?.path ?? '');
-      await keepUploads(ctx.tx, ctx.organisation, run.id, paths);
+      const sources = ctx.files.map(({ path, name }) => fileSource(path, name));
+      const surveyed = await surveyAll(sources, await recallMappings(ctx.tx, ctx.organisation));
+      const findings = surveyed.flatMap(unreadable);
+      const state = findings.length > 0 ? 'asking' : 'waiting';
+      const run = await beginImport(ctx.tx, ctx, { ...describe(surveyed), findings, dryRun: true, state });
+      await keepUploads(ctx.tx, ctx.organisation, run.id, sources);
       await record(ctx.tx, ctx, { name: 'register.import-begun', subjectId: run.id, data: { check: true } });
       return redirect(`/register/imports/${run.id}`, 'The files are being checked');
     } catch (error) {

@@ -16,6 +16,10 @@ export interface Batch<T> {
   readonly dryRun: boolean;
   /** In a dry run: a reference that is not on the register yet, but in a file before this one. */
   readonly promised: (kind: 'homes' | 'people', reference: string) => boolean;
+  /** What tells homes of the files so far apart, each with its line. */
+  readonly homesSeen: Map<string, number>;
+  /** What a conflict keeps from whoever imports, each as "homes H1": to them it is not there. */
+  readonly kept: ReadonlySet<string>;
 }
 
 /** Writes a batch of one kind in the current transaction. */

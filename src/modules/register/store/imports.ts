@@ -4,14 +4,14 @@ import type { Author } from '#kit/record.ts';
 import { id as idOf, instant, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import type { LineProblem } from '../check-result.ts';
-import type { Counts, ImportRun, ReportedProblem } from '../import-run.ts';
+import type { Counts, Finding, ImportRun, ReportedProblem } from '../import-run.ts';
 
 const row = z.object({
   id: z.uuid(),
   started_at: instant,
   file_names: z.array(z.string()),
   dry_run: z.boolean(),
-  state: z.enum(['waiting', 'running', 'finished', 'stopped', 'failed']),
+  state: z.enum(['asking', 'waiting', 'running', 'finished', 'stopped', 'failed']),
   file_at: z.number(),
   row_at: z.number(),
   rows_expected: z.number(),
@@ -21,26 +21,29 @@ const row = z.object({
   rows_same: z.number(),
   rows_refused: z.number(),
   problem: z.string().nullable(),
+  findings: z.array(z.object({ file: z.string(), text: z.string(), asks: z.boolean() })),
   finished_at: instant.nullable(),
 });
 const columns = sql`id, started_at, file_names, dry_run, state, file_at, row_at, rows_expected, rows_read, rows_added,
-  rows_changed, rows_same, rows_refused, problem, finished_at`;
+  rows_changed, rows_same, rows_refused, problem, findings, finished_at`;
 
 export interface NewImport {
   readonly fileNames: readonly string[];
   readonly contentHash: Buffer;
   readonly expected: number;
   readonly dryRun: boolean;
-  readonly state: 'waiting' | 'running';
+  readonly state: 'asking' | 'waiting' | 'running';
+  readonly findings: readonly Finding[];
 }
 
 export async function beginImport(tx: Tx, author: Author, begun: NewImport): Promise<ImportRun> {
   const found = await tx.one(
     row,
     sql`insert into register_import (organisation_id, id, started_at, started_by, file_names, content_hash,
-        rows_expected, dry_run, state)
+        rows_expected, dry_run, state, findings)
       values (${author.organisation}, ${newId()}, ${author.now}, ${author.staff}, ${begun.fileNames},
-        ${begun.contentHash}, ${begun.expected}, ${begun.dryRun}, ${begun.state})
+        ${begun.contentHash}, ${begun.expected}, ${begun.dryRun}, ${begun.state},
+        ${JSON.stringify(begun.findings)}::jsonb)
       returning ${columns}`,
   );
   return asRun(found);
@@ -50,7 +53,8 @@ export async function beginImport(tx: Tx, author: Author, begun: NewImport): Pro
 export async function resumeImport(tx: Tx, author: Author, begun: NewImport): Promise<ImportRun | null> {
   const found = await tx.maybe(
     row,
-    sql`update register_import set state = 'running', alive_at = ${author.now}, problem = null where id = (
+    sql`update register_import set state = 'running', alive_at = ${author.now}, problem = null,
+        findings = ${JSON.stringify(begun.findings)}::jsonb where id = (
         select id from register_import where organisation_id = ${author.organisation}
           and content_hash = ${begun.contentHash} and dry_run = ${begun.dryRun}
           and state in ('running', 'stopped', 'failed')
@@ -126,6 +130,8 @@ export interface Position {
 export interface Advance {
   readonly from: Position;
   readonly to: Position;
+  /** The place of the file among those that were given. */
+  readonly place: number;
   readonly counts: Counts;
   readonly problems: readonly LineProblem[];
 }
@@ -135,7 +141,7 @@ export async function advanceImport(
   tx: Tx,
   author: Author,
   id: string,
-  { from, to, counts, problems }: Advance,
+  { from, to, place, counts, problems }: Advance,
 ): Promise<boolean> {
   const moved = await tx.run(sql`update register_import set file_at = ${to.fileAt}, row_at = ${to.rowAt},
       alive_at = ${author.now}, rows_read = rows_read + ${counts.read}, rows_added = rows_added + ${counts.added},
@@ -147,7 +153,7 @@ export async function advanceImport(
   if (problems.length === 0) return true;
   await tx.run(sql`insert into register_import_error (organisation_id, import_id, file_at, line,
       field, problem, refused)
-    select ${author.organisation}, ${id}, ${to.fileAt}, line, field, problem, refused
+    select ${author.organisation}, ${id}, ${place}, line, field, problem, refused
     from json_to_recordset(${JSON.stringify(problems)}::json) as i (line integer, field text, problem text,
       refused boolean)
     on conflict do nothing`);
@@ -159,8 +165,8 @@ export async function measureRegister(tx: Tx): Promise<void> {
   await tx.run(sql`select lintel.measure_register()`);
 }
 
-/** `waiting` goes on by itself, `stopped` and `failed` when somebody says so. */
-export type EndState = 'finished' | 'stopped' | 'failed' | 'waiting';
+/** `waiting` goes on by itself, `asking` when somebody has answered, `stopped` and `failed` when somebody says so. */
+export type EndState = 'finished' | 'stopped' | 'failed' | 'waiting' | 'asking';
 
 /** Ends a run, or this part of it. */
 export async function endImport(
@@ -174,10 +180,21 @@ export async function endImport(
     row,
     sql`update register_import set state = ${state}, problem = ${problem},
         finished_at = ${state === 'finished' ? author.now : null}
-      where organisation_id = ${author.organisation} and id = ${id} and state in ('waiting', 'running')
+      where organisation_id = ${author.organisation} and id = ${id} and state in ('asking', 'waiting', 'running')
       returning ${columns}`,
   );
   return found && asRun(found);
+}
+
+/** Keeps what was seen of the files. */
+export async function keepFindings(
+  tx: Tx,
+  organisation: OrganisationId,
+  id: string,
+  findings: readonly Finding[],
+): Promise<void> {
+  await tx.run(sql`update register_import set findings = ${JSON.stringify(findings)}::jsonb
+    where organisation_id = ${organisation} and id = ${id} and findings <> ${JSON.stringify(findings)}::jsonb`);
 }
 
 /** What was wrong, in the order of the files; at most `limit` lines. */
@@ -222,6 +239,7 @@ export function asRun(found: z.infer<typeof row>): ImportRun {
       refused: found.rows_refused,
     },
     problem: found.problem,
+    findings: found.findings,
     finishedAt: found.finished_at,
   };
 }

@@ -4,7 +4,7 @@ import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Numbered } from '../check-result.ts';
-import type { FileKind } from '../headers.ts';
+import type { FileKind } from '../columns.ts';
 import type { Batch, Outcome } from './batch.ts';
 import { findReferences, type References, type Referred, resolve } from './references.ts';
 
@@ -41,8 +41,8 @@ export async function leaveKeptRows<T>(
   named: Batch<T>['promised'],
 ): Promise<Parted<T>> {
   const { staff } = office;
-  const kept = staff === null ? null : await keptFrom(tx, staff);
-  if (staff === null || kept === null) return { toWrite: batch.rows, left: nothing };
+  const { kept } = batch;
+  if (staff === null || kept.size === 0) return { toWrite: batch.rows, left: nothing };
   const isLeft = ({ value }: Numbered<T>) => {
     const { home = '', people = [] } = refers?.(value) ?? {};
     return (
@@ -77,10 +77,11 @@ export async function leaveKeptRows<T>(
   return { toWrite, left: { added, same, changed: rows.length - added - same, refused } };
 }
 
-/** What a conflict keeps from them, each as "homes H1"; null: nothing, as of nearly everybody. */
-async function keptFrom(tx: Tx, staff: StaffId): Promise<ReadonlySet<string> | null> {
+/** What a conflict keeps from whoever imports, each as "homes H1"; of nearly everybody nothing. */
+export async function keptFrom(tx: Tx, { staff }: Office): Promise<ReadonlySet<string>> {
+  if (staff === null) return new Set();
   const rows = await tx.rows(keptRow, sql`select kind, reference from lintel.kept_references(${staff})`);
-  return rows.length === 0 ? null : new Set(rows.map((row) => `${row.kind} ${row.reference}`));
+  return new Set(rows.map((row) => `${row.kind} ${row.reference}`));
 }
 
 async function referencesBut(
@@ -94,10 +95,11 @@ async function referencesBut(
     organisation,
     referring.map(({ home }) => home),
     referring.flatMap(({ people }) => people),
+    kept,
   );
   const without = (which: string, ids: ReadonlyMap<string, string>) =>
     new Map([...ids].filter(([reference]) => !kept.has(`${which} ${reference}`)));
-  return { homes: without('homes', found.homes), people: without('people', found.people) };
+  return { homes: without('homes', found.homes), people: without('people', found.people), spoilt: new Set() };
 }
 
 async function leftBefore(

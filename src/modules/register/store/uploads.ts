@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import type { Source } from '../jobs/source.ts';
 
 const partSize = 1024 * 1024;
 
@@ -10,22 +10,30 @@ export async function keepUploads(
   tx: Tx,
   organisation: OrganisationId,
   importId: string,
-  paths: readonly string[],
+  sources: readonly Source[],
 ): Promise<void> {
-  for (const [fileAt, path] of paths.entries()) {
-    const file = await open(path);
-    try {
-      const buffer = Buffer.alloc(partSize);
-      for (let partAt = 0; ; partAt += 1) {
-        const { bytesRead } = await file.read(buffer, 0, partSize);
-        if (bytesRead === 0) break;
-        await tx.run(sql`insert into register_import_part (organisation_id, import_id, file_at, part_at, content)
-          values (${organisation}, ${importId}, ${fileAt}, ${partAt}, ${buffer.subarray(0, bytesRead)})`);
-      }
-    } finally {
-      await file.close();
+  for (const [fileAt, source] of sources.entries()) {
+    let partAt = 0;
+    for await (const content of inParts(source.open())) {
+      await tx.run(sql`insert into register_import_part (organisation_id, import_id, file_at, part_at, content)
+        values (${organisation}, ${importId}, ${fileAt}, ${partAt}, ${content})`);
+      partAt += 1;
     }
   }
+}
+
+async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    size += chunk.length;
+    if (size < partSize) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting);
 }
 
 /** Null after the last part of a file. */

@@ -15,6 +15,7 @@ export const writeResidents: Write<ResidentRow> = async (tx, office, batch) => {
     organisation,
     batch.rows.map(({ value }) => value.homeReference),
     batch.rows.map(({ value }) => value.personReference),
+    batch.kept,
   );
   const { known, settled, refused } = resolve(batch, found, residentRefers);
   const incoming = settled.map(({ value }, place) => ({ place, ...asColumns(value, found) }));

@@ -5,6 +5,7 @@ import { today } from '#rules/calendar.ts';
 import type { TenancyRow } from '../check-tenancies.ts';
 import { sorted, standing, type Write, written } from './batch.ts';
 import { findReferences, type References, type Referred, resolve } from './references.ts';
+import { otherNoughts, refusedFor } from './twins.ts';
 
 export function tenancyRefers({ homeReference, tenantReferences }: TenancyRow): Referred {
   return { home: homeReference, people: tenantReferences, field: 'tenant_references' };
@@ -18,8 +19,18 @@ export const writeTenancies: Write<TenancyRow> = async (tx, office, batch) => {
     organisation,
     batch.rows.map(({ value }) => value.homeReference),
     batch.rows.flatMap(({ value }) => value.tenantReferences),
+    batch.kept,
   );
-  const { known, refused } = resolve(batch, found, tenancyRefers);
+  const resolved = resolve(batch, found, tenancyRefers);
+  const spoilt = await otherNoughts(
+    tx,
+    organisation,
+    sql`tenancy`,
+    resolved.known.map(({ value }) => value.reference),
+    batch.kept,
+  );
+  const known = resolved.known.filter(({ value }) => !spoilt.has(value.reference));
+  const refused = [...resolved.refused, ...refusedFor(resolved.known, spoilt)];
   const incoming = known.map(({ value }, place) => ({ place, ...asColumns(value, found) }));
   const standings = await tx.rows(
     standing,

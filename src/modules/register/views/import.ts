@@ -16,6 +16,7 @@ export function importPage(run: ImportRun, problems: readonly ReportedProblem[],
   const would = (done: string, toDo: string) => (dryRun ? toDo : done);
   return html`<h1 class="govuk-heading-l">${stateInWords(run)}</h1>
 ${run.problem && warningText({ text: run.problem, iconFallbackText: 'Problem' })}
+${run.state !== 'asking' && findingsOf(run)}
 ${working && progressOf(run)}
 ${summaryList({
   rows: [
@@ -31,6 +32,17 @@ ${working && act(run.id, 'stopping', 'Stop', hidden, 'govuk-button--secondary')}
 ${dryRun && run.state === 'finished' && confirmation(run, hidden)}
 ${problems.length > 0 && report(run, problems)}
 <p class="govuk-body"><a class="govuk-link" href="/register/import">All imports</a></p>`;
+}
+
+/** What was seen of the files as wholes: nothing is decided in silence. */
+export function findingsOf({ findings }: ImportRun): Html | false {
+  return (
+    findings.length > 0 &&
+    html`<div class="govuk-inset-text"><p class="govuk-body">What Lintel saw in the files:</p>
+<ul class="govuk-list govuk-list--bullet">${findings.map(
+      ({ file, text }) => html`<li>${file}: ${text}</li>`,
+    )}</ul></div>`
+  );
 }
 
 function progressOf({ id, counts, expected }: ImportRun): Html {

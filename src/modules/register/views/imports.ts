@@ -59,6 +59,7 @@ function earlier(imports: readonly ImportRun[], when: Moment): Html {
 
 export function stateInWords({ state, dryRun }: ImportRun): string {
   if (state === 'finished') return dryRun ? 'Checked, nothing changed' : 'Imported';
+  if (state === 'asking') return 'Columns to match';
   if (state === 'waiting') return dryRun ? 'Waiting to be checked' : 'Waiting to be imported';
   if (state === 'running') return dryRun ? 'Being checked' : 'Being imported';
   return state === 'stopped' ? 'Stopped' : 'Could not be read to its end';
