@@ -67,7 +67,7 @@ test('people under new references are noticed by name and birthday', async (t) =
   );
 });
 
-test('a housing system that gives new references names the old ones, and each home keeps what is known of it', async (t) => {
+test('a housing system that gives new references names the old ones, and each home stays itself', async (t) => {
   const { db, organisation, rows } = await landlord(t);
   await importText(db, organisation, { homes: street((number) => `OLD${number}`) });
   const before = await rows('select id, uprn from property order by uprn');
@@ -154,7 +154,7 @@ test('one whose references point to what stands with other noughts is told so', 
   for (const problem of found) assert.match(problem, /other noughts before it/);
 });
 
-test('headings below a title, a line sep=, rows of separators and a total at the end are each taken rightly', async (t) => {
+test('headings below a title, sep=, rows of separators and a total at the end are taken rightly', async (t) => {
   const { db, organisation, rows, problems } = await landlord(t);
   const people = `sep=;
 Tenants, as of 17 November 2026;;;

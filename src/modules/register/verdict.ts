@@ -43,8 +43,8 @@ export function verdictOn(kind: FileKind, { rows, known, bare, elsewhere, asked 
     );
   if (asked > 0 && elsewhere * 2 > asked)
     return (
-      `${count(strangers)} of ${count(rows)} references are new, but most of those ${things[kind]} are on the register ` +
-      `under other references (${by[kind]}). If the column of references is not the right one, choose another. ` +
+      `${count(strangers)} of ${count(rows)} references are new, but most of those ${things[kind]} are on the ` +
+      `register under other references (${by[kind]}). If the column of references is the wrong one, choose another. ` +
       'If the housing system gave new references, add a column previous_reference with the old ones: ' +
       'then each keeps what is known of it. Nothing of it was taken.'
     );

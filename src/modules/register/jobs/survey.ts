@@ -99,7 +99,7 @@ function firstRows(name: string, beginning: string, separator: string): readonly
       },
     });
   } catch (cause) {
-    // A quotation mark may be closed beyond what was looked at; what was read until there says how the file is laid out.
+    // A quotation mark may be closed beyond what was looked at; what was read until there is enough.
     if (rows.length === 0)
       throw new Failure(`${name} is not a CSV file.`, 'Save it as “CSV UTF-8” and try again.', cause);
   }

@@ -48,4 +48,4 @@ export function refusedFor(
 }
 
 export const noughts =
-  'On the register with other noughts before it: a spreadsheet takes them away. Make the column text and export it again';
+  'On the register with other noughts before it, which a spreadsheet takes away: make the column text, export it again';

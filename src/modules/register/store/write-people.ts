@@ -19,7 +19,8 @@ export const writePeople: Write<PersonRow> = async (tx, office, { rows, dryRun, 
     standing,
     sql`select i.place, p.id,
         coalesce((p.reference, p.given_name, p.family_name, p.also_known_as, p.date_of_birth, p.phones, p.emails)
-          is not distinct from (i.reference, i.given_name, i.family_name, i.also_known_as, i.date_of_birth, i.phones, i.emails),
+          is not distinct from (i.reference, i.given_name, i.family_name, i.also_known_as, i.date_of_birth,
+            i.phones, i.emails),
           false) as same
       from json_to_recordset(${JSON.stringify(incoming)}::json) as i (place integer, reference text,
         previous_reference text, given_name text, family_name text, also_known_as text[], date_of_birth date,
