@@ -1922,9 +1922,9 @@ create table property (
   local_authority text not null default '',
   imported_at timestamptz,
   version integer not null default 1,
-  same_home text generated always as (lintel.home_key(address_lines, postcode)) stored,
   home_order text generated always as (lintel.home_order(address_lines, postcode)) stored,
   bare_reference text generated always as (ltrim(reference, '0')) stored,
+  same_home text generated always as (lintel.home_key(address_lines, postcode)) stored,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   check (uprn ~ '^[0-9]{1,12}$')
@@ -2023,9 +2023,10 @@ create table register_import (
   finished_at timestamptz,
   compared_to uuid,
   compared_at timestamptz,
+  findings jsonb not null default '[]'::jsonb,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
-  check (state = any (array['waiting', 'running', 'finished', 'stopped', 'failed']))
+  check (state = any (array['asking', 'waiting', 'running', 'finished', 'stopped', 'failed']))
 );
 create index register_import_list on register_import (organisation_id, started_at desc);
 create index register_import_to_compare on register_import (organisation_id, started_at) where state = 'finished' and not dry_run and compared_at is null;
@@ -2065,6 +2066,27 @@ create table register_import_part (
 create policy organisation on register_import_part to lintel_app
   using (organisation_id = lintel.organisation() and (('administrator' = any (lintel.roles())) or ('system' = any (lintel.roles()))));
 grant delete, insert, select on register_import_part to lintel_app;
+
+-- register_mapping
+
+create table register_mapping (
+  organisation_id uuid not null,
+  headings text not null,
+  kind text,
+  columns text[] not null,
+  dates text,
+  set_by uuid,
+  set_at timestamptz not null,
+  primary key (organisation_id, headings),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, set_by) references staff(organisation_id, id),
+  check (dates = any (array['day-first', 'month-first'])),
+  check (kind = any (array['homes', 'people', 'tenancies', 'residents']))
+);
+create index register_mapping_by on register_mapping (organisation_id, set_by) where set_by is not null;
+create policy organisation on register_mapping to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select, update on register_mapping to lintel_app;
 
 -- register_row_left
 
@@ -2805,10 +2827,12 @@ create table tenancy (
   ended_on date,
   imported_at timestamptz,
   version integer not null default 1,
+  bare_reference text generated always as (ltrim(reference, '0')) stored,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, property_id) references property(organisation_id, id)
 );
+create index tenancy_bare_reference on tenancy (organisation_id, bare_reference);
 create index tenancy_property on tenancy (organisation_id, property_id);
 create unique index tenancy_reference on tenancy (organisation_id, reference);
 create policy definer on tenancy for select to lintel_definer
@@ -3448,7 +3472,8 @@ begin
     if part ~ '[[:alnum:]]' then
       number_of := number_of + 1;
       taken := taken || ' ' || part;
-      part := alone || regexp_replace(part, '^\s*(flat|apartment|apt|unit|room|studio|maisonette|no)\M[ .]*[[:alnum:]]{1,4}\M', '');
+      -- A garage, plot or block with its number says which home only together with its street.
+      part := alone || regexp_replace(regexp_replace(part, '^\s*[[:alpha:]]+[ .]*[0-9]+[[:alpha:]]?\s*$', ''), '^\s*(flat|apartment|apt|unit|room|studio|maisonette|no)\M[ .]*[[:alnum:]]{1,4}\M', '');
       exit when part ~ '[0-9]' and part ~ '[[:alpha:]]{3}' or number_of = 2 and parts::text !~ '[0-9]';
       alone := case when part ~ '[0-9]' then part || ' ' else '' end;
     end if;
