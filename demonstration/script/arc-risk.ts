@@ -11,6 +11,8 @@ const yeses: Readonly<Record<RiskLevel, readonly [number, number]>> = {
 };
 /** Separation, control and violence together indicate a high risk whatever the score: left out where it is not high. */
 const critical = [6, 12, 13, 15];
+/** Each of these is for a named person to judge, and no count proposes standard beside it. */
+const grave = [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 22];
 
 /** Every so many days at the latest (domain §3). */
 const interval: Readonly<Record<RiskLevel, number>> = { high: 7, medium: 28, standard: 90 };
@@ -41,15 +43,52 @@ function assessed(arc: Arc, at: Temporal.Instant, recorded: Temporal.Instant): r
   const { chance } = work;
   const again = later(own, at, 4);
   const within = Temporal.Instant.compare(again, work.present) < 0;
-  if (!within || !chance.yes(0.2)) return [acts(arc, recorded, { does: 'assess', askedAt: at, yes })];
+  if (!within || !chance.yes(0.2))
+    return [acts(arc, recorded, { does: 'assess', askedAt: at, yes }), ...judged(arc, recorded, arc.level)];
   const words = chance.pick(stopping);
   const stopped = { after: chance.whole(2, 9), words, askAgainOn: dayOf(again, work.calendar) };
   const asked = chance.yes(0.9) ? again : later(own, again, 2);
   return [
     acts(arc, recorded, { does: 'assess', askedAt: at, yes, stopped }),
+    ...judged(arc, recorded, arc.level === 'high' ? 'high' : 'medium'),
     acts(arc, asked.add({ minutes: 35 }), { does: 'assess', askedAt: asked, yes }),
+    ...judged(arc, asked.add({ minutes: 35 }), arc.level),
   ].filter((each) => Temporal.Instant.compare(each.at, work.present) < 0);
 }
+
+/**
+ * Nobody signs what a count proposes: whoever asked judges it, mostly at once, and where that is lower than what is
+ * proposed, somebody else looks at it the same day.
+ */
+function judged(arc: Arc, recorded: Temporal.Instant, level: RiskLevel): readonly Step[] {
+  const { work, second } = arc;
+  const chance = work.chance.apart('judging');
+  const at = chance.yes(0.93) ? recorded.add({ minutes: 2 }) : later(arc, recorded, 1).add({ minutes: 9 });
+  return [
+    acts(arc, at, { does: 'state-level', level, reason: chance.pick(judgements[level]) }),
+    acts(arc, at.add({ minutes: 1 }), {
+      does: 'decide-lowering',
+      by: second,
+      decision: 'confirmed',
+      why: 'Went through the answers together, and agree',
+    }),
+  ].filter((each) => Temporal.Instant.compare(each.at, work.present) < 0);
+}
+
+const judgements: Readonly<Record<RiskLevel, readonly string[]>> = {
+  standard: [
+    'Asked about each answer: it was months ago, he lives elsewhere, and they do not expect more.',
+    'Words and pressure over money. They are not afraid, and say what would change that.',
+  ],
+  medium: [
+    'Frightened at times, and the pattern is there. Would be high if he learnt where they are.',
+    'It happens less than it did, but nothing holds him back. Looked at again after the hearing.',
+  ],
+  high: [
+    'They believe that he will do it, and so do I. Safety tonight comes first.',
+    'It gets worse, he knows where they are, and leaving is near.',
+  ],
+};
 
 const stopping = [
   '“That is enough for today. Ask me again when the children are at school.”',
@@ -59,7 +98,7 @@ const stopping = [
 function questions({ level, work: { chance } }: Arc): readonly number[] {
   const [least, most] = yeses[level];
   const all = Array.from({ length: 24 }, (_, nth) => nth + 1).filter(
-    (item) => level === 'high' || !critical.includes(item),
+    (item) => level === 'high' || !(level === 'standard' ? grave : critical).includes(item),
   );
   return chance.shuffled(all).slice(0, chance.whole(least, most));
 }

@@ -58,6 +58,7 @@ export const caseEventNames = [
   'risk.stopped-at-their-wish',
   'risk.asking-again-agreed',
   'risk.received',
+  'risk.level-proposed',
   'risk.reviewed',
   'risk.rated-standard',
   'risk.rated-medium',

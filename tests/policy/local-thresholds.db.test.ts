@@ -123,7 +123,7 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
       );
       await states({ sinceMarac: 'economic' });
       const risk = await worker.reads(`${economic}/risk`);
-      assert.match(risk, /Standard There is no sign/);
+      assert.match(risk, /Standard What is known so far/);
       assert.match(risk, /By that definition it is no repeat; it counts for your judgement all the same/);
       await states({ level: 'high', sinceMarac: 'stalking_or_harassment' });
       assert.match(

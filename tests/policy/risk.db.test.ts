@@ -28,7 +28,11 @@ async function assesses(worker: Colleague, file: string, yes: readonly number[])
 
 const first = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const level = (reader: Colleague, file: string) =>
-  reader.reads(`${file}/risk`).then((page) => /Level (High|Medium|Standard|Not rated yet)/.exec(page)?.[1]);
+  reader
+    .reads(`${file}/risk`)
+    .then((page) =>
+      /Level (High|Medium|Standard|Not rated yet)(, proposed)?/.exec(page)?.slice(1).filter(Boolean).join(''),
+    );
 
 async function states(by: Colleague, file: string, stated: string, reason: string): Promise<string> {
   return by.finishes(`${file}/risk/level`, { level: stated, reason });
@@ -38,27 +42,47 @@ for (const { id: packId, purposes } of triedPacks)
   test(`risk is assessed, rated and looked at again (${packId}, ${purposes['risk-assessed']})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
 
-    await t.test('a score raises the level at once, and every way that led there is told', async () => {
-      const office = await openOffice(lintel, packId);
-      const { worker } = office;
-      const file = await contacted(office);
-      assert.equal(await level(worker, file), 'Not rated yet');
-      await assesses(worker, file, first(14));
-      assert.equal(await level(worker, file), 'High');
-      const page = await worker.reads(`${file}/risk`);
-      assert.match(page, /Score: 14 yes, with 24 of 24 answered: high/);
-      assert.match(page, /Separation, control and violence are there together: high/);
-      assert.match(page, /A common local convention/);
-      assert.match(page, /Looked at again … Due 25 November by 17:00 \(5 working days\)/);
-      assert.match(await worker.reads(file), /Risk/);
-    });
+    await t.test(
+      'a score raises the level at once, signed by nobody, until a named person judges it',
+      async () => {
+        const office = await openOffice(lintel, packId);
+        const { worker } = office;
+        const file = await contacted(office);
+        assert.equal(await level(worker, file), 'Not rated yet');
+        await assesses(worker, file, first(14));
+        assert.equal(await level(worker, file), 'High, proposed');
+        const proposed = await worker.reads(`${file}/risk`);
+        assert.match(proposed, /Somebody judges this today.*signed by nobody/);
+        assert.match(proposed, /Strangulation, suffocation or drowning|A weapon or an object used \(13\)/);
+        assert.match(proposed, /Proposed on .* Nobody has judged it yet/);
+        assert.match(
+          await worker.reads(`${file}/entries`),
+          /Level of risk proposed: high\. Nobody has judged it yet/,
+        );
+        assert.match(await worker.reads(file), /High risk proposed, not judged yet.*Judge it today/);
+        assert.match(await worker.reads('/cases'), /High risk proposed, not judged yet/);
+        const promise = 'A proposed level of risk is judged by a named person the same working day';
+        assert.match(await worker.reads('/day'), new RegExp(promise));
+        assert.deepEqual((await boardRow(worker, promise)).slice(1), ['0', '0', '0', '1', '0'], 'owed');
+        await states(worker, file, 'high', 'She believes that he will do it');
+        assert.deepEqual((await boardRow(worker, promise)).slice(1), ['1', '0', '0', '0', '0'], 'kept');
+        assert.equal(await level(worker, file), 'High');
+        const page = await worker.reads(`${file}/risk`);
+        assert.match(page, /Judged on .* by /);
+        assert.match(page, /Score: 14 yes, with 24 of 24 answered: high/);
+        assert.match(page, /Separation, control and violence are there together: high/);
+        assert.match(page, /A common local convention/);
+        assert.match(page, /Looked at again … Due 25 November by 17:00 \(5 working days\)/);
+        assert.match(await worker.reads(file), /Risk/);
+      },
+    );
 
     await t.test('few answers do not stand against what a professional knows', async () => {
       const office = await openOffice(lintel, packId);
       const { worker } = office;
       const file = await contacted(office);
       await assesses(worker, file, [2]);
-      assert.equal(await level(worker, file), 'Standard');
+      assert.equal(await level(worker, file), 'Standard, proposed');
       await worker.finishes(`${file}/risk/level`, {
         level: 'high',
         reason: 'She looked at the door and would not say more',
@@ -78,7 +102,7 @@ for (const { id: packId, purposes } of triedPacks)
       await states(worker, file, 'high', 'He told a neighbour that he will kill her');
       await assesses(worker, file, [2, 4]);
       const page = await worker.reads(`${file}/risk`);
-      assert.equal(await level(worker, file), 'High');
+      assert.equal(await level(worker, file), 'High, proposed', 'and is to be judged again');
       assert.match(page, /Why He told a neighbour that he will kill her Professional judgement: high/);
       assert.match(page, /Score: 2 yes, with 24 of 24 answered: standard/);
     });
@@ -102,7 +126,7 @@ for (const { id: packId, purposes } of triedPacks)
         await assesses(worker, file, first(14));
         const proposal = await states(worker, file, 'medium', 'He is in custody until March');
         assert.match(proposal, /\/risk\/proposals\//);
-        assert.equal(await level(worker, file), 'High', 'it waits');
+        assert.equal(await level(worker, file), 'High, proposed', 'it waits');
         assert.match(await worker.reads(proposal), /Somebody else decides: nobody lowers a risk alone/);
         assert.doesNotMatch(await worker.reads(proposal), /Confirm: the risk is medium/);
         const { body } = await worker.get(proposal);
@@ -114,7 +138,7 @@ for (const { id: packId, purposes } of triedPacks)
           why: '',
         });
         assert.equal(forced.statusCode, 403, 'nor by sending what the page does not offer');
-        assert.equal(await level(worker, file), 'High');
+        assert.equal(await level(worker, file), 'High, proposed');
         assert.match(await manager.reads('/notifications'), /Something is waiting for a second person/);
         await manager.finishes(proposal, { decision: 'confirmed' });
         assert.equal(await level(worker, file), 'Medium');
@@ -163,7 +187,7 @@ for (const { id: packId, purposes } of triedPacks)
         await states(worker, file, 'medium', 'He knows where she works');
         const proposal = await states(worker, file, 'standard', 'He has moved away');
         await assesses(worker, file, first(14));
-        assert.equal(await level(worker, file), 'High');
+        assert.equal(await level(worker, file), 'High, proposed');
         const page = await manager.reads(proposal);
         assert.match(page, /Taken back .* The risk was looked at again before anybody decided/);
         assert.doesNotMatch(page, /Save the decision/);

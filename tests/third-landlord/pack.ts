@@ -11,6 +11,7 @@ import { emergencyReviewed } from '#packs/lintel/need-to-know.ts';
 import { plannedContacts } from '#packs/lintel/planned-contacts.ts';
 import { decided, planned } from '#packs/lintel/plans.ts';
 import { riskAssessed } from '#packs/lintel/risk-assessed.ts';
+import { riskJudged } from '#packs/lintel/risk-judged.ts';
 import { riskReviews } from '#packs/lintel/risk-reviews.ts';
 import { contactKeptSafe } from '#packs/lintel/safe-contact.ts';
 import { safeguarded } from '#packs/lintel/safeguarding.ts';
@@ -94,6 +95,7 @@ export const thirdLandlord: Pack = {
     adviceSought(['S3']),
     plannedContacts(['S2']),
     ...riskAssessed(['S3']),
+    ...riskJudged(['S3']),
     ...riskReviews(['S3']),
     ...planned(['S3']),
     ...decided(['S5'], 'Tenants'),

@@ -71,16 +71,22 @@ const owed = async (team: Team, caseId: CaseId) =>
 test('what the police assessed as high raises the level at once, and is owed a look by somebody', async (t) => {
   const { team, caseId } = await aCase(t);
   await states(team, team.worker, caseId, 'standard');
+  const standingBefore = await team.as(team.worker, (tx) => riskStanding(tx, team.organisation, caseId));
   const { raisedTo } = await receives(team, caseId, 'high');
   assert.equal(raisedTo, 'high');
   const [rating] = await team.as(team.worker, (tx) => ratingsOf(tx, team.organisation, caseId));
   assert.deepEqual([rating?.level, rating?.indicated, rating?.how], ['high', 'high', 'received']);
+  assert.deepEqual(
+    [rating?.judgedBy, standingBefore.judged],
+    [null, true],
+    'it is proposed, and signed by nobody',
+  );
   assert.equal(rating?.routes[0]?.route, 'received');
   const standing = await team.as(team.worker, (tx) => riskStanding(tx, team.organisation, caseId));
   assert.deepEqual([standing.level, standing.everHigh, standing.current], ['high', true, false]);
   assert.deepEqual((await owed(team, caseId)).toSorted(), [
+    'risk-judged',
     'risk-review-change',
-    'risk-review-high',
     'risk-review-standard',
   ]);
   await states(team, team.worker, caseId, 'high');
@@ -160,7 +166,7 @@ test('once the Dash was asked here to its end, theirs is history, and the level 
   assert.equal((await newest())?.indicated, 'high', 'one that they wished to stop takes nothing back');
   await asks('finished', 2);
   const rating = await newest();
-  assert.deepEqual([rating?.level, rating?.indicated, rating?.receivedId], ['high', 'standard', null]);
+  assert.deepEqual([rating?.level, rating?.indicated, rating?.receivedId], ['high', 'medium', null]);
 });
 
 test('the database refuses what two people have not agreed to, whichever assessment it names', async (t) => {
@@ -170,9 +176,9 @@ test('the database refuses what two people have not agreed to, whichever assessm
   const writes = (receivedId: string | null) =>
     team.as(team.worker, (tx) =>
       tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, how, received_id,
-          rated_at, rated_by)
+          rated_at, rated_by, judged_at)
         values (${team.organisation}, ${newId()}, ${caseId}, 9, 'medium', 'high', 'stated', ${receivedId}, ${morning},
-          ${team.worker})`),
+          ${team.worker}, ${morning})`),
     );
   await assert.rejects(writes(null), { code: '23514' });
   assert.equal(await writes(id), 1);

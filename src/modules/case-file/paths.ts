@@ -24,6 +24,7 @@ export const paths = {
   newContact: (id: CaseId) => `/cases/${id}/contacts/new`,
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,
   risk: (id: CaseId) => `/cases/${id}/risk`,
+  riskLevel: (id: CaseId) => `/cases/${id}/risk/level`,
   newPlan: (id: CaseId) => `/cases/${id}/plans/new`,
   plan: (plan: string) => `/plans/${plan}`,
   tasks: (id: CaseId) => `/cases/${id}/tasks`,

@@ -14,6 +14,6 @@ export {
   stateLabel,
 } from './states.ts';
 export { caseHead, homeInWords, tenureInWords } from './views/frame.ts';
-export { levelTag } from './views/level-tag.ts';
+export { type LevelShown, levelInWords, levelTag } from './views/level-tag.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
 export { caseForm, changedMeanwhile, items, optionItems, verbatim, way } from './views/parts.ts';

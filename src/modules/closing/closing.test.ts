@@ -16,6 +16,7 @@ import {
 const settled: ClosingFacts = {
   state: 'active',
   riskLevel: 'standard',
+  riskJudged: true,
   riskCurrent: true,
   everHigh: false,
   loweringWaiting: false,
@@ -43,6 +44,7 @@ test('not engaging, and staying in the relationship, are no reasons to close (L2
 
 test('a risk that was never rated, or whose review is due, stands in front of closing', () => {
   assert.match(reasonFor({ riskLevel: null }) ?? '', /never rated/);
+  assert.match(reasonFor({ riskJudged: false }) ?? '', /nobody has judged it/);
   assert.match(reasonFor({ riskCurrent: false }) ?? '', /review of the risk is due/);
   assert.match(reasonFor({ loweringWaiting: true }) ?? '', /second person/);
 });
@@ -85,6 +87,7 @@ test('nobody signs off their own closing, and nothing is signed twice', () => {
 const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({
   state: fc.constantFrom('triaged', 'contacted', 'assessed', 'plan_agreed', 'active', 'monitoring'),
   riskLevel: fc.constantFrom(null, 'standard', 'medium', 'high'),
+  riskJudged: fc.boolean(),
   riskCurrent: fc.boolean(),
   everHigh: fc.boolean(),
   loweringWaiting: fc.boolean(),

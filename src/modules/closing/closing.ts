@@ -30,6 +30,8 @@ export type Told = (typeof toldAnswers)[number]['value'];
 export interface ClosingFacts {
   readonly state: CaseState;
   readonly riskLevel: RiskLevel | null;
+  /** A named person judged it; a level that is only proposed counts for nothing. */
+  readonly riskJudged: boolean;
   /** Rated, and no review is overdue or was triggered and not done. */
   readonly riskCurrent: boolean;
   readonly everHigh: boolean;
@@ -62,7 +64,7 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
       at: 'contact',
     },
     {
-      passed: facts.riskLevel !== null && facts.riskCurrent && !facts.loweringWaiting,
+      passed: facts.riskLevel !== null && facts.riskJudged && facts.riskCurrent && !facts.loweringWaiting,
       title: 'The risk was reviewed, and no review is due',
       reason: riskReason(facts),
       basis: 'risk-assessed',
@@ -85,9 +87,10 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
   ];
 }
 
-function riskReason({ riskLevel, loweringWaiting }: ClosingFacts): string {
+function riskReason({ riskLevel, riskJudged, loweringWaiting }: ClosingFacts): string {
   if (riskLevel === null) return 'The risk was never rated.';
   if (loweringWaiting) return 'A lower level of risk waits for a second person.';
+  if (!riskJudged) return 'The level of risk is only proposed: nobody has judged it.';
   return 'A review of the risk is due: do it first.';
 }
 

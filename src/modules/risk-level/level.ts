@@ -1,9 +1,15 @@
 import { type RiskLevel, riskLevels } from '#rules/facts.ts';
 
-/** What each level means (domain §3): in words wherever it is shown, never a colour alone. */
+/**
+ * What each level means (domain §3): in words wherever it is shown, never a colour alone. None of them says that
+ * something is not there: nobody knows what was not asked.
+ */
 export const levelWords: Readonly<Record<RiskLevel, { readonly label: string; readonly means: string }>> = {
-  standard: { label: 'Standard', means: 'There is no sign of serious harm at present.' },
-  medium: { label: 'Medium', means: 'Serious harm is unlikely unless circumstances change.' },
+  standard: {
+    label: 'Standard',
+    means: 'What is known so far does not point to serious harm. What was not asked is not known.',
+  },
+  medium: { label: 'Medium', means: 'Serious harm could happen if circumstances change.' },
   high: { label: 'High', means: 'Serious harm could happen at any time.' },
 };
 

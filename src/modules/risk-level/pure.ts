@@ -1,7 +1,15 @@
+export {
+  type Found,
+  type GroundFound,
+  groundsInWords,
+  type RiskGround,
+  riskGrounds,
+  type ScoreFact,
+} from './grounds.ts';
 export { historyChart } from './history.ts';
 export { below, levelLabel } from './level.ts';
 export { ratingPaths } from './paths.ts';
-export type { Scored, Statement } from './rating-decision.ts';
+export type { Statement } from './rating-decision.ts';
 export {
   type LevelStated,
   type ReceivedTool,
@@ -11,7 +19,7 @@ export {
   statedInWords,
   statedLevels,
 } from './received.ts';
-export { dashes } from './threshold.ts';
+export { dashes, familyOf } from './threshold.ts';
 export { historyPart } from './views/history.ts';
 export { levelPart } from './views/level-summary.ts';
 export type { LevelModel } from './views/model.ts';

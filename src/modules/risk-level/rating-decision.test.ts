@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { StaffId } from '#rules/facts.ts';
 import type { ReceivedFact } from './rating.ts';
 import {
   overtakesLowering,
@@ -9,7 +10,7 @@ import {
   type Standing,
 } from './rating-decision.ts';
 import type { Rating } from './store/ratings.ts';
-import { customary } from './threshold.ts';
+import { customary, rulesOf } from './threshold.ts';
 
 const today = Temporal.PlainDate.from('2026-07-01');
 
@@ -29,15 +30,17 @@ const rated = (differences: Partial<Rating> = {}): Rating => ({
   lastMaracOn: null,
   sinceMarac: [],
   ratedAt: Temporal.Instant.from('2026-06-30T09:00:00Z'),
-  ratedBy: null,
-  ratedByName: null,
+  judgedBy: 'ada' as StaffId,
+  judgedByName: 'Ada',
+  judgedAt: Temporal.Instant.from('2026-06-30T09:00:00Z'),
+  waitsSince: null,
   ...differences,
 });
 
 const standing = (before: Rating | null, received: readonly ReceivedFact[] = []): Standing => ({
   before,
   received,
-  threshold: customary,
+  local: rulesOf(customary),
   today,
 });
 const from = (level: ReceivedFact['level']): ReceivedFact => ({
@@ -47,34 +50,37 @@ const from = (level: ReceivedFact['level']): ReceivedFact => ({
   receivedOn: today,
 });
 
-const score = (yes: number) => ({ score: { yes, answered: 24, of: 24 }, cluster: false });
-const ended = { assessmentId: 'assessment', reviewed: true };
+const nothing = { instrument: 'dash', name: 'Dash', score: null, cluster: false, grounds: [], notKnown: [] };
+const score = (yes: number) => ({ ...nothing, score: { yes, answered: 24, of: 24 } });
+const unscored = { ...nothing, instrument: 'stalking', name: 'Stalking screen' };
+const ended = { assessmentId: 'assessment', told: true };
 const statement = { reason: 'A reason', grounds: [], callOuts: null, lastMaracOn: null };
 
 test('an assessment that finds more than what stands raises the level, and rests on that assessment', () => {
-  const rating = ratingAfterAssessment(standing(rated()), { ...ended, scored: score(15) });
+  const rating = ratingAfterAssessment(standing(rated()), { ...ended, found: score(15) });
   assert.equal(rating?.level, 'high');
   assert.equal(rating?.assessmentId, 'assessment');
   assert.equal(rating?.reason, '', 'the reason was for another level');
+  assert.equal(rating?.judge, null, 'and nobody has judged it: whoever asked only asked');
 });
 
 test('an assessment that finds less lowers nothing, and the reason given before still holds', () => {
-  const rating = ratingAfterAssessment(standing(rated()), { ...ended, scored: score(2) });
+  const rating = ratingAfterAssessment(standing(rated()), { ...ended, found: score(2) });
   assert.equal(rating?.level, 'medium');
   assert.equal(rating?.reason, 'He knows where she works');
 });
 
 test('an assessment in which nothing was told changes nothing, unless what is known already raises it', () => {
-  const silent = { assessmentId: 'assessment', scored: score(0), reviewed: false };
+  const silent = { assessmentId: 'assessment', found: score(0), told: false };
   assert.equal(ratingAfterAssessment(standing(rated()), silent), null);
   assert.equal(ratingAfterAssessment(standing(rated(), [from('high')]), silent)?.level, 'high');
 });
 
 test('a tool that is not scored rates nothing where nothing stands, and rests on the last one that was scored', () => {
-  assert.equal(ratingAfterAssessment(standing(null), { ...ended, scored: null }), null);
+  assert.equal(ratingAfterAssessment(standing(null), { ...ended, found: unscored }), null);
   const before = rated({ assessmentId: 'the last Dash' });
   assert.equal(
-    ratingAfterAssessment(standing(before), { ...ended, scored: null })?.assessmentId,
+    ratingAfterAssessment(standing(before), { ...ended, found: unscored })?.assessmentId,
     'the last Dash',
   );
 });
@@ -95,12 +101,13 @@ test('a lower level that a colleague states is proposed, and the higher one stan
   const rating = ratingAsStated(standing(rated({ level: 'high' })), { ...statement, level: 'standard' });
   assert.equal(rating.level, 'high');
   assert.equal(rating.proposed, 'standard');
+  assert.deepEqual([rating.how, rating.judge], ['kept', { by: 'ada', at: rated().judgedAt }]);
   assert.equal(rating.reason, 'He knows where she works');
 });
 
 test('a higher level that a colleague states stands at once, for the reason that they gave', () => {
   const rating = ratingAsStated(standing(rated()), { ...statement, level: 'high' });
   assert.equal(rating.level, 'high');
-  assert.equal(rating.proposed, null);
+  assert.deepEqual([rating.proposed ?? null, rating.judge], [null, 'whoever acts']);
   assert.deepEqual(rating.routes, [{ route: 'judgement', level: 'high', grounds: [] }]);
 });

@@ -1,15 +1,20 @@
 import type { RiskLevel } from '#rules/facts.ts';
+import type { Found } from './grounds.ts';
 import { below, decide } from './level.ts';
-import { assessedBefore, type Indication, indication, type RiskFacts, withJudgement } from './rating.ts';
+import {
+  assessedBefore,
+  foundSince,
+  type Indication,
+  indication,
+  type RiskFacts,
+  withJudgement,
+} from './rating.ts';
 import type { NewRating, Rating } from './store/ratings.ts';
 
 /** What a rating is decided on: the one that stands, and what is known today. */
-export interface Standing extends Pick<RiskFacts, 'received' | 'threshold' | 'today'> {
+export interface Standing extends Pick<RiskFacts, 'received' | 'local' | 'today'> {
   readonly before: Rating | null;
 }
-
-/** What the answers of an assessment weigh. */
-export type Scored = Pick<RiskFacts, 'score' | 'cluster'>;
 
 /** What is known that no assessment asks for. */
 export type Circumstances = Pick<RiskFacts, 'callOuts' | 'lastMaracOn' | 'sinceMarac'>;
@@ -25,30 +30,36 @@ export interface Statement extends Omit<Circumstances, 'sinceMarac'> {
 
 export type RatingToAdd = Omit<NewRating, 'caseId'>;
 
-/** An assessment that has ended. */
-export interface AssessmentEnded {
+/** An assessment that has ended, or in which something grave was answered while it is still open. */
+export interface Assessed {
   readonly assessmentId: string;
-  /** Null: a tool that is not scored. */
-  readonly scored: Scored | null;
-  /** They told us something in it: the risk has been looked at, whatever comes of it. */
-  readonly reviewed: boolean;
+  readonly found: Found;
+  /** They told us something in it: there is something to judge, whatever it indicates. */
+  readonly told: boolean;
 }
 
 /**
- * What was found is weighed with everything else that is known: more than what stands raises the level, and nothing
- * lowers it here. One that reviewed the risk is a rating in any case. @returns null: what stands goes on standing
+ * What was found is weighed with everything else that is known. More than what stands raises the level, and nothing
+ * lowers it here. It is proposed, and signed by nobody: whoever asked the questions has judged nothing yet.
+ * @returns null: what stands goes on standing
  */
-export function ratingAfterAssessment(standing: Standing, ended: AssessmentEnded): RatingToAdd | null {
+export function ratingAfterAssessment(standing: Standing, assessed: Assessed): RatingToAdd | null {
   const { before } = standing;
-  const { assessmentId, scored, reviewed } = ended;
-  const indicated = indicatedToday(standing, circumstancesOf(before), scored ?? undefined);
+  const { assessmentId, found, told } = assessed;
+  const silent = found.score === null && found.grounds.length === 0;
+  const known = assessedBefore(before?.routes ?? []);
+  const indicated = indicatedToday(
+    standing,
+    circumstancesOf(before),
+    silent ? known : foundSince(known, found),
+  );
   // What was indicated and set aside by two people for the same assessment stays so: see `decide`.
-  const basis = scored ? assessmentId : (before?.assessmentId ?? null);
+  const basis = silent ? (before?.assessmentId ?? null) : assessmentId;
   const rating = ratingAsFound(standing, indicated, { how: 'assessment', assessmentId: basis });
-  return rating && (reviewed || raises(standing, rating)) ? rating : null;
+  return rating && (told || raises(standing, rating)) ? rating : null;
 }
 
-/** Somebody else’s assessment came: where it says more than what stands, the level is raised. */
+/** Somebody else’s assessment came: where it says more than what stands, a higher level is proposed. */
 export function ratingAfterReceived(standing: Standing): RatingToAdd | null {
   const { before } = standing;
   const indicated = indicatedToday(standing, circumstancesOf(before));
@@ -63,8 +74,9 @@ export function overtakesLowering({ before, received }: Standing): boolean {
 }
 
 /**
- * A colleague states a level. Raised, it stands at once; below what stands or is indicated, the higher level stands and
- * theirs is `proposed` (V4.1c, L2.1d).
+ * A colleague judges the level. What they say stands at once, in their name, unless it is below what stands or is
+ * indicated: then theirs is `proposed` to a second person (V4.1c, L2.1d), and the higher level goes on standing in the
+ * name of whoever judged it, or in nobody’s.
  */
 export function ratingAsStated(standing: Standing, statement: Statement): RatingToAdd {
   const { before, received } = standing;
@@ -75,32 +87,64 @@ export function ratingAsStated(standing: Standing, statement: Statement): Rating
     indicated: indicated.level,
     assessmentId: before?.assessmentId ?? null,
     receivedId: received[0]?.id ?? null,
+    loweringId: null,
+    ...circumstances,
   };
   const decided = decide(before, { level, ...basis });
+  const about = { before: before?.level ?? null, waitsSince: before?.waitsSince ?? null, ...basis };
+  if (decided.lowering === null)
+    return {
+      ...about,
+      level: decided.level,
+      how: 'stated',
+      judge: 'whoever acts',
+      reason,
+      grounds,
+      routes: withJudgement(indicated, { level, grounds }),
+    };
   // A reason to lower it stands with the proposal, and with the rating once it is confirmed.
-  const because =
-    decided.lowering === null
-      ? { reason, grounds, routes: withJudgement(indicated, { level, grounds }) }
-      : reasonsThatHold(before, decided.level, indicated);
+  const judged = before?.level === decided.level && before.judgedBy !== null ? before : null;
   return {
-    before: before?.level ?? null,
+    ...about,
     proposed: decided.lowering,
     level: decided.level,
-    how: 'stated',
-    loweringId: null,
-    ...basis,
-    ...because,
-    ...circumstances,
+    how: judged ? 'kept' : 'known',
+    judge: judged ? { by: judged.judgedBy, at: judged.judgedAt } : null,
+    ...reasonsThatHold(before, decided.level, indicated),
   };
 }
 
-/** What is indicated by the last assessment, by what others assessed, and by what else is known. */
+/** A second person declined to lower what nobody had judged yet: by saying why it stays, they judged it. */
+export function ratingAsDeclined(before: Rating, why: string): RatingToAdd | null {
+  if (before.judgedBy !== null) return null;
+  const { level, routes, indicated, assessmentId, receivedId, callOuts, lastMaracOn, sinceMarac } = before;
+  const judgement = { route: 'judgement', level, grounds: [] } as const;
+  return {
+    before: level,
+    level,
+    indicated,
+    routes: [judgement, ...routes.filter(({ route }) => route !== 'judgement')],
+    how: 'stated',
+    judge: 'whoever acts',
+    waitsSince: before.waitsSince,
+    assessmentId,
+    receivedId,
+    loweringId: null,
+    reason: why,
+    grounds: [],
+    callOuts,
+    lastMaracOn,
+    sinceMarac,
+  };
+}
+
+/** What is indicated by the last assessments, by what others assessed, and by what else is known. */
 export function indicatedToday(
-  { before, received, threshold, today }: Standing,
+  { before, received, local, today }: Standing,
   circumstances: Circumstances,
-  scored: Scored = assessedBefore(before?.routes ?? []),
+  found: readonly Found[] = assessedBefore(before?.routes ?? []),
 ): Indication {
-  return indication({ received, threshold, today, ...scored, ...circumstances });
+  return indication({ received, local, today, found, ...circumstances });
 }
 
 /** What was known when the case was last rated still is. */
@@ -109,11 +153,11 @@ export function circumstancesOf(before: Rating | null): Circumstances {
   return { callOuts, lastMaracOn, sinceMarac };
 }
 
-/** A rating that nobody stated; null where nothing stands and nothing is indicated. */
+/** A level that nobody judged: proposed. Null where nothing stands and nothing is indicated. */
 function ratingAsFound(
   { before, received }: Standing,
   indicated: Indication,
-  found: Pick<Rating, 'how' | 'assessmentId'>,
+  found: Pick<Rating, 'assessmentId'> & { readonly how: 'assessment' | 'received' },
 ): RatingToAdd | null {
   const wanted = before?.level ?? indicated.level;
   if (wanted === null) return null;
@@ -124,6 +168,8 @@ function ratingAsFound(
     before: before?.level ?? null,
     level,
     how: found.how,
+    judge: null,
+    waitsSince: before?.waitsSince ?? null,
     loweringId: null,
     ...basis,
     ...reasonsThatHold(before, level, indicated),

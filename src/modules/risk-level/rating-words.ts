@@ -1,7 +1,8 @@
 import { dateInWords } from '#rules/moment.ts';
 import { guidanceOnRepeats, repeatInWords } from '#rules/repeat.ts';
 import { type Choice, capitalised, labelOf } from '#rules/words.ts';
-import type { Route } from './rating.ts';
+import { groundsInWords, type ScoreFact } from './grounds.ts';
+import type { OfInstrument, Route } from './rating.ts';
 import { type ReceivedTool, receivedTools } from './received.ts';
 import { bandsInWords } from './threshold.ts';
 
@@ -28,8 +29,23 @@ export function routeInWords(route: Route): RouteWords {
   switch (route.route) {
     case 'score':
       return {
-        says: `Score: ${route.yes} yes, with ${route.answered} of ${route.of} answered`,
+        says: scoreInWords(route),
         source: `${capitalised(bandsInWords(route))}. ${route.source}`,
+      };
+    case 'unweighed':
+      return {
+        says: scoreInWords(route),
+        source: 'Nobody has set from which score on this tool indicates a level here.',
+      };
+    case 'unanswered':
+      return {
+        says: unansweredInWords(route),
+        source: 'What was not asked is not a no: while it is open, nothing below medium is proposed.',
+      };
+    case 'grounds':
+      return {
+        says: `${route.name ?? 'Dash'}: ${decapitalised(groundsInWords(route.found).join('; '))}`,
+        source: 'Each counts at any score, and is for a named person to judge, the same day.',
       };
     case 'cluster':
       return {
@@ -65,6 +81,34 @@ export function routeInWords(route: Route): RouteWords {
         source: 'It counts at any score; the reason stands with it.',
       };
   }
+}
+
+function scoreInWords({
+  yes,
+  answered,
+  of,
+  points,
+  name,
+  instrument = 'dash',
+}: ScoreFact & OfInstrument): string {
+  const weighed = points === undefined ? '' : `${points} points from `;
+  const whose = instrument === 'dash' ? 'Score' : `${name}, score`;
+  return `${whose}: ${weighed}${yes} yes, with ${answered} of ${of} answered`;
+}
+
+function unansweredInWords({
+  answered,
+  of,
+  notKnown,
+}: Extract<Route, { readonly route: 'unanswered' }>): string {
+  const open = of - answered;
+  const blank = open > 0 && `${open} of ${of} questions ${open === 1 ? 'is' : 'are'} unanswered`;
+  const unknown = notKnown.length > 0 && `not known: ${notKnown.join(', ')}`;
+  return capitalised([blank, unknown].filter(Boolean).join('; '));
+}
+
+function decapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function judgementInWords(grounds: readonly string[]): string {

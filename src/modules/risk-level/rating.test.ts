@@ -1,31 +1,52 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Found } from './grounds.ts';
 import { assessedBefore, indication, type RiskFacts, repeatOnlyElsewhere, withJudgement } from './rating.ts';
 import { routeInWords } from './rating-words.ts';
-import { type Area, areaOf, bandsInWords, customary, type SetThreshold, thresholdOn } from './threshold.ts';
+import {
+  type Area,
+  areaOf,
+  bandsInWords,
+  customary,
+  rulesOf,
+  rulesOn,
+  type SetThreshold,
+} from './threshold.ts';
 
 const today = Temporal.PlainDate.from('2026-11-18');
 const nothing: RiskFacts = {
-  score: null,
-  cluster: false,
+  found: [],
   received: [],
-  threshold: customary,
+  local: rulesOf(customary),
   callOuts: null,
   lastMaracOn: null,
   sinceMarac: [],
   today,
 };
-const score = (yes: number, answered = 24) => ({ yes, answered, of: 24 });
+/** What the Dash found: so many yes, and nothing grave among them. */
+const dash = (yes: number, more: Partial<Found> = {}): Pick<RiskFacts, 'found'> => ({
+  found: [
+    {
+      instrument: 'dash',
+      name: 'Dash',
+      score: { yes, answered: 24, of: 24 },
+      cluster: false,
+      grounds: [],
+      notKnown: [],
+      ...more,
+    },
+  ],
+});
 const indicated = (facts: Partial<RiskFacts>) => indication({ ...nothing, ...facts }).level;
 
 test('what a score indicates follows the local bands; fourteen and more is high until somebody says otherwise', () => {
   assert.deepEqual(
-    [0, 9, 10, 13, 14, 24].map((yes) => indicated({ score: score(yes) })),
+    [0, 9, 10, 13, 14, 24].map((yes) => indicated(dash(yes))),
     ['standard', 'standard', 'medium', 'medium', 'high', 'high'],
   );
-  const threshold = { ...customary, highFrom: 12, mediumFrom: 8 };
+  const local = rulesOf({ ...customary, highFrom: 12, mediumFrom: 8 });
   assert.deepEqual(
-    [7, 8, 11, 12].map((yes) => indicated({ score: score(yes), threshold })),
+    [7, 8, 11, 12].map((yes) => indicated({ ...dash(yes), local })),
     ['standard', 'medium', 'medium', 'high'],
   );
   assert.equal(indicated({}), null, 'nobody has assessed anything');
@@ -37,11 +58,14 @@ test('what a score indicates follows the local bands; fourteen and more is high 
 });
 
 test('each other way to high counts at any score', () => {
-  const few = { score: score(2) };
-  assert.equal(indicated({ ...few, cluster: true }), 'high');
+  const few = dash(2);
+  assert.equal(indicated(dash(2, { cluster: true })), 'high');
   assert.equal(indicated({ ...few, callOuts: 2 }), 'standard');
   assert.equal(indicated({ ...few, callOuts: 3 }), 'high');
-  assert.equal(indicated({ ...few, callOuts: 9, threshold: { ...customary, callOuts: null } }), 'standard');
+  assert.equal(
+    indicated({ ...few, callOuts: 9, local: rulesOf({ ...customary, callOuts: null }) }),
+    'standard',
+  );
   const marac = (day: string) => ({ ...few, lastMaracOn: Temporal.PlainDate.from(day) });
   assert.equal(indicated(marac('2025-11-17')), 'standard', 'more than twelve months ago');
   assert.equal(indicated(marac('2025-11-18')), 'high', 'twelve months ago to the day');
@@ -49,7 +73,7 @@ test('each other way to high counts at any score', () => {
 });
 
 test('what others assessed indicates what they say, whatever our score; the highest of several counts', () => {
-  const few = { score: score(2) };
+  const few = dash(2);
   const came = (level: 'medium' | 'high', day: string, tool: 'dara' | 'other' = 'dara') =>
     ({ id: day, tool, level, receivedOn: Temporal.PlainDate.from(day) }) as const;
   assert.equal(indicated({ ...few, received: [came('medium', '2026-11-10')] }), 'medium');
@@ -71,14 +95,14 @@ test('what others assessed indicates what they say, whatever our score; the high
 });
 
 test('what was since the last referral counts as a repeat by the local definition, unknown by either', () => {
-  const marac = { score: score(2), lastMaracOn: Temporal.PlainDate.from('2026-09-02') };
-  const narrow = { ...customary, repeat: 'violence_stalking_sexual' } as const;
+  const marac = { ...dash(2), lastMaracOn: Temporal.PlainDate.from('2026-09-02') };
+  const narrow = rulesOf({ ...customary, repeat: 'violence_stalking_sexual' });
   assert.equal(indicated({ ...marac, sinceMarac: ['economic'] }), 'high');
-  assert.equal(indicated({ ...marac, sinceMarac: ['economic'], threshold: narrow }), 'standard');
-  assert.equal(indicated({ ...marac, sinceMarac: ['economic', 'strangulation'], threshold: narrow }), 'high');
-  assert.equal(indicated({ ...marac, threshold: narrow }), 'high', 'nobody knows what it was');
+  assert.equal(indicated({ ...marac, sinceMarac: ['economic'], local: narrow }), 'standard');
+  assert.equal(indicated({ ...marac, sinceMarac: ['economic', 'strangulation'], local: narrow }), 'high');
+  assert.equal(indicated({ ...marac, local: narrow }), 'high', 'nobody knows what it was');
   const only = (sinceMarac: RiskFacts['sinceMarac'], day = today) =>
-    repeatOnlyElsewhere({ ...marac, sinceMarac, threshold: narrow, today: day });
+    repeatOnlyElsewhere({ ...marac, sinceMarac, local: narrow, today: day });
   assert.deepEqual(
     [only(['economic']), only([]), only(['economic'], today.add({ years: 1 }))],
     [true, false, false],
@@ -93,8 +117,7 @@ test('what was since the last referral counts as a repeat by the local definitio
 test('every route is told with what it rests on, the one to the highest level first', () => {
   const all = indication({
     ...nothing,
-    score: score(11, 20),
-    cluster: true,
+    ...dash(11, { cluster: true, score: { yes: 11, answered: 20, of: 24 } }),
     callOuts: 4,
     lastMaracOn: Temporal.PlainDate.from('2026-03-02'),
   });
@@ -106,6 +129,7 @@ test('every route is told with what it rests on, the one to the highest level fi
       ['call-outs', 'high'],
       ['repeat', 'high'],
       ['score', 'medium'],
+      ['unanswered', 'medium'],
     ],
   );
   const words = all.routes.map((route) => routeInWords(route));
@@ -113,11 +137,14 @@ test('every route is told with what it rests on, the one to the highest level fi
   assert.match(words[3]?.source ?? '', /10 to 13 medium, 14 and more high\. A common local convention/);
   assert.match(words[2]?.says ?? '', /Marac referral of 2 March 2026/);
   for (const { says, source } of words) assert.ok(says && source);
-  assert.deepEqual(assessedBefore(all.routes), { score: score(11, 20), cluster: true });
+  assert.deepEqual(
+    assessedBefore(all.routes),
+    dash(11, { cluster: true, score: { yes: 11, answered: 20, of: 24 } }).found,
+  );
 });
 
 test('a professional’s judgement is a route of its own, at any score', () => {
-  const low = indication({ ...nothing, score: score(1) });
+  const low = indication({ ...nothing, ...dash(1) });
   const judged = withJudgement(low, { level: 'high', grounds: ['too_scared', 'own_view'] });
   assert.deepEqual(
     judged[0] && routeInWords(judged[0]).says,
@@ -141,7 +168,7 @@ test('a threshold holds in its area and from its day; what was set last for a da
     set('north', '2026-02-01', 11, 10),
   ];
   const highFrom = (area: string | null, day: string) =>
-    thresholdOn(thresholds, area, Temporal.PlainDate.from(day)).highFrom;
+    rulesOn(thresholds, area, Temporal.PlainDate.from(day)).bands[0]?.highFrom;
   assert.deepEqual(
     [highFrom('north', '2026-11-18'), highFrom('north', '2026-12-01'), highFrom('north', '2026-01-15')],
     [11, 9, 13],

@@ -1,18 +1,18 @@
 import type { RiskLevel } from '#rules/facts.ts';
 import { countsAsRepeat, type RepeatDefinition } from '#rules/repeat.ts';
 import type { AbuseType } from '#rules/words.ts';
+import { type Found, type GroundFound, pointsOf, type ScoreFact } from './grounds.ts';
 import { below, highest } from './level.ts';
 import type { ReceivedTool } from './received.ts';
-import type { Threshold } from './threshold.ts';
+import { type Bands, bandsFor, type LocalRules, levelOf } from './threshold.ts';
 
 /** What is known that can indicate a level. */
 export interface RiskFacts {
-  readonly score: ScoreFact | null;
-  /** Of the last assessment: it found separation, control and violence together. */
-  readonly cluster: boolean;
+  /** What the last assessment of each kind found. */
+  readonly found: readonly Found[];
   /** What others assessed as medium or high, and no own assessment was made to the end since it came; newest first. */
   readonly received: readonly ReceivedFact[];
-  readonly threshold: Threshold;
+  readonly local: LocalRules;
   /** Police call-outs in the twelve months before; null: not known. */
   readonly callOuts: number | null;
   /** The last Marac referral after which there was abuse again, within the twelve months before; null: none known. */
@@ -30,28 +30,31 @@ export interface ReceivedFact {
   readonly receivedOn: Temporal.PlainDate;
 }
 
-/** Yes among what counts, answered, and asked: a blank is never a no. */
-export interface ScoreFact {
-  readonly yes: number;
-  readonly answered: number;
-  readonly of: number;
-}
-
 /** What a professional says beyond the figures: at any score, always with a reason. */
 export interface Judgement {
   readonly level: RiskLevel;
   readonly grounds: readonly string[];
 }
 
+/** Of which questions; an earlier rating, before there were others, says nothing and means the Dash. */
+export interface OfInstrument {
+  readonly instrument?: string;
+  readonly name?: string;
+}
+
 /** One way by which a level is indicated; each stands by itself (domain §3, routes to visible high risk). */
 export type Route = { readonly level: RiskLevel } & (
+  | ({ readonly route: 'score'; readonly source: string } & Bands & ScoreFact & OfInstrument)
+  /** A score that means nothing here: nobody set a threshold for that instrument. */
+  | ({ readonly route: 'unweighed' } & ScoreFact & OfInstrument)
+  /** What was not asked, or nobody knows: it might be the worst of all. */
   | ({
-      readonly route: 'score';
-      readonly mediumFrom: number;
-      readonly highFrom: number;
-      readonly source: string;
-    } & ScoreFact)
-  | { readonly route: 'cluster' }
+      readonly route: 'unanswered';
+      readonly notKnown: readonly string[];
+    } & Pick<ScoreFact, 'answered' | 'of'> &
+      OfInstrument)
+  | ({ readonly route: 'grounds'; readonly found: readonly GroundFound[] } & OfInstrument)
+  | ({ readonly route: 'cluster' } & OfInstrument)
   | { readonly route: 'received'; readonly tool: ReceivedTool; readonly receivedOn: string }
   | { readonly route: 'call-outs'; readonly count: number; readonly from: number; readonly source: string }
   /** One that was rated before the definition could differ has none: any abuse counted. */
@@ -72,8 +75,7 @@ export interface Indication {
 /** What the facts indicate. It is a floor, never a ceiling: judgement may always go above it. */
 export function indication(facts: RiskFacts): Indication {
   const routes = [
-    byScore(facts),
-    byCluster(facts),
+    ...facts.found.flatMap((found) => byFound(found, facts.local)),
     byReceived(facts),
     byCallOuts(facts),
     byRepeat(facts),
@@ -90,15 +92,31 @@ export function withJudgement({ level, routes }: Indication, judgement: Judgemen
   return beyond ? [{ route: 'judgement', ...judgement }, ...routes] : routes;
 }
 
-function byScore({ score, threshold }: RiskFacts): Route | null {
-  if (score === null) return null;
-  const { highFrom, mediumFrom, source } = threshold;
-  const level = score.yes >= highFrom ? 'high' : score.yes >= mediumFrom ? 'medium' : 'standard';
-  return { route: 'score', level, ...score, mediumFrom, highFrom, source };
+/**
+ * What an assessment found. Its score is weighed by the local bands; while anything is unanswered, or any ground was
+ * answered with yes, no count indicates less than medium.
+ */
+function byFound(
+  { instrument, name, score, cluster, grounds, notKnown }: Found,
+  local: LocalRules,
+): readonly Route[] {
+  const of = { instrument, name };
+  const bands = score && bandsFor(local, instrument);
+  return [
+    ...(cluster ? [{ route: 'cluster', level: 'high', ...of } as const] : []),
+    ...(score && bands
+      ? [{ route: 'score', level: levelOf(bands, pointsOf(score)), ...score, ...bands, ...of } as const]
+      : []),
+    ...(score && !bands ? [{ route: 'unweighed', level: 'medium', ...score, ...of } as const] : []),
+    ...(grounds.length > 0 ? [{ route: 'grounds', level: 'medium', ...of, found: grounds } as const] : []),
+    ...(score && (score.answered < score.of || notKnown.length > 0)
+      ? [{ route: 'unanswered', level: 'medium', ...of, notKnown, ...countsOf(score) } as const]
+      : []),
+  ];
 }
 
-function byCluster({ cluster }: RiskFacts): Route | null {
-  return cluster ? { route: 'cluster', level: 'high' } : null;
+function countsOf({ answered, of }: ScoreFact): Pick<ScoreFact, 'answered' | 'of'> {
+  return { answered, of };
 }
 
 /** Whoever else assessed it may know what we do not: it raises ours, and lowers nothing (domain, rule 2). */
@@ -110,29 +128,28 @@ function byReceived({ received }: RiskFacts): Route | null {
   return { route: 'received', level, tool, receivedOn: receivedOn.toString() };
 }
 
-function byCallOuts({ callOuts, threshold }: RiskFacts): Route | null {
-  const { callOuts: from, source } = threshold;
+function byCallOuts({ callOuts, local }: RiskFacts): Route | null {
+  const { callOuts: from, source } = local;
   if (callOuts === null || from === null || callOuts < from) return null;
   return { route: 'call-outs', level: 'high', count: callOuts, from, source };
 }
 
 function byRepeat(facts: RiskFacts): Route | null {
-  const { lastMaracOn, threshold, sinceMarac } = facts;
-  if (lastMaracOn === null || !withinAYear(facts) || !countsAsRepeat(threshold.repeat, sinceMarac))
-    return null;
+  const { lastMaracOn, local, sinceMarac } = facts;
+  if (lastMaracOn === null || !withinAYear(facts) || !countsAsRepeat(local.repeat, sinceMarac)) return null;
   return {
     route: 'repeat',
     level: 'high',
     lastMaracOn: lastMaracOn.toString(),
-    definition: threshold.repeat,
+    definition: local.repeat,
   };
 }
 
 /** Abuse again within twelve months of a referral that is no repeat where the case is heard: told of, all the same. */
 export function repeatOnlyElsewhere(
-  facts: Pick<RiskFacts, 'lastMaracOn' | 'sinceMarac' | 'threshold' | 'today'>,
+  facts: Pick<RiskFacts, 'lastMaracOn' | 'sinceMarac' | 'local' | 'today'>,
 ): boolean {
-  return withinAYear(facts) && !countsAsRepeat(facts.threshold.repeat, facts.sinceMarac);
+  return withinAYear(facts) && !countsAsRepeat(facts.local.repeat, facts.sinceMarac);
 }
 
 /** Up to and on the same day a year later (domain §4, repeat); whatever the score. */
@@ -141,11 +158,49 @@ function withinAYear({ lastMaracOn, today }: Pick<RiskFacts, 'lastMaracOn' | 'to
   return Temporal.PlainDate.compare(today, lastMaracOn.add({ months: 12 })) <= 0;
 }
 
-/** What the routes of an earlier rating tell of its assessment, to be weighed again by today's threshold. */
-export function assessedBefore(routes: readonly Route[]): Pick<RiskFacts, 'score' | 'cluster'> {
-  const score = routes.find((route) => route.route === 'score');
-  return {
-    score: score ? { yes: score.yes, answered: score.answered, of: score.of } : null,
-    cluster: routes.some(({ route }) => route === 'cluster'),
-  };
+/**
+ * What the routes of an earlier rating tell of its assessments, to be weighed again by what holds today: one for each
+ * kind of questions.
+ */
+export function assessedBefore(routes: readonly Route[]): readonly Found[] {
+  const found = new Map<string, Found>();
+  for (const route of routes) {
+    if (!isFound(route)) continue;
+    const { instrument = 'dash', name = 'Dash' } = route;
+    const known = found.get(instrument) ?? { ...foundNothing, instrument, name };
+    found.set(instrument, { ...known, ...partOf(route) });
+  }
+  return [...found.values()];
+}
+
+const foundNothing = { score: null, cluster: false, grounds: [], notKnown: [] } as const;
+
+type FoundRoute = Extract<
+  Route,
+  { readonly route: 'score' | 'unweighed' | 'cluster' | 'grounds' | 'unanswered' }
+>;
+
+function isFound(route: Route): route is FoundRoute {
+  return ['score', 'unweighed', 'cluster', 'grounds', 'unanswered'].includes(route.route);
+}
+
+function partOf(route: FoundRoute): Partial<Found> {
+  switch (route.route) {
+    case 'score':
+    case 'unweighed': {
+      const { yes, answered, of, points } = route;
+      return { score: { yes, answered, of, ...(points !== undefined && { points }) } };
+    }
+    case 'cluster':
+      return { cluster: true };
+    case 'grounds':
+      return { grounds: route.found };
+    case 'unanswered':
+      return { notKnown: route.notKnown };
+  }
+}
+
+/** What was found by one kind of questions takes the place of what was found by them before. */
+export function foundSince(before: readonly Found[], found: Found): readonly Found[] {
+  return [...before.filter(({ instrument }) => instrument !== found.instrument), found];
 }

@@ -1,21 +1,46 @@
+import type { RiskLevel } from '#rules/facts.ts';
 import { guidanceOnRepeats, type RepeatDefinition } from '#rules/repeat.ts';
 
-/** From how many yes a score indicates a level, where and since when; and how many police call-outs count. */
-export interface Threshold {
+/** From how many points a score indicates a level, and what the levels are called where they have names of their own. */
+export interface Bands {
   readonly highFrom: number;
   readonly mediumFrom: number;
-  /** In twelve months; null: the local protocol does not use them. */
+  readonly names?: LevelNames | undefined;
+}
+
+/** For instance Gold, Silver and Bronze. */
+export interface LevelNames {
+  readonly high: string;
+  readonly medium: string;
+  readonly standard: string;
+}
+
+/** What holds for one instrument, where and since when. */
+export interface Threshold extends Bands {
+  /** Every Dash is `dash`. */
+  readonly instrument: string;
+  /** Police call-outs in twelve months that count; null: the local protocol does not use them. Told with the Dash’s. */
   readonly callOuts: number | null;
-  /** What counts as abuse again after a Marac referral. */
+  /** What counts as abuse again after a Marac referral. Told with the Dash’s. */
   readonly repeat: RepeatDefinition;
   /** Who says so. */
   readonly source: string;
 }
 
-/** The Dashes share the numbers of their questions; their score is what thresholds are about. */
+/** What holds where a case is heard, on a day. */
+export interface LocalRules extends Pick<Threshold, 'callOuts' | 'repeat' | 'source'> {
+  readonly bands: readonly (Bands & Pick<Threshold, 'instrument' | 'source'>)[];
+}
+
+/** The Dashes share the numbers of their questions, and one threshold. */
 export const dashes: readonly string[] = ['dash', 'dash-young', 'dash-scotland'];
 
-/** A threshold as a landlord set it: for one Marac area, or wherever no area has its own. */
+/** Whose threshold an instrument is weighed by. */
+export function familyOf(instrument: string): string {
+  return dashes.includes(instrument) ? 'dash' : instrument;
+}
+
+/** A threshold as a landlord set it: for one area, or wherever no area has its own. */
 export interface SetThreshold extends Threshold {
   readonly areaId: string | null;
   readonly effectiveFrom: Temporal.PlainDate;
@@ -27,6 +52,7 @@ export interface SetThreshold extends Threshold {
  * of it is law (domain §3).
  */
 export const customary: Threshold = {
+  instrument: 'dash',
   highFrom: 14,
   mediumFrom: 10,
   callOuts: 3,
@@ -34,17 +60,47 @@ export const customary: Threshold = {
   source: 'A common local convention, which Lintel starts from. Ask your Marac for its own.',
 };
 
-/** What holds in an area on a day: its own newest one, else the one for everywhere, else the customary one. */
+/** One threshold as all that is said of a place. */
+export function rulesOf(threshold: Threshold): LocalRules {
+  const { instrument, highFrom, mediumFrom, names, callOuts, repeat, source } = threshold;
+  return {
+    callOuts,
+    repeat,
+    source,
+    bands: [{ instrument, highFrom, mediumFrom, ...(names && { names }), source }],
+  };
+}
+
+/** What holds in an area on a day, of every instrument that has a threshold there. */
+export function rulesOn(
+  thresholds: readonly SetThreshold[],
+  areaId: string | null,
+  day: Temporal.PlainDate,
+): LocalRules {
+  const dash = thresholdOn(thresholds, areaId, day) ?? customary;
+  const others = [...new Set(thresholds.map(({ instrument }) => instrument))].filter(
+    (each) => each !== 'dash',
+  );
+  const bands = others.flatMap((instrument) => {
+    const held = thresholdOn(thresholds, areaId, day, instrument);
+    return held ? rulesOf(held).bands : [];
+  });
+  return { ...rulesOf(dash), bands: [...rulesOf(dash).bands, ...bands] };
+}
+
+/** The threshold of an instrument: its area's own newest one, else the one for everywhere; null: nobody set any. */
 export function thresholdOn(
   thresholds: readonly SetThreshold[],
   areaId: string | null,
   day: Temporal.PlainDate,
-): Threshold {
+  instrument = 'dash',
+): Threshold | null {
   const inForce = thresholds
+    .filter((each) => each.instrument === instrument)
     .filter(({ effectiveFrom }) => Temporal.PlainDate.compare(effectiveFrom, day) <= 0)
     .toSorted(newestFirst);
   const own = areaId === null ? undefined : inForce.find((each) => each.areaId === areaId);
-  return own ?? inForce.find((each) => each.areaId === null) ?? customary;
+  return own ?? inForce.find((each) => each.areaId === null) ?? null;
 }
 
 /** By the day from which it holds; set again for the same day, what was set last holds. */
@@ -55,12 +111,24 @@ function newestFirst(one: SetThreshold, other: SetThreshold): number {
   );
 }
 
-/** "1 to 9 standard, 10 to 13 medium, 14 and more high". */
-export function bandsInWords({ mediumFrom, highFrom }: Pick<Threshold, 'mediumFrom' | 'highFrom'>): string {
-  const standard = mediumFrom > 1 ? [`up to ${mediumFrom - 1} standard`] : [];
+/** Null: nobody said from which score on that instrument indicates a level here. */
+export function bandsFor(local: LocalRules, instrument: string): LocalRules['bands'][number] | null {
+  return local.bands.find((each) => each.instrument === familyOf(instrument)) ?? null;
+}
+
+export function levelOf({ highFrom, mediumFrom }: Bands, points: number): RiskLevel {
+  return points >= highFrom ? 'high' : points >= mediumFrom ? 'medium' : 'standard';
+}
+
+/** "up to 9 standard, 10 to 13 medium, 14 and more high"; with names, "72 and more high (Gold)". */
+export function bandsInWords({ mediumFrom, highFrom, names }: Bands): string {
+  const named = (level: RiskLevel) => (names ? `${level} (${names[level]})` : level);
+  const standard = mediumFrom > 1 ? [`up to ${mediumFrom - 1} ${named('standard')}`] : [];
   const medium =
-    mediumFrom === highFrom - 1 ? `${mediumFrom} medium` : `${mediumFrom} to ${highFrom - 1} medium`;
-  return [...standard, medium, `${highFrom} and more high`].join(', ');
+    mediumFrom === highFrom - 1
+      ? `${mediumFrom} ${named('medium')}`
+      : `${mediumFrom} to ${highFrom - 1} ${named('medium')}`;
+  return [...standard, medium, `${highFrom} and more ${named('high')}`].join(', ');
 }
 
 /** An area in which one Marac meets, and the local authorities that belong to it. */

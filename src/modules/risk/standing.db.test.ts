@@ -15,6 +15,7 @@ test('how a case stands with its risk is told to whoever has to know whether it 
     team.as(team.worker, (tx, office) => stateLevel(tx, office, caseId, { level, ...statement }));
   assert.deepEqual(await standing(), {
     level: null,
+    judged: false,
     ratedAt: null,
     everHigh: false,
     reviewDueAt: null,

@@ -19,6 +19,7 @@ const moving = (name: string, differences: Partial<MovingCase> = {}): MovingCase
   reference: name,
   leadId: 'leaver' as StaffId,
   riskLevel: 'medium',
+  riskJudged: true,
   danger: false,
   grantedStaff: ['leaver' as StaffId],
   grantedRoles: ['da_worker', 'da_manager'],
@@ -81,6 +82,7 @@ const anyTakers = fc.subarray(names.slice(0, 4), { minLength: 1 }).chain((chosen
 const anyCases = fc.array(
   fc.record({
     riskLevel: fc.option(fc.constantFrom(...riskLevels)),
+    riskJudged: fc.boolean(),
     leadId: fc.constantFrom<(StaffId | null)[]>('leaver' as StaffId, null),
     grantedStaff: someone,
     grantedRoles: fc.subarray<Role>(['da_worker', 'da_manager']),

@@ -16,6 +16,7 @@ export interface MovingCase {
   readonly reference: string;
   readonly leadId: StaffId | null;
   readonly riskLevel: RiskLevel | null;
+  readonly riskJudged: boolean;
   readonly danger: boolean;
   readonly grantedStaff: readonly StaffId[];
   readonly grantedRoles: readonly Role[];

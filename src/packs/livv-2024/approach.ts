@@ -1,6 +1,7 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { decided, planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
+import { riskJudged } from '../lintel/risk-judged.ts';
 import { riskReviews } from '../lintel/risk-reviews.ts';
 import { contactKeptSafe } from '../lintel/safe-contact.ts';
 import type { PolicyPart } from '../part.ts';
@@ -72,6 +73,7 @@ export const approach: PolicyPart = {
     ...decided(['L2.1c', 'L2.7i'], 'Survivors'),
     dangerAsked(['L2.1d']),
     ...riskAssessed(['L2.1d']),
+    ...riskJudged(['L2.1d']),
     ...riskReviews(['L2.1d']),
     ...planned(['L2.1d']),
     {

@@ -1,6 +1,7 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
+import { riskJudged } from '../lintel/risk-judged.ts';
 import { riskReviews } from '../lintel/risk-reviews.ts';
 import { contactKeptSafe } from '../lintel/safe-contact.ts';
 import { supervised } from '../lintel/supervision.ts';
@@ -90,6 +91,7 @@ export const caseManagement: PolicyPart = {
     ...contactKeptSafe(['V4.1a']),
     dangerAsked(['V4.1c']),
     ...riskAssessed(['V4.1c']),
+    ...riskJudged(['V4.1c']),
     {
       id: 'local-pathways',
       clauses: ['V4.1c'],

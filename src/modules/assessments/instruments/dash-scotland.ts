@@ -19,6 +19,7 @@ export const dashScotland: Instrument = {
           question: 'Do children see or hear it, or were they there when it happened?',
           help: 'A child who sees, hears or lives with abuse is harmed by it too.',
           scale: 'yes_no',
+          ground: 'children',
           uncounted: true,
           followUp: {
             says: 'Record each child as a person in this case, and think about a referral for them.',
@@ -29,6 +30,7 @@ export const dashScotland: Instrument = {
           theme: 'Threats about the children',
           question: 'Have they threatened to hurt, take or keep the children?',
           scale: 'yes_no',
+          ground: 'children',
           uncounted: true,
           followUp: {
             says:
@@ -42,6 +44,7 @@ export const dashScotland: Instrument = {
           question: 'Are you afraid for the children?',
           help: 'What do they fear, and when: at contact, at school, at home?',
           scale: 'yes_no',
+          ground: 'children',
           uncounted: true,
         },
       ],

@@ -15,6 +15,7 @@ export const dash: Instrument = {
     'not the official wording.',
   purpose: 'For anybody aged 16 or over. The usual choice, and what a Marac asks for.',
   guidance: askSafely,
+  indicates: true,
   sections: [
     {
       heading: 'Now, and how they feel',
@@ -52,6 +53,7 @@ export const dash: Instrument = {
           theme: 'Low mood, suicidal thoughts',
           question: 'Do you feel very low, or have you thought of ending your life?',
           scale: 'yes_no',
+          ground: 'suicide',
           followUp: {
             says:
               'Ask, calmly and in plain words, whether they are safe today. If they are about to harm ' +
@@ -69,6 +71,7 @@ export const dash: Instrument = {
           theme: 'Separation',
           question: 'Have you separated in the last year, or tried to?',
           scale: 'yes_no',
+          ground: 'separation',
           followUp: { says: `The time around leaving is the most dangerous. ${cluster}` },
         },
         {
@@ -77,6 +80,7 @@ export const dash: Instrument = {
           question: 'Is there conflict over seeing the children?',
           help: 'Note what is arranged, by whom, and where the handing over happens.',
           scale: 'yes_no',
+          ground: 'children',
         },
         {
           id: '8',
@@ -84,6 +88,7 @@ export const dash: Instrument = {
           question: 'Do they keep contacting you, following you, watching you or turning up?',
           help: 'By phone, messages, social media, devices, other people, or in person.',
           scale: 'yes_no',
+          ground: 'stalking',
           followUp: {
             says:
               'This may be stalking. Go on with the stalking screen, now or at the next safe moment. ' +
@@ -96,6 +101,7 @@ export const dash: Instrument = {
           theme: 'Pregnancy or a baby',
           question: 'Are you pregnant, or have you had a baby in the last 18 months?',
           scale: 'yes_no',
+          ground: 'pregnancy',
           followUp: {
             says:
               'Ask who looks after them in the pregnancy or with the baby, and whether it is safe to ' +
@@ -112,14 +118,22 @@ export const dash: Instrument = {
           theme: 'More often',
           question: 'Does it happen more often than before?',
           scale: 'yes_no',
+          ground: 'escalation',
         },
-        { id: '11', theme: 'Getting worse', question: 'Is it getting worse?', scale: 'yes_no' },
+        {
+          id: '11',
+          theme: 'Getting worse',
+          question: 'Is it getting worse?',
+          scale: 'yes_no',
+          ground: 'escalation',
+        },
         {
           id: '12',
           theme: 'Control, extreme jealousy',
           question: 'Do they try to control what you do, or are they extremely jealous?',
           help: 'Whom they see, where they go, what they wear, money, food, sleep, medicine, phone.',
           scale: 'yes_no',
+          ground: 'control',
           followUp: { says: `Control is a crime in itself (Serious Crime Act 2015 s.76). ${cluster}` },
         },
       ],
@@ -132,6 +146,7 @@ export const dash: Instrument = {
           theme: 'Weapon or object used',
           question: 'Have they ever used a weapon, or some object, to hurt or frighten you?',
           scale: 'yes_no',
+          ground: 'weapon',
           followUp: {
             says:
               'Ask what it was and whether they can still get at it. Tell the police of any firearm, held ' +
@@ -143,6 +158,7 @@ export const dash: Instrument = {
           theme: 'Credible threat to kill',
           question: 'Have they ever threatened to kill you or somebody else, so that you believed it?',
           scale: 'yes_no',
+          ground: 'threat_to_kill',
           followUp: {
             says:
               'Take it as meant. Note whom they threatened, how and when. If it is recent, speak with the ' +
@@ -155,6 +171,7 @@ export const dash: Instrument = {
           question: 'Have they ever held your neck, or tried to choke, smother or drown you?',
           help: 'With hands, an arm, a cord, a pillow, water; even once, even briefly, even if it left no mark.',
           scale: 'yes_no',
+          ground: 'strangulation',
           followUp: {
             says:
               'Offer medical help today, however long ago and with or without marks: harm can ' +
@@ -167,6 +184,7 @@ export const dash: Instrument = {
           theme: 'Sexual harm or degradation',
           question: 'Do they do or say sexual things that hurt you, shame you or that you do not want?',
           scale: 'yes_no',
+          ground: 'sexual',
           followUp: {
             says:
               'They need not say more. Offer a sexual assault referral centre and an independent sexual ' +
@@ -184,6 +202,7 @@ export const dash: Instrument = {
           question: 'Does anybody else threaten you, or are you afraid of anybody else?',
           help: 'Relatives, in-laws, friends of theirs, a community, a gang.',
           scale: 'yes_no',
+          ground: 'honour_based',
           followUp: {
             says:
               'If family or community is involved, go on with the screen for so-called ' +
@@ -197,6 +216,7 @@ export const dash: Instrument = {
           theme: 'Harm to others',
           question: 'Have they hurt anybody else: children, somebody they were with before, relatives?',
           scale: 'yes_no',
+          ground: 'children',
           followUp: {
             says:
               'If a child was or may be hurt, refer to children’s services the same day. Consent is not ' +
@@ -233,6 +253,7 @@ export const dash: Instrument = {
           theme: 'Their threat of suicide',
           question: 'Have they ever threatened, or tried, to end their own life?',
           scale: 'yes_no',
+          ground: 'their_suicide',
           followUp: {
             says:
               'Somebody who speaks of ending their own life may also mean to end others’. If it is ' +

@@ -27,6 +27,7 @@ export const honourBased: Instrument = {
           question: 'Are you afraid of more than one person in your family or community?',
           help: 'Who they are and how they are related to one another.',
           scale: 'yes_no',
+          ground: 'honour_based',
           followUp: {
             says: 'Record each of them in this case, so that the wall and every contact know of all.',
           },
@@ -36,6 +37,7 @@ export const honourBased: Instrument = {
           theme: 'Threat to life',
           question: 'Has anybody said, or let you feel, that you could be killed or badly hurt?',
           scale: 'yes_no',
+          ground: 'threat_to_kill',
           followUp: {
             says: 'Ring the police today, and ask for somebody who is trained in so-called honour-based abuse.',
           },
@@ -46,12 +48,14 @@ export const honourBased: Instrument = {
           question: 'Do they say that you brought shame or dishonour?',
           help: 'A friendship, a relationship, leaving, a way of dressing, sexuality, speaking with us.',
           scale: 'yes_no',
+          ground: 'honour_based',
         },
         {
           id: '4',
           theme: 'Watched and kept in',
           question: 'Are you watched, kept at home, or never left alone?',
           scale: 'yes_no',
+          ground: 'honour_based',
         },
         {
           id: '5',
@@ -59,6 +63,7 @@ export const honourBased: Instrument = {
           question: 'Would they look for you, or send others to, if you left?',
           help: 'Taxi drivers, shops, school friends, officials, social media.',
           scale: 'yes_no',
+          ground: 'honour_based',
           followUp: { says: 'Keep any new address secret, and think of an area where nobody is known.' },
         },
       ],
@@ -71,6 +76,7 @@ export const honourBased: Instrument = {
           theme: 'Forced marriage',
           question: 'Are you being made to marry, or to stay married?',
           scale: 'yes_no',
+          ground: 'honour_based',
           followUp: {
             says:
               'The Forced Marriage Unit advises professionals. A forced marriage protection order can be ' +
@@ -83,6 +89,7 @@ export const honourBased: Instrument = {
           question: 'Might you, or a child, be taken abroad against your will?',
           help: 'Note dates, tickets, and where the passports are.',
           scale: 'yes_no',
+          ground: 'honour_based',
           followUp: {
             says: 'If it may be soon, ring the police now: a journey can be stopped while it has not begun.',
           },
@@ -92,6 +99,7 @@ export const honourBased: Instrument = {
           theme: 'Risk of FGM',
           question: 'Are you worried about cutting (FGM), for yourself or for a girl in the family?',
           scale: 'yes_no',
+          ground: 'honour_based',
           followUp: { says: 'Refer to children’s services the same day where a girl may be at risk.' },
         },
         {
@@ -100,12 +108,14 @@ export const honourBased: Instrument = {
           question: 'Is anybody else in danger for the same reasons?',
           help: 'A brother or sister, a partner, somebody who helped.',
           scale: 'yes_no',
+          ground: 'honour_based',
         },
         {
           id: '10',
           theme: 'Harm before in the family',
           question: 'Has anybody in the family been hurt, gone missing or died in this way before?',
           scale: 'yes_no',
+          ground: 'honour_based',
         },
       ],
     },

@@ -1,3 +1,5 @@
+import type { RiskGround } from '#modules/risk-level/pure.ts';
+
 /** The instruments, by the id that an assessment keeps. */
 export const instrumentIds = [
   'dash',
@@ -31,6 +33,8 @@ export interface Instrument {
   readonly purpose: string;
   /** What whoever asks must keep to, above the first question. */
   readonly guidance: readonly string[];
+  /** Its score indicates a level of risk, by the thresholds that are set for it. */
+  readonly indicates?: true;
   readonly sections: readonly Section[];
 }
 
@@ -50,6 +54,12 @@ export interface Item {
   readonly scale: Scale;
   /** Asked, and left out of the score: Scotland's questions about children, a screen's guidance questions. */
   readonly uncounted?: true;
+  /**
+   * The gravest answer to it is a ground that a named person judges, whatever the score (domain §3): yes, high, or more.
+   */
+  readonly ground?: RiskGround;
+  /** What a yes weighs in the score; left out: one. */
+  readonly weight?: number;
   readonly followUp?: FollowUp;
 }
 

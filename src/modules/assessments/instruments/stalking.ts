@@ -26,6 +26,7 @@ export const stalking: Instrument = {
           theme: 'It happened before',
           question: 'Have they done this before, to you or to somebody else?',
           scale: 'yes_no',
+          ground: 'stalking',
         },
         {
           id: '3',
@@ -33,6 +34,7 @@ export const stalking: Instrument = {
           question: 'Have they damaged, taken or got into anything of yours?',
           help: 'The home, a car, a phone, accounts. A repair that we made may be part of it.',
           scale: 'yes_no',
+          ground: 'stalking',
           followUp: {
             says:
               'Look for repairs to doors, locks and windows that nobody asked about, and ' +
@@ -44,6 +46,7 @@ export const stalking: Instrument = {
           theme: 'Turns up',
           question: 'Do they come to your home, work, school or other places, several times a week?',
           scale: 'yes_no',
+          ground: 'stalking',
           followUp: {
             says: 'Note days, times and places: a pattern is evidence, and says when it is safe to call.',
           },
@@ -53,12 +56,14 @@ export const stalking: Instrument = {
           theme: 'Waits nearby',
           question: 'Do they wait or drive about near where you are?',
           scale: 'yes_no',
+          ground: 'stalking',
         },
         {
           id: '6',
           theme: 'Threats of violence',
           question: 'Have they threatened you with violence, or with sexual violence?',
           scale: 'yes_no',
+          ground: 'stalking',
           followUp: {
             says: 'Speak with the police today. Keep the messages: nobody should answer or delete them.',
           },
@@ -74,12 +79,14 @@ export const stalking: Instrument = {
           question: 'Have they bothered or threatened people close to you?',
           help: 'Children, family, friends, colleagues, neighbours.',
           scale: 'yes_no',
+          ground: 'stalking',
         },
         {
           id: '8',
           theme: 'Violence to those people',
           question: 'Have they been violent to anybody in the course of this?',
           scale: 'yes_no',
+          ground: 'stalking',
         },
         {
           id: '9',

@@ -10,10 +10,13 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
+import { rateWhileAsked } from '#modules/risk-level/index.ts';
+import type { GroundFound } from '#modules/risk-level/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { type Answers, progressInWords, scoreOf } from '../assessment.ts';
 import { answersForm, typedAnswers } from '../forms/answers-form.ts';
+import { foundIn, groundsIn } from '../found.ts';
 import { instrumentIds } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { standing, type Weighed, weigh } from '../sheet.ts';
@@ -105,7 +108,21 @@ async function saved(
   const about = { caseId, assessmentId: assessment.id, version, sheet: sheet.id };
   if (!(await saveAnswers(ctx.tx, ctx, { ...about, changed: weighed.changed, score })))
     throw new Fault('stale');
+  await proposeWhileAsked(ctx, whole, weighed.merged);
   return then(score);
+}
+
+/** Something grave that was not said before counts from now on, whether or not this assessment is ever ended. */
+async function proposeWhileAsked(
+  ctx: Context,
+  { instrument, saved, assessment }: WholeAssessment,
+  merged: Answers,
+): Promise<void> {
+  const before = groundsIn(instrument, standing(saved));
+  const isNew = ({ item }: GroundFound) => !before.some((known) => known.item === item);
+  const found = foundIn(instrument, merged);
+  if (!found.grounds.some(isNew)) return;
+  await rateWhileAsked(ctx.tx, ctx, { caseId: ctx.params.id, assessmentId: assessment.id, found });
 }
 
 interface Loaded {

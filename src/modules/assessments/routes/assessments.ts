@@ -5,6 +5,7 @@ import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { ratingPaths } from '#modules/risk-level/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { progressInWords, restingAssessment } from '../assessment.ts';
@@ -88,11 +89,15 @@ const ending = caseFormPage({
     const caseId = ctx.params.id;
     await endAssessment(ctx.tx, ctx, { caseId, whole, ...ended });
     const said = {
-      finished: `Finished: ${progressInWords(whole.assessment)}`,
+      finished: `Finished: ${progressInWords(whole.assessment)}. Now judge the risk: nobody has yet`,
       stopped_by_person: `Stopped at their wish: ${progressInWords(whole.assessment)}. Help goes on`,
       not_safe: 'Ended. Come back to it when it is safe; help goes on meanwhile',
     } as const;
-    return { to: paths.assessment(caseId, whole.assessment.id), said: said[ended.ending] };
+    const judge = ended.ending === 'finished';
+    return {
+      to: judge ? ratingPaths.level(caseId) : paths.assessment(caseId, whole.assessment.id),
+      said: said[ended.ending],
+    };
   },
 });
 

@@ -4,11 +4,10 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { rateAfterAssessment } from '#modules/risk-level/index.ts';
-import { dashes, type Scored } from '#modules/risk-level/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { assessedWhenEnded, type Ending, endedInWords, eventsOfEnding, scoreOf } from '../assessment.ts';
+import { assessedWhenEnded, type Ending, endedInWords, eventsOfEnding } from '../assessment.ts';
+import { foundIn } from '../found.ts';
 import { standing } from '../sheet.ts';
-import { criticalCluster } from '../themes.ts';
 import type { WholeAssessment } from './assessments.ts';
 
 export interface EndedAssessment {
@@ -62,13 +61,7 @@ export async function endAssessment(tx: Tx, office: Office, ended: EndedAssessme
       recurs: true,
       agreedDue: askAgainOn,
     });
-  const reviewed = assessedWhenEnded(ending, answered);
-  await rateAfterAssessment(tx, office, { caseId, assessmentId, scored: scoredIn(whole), reviewed });
-}
-
-/** What its answers weigh; null for other tools, which indicate no level. */
-function scoredIn({ instrument, saved }: WholeAssessment): Scored | null {
-  if (!dashes.includes(instrument.id)) return null;
-  const answers = standing(saved);
-  return { score: scoreOf(instrument, answers), cluster: criticalCluster(instrument.id, answers) };
+  const found = foundIn(instrument, standing(whole.saved));
+  const told = assessedWhenEnded(ending, answered);
+  await rateAfterAssessment(tx, office, { caseId, assessmentId, found, told });
 }

@@ -37,6 +37,8 @@ const row = z.object({
   closedAt: instant.nullable(),
   riskLevel: z.enum(riskLevels).nullable(),
   riskLevelAt: instant.nullable(),
+  /** A named person judged it; a level that is only proposed was signed by nobody. */
+  riskJudged: z.boolean(),
   everHigh: z.boolean(),
   planStanding: z.enum(planStandings).nullable(),
   planAt: instant.nullable(),
@@ -68,7 +70,8 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
         c.lead_id as "leadId", s.name as "leadName", c.immediate_danger as "immediateDanger", c.children,
         c.adults_at_risk as "adultsAtRisk",
         c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt", c.closed_at as "closedAt", c.version,
-        c.risk_level as "riskLevel", c.risk_level_at as "riskLevelAt", c.ever_high as "everHigh",
+        c.risk_level as "riskLevel", c.risk_level_at as "riskLevelAt", c.risk_judged as "riskJudged",
+        c.ever_high as "everHigh",
         c.plan_standing as "planStanding", c.plan_at as "planAt", c.next_planned_at as "nextPlannedAt",
         c.paused_at as "pausedAt", c.repeat_of as "repeatOf",
         c.repeat_definition as "repeatDefinition", c.repeat_counts as "repeatCounts",

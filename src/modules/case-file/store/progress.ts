@@ -10,7 +10,7 @@ import { openFile } from './case-file.ts';
  * the newest of them stands here.
  */
 
-/** The level of risk, as it was last rated; whether it was ever high is never forgotten. */
+/** The level of risk, as it was last proposed or judged; whether it was ever high is never forgotten. */
 export function setRisk(
   tx: Tx,
   { organisation }: Office,
@@ -18,9 +18,16 @@ export function setRisk(
     caseId,
     level,
     at,
-  }: { readonly caseId: CaseId; readonly level: RiskLevel; readonly at: Temporal.Instant },
+    judged,
+  }: {
+    readonly caseId: CaseId;
+    readonly level: RiskLevel;
+    readonly at: Temporal.Instant;
+    /** A named person judged it; else a program proposed it. */
+    readonly judged: boolean;
+  },
 ): Promise<number> {
-  return tx.run(sql`update case_file set risk_level = ${level}, risk_level_at = ${at},
+  return tx.run(sql`update case_file set risk_level = ${level}, risk_level_at = ${at}, risk_judged = ${judged},
       ever_high = ever_high or ${level} = 'high'
     where organisation_id = ${organisation} and id = ${caseId}`);
 }

@@ -64,7 +64,7 @@ function identity(model: CaseModel): Html {
     },
     facts: [
       { name: capitalised(pack.words.person), value: nameOf(known, file) },
-      { name: 'Risk', value: file.riskLevel ?? 'not rated yet' },
+      { name: 'Risk', value: riskInWords(file) },
       { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'none yet' },
       ...(file.nextPlannedAt
         ? [{ name: 'Visit or call planned', value: momentInWords(file.nextPlannedAt, calendar) }]
@@ -74,6 +74,11 @@ function identity(model: CaseModel): Html {
       { name: 'Tenure', value: tenureInWords(model), classes: atDesks },
     ],
   });
+}
+
+function riskInWords({ riskLevel, riskJudged }: CaseModel['file']): string {
+  if (riskLevel === null) return 'not rated yet';
+  return riskJudged ? riskLevel : `${riskLevel} proposed, not judged yet`;
 }
 
 /** The address says which home it is; whether anybody may go or write there is said with it. */

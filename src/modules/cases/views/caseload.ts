@@ -174,7 +174,7 @@ function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
       }`,
       classes: 'lintel-cell--words',
     },
-    { html: levelTag(each.riskLevel), classes: 'lintel-cell--bare' },
+    { html: levelTag(each), classes: 'lintel-cell--bare' },
     { text: stateLabel(each.state), classes: 'lintel-cell--bare' },
     {
       html: nextDueAt ? nextPromise(nextDueAt, calendar, now) : html`Nothing owed`,

@@ -61,9 +61,13 @@ function inSum({ promises, now }: MattersModel): Html {
 }
 
 function risk({ file, calendar }: MattersModel): Html {
-  const { riskLevel, riskLevelAt } = file;
-  return html`<p class="govuk-body">${levelTag(riskLevel)} ${
-    riskLevelAt ? `Rated on ${momentInWords(riskLevelAt, calendar)}.` : 'Help never waits for a rating.'
+  const { riskLevelAt, riskJudged } = file;
+  if (!riskLevelAt) return html`<p class="govuk-body">${levelTag(file)} Help never waits for a rating.</p>`;
+  const when = momentInWords(riskLevelAt, calendar);
+  return html`<p class="govuk-body">${levelTag(file)} ${
+    riskJudged
+      ? `Judged on ${when}.`
+      : html`Proposed on ${when}. <a class="govuk-link" href="${paths.riskLevel(file.id)}">Judge it today</a>.`
   }</p>`;
 }
 

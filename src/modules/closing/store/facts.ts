@@ -14,9 +14,9 @@ export async function closingFacts(
   tx: Tx,
   organisation: OrganisationId,
   pack: Pack,
-  file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel'>,
+  file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel' | 'riskJudged'>,
 ): Promise<ClosingFacts> {
-  const { id: caseId, state, everHigh, riskLevel } = file;
+  const { id: caseId, state, everHigh, riskLevel, riskJudged } = file;
   const [risk, actions, markers, promises] = await Promise.all([
     riskStanding(tx, organisation, caseId),
     openSafetyActions(tx, organisation, caseId),
@@ -27,6 +27,7 @@ export async function closingFacts(
     state,
     everHigh,
     riskLevel,
+    riskJudged,
     riskCurrent: risk.current,
     loweringWaiting: risk.loweringWaiting,
     openSafetyActions: actions.length,

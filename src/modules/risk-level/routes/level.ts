@@ -32,7 +32,7 @@ const level = caseFormPage({
   path: '/cases/:id/risk/level',
   params: caseParams,
   may: 'case.work',
-  records: 'risk.reviewed',
+  records: ['risk.reviewed', 'risk.lowering-proposed'],
   title: 'Level of risk',
   draft: ({ id }) => ({ form: 'risk-level', about: id }),
   load: async (ctx) => {

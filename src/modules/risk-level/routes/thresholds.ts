@@ -69,7 +69,12 @@ const newThreshold = formPage({
   fresh: () => ({ repeat: guidanceOnRepeats }),
   view: (form, areas) => ({ title: 'Set a threshold', backLink, main: () => newThresholdPage(form, areas) }),
   save: async (ctx, { area, from, ...threshold }) => {
-    await setThreshold(ctx.tx, ctx, { ...threshold, areaId: area || null, effectiveFrom: from });
+    await setThreshold(ctx.tx, ctx, {
+      ...threshold,
+      instrument: 'dash',
+      areaId: area || null,
+      effectiveFrom: from,
+    });
     return saved;
   },
 });

@@ -6,6 +6,7 @@ import { openFile } from '#modules/case-file/index.ts';
 import type { CaseId, RiskLevel } from '#rules/facts.ts';
 import { sightOf } from '#rules/proposal.ts';
 import type { LoweringDecision } from '../lowering.ts';
+import { ratingAsDeclined } from '../rating-decision.ts';
 import { loweringOf, lowerings, tellOfLowering } from './lowerings.ts';
 import { addRating, ratingOf, waitToRate } from './ratings.ts';
 
@@ -40,6 +41,10 @@ export async function decideLowering(
   const decided = { decision, why, version, sight: sightOf(file), changed: lowering.ratingId !== before.id };
   await decideProposal(tx, office, lowerings, lowering, decided);
   await tellOfLowering(tx, office, lowering, decision);
+  if (decision === 'declined') {
+    const judged = ratingAsDeclined(before, why);
+    if (judged) await addRating(tx, office, { caseId, ...judged });
+  }
   if (decision !== 'confirmed') return before.level;
   const { assessmentId, receivedId, indicated, routes, callOuts, lastMaracOn, sinceMarac } = before;
   await addRating(tx, office, {
@@ -49,6 +54,8 @@ export async function decideLowering(
     indicated,
     routes,
     how: 'lowered',
+    judge: 'whoever acts',
+    waitsSince: null,
     assessmentId,
     receivedId,
     loweringId,

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/sql.ts';
 import { moveCase, openFile } from '#modules/case-file/index.ts';
 import type { CaseId, RiskLevel } from '#rules/facts.ts';
 import {
-  type AssessmentEnded,
+  type Assessed,
   overtakesLowering,
   type RatingToAdd,
   ratingAfterAssessment,
@@ -17,23 +17,37 @@ import { standingToRate } from './rating-facts.ts';
 import { addRating } from './ratings.ts';
 
 /*
- * The three moments at which a case is rated, each the same way: what stands and is known is read once, the rating is
+ * The moments at which a case is rated, each the same way: what stands and is known is read once, the rating is
  * decided purely, and it is added. A lower level that two people agreed to is `decideLowering`.
  */
 
 /**
- * When an assessment has ended: the level rises or stays. One that reviewed the risk takes a case that was only
- * contacted so far on. @returns what stands now; null where nothing does
+ * When an assessment has ended: a level is proposed, never below what stands. One in which they told us something takes
+ * a case that was only contacted so far on. @returns what stands now; null where nothing does
  */
 export async function rateAfterAssessment(
   tx: Tx,
   office: Office,
-  { caseId, ...ended }: AssessmentEnded & { readonly caseId: CaseId },
+  { caseId, ...ended }: Assessed & { readonly caseId: CaseId },
 ): Promise<RiskLevel | null> {
   const standing = await standingToRate(tx, office, caseId);
-  if (ended.reviewed && (await openFile(tx, office.organisation, caseId))?.state === 'contacted')
+  if (ended.told && (await openFile(tx, office.organisation, caseId))?.state === 'contacted')
     await moveCase(tx, office, { caseId, to: 'assessed' });
   return addWhereDecided(tx, office, caseId, standing, ratingAfterAssessment(standing, ended));
+}
+
+/**
+ * When something grave is answered in an assessment that is still open: it may stay open, and what was said counts from
+ * now on. @returns what stands now; null where nothing does
+ */
+export async function rateWhileAsked(
+  tx: Tx,
+  office: Office,
+  { caseId, assessmentId, found }: Omit<Assessed, 'told'> & { readonly caseId: CaseId },
+): Promise<RiskLevel | null> {
+  const standing = await standingToRate(tx, office, caseId);
+  const rating = ratingAfterAssessment(standing, { assessmentId, found, told: found.grounds.length > 0 });
+  return addWhereDecided(tx, office, caseId, standing, rating);
 }
 
 /**

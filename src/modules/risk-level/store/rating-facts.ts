@@ -4,7 +4,7 @@ import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Indication } from '../rating.ts';
 import { circumstancesOf, indicatedToday, type Standing } from '../rating-decision.ts';
-import type { Threshold } from '../threshold.ts';
+import type { LocalRules } from '../threshold.ts';
 import { type Rating, ratingOf, waitToRate } from './ratings.ts';
 import { receivedInForce } from './received-facts.ts';
 import { thresholdFor } from './thresholds.ts';
@@ -25,18 +25,18 @@ export async function indicatedNow(
   office: Office,
   caseId: CaseId,
   before: Rating | null,
-): Promise<Indication & Pick<Threshold, 'repeat'>> {
+): Promise<Indication & Pick<LocalRules, 'repeat'>> {
   const known = await knownToday(tx, office, caseId);
   const indicated = indicatedToday({ before, ...known }, circumstancesOf(before));
-  return { ...indicated, repeat: known.threshold.repeat };
+  return { ...indicated, repeat: known.local.repeat };
 }
 
 async function knownToday(tx: Tx, office: Office, caseId: CaseId): Promise<Omit<Standing, 'before'>> {
   const { organisation, calendar } = office;
   const day = today(office);
-  const [{ threshold }, received] = await Promise.all([
+  const [{ rules: local }, received] = await Promise.all([
     thresholdFor(tx, organisation, caseId, day),
     receivedInForce(tx, organisation, caseId, calendar.rules.timeZone),
   ]);
-  return { threshold, received, today: day };
+  return { local, received, today: day };
 }

@@ -10,6 +10,7 @@ import { type CaseId, type OrganisationId, type RiskLevel, riskLevels, type Staf
 import { abuseTypes } from '#rules/words.ts';
 import { levelLabel } from '../level.ts';
 import type { Route } from '../rating.ts';
+import { routeInWords } from '../rating-words.ts';
 import { overtakeWaiting } from './lowerings.ts';
 
 const level = z.enum(riskLevels);
@@ -20,7 +21,8 @@ const row = z.object({
   level,
   indicated: level.nullable(),
   routes: z.array(z.custom<Route>()).readonly(),
-  how: z.enum(['assessment', 'received', 'stated', 'lowered']),
+  /** `known`: proposed by what somebody told; `kept`: looked at again, and it stands as it was judged. */
+  how: z.enum(['assessment', 'received', 'known', 'kept', 'stated', 'lowered']),
   assessmentId: z.string().nullable(),
   receivedId: z.string().nullable(),
   loweringId: z.string().nullable(),
@@ -30,10 +32,14 @@ const row = z.object({
   lastMaracOn: plainDate.nullable(),
   sinceMarac: z.array(z.enum(abuseTypes.map(({ value }) => value))).readonly(),
   ratedAt: instant,
-  ratedBy: id<StaffId>().nullable(),
-  ratedByName: z.string().nullable(),
+  /** The named person who judged it so, and when; null: it is proposed, and nobody has signed it. */
+  judgedBy: id<StaffId>().nullable(),
+  judgedByName: z.string().nullable(),
+  judgedAt: instant.nullable(),
+  /** Of a proposed one: the rating since which a judgement is owed. */
+  waitsSince: z.string().nullable(),
 });
-/** How risky it was said to be, by whom and why; the newest of a case stands. */
+/** How risky it was proposed or judged to be, and why; the newest of a case stands. */
 export type Rating = z.infer<typeof row>;
 
 /** Newest first. The case has been opened before. */
@@ -51,7 +57,7 @@ function selectRatings(organisation: OrganisationId, caseId: CaseId, most: numbe
       r.received_id as "receivedId",
       r.lowering_id as "loweringId", r.reason, r.grounds, r.call_outs as "callOuts",
       r.last_marac_on as "lastMaracOn", r.since_marac as "sinceMarac", r.rated_at as "ratedAt",
-      r.rated_by as "ratedBy", s.name as "ratedByName"
+      r.rated_by as "judgedBy", s.name as "judgedByName", r.judged_at as "judgedAt", r.waits_since as "waitsSince"
     from risk_rating r left join staff s on s.organisation_id = r.organisation_id and s.id = r.rated_by
     where r.organisation_id = ${organisation} and r.case_id = ${caseId} order by r.number desc limit ${most}`;
 }
@@ -61,40 +67,46 @@ export function waitToRate(tx: Tx, organisation: OrganisationId, caseId: CaseId)
   return takeTurn(tx, organisation, `rating of ${caseId}`);
 }
 
-export interface NewRating extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'ratedBy' | 'ratedByName'> {
+export interface NewRating
+  extends Omit<Rating, 'id' | 'number' | 'ratedAt' | 'judgedBy' | 'judgedByName' | 'judgedAt'> {
   readonly caseId: CaseId;
   /** What stood before. */
   readonly before: RiskLevel | null;
+  /** Who judged it: whoever acts, or, where it was only looked at again, whoever did before; null: nobody has. */
+  readonly judge:
+    | 'whoever acts'
+    | { readonly by: StaffId | null; readonly at: Temporal.Instant | null }
+    | null;
   /** A lower level that is proposed beside it, and waits. */
   readonly proposed?: RiskLevel | null;
 }
 
 /**
- * Adds a rating: the case shows it from now on, the chronology tells of it, what waited for a review is settled
- * (unless a program raised it) and the next one is due. A proposal that waits is overtaken. PostgreSQL refuses
- * one that is lower than what stands or is indicated, unless two people have agreed to it.
+ * Adds a rating: the case shows it from now on, judged or only proposed, and the chronology tells of it. Judged by a
+ * named person, it settles what waits for a review, and the next one is due; proposed, a judgement is owed the same day
+ * and everything else goes on waiting. A proposal to lower that waits is overtaken. PostgreSQL refuses one that is
+ * lower than what stands or is indicated, unless two people have agreed to it, and one in somebody else’s name.
  * @returns its id
  */
 export async function addRating(tx: Tx, office: Office, rating: NewRating): Promise<string> {
   const { organisation, staff, now } = office;
-  const { caseId, level } = rating;
+  const { caseId, level, judge } = rating;
   const ratingId = newId<string>();
+  const { by, at } = judge === 'whoever acts' ? { by: staff, at: now } : (judge ?? { by: null, at: null });
+  const waitsSince = by === null ? (rating.waitsSince ?? ratingId) : null;
   await tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, routes, how,
       assessment_id, received_id, lowering_id, reason, grounds, call_outs, last_marac_on,
-      since_marac, rated_at, rated_by)
+      since_marac, rated_at, rated_by, judged_at, waits_since)
     values (${organisation}, ${ratingId}, ${caseId}, 0, ${level}, ${rating.indicated},
       ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.receivedId},
       ${rating.loweringId}, ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts},
-      ${rating.lastMaracOn}, ${[...rating.sinceMarac]}, ${now}, ${staff})`);
+      ${rating.lastMaracOn}, ${[...rating.sinceMarac]}, ${now}, ${by}, ${at}, ${waitsSince})`);
   await overtakeWaiting(tx, office, caseId);
-  await setRisk(tx, office, { caseId, level, at: now });
+  await setRisk(tx, office, { caseId, level, at: now, judged: by !== null });
   if (level === 'high' && rating.before !== 'high') await tellOfHighRisk(tx, office, caseId);
-  const about = { caseId, subjectId: ratingId, recurs: true } as const;
-  // What a program raised, nobody has looked at yet: what waits for a review goes on waiting.
-  if (rating.how !== 'received') await happened(tx, office, { name: 'risk.reviewed', ...about });
-  const data = { before: rating.before, indicated: rating.indicated, how: rating.how };
-  await happened(tx, office, { name: `risk.rated-${level}`, ...about, data });
-  await addEntry(tx, office, {
+  await tell(tx, office, rating, { ratingId, waitsSince });
+  // What nobody judged, nobody wrote: the program says so itself.
+  await addEntry(tx, by === null ? { ...office, staff: null } : office, {
     caseId,
     kind: 'risk',
     happenedAt: now,
@@ -106,16 +118,35 @@ export async function addRating(tx: Tx, office: Office, rating: NewRating): Prom
   return ratingId;
 }
 
+async function tell(
+  tx: Tx,
+  office: Office,
+  { caseId, level, before, indicated, how }: NewRating,
+  { ratingId, waitsSince }: { readonly ratingId: string; readonly waitsSince: string | null },
+): Promise<void> {
+  const data = { before, indicated, how };
+  // Until a named person has judged it, a level counts for nothing: what waits for a review goes on waiting.
+  if (waitsSince !== null) {
+    const about = { caseId, subjectId: waitsSince, recurs: true, data: { ...data, level } } as const;
+    await happened(tx, office, { name: 'risk.level-proposed', ...about });
+    return;
+  }
+  const about = { caseId, subjectId: ratingId, recurs: true } as const;
+  await happened(tx, office, { name: 'risk.reviewed', ...about });
+  await happened(tx, office, { name: `risk.rated-${level}`, ...about, data });
+}
+
 /** A reason that was given before and still stands is not told again. */
-function entryWords({ level, before, reason, how, proposed = null }: NewRating): string {
+function entryWords({ level, before, reason, how, judge, proposed = null, routes }: NewRating): string {
   const was =
     before === null || before === level ? '' : ` It was ${levelLabel(before).toLowerCase()} before.`;
-  const said = `Level of risk: ${levelLabel(level).toLowerCase()}.${was}`;
+  const said =
+    judge === null
+      ? `Level of risk proposed: ${levelLabel(level).toLowerCase()}. Nobody has judged it yet.${was}`
+      : `Level of risk: ${levelLabel(level).toLowerCase()}.${was}`;
   if (proposed)
     return `${said} To lower it to ${levelLabel(proposed).toLowerCase()} is proposed, and waits for a second person.`;
-  if (how === 'received')
-    return `${said} It was raised by what others assessed, and is to be looked at within 2 working days.`;
-  if (how === 'assessment') return `${said} It was weighed after an assessment.`;
+  if (judge === null) return `${said} ${foundIn[how] ?? ''} ${toJudge(routes)}`.trim();
   return `${said}${how === 'lowered' ? ' Two people agreed to lower it.' : ''}\n\n${reason}`;
 }
 
@@ -129,4 +160,15 @@ async function tellOfHighRisk(tx: Tx, office: Office, caseId: CaseId): Promise<v
         select c.lead_id from case_file c where c.organisation_id = s.organisation_id and c.id = ${caseId}))`,
   );
   await notify(tx, office, { staffIds: told.map((each) => each.id), kind: 'high_risk', caseId });
+}
+
+const foundIn: Readonly<Partial<Record<Rating['how'], string>>> = {
+  assessment: 'It follows from what was answered.',
+  received: 'It follows from what others assessed.',
+  known: 'It follows from what is known.',
+};
+
+function toJudge(routes: readonly Route[]): string {
+  const said = routes.map((route) => routeInWords(route).says);
+  return said.length === 0 ? '' : `${said.join('. ')}.`;
 }

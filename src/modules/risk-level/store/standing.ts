@@ -10,11 +10,13 @@ import { ratingOf } from './ratings.ts';
 /** How a case stands with its risk, for whoever has to know whether it has been looked at. */
 export interface RiskStanding {
   readonly level: RiskLevel | null;
+  /** A named person judged it; a level that is only proposed was judged by nobody. */
+  readonly judged: boolean;
   readonly ratedAt: Temporal.Instant | null;
   readonly everHigh: boolean;
   /** When it is to be looked at again at the latest; null: nothing is promised. */
   readonly reviewDueAt: Temporal.Instant | null;
-  /** It was rated, no review is overdue, and nothing has happened since that calls for one. */
+  /** It was judged, no review is overdue, and nothing has happened since that calls for one. */
   readonly current: boolean;
   /** A lower level waits for a second person. */
   readonly loweringWaiting: boolean;
@@ -40,10 +42,11 @@ export async function riskStanding(
   const due = reviewDue(promises);
   return {
     level: rating?.level ?? null,
+    judged: rating !== null && rating.judgedBy !== null,
     ratedAt: rating?.ratedAt ?? null,
     everHigh: ever?.everHigh ?? false,
     reviewDueAt: due?.dueAt ?? null,
-    current: rating !== null && !promises.some(outstanding),
+    current: rating !== null && rating.judgedBy !== null && !promises.some(outstanding),
     loweringWaiting: lowerings.some(({ decision }) => decision === null),
   };
 }

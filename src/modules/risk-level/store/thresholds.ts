@@ -8,7 +8,7 @@ import { happened } from '#modules/obligations/index.ts';
 import { propertySummary } from '#modules/register/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { repeatDefinitions } from '#rules/repeat.ts';
-import { type Area, areaOf, type Threshold, thresholdOn } from '../threshold.ts';
+import { type Area, areaOf, type LocalRules, rulesOn, type Threshold } from '../threshold.ts';
 
 const areaRow = z.object({ id: id<string>(), name: z.string(), authorities: z.array(z.string()) });
 
@@ -26,7 +26,12 @@ export function areasOf(tx: Tx, organisation: OrganisationId): Promise<readonly 
 const thresholdRow = z.object({
   id: id<string>(),
   areaId: z.string().nullable(),
+  instrument: z.string(),
   effectiveFrom: plainDate,
+  names: z
+    .object({ high: z.string(), medium: z.string(), standard: z.string() })
+    .nullable()
+    .transform((names) => names ?? undefined),
   highFrom: z.number(),
   mediumFrom: z.number(),
   callOuts: z.number().nullable(),
@@ -41,7 +46,7 @@ export type ThresholdOnFile = z.infer<typeof thresholdRow>;
 export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<readonly ThresholdOnFile[]> {
   return tx.rows(
     thresholdRow,
-    sql`select t.id, t.area_id as "areaId", t.effective_from as "effectiveFrom", t.high_from as "highFrom",
+    sql`select t.id, t.area_id as "areaId", t.instrument, t.level_names as names, t.effective_from as "effectiveFrom", t.high_from as "highFrom",
         t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source,
         t.set_at as "setAt", s.name as "setByName"
       from risk_threshold t left join staff s on s.organisation_id = t.organisation_id and s.id = t.set_by
@@ -51,7 +56,7 @@ export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<read
 
 /** What holds for a case on a day, and where it is heard; `set`: somebody said so, else it follows from the home. */
 export interface CaseThreshold {
-  readonly threshold: Threshold;
+  readonly rules: LocalRules;
   readonly area: Area | null;
   readonly set: { readonly reason: string; readonly at: Temporal.Instant } | null;
   readonly localAuthority: string | null;
@@ -79,8 +84,8 @@ export async function thresholdFor(
   const localAuthority = home?.localAuthority || null;
   const chosen = areas.find((area) => area.id === set?.areaId) ?? null;
   const area = chosen ?? areaOf(areas, localAuthority);
-  const threshold = thresholdOn(thresholds, area?.id ?? null, day);
-  return { threshold, area, set: chosen && set, localAuthority };
+  const rules = rulesOn(thresholds, area?.id ?? null, day);
+  return { rules, area, set: chosen && set, localAuthority };
 }
 
 /** Somebody says where a case is heard; without an area it follows from the home again. */
@@ -110,13 +115,22 @@ export async function setThreshold(
   office: Office,
   threshold: Threshold & { readonly areaId: string | null; readonly effectiveFrom: Temporal.PlainDate },
 ): Promise<void> {
-  const { areaId, effectiveFrom, highFrom, mediumFrom, callOuts, repeat, source } = threshold;
+  const { areaId, effectiveFrom, instrument, highFrom, mediumFrom, names, callOuts, repeat, source } =
+    threshold;
   const thresholdId = newId<string>();
-  await tx.run(sql`insert into risk_threshold (organisation_id, id, area_id, effective_from, high_from, medium_from,
-      call_outs, repeat_definition, source, set_at, set_by)
-    values (${office.organisation}, ${thresholdId}, ${areaId}, ${effectiveFrom}, ${highFrom}, ${mediumFrom},
-      ${callOuts}, ${repeat}, ${source}, ${office.now}, ${office.staff})`);
-  const data = { areaId, effectiveFrom: effectiveFrom.toString(), highFrom, mediumFrom, callOuts, repeat };
+  await tx.run(sql`insert into risk_threshold (organisation_id, id, area_id, instrument, effective_from, high_from,
+      medium_from, level_names, call_outs, repeat_definition, source, set_at, set_by)
+    values (${office.organisation}, ${thresholdId}, ${areaId}, ${instrument}, ${effectiveFrom}, ${highFrom},
+      ${mediumFrom}, ${names ? JSON.stringify(names) : null}, ${callOuts}, ${repeat}, ${source}, ${office.now}, ${office.staff})`);
+  const data = {
+    areaId,
+    instrument,
+    effectiveFrom: effectiveFrom.toString(),
+    highFrom,
+    mediumFrom,
+    callOuts,
+    repeat,
+  };
   await record(tx, office, { name: 'risk.threshold-changed', subjectId: thresholdId, data });
 }
 

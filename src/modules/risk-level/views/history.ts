@@ -7,7 +7,7 @@ import { levelLabel } from '../level.ts';
 import { ratingPaths as paths } from '../paths.ts';
 import { routeInWords } from '../rating-words.ts';
 import type { Rating } from '../store/ratings.ts';
-import { levelTag } from './level-parts.ts';
+import { ratingTag } from './level-parts.ts';
 import type { LevelModel } from './model.ts';
 
 /** Every rating there was, as a picture and in words that say the same. */
@@ -22,11 +22,11 @@ export function historyPart(model: LevelModel): Html | undefined {
     caption: 'Every rating of this case, newest first',
     captionClasses: 'govuk-visually-hidden',
     classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
-    head: [{ text: 'When' }, { text: 'Level' }, { text: 'By whom' }, { text: 'Why' }],
+    head: [{ text: 'When' }, { text: 'Level' }, { text: 'Judged by' }, { text: 'Why' }],
     rows: ratings.map((rating) => [
       { text: momentInWords(rating.ratedAt, calendar) },
-      { html: levelTag(rating.level), classes: 'lintel-cell--bare' },
-      { text: rating.ratedByName ?? 'Lintel' },
+      { html: ratingTag(rating), classes: 'lintel-cell--bare' },
+      { text: rating.judgedBy === null ? 'Nobody yet: proposed' : (rating.judgedByName ?? 'A colleague') },
       { html: html`${whyInShort(rating)}${proposed(model, rating)}`, classes: 'lintel-cell--words' },
     ]),
   })}`;

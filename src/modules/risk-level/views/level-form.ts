@@ -15,14 +15,14 @@ import {
   items,
 } from '#modules/case-file/pure.ts';
 import { riskLevels } from '#rules/facts.ts';
-import { momentInWords } from '#rules/moment.ts';
 import { guidanceOnRepeats, type RepeatDefinition, repeatInWords } from '#rules/repeat.ts';
 import { abuseTypes } from '#rules/words.ts';
+import { groundsInWords } from '../grounds.ts';
 import { highest, levelLabel, levelWords } from '../level.ts';
 import type { Indication } from '../rating.ts';
 import { judgementGrounds } from '../rating-words.ts';
 import type { Rating } from '../store/ratings.ts';
-import { levelMeans, levelTag, routeList } from './level-parts.ts';
+import { levelMeans, levelTag, ratingTag, routeList, signedInWords } from './level-parts.ts';
 
 export interface LevelFacts {
   readonly rating: Rating | null;
@@ -38,25 +38,33 @@ export function levelPage(
   facts: LevelFacts,
   meanwhile: Html | null,
 ): Html {
-  const { rating } = facts;
+  const { rating, indicated } = facts;
   return html`${caseHead(model, 'Risk', 'How high is the risk?')}
 ${meanwhile && changedMeanwhile(meanwhile)}
 ${standing(model, facts)}
-${caseForm(formModel, rating ? 'Save the review' : 'Save the rating', fields(formModel, facts))}`;
+${toWeigh(indicated)}
+${caseForm(formModel, rating ? 'Save your judgement' : 'Save the rating', fields(formModel, facts))}`;
+}
+
+/** What no count may decide: it is put before whoever judges, each ground by name. */
+function toWeigh({ routes }: Indication): Html | undefined {
+  const grounds = groundsInWords(routes.flatMap((route) => (route.route === 'grounds' ? route.found : [])));
+  if (grounds.length === 0) return undefined;
+  return html`<p class="govuk-body"><strong>Weigh each of these, whatever the score:</strong></p>
+    <ul class="govuk-list govuk-list--bullet">${grounds.map((ground) => html`<li>${ground}</li>`)}</ul>`;
 }
 
 /** What stands, for somebody who was second. */
 export function standsNow({ calendar }: CaseModel, { rating }: LevelFacts): Html | null {
   if (!rating) return null;
-  return html`<p class="govuk-body">${levelTag(rating.level)} rated on
-    ${momentInWords(rating.ratedAt, calendar)} by ${rating.ratedByName ?? 'Lintel'}.</p>`;
+  return html`<p class="govuk-body">${ratingTag(rating)} ${signedInWords(rating, calendar)}</p>`;
 }
 
 function standing(model: CaseModel, facts: LevelFacts): Html {
   const { rating, indicated } = facts;
   const stands = rating
-    ? html`<p class="govuk-body">Stands now: ${levelTag(rating.level)} ${levelMeans(rating.level)} Rated on
-      ${momentInWords(rating.ratedAt, model.calendar)}.</p>`
+    ? html`<p class="govuk-body">Stands now: ${ratingTag(rating)} ${levelMeans(rating.level)}
+      ${signedInWords(rating, model.calendar)}</p>`
     : html`<p class="govuk-body">Nothing has been rated yet.</p>`;
   const found =
     indicated.level === null
@@ -77,7 +85,10 @@ function standing(model: CaseModel, facts: LevelFacts): Html {
 
 function fields({ form }: FormModel, { rating, indicated, repeat }: LevelFacts): Html {
   const marks = (level: (typeof riskLevels)[number]) =>
-    [level === rating?.level && 'stands now', level === indicated.level && 'indicated']
+    [
+      level === rating?.level && (rating.judgedBy ? 'stands now' : 'proposed'),
+      level === indicated.level && 'indicated',
+    ]
       .filter(Boolean)
       .join(', ');
   return html`${radios({

@@ -8,19 +8,20 @@ import { momentInWords } from '#rules/moment.ts';
 import { remaining } from '#rules/remaining-time.ts';
 import { repeatInWords } from '#rules/repeat.ts';
 import { labelOf } from '#rules/words.ts';
+import { groundsInWords } from '../grounds.ts';
 import { levelLabel } from '../level.ts';
 import { ratingPaths as paths } from '../paths.ts';
 import { repeatOnlyElsewhere } from '../rating.ts';
 import { reviewDue, workingDaysLeft } from '../review.ts';
 import type { Rating } from '../store/ratings.ts';
 import { bandsInWords } from '../threshold.ts';
-import { levelMeans, levelTag, routeList } from './level-parts.ts';
+import { levelMeans, levelTag, ratingTag, routeList, signedInWords } from './level-parts.ts';
 import type { LevelModel } from './model.ts';
 
 /** How high it is now and how we came to it, when it is looked at again, and what waits. */
 export function levelPart(model: LevelModel): Html {
   const [rating] = model.ratings;
-  return html`${waiting(model)}${summaryList({
+  return html`${toJudge(model, rating)}${waiting(model)}${summaryList({
     rows: [
       { key: { text: 'Level' }, value: { html: level(model, rating) } },
       rating && { key: { text: 'Why' }, value: { html: why(rating) } },
@@ -36,6 +37,23 @@ export function levelPart(model: LevelModel): Html {
       },
     ],
   })}`;
+}
+
+/** A level that nobody judged counts for nothing yet: what a named person has to weigh, and by when (domain §3). */
+function toJudge({ file }: LevelModel, rating: Rating | undefined): Html | undefined {
+  if (!rating || rating.judgedBy !== null) return undefined;
+  const grounds = groundsInWords(
+    rating.routes.flatMap((route) => (route.route === 'grounds' ? route.found : [])),
+  );
+  return insetText({
+    html: html`<p class="govuk-body"><strong>Somebody judges this today.</strong>
+      ${levelLabel(rating.level)} is proposed and signed by nobody. It counts once a named person has taken it, raised
+      it, or asked a second person to lower it.</p>${
+        grounds.length > 0 &&
+        html`<p class="govuk-body">To weigh, whatever the score:</p>
+          <ul class="govuk-list govuk-list--bullet">${grounds.map((ground) => html`<li>${ground}</li>`)}</ul>`
+      }<p class="govuk-body"><a class="govuk-link" href="${paths.level(file.id)}">Judge the risk</a></p>`,
+  });
 }
 
 function waiting({ lowerings, file, calendar }: LevelModel): Html | undefined {
@@ -55,16 +73,9 @@ function waiting({ lowerings, file, calendar }: LevelModel): Html | undefined {
 function level({ file, calendar }: LevelModel, rating: Rating | undefined): Html {
   if (!rating)
     return html`<p class="govuk-body">${levelTag(null)}</p><p class="govuk-body">Help never waits for a rating.</p>`;
-  const by =
-    rating.how === 'lowered'
-      ? 'confirmed by'
-      : rating.how === 'received'
-        ? 'by what came from others, recorded by'
-        : 'by';
   const ever = file.everHigh && rating.level !== 'high' && html` It has been high before.`;
-  return html`<p class="govuk-body">${levelTag(rating.level)} ${levelMeans(rating.level)}</p>
-    <p class="govuk-body">${rating.how === 'received' ? 'Raised' : 'Rated'} on
-    ${momentInWords(rating.ratedAt, calendar)} ${by} ${rating.ratedByName ?? 'Lintel'}.${ever}</p>`;
+  return html`<p class="govuk-body">${ratingTag(rating)} ${levelMeans(rating.level)}</p>
+    <p class="govuk-body">${signedInWords(rating, calendar)}${ever}</p>`;
 }
 
 function why(rating: Rating): Html {
@@ -98,14 +109,14 @@ function review({ promises, commitmentOf, calendar, now, triggers }: LevelModel)
 }
 
 function threshold({ local, ratings, calendar, now }: LevelModel): Html {
-  const { area, threshold: held, set, localAuthority } = local;
+  const { area, rules: held, set, localAuthority } = local;
   const where = area
     ? html`<strong>${area.name}</strong>${!set && html` (the home is in ${localAuthority ?? 'its area'})`}`
     : html`No Marac area is known for ${localAuthority ?? 'this home'}`;
   const { lastMaracOn = null, sinceMarac = [] } = ratings[0] ?? {};
   const today = atTheOffice(now, calendar).toPlainDate();
-  const only = repeatOnlyElsewhere({ lastMaracOn, sinceMarac, threshold: held, today });
-  return html`<p class="govuk-body">${where}: ${bandsInWords(held)}.
+  const only = repeatOnlyElsewhere({ lastMaracOn, sinceMarac, local: held, today });
+  return html`<p class="govuk-body">${where}: ${held.bands.map((bands) => bandsInWords(bands)).join('. ')}.
     A repeat is ${repeatInWords(held.repeat)} within 12 months of a Marac referral.</p>${
       only &&
       html`<p class="govuk-body">There has been abuse again since the last referral. By that definition it is no

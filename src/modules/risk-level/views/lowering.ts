@@ -8,7 +8,7 @@ import { momentInWords } from '#rules/moment.ts';
 import { levelLabel } from '../level.ts';
 import type { LoweringOnFile } from '../store/lowerings.ts';
 import type { Rating } from '../store/ratings.ts';
-import { levelTag, routeList } from './level-parts.ts';
+import { ratingTag, routeList } from './level-parts.ts';
 
 export interface LoweringFacts {
   readonly lowering: LoweringOnFile;
@@ -32,7 +32,7 @@ function told({ calendar }: CaseModel, { lowering, rating }: LoweringFacts): Htm
   const when = (at: Temporal.Instant) => momentInWords(at, calendar);
   return summaryList({
     rows: [
-      { key: { text: 'Stands now' }, value: { html: levelTag(rating.level) } },
+      { key: { text: 'Stands now' }, value: { html: ratingTag(rating) } },
       {
         key: { text: 'Wanted' },
         value: {

@@ -20,7 +20,7 @@ import { repeatDefinitions, repeatInWords } from '#rules/repeat.ts';
 import { capitalised } from '#rules/words.ts';
 import { thresholdPaths as paths } from '../paths.ts';
 import type { CaseThreshold, ThresholdOnFile } from '../store/thresholds.ts';
-import { type Area, bandsInWords, type Threshold, thresholdOn } from '../threshold.ts';
+import { type Area, bandsInWords, type LocalRules, rulesOf, rulesOn } from '../threshold.ts';
 import { settingsHead } from './settings-head.ts';
 
 export interface ThresholdsModel {
@@ -50,30 +50,30 @@ ${table({
     ...areas.map((area) => [
       { html: html`<a class="govuk-link" href="${paths.area(area.id)}">${area.name}</a>` },
       { text: area.authorities.join(', ') || 'None yet' },
-      ...held(thresholdOn(thresholds, area.id, today)),
+      ...held(rulesOn(thresholds, area.id, today)),
     ]),
     [
       { html: html`<strong>Everywhere else</strong>` },
       { text: 'All others' },
-      ...held(thresholdOn(thresholds, null, today)),
+      ...held(rulesOn(thresholds, null, today)),
     ],
   ],
 })}
 ${thresholds.length > 0 && everySet(model)}`;
 }
 
-function held(threshold: Threshold) {
+function held(threshold: LocalRules) {
   return [
     {
       text:
-        `${capitalised(bandsInWords(threshold))}. ${callOutsInWords(threshold)} A repeat is ` +
+        `${capitalised(threshold.bands.map((bands) => bandsInWords(bands)).join('. '))}. ${callOutsInWords(threshold)} A repeat is ` +
         `${repeatInWords(threshold.repeat)} within 12 months of a Marac referral.`,
     },
     { text: threshold.source },
   ];
 }
 
-function callOutsInWords({ callOuts }: Pick<Threshold, 'callOuts'>): string {
+function callOutsInWords({ callOuts }: Pick<LocalRules, 'callOuts'>): string {
   return callOuts === null
     ? 'Call-outs are not counted.'
     : `High from ${callOuts} police call-outs in 12 months.`;
@@ -95,7 +95,7 @@ function everySet({ areas, thresholds }: ThresholdsModel): Html {
     rows: thresholds.map((each) => [
       { text: dateInWords(each.effectiveFrom) },
       { text: nameOf(each.areaId) },
-      ...held(each),
+      ...held(rulesOf(each)),
       { text: each.setByName ?? 'Lintel' },
     ]),
   })}`;

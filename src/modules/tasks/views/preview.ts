@@ -68,7 +68,7 @@ function moves({ takers, fromName, along }: PreviewModel, moving: readonly Plann
       { text: 'Who could not take it' },
     ],
     rows: moving.map(({ moving: each, toId, cannot }) => [
-      { html: html`${each.reference} ${riskTag(each.riskLevel, each.danger)}` },
+      { html: html`${each.reference} ${riskTag(each)}` },
       { text: fromName },
       { text: nameOf(toId) },
       { text: alongInWords(along.get(each.id)) },
@@ -98,7 +98,7 @@ function stays(staying: readonly PlannedMove[]): Html {
     classes: 'lintel-table--dense lintel-table--cards',
     head: [{ text: 'Case' }, { text: 'Why nobody of these can take it' }],
     rows: staying.map(({ moving, cannot }) => [
-      { html: html`${moving.reference} ${riskTag(moving.riskLevel, moving.danger)}` },
+      { html: html`${moving.reference} ${riskTag(moving)}` },
       { text: whoCannot(cannot) },
     ]),
   });

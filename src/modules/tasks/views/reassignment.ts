@@ -59,9 +59,9 @@ function choosing(model: ReassignmentModel): Html {
       ...keptChoices(form, 'cases'),
       fieldset: { legend: { text: 'Which cases?', classes: 'govuk-fieldset__legend--s' } },
       classes: 'govuk-checkboxes--small',
-      items: cases.map(({ id, reference, riskLevel, danger }) => ({
+      items: cases.map(({ id, reference, ...each }) => ({
         value: id,
-        html: html`${reference} ${riskTag(riskLevel, danger)}`,
+        html: html`${reference} ${riskTag(each)}`,
       })),
     })}${checkboxes({
       ...keptChoices(form, 'takers'),

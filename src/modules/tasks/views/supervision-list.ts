@@ -43,10 +43,10 @@ function dueTable({ due, calendar, now, mayRecord }: SupervisionListModel): Html
       { text: 'Next one' },
       ...(mayRecord ? [{ text: 'Review' }] : []),
     ],
-    rows: due.map(({ caseId, reference, riskLevel, danger, leadName, lastHeldAt, dueAt }) => [
+    rows: due.map(({ caseId, reference, leadName, lastHeldAt, dueAt, ...each }) => [
       {
         html: html`<a class="govuk-link" href="${casePaths.overview(caseId)}">${reference}</a>
-          ${riskTag(riskLevel, danger)}`,
+          ${riskTag(each)}`,
       },
       { text: leadName ?? 'Nobody yet' },
       { text: lastHeldAt ? dateInWords(atTheOffice(lastHeldAt, calendar)) : 'Not yet' },
