@@ -2,80 +2,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { type Colleague, type Office, openOffice, words } from './office.ts';
-import { aCase, boardRow, moment, recordsContact } from './steps.ts';
-
-const safe = { company: 'alone', overheard: 'no', instrument: 'dash', how: 'face_to_face' };
-
-async function contacted(office: Office): Promise<string> {
-  await office.at('2026-11-18T10:00');
-  const file = await aCase(office.worker);
-  await office.at('2026-11-18T10:30');
-  await recordsContact(office.worker, file, 'spoke_safely', '2026-11-18T10:10');
-  return file;
-}
-
-/** Asks the Dash: yes to these, no to all others. */
-async function assesses(worker: Colleague, file: string, yes: readonly number[]): Promise<void> {
-  const questions = await worker.finishes(`${file}/risk/assessments/new`, safe);
-  const answers = Object.fromEntries(
-    Array.from({ length: 24 }, (_, index) => [`answer-${index + 1}`, yes.includes(index + 1) ? 'yes' : 'no']),
-  );
-  const saved = await worker.fills(questions, answers);
-  assert.ok(saved.statusCode < 400, words(saved.body));
-  await worker.finishes(questions.replace(/answers$/, 'ending'), { ending: 'finished' });
-}
-
-const first = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-const level = (reader: Colleague, file: string) =>
-  reader
-    .reads(`${file}/risk`)
-    .then((page) =>
-      /Level (High|Medium|Standard|Not rated yet)(, proposed)?/.exec(page)?.slice(1).filter(Boolean).join(''),
-    );
-
-async function states(by: Colleague, file: string, stated: string, reason: string): Promise<string> {
-  return by.finishes(`${file}/risk/level`, { level: stated, reason });
-}
+import { type Colleague, openOffice, words } from './office.ts';
+import { assesses, contacted, first, level, states } from './risk-steps.ts';
+import { boardRow, moment } from './steps.ts';
 
 for (const { id: packId, purposes } of triedPacks)
   test(`risk is assessed, rated and looked at again (${packId}, ${purposes['risk-assessed']})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
 
-    await t.test(
-      'a score raises the level at once, signed by nobody, until a named person judges it',
-      async () => {
-        const office = await openOffice(lintel, packId);
-        const { worker } = office;
-        const file = await contacted(office);
-        assert.equal(await level(worker, file), 'Not rated yet');
-        await assesses(worker, file, first(14));
-        assert.equal(await level(worker, file), 'High, proposed');
-        const proposed = await worker.reads(`${file}/risk`);
-        assert.match(proposed, /Somebody judges this today.*signed by nobody/);
-        assert.match(proposed, /Strangulation, suffocation or drowning|A weapon or an object used \(13\)/);
-        assert.match(proposed, /Proposed on .* Nobody has judged it yet/);
-        assert.match(
-          await worker.reads(`${file}/entries`),
-          /Level of risk proposed: high\. Nobody has judged it yet/,
-        );
-        assert.match(await worker.reads(file), /High risk proposed, not judged yet.*Judge it today/);
-        assert.match(await worker.reads('/cases'), /High risk proposed, not judged yet/);
-        const promise = 'A proposed level of risk is judged by a named person the same working day';
-        assert.match(await worker.reads('/day'), new RegExp(promise));
-        assert.deepEqual((await boardRow(worker, promise)).slice(1), ['0', '0', '0', '1', '0'], 'owed');
-        await states(worker, file, 'high', 'She believes that he will do it');
-        assert.deepEqual((await boardRow(worker, promise)).slice(1), ['1', '0', '0', '0', '0'], 'kept');
-        assert.equal(await level(worker, file), 'High');
-        const page = await worker.reads(`${file}/risk`);
-        assert.match(page, /Judged on .* by /);
-        assert.match(page, /Score: 14 yes, with 24 of 24 answered: high/);
-        assert.match(page, /Separation, control and violence are there together: high/);
-        assert.match(page, /A common local convention/);
-        assert.match(page, /Looked at again … Due 25 November by 17:00 \(5 working days\)/);
-        assert.match(await worker.reads(file), /Risk/);
-      },
-    );
+    await t.test('a score raises the level at once, and every way that led there is told', async () => {
+      const office = await openOffice(lintel, packId);
+      const { worker } = office;
+      const file = await contacted(office);
+      assert.equal(await level(worker, file), 'Not rated yet');
+      await assesses(worker, file, first(14));
+      await states(worker, file, 'high', 'She believes that he will do it');
+      const page = await worker.reads(`${file}/risk`);
+      assert.match(page, /Score: 14 yes, with 24 of 24 answered: high/);
+      assert.match(page, /Separation, control and violence are there together: high/);
+      assert.match(page, /A common local convention/);
+      assert.match(page, /Looked at again … Due 25 November by 17:00 \(5 working days\)/);
+      assert.match(await worker.reads(file), /Risk/);
+    });
 
     await t.test('few answers do not stand against what a professional knows', async () => {
       const office = await openOffice(lintel, packId);

@@ -37,7 +37,7 @@ const anyDash = fc
   .constantFrom(...scored)
   .chain((instrument) => fc.record({ instrument: fc.constant(instrument), answers: answered(instrument) }));
 
-test('strangulation, control and very frightened with eight unanswered is never standard, and nobody has judged it', () => {
+test('strangulation, control and fear with eight unanswered are never standard', () => {
   const blank = ['17', '18', '19', '20', '21', '22', '23', '24'].map((id) => [id, 'not_asked'] as const);
   const answers = {
     ...every(dash, 'no'),
@@ -98,7 +98,7 @@ test('no flagged answer, escalation, suicide, child or honour ever ends in a sta
   );
 });
 
-test('strangulation or threats to kill end in standard only by a named person’s reason, and a second person’s consent', () => {
+test('strangulation or threats to kill end in standard only by two named people', () => {
   const stated = fc.record({ level: fc.constantFrom(...riskLevels), item: fc.constantFrom('14', '15') });
   fc.assert(
     fc.property(anyDash, stated, ({ instrument, answers }, { level, item }) => {

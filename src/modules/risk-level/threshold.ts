@@ -1,7 +1,7 @@
 import type { RiskLevel } from '#rules/facts.ts';
 import { guidanceOnRepeats, type RepeatDefinition } from '#rules/repeat.ts';
 
-/** From how many points a score indicates a level, and what the levels are called where they have names of their own. */
+/** From how many points a score indicates a level, and what levels are called that have names of their own. */
 export interface Bands {
   readonly highFrom: number;
   readonly mediumFrom: number;

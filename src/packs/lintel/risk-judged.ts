@@ -1,8 +1,8 @@
 import type { Commitment } from '#rules/pack.ts';
 
 /**
- * That no level of risk stands overnight which only a count proposed, where a policy names no time: Lintel's own rule. A
- * named person judges it the same working day, and until then it counts for nothing.
+ * That no level of risk stands overnight which only a count proposed, where a policy names no time: Lintel's own rule.
+ * A named person judges it the same working day, and until then it counts for nothing.
  * @param clauses the clauses of the policy that promise to assess risk
  */
 export function riskJudged(clauses: readonly string[]): readonly Commitment[] {

@@ -55,7 +55,7 @@ export interface Item {
   /** Asked, and left out of the score: Scotland's questions about children, a screen's guidance questions. */
   readonly uncounted?: true;
   /**
-   * The gravest answer to it is a ground that a named person judges, whatever the score (domain §3): yes, high, or more.
+   * The gravest answer to it (yes, high, or more) is a ground that a named person judges, whatever the score.
    */
   readonly ground?: RiskGround;
   /** What a yes weighs in the score; left out: one. */

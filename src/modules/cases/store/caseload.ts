@@ -56,7 +56,8 @@ function casesIn(tx: Tx, matching: Sql, { sort, page }: CaseloadQuery, most: num
     row,
     sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
         c.described_as as "describedAs", s.name as "leadName", c.immediate_danger as "immediateDanger",
-        c.risk_level as "riskLevel", c.risk_judged as "riskJudged", c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
+        c.risk_level as "riskLevel", c.risk_judged as "riskJudged",
+        c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
       from case_file c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
       where ${matching} ${order[sort]} limit ${most} offset ${(page - 1) * casesPerPage}`,

@@ -46,7 +46,8 @@ export type ThresholdOnFile = z.infer<typeof thresholdRow>;
 export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<readonly ThresholdOnFile[]> {
   return tx.rows(
     thresholdRow,
-    sql`select t.id, t.area_id as "areaId", t.instrument, t.level_names as names, t.effective_from as "effectiveFrom", t.high_from as "highFrom",
+    sql`select t.id, t.area_id as "areaId", t.instrument, t.level_names as names,
+        t.effective_from as "effectiveFrom", t.high_from as "highFrom",
         t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source,
         t.set_at as "setAt", s.name as "setByName"
       from risk_threshold t left join staff s on s.organisation_id = t.organisation_id and s.id = t.set_by
@@ -121,7 +122,8 @@ export async function setThreshold(
   await tx.run(sql`insert into risk_threshold (organisation_id, id, area_id, instrument, effective_from, high_from,
       medium_from, level_names, call_outs, repeat_definition, source, set_at, set_by)
     values (${office.organisation}, ${thresholdId}, ${areaId}, ${instrument}, ${effectiveFrom}, ${highFrom},
-      ${mediumFrom}, ${names ? JSON.stringify(names) : null}, ${callOuts}, ${repeat}, ${source}, ${office.now}, ${office.staff})`);
+      ${mediumFrom}, ${names ? JSON.stringify(names) : null}, ${callOuts}, ${repeat}, ${source},
+      ${office.now}, ${office.staff})`);
   const data = {
     areaId,
     instrument,

@@ -63,10 +63,11 @@ ${thresholds.length > 0 && everySet(model)}`;
 }
 
 function held(threshold: LocalRules) {
+  const bands = threshold.bands.map((each) => capitalised(bandsInWords(each))).join('. ');
   return [
     {
       text:
-        `${capitalised(threshold.bands.map((bands) => bandsInWords(bands)).join('. '))}. ${callOutsInWords(threshold)} A repeat is ` +
+        `${bands}. ${callOutsInWords(threshold)} A repeat is ` +
         `${repeatInWords(threshold.repeat)} within 12 months of a Marac referral.`,
     },
     { text: threshold.source },

@@ -35,7 +35,8 @@ export function movableCases(
   const whose = lead === 'unallocated' ? sql`c.lead_id is null` : sql`c.lead_id = ${lead}`;
   return tx.rows(
     row,
-    sql`select c.id, c.reference, c.lead_id as "leadId", c.risk_level as "riskLevel", c.risk_judged as "riskJudged", c.immediate_danger as danger,
+    sql`select c.id, c.reference, c.lead_id as "leadId", c.risk_level as "riskLevel", c.risk_judged as "riskJudged",
+        c.immediate_danger as danger,
         c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff"
       from case_file c where c.organisation_id = ${organisation} and ${whose} and c.closed_at is null
       order by c.immediate_danger desc, c.reference limit ${mostMoved}`,

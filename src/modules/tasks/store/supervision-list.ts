@@ -30,8 +30,8 @@ export function dueReviews(
 ): Promise<readonly DueReview[]> {
   return tx.rows(
     row,
-    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, c.risk_level as "riskLevel", c.risk_judged as "riskJudged",
-        c.lead_id as "leadId", s.name as "leadName", o.due_at as "dueAt",
+    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, c.risk_level as "riskLevel",
+        c.risk_judged as "riskJudged", c.lead_id as "leadId", s.name as "leadName", o.due_at as "dueAt",
         (select max(v.held_at) from supervision v
           where v.organisation_id = c.organisation_id and v.case_id = c.id) as "lastHeldAt"
       from obligation o
