@@ -400,6 +400,7 @@ create table case_file (
   repeat_definition text,
   repeat_counts boolean,
   adults_at_risk text not null default 'not_asked',
+  risk_judged boolean not null default false,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, lead_id) references staff(organisation_id, id),
@@ -438,10 +439,10 @@ create policy wall on case_file to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or not ((( select lintel.staff() as staff)) = any (blocked_staff)) and (((( select lintel.staff() as staff)) = any (granted_staff)) or granted_roles && (( select lintel.roles() as roles)) or (id = any ((( select lintel.emergency() as emergency))::uuid[])))));
 grant insert, select on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
-grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk) on case_file to lintel_app;
+grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged) on case_file to lintel_app;
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
-create trigger risk_lowered before update of risk_level, ever_high on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high) execute function lintel.risk_lowered();
+create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
 
 -- case_marac_area
 
@@ -2311,13 +2312,16 @@ create table risk_rating (
   rated_by uuid,
   received_id uuid,
   since_marac text[] not null default '{}'::text[],
+  judged_at timestamptz,
+  waits_since uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, assessment_id) references risk_assessment(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, lowering_id) references risk_lowering(organisation_id, id),
   foreign key (organisation_id, received_id) references risk_received(organisation_id, id),
+  check ((rated_by is null) = (judged_at is null) and (how = any (array['assessment', 'received', 'known'])) <= (rated_by is null) and (waits_since is null or rated_by is null)),
   check (call_outs >= 0 and call_outs <= 999),
-  check (how = any (array['assessment', 'received', 'stated', 'lowered'])),
+  check (how = any (array['assessment', 'received', 'known', 'kept', 'stated', 'lowered'])),
   check (indicated = any (array['standard', 'medium', 'high'])),
   check (level = any (array['standard', 'medium', 'high']))
 );
@@ -2375,11 +2379,17 @@ create table risk_threshold (
   set_at timestamptz not null,
   set_by uuid,
   repeat_definition text not null default 'any',
+  instrument text not null,
+  level_names jsonb,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, area_id) references marac_area(organisation_id, id),
   check (call_outs >= 1 and call_outs <= 99),
-  check (high_from >= 1 and high_from <= 24),
+  check (high_from >= 1 and high_from <=
+case
+    when instrument = 'dash' then 24
+    else 9999
+end),
   check (medium_from < high_from),
   check (medium_from >= 1),
   check (repeat_definition = any (array['any', 'violence_stalking_sexual']))
@@ -3899,6 +3909,12 @@ begin
   select * into before from risk_rating r
     where r.organisation_id = new.organisation_id and r.case_id = new.case_id order by r.number desc limit 1;
   new.number := coalesce(before.number, 0) + 1;
+  if new.rated_by is not null and not coalesce(case new.how
+    when 'kept' then new.rated_by = before.rated_by and new.level = before.level
+    else new.rated_by = lintel.staff() end, false)
+  then
+    raise exception 'a level of risk is judged in one''s own name' using errcode = 'check_violation';
+  end if;
   known := coalesce(before.assessment_id is not distinct from new.assessment_id
     and before.received_id is not distinct from new.received_id
     and lintel.risk_rank(before.level) < lintel.risk_rank(before.indicated)
@@ -3978,7 +3994,7 @@ AS $function$
   )
   select coalesce((
     select t.repeat_definition from risk_threshold t, area
-    where t.organisation_id = lintel.organisation() and t.effective_from <= in_day
+    where t.organisation_id = lintel.organisation() and t.effective_from <= in_day and t.instrument = 'dash'
       and (t.area_id is null or t.area_id = area.id)
     order by t.area_id is null, t.effective_from desc, t.set_at desc limit 1), 'any') $function$;
 revoke all on function lintel.repeat_definition(uuid,date) from public;
@@ -3988,14 +4004,19 @@ CREATE OR REPLACE FUNCTION lintel.risk_lowered()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  newest risk_rating;
 begin
   if old.ever_high and not new.ever_high then
     raise exception 'that a risk was ever high is never forgotten' using errcode = 'check_violation';
   end if;
-  if new.risk_level is distinct from (select r.level from risk_rating r
-    where r.organisation_id = new.organisation_id and r.case_id = new.id order by r.number desc limit 1)
-  then
+  select * into newest from risk_rating r
+    where r.organisation_id = new.organisation_id and r.case_id = new.id order by r.number desc limit 1;
+  if new.risk_level is distinct from newest.level then
     raise exception 'a level of risk is lowered by two people' using errcode = 'check_violation';
+  end if;
+  if new.risk_judged and newest.rated_by is null then
+    raise exception 'nobody has judged this level of risk' using errcode = 'check_violation';
   end if;
   return new;
 end $function$;
