@@ -15,6 +15,11 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
     how: 'A text that says “the library book is back”',
   });
   await worker.finishes(`${file}/outcomes/new`, { safer: 'safer', believed: 'yes', words: 'I sleep again.' });
+  const third = await aCase(worker, { person_name: 'Ida Vane' }, { lead_id: '' });
+  await manager.finishes(`${third}/risk/level`, { level: 'high', reason: 'What she told us' });
+  const soon = { wish: 'Leave me for a while.', 'next-day': '14', 'next-month': '12', 'next-year': '2026' };
+  await worker.finishes(`${third}/pauses/new`, soon);
+  const waits = /\/pauses\/proposed\/([0-9a-f-]{36})/.exec((await worker.get(`${third}/closing`)).body)?.[1];
   const other = await aCase(worker, { person_name: 'Nell Ashby' });
   const now = office.lintel.clock.now().toZonedDateTimeISO('Europe/London').toPlainDateTime();
   await recordsContact(worker, other, 'spoke_safely', now.toString({ smallestUnit: 'minute' }));
@@ -27,10 +32,12 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
   const { body } = await worker.get(`${other}/closing`);
   const closing = /\/closings\/([0-9a-f-]{36})/.exec(body)?.[1];
   const pause = /\/pauses\/([0-9a-f-]{36})\/ending/.exec((await worker.get(`${file}/closing`)).body)?.[1];
-  assert.ok(closing && pause, 'nothing rests, or nothing waits for a signature');
+  assert.ok(closing && pause && waits, 'nothing rests, or nothing waits for a signature or a decision');
   return {
     '/cases/:id/closings/:closing': closing,
     '/cases/:id/closings/:closing :id': other.split('/').at(-1) ?? '',
     '/cases/:id/pauses/:pause': pause,
+    '/cases/:id/pauses/proposed/:proposal': waits,
+    '/cases/:id/pauses/proposed/:proposal :id': third.split('/').at(-1) ?? '',
   };
 }

@@ -57,6 +57,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/emergency-access/:use/ending',
     '/markers/wordings/:wording/ending',
     '/cases/:id/closings/:closing/withdrawal',
+    '/cases/:id/pauses/proposed/:proposal/withdrawal',
     '/policy/changes/:change/withdrawal',
     '/register/imports/:id/confirmation',
     '/register/imports/:id/stopping',
@@ -79,6 +80,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/cases/:id/risk/proposals/:proposal',
     '/cases/:id/closings/:closing',
     '/referrals/:referral',
+    '/cases/:id/pauses/proposed/:proposal',
   ],
   'disclosures: drafts and versions of their own': [
     '/disclosures/new',

@@ -21,6 +21,8 @@ import { askFor, confirmations, findWaiting } from '#modules/account/store/confi
 import { type Team, teamOf } from '#modules/cases/testing.ts';
 import { closings, proposeClosing } from '#modules/closing/store/closings.ts';
 import { decideClosing } from '#modules/closing/store/decisions.ts';
+import { decidePause, pauseProposals, proposePause } from '#modules/closing/store/pause-proposals.ts';
+import { pauseCase, resumeCase } from '#modules/closing/store/pauses.ts';
 import { contactPlans, decideContactPlan, proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
 import { happened, obligationsOf } from '#modules/obligations/index.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
@@ -28,6 +30,7 @@ import { lowerings } from '#modules/risk-level/store/lowerings.ts';
 import { stateLevel } from '#modules/risk-level/store/rate.ts';
 import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
+import { today } from '#rules/calendar.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
 
@@ -55,6 +58,17 @@ async function aContactPlan(team: Team) {
     const tryAgainAt = office.now.add({ hours: 24 });
     const plan = { caseId, obligationId: promise.id, why: 'He is at home', plan: 'Wait for her', tryAgainAt };
     return proposeContactPlan(tx, office, plan);
+  });
+}
+
+/** It rested before, and nobody was reached since. */
+async function aPause(team: Team) {
+  const caseId = await team.open(team.worker);
+  return team.as(team.worker, async (tx, office) => {
+    const rest = { caseId, wish: 'Leave me', next: today(office).add({ days: 7 }), how: '', callOff: [] };
+    const pauseId = await pauseCase(tx, office, rest);
+    await resumeCase(tx, office, { caseId, pauseId, reason: 'other', why: 'A mistake' });
+    return proposePause(tx, office, rest);
   });
 }
 
@@ -93,6 +107,7 @@ const trials = {
     proposer: byWorker,
     propose: aContactPlan,
   },
+  'letting a case rest': { proposals: anyKind(pauseProposals), proposer: byWorker, propose: aPause },
   'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
   'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },
   'that no child is referred': {
@@ -214,7 +229,12 @@ test('what somebody types into the form of a made-up kind is decided by its rule
   assert.deepEqual(mayDecide(tea().kind, proposal, deciding), allowed);
 });
 
-for (const what of ['a plan where there is no safe way', 'closing a case', 'something made up'] as const)
+for (const what of [
+  'a plan where there is no safe way',
+  'letting a case rest',
+  'closing a case',
+  'something made up',
+] as const)
   test(`${what}: what was decided stays so, and nobody decides in another’s name`, async (t) => {
     const team = await teamOf(t);
     const { manager, otherManager } = team;
@@ -248,6 +268,12 @@ const acts: readonly {
     event: 'contact-plan.approved',
     approve: (tx, office, planId) =>
       decideContactPlan(tx, office, { planId, version: 1, decision: 'approved', why: '' }),
+  },
+  {
+    what: 'letting a case rest',
+    event: 'case.pause-approved',
+    approve: (tx, office, proposalId, caseId) =>
+      decidePause(tx, office, { caseId, proposalId, version: 1, decision: 'approved', why: '' }),
   },
   {
     what: 'closing a case',

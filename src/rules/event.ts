@@ -100,6 +100,9 @@ export const caseEventNames = [
   // pausing, closing, coming back
   'case.paused',
   'case.resumed',
+  'case.pause-proposed',
+  'case.pause-approved',
+  'case.pause-declined',
   'case.closing-proposed',
   'case.closing-signed',
   'case.closing-declined',

@@ -66,6 +66,11 @@ const table = {
     otherwise: 'A manager of the team signs off the closing of a case in which the risk was ever high.',
     basis: 'need-to-know',
   },
+  'pause.approve': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team decides whether this case may rest.',
+    basis: 'own-pace',
+  },
   'chronology.export': {
     roles: team,
     otherwise: 'Only people who need to know take a record away as a file.',

@@ -33,6 +33,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/plan/actions/new': [{}, { owner: 'agency' }],
   '/cases/:id/plan/copies/new': [{ way: 'handed_over' }],
   '/cases/:id/risk/assessments/:assessment/ending': [{ ending: 'stopped_by_person' }],
+  '/cases/:id/plans/new': [{ again: '2026-11-19' }],
   '/cases/:id/risk/level': [{ level: 'high' }],
   '/cases/:id/risk/received/:received/correction': [{}, { tool: 'other' }],
   '/cases/:id/risk/received/new': [{}, { tool: 'other' }],

@@ -12,6 +12,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/entries': 'A filter: nothing is stored.',
   '/cases/:id/exports/new':
     'A look at what a file would hold; what was asked for is stored when it is made, which is walked.',
+  '/cases/:id/pauses/proposed/:proposal/withdrawal': 'One act: whoever works on the case takes it back.',
   '/cases/:id/people/search': 'A search: nothing is stored.',
   '/cases/reassignment/preview':
     'A look at where cases would go; what moves is stored when it is confirmed, which is walked.',

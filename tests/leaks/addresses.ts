@@ -30,6 +30,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/emergency-access/:use': 'use',
   '/cases/:id/entries/:entry': 'entry',
   '/cases/:id/pauses/:pause': 'pause',
+  '/cases/:id/pauses/proposed/:proposal': 'pauseProposal',
   '/cases/:id/people/:person': 'part',
   '/cases/:id/plan/actions/:action': 'planAction',
   '/cases/:id/plan/copies/:copy': 'planCopy',

@@ -12,7 +12,13 @@ export async function plantClosing(into: Into, inCase: { readonly case_id: strin
     decision: null,
     decided_at: null,
   });
+  const pauseProposal = await into('pause_proposal', {
+    ...inCase,
+    why_two: ['no_lead'],
+    decision: null,
+    decided_at: null,
+  });
   await into('case_outcome', { ...inCase, closing_id: closing });
   await into('case_reopening', inCase);
-  return { pause, closing };
+  return { pause, pauseProposal, closing };
 }

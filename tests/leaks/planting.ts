@@ -58,6 +58,7 @@ export interface Things {
   readonly use?: string | undefined;
   readonly marker?: string | undefined;
   readonly pause?: string | undefined;
+  readonly pauseProposal?: string | undefined;
   readonly closing?: string | undefined;
   readonly referral?: string | undefined;
   readonly factor?: string | undefined;

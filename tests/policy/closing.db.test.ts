@@ -61,16 +61,80 @@ test('resting, closing and coming back', async (t) => {
       },
     );
 
-  await t.test('whoever comes back sooner breaks no promise: it is counted apart', async () => {
+  await t.test(
+    'whoever comes back sooner was reached: a contact on record says so, and nothing else',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker } = office;
+      const file = await ratedCase(office, 'standard');
+      await worker.finishes(`${file}/pauses/new`, { wish: 'Give me a month.', ...day('next', '2026-12-18') });
+      const [, pause] =
+        /\/pauses\/([0-9a-f-]{36})\/ending/.exec((await worker.get(`${file}/closing`)).body) ?? [];
+      await office.at('2026-11-19T10:00');
+      const unsaid = await worker.fills(`${file}/pauses/${pause}/ending`, { reason: 'they_came_back' });
+      assert.equal(unsaid.statusCode, 422);
+      assert.match(unsaid.body, /No contact since the pause is on record/);
+      await recordsContact(worker, file, 'spoke_safely', '2026-11-19T09:50');
+      await worker.finishes(`${file}/pauses/${pause}/ending`, { reason: 'they_came_back' });
+      const [kept, ended, byPlan] = await boardRow(worker, 'Contact on the day that was agreed');
+      assert.deepEqual([kept, ended, byPlan], ['100%', '1', '0']);
+    },
+  );
+
+  for (const { id: packId } of triedPacks)
+    await t.test(
+      `ending a pause without a contact ends no promise, and resting again needs a manager (${packId})`,
+      async () => {
+        const office = await openOffice(lintel, packId);
+        const { worker, manager } = office;
+        const file = await ratedCase(office, 'standard');
+        const promise = 'Contact on the day that was agreed';
+        const rest = { wish: 'Give me a month.', ...day('next', '2026-12-18') };
+        const pauseOf = async () =>
+          /\/pauses\/([0-9a-f-]{36})\/ending/.exec((await worker.get(`${file}/closing`)).body)?.[1];
+        await office.at('2026-11-18T10:30');
+        await worker.finishes(`${file}/pauses/new`, rest);
+        await worker.finishes(`${file}/pauses/${await pauseOf()}/ending`, {
+          reason: 'other',
+          why: 'A mistake',
+        });
+        assert.equal((await boardRow(worker, promise))[4], '1', 'it still runs');
+        assert.match(
+          await worker.reads(`${file}/pauses/new`),
+          /rested before, and nobody has reached them since/,
+        );
+        await worker.finishes(`${file}/pauses/new`, { ...rest, ...day('next', '2026-12-21') });
+        assert.doesNotMatch(await worker.reads(file), /Resting since/, 'the case goes on until then');
+        assert.match(await worker.reads(`${file}/pauses/new`), /waiting for a manager’s decision already/);
+        assert.match(await manager.reads('/notifications'), /waiting for a second person/);
+        const [proposal = ''] =
+          /\/cases\/[0-9a-f-]{36}\/pauses\/proposed\/[0-9a-f-]{36}/.exec(
+            (await worker.get(`${file}/closing`)).body,
+          ) ?? [];
+        const decision = { decision: 'approved', why: '', _version: '1' };
+        assert.equal((await worker.post(proposal, decision)).statusCode, 403);
+        await manager.finishes(proposal, { decision: 'approved' });
+        assert.match(await worker.reads(file), /Resting since/);
+        const [, ended, byPlan, , running] = await boardRow(worker, promise);
+        assert.deepEqual([ended, byPlan, running], ['1', '1', '1'], 'the first day is counted apart');
+      },
+    );
+
+  await t.test('a high risk that nobody leads is not put to rest by one person', async () => {
     const office = await openOffice(lintel);
-    const { worker } = office;
-    const file = await ratedCase(office, 'standard');
-    await worker.finishes(`${file}/pauses/new`, { wish: 'Give me a month.', ...day('next', '2026-12-18') });
-    const [, pause] =
-      /\/pauses\/([0-9a-f-]{36})\/ending/.exec((await worker.get(`${file}/closing`)).body) ?? [];
-    await worker.finishes(`${file}/pauses/${pause}/ending`, { reason: 'they_came_back' });
-    const [kept, ended, byPlan] = await boardRow(worker, 'Contact on the day that was agreed');
-    assert.deepEqual([kept, ended, byPlan], ['0%', '1', '1']);
+    const { worker, manager } = office;
+    await office.at('2026-11-18T10:00');
+    const file = await aCase(worker, {}, { lead_id: '' });
+    await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:00');
+    await worker.finishes(`${file}/risk/level`, { level: 'high', reason: 'What she told us' });
+    await worker.finishes(`${file}/pauses/new`, { wish: 'Leave me.', ...day('next', '2026-12-18') });
+    const { body } = await worker.get(`${file}/closing`);
+    assert.match(body, /A pause waits for a manager’s decision/);
+    const [proposal = ''] = /\/cases\/[0-9a-f-]{36}\/pauses\/proposed\/[0-9a-f-]{36}/.exec(body) ?? [];
+    assert.match(await manager.reads(proposal), /The risk is high, and nobody leads the case/);
+    await manager.finishes(proposal, { decision: 'declined', why: 'Somebody leads it first' });
+    assert.doesNotMatch(await worker.reads(file), /Resting since/);
+    assert.match(await worker.reads(`${file}/entries`), /declined. Somebody leads it first/);
   });
 
   await t.test('a day that has passed, or none, is refused; what was typed is kept', async () => {

@@ -105,6 +105,12 @@ const kinds = {
     says: 'A decision that needs two people is waiting for you.',
     leads: inSafeguarding,
   },
+  rest_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something is waiting for a second person.',
+    leads: inCase('/closing'),
+  },
   closing_to_sign: { topic: 'decision', urgency: 'soon', says: 'Something is waiting for your signature.' },
   role_to_confirm: {
     topic: 'decision',
@@ -198,6 +204,12 @@ const kinds = {
     urgency: 'know',
     says: 'Some of your work has been given to a colleague.',
     leads: at('/cases'),
+  },
+  rest_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'Something that you proposed has been decided.',
+    leads: inCase('/closing'),
   },
   closing_decided: { topic: 'know', urgency: 'know', says: 'Something that you proposed has been decided.' },
   policy_decided: {

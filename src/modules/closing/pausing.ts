@@ -1,4 +1,5 @@
-import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import { allowed, type RiskLevel, refused, type Verdict } from '#rules/facts.ts';
+import type { ProposalKind } from '#rules/proposal.ts';
 import type { Choice } from '#rules/words.ts';
 
 /** How a pause ended. */
@@ -10,14 +11,67 @@ export const pauseEndings = [
 ] as const satisfies readonly Choice[];
 export type PauseEnding = (typeof pauseEndings)[number]['value'];
 
-/** A case rests once at a time, and one that is closed needs no rest. */
-export function mayRest({
-  closedAt,
-  pausedAt,
-}: {
+interface Resting {
   readonly closedAt: Temporal.Instant | null;
   readonly pausedAt: Temporal.Instant | null;
-}): Verdict {
+}
+
+/** A case rests once at a time, and one that is closed needs no rest. */
+export function mayRest({ closedAt, pausedAt }: Resting): Verdict {
   if (closedAt) return refused('This case is closed.', 'own-pace');
   return pausedAt ? refused('This case rests already.', 'own-pace') : allowed;
 }
+
+/** Endings that say that somebody was in touch: of these there is a safe, two-way contact on record. */
+const saysContact: readonly PauseEnding[] = ['agreed_day', 'they_came_back'];
+
+/** "We made contact" is said by a contact on record since the pause began, and not by a choice from a list. */
+export function mayResume(reason: PauseEnding, contactSince: boolean): Verdict {
+  return !saysContact.includes(reason) || contactSince
+    ? allowed
+    : refused('No contact since the pause is on record. Record the contact first.', 'same-day-contact');
+}
+
+/** Was somebody reached since then? */
+export function reachedSince(lastContactAt: Temporal.Instant | null, since: Temporal.Instant): boolean {
+  return lastContactAt !== null && Temporal.Instant.compare(lastContactAt, since) > 0;
+}
+
+/** Why one person alone may not let a case rest. */
+export const whyTwoDecide = [
+  { value: 'lowering_waits', label: 'The risk is high, and a lower level waits for a second person.' },
+  { value: 'no_lead', label: 'The risk is high, and nobody leads the case.' },
+  { value: 'no_contact_between', label: 'It rested before, and nobody has reached them since.' },
+] as const satisfies readonly Choice[];
+export type WhyTwo = (typeof whyTwoDecide)[number]['value'];
+
+export interface RestFacts {
+  readonly riskLevel: RiskLevel | null;
+  readonly leadId: string | null;
+  readonly loweringWaiting: boolean;
+  /** When it began to rest the last time; null: never. */
+  readonly lastPausedAt: Temporal.Instant | null;
+  readonly lastContactAt: Temporal.Instant | null;
+}
+
+/** Then a manager decides, so that nobody is let go of by one hand (V3.4, L2.1c). */
+export function whyTwo(facts: RestFacts): readonly WhyTwo[] {
+  const { riskLevel, leadId, loweringWaiting, lastPausedAt, lastContactAt } = facts;
+  const high = riskLevel === 'high';
+  const holding: Readonly<Record<WhyTwo, boolean>> = {
+    lowering_waits: high && loweringWaiting,
+    no_lead: high && leadId === null,
+    no_contact_between: lastPausedAt !== null && !reachedSince(lastContactAt, lastPausedAt),
+  };
+  return whyTwoDecide.map(({ value }) => value).filter((each) => holding[each]);
+}
+
+export const pauseKind = {
+  approval: 'approved',
+  basis: 'own-pace',
+  withdrawnBy: 'colleague',
+  says: {
+    own: 'Another manager decides: nobody decides what they proposed.',
+    changed: 'The day on which you would be in touch has come. Ask them for another one.',
+  },
+} as const satisfies ProposalKind<'approved'>;

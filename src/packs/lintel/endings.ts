@@ -22,13 +22,13 @@ export function ended({ ownPace, contact, aim, person, reopened }: Endings): rea
       title: 'Contact on the day that was agreed',
       definition:
         `Of the cases that rested at the ${person}’s own wish and whose agreed day came, those in which a safe, ` +
-        'two-way contact was made by the end of it. A case that went on before that day is counted apart. ' +
-        'The policy names no day; to count the agreed one is Lintel’s.',
+        'two-way contact was made by the end of it, whether the case still rested or not. A case that a manager ' +
+        'let rest anew is counted apart. The policy names no day; to count the agreed one is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'case.paused',
         stops: ['contact.made'],
-        byPlan: ['case.resumed'],
+        byPlan: ['case.pause-approved'],
         due: { agreed: true },
         escalateAt: [0.9, 1],
       },

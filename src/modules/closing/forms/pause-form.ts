@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { decisionForm } from '#kit/decision-form.ts';
 import { choice, kept, line, requiredWords, type Typed, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
-import { pauseEndings } from '../pausing.ts';
+import { mayResume, pauseEndings } from '../pausing.ts';
 
 /** The longest that a pause goes without anybody asking how the person is. */
 const mostMonths = 6;
@@ -11,6 +12,11 @@ export interface StillPlanned {
   readonly id: string;
   readonly on: Temporal.PlainDate;
 }
+
+export const pauseDecisionForm = decisionForm(['approved', 'declined'], {
+  choose: 'Approve or decline the pause',
+  whyNot: 'Say why you decline it, and what they need instead',
+});
 
 /** The name of the field that asks about one of them. */
 export function fieldOf({ id }: { readonly id: string }): string {
@@ -61,7 +67,15 @@ function isAnswer(value: string): boolean {
   return value === 'keep' || value === 'cancel';
 }
 
-export const pauseEndingForm = z
+/** @param contactSince whether a safe, two-way contact since the pause began is on record */
+export function pauseEndingForm(contactSince: boolean) {
+  return pauseEnding.superRefine(({ reason }, check) => {
+    const verdict = mayResume(reason, contactSince);
+    if (!verdict.allowed) check.addIssue({ code: 'custom', path: ['reason'], message: verdict.reason });
+  });
+}
+
+const pauseEnding = z
   .object({
     reason: choice(
       pauseEndings.map(({ value }) => value),

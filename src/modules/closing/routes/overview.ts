@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import { closingsOf } from '../store/closings.ts';
 import { closingFacts } from '../store/facts.ts';
 import { outcomesOf, recordOutcome } from '../store/outcomes.ts';
+import { pauseProposalsOf } from '../store/pause-proposals.ts';
 import { pausesOf } from '../store/pauses.ts';
 import { newOutcomePage } from '../views/outcomes.ts';
 import { closingOverview } from '../views/overview.ts';
@@ -21,9 +22,10 @@ const overview = staffRoute({
   records: 'case.viewed',
   handle: async (ctx) => {
     const { id } = ctx.params;
-    const [model, pauses, closings, outcomes] = await Promise.all([
+    const [model, pauses, proposedPauses, closings, outcomes] = await Promise.all([
       loadCase(ctx, id),
       pausesOf(ctx.tx, ctx.organisation, id),
+      pauseProposalsOf(ctx.tx, ctx.organisation, id),
       closingsOf(ctx.tx, ctx.organisation, id),
       outcomesOf(ctx.tx, ctx.organisation, id),
       recordView(ctx, id, 'Pause and closing'),
@@ -31,7 +33,7 @@ const overview = staffRoute({
     const facts = await closingFacts(ctx.tx, ctx.organisation, model.pack, model.file);
     return page(
       inCase(model, 'Pause and closing', () =>
-        closingOverview({ ...model, pauses, closings, outcomes, hurdles: hurdles(facts) }),
+        closingOverview({ ...model, pauses, proposedPauses, closings, outcomes, hurdles: hurdles(facts) }),
       ),
     );
   },

@@ -4,10 +4,13 @@ import type { Route } from '#kit/http/route.ts';
 import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { calledOffSince, plannedStill } from '#modules/diary/index.ts';
 import { atTheOffice, today } from '#rules/calendar.ts';
+import { refused } from '#rules/facts.ts';
 import { pauseEndingForm, pauseForm } from '../forms/pause-form.ts';
 import { paths } from '../paths.ts';
-import { mayRest } from '../pausing.ts';
+import { mayRest, reachedSince } from '../pausing.ts';
+import { proposePause } from '../store/pause-proposals.ts';
 import { pauseCase, pausesOf, resumeCase } from '../store/pauses.ts';
+import { restFacts } from '../store/rest-facts.ts';
 import { endPausePage, newPausePage } from '../views/pauses.ts';
 import { pauseParams } from './params.ts';
 
@@ -15,13 +18,18 @@ const pause = caseFormPage({
   path: '/cases/:id/pauses/new',
   params: caseParams,
   may: 'case.work',
-  records: 'case.paused',
+  records: ['case.paused', 'case.pause-proposed'],
   title: 'Pause',
   draft: ({ id }) => ({ form: 'pause', about: id }),
   version: adds,
   load: async ({ tx, organisation, now }, { file }) => {
-    const { ahead } = await plannedStill(tx, organisation, file.id, now);
-    return { may: mayRest(file), ahead };
+    const [{ ahead }, { needsTwo, waiting }] = await Promise.all([
+      plannedStill(tx, organisation, file.id, now),
+      restFacts(tx, organisation, file),
+    ]);
+    const alone = mayRest(file);
+    const decided = refused('A pause is waiting for a manager’s decision already.', 'own-pace');
+    return { may: alone.allowed && waiting ? decided : alone, ahead, needsTwo };
   },
   schema: (ctx, { calendar }, { ahead }) =>
     pauseForm(
@@ -29,10 +37,16 @@ const pause = caseFormPage({
       ahead.map(({ id, startsAt }) => ({ id, on: atTheOffice(startsAt, calendar).toPlainDate() })),
     ),
   view: newPausePage,
-  save: async (ctx, pause) => {
+  save: async (ctx, pause, _, { needsTwo }) => {
     const { id } = ctx.params;
-    await pauseCase(ctx.tx, ctx, { ...pause, caseId: id });
-    return { to: paths.closing(id), said: 'The case rests until the day that was agreed' };
+    const rest = { ...pause, caseId: id };
+    if (needsTwo.length === 0) {
+      await pauseCase(ctx.tx, ctx, rest);
+      return { to: paths.closing(id), said: 'The case rests until the day that was agreed' };
+    }
+    await proposePause(ctx.tx, ctx, rest);
+    const said = 'It waits for a manager’s decision. The case goes on until then';
+    return { to: paths.closing(id), said, warns: true };
   },
 });
 
@@ -44,7 +58,7 @@ const ending = caseFormPage({
   title: 'End the pause',
   draft: ({ pause }) => ({ form: 'pause-ending', about: pause }),
   version: endsOnce,
-  load: async (ctx) => {
+  load: async (ctx, { file }) => {
     const pauses = await pausesOf(ctx.tx, ctx.organisation, ctx.params.id);
     const found = pauses.find(({ id, endedAt }) => id === ctx.params.pause && endedAt === null);
     if (!found) throw notFound();
@@ -53,9 +67,9 @@ const ending = caseFormPage({
       plannedStill(tx, organisation, params.id, now),
       calledOffSince(tx, organisation, params.id, found.pausedAt),
     ]);
-    return { pause: found, ahead, cancelled };
+    return { pause: found, ahead, cancelled, reached: reachedSince(file.lastContactAt, found.pausedAt) };
   },
-  schema: () => pauseEndingForm,
+  schema: (_, __, { reached }) => pauseEndingForm(reached),
   view: endPausePage,
   save: async (ctx, ended) => {
     const { id, pause: pauseId } = ctx.params;

@@ -7,10 +7,11 @@ import { openFile, setPaused, triggerReview } from '#modules/case-file/index.ts'
 import { addEntry } from '#modules/chronology/index.ts';
 import { callOff } from '#modules/diary/index.ts';
 import { happened } from '#modules/obligations/index.ts';
-import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { mayRest, type PauseEnding, pauseEndings } from '../pausing.ts';
+import { mayRest, mayResume, type PauseEnding, pauseEndings, reachedSince } from '../pausing.ts';
+import { restFacts } from './rest-facts.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -54,14 +55,23 @@ export interface NewPause {
 
 /**
  * The case rests because the person wishes it (V3.4, L2.1c): nobody presses, nothing closes by itself, and on the
- * agreed day somebody is in touch. Throws `not-found`, or a refusal where it is closed or rests already.
+ * agreed day somebody is in touch. Throws `not-found`, or a refusal where it is closed, rests already, or one person
+ * alone may not decide it.
  */
 export async function pauseCase(tx: Tx, office: Office, pause: NewPause): Promise<string> {
-  const { organisation, staff, now } = office;
-  const { caseId, wish, next, how } = pause;
-  const file = await openFile(tx, organisation, caseId);
+  const file = await openFile(tx, office.organisation, pause.caseId);
   if (!file) throw notFound();
   insist(mayRest(file));
+  const { needsTwo, waiting } = await restFacts(tx, office.organisation, file);
+  if (waiting || needsTwo.length > 0)
+    insist(refused('One person alone does not let this case rest. A manager decides.', 'own-pace'));
+  return beginPause(tx, office, pause);
+}
+
+/** It may rest, by whoever decided so: asked of `pauseCase`, or of a manager. */
+export async function beginPause(tx: Tx, office: Office, pause: NewPause): Promise<string> {
+  const { organisation, staff, now } = office;
+  const { caseId, wish, next, how } = pause;
   const id = newId<string>();
   const about = { caseId, subjectId: id };
   await tx.run(sql`insert into case_pause (organisation_id, id, case_id, wish, next_contact_on, next_contact_how,
@@ -88,11 +98,20 @@ export interface PauseEnd {
   readonly why: string;
 }
 
-/** The case goes on. Throws `not-found` where this pause has ended. */
+/**
+ * The case goes on. What was agreed for that day stays owed until somebody is reached. Throws `not-found` where this
+ * pause has ended, and a refusal where a contact is said that is not on record.
+ */
 export async function resumeCase(tx: Tx, office: Office, end: PauseEnd): Promise<void> {
   const { organisation, staff, now } = office;
   const { caseId, pauseId, reason, why } = end;
-  if (!(await openFile(tx, organisation, caseId))) throw notFound();
+  const [file, pauses] = await Promise.all([
+    openFile(tx, organisation, caseId),
+    pausesOf(tx, organisation, caseId),
+  ]);
+  const pause = pauses.find((each) => each.id === pauseId && each.endedAt === null);
+  if (!file || !pause) throw notFound();
+  insist(mayResume(reason, reachedSince(file.lastContactAt, pause.pausedAt)));
   const ended = await tx.run(sql`update case_pause set ended_at = ${now}, ended_by = ${staff},
       ended_reason = ${reason}, ended_why = ${why}
     where organisation_id = ${organisation} and case_id = ${caseId} and id = ${pauseId} and ended_at is null`);

@@ -10,12 +10,14 @@ import { paths } from '../paths.ts';
 import { pauseEndings } from '../pausing.ts';
 import type { Closing } from '../store/closings.ts';
 import type { Outcome } from '../store/outcomes.ts';
+import type { PauseProposal } from '../store/pause-proposals.ts';
 import type { Pause } from '../store/pauses.ts';
 import { hurdleList } from './hurdles.ts';
 import { outcomeList } from './outcomes.ts';
 
 export interface ClosingOverview extends CaseModel {
   readonly pauses: readonly Pause[];
+  readonly proposedPauses: readonly PauseProposal[];
   readonly closings: readonly Closing[];
   readonly outcomes: readonly Outcome[];
   readonly hurdles: readonly Hurdle[];
@@ -51,7 +53,7 @@ function actions({ file, pauses }: ClosingOverview): Html | undefined {
 }
 
 /** Where it rests or waits: said first, with the way on. */
-function standing({ file, pauses, closings, pack }: ClosingOverview): Html | undefined {
+function standing({ file, pauses, proposedPauses, closings, pack }: ClosingOverview): Html | undefined {
   const pause = pauses.find(({ endedAt }) => endedAt === null);
   if (pause)
     return insetText({
@@ -59,6 +61,12 @@ function standing({ file, pauses, closings, pack }: ClosingOverview): Html | und
         We are in touch again on <strong>${dateInWords(pause.nextContactOn)}</strong>${
           pause.nextContactHow !== '' && `: ${pause.nextContactHow}`
         }.</p>${verbatim(pause.wish)}`,
+    });
+  const proposed = proposedPauses.find(({ decision }) => decision === null);
+  if (proposed)
+    return insetText({
+      html: html`<p class="govuk-body">A pause waits for a manager’s decision, and the case goes on until then.
+        <a class="govuk-link" href="${paths.pauseProposal(file.id, proposed.id)}">See what was proposed</a></p>`,
     });
   const waiting = closings.find(({ decision }) => decision === null);
   if (!waiting) return undefined;

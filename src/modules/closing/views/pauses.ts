@@ -3,11 +3,13 @@ import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
+import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import {
   type CaseModel,
   caseForm,
   caseHead,
+  casePaths,
   type FormModel,
   items,
   verbatim,
@@ -19,15 +21,23 @@ import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { fieldOf } from '../forms/pause-form.ts';
-import { pauseEndings } from '../pausing.ts';
+import { pauseEndings, type WhyTwo } from '../pausing.ts';
 import type { Pause } from '../store/pauses.ts';
+import { whyTwoInWords } from './pause-proposal.ts';
 import { plannedTable } from './planned-table.ts';
+
+interface Pausing {
+  readonly may: Verdict;
+  readonly ahead: readonly Listed[];
+  /** Why one person alone does not decide it. */
+  readonly needsTwo: readonly WhyTwo[];
+}
 
 /** At the person's own wish, and for as long as they like: rest is no failure and closes nothing (V3.4, L2.7i). */
 export function newPausePage(
   model: CaseModel,
   formModel: FormModel,
-  { may, ahead }: { readonly may: Verdict; readonly ahead: readonly Listed[] },
+  { may, ahead, needsTwo }: Pausing,
 ): Html {
   const { person } = model.pack.words;
   const head = caseHead(model, 'Pause and closing', 'Pause at their own wish');
@@ -37,9 +47,13 @@ export function newPausePage(
 <p class="govuk-body">Everybody decides in their own time. While the case rests, nobody presses the ${person},
   nothing is closed, and the safe way to make contact stays as agreed. What keeps them safe goes on:
   reviews of the risk, markers and safety actions.</p>
+${
+  needsTwo.length > 0 &&
+  warningText({ text: `A manager decides this one. ${whyTwoInWords(needsTwo)} The case goes on until then.` })
+}
 ${caseForm(
   formModel,
-  'Let the case rest',
+  needsTwo.length > 0 ? 'Propose it to a manager' : 'Let the case rest',
   html`${textarea({
     ...kept(form, 'wish'),
     label: { text: `What does the ${person} want?`, classes: 'govuk-label--s' },
@@ -89,18 +103,26 @@ interface Resuming {
   /** What stayed in the diary, and what was cancelled when the case began to rest. */
   readonly ahead: readonly Listed[];
   readonly cancelled: readonly Listed[];
+  /** A safe, two-way contact since it began to rest is on record. */
+  readonly reached: boolean;
 }
 
 export function endPausePage(
   model: CaseModel,
   formModel: FormModel,
-  { pause, ahead, cancelled }: Resuming,
+  { pause, ahead, cancelled, reached }: Resuming,
 ): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Pause and closing', 'End the pause')}
 <p class="govuk-body">It has rested since
   ${dateInWords(pause.pausedAt.toZonedDateTimeISO(model.calendar.rules.timeZone))}. What they said then:</p>
 ${verbatim(pause.wish)}
+${
+  !reached &&
+  html`<p class="govuk-body">No contact since then is on record. If they came back or were reached,
+    <a class="govuk-link" href="${casePaths.newContact(model.file.id)}">record the contact</a> first.
+    Until somebody has reached them, contact on the agreed day stays owed.</p>`
+}
 ${
   ahead.length > 0 &&
   html`<h2 class="govuk-heading-m">Still planned</h2>${plannedTable(ahead, model.calendar, 'Still planned')}`
