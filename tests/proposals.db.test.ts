@@ -19,10 +19,10 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { confirm } from '#modules/account/store/confirm.ts';
 import { askFor, confirmations, findWaiting } from '#modules/account/store/confirmations.ts';
 import { type Team, teamOf } from '#modules/cases/testing.ts';
-import { closings, proposeClosing } from '#modules/closing/store/closings.ts';
+import { closings } from '#modules/closing/store/closings.ts';
 import { decideClosing } from '#modules/closing/store/decisions.ts';
-import { decidePause, pauseProposals, proposePause } from '#modules/closing/store/pause-proposals.ts';
-import { pauseCase, resumeCase } from '#modules/closing/store/pauses.ts';
+import { decidePause, pauseProposals } from '#modules/closing/store/pause-proposals.ts';
+import { aClosing, aPause } from '#modules/closing/testing.ts';
 import { contactPlans, decideContactPlan, proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
 import { happened, obligationsOf } from '#modules/obligations/index.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
@@ -30,7 +30,6 @@ import { lowerings } from '#modules/risk-level/store/lowerings.ts';
 import { stateLevel } from '#modules/risk-level/store/rate.ts';
 import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
-import { today } from '#rules/calendar.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
 
@@ -59,26 +58,6 @@ async function aContactPlan(team: Team) {
     const plan = { caseId, obligationId: promise.id, why: 'He is at home', plan: 'Wait for her', tryAgainAt };
     return proposeContactPlan(tx, office, plan);
   });
-}
-
-/** It rested before, and nobody was reached since. */
-async function aPause(team: Team) {
-  const caseId = await team.open(team.worker);
-  return team.as(team.worker, async (tx, office) => {
-    const rest = { caseId, wish: 'Leave me', next: today(office).add({ days: 7 }), how: '', callOff: [] };
-    const pauseId = await pauseCase(tx, office, rest);
-    await resumeCase(tx, office, { caseId, pauseId, reason: 'other', why: 'A mistake' });
-    return proposePause(tx, office, rest);
-  });
-}
-
-async function aClosing(team: Team) {
-  const caseId = await team.open(team.worker);
-  const died = { reason: 'died', why: 'She died', told: 'not_possible', toldHow: '', wayBack: '' } as const;
-  const proposed = await team.as(team.worker, (tx, office) =>
-    proposeClosing(tx, office, { ...died, caseId }),
-  );
-  return proposed.closingId;
 }
 
 async function aLowering(team: Team) {
