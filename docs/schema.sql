@@ -1466,6 +1466,43 @@ create policy sending on outbox to lintel_app
   using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
 grant delete, insert, select, update on outbox to lintel_app;
 
+-- pause_proposal
+
+create table pause_proposal (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  wish text not null,
+  next_contact_on date not null,
+  next_contact_how text not null default '',
+  call_off uuid[] not null default '{}'::uuid[],
+  why_two text[] not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (why_two <> '{}'::text[])
+);
+create index pause_proposal_case on pause_proposal (organisation_id, case_id, proposed_at desc);
+create unique index pause_proposal_open on pause_proposal (organisation_id, case_id) where decision is null;
+create policy decided_once on pause_proposal as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on pause_proposal to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on pause_proposal as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on pause_proposal to lintel_app;
+grant update (decision, decided_by, decided_at, decided_why, version) on pause_proposal to lintel_app;
+
 -- person
 
 create table person (
