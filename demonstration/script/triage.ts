@@ -91,6 +91,7 @@ function decision(story: Story, receipt: Receipt, at: Temporal.Instant, by: Post
     allegedAge: cast.allegedName === '' && chance.yes(0.4) ? 'not_known' : 'adult',
     happened: receipt.told.happened ?? 'recently',
     children: receipt.told.children ?? 'not_asked',
+    honour: 'not_asked',
   };
   return step(story, at, {
     does: 'triage',

@@ -42,6 +42,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
     knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
   },
+  needs: {
+    holds: 'what somebody needs; equality, kept apart',
+    knows: ['obligations', 'case-file'],
+  },
   safeguarding: {
     holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',
     knows: ['account', 'obligations', 'case-file', 'chronology'],
@@ -71,6 +75,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'chronology',
       'contact',
       'safeguarding',
+      'needs',
       'cases',
     ],
   },
@@ -80,11 +85,11 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   'risk-level': {
     holds: 'how high a risk is: what indicates it, who states it, who lowers it; thresholds',
-    knows: ['account', 'register', 'obligations', 'case-file', 'chronology'],
+    knows: ['account', 'register', 'obligations', 'case-file', 'chronology', 'needs'],
   },
   assessments: {
     holds: 'what is asked and answered, the tools, what others assessed',
-    knows: ['account', 'obligations', 'case-file', 'chronology', 'risk-level'],
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'needs', 'risk-level'],
   },
   risk: {
     holds: 'the page of both; dates, the person’s own view, what has changed',
@@ -97,10 +102,6 @@ export const modules: Readonly<Record<string, Module>> = {
   markers: {
     holds: 'markers on people and homes',
     knows: ['account', 'register', 'obligations', 'case-file'],
-  },
-  needs: {
-    holds: 'what somebody needs; equality, kept apart',
-    knows: ['obligations', 'case-file'],
   },
   tasks: {
     holds: 'tasks, my day, supervision, case reviews',

@@ -7,6 +7,7 @@ import {
   everyoneAffected,
 } from '#packs/lintel/asked-in-time.ts';
 import { ended } from '#packs/lintel/endings.ts';
+import { specialistsAsked } from '#packs/lintel/honour.ts';
 import { emergencyReviewed } from '#packs/lintel/need-to-know.ts';
 import { plannedContacts } from '#packs/lintel/planned-contacts.ts';
 import { decided, planned } from '#packs/lintel/plans.ts';
@@ -93,6 +94,7 @@ export const thirdLandlord: Pack = {
     childNeeds(['S3']),
     ...safeguarded(['S2']),
     adviceSought(['S3']),
+    specialistsAsked(['S3']),
     plannedContacts(['S2']),
     ...riskAssessed(['S3']),
     ...riskJudged(['S3']),

@@ -9,6 +9,7 @@ const adults: DefinitionFacts = {
   allegedAge: 'adult',
   happened: 'recently',
   children: 'no',
+  honour: 'not_asked',
 };
 
 function laws(facts: DefinitionFacts): string {

@@ -19,6 +19,8 @@ export interface DefinitionFacts {
   readonly allegedAge: AgeBand;
   readonly happened: Happened;
   readonly children: Answered;
+  /** Whether so-called honour plays a part: with any suggestion of it, specialists are asked (L1.4b). */
+  readonly honour: Answered;
 }
 
 export interface Reason {

@@ -13,6 +13,10 @@ export const indicators = [
   { value: 'watched', label: 'Cameras, trackers, or messages that must be answered at once' },
   { value: 'money', label: 'No money, phone, keys or papers of their own' },
   { value: 'children', label: 'Children who seem afraid, or who try to protect somebody' },
+  {
+    value: 'honour',
+    label: 'Fear of relatives or a community, talk of shame, or of a marriage that somebody does not want',
+  },
   { value: 'visitor', label: 'Somebody waiting or loitering near the home' },
 ] as const satisfies readonly Choice[];
 

@@ -6,6 +6,6 @@ export type { Characteristic } from './characteristics.ts';
 export type { EqualityValue } from './equality.ts';
 export type { NeedsValue } from './needs.ts';
 export { routes } from './routes/index.ts';
-export { endFactor, markFactor, recordAdvice } from './store/advice.ts';
+export { endFactor, markFactor, recordAdvice, suspectHonour } from './store/advice.ts';
 export { recordEquality, recordRestricted } from './store/equality.ts';
 export { recordNeeds } from './store/person-needs.ts';

@@ -127,6 +127,7 @@ const decision: TriageDecision = {
     personAge: 'adult',
     allegedAge: 'adult',
     happened: 'recently',
+    honour: 'no',
     children: 'yes',
   },
   definition: 'meets',

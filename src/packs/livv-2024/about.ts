@@ -1,4 +1,5 @@
 import { childNeeds, definitionChecked, everyoneAffected } from '../lintel/asked-in-time.ts';
+import { specialistsAsked } from '../lintel/honour.ts';
 import { emergencyReviewed, sharingDecided } from '../lintel/need-to-know.ts';
 import { takenAway } from '../lintel/taken-away.ts';
 import type { PolicyPart } from '../part.ts';
@@ -53,22 +54,7 @@ export const about: PolicyPart = {
     definitionChecked(['L1.2', 'L1.3']),
     everyoneAffected(['L1.4a']),
     childNeeds(['L1.4a']),
-    {
-      id: 'honour-based-abuse',
-      clauses: ['L1.4b'],
-      title: 'Honour-based abuse reaches specialists',
-      definition:
-        'Of the cases in which so-called honour was marked as playing a part, those in which ' +
-        'advice about it was sought from a specialist within 10 days. The policy names no time; ' +
-        'the 10 days are Lintel’s.',
-      measure: {
-        kind: 'evidence',
-        of: 'honour-based.marked',
-        shownBy: ['honour-based-advice.sought'],
-        per: 'case',
-        withinDays: 10,
-      },
-    },
+    specialistsAsked(['L1.4b']),
     {
       id: 'holding-to-account',
       clauses: ['L1.5', 'L2.7h', 'L2.9', 'L2.10', 'L2.12c'],

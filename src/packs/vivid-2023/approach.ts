@@ -1,4 +1,5 @@
 import { adviceSought, childNeeds, childrenAsked } from '../lintel/asked-in-time.ts';
+import { specialistsAsked } from '../lintel/honour.ts';
 import { emergencyReviewed, sharingDecided } from '../lintel/need-to-know.ts';
 import { plannedContacts } from '../lintel/planned-contacts.ts';
 import { decided } from '../lintel/plans.ts';
@@ -101,6 +102,7 @@ export const approach: PolicyPart = {
     },
     plannedContacts(['V3.3']),
     adviceSought(['V3.3']),
+    specialistsAsked(['V3.3']),
     {
       id: 'time-and-space',
       clauses: ['V3.4'],

@@ -105,7 +105,7 @@ async function saved(
     );
   const score = scoreOf(instrument, weighed.merged);
   const { version } = assessment;
-  const about = { caseId, assessmentId: assessment.id, version, sheet: sheet.id };
+  const about = { caseId, assessmentId: assessment.id, instrument, version, sheet: sheet.id };
   if (!(await saveAnswers(ctx.tx, ctx, { ...about, changed: weighed.changed, score })))
     throw new Fault('stale');
   await proposeWhileAsked(ctx, whole, weighed.merged);

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { suspectHonour } from '#modules/needs/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Answered, Given, Score } from '../assessment.ts';
+import { suggestsHonour } from '../honour.ts';
+import type { Instrument } from '../instruments/instrument.ts';
 import type { SavedAnswer } from '../sheet.ts';
 
 const row = z.object({
@@ -38,6 +41,7 @@ export function lockAssessment(tx: Tx, organisation: OrganisationId, assessmentI
 export interface AnswersAdded {
   readonly caseId: CaseId;
   readonly assessmentId: string;
+  readonly instrument: Instrument;
   /** The version that was weighed against; another one since, and nothing is saved. */
   readonly version: number;
   readonly sheet: string;
@@ -48,12 +52,14 @@ export interface AnswersAdded {
 
 /** Adds answers to an open assessment. False where somebody else saved, or ended it, in that same moment. */
 export async function saveAnswers(tx: Tx, office: Office, added: AnswersAdded): Promise<boolean> {
-  const { caseId, assessmentId, version, sheet, changed, score } = added;
+  const { caseId, assessmentId, instrument, version, sheet, changed, score } = added;
   const saved = await tx.run(sql`update risk_assessment
     set version = version + ${changed.length > 0 ? 1 : 0}, score = ${score.yes}, answered = ${score.answered}
     where organisation_id = ${office.organisation} and case_id = ${caseId} and id = ${assessmentId}
       and version = ${version} and ended_at is null`);
   if (saved === 0) return false;
+  if (suggestsHonour(instrument, changed))
+    await suspectHonour(tx, office, { caseId, why: `Answered with yes: ${instrument.name}` });
   await Promise.all([
     addAnswers(tx, office, { caseId, assessmentId, version: version + 1, sheet }, changed),
     happened(tx, office, {

@@ -20,7 +20,7 @@ export async function assess(tx: Tx, office: Office, asked: WholeAsked): Promise
   const { caseId, instrument, answers, ending, endingWords, askAgainOn = null } = asked;
   const assessmentId = await beginAssessment(tx, office, asked);
   const score = scoreOf(instrument, answers);
-  const about = { caseId, assessmentId, version: 1, sheet: assessmentId, score };
+  const about = { caseId, assessmentId, instrument, version: 1, sheet: assessmentId, score };
   if (!(await saveAnswers(tx, office, { ...about, changed: [...answers.values()] })))
     throw new Fault('stale');
   const whole = await assessmentIn(tx, office.organisation, caseId, assessmentId);

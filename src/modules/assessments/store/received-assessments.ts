@@ -4,6 +4,7 @@ import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { triggerReview } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
+import { suspectHonour } from '#modules/needs/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { rateAfterReceived, ratingOf } from '#modules/risk-level/index.ts';
 import {
@@ -86,6 +87,8 @@ export async function recordReceived(tx: Tx, office: Office, received: NewReceiv
   const { organisation, staff, now } = office;
   const { caseId, receivedAt, correctsId } = received;
   const receivedId = newId<string>();
+  if (received.tool === 'honour_based')
+    await suspectHonour(tx, office, { caseId, why: `A screen from ${received.receivedFrom}` });
   await Promise.all([
     happened(tx, office, {
       name: 'risk.received',

@@ -1,7 +1,7 @@
 import { abuseTypes, capitalised, connections, possessive } from '#rules/words.ts';
 import { indicators } from '../indicators.ts';
 import { ageBands, whenHappened } from '../lists.ts';
-import { aLine, oneOfThem, someOfThem, someWords } from './kinds.ts';
+import { aLine, anAnswer, oneOfThem, someOfThem, someWords } from './kinds.ts';
 import type { Question } from './question.ts';
 
 /** The words as they were told, and whom and what they are about. */
@@ -114,6 +114,27 @@ export const accountQuestions = {
     section: 'who',
     goes: 'told',
     asks: { disclosure: { label: 'What kind of abuse' } },
+  },
+  honour: {
+    column: 'honour',
+    kind: anAnswer,
+    label: 'Do relatives, a community or so-called honour play a part?',
+    section: 'who',
+    goes: 'told',
+    asks: {
+      disclosure: {
+        label: 'Do relatives, a community or so-called honour play a part?',
+        hint: 'Or a marriage that somebody does not want. Never contact the family',
+      },
+      help: {
+        label: 'Are you afraid of relatives or a community, or of a marriage that you do not want?',
+        hint: 'Or somebody you tell us about is. We never contact the family',
+      },
+      triage: {
+        label: 'Do relatives, a community or so-called honour play a part?',
+        hint: 'With any suggestion of it, answer yes: a specialist is asked. Never contact the family',
+      },
+    },
   },
   indicators: {
     column: 'indicators',

@@ -11,6 +11,7 @@ import { casesAbout } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
 import { checkDefinition } from '../definition.ts';
+import { suggestsHonour } from '../honour.ts';
 import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import { triageDisclosure, waitForTurn } from '../store/triage.ts';
@@ -230,6 +231,7 @@ function whatWasTold(disclosure: Disclosure): Typed {
     alleged_age: disclosure.allegedAge,
     happened: disclosure.happened,
     children: disclosure.children === 'not_asked' ? '' : disclosure.children,
+    honour: suggestsHonour(disclosure, { honour: 'not_asked' }) ? 'yes' : disclosure.honour,
     safeguarding: disclosure.safeguardingToday.includes('child') ? 'refer_today' : '',
     adult_safeguarding: disclosure.safeguardingToday.includes('adult') ? 'refer_today' : '',
   };

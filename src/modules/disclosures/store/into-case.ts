@@ -5,11 +5,13 @@ import { recordSafeContact } from '#modules/agreement/index.ts';
 import { openFile, raiseDanger } from '#modules/case-file/index.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
+import { suspectHonour } from '#modules/needs/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
 import { entriesFor } from '../entries.ts';
+import { suggestsHonour } from '../honour.ts';
 import type { Answered } from '../lists.ts';
 import { firstSafeContact } from '../safe-contact.ts';
 import type { TriageDecision } from '../triage-form.ts';
@@ -98,6 +100,8 @@ export async function enterCase(
   await attachToCase(tx, office, disclosure.id, caseId);
   for (const entry of entriesFor(disclosure, decision, office.pack.words, office.now))
     await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });
+  if (suggestsHonour(disclosure, decision.facts))
+    await suspectHonour(tx, office, { caseId, why: 'Something that was told or noticed suggests it' });
   const contact = firstSafeContact(disclosure);
   // What is agreed already is replaced only where the person says which way is safe, or that none is.
   const { toldBy, contactChannel, safeToContact } = disclosure;

@@ -29,6 +29,7 @@ ${field('personAge')}
 ${field('allegedAge')}
 ${field('happened')}
 ${field('children')}
+${field('honour')}
 ${insetText({
   html: html`<p class="govuk-body">From what is known, the check suggests:
   <strong>${labelOf(definitions, check.suggested)}</strong></p>

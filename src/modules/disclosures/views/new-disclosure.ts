@@ -87,10 +87,11 @@ function more(field: Field, form: FormState): Html {
   return details({
     summaryText: 'If they said more about it',
     html: html`${field('abuseTypes')}
+${field('honour')}
 ${field('happened')}
 ${field('personAge')}
 ${field('allegedAge')}`,
-    open: begunIn('disclosure', form, ['abuseTypes', 'happened', 'personAge', 'allegedAge']),
+    open: begunIn('disclosure', form, ['abuseTypes', 'honour', 'happened', 'personAge', 'allegedAge']),
   });
 }
 

@@ -33,6 +33,7 @@ ${field('verbatim', 7)}
 ${field('personName')}
 ${field('address')}
 ${field('children')}
+${field('honour')}
 <h2>If it is about you: how can we reach you safely?</h2>
 ${deviceQuestion(form)}
 ${field('safeToContact')}

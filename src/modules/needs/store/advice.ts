@@ -77,6 +77,18 @@ export async function markFactor(
   return true;
 }
 
+/**
+ * Something suggests that so-called honour, a forced marriage or cutting plays a part: one tick anywhere is enough, and
+ * specialists are asked (L1.4b). Where it is marked already, nothing more happens.
+ */
+export async function suspectHonour(
+  tx: Tx,
+  office: Office,
+  suspected: { readonly caseId: CaseId; readonly why: string },
+): Promise<void> {
+  await markFactor(tx, office, { ...suspected, characteristic: 'honour_based' });
+}
+
 /** It plays no part after all, or no longer. @returns false where it had ended */
 export async function endFactor(
   tx: Tx,

@@ -5,6 +5,7 @@ import type { Office } from '#kit/office.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { setRisk } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
+import { suspectHonour } from '#modules/needs/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, type RiskLevel, riskLevels, type StaffId } from '#rules/facts.ts';
 import { abuseTypes } from '#rules/words.ts';
@@ -101,6 +102,8 @@ export async function addRating(tx: Tx, office: Office, rating: NewRating): Prom
       ${JSON.stringify(rating.routes)}, ${rating.how}, ${rating.assessmentId}, ${rating.receivedId},
       ${rating.loweringId}, ${rating.reason}, ${[...rating.grounds]}, ${rating.callOuts},
       ${rating.lastMaracOn}, ${[...rating.sinceMarac]}, ${now}, ${by}, ${at}, ${waitsSince})`);
+  if (rating.grounds.includes('honour_based'))
+    await suspectHonour(tx, office, { caseId, why: 'A ground of the level of risk' });
   await overtakeWaiting(tx, office, caseId);
   await setRisk(tx, office, { caseId, level, at: now, judged: by !== null });
   if (level === 'high' && rating.before !== 'high') await tellOfHighRisk(tx, office, caseId);
