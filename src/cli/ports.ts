@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { Config } from '#kit/config.ts';
 import { codeOf, Failure, wordsOf } from '#kit/failure.ts';
+import type { Site } from './application.ts';
 
 /** Makes sure, before anything slow, that both sites can listen. @throws Failure naming the setting to change */
 export async function requireFreePorts({ host, port, helpPort }: Config): Promise<void> {
@@ -12,6 +13,15 @@ export async function requireFreePorts({ host, port, helpPort }: Config): Promis
   }
   await requireFree(host, port, 'LINTEL_PORT');
   await requireFree(host, helpPort, 'LINTEL_HELP_PORT');
+}
+
+/** Listens. Two programs that start at once both found the port free: the second is told here. @throws Failure */
+export async function listenOn(site: Site, host: string, port: number, setting: string): Promise<void> {
+  try {
+    await site.listen({ host, port });
+  } catch (cause) {
+    throw whyNot(cause, host, port, setting);
+  }
 }
 
 function requireFree(host: string, port: number, setting: string): Promise<void> {

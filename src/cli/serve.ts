@@ -6,7 +6,7 @@ import { progress } from '#kit/progress.ts';
 import type { Application, Ground } from './application.ts';
 import { demonstrationLines } from './demonstration.ts';
 import { type Opened, openGround } from './open.ts';
-import { requireFreePorts } from './ports.ts';
+import { listenOn, requireFreePorts } from './ports.ts';
 import { untilToldToStop } from './signals.ts';
 import { step } from './step.ts';
 
@@ -51,12 +51,12 @@ async function start({ ground, close }: Opened, application: Application): Promi
     );
     await step(
       'Staff site',
-      () => staff.listen({ host: config.host, port: config.port }),
+      () => listenOn(staff, config.host, config.port, 'LINTEL_PORT'),
       () => `port ${config.port}`,
     );
     await step(
       'Help site',
-      () => help.listen({ host: config.host, port: config.helpPort }),
+      () => listenOn(help, config.host, config.helpPort, 'LINTEL_HELP_PORT'),
       () => `port ${config.helpPort}`,
     );
     const jobs = await step(
@@ -89,6 +89,17 @@ async function demonstrate(ground: Ground, application: Application): Promise<vo
   bar.end();
 }
 
+/** Lintel itself speaks no https: where staff reach it by that, a proxy stands before it. */
+export function proxyLines({ publicUrl, helpUrl, trustProxy }: Config): readonly string[] {
+  const https = [publicUrl, helpUrl].some((url) => url.startsWith('https:'));
+  if (!https || trustProxy !== false) return [];
+  return [
+    '',
+    'The address of a site begins with https, so there is a proxy, and LINTEL_TRUST_PROXY is off: everybody would',
+    'seem to have the address of the proxy. Set it to the number of proxies, or to their addresses.',
+  ];
+}
+
 async function welcome(ground: Ground, application: Application): Promise<string> {
   const { publicUrl, helpUrl } = ground.config;
   const signIns = await application.demonstrationSignIns(ground);
@@ -97,6 +108,7 @@ async function welcome(ground: Ground, application: Application): Promise<string
     `Staff site: ${publicUrl}`,
     `Help site:  ${helpUrl}`,
     ...demonstrationLines(signIns),
+    ...proxyLines(ground.config),
     '',
     'Press Ctrl-C to stop.',
   ].join('\n');

@@ -31,3 +31,11 @@ export function faultOf(error: unknown): Fault {
   const fault = (code !== undefined && known[code]) || (statusCode !== undefined && byStatus[statusCode]);
   return new Fault(fault || 'broken');
 }
+
+const endings = /^(ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|ERR_STREAM_DESTROYED|ABORT_ERR)$/;
+
+/** Whoever sent this has gone, and that is all that went wrong. @param gone their connection has ended */
+export function hungUp(error: unknown, gone: boolean): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return gone && (endings.test(code ?? '') || /aborted|premature close|unexpected end/i.test(message ?? ''));
+}

@@ -59,6 +59,8 @@ export interface OpenContext<P = unknown, Q = unknown> extends Asked<P, Q> {
   readonly who: null;
   /** What this browser was given when somebody fully signed in with it; '' for none. */
   readonly device: string;
+  /** Throws `too-many` when this route was asked more often within the minute by whomever the key names. */
+  bound(key: string, perMinute: number): Promise<void>;
   /** What this browser holds of a session that was hidden; '' for none. */
   readonly hidden: string;
 }
@@ -72,7 +74,7 @@ interface Declared<P, Q> {
   readonly records: Records;
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
-  /** Requests a minute from one person or address, where the site's own bound is too generous. */
+  /** Requests a minute from one person, or of nobody in particular from one address: an office has one. */
   readonly perMinute?: number;
 }
 

@@ -2,7 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.ts';
 import { deviceCookie, hiddenCookie } from './begin.ts';
 import { demand } from './input.ts';
+import { peopleAtAnAddress } from './limits.ts';
 import { proofOfOrigin } from './proof.ts';
+import { isForwarded } from './proxy.ts';
 import type { OpenRoute } from './route.ts';
 import type { Served } from './serve-staff.ts';
 
@@ -14,6 +16,11 @@ export async function serveOpen(
   services: Services,
   cookies: boolean,
 ): Promise<Served> {
+  const bound = (key: string, perMinute: number) =>
+    request.server.bound(request, `${key} ${route.path}`, perMinute);
+  // An address that is a proxy's is everybody's.
+  const people = services.settings.trustProxy === false && isForwarded(request) ? peopleAtAnAddress : 1;
+  if (route.perMinute) await bound(request.ip, route.perMinute * people);
   const answer = await route.handle({
     who: null,
     device: (cookies && request.cookies[deviceCookie]) || '',
@@ -26,6 +33,7 @@ export async function serveOpen(
     services,
     address: request.ip,
     agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+    bound,
     csrf: cookies ? proofOfOrigin(request, reply) : '',
   });
   return { answer, who: null };

@@ -70,7 +70,9 @@ export async function serveStaff(
         const began = whoBegan(credentials.organisation, opened ?? []);
         if (!began) throw new Fault('signed-out');
         ({ who, packId } = began);
-        await request.server.boundPerson(request, who.staff);
+        await request.server.bound(request, who.staff, services.settings.requestsPerMinute);
+        if (route.perMinute)
+          await request.server.bound(request, `${who.staff} ${route.path}`, route.perMinute);
         if (!who.secondFactor && !route.beforeSecondFactor) throw new Undone(redirect('/second-factor'));
         insist(may(who.roles, route.may));
         const { organisation, staff, session } = who;

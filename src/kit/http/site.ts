@@ -19,9 +19,10 @@ import type { Services } from '../services.ts';
 import type { Answer, Page } from './answers.ts';
 import { deviceCookie } from './begin.ts';
 import { Fault, faults } from './errors.ts';
-import { faultOf } from './fault-of.ts';
+import { faultOf, hungUp } from './fault-of.ts';
 import { registerLimits } from './limits.ts';
 import { proofHolder, proofOfOrigin } from './proof.ts';
+import { watchForProxies } from './proxy.ts';
 import type { Route, UploadedFile, Who } from './route.ts';
 import type { Sent } from './send-again.ts';
 import type { Served } from './serve-staff.ts';
@@ -109,6 +110,7 @@ export async function buildSite(site: Site): Promise<FastifyInstance> {
     xDownloadOptions: false,
   });
   await app.register(formbody, { bodyLimit: formBytes });
+  watchForProxies(app, site.services);
   await registerLimits(app, site.services.settings.requestsPerMinute);
   if (site.cookies) await registerCookies(app, site.services);
   if (site.routes.some((route) => 'upload' in route && route.upload)) await app.register(multipart);
@@ -137,11 +139,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
   app.route({
     method: route.method,
     url: route.path,
-    config: {
-      may: route.may,
-      records: route.records,
-      ...(route.perMinute && { rateLimit: { max: route.perMinute, timeWindow: 60_000 } }),
-    },
+    config: { may: route.may, records: route.records },
     ...(upload && { bodyLimit: upload.bytes }),
     // Uploads are read first: a multipart form's proof of origin is among its fields.
     preHandler: [
@@ -215,7 +213,8 @@ function setCookie(site: Site, reply: FastifyReply, name: string, value: string 
 /** Every failure becomes a page that says what happened and shows nothing that somebody may not know. */
 async function fail(site: Site, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const fault = faultOf(error);
-  if (fault.code === 'broken')
+  const left = hungUp(error, request.raw.destroyed || reply.raw.destroyed);
+  if (fault.code === 'broken' && !left)
     request.log.error({ err: error, route: request.routeOptions.url }, 'a fault of ours');
   const { faultPage } = await import('./fault-page.ts');
   const { who = null, packId } = error as { readonly who?: Who | null; readonly packId?: string };

@@ -244,3 +244,41 @@ test('the page for signing in lists the landlords and leads nobody to another si
   assert.match(page.body, /value="livv-2024" checked/);
   assert.doesNotMatch(page.body, /elsewhere/);
 });
+
+test('a hundred tries from the office’s one address shut nobody else out, nor her from her own browser', async (t) => {
+  const { site, landlord } = await office(t);
+  const worker = await enrol(site, landlord, 'worker@example.test', ['da_worker']);
+  const other = await enrol(site, landlord, 'other@example.test', ['da_worker']);
+  const { visitor } = await signIn(site, landlord, worker.email);
+  await visitor.post('/second-factor', { code: codeAt(totpSecret, site.clock.now()) });
+  await visitor.get('/account');
+  await visitor.post('/sign-out');
+  const tries = await Promise.all(
+    Array.from({ length: 100 }, (_, each) =>
+      signIn(site, landlord, each % 2 ? worker.email : `invented-${each}@example.test`, 'wrong password'),
+    ),
+  );
+  const answers = tries.map(({ response }) => response.statusCode);
+  assert.ok(answers.includes(429), 'one account from one place is bounded');
+  assert.equal(answers.filter((status) => status === 422).length, 50 + 29, 'and nothing else is');
+  assert.equal((await signIn(site, landlord, other.email)).response.statusCode, 303);
+  await visitor.get('/sign-in');
+  const fields = { landlord: landlord.slug, email: worker.email, password };
+  assert.equal((await visitor.post('/sign-in', fields)).statusCode, 303);
+});
+
+test('a wrong password sent with an invented recovery code counts like any other', async (t) => {
+  const { site, landlord } = await office(t);
+  const worker = await enrol(site, landlord, 'worker@example.test', ['da_worker']);
+  const invented = { recoveryCode: 'K7QM-4XDP-K7QM-4XDP' };
+  for (let tries = 0; tries < 5; tries += 1)
+    await signIn(site, landlord, worker.email, 'wrong password', invented);
+  assert.equal((await signIn(site, landlord, worker.email)).response.statusCode, 422, 'she waits');
+  assert.equal(
+    (await signIn(site, landlord, worker.email, password, invented)).response.statusCode,
+    422,
+    'also with an invented code and the right password',
+  );
+  site.clock.set(site.clock.now().add({ seconds: 31 }));
+  assert.equal((await signIn(site, landlord, worker.email)).response.statusCode, 303);
+});

@@ -5,8 +5,10 @@ import { deviceCookie, sessionCookie } from '#kit/http/begin.ts';
 import { type OpenContext, openRoute, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { transact } from '#kit/sql.ts';
+import type { OrganisationId } from '#rules/facts.ts';
 import { parseSecretForm, signInForm } from '../forms.ts';
 import { ownPath } from '../own-path.ts';
+import { knownDevice } from '../store/known-device.ts';
 import { type Landlord, landlords } from '../store/organisations.ts';
 import { endSession } from '../store/sessions.ts';
 import { signIn } from '../store/sign-in.ts';
@@ -34,7 +36,6 @@ export const signInRoutes = [
     path: '/sign-in',
     may: 'public.visit',
     records: ['session.started', 'session.refused'],
-    perMinute: 60,
     async handle(ctx): Promise<Answer> {
       const list = await everyLandlord(ctx);
       const parsed = parseSecretForm(signInForm, ctx.body);
@@ -45,6 +46,7 @@ export const signInRoutes = [
       const landlord = list.find(({ slug }) => slug === parsed.value.landlord);
       if (!landlord) return again({ landlord: 'Choose your landlord' });
       const { email, password, recoveryCode } = parsed.value;
+      await boundTries(ctx, landlord.id, email);
       const session = await signIn(ctx.services, {
         organisation: landlord.id,
         email,
@@ -77,6 +79,22 @@ export const signInRoutes = [
     },
   }),
 ];
+
+/** Somebody who mistypes does not come near it; a program does. */
+const triesPerMinute = 30;
+/** An office, or everybody behind a proxy that nobody told Lintel of, has one address. */
+const triesFromAnAddress = 600;
+
+/**
+ * Her own browser is bounded by what is typed in it alone. Elsewhere one account at one address is bounded first: what
+ * somebody types at the next desk keeps nobody else out.
+ */
+async function boundTries(ctx: OpenContext, organisation: OrganisationId, email: string): Promise<void> {
+  const device = knownDevice(ctx.services.secret, organisation, email, ctx.device, ctx.now);
+  if (device) return ctx.bound(`device ${device}`, triesPerMinute);
+  await ctx.bound(`${organisation} ${email} ${ctx.address}`, triesPerMinute);
+  await ctx.bound(ctx.address, triesFromAnAddress);
+}
 
 /** The second step decides whether anything is owed, and goes straight on where nothing is. */
 function afterPassword(next: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bankHolidaysWarning } from '#kit/components/bank-holidays-warning.ts';
+import { standingOf } from '#kit/database/standing.ts';
 import { parseForm } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { type Answer, page } from '#kit/http/answers.ts';
@@ -16,6 +17,7 @@ import { inviteColleague } from '../store/enrol.ts';
 import { countUnchecked } from '../store/helplines.ts';
 import { findMemberByEmail, listStaff, membersPerPage, searchStaff } from '../store/staff.ts';
 import { uncheckedWarning } from '../views/helplines.ts';
+import { proxyWarning } from '../views/proxy-warning.ts';
 import { invitationPage } from '../views/staff-form.ts';
 import { staffListPage } from '../views/staff-list.ts';
 import { handOver } from './hand-over.ts';
@@ -90,5 +92,9 @@ async function warningsFor(ctx: StaffContext): Promise<readonly Html[]> {
   const day = today(ctx);
   const holidays = bankHolidaysWarning(ctx.services.packs.bankHolidaysRunOut(ctx.pack, day));
   const unchecked = await countUnchecked(ctx.tx, ctx.organisation, day);
-  return [...(holidays ? [holidays] : []), ...(unchecked > 0 ? [uncheckedWarning(unchecked)] : [])];
+  return [
+    ...(standingOf(ctx.services.db).unknownProxy ? [proxyWarning()] : []),
+    ...(holidays ? [holidays] : []),
+    ...(unchecked > 0 ? [uncheckedWarning(unchecked)] : []),
+  ];
 }

@@ -28,8 +28,8 @@ export const welcomeRoutes = [
     may: 'public.visit',
     records: { nothing: 'Nothing is used up by looking.' },
     params,
-    perMinute: 60,
     async handle(ctx) {
+      await boundLink(ctx);
       const found = await owner(ctx);
       return page(found ? choose(ctx, found, freshForm) : spent);
     },
@@ -40,8 +40,8 @@ export const welcomeRoutes = [
     may: 'public.visit',
     records: ['staff.enrolled', 'session.started'],
     params,
-    perMinute: 30,
     async handle(ctx): Promise<Answer> {
+      await boundLink(ctx);
       const found = await owner(ctx);
       if (!found) return page(spent);
       const parsed = parseSecretForm(newPasswordForm(found.owner), ctx.body);
@@ -54,6 +54,12 @@ export const welcomeRoutes = [
     },
   }),
 ];
+
+/** A whole team may be welcomed in one room, at one address. */
+async function boundLink({ bound, params, address }: Asked): Promise<void> {
+  await bound(params.link, 30);
+  await bound(address, 600);
+}
 
 interface Found {
   readonly link: LinkParts;

@@ -16,7 +16,10 @@ export interface SignIn {
   readonly organisation: OrganisationId;
   readonly email: string;
   readonly password: string;
-  /** As typed; with a right one the waits after wrong passwords do not apply, and no code is asked for. */
+  /**
+   * As typed; with a right one the waits after wrong passwords do not apply, and no code is asked for. An invented one
+   * changes nothing: the password that came with it counts like any other.
+   */
   readonly recoveryCode: string;
   readonly address: string;
   /** The note that this browser keeps from an earlier sign-in; '' for none. */
@@ -53,7 +56,7 @@ export async function signIn(services: Services, typed: SignIn): Promise<SignedI
       right &&
       member &&
       usable &&
-      !found.held &&
+      (!found.held || code) &&
       (await isStillOpen(tx, organisation, member.id)) &&
       (typed.recoveryCode === '' || (code && (await useCode(tx, author, member, code))));
     if (!admitted) {
@@ -88,8 +91,7 @@ async function look(
 ): Promise<Looked> {
   const { organisation, email, address } = typed;
   const known = knownBrowser || (await isKnownAddress(tx, organisation, email, address, now));
-  const free = typedRecoveryCode(typed.recoveryCode) !== null;
-  const held = free ? null : await claimTry(tx, organisation, attempt, known, now);
+  const held = await claimTry(tx, organisation, attempt, known, now);
   const member = await findMemberByEmail(tx, organisation, email);
   const open = member?.enrolledAt && !member.endedAt;
   const usable = open ? await findCredential(tx, organisation, member.id) : null;

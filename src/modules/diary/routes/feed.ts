@@ -45,8 +45,10 @@ export const feedRoutes: readonly Route[] = [
     may: 'public.visit',
     records: 'diary-feed.read',
     params: z.object({ calendar: z.string().max(200) }),
-    perMinute: 30,
     async handle(ctx) {
+      // A calendar reads for many colleagues from one address: each link has its own bound.
+      await ctx.bound(ctx.params.calendar, 30);
+      await ctx.bound(ctx.address, 600);
       const items = await readFeed(ctx.services, ctx.params.calendar);
       if (items === null) throw notFound();
       return file({
