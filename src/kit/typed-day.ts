@@ -12,7 +12,8 @@ export interface DayBounds {
 }
 
 /**
- * A day, typed into `<name>-day`, `-month` and `-year`.
+ * A day, typed into `<name>-day`, `-month` and `-year` as people write days: 5 or 5th, 3 or Mar or March, or the whole
+ * of it in the first box.
  * @returns the day, null where none was typed and none is missed, or what is wrong in plain words
  */
 export function typedDay(
@@ -20,16 +21,55 @@ export function typedDay(
   name: string,
   bounds: DayBounds = {},
 ): Temporal.PlainDate | null | string {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => kept(typed, `${name}-${part}`).trim());
-  if (!day && !month && !year) return bounds.missing ?? null;
-  if (!day || !month || !year) return 'Enter the day, the month and the year';
-  const date = calendarDate(Number(year), Number(month), Number(day));
-  if (date === null) return 'Enter a real date';
+  const date = dateTyped(typed, name);
+  if (date === null) return bounds.missing ?? null;
+  if (typeof date === 'string') return date;
   const { notBefore, notAfter } = bounds;
   if (notBefore && Temporal.PlainDate.compare(date, notBefore) < 0)
     return bounds.tooEarly ?? 'This is too early';
   if (notAfter && Temporal.PlainDate.compare(date, notAfter) > 0) return bounds.tooLate ?? 'This is too late';
   return date;
+}
+
+/** The day of three boxes; null: all of them are empty. Else what is wrong with it. */
+export function dateTyped(typed: Typed, name: string): Temporal.PlainDate | null | string {
+  const boxes = ['day', 'month', 'year'].map((part) => kept(typed, `${name}-${part}`).trim());
+  if (boxes.every((box) => box === '')) return null;
+  const parts = inOneBox(boxes) ?? boxes;
+  const [day = '', month = '', year = ''] = parts;
+  if (!day || !month || !year) return 'Enter the day, the month and the year';
+  const [dayNumber, monthNumber] = [dayOf(day), monthOf(month)];
+  if (dayNumber === null || monthNumber === null) return 'Enter a real date';
+  if (/^\d{2}$/.test(year)) return 'Enter all four figures of the year';
+  return (/^\d{4}$/.test(year) && calendarDate(Number(year), monthNumber, dayNumber)) || 'Enter a real date';
+}
+
+/** `5 March`, `5 March 2026` or `5/3/2026` in the first box, where the others do not say otherwise. */
+function inOneBox([first = '', month = '', year = '']: readonly string[]): readonly string[] | null {
+  const words = /^(\d{1,2}(?:st|nd|rd|th)?)(?: of)?[ -]+([a-z]+)\.?,?(?:[ -]+(\d{4}))?$/i.exec(first);
+  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(first);
+  const [, theirDay, theirMonth = '', theirYear] = words ?? figures ?? [];
+  if (theirDay === undefined) return null;
+  const otherMonth = month !== '' && monthOf(month) !== monthOf(theirMonth);
+  const otherYear = year !== '' && theirYear !== undefined && year !== theirYear;
+  return otherMonth || otherYear ? ['two', 'two', '0000'] : [theirDay, theirMonth, theirYear ?? year];
+}
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** Figures alone: `5.5`, `2e3` and `0x5` are no days, though a program would take them for numbers. */
+function dayOf(text: string): number | null {
+  const figures = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(text)?.[1];
+  return figures === undefined ? null : Number(figures);
+}
+
+function monthOf(text: string): number | null {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const word = text.toLowerCase().replace(/\.$/, '');
+  const at = word.length < 3 ? -1 : months.findIndex((month) => month.startsWith(word));
+  return at === -1 ? null : at + 1;
 }
 
 /** For a form's schema: a field that a `preprocess` fills by `typedDay`; its problem becomes the field's message. */

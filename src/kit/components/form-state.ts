@@ -52,7 +52,8 @@ export function keptDate(form: FormState, name: string): DateInputOptions {
     id: `${name}-date`,
     namePrefix: name,
     day: { ...part('day'), id: name },
-    month: part('month'),
+    // Letters too: people write March.
+    month: { ...part('month'), inputmode: 'text' },
     year: part('year'),
     errorMessage: messageFor(form, name),
   };

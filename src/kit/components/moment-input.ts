@@ -14,9 +14,9 @@ export function momentInput(form: FormState, name: string, { legend, hint }: Mom
     html: html`${dateInput({ ...keptDate(form, name), hint: hint ? { text: hint } : undefined })}${input({
       ...time,
       label: { text: 'Time' },
-      hint: { text: 'On a 24-hour clock, for example 14:30' },
-      classes: 'govuk-input--width-5',
-      inputmode: 'numeric',
+      hint: { text: 'For example 14:30 or 2:30pm' },
+      classes: 'govuk-input--width-10',
+      autocomplete: 'off',
     })}`,
   });
 }

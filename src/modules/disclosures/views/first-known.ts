@@ -11,7 +11,7 @@ export function firstKnown(form: FormState, label: string, hint: string): Html {
     ...keptDate(form, 'received'),
   })}${input({
     label: { text: 'Time' },
-    hint: { text: 'For instance 14:30' },
+    hint: { text: 'For example 14:30 or 2:30pm' },
     classes: 'govuk-input--width-5',
     autocomplete: 'off',
     ...kept(form, 'received-time'),

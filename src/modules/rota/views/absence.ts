@@ -50,7 +50,7 @@ function optionalTime(form: FormState, name: string, text: string): Html {
   return input({
     ...kept(form, name),
     label: { text },
-    hint: { text: 'For example 14:30' },
+    hint: { text: 'For example 14:30 or 2:30pm' },
     classes: 'govuk-input--width-5',
     inputmode: 'numeric',
     autocomplete: 'off',
