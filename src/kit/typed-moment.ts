@@ -69,7 +69,8 @@ function instantOf(at: Temporal.PlainDateTime, timeZone: string, which: string):
   if (earlier.epochNanoseconds !== later.epochNanoseconds) {
     if (first) return earlier.toInstant();
     if (second) return later.toInstant();
-    return `The clocks went back that night and ${time} came twice. Enter ${time} BST for the first, ${time} GMT for the second`;
+    const ask = `Enter ${time} BST for the first, ${time} GMT for the second`;
+    return `The clocks went back that night and ${time} came twice. ${ask}`;
   }
   const hours = earlier.offsetNanoseconds / 3_600e9;
   const told = which === '' || (which === 'bst' && hours === 1) || (which === 'gmt' && hours === 0);

@@ -24,10 +24,13 @@ import type { Records, StaffContext, StaffRoute, Who } from './route.ts';
 
 /** What the site lends to signed-in routes beyond the services. */
 export interface StaffHooks {
-  /** Keeps what was typed into a form whose session ended meanwhile; true where it could. */
+  /**
+   * Keeps what was typed into a form whose session ended meanwhile; true where it could.
+   * @param whose without the secret’s hash where the form itself names its author (author.ts)
+   */
   keepDraft(
     services: Services,
-    credentials: Credentials,
+    whose: Omit<Credentials, 'secretHash'> & { readonly secretHash: Buffer | null },
     form: { readonly form: string; readonly about: string | null },
     typed: Typed,
   ): Promise<boolean>;
@@ -88,7 +91,7 @@ export async function serveStaff(
           files: request.uploads ?? [],
           address: request.ip,
           agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
-          csrf: proofOfOrigin(request, reply),
+          csrf: proofOfOrigin(request, reply, { secret: services.secret, who }),
         };
         if (!claim) return run(route, ctx);
         return claimed?.length === 0 ? earlier(ctx, claim) : onceOnly(ctx, claim, () => run(route, ctx));
@@ -214,10 +217,20 @@ async function recordRefusal(
   );
 }
 
-/** To the sign-in page, and back to the same page after it; where the session is hidden, to the page that hides it. */
-function toSignIn(request: FastifyRequest, kept = false): Answer {
+/**
+ * To the sign-in page, which says why, and back to the same page after it; where the session is hidden, to the page
+ * that hides it.
+ */
+export function toSignIn(request: FastifyRequest, kept = false): Answer {
   if (request.cookies[hiddenCookie]) return redirect('/hidden');
   const next = request.url === '/' ? '' : `?next=${encodeURIComponent(request.url.slice(0, 500))}`;
-  const said = kept ? 'Your session ended. What you typed is kept: sign in to go on.' : undefined;
-  return redirect(`/sign-in${next}`, said);
+  const sent =
+    request.method === 'POST' ? 'What you sent was not saved. Sign in to go on' : 'Sign in to go on';
+  const typed =
+    'What you typed is kept for you: sign in and it is offered again. Files have to be chosen again';
+  const came = request.cookies[sessionCookie] !== undefined || request.method === 'POST';
+  return redirect(
+    `/sign-in${next}`,
+    came ? `You are not signed in any more. ${kept ? typed : sent}` : undefined,
+  );
 }

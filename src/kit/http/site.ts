@@ -21,7 +21,7 @@ import { deviceCookie } from './begin.ts';
 import { Fault, faults } from './errors.ts';
 import { faultOf, hungUp } from './fault-of.ts';
 import { registerLimits } from './limits.ts';
-import { proofHolder, proofOfOrigin } from './proof.ts';
+import { proofHolder, proofOfOrigin, proofSent } from './proof.ts';
 import { watchForProxies } from './proxy.ts';
 import type { Route, UploadedFile, Who } from './route.ts';
 import type { Sent } from './send-again.ts';
@@ -32,6 +32,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     may?: string;
     records?: unknown;
+    route?: Route;
   }
   interface FastifyRequest {
     uploads?: readonly UploadedFile[];
@@ -48,6 +49,8 @@ export interface Site {
   serve(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Served>;
   /** Throws unless whoever asks may use this route: before a byte of what they send is kept. */
   admit(route: Route, request: FastifyRequest): Promise<void>;
+  /** Where a form leads that came from another session; null: nowhere. */
+  lapsed?(route: Route, request: FastifyRequest): Promise<Answer | null>;
   /** The whole document around a page's body. */
   shell(page: Page, dress: Dress): Html;
   readonly contentSecurity: Readonly<Record<string, readonly string[]>>;
@@ -131,6 +134,7 @@ async function registerCookies(app: FastifyInstance, services: Services): Promis
     cookieOpts: { path: '/', sameSite: 'strict', httpOnly: true, secure },
     csrfOpts: { hmacKey: keyFor(services.secret, 'csrf').toString('base64') },
     getUserInfo: proofHolder,
+    getToken: proofSent,
   });
 }
 
@@ -139,7 +143,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
   app.route({
     method: route.method,
     url: route.path,
-    config: { may: route.may, records: route.records },
+    config: { may: route.may, records: route.records, route },
     ...(upload && { bodyLimit: upload.bytes }),
     // Uploads are read first: a multipart form's proof of origin is among its fields.
     preHandler: [
@@ -193,7 +197,8 @@ function sendPage(
 ) {
   const said = site.cookies ? saidIn(request.cookies[saidCookie]) : null;
   if (said) setCookie(site, reply, saidCookie, null);
-  const csrf = site.cookies ? proofOfOrigin(request, reply) : '';
+  const { secret } = site.services;
+  const csrf = site.cookies ? proofOfOrigin(request, reply, { secret, who }) : '';
   const document = site.shell(page, { who, csrf, said, path: request.url.split('?')[0] ?? '/', status });
   return reply.code(status).type('text/html; charset=utf-8').send(render(document));
 }
@@ -216,6 +221,9 @@ async function fail(site: Site, error: unknown, request: FastifyRequest, reply: 
   const left = hungUp(error, request.raw.destroyed || reply.raw.destroyed);
   if (fault.code === 'broken' && !left)
     request.log.error({ err: error, route: request.routeOptions.url }, 'a fault of ours');
+  const { route } = request.routeOptions.config;
+  const lapsed = fault.code === 'forged' && route && (await site.lapsed?.(route, request));
+  if (lapsed) return send(site, lapsed, null, request, reply);
   const { faultPage } = await import('./fault-page.ts');
   const { who = null, packId } = error as { readonly who?: Who | null; readonly packId?: string };
   const pack = packId ? site.services.packs.find(packId) : null;

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { helpAssets, staffAssets } from '../styles.ts';
 import type { Page } from './answers.ts';
 import { serveHealth } from './health.ts';
+import { keepLapsed } from './lapsed.ts';
 import { serveAssets, serveMetrics } from './operations.ts';
 import type { OpenRoute, Route, StaffRoute } from './route.ts';
 import { serveOpen } from './serve-open.ts';
@@ -38,6 +39,7 @@ export async function buildStaffSite(services: Services, contents: StaffContents
     cookies: true,
     contentSecurity,
     admit: (route, request) => admit(route as StaffRoute, request, services),
+    lapsed: (route, request) => keepLapsed(route, request, services, contents),
     shell: staffShell(services, contents.destinations, page),
     serve: (route, request, reply) =>
       route.may === 'public.visit'

@@ -30,7 +30,9 @@ export function helplineForm({ today, otherPhones, places, before }: Known): z.Z
     says: requiredLine('Say who it is for', 300).transform((text) => text.replace(/\s+/g, ' ')),
     hours: line(200),
     checkedOn: day,
-    place: z.coerce.number('Choose a place').int('Choose a place').min(1).max(places, 'Choose a place'),
+    place: line(4)
+      .refine((text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= places, 'Choose a place')
+      .transform(Number),
   });
   return z
     .preprocess((typed) => {

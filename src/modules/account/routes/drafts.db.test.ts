@@ -7,7 +7,7 @@ import { page, redirect } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { sql, transact } from '#kit/sql.ts';
-import { testSite } from '../../../../tests/site.ts';
+import { addSession, browser, testSite } from '../../../../tests/site.ts';
 import { keepDraft, routes } from '../index.ts';
 import type { NoticeKind } from '../notices.ts';
 
@@ -77,6 +77,44 @@ test('what was sent after the session had run out is kept, and found after signi
     ),
   );
   assert.deepEqual(draft?.fields, { words: 'A long note.' });
+});
+
+/** The proof of a page that was open before. */
+const proofIn = (body: string) => /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
+
+test('what somebody sends who signed out meanwhile is kept for them, and the sign-in page says so', async (t) => {
+  const { site, landlord, worker } = await desk(t);
+  const _csrf = proofIn((await worker.get('/form')).body);
+  await worker.post('/sign-out');
+  const sent = await worker.post('/form', { _csrf, words: 'She rang at nine.' });
+  assert.match(String(sent.headers.location), /^\/sign-in\?next=/);
+  const said = (await worker.get(String(sent.headers.location))).body;
+  assert.match(said, /You are not signed in any more\. What you typed is kept for you/);
+  assert.doesNotMatch(said, /She rang/);
+  const cookie = await addSession(site.services, landlord.organisation, worker.staff);
+  assert.match((await browser(site.app, worker.staff, cookie).get('/form')).body, /She rang at nine\./);
+});
+
+test('whoever signs in at the same browser is given nothing of it, and cannot send it', async (t) => {
+  const { site, landlord, worker } = await desk(t);
+  const _csrf = proofIn((await worker.get('/form')).body);
+  const other = await site.colleague(landlord, ['da_worker'], 'Bram Oduya');
+  const sent = await other.post('/form', { _csrf, words: 'She rang at nine.' });
+  assert.equal(sent.statusCode, 403);
+  assert.doesNotMatch(sent.body, /She rang/);
+  assert.doesNotMatch((await other.get('/form')).body, /She rang/);
+  assert.match((await worker.get('/form')).body, /She rang at nine\./, 'it waits for whoever wrote it');
+});
+
+test('a form that names no author of ours is kept for nobody', async (t) => {
+  const { site, worker } = await desk(t);
+  const [proof = ''] = proofIn((await worker.get('/form')).body).split('~');
+  for (const _csrf of [proof, `${proof}~`, `${proof}~AAAA`, 'invented']) {
+    await worker.post('/sign-out', {});
+    assert.equal((await worker.post('/form', { _csrf, words: 'Planted.' })).statusCode, 403);
+  }
+  const { rows } = await site.database.owner.query('select count(*)::int n from draft');
+  assert.equal(rows[0].n, 0);
 });
 
 test('what is sent with a session that an administrator ended is not kept', async (t) => {

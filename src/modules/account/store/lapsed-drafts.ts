@@ -1,18 +1,18 @@
 import { saveDraft } from '#kit/drafts/drafts.ts';
 import { fieldsWorthKeeping, isNothing } from '#kit/drafts/fields.ts';
 import type { Typed } from '#kit/forms.ts';
-import type { Credentials } from '#kit/http/begin.ts';
+import type { StaffHooks } from '#kit/http/serve-staff.ts';
 import type { Services } from '#kit/services.ts';
 import { type Tx, transact } from '#kit/sql.ts';
 import { lapsedSessionOwner } from './sessions.ts';
 
 /**
- * A form was sent after its session had run out: what was typed is kept for whoever's session it was, and for nobody
- * whose session was ended on purpose. @returns whether it could be kept
+ * A form was sent after its session had run out or its owner had signed out: what was typed is kept for whoever's
+ * session it was, and for nobody whose session somebody else ended. @returns whether it could be kept
  */
 export async function keepDraft(
   services: Services,
-  { organisation, session, secretHash }: Credentials,
+  { organisation, session, secretHash }: Parameters<StaffHooks['keepDraft']>[1],
   { form, about }: { readonly form: string; readonly about: string | null },
   typed: Typed,
 ): Promise<boolean> {

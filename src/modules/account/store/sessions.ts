@@ -132,20 +132,24 @@ export async function runningSessions(
 
 const ownerRow = z.object({ staff_id: z.uuid() });
 
-/** Whose session it was, for what was typed into it just after it ran out; null where somebody ended it on purpose. */
+/**
+ * Whose session it was, for what was typed into it just after it ran out; null where somebody ended it on purpose.
+ * @param secretHash null: the form itself names it, after its owner signed out
+ */
 export async function lapsedSessionOwner(
   tx: Tx,
   organisation: OrganisationId,
   id: string,
-  secretHash: Buffer,
+  secretHash: Buffer | null,
   now: Temporal.Instant,
 ): Promise<StaffId | null> {
   const found = await tx.maybe(
     ownerRow,
     sql`select s.staff_id from session s
       join staff f on f.organisation_id = s.organisation_id and f.id = s.staff_id and f.ended_at is null
-      where s.organisation_id = ${organisation} and s.id = ${id} and s.secret_hash = ${secretHash}
-        and s.ended_at is null and s.ends_at > ${now.subtract(longestSession)}`,
+      where s.organisation_id = ${organisation} and s.id = ${id}
+        and s.secret_hash = coalesce(${secretHash}::bytea, s.secret_hash)
+        and (s.ended_at is null or (${secretHash}::bytea is null and s.ended_by = s.staff_id)) and s.ends_at > ${now.subtract(longestSession)}`,
   );
   return (found?.staff_id ?? null) as StaffId | null;
 }
