@@ -149,7 +149,8 @@ export async function lapsedSessionOwner(
       join staff f on f.organisation_id = s.organisation_id and f.id = s.staff_id and f.ended_at is null
       where s.organisation_id = ${organisation} and s.id = ${id}
         and s.secret_hash = coalesce(${secretHash}::bytea, s.secret_hash)
-        and (s.ended_at is null or (${secretHash}::bytea is null and s.ended_by = s.staff_id)) and s.ends_at > ${now.subtract(longestSession)}`,
+        and (s.ended_at is null or (${secretHash}::bytea is null and s.ended_by = s.staff_id))
+        and s.ends_at > ${now.subtract(longestSession)}`,
   );
   return (found?.staff_id ?? null) as StaffId | null;
 }
