@@ -142,13 +142,12 @@ const statements: readonly string[] = [
      'Visit ' || e || ': the hall light works again, and Zoë from the café walks home with her. '
      || repeat('Nothing new since. ', e % 5)
    ${cases}, generate_series(1, ${entriesOfLongCase - entriesPerCase}) e where n <= ${longCases}`,
-  `insert into promise_day (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
+  `insert into promise_day (organisation_id, commitment, day, wall, ending, number)
    select organisation_id, commitment, (ended_at at time zone 'Europe/London')::date,
-     '00000000-0000-0000-0000-000000000000', count(*), count(*) filter (where outcome = 'met'), 0,
-     count(*) filter (where outcome = 'breached')
-   from obligation where organisation_id = $1 and $2::uuid[] is not null and $3::bigint <= $4::bigint group by 1, 2, 3
-   on conflict (organisation_id, commitment, day, wall) do update
-     set ended = excluded.ended, met = excluded.met, breached = excluded.breached`,
+     '00000000-0000-0000-0000-000000000000', lintel.ending(outcome, at_birth, late, ended_why), count(*)
+   from obligation where organisation_id = $1 and outcome is not null and $2::uuid[] is not null
+     and $3::bigint <= $4::bigint group by 1, 2, 3, 5
+   on conflict (organisation_id, commitment, day, wall, ending) do update set number = excluded.number`,
 ];
 
 /** The id of the nth thing of a kind, as `loadCases` made it. */

@@ -11,6 +11,7 @@ import * as assessments from '#modules/assessments/index.ts';
 import * as board from '#modules/board/index.ts';
 import * as caseFile from '#modules/case-file/index.ts';
 import * as cases from '#modules/cases/index.ts';
+import * as checks from '#modules/checks/index.ts';
 import * as chronology from '#modules/chronology/index.ts';
 import * as closing from '#modules/closing/index.ts';
 import * as contact from '#modules/contact/index.ts';
@@ -53,6 +54,7 @@ const pagesAndForms: readonly Route[] = [
   ...needs.routes,
   ...safeguarding.routes,
   ...closing.routes,
+  ...checks.routes,
   ...register.routes,
   ...board.routes,
   ...simulator.routes,
@@ -73,6 +75,7 @@ export const jobs: readonly Job[] = [
   ...markers.jobs,
   ...register.jobs,
   ...board.jobs,
+  ...checks.jobs,
   ...account.jobs,
   forgettingSubmissions,
   sealing,
@@ -91,6 +94,7 @@ export const destinations: readonly Destination[] = [
   { href: '/markers', text: 'Markers', may: 'marker.see', under: 'Work' },
   { href: '/rota', text: 'Rota', may: 'diary.own', under: 'Team' },
   { href: '/supervision', text: 'Case reviews', may: 'supervision.record', under: 'Team' },
+  { href: '/checks', text: 'To look at', may: 'check.answer', under: 'Team' },
   { href: '/staff/confirmations', text: 'To confirm', may: 'staff.confirm', under: 'Team' },
   { href: '/board', text: 'Policy board', may: 'board.see', under: 'Landlord' },
   { href: '/board/what-if', text: 'What if', may: 'policy.simulate', under: 'Landlord' },

@@ -5,6 +5,7 @@ import { inviteStaff } from '#modules/account/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { aQuestioning } from './assessments-lived-in.ts';
 import { besideACase } from './beside-lived-in.ts';
+import { somethingToLookAt } from './checks-lived-in.ts';
 import { anEnding } from './closing-lived-in.ts';
 import { aCalendarLink, aDiary } from './diary-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
@@ -80,6 +81,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
     'from-month': '1',
     'from-year': '2027',
   });
+  const ofChecks = await somethingToLookAt(office, administrator);
   await office.at('2026-11-18T13:10');
   await everybody.get('/account');
   const found = await idsIn(office, file, everybody.staff);
@@ -91,6 +93,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
       ...ofRisk,
       ...ofBeside,
       ...ofEnding,
+      ...ofChecks,
       '/calendars/:calendar': await aCalendarLink(office.worker),
       '/cases/:id': last(file),
       '/disclosures/:id': last(waiting),

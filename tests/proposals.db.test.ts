@@ -23,8 +23,8 @@ import { closings } from '#modules/closing/store/closings.ts';
 import { decideClosing } from '#modules/closing/store/decisions.ts';
 import { decidePause, pauseProposals } from '#modules/closing/store/pause-proposals.ts';
 import { aClosing, aPause } from '#modules/closing/testing.ts';
-import { contactPlans, decideContactPlan, proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
-import { happened, obligationsOf } from '#modules/obligations/index.ts';
+import { contactPlans, decideContactPlan } from '#modules/contact/store/contact-plans.ts';
+import { lateRecords } from '#modules/obligations/index.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
 import { lowerings } from '#modules/risk-level/store/lowerings.ts';
 import { stateLevel } from '#modules/risk-level/store/rate.ts';
@@ -32,6 +32,7 @@ import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
+import { aContactPlan, somethingLate } from './proposed.ts';
 
 /** A kind of proposal, and how one comes about; the team’s two managers decide. */
 interface Trial {
@@ -46,18 +47,6 @@ async function aRatedCase(team: Team) {
   const caseId = await team.open(team.worker);
   await team.as(team.worker, (tx, who) => stateLevel(tx, who, caseId, { ...rated, level: 'high' }));
   return caseId;
-}
-
-async function aContactPlan(team: Team) {
-  const caseId = await team.open(team.worker);
-  return team.as(team.worker, async (tx, office) => {
-    await happened(tx, office, { name: 'disclosure.received', caseId });
-    const [promise] = await obligationsOf(tx, team.organisation, { caseId });
-    assert.ok(promise);
-    const tryAgainAt = office.now.add({ hours: 24 });
-    const plan = { caseId, obligationId: promise.id, why: 'He is at home', plan: 'Wait for her', tryAgainAt };
-    return proposeContactPlan(tx, office, plan);
-  });
 }
 
 async function aLowering(team: Team) {
@@ -104,10 +93,15 @@ const trials = {
     proposer: byAdministrator,
     propose: aConfirmation('new_start'),
   },
+  'something recorded late': {
+    proposals: anyKind(lateRecords),
+    proposer: byWorker,
+    propose: somethingLate,
+  },
   'something made up': { proposals: anyKind(tea()), proposer: byWorker, propose: aTea },
 } as const satisfies Readonly<Record<string, Trial>>;
 
-/** A sixth kind, as a module would declare it: a kind, a table, and nothing else. */
+/** A seventh kind, as a module would declare it: a kind, a table, and nothing else. */
 function tea(): Proposals<'brewed'> {
   const kind: ProposalKind<'brewed'> = {
     approval: 'brewed',

@@ -1,4 +1,5 @@
 import type { Job } from '#kit/jobs.ts';
+import { jobs as checkJobs } from '#modules/checks/index.ts';
 import { jobs as diaryJobs } from '#modules/diary/index.ts';
 import { jobs as markerJobs } from '#modules/markers/index.ts';
 import { jobs as riskJobs } from '#modules/risk/index.ts';
@@ -12,4 +13,5 @@ export const daily: readonly Job[] = [
   ...taskJobs,
   ...markerJobs,
   ...emergencyJobs,
+  ...checkJobs,
 ];

@@ -46,7 +46,10 @@ const pack: Pack = {
   purposes: { ...nothingSaid, 'same-day-contact': 'X1' },
   clauses: [clause],
   commitments: [commitment],
+  headline: [{ title: 'Contact in time', promises: ['first-contact'] }],
 };
+
+const space = { minMonths: 1, maxMonths: 3, clause: 'X1', begins: 'disclosure', given: 'unless-declined' };
 
 /** What is wrong with the example when it differs so, as `path: reason`. */
 function problems(differences: object): readonly string[] {
@@ -69,6 +72,13 @@ describe('a landlord’s own pack', () => {
     ]);
   });
 
+  test('names first on the board only what can be kept or broken', () => {
+    assert.deepEqual(
+      problems({ headline: [{ title: 'Contact', promises: ['first-contact', 'kindness'] }] }),
+      ['headline[0].promises[1]: "kindness" is not a commitment of this pack with a deadline'],
+    );
+  });
+
   test('names only clauses that it has', () => {
     assert.deepEqual(problems({ commitments: [{ ...commitment, clauses: ['X1', 'X9'] }] }), [
       'commitments[0].clauses[1]: "X9" is not a clause of this pack',
@@ -76,7 +86,7 @@ describe('a landlord’s own pack', () => {
     assert.deepEqual(problems({ perpetratorGate: { strictness: 'strict', clause: 'X9' } }), [
       'perpetratorGate.clause: "X9" is not a clause of this pack',
     ]);
-    assert.deepEqual(problems({ breathingSpace: { minMonths: 1, maxMonths: 3, clause: 'X9' } }), [
+    assert.deepEqual(problems({ breathingSpace: { ...space, clause: 'X9' } }), [
       'breathingSpace.clause: "X9" is not a clause of this pack',
     ]);
     assert.deepEqual(problems({ responsibilities: [{ clause: 'X9', role: 'All', duty: 'All' }] }), [
@@ -151,7 +161,7 @@ describe('a landlord’s own pack', () => {
     assert.deepEqual(problems({ calendar: { ...officeRules, workingDays: [] } }), [
       'calendar.workingDays: has no working day',
     ]);
-    assert.deepEqual(problems({ breathingSpace: { minMonths: 3, maxMonths: 1, clause: 'X1' } }), [
+    assert.deepEqual(problems({ breathingSpace: { ...space, minMonths: 3, maxMonths: 1 } }), [
       'breathingSpace.maxMonths: is less than minMonths',
     ]);
   });
@@ -201,6 +211,7 @@ describe('the packs that come with Lintel', () => {
 /** The sentence that says so of a promise which nothing shows yet; null: something does. */
 function unmeasured(measure: Measure, definition: string): string | null {
   if (measure.kind === 'unmeasured') return measure.because;
-  const waits = ('asked' in measure && measure.asked === null) || 'offered' in measure || 'done' in measure;
+  const never = (by: 'asked' | 'offered' | 'done') => by in measure && Reflect.get(measure, by) === null;
+  const waits = never('asked') || never('offered') || never('done');
   return waits ? definition : null;
 }

@@ -45,6 +45,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
         .array(z.number().positive().max(1, 'is more than 1, which is due'))
         .refine(ascending, 'does not rise from share to share'),
       evenBefore: z.literal(true).exactOptional(),
+      atLatest: z.strictObject({ starts: happening, due }).exactOptional(),
     }),
     z.strictObject({
       kind: z.literal('evidence'),
@@ -54,9 +55,14 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       withinDays: whole,
     }),
     z.strictObject({ kind: z.literal('count'), of: event, says: text }),
-    z.strictObject({ kind: z.literal('review') }),
+    z.strictObject({ kind: z.literal('review'), sooner: z.literal(true).exactOptional() }),
     z.strictObject({ kind: z.literal('gate'), gate: id, asked: event.nullable() }),
-    z.strictObject({ kind: z.literal('offer'), offer: id, offered: event.nullable() }),
+    z.strictObject({
+      kind: z.literal('offer'),
+      offer: id,
+      offered: event.nullable(),
+      kinds: z.array(text).exactOptional(),
+    }),
     z.strictObject({ kind: z.literal('cadence'), everyMonths: whole, done: event.nullable() }),
     z.strictObject({ kind: z.literal('unmeasured'), because: text }),
   ],
@@ -96,7 +102,15 @@ const shape: z.ZodType<Pack> = z.strictObject({
   }),
   calendar,
   responsibilities: z.array(z.strictObject({ clause: clauseId, role: text, duty: text })),
-  breathingSpace: z.strictObject({ minMonths: whole, maxMonths: whole, clause: clauseId }).nullable(),
+  breathingSpace: z
+    .strictObject({
+      minMonths: whole,
+      maxMonths: whole,
+      clause: clauseId,
+      begins: z.enum(['disclosure', 'case']),
+      given: z.enum(['unless-declined', 'if-asked']),
+    })
+    .nullable(),
   perpetratorGate: z.strictObject({ strictness: z.enum(['strict', 'reasoned']), clause: clauseId }),
   purposes: z.record(z.enum(purposeNames), clauseId.nullable()),
   clauses: z
@@ -106,6 +120,7 @@ const shape: z.ZodType<Pack> = z.strictObject({
         heading: text,
         says: text,
         statement: z.literal(true).exactOptional(),
+        forReview: z.array(z.strictObject({ found: text, says: text })).exactOptional(),
       }),
     )
     .min(1, 'has no clause'),
@@ -118,6 +133,9 @@ const shape: z.ZodType<Pack> = z.strictObject({
       measure,
     }),
   ),
+  headline: z
+    .array(z.strictObject({ title: text, promises: z.array(id).min(1, 'names no promise') }))
+    .min(1, 'names no promise that the board shows first'),
 });
 
 /** Reads a landlord's policy from parsed JSON, or says what is wrong with it and where. */
@@ -146,6 +164,7 @@ function crossChecks(pack: Pack): readonly Fault[] {
     ...repeated(pack.commitments, 'commitments'),
     ...namedButMissing(pack),
     ...promisedButNotMeasured(pack),
+    ...firstButNoDeadline(pack),
     ...outOfOrder(pack),
   ];
 }
@@ -195,6 +214,25 @@ function promisedButNotMeasured(pack: Pack): readonly Fault[] {
             reason: `no commitment names "${clause.id}"; where it cannot be measured yet, say so with "unmeasured"`,
           },
         ],
+  );
+}
+
+/** What the board names first can be kept or broken. */
+function firstButNoDeadline(pack: Pack): readonly Fault[] {
+  const clocks = new Set(
+    pack.commitments.filter(({ measure }) => measure.kind === 'clock').map((commitment) => commitment.id),
+  );
+  return pack.headline.flatMap(({ promises }, index) =>
+    promises.flatMap((promise, at) =>
+      clocks.has(promise)
+        ? []
+        : [
+            {
+              path: ['headline', index, 'promises', at],
+              reason: `"${promise}" is not a commitment of this pack with a deadline`,
+            },
+          ],
+    ),
   );
 }
 

@@ -138,13 +138,23 @@ export interface ClockFacts {
   readonly clock: Pick<Clock, 'stops' | 'byPlan'>;
   readonly dueAt: Temporal.Instant;
   /** Everything that may settle it, attempts too, in any order; the caller leaves out what was too early. */
-  readonly happened: readonly { readonly name: EventName; readonly at: Temporal.Instant }[];
+  readonly happened: readonly Recorded[];
+}
+
+interface Recorded {
+  readonly name: EventName;
+  /** When it is said to have happened. */
+  readonly at: Temporal.Instant;
+  /** When that was written down; absent: at once. */
+  readonly recordedAt?: Temporal.Instant | undefined;
 }
 
 export type Settlement =
   | { readonly state: 'running' }
   | { readonly state: 'met'; readonly at: Temporal.Instant }
   | { readonly state: 'met_by_plan'; readonly at: Temporal.Instant }
+  /** Written down after it was due, for a time before: it counts as what it makes once somebody else confirms it. */
+  | { readonly state: 'recorded_late'; readonly at: Temporal.Instant; readonly makes: 'met' | 'met_by_plan' }
   /** Broken when it fell due; kept late is still broken, and still worth recording. */
   | {
       readonly state: 'breached';
@@ -155,22 +165,31 @@ export type Settlement =
 /**
  * How a promise stands. Only the events that the pack names end it: an attempt is evidence, not success. At the very
  * moment it is due it can still be met. A plan approved in time is counted apart; a contact in time outranks it.
+ * Whoever is judged by a time also types it: what was written down only afterwards is told apart (V4.1e).
  */
 export function settle({ clock, dueAt: due, happened }: ClockFacts, now: Temporal.Instant): Settlement {
-  const met = earliest(clock.stops, happened);
-  if (met && !later(met, due)) return { state: 'met', at: met };
-  const planned = earliest(clock.byPlan, happened);
-  if (planned && !later(planned, due)) return { state: 'met_by_plan', at: planned };
-  return later(now, due) ? { state: 'breached', at: due, fulfilledAt: met } : { state: 'running' };
+  const named = (names: readonly EventName[]) => happened.filter(({ name }) => names.includes(name));
+  const [keeps, plans] = [named(clock.stops), named(clock.byPlan)];
+  const inTime = ({ at }: Recorded) => !later(at, due);
+  const knownInTime = ({ at, recordedAt = at }: Recorded) => !later(at, due) && !later(recordedAt, due);
+  const met = earliest(keeps.filter(knownInTime));
+  if (met) return { state: 'met', at: met };
+  const planned = earliest(plans.filter(knownInTime));
+  if (planned) return { state: 'met_by_plan', at: planned };
+  const metLate = earliest(keeps.filter(inTime));
+  if (metLate) return { state: 'recorded_late', at: metLate, makes: 'met' };
+  const plannedLate = earliest(plans.filter(inTime));
+  if (plannedLate) return { state: 'recorded_late', at: plannedLate, makes: 'met_by_plan' };
+  return later(now, due)
+    ? { state: 'breached', at: due, fulfilledAt: earliest(keeps) }
+    : { state: 'running' };
 }
 
-function earliest(names: readonly EventName[], happened: ClockFacts['happened']): Temporal.Instant | null {
-  return happened
-    .filter((event) => names.includes(event.name))
-    .reduce<Temporal.Instant | null>(
-      (first, { at }) => (first === null || later(first, at) ? at : first),
-      null,
-    );
+function earliest(happened: readonly Recorded[]): Temporal.Instant | null {
+  return happened.reduce<Temporal.Instant | null>(
+    (first, { at }) => (first === null || later(first, at) ? at : first),
+    null,
+  );
 }
 
 function later(one: Temporal.Instant, other: Temporal.Instant): boolean {

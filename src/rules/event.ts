@@ -110,6 +110,10 @@ export const caseEventNames = [
   'case.outcome-recorded',
   'case.reopened',
   'case.repeat-recognised',
+  // what was recorded late, and what was drawn by chance, looked at by a second person
+  'late-record.confirmed',
+  'late-record.declined',
+  'sample.answered',
   // break-glass
   'break-glass.used',
   'break-glass.ended',
@@ -148,6 +152,7 @@ export const promiseEventNames = [
   'obligation.met',
   'obligation.met-by-plan',
   'obligation.breached',
+  'obligation.recorded-late',
 ] as const;
 
 /** What happens at the landlord's office, to nobody in particular: recorded and counted, no promise waits for it. */
@@ -187,10 +192,8 @@ export const officeEventNames = [
   'helpline.changed',
   'helpline.ended',
   // the register of people and homes
-  'register.columns-matched',
   'register.import-begun',
   'register.import-stopped',
-  'register.import-viewed',
   'register.imported',
   'register.searched',
   'person.viewed',
@@ -240,6 +243,11 @@ export const officeEventNames = [
   'policy.change-approved',
   'policy.change-declined',
   'policy.change-withdrawn',
+  'policy.review-called-for',
+  'policy.review-answered',
+  // what a second person looks at
+  'checks.viewed',
+  'sample.drawn',
   // the policy board
   'board.viewed',
   'board.exported',

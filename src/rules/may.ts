@@ -131,6 +131,12 @@ const table = {
     otherwise: 'The team that supports people places markers.',
     basis: 'need-to-know',
   },
+  'check.answer': {
+    roles: team,
+    otherwise:
+      'The team that supports people looks at what was recorded late, and at what was drawn by chance.',
+    basis: 'records',
+  },
   'policy.simulate': {
     roles: ['da_manager', 'director', 'administrator'],
     otherwise: 'Trying out a changed policy is for those who own it.',
@@ -139,6 +145,11 @@ const table = {
   'policy.see': {
     roles: ['administrator', 'da_manager', 'director'],
     otherwise: 'Which policy holds, and who changed it, is for those who own it.',
+    basis: 'review',
+  },
+  'policy.call-for-review': {
+    roles: ['administrator', 'da_manager', 'director'],
+    otherwise: 'Those who own the policy say what calls for its review.',
     basis: 'review',
   },
   'policy.propose': {

@@ -22,16 +22,21 @@ export interface Pack {
     readonly minMonths: number;
     readonly maxMonths: number;
     readonly clause: string;
+    /** From when it runs, and whether it is given unless the person declines or only where they ask. */
+    readonly begins: 'disclosure' | 'case';
+    readonly given: 'unless-declined' | 'if-asked';
   } | null;
   /**
-   * `strict`: "may raise risk" stops the action (L2.12a).
-   * `reasoned`: a manager's reasoned decision may allow it (V4.5a).
+   * `strict`: "may raise risk" stops the action, and nobody may override it (L2.12a, V4.5a).
+   * `reasoned`: a manager's reasoned decision may allow it, for a landlord whose policy says so.
    */
   readonly perpetratorGate: { readonly strictness: 'strict' | 'reasoned'; readonly clause: string };
   /** For each purpose the clause that says so; null where this policy is silent about it. */
   readonly purposes: Readonly<Record<Purpose, string | null>>;
   readonly clauses: readonly Clause[];
   readonly commitments: readonly Commitment[];
+  /** The promises that the board names first, each by itself, by the ids of its commitments with a deadline. */
+  readonly headline: readonly { readonly title: string; readonly promises: readonly string[] }[];
 }
 
 export interface Words {
@@ -74,6 +79,11 @@ export interface Clause {
   readonly says: string;
   /** A plain statement that carries no promise: shown, never measured. */
   readonly statement?: true;
+  /**
+   * What stands in the policy as it cannot stay: a misprinted law, a date that has passed or was left blank. Shown as
+   * it was found, with what is right, for the review.
+   */
+  readonly forReview?: readonly { readonly found: string; readonly says: string }[];
 }
 
 /** What the landlord commits to under one or more clauses, and how the board can tell whether it was kept. */
@@ -99,12 +109,23 @@ export type Measure =
       readonly per: 'case' | 'disclosure';
       readonly withinDays: number;
     }
-  /** The pack itself shows it: its review date, against today. */
-  | { readonly kind: 'review' }
+  /**
+   * The pack itself shows it: its review date, against today. `sooner`: where monitoring, law, regulation or strategy
+   * calls for it, so that it is in time only while no such reason stands open (L4.1).
+   */
+  | { readonly kind: 'review'; readonly sooner?: true }
   /** How the gate behaves is fixed by the program; the board shows how often it was asked and what it answered. */
   | { readonly kind: 'gate'; readonly gate: string; readonly asked: EventName | null }
-  /** Something offered on every case, for instance breathing space. */
-  | { readonly kind: 'offer'; readonly offer: string; readonly offered: EventName | null }
+  /**
+   * Something that is offered: how often, of these kinds, with what the person answered. To decline is never a failure;
+   * whether it came about is said apart, as not measured.
+   */
+  | {
+      readonly kind: 'offer';
+      readonly offer: string;
+      readonly offered: EventName | null;
+      readonly kinds?: readonly string[];
+    }
   /** Something that recurs, for instance training. */
   | { readonly kind: 'cadence'; readonly everyMonths: number; readonly done: EventName | null }
   /** Something that is neither kept nor broken, and must be known: how often it happened, and what it is called. */
@@ -132,6 +153,11 @@ export interface Clock {
    * whatever order. Never for what recurs. Absent: what happened before it began keeps nothing.
    */
   readonly evenBefore?: true;
+  /**
+   * Where it begins with something that may never come, such as a first contact: what it is owed from in any case, and
+   * by when at the latest. Once the other comes, that says by when. Never for what recurs.
+   */
+  readonly atLatest?: { readonly starts: CaseEventName; readonly due: DueRule };
 }
 
 export type DueRule =

@@ -6,5 +6,12 @@ export function promisedEvents(packs: readonly Pack[]): ReadonlySet<EventName> {
   const clocks = packs.flatMap(({ commitments }) =>
     commitments.flatMap(({ measure }) => (measure.kind === 'clock' ? [measure] : [])),
   );
-  return new Set(clocks.flatMap(({ starts, stops, byPlan }) => [starts, ...stops, ...byPlan]));
+  return new Set(
+    clocks.flatMap(({ starts, stops, byPlan, atLatest }) => [
+      starts,
+      ...stops,
+      ...byPlan,
+      ...(atLatest ? [atLatest.starts] : []),
+    ]),
+  );
 }

@@ -123,6 +123,10 @@ export const modules: Readonly<Record<string, Module>> = {
       'tasks',
     ],
   },
+  checks: {
+    holds: 'what a second person looks at: what was recorded late, what was drawn by chance',
+    knows: ['obligations', 'case-file'],
+  },
   'help-site': {
     holds: 'the public site',
     knows: ['disclosures'],

@@ -7,6 +7,9 @@ interface Beside {
 const wall =
   'Who may see a case is not what happened in it; a copy of the chronology would tell who ' +
   'was kept out. It stands, with its history, on the page of who can see it.';
+const checked =
+  'What a second person looked at is about how the team works; it stands on its own page, for those who may see ' +
+  'the case, and on the board as a figure.';
 const task =
   'A task is the work of the team; it stands on its own page with its history. What was ' +
   'done with or for the person is written as a contact or an entry.';
@@ -222,6 +225,8 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
       'How they see the risk themselves stands beside our level, with every time that they were ' +
       'asked, where both are weighed.',
   },
+  '/cases/:id/late/:late': { fields: ['why'], because: checked },
+  '/cases/:id/samples/:sample': { fields: ['why'], because: checked },
   '/cases/:id/supervision/new': {
     fields: ['discussed', 'action1', 'action2', 'action3', 'wellbeing'],
     because:

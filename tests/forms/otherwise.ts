@@ -21,6 +21,8 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/plan/actions/:action': { shownAs: { safety: 'Safety' } },
   '/cases/:id/plan/actions/:action/outcome': { shownAs: { outcome: 'Done' } },
   '/cases/:id/plan/actions/new': { shownAs: { safety: 'Safety' } },
+  '/cases/:id/late/:late': { shownAs: { decision: 'Confirmed' } },
+  '/cases/:id/samples/:sample': { shownAs: { answer: 'Agreed' } },
   '/cases/:id/risk/proposals/:proposal': { shownAs: { decision: 'confirmed' } },
   '/disclosures/:id/triage': { shownAs: { outcome: 'A new case' } },
   '/plans/:plan': { shownAs: { decision: 'Approved' } },

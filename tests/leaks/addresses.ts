@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Route } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import type { Things } from './planting.ts';
 import { marker, type Scope, scopes } from './secrets.ts';
+import type { Things } from './things.ts';
 import type { Fields } from './visit.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +29,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/diary/:planned': 'planned',
   '/cases/:id/emergency-access/:use': 'use',
   '/cases/:id/entries/:entry': 'entry',
+  '/cases/:id/late/:late': 'late',
   '/cases/:id/pauses/:pause': 'pause',
   '/cases/:id/pauses/proposed/:proposal': 'pauseProposal',
   '/cases/:id/people/:person': 'part',
@@ -40,6 +41,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/risk/dates/:date': 'date',
   '/cases/:id/risk/proposals/:proposal': 'proposal',
   '/cases/:id/risk/received/:received': 'received',
+  '/cases/:id/samples/:sample': 'sample',
   '/cases/reassignments/:reassignment': 'reassignment',
   '/cases/:id/factors/:factor': 'factor',
   '/cases/:id/markers/:marker': 'marker',
@@ -54,6 +56,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/people/:id': 'person',
   '/plans/:plan': 'plan',
   '/policy/changes/:change': 'policyChange',
+  '/policy/reasons/:reason': 'reviewReason',
   '/register/imports/:id': 'import',
   '/register/matches/:id': 'match',
   '/risk/areas/:area': 'area',

@@ -3,8 +3,11 @@ import { marker, type Scope } from './secrets.ts';
 
 type Into = (table: string, given: Given) => Promise<string>;
 
-/** One that is to come, who proposed and who approved it, and why: those who own the policy know. @returns its id */
-export async function plantChange(into: Into, scope: Scope, now: string): Promise<string> {
+/**
+ * One that is to come, who proposed and who approved it, and why: those who own the policy know; and a reason to review
+ * it. @returns ids
+ */
+export async function plantChange(into: Into, scope: Scope, now: string) {
   const email = marker(scope, 'staff', 'email').toLowerCase();
   const proposer = await into('staff', { email: `proposes-${email}`, ended_at: now });
   const decider = await into('staff', { email: `decides-${email}`, ended_at: now });
@@ -12,5 +15,11 @@ export async function plantChange(into: Into, scope: Scope, now: string): Promis
   const decided = { proposed_by: proposer, decision: 'approved', decided_by: decider };
   const change = await into('policy_change', { ...holds, ...decided, from_day: '2027-01-01' });
   await into('policy_in_force', { ...holds, change_id: change });
-  return change;
+  const reviewReason = await into('policy_review_reason', {
+    recorded_by: proposer,
+    ended_at: null,
+    ended_by: null,
+    ended_why: '',
+  });
+  return { policyChange: change, reviewReason };
 }

@@ -5,6 +5,7 @@ import { transact } from '#kit/sql.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { plantAssessments, plantInstrument } from './planting-assessments.ts';
+import { plantChecks } from './planting-checks.ts';
 import { plantClosing } from './planting-closing.ts';
 import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
 import { plantMarker } from './planting-markers.ts';
@@ -16,54 +17,7 @@ import { plantReferral } from './planting-safeguarding.ts';
 import { plantTasks } from './planting-tasks.ts';
 import { type Given, plantRow, type readColumns } from './rows.ts';
 import { markedReference, marker, type Scope } from './secrets.ts';
-
-/** Ids by the kind of thing: a case, a person, a grant … */
-export interface Things {
-  readonly case?: string | undefined;
-  readonly disclosure?: string | undefined;
-  readonly receipt?: string | undefined;
-  readonly part?: string | undefined;
-  readonly entry?: string | undefined;
-  readonly grant?: string | undefined;
-  readonly conflict?: string | undefined;
-  readonly contact?: string | undefined;
-  readonly plan?: string | undefined;
-  readonly planned?: string | undefined;
-  readonly area?: string | undefined;
-  readonly date?: string | undefined;
-  readonly proposal?: string | undefined;
-  readonly assessment?: string | undefined;
-  readonly received?: string | undefined;
-  readonly instrument?: string | undefined;
-  readonly task?: string | undefined;
-  readonly reassignment?: string | undefined;
-  readonly absence?: string | undefined;
-  readonly planAction?: string | undefined;
-  readonly planOption?: string | undefined;
-  readonly planVersion?: string | undefined;
-  readonly planCopy?: string | undefined;
-  readonly obligation?: string | undefined;
-  readonly notification?: string | undefined;
-  readonly person?: string | undefined;
-  readonly alleged?: string | undefined;
-  readonly home?: string | undefined;
-  readonly tenancy?: string | undefined;
-  readonly match?: string | undefined;
-  readonly colleague?: string | undefined;
-  readonly session?: string | undefined;
-  readonly confirmation?: string | undefined;
-  readonly import?: string | undefined;
-  readonly helpline?: string | undefined;
-  readonly policyChange?: string | undefined;
-  readonly use?: string | undefined;
-  readonly marker?: string | undefined;
-  readonly pause?: string | undefined;
-  readonly pauseProposal?: string | undefined;
-  readonly closing?: string | undefined;
-  readonly referral?: string | undefined;
-  readonly factor?: string | undefined;
-  readonly wording?: string | undefined;
-}
+import type { Things } from './things.ts';
 
 export interface Site {
   readonly client: ClientBase;
@@ -129,8 +83,8 @@ async function plantHelpline(site: Site, scope: Scope, staff: string): Promise<s
   return line_id;
 }
 
-/** A change of the landlord's policy; @returns its id */
-export function plantPolicy(site: Site, scope: Scope): Promise<string> {
+/** A change of the landlord's policy, and a reason to review it; @returns their ids */
+export function plantPolicy(site: Site, scope: Scope) {
   return plantChange(
     (table, given) => plant(site, scope, table, given),
     scope,
@@ -264,6 +218,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   );
   const plan = await plant(site, scope, 'contact_plan', { ...inCase, obligation_id: obligation });
   await plant(site, scope, 'event', { ...inCase, subject_id: entry });
+  const ofChecks = await plantChecks(into, inCase, obligation);
   const marker = await plantMarker(into, inCase, about);
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
@@ -281,6 +236,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     plan,
     planned,
     ...ofPlan,
+    ...ofChecks,
     ...ofRisk,
     ...ofAssessments,
     ...ofTasks,

@@ -4,7 +4,7 @@ import { type Address, absent, addressesOf } from './addresses.ts';
 import { type Finding, label, toldBy } from './findings.ts';
 import { type Form, leadsTo } from './forms.ts';
 import { type Looked, mayTell, twins } from './look.ts';
-import type { Things } from './planting.ts';
+import type { Things } from './things.ts';
 import { type Fields, type Likeness, likeness, type Walker, walker } from './visit.ts';
 import { behind, type Visitor, type World } from './world.ts';
 

@@ -13,10 +13,10 @@ import {
   plantRegister,
   plantSettings,
   plantWording,
-  type Things,
 } from './planting.ts';
 import { readColumns } from './rows.ts';
 import type { Scope } from './secrets.ts';
+import type { Things } from './things.ts';
 import { type VisitorKind, visitorKinds } from './visitors.ts';
 
 export interface Visitor extends VisitorKind {
@@ -91,7 +91,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     planted.set('imports', { import: office.import, helpline: office.helpline });
     const { import: _, helpline: __, ...colleague } = office;
     planted.set('colleague', colleague);
-    planted.set('policy', { policyChange: await plantPolicy(one, 'policy') });
+    planted.set('policy', await plantPolicy(one, 'policy'));
     planted.set('register', await plantRegister(one, 'register'));
     const nextDoor = await plantRegister(one, 'nextdoor');
     planted.set('nextdoor', nextDoor);
@@ -104,7 +104,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     const other = { ...ground, organisation: landlords.other.organisation };
     const theirs = {
       ...(await plantOffice(other, 'elsewhere', 'elsewhere', 'elsewhere')),
-      policyChange: await plantPolicy(other, 'elsewhere'),
+      ...(await plantPolicy(other, 'elsewhere')),
       ...(await plantRegister(other, 'elsewhere')),
     };
     planted.set('elsewhere', { ...theirs, ...(await plantCase(other, 'elsewhere', theirs, openToTeam)) });

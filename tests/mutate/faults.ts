@@ -40,9 +40,16 @@ export const faults: readonly Fault[] = [
   // Rules: clocks
   fault('src/rules/clock.ts', 'local.toPlainTime(), last) < 0', 'local.toPlainTime(), last) <= 0', ...clock),
   fault('src/rules/clock.ts', 'passed < rule.workingDays', 'passed <= rule.workingDays', ...clock),
-  fault('src/rules/clock.ts', 'if (met && !later(met, due))', 'if (met)', ...clock),
-  fault('src/rules/clock.ts', 'if (planned && !later(planned, due))', 'if (planned)', ...clock),
-  fault('src/rules/clock.ts', 'return later(now, due) ?', 'return !later(due, now) ?', ...clock),
+  fault(
+    'src/rules/clock.ts',
+    '!later(at, due) && !later(recordedAt, due);',
+    '!later(recordedAt, due);',
+    ...clock,
+  ),
+  fault('src/rules/clock.ts', '!later(at, due) && !later(recordedAt, due);', '!later(at, due);', ...clock),
+  fault('src/rules/clock.ts', 'keeps.filter(inTime)', 'keeps', ...clock),
+  fault('src/rules/clock.ts', 'plans.filter(knownInTime)', 'plans', ...clock),
+  fault('src/rules/clock.ts', 'later(now, due)\n', '!later(due, now)\n', ...clock),
   {
     ...fault(
       'src/rules/clock.ts',

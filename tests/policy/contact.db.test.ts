@@ -113,17 +113,84 @@ test('the promise of contact on the same working day', async (t) => {
     assert.match(await worker.reads(file), /when it was settled, on 19 November 2026 at 09:15/);
   });
 
-  await t.test('written down the next day, a contact made in time keeps the promise', async () => {
+  for (const { id: packId } of triedPacks)
+    await t.test(
+      `written down the next day it is not kept until somebody else has looked (${packId})`,
+      async () => {
+        const office = await openOffice(lintel, packId);
+        await office.at('2026-11-18T10:00');
+        const { worker, manager } = office;
+        const contact = office.lintel.services.packs.find(packId);
+        const title = titleOf(contact, 'first-contact');
+        const file = await aCase(worker);
+        await office.at('2026-11-19T09:30');
+        await recordsContact(worker, file, 'met_safely', '2026-11-18T11:45');
+        await office.at('2026-11-19T09:40');
+        const late = () => recordedLate(manager, title);
+        assert.deepEqual(
+          [await boardRow(worker, title), await late()],
+          [['0%', '1', '0', '0', '0', '0'], '1'],
+        );
+
+        assert.match(await worker.reads('/checks'), /Recorded late.*Somebody else looks/s);
+        const path = /href="(\/cases\/[0-9a-f-]{36}\/late\/[0-9a-f-]{36})"/.exec(
+          (await manager.get('/checks')).body,
+        )?.[1];
+        assert.ok(path, 'another finds it to look at');
+        assert.match(await worker.reads(path), /Somebody else looks at what you wrote down late/);
+        await manager.finishes(path, { decision: 'confirmed', why: 'Her text of that time' });
+        assert.deepEqual([await boardRow(worker, title), await late()], [kept, '0']);
+        assert.match(
+          await manager.reads(`/board/${contact.purposes['same-day-contact']}`),
+          /confirmed by a second person 1/,
+        );
+      },
+    );
+
+  await t.test('what a second person does not confirm was broken, and is owed until it is kept', async () => {
     const office = await openOffice(lintel);
     await office.at('2026-11-18T10:00');
-    const { worker } = office;
+    const { worker, manager } = office;
     const file = await aCase(worker);
     await office.at('2026-11-19T09:30');
-    await recordsContact(worker, file, 'met_safely', '2026-11-18T16:45');
-    await office.at('2026-11-19T09:40');
-    assert.deepEqual(await boardRow(worker), kept);
+    await recordsContact(worker, file, 'met_safely', '2026-11-18T11:45');
+    const path = /href="(\/cases\/[0-9a-f-]{36}\/late\/[0-9a-f-]{36})"/.exec(
+      (await manager.get('/checks')).body,
+    )?.[1];
+    assert.ok(path);
+    await manager.finishes(path, {
+      decision: 'declined',
+      why: 'Nothing shows it, and she says that nobody rang',
+    });
+    assert.deepEqual(await boardRow(worker), ['0%', '1', '0', '1', '0', '1']);
+    await recordsContact(worker, file, 'spoke_safely', '2026-11-19T09:28');
+    assert.deepEqual(await boardRow(worker), ['0%', '1', '0', '1', '0', '0'], 'kept late');
+  });
+
+  await t.test('a case in which nobody is ever reached owes its risk and its plan too', async () => {
+    for (const { id: packId } of triedPacks) {
+      const office = await openOffice(lintel, packId);
+      await office.at('2026-11-18T10:00');
+      const pack = office.lintel.services.packs.find(packId);
+      await aCase(office.worker);
+      await office.at('2026-12-04T10:00');
+      for (const id of ['risk-assessed', 'plan-agreed'])
+        assert.deepEqual(
+          await boardRow(await office.colleague('da_worker'), titleOf(pack, id), '?period=30'),
+          ['0%', '1', '0', '1', '0', '1'],
+          `${id} under ${packId}`,
+        );
+    }
   });
 });
+
+/** How many are recorded late of a promise, as the board says. */
+async function recordedLate(reader: Colleague, promise: string): Promise<string | undefined> {
+  const cells = ((await reader.get('/board')).body.split(promise)[1]?.split('</tr>')[0] ?? '').match(
+    /<td[^>]*>.*?<\/td>/gs,
+  );
+  return cells?.[2]?.replaceAll(/<[^>]+>/g, '');
+}
 
 test('before a promise is broken, people are told', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');

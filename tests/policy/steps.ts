@@ -110,11 +110,12 @@ export function weekdaysBetween(from: string, to: string): Fields {
   return { 'safe1-days': ['1', '2', '3', '4', '5'], 'safe1-from': from, 'safe1-to': to };
 }
 
-/** How the board says that a promise is kept: kept, of ended, by plan, broken, running, overdue. */
-export async function boardRow(reader: Colleague, promise = 'Contact on the same working day') {
-  const { body } = await reader.get('/board');
+/** How the board says that a promise is kept: kept, of ended, by plan, broken, running, overdue; not recorded late. */
+export async function boardRow(reader: Colleague, promise = 'Contact on the same working day', period = '') {
+  const { body } = await reader.get(`/board${period}`);
   const cells = body.split(promise)[1]?.split('</tr>')[0] ?? '';
   return [...cells.matchAll(/<td[^>]*>(.*?)<\/td>/g)]
     .map(([, cell = '']) => cell.replaceAll(/<[^>]+>/g, ''))
+    .filter((_, column) => column !== 2)
     .slice(0, 6);
 }

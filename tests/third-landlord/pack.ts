@@ -7,6 +7,7 @@ import {
   everyoneAffected,
 } from '#packs/lintel/asked-in-time.ts';
 import { ended } from '#packs/lintel/endings.ts';
+import { headline } from '#packs/lintel/headline.ts';
 import { specialistsAsked } from '#packs/lintel/honour.ts';
 import { emergencyReviewed } from '#packs/lintel/need-to-know.ts';
 import { plannedContacts } from '#packs/lintel/planned-contacts.ts';
@@ -70,6 +71,7 @@ export const thirdLandlord: Pack = {
     signposting: null,
     review: 'S7',
   },
+  headline: headline('Contact within four hours'),
   clauses: [
     {
       id: 'S1',

@@ -1,7 +1,15 @@
 import { type Html, html } from '../html.ts';
 import { classes, type Options } from './options.ts';
 
-export type DeadlineState = 'running' | 'soon' | 'due' | 'overdue' | 'met' | 'met-by-plan' | 'not-owed';
+export type DeadlineState =
+  | 'running'
+  | 'soon'
+  | 'due'
+  | 'overdue'
+  | 'met'
+  | 'met-by-plan'
+  | 'recorded-late'
+  | 'not-owed';
 
 export type DeadlineOptions = Options<{
   state: DeadlineState;
@@ -30,5 +38,6 @@ const states: Readonly<Record<DeadlineState, { readonly sign: string; readonly w
   overdue: { sign: '!', word: 'Overdue' },
   met: { sign: '✓', word: 'Kept' },
   'met-by-plan': { sign: '✓', word: 'Kept by plan' },
+  'recorded-late': { sign: '?', word: 'Recorded late, for' },
   'not-owed': { sign: '–', word: 'Not owed in the end' },
 };

@@ -31,6 +31,7 @@ const deadlines: readonly (readonly [DeadlineState, string])[] = [
   ['overdue', '2 hours 10 minutes late'],
   ['met', 'yesterday at 10:12'],
   ['met-by-plan', '3 March at 16:40'],
+  ['recorded-late', '3 March at 16:40'],
   ['not-owed', ''],
 ];
 

@@ -11,8 +11,10 @@ import type { Viewer } from './discretion.ts';
 import { keptShare } from './discretion.ts';
 import type { Known } from './measures.ts';
 import { choosePeriod } from './period.ts';
+import { noTally } from './tally.ts';
 import { trendOf } from './trend.ts';
 import { boardPage } from './views/board.ts';
+import { worstFirst } from './worst-first.ts';
 
 const shelf = shelve(packs);
 const vivid = shelf.find('vivid-2023');
@@ -20,8 +22,8 @@ const livv = shelf.find('livv-2024');
 const today = Temporal.PlainDate.from('2026-11-22');
 const nothing: Known = { period: new Map(), before: new Map(), now: new Map() };
 const known: Known = {
-  period: new Map([['first-contact', { ended: 20, met: 17, byPlan: 1, breached: 2 }]]),
-  before: new Map([['first-contact', { ended: 10, met: 8, byPlan: 0, breached: 2 }]]),
+  period: new Map([['first-contact', { ...noTally, ended: 20, met: 17, byPlan: 1, breached: 2 }]]),
+  before: new Map([['first-contact', { ...noTally, ended: 10, met: 8, breached: 2 }]]),
   now: new Map([['first-contact', { running: 6, overdue: 1 }]]),
 };
 const { period } = choosePeriod({}, today, false);
@@ -45,12 +47,12 @@ test('a clause without a measure says so and why, and is never shown as kept', (
   const lines = boardOf(vivid, nothing, today).headings.flatMap((group) => group.lines);
   const security = lines.find(({ clause }) => clause.id === 'V4.2a');
   assert.deepEqual(
-    security?.commitments.map(({ standing }) => standing),
+    security?.commitments.map(({ standing }) => standing).filter(({ kind }) => kind === 'unmeasured'),
     [{ kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' }],
   );
   assert.match(
     pageFor('sees-cases'),
-    /Not measured yet:<\/span> Home security works are not yet in Lintel\./,
+    /Not measured yet:<\/strong> The home is made safer\. Home security works are not yet in Lintel\./,
   );
 });
 
@@ -74,12 +76,78 @@ test('the review of VIVID’s policy, due in October 2024, is overdue; Livv’s 
   assert.ok(theirs?.kind === 'review' && !theirs.overdue);
 });
 
-test('a promise that stands under two clauses counts once in the summary', () => {
-  const { summary } = boardOf(vivid, known, today);
-  assert.equal(summary.tally.ended, 20);
-  assert.equal(summary.overdue, 1);
-  assert.equal(summary.measured + summary.unmeasured, summary.promises);
-  assert.equal(summary.promises, vivid.clauses.filter(({ statement }) => !statement).length);
+test('each promise stands on the board once, under however many clauses; so does what is counted', () => {
+  for (const pack of [vivid, livv]) {
+    const { promises, counted } = boardOf(pack, nothing, today);
+    const ids = [...promises, ...counted].map(({ commitment }) => commitment.id);
+    assert.deepEqual(ids.length, new Set(ids).size);
+  }
+  const page = pageFor('sees-cases').split('Clause by clause')[0] ?? '';
+  const titles = boardOf(vivid, known, today).promises.map(({ commitment }) => commitment.title);
+  for (const title of titles) assert.equal(page.split(`${title} <`).length, 2, title);
+});
+
+test('the promises that the policy names are shown each by itself, and nothing adds them up', () => {
+  const page = pageFor('sees-cases');
+  const tiles = [...page.matchAll(/lintel-figure__name">([^<]+)/g)].map(([, name]) => name);
+  assert.deepEqual(
+    tiles,
+    vivid.headline.map(({ title }) => title),
+  );
+  assert.match(page, /Contact the same working day[\s\S]{0,120}85%/);
+});
+
+test('a clause is measured only when all that is promised under it is; else in part, and which part', () => {
+  const line = (id: string) =>
+    boardOf(vivid, nothing, today)
+      .headings.flatMap((group) => group.lines)
+      .find(({ clause }) => clause.id === id);
+  assert.equal(line('V4.1a')?.extent, 'whole');
+  assert.equal(line('V4.2a')?.extent, 'part', 'offered is measured, delivered is not');
+  assert.equal(line('V4.4a')?.extent, 'none');
+  assert.equal(line('V6a')?.extent, 'statement');
+  const { whole, part, none, statement } = boardOf(vivid, nothing, today).extents;
+  assert.equal(whole + part + none + statement, vivid.clauses.length);
+  assert.match(
+    pageFor('sees-cases'),
+    /Measured in part[\s\S]{0,400}Not measured yet:<\/strong> The home is made safer/,
+  );
+});
+
+test('what is overdue stands first, then what was broken most often', () => {
+  const tally = (met: number, breached: number) => ({ ...noTally, ended: met + breached, met, breached });
+  const facts: Known = {
+    period: new Map([
+      ['triage', tally(10, 10)],
+      ['first-contact', tally(20, 0)],
+      ['supervision', tally(3, 0)],
+    ]),
+    before: new Map(),
+    now: new Map([['first-contact', { running: 0, overdue: 7 }]]),
+  };
+  const { promises } = boardOf(vivid, facts, today);
+  const first = (viewer: Viewer) => worstFirst(promises, viewer).rows.map(({ commitment }) => commitment.id);
+  assert.deepEqual(first('sees-cases').slice(0, 2), ['first-contact', 'triage']);
+  assert.deepEqual(first('figures-only'), ['first-contact', 'triage'], 'the rest is too few to tell of');
+});
+
+test('a director reads of promises with few figures in one sentence, and no order gives a number away', () => {
+  const few = (breached: number): Known => ({
+    period: new Map([['triage', { ...noTally, ended: 20, met: 20 - breached, breached }]]),
+    before: new Map(),
+    now: new Map([['supervision', { running: 0, overdue: breached }]]),
+  });
+  const read = (facts: Known) =>
+    JSON.stringify(worstFirst(boardOf(vivid, facts, today).promises, 'figures-only'), (key, value) =>
+      key === 'standing' ? undefined : value,
+    );
+  assert.equal(read(few(1)), read(few(4)));
+  assert.match(
+    pageFor('figures-only', few(2)),
+    /Overdue now, fewer than 5 of each:<\/strong> <a[^>]*>A manager reviews/,
+  );
+  const words = pageFor('figures-only', few(2)).split('Clause by clause')[0] ?? '';
+  assert.ok(words.split('fewer than 5').length < 8, 'no wall of it');
 });
 
 test('met by plan is counted apart from kept', () => {
@@ -90,10 +158,12 @@ test('met by plan is counted apart from kept', () => {
 
 test('a director finds no small number on the page, and a worker finds them all', () => {
   const cells = (viewer: Viewer) =>
-    [...pageFor(viewer).matchAll(/--numeric"[^>]*>(?:<strong>)?([^<]*)/g)].map(([, text]) => text);
+    [...pageFor(viewer).matchAll(/<td[^>]*--numeric[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
+      cell.replace(/<[^>]+>/g, '').trim(),
+    );
   assert.ok(cells('sees-cases').includes('2'));
   assert.deepEqual(
-    cells('figures-only').filter((text) => /^[1-4]$/.test(text ?? '')),
+    cells('figures-only').filter((text) => /^[1-4]$/.test(text)),
     [],
   );
   const rows = boardRows(boardOf(vivid, known, today), period, 'figures-only');
@@ -104,7 +174,8 @@ test('a director finds no small number on the page, and a worker finds them all'
 });
 
 test('the trend is said in words, better or worse or the same', () => {
-  const share = (met: number) => keptShare({ ended: 100, met, byPlan: 0, breached: 100 - met }, 'sees-cases');
+  const share = (met: number) =>
+    keptShare({ ...noTally, ended: 100, met, breached: 100 - met }, 'sees-cases');
   assert.deepEqual(trendOf(share(90), share(80)), { direction: 'better', words: 'up from 80%' });
   assert.deepEqual(trendOf(share(70), share(80)), { direction: 'worse', words: 'down from 80%' });
   assert.equal(trendOf(share(80), share(80)).words, 'no change from 80%');
@@ -136,7 +207,8 @@ test('an earlier promise is told apart only where there is something to tell, an
   assert.deepEqual(ids(known), [['vivid-2023', ['first-contact']]]);
   assert.deepEqual(ids(known, [vivid, { ...vivid, id: 'older' }]), [['vivid-2023', ['first-contact']]]);
   assert.deepEqual(boardOf(livv, known, today, [vivid]).earlier, [], 'this policy promises it too');
-  assert.equal(boardOf(without, known, today, [vivid]).summary.overdue, 1);
+  const [first] = boardOf(without, known, today, [vivid]).earlier[0]?.commitments ?? [];
+  assert.ok(first?.standing.kind === 'promise' && first.standing.now?.overdue === 1);
 });
 
 test('a promise that is only counted by now is told apart as the promise that it was', () => {

@@ -1,14 +1,39 @@
 import type { Clause, Commitment, Pack } from '#rules/pack.ts';
-import { isCountedAtAll, isMeasured, type Known, type Standing, standingOf, together } from './measures.ts';
-import type { Tally } from './tally.ts';
+import {
+  isCountedAtAll,
+  isMeasured,
+  type Known,
+  type SampleFigures,
+  type Standing,
+  standingOf,
+} from './measures.ts';
+import { noneRunning, noTally, plus, type Running, type Tally } from './tally.ts';
+
+/** Something that the landlord commits to, with how it stands. */
+export interface Measured {
+  readonly commitment: Commitment;
+  readonly standing: Standing;
+}
+
+/**
+ * How far a clause is measured. `whole`: all that is committed to under it; `part`: some of it, and the rest is named.
+ */
+export type Extent = 'whole' | 'part' | 'none' | 'statement';
 
 /** One clause of the policy, with what the landlord commits to under it. None: a plain statement. */
 export interface ClauseLine {
   readonly clause: Clause;
-  readonly commitments: readonly { readonly commitment: Commitment; readonly standing: Standing }[];
+  readonly extent: Extent;
+  readonly commitments: readonly Measured[];
 }
 
 export interface Board {
+  /** The promises that the policy names first, each by itself. */
+  readonly headline: readonly Headline[];
+  /** Every promise that can be kept or broken, once, under however many clauses it stands; in the policy's order. */
+  readonly promises: readonly Measured[];
+  /** What is only counted, and the policy's own review, each once. */
+  readonly counted: readonly Measured[];
   /** In the order of the policy. */
   readonly headings: readonly { readonly heading: string; readonly lines: readonly ClauseLine[] }[];
   /**
@@ -16,22 +41,20 @@ export interface Board {
    * tell of it; the latest first.
    */
   readonly earlier: readonly EarlierPromises[];
-  readonly summary: Summary;
+  readonly extents: Readonly<Record<Extent, number>>;
+  readonly sample: SampleFigures | null;
+}
+
+export interface Headline {
+  readonly title: string;
+  readonly tally: Tally;
+  readonly before: Tally;
+  readonly now: Running;
 }
 
 export interface EarlierPromises {
   readonly pack: Pack;
   readonly commitments: ClauseLine['commitments'];
-}
-
-/** The whole of it for somebody with one minute. Each commitment counts once, under however many clauses it stands. */
-export interface Summary {
-  readonly promises: number;
-  readonly measured: number;
-  readonly unmeasured: number;
-  readonly tally: Tally;
-  readonly running: number;
-  readonly overdue: number;
 }
 
 /** @param before policies that held before this one, the latest first */
@@ -46,15 +69,49 @@ export function boardOf(
     standing: standingOf(commitment, pack, known, today),
   }));
   const under = byClause(measured);
-  const lines = pack.clauses.map((clause) => ({ clause, commitments: under.get(clause.id) ?? [] }));
-  const earlier = earlierPromises(measured, before, known, today);
-  const standings = [measured, ...earlier.map(({ commitments }) => commitments)]
-    .flat()
-    .map(({ standing }) => standing);
-  return { headings: byHeading(lines), earlier, summary: summaryOf(lines, standings) };
+  const lines = pack.clauses.map((clause) => lineOf(clause, under.get(clause.id) ?? []));
+  return {
+    headline: pack.headline.map((each) => headlineOf(each, known)),
+    promises: measured.filter(({ standing }) => standing.kind === 'promise'),
+    counted: measured.filter(({ standing }) => standing.kind === 'count' || standing.kind === 'review'),
+    headings: byHeading(lines),
+    earlier: earlierPromises(measured, before, known, today),
+    extents: extentsOf(lines),
+    sample: known.sample ?? null,
+  };
 }
 
-type Measured = ClauseLine['commitments'][number];
+function headlineOf({ title, promises }: Pack['headline'][number], { period, before, now }: Known): Headline {
+  const sum = (of: ReadonlyMap<string, Tally>) =>
+    promises.reduce((all, id) => plus(all, of.get(id) ?? noTally), noTally);
+  const owed = promises.map((id) => now.get(id) ?? noneRunning);
+  return {
+    title,
+    tally: sum(period),
+    before: sum(before),
+    now: {
+      running: owed.reduce((all, { running }) => all + running, 0),
+      overdue: owed.reduce((all, { overdue }) => all + overdue, 0),
+    },
+  };
+}
+
+function lineOf(clause: Clause, commitments: readonly Measured[]): ClauseLine {
+  return { clause, commitments, extent: extentOf(commitments) };
+}
+
+function extentOf(commitments: readonly Measured[]): Extent {
+  if (commitments.length === 0) return 'statement';
+  const measured = commitments.filter(({ standing }) => isMeasured(standing)).length;
+  if (measured === commitments.length) return 'whole';
+  return measured === 0 ? 'none' : 'part';
+}
+
+function extentsOf(lines: readonly ClauseLine[]): Board['extents'] {
+  const counts = { whole: 0, part: 0, none: 0, statement: 0 };
+  for (const { extent } of lines) counts[extent] += 1;
+  return counts;
+}
 
 /**
  * Of the promises of earlier policies, those that no later one makes under the same id and in the same way: they
@@ -101,17 +158,4 @@ function byHeading(lines: readonly ClauseLine[]): Board['headings'] {
     else groups.push({ heading: line.clause.heading, lines: [line] });
   }
   return groups;
-}
-
-function summaryOf(lines: readonly ClauseLine[], standings: readonly Standing[]): Summary {
-  const promises = lines.filter(({ clause }) => !clause.statement);
-  const measured = promises.filter(({ commitments }) =>
-    commitments.some(({ standing }) => isMeasured(standing)),
-  ).length;
-  return {
-    promises: promises.length,
-    measured,
-    unmeasured: promises.length - measured,
-    ...together(standings),
-  };
 }

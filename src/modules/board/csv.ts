@@ -1,7 +1,8 @@
 import type { Board, ClauseLine } from './board.ts';
 import type { Viewer } from './discretion.ts';
-import { figuresOf, standingInWords } from './figures.ts';
+import { figuresOf, reasonsOf, standingInWords } from './figures.ts';
 import type { Period } from './period.ts';
+import type { Tally } from './tally.ts';
 
 /** The names of the columns. */
 export const boardHeads: readonly string[] = [
@@ -15,8 +16,12 @@ export const boardHeads: readonly string[] = [
   'Kept',
   'Ended',
   'Kept in time',
+  'Recorded late, not confirmed yet',
   'By plan',
   'Broken',
+  'Kept at birth',
+  'Ended otherwise',
+  'Of them',
   'Running now',
   'Overdue now',
   'Trend',
@@ -43,11 +48,23 @@ export function boardRows(board: Board, period: Period, viewer: Viewer): readonl
 
   function rowOf(about: readonly string[], { commitment, standing }: ClauseLine['commitments'][number]) {
     const named = [...about, commitment.title, commitment.definition, ...days];
+    if (standing.kind === 'count')
+      return [...named, ...nothing.with(7, reasons(standing.tally)), standingInWords(standing, viewer)];
     if (standing.kind !== 'promise') return [...named, ...nothing, standingInWords(standing, viewer)];
     const figures = figuresOf(standing, viewer);
-    const { shareWords, ended, kept, byPlan, broken, running, overdue, trend } = figures;
-    return [...named, shareWords, ended, kept, byPlan, broken, running ?? '', overdue ?? '', trend.words, ''];
+    const { shareWords, ended, kept, recordedLate, byPlan, broken, atBirth, otherwise } = figures;
+    return [
+      ...[...named, shareWords],
+      ...[ended, kept, recordedLate, byPlan, broken, atBirth, otherwise, reasons(standing.tally)],
+      ...[figures.running ?? '', figures.overdue ?? '', figures.trend.words, ''],
+    ];
+  }
+
+  function reasons(tally: Tally): string {
+    return reasonsOf(tally, viewer)
+      .map(({ why, number }) => `${why}: ${number}`)
+      .join('; ');
   }
 }
 
-const nothing = ['', '', '', '', '', '', '', ''];
+const nothing = Array.from({ length: 12 }, () => '');

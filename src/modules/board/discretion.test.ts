@@ -3,13 +3,15 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../tests/property.ts';
 import { keptShare, shareInWords, shown, shownInWords } from './discretion.ts';
-import type { Tally } from './tally.ts';
+import { noTally, type Tally } from './tally.ts';
 
-const tally = (met: number, byPlan: number, breached: number): Tally => ({
-  ended: met + byPlan + breached,
+const tally = (met: number, byPlan: number, breached: number, recordedLate = 0): Tally => ({
+  ...noTally,
+  ended: met + byPlan + breached + recordedLate,
   met,
   byPlan,
   breached,
+  recordedLate,
 });
 const director = (figure: number) => shownInWords(shown(figure, 'figures-only'));
 
@@ -54,10 +56,10 @@ const count = fc.integer({ min: 0, max: 60 });
 
 test('"over" is always true, and says the same of all that the shown figures may stand for', () => {
   fc.assert(
-    fc.property(count, count, count, (met, byPlan, breached) => {
-      const share = keptShare(tally(met, byPlan, breached), 'figures-only');
+    fc.property(count, count, count, count, (met, byPlan, breached, late) => {
+      const share = keptShare(tally(met, byPlan, breached, late), 'figures-only');
       if (share.kind !== 'over') return true;
-      return (met / (met + byPlan + breached)) * 100 >= share.percent;
+      return (met / (met + byPlan + breached + late)) * 100 >= share.percent;
     }),
     runs(100),
   );

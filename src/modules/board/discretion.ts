@@ -32,13 +32,13 @@ export function shown(value: number, viewer: Viewer): Shown {
  * then only what the shown figures say by themselves.
  */
 export function keptShare(tally: Tally, viewer: Viewer): Share {
-  const { ended, met, byPlan, breached } = tally;
+  const { ended, met, byPlan, breached, recordedLate } = tally;
   if (ended === 0) return { kind: 'none' };
   const exact = { kind: 'exact', percent: wholePercent(met, ended) } as const;
   if (viewer === 'sees-cases') return exact;
   if (ended < few) return { kind: 'withheld' };
-  if ([met, byPlan, breached].every((part) => part === 0 || part >= few)) return exact;
-  const least = 1 - (atMost(byPlan) + atMost(breached)) / (rounded(ended) - 2);
+  if ([met, byPlan, breached, recordedLate].every((part) => part === 0 || part >= few)) return exact;
+  const least = 1 - (atMost(byPlan) + atMost(breached) + atMost(recordedLate)) / (rounded(ended) - 2);
   const percent = Math.floor((least * 100) / few) * few;
   return percent > 0 ? { kind: 'over', percent } : { kind: 'withheld' };
 }

@@ -1,3 +1,4 @@
+import { becauseInWords } from '#rules/ended-because.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { keptShare, type Share, shareInWords, shown, shownInWords, type Viewer } from './discretion.ts';
 import type { Standing } from './measures.ts';
@@ -8,8 +9,11 @@ import { type Trend, trendOf } from './trend.ts';
 export interface Figures {
   readonly ended: string;
   readonly kept: string;
+  readonly recordedLate: string;
   readonly byPlan: string;
   readonly broken: string;
+  readonly atBirth: string;
+  readonly otherwise: string;
   readonly share: Share;
   readonly shareWords: string;
   /** Null where no clock runs: nothing can be running or overdue. */
@@ -33,13 +37,47 @@ export function figuresOf(standing: Extract<Standing, { kind: 'promise' }>, view
   };
 }
 
-export function partsOf({ ended, met, byPlan, breached }: Tally, viewer: Viewer) {
+export function partsOf(tally: Tally, viewer: Viewer) {
+  const { ended, met, recordedLate, byPlan, breached, atBirth, otherwise } = tally;
   return {
     ended: number(ended, viewer),
     kept: number(met, viewer),
+    recordedLate: number(recordedLate, viewer),
     byPlan: number(byPlan, viewer),
     broken: number(breached, viewer),
+    atBirth: number(atBirth, viewer),
+    otherwise: number(otherwise, viewer),
   };
+}
+
+/** What is told apart of a tally, each with its number in words: the reasons of promises, or the kinds of offers. */
+export function reasonsOf({ reasons }: Tally, viewer: Viewer): readonly { why: string; number: string }[] {
+  return Object.entries(reasons)
+    .toSorted(([one, many], [other, more]) => more - many || one.localeCompare(other))
+    .map(([ending, count]) => ({ why: reasonInWords(ending), number: number(count, viewer) }));
+}
+
+function reasonInWords(ending: string): string {
+  const [way = '', why = '', answer = ''] = ending.split(':');
+  if (way === 'late-confirmed') return 'Recorded late, and confirmed by a second person';
+  if (way === 'counted') return `${capital(why.replaceAll('_', ' '))}: ${answerInWords(answer)}`;
+  return `${way === 'by-plan' ? 'By plan' : 'Ended otherwise'}: ${becauseInWords(why)}`;
+}
+
+/** What somebody said to an offer, as the plan has it; each is theirs to say, and none counts against anybody. */
+const answers: Readonly<Record<string, string>> = {
+  taken: 'they would like it',
+  thinking: 'they are thinking about it',
+  declined: 'not for them',
+  not_asked: 'told of it, not asked to decide',
+};
+
+function answerInWords(answer: string): string {
+  return answers[answer] ?? answer;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function number(value: number, viewer: Viewer): string {
@@ -49,10 +87,17 @@ export function number(value: number, viewer: Viewer): string {
 /** What is said of anything that is not a promise with an end. */
 export function standingInWords(standing: Exclude<Standing, { kind: 'promise' }>, viewer: Viewer): string {
   if (standing.kind === 'unmeasured') return `Not measured yet. ${standing.because}`;
-  if (standing.kind === 'count') return counted(number(standing.count, viewer), standing.says);
-  return standing.overdue
-    ? `Overdue: the review was due by ${dateInWords(standing.by)}.`
-    : `In time: the next review is due by ${dateInWords(standing.by)}.`;
+  if (standing.kind === 'count') return counted(number(standing.tally.ended, viewer), standing.says);
+  return reviewInWords(standing);
+}
+
+function reviewInWords({ by, overdue, open }: Extract<Standing, { kind: 'review' }>): string {
+  const reasons =
+    open === 1 ? '1 reason to review it sooner stands' : `${open} reasons to review it sooner stand`;
+  if (overdue) return `Overdue: the review was due by ${dateInWords(by)}.`;
+  if (open !== null && open > 0)
+    return `Not in time: ${reasons} open. By date, the next review is due by ${dateInWords(by)}.`;
+  return `In time: the next review is due by ${dateInWords(by)}.`;
 }
 
 /** "1 time asked", "2 times asked": what is counted comes first, and in the plural. */

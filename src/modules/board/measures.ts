@@ -1,5 +1,5 @@
 import type { Commitment, Measure, Pack } from '#rules/pack.ts';
-import { noneRunning, noTally, plus, type Running, type Tally } from './tally.ts';
+import { allEnded, noneRunning, noTally, type Running, type Tally } from './tally.ts';
 
 /** How well one commitment is kept, from recorded facts alone. */
 export type Standing =
@@ -11,8 +11,14 @@ export type Standing =
       readonly now: Running | null;
     }
   /** Something that is only counted: how often a gate was asked, an offer made. */
-  | { readonly kind: 'count'; readonly count: number; readonly says: string }
-  | { readonly kind: 'review'; readonly by: Temporal.PlainDate; readonly overdue: boolean }
+  | { readonly kind: 'count'; readonly tally: Tally; readonly says: string }
+  /** `open`: how many reasons to review it sooner stand open; null where the policy names none. */
+  | {
+      readonly kind: 'review';
+      readonly by: Temporal.PlainDate;
+      readonly overdue: boolean;
+      readonly open: number | null;
+    }
   /** Never shown as kept. */
   | { readonly kind: 'unmeasured'; readonly because: string };
 
@@ -21,6 +27,19 @@ export interface Known {
   readonly period: ReadonlyMap<string, Tally>;
   readonly before: ReadonlyMap<string, Tally>;
   readonly now: ReadonlyMap<string, Running>;
+  /** How many reasons to review the policy sooner stand open. */
+  readonly reviewReasons?: number;
+  /** What somebody else said of kept promises that were drawn by chance. */
+  readonly sample?: SampleFigures | null;
+}
+
+/** Of one month's sample: what was agreed, what was not, and what nobody has looked at. */
+export interface SampleFigures {
+  /** The first day of the month in which the promises ended. */
+  readonly month: Temporal.PlainDate;
+  readonly agreed: number;
+  readonly notAgreed: number;
+  readonly waiting: number;
 }
 
 export function standingOf(
@@ -40,14 +59,15 @@ export function standingOf(
     };
   if (measure.kind === 'review') {
     const by = Temporal.PlainDate.from(pack.nextReview);
-    return { kind: 'review', by, overdue: Temporal.PlainDate.compare(by, today) < 0 };
+    const open = measure.sooner ? (known.reviewReasons ?? 0) : null;
+    return { kind: 'review', by, overdue: Temporal.PlainDate.compare(by, today) < 0, open };
   }
   if (measure.kind === 'unmeasured') return { kind: 'unmeasured', because: measure.because };
-  if (measure.kind === 'count') return { kind: 'count', count: tally.ended, says: measure.says };
+  if (measure.kind === 'count') return { kind: 'count', tally, says: measure.says };
   const event = countedEvent(measure);
   return event === null
     ? { kind: 'unmeasured', because: notYet[measure.kind] }
-    : { kind: 'count', count: tally.ended, says: counted[measure.kind] };
+    : { kind: 'count', tally, says: counted[measure.kind] };
 }
 
 type Counted = Extract<Measure, { kind: 'gate' | 'offer' | 'cadence' | 'count' }>;
@@ -78,23 +98,8 @@ export function isMeasured(standing: Standing): boolean {
 
 /** Is there anything to tell of it: that it ended in the period, is owed, or was counted? */
 export function isCountedAtAll(standing: Standing): boolean {
-  if (standing.kind === 'count') return standing.count > 0;
+  if (standing.kind === 'count') return standing.tally.ended > 0;
   if (standing.kind !== 'promise') return false;
   const { running, overdue } = standing.now ?? noneRunning;
-  return standing.tally.ended + running + overdue > 0;
-}
-
-/** All promises together, for the one figure at the top. */
-export function together(standings: readonly Standing[]): { tally: Tally; overdue: number; running: number } {
-  return standings.reduce(
-    (sum, standing) =>
-      standing.kind === 'promise'
-        ? {
-            tally: plus(sum.tally, standing.tally),
-            overdue: sum.overdue + (standing.now?.overdue ?? 0),
-            running: sum.running + (standing.now?.running ?? 0),
-          }
-        : sum,
-    { tally: noTally, overdue: 0, running: 0 },
-  );
+  return allEnded(standing.tally) + running + overdue > 0;
 }

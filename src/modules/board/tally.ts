@@ -1,9 +1,22 @@
-/** How the promises of one commitment ended in a time. `ended` is their sum, and for what is only counted its count. */
+/**
+ * How the promises of one commitment ended in a time. None is left out: what was kept, recorded late, kept by plan,
+ * broken, kept at birth or ended otherwise are all that ended.
+ */
 export interface Tally {
+  /** What a share is of: kept, recorded late, by plan and broken. For what is only counted, its count. */
   readonly ended: number;
+  /** In time; what was recorded late counts from when a second person confirmed it. */
   readonly met: number;
   readonly byPlan: number;
   readonly breached: number;
+  /** Written down after the deadline for a time before it, and not confirmed yet: neither kept nor broken. */
+  readonly recordedLate: number;
+  /** Kept by the very act that began it: shown apart, and in no share. */
+  readonly atBirth: number;
+  /** Owed no more, for a reason: shown apart, and in no share. */
+  readonly otherwise: number;
+  /** The reasons of those by plan and otherwise, what was confirmed, and the kinds of what is counted. */
+  readonly reasons: Readonly<Record<string, number>>;
 }
 
 /** How many are owed at this moment. */
@@ -12,14 +25,45 @@ export interface Running {
   readonly overdue: number;
 }
 
-export const noTally: Tally = { ended: 0, met: 0, byPlan: 0, breached: 0 };
+export const noTally: Tally = {
+  ended: 0,
+  met: 0,
+  byPlan: 0,
+  breached: 0,
+  recordedLate: 0,
+  atBirth: 0,
+  otherwise: 0,
+  reasons: {},
+};
 export const noneRunning: Running = { running: 0, overdue: 0 };
 
+const numbers = ['ended', 'met', 'byPlan', 'breached', 'recordedLate', 'atBirth', 'otherwise'] as const;
+
 export function plus(one: Tally, other: Tally): Tally {
-  return {
-    ended: one.ended + other.ended,
-    met: one.met + other.met,
-    byPlan: one.byPlan + other.byPlan,
-    breached: one.breached + other.breached,
-  };
+  const sums = Object.fromEntries(numbers.map((each) => [each, one[each] + other[each]]));
+  const reasons = { ...one.reasons };
+  for (const [why, number] of Object.entries(other.reasons)) reasons[why] = (reasons[why] ?? 0) + number;
+  return { ...noTally, ...sums, reasons };
+}
+
+/** So many that ended in one way, as the summary keeps it: the way, and after a colon why or of which kind. */
+export function tallyOf(ending: string, number: number): Tally {
+  const [way = ''] = ending.split(':', 1);
+  const reasons = ending.includes(':') || way === 'late-confirmed' ? { [ending]: number } : {};
+  return { ...noTally, ...(ways[way]?.(number) ?? { ended: number }), reasons };
+}
+
+const ways: Readonly<Record<string, (number: number) => Partial<Tally>>> = {
+  met: (number) => ({ ended: number, met: number }),
+  'late-confirmed': (number) => ({ ended: number, met: number }),
+  'recorded-late': (number) => ({ ended: number, recordedLate: number }),
+  'by-plan': (number) => ({ ended: number, byPlan: number }),
+  breached: (number) => ({ ended: number, breached: number }),
+  'at-birth': (number) => ({ atBirth: number }),
+  otherwise: (number) => ({ otherwise: number }),
+};
+
+/** Every promise that began and ended, in whichever way. */
+export function allEnded({ ended, atBirth, otherwise }: Tally): number {
+  return ended + atBirth + otherwise;
 }

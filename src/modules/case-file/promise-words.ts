@@ -42,6 +42,7 @@ function standing(
   const when = (instant: Temporal.Instant | null) => (instant ? momentInWords(instant, calendar) : '');
   if (outcome === 'met') return { state: 'met', text: when(endedAt) };
   if (outcome === 'met_by_plan') return { state: 'met-by-plan', text: when(endedAt) };
+  if (outcome === 'recorded_late') return { state: 'recorded-late', text: when(endedAt) };
   if (outcome === 'not_applicable') return { state: 'not-owed', text: '' };
   if (fulfilledAt) return { state: 'overdue', text: `when it was settled, on ${when(fulfilledAt)}` };
   const words = remaining(now, dueAt, calendar);

@@ -112,8 +112,7 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
   const check = checkDefinition(factsOf(typed));
   const blank = (text: string) => text.trim() === '';
   const handing = typed.outcome === 'handover';
-  const needsWhy =
-    typed.definition !== check.suggested || (handing && !handedOverByRule.includes(typed.definition));
+  const needsWhy = typed.definition !== check.suggested || (handing && !isHandedOverByRule(typed.definition));
   const child = check.next.includes('child_safeguarding');
   const problems: Record<string, string | false> = {
     why: needsWhy && blank(typed.why) && 'Say why, because the check suggests something else',
@@ -145,7 +144,12 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
 }
 
 /** Findings after which somebody else helps better; any other handover needs its reason, and still owes contact. */
-export const handedOverByRule: readonly Definition[] = ['not_connected', 'under_16'];
+export const handedOverByRule = ['not_connected', 'under_16'] as const satisfies readonly Definition[];
+
+/** Is somebody else to help by the definition itself? */
+export function isHandedOverByRule(definition: Definition): definition is (typeof handedOverByRule)[number] {
+  return handedOverByRule.some((each) => each === definition);
+}
 
 function factsOf(read: Readonly<Record<string, unknown>>): DefinitionFacts {
   return answersIn('triage', read);

@@ -96,6 +96,9 @@ test('a new case begins with her own words, a safe way to reach her, and its pro
   );
   assert.deepEqual(promises, [
     { commitment: 'first-contact', case_id: file.id, outcome: null },
+    // They wait for a contact that may never come, and are owed all the same.
+    { commitment: 'plan-agreed', case_id: file.id, outcome: null },
+    { commitment: 'risk-assessed', case_id: file.id, outcome: null },
     { commitment: 'supervision', case_id: file.id, outcome: null },
     { commitment: 'triage', case_id: file.id, outcome: 'met' },
   ]);

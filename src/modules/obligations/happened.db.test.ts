@@ -231,7 +231,9 @@ test('a manager’s plan ends the promise by plan, and only where its terms know
 test('a disclosure handed over leaves no promise running', async (t) => {
   const world = await promiseWorld(t, '2026-11-18T09:00');
   const disclosureId = await world.disclosure('2026-11-18T09:00');
-  await asSystem(world, (tx) => setAside(tx, world.author(), disclosureId, newId()));
+  await asSystem(world, (tx) =>
+    setAside(tx, world.author(), disclosureId, newId(), 'handed-over-not_connected'),
+  );
   world.clock.set(london('2026-11-20T09:00'));
   assert.equal(await sweep(world.services, world.landlord.organisation), 0);
 });

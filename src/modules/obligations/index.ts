@@ -1,9 +1,12 @@
 export { jobs } from './jobs.ts';
+export { lateRecord } from './late-record.ts';
 export type { Outcome } from './obligations.ts';
 export { attachToCase } from './store/attach.ts';
 export { type CaseHappening, happened } from './store/happened.ts';
+export { type LateRecord, lateRecordOf, lateRecords, waitingLateRecords } from './store/late-records.ts';
 export { type ObligationSummary, obligationsOf } from './store/list.ts';
+export { lookAtLate } from './store/look-at-late.ts';
 export { type Notice, notify } from './store/notify.ts';
 export { setAside, setAsideCase } from './store/settle.ts';
-export { summaryLooksBack } from './store/stale.ts';
+export { markStale, summaryLooksBack } from './store/stale.ts';
 export { sweep } from './store/sweep.ts';

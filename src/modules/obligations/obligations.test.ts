@@ -87,10 +87,22 @@ test('met late stays broken, and says when it was kept after all', () => {
   assert.ok(again.fulfilledAt?.equals(london('2026-11-19T09:30')), 'the first contact counts');
 });
 
-test('a contact made in time but written down the next morning was made in time', () => {
+test('a contact made in time but written down the next morning waits for a second person', () => {
   const swept = after(promise('2026-11-18T10:00'), 'contact-plan.approved', '2026-11-18T17:01');
   const told = after(swept, 'contact.made', '2026-11-18T16:40', '2026-11-19T09:00');
-  assert.equal(outcome(told), 'met');
+  assert.equal(outcome(told), 'recorded_late');
+});
+
+test('what was written down late stays so, whatever else is typed; what was known in time outranks it', () => {
+  const late = after(promise('2026-11-18T10:00'), 'contact.made', '2026-11-18T16:40', '2026-11-19T09:00');
+  assert.equal(late.makes, 'met');
+  const again = after(late, 'contact.made', '2026-11-18T12:00', '2026-11-20T09:00');
+  assert.deepEqual([again.outcome, again.endedAt], [late.outcome, late.endedAt]);
+  const planned = after(promise('2026-11-18T10:00'), 'contact-plan.approved', '2026-11-18T15:00');
+  assert.equal(
+    outcome(after(planned, 'contact.made', '2026-11-18T12:00', '2026-11-19T09:00')),
+    'met_by_plan',
+  );
 });
 
 test('a contact before anybody knew keeps nothing', () => {

@@ -3,14 +3,19 @@ import { dueAt, escalations, settle } from '#rules/clock.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import type { Clock, Commitment, Pack } from '#rules/pack.ts';
 
-/** How a promise ended. `not_applicable`: it turned out never to have been owed; counted nowhere. */
-export type Outcome = 'met' | 'met_by_plan' | 'breached' | 'not_applicable';
+/**
+ * How a promise ended. `not_applicable`: it is owed no more, for a reason that is counted. `recorded_late`: written
+ * down after its deadline for a time before; neither kept nor broken until a second person has looked.
+ */
+export type Outcome = 'met' | 'met_by_plan' | 'breached' | 'not_applicable' | 'recorded_late';
 
 /** How a promise stands: running while it has no outcome; broken but still owed while it has no `fulfilledAt`. */
 export interface Standing {
   readonly outcome: Outcome | null;
   readonly endedAt: Temporal.Instant | null;
   readonly fulfilledAt: Temporal.Instant | null;
+  /** Of what was recorded late: what it makes of the promise once it is confirmed. */
+  readonly makes?: 'met' | 'met_by_plan';
 }
 
 /** A promise as far as settling it needs. */
@@ -29,6 +34,8 @@ export interface Happened {
   readonly event: CaseEventName;
   /** When it really happened, whenever that was recorded. */
   readonly at: Temporal.Instant;
+  /** When that was written down; absent: now. */
+  readonly recordedAt?: Temporal.Instant;
   readonly eventId: string;
   /** What the person themselves wished: a promise that it ends by plan too late was broken, and is owed no more. */
   readonly theirWish?: boolean;
@@ -40,6 +47,10 @@ export interface Beginning extends Promised {
   readonly escalateAt: readonly Temporal.Instant[];
   /** When the sweep looks at it next; null: never, it has ended. */
   readonly nextLookAt: Temporal.Instant | null;
+  /** It waits for what it is counted from, and is due by its later bound until that comes. */
+  readonly waiting: boolean;
+  /** What it is counted from has come: one that waited for it is due by then. */
+  readonly endsWaiting: boolean;
 }
 
 /** What begins promises. */
@@ -67,14 +78,17 @@ export function beginnings(
   { event, at, agreedDue }: Began,
 ): readonly Beginning[] {
   return pack.commitments.filter(isClock).flatMap(({ id, measure }) => {
-    if (measure.starts !== event) return [];
-    const due = dueAt(measure.due, at, calendar, agreedDue);
-    const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar, measure.due), due);
+    const waiting = measure.starts !== event && measure.atLatest?.starts === event;
+    if (measure.starts !== event && !waiting) return [];
+    const rule = waiting ? (measure.atLatest?.due ?? measure.due) : measure.due;
+    const due = dueAt(rule, at, calendar, agreedDue);
+    const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar, rule), due);
     const { stops, byPlan, evenBefore = false } = measure;
     const running = { ...unsettled, startedAt: at, dueAt: due, stops, byPlan, evenBefore };
     const standing = stops.includes(event) ? standingAfter(running, event, now, now) : unsettled;
     const nextLookAt = standing.outcome === null ? (escalateAt[0] ?? due) : null;
-    return [{ ...running, ...standing, commitment: id, escalateAt, nextLookAt }];
+    const endsWaiting = !waiting && measure.atLatest !== undefined;
+    return [{ ...running, ...standing, commitment: id, escalateAt, nextLookAt, waiting, endsWaiting }];
   });
 }
 
@@ -100,16 +114,17 @@ export function rested(standing: Standing, at: Temporal.Instant): Standing {
 }
 
 /**
- * How a promise stands once this has happened. What was kept in time but recorded late was kept in time; what was
- * kept late stays broken, with the moment at which it was kept after all. A plan approved in time is counted apart,
- * and a contact in time outranks it (V4.1a). What happened before the promise began keeps nothing, unless its terms say
- * so.
+ * How a promise stands once this has happened. What was kept in time but written down only after it was due waits for a
+ * second person; what was kept late stays broken, with the moment at which it was kept after all. A plan approved in
+ * time is counted apart, and a contact in time outranks it (V4.1a). What happened before the promise began keeps
+ * nothing, unless its terms say so.
  */
 export function standingAfter(
   promised: Promised,
   event: CaseEventName,
   at: Temporal.Instant,
   now: Temporal.Instant,
+  recordedAt: Temporal.Instant = now,
 ): Standing {
   const { outcome, endedAt, fulfilledAt, startedAt, stops, byPlan } = promised;
   const before: Standing = { outcome, endedAt, fulfilledAt };
@@ -120,10 +135,14 @@ export function standingAfter(
   const planned = outcome === 'met_by_plan' && plan && endedAt ? [{ name: plan, at: endedAt }] : [];
   const clock = { stops, byPlan };
   const settlement = settle(
-    { clock, dueAt: promised.dueAt, happened: [...planned, { name: event, at }] },
+    { clock, dueAt: promised.dueAt, happened: [...planned, { name: event, at, recordedAt }] },
     now,
   );
   if (settlement.state === 'running') return before;
+  // What waits for a second person is not made better or worse by something else that was written down late.
+  if (outcome === 'recorded_late' && settlement.state !== 'met') return before;
+  if (settlement.state === 'recorded_late')
+    return { outcome: 'recorded_late', endedAt: settlement.at, fulfilledAt: null, makes: settlement.makes };
   const late = settlement.state === 'breached' ? settlement.fulfilledAt : null;
   return { outcome: settlement.state, endedAt: settlement.at, fulfilledAt: late };
 }
@@ -142,7 +161,7 @@ export function keptAlready(
   let kept: { standing: Standing; by: Happened } | null = null;
   for (const by of inOrder) {
     const before: Standing = kept?.standing ?? promised;
-    const standing = standingAfter({ ...promised, ...before }, by.event, by.at, now);
+    const standing = standingAfter({ ...promised, ...before }, by.event, by.at, now, by.recordedAt);
     const changed = standing.outcome !== before.outcome || standing.fulfilledAt !== before.fulfilledAt;
     if (changed && !owed(standing)) kept = { standing, by };
   }

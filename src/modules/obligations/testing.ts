@@ -30,15 +30,24 @@ export interface PromiseWorld {
     more?: { danger?: boolean; blocked?: readonly StaffId[] },
   ): Promise<DisclosureId>;
   caseFile(more?: { lead?: StaffId; blocked?: readonly StaffId[]; danger?: boolean }): Promise<CaseId>;
-  /** A contact with the person at risk, or an attempt. */
-  contact(caseId: CaseId, event: 'contact.made' | 'contact.attempted', at: string): Promise<void>;
+  /** A contact with the person at risk, or an attempt; written down at once, or only now. */
+  contact(
+    caseId: CaseId,
+    event: 'contact.made' | 'contact.attempted',
+    at: string,
+    more?: { recorded: 'now' },
+  ): Promise<void>;
 }
 
-export async function promiseWorld(t: TestContext, start: string): Promise<PromiseWorld> {
+export async function promiseWorld(
+  t: TestContext,
+  start: string,
+  packId = 'vivid-2023',
+): Promise<PromiseWorld> {
   const database = await testDatabase(t);
   const clock = testClock(start);
   const services = testServices(database, clock);
-  const landlord = await addLandlord(services, 'vivid-2023');
+  const landlord = await addLandlord(services, packId);
   const { organisation } = landlord;
   const author = (): Office =>
     officeUnder(services.packs, landlord.packId, { organisation, staff: null, now: clock.now() });
@@ -75,14 +84,15 @@ export async function promiseWorld(t: TestContext, start: string): Promise<Promi
       await database.owner.query(
         `insert into case_file (organisation_id, id, reference, state, opened_at, pack_id, pack_version, lead_id,
           immediate_danger, granted_roles, blocked_staff)
-        values ($1, $2, $3, 'triaged', $4, 'vivid-2023', '1', $5, $6, '{da_worker,da_manager}', $7)`,
-        [organisation, id, id, clock.now().toString(), lead ?? null, danger, blocked],
+        values ($1, $2, $3, 'triaged', $4, $8, '1', $5, $6, '{da_worker,da_manager}', $7)`,
+        [organisation, id, id, clock.now().toString(), lead ?? null, danger, blocked, packId],
       );
       return id;
     },
-    async contact(caseId, event, at) {
+    async contact(caseId, event, at, more) {
+      const office = more ? author() : { ...author(), now: london(at) };
       await transact(services.db, system, (tx) =>
-        happened(tx, author(), { name: event, happenedAt: london(at), caseId }),
+        happened(tx, office, { name: event, happenedAt: london(at), caseId }),
       );
     },
   };

@@ -1,5 +1,5 @@
 import type { Clause, Commitment, Pack } from '#rules/pack.ts';
-import { citedOf, gatesOf, headOf, officeHoursOf, wordsOf } from './facts.ts';
+import { citedOf, gatesOf, headlineOf, headOf, officeHoursOf, wordsOf } from './facts.ts';
 import { type Said, termsOf } from './terms.ts';
 
 /** One thing that two policies say otherwise; null where one of them says nothing of it. */
@@ -44,7 +44,7 @@ export function difference(before: Pack, after: Pack): Difference {
     officeHours: facts(officeHoursOf),
     gates: facts(gatesOf),
     cited: facts(citedOf),
-    head: facts(headOf),
+    head: facts((pack) => ({ ...headOf(pack), ...headlineOf(pack) })),
   };
 }
 
@@ -56,8 +56,14 @@ export function isSame({ promises, clauses, ...facts }: Difference): boolean {
   );
 }
 
-function clauseInWords({ heading, says, statement }: Clause): Said {
-  return { Says: says, Heading: heading, 'Promises something': statement ? 'no' : 'yes' };
+function clauseInWords({ heading, says, statement, forReview = [] }: Clause): Said {
+  const found = forReview.map((each) => `“${each.found}”: ${each.says}`).join(' ');
+  return {
+    Says: says,
+    Heading: heading,
+    'Promises something': statement ? 'no' : 'yes',
+    'For the review': found || 'nothing',
+  };
 }
 
 /** By id, in the order of the policy in which each stands. */

@@ -61,13 +61,24 @@ export function gatesOf({ breathingSpace, perpetratorGate, responsibilities }: P
   const { strictness, clause } = perpetratorGate;
   const stops = strictness === 'strict' ? 'stopped' : 'a manager may allow it, with reasons';
   return {
-    'Breathing space': breathingSpace
-      ? `${breathingSpace.minMonths} to ${breathingSpace.maxMonths} months (${breathingSpace.clause})`
-      : 'none is promised',
+    'Breathing space': breathingSpace ? breathingSpaceInWords(breathingSpace) : 'none is promised',
     'What may raise the risk from a perpetrator': `${stops} (${clause})`,
     'Who answers for what':
       responsibilities.map((each) => `${each.role}: ${each.duty} (${each.clause})`).join('; ') || 'not said',
   };
+}
+
+function breathingSpaceInWords(space: NonNullable<Pack['breathingSpace']>): string {
+  const { minMonths, maxMonths, begins, given, clause } = space;
+  const how = given === 'unless-declined' ? 'given unless declined' : 'given where they ask';
+  return `${minMonths} to ${maxMonths} months from the ${begins}, ${how} (${clause})`;
+}
+
+/** The promises that the board names first. */
+export function headlineOf({ headline }: Pack): Said {
+  return Object.fromEntries(
+    headline.map(({ title, promises }) => [`First on the board: ${title}`, promises.join(', ')]),
+  );
 }
 
 /** The clause that is cited for each purpose. */

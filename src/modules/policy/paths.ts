@@ -5,5 +5,7 @@ export const paths = {
   change: (id: string) => `/policy/changes/${id}`,
   decide: (id: string) => `/policy/changes/${id}/decision`,
   withdraw: (id: string) => `/policy/changes/${id}/withdrawal`,
+  newReason: '/policy/reasons/new',
+  endReason: (id: string) => `/policy/reasons/${id}/ending`,
   whatIf: (packId: string) => `/board/what-if?policy=${packId}`,
 } as const;

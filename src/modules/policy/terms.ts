@@ -41,7 +41,11 @@ function measuredBy(measure: Measure): Said {
     case 'gate':
       return { Gate: measure.gate, 'Counted by': eventInWords(measure.asked) };
     case 'offer':
-      return { Offer: measure.offer, 'Counted by': eventInWords(measure.offered) };
+      return {
+        Offer: measure.offer,
+        'Counted by': eventInWords(measure.offered),
+        'Of these kinds': (measure.kinds ?? []).join(', ') || 'any',
+      };
     case 'cadence':
       return { Every: `${measure.everyMonths} months`, 'Counted by': eventInWords(measure.done) };
     case 'count':
@@ -49,11 +53,11 @@ function measuredBy(measure: Measure): Said {
     case 'unmeasured':
       return { 'Why not': measure.because };
     case 'review':
-      return {};
+      return { 'Or sooner': measure.sooner ? 'where a reason for it stands open' : 'no' };
   }
 }
 
-function clock({ starts, stops, byPlan, due, escalateAt, evenBefore }: Clock): Said {
+function clock({ starts, stops, byPlan, due, escalateAt, evenBefore, atLatest }: Clock): Said {
   return {
     Due: dueInWords(due),
     'Begins with': eventInWords(starts),
@@ -61,6 +65,9 @@ function clock({ starts, stops, byPlan, due, escalateAt, evenBefore }: Clock): S
     'Ended by plan': eventsInWords(byPlan),
     'Colleagues are told': escalateAt.map(shareInWords).join(', ') || 'when it is due',
     'Kept by what came before': evenBefore ? 'yes' : 'no',
+    'Owed in any case': atLatest
+      ? `from ${eventInWords(atLatest.starts)}, ${dueInWords(atLatest.due)}`
+      : 'no',
   };
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
+import { sessionCookie } from '#kit/http/begin.ts';
+import { newId } from '#kit/ids.ts';
 import { transact } from '#kit/sql.ts';
-import { testSite } from '../../../tests/site.ts';
-import { recordPerson, routes } from './index.ts';
-import { importText } from './testing.ts';
+import { addColleague, addSession, type TestLandlord, type TestSite, testSite } from '../../../tests/site.ts';
+import { jobs, recordPerson, routes } from './index.ts';
+import { estate, importText } from './testing.ts';
 
 async function imported(t: TestContext) {
   const site = await testSite(t, routes);
@@ -108,3 +110,60 @@ test('two people correct the same details: the second sees both texts', async (t
   const { id: fromLandlord } = await one("select id from person where reference = 'P001'");
   assert.equal((await one_.get(`/people/${fromLandlord}/correction`)).statusCode, 404);
 });
+
+test('an administrator’s files are checked first, imported when confirmed, and then forgotten', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const [work] = jobs;
+  assert.ok(work);
+  const count = async (table: string) =>
+    (await site.database.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n;
+  const sent = await upload(site, landlord, { ...estate, people: `${estate.people}P009,,,,,,\n` });
+  assert.equal(sent.response.statusCode, 303);
+  const path = String(sent.response.headers.location);
+
+  await work.run(site.services, landlord.organisation);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  const checked = await administrator.get(path);
+  assert.match(checked.body, /Would be added/);
+  assert.match(checked.body, /A person needs a name/);
+  assert.equal(await count('person'), 0);
+
+  assert.equal((await administrator.post(`${path}/confirmation`)).statusCode, 303);
+  await work.run(site.services, landlord.organisation);
+  assert.match((await administrator.get(path)).body, /Imported/);
+  assert.equal(await count('person'), 3);
+  assert.equal(await count('register_import_part'), 0);
+  const problems = await administrator.get(`${path}/problems.csv`);
+  assert.match(problems.body, /people\.csv,5,family_name,A person needs a name,refused/);
+});
+
+test('whatever stands in the name of a file, nothing breaks', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  for (const name of ['ho\u0000mes', '\u0000', 'ho\ud800mes', '\u202Ehomes', 'h'.repeat(300)])
+    assert.equal((await upload(site, landlord, { [name]: estate.homes })).response.statusCode, 303, name);
+});
+
+async function upload(site: TestSite, landlord: TestLandlord, files: Readonly<Record<string, string>>) {
+  const staff = await addColleague(site.services, landlord, ['administrator']);
+  const cookies: Record<string, string> = {
+    [sessionCookie]: await addSession(site.services, landlord.organisation, staff),
+  };
+  const form = await site.app.inject({ method: 'GET', url: '/register/import', cookies });
+  for (const { name, value } of form.cookies as { name: string; value: string }[]) cookies[name] = value;
+  const body = new FormData();
+  body.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '');
+  body.set('_submission', newId<string>());
+  for (const [name, text] of Object.entries(files))
+    body.append('files', new File([text], `${name}.csv`, { type: 'text/csv' }));
+  const encoded = new Response(body);
+  const response = await site.app.inject({
+    method: 'POST',
+    url: '/register/import',
+    cookies,
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await encoded.arrayBuffer()),
+  });
+  return { response };
+}

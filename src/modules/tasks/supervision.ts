@@ -1,5 +1,5 @@
 import type { EventName } from '#rules/event.ts';
-import type { StaffId } from '#rules/facts.ts';
+import { allowed, refused, type StaffId, type Verdict } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Choice } from '#rules/words.ts';
 
@@ -14,6 +14,11 @@ export function supervisionCommitments(pack: Pack): readonly string[] {
   return pack.commitments
     .filter(({ measure }) => measure.kind === 'clock' && measure.stops.includes(supervisionClock.stops))
     .map(({ id }) => id);
+}
+
+/** Nobody reviews their own work: a manager who leads a case leaves its review to another manager. */
+export function mayReview(leadId: StaffId | null, by: StaffId): Verdict {
+  return leadId === by ? refused('You lead this case. Another manager reviews it.', 'allocation') : allowed;
 }
 
 /** How a worker is, in their own view and the manager's: support for them, never a mark. */

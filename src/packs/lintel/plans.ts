@@ -17,10 +17,11 @@ export function planned(clauses: readonly string[]): readonly Commitment[] {
       clauses,
       title: 'A plan is agreed together within 5 working days of an assessment',
       definition:
-        'Of the assessments of a risk, those after which a plan was agreed with the person within ' +
-        '5 working days. Where they wanted time, or agreeing was not safe, and somebody wrote ' +
+        'Of the cases whose time ended, those in which a plan was agreed with the person within 5 working ' +
+        'days of the first assessment of the risk. Where none was made, it is owed all the same: within ' +
+        '10 working days of the case. Where they wanted time, or agreeing was not safe, and somebody wrote ' +
         'down why, it counts apart and never as broken: nobody is pressed. The policy names no ' +
-        'time; the 5 days are Lintel’s.',
+        'time; the days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'risk.assessed',
@@ -28,6 +29,7 @@ export function planned(clauses: readonly string[]): readonly Commitment[] {
         byPlan: ['plan.not-safe-to-agree', 'plan.not-yet-agreed'],
         due: { workingDays: 5 },
         escalateAt,
+        atLatest: { starts: 'case.opened', due: { workingDays: 10 } },
       },
     },
     onTheDay(clauses, {

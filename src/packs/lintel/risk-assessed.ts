@@ -13,10 +13,11 @@ export function riskAssessed(clauses: readonly string[]): readonly Commitment[] 
       clauses,
       title: 'Risk is assessed within 2 working days of the first contact',
       definition:
-        'Of the cases with a first safe contact whose time ended, those in which the risk was assessed ' +
-        'together to the end, or an assessment came from another agency, within 2 working days. ' +
+        'Of the cases whose time ended, those in which the risk was assessed together to the end, or an ' +
+        'assessment came from another agency, within 2 working days of the first safe contact. Where ' +
+        'nobody was reached, it is owed all the same: within 5 working days of the case. ' +
         'Where the person wished to stop, however much they had answered, it counts apart and never as ' +
-        'broken: nobody is pressed. The policy names no time; the 2 days are Lintel’s.',
+        'broken: nobody is pressed. The policy names no time; the days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'contact.made',
@@ -25,6 +26,7 @@ export function riskAssessed(clauses: readonly string[]): readonly Commitment[] 
         due: { workingDays: 2 },
         escalateAt: [0.5, 0.75, 1],
         evenBefore: true,
+        atLatest: { starts: 'case.opened', due: { workingDays: 5 } },
       },
     },
     {

@@ -36,8 +36,8 @@ export const about: PolicyPart = {
       id: 'L1.4b',
       heading: 'About this policy',
       says:
-        'What is offered comes from understanding, compassion and respect; honour-based abuse is ' +
-        'considered and handled in the same way.',
+        'What is offered comes from understanding, compassion and respect; any suggestions of honour-based ' +
+        'abuse are considered and handled in the same way.',
     },
     {
       id: 'L1.5',

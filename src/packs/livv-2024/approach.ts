@@ -1,4 +1,5 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
+import { offered } from '../lintel/offers.ts';
 import { decided, planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
 import { riskJudged } from '../lintel/risk-judged.ts';
@@ -76,6 +77,13 @@ export const approach: PolicyPart = {
     ...riskJudged(['L2.1d']),
     ...riskReviews(['L2.1d']),
     ...planned(['L2.1d']),
+    offered({
+      id: 'options',
+      clauses: ['L2.1e', 'L2.7e'],
+      title: 'Housing and tenancy options are offered',
+      what: 'a move, a change of the tenancy or help to stay',
+      kinds: ['move', 'tenancy_change', 'stay_safely'],
+    }),
     {
       id: 'options',
       clauses: ['L2.1e', 'L2.7e'],
@@ -84,6 +92,13 @@ export const approach: PolicyPart = {
         'Cases in which advice on options, by need, circumstances, tenure and tenancy type, is recorded.',
       measure: { kind: 'unmeasured', because: 'Advice on housing options is not yet in Lintel.' },
     },
+    offered({
+      id: 'signposting',
+      clauses: ['L2.1f'],
+      title: 'Specialist agencies are offered',
+      what: 'a specialist service, an advocate or legal advice',
+      kinds: ['specialist', 'advocate', 'legal'],
+    }),
     {
       id: 'signposting',
       clauses: ['L2.1f'],

@@ -23,7 +23,9 @@ export const disclosures: PolicyPart = {
     {
       id: 'L2.4',
       heading: 'Disclosures',
-      says: 'A colleague who suspects or witnesses abuse reports it at the first opportunity.',
+      says:
+        'A colleague who suspects or witnesses abuse reports it at the first opportunity; those of the ' +
+        'maintenance company too.',
     },
     {
       id: 'L2.5',
@@ -87,8 +89,9 @@ export const disclosures: PolicyPart = {
       clauses: ['L2.4'],
       title: 'Colleagues who notice something report it the same shift',
       definition:
-        'Of the concerns that colleagues and contractors reported, those reported by the close of ' +
-        'the working day on which something was noticed. The policy says "at the first opportunity"; ' +
+        'Of the concerns that colleagues, the maintenance company’s too, and contractors reported, those ' +
+        'reported by the close of the working day on which something was noticed. The policy ' +
+        'says "at the first opportunity"; ' +
         'the same shift is Lintel’s.',
       measure: {
         kind: 'clock',

@@ -13,7 +13,8 @@ export const feedbackAndTraining: PolicyPart = {
       id: 'L2.14',
       heading: 'Training',
       says:
-        'All colleagues have guidance and training on the signs and on how to report: intersectional, ' +
+        'All colleagues, those of the maintenance company too, have guidance and training on the signs and ' +
+        'on how to report: intersectional, ' +
         'with same-sex relationships and honour-based abuse.',
     },
     {

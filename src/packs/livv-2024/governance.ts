@@ -13,8 +13,9 @@ export const governance: PolicyPart = {
       id: 'L3.1b',
       heading: 'Responsibilities',
       says:
-        'The executive director (customer insight) signs it off, the manager (community safety) reviews ' +
-        'it, and the ASB and domestic abuse team delivers it.',
+        'The executive director (customer insight) signs it off; the manager (community safety) reviews and ' +
+        'amends it, so that strategy, law and regulation are served; the ASB and domestic abuse team delivers ' +
+        'it, and gives customers support and guidance.',
     },
     {
       id: 'L4.1',
@@ -34,13 +35,19 @@ export const governance: PolicyPart = {
         'Victims Act 2004, the Sexual Offences Act 2003, the Human Rights Act 1998, the Protection from ' +
         'Harassment Act 1997, the Care Act 2014, the Housing Act 1996 and the Consumer Standards 2024.',
       statement: true,
+      forReview: [
+        { found: 'Care Act 1996', says: 'The Care Act is of 2014.' },
+        { found: 'Protection of Freedoms Act 2014', says: 'The Protection of Freedoms Act is of 2012.' },
+        { found: 'The policy itself stands among the laws', says: 'It is no law.' },
+      ],
     },
     {
       id: 'Lc2',
       heading: 'Control framework',
       says:
         'Versions are controlled; an equality analysis was made in May 2024; the policy is on the ' +
-        'intranet and the website.',
+        'intranet and the website. It applies to the group, its homes and its maintenance company, and ' +
+        'replaces the section of the anti-social behaviour policy.',
     },
   ],
   commitments: [
@@ -59,9 +66,11 @@ export const governance: PolicyPart = {
     {
       id: 'review',
       clauses: ['L4.1'],
-      title: 'The policy is reviewed every three years',
-      definition: 'The date by which the policy is to be reviewed, against today.',
-      measure: { kind: 'review' },
+      title: 'The policy is reviewed every three years, or sooner',
+      definition:
+        'The date by which the policy is to be reviewed, against today; and every reason to review it sooner ' +
+        'that stands open: monitoring, law, regulation or strategy.',
+      measure: { kind: 'review', sooner: true },
     },
     {
       id: 'document-control',

@@ -67,8 +67,41 @@ describe('Livv’s policy of July 2024', () => {
 
   test('names who implements, signs off, reviews and delivers it', () => {
     assert.deepEqual(
-      livv2024.responsibilities.map(({ duty }) => duty.split(' ')[0]),
+      livv2024.responsibilities
+        .filter(({ clause }) => clause.startsWith('L3'))
+        .map(({ duty }) => duty.split(' ')[0]),
       ['Act', 'Implements', 'Signs', 'Reviews', 'Delivers'],
+    );
+  });
+});
+
+describe('what was read again in Livv’s policy', () => {
+  const says = (id: string) => livv2024.clauses.find((clause) => clause.id === id)?.says ?? '';
+
+  test('any suggestions of honour-based abuse start the advice', () => {
+    assert.match(says('L1.4b'), /any suggestions of honour-based abuse/);
+    const advice = livv2024.commitments.find(({ id }) => id === 'honour-based-abuse');
+    assert.match(advice?.definition ?? '', /anything suggested/);
+  });
+
+  test('the maintenance company is within it: its people report, and are trained', () => {
+    for (const id of ['L2.4', 'L2.14', 'Lc2']) assert.match(says(id), /maintenance company/, id);
+  });
+
+  test('the manager amends it, and the team gives customers support and guidance', () => {
+    assert.match(says('L3.1b'), /reviews and amends it.*support and guidance/);
+    assert.match(says('L2.12c'), /policy and procedure/);
+  });
+
+  test('it is reviewed sooner where a reason for it stands open', () => {
+    const measure = livv2024.commitments.find(({ id }) => id === 'review')?.measure;
+    assert.deepEqual(measure, { kind: 'review', sooner: true });
+  });
+
+  test('misprinted laws stand as they were found, with what is right', () => {
+    const found = livv2024.clauses.find(({ id }) => id === 'Lc1')?.forReview ?? [];
+    assert.ok(
+      found.some((each) => each.found === 'Protection of Freedoms Act 2014' && each.says.includes('2012')),
     );
   });
 });

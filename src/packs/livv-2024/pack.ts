@@ -1,4 +1,5 @@
 import type { Pack } from '#rules/pack.ts';
+import { headline } from '../lintel/headline.ts';
 import { about } from './about.ts';
 import { approach } from './approach.ts';
 import { disclosures } from './disclosures.ts';
@@ -51,8 +52,26 @@ export const livv2024: Pack = {
     { clause: 'L3.1a', role: 'All colleagues', duty: 'Act by the policy' },
     { clause: 'L3.1a', role: 'Director of communities', duty: 'Implements the policy' },
     { clause: 'L3.1b', role: 'Executive director (customer insight)', duty: 'Signs the policy off' },
-    { clause: 'L3.1b', role: 'Manager (community safety)', duty: 'Reviews the policy' },
-    { clause: 'L3.1b', role: 'ASB and domestic abuse team', duty: 'Delivers the policy' },
+    {
+      clause: 'L3.1b',
+      role: 'Manager (community safety)',
+      duty: 'Reviews the policy and amends it, so that strategy, law and regulation are served',
+    },
+    {
+      clause: 'L3.1b',
+      role: 'ASB and domestic abuse team',
+      duty: 'Delivers the policy, and gives customers support and guidance',
+    },
+    {
+      clause: 'L2.4',
+      role: 'Colleagues of the maintenance company',
+      duty: 'Report at the first opportunity what they suspect or witness, as all colleagues do',
+    },
+    {
+      clause: 'L2.14',
+      role: 'Colleagues of the maintenance company',
+      duty: 'Have the same guidance and training as all colleagues',
+    },
   ],
   breathingSpace: null,
   perpetratorGate: { strictness: 'strict', clause: 'L2.12a' },
@@ -76,4 +95,5 @@ export const livv2024: Pack = {
   },
   clauses: parts.flatMap((part) => part.clauses),
   commitments: parts.flatMap((part) => part.commitments),
+  headline: headline('Contact the same working day'),
 };

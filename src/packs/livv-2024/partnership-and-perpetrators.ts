@@ -38,7 +38,7 @@ export const partnershipAndPerpetrators: PolicyPart = {
     {
       id: 'L2.12c',
       heading: 'Perpetrators',
-      says: 'Breaches of tenancy are handled under the anti-social behaviour policy.',
+      says: 'Breaches of tenancy are handled under the anti-social behaviour policy and procedure.',
     },
   ],
   commitments: [

@@ -1,4 +1,5 @@
 import { adviceSought } from '../lintel/asked-in-time.ts';
+import { offered } from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Clauses 2.6 and 2.7: support. */
@@ -69,12 +70,19 @@ export const support: PolicyPart = {
         withinDays: 1,
       },
     },
-    {
-      id: 'support-offered',
+    offered({
+      id: 'support',
       clauses: ['L2.6', 'L2.7b'],
       title: 'Support is offered, with money, mental health and wellbeing too',
-      definition: 'Cases in which support was offered, and what was taken up.',
-      measure: { kind: 'unmeasured', because: 'Offers of support and referrals are not yet in Lintel.' },
+      what: 'specialist support, counselling, wellbeing support or advice on money',
+      kinds: ['specialist', 'advocate', 'counselling', 'wellbeing', 'money', 'grants', 'children'],
+    }),
+    {
+      id: 'support-given',
+      clauses: ['L2.6', 'L2.7b'],
+      title: 'Support is given',
+      definition: 'What was taken up, and what came of it.',
+      measure: { kind: 'unmeasured', because: 'Referrals, and what came of them, are not yet in Lintel.' },
     },
     {
       id: 'protected-characteristics',
@@ -86,14 +94,27 @@ export const support: PolicyPart = {
       measure: { kind: 'count', of: 'equality.recorded', says: 'times asked' },
     },
     adviceSought(['L2.7c']),
+    offered({
+      id: 'home-security',
+      clauses: ['L2.7d'],
+      title: 'Security of the home is offered',
+      what: 'security of the home, a safe room or personal equipment',
+      kinds: ['security', 'sanctuary', 'equipment'],
+    }),
     {
       id: 'home-security',
       clauses: ['L2.7d'],
       title: 'The home is made safer',
-      definition:
-        'Homes assessed for safety; security work offered, ordered, and confirmed as done by the survivor.',
+      definition: 'Homes assessed for safety; security work ordered, and confirmed as done by the survivor.',
       measure: { kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' },
     },
+    offered({
+      id: 'stay-safely',
+      clauses: ['L2.7i'],
+      title: 'Help to stay safely is offered',
+      what: 'help to stay safely at home',
+      kinds: ['stay_safely'],
+    }),
     {
       id: 'new-tenants',
       clauses: ['L2.7f'],

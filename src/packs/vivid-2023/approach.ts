@@ -1,6 +1,7 @@
 import { adviceSought, childNeeds, childrenAsked } from '../lintel/asked-in-time.ts';
 import { specialistsAsked } from '../lintel/honour.ts';
 import { emergencyReviewed, sharingDecided } from '../lintel/need-to-know.ts';
+import { offered } from '../lintel/offers.ts';
 import { plannedContacts } from '../lintel/planned-contacts.ts';
 import { decided } from '../lintel/plans.ts';
 import { safeguarded } from '../lintel/safeguarding.ts';
@@ -52,8 +53,9 @@ export const approach: PolicyPart = {
       id: 'V3.7',
       heading: 'Our approach',
       says:
-        'Safe accommodation lowers the risk but is not the whole answer: the landlord is one ' +
-        'agency in a framework of many.',
+        'Safe accommodation lowers the risk but is not the whole answer: the landlord is one agency in a ' +
+        'framework of many, each of which uses its individual powers to keep people safe, to manage abuse and ' +
+        'to prevent it.',
     },
     {
       id: 'V3.8',
@@ -141,6 +143,13 @@ export const approach: PolicyPart = {
     childrenAsked(['V3.6']),
     childNeeds(['V2b', 'V3.6']),
     ...safeguarded(['V3.6', 'V4.8c']),
+    offered({
+      id: 'children-support',
+      clauses: ['V3.6'],
+      title: 'Support for the children is offered',
+      what: 'support for the children',
+      kinds: ['children'],
+    }),
     {
       id: 'agencies',
       clauses: ['V3.7', 'V4.8a', 'V4.8b'],

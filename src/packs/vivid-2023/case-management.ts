@@ -1,4 +1,5 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
+import { offered } from '../lintel/offers.ts';
 import { planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
 import { riskJudged } from '../lintel/risk-judged.ts';
@@ -101,6 +102,13 @@ export const caseManagement: PolicyPart = {
     },
     ...riskReviews(['V4.1c']),
     ...planned(['V4.1c']),
+    offered({
+      id: 'signposting',
+      clauses: ['V4.1d'],
+      title: 'Specialist support and legal advice are offered',
+      what: 'a specialist service, an advocate or legal advice',
+      kinds: ['specialist', 'advocate', 'legal'],
+    }),
     {
       id: 'signposting',
       clauses: ['V4.1d'],

@@ -14,6 +14,10 @@ export const governance: PolicyPart = {
         '2015, the Domestic Violence Disclosure Scheme, the Homelessness Reduction Act 2017, the UK GDPR ' +
         'and the Domestic Abuse Act 2021.',
       statement: true,
+      forReview: [
+        { found: 'Clare’s Law 2017', says: 'The Domestic Violence Disclosure Scheme is of 2014.' },
+        { found: 'One law is listed twice', says: 'Once is enough.' },
+      ],
     },
     {
       id: 'V6b',
@@ -27,6 +31,16 @@ export const governance: PolicyPart = {
       id: 'V6c',
       heading: 'Related documents',
       says: 'Customers are consulted, and an equality impact assessment is made; the dates of both are kept.',
+      forReview: [
+        {
+          found: 'The dates of the consultation and of the equality impact assessment are blank',
+          says: 'No date in the policy.',
+        },
+        {
+          found: 'Approved in July 2021, October 2022 and October 2023',
+          says: 'The next approval is due with the review.',
+        },
+      ],
     },
   ],
   commitments: [
@@ -41,10 +55,14 @@ export const governance: PolicyPart = {
       id: 'consultation',
       clauses: ['V6c'],
       title: 'Customers consulted, equality impact assessed',
-      definition: 'The dates of the last consultation and of the last equality impact assessment.',
+      definition:
+        'The dates of the last consultation and of the last equality impact assessment: there is no date ' +
+        'in the policy.',
       measure: {
         kind: 'unmeasured',
-        because: 'The dates of consultations and equality impact assessments are not yet in Lintel.',
+        because:
+          'The policy leaves both dates blank, and consultations and equality impact assessments are not yet ' +
+          'in Lintel.',
       },
     },
   ],

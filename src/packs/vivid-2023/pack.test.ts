@@ -50,14 +50,33 @@ describe('VIVID’s policy of October 2023', () => {
     assert.doesNotMatch(JSON.stringify(vivid2023), /survivor/i);
   });
 
-  test('offers breathing space of one to three months, and has not yet a way to count the offers', () => {
-    assert.deepEqual(vivid2023.breathingSpace, { minMonths: 1, maxMonths: 3, clause: 'V4.4a' });
+  test('gives breathing space of one to three months from the disclosure, unless it is declined', () => {
+    const space = {
+      minMonths: 1,
+      maxMonths: 3,
+      clause: 'V4.4a',
+      begins: 'disclosure',
+      given: 'unless-declined',
+    };
+    assert.deepEqual(vivid2023.breathingSpace, space);
     const offer = vivid2023.commitments.find(({ id }) => id === 'breathing-space');
     assert.deepEqual(offer?.measure, { kind: 'offer', offer: 'breathing-space', offered: null });
   });
 
-  test('lets a manager’s reasoned decision open the gate to action against a perpetrator', () => {
-    assert.equal(vivid2023.perpetratorGate.strictness, 'reasoned');
+  test('enforces only where that is safe to do: nobody may override it', () => {
+    assert.equal(vivid2023.perpetratorGate.strictness, 'strict');
+    assert.doesNotMatch(JSON.stringify(vivid2023.commitments), /manager’s reasons/);
+  });
+
+  test('shows what stands in it as it cannot stay: a date that has passed, blank dates, a misprinted law', () => {
+    const found = (id: string) =>
+      vivid2023.clauses
+        .find((clause) => clause.id === id)
+        ?.forReview?.map((each) => each.found)
+        .join(' ') ?? '';
+    assert.match(found('V4.10a'), /2021 and 2022/);
+    assert.match(found('V6c'), /blank/);
+    assert.match(found('V6a'), /Clare’s Law 2017/);
   });
 
   test('was due for review by the end of October 2024', () => {

@@ -1,4 +1,5 @@
 import type { Pack } from '#rules/pack.ts';
+import { headline } from '../lintel/headline.ts';
 import { approach } from './approach.ts';
 import { caseManagement } from './case-management.ts';
 import { endings } from './endings.ts';
@@ -49,10 +50,21 @@ export const vivid2023: Pack = {
   },
   responsibilities: [
     { clause: 'V1c', role: 'All staff', duty: 'Recognise possible abuse and know what to do' },
+    {
+      clause: 'V1c',
+      role: 'Front-line teams of the customer directorate',
+      duty: 'Above all recognise possible abuse and know what to do',
+    },
     { clause: 'V5', role: 'VIVID', duty: 'Reviews the policy each year' },
   ],
-  breathingSpace: { minMonths: 1, maxMonths: 3, clause: 'V4.4a' },
-  perpetratorGate: { strictness: 'reasoned', clause: 'V4.5a' },
+  breathingSpace: {
+    minMonths: 1,
+    maxMonths: 3,
+    clause: 'V4.4a',
+    begins: 'disclosure',
+    given: 'unless-declined',
+  },
+  perpetratorGate: { strictness: 'strict', clause: 'V4.5a' },
   purposes: {
     'need-to-know': 'V3.2',
     'safe-contact': 'V3.3',
@@ -73,4 +85,5 @@ export const vivid2023: Pack = {
   },
   clauses: parts.flatMap((part) => part.clauses),
   commitments: parts.flatMap((part) => part.commitments),
+  headline: headline('Contact the same working day'),
 };

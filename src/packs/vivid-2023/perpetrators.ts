@@ -7,7 +7,7 @@ export const perpetrators: PolicyPart = {
       id: 'V4.5a',
       heading: 'Perpetrators',
       says:
-        'Perpetrators are held to account; a tenancy is enforced where that is appropriate and safe, and ' +
+        'Perpetrators are held to account; a tenancy is enforced where that is appropriate and safe to do, and ' +
         'the victim’s views are considered.',
     },
     {
@@ -22,11 +22,11 @@ export const perpetrators: PolicyPart = {
     {
       id: 'action-against-perpetrator',
       clauses: ['V4.5a'],
-      title: 'No action before the victim’s views and safety are weighed',
+      title: 'No action that may raise the victim’s risk',
       definition:
         'How often action against a perpetrator was asked for, and whether the gate was open: ' +
-        'views recorded, safety assessed, and a manager’s reasons where the risk may rise. The ' +
-        'gate is not yet in Lintel.',
+        'views recorded, and nothing that may raise the risk: the policy enforces only where that is safe, ' +
+        'so that nobody may override it. The gate is not yet in Lintel.',
       measure: { kind: 'gate', gate: 'perpetrator-action', asked: null },
     },
     {

@@ -19,7 +19,9 @@ export const scope: PolicyPart = {
     {
       id: 'V1c',
       heading: 'Aim and scope',
-      says: 'All staff, those on the front line above all, can recognise possible abuse and know what to do about it.',
+      says:
+        'All staff, the front-line teams of the customer directorate above all, can recognise possible abuse and ' +
+        'know what to do about it.',
     },
     {
       id: 'V2a',

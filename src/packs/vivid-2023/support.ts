@@ -1,3 +1,4 @@
+import { offered } from '../lintel/offers.ts';
 import type { PolicyPart } from '../part.ts';
 
 /** Sections 4.2 to 4.4: keeping safe, accommodation and financial support. */
@@ -7,7 +8,7 @@ export const support: PolicyPart = {
       id: 'V4.2a',
       heading: 'Keeping safe',
       says:
-        'The home can be made safer: bolts, locks, window alarms, safe rooms, security lights, camera ' +
+        'Extra security of the home is offered: bolts, locks, window alarms, safe rooms, security lights, camera ' +
         'doorbells, sanctuary rooms.',
     },
     {
@@ -25,7 +26,7 @@ export const support: PolicyPart = {
       heading: 'Accommodation',
       says:
         'New customers affected by domestic abuse are identified and offered counselling, specialist ' +
-        'support, tenancy support and security.',
+        'support, tenancy support and security, so that they feel safe in their new home.',
     },
     {
       id: 'V4.3b',
@@ -52,7 +53,9 @@ export const support: PolicyPart = {
     {
       id: 'V4.4a',
       heading: 'Financial support',
-      says: 'A disclosure brings breathing space of one to three months from court action over income.',
+      says:
+        'When somebody discloses, they are given breathing space of one to three months from court action over ' +
+        'income.',
     },
     {
       id: 'V4.4b',
@@ -69,24 +72,45 @@ export const support: PolicyPart = {
     {
       id: 'V4.4d',
       heading: 'Financial support',
-      says: 'Help with white goods and essential furniture for a new home after fleeing.',
+      says: 'White goods and essential furniture for a new home after fleeing are provided to those who need them.',
     },
   ],
   commitments: [
+    offered({
+      id: 'home-security',
+      clauses: ['V4.2a'],
+      title: 'Security of the home is offered',
+      what: 'security of the home or a safe room',
+      kinds: ['security', 'sanctuary'],
+    }),
     {
       id: 'home-security',
       clauses: ['V4.2a'],
       title: 'The home is made safer',
-      definition: 'Security work offered, ordered, and confirmed as done by the victim.',
+      definition: 'Security work ordered, and confirmed as done by the victim.',
       measure: { kind: 'unmeasured', because: 'Home security works are not yet in Lintel.' },
     },
+    offered({
+      id: 'safety-equipment',
+      clauses: ['V4.2b'],
+      title: 'Personal safety equipment is offered',
+      what: 'a safe phone or a personal alarm',
+      kinds: ['equipment'],
+    }),
     {
       id: 'safety-equipment',
       clauses: ['V4.2b'],
       title: 'Personal safety equipment',
-      definition: 'Safe phones and personal alarms offered, issued and returned.',
+      definition: 'Safe phones and personal alarms issued and returned.',
       measure: { kind: 'unmeasured', because: 'Personal safety equipment is not yet in Lintel.' },
     },
+    offered({
+      id: 'phone-monitoring',
+      clauses: ['V4.2c'],
+      title: 'Phone monitoring is offered',
+      what: 'phone monitoring',
+      kinds: ['phone_monitoring'],
+    }),
     {
       id: 'phone-monitoring',
       clauses: ['V4.2c'],
@@ -98,9 +122,18 @@ export const support: PolicyPart = {
       id: 'new-customers',
       clauses: ['V4.3a'],
       title: 'New customers are asked, and supported',
-      definition: 'New lettings at which the question was asked, and the support that followed a yes.',
+      definition:
+        'New lettings at which the question was asked, the support that followed a yes, and whether people feel ' +
+        'safe in their new home.',
       measure: { kind: 'unmeasured', because: 'The question at letting is not yet in Lintel.' },
     },
+    offered({
+      id: 'stay-safely',
+      clauses: ['V4.3b'],
+      title: 'Help to stay safely, and a change of the tenancy, are offered',
+      what: 'help to stay safely at home or a change of the tenancy',
+      kinds: ['stay_safely', 'tenancy_change'],
+    }),
     {
       id: 'tenancy-changes',
       clauses: ['V4.3b'],
@@ -116,6 +149,13 @@ export const support: PolicyPart = {
         'How often mediation was asked about, and whether the safety gate was open. The gate is not yet in Lintel.',
       measure: { kind: 'gate', gate: 'mediation', asked: null },
     },
+    offered({
+      id: 'move',
+      clauses: ['V4.3d', 'V4.3e'],
+      title: 'A move is offered',
+      what: 'a move to another home',
+      kinds: ['move'],
+    }),
     {
       id: 'moves',
       clauses: ['V4.3d', 'V4.3e'],
@@ -128,10 +168,17 @@ export const support: PolicyPart = {
       clauses: ['V4.4a'],
       title: 'Breathing space from court action over income',
       definition:
-        'Of the cases opened, those in which breathing space of one to three months was offered. ' +
-        'The offer is not yet in Lintel.',
+        'Of the disclosures, those from which breathing space of one to three months was given; it is given ' +
+        'unless the person declines it, and runs from the disclosure. The hold is not yet in Lintel.',
       measure: { kind: 'offer', offer: 'breathing-space', offered: null },
     },
+    offered({
+      id: 'money-advice',
+      clauses: ['V4.4b'],
+      title: 'Advice on money and benefits is offered',
+      what: 'advice on money and benefits',
+      kinds: ['money'],
+    }),
     {
       id: 'money-advice',
       clauses: ['V4.4b'],
@@ -139,11 +186,20 @@ export const support: PolicyPart = {
       definition: 'Referrals for advice, and what people gained from it.',
       measure: { kind: 'unmeasured', because: 'Money advice is not yet in Lintel.' },
     },
+    offered({
+      id: 'hardship-help',
+      clauses: ['V4.4c', 'V4.4d'],
+      title: 'Essentials are offered',
+      what: 'help with vouchers, essential items or furniture',
+      kinds: ['grants'],
+    }),
     {
       id: 'hardship-help',
       clauses: ['V4.4c', 'V4.4d'],
       title: 'Essentials, and a start in a new home',
-      definition: 'Grants asked for, given, and delivered.',
+      definition:
+        'Grants asked for, given, and delivered; of those who needed white goods or furniture, to whom they were ' +
+        'provided.',
       measure: { kind: 'unmeasured', because: 'Grants and their funds are not yet in Lintel.' },
     },
   ],

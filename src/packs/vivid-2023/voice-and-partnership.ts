@@ -60,6 +60,12 @@ export const voiceAndPartnership: PolicyPart = {
       says:
         'The landlord works towards accreditation by the Domestic Abuse Housing Alliance: six ' +
         'principles, eight priority areas.',
+      forReview: [
+        {
+          found: 'Accreditation during 2021 and 2022',
+          says: 'That date has passed; the policy names no other.',
+        },
+      ],
     },
     {
       id: 'V4.10b',

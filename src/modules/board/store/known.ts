@@ -6,20 +6,14 @@ import type { Pack } from '#rules/pack.ts';
 import type { Viewer } from '../discretion.ts';
 import type { Known } from '../measures.ts';
 import type { Period } from '../period.ts';
-import { plus, type Running, type Tally } from '../tally.ts';
+import { noneRunning, plus, type Running, type Tally, tallyOf } from '../tally.ts';
+import { latestSample, openReviewReasons } from './sample.ts';
 import { loadTallies, type SpanTally } from './tallies.ts';
 
-const nowRow = z.object({
-  commitment: z.string(),
-  running: z.number(),
-  overdue: z.number(),
-  met: z.number(),
-  byPlan: z.number(),
-  breached: z.number(),
-});
+const nowRow = z.object({ commitment: z.string(), ending: z.string(), number: z.number() });
 
 /**
- * What the board needs to know, in two queries side by side: the days from their summary, and today from the promises
+ * What the board needs to know, in queries side by side: the days from their summary, and today from the promises
  * themselves, so that what was kept a minute ago counts. Whoever sees cases is told of those that their wall lets them
  * see, so that no figure moves with a case that is kept from them.
  * @param earlier policies whose promises may still run, or ended in the period
@@ -37,16 +31,17 @@ export async function loadKnown(
   const untilYesterday = { from: period.from, to: day.subtract({ days: 1 }) };
   const withToday = Temporal.PlainDate.compare(period.to, day) >= 0;
   const spans = [period.previous, ...(withToday ? [untilYesterday, { from: day, to: day }] : [period])];
-  const [days, current] = await Promise.all([
+  const [sample, reviewReasons, days, current] = await Promise.all([
+    latestSample(tx, organisation, viewer),
+    openReviewReasons(tx, organisation),
     loadTallies(tx, organisation, viewer, spans),
     tx.rows(
       nowRow,
-      sql`select commitment, running, overdue, met, met_by_plan as "byPlan", breached
-        from lintel.promises_now(${midnight}, ${now},
+      sql`select commitment, ending, number from lintel.promises_now(${midnight}, ${now},
           array(select id from walled_subject where organisation_id = ${organisation}))`,
     ),
   ]);
-  return gather([pack, ...earlier], days, current, withToday);
+  return { ...gather([pack, ...earlier], days, current, withToday), sample, reviewReasons };
 }
 
 /** Of a promise with a clock, today comes from the promises; of everything else, from the summary. */
@@ -64,13 +59,15 @@ function gather(
   const period = new Map<string, Tally>();
   const before = new Map<string, Tally>();
   const now = new Map<string, Running>();
-  for (const { commitment, span, ...tally } of days) {
-    if (span === 1) before.set(commitment, tally);
+  for (const { commitment, span, tally } of days) {
+    if (span === 1) add(before, commitment, tally);
     else if (span === 2 || !clocks.has(commitment)) add(period, commitment, tally);
   }
-  for (const { commitment, running, overdue, met, byPlan, breached } of current) {
-    now.set(commitment, { running, overdue });
-    if (withToday) add(period, commitment, { ended: met + byPlan + breached, met, byPlan, breached });
+  for (const { commitment, ending, number } of current) {
+    const owed = now.get(commitment) ?? noneRunning;
+    if (ending === 'running' || ending === 'overdue')
+      now.set(commitment, { ...owed, [ending]: owed[ending] + number });
+    else if (withToday) add(period, commitment, tallyOf(ending, number));
   }
   return { period, before, now };
 }

@@ -47,34 +47,38 @@ export async function summariseDays(
       select d.id, c.id from walled_subject c
         join disclosure d on d.organisation_id = c.organisation_id and d.case_id = c.id
       where c.organisation_id = ${organisation} and d.blocked_staff = '{}')
-    insert into promise_day (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
-    select organisation_id, commitment, day, wall, sum(ended), sum(met), sum(met_by_plan), sum(breached)
-    from (${join(figures, ' union all ')})
-      figures (organisation_id, commitment, day, wall, ended, met, met_by_plan, breached)
-    group by 1, 2, 3, 4`);
+    insert into promise_day (organisation_id, commitment, day, wall, ending, number)
+    select organisation_id, commitment, day, wall, ending, sum(number)
+    from (${join(figures, ' union all ')}) figures (organisation_id, commitment, day, wall, ending, number)
+    group by 1, 2, 3, 4, 5`);
 
   function figuresOf(id: string, measure: Measure, span: Held): Sql[] {
     if (measure.kind === 'evidence') return [evidence(office, days, id, measure, span)];
     if (!isCounted(measure)) return [];
     const event = countedEvent(measure);
-    return event === null ? [] : [counts(office, days, id, event, span)];
+    if (event === null) return [];
+    return [
+      measure.kind === 'offer'
+        ? offers(office, days, id, measure, span)
+        : counts(office, days, id, event, span),
+    ];
   }
 }
 
-/** Promises with a deadline, on the day on which they ended. What was never owed is counted nowhere. */
+/** Promises with a deadline, on the day on which they ended, each by how it ended. */
 function clocks({ organisation, pack }: Office, days: Days): Sql {
   return sql`select ${organisation}::uuid, commitment, ${dayOf(sql`ended_at`, pack)} as day, ${wall} as wall,
-      count(*)::int, (count(*) filter (where outcome = 'met'))::int,
-      (count(*) filter (where outcome = 'met_by_plan'))::int, (count(*) filter (where outcome = 'breached'))::int
+      lintel.ending(outcome, at_birth, late, ended_why), count(*)::int
     from obligation left join walled on walled.id = coalesce(case_id, disclosure_id)
-    where organisation_id = ${organisation} and outcome is not null and outcome <> 'not_applicable'
+    where organisation_id = ${organisation} and outcome is not null
       and ended_at >= ${start(days.from, pack)} and ended_at < ${start(days.to.add({ days: 1 }), pack)}
-    group by 2, 3, 4`;
+    group by 2, 3, 4, 5`;
 }
 
 /**
  * Of the subjects with one event, those with another within so many days: kept on the day that showed it, broken on
- * the last day on which it could have been shown. It is owed under the policy that held when it began.
+ * the last day on which it could have been shown. What the very act shows that began it, such as opening the case, is
+ * told apart. It is owed under the policy that held when it began.
  */
 function evidence(
   office: Office,
@@ -88,34 +92,57 @@ function evidence(
   const subject = per === 'case' ? sql`case_id` : sql`subject_id`;
   const earliest = start(days.from.subtract({ days: withinDays }), pack);
   const until = start(days.to.add({ days: 1 }), pack);
-  return sql`select ${organisation}::uuid, ${id}, day, ${wall} as wall, count(*)::int,
-      (count(*) filter (where kept))::int, 0, (count(*) filter (where not kept))::int
+  return sql`select ${organisation}::uuid, ${id}, day, ${wall} as wall,
+      case when not kept then 'breached' when at_birth then 'at-birth' else 'met' end, count(*)::int
     from (
       select begun.subject, shown.at is not null and ${dayOf(sql`shown.at`, pack)} <= begun.last_day as kept,
+        shown.at = begun.at and shown.txid = begun.txid as at_birth,
         case when shown.at is not null and ${dayOf(sql`shown.at`, pack)} <= begun.last_day
           then ${dayOf(sql`greatest(shown.at, begun.at)`, pack)} else begun.last_day end as day
       from (
-        select ${subject} as subject, min(at) as at, ${dayOf(sql`min(at)`, pack)} + ${withinDays}::int as last_day
+        select ${subject} as subject, min(at) as at, min(txid) as txid,
+          ${dayOf(sql`min(at)`, pack)} + ${withinDays}::int as last_day
         from event where organisation_id = ${organisation} and name = ${measure.of} and ${subject} is not null
           and at >= ${earliest} and at < ${until} group by 1 having ${within(sql`min(at)`, span)}) begun
       left join (
-        select ${subject} as subject, min(at) as at from event
+        select ${subject} as subject, min(at) as at, min(txid) as txid from event
         where organisation_id = ${organisation} and name = any (${[...measure.shownBy]}) and ${subject} is not null
           and at >= ${earliest} and at < ${until} group by 1) shown on shown.subject = begun.subject) ended
       left join walled on walled.id = subject
     where day between ${days.from} and ${days.to} and (kept or day < ${today(office)})
-    group by 3, 4`;
+    group by 3, 4, 5`;
 }
 
 /** Something that is only counted. */
 function counts({ organisation, pack }: Office, days: Days, id: string, event: EventName, span: Held): Sql {
   return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day,
-      ${wall} as wall, count(*)::int, 0, 0, 0
+      ${wall} as wall, 'counted', count(*)::int
     from event left join walled on walled.id = coalesce(case_id, subject_id)
     where organisation_id = ${organisation} and name = ${event}
       and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
       and ${within(sql`at`, span)}
     group by 3, 4`;
+}
+
+/** What was offered, by its kind and by what the person said to it last; each offer once. */
+function offers(
+  { organisation, pack }: Office,
+  days: Days,
+  id: string,
+  { offered, kinds = [] }: Extract<Measure, { kind: 'offer' }>,
+  span: Held,
+): Sql {
+  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`e.at`, pack)} as day, ${wall} as wall,
+      'counted:' || (e.data ->> 'kind') || ':' || coalesce((
+        select a.data ->> 'answer' from event a
+        where a.organisation_id = e.organisation_id and a.case_id = e.case_id and a.subject_id = e.subject_id
+          and a.name = 'plan.option-answered' order by a.at desc, a.id desc limit 1), e.data ->> 'answer'),
+      count(*)::int
+    from event e left join walled on walled.id = coalesce(e.case_id, e.subject_id)
+    where e.organisation_id = ${organisation} and e.name = ${offered} and e.data ->> 'kind' = any (${[...kinds]})
+      and e.at >= ${start(days.from, pack)} and e.at < ${start(days.to.add({ days: 1 }), pack)}
+      and ${within(sql`e.at`, span)}
+    group by 3, 4, 5`;
 }
 
 /** While that policy held. */

@@ -3,23 +3,27 @@ import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Viewer } from '../discretion.ts';
 import type { Days } from '../period.ts';
+import { type Tally, tallyOf } from '../tally.ts';
 
-const tallyRow = z.object({
+const row = z.object({
   /** Which of the spans, counted from one. */
   span: z.number(),
   commitment: z.string(),
-  ended: z.number(),
-  met: z.number(),
-  byPlan: z.number(),
-  breached: z.number(),
+  ending: z.string(),
+  number: z.number(),
 });
-export type SpanTally = z.infer<typeof tallyRow>;
+
+export interface SpanTally {
+  readonly span: number;
+  readonly commitment: string;
+  readonly tally: Tally;
+}
 
 /**
  * How promises ended in spans of days. Whoever sees cases is told exactly, so the sum is of what their wall lets them
  * see; whoever sees rounded figures only is told of everything, by a function that knows sums and no case.
  */
-export function loadTallies(
+export async function loadTallies(
   tx: Tx,
   organisation: OrganisationId,
   viewer: Viewer,
@@ -27,17 +31,20 @@ export function loadTallies(
 ): Promise<readonly SpanTally[]> {
   const first = spans.map(({ from }) => from);
   const last = spans.map(({ to }) => to);
-  return tx.rows(
-    tallyRow,
+  const rows = await tx.rows(
+    row,
     viewer === 'sees-cases'
       ? sql`select s.span, t.*
         from unnest(${first}::date[], ${last}::date[]) with ordinality s (first, last, span)
           cross join lateral (
-            select p.commitment, sum(p.ended) as ended, sum(p.met) as met, sum(p.met_by_plan) as "byPlan",
-              sum(p.breached) as breached
+            select p.commitment, p.ending, sum(p.number) as number
             from promise_day p
-            where p.organisation_id = ${organisation} and p.day between s.first and s.last group by 1) t`
-      : sql`select span, commitment, ended, met, met_by_plan as "byPlan", breached
-        from lintel.promise_totals(${first}::date[], ${last}::date[])`,
+            where p.organisation_id = ${organisation} and p.day between s.first and s.last group by 1, 2) t`
+      : sql`select span, commitment, ending, number from lintel.promise_totals(${first}::date[], ${last}::date[])`,
   );
+  return rows.map(({ span, commitment, ending, number }) => ({
+    span,
+    commitment,
+    tally: tallyOf(ending, number),
+  }));
 }

@@ -4,13 +4,16 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
-import type { Board, ClauseLine } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
-import { isMeasured } from '../measures.ts';
+import { number } from '../figures.ts';
+import type { SampleFigures } from '../measures.ts';
 import { periodQuery } from '../period.ts';
-import { earlierTable, measuredTable, statementTable, unmeasuredTable } from './clause-tables.ts';
+import { worstFirst } from '../worst-first.ts';
+import { clauseTable } from './clause-tables.ts';
+import { headline } from './headline.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';
-import { summary } from './summary.ts';
+import { countedTable, earlierTable, promiseTable } from './promise-table.ts';
 
 export interface BoardModel extends PeriodModel {
   readonly pack: Pack;
@@ -22,7 +25,7 @@ export interface BoardModel extends PeriodModel {
   readonly maySimulate: boolean;
 }
 
-/** Every clause of the policy: first those with figures, then those not measured yet, each in the policy's order. */
+/** The promises named first, then what is worst, each promise once; then every clause and how far it is measured. */
 export function boardPage(model: BoardModel): Html {
   const { pack, board, viewer, period, errors, since } = model;
   const query = periodQuery(period);
@@ -34,18 +37,36 @@ export function boardPage(model: BoardModel): Html {
   (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)}
   to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'}
   <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
-${periodLinks('/board', model)}${summary(board.summary, viewer)}${viewer === 'figures-only' && discretion}
-<h2 class="govuk-heading-m">What is measured</h2>${legend}
-${byHeading(board, hasFigures, (heading, lines) => measuredTable(heading, lines, viewer, query))}
-${board.earlier.length > 0 && earlier(board.earlier, viewer)}${fold({
-  heading: 'Not measured yet',
-  about: `${clauses(board, hasNone)}, each with the reason`,
-  html: byHeading(board, hasNone, (heading, lines) => unmeasuredTable(heading, lines, query)),
+${periodLinks('/board', model)}${headline(board.headline, viewer)}
+${sampleLine(board.sample, viewer)}${viewer === 'figures-only' && discretion}
+<h2 class="govuk-heading-m">What is worst, first</h2>${legend(viewer)}
+${promiseTable(worstFirst(board.promises, viewer), viewer, query)}
+${board.earlier.length > 0 && earlier(board.earlier, viewer)}
+${fold({
+  heading: 'What is counted',
+  about: 'neither kept nor broken, and known',
+  html: countedTable(board.counted, viewer, query),
 })}${fold({
-  heading: 'Statements',
-  about: `${clauses(board, isStatement)} that promise nothing`,
-  html: byHeading(board, isStatement, (heading, lines) => statementTable(heading, lines, query)),
+  heading: 'Clause by clause',
+  about: extents(board.extents),
+  html: board.headings.map(({ heading, lines }) => clauseTable(heading, lines, query)),
 })}`;
+}
+
+/** How far somebody else agrees with what counts as kept: the figures above are typed by whoever is judged by them. */
+function sampleLine(sample: SampleFigures | null, viewer: Viewer): Html | false {
+  if (!sample) return false;
+  const { month, agreed, notAgreed, waiting } = sample;
+  const [yes, no, open] = [agreed, notAgreed, waiting].map((each) => number(each, viewer));
+  return html`<p class="govuk-body"><strong>Sample audit, ${dateInWords(month).replace(/^\d+ /, '')}:</strong>
+    of kept promises drawn by chance, somebody else agreed with ${yes} and did not agree with ${no};
+    ${open} still to be looked at.${
+      viewer === 'sees-cases' && html` <a class="govuk-link" href="/checks">Look at them</a>`
+    }</p>`;
+}
+
+function extents({ whole, part, none, statement }: Board['extents']): string {
+  return `${whole} measured, ${part} in part, ${none} not yet; ${statement} promise nothing`;
 }
 
 /** What no clause above promises any more: it is owed all the same, and what ended is counted. */
@@ -55,43 +76,26 @@ function earlier(promises: Board['earlier'], viewer: Viewer): Html {
     and is counted until it ends.</p>${promises.map((each) => earlierTable(each, viewer))}`;
 }
 
-function clauses({ headings }: Board, belong: (line: ClauseLine) => boolean): string {
-  const count = headings.flatMap(({ lines }) => lines).filter(belong).length;
-  return count === 1 ? '1 clause' : `${count} clauses`;
+function legend(viewer: Viewer): Html {
+  const words = [
+    ['Kept', 'of those that ended; what was kept by the act that began it is no part of it'],
+    ...(viewer === 'sees-cases'
+      ? [
+          [
+            'Recorded late',
+            'written down after the deadline for a time before it; counts once a second person agrees',
+          ],
+          ['By plan', 'a safer plan was agreed, or they wished it so: counted apart, never as kept'],
+        ]
+      : []),
+    ['Broken', 'ended late or not at all'],
+    ['Overdue', 'broken and still owed'],
+    ['▲ ▼ ▬', 'better, worse or the same as the time before'],
+  ];
+  return html`<dl class="lintel-legend">${words.map(
+    ([word, means]) => html`<div class="lintel-legend__entry"><dt>${word}</dt> <dd>${means}</dd></div>`,
+  )}</dl>`;
 }
-
-function byHeading(
-  { headings }: Board,
-  belongs: (line: ClauseLine) => boolean,
-  shown: (heading: string, lines: readonly ClauseLine[]) => Html,
-): readonly (Html | false)[] {
-  return headings.map(({ heading, lines }) => {
-    const here = lines.filter(belongs);
-    return here.length > 0 && shown(heading, here);
-  });
-}
-
-function isStatement({ commitments }: ClauseLine): boolean {
-  return commitments.length === 0;
-}
-
-function hasFigures({ commitments }: ClauseLine): boolean {
-  return commitments.some(({ standing }) => isMeasured(standing));
-}
-
-function hasNone(line: ClauseLine): boolean {
-  return !isStatement(line) && !hasFigures(line);
-}
-
-const legend = html`<dl class="lintel-legend">${[
-  ['Kept', 'of those that ended'],
-  ['By plan', 'a safer plan was agreed, or they wished it so: counted apart, never as kept'],
-  ['Broken', 'ended late or not at all'],
-  ['Overdue', 'broken and still owed'],
-  ['▲ ▼ ▬', 'better, worse or the same as the time before'],
-].map(
-  ([word, means]) => html`<div class="lintel-legend__entry"><dt>${word}</dt> <dd>${means}</dd></div>`,
-)}</dl>`;
 
 export const discretion = insetText({
   text:

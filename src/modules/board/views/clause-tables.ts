@@ -1,101 +1,56 @@
-import { type TableCell, table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import type { ClauseLine, EarlierPromises } from '../board.ts';
-import type { Viewer } from '../discretion.ts';
-import { figureCells, figureHeads } from './figure-cells.ts';
+import type { ClauseLine, Extent, Measured } from '../board.ts';
+import { plainTable } from './promise-table.ts';
 
-/** Clauses with figures, one row for each thing that is measured; its clause stands beside the first. */
-export function measuredTable(
-  heading: string,
-  lines: readonly ClauseLine[],
-  viewer: Viewer,
-  query: string,
-): Html {
-  return table({
-    caption: heading,
-    captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-board',
-    head: [clauseHead, ...figureHeads],
-    firstCellIsHeader: true,
-    rows: lines.flatMap(({ clause, commitments }) =>
-      commitments.map(({ commitment, standing }, index) => [
-        index === 0
-          ? named(clause, query, commitment.title)
-          : {
-              html: html`<span class="govuk-visually-hidden">${clause.id}, also: </span>${commitment.title}`,
-              classes: 'lintel-board__more',
-            },
-        ...figureCells(standing, viewer),
-      ]),
-    ),
-  });
-}
-
-const clauseHead: TableCell = {
-  html: html`<span class="govuk-visually-hidden">Clause and promise</span>`,
-  classes: 'lintel-board__clause',
-};
-
-/** What an earlier policy promised; its clauses have no page any more. */
-export function earlierTable({ pack, commitments }: EarlierPromises, viewer: Viewer): Html {
-  return table({
-    caption: `${pack.title}, ${pack.publisher}, version ${pack.version}`,
-    captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-board',
-    head: [clauseHead, ...figureHeads],
-    firstCellIsHeader: true,
-    rows: commitments.map(({ commitment, standing }) => [
+/** Each clause in the policy's order: what it says, and how far it is measured and by what. No figure stands twice. */
+export function clauseTable(heading: string, lines: readonly ClauseLine[], query: string): Html {
+  return plainTable(
+    heading,
+    lines.map((line) => [
       {
-        html: html`<span class="lintel-board__id">${commitment.clauses.join(', ')}</span>
-          <span>${commitment.title}</span>`,
+        html: html`<a class="govuk-link lintel-board__id" href="/board/${line.clause.id}${query}">${line.clause.id}</a>
+          <span>${line.clause.says}</span>${(line.clause.forReview ?? []).length > 0 && forReview}`,
       },
-      ...figureCells(standing, viewer),
+      { html: extent(line) },
     ]),
-  });
-}
-
-/** Clauses of which nothing can be told yet, with the reason; they are never shown as kept. */
-export function unmeasuredTable(heading: string, lines: readonly ClauseLine[], query: string): Html {
-  return plainTable(
-    heading,
-    lines.map(({ clause, commitments }) => {
-      const reasons = commitments.flatMap(({ standing }) =>
-        standing.kind === 'unmeasured' ? [standing.because] : [],
-      );
-      return [
-        named(clause, query, clause.says),
-        {
-          html: html`<span class="lintel-aside">Not measured yet:</span> ${[...new Set(reasons)].join(' ')}`,
-        },
-      ];
-    }),
   );
 }
 
-/** Clauses that promise nothing. */
-export function statementTable(heading: string, lines: readonly ClauseLine[], query: string): Html {
-  return plainTable(
-    heading,
-    lines.map(({ clause }) => [named(clause, query, clause.says), { html: statement }]),
+const forReview = html` ${tag({ text: 'Something for the review', classes: 'govuk-tag--yellow' })}`;
+
+/** How far a clause is measured: by what, and what is not. */
+export function extent({ extent: how, commitments }: ClauseLine): Html {
+  if (how === 'statement') return statement;
+  const measured = commitments.filter(({ standing }) => standing.kind !== 'unmeasured');
+  return html`${tag({ text: extentWords[how], classes: colours[how] })}${
+    measured.length > 0 && html`<span class="lintel-clause">By: ${titles(measured)}.</span>`
+  }${unmeasured(commitments)}`;
+}
+
+function unmeasured(commitments: readonly Measured[]): readonly (Html | false)[] {
+  return commitments.map(
+    ({ commitment, standing }) =>
+      standing.kind === 'unmeasured' &&
+      html`<span class="lintel-clause"><strong>Not measured yet:</strong> ${commitment.title}.
+        ${standing.because}</span>`,
   );
 }
+
+function titles(measured: readonly Measured[]): string {
+  return measured.map(({ commitment }) => commitment.title).join('; ');
+}
+
+const extentWords: Readonly<Record<Exclude<Extent, 'statement'>, string>> = {
+  whole: 'Measured',
+  part: 'Measured in part',
+  none: 'Not measured yet',
+};
+const colours: Readonly<Record<Exclude<Extent, 'statement'>, string>> = {
+  whole: 'govuk-tag--green',
+  part: 'govuk-tag--yellow',
+  none: 'govuk-tag--grey',
+};
 
 export const statement = html`${tag({ text: 'Statement', classes: 'govuk-tag--grey' })} It promises
   nothing, so nothing is measured.`;
-
-function plainTable(heading: string, rows: readonly (readonly TableCell[])[]): Html {
-  return table({
-    caption: heading,
-    captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-board lintel-board--plain',
-    firstCellIsHeader: true,
-    rows,
-  });
-}
-
-function named({ id }: ClauseLine['clause'], query: string, words: string): TableCell {
-  return {
-    html: html`<a class="govuk-link lintel-board__id" href="/board/${id}${query}">${id}</a> <span>${words}</span>`,
-  };
-}

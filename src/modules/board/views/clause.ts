@@ -1,5 +1,6 @@
 import { chartImage } from '#kit/components/chart-image.ts';
 import { fold } from '#kit/components/fold.ts';
+import { insetText } from '#kit/components/inset-text.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
@@ -7,10 +8,10 @@ import type { Responsibility } from '#rules/pack.ts';
 import type { ClauseLine } from '../board.ts';
 import { shareInWords, type Viewer } from '../discretion.ts';
 import { type OpenPromise, promiseLink } from '../drill-down.ts';
-import { partsOf } from '../figures.ts';
+import { number, partsOf, reasonsOf } from '../figures.ts';
 import { monthInWords, type Year } from '../months.ts';
 import { discretion, periodErrors } from './board.ts';
-import { statement } from './clause-tables.ts';
+import { extent } from './clause-tables.ts';
 import { figureCells, figureHeads } from './figure-cells.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';
 
@@ -34,11 +35,17 @@ export function clausePage(model: ClauseModel): Html {
 <h1 class="govuk-heading-l">${clause.id}</h1>
 <p class="govuk-body-l">${clause.says}</p>
 ${responsible.map(({ role, duty }) => html`<p class="govuk-body">${role}: ${duty}</p>`)}
-${line.commitments.length === 0 && html`<p class="govuk-body">${statement}</p>`}
+${(clause.forReview ?? []).map(({ found, says }) =>
+  insetText({
+    html: html`<strong>Something for the review.</strong>
+  The policy has it so: “${found}”. ${says}`,
+  }),
+)}
+<p class="govuk-body">${extent(line)}</p>
 ${
   line.commitments.length > 0 &&
   html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dateInWords(period.from)}
-    to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}`
+    to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}${reasons(model)}`
 }
 ${years.length > 0 && byMonth(path, model)}${open && cases(open, model)}`;
 }
@@ -48,12 +55,43 @@ function figures({ line, viewer }: ClauseModel): Html {
     caption: 'What is measured',
     captionClasses: 'govuk-table__caption--m',
     classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-board lintel-board--one',
-    head: [{ text: 'Commitment', classes: 'lintel-board__clause' }, ...figureHeads],
+    head: [{ text: 'Commitment', classes: 'lintel-board__clause' }, ...figureHeads(viewer)],
     firstCellIsHeader: true,
     rows: line.commitments.map(({ commitment, standing }) => [
       { html: html`${commitment.title}<span class="lintel-clause">${commitment.definition}</span>` },
       ...figureCells(standing, viewer),
     ]),
+  });
+}
+
+/** How those ended that were neither kept in time nor broken, and what was answered to what was offered. */
+function reasons({ line, viewer }: ClauseModel): readonly (Html | false)[] {
+  return line.commitments.map(({ commitment, standing }) => {
+    if (standing.kind !== 'promise' && standing.kind !== 'count') return false;
+    const { tally } = standing;
+    const rows = [
+      ...(tally.recordedLate > 0
+        ? [
+            {
+              why: 'Recorded late, and nobody has confirmed it yet',
+              number: number(tally.recordedLate, viewer),
+            },
+          ]
+        : []),
+      ...(tally.atBirth > 0
+        ? [{ why: 'Kept by the act that began it: in no share', number: number(tally.atBirth, viewer) }]
+        : []),
+      ...reasonsOf(tally, viewer),
+    ];
+    if (rows.length === 0) return false;
+    return table({
+      caption: `Told apart: ${commitment.title}`,
+      captionClasses: 'govuk-table__caption--s',
+      classes: 'lintel-table--dense lintel-table--narrow',
+      head: [{ text: 'How' }, { text: 'How many', format: 'numeric' }],
+      firstCellIsHeader: true,
+      rows: rows.map(({ why, number: many }) => [{ text: why }, { text: many, format: 'numeric' }]),
+    });
   });
 }
 
@@ -76,17 +114,22 @@ function monthTable({ commitment, months }: Year, viewer: Viewer): Html {
       { text: 'Kept' },
       { text: 'Ended', format: 'numeric' },
       { text: 'In time', format: 'numeric' },
+      { text: 'Recorded late', format: 'numeric' },
       { text: 'By plan', format: 'numeric' },
       { text: 'Broken', format: 'numeric' },
+      { text: 'Ended otherwise', format: 'numeric' },
     ],
     firstCellIsHeader: true,
     rows: months.toReversed().map(({ month, tally, share }) => {
       const parts = partsOf(tally, viewer);
-      const { ended, kept, byPlan, broken } = parts;
+      const { ended, kept, recordedLate, byPlan, broken, otherwise } = parts;
       return [
         { text: monthInWords(month) },
         { text: shareInWords(share) },
-        ...[ended, kept, byPlan, broken].map((text) => ({ text, format: 'numeric' as const })),
+        ...[ended, kept, recordedLate, byPlan, broken, otherwise].map((text) => ({
+          text,
+          format: 'numeric' as const,
+        })),
       ];
     }),
   });

@@ -6,32 +6,44 @@ import { type Figures, figuresOf, standingInWords } from '../figures.ts';
 import type { Standing } from '../measures.ts';
 import { arrows, type Trend } from '../trend.ts';
 
-export const figureHeads: readonly TableCell[] = [
-  { text: 'Kept', format: 'numeric' },
-  { text: 'Of ended', format: 'numeric' },
-  { text: 'By plan', format: 'numeric' },
-  { text: 'Broken', format: 'numeric' },
-  { text: 'Running', format: 'numeric' },
-  { text: 'Overdue', format: 'numeric' },
-  { text: 'Trend', classes: 'lintel-board__trend' },
+/** Whoever sees figures only is told how many were kept, broken and are overdue; the rest would be small numbers. */
+export function figureHeads(viewer: Viewer): readonly TableCell[] {
+  return columns
+    .filter(({ teamOnly }) => viewer === 'sees-cases' || !teamOnly)
+    .map(({ text }): TableCell => ({ text, format: 'numeric' }))
+    .concat(trendHead);
+}
+
+const trendHead: TableCell = { text: 'Trend', classes: 'lintel-board__trend' };
+
+const columns: readonly Column[] = [
+  {
+    text: 'Kept',
+    cell: ({ shareWords }) => ({ html: html`<strong>${shareWords}</strong>`, format: 'numeric' }),
+  },
+  { text: 'Of ended', cell: ({ ended }) => count(ended) },
+  { text: 'Recorded late', teamOnly: true, cell: ({ recordedLate }) => count(recordedLate) },
+  { text: 'By plan', teamOnly: true, cell: ({ byPlan }) => count(byPlan) },
+  { text: 'Broken', cell: ({ broken }) => count(broken) },
+  { text: 'Running', teamOnly: true, cell: ({ running }) => count(running) },
+  { text: 'Overdue', cell: ({ overdue, isOverdue }) => (isOverdue ? owed(overdue) : count(overdue)) },
 ];
+
+interface Column {
+  readonly text: string;
+  readonly teamOnly?: true;
+  readonly cell: (figures: Figures) => TableCell;
+}
 
 /** The cells that say how one commitment stands; whatever has no figures says so across all of them. */
 export function figureCells(standing: Standing, viewer: Viewer): readonly TableCell[] {
-  if (standing.kind === 'promise') return promiseCells(figuresOf(standing, viewer));
-  return [{ html: otherStanding(standing, viewer), colspan: figureHeads.length }];
-}
-
-function promiseCells(figures: Figures): readonly TableCell[] {
+  if (standing.kind !== 'promise')
+    return [{ html: reviewOrWords(standing, viewer), colspan: figureHeads(viewer).length }];
+  const figures = figuresOf(standing, viewer);
   return [
-    { html: html`<strong>${figures.shareWords}</strong>`, format: 'numeric' },
-    count(figures.ended),
-    count(figures.byPlan),
-    count(figures.broken),
-    count(figures.running),
-    figures.isOverdue
-      ? { html: html`<strong>${figures.overdue}</strong>`, format: 'numeric' }
-      : count(figures.overdue),
+    ...columns
+      .filter(({ teamOnly }) => viewer === 'sees-cases' || !teamOnly)
+      .map(({ cell }) => cell(figures)),
     {
       html: trend(figures.trend),
       classes: `lintel-board__trend lintel-cell--${figures.trend.direction === 'unknown' ? 'none' : 'bare'}`,
@@ -39,10 +51,20 @@ function promiseCells(figures: Figures): readonly TableCell[] {
   ];
 }
 
+function owed(figure: string | null): TableCell {
+  return { html: html`<strong>${short(figure ?? '')}</strong>`, format: 'numeric' };
+}
+
 /** On a phone what is none is left out: whoever reads down a list of promises looks for what is there. */
 function count(figure: string | null): TableCell {
   if (figure === null) return { html: noDeadline, format: 'numeric', classes: 'lintel-cell--none' };
-  return { text: figure, format: 'numeric', ...(figure === '0' && { classes: 'lintel-cell--none' }) };
+  return { html: short(figure), format: 'numeric', ...(figure === '0' && { classes: 'lintel-cell--none' }) };
+}
+
+/** “Fewer than 5” in a column of figures, short for the eye. */
+function short(figure: string): Html {
+  if (figure !== 'fewer than 5') return html`${figure}`;
+  return html`<span aria-hidden="true">&lt;5</span><span class="govuk-visually-hidden">${figure}</span>`;
 }
 
 const noDeadline = html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">no deadline runs</span>`;
@@ -55,11 +77,13 @@ export function trend({ direction, words }: Trend): Html {
   }${words}`;
 }
 
-function otherStanding(standing: Exclude<Standing, { kind: 'promise' }>, viewer: Viewer): Html {
+export function reviewOrWords(standing: Exclude<Standing, { kind: 'promise' }>, viewer: Viewer): Html {
   const words = standingInWords(standing, viewer);
   if (standing.kind === 'unmeasured')
     return html`<span class="lintel-aside">Not measured yet:</span> ${standing.because}`;
   if (standing.kind === 'review' && standing.overdue)
     return html`${tag({ text: 'Overdue', classes: 'govuk-tag--red' })} ${words.replace('Overdue: the', 'The')}`;
+  if (standing.kind === 'review' && (standing.open ?? 0) > 0)
+    return html`${tag({ text: 'Not in time', classes: 'govuk-tag--red' })} ${words.replace('Not in time: ', '')}`;
   return html`${words}`;
 }

@@ -4,6 +4,7 @@ import { moveCase, setPaused } from '#modules/case-file/index.ts';
 import { callOff } from '#modules/diary/index.ts';
 import { happened, setAsideCase } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
+import type { ClosingReason } from '../closing.ts';
 
 /**
  * Ends what a closed case no longer does: its promises are set aside, a pause ends with it, and nobody goes to a home
@@ -15,10 +16,13 @@ export async function close(
   {
     caseId,
     closingId,
+    reason,
     pausedAt,
   }: {
     readonly caseId: CaseId;
     readonly closingId: string;
+    /** Why it is closed, which every promise that it ends is counted under. */
+    readonly reason: ClosingReason;
     readonly pausedAt: Temporal.Instant | null;
   },
 ): Promise<void> {
@@ -31,6 +35,6 @@ export async function close(
   }
   await moveCase(tx, office, { caseId, to: 'closed' });
   const eventId = await happened(tx, office, { name: 'case.closed', caseId, subjectId: closingId });
-  await setAsideCase(tx, office, caseId, eventId);
+  await setAsideCase(tx, office, caseId, eventId, `closed-${reason}`);
   await callOff(tx, office, { caseId, reason: 'case_closed', words: '' });
 }

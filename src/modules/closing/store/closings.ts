@@ -126,6 +126,6 @@ export async function proposeClosing(
     const managers = whoSees(file, await listStaff(tx, organisation, { roles: ['da_manager'] }));
     const staffIds = managers.map((member) => member.id).filter((each) => each !== staff);
     await notify(tx, office, { staffIds, kind: 'closing_to_sign', caseId });
-  } else await close(tx, office, { caseId, closingId, pausedAt: file.pausedAt });
+  } else await close(tx, office, { caseId, closingId, reason, pausedAt: file.pausedAt });
   return { closingId, closed: !signatureNeeded };
 }

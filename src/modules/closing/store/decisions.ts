@@ -43,7 +43,8 @@ export async function decideClosing(tx: Tx, office: Office, decided: ClosingDeci
     source: 'record',
     words: `${decision === 'signed' ? 'A manager signed: closed.' : 'A manager sent it back.'} ${why}`.trim(),
   });
-  if (decision === 'signed') await close(tx, office, { caseId, closingId, pausedAt: file.pausedAt });
+  if (decision === 'signed')
+    await close(tx, office, { caseId, closingId, reason: closing.reason, pausedAt: file.pausedAt });
   else await moveCase(tx, office, { caseId, to: closing.stateBefore });
   const { proposedBy } = closing;
   if (proposedBy) await notify(tx, office, { staffIds: [proposedBy], kind: 'closing_decided', caseId });

@@ -120,8 +120,15 @@ function promiseLine(
   if (outcome === 'not_applicable') return [];
   if (outcome === null || (outcome === 'breached' && fulfilledAt === null))
     return [{ title, ...promiseWords(dueAt, now, calendar) }];
-  const kept = outcome === 'met' ? 'met' : outcome === 'met_by_plan' ? 'met-by-plan' : 'overdue';
+  const kept = states[outcome];
   const at = fulfilledAt ?? endedAt ?? dueAt;
   const text = `${outcome === 'breached' ? 'and kept late, ' : ''}${momentInWords(at, calendar)}`;
   return [{ title, state: kept, text, timestamp: at.toString() }];
 }
+
+const states = {
+  met: 'met',
+  met_by_plan: 'met-by-plan',
+  recorded_late: 'recorded-late',
+  breached: 'overdue',
+} as const;

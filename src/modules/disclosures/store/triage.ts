@@ -7,7 +7,7 @@ import { recordPerson } from '#modules/register/index.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, OrganisationId, PersonId } from '#rules/facts.ts';
 import { checkDefinition, reasonWords } from '../definition.ts';
-import { handedOverByRule, type TriageDecision, type TriagePerson } from '../triage-form.ts';
+import { isHandedOverByRule, type TriageDecision, type TriagePerson } from '../triage-form.ts';
 import { caseFor, enterCase, type Triaging } from './into-case.ts';
 import { disclosureOf } from './read.ts';
 import type { Disclosure } from './rows.ts';
@@ -117,5 +117,6 @@ async function settlePromises(
   if (outcome.kind !== 'handover') return;
   const handedOver = await tell('disclosure.handed-over');
   if (outcome.reached) await tell('contact.made');
-  else if (handedOverByRule.includes(definition)) await setAside(tx, office, disclosureId, handedOver);
+  else if (isHandedOverByRule(definition))
+    await setAside(tx, office, disclosureId, handedOver, `handed-over-${definition}`);
 }

@@ -8,11 +8,13 @@ import type { Happened } from '../obligations.ts';
 const row = z.object({
   event: z.enum(caseEventNames) as z.ZodType<CaseEventName>,
   at: instant,
+  recordedAt: instant,
   eventId: z.uuid(),
 });
 
 /**
- * What the record tells of a case under these names, in any order, each at the time at which it really happened.
+ * What the record tells of a case under these names, in any order, each at the time at which it is said to have
+ * happened, and when that was written down.
  * Whoever does not see the case is told nothing.
  */
 export async function recordOfCase(
@@ -23,7 +25,8 @@ export async function recordOfCase(
 ): Promise<readonly Happened[]> {
   return tx.rows(
     row,
-    sql`select e.name as event, coalesce((e.data ->> 'happenedAt')::timestamptz, e.at) as at, e.id as "eventId"
+    sql`select e.name as event, coalesce((e.data ->> 'happenedAt')::timestamptz, e.at) as at, e.at as "recordedAt",
+        e.id as "eventId"
       from event e where e.organisation_id = ${organisation} and e.case_id = ${caseId}
         and e.name = any (${[...new Set(names)]})`,
   );

@@ -4,7 +4,7 @@ import { type CaseEventName, caseEventNames } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
 
 const event = z.enum(caseEventNames) as z.ZodType<CaseEventName>;
-export const outcome = z.enum(['met', 'met_by_plan', 'breached', 'not_applicable']);
+export const outcome = z.enum(['met', 'met_by_plan', 'breached', 'not_applicable', 'recorded_late']);
 
 /** A promise as it must be known to settle it. */
 export const promiseRow = z.object({

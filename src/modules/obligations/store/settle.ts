@@ -1,6 +1,7 @@
 import type { Author } from '#kit/event.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import type { EndedBecause } from '#rules/ended-because.ts';
 import type { PromiseEventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import {
@@ -12,6 +13,8 @@ import {
   type Standing,
   standingAfter,
 } from '../obligations.ts';
+import { begunInThisAct } from './births.ts';
+import { recordLate } from './late-records.ts';
 import type { PromiseRow } from './rows.ts';
 import { markStale } from './stale.ts';
 
@@ -27,23 +30,41 @@ export async function settlePromise(
   tx: Tx,
   office: Office,
   promise: Promised & Settled['promise'],
-  { event, at, eventId, theirWish = false }: Happened,
+  { event, at, recordedAt = office.now, eventId, theirWish = false }: Happened,
 ): Promise<{ readonly standing: Standing; readonly settled: readonly Settled[] }> {
-  const told = standingAfter(promise, event, at, office.now);
-  const standing = theirWish && promise.byPlan.includes(event) ? rested(told, at) : told;
+  const told = standingAfter(promise, event, at, office.now, recordedAt);
+  const after = theirWish && promise.byPlan.includes(event) ? rested(told, at) : told;
+  const standing = promise.caseId === null ? withoutACase(after, promise) : after;
   const { outcome, endedAt, fulfilledAt } = standing;
   if (outcome === promise.outcome && fulfilledAt === promise.fulfilledAt) return { standing, settled: [] };
+  const atBirth =
+    outcome === 'met' && recordedAt.equals(office.now) && begunInThisAct(tx, office, promise.id);
   await tx.run(sql`update obligation set outcome = ${outcome}, ended_at = ${endedAt}, ended_event = ${eventId},
-      fulfilled_at = ${fulfilledAt}, next_look_at = null
+      fulfilled_at = ${fulfilledAt}, next_look_at = null, at_birth = ${atBirth}, waiting = false,
+      late = ${outcome === 'recorded_late'}, ended_why = ${outcome === 'met_by_plan' ? event : null}
     where organisation_id = ${office.organisation} and id = ${promise.id}`);
+  if (standing.makes && promise.caseId)
+    await recordLate(
+      tx,
+      office,
+      { ...promise, caseId: promise.caseId },
+      { at, eventId, makes: standing.makes },
+    );
   await markStale(tx, office, [promise.endedAt, endedAt]);
   return { standing, settled: outcome === promise.outcome ? [] : outcomeOf(promise, outcome) };
+}
+
+/** Where there is no case, there is nobody to look at what was written down late: it was broken, and kept late. */
+function withoutACase(standing: Standing, { dueAt }: Promised): Standing {
+  if (standing.outcome !== 'recorded_late') return standing;
+  return { outcome: 'breached', endedAt: dueAt, fulfilledAt: standing.endedAt };
 }
 
 const outcomeEvents = {
   met: 'obligation.met',
   met_by_plan: 'obligation.met-by-plan',
   breached: 'obligation.breached',
+  recorded_late: 'obligation.recorded-late',
 } as const satisfies Partial<Record<Outcome, PromiseEventName>>;
 
 /** How a promise ended, for the record; a promise that was never owed ended in no way. */
@@ -54,25 +75,36 @@ export function outcomeOf(promise: Settled['promise'], outcome: Outcome | null):
 
 /**
  * What a disclosure promised was never owed: it was handed over to somebody else's care, or told of nothing that the
- * policy covers. Running promises end so, counted nowhere; broken ones stay broken. What was promised besides, of one
- * subject (a safeguarding referral), is owed as before.
+ * policy covers. Running promises end so, counted by that reason; broken ones stay broken. What was promised besides,
+ * of one subject (a safeguarding referral), is owed as before.
+ * @param why from a list: what the board counts it under
  */
 export async function setAside(
   tx: Tx,
   author: Author,
   disclosureId: DisclosureId,
   eventId: string,
+  why: EndedBecause,
 ): Promise<void> {
   await tx.run(sql`update obligation set outcome = 'not_applicable', ended_at = ${author.now},
-      ended_event = ${eventId}, next_look_at = null
+      ended_event = ${eventId}, next_look_at = null, ended_why = ${why}
     where organisation_id = ${author.organisation} and disclosure_id = ${disclosureId} and case_id is null
       and subject_id is null and outcome is null`);
 }
 
-/** A case was closed: what it still promised is owed to nobody any more. What was broken stays broken. */
-export async function setAsideCase(tx: Tx, author: Author, caseId: CaseId, eventId: string): Promise<void> {
+/**
+ * A case was closed: what it still promised is owed to nobody any more, and is counted by the reason of the closing.
+ * What was broken stays broken.
+ */
+export async function setAsideCase(
+  tx: Tx,
+  author: Author,
+  caseId: CaseId,
+  eventId: string,
+  why: EndedBecause,
+): Promise<void> {
   await tx.run(sql`update obligation set outcome = 'not_applicable', ended_at = ${author.now},
-      ended_event = ${eventId}, next_look_at = null
+      ended_event = ${eventId}, next_look_at = null, ended_why = ${why}
     where organisation_id = ${author.organisation} and case_id = ${caseId} and outcome is null`);
   await refreshNextDue(tx, author, caseId);
 }

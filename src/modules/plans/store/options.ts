@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
-import { happened } from '#modules/obligations/index.ts';
+import { happened, markStale } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { offeredInWords } from '../entries.ts';
 import { type Answer, answers, type OptionKind } from '../options.ts';
@@ -78,6 +78,9 @@ export async function answerOption(
   const option = options.find((each) => each.id === optionId);
   if (!option) throw notFound();
   await write(tx, office, { ...answer, kind: option.kind as OptionKind, what: option.what }, optionId);
+  // Offers are counted on their own day, by what was said to them last.
+  const offered = option.answers[0]?.recordedAt ?? null;
+  await markStale(tx, office, [offered]);
 }
 
 async function write(tx: Tx, office: Office, option: NewOption, followsId: string | null): Promise<string> {

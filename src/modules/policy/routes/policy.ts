@@ -5,6 +5,7 @@ import { today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
+import { reviewReasons } from '../store/review-reasons.ts';
 import { policyStanding } from '../store/standing.ts';
 import { policyPage } from '../views/policy.ts';
 import { shelfOf } from './shelf.ts';
@@ -15,14 +16,17 @@ export const policy = staffRoute({
   may: 'policy.see',
   records: 'policy.viewed',
   async handle(ctx) {
-    const [standing] = await Promise.all([
+    const [standing, reasons] = await Promise.all([
       policyStanding(ctx.tx, ctx),
+      reviewReasons(ctx.tx, ctx.organisation),
       record(ctx.tx, ctx, { name: 'policy.viewed' }),
     ]);
     const { calendar } = ctx;
     const model = {
       ...standing,
       today: today(ctx),
+      reasons,
+      mayCall: may(ctx.who.roles, 'policy.call-for-review').allowed,
       mayPropose: may(ctx.who.roles, 'policy.propose').allowed,
       packOf: shelfOf(ctx),
       when: (at: Temporal.Instant) => momentInWords(at, calendar),

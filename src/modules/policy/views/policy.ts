@@ -8,7 +8,9 @@ import { type Html, html } from '#kit/html.ts';
 import type { Pack } from '#rules/pack.ts';
 import { officeHoursOf } from '../facts.ts';
 import { paths } from '../paths.ts';
+import type { ReviewReason } from '../store/review-reasons.ts';
 import { day, linkTo, policyName, type When, whatFollows } from './parts.ts';
+import { reviewReasonList } from './review-reasons.ts';
 
 interface Shown {
   readonly id: string;
@@ -33,6 +35,8 @@ export interface PolicyModel {
   readonly toCome: readonly Shown[];
   readonly changes: readonly Shown[];
   readonly today: Temporal.PlainDate;
+  readonly reasons: readonly ReviewReason[];
+  readonly mayCall: boolean;
   readonly mayPropose: boolean;
   readonly packOf: (packId: string) => Pack | undefined;
   readonly when: When;
@@ -45,6 +49,7 @@ export function policyPage(model: PolicyModel): Html {
   return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Policy</h1>${propose}</div>
 ${waiting && waits(waiting, model)}
 ${inForce(model)}
+${reviewReasonList(model.reasons, model.mayCall, model.when)}
 <h2 class="govuk-heading-m">To come</h2>${comes(model)}
 <h2 class="govuk-heading-m">Every change so far</h2>${history(model)}
 ${whatFollows}`;

@@ -13,6 +13,7 @@ import { taskForm } from '../forms/task-form.ts';
 import { paths } from '../paths.ts';
 import { supervisionsOf } from '../store/supervisions.ts';
 import { addTask, endedTasks, openTasks } from '../store/tasks.ts';
+import { mayReview } from '../supervision.ts';
 import { mayOwn } from '../tasks.ts';
 import { caseTasksPage, newTaskPage } from '../views/case-tasks.ts';
 
@@ -32,8 +33,11 @@ const list = staffRoute({
       supervisionsOf(tx, organisation, id),
       recordView(ctx, id, 'Tasks'),
     ]);
-    const mayReview = may(ctx.who.roles, 'supervision.record').allowed;
-    return page(inCase(model, 'Tasks', () => caseTasksPage({ ...model, open, ended, reviews, mayReview })));
+    const manages = may(ctx.who.roles, 'supervision.record').allowed;
+    const reviewed = manages && mayReview(model.file.leadId, ctx.staff).allowed;
+    return page(
+      inCase(model, 'Tasks', () => caseTasksPage({ ...model, open, ended, reviews, mayReview: reviewed })),
+    );
   },
 });
 

@@ -13,7 +13,7 @@ import { supervisionForm } from '../forms/supervision-form.ts';
 import { paths } from '../paths.ts';
 import { dueReviews, wellbeingChecks } from '../store/supervision-list.ts';
 import { recordSupervision, recordWellbeing, supervisionsOf } from '../store/supervisions.ts';
-import { supervisionCommitments } from '../supervision.ts';
+import { mayReview, supervisionCommitments } from '../supervision.ts';
 import { mayOwn } from '../tasks.ts';
 import { newSupervisionPage } from '../views/supervision.ts';
 import { supervisionListPage } from '../views/supervision-list.ts';
@@ -35,7 +35,7 @@ const list = staffRoute({
     const calendar = ctx.calendar;
     return page({
       title: 'Case reviews',
-      main: () => supervisionListPage({ due, checks, mayRecord, calendar, now }),
+      main: () => supervisionListPage({ due, checks, mayRecord, viewer: ctx.staff, calendar, now }),
     });
   },
 });
@@ -53,7 +53,7 @@ const review = caseFormPage({
       listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }),
       supervisionsOf(ctx.tx, ctx.organisation, ctx.params.id),
     ]);
-    return { offered: whoSees(file, colleagues), reviews };
+    return { offered: whoSees(file, colleagues), reviews, may: mayReview(file.leadId, ctx.staff) };
   },
   schema: (ctx, { calendar }) => supervisionForm(calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => momentFields('held', ctx.now, calendar.rules.timeZone),
@@ -62,8 +62,9 @@ const review = caseFormPage({
     ctx,
     { held, discussed, actions, standing, wellbeing },
     { file, pack, calendar },
-    { offered },
+    { offered, may: verdict },
   ) => {
+    insist(verdict);
     for (const { ownerId } of actions) insist(mayOwn(ownerId, offered));
     const { id } = ctx.params;
     const { leadId } = file;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
@@ -6,7 +7,7 @@ import { instant, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
-import { type AgreedAction, supervisionClock, type WorkerStanding } from '../supervision.ts';
+import { type AgreedAction, mayReview, supervisionClock, type WorkerStanding } from '../supervision.ts';
 import { addTask } from './tasks.ts';
 
 const row = z.object({
@@ -52,8 +53,9 @@ export async function recordSupervision(
   office: Office & { readonly staff: StaffId },
   review: NewSupervision,
 ): Promise<string> {
-  const supervisionId = newId<string>();
   const { caseId, leadId, heldAt, discussed, actions } = review;
+  insist(mayReview(leadId, office.staff));
+  const supervisionId = newId<string>();
   await tx.run(sql`insert into supervision (organisation_id, id, case_id, lead_id, held_at, recorded_at, recorded_by,
       discussed)
     values (${office.organisation}, ${supervisionId}, ${caseId}, ${leadId}, ${heldAt}, ${office.now}, ${office.staff},

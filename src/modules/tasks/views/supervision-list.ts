@@ -2,11 +2,12 @@ import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { casePaths, verbatim } from '#modules/case-file/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import type { StaffId } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import type { DueReview, WellbeingOnFile } from '../store/supervision-list.ts';
-import { workerStandings } from '../supervision.ts';
+import { mayReview, workerStandings } from '../supervision.ts';
 import { dueBadge } from './due.ts';
 import { managerNavigation } from './manager-nav.ts';
 import { riskTag } from './risk-tag.ts';
@@ -15,6 +16,7 @@ export interface SupervisionListModel {
   readonly due: readonly DueReview[];
   readonly checks: readonly WellbeingOnFile[];
   readonly mayRecord: boolean;
+  readonly viewer: StaffId;
   readonly calendar: WorkingCalendar;
   readonly now: Temporal.Instant;
 }
@@ -31,7 +33,7 @@ ${due.length === 0 ? html`<p class="govuk-body">No review is owed at present.</p
 ${checks.length === 0 ? html`<p class="govuk-body">Nothing is written.</p>` : checkTable(model)}`;
 }
 
-function dueTable({ due, calendar, now, mayRecord }: SupervisionListModel): Html {
+function dueTable({ due, calendar, now, mayRecord, viewer }: SupervisionListModel): Html {
   return table({
     caption: 'Cases to be reviewed',
     captionClasses: 'govuk-visually-hidden',
@@ -43,7 +45,7 @@ function dueTable({ due, calendar, now, mayRecord }: SupervisionListModel): Html
       { text: 'Next one' },
       ...(mayRecord ? [{ text: 'Review' }] : []),
     ],
-    rows: due.map(({ caseId, reference, leadName, lastHeldAt, dueAt, ...each }) => [
+    rows: due.map(({ caseId, reference, leadId, leadName, lastHeldAt, dueAt, ...each }) => [
       {
         html: html`<a class="govuk-link" href="${casePaths.overview(caseId)}">${reference}</a>
           ${riskTag(each)}`,
@@ -54,8 +56,10 @@ function dueTable({ due, calendar, now, mayRecord }: SupervisionListModel): Html
       ...(mayRecord
         ? [
             {
-              html: html`<a class="govuk-link" href="${paths.newSupervision(caseId)}">Review<span
-                class="govuk-visually-hidden"> case ${reference}</span></a>`,
+              html: mayReview(leadId, viewer).allowed
+                ? html`<a class="govuk-link" href="${paths.newSupervision(caseId)}">Review<span
+                class="govuk-visually-hidden"> case ${reference}</span></a>`
+                : html`Another manager: you lead it`,
               classes: 'lintel-cell--bare',
             },
           ]

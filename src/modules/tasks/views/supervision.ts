@@ -10,6 +10,8 @@ import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
+import { because } from '#rules/clauses.ts';
+import type { Verdict } from '#rules/facts.ts';
 import { actionFields } from '../forms/supervision-form.ts';
 import type { SupervisionOnFile } from '../store/supervisions.ts';
 import { mostActions, workerStandings } from '../supervision.ts';
@@ -18,6 +20,7 @@ import { reviewsOf } from './reviews.ts';
 export interface NewSupervisionModel {
   readonly offered: readonly Colleague[];
   readonly reviews: readonly SupervisionOnFile[];
+  readonly may: Verdict;
 }
 
 const others = Array.from({ length: mostActions - 1 }, (_, index) => index + 2);
@@ -26,10 +29,13 @@ const others = Array.from({ length: mostActions - 1 }, (_, index) => index + 2);
 export function newSupervisionPage(
   model: CaseModel,
   formModel: FormModel,
-  { offered, reviews }: NewSupervisionModel,
+  { offered, reviews, may }: NewSupervisionModel,
 ): Html {
   const { form } = formModel;
   const lead = model.file.leadName;
+  if (!may.allowed)
+    return html`${caseHead(model, 'Tasks', 'Review this case')}<p class="govuk-body">${because(model.pack, may)}</p>
+<h2 class="govuk-heading-m">Earlier reviews</h2>${reviewsOf(reviews, model.calendar)}`;
   return html`${caseHead(model, 'Tasks', 'Review this case')}
 <p class="govuk-body">${lead ? `With ${lead}, who leads it.` : 'Nobody leads this case yet.'} Safety, the plan,
   what helps and what stands in the way.</p>${caseForm(

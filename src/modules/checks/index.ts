@@ -1,0 +1,4 @@
+/** What a second person looks at: what was recorded late, and kept promises that were drawn by chance. */
+export { jobs } from './jobs.ts';
+export { routes } from './routes/index.ts';
+export { drawMonth } from './store/draw.ts';

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { StaffId } from '#rules/facts.ts';
+import { runs } from '../../../tests/property.ts';
+import { mayAnswer } from './sample.ts';
+import { drawn, drawnEach } from './store/chance.ts';
+
+const eligible = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ id: `promise ${n}`, team: 'one' }));
+const recorder = 'recorder' as StaffId;
+const lead = 'lead' as StaffId;
+const another = 'another' as StaffId;
+const sampled = { answer: null, recordedBy: recorder, leads: [lead, null] };
+
+test('five are drawn, each once; the same ones again by the same seed, in whatever order they come', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40 }), fc.string(), (count, seed) => {
+      const all = eligible(count);
+      const once = drawn(all, seed).map(({ id }) => id);
+      assert.equal(once.length, Math.min(count, drawnEach));
+      assert.equal(new Set(once).size, once.length);
+      assert.deepEqual(
+        drawn(all.toReversed(), seed).map(({ id }) => id),
+        once,
+      );
+    }),
+    runs(200),
+  );
+});
+
+test('every promise may be drawn: none stands where chance never looks', () => {
+  const seen = new Set<string>();
+  for (let seed = 0; seed < 200; seed += 1)
+    for (const { id } of drawn(eligible(20), String(seed))) seen.add(id);
+  assert.equal(seen.size, 20);
+});
+
+test('neither whoever wrote it down nor whoever leads the case says whether it was kept', () => {
+  const may = (by: StaffId) => mayAnswer(sampled, by, 'inside').allowed;
+  assert.deepEqual([may(recorder), may(lead), may(another)], [false, false, true]);
+  assert.ok(
+    !mayAnswer({ ...sampled, leads: [null, another] }, another, 'inside').allowed,
+    'who leads it by now',
+  );
+});
+
+test('nobody looks from outside the wall, on a visit, or a second time', () => {
+  assert.ok(!mayAnswer(sampled, another, 'outside').allowed);
+  assert.ok(!mayAnswer(sampled, another, 'visiting').allowed);
+  assert.ok(!mayAnswer({ ...sampled, answer: 'agreed' }, another, 'inside').allowed);
+});

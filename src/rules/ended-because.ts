@@ -1,0 +1,33 @@
+/**
+ * Why a promise ended that was neither kept nor broken, and the other ways in which one is told apart: the part after
+ * the colon of how it ended, in the words of the board. Nothing vanishes without one of them.
+ */
+export const endedBecause = {
+  // by plan: what ended it is an event that the policy names
+  'contact-plan.approved': 'a manager approved a plan, as there was no safe way that day',
+  'case.resumed': 'the case went on before the agreed day',
+  'plan.not-safe-to-agree': 'it was not safe to agree a plan',
+  'plan.not-yet-agreed': 'they wanted time for their plan',
+  'risk.stopped-at-their-wish': 'they wished to stop',
+  'safeguarding.no-referral-approved': 'two people decided that no referral is made',
+  // a disclosure that became no case
+  'handed-over-not_connected': 'handed over: the two are not personally connected',
+  'handed-over-under_16': 'handed over: somebody is under 16',
+  'disclosure.handed-over': 'handed over to another service',
+  // a case that was closed
+  'closed-support_complete': 'the case was closed: what was agreed is done',
+  'closed-their_wish': 'the case was closed at their wish',
+  'closed-other_support': 'the case was closed: another service supports them',
+  'closed-moved_away': 'the case was closed: they live elsewhere now',
+  'closed-died': 'the case was closed: they died',
+  'closed-in_error': 'the case was opened in error, or twice',
+  'case.closed': 'the case was closed',
+  'not-known': 'why was not recorded',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type EndedBecause = keyof typeof endedBecause;
+
+/** In words; what a landlord's own policy ends a promise by is named as the event that it is. */
+export function becauseInWords(why: string): string {
+  return endedBecause[why as EndedBecause] ?? why.replaceAll(/[.\-_]/g, ' ');
+}

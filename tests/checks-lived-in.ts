@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { officeOf } from '#kit/office.ts';
+import { transact } from '#kit/sql.ts';
+import { drawMonth } from '#modules/checks/index.ts';
+import type { Colleague, Office } from './policy/office.ts';
+import { findsOnBoard, moment, opensCase, recordsContact, writesDown } from './policy/steps.ts';
+
+/**
+ * A contact that was written down a day late, promises drawn by chance, and a reason to review the policy.
+ * @returns what stands for their parameters
+ */
+export async function somethingToLookAt(
+  office: Office,
+  administrator: Colleague,
+): Promise<Readonly<Record<string, string>>> {
+  const { worker, lintel, landlord } = office;
+  const { organisation } = landlord;
+  const { reference } = await writesDown(worker, {
+    person_name: 'Odile Farrow',
+    ...moment('received', '2026-11-17T09:00'),
+  });
+  const file = await opensCase(worker, await findsOnBoard(worker, reference), worker);
+  await recordsContact(worker, file, 'spoke_safely', '2026-11-17T11:00');
+  await transact(lintel.services.db, { organisation, system: true }, async (tx) =>
+    drawMonth(tx, await officeOf(tx, lintel.services, organisation), Temporal.PlainDate.from('2026-11-01')),
+  );
+  const reasons = await administrator.finishes('/policy/reasons/new', {
+    kind: 'law',
+    words: 'A new Act asks for more',
+  });
+  assert.equal(reasons, '/policy');
+  const one = async (table: string, which = 'true') => {
+    const { rows } = await lintel.database.owner.query(
+      `select * from ${table} where organisation_id = $1 and ${which} order by id limit 1`,
+      [organisation],
+    );
+    assert.ok(rows[0], `nothing stands in ${table}`);
+    return rows[0] as { readonly id: string; readonly case_id: string };
+  };
+  const late = await one('late_record');
+  const sample = await one('promise_sample');
+  return {
+    '/cases/:id/late/:late': late.id,
+    '/cases/:id/late/:late :id': late.case_id,
+    '/cases/:id/samples/:sample': sample.id,
+    '/cases/:id/samples/:sample :id': sample.case_id,
+    '/policy/reasons/:reason': (await one('policy_review_reason')).id,
+  };
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { staffRoutes } from '../src/app.ts';
+import { filledIn } from './filled-in.ts';
+import { furnished } from './furnished.ts';
+import { triedPacks } from './packs.ts';
+
+/** Pages on which another policy is what they are about, and says so. */
+const aboutAnother: readonly string[] = ['/policy/changes/:change', '/policy/changes/new'];
+/** Answered by a file or by being sent elsewhere; what stands in a file stands on a page too. */
+const noPage = /\.(?:svg|ics|csv|pdf|docx)$|^\/exit$/;
+/** Where a page says something else, asked for in its address. */
+const states: Readonly<Record<string, readonly string[]>> = {
+  '/board': ['?period=30', '?period=90'],
+  '/board.csv': ['?period=90'],
+  '/board/what-if': [''],
+};
+
+for (const pack of triedPacks)
+  test(`no page of ${pack.publisher} cites a clause of another landlord’s policy`, async (t) => {
+    const own = new Set(pack.clauses.map(({ id }) => id));
+    const others = triedPacks
+      .flatMap(({ clauses }) => clauses.map(({ id }) => id))
+      .filter((id) => !own.has(id));
+    const cites = new RegExp(
+      `(?<![\\w.])(?:${others.map((id) => RegExp.escape(id)).join('|')})(?![\\w.]*\\w)`,
+      'g',
+    );
+    const { world } = await furnished(t, pack.id);
+    const { everybody, ids } = world;
+    const paths = staffRoutes
+      .filter(({ method, path }) => method === 'GET' && !aboutAnother.includes(path))
+      .filter(({ path }) => !noPage.test(path) || path === '/board.csv')
+      .flatMap(({ path }) => ['', ...(states[path] ?? [])].map((query) => ({ path, query })));
+    let pages = 0;
+    const foreign: string[] = [];
+    for (const { path, query } of paths) {
+      const { statusCode, body } = await everybody.get(filledIn(path, ids) + query);
+      if (statusCode === 200) pages += 1;
+      const shown = body.replaceAll(/<[^>]+>/g, ' ');
+      for (const [clause] of shown.matchAll(cites)) foreign.push(`${path}${query}: ${clause}`);
+    }
+    for (const { id } of pack.clauses) {
+      const { body } = await everybody.get(`/board/${id}?period=90`);
+      for (const [clause] of body.replaceAll(/<[^>]+>/g, ' ').matchAll(cites))
+        foreign.push(`${id}: ${clause}`);
+    }
+    assert.ok(pages > 80, `${pages} pages were there to be read`);
+    assert.deepEqual([...new Set(foreign)], []);
+  });

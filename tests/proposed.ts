@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { morning, type Team } from '#modules/cases/testing.ts';
+import { proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
+import { happened, obligationsOf, waitingLateRecords } from '#modules/obligations/index.ts';
+
+/** A contact that was written down the day after it was due, for a time before. */
+export async function somethingLate(team: Team): Promise<string> {
+  const caseId = await team.open(team.worker);
+  await team.as(team.worker, (tx, office) => happened(tx, office, { name: 'disclosure.received', caseId }));
+  const nextDay = morning.add({ hours: 26 });
+  const happenedAt = morning.add({ hours: 2 });
+  return team.as(
+    team.worker,
+    async (tx, office) => {
+      await happened(tx, office, { name: 'contact.made', caseId, happenedAt });
+      return (await waitingLateRecords(tx, team.organisation))[0]?.id ?? '';
+    },
+    nextDay,
+  );
+}
+
+/** A plan for when there is no safe way today, which waits for a manager. */
+export async function aContactPlan(team: Team): Promise<string> {
+  const caseId = await team.open(team.worker);
+  return team.as(team.worker, async (tx, office) => {
+    await happened(tx, office, { name: 'disclosure.received', caseId });
+    const [promise] = await obligationsOf(tx, team.organisation, { caseId });
+    assert.ok(promise);
+    const tryAgainAt = office.now.add({ hours: 24 });
+    const plan = { caseId, obligationId: promise.id, why: 'He is at home', plan: 'Wait for her', tryAgainAt };
+    return proposeContactPlan(tx, office, plan);
+  });
+}
