@@ -1144,6 +1144,48 @@ grant insert, select on helpline to lintel_app;
 grant select (organisation_id, id, name, phone, says, checked_on, place, hours, ended_at) on helpline to lintel_public;
 grant update (place, ended_at, ended_by, ended_why) on helpline to lintel_app;
 
+-- late_record
+
+create table late_record (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  obligation_id uuid not null,
+  event_id uuid not null,
+  happened_at timestamptz not null,
+  makes text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, obligation_id) references obligation(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['confirmed', 'declined'])),
+  check (decision is distinct from 'confirmed' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (makes = any (array['met', 'met_by_plan']))
+);
+create index late_record_case on late_record (organisation_id, case_id, proposed_at desc);
+create index late_record_decided_by on late_record (organisation_id, decided_by) where decided_by is not null;
+create index late_record_obligation on late_record (organisation_id, obligation_id);
+create index late_record_open on late_record (organisation_id, proposed_at) where decision is null;
+create index late_record_proposed_by on late_record (organisation_id, proposed_by);
+create policy decided_once on late_record as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on late_record to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on late_record as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'confirmed');
+grant insert, select on late_record to lintel_app;
+grant update (decision, decided_by, decided_at, decided_why, version) on late_record to lintel_app;
+
 -- marac_area
 
 create table marac_area (
@@ -1350,13 +1392,17 @@ create table obligation (
   breach_reason text,
   subject_id uuid,
   even_before boolean not null default false,
+  at_birth boolean not null default false,
+  late boolean not null default false,
+  ended_why text,
+  waiting boolean not null default false,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
   check ((outcome is null) = (ended_at is null)),
   check (num_nonnulls(disclosure_id, case_id) > 0),
-  check (outcome = any (array['met', 'met_by_plan', 'breached', 'not_applicable']))
+  check (outcome = any (array['met', 'met_by_plan', 'breached', 'not_applicable', 'recorded_late']))
 );
 create index obligation_begun on obligation (organisation_id, started_at) where outcome is not null;
 create index obligation_case on obligation (organisation_id, case_id) where case_id is not null;
@@ -1910,6 +1956,39 @@ grant insert, select on policy_in_force to lintel_definer;
 grant select on policy_in_force to lintel_app;
 grant select on policy_in_force to lintel_public;
 
+-- policy_review_reason
+
+create table policy_review_reason (
+  organisation_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  words text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_by is null)),
+  check (ended_at is null or ended_why <> ''),
+  check (kind = any (array['monitoring', 'law', 'regulation', 'strategy']))
+);
+create index policy_review_reason_ended_by on policy_review_reason (organisation_id, ended_by) where ended_by is not null;
+create index policy_review_reason_recorded_by on policy_review_reason (organisation_id, recorded_by);
+create policy ended_once on policy_review_reason as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ended_at is null and lintel.roles() && '{administrator,da_manager,director}'::text[])
+  with check (organisation_id = lintel.organisation() and ended_by = lintel.staff());
+create policy organisation on policy_review_reason to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+create policy own_name on policy_review_reason as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and recorded_by = lintel.staff() and ended_at is null and lintel.roles() && '{administrator,da_manager,director,system}'::text[]);
+grant insert, select on policy_review_reason to lintel_app;
+grant update (ended_at, ended_by, ended_why, version) on policy_review_reason to lintel_app;
+
 -- promise_day
 
 create table promise_day (
@@ -1917,14 +1996,12 @@ create table promise_day (
   commitment text not null,
   day date not null,
   wall uuid not null,
-  ended integer not null,
-  met integer not null,
-  met_by_plan integer not null,
-  breached integer not null,
-  primary key (organisation_id, commitment, day, wall),
+  ending text not null,
+  number integer not null,
+  primary key (organisation_id, commitment, day, wall, ending),
   foreign key (organisation_id) references organisation(organisation_id)
 );
-create index promise_day_period on promise_day (organisation_id, day) include (wall, commitment, ended, met, met_by_plan, breached);
+create index promise_day_period on promise_day (organisation_id, day) include (wall, commitment, ending, number);
 create policy definer on promise_day for select to lintel_definer
   using (true);
 create policy organisation on promise_day to lintel_app
@@ -1949,6 +2026,53 @@ create policy organisation on promise_day_stale to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant delete, insert, select on promise_day_stale to lintel_app;
 grant insert on promise_day_stale to lintel_definer;
+
+-- promise_sample
+
+create table promise_sample (
+  organisation_id uuid not null,
+  id uuid not null,
+  month date not null,
+  team uuid not null,
+  case_id uuid not null,
+  obligation_id uuid not null,
+  recorded_by uuid,
+  lead_id uuid,
+  answer text,
+  why text not null default '',
+  answered_by uuid,
+  answered_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  unique (organisation_id, month, obligation_id),
+  foreign key (organisation_id, answered_by) references staff(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, lead_id) references staff(organisation_id, id),
+  foreign key (organisation_id, month, team) references sample_draw(organisation_id, month, team),
+  foreign key (organisation_id, obligation_id) references obligation(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((answer is null) = (answered_at is null)),
+  check (answer = any (array['agreed', 'not_agreed'])),
+  check (answer is null or answered_by is not null and answered_by is distinct from recorded_by and answered_by is distinct from lead_id)
+);
+create index promise_sample_answered_by on promise_sample (organisation_id, answered_by) where answered_by is not null;
+create index promise_sample_case on promise_sample (organisation_id, case_id);
+create index promise_sample_lead_id on promise_sample (organisation_id, lead_id) where lead_id is not null;
+create index promise_sample_month on promise_sample (organisation_id, month, team);
+create index promise_sample_obligation on promise_sample (organisation_id, obligation_id);
+create index promise_sample_recorded_by on promise_sample (organisation_id, recorded_by) where recorded_by is not null;
+create policy answered_once on promise_sample as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and answer is null)
+  with check (organisation_id = lintel.organisation() and not answered_by is distinct from lintel.staff());
+create policy definer on promise_sample for select to lintel_definer
+  using (true);
+create policy drawn_by_chance on promise_sample as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())) and answer is null);
+create policy organisation on promise_sample to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on promise_sample to lintel_app;
+grant select on promise_sample to lintel_definer;
+grant update (answer, why, answered_by, answered_at, version) on promise_sample to lintel_app;
 
 -- property
 
@@ -2643,6 +2767,25 @@ create policy own_name on safeguarding_step as restrictive for insert to lintel_
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on safeguarding_step to lintel_app;
 
+-- sample_draw
+
+create table sample_draw (
+  organisation_id uuid not null,
+  month date not null,
+  team uuid not null,
+  seed text not null,
+  among integer not null,
+  drawn_at timestamptz not null,
+  primary key (organisation_id, month, team),
+  foreign key (organisation_id) references organisation(organisation_id),
+  check (extract(day from month) = 1::numeric)
+);
+create policy drawn_by_chance on sample_draw as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
+create policy organisation on sample_draw to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on sample_draw to lintel_app;
+
 -- search_token
 
 create table search_token (
@@ -2788,7 +2931,8 @@ create table supervision (
   discussed text not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
-  foreign key (organisation_id, lead_id) references staff(organisation_id, id)
+  foreign key (organisation_id, lead_id) references staff(organisation_id, id),
+  check (lead_id is null or recorded_by is distinct from lead_id) not valid
 );
 create index supervision_case on supervision (organisation_id, case_id, held_at desc, id desc);
 create index supervision_lead on supervision (organisation_id, lead_id) where lead_id is not null;
@@ -3425,6 +3569,20 @@ CREATE OR REPLACE FUNCTION lintel.emergency_until(in_case uuid)
 AS $function$ select (string_to_array(current_setting('lintel.emergency_until', true), ','))[
     array_position(lintel.emergency(), in_case)]::timestamptz $function$;
 
+CREATE OR REPLACE FUNCTION lintel.ending(outcome text, at_birth boolean, late boolean, ended_why text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when outcome = 'met' and at_birth then 'at-birth'
+    when outcome = 'met' and late then 'late-confirmed'
+    when outcome = 'met' then 'met'
+    when outcome = 'recorded_late' then 'recorded-late'
+    when outcome = 'breached' then 'breached'
+    when outcome = 'met_by_plan' then 'by-plan:' || coalesce(ended_why, 'not-known')
+    when outcome = 'not_applicable' then 'otherwise:' || coalesce(ended_why, 'not-known') end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.equality_totals(in_from timestamp with time zone, in_until timestamp with time zone)
  RETURNS TABLE(characteristic text, answer text, cases bigint)
  LANGUAGE sql
@@ -3848,7 +4006,7 @@ revoke all on function lintel.promise_history(timestamp with time zone,timestamp
 grant execute on function lintel.promise_history(timestamp with time zone,timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.promise_totals(in_from date[], in_to date[])
- RETURNS TABLE(span bigint, commitment text, ended bigint, met bigint, met_by_plan bigint, breached bigint)
+ RETURNS TABLE(span bigint, commitment text, ending text, number bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -3858,15 +4016,15 @@ begin
   if lintel.roles() && '{da_manager,da_worker}' then return; end if;
   return query select s.span, t.* from unnest(in_from, in_to) with ordinality s (first, last, span)
     cross join lateral (
-      select p.commitment, sum(p.ended), sum(p.met), sum(p.met_by_plan), sum(p.breached) from promise_day p
-      where p.organisation_id = lintel.organisation() and p.day between s.first and s.last group by 1) t;
+      select p.commitment, p.ending, sum(p.number) from promise_day p
+      where p.organisation_id = lintel.organisation() and p.day between s.first and s.last group by 1, 2) t;
 end $function$;
 alter function lintel.promise_totals(date[],date[]) owner to lintel_definer;
 revoke all on function lintel.promise_totals(date[],date[]) from public;
 grant execute on function lintel.promise_totals(date[],date[]) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.promises_now(in_since timestamp with time zone, in_now timestamp with time zone, in_open uuid[])
- RETURNS TABLE(commitment text, running bigint, overdue bigint, met bigint, met_by_plan bigint, breached bigint)
+ RETURNS TABLE(commitment text, ending text, number bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -3878,24 +4036,17 @@ begin
     select w.id from walled_subject w
     where w.organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker}'
     except select unnest(in_open))
-  select n.commitment, sum(n.running)::bigint, sum(n.overdue)::bigint, sum(n.met)::bigint,
-    sum(n.met_by_plan)::bigint, sum(n.breached)::bigint
-  from (
-    select o.commitment, count(*) filter (where o.due_at >= in_now) running,
-      count(*) filter (where o.due_at < in_now) overdue, 0 met, 0 met_by_plan, 0 breached
-    from obligation o where o.organisation_id = lintel.organisation() and o.outcome is null
-      and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1
-    union all
-    select o.commitment, 0, count(*), 0, 0, 0 from obligation o
-    where o.organisation_id = lintel.organisation() and o.outcome = 'breached' and o.fulfilled_at is null
-      and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1
-    union all
-    select o.commitment, 0, 0, count(*) filter (where o.outcome = 'met'),
-      count(*) filter (where o.outcome = 'met_by_plan'), count(*) filter (where o.outcome = 'breached')
-    from obligation o
-    where o.organisation_id = lintel.organisation() and o.outcome is not null and o.ended_at >= in_since
-      and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1) n
-  group by 1;
+  select o.commitment, case when o.due_at >= in_now then 'running' else 'overdue' end, count(*)
+  from obligation o where o.organisation_id = lintel.organisation() and o.outcome is null
+    and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1, 2
+  union all
+  select o.commitment, 'overdue', count(*) from obligation o
+  where o.organisation_id = lintel.organisation() and o.outcome = 'breached' and o.fulfilled_at is null
+    and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1
+  union all
+  select o.commitment, lintel.ending(o.outcome, o.at_birth, o.late, o.ended_why), count(*) from obligation o
+  where o.organisation_id = lintel.organisation() and o.outcome is not null and o.ended_at >= in_since
+    and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1, 2;
 end $function$;
 alter function lintel.promises_now(timestamp with time zone,timestamp with time zone,uuid[]) owner to lintel_definer;
 revoke all on function lintel.promises_now(timestamp with time zone,timestamp with time zone,uuid[]) from public;
@@ -4071,6 +4222,20 @@ CREATE OR REPLACE FUNCTION lintel.roles()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select string_to_array(coalesce(current_setting('lintel.roles', true), ''), ',') $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sample_totals(in_month date)
+ RETURNS TABLE(agreed bigint, not_agreed bigint, waiting bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) filter (where answer = 'agreed'), count(*) filter (where answer = 'not_agreed'),
+    count(*) filter (where answer is null)
+  from promise_sample where organisation_id = lintel.organisation() and month = in_month
+    and not lintel.roles() && '{da_manager,da_worker}' $function$;
+alter function lintel.sample_totals(date) owner to lintel_definer;
+revoke all on function lintel.sample_totals(date) from public;
+grant execute on function lintel.sample_totals(date) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.sees_case(in_organisation uuid, in_case uuid)
  RETURNS boolean
