@@ -47,10 +47,13 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
   const email = `${marker(signin, 'staff', 'email')}@example.test`.toLowerCase();
   const staff = await plant(site, colleague, 'staff', { email, enrolled_at: site.services.now().toString() });
   const absence = await plantRota((table, given) => plant(site, colleague, table, given), staff);
-  const session = await plant(site, signin, 'session', {
-    staff_id: staff,
-    idle_until: '2026-11-18T23:00:00Z',
-    ends_at: '2026-11-18T23:00:00Z',
+  const lasting = { staff_id: staff, idle_until: '2026-11-18T23:00:00Z', ends_at: '2026-11-18T23:00:00Z' };
+  const shown = { hidden_at: null, hidden_secret_hash: null, hidden_path: null };
+  const session = await plant(site, signin, 'session', { ...lasting, ...shown });
+  await plant(site, signin, 'session', {
+    ...lasting,
+    hidden_at: site.services.now().toString(),
+    hidden_secret_hash: Buffer.from('asleep'),
   });
   const run = await plant(site, imports, 'register_import', { state: 'finished', started_by: staff });
   await plant(site, imports, 'register_import_error', { import_id: run, id: undefined, file_at: 0 });

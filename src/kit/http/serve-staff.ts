@@ -17,7 +17,8 @@ import {
   sessionCookie,
   whoBegan,
 } from './begin.ts';
-import { Fault, insist } from './errors.ts';
+import { isOpen, openingOf } from './case-wall.ts';
+import { Fault, insist, notFound } from './errors.ts';
 import { demand } from './input.ts';
 import { proofOfOrigin } from './proof.ts';
 import type { Records, StaffContext, StaffRoute, Who } from './route.ts';
@@ -63,13 +64,18 @@ export async function serveStaff(
   const params = demand(route.params, request.params, 'not-found');
   const now = services.now();
   const claim = route.method === 'POST' && route.once !== false ? submissionOf(request.body) : null;
+  const wall = openingOf(route.path, params);
   let who: Who | null = null;
   let packId = '';
   try {
     const answer = await within(
       services.db,
-      [beginRequest(credentials, now, services.settings.idle), ...(claim ? [claiming(claim, now)] : [])],
-      async (tx, opened, claimed) => {
+      [
+        beginRequest(credentials, now, services.settings.idle),
+        ...(wall ? [wall] : []),
+        ...(claim ? [claiming(claim, now)] : []),
+      ],
+      async (tx, opened, ...after) => {
         const began = whoBegan(credentials.organisation, opened ?? []);
         if (!began) throw new Fault('signed-out');
         ({ who, packId } = began);
@@ -93,8 +99,10 @@ export async function serveStaff(
           agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
           csrf: proofOfOrigin(request, reply, { secret: services.secret, who }),
         };
-        if (!claim) return run(route, ctx);
-        return claimed?.length === 0 ? earlier(ctx, claim) : onceOnly(ctx, claim, () => run(route, ctx));
+        // Sent before: led where the first sending led, even if that shut them out.
+        if (claim && after.at(-1)?.length === 0) return earlier(ctx, claim);
+        if (wall && !isOpen(after[0])) throw notFound();
+        return claim ? onceOnly(ctx, claim, () => run(route, ctx)) : run(route, ctx);
       },
     );
     return { answer, who };

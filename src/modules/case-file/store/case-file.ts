@@ -76,7 +76,8 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
         c.paused_at as "pausedAt", c.repeat_of as "repeatOf",
         c.repeat_definition as "repeatDefinition", c.repeat_counts as "repeatCounts",
         c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff",
-        lintel.emergency_until(c.id) as "emergencyUntil", lintel.open_case(c.id) as opened
+        lintel.emergency_until(c.id) as "emergencyUntil",
+        case when c.id = lintel.opened_case() then true else lintel.open_case(c.id) end as opened
       from case_file c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
       where c.organisation_id = ${organisation} and c.id = ${caseId}`,
