@@ -16,6 +16,7 @@ const shutOutOfCases = [
   'an administrator and manager with a conflict',
 ];
 const visitsHomes = ['a colleague', 'a contractor'];
+const visitsInConflict = ['a colleague with a conflict', 'a contractor with a conflict'];
 
 export const accepted: readonly Accepted[] = [
   {
@@ -23,6 +24,7 @@ export const accepted: readonly Accepted[] = [
     who: [
       ...shutOutOfCases,
       ...visitsHomes,
+      ...visitsInConflict,
       'an administrator',
       'a director',
       'a data protection officer',
@@ -55,6 +57,25 @@ export const accepted: readonly Accepted[] = [
     who: visitsHomes,
     leak: /^(?:register|nextdoor) propertyxaddresslines in the body|differs from what does not exist: status 200/,
     because: 'whoever visits homes may know which there are, and not who lives there',
+  },
+  {
+    route: /^GET \/homes\/:id\/markers$/,
+    who: visitsInConflict,
+    leak: /^nextdoor propertyxaddresslines in the body|\(nextdoor\) differs from what does not exist: status 200/,
+    because:
+      'whoever visits homes may know which there are, but for the one of a case that they have a conflict with',
+  },
+  {
+    route:
+      /^(?:GET|POST) \/(?:people|homes\/:id|register\/matches|markers|cases\/:id\/people\/search|emergency-access\/search)/,
+    who: [
+      'a manager of the team with a conflict',
+      'an administrator and manager with a conflict',
+      ...visitsInConflict,
+    ],
+    leak: changed,
+    because:
+      'a conflict takes the person and the home off the register for them: they get what a stranger to it gets',
   },
   {
     route: /^GET \/emergency-access\/colleagues$/,

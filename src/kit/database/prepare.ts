@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { codeOf, Failure } from '../failure.ts';
+import { closeCatalogue } from './catalogue.ts';
 import { connect, urlFor } from './connect.ts';
 import { alone, type Migration, migrate } from './migrate.ts';
 import { derivedPassword } from './passwords.ts';
@@ -30,6 +31,7 @@ export async function prepareDatabase(
   try {
     return await alone(client, async () => {
       await prepareRoles(client);
+      await closeCatalogue(client);
       const applied = await migrate(client, migrations);
       const serving = {
         app: given?.app ?? (await derivedUrl(client, url, 'lintel_app', secret)),

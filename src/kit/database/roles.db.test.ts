@@ -3,6 +3,7 @@ import test from 'node:test';
 import { bareDatabase, testDatabase } from '../../../tests/database.ts';
 import { Failure } from '../failure.ts';
 import { connect, urlFor } from './connect.ts';
+import { derivedPassword } from './passwords.ts';
 import { prepareDatabase } from './prepare.ts';
 import { prepareRoles, requireHarmless } from './roles.ts';
 
@@ -23,6 +24,35 @@ test('nothing is served as a role that owns a table', async (t) => {
   const { owner, app } = await testDatabase(t);
   await owner.query('create table spare (id uuid); alter table spare owner to lintel_app');
   await assert.rejects(requireHarmless(app, 'DATABASE_APP_URL'), { message: /lintel_app owns tables/ });
+});
+
+test('a serving role makes no temporary table and cannot count what it may not read', async (t) => {
+  const url = await bareDatabase(t);
+  const secret = 'for tests alone';
+  await prepareDatabase({ url, secret, migrations: [] });
+  for (const role of ['lintel_public', 'lintel_app'] as const) {
+    const serving = await connect(urlFor(url, role, derivedPassword(secret, role)));
+    try {
+      for (const counting of [
+        'create temporary table mine (id integer)',
+        'select reltuples from pg_class',
+        'select relpages from pg_class',
+        'select * from pg_class',
+        'select n_live_tup, n_tup_ins from pg_stat_all_tables',
+        'select seq_tup_read from pg_stat_xact_all_tables',
+        'select heap_blks_read from pg_statio_all_tables',
+        'select idx_scan from pg_stat_all_indexes',
+        'select tup_inserted from pg_stat_database',
+        "select pg_total_relation_size('pg_proc')",
+        "select pg_relation_size('pg_proc')",
+        'select starelid from pg_statistic',
+      ])
+        await assert.rejects(serving.query(counting), { code: '42501' }, `${role}: ${counting}`);
+      await serving.query('select relname from pg_class limit 1');
+    } finally {
+      await serving.end();
+    }
+  }
 });
 
 test('a login without the right to make roles is told the exact SQL for the administrator', async (t) => {

@@ -63,11 +63,27 @@ function countMail(register: Registry, { db }: Services): void {
   });
 }
 
-/** A proxy on this machine speaks for anybody: what it passes on is never taken for the machine itself. */
-function mayReadMetrics(request: FastifyRequest, named: string): boolean {
-  const proxied = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
-  if (isLoopback(request.socket.remoteAddress ?? '') && !proxied) return true;
-  return !isLoopback(named) && request.ip === named;
+/** What a program that collects figures sends by itself. */
+const collectors: readonly string[] = [
+  'accept',
+  'accept-encoding',
+  'connection',
+  'host',
+  'user-agent',
+  'x-prometheus-scrape-timeout-seconds',
+];
+
+/**
+ * A proxy on this machine speaks for anybody, and each says so by another header, or only by an older protocol or a
+ * public name. So the figures are given to who asks as a collector does, and in no other way; who asks is read off the
+ * connection, and never from what a proxy says.
+ */
+function mayReadMetrics({ headers, raw, socket, hostname }: FastifyRequest, named: string): boolean {
+  const address = socket.remoteAddress ?? '';
+  const direct = raw.httpVersion === '1.1' && Object.keys(headers).every((name) => collectors.includes(name));
+  if (!direct) return false;
+  if (isLoopback(address)) return hostname === 'localhost' || hostname === '[::1]' || isLoopback(hostname);
+  return !isLoopback(named) && (address === named || address === `::ffff:${named}`);
 }
 
 function isLoopback(address: string): boolean {
