@@ -50,28 +50,27 @@ test('what is hidden takes as long as what is not there', patience, async (t) =>
     const slower: string[] = [];
     for (const each of walkers)
       for (const { route, url, twin } of hiddenFrom(each).filter(isTimed)) {
-        // A machine that others work on is tried again; what leaks, leaks each time.
-        const tries = [1, 2, 3];
-        let gap = { hidden: 0, absent: 0 };
-        for (const _ of tries) {
-          gap = await medians(each, url, twin.url);
-          if (isAlike(gap)) break;
-        }
-        if (!isAlike(gap))
-          slower.push(`${label(route)} (${twin.scope}) for ${each.visitor.name}: ${JSON.stringify(gap)}`);
+        // A machine that others work on is tried again: what leaks is longer, or shorter, each time.
+        const gaps: Gap[] = [];
+        while (gaps.length < 5 && !gaps.some(isAlike)) gaps.push(await medians(each, url, twin.url));
+        const longer = new Set(gaps.map(({ hidden, absent }) => hidden > absent));
+        if (!gaps.some(isAlike) && longer.size === 1)
+          slower.push(`${label(route)} (${twin.scope}) for ${each.visitor.name}: ${JSON.stringify(gaps)}`);
       }
     assert.deepEqual(slower, []);
   });
 });
 
-/** Within a tenth, or a third of a millisecond, of each other. */
-function isAlike({ hidden, absent }: { readonly hidden: number; readonly absent: number }): boolean {
-  return Math.abs(hidden - absent) < Math.max(0.33, Math.min(hidden, absent) / 10);
+type Gap = Readonly<Record<'hidden' | 'absent', number>>;
+
+/** Within a sixth, or a third of a millisecond, of each other; before the wall was asked first it was two fifths. */
+function isAlike({ hidden, absent }: Gap): boolean {
+  return Math.abs(hidden - absent) < Math.max(0.33, Math.min(hidden, absent) / 6);
 }
 
 const triesEach = 60;
 
-async function medians({ get }: Walker, url: string, other: string) {
+async function medians({ get }: Walker, url: string, other: string): Promise<Gap> {
   const times: Record<'hidden' | 'absent', number[]> = { hidden: [], absent: [] };
   const time = async (which: keyof typeof times, path: string) => {
     const began = performance.now();
