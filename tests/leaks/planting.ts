@@ -133,11 +133,7 @@ export async function plantDisclosure(site: Site, scope: Scope, about: Things, b
   return { disclosure, receipt };
 }
 
-/**
- * Somebody was in that case by emergency, twice: once it was reviewed, once it still lasts. Whoever reviews knows of
- * it,
- * and of the case no more than a reference.
- */
+/** By emergency twice, once reviewed, once still lasting: whoever reviews knows no more of the case than a reference. */
 export async function plantEmergency(site: Site, about: Things): Promise<Things> {
   const used = {
     case_id: about.case,

@@ -2,7 +2,7 @@ import { type Sql, sql } from '../sql.ts';
 
 /**
  * What opens the case whose address this is, in the round trip with which the request begins; null: an address of no
- * case. Until the wall has let somebody in, nothing below it is read: what is hidden takes as long as what is not there.
+ * case. Until the wall has let somebody in, nothing below it is read: the hidden takes as long as what is not there.
  */
 export function openingOf(path: string, params: unknown): Sql | null {
   if (!/^\/cases\/:id(?:\/|$)/.test(path)) return null;
