@@ -37,13 +37,7 @@ test('figures of the program are for this machine, not for whoever comes through
 });
 
 test('the one other machine that may read the figures is known by its connection, not by a header', async (t) => {
-  const site = await testSite(
-    t,
-    routes,
-    undefined,
-    {},
-    { metricsHost: '192.0.2.7', trustProxy: ['127.0.0.1'] },
-  );
+  const site = await testSite(t, [], undefined, {}, { metricsHost: '192.0.2.7', trustProxy: ['127.0.0.1'] });
   const ask = (remoteAddress: string, headers = {}) =>
     site.app.inject({ url: '/metrics', remoteAddress, headers });
   assert.equal((await ask('192.0.2.7')).statusCode, 200);
