@@ -133,7 +133,7 @@ export async function plantDisclosure(site: Site, scope: Scope, about: Things, b
   return { disclosure, receipt };
 }
 
-/** By emergency twice, once reviewed, once still lasting: whoever reviews knows no more of the case than a reference. */
+/** By emergency twice, once reviewed, once still lasting: whoever reviews knows of the case a reference alone. */
 export async function plantEmergency(site: Site, about: Things): Promise<Things> {
   const used = {
     case_id: about.case,
