@@ -23,6 +23,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/staff',
     '/markers',
     '/people',
+    '/find',
     '/cases/:id/entries',
     '/cases/:id/contact',
     '/disclosures/:id',

@@ -24,6 +24,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/emergency-access/:use/ending': 'One act: the access ends.',
   '/emergency-access/search': 'A search: nothing is stored.',
   '/account/short-code': 'A code is stored as a hash and shown nowhere.',
+  '/find': 'A search: nothing is stored.',
   '/hidden': 'A code, which is checked and not kept.',
   '/hidden/session': 'One act: the page is hidden.',
   '/markers': 'A search: nothing is stored.',

@@ -24,6 +24,7 @@ const paths = {
   signOut: '/sign-out',
   extendSession: '/account/session',
   hide: '/hidden/session',
+  find: '/find',
 };
 
 /** The document around every page of the staff site; navigation shows what this person's roles admit, nothing more. */
@@ -47,6 +48,7 @@ export function staffShell(services: Services, destinations: readonly Destinatio
         signedInAs: who.name,
         idleSeconds,
         notificationsCount: who.unread,
+        mayFind: may(who.roles, 'register.search').allowed,
         ...navigationFor(
           destinations.filter((each) => may(who.roles, each.may).allowed),
           path,

@@ -42,6 +42,8 @@ export type StaffPage = Options<{
   paths?: StaffPaths;
   /** Where one is, for the way back after hiding the page. */
   path?: string;
+  /** They may look for people and homes. */
+  mayFind?: boolean;
   /** Nothing around the main part. */
   bare?: true;
 }>;
@@ -53,6 +55,7 @@ export type StaffPaths = {
   readonly signOut: string;
   readonly extendSession: string;
   readonly hide: string;
+  readonly find: string;
 };
 
 const defaultPaths: StaffPaths = {
@@ -62,6 +65,7 @@ const defaultPaths: StaffPaths = {
   signOut: '/sign-out',
   extendSession: '/session/extension',
   hide: '/hidden/session',
+  find: '/find',
 };
 
 /** A whole page of the staff site. */
@@ -120,6 +124,7 @@ function header(page: StaffPage, paths: StaffPaths): Html {
   const account =
     signedInAs &&
     html`<ul class="lintel-header__account">
+${page.mayFind && html`<li>${find(page, paths)}</li>`}
 <li>${hide(page, paths)}</li>
 <li><a class="lintel-header__link" href="${paths.notifications}"
 >Notifications${notificationBadge({ count: notificationsCount, visuallyHiddenText: 'unread' })}</a></li>
@@ -138,6 +143,16 @@ ${account}
 function bareTop(page: StaffPage, paths: StaffPaths): Html | undefined {
   if (!page.signedInAs) return undefined;
   return html`<div class="lintel-bare" role="region" aria-label="Hide this page">${hide(page, paths)}</div>`;
+}
+
+/** One field for whatever somebody knows; folded away, so that no name stays on the screen, and sent in the body. */
+function find({ csrfToken }: StaffPage, paths: StaffPaths): Html {
+  return html`<details class="lintel-find"><summary class="lintel-header__link">Find</summary>
+    <form method="post" action="${paths.find}" role="search" aria-label="Find"><input type="hidden" name="_csrf"
+    value="${csrfToken}"><label class="govuk-visually-hidden" for="quick-find">Name, address, phone or
+    reference</label><input class="govuk-input lintel-find__field" id="quick-find" name="q" type="search"
+    autocomplete="off" spellcheck="false" placeholder="Name, address, phone, reference"><button
+    class="lintel-find__go" type="submit">Find</button></form></details>`;
 }
 
 /** An empty page at once, for whoever is come upon. */

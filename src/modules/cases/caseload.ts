@@ -1,6 +1,6 @@
 import type { CaseState } from '#modules/case-file/pure.ts';
 import { atTheOffice, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
-import type { StaffId } from '#rules/facts.ts';
+import type { RiskLevel, StaffId } from '#rules/facts.ts';
 import type { Choice } from '#rules/words.ts';
 
 export const dueChoices = [
@@ -10,7 +10,8 @@ export const dueChoices = [
 ] as const satisfies readonly Choice[];
 export type Due = (typeof dueChoices)[number]['value'];
 
-export const sorts = ['due', 'opened', 'contact'] as const;
+/** Danger first is where a list begins: whoever only looks once sees what must not wait. */
+export const sorts = ['pressing', 'due', 'opened', 'contact'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What the list shows; the server narrows, sorts and pages. */
@@ -18,6 +19,8 @@ export interface CaseloadQuery {
   readonly state: CaseState | 'open';
   readonly due: Due | null;
   readonly danger: boolean;
+  /** The level of risk, judged or proposed; `none`: not rated yet. */
+  readonly level: RiskLevel | 'none' | null;
   /** Whose cases: a colleague's, those of nobody, or everybody's. */
   readonly lead: StaffId | 'unallocated' | null;
   readonly sort: Sort;

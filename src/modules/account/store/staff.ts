@@ -38,15 +38,21 @@ const row = z.object({
 const columns = sql`id, name, email, job_title, roles, manager_id, deputy_id, invited_at,
   enrolled_at, ended_at, version`;
 
-/** Colleagues whose account has not ended, by name; `roles`: with any of these. */
+/**
+ * Colleagues by name; `roles`: with any of these. Those whose account has ended are left out, unless what they led or
+ * wrote is looked for: `alsoEnded`.
+ */
 export async function listStaff(
   tx: Tx,
   organisation: OrganisationId,
-  { roles: wanted }: { readonly roles?: readonly Role[] } = {},
-): Promise<readonly Colleague[]> {
+  {
+    roles: wanted,
+    alsoEnded = false,
+  }: { readonly roles?: readonly Role[]; readonly alsoEnded?: boolean } = {},
+): Promise<readonly (Colleague & Pick<Member, 'endedAt'>)[]> {
   const rows = await tx.rows(
     row,
-    sql`select ${columns} from staff where organisation_id = ${organisation} and ended_at is null
+    sql`select ${columns} from staff where organisation_id = ${organisation} and (ended_at is null or ${alsoEnded})
       and (${wanted ?? null}::text[] is null or roles && ${wanted ?? null}::text[]) order by name, id`,
   );
   return rows.map(member);

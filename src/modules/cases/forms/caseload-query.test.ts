@@ -11,7 +11,15 @@ test('an address that asks for nonsense shows the open cases by their next deadl
     sort: 'name',
     page: '0',
   });
-  assert.deepEqual(query, { state: 'open', due: null, danger: false, lead: null, sort: 'due', page: 1 });
+  assert.deepEqual(query, {
+    state: 'open',
+    due: null,
+    danger: false,
+    level: null,
+    lead: null,
+    sort: 'pressing',
+    page: 1,
+  });
 });
 
 test('what a list shows survives its own address', () => {
@@ -19,6 +27,7 @@ test('what a list shows survives its own address', () => {
     state: 'contacted',
     due: 'week',
     danger: true,
+    level: 'high',
     lead: 'unallocated',
     sort: 'contact',
     page: 3,

@@ -55,7 +55,7 @@ async function listed(ctx: ListContext, whose: 'mine' | 'team', query: CaseloadQ
   const calendar = ctx.calendar;
   const [{ cases, total }, colleagues] = await Promise.all([
     caseload(ctx.tx, ctx.organisation, query, until(ctx, query)),
-    whose === 'team' ? listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }) : [],
+    whose === 'team' ? listStaff(ctx.tx, ctx.organisation, { roles: caseRoles, alsoEnded: true }) : [],
     record(ctx.tx, ctx, { name: 'cases.listed', data: { whose, page: query.page } }),
   ]);
   const known = await personNames(

@@ -4,7 +4,7 @@ import { caseStates } from '#modules/case-file/pure.ts';
 import { type CaseId, type OrganisationId, type PersonId, riskLevels, type StaffId } from '#rules/facts.ts';
 import { type CaseloadQuery, casesPerPage, mostCounted } from '../caseload.ts';
 
-const row = z.object({
+export const caseInList = z.object({
   id: id<CaseId>(),
   reference: z.string(),
   state: z.enum(caseStates),
@@ -18,7 +18,7 @@ const row = z.object({
   lastContactAt: instant.nullable(),
   nextDueAt: instant.nullable(),
 });
-export type CaseInList = z.infer<typeof row>;
+export type CaseInList = z.infer<typeof caseInList>;
 
 /**
  * One page of cases behind the asker's wall, and how many match, counted no further than pages go.
@@ -51,20 +51,25 @@ export function caseloadRows(
   return casesIn(tx, where(organisation, query, dueBefore), { ...query, page: 1 }, mostCounted);
 }
 
+export const caseInListColumns = sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
+    c.described_as as "describedAs", s.name as "leadName", c.immediate_danger as "immediateDanger",
+    c.risk_level as "riskLevel", c.risk_judged as "riskJudged",
+    c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
+  from case_file c
+  left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id`;
+
 function casesIn(tx: Tx, matching: Sql, { sort, page }: CaseloadQuery, most: number) {
   return tx.rows(
-    row,
-    sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
-        c.described_as as "describedAs", s.name as "leadName", c.immediate_danger as "immediateDanger",
-        c.risk_level as "riskLevel", c.risk_judged as "riskJudged",
-        c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
-      from case_file c
-      left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
+    caseInList,
+    sql`${caseInListColumns}
       where ${matching} ${order[sort]} limit ${most} offset ${(page - 1) * casesPerPage}`,
   );
 }
 
 const order: Readonly<Record<CaseloadQuery['sort'], Sql>> = {
+  // What nobody rated stands with medium: not asked is not fine.
+  pressing: sql`order by c.immediate_danger desc, coalesce(nullif(lintel.risk_rank(c.risk_level), 0), 2) desc,
+    c.next_due_at, c.id`,
   due: sql`order by c.next_due_at, c.id`,
   opened: sql`order by c.opened_at desc, c.id`,
   contact: sql`order by c.last_contact_at nulls first, c.id`,
@@ -72,7 +77,7 @@ const order: Readonly<Record<CaseloadQuery['sort'], Sql>> = {
 
 function where(
   organisation: OrganisationId,
-  { state, danger, lead }: CaseloadQuery,
+  { state, danger, level, lead }: CaseloadQuery,
   dueBefore: Temporal.Instant | null,
 ): Sql {
   // Which rows are open is said literally: a parameter would keep the planner from the partial indexes.
@@ -81,7 +86,12 @@ function where(
     ${closed ? empty : sql`and c.closed_at is null`}
     ${state === 'open' ? empty : sql`and c.state = ${state}`}
     ${danger ? sql`and c.immediate_danger` : empty}
+    ${level ? rated(level) : empty}
     ${dueBefore ? sql`and c.next_due_at < ${dueBefore}` : empty}`;
+}
+
+function rated(level: NonNullable<CaseloadQuery['level']>): Sql {
+  return level === 'none' ? sql`and c.risk_level is null` : sql`and c.risk_level = ${level}`;
 }
 
 function leads(lead: StaffId | 'unallocated' | null): Sql {

@@ -24,7 +24,7 @@ import type { Verdict } from '#rules/facts.ts';
 import { shortDate } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import { remaining } from '#rules/remaining-time.ts';
-import { capitalised } from '#rules/words.ts';
+import { type Choice, capitalised } from '#rules/words.ts';
 import { type CaseloadQuery, casesPerPage, dueChoices, mostCounted, type Sort } from '../caseload.ts';
 import { caseloadHref } from '../forms/caseload-query.ts';
 import type { CaseInList } from '../store/caseload.ts';
@@ -36,7 +36,7 @@ export interface CaseloadModel {
   readonly cases: readonly CaseInList[];
   readonly total: number;
   readonly known: readonly PersonName[];
-  readonly colleagues: readonly Colleague[];
+  readonly colleagues: readonly (Colleague & { readonly endedAt: Temporal.Instant | null })[];
   readonly mayExport: Verdict;
   readonly pack: Pack;
   readonly calendar: WorkingCalendar;
@@ -86,7 +86,10 @@ function filters({ path, query, whose, colleagues }: CaseloadModel): Html {
   const states = caseStates.map((value) => ({ value, label: stateLabel(value) }));
   const leads = [
     { value: 'unallocated', label: 'Nobody yet' },
-    ...colleagues.map(({ id, name }) => ({ value: id as string, label: name })),
+    ...colleagues.map(({ id, name, endedAt }) => ({
+      value: id as string,
+      label: endedAt ? `${name} (has left)` : name,
+    })),
   ];
   return html`<form method="get" action="${path}" class="lintel-filters">
 ${select({
@@ -94,6 +97,12 @@ ${select({
   label: { text: 'State' },
   value: query.state,
   items: optionItems(states, 'All that are open'),
+})}
+${select({
+  name: 'level',
+  label: { text: 'Risk' },
+  value: query.level ?? '',
+  items: optionItems(levelChoices, 'Any'),
 })}
 ${select({
   name: 'due',
@@ -121,8 +130,15 @@ ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
 </form>`;
 }
 
+const levelChoices: readonly Choice[] = [
+  { value: 'high', label: 'High' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'standard', label: 'Standard' },
+  { value: 'none', label: 'Not rated yet' },
+];
+
 function nothing({ query, path, whose }: CaseloadModel): Html {
-  const narrowed = caseloadHref(path, { ...query, sort: 'due', page: 1 }) !== path;
+  const narrowed = caseloadHref(path, { ...query, sort: 'pressing', page: 1 }) !== path;
   if (narrowed)
     return html`<p class="govuk-body">No case matches.
       <a class="govuk-link" href="${path}">Show all that are open</a></p>`;
@@ -141,7 +157,7 @@ function list(model: CaseloadModel): Html {
     head: [
       { text: 'Case' },
       { text: capitalised(pack.words.person) },
-      { text: 'Risk' },
+      column(model, 'pressing', 'Risk'),
       { text: 'State' },
       column(model, 'due', 'Next promise'),
       column(model, 'contact', 'Last contact'),
@@ -153,7 +169,7 @@ function list(model: CaseloadModel): Html {
 }
 
 function column({ path, query }: CaseloadModel, sort: Sort, text: string) {
-  const direction = sort === 'opened' ? 'descending' : 'ascending';
+  const direction = sort === 'opened' || sort === 'pressing' ? 'descending' : 'ascending';
   return sortHeader({
     text,
     href: caseloadHref(path, query, { sort }),

@@ -1,0 +1,111 @@
+import { input } from '#kit/components/input.ts';
+import { searchForm } from '#kit/components/search-form.ts';
+import { table } from '#kit/components/table.ts';
+import { tag } from '#kit/components/tag.ts';
+import { type Html, html } from '#kit/html.ts';
+import { levelTag, nameOf, casePaths as paths, stateLabel } from '#modules/case-file/pure.ts';
+import type { PersonName, PersonSummary, PropertySummary } from '#modules/register/index.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { Pack } from '#rules/pack.ts';
+import { capitalised } from '#rules/words.ts';
+import type { CaseInList } from '../store/caseload.ts';
+
+export interface FindModel {
+  readonly csrf: string;
+  readonly typed: string;
+  readonly problem: string | null;
+  readonly pack: Pack;
+  readonly calendar: WorkingCalendar;
+  /** Null: nothing was looked for yet. */
+  readonly found: {
+    readonly people: readonly PersonSummary[];
+    readonly homes: readonly PropertySummary[];
+    /** Null: whoever looks sees no cases, and nothing is said of any. */
+    readonly cases: readonly CaseInList[] | null;
+    readonly known: readonly PersonName[];
+    readonly how: 'as-typed' | 'similar';
+  } | null;
+}
+
+/** Cases first, then people and homes: only what whoever looks may see, and not a word of what they may not. */
+export function findPage(model: FindModel): Html {
+  const { csrf, typed, problem, found } = model;
+  const field = input({
+    label: { text: 'Name, address, phone or reference', classes: 'govuk-label--s' },
+    hint: { text: 'Part of a name is enough. A colleague’s name finds the cases that they lead.' },
+    name: 'q',
+    id: 'find-q',
+    type: 'search',
+    value: typed,
+    autocomplete: 'off',
+    spellcheck: false,
+    errorMessage: problem ? { text: problem } : undefined,
+  });
+  return html`<h1 class="govuk-heading-l">Find</h1>
+${searchForm({ action: '/find', csrf, fields: field })}${found && results(model, found)}`;
+}
+
+type Found = NonNullable<FindModel['found']>;
+
+function results(model: FindModel, { people, homes, cases, known, how }: Found): Html {
+  if (people.length + homes.length + (cases?.length ?? 0) === 0)
+    return html`<div role="status"><h2 class="govuk-heading-m">Nothing found</h2></div>
+<p class="govuk-body">Try the beginning of the name alone, the street, or the last digits of a phone number.</p>`;
+  return html`${
+    how === 'similar' &&
+    html`<p class="govuk-body" role="status">Nothing is spelt exactly like that. These are similar.</p>`
+  }${cases && cases.length > 0 && casesTable(model, cases, known)}${
+    people.length > 0 &&
+    table({
+      caption: 'People',
+      captionClasses: 'govuk-table__caption--m',
+      classes: 'lintel-table--dense lintel-table--cards',
+      head: [{ text: 'Name' }, { text: 'Home' }],
+      rows: people.map(({ id, name, address }) => [
+        { html: html`<a class="govuk-link" href="/people/${id}">${name}</a>` },
+        { text: address ?? 'Not known' },
+      ]),
+    })
+  }${
+    homes.length > 0 &&
+    table({
+      caption: 'Homes',
+      captionClasses: 'govuk-table__caption--m',
+      classes: 'lintel-table--dense lintel-table--cards',
+      head: [{ text: 'Address' }, { text: 'Postcode' }],
+      rows: homes.map(({ id, addressLines, postcode }) => [
+        { html: html`<a class="govuk-link" href="/homes/${id}">${addressLines.join(', ')}</a>` },
+        { text: postcode },
+      ]),
+    })
+  }`;
+}
+
+function casesTable({ pack }: FindModel, cases: readonly CaseInList[], known: readonly PersonName[]): Html {
+  return table({
+    caption: 'Cases',
+    captionClasses: 'govuk-table__caption--m',
+    classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
+    head: [
+      { text: 'Case' },
+      { text: capitalised(pack.words.person) },
+      { text: 'Risk' },
+      { text: 'State' },
+      { text: 'Lead' },
+    ],
+    rows: cases.map((each) => [
+      {
+        html: html`<a class="govuk-link lintel-reference" href="${paths.overview(each.id)}">${each.reference}</a>`,
+      },
+      {
+        html: html`${nameOf(known, each)} ${
+          each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })
+        }`,
+        classes: 'lintel-cell--words',
+      },
+      { html: levelTag(each), classes: 'lintel-cell--bare' },
+      { text: stateLabel(each.state), classes: 'lintel-cell--bare' },
+      { text: each.leadName ?? 'Nobody yet' },
+    ]),
+  });
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lintelSite } from '../lintel-site.ts';
+import { type Colleague, openOffice } from './office.ts';
+import { aCase } from './steps.ts';
+
+/** What the quick find says of some words. */
+async function finds(who: Colleague, q: string) {
+  await who.get('/find');
+  return who.post('/find', { q });
+}
+
+test('a case is found by whatever somebody knows of it, by those who may see it (V3.2, V3.5)', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker, manager } = office;
+  const file = await aCase(worker);
+  await lintel.database.owner.query("update case_file set described_as = 'Zoë O’Brien-Quill'");
+  const reference = /C-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec((await worker.get(file)).body)?.[0] ?? 'none';
+
+  for (const typed of [
+    'zoe',
+    'OBrienQuill',
+    reference,
+    reference.toLowerCase().replaceAll('-', ''),
+    'Carys',
+    'zoe carys',
+  ])
+    await t.test(
+      `by “${typed === reference ? 'its reference' : typed.replace(/^c.{8}$/, 'c……')}”`,
+      async () => {
+        assert.match((await finds(worker, typed)).body, new RegExp(reference));
+      },
+    );
+
+  await t.test('every word must belong to it', async () => {
+    assert.doesNotMatch((await finds(worker, 'zoe nobody')).body, new RegExp(reference));
+  });
+
+  await t.test('whoever has a conflict, and whoever sees no cases, gets what a stranger gets', async () => {
+    const stranger = (await finds(worker, 'Grizelda')).body;
+    await manager.finishes(`${file}/conflicts/new`, {
+      staffId: worker.staff,
+      relation: 'neighbour',
+      reason: 'Lives across the road',
+    });
+    const administrator = await office.colleague('administrator');
+    for (const who of [worker, administrator]) {
+      const { body } = await finds(who, 'zoe obrienquill');
+      assert.doesNotMatch(body, new RegExp(`${reference}|Cases</caption>`));
+      assert.match(body, /Nothing found/);
+      assert.equal(/Nothing found/.test(stranger), true);
+    }
+    assert.match((await finds(manager, 'zoe')).body, new RegExp(reference));
+  });
+
+  await t.test('nothing that was typed stands in an address or in the record', async () => {
+    const { rows } = await lintel.database.owner.query(
+      "select data::text as data from event where name = 'register.searched'",
+    );
+    assert.ok(rows.length > 5);
+    assert.doesNotMatch(JSON.stringify(rows), /zoe|carys/i);
+  });
+
+  await t.test('too few letters, and none, are said beside the field', async () => {
+    assert.match((await finds(manager, '')).body, /Type a name/);
+    assert.equal((await finds(manager, 'z')).statusCode, 422);
+  });
+});
+
+test('the team’s list begins with danger, then with the highest risk, and is narrowed by level', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const { worker } = await openOffice(lintel);
+  const files: string[] = [];
+  for (let each = 0; each < 4; each += 1) files.push(await aCase(worker));
+  const [calm, unrated, high, danger] = files.map((file) => file.split('/').at(-1) ?? '');
+  const set = (id: string | undefined, what: string) =>
+    lintel.database.owner.query(`update case_file set ${what} where id = '${id}'`);
+  await set(calm, "risk_level = 'standard'");
+  await set(high, "risk_level = 'high'");
+  await set(danger, 'immediate_danger = true');
+  const order = async (query = '') => {
+    const { body } = await worker.get(`/cases/team${query}`);
+    const ids = [...body.matchAll(/lintel-reference" href="\/cases\/([0-9a-f-]{36})"/g)];
+    return ids.map(([, id]) => id);
+  };
+  assert.deepEqual(await order(), [danger, high, unrated, calm]);
+  assert.deepEqual(await order('?level=high'), [high]);
+  assert.deepEqual((await order('?level=none')).toSorted(), [danger, unrated].toSorted());
+});
