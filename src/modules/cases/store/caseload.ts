@@ -51,7 +51,8 @@ export function caseloadRows(
   return casesIn(tx, where(organisation, query, dueBefore), { ...query, page: 1 }, mostCounted);
 }
 
-export const caseInListColumns = sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
+export const caseInListColumns = sql`select c.id, c.reference, c.state, c.opened_at as "openedAt",
+  c.person_id as "personId",
     c.described_as as "describedAs", s.name as "leadName", c.immediate_danger as "immediateDanger",
     c.risk_level as "riskLevel", c.risk_judged as "riskJudged",
     c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
