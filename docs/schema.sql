@@ -423,6 +423,7 @@ create index case_file_lead_opened on case_file (organisation_id, lead_id, opene
 create index case_file_look on case_file (organisation_id, look_at nulls first) where closed_at is null;
 create index case_file_opened on case_file (organisation_id, opened_at desc, id);
 create index case_file_person on case_file (organisation_id, person_id);
+create index case_file_pressing on case_file (organisation_id, immediate_danger desc, coalesce(nullif(lintel.risk_rank(risk_level), 0), 2) desc, next_due_at, id) where closed_at is null;
 create index case_file_property on case_file (organisation_id, property_id);
 create unique index case_file_reference on case_file (organisation_id, reference);
 create index case_file_repeat on case_file (organisation_id, repeat_of) where repeat_of is not null;
@@ -443,6 +444,8 @@ grant update (state, pack_id, pack_version, person_id, described_as, property_id
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
+create trigger words_kept after insert on case_file for each row when (new.described_as <> '') execute function lintel.keep_case_words();
+create trigger words_kept_anew after update of described_as on case_file for each row when (new.described_as is distinct from old.described_as) execute function lintel.keep_case_words();
 
 -- case_marac_area
 
@@ -577,6 +580,24 @@ create index case_reopening_case on case_reopening (organisation_id, case_id, re
 create policy organisation on case_reopening to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on case_reopening to lintel_app;
+
+-- case_word
+
+create table case_word (
+  organisation_id uuid not null,
+  case_id uuid not null,
+  word text not null,
+  primary key (organisation_id, case_id, word),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id)
+);
+create index case_word_word on case_word (organisation_id, word, case_id);
+create policy definer on case_word to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on case_word to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant delete, insert, select on case_word to lintel_definer;
+grant select on case_word to lintel_app;
 
 -- chronology_export
 
@@ -3749,6 +3770,23 @@ alter function lintel.keep_apart() owner to lintel_definer;
 revoke all on function lintel.keep_apart() from public;
 grant execute on function lintel.keep_apart() to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.keep_case_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from public.case_word where organisation_id = new.organisation_id and case_id = new.id;
+  end if;
+  insert into public.case_word (organisation_id, case_id, word)
+    select new.organisation_id, new.id, w from lintel.words_of(left(new.described_as, 300)) w;
+  return null;
+end $function$;
+alter function lintel.keep_case_words() owner to lintel_definer;
+revoke all on function lintel.keep_case_words() from public;
+
 CREATE OR REPLACE FUNCTION lintel.kept_from()
  RETURNS uuid[]
  LANGUAGE sql
@@ -4306,3 +4344,12 @@ CREATE OR REPLACE FUNCTION lintel.walled(granted_roles text[], blocked_staff uui
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select blocked_staff <> '{}' or not granted_roles @> '{da_manager,da_worker}' $function$;
+
+CREATE OR REPLACE FUNCTION lintel.words_of(text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select distinct regexp_replace(w, '[^[:alnum:]]', '', 'g')
+  from regexp_split_to_table(lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036f]', '', 'g')), '[\s,;:()]+') w
+  where regexp_replace(w, '[^[:alnum:]]', '', 'g') <> '' $function$;
