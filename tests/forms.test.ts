@@ -81,6 +81,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/cases/:id/risk/proposals/:proposal',
     '/cases/:id/closings/:closing',
     '/referrals/:referral',
+    '/disclosures/:id/joining',
     '/cases/:id/pauses/proposed/:proposal',
   ],
   'disclosures: drafts and versions of their own': [

@@ -13,6 +13,9 @@ export const caseEventNames = [
   'disclosure.definition-checked',
   'disclosure.triaged',
   'disclosure.handed-over',
+  'disclosure.joining-proposed',
+  'disclosure.joining-approved',
+  'disclosure.joining-declined',
   'concern.reported',
   // cases
   'case.opened',

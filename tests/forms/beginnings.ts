@@ -95,6 +95,18 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     });
     return { on: await findsOnBoard(office.worker, reference) };
   },
+  '/disclosures/:id/joining': async ({ office }) => {
+    const file = await aCase(office.worker);
+    const { reference } = await writesDown(office.worker, { person_name: 'Ada Moss' });
+    const on = await findsOnBoard(office.worker, reference);
+    const joins = {
+      outcome: 'existing_case',
+      case_id: file.split('/').at(-1) ?? '',
+      join_why: 'Her sister rang',
+    };
+    await office.worker.finishes(`${on}/triage`, { ...joins, definition: 'unclear', why: 'Not known yet' });
+    return { on, by: office.manager };
+  },
   '/emergency-access/new': async ({ office }) => {
     const reference = await aCaseKeptToTheTeam({ office });
     return { on: '/emergency-access/new', by: await office.colleague('da_worker'), answers: { reference } };

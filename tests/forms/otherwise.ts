@@ -24,6 +24,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/late/:late': { shownAs: { decision: 'Confirmed' } },
   '/cases/:id/samples/:sample': { shownAs: { answer: 'Agreed' } },
   '/cases/:id/risk/proposals/:proposal': { shownAs: { decision: 'confirmed' } },
+  '/disclosures/:id/joining': { shownAs: { decision: 'Agreed' } },
   '/disclosures/:id/triage': { shownAs: { outcome: 'A new case' } },
   '/plans/:plan': { shownAs: { decision: 'Approved' } },
   '/policy/changes/:change/decision': { shownAs: { decision: 'Approved' } },

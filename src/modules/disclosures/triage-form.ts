@@ -65,6 +65,7 @@ const fields = z.object({
   property_id: optionalId,
   outcome: choice(['new_case', 'existing_case', 'handover'], 'Choose what happens next'),
   case_id: optionalId,
+  join_why: words(4_000),
   lead_id: optionalId,
   described_as: line(),
   handover_to: optionalChoice(valuesOf(handovers), ''),

@@ -17,6 +17,7 @@ export function safeguardingClause(pack: Pack): string {
 
 const writtenFields = [
   { name: 'why', label: 'Why' },
+  { name: 'join_why', label: 'Why it belongs to that case' },
   { name: 'handover_contact', label: 'Whom you spoke to, and how' },
   { name: 'handover_said', label: 'What you told them' },
   { name: 'safety_step', label: 'What was done today to keep the person safe' },

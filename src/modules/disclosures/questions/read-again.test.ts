@@ -35,8 +35,24 @@ function shown(route: Answers['route'], revealed: boolean): string {
   };
   const gate = { open: false, reasons: [{ reason: 'Nothing is agreed.', basis: 'safe-contact' }] } as const;
   const asks = { form: freshForm, action: '', hidden: html`` };
+  const joining = {
+    joinings: [],
+    deciding: null,
+    calendar: workingCalendar(livv2024.calendar, []),
+    form: { form: freshForm, action: '', csrf: '', submissionId: '' },
+  };
   const referrals = { referrals: [], calendar: workingCalendar(livv2024.calendar, []) };
-  const page = { promises: [], decisions: [], keptOut: [], referrals, pack: livv2024, gate, revealed, asks };
+  const page = {
+    promises: [],
+    decisions: [],
+    keptOut: [],
+    referrals,
+    joining,
+    pack: livv2024,
+    gate,
+    revealed,
+    asks,
+  };
   return unescaped(render(disclosurePage({ ...page, disclosure: told })));
 }
 

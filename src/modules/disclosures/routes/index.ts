@@ -1,6 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { boardRoute } from './board.ts';
 import { concernRoutes } from './concerns.ts';
+import { joiningRoute } from './joining.ts';
 import { disclosureRoutes } from './new-disclosure.ts';
 import { showRoutes } from './show.ts';
 import { triageFormRoute, triageRoute, triageSearchAgain, triageSearchRoute } from './triage.ts';
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...showRoutes,
   triageFormRoute,
   triageRoute,
+  joiningRoute,
   triageSearchAgain,
   triageSearchRoute,
   ...concernRoutes,

@@ -7,16 +7,20 @@ import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { openFile } from '#modules/case-file/index.ts';
 import { recordShown } from '#modules/contact/index.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import { referralsOf } from '#modules/safeguarding/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import type { DisclosureId } from '#rules/facts.ts';
+import type { DisclosureId, Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { labelOf } from '#rules/words.ts';
 import { gateOfDisclosure } from '../contact-gate.ts';
+import { joiningKind } from '../joining.ts';
 import { relations } from '../lists.ts';
 import { promiseWords } from '../promise-words.ts';
+import { type Joining, joiningsOf } from '../store/joining.ts';
 import { disclosureOf, type Triage, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import type { DecisionLine } from '../views/decisions.ts';
@@ -46,35 +50,45 @@ const shownBecause = staffRoute({
     const disclosure = await found(ctx);
     const parsed = parseForm(showForm, ctx.body);
     if (!parsed.ok)
-      return invalid(await disclosureShown(ctx, disclosure, { values: parsed.typed, errors: parsed.errors }));
+      return invalid(
+        await disclosureShown(ctx, disclosure, { form: { values: parsed.typed, errors: parsed.errors } }),
+      );
     const { id: disclosureId, caseId, contactChannel: channel } = disclosure;
     await recordShown(ctx.tx, ctx, { caseId, disclosureId, channel, ...parsed.value });
-    return page(await disclosureShown(ctx, disclosure, freshForm, true));
+    return page(await disclosureShown(ctx, disclosure, { revealed: true }));
   },
 });
 
 export const showRoutes: readonly Route[] = [shown, shownBecause];
 
-async function found(ctx: ShowContext): Promise<Disclosure> {
+export async function found(ctx: ShowContext): Promise<Disclosure> {
   const disclosure = await disclosureOf(ctx.tx, ctx.organisation, ctx.params.id as DisclosureId);
   if (!disclosure) throw notFound();
   return disclosure;
 }
 
-async function disclosureShown(
+interface Shown {
+  readonly form?: FormState;
+  readonly joining?: FormState;
+  readonly revealed?: boolean;
+}
+
+export async function disclosureShown(
   ctx: ShowContext,
   disclosure: Disclosure,
-  form: FormState = freshForm,
-  revealed = false,
+  { form = freshForm, joining = freshForm, revealed = false }: Shown = {},
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
   await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
-  const [triages, promises, colleagues, referrals] = await Promise.all([
+  const [triages, promises, colleagues, referrals, joinings] = await Promise.all([
     triagesOf(ctx.tx, ctx.organisation, disclosureId),
     obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
     listStaff(ctx.tx, ctx.organisation),
     referralsOf(ctx.tx, ctx.organisation, { disclosureId }),
+    joiningsOf(ctx.tx, ctx.organisation, disclosureId),
   ]);
+  const waiting = joinings.find(({ decision }) => decision === null);
+  const deciding = waiting ? await mayDecideOn(ctx, waiting) : null;
   const calendar = ctx.calendar;
   const keptOut = disclosure.conflicts.map(({ staffId, relation }) => {
     const colleague = colleagues.find(({ id }) => id === staffId);
@@ -95,6 +109,18 @@ async function disclosureShown(
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,
         referrals: { referrals, calendar },
+        joining: {
+          joinings,
+          deciding,
+          calendar,
+          form: {
+            form: joining,
+            action: `/disclosures/${disclosureId}/joining`,
+            csrf: ctx.csrf,
+            submissionId: newId<string>(),
+            version: waiting?.version,
+          },
+        },
         gate: gateOfDisclosure(disclosure, ctx.now, calendar),
         revealed,
         asks: {
@@ -104,6 +130,11 @@ async function disclosureShown(
         },
       }),
   };
+}
+
+async function mayDecideOn(ctx: ShowContext, joining: Joining): Promise<Verdict> {
+  const sight = sightOf(await openFile(ctx.tx, ctx.organisation, joining.caseId));
+  return mayDecide(joiningKind, joining, { by: ctx.staff, sight, decision: 'approved' });
 }
 
 export function decisionLine(triage: Triage, calendar: WorkingCalendar): DecisionLine {

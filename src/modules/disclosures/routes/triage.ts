@@ -12,6 +12,8 @@ import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
 import { checkDefinition } from '../definition.ts';
 import { suggestsHonour } from '../honour.ts';
+import { comparedWords } from '../joining.ts';
+import { compareWithCase, joiningsOf, proposeJoining } from '../store/joining.ts';
 import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import { triageDisclosure, waitForTurn } from '../store/triage.ts';
@@ -41,7 +43,8 @@ export const triageFormRoute = staffRoute({
   records: 'disclosure.viewed',
   async handle(ctx) {
     const disclosure = await waiting(ctx, ctx.params.id);
-    if (disclosure.caseId) return redirect(`/disclosures/${disclosure.id}`);
+    if (disclosure.caseId || (await joiningWaits(ctx, disclosure)))
+      return redirect(`/disclosures/${disclosure.id}`);
     const draft = { form: draftName, about: disclosure.id, path: `/disclosures/${disclosure.id}/triage` };
     const { typed, offer } = await begun(ctx, draft, ctx.query.draft === 'continue');
     if (typed) return page(await formPage(ctx, disclosure, chosenIn(typed), typed, {}));
@@ -88,7 +91,7 @@ export const triageRoute = staffRoute({
   path,
   params: ids('id'),
   may: 'disclosure.triage',
-  records: 'disclosure.triaged',
+  records: ['disclosure.triaged', 'disclosure.joining-proposed'],
   draft: ({ id }) => ({ form: draftName, about: id }),
   async handle(ctx) {
     await waitForTurn(ctx.tx, ctx.organisation, ctx.params.id as DisclosureId);
@@ -96,9 +99,21 @@ export const triageRoute = staffRoute({
     const parsed = parseForm(triageForm, ctx.body);
     if (disclosure.caseId || kept(parsed.typed, '_version') !== String(disclosure.version))
       return conflicting(await takenPage(ctx, disclosure, parsed.typed));
+    if (await joiningWaits(ctx, disclosure)) return redirect(`/disclosures/${disclosure.id}`);
     const errors = parsed.ok ? await unknownChoices(ctx, disclosure, parsed.value) : parsed.errors;
     if (!parsed.ok || Object.keys(errors).length > 0)
       return invalid(await formPage(ctx, disclosure, chosenIn(parsed.typed), parsed.typed, errors));
+    const compared = await compareWithCase(ctx.tx, ctx, parsed.value, disclosure);
+    if (compared !== 'same') {
+      const why = kept(parsed.typed, 'join_why').trim();
+      const join_why = `${comparedWords[compared]} Say why it belongs there`;
+      if (why === '')
+        return invalid(await formPage(ctx, disclosure, chosenIn(parsed.typed), parsed.typed, { join_why }));
+      const joining = { disclosureId: disclosure.id, compared, why, decision: parsed.value };
+      await proposeJoining(ctx.tx, ctx, joining);
+      await discardDraft(ctx, draftName, disclosure.id);
+      return redirect(`/disclosures/${disclosure.id}`, 'A second person decides.');
+    }
     const { caseId } = await triageDisclosure(ctx.tx, ctx, {
       disclosureId: disclosure.id,
       version: disclosure.version,
@@ -108,6 +123,12 @@ export const triageRoute = staffRoute({
     return redirect(caseId ? `/cases/${caseId}` : `/disclosures/${disclosure.id}`, 'Your decision is saved.');
   },
 });
+
+/** Somebody decides first whether it joins a case. */
+async function joiningWaits(ctx: StaffContext, { id }: Disclosure): Promise<boolean> {
+  const joinings = await joiningsOf(ctx.tx, ctx.organisation, id);
+  return joinings.some(({ decision }) => decision === null);
+}
 
 async function waiting(ctx: StaffContext, id: string): Promise<Disclosure> {
   const disclosure = await disclosureOf(ctx.tx, ctx.organisation, id as DisclosureId);

@@ -1,4 +1,4 @@
-import { notFound } from '#kit/http/errors.ts';
+import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { recordSafeContact } from '#modules/agreement/index.ts';
@@ -9,12 +9,13 @@ import { suspectHonour } from '#modules/needs/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
-import type { CaseId, DisclosureId, PersonId } from '#rules/facts.ts';
+import { type CaseId, type DisclosureId, type PersonId, refused } from '#rules/facts.ts';
 import { entriesFor } from '../entries.ts';
 import { suggestsHonour } from '../honour.ts';
 import type { Answered } from '../lists.ts';
 import { firstSafeContact } from '../safe-contact.ts';
 import type { TriageDecision } from '../triage-form.ts';
+import { compareWithCase } from './joining.ts';
 import type { Disclosure } from './rows.ts';
 import { tenancyFor } from './tenancy.ts';
 
@@ -26,18 +27,23 @@ export interface Triaging {
   /** The version that whoever decides has seen; null: whichever there is (demonstration). */
   readonly version: number | null;
   readonly decision: TriageDecision;
+  /** A second person agreed that it joins a case although it may be about another person. */
+  readonly agreed?: true;
 }
 
 /** The case that it opens or joins, as `decision` has it; null where it is handed over. */
 export async function caseFor(
   tx: Tx,
   office: Office,
-  { decision }: Triaging,
+  triaging: Triaging,
   disclosure: Disclosure,
   personId: PersonId | null,
 ): Promise<CaseId | null> {
+  const { decision } = triaging;
   const { outcome, propertyId } = decision;
   if (outcome.kind === 'handover') return null;
+  if (!triaging.agreed && (await compareWithCase(tx, office, decision, disclosure)) !== 'same')
+    insist(refused('It may be about another person than that case: a second person looks first.', 'records'));
   if (outcome.kind === 'existing_case')
     return join(tx, office, {
       disclosure,

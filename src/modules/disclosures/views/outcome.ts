@@ -69,14 +69,22 @@ ${lineField(form, {
 }
 
 function existingCase(form: FormState, cases: readonly KnownCase[]): Html {
-  return oneOf(form, {
+  return html`${oneOf(form, {
     name: 'case_id',
     label: 'Which case',
     choices: cases.map(({ id, reference, opened, closed }) => ({
       value: id,
       label: `${reference}, opened ${opened}${closed ? ', closed' : ''}`,
     })),
-  });
+  })}${wordsField(
+    form,
+    {
+      name: 'join_why',
+      label: 'Why it belongs to that case',
+      hint: 'Needed where it is about another person, or nobody said whom it is about. A second person looks first',
+    },
+    2,
+  )}`;
 }
 
 function handover(form: FormState, words: Words): Html {

@@ -16,6 +16,7 @@ import { saidOfDetail } from '../route-details.ts';
 import { questionsOf } from '../route-questions.ts';
 import type { DisclosureValue } from '../value.ts';
 import { type DecisionLine, decisions } from './decisions.ts';
+import { type JoiningPart, joiningSection } from './joining.ts';
 import type { PromiseLine } from './promises.ts';
 import { written } from './written.ts';
 
@@ -38,6 +39,7 @@ export interface DisclosurePage {
   readonly keptOut: readonly string[];
   /** Safeguarding referrals that are owed, or were made. */
   readonly referrals: ReferralLines;
+  readonly joining: JoiningPart;
   /** Whether the way that was named may be used now. */
   readonly gate: Gate;
   /** Whether a reason was given to see the numbers all the same: then they are shown, this once. */
@@ -58,7 +60,8 @@ ${
   })
 }
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
-${nextStep(disclosure)}
+${page.joining.deciding === null && nextStep(disclosure)}
+${joiningSection(page.joining, page.pack)}
 ${decisions(page.decisions)}
 ${
   page.referrals.referrals.length > 0 &&

@@ -50,7 +50,8 @@ ${field('informantName')}
 ${field('informantContact')}
 ${button({ text: 'Send' })}
 </form>
-<p>We send no confirmation.</p>`;
+<p>We send no confirmation. Without a way to reach you that is safe, nobody can answer you: what you wrote is read, and
+  what can be done without you is done. If you want an answer, give us a way, or ring a helpline.</p>`;
 }
 
 /** Places a question by its name; `rows` where it is answered in words. */
