@@ -931,6 +931,51 @@ grant update (blocked_staff) on disclosure to lintel_definer;
 create trigger disclosure_carries after insert or update of person_id, case_id, conflicts on disclosure for each row execute function lintel.disclosure_carries();
 create trigger disclosure_walled after update of case_id, blocked_staff on disclosure for each row when (old.case_id is distinct from new.case_id or old.blocked_staff <> new.blocked_staff) execute function lintel.disclosure_walled();
 
+-- disclosure_joining
+
+create table disclosure_joining (
+  organisation_id uuid not null,
+  id uuid not null,
+  disclosure_id uuid not null,
+  case_id uuid not null,
+  compared text not null,
+  why text not null,
+  decision_of_triage jsonb not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (compared = any (array['another', 'not_known'])),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (why <> '')
+);
+create index disclosure_joining_case on disclosure_joining (organisation_id, case_id);
+create index disclosure_joining_decider on disclosure_joining (organisation_id, decided_by) where decided_by is not null;
+create index disclosure_joining_of on disclosure_joining (organisation_id, disclosure_id, proposed_at desc);
+create index disclosure_joining_proposer on disclosure_joining (organisation_id, proposed_by) where proposed_by is not null;
+create unique index disclosure_joining_waiting on disclosure_joining (organisation_id, disclosure_id) where decision is null;
+create policy decided_once on disclosure_joining as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on disclosure_joining to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from disclosure d
+  where d.organisation_id = disclosure_joining.organisation_id and d.id = disclosure_joining.disclosure_id)) and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on disclosure_joining as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on disclosure_joining to lintel_app;
+grant update (decision, decided_by, decided_at, decided_why, version) on disclosure_joining to lintel_app;
+
 -- draft
 
 create table draft (
