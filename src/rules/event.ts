@@ -58,6 +58,7 @@ export const caseEventNames = [
   'risk.answers-saved',
   'risk.assessed',
   'risk.assessment-finished',
+  'risk.finished-with-few',
   'risk.stopped-at-their-wish',
   'risk.asking-again-agreed',
   'risk.received',

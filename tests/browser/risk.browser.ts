@@ -36,7 +36,7 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
       await worker.press('Review the level');
       await worker.answer('How high is it?', 'Medium');
       await worker.write('Why', 'The lock is changed.');
-      await worker.press('Save the review');
+      await worker.press('Save your judgement');
       assert.match(await says(page), /Somebody else decides: nobody lowers a risk alone/);
       await look(page);
 
@@ -84,7 +84,7 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
       assert.match(await says(page), /raises our level where that is lower/);
       await looksRight(page);
       await page.goto(`${sites.staff}${file}/risk`);
-      assert.match(await says(page), /High.*Raised on.*DARA from others, received on 18 November 2026/s);
+      assert.match(await says(page), /High, proposed.*DARA from others, received on 18 November 2026/s);
       await looksRight(page);
       await keepPicture(page, 'raised-by-others');
       await page.goto(`${sites.staff}${file}/risk/level`);

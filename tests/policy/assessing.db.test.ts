@@ -22,6 +22,12 @@ async function contacted(office: Office): Promise<string> {
 }
 
 /** Asks, and is answered these. @returns the path of the assessment */
+/** As many answers as it takes to have finished: the others are no. */
+function enough(answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const no = Array.from({ length: 18 }, (_, nth) => [`answer-${nth + 1}`, 'no']);
+  return { ...Object.fromEntries(no), ...answers };
+}
+
 async function asks(
   worker: Colleague,
   file: string,
@@ -46,13 +52,40 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
         /Risk is assessed within 2 working days[^.]*Due Friday by 17:00/,
       );
       await office.at('2026-11-19T10:00');
-      const assessment = await asks(worker, file, { 'answer-1': 'yes', 'answer-2': 'yes' });
+      const assessment = await asks(worker, file, enough({ 'answer-1': 'yes', 'answer-2': 'yes' }));
       assert.deepEqual(await boardRow(worker, promise), running, 'to begin is not to have assessed');
       await worker.finishes(`${assessment}/ending`, { ending: 'finished' });
       assert.deepEqual(await boardRow(worker, promise), kept);
       const chronology = await worker.reads(`${file}/entries`);
-      assert.match(chronology, /Dash: 2 yes, 2 of 24 answered\. Asked by .*, face to face\. Finished\./);
+      assert.match(chronology, /Dash: 2 yes, 18 of 24 answered\. Asked by .*, face to face\. Finished\./);
     });
+
+  for (const { id: packId } of triedPacks)
+    await t.test(
+      `one answer of 24 is no assessment: it says why, and is counted apart (${packId})`,
+      async () => {
+        const office = await openOffice(lintel, packId);
+        const { worker } = office;
+        const file = await contacted(office);
+        const assessment = await asks(worker, file, { 'answer-1': 'no' });
+        for (const fewWhy of ['', 'x', '-'])
+          assert.equal(
+            (await worker.fills(`${assessment}/ending`, { ending: 'finished', fewWhy })).statusCode,
+            422,
+          );
+        const fewWhy = 'The line broke off, and she does not answer';
+        await worker.finishes(`${assessment}/ending`, { ending: 'finished', fewWhy });
+        assert.notDeepEqual(await boardRow(worker, promise), kept, 'it never looks kept');
+        assert.match(
+          await worker.reads(`${file}/risk`),
+          /1 of 24 answered Finished with few answered: The line broke/,
+        );
+        assert.match(
+          await worker.reads(assessment),
+          /1 of 24 answered.*Why few were answered The line broke/,
+        );
+      },
+    );
 
   await t.test(
     'whoever wishes to stop has done enough: it is counted apart, and nobody presses on (V3.4, L2.7)',
@@ -146,7 +179,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
         ...safely,
         ...moment('asked', '2026-11-18T10:20'),
       });
-      await worker.finishes(questions, { 'answer-1': 'yes' });
+      await worker.finishes(questions, enough({ 'answer-1': 'yes' }));
       await worker.finishes(`${questions.replace(/\/answers$/, '')}/ending`, { ending: 'finished' });
       await office.at('2026-11-18T12:00');
       await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:30');
@@ -182,10 +215,13 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     assert.deepEqual(await boardRow(worker, promise), kept);
     const chronology = await worker.reads(`${file}/entries`);
     assert.match(chronology, /Level stated: high\. Score stated: 16\./);
-    assert.match(chronology, /Level of risk: high\. It was raised by what others assessed/);
+    assert.match(
+      chronology,
+      /Level of risk proposed: high\. Nobody has judged it yet\. It follows from what others assessed/,
+    );
     assert.match(
       await worker.reads(`${file}/risk`),
-      /High Serious harm could happen at any time.*Raised on .* by what came from others, recorded by Carys Webb.*Dash from others, received on 18 November 2026: high.*within 2 working days of a change/,
+      /High, proposed Serious harm could happen at any time.*Proposed on .*Nobody has judged it yet.*Dash from others, received on 18 November 2026: high.*within 2 working days of a change/,
     );
     assert.match(await worker.reads(file), /High risk/);
   });

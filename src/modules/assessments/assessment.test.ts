@@ -20,6 +20,7 @@ import {
 } from './assessment.ts';
 import { answersForm, typedAnswers } from './forms/answers-form.ts';
 import { endingForm } from './forms/ending-form.ts';
+import { receivedForm } from './forms/received-form.ts';
 import { builtIn } from './instruments/catalogue.ts';
 import { dash } from './instruments/dash.ts';
 import { dashScotland } from './instruments/dash-scotland.ts';
@@ -133,6 +134,7 @@ test('the grid of severity has grades and no score', () => {
 
 const told = {
   endingWords: '',
+  fewWhy: '',
   askAgainOn: null,
   askedBy: 'Carys Webb',
   how: 'phone',
@@ -160,6 +162,10 @@ test('how it ended is told apart: finished, stopped at their wish, broken off', 
   assert.deepEqual(eventsOfEnding('finished', 24), ['risk.assessed', 'risk.assessment-finished']);
   assert.deepEqual(eventsOfEnding('stopped_by_person', 3), ['risk.assessed', 'risk.stopped-at-their-wish']);
   assert.deepEqual(eventsOfEnding('stopped_by_person', 0), ['risk.stopped-at-their-wish']);
+  assert.deepEqual(eventsOfEnding('finished', 1, 'The line broke off'), [
+    'risk.assessed',
+    'risk.finished-with-few',
+  ]);
   assert.deepEqual(eventsOfEnding('not_safe', 20), ['risk.assessment-stopped']);
 });
 
@@ -187,7 +193,7 @@ test('what they wished to stop rests until they come back to it', () => {
 });
 
 test('a day to ask again is for when they wished to stop, after today and within six months', () => {
-  const form = endingForm(3, Temporal.PlainDate.from('2026-11-18'));
+  const form = endingForm(3, 3, Temporal.PlainDate.from('2026-11-18'));
   const sent = (ending: string, day: string | null) =>
     form.safeParse({ ending, ...(day && dayFields('askAgain', Temporal.PlainDate.from(day))) });
   assert.equal(sent('stopped_by_person', '2026-11-19').data?.askAgainOn?.toString(), '2026-11-19');
@@ -197,4 +203,41 @@ test('a day to ask again is for when they wished to stop, after today and within
     assert.equal(sent('stopped_by_person', day).success, false, day);
   for (const ending of ['finished', 'not_safe'])
     assert.equal(sent(ending, '2026-11-25').success, false, ending);
+});
+
+test('one answer of 24 is finished only with a real reason, and never with a letter', () => {
+  const form = endingForm(1, 18, Temporal.PlainDate.from('2026-11-18'));
+  const finished = (fewWhy: string) => form.safeParse({ ending: 'finished', endingWords: '', fewWhy });
+  assert.equal(finished('').success, false);
+  assert.equal(finished('x').success, false);
+  assert.equal(finished('Known from the police, and not asked again').success, true);
+  assert.equal(
+    form.safeParse({ ending: 'stopped_by_person', endingWords: '', fewWhy: '' }).success,
+    true,
+    'nobody is pressed for a reason to stop',
+  );
+});
+
+test('what somebody else assessed comes with their level, or with their words', () => {
+  const now = Temporal.Instant.from('2026-11-18T10:00:00Z');
+  const form = receivedForm('Europe/London', now);
+  const came = {
+    'received-day': '17',
+    'received-month': '11',
+    'received-year': '2026',
+    'received-time': '10:00',
+  };
+  const sent = (more: Readonly<Record<string, string>>) =>
+    form.safeParse({ tool: 'dara', toolName: '', receivedFrom: 'The police', ...came, ...empty, ...more });
+  const empty = { scoreStated: '', levelStated: '', levelWords: '', words: '', handling: '' };
+  assert.equal(sent({}).success, false);
+  assert.equal(sent({ words: 'x' }).success, false);
+  assert.equal(
+    sent({ levelStated: 'other' }).success,
+    false,
+    'graded in another way, and nobody knows which',
+  );
+  assert.equal(sent({ levelStated: 'high' }).success, true);
+  assert.equal(sent({ levelStated: 'other', levelWords: 'Gold' }).success, true);
+  assert.equal(sent({ words: 'She was frightened, and he had been told to leave.' }).success, true);
 });

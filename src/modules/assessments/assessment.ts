@@ -93,7 +93,7 @@ export function progressInWords({ answered, of }: Pick<Score, 'answered' | 'of'>
 
 /** How an assessment came to its end. None of them is a failing of the person’s (L2.7). */
 export const endings = [
-  { value: 'finished', label: 'Finished', hint: 'With as much as could be asked' },
+  { value: 'finished', label: 'Finished', hint: 'With enough answered, or with the reason why not' },
   { value: 'stopped_by_person', label: 'They wished to stop', hint: 'That is their right, and help goes on' },
   { value: 'not_safe', label: 'It was not safe any more', hint: 'For example, somebody came home' },
 ] as const satisfies readonly Choice[];
@@ -122,6 +122,8 @@ export interface AssessmentSummary extends Score {
   /** Null while it is open. */
   readonly endedAt: Temporal.Instant | null;
   readonly ending: Ending | null;
+  /** Why it was finished although few were answered; `''`: enough were. */
+  readonly fewWhy: string;
   /** They wished to stop, and agreed to be asked again on that day. */
   readonly askAgainOn: Temporal.PlainDate | null;
   readonly correctsId: string | null;
@@ -142,14 +144,15 @@ export interface ReceivedSummary {
 }
 
 /**
- * How it ended, as the record tells it. Stopped at their wish, it is neither a finished assessment nor an
- * unfinished one: it is counted apart, and what they answered counts as far as it goes (V3.4, L2.7).
+ * How it ended, as the record tells it. Finished with few answers, it says why, and is counted apart. Stopped at their
+ * wish, it is neither a finished assessment nor an unfinished one: it is counted apart, and what they answered counts
+ * as far as it goes (V3.4, L2.7).
  */
-export function eventsOfEnding(ending: Ending, answered: number): readonly CaseEventName[] {
+export function eventsOfEnding(ending: Ending, answered: number, fewWhy = ''): readonly CaseEventName[] {
   const assessed = assessedWhenEnded(ending, answered) ? (['risk.assessed'] as const) : [];
   switch (ending) {
     case 'finished':
-      return [...assessed, 'risk.assessment-finished'];
+      return [...assessed, fewWhy ? 'risk.finished-with-few' : 'risk.assessment-finished'];
     case 'stopped_by_person':
       return [...assessed, 'risk.stopped-at-their-wish'];
     case 'not_safe':
@@ -178,6 +181,7 @@ export function assessedWhenEnded(ending: Ending, answered: number): boolean {
 interface Told extends Score {
   readonly ending: Ending;
   readonly endingWords: string;
+  readonly fewWhy: string;
   readonly askAgainOn: Temporal.PlainDate | null;
   readonly askedBy: string;
   readonly how: WayOfAsking;
@@ -193,5 +197,11 @@ export function endedInWords(instrument: Instrument, told: Told): string {
   const again = told.ending === 'stopped_by_person' ? ` ${askAgainInWords(told.askAgainOn)}` : '';
   const first = `${what}: ${score}${progressInWords(told)}. Asked by ${told.askedBy}, ${how}. ${ending}.${again}`;
   const why = told.correctionReason && `Why it was put right: ${told.correctionReason}`;
-  return [first, why, told.endingWords].filter(Boolean).join('\n\n');
+  const few = told.fewWhy && `Why few were answered: ${told.fewWhy}`;
+  return [first, few, why, told.endingWords].filter(Boolean).join('\n\n');
+}
+
+/** Were enough of its counted questions answered to call it finished without a reason? */
+export function enoughAnswered({ enough }: Pick<Instrument, 'enough'>, answered: number): boolean {
+  return answered >= enough;
 }

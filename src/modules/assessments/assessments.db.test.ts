@@ -159,6 +159,7 @@ test('asking about the risk', async (t) => {
     const first = readOf(questions);
     await worker.finishes(`${first}/ending`, {
       ending: 'finished',
+      fewWhy: 'She had told the police the rest',
       endingWords: 'It will be worse at Christmas.',
     });
     assert.equal((await worker.get(questions)).headers.location, first, 'its questions are closed');
@@ -166,7 +167,10 @@ test('asking about the risk', async (t) => {
     const { fields } = fillIn((await worker.get(second)).body, second, { 'answer-2': 'yes' });
     assert.equal(String(fields['answer-1']), 'yes');
     await worker.finishes(second, { 'answer-2': 'yes' });
-    await worker.finishes(`${readOf(second)}/ending`, { ending: 'finished' });
+    await worker.finishes(`${readOf(second)}/ending`, {
+      ending: 'finished',
+      fewWhy: 'She had told the police the rest',
+    });
     assert.match(
       await worker.reads(first),
       /Corrected since\..*1 yes\. 2 of 24 answered.*It will be worse at Christmas\./,
@@ -250,7 +254,7 @@ test('asking about the risk', async (t) => {
         `${file}/risk/received/new`,
       ])
         assert.equal((await each.get(path)).statusCode, 404, path);
-      const sent = await each.post(questions, { ...fields, 'answer-1': 'no' });
+      const sent = await each.post(questions, { ...fields, 'answer-1': 'no', 'note-1': 'Mine.' });
       assert.equal(sent.statusCode, 404);
       assert.doesNotMatch(sent.body, /bruise/);
     }

@@ -12,6 +12,7 @@ import { ratingsOf } from '#modules/risk-level/store/ratings.ts';
 import { riskStanding } from '#modules/risk-level/store/standing.ts';
 import type { CaseId, RiskLevel, StaffId } from '#rules/facts.ts';
 import { newestOf } from './instruments/catalogue.ts';
+import { itemsOf } from './instruments/instrument.ts';
 import { assess } from './store/assess.ts';
 import { recordReceived } from './store/received-assessments.ts';
 
@@ -142,7 +143,7 @@ test('a lowering that waits is off the table when somebody else says as much as 
 test('once the Dash was asked here to its end, theirs is history, and the level still stands', async (t) => {
   const { team, caseId } = await aCase(t);
   await receives(team, caseId, 'high');
-  const asks = (ending: 'finished' | 'stopped_by_person', minutes: number) =>
+  const asks = (ending: 'finished' | 'stopped_by_person', minutes: number, many = 1) =>
     team.as(team.worker, (tx, author) =>
       assess(
         tx,
@@ -154,7 +155,12 @@ test('once the Dash was asked here to its end, theirs is history, and the level 
           askedBy: 'The worker',
           how: 'phone',
           withWhom: '',
-          answers: new Map([['1', { item: '1', answer: 'no', note: '', source: '' }]]),
+          answers: new Map(
+            itemsOf(newestOf('dash'))
+              .slice(0, many)
+              .map(({ id }) => [id, { item: id, answer: 'no', note: '', source: '' }]),
+          ),
+          fewWhy: many < 18 ? 'The line broke off, and nobody answers' : '',
           ending,
           endingWords: '',
         },
@@ -165,6 +171,8 @@ test('once the Dash was asked here to its end, theirs is history, and the level 
   await asks('stopped_by_person', 1);
   assert.equal((await newest())?.indicated, 'high', 'one that they wished to stop takes nothing back');
   await asks('finished', 2);
+  assert.equal((await newest())?.indicated, 'high', 'nor does one in which one question was answered');
+  await asks('finished', 3, 20);
   const rating = await newest();
   assert.deepEqual([rating?.level, rating?.indicated, rating?.receivedId], ['high', 'medium', null]);
 });

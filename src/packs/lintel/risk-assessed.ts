@@ -13,16 +13,16 @@ export function riskAssessed(clauses: readonly string[]): readonly Commitment[] 
       clauses,
       title: 'Risk is assessed within 2 working days of the first contact',
       definition:
-        'Of the cases whose time ended, those in which the risk was assessed together to the end, or an ' +
-        'assessment came from another agency, within 2 working days of the first safe contact. Where ' +
-        'nobody was reached, it is owed all the same: within 5 working days of the case. ' +
-        'Where the person wished to stop, however much they had answered, it counts apart and never as ' +
-        'broken: nobody is pressed. The policy names no time; the days are Lintel’s.',
+        'Of the cases whose time ended, those in which the risk was assessed together to the end, with enough ' +
+        'of the questions answered, or an assessment came from another agency, within 2 working days of the ' +
+        'first safe contact. Where nobody was reached, it is owed all the same: within 5 working days of the ' +
+        'case. Where the person wished to stop, or where it was finished with few answers and a reason, it ' +
+        'counts apart, never as kept and never as broken: nobody is pressed. The policy names no time; the days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'contact.made',
         stops: ['risk.assessment-finished', 'risk.received'],
-        byPlan: ['risk.stopped-at-their-wish'],
+        byPlan: ['risk.stopped-at-their-wish', 'risk.finished-with-few'],
         due: { workingDays: 2 },
         escalateAt: [0.5, 0.75, 1],
         evenBefore: true,
@@ -41,7 +41,7 @@ export function riskAssessed(clauses: readonly string[]): readonly Commitment[] 
       measure: {
         kind: 'clock',
         starts: 'risk.asking-again-agreed',
-        stops: ['risk.assessment-finished', 'risk.stopped-at-their-wish'],
+        stops: ['risk.assessment-finished', 'risk.finished-with-few', 'risk.stopped-at-their-wish'],
         byPlan: [],
         due: { agreed: true },
         escalateAt: [0.75, 1],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, type Typed, words } from '#kit/forms.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { type Ending, endings } from '../assessment.ts';
 
@@ -8,9 +9,10 @@ const monthsAtMost = 6;
 
 /**
  * @param answered of the questions, so far: nothing answered is not finished
+ * @param enough so many have to be answered, or somebody says why they are not
  * @param today a day on which they agreed to be asked again comes after it
  */
-export function endingForm(answered: number, today: Temporal.PlainDate) {
+export function endingForm(answered: number, enough: number, today: Temporal.PlainDate) {
   const bounds = {
     notBefore: today.add({ days: 1 }),
     tooEarly: 'Choose a day after today',
@@ -26,11 +28,16 @@ export function endingForm(answered: number, today: Temporal.PlainDate) {
           'Say how it ended',
         ),
         endingWords: words(4_000),
+        fewWhy: words(2_000),
         askAgain: optionalDay,
       })
       .refine(({ ending }) => ending !== 'finished' || answered > 0, {
         path: ['ending'],
         message: 'Nothing is answered yet. Say that they wished to stop, or go back to the questions',
+      })
+      .refine(({ ending, fewWhy }) => ending !== 'finished' || answered >= enough || isReason(fewWhy), {
+        path: ['fewWhy'],
+        message: `${answered} answered, and ${enough} are enough. Say why so few, in a sentence: it is counted apart`,
       })
       .refine(({ ending, askAgain }) => ending === 'stopped_by_person' || askAgain === null, {
         path: ['askAgain'],

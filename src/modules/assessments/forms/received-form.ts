@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, line, optionalChoice, requiredLine, type Typed, words } from '#kit/forms.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import {
@@ -10,7 +11,7 @@ import {
   statedLevels,
 } from '#modules/risk-level/pure.ts';
 
-/** What somebody else found. Only the tool, the sender and the day on which it came are needed. */
+/** What somebody else found. The tool, the sender, the day on which it came, and the level or the words are needed. */
 export function receivedForm(timeZone: string, now: Temporal.Instant): z.ZodType<ReceivedValue> {
   const past: MomentBounds = { timeZone, notAfter: now, tooLate: 'This must be in the past' };
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
@@ -47,6 +48,18 @@ export function receivedForm(timeZone: string, now: Temporal.Instant): z.ZodType
       path: ['toolName'],
       message: 'Enter what the tool is called',
     })
+    .refine(({ levelStated, levelWords }) => levelStated !== 'other' || levelWords !== '', {
+      path: ['levelWords'],
+      message: 'Enter their words for the level',
+    })
+    .refine(
+      ({ levelStated, levelWords, words: said }) => levelStated !== '' || levelWords !== '' || isReason(said),
+      {
+        path: ['levelStated'],
+        message:
+          'Choose the level that they state, or write down what it says: without either nobody can use it',
+      },
+    )
     .transform(({ assessed, received, ...rest }) => ({
       ...rest,
       assessedOn: assessed,

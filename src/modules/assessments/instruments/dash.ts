@@ -15,6 +15,7 @@ export const dash: Instrument = {
     'not the official wording.',
   purpose: 'For anybody aged 16 or over. The usual choice, and what a Marac asks for.',
   guidance: askSafely,
+  enough: 18,
   indicates: true,
   sections: [
     {

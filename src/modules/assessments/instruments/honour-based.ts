@@ -8,6 +8,7 @@ export const honourBased: Instrument = {
   name: 'Screen for so-called honour-based abuse',
   attribution:
     'Lintel’s own questions, after published guidance on so-called honour-based abuse and forced marriage.',
+  enough: 7,
   purpose: 'After a yes to item 17 of the Dash, or where relatives or a community cause the harm.',
   guidance: [
     'There may be one chance to speak with them. Keep them safe first, and ask what they need today.',

@@ -33,6 +33,8 @@ export interface Instrument {
   readonly purpose: string;
   /** What whoever asks must keep to, above the first question. */
   readonly guidance: readonly string[];
+  /** How many of its counted questions have to be answered for it to be finished without saying why not. */
+  readonly enough: number;
   /** Its score indicates a level of risk, by the thresholds that are set for it. */
   readonly indicates?: true;
   readonly sections: readonly Section[];

@@ -10,6 +10,7 @@ export const severity: Instrument = {
   attribution:
     'The four kinds and four grades are those of the Severity of Abuse Grid that Idvas use. The words ' +
     'are Lintel’s own, not the official wording.',
+  enough: 8,
   purpose: 'Beside the Dash, to see how bad each kind of abuse is, and later whether it became less.',
   guidance: [
     ...askSafely,

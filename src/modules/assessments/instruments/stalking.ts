@@ -9,6 +9,7 @@ export const stalking: Instrument = {
   attribution:
     'The themes are those of the screening questions that the police and stalking charities use beside ' +
     'the Dash (S-Dash). The words are Lintel’s own, not the official wording.',
+  enough: 8,
   purpose: 'After a yes to item 8 of the Dash: contact, following or watching that does not stop.',
   guidance: [
     ...askSafely,

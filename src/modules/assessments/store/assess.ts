@@ -6,7 +6,9 @@ import { saveAnswers } from './answers.ts';
 import { assessmentIn, beginAssessment, type NewAssessment } from './assessments.ts';
 import { type EndedAssessment, endAssessment } from './ending.ts';
 
-export interface WholeAsked extends Omit<NewAssessment, 'corrects'>, Pick<EndedAssessment, 'askAgainOn'> {
+export interface WholeAsked
+  extends Omit<NewAssessment, 'corrects'>,
+    Pick<EndedAssessment, 'askAgainOn' | 'fewWhy'> {
   readonly answers: Answers;
   readonly ending: Ending;
   readonly endingWords: string;
@@ -17,7 +19,7 @@ export interface WholeAsked extends Omit<NewAssessment, 'corrects'>, Pick<EndedA
  * @returns its id
  */
 export async function assess(tx: Tx, office: Office, asked: WholeAsked): Promise<string> {
-  const { caseId, instrument, answers, ending, endingWords, askAgainOn = null } = asked;
+  const { caseId, instrument, answers, ending, endingWords, askAgainOn = null, fewWhy = '' } = asked;
   const assessmentId = await beginAssessment(tx, office, asked);
   const score = scoreOf(instrument, answers);
   const about = { caseId, assessmentId, instrument, version: 1, sheet: assessmentId, score };
@@ -25,6 +27,6 @@ export async function assess(tx: Tx, office: Office, asked: WholeAsked): Promise
     throw new Fault('stale');
   const whole = await assessmentIn(tx, office.organisation, caseId, assessmentId);
   if (!whole) throw notFound();
-  await endAssessment(tx, office, { caseId, ending, endingWords, askAgainOn, whole });
+  await endAssessment(tx, office, { caseId, ending, endingWords, askAgainOn, fewWhy, whole });
   return assessmentId;
 }

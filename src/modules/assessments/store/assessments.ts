@@ -39,6 +39,7 @@ const row = z.object({
   ending: z.string().nullable() as unknown as z.ZodType<Ending | null>,
   endingWords: z.string(),
   askAgainOn: plainDate.nullable(),
+  fewWhy: z.string(),
 });
 export type Assessment = z.infer<typeof row>;
 
@@ -48,7 +49,8 @@ const columns = sql`a.id, a.instrument, a.instrument_version as "instrumentVersi
     (select k.id from risk_assessment k where k.organisation_id = a.organisation_id and k.corrects_id = a.id
       and k.ending = 'finished' order by k.ended_at desc limit 1) as "correctedById",
     a.score as yes, a.answered, a.questions as of, a.version, a.ended_at as "endedAt", e.name as "endedByName",
-    a.ending, a.ending_words as "endingWords", a.ask_again_on as "askAgainOn"
+    a.ending, a.ending_words as "endingWords", a.ask_again_on as "askAgainOn",
+    a.few_why as "fewWhy"
   from risk_assessment a
   left join staff b on b.organisation_id = a.organisation_id and b.id = a.begun_by
   left join staff e on e.organisation_id = a.organisation_id and e.id = a.ended_by`;

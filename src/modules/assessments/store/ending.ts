@@ -1,11 +1,17 @@
-import { Fault } from '#kit/http/errors.ts';
+import { Fault, insist } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { rateAfterAssessment } from '#modules/risk-level/index.ts';
-import type { CaseId } from '#rules/facts.ts';
-import { assessedWhenEnded, type Ending, endedInWords, eventsOfEnding } from '../assessment.ts';
+import { type CaseId, refused } from '#rules/facts.ts';
+import {
+  assessedWhenEnded,
+  type Ending,
+  endedInWords,
+  enoughAnswered,
+  eventsOfEnding,
+} from '../assessment.ts';
 import { foundIn } from '../found.ts';
 import { standing } from '../sheet.ts';
 import type { WholeAssessment } from './assessments.ts';
@@ -14,6 +20,8 @@ export interface EndedAssessment {
   readonly caseId: CaseId;
   readonly ending: Ending;
   readonly endingWords: string;
+  /** Why it is finished although few were answered; left out: enough were. */
+  readonly fewWhy?: string;
   /** They wished to stop, and agreed to be asked again on that day. */
   readonly askAgainOn?: Temporal.PlainDate | null;
   /** The assessment as it was read: what was saved since is looked at first. */
@@ -31,10 +39,14 @@ export async function endAssessment(tx: Tx, office: Office, ended: EndedAssessme
   const { caseId, ending, endingWords, whole } = ended;
   const { assessment, instrument } = whole;
   const assessmentId = assessment.id;
+  const fewWhy =
+    ending === 'finished' && !enoughAnswered(instrument, assessment.answered) ? (ended.fewWhy ?? '') : '';
+  if (ending === 'finished' && !fewWhy && !enoughAnswered(instrument, assessment.answered))
+    insist(refused('Say why so few of the questions were answered.', 'risk-assessed'));
   const askAgainOn = ending === 'stopped_by_person' ? (ended.askAgainOn ?? null) : null;
   const touched = await tx.run(sql`update risk_assessment
     set ended_at = ${now}, ended_by = ${staff}, ending = ${ending}, ending_words = ${endingWords},
-      ask_again_on = ${askAgainOn}, version = version + 1
+      ask_again_on = ${askAgainOn}, few_why = ${fewWhy}, version = version + 1
     where organisation_id = ${organisation} and case_id = ${caseId} and id = ${assessmentId}
       and version = ${assessment.version} and ended_at is null`);
   if (touched === 0) throw new Fault('stale');
@@ -46,10 +58,10 @@ export async function endAssessment(tx: Tx, office: Office, ended: EndedAssessme
     happenedAt: askedAt,
     knownAt: askedAt,
     source: 'person',
-    words: endedInWords(instrument, { ...assessment, ending, endingWords, askAgainOn }),
+    words: endedInWords(instrument, { ...assessment, ending, endingWords, fewWhy, askAgainOn }),
   });
-  const data = { instrument: instrument.id, ending, answered };
-  for (const name of eventsOfEnding(ending, answered)) {
+  const data = { instrument: instrument.id, ending, answered, of: assessment.of };
+  for (const name of eventsOfEnding(ending, answered, fewWhy)) {
     const theirWish = name === 'risk.stopped-at-their-wish';
     await happened(tx, office, { name, ...about, happenedAt: askedAt, data, theirWish });
   }

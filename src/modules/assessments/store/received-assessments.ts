@@ -114,7 +114,8 @@ export async function recordReceived(tx: Tx, office: Office, received: NewReceiv
     }),
   ]);
   const { levelStated } = received;
-  if (levelStated === 'medium' || levelStated === 'high')
+  // However it is graded, somebody here reads it; only a plain “standard” calls for nothing new.
+  if (levelStated !== 'standard')
     await triggerReview(tx, office, {
       caseId,
       trigger: 'information',

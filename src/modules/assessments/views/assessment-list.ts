@@ -49,9 +49,9 @@ export function assessmentsPart({ assessments, file, calendar }: AssessmentsMode
   })}`;
 }
 
-function howItEnded({ ending, askAgainOn }: AssessmentSummary): string {
+function howItEnded({ ending, fewWhy, askAgainOn }: AssessmentSummary): string {
   if (ending === null) return 'Still open';
-  const ended = labelOf(endings, ending);
+  const ended = fewWhy ? `Finished with few answered: ${fewWhy}` : labelOf(endings, ending);
   return ending === 'stopped_by_person' ? `${ended}. ${askAgainInWords(askAgainOn)}` : ended;
 }
 

@@ -87,6 +87,7 @@ function facts({ assessment, instrument, calendar }: AssessmentModel, answers: A
     ...(ending === 'stopped_by_person'
       ? [['Asking again', askAgainInWords(assessment.askAgainOn)] as const]
       : []),
+    ...(assessment.fewWhy ? [['Why few were answered', verbatim(assessment.fewWhy)] as const] : []),
     ...(endingWords ? [['In their own words', verbatim(endingWords)] as const] : []),
     ['Questions', `${instrument.name}, version ${instrument.version}`],
   ];

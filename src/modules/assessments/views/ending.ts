@@ -42,7 +42,19 @@ ${caseForm(
     ...kept(form, 'ending'),
     fieldset: { legend: { text: 'How did it end?', classes: 'govuk-fieldset__legend--s' } },
     items: items(endings),
-  })}${dayInput(form, 'askAgain', {
+  })}${
+    assessment.answered < instrument.enough &&
+    textarea({
+      ...kept(form, 'fewWhy'),
+      label: { text: 'If it is finished: why were so few answered?', classes: 'govuk-label--s' },
+      hint: {
+        text:
+          `${progressInWords(assessment)}; ${instrument.enough} are enough. For example what was known already ` +
+          'from whom, or what they would not be asked. It is counted apart, and held against nobody',
+      },
+      rows: 3,
+    })
+  }${dayInput(form, 'askAgain', {
     legend: 'If they wished to stop: did they agree to be asked again on a day?',
     hint:
       'Only if they offered it or agreed to it freely. Leave it empty otherwise: nobody ' +

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, choices, line, requiredWords, type Typed } from '#kit/forms.ts';
+import { choice, choices, line, type Typed } from '#kit/forms.ts';
+import { reason } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { riskLevels } from '#rules/facts.ts';
 import { abuseTypes } from '#rules/words.ts';
@@ -24,7 +25,7 @@ export function levelForm(today: Temporal.PlainDate) {
       sinceMarac: choices(abuseTypes.map(({ value }) => value)),
       level: choice(riskLevels, 'Say how high the risk is'),
       grounds: choices(judgementGrounds.map(({ value }) => value)),
-      reason: requiredWords('Say why you rate it so', 4_000),
+      reason: reason('Say why you rate it so', 4_000),
     }),
   );
 }

@@ -14,7 +14,7 @@ const row = z.object({
 
 /**
  * What others assessed as medium or high and that still says something of today: not corrected since, and no Dash has
- * been asked here to its end after it came. Newest first. “Standard” is not among them: somebody else’s all-clear is
+ * been asked here to its end, with enough answered, after it came. Newest first. “Standard” is not among them: somebody else’s all-clear is
  * none of ours.
  */
 export function receivedInForce(
@@ -32,6 +32,7 @@ export function receivedInForce(
           and k.corrects_id = r.id)
         and not exists (select from risk_assessment a where a.organisation_id = r.organisation_id
           and a.case_id = r.case_id and a.instrument = any (${[...dashes]}) and a.ending = 'finished'
+          and a.few_why = ''
           and a.asked_at > r.received_at)
       order by r.received_at desc, r.id desc`,
   );

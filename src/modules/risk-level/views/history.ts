@@ -46,10 +46,16 @@ function proposed({ lowerings, file }: LevelModel, { id }: Rating): Html | undef
 
 function whyInShort({ how, reason, routes, indicated, level }: Rating): string {
   if (how === 'lowered') return `Lowered by two people. ${reason}`;
-  if (reason !== '') return reason;
+  if (reason !== '') return `${reason}${countIn(routes)}`;
   const [first] = routes;
-  const because = first ? routeInWords(first).says : 'It was looked at again';
+  const because = `${first ? routeInWords(first).says : 'It was looked at again'}${first?.route === 'score' ? '' : countIn(routes)}`;
   return indicated === level || indicated === null
     ? because
     : `${because} (indicated: ${levelLabel(indicated).toLowerCase()})`;
+}
+
+/** "; 11 of 24 answered": a level is never read without how much of it was asked. */
+function countIn(routes: Rating['routes']): string {
+  const score = routes.find((route) => route.route === 'score' || route.route === 'unweighed');
+  return score && 'answered' in score ? `; ${score.answered} of ${score.of} answered` : '';
 }
