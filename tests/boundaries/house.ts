@@ -16,6 +16,7 @@ export const pureKit = [
   'src/kit/http/errors.ts',
   'src/kit/layout/',
   'src/kit/picture.ts',
+  'src/kit/real-reason.ts',
   'src/kit/typed-day.ts',
   'src/kit/typed-moment.ts',
 ] as const;

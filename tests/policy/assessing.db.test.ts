@@ -60,33 +60,6 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       assert.match(chronology, /Dash: 2 yes, 18 of 24 answered\. Asked by .*, face to face\. Finished\./);
     });
 
-  for (const { id: packId } of triedPacks)
-    await t.test(
-      `one answer of 24 is no assessment: it says why, and is counted apart (${packId})`,
-      async () => {
-        const office = await openOffice(lintel, packId);
-        const { worker } = office;
-        const file = await contacted(office);
-        const assessment = await asks(worker, file, { 'answer-1': 'no' });
-        for (const fewWhy of ['', 'x', '-'])
-          assert.equal(
-            (await worker.fills(`${assessment}/ending`, { ending: 'finished', fewWhy })).statusCode,
-            422,
-          );
-        const fewWhy = 'The line broke off, and she does not answer';
-        await worker.finishes(`${assessment}/ending`, { ending: 'finished', fewWhy });
-        assert.notDeepEqual(await boardRow(worker, promise), kept, 'it never looks kept');
-        assert.match(
-          await worker.reads(`${file}/risk`),
-          /1 of 24 answered Finished with few answered: The line broke/,
-        );
-        assert.match(
-          await worker.reads(assessment),
-          /1 of 24 answered.*Why few were answered The line broke/,
-        );
-      },
-    );
-
   await t.test(
     'whoever wishes to stop has done enough: it is counted apart, and nobody presses on (V3.4, L2.7)',
     async () => {

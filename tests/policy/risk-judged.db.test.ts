@@ -56,6 +56,29 @@ for (const { id: packId, purposes } of triedPacks)
       assert.match(page, /23 of 24 questions are unanswered/);
     });
 
+    await t.test('one answer of 24 is no assessment: it says why, and is counted apart', async () => {
+      const office = await openOffice(lintel, packId);
+      const { worker } = office;
+      const file = await contacted(office);
+      const questions = await answersSome(worker, file, { 'answer-1': 'no' });
+      const assessment = questions.replace(/\/answers$/, '');
+      for (const fewWhy of ['', 'x', '-'])
+        assert.equal(
+          (await worker.fills(`${assessment}/ending`, { ending: 'finished', fewWhy })).statusCode,
+          422,
+        );
+      const fewWhy = 'The line broke off, and she does not answer';
+      await worker.finishes(`${assessment}/ending`, { ending: 'finished', fewWhy });
+      const promise = 'Risk is assessed within 2 working days of the first contact';
+      assert.equal((await boardRow(worker, promise))[1], '0', 'it never looks kept');
+      assert.equal((await boardRow(worker, promise))[2], '1', 'it is counted apart');
+      assert.match(
+        await worker.reads(`${file}/risk`),
+        /1 of 24 answered Finished with few answered: The line broke/,
+      );
+      assert.match(await worker.reads(assessment), /1 of 24 answered.*Why few were answered The line broke/);
+    });
+
     await t.test('a case is not closed while nobody has judged its risk', async () => {
       const office = await openOffice(lintel, packId);
       const { worker } = office;

@@ -14,8 +14,8 @@ const row = z.object({
 
 /**
  * What others assessed as medium or high and that still says something of today: not corrected since, and no Dash has
- * been asked here to its end, with enough answered, after it came. Newest first. “Standard” is not among them: somebody else’s all-clear is
- * none of ours.
+ * been asked here to its end, with enough answered, after it came. Newest first. “Standard” is not among them:
+ * somebody else’s all-clear is none of ours.
  */
 export function receivedInForce(
   tx: Tx,

@@ -48,7 +48,8 @@ function whyInShort({ how, reason, routes, indicated, level }: Rating): string {
   if (how === 'lowered') return `Lowered by two people. ${reason}`;
   if (reason !== '') return `${reason}${countIn(routes)}`;
   const [first] = routes;
-  const because = `${first ? routeInWords(first).says : 'It was looked at again'}${first?.route === 'score' ? '' : countIn(routes)}`;
+  const said = first ? routeInWords(first).says : 'It was looked at again';
+  const because = first?.route === 'score' ? said : `${said}${countIn(routes)}`;
   return indicated === level || indicated === null
     ? because
     : `${because} (indicated: ${levelLabel(indicated).toLowerCase()})`;
