@@ -2408,6 +2408,7 @@ create table risk_assessment (
   ending text,
   ending_words text not null default '',
   ask_again_on date,
+  few_why text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, corrects_id) references risk_assessment(organisation_id, id),
@@ -2415,6 +2416,7 @@ create table risk_assessment (
   check ((ending is null) = (ended_at is null)),
   check (ask_again_on is null or not ending is distinct from 'stopped_by_person'),
   check (ending = any (array['finished', 'stopped_by_person', 'not_safe'])),
+  check (few_why = '' or not ending is distinct from 'finished'),
   check (how = any (array['face_to_face', 'phone', 'video', 'text', 'from_notes']))
 );
 create index risk_assessment_case on risk_assessment (organisation_id, case_id, asked_at desc, id desc);
@@ -2422,7 +2424,7 @@ create index risk_assessment_corrects on risk_assessment (organisation_id, corre
 create policy organisation on risk_assessment to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on risk_assessment to lintel_app;
-grant update (score, answered, version, ended_at, ended_by, ending, ending_words, ask_again_on) on risk_assessment to lintel_app;
+grant update (score, answered, version, ended_at, ended_by, ending, ending_words, ask_again_on, few_why) on risk_assessment to lintel_app;
 
 -- risk_date
 
