@@ -139,6 +139,7 @@ test('the promise of contact on the same working day', async (t) => {
         assert.ok(path, 'another finds it to look at');
         assert.match(await worker.reads(path), /Somebody else looks at what you wrote down late/);
         await manager.finishes(path, { decision: 'confirmed', why: 'Her text of that time' });
+        await office.at('2026-11-19T09:50');
         assert.deepEqual([await boardRow(worker, title), await late()], [kept, '0']);
         assert.match(
           await manager.reads(`/board/${contact.purposes['same-day-contact']}`),

@@ -52,7 +52,7 @@ test('a clause without a measure says so and why, and is never shown as kept', (
   );
   assert.match(
     pageFor('sees-cases'),
-    /Not measured yet:<\/strong> The home is made safer\. Home security works are not yet in Lintel\./,
+    /Not measured yet:<\/strong> The home is made safer\.\s+Home security works are not yet in Lintel\./,
   );
 });
 

@@ -43,8 +43,8 @@ test('a task of a case is behind its wall: whoever is shut out, and another land
       (await dueReviews(tx, team.organisation, supervision)).length,
       (await leadLoads(tx, team.organisation, morning)).length,
     ]);
-  assert.deepEqual(await seen(team, team.worker), [true, 1, 1, 1, 1, 0, 1, 1]);
-  assert.deepEqual(await seen(team, team.otherWorker), [true, 1, 1, 1, 1, 0, 1, 1], 'the team covers');
+  assert.deepEqual(await seen(team, team.worker), [true, 1, 1, 1, 3, 0, 1, 1]);
+  assert.deepEqual(await seen(team, team.otherWorker), [true, 1, 1, 1, 3, 0, 1, 1], 'the team covers');
   const nothing = [false, 0, 0, 0, 0, 0, 0, 0];
   assert.deepEqual(await seen(team, team.otherManager), nothing);
   assert.deepEqual(await seen(team, team.administrator), nothing);
