@@ -21,7 +21,10 @@ export function worstFirst(promises: readonly Measured[], viewer: Viewer): Worst
     .map((each) => ({ each, weight: weightOf(each, viewer) }))
     .toSorted(
       ({ weight: one }, { weight: other }) =>
-        other.overdue - one.overdue || other.broken - one.broken || other.late - one.late,
+        other.overdue - one.overdue ||
+        other.broken - one.broken ||
+        other.late - one.late ||
+        Number(one.ended === 0) - Number(other.ended === 0),
     );
   const told = (which: (weight: Weight) => boolean) =>
     ordered.filter(({ weight }) => which(weight)).map(({ each }) => each);

@@ -110,7 +110,12 @@ describe('a disclosure under Livv’s policy', () => {
   const contact = situation(livv2024, 'first-contact');
 
   test('is to be answered quickly: by the close of the working day, said to be Lintel’s own', () => {
-    assert.deepEqual(commitmentsUnder(livv2024, 'L2.2'), ['first-contact', 'triage', 'reopened-contact', 'try-again']);
+    assert.deepEqual(commitmentsUnder(livv2024, 'L2.2'), [
+      'first-contact',
+      'triage',
+      'reopened-contact',
+      'try-again',
+    ]);
     assert.equal(contact.due('2026-07-01 16:55'), '2026-07-01 17:00');
     for (const commitment of livv2024.commitments.filter(({ clauses }) => clauses.includes('L2.2')))
       assert.match(commitment.definition, /Lintel’s/);

@@ -78,7 +78,7 @@ function earlier(promises: Board['earlier'], viewer: Viewer): Html {
 
 function legend(viewer: Viewer): Html {
   const words = [
-    ['Kept', 'of those that ended; what was kept by the act that began it is no part of it'],
+    ['Kept', 'of those that ended; what was kept by the act that began it (at birth) is no part of it'],
     ...(viewer === 'sees-cases'
       ? [
           [

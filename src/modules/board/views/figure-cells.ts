@@ -17,10 +17,7 @@ export function figureHeads(viewer: Viewer): readonly TableCell[] {
 const trendHead: TableCell = { text: 'Trend', classes: 'lintel-board__trend' };
 
 const columns: readonly Column[] = [
-  {
-    text: 'Kept',
-    cell: ({ shareWords }) => ({ html: html`<strong>${shareWords}</strong>`, format: 'numeric' }),
-  },
+  { text: 'Kept', cell: kept },
   { text: 'Of ended', cell: ({ ended }) => count(ended) },
   { text: 'Recorded late', teamOnly: true, cell: ({ recordedLate }) => count(recordedLate) },
   { text: 'By plan', teamOnly: true, cell: ({ byPlan }) => count(byPlan) },
@@ -49,6 +46,12 @@ export function figureCells(standing: Standing, viewer: Viewer): readonly TableC
       classes: `lintel-board__trend lintel-cell--${figures.trend.direction === 'unknown' ? 'none' : 'bare'}`,
     },
   ];
+}
+
+/** The share; and beside it what was kept by the act that began it, which is no part of it. */
+function kept({ shareWords, atBirth }: Figures): TableCell {
+  const born = atBirth !== '0' && html`<span class="lintel-clause">and ${atBirth} at birth</span>`;
+  return { html: html`<strong>${shareWords}</strong>${born}`, format: 'numeric' };
 }
 
 function owed(figure: string | null): TableCell {

@@ -15,6 +15,7 @@ export function headline(promises: readonly Headline[], viewer: Viewer): Html {
 
 function figure({ title, tally, before, now }: Headline, viewer: Viewer): Html {
   const share = keptShare(tally, viewer);
+  const trendShown = trendOf(share, keptShare(before, viewer));
   const said = [
     `${number(tally.breached, viewer)} broken of ${number(tally.ended, viewer)} that ended`,
     tally.recordedLate > 0 && `${number(tally.recordedLate, viewer)} recorded late, not confirmed yet`,
@@ -24,5 +25,5 @@ function figure({ title, tally, before, now }: Headline, viewer: Viewer): Html {
     class="lintel-figure__name">${title}</dt>
     <dd class="lintel-figure__value">${shareInWords(share)}</dd>
     ${said.map((each) => html`<dd class="lintel-figure__about">${each}</dd>`)}
-    <dd class="lintel-figure__about">${trend(trendOf(share, keptShare(before, viewer)))}</dd></div>`;
+    ${trendShown.direction !== 'unknown' && html`<dd class="lintel-figure__about">${trend(trendShown)}</dd>`}</div>`;
 }

@@ -48,7 +48,9 @@ export function earlierTable({ pack, commitments }: EarlierPromises, viewer: Vie
     head: [promiseHead, ...figureHeads(viewer)],
     firstCellIsHeader: true,
     rows: commitments.map(({ commitment, standing }) => [
-      { html: html`${commitment.title} <span class="lintel-clause">${commitment.clauses.join(', ')}</span>` },
+      {
+        html: html`${commitment.title} <span class="lintel-board__clauses">${commitment.clauses.join(', ')}</span>`,
+      },
       ...(standing.kind === 'promise'
         ? figureCells(standing, viewer)
         : [{ text: standingInWords(standing, viewer), colspan: figureHeads(viewer).length }]),
@@ -77,7 +79,7 @@ function named({ commitment }: Measured, query: string): Html {
     (clause) => html`<a class="govuk-link" href="/board/${clause}${query}">${clause}</a>`,
   );
   const listed = links.map((link, index) => html`${index > 0 && ', '}${link}`);
-  return html`${commitment.title} <span class="lintel-clause">${listed}</span>`;
+  return html`${commitment.title} <span class="lintel-board__clauses">${listed}</span>`;
 }
 
 function titles(promises: readonly Measured[], query: string): readonly Html[] {
