@@ -11,5 +11,6 @@ export const paths = {
   review: (use: string) => `/emergency-access/${use}/review`,
   ending: (use: string) => `/emergency-access/${use}/ending`,
   ofCase: casePaths.emergency,
+  readers: (id: CaseId) => `${casePaths.access(id)}/readers`,
   endingInCase: (id: CaseId, use: string) => `${casePaths.emergency(id)}/${use}/ending`,
 } as const;

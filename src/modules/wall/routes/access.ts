@@ -12,6 +12,7 @@ import { may } from '#rules/may.ts';
 import { mayBeGranted } from '../access.ts';
 import { mayRecordConflict } from '../conflict.ts';
 import { conflictForm, endingForm, grantForm, restrictionForm } from '../forms/team-forms.ts';
+import { mayReadReaders } from '../readers.ts';
 import { endAccess, grantAccess, grantsOf, restrictAccess } from '../store/access.ts';
 import { conflictsOf, endConflict, recordConflict } from '../store/conflicts.ts';
 import { accessPage, endingPage, newConflictPage, newGrantPage, restrictionPage } from '../views/access.ts';
@@ -37,7 +38,10 @@ const access = staffRoute({
       recordView(ctx, id, 'Access'),
     ]);
     const mayGrant = may(ctx.who.roles, 'case.grant');
-    return page(inCase(model, 'Access', () => accessPage({ ...model, grants, conflicts, mayGrant })));
+    const mayRead = mayReadReaders(model.file, { staff: ctx.staff, manages: isManager(ctx) });
+    return page(
+      inCase(model, 'Access', () => accessPage({ ...model, grants, conflicts, mayGrant, mayRead })),
+    );
   },
 });
 

@@ -20,6 +20,7 @@ import type { Role, StaffId, Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { conflictRelations } from '../conflict.ts';
+import { paths as wallPaths } from '../paths.ts';
 import type { Grant } from '../store/access.ts';
 import type { Conflict } from '../store/conflicts.ts';
 
@@ -27,11 +28,12 @@ export interface AccessModel extends CaseModel {
   readonly grants: readonly Grant[];
   readonly conflicts: readonly Conflict[];
   readonly mayGrant: Verdict;
+  readonly mayRead: Verdict;
 }
 
 /** Who may see this case and why, and who never may (V3.2). */
 export function accessPage(model: AccessModel): Html {
-  const { file, grants, conflicts, mayGrant } = model;
+  const { file, grants, conflicts, mayGrant, mayRead } = model;
   const open = grants.filter((grant) => grant.endedAt === null);
   const ended = grants.filter((grant) => grant.endedAt !== null);
   return html`${caseHead(model, 'Access', 'Who can see this case')}
@@ -49,6 +51,10 @@ ${grantTable(model, open)}
 ${conflictTable(model, conflicts)}
 ${button({ text: 'Record a conflict', href: paths.newConflict(file.id), classes: 'govuk-button--secondary' })}
 <p class="govuk-body"><a class="govuk-link" href="${paths.emergency(file.id)}">Emergency access to this case</a></p>
+${
+  mayRead.allowed &&
+  html`<p class="govuk-body"><a class="govuk-link" href="${wallPaths.readers(file.id)}">Who opened this case</a></p>`
+}
 ${ended.length > 0 && html`<h2 class="govuk-heading-m">Access that ended</h2>${endedTable(model, ended)}`}`;
 }
 

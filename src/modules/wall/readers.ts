@@ -1,0 +1,43 @@
+import { allowed, refused, type StaffId, type Verdict } from '#rules/facts.ts';
+import { type Opened, openedInWords } from './openings.ts';
+
+/** What one colleague opened of a case on one day, each part once. */
+export interface DayOfReader {
+  readonly day: Temporal.PlainDate;
+  readonly staffId: StaffId;
+  readonly name: string;
+  /** Why they see the case at all: the reason of a grant by name; '' where their role lets them in. */
+  readonly grantedBecause: string;
+  readonly opened: readonly OpenedOften[];
+}
+
+export interface OpenedOften extends Opened {
+  readonly times: number;
+  /** What they said it was for: a number that was shown, an export; '' where nothing is asked. */
+  readonly why: string;
+}
+
+/** Whoever leads the case and its managers read who opened it; nobody who is in it by emergency alone. */
+export function mayReadReaders(
+  {
+    leadId,
+    emergencyUntil,
+  }: { readonly leadId: StaffId | null; readonly emergencyUntil: Temporal.Instant | null },
+  who: { readonly staff: StaffId; readonly manages: boolean },
+): Verdict {
+  if (emergencyUntil === null && (who.manages || leadId === who.staff)) return allowed;
+  return refused('Whoever leads this case and managers read who opened it.', 'need-to-know');
+}
+
+/** "Opened: Risk, 3 times"; "Exported". */
+export function readingInWords(opened: OpenedOften): string {
+  const often = opened.times > 1 ? `, ${opened.times} times` : '';
+  return `${own[opened.name] ?? openedInWords(opened)}${often}`;
+}
+
+const own: Readonly<Record<string, string>> = {
+  'case.exported': 'Exported the chronology',
+  'plan.copy-given': 'Made a copy of the plan',
+  'contact-detail.shown': 'Had a number or an address shown',
+  'break-glass.used': 'Used emergency access',
+};

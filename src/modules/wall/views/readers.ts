@@ -1,0 +1,72 @@
+import { resultsPagination } from '#kit/components/results-pagination.ts';
+import { table } from '#kit/components/table.ts';
+import { type Html, html } from '#kit/html.ts';
+import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
+import { dateInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
+import { reasons } from '../emergency.ts';
+import { paths } from '../paths.ts';
+import { type DayOfReader, readingInWords } from '../readers.ts';
+import type { Use } from '../store/emergency-uses.ts';
+import { readersPerPage } from '../store/readers.ts';
+
+export interface ReadersModel extends CaseModel {
+  readonly days: readonly DayOfReader[];
+  readonly total: number;
+  readonly page: number;
+  readonly uses: readonly Use[];
+}
+
+/** Who opened this case, when and why: for its lead and managers (V3.2). */
+export function readersPage(model: ReadersModel): Html {
+  const { days, total, page, file } = model;
+  const pages = resultsPagination({
+    page,
+    total,
+    pageSize: readersPerPage,
+    href: (number) => `${paths.readers(file.id)}?page=${number}`,
+    nouns: ['day of a colleague', 'days of colleagues'],
+  });
+  return html`${caseHead(model, 'Access', 'Who opened this case')}
+<p class="govuk-body">Everybody who looked, a day at a time, the latest first, with what they said it was for. Nobody can
+  take a line out. Your own look is recorded as well.</p>
+${days.length === 0 ? html`<p class="govuk-body">Nobody on this page.</p>` : list(model)}
+${pages}`;
+}
+
+function list(model: ReadersModel): Html {
+  return table({
+    caption: 'Who opened this case',
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--cards',
+    head: [{ text: 'Day' }, { text: 'Who' }, { text: 'What' }, { text: 'Why' }],
+    rows: model.days.map((each) => [
+      { text: dateInWords(each.day) },
+      { text: each.name },
+      {
+        html: html`<ul class="govuk-list">${each.opened.map((opened) => html`<li>${readingInWords(opened)}</li>`)}</ul>`,
+      },
+      {
+        html: html`<ul class="govuk-list">${reasonsOf(model, each).map((why) => html`<li>${why}</li>`)}</ul>`,
+      },
+    ]),
+  });
+}
+
+/** An emergency with the words that were given for it; what an export or a number was for; else why they are let in. */
+function reasonsOf(
+  { uses, calendar, file }: ReadersModel,
+  { day, staffId, opened, grantedBecause }: DayOfReader,
+) {
+  const onThatDay = uses.filter(
+    (use) =>
+      use.staffId === staffId && use.at.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate().equals(day),
+  );
+  const said = [
+    ...onThatDay.map((use) => `Emergency: ${labelOf(reasons, use.reason)}. ${use.words}`),
+    ...new Set(opened.map(({ why }) => why.replaceAll('_', ' ')).filter((why) => why !== '')),
+    ...(file.leadId === staffId ? ['Leads this case'] : []),
+    ...(grantedBecause === '' ? [] : [grantedBecause]),
+  ];
+  return said.length > 0 ? said : ['Works in the team'];
+}
