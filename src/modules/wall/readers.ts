@@ -1,6 +1,8 @@
 import { allowed, refused, type StaffId, type Verdict } from '#rules/facts.ts';
 import { type Opened, openedInWords } from './openings.ts';
 
+export const readersPerPage = 20;
+
 /** What one colleague opened of a case on one day, each part once. */
 export interface DayOfReader {
   readonly day: Temporal.PlainDate;

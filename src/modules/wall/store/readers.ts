@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
-import type { DayOfReader } from '../readers.ts';
+import { type DayOfReader, readersPerPage } from '../readers.ts';
 
 /** Looking, and what leaves the house: changes stand in the chronology. */
 const openings = [
@@ -27,8 +27,6 @@ const row = z.object({
   total: z.number(),
 });
 
-export const readersPerPage = 20;
-
 /** Who opened a case, a day of a colleague at a time, the latest first; behind its open wall. @param page from 1 */
 export async function readersOf(
   tx: Tx,
@@ -39,7 +37,8 @@ export async function readersOf(
   const rows = await tx.rows(
     row,
     sql`with opened as (
-        select (e.at at time zone ${timeZone})::date as day, e.staff_id, e.name, coalesce(e.data ->> 'part', '') as part,
+        select (e.at at time zone ${timeZone})::date as day, e.staff_id, e.name,
+          coalesce(e.data ->> 'part', '') as part,
           coalesce(e.data ->> 'why', e.data ->> 'reason', e.data ->> 'purpose', '') as why,
           max(e.at) as at, count(*) as times
         from event e where e.organisation_id = ${organisation} and e.case_id = ${caseId}

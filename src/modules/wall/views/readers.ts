@@ -6,9 +6,8 @@ import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { reasons } from '../emergency.ts';
 import { paths } from '../paths.ts';
-import { type DayOfReader, readingInWords } from '../readers.ts';
+import { type DayOfReader, readersPerPage, readingInWords } from '../readers.ts';
 import type { Use } from '../store/emergency-uses.ts';
-import { readersPerPage } from '../store/readers.ts';
 
 export interface ReadersModel extends CaseModel {
   readonly days: readonly DayOfReader[];
@@ -28,8 +27,8 @@ export function readersPage(model: ReadersModel): Html {
     nouns: ['day of a colleague', 'days of colleagues'],
   });
   return html`${caseHead(model, 'Access', 'Who opened this case')}
-<p class="govuk-body">Everybody who looked, a day at a time, the latest first, with what they said it was for. Nobody can
-  take a line out. Your own look is recorded as well.</p>
+<p class="govuk-body">Everybody who looked, a day at a time, the latest first, with what they said it was for.
+  Nobody can take a line out. Your own look is recorded as well.</p>
 ${days.length === 0 ? html`<p class="govuk-body">Nobody on this page.</p>` : list(model)}
 ${pages}`;
 }
@@ -44,13 +43,17 @@ function list(model: ReadersModel): Html {
       { text: dateInWords(each.day) },
       { text: each.name },
       {
-        html: html`<ul class="govuk-list">${each.opened.map((opened) => html`<li>${readingInWords(opened)}</li>`)}</ul>`,
+        html: listed(each.opened.map(readingInWords)),
       },
       {
         html: html`<ul class="govuk-list">${reasonsOf(model, each).map((why) => html`<li>${why}</li>`)}</ul>`,
       },
     ]),
   });
+}
+
+function listed(lines: readonly string[]): Html {
+  return html`<ul class="govuk-list">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 /** An emergency with the words that were given for it; what an export or a number was for; else why they are let in. */
