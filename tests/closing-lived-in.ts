@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Office } from './policy/office.ts';
+import type { Colleague, Office } from './policy/office.ts';
 import { aCase, recordsContact } from './policy/steps.ts';
 
 /** A case that rests, and one that waits for a manager's signature. @returns what stands for their parameters */
@@ -14,12 +14,15 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
     'next-year': '2026',
     how: 'A text that says “the library book is back”',
   });
+  // Its risk is high, and a lower level waits: a manager decides.
+  const proposed = await proposedIn(worker, file);
+  if (proposed) await manager.finishes(`${file}/pauses/proposed/${proposed}`, { decision: 'approved' });
   await worker.finishes(`${file}/outcomes/new`, { safer: 'safer', believed: 'yes', words: 'I sleep again.' });
   const third = await aCase(worker, { person_name: 'Ida Vane' }, { lead_id: '' });
   await manager.finishes(`${third}/risk/level`, { level: 'high', reason: 'What she told us' });
   const soon = { wish: 'Leave me for a while.', 'next-day': '14', 'next-month': '12', 'next-year': '2026' };
   await worker.finishes(`${third}/pauses/new`, soon);
-  const waits = /\/pauses\/proposed\/([0-9a-f-]{36})/.exec((await worker.get(`${third}/closing`)).body)?.[1];
+  const waits = await proposedIn(worker, third);
   const other = await aCase(worker, { person_name: 'Nell Ashby' });
   const now = office.lintel.clock.now().toZonedDateTimeISO('Europe/London').toPlainDateTime();
   await recordsContact(worker, other, 'spoke_safely', now.toString({ smallestUnit: 'minute' }));
@@ -40,4 +43,9 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
     '/cases/:id/pauses/proposed/:proposal': waits,
     '/cases/:id/pauses/proposed/:proposal :id': third.split('/').at(-1) ?? '',
   };
+}
+
+async function proposedIn(reader: Colleague, file: string): Promise<string | undefined> {
+  const { body } = await reader.get(`${file}/closing`);
+  return /\/pauses\/proposed\/([0-9a-f-]{36})/.exec(body)?.[1];
 }

@@ -83,6 +83,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/referrals/:referral',
     '/disclosures/:id/joining',
     '/cases/:id/pauses/proposed/:proposal',
+    '/disclosures/:id/handover',
   ],
   'disclosures: drafts and versions of their own': [
     '/disclosures/new',

@@ -39,6 +39,7 @@ export type Action =
       TriageDecision,
       'facts' | 'definition' | 'safeguarding' | 'safeguardingWhy' | 'adultSafeguarding' | 'why'
     >)
+  | { readonly does: 'agree-to-handover'; readonly by: Post; readonly why: string }
   | { readonly does: 'allocate'; readonly by: Post; readonly to: Post; readonly reason: string }
   | { readonly does: 'safe-contact'; readonly by: Post; readonly agreed: SafeContact }
   | ({ readonly does: 'contact'; readonly by: Post } & Pick<

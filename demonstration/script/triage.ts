@@ -40,7 +40,11 @@ export function handedOver(
   nth: number,
 ): readonly Step[] {
   const { outcome, facts, definition, why } = handovers[nth % handovers.length] as (typeof handovers)[number];
-  const triage = decision(story, receipt, at, decider(story), { kind: 'handover', ...outcome });
+  const reached =
+    outcome.notReachedWhy === ''
+      ? { by: null, channel: 'phone' as const, at: at.subtract({ minutes: 2 }) }
+      : null;
+  const triage = decision(story, receipt, at, decider(story), { kind: 'handover', ...outcome, reached });
   if (triage.action.does !== 'triage') return [triage];
   const { safeguarding, safeguardingWhy } = safeguardingOf(triage.action.facts);
   const changed = { ...triage.action.facts, ...facts };
@@ -48,7 +52,18 @@ export function handedOver(
     ...triage,
     action: { ...triage.action, facts: changed, definition, why, safeguarding, safeguardingWhy },
   };
-  return [decided, ...referralOf(story, at, decided)];
+  const second = triage.action.by === 'manager' ? 'deputy' : 'manager';
+  const agreed: readonly Step[] =
+    reached === null
+      ? [
+          {
+            ...triage,
+            at: at.add({ minutes: 26 }),
+            action: { does: 'agree-to-handover', by: second, why: 'Safer than a call today.' },
+          },
+        ]
+      : [];
+  return [decided, ...agreed, ...referralOf(story, at, decided)];
 }
 
 /** The referral that was said to be made today is made, and answered within days; nothing that is still to come. */
@@ -124,7 +139,7 @@ function decider({ lead, involved, telling, chance }: Story): Post {
   return telling.teller === 'police' ? 'manager' : chance.pick(free);
 }
 
-type HandedOver = Omit<Extract<Outcome, { kind: 'handover' }>, 'kind'>;
+type HandedOver = Omit<Extract<Outcome, { kind: 'handover' }>, 'kind' | 'reached'>;
 
 const handovers: readonly {
   readonly outcome: HandedOver;
@@ -141,7 +156,7 @@ const handovers: readonly {
         'call first, and that we remain there if it turns out otherwise.',
       safetyStep:
         'Rang at the safe time. The person has a friend staying tonight and knows about 999 and 55.',
-      reached: true,
+      notReachedWhy: '',
     },
     facts: { connection: 'not_connected' },
     definition: 'not_connected',
@@ -153,7 +168,8 @@ const handovers: readonly {
       contact: 'The neighbourhood sergeant and the adult social care duty desk',
       said: 'People who are no relation have moved in and do not leave. Both services will call together tomorrow.',
       safetyStep: 'Officers passed by this afternoon on another reason and saw the person well.',
-      reached: false,
+      notReachedWhy:
+        'They are in the room with the person, and nobody rings or knocks before the two services do.',
     },
     facts: { connection: 'not_connected' },
     definition: 'not_connected',
@@ -166,7 +182,7 @@ const handovers: readonly {
         'The safeguarding lead of the landlord whose home it is, by name and with the person’s consent',
       said: 'What was told, the safe way to make contact, and what must not be done. They have called back to confirm.',
       safetyStep: 'Spoke safely with the person, who chose this and has our number in case.',
-      reached: true,
+      notReachedWhy: '',
     },
     facts: {},
     definition: 'meets',

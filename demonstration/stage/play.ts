@@ -6,6 +6,7 @@ import { answerChildren } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { contactsOf, dealWith, decideContactPlan, proposeContactPlan } from '#modules/contact/index.ts';
 import {
+  decideHandover,
   nothingElseKnown,
   receiveDisclosure,
   type TriageDecision,
@@ -54,6 +55,11 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
   }
   if (action.does === 'receive') return receive(acting, action);
   if (action.does === 'triage') return triage(acting, story, action);
+  if (action.does === 'agree-to-handover') {
+    const { disclosureId } = stories(acting, story);
+    await decideHandover(tx, office, { disclosureId, version: 1, decision: 'approved', why: action.why });
+    return undefined;
+  }
   if (action.does === 'refer') return refer(acting, story, action);
   const caseId = caseOf(acting, story);
   if (isCasework(action)) return actInCase(acting, caseId, stories(acting, story), action);

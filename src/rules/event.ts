@@ -16,6 +16,8 @@ export const caseEventNames = [
   'disclosure.joining-proposed',
   'disclosure.joining-approved',
   'disclosure.joining-declined',
+  'disclosure.handover-proposed',
+  'disclosure.handover-declined',
   'concern.reported',
   // cases
   'case.opened',

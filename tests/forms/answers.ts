@@ -38,7 +38,11 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/risk/received/:received/correction': [{}, { tool: 'other' }],
   '/cases/:id/risk/received/new': [{}, { tool: 'other' }],
   '/day/reminders/new': [{ due: '2026-11-18' }],
-  '/disclosures/:id/triage': [{}, { given_name: '', family_name: '' }, { outcome: 'handover' }],
+  '/disclosures/:id/triage': [
+    {},
+    { given_name: '', family_name: '' },
+    { outcome: 'handover', reached: 'no' },
+  ],
   '/disclosures/new': routes.map(({ value }) => ({ route: value })),
   '/policy/changes/new': [{ pack: 'livv-2024' }],
   '/risk/instruments/new': [{ file: JSON.stringify({ ...severityWording, version: '2026-9' }) }],

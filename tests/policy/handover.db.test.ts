@@ -8,7 +8,7 @@ test('where somebody else helps better', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
 
   await t.test('the handover is warm: somebody was spoken to, and she is safe tonight', async () => {
-    const { worker } = await openOffice(lintel);
+    const { worker, manager } = await openOffice(lintel);
     const { reference } = await writesDown(worker);
     const disclosure = await findsOnBoard(worker, reference);
     for (const missing of ['handover_contact', 'handover_said', 'safety_step']) {
@@ -28,6 +28,12 @@ test('where somebody else helps better', async (t) => {
       assert.match(page, kept);
     assert.doesNotMatch(await worker.reads('/disclosures'), new RegExp(reference));
     assert.match(await worker.reads('/disclosures?show=triaged'), new RegExp(reference));
+    assert.deepEqual(
+      await boardRow(worker),
+      ['none ended', '0', '0', '0', '1', '0'],
+      'nobody reached her yet',
+    );
+    await manager.finishes(`${disclosure}/handover`, { decision: 'approved' });
     assert.deepEqual(await boardRow(worker), ['none ended', '0', '0', '0', '0', '0'], 'no contact is owed');
   });
 

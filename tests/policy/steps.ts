@@ -47,6 +47,8 @@ export const neighbours: Fields = {
   handover_contact: 'Rang the duty officer, Mr Stone',
   handover_said: 'The noise at night frightens her, and she wants it to stop',
   safety_step: 'She stays with a friend tonight',
+  reached: 'no',
+  not_reached_why: 'He is at home with her until Friday',
 };
 
 /** Opens a case of what is waiting, with this colleague as lead. @returns the case's path */

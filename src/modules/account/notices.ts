@@ -111,6 +111,11 @@ const kinds = {
     says: 'Something is waiting for a second person.',
     leads: inCase('/closing'),
   },
+  handover_to_decide: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'Something is waiting for a second person.',
+  },
   closing_to_sign: { topic: 'decision', urgency: 'soon', says: 'Something is waiting for your signature.' },
   role_to_confirm: {
     topic: 'decision',

@@ -3,6 +3,7 @@
 export { type HelpReport, helpReport } from './help-report.ts';
 export { jobs, takeHelpReports } from './jobs.ts';
 export { routes } from './routes/index.ts';
+export { decideHandover } from './store/handovers.ts';
 export type { Triaging } from './store/into-case.ts';
 export { type Received, type Receiving, receiveDisclosure } from './store/receive.ts';
 export { type Triaged, triageDisclosure } from './store/triage.ts';

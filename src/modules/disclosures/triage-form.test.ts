@@ -14,6 +14,8 @@ const handover = {
   handover_contact: 'Rang the duty officer, who rings back by 15:00',
   handover_said: 'She wants the noise to stop and does not want to be named.',
   safety_step: 'Agreed she stays with her sister tonight; knows 999 and 55.',
+  reached: 'no',
+  not_reached_why: 'He is at home with her',
 };
 
 function errors(body: Record<string, string>): readonly string[] {

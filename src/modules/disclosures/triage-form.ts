@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, ticked, words } from '#kit/forms.ts';
+import { choice, line, optionalChoice, words } from '#kit/forms.ts';
+import { type MomentBounds, typedMoment } from '#kit/typed-moment.ts';
 import { saidOfReferral } from '#modules/safeguarding/pure.ts';
 import type { CaseId, PersonId, PropertyId, StaffId } from '#rules/facts.ts';
 import { checkDefinition, type Definition, type DefinitionFacts, definitions } from './definition.ts';
+import { type Reached, reachedChannels } from './handing-over.ts';
 import { type Handover, handovers } from './handovers.ts';
 import { valuesOf } from './lists.ts';
 import { answersIn, fieldsFor } from './questions/form.ts';
@@ -24,8 +26,10 @@ export type TriageOutcome =
       readonly contact: string;
       readonly said: string;
       readonly safetyStep: string;
-      /** The person was spoken to in that step, safely and both ways: that keeps the promise of contact. */
-      readonly reached: boolean;
+      /** Who spoke with the person, safely and both ways: that keeps the promise of contact. Null: nobody did. */
+      readonly reached: Reached | null;
+      /** Why nobody did: a second person decides. */
+      readonly notReachedWhy: string;
     };
 
 export const safeguardingAnswers = saidOfReferral;
@@ -72,7 +76,11 @@ const fields = z.object({
   handover_contact: line(500),
   handover_said: words(4_000),
   safety_step: words(4_000),
-  reached: ticked(),
+  reached: optionalChoice(['yes', 'no'], ''),
+  reached_by: optionalId,
+  reached_channel: optionalChoice(valuesOf(reachedChannels), ''),
+  reached_at: z.custom<Temporal.Instant | string | undefined>(() => true).optional(),
+  not_reached_why: words(4_000),
   safeguarding: optionalChoice(valuesOf(safeguardingAnswers), 'not_needed'),
   safeguarding_why: words(4_000),
   adult_safeguarding: optionalChoice(valuesOf(adultSafeguardingAnswers), 'not_asked'),
@@ -129,6 +137,12 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
       handing &&
       blank(typed.safety_step) &&
       'Say what was done today to keep the person safe, before handing over',
+    reached: handing && typed.reached === '' && 'Say whether the person was spoken to',
+    reached_channel:
+      handing && typed.reached === 'yes' && typed.reached_channel === '' && 'Say how they were reached',
+    reached_at: handing && typed.reached === 'yes' && momentProblem(typed.reached_at),
+    not_reached_why:
+      handing && typed.reached === 'no' && blank(typed.not_reached_why) && 'Say why nobody has reached them',
     safeguarding: child && typed.safeguarding === 'not_needed' && 'Say what happens to keep the child safe',
     safeguarding_why:
       typed.safeguarding === 'not_referred' &&
@@ -173,6 +187,30 @@ function outcomeOf(typed: Typed): TriageOutcome {
     contact: typed.handover_contact,
     said: typed.handover_said.trim(),
     safetyStep: typed.safety_step.trim(),
-    reached: typed.reached,
+    reached: reachedOf(typed),
+    notReachedWhy: typed.not_reached_why.trim(),
   };
+}
+
+function reachedOf({
+  reached,
+  reached_by: by,
+  reached_channel: channel,
+  reached_at: at,
+}: Typed): Reached | null {
+  if (reached !== 'yes' || channel === '' || !(at instanceof Temporal.Instant)) return null;
+  return { by: by as StaffId | null, channel, at };
+}
+
+function momentProblem(at: Typed['reached_at']): string | false {
+  if (at instanceof Temporal.Instant) return false;
+  return typeof at === 'string' ? at : 'Enter the day and the time';
+}
+
+/** The same as it is sent: whoever was reached was reached after somebody told us, and by now. */
+export function triageFormAt(bounds: MomentBounds): z.ZodType<TriageDecision> {
+  return z.preprocess((typed) => {
+    const sent = typed as Record<string, string>;
+    return { ...sent, reached_at: typedMoment(sent, 'reached_at', bounds) };
+  }, triageForm) as unknown as z.ZodType<TriageDecision>;
 }

@@ -188,7 +188,8 @@ test('a handover takes no referral along: it is owed by whoever promised it', as
     contact: 'The duty officer',
     said: 'What was told',
     safetyStep: 'A friend stays',
-    reached: false,
+    reached: null,
+    notReachedWhy: 'He is at home',
   } as const;
   await team.as(team.worker, (tx, office) =>
     triageDisclosure(tx, office, {

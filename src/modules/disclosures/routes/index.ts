@@ -1,6 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { boardRoute } from './board.ts';
 import { concernRoutes } from './concerns.ts';
+import { handoverRoutes } from './handover.ts';
 import { joiningRoute } from './joining.ts';
 import { disclosureRoutes } from './new-disclosure.ts';
 import { showRoutes } from './show.ts';
@@ -10,6 +11,7 @@ export const routes: readonly Route[] = [
   ...disclosureRoutes,
   boardRoute,
   ...showRoutes,
+  ...handoverRoutes,
   triageFormRoute,
   triageRoute,
   joiningRoute,

@@ -17,15 +17,18 @@ import { momentInWords } from '#rules/moment.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { labelOf } from '#rules/words.ts';
 import { gateOfDisclosure } from '../contact-gate.ts';
+import { reachedChannels } from '../handing-over.ts';
 import { joiningKind } from '../joining.ts';
 import { relations } from '../lists.ts';
 import { promiseWords } from '../promise-words.ts';
+import { handoversOf } from '../store/handovers.ts';
 import { type Joining, joiningsOf } from '../store/joining.ts';
 import { disclosureOf, type Triage, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import type { DecisionLine } from '../views/decisions.ts';
 import type { PromiseLine } from '../views/promises.ts';
 import { disclosurePage } from '../views/show.ts';
+import { handoverPart } from './handover.ts';
 
 type ShowContext = StaffContext<{ readonly id: string }>;
 
@@ -80,12 +83,13 @@ export async function disclosureShown(
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
   await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
-  const [triages, promises, colleagues, referrals, joinings] = await Promise.all([
+  const [triages, promises, colleagues, referrals, joinings, handedOver] = await Promise.all([
     triagesOf(ctx.tx, ctx.organisation, disclosureId),
     obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
     listStaff(ctx.tx, ctx.organisation),
     referralsOf(ctx.tx, ctx.organisation, { disclosureId }),
     joiningsOf(ctx.tx, ctx.organisation, disclosureId),
+    handoversOf(ctx.tx, ctx.organisation, disclosureId),
   ]);
   const waiting = joinings.find(({ decision }) => decision === null);
   const deciding = waiting ? await mayDecideOn(ctx, waiting) : null;
@@ -108,6 +112,7 @@ export async function disclosureShown(
         promises: promises.flatMap((promise) => promiseLine(promise, ctx)),
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,
+        handover: handoverPart(ctx, disclosureId, handedOver),
         referrals: { referrals, calendar },
         joining: {
           joinings,
@@ -138,7 +143,12 @@ async function mayDecideOn(ctx: ShowContext, joining: Joining): Promise<Verdict>
 }
 
 export function decisionLine(triage: Triage, calendar: WorkingCalendar): DecisionLine {
-  return { ...triage, decided: momentInWords(triage.decidedAt, calendar) };
+  const { reachedAt, reachedByName, reachedChannel } = triage;
+  const reached = reachedAt
+    ? `${reachedByName ?? 'A former colleague'} spoke with the person: ` +
+      `${labelOf(reachedChannels, reachedChannel).toLowerCase()}, ${momentInWords(reachedAt, calendar)}`
+    : '';
+  return { ...triage, reached, decided: momentInWords(triage.decidedAt, calendar) };
 }
 
 /** A promise that was never owed is not shown: it would read as one that was kept. */

@@ -6,6 +6,7 @@ import { conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
+import type { MomentBounds } from '#kit/typed-moment.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { casesAbout } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
@@ -17,7 +18,7 @@ import { compareWithCase, joiningsOf, proposeJoining } from '../store/joining.ts
 import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import { triageDisclosure, waitForTurn } from '../store/triage.ts';
-import { factsIn, type TriageDecision, triageForm } from '../triage-form.ts';
+import { factsIn, type TriageDecision, triageFormAt } from '../triage-form.ts';
 import { dayInWords, safeguardingClause, writtenIn } from '../triage-words.ts';
 import { triagePage, triageTaken } from '../views/triage.ts';
 import { begun, draftQuery } from './drafts.ts';
@@ -96,7 +97,7 @@ export const triageRoute = staffRoute({
   async handle(ctx) {
     await waitForTurn(ctx.tx, ctx.organisation, ctx.params.id as DisclosureId);
     const disclosure = await waiting(ctx, ctx.params.id);
-    const parsed = parseForm(triageForm, ctx.body);
+    const parsed = parseForm(triageFormAt(reachedBetween(ctx, disclosure)), ctx.body);
     if (disclosure.caseId || kept(parsed.typed, '_version') !== String(disclosure.version))
       return conflicting(await takenPage(ctx, disclosure, parsed.typed));
     if (await joiningWaits(ctx, disclosure)) return redirect(`/disclosures/${disclosure.id}`);
@@ -128,6 +129,16 @@ export const triageRoute = staffRoute({
 async function joiningWaits(ctx: StaffContext, { id }: Disclosure): Promise<boolean> {
   const joinings = await joiningsOf(ctx.tx, ctx.organisation, id);
   return joinings.some(({ decision }) => decision === null);
+}
+
+function reachedBetween({ calendar, now }: StaffContext, { receivedAt }: Disclosure): MomentBounds {
+  return {
+    timeZone: calendar.rules.timeZone,
+    notBefore: receivedAt,
+    tooEarly: 'This is before anybody told us. Check the day and the time',
+    notAfter: now,
+    tooLate: 'Enter a time that has passed',
+  };
 }
 
 async function waiting(ctx: StaffContext, id: string): Promise<Disclosure> {
@@ -218,10 +229,12 @@ async function unknownChoices(
   const errors: Record<string, string> = {};
   if (person.kind === 'register' && !register.person) errors.search = 'Choose a person from the register';
   if (propertyId && !register.property) errors.search = 'Choose a home from the register';
-  if (outcome.kind === 'new_case' && outcome.leadId) {
-    const team = await teamFor(ctx, disclosure);
-    if (!team.some(({ id }) => id === outcome.leadId)) errors.lead_id = 'Choose somebody of the team';
-  }
+  const team = await teamFor(ctx, disclosure);
+  const known = (asked: string) => team.some(({ id }) => id === asked);
+  if (outcome.kind === 'new_case' && outcome.leadId && !known(outcome.leadId))
+    errors.lead_id = 'Choose somebody of the team';
+  if (outcome.kind === 'handover' && outcome.reached?.by && !known(outcome.reached.by))
+    errors.reached_by = 'Choose somebody of the team';
   return errors;
 }
 

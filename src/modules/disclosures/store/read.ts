@@ -29,6 +29,9 @@ const triageRow = z.object({
   handoverContact: z.string(),
   handoverSaid: z.string(),
   safetyStep: z.string(),
+  reachedByName: z.string().nullable(),
+  reachedChannel: z.string(),
+  reachedAt: instant.nullable(),
   safeguarding: z.string() as unknown as z.ZodType<Safeguarding>,
   safeguardingWhy: z.string(),
   adultSafeguarding: z.string() as unknown as z.ZodType<AdultSafeguarding>,
@@ -48,9 +51,11 @@ export function triagesOf(
     sql`select t.id, t.decided_at as "decidedAt", s.name as "decidedByName", t.definition,
         t.definition_reasons as reasons, t.outcome, t.case_id as "caseId", t.handover_to as "handoverTo",
         t.handover_contact as "handoverContact", t.handover_said as "handoverSaid",
-        t.safety_step as "safetyStep", t.safeguarding, t.safeguarding_why as "safeguardingWhy",
+        t.safety_step as "safetyStep", r.name as "reachedByName", t.reached_channel as "reachedChannel",
+        t.reached_at as "reachedAt", t.safeguarding, t.safeguarding_why as "safeguardingWhy",
         t.adult_safeguarding as "adultSafeguarding", t.adult_safeguarding_why as "adultSafeguardingWhy", t.why
       from triage t left join staff s on s.organisation_id = t.organisation_id and s.id = t.decided_by
+      left join staff r on r.organisation_id = t.organisation_id and r.id = t.reached_by
       where t.organisation_id = ${organisation} and t.disclosure_id = ${disclosureId}
       order by t.decided_at desc, t.id desc`,
   );

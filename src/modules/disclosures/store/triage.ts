@@ -2,12 +2,12 @@ import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { happened, setAside } from '#modules/obligations/index.ts';
+import { happened } from '#modules/obligations/index.ts';
 import { recordPerson } from '#modules/register/index.ts';
-import type { CaseEventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, OrganisationId, PersonId } from '#rules/facts.ts';
 import { checkDefinition, reasonWords } from '../definition.ts';
-import { isHandedOverByRule, type TriageDecision, type TriagePerson } from '../triage-form.ts';
+import type { TriageDecision, TriagePerson } from '../triage-form.ts';
+import { overtakeHandover, proposeHandover } from './handovers.ts';
 import { caseFor, enterCase, type Triaging } from './into-case.ts';
 import { disclosureOf } from './read.ts';
 import type { Disclosure } from './rows.ts';
@@ -87,18 +87,22 @@ async function saveDecision(
   { decision, personId, caseId, reasons }: Decided,
 ): Promise<void> {
   const { outcome } = decision;
-  const handed = outcome.kind === 'handover' ? outcome : { to: '', contact: '', said: '', safetyStep: '' };
+  const handed = outcome.kind === 'handover' ? outcome : nobodyTookOver;
+  const reached = handed.reached;
   await tx.run(sql`update disclosure set case_id = ${caseId}, person_id = ${personId},
       property_id = ${decision.propertyId}
     where organisation_id = ${organisation} and id = ${disclosureId}`);
   await tx.run(sql`insert into triage (organisation_id, id, disclosure_id, decided_at, decided_by, definition,
       definition_reasons, outcome, case_id, handover_to, handover_contact, handover_said, safety_step, safeguarding,
-      safeguarding_why, adult_safeguarding, adult_safeguarding_why, why)
+      safeguarding_why, adult_safeguarding, adult_safeguarding_why, why, reached_by, reached_channel, reached_at)
     values (${organisation}, ${newId()}, ${disclosureId}, ${now}, ${staff}, ${decision.definition}, ${reasons},
       ${outcome.kind}, ${caseId}, ${handed.to}, ${handed.contact}, ${handed.said}, ${handed.safetyStep},
       ${decision.safeguarding}, ${decision.safeguardingWhy}, ${decision.adultSafeguarding},
-      ${decision.adultSafeguardingWhy}, ${decision.why})`);
+      ${decision.adultSafeguardingWhy}, ${decision.why}, ${reached && (reached.by ?? staff)},
+      ${reached?.channel ?? ''}, ${reached?.at ?? null})`);
 }
+
+const nobodyTookOver = { to: '', contact: '', said: '', safetyStep: '', reached: null };
 
 /** What was decided, in the record, and for the promises that it keeps or that were never owed. */
 async function settlePromises(
@@ -109,14 +113,15 @@ async function settlePromises(
 ): Promise<void> {
   const { disclosureId, decision } = triaging;
   const { outcome, definition } = decision;
-  const tell = (name: CaseEventName) => {
-    const data = { outcome: outcome.kind, definition };
-    return happened(tx, office, { name, caseId, disclosureId, data });
-  };
-  await tell('disclosure.triaged');
-  if (outcome.kind !== 'handover') return;
-  const handedOver = await tell('disclosure.handed-over');
-  if (outcome.reached) await tell('contact.made');
-  else if (isHandedOverByRule(definition))
-    await setAside(tx, office, disclosureId, handedOver, `handed-over-${definition}`);
+  const data = { outcome: outcome.kind, definition };
+  await happened(tx, office, { name: 'disclosure.triaged', caseId, disclosureId, data });
+  if (outcome.kind !== 'handover') return overtakeHandover(tx, office, disclosureId);
+  const { reached, notReachedWhy: why } = outcome;
+  await overtakeHandover(tx, office, disclosureId);
+  if (reached === null) return proposeHandover(tx, office, { disclosureId, definition, why });
+  const handedOver = { ...data, reason: 'contact_on_file' };
+  await happened(tx, office, { name: 'disclosure.handed-over', disclosureId, data: handedOver });
+  const { by, channel, at: happenedAt } = reached;
+  const how = { channel, withWhom: 'person', by: by ?? office.staff, recordedBy: 'handover' };
+  await happened(tx, office, { name: 'contact.made', disclosureId, happenedAt, data: how });
 }

@@ -22,6 +22,8 @@ export interface DecisionLine {
   readonly handoverContact: string;
   readonly handoverSaid: string;
   readonly safetyStep: string;
+  /** Who reached the person, how and when, in words; '' where nobody did. */
+  readonly reached: string;
   readonly safeguarding: Safeguarding;
   readonly safeguardingWhy: string;
   readonly adultSafeguarding: AdultSafeguarding;
@@ -51,6 +53,7 @@ function decision(line: DecisionLine): Html {
     ['How', line.handoverContact],
     ['What was said', line.handoverSaid],
     ['Safety step that day', line.safetyStep],
+    ['Who was reached', line.reached],
     [
       'Safeguarding of a child',
       line.safeguarding === 'not_needed' ? '' : labelOf(safeguardingAnswers, line.safeguarding),

@@ -1,11 +1,12 @@
 import type { FormState } from '#kit/components/form-state.ts';
+import { momentInput } from '#kit/components/moment-input.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Words } from '#rules/pack.ts';
+import { reachedChannels } from '../handing-over.ts';
 import { handovers } from '../handovers.ts';
 import type { Offered } from './colleagues.ts';
 import { lineField, oneOf, selectField, wordsField } from './fields.ts';
 import type { RegisterPart } from './register.ts';
-import { ticked } from './ticked.ts';
 
 /** A case that is about this person or home already, and may be seen. */
 export interface KnownCase {
@@ -46,7 +47,7 @@ ${oneOf(form, {
   reveals: {
     new_case: newCase(part),
     existing_case: cases.length > 0 ? existingCase(form, cases) : undefined,
-    handover: handover(form, part.words),
+    handover: handover(part),
   },
   classes: '',
 })}`;
@@ -87,7 +88,7 @@ function existingCase(form: FormState, cases: readonly KnownCase[]): Html {
   )}`;
 }
 
-function handover(form: FormState, words: Words): Html {
+function handover({ form, words, team }: OutcomePart): Html {
   return html`${selectField(form, { name: 'handover_to', label: 'To whom', choices: handovers }, 'Choose')}
 ${lineField(form, { name: 'handover_contact', label: 'Whom you spoke to, and how' })}
 ${wordsField(form, { name: 'handover_said', label: 'What you told them', hint: 'And what the person wants' }, 2)}
@@ -96,5 +97,28 @@ ${wordsField(
   { name: 'safety_step', label: 'What was done today to keep the person safe', hint: 'Before handing over' },
   2,
 )}
-${ticked(form, 'reached', `The ${words.person} was spoken to, safely and both ways`)}`;
+${oneOf(form, {
+  name: 'reached',
+  label: `Was the ${words.person} spoken to, safely and both ways?`,
+  choices: [
+    { value: 'yes', label: 'Yes' },
+    { value: 'no', label: 'No', hint: 'Somebody else decides; until then what was promised runs on' },
+  ],
+  reveals: {
+    yes: html`${selectField(
+      form,
+      {
+        name: 'reached_by',
+        label: 'Who spoke with them?',
+        choices: team.map(({ id, name }) => ({ value: id, label: name })),
+      },
+      'I did',
+    )}${selectField(form, { name: 'reached_channel', label: 'How?', choices: reachedChannels }, 'Choose')}${momentInput(
+      form,
+      'reached_at',
+      { legend: 'When?' },
+    )}`,
+    no: wordsField(form, { name: 'not_reached_why', label: 'Why has nobody reached them?' }, 2),
+  },
+})}`;
 }

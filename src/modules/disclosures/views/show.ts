@@ -36,6 +36,8 @@ export interface DisclosurePage {
   readonly promises: readonly PromiseLine[];
   readonly decisions: readonly DecisionLine[];
   /** Colleagues whom the wall keeps out. */
+  /** A handover that waits for a second person, or did. */
+  readonly handover?: Html | undefined;
   readonly keptOut: readonly string[];
   /** Safeguarding referrals that are owed, or were made. */
   readonly referrals: ReferralLines;
@@ -61,7 +63,7 @@ ${
 }
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
 ${page.joining.deciding === null && nextStep(disclosure)}
-${joiningSection(page.joining, page.pack)}
+${joiningSection(page.joining, page.pack)}${page.handover}
 ${decisions(page.decisions)}
 ${
   page.referrals.referrals.length > 0 &&

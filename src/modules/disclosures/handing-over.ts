@@ -1,0 +1,28 @@
+import type { StaffId } from '#rules/facts.ts';
+import type { ProposalKind } from '#rules/proposal.ts';
+import type { Choice } from '#rules/words.ts';
+
+/** Ways in which somebody was spoken with before a handover: both ways, and in the same moment. */
+export const reachedChannels = [
+  { value: 'phone', label: 'Phone call' },
+  { value: 'in_person', label: 'In person' },
+  { value: 'video', label: 'Video call' },
+  { value: 'web_chat', label: 'Web chat' },
+] as const satisfies readonly Choice[];
+export type ReachedChannel = (typeof reachedChannels)[number]['value'];
+
+/** Who reached the person, how and when: safely, and both ways. */
+export interface Reached {
+  /** Null: whoever decides. */
+  readonly by: StaffId | null;
+  readonly channel: ReachedChannel;
+  readonly at: Temporal.Instant;
+}
+
+/** Nobody reached them: somebody else than whoever hands over agrees that this may be, or it waits again. */
+export const handoverKind = {
+  approval: 'approved',
+  basis: 'same-day-contact',
+  withdrawnBy: 'nobody',
+  says: { own: 'Somebody else decides: nobody lets go alone of a person whom nobody has reached.' },
+} as const satisfies ProposalKind<'approved'>;
