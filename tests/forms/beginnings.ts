@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LivedIn } from '../lived-in.ts';
 import type { Colleague } from '../policy/office.ts';
 import { aCall, anAgreedCase } from '../policy/planning-steps.ts';
-import { aCase, findsOnBoard, moment, recordsContact, writesDown } from '../policy/steps.ts';
+import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from '../policy/steps.ts';
 import { london } from '../site.ts';
 import type { Answers } from './filling.ts';
 
@@ -89,6 +89,12 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
   },
   '/concerns/new': async ({ office }) => ({ on: '/concerns/new', answers: threeColleagues(office) }),
   '/disclosures/new': async ({ office }) => ({ on: '/disclosures/new', answers: threeColleagues(office) }),
+  '/disclosures/:id/handover': async ({ office }) => {
+    const { reference } = await writesDown(office.worker);
+    const on = await findsOnBoard(office.worker, reference);
+    await office.worker.finishes(`${on}/triage`, neighbours);
+    return { on: `${on}/handover` };
+  },
   '/disclosures/:id': async ({ office }) => {
     const { reference } = await writesDown(office.worker, {
       ...{ told_by: 'friend_family', informant_contact: '07700 900777' },

@@ -182,7 +182,14 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     'update disclosure set case_id = $3, triaged_at = received_at where organisation_id = $1 and id = $2',
     [site.organisation, disclosure, file],
   );
-  await plant(site, scope, 'triage', { ...inCase, disclosure_id: disclosure });
+  await plant(site, scope, 'triage', {
+    ...inCase,
+    disclosure_id: disclosure,
+    reached_channel: '',
+    reached_at: null,
+  });
+  const handedOver = { disclosure_id: disclosure, decision: null, decided_at: null };
+  await plant(site, scope, 'handover', handedOver);
   const part = await plant(site, scope, 'case_person', { ...inCase, person_id: about.alleged });
   const entry = await plant(site, scope, 'case_entry', { ...inCase, about_id: part });
   await plant(site, scope, 'entry_audience', { ...inCase, entry_id: entry });
