@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decide, handover, newCase, office, reached, rows, told } from './triage.fixture.ts';
+import { decide, handover, newCase, office, reached, rows } from './triage.fixture.ts';
 
 test('a warm handover keeps what was said and done, owes no contact, and leaves nothing waiting', async (t) => {
   const { site, colleague, receive } = await office(t);
