@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Colleague, Office } from './policy/office.ts';
-import { aCase, recordsContact } from './policy/steps.ts';
+import { aCase, findsOnBoard, neighbours, recordsContact, writesDown } from './policy/steps.ts';
 
-/** A case that rests, and one that waits for a manager's signature. @returns what stands for their parameters */
+/** A case that rests, one that waits for a manager's signature, and a handover that waits for a second person. @returns what stands for their parameters */
 export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {
   const { worker, manager } = office;
   const asked = (await worker.get(`${file}/pauses/new`)).body.matchAll(/name="(planned-[0-9a-f-]{36})"/g);
@@ -36,7 +36,11 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
   const closing = /\/closings\/([0-9a-f-]{36})/.exec(body)?.[1];
   const pause = /\/pauses\/([0-9a-f-]{36})\/ending/.exec((await worker.get(`${file}/closing`)).body)?.[1];
   assert.ok(closing && pause && waits, 'nothing rests, or nothing waits for a signature or a decision');
+  const { reference } = await writesDown(worker, { verbatim: 'The lift is never clean.' });
+  const handedOver = await findsOnBoard(worker, reference);
+  await worker.finishes(`${handedOver}/triage`, neighbours);
   return {
+    '/disclosures/:id/handover': handedOver.split('/').at(-1) ?? '',
     '/cases/:id/closings/:closing': closing,
     '/cases/:id/closings/:closing :id': other.split('/').at(-1) ?? '',
     '/cases/:id/pauses/:pause': pause,

@@ -263,10 +263,6 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       '/cases/:id/plan/copies/:copy',
       `select id from plan_copy where ${inCase} and way = 'handed_over'`,
     ),
-    await one(
-      '/disclosures/:id/handover',
-      'select disclosure_id as id from handover where organisation_id = $1 and decision is null',
-    ),
     await one('/staff/confirmations/:id', 'select id from confirmation where organisation_id = $1'),
     await one('/cases/reassignments/:reassignment', 'select id from reassignment where organisation_id = $1'),
     await one('/tasks/:task', `select id from task where ${inCase} and state = 'open'`),
