@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, findsOnBoard, neighbours, recordsContact, writesDown } from './policy/steps.ts';
 
-/** A case that rests, one that waits for a manager's signature, and a handover that waits for a second person. @returns what stands for their parameters */
+/**
+ * A case that rests, one that waits for a manager's signature, and a handover that waits for a second person.
+ * @returns what stands for their parameters
+ */
 export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {
   const { worker, manager } = office;
   const asked = (await worker.get(`${file}/pauses/new`)).body.matchAll(/name="(planned-[0-9a-f-]{36})"/g);
