@@ -1151,6 +1151,41 @@ create policy organisation on event_seal to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on event_seal to lintel_app;
 
+-- handover
+
+create table handover (
+  organisation_id uuid not null,
+  id uuid not null,
+  disclosure_id uuid not null,
+  definition text not null,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by)
+);
+create index handover_disclosure on handover (organisation_id, disclosure_id, proposed_at desc);
+create unique index handover_open on handover (organisation_id, disclosure_id) where decision is null;
+create policy decided_once on handover as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on handover to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from disclosure d
+  where d.organisation_id = handover.organisation_id and d.id = handover.disclosure_id)));
+create policy own_name on handover as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on handover to lintel_app;
+grant update (decision, decided_by, decided_at, decided_why, version) on handover to lintel_app;
+
 -- help_report
 
 create table help_report (
@@ -3148,9 +3183,14 @@ create table triage (
   why text not null default '',
   adult_safeguarding text not null default 'not_asked',
   adult_safeguarding_why text not null default '',
+  reached_by uuid,
+  reached_channel text not null default '',
+  reached_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, reached_by) references staff(organisation_id, id),
+  check ((reached_at is null) = (reached_channel = '')),
   check (adult_safeguarding = any (array['not_asked', 'nobody', 'not_known', 'refer_today', 'referred', 'not_referred'])),
   check (definition = any (array['meets', 'unclear', 'not_connected', 'under_16', 'aged_16_17', 'historic'])),
   check (outcome = any (array['new_case', 'existing_case', 'handover'])),
@@ -3158,6 +3198,7 @@ create table triage (
 );
 create index triage_case on triage (organisation_id, case_id) where case_id is not null;
 create index triage_disclosure on triage (organisation_id, disclosure_id, decided_at desc);
+create index triage_reached_by on triage (organisation_id, reached_by) where reached_by is not null;
 create policy wall on triage to lintel_app
   using (organisation_id = lintel.organisation() and (exists ( select
    from disclosure d
