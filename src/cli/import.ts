@@ -1,15 +1,20 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { stopwatch } from '#kit/now.ts';
 import { progress } from '#kit/progress.ts';
-import { fileSource, importRegister, problemsOf } from '#modules/register/index.ts';
+import { importRegister, problemsOf, type Source, tablesOf } from '#modules/register/index.ts';
 import { application } from '../program.ts';
 import { command, Misunderstood } from './command.ts';
 import { landlordBy } from './landlord.ts';
 import { openGround, silently } from './open.ts';
 
+const workbookAtMost = 60 * 1024 * 1024;
+
 export const importCommand = command({
   name: 'import',
-  summary: 'Imports homes, people, tenancies and residents from CSV files; run it again at any time.',
+  summary:
+    'Imports homes, people, tenancies and residents from CSV files and Excel workbooks; run it again at any time.',
   usage:
     'register FILE… [--dry-run] [--dates day-first|month-first] [--landlord SHORT-NAME] [--errors FILE.csv]',
   options: {
@@ -36,14 +41,18 @@ export const importCommand = command({
     const stopping = new AbortController();
     const stop = () => stopping.abort();
     process.once('SIGINT', stop);
+    const folder = await mkdtemp(join(tmpdir(), 'lintel-'));
     try {
+      const files: Source[] = [];
+      for (const path of paths)
+        files.push(...(await tablesOf(path, basename(path), { folder, bytes: workbookAtMost })));
       const organisation = await landlordBy(ground.app, values.landlord);
       const office = await application.office(ground, organisation);
       const dryRun = values['dry-run'] ?? false;
       const elapsed = stopwatch();
       let bar: ReturnType<typeof progress> | undefined;
       const run = await importRegister(ground.app, office, {
-        files: paths.map((path) => fileSource(path)),
+        files,
         dryRun,
         dates,
         signal: stopping.signal,
@@ -75,6 +84,7 @@ export const importCommand = command({
         );
       return counts.refused > 0 ? 1 : 0;
     } finally {
+      await rm(folder, { recursive: true, force: true });
       process.off('SIGINT', stop);
       await close();
     }

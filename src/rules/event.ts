@@ -198,8 +198,10 @@ export const officeEventNames = [
   'helpline.changed',
   'helpline.ended',
   // the register of people and homes
+  'register.columns-matched',
   'register.import-begun',
   'register.import-stopped',
+  'register.import-viewed',
   'register.imported',
   'register.searched',
   'person.viewed',

@@ -33,6 +33,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/people': 'A search: nothing is stored.',
   '/policy/changes/:change/withdrawal': 'One act: whoever proposed it takes it back.',
   '/register/import': 'It takes files alone; the tests of the register follow their rows.',
+  '/register/imports/:id/columns':
+    'What columns become is kept beside a hash of their headings; the tests of the register follow it.',
   '/register/imports/:id/confirmation': 'One act: what was checked is imported.',
   '/register/imports/:id/stopping': 'One act: the import stops.',
   '/risk/instruments/check': 'A wording is tried out before it is loaded, which is walked.',

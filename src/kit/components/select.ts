@@ -10,8 +10,11 @@ export type SelectItem = Options<{
   attributes?: Attributes;
 }>;
 
+/** Choices that belong together, below a name that cannot be chosen. */
+export type SelectGroup = Options<{ text: string; items: readonly SelectItem[] }>;
+
 export type SelectOptions = FieldOptions &
-  Options<{ items?: readonly Maybe<SelectItem>[]; value?: string | number }>;
+  Options<{ items?: readonly Maybe<SelectItem | SelectGroup>[]; value?: string | number }>;
 
 /** One choice from a list; for up to about seven choices `radios` are easier to use. */
 export function select(options: SelectOptions): Html {
@@ -24,10 +27,20 @@ export function select(options: SelectOptions): Html {
       disabled: options.disabled,
       'aria-describedby': describedBy,
     });
-    const items = options.items?.map((item) => item && option(item, options.value));
+    const items = options.items?.map(
+      (item) => item && (isGroup(item) ? group(item, options.value) : option(item, options.value)),
+    );
     const control = html`<select${own}${attributes(options.attributes)}>${items}</select>`;
     return surrounded(control, options.formGroup);
   });
+}
+
+function isGroup(item: SelectItem | SelectGroup): item is SelectGroup {
+  return 'items' in item;
+}
+
+function group({ text, items }: SelectGroup, chosen: string | number | undefined): Html {
+  return html`<optgroup label="${text}">${items.map((item) => option(item, chosen))}</optgroup>`;
 }
 
 function option(item: SelectItem, chosen: string | number | undefined): Html {

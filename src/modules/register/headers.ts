@@ -66,6 +66,15 @@ export function readHeader(
   };
 }
 
+/** What the headings say by themselves, for somebody to correct. */
+export function guessOf(headings: readonly string[]): Mapping {
+  const names = headings.map(columnName);
+  const kind = kindOf(names);
+  const known = new Set(kind ? columnsOf[kind].map(({ name }) => name) : []);
+  const columns = names.map((name, at) => (known.has(name) && names.indexOf(name) === at ? name : null));
+  return { kind, columns, dates: null };
+}
+
 function kindOf(names: readonly (string | null)[]): FileKind | null {
   const has = (column: string) => names.includes(column);
   return (Object.keys(knownBy) as FileKind[]).find((kind) => knownBy[kind](has)) ?? null;

@@ -2,7 +2,9 @@ import type { Route } from '#kit/http/route.ts';
 import type { Job } from '#kit/jobs.ts';
 import { compareImported } from './jobs/compare.ts';
 import { importUploads } from './jobs/uploads.ts';
+import { columnsRoutes } from './routes/columns.ts';
 import { correctionRoutes } from './routes/correction.ts';
+import { importHelpRoutes } from './routes/import-help.ts';
 import { importRoutes } from './routes/imports.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -10,6 +12,7 @@ import { peopleRoutes } from './routes/people.ts';
 export type { ImportRun } from './import-run.ts';
 export { comparePeople } from './jobs/compare.ts';
 export { importRegister, problemsOf } from './jobs/import.ts';
+export { tablesOf } from './jobs/sheets.ts';
 export { fileSource, type Source, textSource } from './jobs/source.ts';
 export { readSearch, type SearchWord } from './query.ts';
 export { type RegisterSearch, searchHomes, searchRegister } from './store/find.ts';
@@ -26,6 +29,8 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...correctionRoutes,
   ...importRoutes,
+  ...importHelpRoutes,
+  ...columnsRoutes,
   ...matchRoutes,
 ];
 

@@ -29,9 +29,15 @@ const shownRows = 5;
 /**
  * Reads a file through once: its encoding (UTF-16, UTF-8, or else what spreadsheets on Windows write), its separator,
  * where its headings stand and what they say.
+ * @param extent only the beginning, where nothing but its headings and first rows is wanted
  * @throws Failure in plain words where it is no table at all
  */
-export async function survey(source: Source, place: number, recall: Recall): Promise<Surveyed> {
+export async function survey(
+  source: Source,
+  place: number,
+  recall: Recall,
+  extent: 'whole' | 'beginning' = 'whole',
+): Promise<Surveyed> {
   const hash = createHash('sha256');
   const strict = new TextDecoder('utf-8', { fatal: true });
   let utf8 = true;
@@ -43,18 +49,20 @@ export async function survey(source: Source, place: number, recall: Recall): Pro
     length += chunk.length;
     if (start.length < headerWithin) start = Buffer.concat([start, chunk]).subarray(0, headerWithin);
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
-    if (utf8) utf8 = reads(strict, chunk, true);
+    if (utf8) utf8 = isUtf8(strict, chunk, true);
+    if (extent === 'beginning' && start.length === headerWithin) break;
   }
-  if (utf8) utf8 = reads(strict, new Uint8Array(), false);
+  const torn = extent === 'beginning' && start.length === headerWithin;
+  if (utf8 && !torn) utf8 = isUtf8(strict, new Uint8Array(), false);
   if (length === 0) throw new Failure(`${source.name} is empty.`, 'Export it again, with a header row.');
   const encoding = wideEncoding(start) ?? (utf8 ? 'utf-8' : 'windows-1252');
-  const beginning = new TextDecoder(encoding).decode(start, { stream: length > start.length });
-  const { separator, layout, first } = laidOut(source.name, beginning, length > start.length, recall);
+  const beginning = new TextDecoder(encoding).decode(start, { stream: torn || length > start.length });
+  const { separator, layout, first } = laidOut(source.name, beginning, torn || length > start.length, recall);
   const rows = Math.max(0, lines - layout.headerLine);
   return { source, place, ...layout, encoding, separator, hash: hash.digest('hex'), rows, first };
 }
 
-function reads(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): boolean {
+function isUtf8(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): boolean {
   try {
     decoder.decode(chunk, { stream });
     return true;

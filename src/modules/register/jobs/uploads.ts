@@ -1,8 +1,7 @@
 import { Failure } from '#kit/failure.ts';
 import type { Job } from '#kit/jobs.ts';
 import { officeOf } from '#kit/office.ts';
-import { type Database, transact } from '#kit/sql.ts';
-import type { OrganisationId } from '#rules/facts.ts';
+import { transact } from '#kit/sql.ts';
 import { claimUpload, endImport, keepFindings } from '../store/imports.ts';
 import { recallMappings } from '../store/mappings.ts';
 import { forgetOldUploads, forgetUpload, uploadedPart } from '../store/uploads.ts';
@@ -27,7 +26,11 @@ export const importUploads: Job = {
       officeOf(tx, services, organisation, claimed.startedBy),
     );
     try {
-      const sources = uploadedSources(services.db, organisation, claimed.run.id, claimed.run.fileNames);
+      const sources = uploadedSources(
+        (at) => transact(services.db, scope, (tx) => uploadedPart(tx, organisation, at)),
+        claimed.run.id,
+        claimed.run.fileNames,
+      );
       const recall = await transact(services.db, scope, (tx) => recallMappings(tx, organisation));
       const { files, findings } = await examineAll(await surveyAll(sources, recall), null);
       await transact(services.db, scope, (tx) => keepFindings(tx, organisation, claimed.run.id, findings));
@@ -52,10 +55,16 @@ export const importUploads: Job = {
   },
 };
 
+/** One part of an uploaded file; null after the last. */
+type ReadPart = (at: {
+  readonly importId: string;
+  readonly fileAt: number;
+  readonly partAt: number;
+}) => Promise<Uint8Array | null>;
+
 /** The parts of each file, read one at a time as the import asks for them. */
 export function uploadedSources(
-  db: Database,
-  organisation: OrganisationId,
+  read: ReadPart,
   importId: string,
   names: readonly string[],
 ): readonly Source[] {
@@ -63,9 +72,7 @@ export function uploadedSources(
     name,
     async *open() {
       for (let partAt = 0; ; partAt += 1) {
-        const part = await transact(db, { organisation, system: true }, (tx) =>
-          uploadedPart(tx, organisation, { importId, fileAt, partAt }),
-        );
+        const part = await read({ importId, fileAt, partAt });
         if (part === null) return;
         yield part;
       }

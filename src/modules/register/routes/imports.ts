@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { Failure } from '#kit/failure.ts';
 import { file, invalid, page, redirect } from '#kit/http/answers.ts';
@@ -7,7 +8,8 @@ import { record } from '#kit/record.ts';
 import type { ImportRun } from '../import-run.ts';
 import { unreadable } from '../jobs/columns.ts';
 import { describe, surveyAll } from '../jobs/import.ts';
-import { fileSource } from '../jobs/source.ts';
+import { tablesOf } from '../jobs/sheets.ts';
+import type { Source } from '../jobs/source.ts';
 import {
   beginImport,
   confirmImport,
@@ -46,15 +48,18 @@ const upload = staffRoute({
   records: 'register.import-begun',
   upload: { bytes: 200 * megabyte },
   async handle(ctx) {
-    if (ctx.files.length === 0) return refusedUpload(ctx, 'Choose at least one CSV file');
+    if (ctx.files.length === 0) return refusedUpload(ctx, 'Choose at least one file');
     try {
-      const sources = ctx.files.map(({ path, name }) => fileSource(path, name));
+      const sources: Source[] = [];
+      for (const { path, name } of ctx.files)
+        sources.push(...(await tablesOf(path, name, { folder: dirname(path), bytes: 8 * megabyte })));
       const surveyed = await surveyAll(sources, await recallMappings(ctx.tx, ctx.organisation));
       const findings = surveyed.flatMap(unreadable);
       const state = findings.length > 0 ? 'asking' : 'waiting';
       const run = await beginImport(ctx.tx, ctx, { ...describe(surveyed), findings, dryRun: true, state });
       await keepUploads(ctx.tx, ctx.organisation, run.id, sources);
       await record(ctx.tx, ctx, { name: 'register.import-begun', subjectId: run.id, data: { check: true } });
+      if (state === 'asking') return redirect(`/register/imports/${run.id}/columns`);
       return redirect(`/register/imports/${run.id}`, 'The files are being checked');
     } catch (error) {
       if (error instanceof Failure) return refusedUpload(ctx, `${error.message} ${error.remedy}`);

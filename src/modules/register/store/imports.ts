@@ -95,9 +95,28 @@ export async function confirmImport(tx: Tx, author: Author, id: string): Promise
       and exists (select from register_import_part p
         where p.organisation_id = ${author.organisation} and p.import_id = ${id})`);
   if (confirmed === 0) return false;
-  await tx.run(sql`delete from register_import_error
-    where organisation_id = ${author.organisation} and import_id = ${id}`);
+  await forgetProblems(tx, author.organisation, id);
   return true;
+}
+
+/** The columns were matched: the same files are checked again. False: they are gone, or worked through already. */
+export async function checkAgain(tx: Tx, author: Author, id: string): Promise<boolean> {
+  const again =
+    await tx.run(sql`update register_import set state = 'waiting', file_at = 0, row_at = 0, rows_read = 0,
+      rows_added = 0, rows_changed = 0, rows_same = 0, rows_refused = 0, problem = null, finished_at = null,
+      findings = '[]'
+    where organisation_id = ${author.organisation} and id = ${id} and dry_run
+      and state in ('asking', 'finished', 'stopped', 'failed')
+      and exists (select from register_import_part p
+        where p.organisation_id = ${author.organisation} and p.import_id = ${id})`);
+  if (again === 0) return false;
+  await forgetProblems(tx, author.organisation, id);
+  return true;
+}
+
+async function forgetProblems(tx: Tx, organisation: OrganisationId, id: string): Promise<void> {
+  await tx.run(sql`delete from register_import_error
+    where organisation_id = ${organisation} and import_id = ${id}`);
 }
 
 export async function findImport(

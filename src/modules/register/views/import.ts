@@ -16,7 +16,7 @@ export function importPage(run: ImportRun, problems: readonly ReportedProblem[],
   const would = (done: string, toDo: string) => (dryRun ? toDo : done);
   return html`<h1 class="govuk-heading-l">${stateInWords(run)}</h1>
 ${run.problem && warningText({ text: run.problem, iconFallbackText: 'Problem' })}
-${run.state !== 'asking' && findingsOf(run)}
+${findingsOf(run)}
 ${working && progressOf(run)}
 ${summaryList({
   rows: [
@@ -28,7 +28,14 @@ ${summaryList({
     { key: { text: would('Refused', 'Would be refused') }, value: { text: number(counts.refused) } },
   ],
 })}
+${run.state === 'asking' && toMatch(run)}
 ${working && act(run.id, 'stopping', 'Stop', hidden, 'govuk-button--secondary')}
+${
+  dryRun &&
+  (run.state === 'finished' || run.state === 'failed') &&
+  html`<p class="govuk-body"><a class="govuk-link" href="/register/imports/${run.id}/columns">Columns and
+    first rows</a></p>`
+}
 ${dryRun && run.state === 'finished' && confirmation(run, hidden)}
 ${problems.length > 0 && report(run, problems)}
 <p class="govuk-body"><a class="govuk-link" href="/register/import">All imports</a></p>`;
@@ -61,6 +68,11 @@ function confirmation({ id, counts }: ImportRun, hidden: Hidden): Html {
     'Rows that are refused are left out; you can correct them and import the files again at any time.'
   }</p>
 ${act(id, 'confirmation', 'Import these files', hidden)}`;
+}
+
+function toMatch({ id }: ImportRun): Html {
+  return html`<p class="govuk-body">Nothing is read before this is answered.</p>
+${button({ text: 'Match the columns', href: `/register/imports/${id}/columns` })}`;
 }
 
 function act(id: string, what: string, text: string, hidden: Hidden, classes = ''): Html {

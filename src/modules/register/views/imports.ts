@@ -17,16 +17,19 @@ export function importsPage(
 ): Html {
   const { name, errorMessage } = kept(form, 'files');
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Import the register</h1>
-<p class="govuk-body">Homes, people, tenancies and who lives where, as CSV files from the housing system.
-  The files are first only checked; nothing changes until you confirm.</p>
+<p class="govuk-body">Homes, people, tenancies and who lives where, as files from the housing system.
+  The files are first only checked; nothing changes until you confirm.
+  <a class="govuk-link" href="/register/import/help">What the files may hold</a></p>
 <form method="post" action="/register/import" enctype="multipart/form-data" novalidate>${hidden()}${fileUpload(
     {
-      label: { text: 'CSV files', classes: 'govuk-label--s' },
-      hint: { text: 'Up to 10 files, 200 MB together. Each begins with a row that names its columns.' },
+      label: { text: 'Excel workbooks (.xlsx) or CSV files', classes: 'govuk-label--s' },
+      hint: {
+        text: 'Up to 10 files, 200 MB together; a workbook has 8 MB at most. A row names the columns.',
+      },
       multiple: true,
       name,
       errorMessage,
-      attributes: { accept: '.csv,text/csv' },
+      attributes: { accept: '.csv,.xlsx,.txt,.tsv,text/csv' },
     },
   )}${button({ text: 'Check the files', preventDoubleClick: true })}</form>
 <p class="govuk-body"><a class="govuk-link" href="/register/matches">Possible duplicates</a></p>
