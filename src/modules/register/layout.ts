@@ -55,8 +55,10 @@ export function layoutOf(
 
 const everyColumn = new Set(fileKinds.flatMap((kind) => columnsOf[kind].map(({ name }) => name)));
 
+/** Columns that are known count most; of a title with a comma and a row of headings, the row has more cells. */
 function telling(cells: readonly string[]): number {
-  return cells.filter((cell) => everyColumn.has(columnName(cell))).length;
+  const known = cells.filter((cell) => everyColumn.has(columnName(cell))).length;
+  return known * 10 + cells.filter((cell) => cell.trim() !== '').length;
 }
 
 /** By what files of one layout are known again: their headings, in their order. */

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { sessionCookie } from '#kit/http/begin.ts';
+import { newId } from '#kit/ids.ts';
+import { workbook } from '#kit/spreadsheets/testing.ts';
+import { addColleague, addSession, type TestLandlord, type TestSite, testSite } from '../../../tests/site.ts';
+import { jobs, routes } from './index.ts';
+import { estate } from './testing.ts';
+
+test('an administrator’s files are checked first, imported when confirmed, and then forgotten', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const [work] = jobs;
+  assert.ok(work);
+  const count = async (table: string) =>
+    (await site.database.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n;
+  const sent = await upload(site, landlord, { ...estate, people: `${estate.people}P009,,,,,,\n` });
+  assert.equal(sent.response.statusCode, 303);
+  const path = String(sent.response.headers.location);
+
+  await work.run(site.services, landlord.organisation);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  const checked = await administrator.get(path);
+  assert.match(checked.body, /Would be added/);
+  assert.match(checked.body, /A person needs a name/);
+  assert.equal(await count('person'), 0);
+
+  assert.equal((await administrator.post(`${path}/confirmation`)).statusCode, 303);
+  await work.run(site.services, landlord.organisation);
+  assert.match((await administrator.get(path)).body, /Imported/);
+  assert.equal(await count('person'), 3);
+  assert.equal(await count('register_import_part'), 0);
+  const problems = await administrator.get(`${path}/problems.csv`);
+  assert.match(problems.body, /people\.csv,5,family_name,A person needs a name,refused/);
+});
+
+test('columns that are not known are matched in the page, with the first rows, and remembered', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const [work] = jobs;
+  assert.ok(work);
+  const one = async (text: string) => (await site.database.owner.query(text)).rows[0];
+  const people =
+    'Kennung,Vorname,Nachname,Geboren,Farbe\nP1,Zelda,Quince,03/04/1980,red\nP2,Sam,Elm,05/06/1981,\n';
+  const { response } = await upload(site, landlord, { people });
+  assert.equal(response.statusCode, 303);
+  const columns = String(response.headers.location);
+  assert.match(columns, /^\/register\/imports\/[0-9a-f-]+\/columns$/);
+  await work.run(site.services, landlord.organisation);
+  assert.equal(
+    (await one('select count(*)::int as n from person')).n,
+    0,
+    'nothing is read before it is answered',
+  );
+
+  const administrator = await site.colleague(landlord, ['administrator']);
+  const shown = await administrator.get(columns);
+  assert.match(shown.body, /No row at its beginning names the columns/);
+  assert.match(shown.body, /Zelda · Sam/);
+  const fields = { 'column-0-0': 'people.reference', 'column-0-1': 'people.given_name', 'column-0-2': '' };
+  const wrong = await administrator.post(columns, { ...fields, 'column-0-3': 'homes.uprn' });
+  assert.equal(wrong.statusCode, 422);
+  assert.match(wrong.body, /Choose what one kind of file holds/);
+  const incomplete = await administrator.post(columns, fields);
+  assert.match(incomplete.body, /Choose the column for: family name/);
+  assert.match(incomplete.body, /<option value="people.given_name" selected/, 'what was chosen stays');
+  const whole = { ...fields, 'column-0-2': 'people.family_name', 'column-0-3': 'people.date_of_birth' };
+  const twice = await administrator.post(columns, { ...whole, 'column-0-4': 'people.family_name' });
+  assert.match(twice.body, /Two columns would both be family_name/);
+
+  assert.equal((await administrator.post(columns, whole)).statusCode, 303);
+  await work.run(site.services, landlord.organisation);
+  assert.match(
+    (await administrator.get(columns)).body,
+    /No date in date_of_birth shows.*The first rows, as they/s,
+  );
+  assert.equal((await administrator.post(columns, { ...whole, 'dates-0': 'month-first' })).statusCode, 303);
+  assert.match((await administrator.get(columns)).body, /cannot be\s+changed now/);
+  await work.run(site.services, landlord.organisation);
+  assert.match((await administrator.get(columns)).body, /4 March 1980/);
+  const run = columns.replace('/columns', '');
+  assert.match((await administrator.get(run)).body, /with the month first, as you said.*Import these files/s);
+  assert.equal((await administrator.post(`${run}/confirmation`)).statusCode, 303);
+  await work.run(site.services, landlord.organisation);
+  assert.deepEqual(
+    await one("select given_name, date_of_birth::text as born from person where reference = 'P1'"),
+    {
+      given_name: 'Zelda',
+      born: '1980-03-04',
+    },
+  );
+  assert.match((await administrator.get(columns)).body, /no longer kept/);
+
+  const again = await upload(site, landlord, { people: people.replace('Quince', 'Marlow') });
+  assert.doesNotMatch(
+    String(again.response.headers.location),
+    /columns/,
+    'files with these headings are known',
+  );
+  const events = await site.database.owner.query(
+    "select name from event where name in ('register.columns-matched', 'register.import-viewed') order by name",
+  );
+  assert.ok(events.rows.length >= 4);
+  for (const role of ['da_worker', 'colleague'] as const)
+    assert.equal((await (await site.colleague(landlord, [role])).get(columns)).statusCode, 403, role);
+});
+
+test('a file of something else is left out when somebody says so, and the others are imported', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const [work] = jobs;
+  assert.ok(work);
+  const { response } = await upload(site, landlord, { ...estate, colours: 'colour,size\nred,9\n' });
+  const columns = String(response.headers.location);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  const body = (await administrator.get(columns)).body;
+  const chosen = Object.fromEntries(
+    [...body.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].map(([, name, options]) => [
+      name,
+      /value="([^"]*)" selected/.exec(options ?? '')?.[1] ?? '',
+    ]),
+  );
+  const place = Object.keys(estate).length;
+  assert.equal(
+    (await administrator.post(columns, { ...chosen, [`left-out-${place}`]: 'yes' })).statusCode,
+    303,
+  );
+  await work.run(site.services, landlord.organisation);
+  assert.match(
+    (await administrator.get(columns.replace('/columns', ''))).body,
+    /colours\.csv: It is left out/,
+  );
+});
+
+test('a workbook is read sheet by sheet, with noughts and days as they are shown', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const [work] = jobs;
+  assert.ok(work);
+  const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const row = (...cells: readonly string[]) => `<row>${cells.join('')}</row>`;
+  const register = workbook(
+    {
+      Homes:
+        row(text('Homes of Example Homes')) +
+        row() +
+        row(text('reference'), text('address'), text('postcode')) +
+        row('<c s="1"><v>17</v></c>', text('1 Mill Lane'), text('EX1 2AB')),
+      People:
+        row(
+          text('reference'),
+          text('given_name'),
+          text('family_name'),
+          text('date_of_birth'),
+          text('phones'),
+        ) + row('<c s="1"><v>42</v></c>', text('Zelda'), text('Quince'), '<c s="2"><v>29281</v></c>'),
+      Empty: '',
+    },
+    {
+      formats: '<numFmt numFmtId="164" formatCode="0000"/>',
+      styles: '<xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/>',
+    },
+  );
+  const { response } = await upload(site, landlord, { 'register.xlsx': new Uint8Array(register) });
+  const path = String(response.headers.location);
+  await work.run(site.services, landlord.organisation);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  assert.match(
+    (await administrator.get(path)).body,
+    /register\.xlsx, sheet Homes.*register\.xlsx, sheet People/s,
+  );
+  await administrator.post(`${path}/confirmation`);
+  await work.run(site.services, landlord.organisation);
+  const { rows } = await site.database.owner.query(
+    'select p.reference, p.date_of_birth::text as born, h.reference as home from person p, property h',
+  );
+  assert.deepEqual(rows, [{ reference: '0042', born: '1980-03-01', home: '0017' }]);
+  for (const bytes of [new Uint8Array(register.subarray(0, 400)), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1)]) {
+    const { response: refused } = await upload(site, landlord, { 'register.xlsx': bytes });
+    assert.equal(refused.statusCode, 422);
+    assert.match(refused.body, /cannot be read as a spreadsheet|old Excel workbook/);
+  }
+});
+
+test('whatever stands in the name of a file, nothing breaks', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  for (const name of ['ho\u0000mes', '\u0000', 'ho\ud800mes', '\u202Ehomes', 'h'.repeat(300)])
+    assert.equal((await upload(site, landlord, { [name]: estate.homes })).response.statusCode, 303, name);
+});
+
+async function upload(
+  site: TestSite,
+  landlord: TestLandlord,
+  files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+) {
+  const staff = await addColleague(site.services, landlord, ['administrator']);
+  const cookies: Record<string, string> = {
+    [sessionCookie]: await addSession(site.services, landlord.organisation, staff),
+  };
+  const form = await site.app.inject({ method: 'GET', url: '/register/import', cookies });
+  for (const { name, value } of form.cookies as { name: string; value: string }[]) cookies[name] = value;
+  const body = new FormData();
+  body.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '');
+  body.set('_submission', newId<string>());
+  for (const [name, text] of Object.entries(files))
+    body.append('files', new File([text], name.includes('.') ? name : `${name}.csv`));
+  const encoded = new Response(body);
+  const response = await site.app.inject({
+    method: 'POST',
+    url: '/register/import',
+    cookies,
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await encoded.arrayBuffer()),
+  });
+  return { response };
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openOffice } from '../policy/office.ts';
+import { atDesk, says, ways } from './at-desk.ts';
+import { keepPicture, looksRight } from './look.ts';
+import { openSites } from './sites.ts';
+
+const people = `Tenants, as of 17 November 2026
+Kennung,Vorname,Family name,Geboren
+P1,Zelda,Quince,03/04/1980
+P2,Sam,Elm,05/06/1981
+`;
+
+test('an administrator matches the columns of a file that Lintel does not know', async (t) => {
+  const sites = await openSites(t, '2026-11-18T10:00');
+  for (const { how, hand: handOf, options } of ways)
+    await t.test(how, async (each) => {
+      const office = await openOffice(sites.lintel);
+      await office.at('2026-11-18T10:00');
+      const page = await atDesk(each, sites, office, await office.colleague('administrator'), options);
+      const hand = handOf(page);
+      // What looks at a page is a script itself.
+      const looks = options.javaScriptEnabled === false ? async () => {} : looksRight;
+
+      await page.goto(`${sites.staff}/register/import`);
+      await looks(page);
+      await hand.follow('What the files may hold');
+      assert.match(await says(page), /previous_reference/);
+      await looks(page);
+      await keepPicture(page, 'import-help');
+      await page.goBack();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(people) });
+      await hand.press('Check the files');
+      assert.match(await says(page), /Columns of the files[\s\S]*it has no column reference/);
+      await looks(page);
+      await keepPicture(page, 'import-columns');
+      await hand.choose('What “Kennung” becomes', 'Reference of the person');
+      await hand.press('Check the files');
+      assert.match(await says(page), /Choose the column for: given name/);
+      await looks(page);
+      await keepPicture(page, 'import-columns-wrong');
+      await hand.choose('What “Vorname” becomes', 'Given name');
+      await hand.choose('What “Geboren” becomes', 'Date of birth');
+      await hand.press('Check the files');
+      assert.match(await says(page), /The files are being checked/);
+      await looks(page);
+      await keepPicture(page, 'import-checking');
+    });
+});
