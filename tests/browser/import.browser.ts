@@ -35,6 +35,11 @@ test('an administrator matches the columns of a file that Lintel does not know',
       await hand.press('Check the files');
       assert.match(await says(page), /Columns of the files[\s\S]*it has no column reference/);
       await looks(page);
+      const across = page.viewportSize()?.width ?? 0;
+      for (const list of await page.locator('select').all()) {
+        const box = await list.boundingBox();
+        assert.ok(box && box.x + box.width <= across, 'a list to choose from fits the screen');
+      }
       await keepPicture(page, 'import-columns');
       await hand.choose('What “Kennung” becomes', 'Reference of the person');
       await hand.press('Check the files');

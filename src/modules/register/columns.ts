@@ -12,7 +12,7 @@ export interface Column {
 }
 
 const reference = (label: string): Column => ({ name: 'reference', label, needed: true });
-const previous = { name: 'previous_reference', label: 'Its reference until now, where that has changed' };
+const previous = { name: 'previous_reference', label: 'Reference until now' };
 const start = (name: string): Column => ({ name, label: 'Since when', date: true });
 const end = (name: string): Column => ({ name, label: 'Until when', date: true });
 
@@ -21,7 +21,7 @@ export const columnsOf: Readonly<Record<FileKind, readonly Column[]>> = {
   homes: [
     reference('Reference of the home'),
     { name: 'uprn', label: 'UPRN' },
-    { name: 'address_line_1', label: 'Address, line 1 or all of it', needed: true },
+    { name: 'address_line_1', label: 'Address, line 1', needed: true },
     ...[2, 3, 4, 5].map((line) => ({ name: `address_line_${line}`, label: `Address, line ${line}` })),
     { name: 'postcode', label: 'Postcode', needed: true },
     { name: 'local_authority', label: 'Local authority' },

@@ -81,6 +81,7 @@ function becomes(form: FormState, place: number, at: number, heading: string): H
   const name = fieldNames.column(place, at);
   return select({
     ...kept(form, name),
+    classes: 'govuk-!-width-full',
     label: {
       text: `What “${heading.trim() || `Column ${at + 1}`}” becomes`,
       classes: 'govuk-visually-hidden',
