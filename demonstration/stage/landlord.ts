@@ -9,6 +9,8 @@ import {
   startingHelplines,
 } from '#modules/account/index.ts';
 import { importRegister, textSource } from '#modules/register/index.ts';
+import { takePathway } from '#modules/risk-level/index.ts';
+import { pathways } from '#modules/risk-level/pure.ts';
 import { sayGender } from '#modules/rota/index.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import type { InventedLandlord } from '../script/landlords.ts';
@@ -38,6 +40,7 @@ export async function found(
     const organisation = await createOrganisation(tx, { name, slug, packId, demonstration: true }, now);
     const office = officeUnder(packs, packId, { organisation, staff: null, now });
     await addHelplines(tx, office, startingHelplines);
+    for (const pathway of pathways) await takePathway(tx, office, pathway);
     const colleagues = new Map<Post, Colleague>();
     for (const person of managersFirst(team)) {
       const { roles } = person;

@@ -38,6 +38,7 @@ const appendOnly = [
   'risk_instrument',
   'risk_received',
   'risk_rating',
+  'area_meeting',
   'risk_threshold',
   'risk_view',
   'reassignment',

@@ -181,4 +181,22 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
     for (const path of ['/risk/thresholds', '/risk/thresholds/new', '/risk/areas/new'])
       assert.equal((await office.worker.get(path)).statusCode, 403);
   });
+
+  await t.test('what is known of Merseyside is taken over, and Gold from others is high there', async () => {
+    const office = await openOffice(lintel);
+    const { manager, worker } = office;
+    await office.at('2026-11-18T10:00');
+    await manager.finishes('/risk/pathways/new', { pathway: 'merseyside' });
+    const page = await manager.reads('/risk/thresholds');
+    assert.match(page, /St Helens.*MeRIT: 1 to 71 medium \(Silver\), 72 and more high \(Gold\)/);
+    await manager.finishes('/risk/pathways/new', { pathway: 'merseyside' });
+    const file = await aCase(worker);
+    await worker.finishes(`${file}/risk/received/new`, {
+      tool: 'merit',
+      receivedFrom: 'The Idva service',
+      levelStated: 'other',
+      levelWords: 'Gold',
+    });
+    assert.match(await worker.reads(`${file}/risk`), /High, proposed.*MeRIT from others/);
+  });
 });

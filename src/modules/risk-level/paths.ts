@@ -21,5 +21,6 @@ export const thresholdPaths = {
   all: '/risk/thresholds',
   newThreshold: '/risk/thresholds/new',
   newArea: '/risk/areas/new',
+  takePathway: '/risk/pathways/new',
   area: (area: string) => `/risk/areas/${area}`,
 } as const;

@@ -9,6 +9,7 @@ export {
 export { historyChart } from './history.ts';
 export { below, levelLabel } from './level.ts';
 export { ratingPaths } from './paths.ts';
+export { type Pathway, pathways } from './pathways.ts';
 export type { Statement } from './rating-decision.ts';
 export {
   type LevelStated,

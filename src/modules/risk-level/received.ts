@@ -10,6 +10,11 @@ export const receivedTools = [
     label: 'DARA',
     hint: 'The tool of first responders of the police: it asks how often, and is received, never completed, here',
   },
+  {
+    value: 'merit',
+    label: 'MeRIT',
+    hint: 'The weighted tool of Merseyside: Gold, Silver or Bronze. It is received, never completed, here',
+  },
   { value: 'young_people', label: 'Young people’s Dash' },
   { value: 'severity_grid', label: 'Severity of abuse grid' },
   { value: 'stalking', label: 'A stalking screen' },
@@ -17,6 +22,16 @@ export const receivedTools = [
   { value: 'other', label: 'Another one' },
 ] as const satisfies readonly Choice[];
 export type ReceivedTool = (typeof receivedTools)[number]['value'];
+
+/** What MeRIT calls its levels. */
+export const meritNames = { high: 'Gold', medium: 'Silver', standard: 'Bronze' } as const;
+
+/** What somebody else stated as a level of ours; a name counts where the tool has names. Null: nobody can tell. */
+export function levelStatedBy(tool: ReceivedTool, stated: LevelStated, words: string): RiskLevel | null {
+  if (stated !== 'other' && stated !== '') return stated;
+  if (tool !== 'merit') return null;
+  return riskLevels.find((level) => new RegExp(`\\b${meritNames[level]}\\b`, 'i').test(words)) ?? null;
+}
 
 export type LevelStated = RiskLevel | 'other' | '';
 

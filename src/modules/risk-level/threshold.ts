@@ -131,6 +131,19 @@ export function bandsInWords({ mediumFrom, highFrom, names }: Bands): string {
   return [...standard, medium, `${highFrom} and more ${named('high')}`].join(', ');
 }
 
+/** Of every instrument with a threshold here, the Dash first. */
+export function rulesInWords({ bands }: Pick<LocalRules, 'bands'>): string {
+  return bands
+    .map(
+      (each) =>
+        (each.instrument === 'dash' ? '' : `${instrumentNames[each.instrument] ?? each.instrument}: `) +
+        bandsInWords(each),
+    )
+    .join('. ');
+}
+
+const instrumentNames: Readonly<Record<string, string>> = { merit: 'MeRIT' };
+
 /** An area in which one Marac meets, and the local authorities that belong to it. */
 export interface Area {
   readonly id: string;

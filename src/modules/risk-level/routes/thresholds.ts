@@ -8,8 +8,11 @@ import { type Author, record } from '#kit/record.ts';
 import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
+import { pathwayForm } from '../forms/pathway-form.ts';
 import { areaForm, caseAreaForm, newAreaForm, thresholdForm } from '../forms/threshold-form.ts';
 import { thresholdPaths as paths, ratingPaths } from '../paths.ts';
+import { pathways } from '../pathways.ts';
+import { takePathway } from '../store/pathways.ts';
 import {
   areasOf,
   saveArea,
@@ -18,6 +21,7 @@ import {
   thresholdFor,
   thresholdsOf,
 } from '../store/thresholds.ts';
+import { pathwaysPage } from '../views/pathways.ts';
 import {
   areaPage,
   authoritiesNow,
@@ -119,6 +123,22 @@ const area = formPage({
   },
 });
 
+const takeOver = formPage({
+  ...sets,
+  path: paths.takePathway,
+  version: adds,
+  draft: () => ({ form: 'pathway', about: null }),
+  load: async () => null,
+  schema: () => pathwayForm,
+  view: (form) => ({ title: 'How it is done where you are', backLink, main: () => pathwaysPage(form) }),
+  save: async (ctx, { pathway }) => {
+    const found = pathways.find(({ id }) => id === pathway);
+    if (!found) throw notFound();
+    await takePathway(ctx.tx, ctx, found);
+    return saved;
+  },
+});
+
 const caseArea = caseFormPage({
   path: '/cases/:id/risk/area',
   params: caseParams,
@@ -146,5 +166,6 @@ export const thresholdRoutes: readonly Route[] = [
   ...newThreshold,
   ...newArea,
   ...area,
+  ...takeOver,
   ...caseArea,
 ];

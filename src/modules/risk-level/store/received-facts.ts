@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { id, plainDate, sql, type Tx } from '#kit/sql.ts';
-import { type CaseId, type OrganisationId, riskLevels } from '#rules/facts.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { ReceivedFact } from '../rating.ts';
-import type { ReceivedTool } from '../received.ts';
+import { type LevelStated, levelStatedBy, type ReceivedTool } from '../received.ts';
 import { dashes } from '../threshold.ts';
 
 const row = z.object({
   id: id<string>(),
   tool: z.string() as unknown as z.ZodType<ReceivedTool>,
-  level: z.enum(riskLevels),
+  stated: z.string() as unknown as z.ZodType<LevelStated>,
+  words: z.string(),
   receivedOn: plainDate,
 });
 
@@ -17,17 +18,18 @@ const row = z.object({
  * been asked here to its end, with enough answered, after it came. Newest first. “Standard” is not among them:
  * somebody else’s all-clear is none of ours.
  */
-export function receivedInForce(
+export async function receivedInForce(
   tx: Tx,
   organisation: OrganisationId,
   caseId: CaseId,
   timeZone: string,
 ): Promise<readonly ReceivedFact[]> {
-  return tx.rows(
+  const found = await tx.rows(
     row,
-    sql`select r.id, r.tool, r.level_stated as level, (r.received_at at time zone ${timeZone})::date as "receivedOn"
+    sql`select r.id, r.tool, r.level_stated as stated, r.level_words as words,
+        (r.received_at at time zone ${timeZone})::date as "receivedOn"
       from risk_received r where r.organisation_id = ${organisation} and r.case_id = ${caseId}
-        and r.level_stated in ('medium', 'high')
+        and r.level_stated <> 'standard'
         and not exists (select from risk_received k where k.organisation_id = r.organisation_id
           and k.corrects_id = r.id)
         and not exists (select from risk_assessment a where a.organisation_id = r.organisation_id
@@ -36,4 +38,8 @@ export function receivedInForce(
           and a.asked_at > r.received_at)
       order by r.received_at desc, r.id desc`,
   );
+  return found.flatMap(({ stated, words, ...received }) => {
+    const level = levelStatedBy(received.tool, stated, words);
+    return level === null || level === 'standard' ? [] : [{ ...received, level }];
+  });
 }

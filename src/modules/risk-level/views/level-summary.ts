@@ -14,9 +14,10 @@ import { ratingPaths as paths } from '../paths.ts';
 import { repeatOnlyElsewhere } from '../rating.ts';
 import { reviewDue, workingDaysLeft } from '../review.ts';
 import type { Rating } from '../store/ratings.ts';
-import { bandsInWords } from '../threshold.ts';
+import { rulesInWords } from '../threshold.ts';
 import { levelMeans, levelTag, ratingTag, routeList, signedInWords } from './level-parts.ts';
 import type { LevelModel } from './model.ts';
+import { meetingList } from './pathways.ts';
 
 /** How high it is now and how we came to it, when it is looked at again, and what waits. */
 export function levelPart(model: LevelModel): Html {
@@ -108,7 +109,8 @@ function review({ promises, commitmentOf, calendar, now, triggers }: LevelModel)
   }`;
 }
 
-function threshold({ local, ratings, calendar, now }: LevelModel): Html {
+function threshold(model: LevelModel): Html {
+  const { local, ratings, calendar, now } = model;
   const { area, rules: held, set, localAuthority } = local;
   const where = area
     ? html`<strong>${area.name}</strong>${!set && html` (the home is in ${localAuthority ?? 'its area'})`}`
@@ -116,10 +118,10 @@ function threshold({ local, ratings, calendar, now }: LevelModel): Html {
   const { lastMaracOn = null, sinceMarac = [] } = ratings[0] ?? {};
   const today = atTheOffice(now, calendar).toPlainDate();
   const only = repeatOnlyElsewhere({ lastMaracOn, sinceMarac, local: held, today });
-  return html`<p class="govuk-body">${where}: ${held.bands.map((bands) => bandsInWords(bands)).join('. ')}.
+  return html`<p class="govuk-body">${where}: ${rulesInWords(held)}.
     A repeat is ${repeatInWords(held.repeat)} within 12 months of a Marac referral.</p>${
       only &&
       html`<p class="govuk-body">There has been abuse again since the last referral. By that definition it is no
       repeat; it counts for your judgement all the same, and the guidance would count it.</p>`
-    }<p class="govuk-hint">${held.source}</p>`;
+    }<p class="govuk-hint">${held.source}</p>${meetingList(model.meetings)}`;
 }

@@ -1,5 +1,6 @@
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { LoweringOnFile } from '../store/lowerings.ts';
+import type { MeetingOnFile } from '../store/pathways.ts';
 import type { Rating } from '../store/ratings.ts';
 import type { TriggerOnFile } from '../store/standing.ts';
 import type { CaseThreshold } from '../store/thresholds.ts';
@@ -12,4 +13,6 @@ export interface LevelModel extends CaseModel {
   readonly lowerings: readonly LoweringOnFile[];
   readonly triggers: readonly TriggerOnFile[];
   readonly local: CaseThreshold;
+  /** How a high risk is heard where this case is. */
+  readonly meetings: readonly MeetingOnFile[];
 }

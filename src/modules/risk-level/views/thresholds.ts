@@ -20,7 +20,7 @@ import { repeatDefinitions, repeatInWords } from '#rules/repeat.ts';
 import { capitalised } from '#rules/words.ts';
 import { thresholdPaths as paths } from '../paths.ts';
 import type { CaseThreshold, ThresholdOnFile } from '../store/thresholds.ts';
-import { type Area, bandsInWords, type LocalRules, rulesOf, rulesOn } from '../threshold.ts';
+import { type Area, type LocalRules, rulesInWords, rulesOf, rulesOn } from '../threshold.ts';
 import { settingsHead } from './settings-head.ts';
 
 export interface ThresholdsModel {
@@ -37,7 +37,13 @@ export function thresholdsPage(model: ThresholdsModel): Html {
     <div class="govuk-button-group">${button({
       text: 'Set a threshold',
       href: paths.newThreshold,
-    })}${button({ text: 'Add a Marac area', href: paths.newArea, classes: 'govuk-button--secondary' })}</div></div>
+    })}${button({ text: 'Add a Marac area', href: paths.newArea, classes: 'govuk-button--secondary' })}${button(
+      {
+        text: 'Take over what is known',
+        href: paths.takePathway,
+        classes: 'govuk-button--secondary',
+      },
+    )}</div></div>
 <p class="govuk-body">From how many yes a score indicates a level differs between Marac areas and over time.
   A threshold never lowers anybody’s level: where it changes, each case is weighed by it at its next review.</p>
 <h2 class="govuk-heading-m">What holds today</h2>
@@ -63,7 +69,7 @@ ${thresholds.length > 0 && everySet(model)}`;
 }
 
 function held(threshold: LocalRules) {
-  const bands = threshold.bands.map((each) => capitalised(bandsInWords(each))).join('. ');
+  const bands = capitalised(rulesInWords(threshold));
   return [
     {
       text:

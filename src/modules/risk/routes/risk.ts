@@ -3,7 +3,13 @@ import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { answersOf, assessmentsOf, receivedOf } from '#modules/assessments/index.ts';
 import { type CaseContext, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
-import { loweringsOf, ratingsOf, thresholdFor, triggersSince } from '#modules/risk-level/index.ts';
+import {
+  loweringsOf,
+  meetingsOn,
+  ratingsOf,
+  thresholdFor,
+  triggersSince,
+} from '#modules/risk-level/index.ts';
 import { dashes, historyChart } from '#modules/risk-level/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { daysLeft } from '../known-dates.ts';
@@ -33,7 +39,7 @@ async function loadRisk(ctx: CaseContext): Promise<RiskModel> {
   const { id } = params;
   const model = await loadCase(ctx, id);
   const today = atTheOffice(ctx.now, model.calendar).toPlainDate();
-  const [ratings, lowerings, views, dates, local, assessments, received] = await Promise.all([
+  const [ratings, lowerings, views, dates, local, assessments, received, heard] = await Promise.all([
     ratingsOf(tx, organisation, id),
     loweringsOf(tx, organisation, id),
     ownViewsOf(tx, organisation, id),
@@ -41,6 +47,7 @@ async function loadRisk(ctx: CaseContext): Promise<RiskModel> {
     thresholdFor(tx, organisation, id, today),
     assessmentsOf(tx, organisation, id),
     receivedOf(tx, organisation, id),
+    meetingsOn(tx, organisation, today),
     recordView(ctx, id, 'Risk'),
   ]);
   const standing = standingAssessments(assessments);
@@ -69,6 +76,7 @@ async function loadRisk(ctx: CaseContext): Promise<RiskModel> {
     views,
     dates,
     local,
+    meetings: heard.filter(({ areaId }) => areaId === local.area?.id),
     assessments,
     received,
     triggers,
