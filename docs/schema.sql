@@ -113,6 +113,29 @@ create policy organisation on allocation to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on allocation to lintel_app;
 
+-- area_meeting
+
+create table area_meeting (
+  organisation_id uuid not null,
+  id uuid not null,
+  area_id uuid not null,
+  kind text not null,
+  words text not null default '',
+  effective_from date not null,
+  source text not null,
+  checked_on date not null,
+  set_at timestamptz not null,
+  set_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, area_id) references marac_area(organisation_id, id),
+  check (kind = any (array['marac', 'daily_high_risk', 'high_or_judgement', 'children_service']))
+);
+create index area_meeting_area on area_meeting (organisation_id, area_id, effective_from desc);
+create policy organisation on area_meeting to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on area_meeting to lintel_app;
+
 -- bank_holiday_import
 
 create table bank_holiday_import (
@@ -2623,7 +2646,7 @@ create table risk_received (
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, corrects_id) references risk_received(organisation_id, id),
   check (level_stated = any (array['', 'standard', 'medium', 'high', 'other'])),
-  check (tool = any (array['dara', 'dash', 'severity_grid', 'young_people', 'stalking', 'honour_based', 'other']))
+  check (tool = any (array['dara', 'dash', 'merit', 'severity_grid', 'young_people', 'stalking', 'honour_based', 'other']))
 );
 create index risk_received_case on risk_received (organisation_id, case_id, received_at desc, id desc);
 create index risk_received_corrects on risk_received (organisation_id, corrects_id) where corrects_id is not null;
