@@ -21,6 +21,7 @@ import { deviceCookie } from './begin.ts';
 import { Fault, faults } from './errors.ts';
 import { faultOf, hungUp } from './fault-of.ts';
 import { registerLimits } from './limits.ts';
+import { inOrderOfFields } from './order-errors.ts';
 import { proofHolder, proofOfOrigin, proofSent } from './proof.ts';
 import { watchForProxies } from './proxy.ts';
 import type { Route, UploadedFile, Who } from './route.ts';
@@ -200,7 +201,10 @@ function sendPage(
   const { secret } = site.services;
   const csrf = site.cookies ? proofOfOrigin(request, reply, { secret, who }) : '';
   const document = site.shell(page, { who, csrf, said, path: request.url.split('?')[0] ?? '/', status });
-  return reply.code(status).type('text/html; charset=utf-8').send(render(document));
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(status === 422 ? inOrderOfFields(render(document)) : render(document));
 }
 
 function setCookie(site: Site, reply: FastifyReply, name: string, value: string | null): void {

@@ -46,6 +46,13 @@ export function disclosureOf(report: HelpReport, receivedAt: Temporal.Instant): 
   };
 }
 
+/** Did they leave a way in which somebody may answer? Where none is safe, that is said to them (L2.2). */
+export function answerable(report: HelpReport): boolean {
+  const { informantContact, contactChannel, contactValue, safeToContact } = answersIn('help', report);
+  if (safeToContact === 'no') return false;
+  return contactValue !== '' || informantContact !== '' || contactChannel === 'through_somebody';
+}
+
 /** The way to reach an informant is never taken for that of the person at risk: it is kept beside their name. */
 function informantsOwn(told: Told): Partial<DisclosureValue> {
   const { informantContact, contactChannel, contactValue, contactTimes, safeToContact } = told;

@@ -1,4 +1,4 @@
-export { reportedFor, reporters } from './help-report.ts';
+export { answerable, reportedFor, reporters } from './help-report.ts';
 export { question } from './questions/all.ts';
 export { asked } from './questions/form.ts';
 export { inWords } from './questions/question.ts';

@@ -33,12 +33,20 @@ export const routeQuestions: readonly RouteQuestion[] = [
   },
   {
     name: 'call_back',
-    label: 'Call-back number and code word',
+    label: 'Call-back number',
     hint: 'In case the call drops. Ask first: “Is it safe to talk?”',
     routes: ['phone'],
     goes: {
       elsewhere: 'It is a way to reach the person, and is kept back outside of what is agreed.',
     },
+    keptBack: 'until-open',
+  },
+  {
+    name: 'code_word',
+    label: 'Code word',
+    hint: 'By which they know us, and we them',
+    routes: ['phone'],
+    goes: { elsewhere: 'It stands in what is agreed about contact, and is kept back outside of that.' },
     keptBack: 'until-open',
   },
   { name: 'call_dropped', label: 'Did the call drop? What was heard?', routes: ['phone'] },

@@ -33,6 +33,7 @@ type Told = Pick<
   | 'contactDoNot'
   | 'whoCanHear'
   | 'accessNeeds'
+  | 'routeDetails'
 >;
 
 /**
@@ -40,7 +41,10 @@ type Told = Pick<
  * out. Only the way that was named is allowed; a way that somebody else named is not agreed with the person (L2.1a).
  */
 export function firstSafeContact(told: Told): FirstSafeContact | null {
-  const { contactChannel, contactValue, contactDoNot, safeToContact } = told;
+  const { contactChannel, contactDoNot, safeToContact } = told;
+  const { call_back: callBack = '', code_word: codeWord = '' } = told.routeDetails;
+  // A number given in case the call drops is typed once; which way is safe is still theirs to say.
+  const contactValue = told.contactValue || callBack;
   const said = [
     contactChannel,
     contactValue,
@@ -48,6 +52,7 @@ export function firstSafeContact(told: Told): FirstSafeContact | null {
     contactDoNot,
     told.whoCanHear,
     told.accessNeeds,
+    codeWord,
   ];
   if (said.every((each) => each === '') && safeToContact !== 'no') return null;
   const channel = safeToContact === 'no' || contactChannel === '' ? 'none' : contactChannel;
@@ -61,7 +66,7 @@ export function firstSafeContact(told: Told): FirstSafeContact | null {
     mayEmail: channel === 'email',
     mayPost: channel === 'post',
     withholdNumber: true,
-    codeWord: '',
+    codeWord,
     accessNeedsAsked: told.accessNeeds !== '',
     language: '',
     interpreter: '',

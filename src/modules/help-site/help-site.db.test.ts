@@ -138,6 +138,14 @@ test('the thank-you page is neutral, and no confirmation is sent', async (t) => 
   assert.doesNotMatch(body, /abuse|violence|report/i);
 });
 
+test('whoever leaves no safe way is told that nobody can answer', async (t) => {
+  const { get, send } = await street(t);
+  const unsafe = await send({ safe_to_contact: 'no', contact_value: '07700 900321' });
+  assert.equal(unsafe.headers.location, '/example-homes/thanks?reply=no');
+  assert.match((await get('/example-homes/thanks?reply=no')).body, /Nobody can answer you/);
+  assert.doesNotMatch((await get('/example-homes/thanks')).body, /Nobody can answer you/);
+});
+
 test('something missing keeps every word that was typed', async (t) => {
   const { send, rows } = await street(t);
   const answer = await send({ reported_for: '', contact_value: '07700 900321' });

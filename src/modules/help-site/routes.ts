@@ -5,6 +5,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { type OpenContext, openRoute, type Route } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { helpReport } from '#modules/disclosures/index.ts';
+import { answerable } from '#modules/disclosures/pure.ts';
 import { exitUrl, type Landlord, paths } from './organisation.ts';
 import { addReport, helplinesOf, landlordAt, landlords } from './store.ts';
 import { homePage, landlordList } from './views/home.ts';
@@ -102,7 +103,8 @@ const told = openRoute({
       return invalid(formPage(ctx, landlord, id, parsed.typed, parsed.errors));
     if (parsed.ok && !trapped(parsed.typed))
       await addReport(ctx.services.db, landlord.id, { id, receivedAt: ctx.now, report: parsed.value });
-    return redirect(paths.thanks(landlord.slug));
+    const answer = !parsed.ok || trapped(parsed.typed) || answerable(parsed.value) ? '' : '?reply=no';
+    return redirect(`${paths.thanks(landlord.slug)}${answer}`);
   },
 });
 
@@ -110,11 +112,19 @@ const thanks = openRoute({
   method: 'GET',
   path: '/:landlord/thanks',
   params,
+  query: z.object({ reply: z.literal('no').optional().catch(undefined) }),
   may: 'public.visit',
   records: tellsOfNobody,
   async handle(ctx) {
     const landlord = await landlordOf(ctx);
-    return page(helpful(landlord, 'Thank you', thanksPage, paths.home(landlord.slug)));
+    return page(
+      helpful(
+        landlord,
+        'Thank you',
+        () => thanksPage({ answerable: ctx.query.reply !== 'no' }),
+        paths.home(landlord.slug),
+      ),
+    );
   },
 });
 

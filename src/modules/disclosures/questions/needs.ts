@@ -29,7 +29,12 @@ export const needQuestions = {
     label: 'About the children',
     section: 'needs',
     goes: 'told',
-    asks: { disclosure: { label: 'About the children', hint: 'Where they are now, ages, schools' } },
+    asks: {
+      disclosure: {
+        label: 'About the children',
+        hint: 'One a line: a name or “first child, about 4”, birth date or age, school, where they are now',
+      },
+    },
   },
   safeguardingToday: {
     column: 'safeguarding_today',

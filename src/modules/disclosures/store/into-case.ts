@@ -2,7 +2,7 @@ import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { recordSafeContact } from '#modules/agreement/index.ts';
-import { openFile, raiseDanger } from '#modules/case-file/index.ts';
+import { addPerson, openFile, peopleIn, raiseDanger } from '#modules/case-file/index.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
@@ -10,6 +10,7 @@ import { attachToCase } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, type DisclosureId, type PersonId, refused } from '#rules/facts.ts';
+import { childrenTold } from '../children.ts';
 import { entriesFor } from '../entries.ts';
 import { suggestsHonour } from '../honour.ts';
 import type { Answered } from '../lists.ts';
@@ -106,6 +107,10 @@ export async function enterCase(
   await attachToCase(tx, office, disclosure.id, caseId);
   for (const entry of entriesFor(disclosure, decision, office.pack.words, office.now))
     await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });
+  const known = (await peopleIn(tx, office.organisation, caseId)).map(({ describedAs }) => describedAs);
+  const connection = { caseId, personId: null, part: 'child_victim', connection: '' } as const;
+  for (const child of childrenTold(disclosure).filter(({ describedAs }) => !known.includes(describedAs)))
+    await addPerson(tx, office, { ...connection, ...child });
   if (suggestsHonour(disclosure, decision.facts))
     await suspectHonour(tx, office, { caseId, why: 'Something that was told or noticed suggests it' });
   const contact = firstSafeContact(disclosure);

@@ -28,7 +28,7 @@ ${triageAt && button({ text: 'Decide what happens next', href: triageAt })}
 }
 
 /** For whoever is still on the phone. No promise that we cannot keep. */
-function warmWords(): Html {
+export function warmWords(): Html {
   return html`<h2 class="govuk-heading-m">Warm words to say</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>“Thank you for telling me. I believe you.”</li>
