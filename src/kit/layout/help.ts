@@ -41,8 +41,8 @@ export function helpPage(page: HelpPage): Html {
 </head>
 <body>
 <section class="leave" aria-label="Leaving"><a class="leave__link" href="/exit" rel="nofollow noreferrer"
-data-exit>Leave this page now</a><span class="leave__keys" data-exit-keys hidden>or press Shift 3 times</span><noscript><span
-class="leave__keys">Back shows this page again: close the tab as well</span></noscript></section>
+data-exit>Leave this page now</a><span class="leave__keys" data-exit-keys hidden>or press Shift 3 times</span>
+<noscript><span class="leave__keys">Back shows this page again: close the tab as well</span></noscript></section>
 <header class="top"><a class="skip" href="#main">Skip to main content</a>
 ${page.banner && html`<p class="banner">${page.banner}</p>`}<p
   class="top__name">${page.organisationName ?? 'Help'}</p></header>
