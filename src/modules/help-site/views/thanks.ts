@@ -9,7 +9,8 @@ ${
   answerable
     ? html`<p>We send no confirmation, and we answer only in the way that is safe.</p>`
     : html`<p><strong>Nobody can answer you: there is no safe way to reach you.</strong> What you wrote is read all
-  the same. If you want an answer, write again with a way that is safe, or ring one of the numbers on the first page.</p>`
+  the same. If you want an answer, write again with a way that is safe,
+  or ring one of the numbers on the first page.</p>`
 }
 ${emergency()}`;
 }
