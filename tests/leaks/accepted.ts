@@ -67,7 +67,7 @@ export const accepted: readonly Accepted[] = [
   },
   {
     route:
-      /^(?:GET|POST) \/(?:people|homes\/:id|register\/matches|markers|cases\/:id\/people\/search|emergency-access\/search)/,
+      /^(?:GET|POST) \/(?:people|find|homes\/:id|register\/matches|markers|cases\/:id\/people\/search|emergency-access\/search)/,
     who: [
       'a manager of the team with a conflict',
       'an administrator and manager with a conflict',

@@ -122,6 +122,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   show: ['triaged'],
   sort: ['opened', 'contact'],
   state: ['closed', 'triaged'],
+  level: ['high', 'none'],
   to: ['2026-11-30'],
   week: ['2026-11-19'],
 };
@@ -132,6 +133,7 @@ const searches: Readonly<Record<string, string>> = {
   '/cases/:id/people/search': 'q',
   '/disclosures/:id/triage/search': 'search',
   '/emergency-access/search': 'q',
+  '/find': 'q',
   '/markers': 'q',
   '/people': 'q',
   '/staff': 'text',

@@ -18,7 +18,7 @@ export async function plantAssessments(
     ended_at: '2026-11-18T09:30:00Z',
     ending: 'finished',
   });
-  const assessment = await plant('risk_assessment', { ...inCase, corrects_id: first });
+  const assessment = await plant('risk_assessment', { ...inCase, corrects_id: first, few_why: '' });
   for (const assessment_id of [first, assessment])
     await plant('risk_answer', { ...inCase, assessment_id, version: 1 });
   const received = await plant('risk_received', { ...inCase, corrects_id: null });

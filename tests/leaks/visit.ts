@@ -112,7 +112,7 @@ export function likeness({ status, around, body, url }: Answer): Likeness {
     .replaceAll(path, 'ASKED')
     .replaceAll(encodeURIComponent(path), 'ASKED')
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
-    .replace(/((?:name="_csrf" value|data-csrf|name="csrf-token" content)=")[^"]*/g, '$1PROOF')
+    .replace(/((?:name="_csrf"\s+value|data-csrf|name="csrf-token" content)=")[^"]*/g, '$1PROOF')
     .replace(/(lintel_\w+)=[^;]*/g, '$1=…');
   return { status, text: alike };
 }

@@ -91,7 +91,7 @@ async function told({ get }: TestBrowser): Promise<readonly string[]> {
     assert.equal(statusCode, 200, path);
     answers.push(
       body
-        .replace(/((?:name="_csrf" value|data-csrf|name="csrf-token" content)=")[^"]*/g, '$1')
+        .replace(/((?:name="_csrf"\s+value|data-csrf|name="csrf-token" content)=")[^"]*/g, '$1')
         .replace(/(name="_submission" value=")[^"]*/g, '$1'),
     );
   }
