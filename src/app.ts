@@ -15,6 +15,7 @@ import * as checks from '#modules/checks/index.ts';
 import * as chronology from '#modules/chronology/index.ts';
 import * as closing from '#modules/closing/index.ts';
 import * as contact from '#modules/contact/index.ts';
+import * as danger from '#modules/danger/index.ts';
 import * as diary from '#modules/diary/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
 import * as help from '#modules/help-site/index.ts';
@@ -42,6 +43,7 @@ const pagesAndForms: readonly Route[] = [
   ...cases.routes,
   ...chronology.routes,
   ...caseFile.routes,
+  ...danger.routes,
   ...contact.routes,
   ...wall.routes,
   ...risk.routes,

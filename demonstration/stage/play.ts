@@ -5,6 +5,7 @@ import { addPerson } from '#modules/case-file/index.ts';
 import { answerChildren } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { contactsOf, dealWith, decideContactPlan, proposeContactPlan } from '#modules/contact/index.ts';
+import { dangersOfDisclosure, dealWithDanger } from '#modules/danger/index.ts';
 import {
   decideHandover,
   nothingElseKnown,
@@ -178,8 +179,26 @@ async function triage(
     outcome: outcomeOf(acting, outcome),
   };
   const { disclosureId } = stories.get(story) as Progress;
+  await dealWithDangers(acting, disclosureId, action.by);
   const version = null;
   return triageDisclosure(tx, office, { disclosureId, version, decision });
+}
+
+/** Whoever triages it has acted first: the police were rung, and she was reached. */
+async function dealWithDangers(
+  acting: Acting,
+  disclosureId: Progress['disclosureId'],
+  by: Extract<Action, { does: 'triage' }>['by'],
+): Promise<void> {
+  const { tx, office, organisation } = acting;
+  if (!disclosureId) return;
+  for (const danger of await dangersOfDisclosure(tx, organisation, disclosureId)) {
+    if (danger.dealtAt !== null) continue;
+    const doneBy = by ? 'Whoever triaged it' : 'The team';
+    const done =
+      'Rang 999 and stayed on the line until the police were there. Safe tonight, with somebody trusted.';
+    await dealWithDanger(tx, office, danger, { at: office.now, done, doneBy });
+  }
 }
 
 function outcomeOf(acting: Acting, outcome: Outcome): TriageDecision['outcome'] {

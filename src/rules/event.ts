@@ -19,6 +19,9 @@ export const caseEventNames = [
   'disclosure.handover-proposed',
   'disclosure.handover-declined',
   'concern.reported',
+  'danger.raised',
+  'danger.viewed',
+  'danger.dealt-with',
   // cases
   'case.opened',
   'case.viewed',
@@ -225,6 +228,8 @@ export const officeEventNames = [
   'staff-hours.changed',
   'absence.recorded',
   'absence.ended',
+  'on-call.added',
+  'on-call.ended',
   // risk
   'risk.instrument-loaded',
   'risk.settings-viewed',

@@ -38,6 +38,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'entries, for whom they are, searching; redaction and files',
     knows: ['register', 'obligations', 'agreement', 'case-file'],
   },
+  danger: {
+    holds: 'danger: who is told at once, and what was done about it',
+    knows: ['account', 'rota', 'obligations', 'case-file', 'chronology'],
+  },
   contact: {
     holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
     knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
@@ -67,10 +71,12 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'what was told, triage',
     knows: [
       'account',
+      'rota',
       'register',
       'obligations',
       'agreement',
       'case-file',
+      'danger',
       'wall',
       'chronology',
       'contact',
@@ -105,7 +111,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   tasks: {
     holds: 'tasks, my day, supervision, case reviews',
-    knows: ['account', 'rota', 'obligations', 'case-file', 'wall', 'chronology', 'diary', 'plans'],
+    knows: ['account', 'rota', 'obligations', 'case-file', 'danger', 'wall', 'chronology', 'diary', 'plans'],
   },
   closing: {
     holds: 'pause, closing, outcomes',

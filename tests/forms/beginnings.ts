@@ -141,6 +141,16 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
   '/referrals/:referral/no-referral': async ({ office }) => ({
     on: `${await aReferral(office)}/no-referral`,
   }),
+  '/dangers/:danger': async ({ office }) => {
+    const file = await aCase(office.worker);
+    await office.worker.finishes(`${file}/danger/new`, { how: 'partner', said: 'The police rang us' });
+    const { body } = await office.worker.get(`${file}/danger`);
+    return { on: /href="(\/dangers\/[^"]+)"/.exec(body)?.[1] ?? '' };
+  },
+  '/rota/on-call/new': async ({ office }) => ({
+    on: '/rota/on-call/new',
+    answers: { staffId: office.worker.staff, secondId: office.deputy.staff },
+  }),
   '/rota/absences/new': async ({ office }) => ({
     on: '/rota/absences/new',
     answers: { staffId: office.worker.staff, deputyId: office.deputy.staff },

@@ -41,6 +41,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/second-factor': 'A code, which is checked and not kept.',
   '/second-factor/enrolment': 'A code, which is checked and not kept.',
   '/second-factor/enrolment/kept': 'One act: the codes were written down.',
+  '/rota/on-call/:id/ending': 'One act: somebody is on call no more.',
   '/sign-in': 'A name and a password, which are checked and not kept.',
   '/sign-out': 'One act: whoever is there goes.',
   '/staff': 'A filter: nothing is stored.',

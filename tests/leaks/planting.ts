@@ -46,6 +46,14 @@ async function plant(site: Site, scope: Scope, table: string, given: Given = {})
 export async function plantOffice(site: Site, colleague: Scope, signin: Scope, imports: Scope) {
   const email = `${marker(signin, 'staff', 'email')}@example.test`.toLowerCase();
   const staff = await plant(site, colleague, 'staff', { email, enrolled_at: site.services.now().toString() });
+  const onCall = await plant(site, colleague, 'on_call', {
+    staff_id: staff,
+    recorded_by: staff,
+    from_at: '2026-11-18T17:00:00Z',
+    until_at: '2026-11-19T09:00:00Z',
+    ended_at: null,
+    ended_by: null,
+  });
   const absence = await plantRota((table, given) => plant(site, colleague, table, given), staff);
   const lasting = { staff_id: staff, idle_until: '2026-11-18T23:00:00Z', ends_at: '2026-11-18T23:00:00Z' };
   const shown = { hidden_at: null, hidden_secret_hash: null, hidden_path: null };
@@ -74,6 +82,7 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     import: run,
     confirmation,
     absence,
+    onCall,
     helpline: await plantHelpline(site, imports, staff),
   };
 }
@@ -229,6 +238,11 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
+  const undone = { dealt_at: null, done: null, done_by: null, dealt_recorded_at: null };
+  const danger = await plant(site, scope, 'danger', { ...inCase, disclosure_id: disclosure, ...undone });
+  const dealtAt = '2026-11-18T09:30:00Z';
+  const dealt = { dealt_at: dealtAt, dealt_recorded_at: dealtAt };
+  await plant(site, scope, 'danger', { ...inCase, disclosure_id: disclosure, ...dealt });
   const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
   return {
     case: file,
@@ -251,6 +265,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     factor,
     referral,
     obligation,
+    danger,
     notification,
   };
 }

@@ -19,6 +19,8 @@ export interface Things {
   readonly task?: string | undefined;
   readonly reassignment?: string | undefined;
   readonly absence?: string | undefined;
+  readonly onCall?: string | undefined;
+  readonly danger?: string | undefined;
   readonly planAction?: string | undefined;
   readonly planOption?: string | undefined;
   readonly planVersion?: string | undefined;

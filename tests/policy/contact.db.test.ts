@@ -246,7 +246,7 @@ test('before a promise is broken, people are told', async (t) => {
     await office.at('2026-11-18T09:00');
     const { worker, manager, deputy } = office;
     await aCase(worker, { immediate_danger: 'yes', danger_response: 'Rang 999 at 08:55' });
-    await office.at('2026-11-18T13:01');
+    await office.at('2026-11-18T09:31');
     for (const each of [worker, manager, deputy]) assert.equal(await times(each, half), 1);
   });
 });

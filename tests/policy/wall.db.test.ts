@@ -73,7 +73,7 @@ test('what somebody must not know', async (t) => {
     assert.equal(searched.body.includes(person), false, 'she is not on the register for them');
     assert.deepEqual(await answer(involved, person), await answer(involved, `/people/${newId()}`));
     const notified = await involved.get('/notifications');
-    assert.match(words(notified.body), /Nothing yet/);
+    assert.match(words(notified.body), /Nothing new/);
     assert.doesNotMatch(notified.body, /Mark all as read|\(\d+ unread\)/, 'not even a count');
     assert.match((await manager.get(contactClause)).body, new RegExp(number), 'the same page, for a manager');
   });

@@ -63,6 +63,26 @@ const inSafeguarding = ({ caseId, disclosureId }: About) =>
 /** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
 const kinds = {
   danger: { topic: 'danger', urgency: 'danger', says: 'Something in triage needs you at once.' },
+  danger_in_case: {
+    topic: 'danger',
+    urgency: 'danger',
+    says: 'Somebody is in danger now.',
+    leads: inCase('/danger'),
+  },
+  danger_on_call: {
+    topic: 'danger',
+    urgency: 'danger',
+    says: 'You are on call: somebody needs you at once.',
+    leads: ({ caseId, disclosureId }) =>
+      caseId ? `/cases/${caseId}/danger` : `/disclosures/${disclosureId}`,
+  },
+  nobody_on_call: {
+    topic: 'danger',
+    urgency: 'danger',
+    says: 'Somebody needs us at once, and nobody is on call. See to it now.',
+    leads: ({ caseId, disclosureId }) =>
+      caseId ? `/cases/${caseId}/danger` : `/disclosures/${disclosureId}`,
+  },
   check_in_missed: {
     topic: 'danger',
     urgency: 'danger',
@@ -183,6 +203,13 @@ const kinds = {
     urgency: 'soon',
     says: 'A colleague asks for emergency access again and again.',
     leads: at('/emergency-access/colleagues'),
+  },
+  danger_dealt: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'A colleague wrote down what was done about a danger.',
+    leads: ({ caseId, disclosureId }) =>
+      caseId ? `/cases/${caseId}/danger` : `/disclosures/${disclosureId}`,
   },
   plan_decided: { topic: 'know', urgency: 'know', says: 'A plan of yours has been decided.' },
   safeguarding_decided: {

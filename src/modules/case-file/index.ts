@@ -7,7 +7,7 @@ export { firstKnown } from './store/frame.ts';
 export { addPerson, type PersonInCase, peopleIn } from './store/people.ts';
 export {
   moveCase,
-  raiseDanger,
+  setDanger,
   setNextPlanned,
   setPaused,
   setPlanStanding,

@@ -5,6 +5,8 @@ export const paths = {
   caseload: '/cases',
   team: '/cases/team',
   overview: (id: CaseId) => `/cases/${id}`,
+  danger: (id: CaseId) => `/cases/${id}/danger`,
+  newDanger: (id: CaseId) => `/cases/${id}/danger/new`,
   children: (id: CaseId) => `/cases/${id}/children`,
   entries: (id: CaseId) => `/cases/${id}/entries`,
   newEntry: (id: CaseId) => `/cases/${id}/entries/new`,

@@ -2,6 +2,7 @@
 export { coverFor } from './cover.ts';
 export { type DutyWeek, officeWeek, type Span } from './duty.ts';
 export type { WorkerGender } from './forms.ts';
+export { closedFrom, gapsOnCall } from './on-call.ts';
 export { routes } from './routes/index.ts';
 export {
   type Absence,
@@ -13,4 +14,5 @@ export {
   recordReturn,
 } from './store/absences.ts';
 export { gendersOf, sayGender } from './store/genders.ts';
+export { type OnCall, onCallAt, onCallBetween } from './store/on-call.ts';
 export { changeWeek, type DutySpan, dutySpans } from './store/weeks.ts';

@@ -5,6 +5,9 @@ export const paths = {
   ownHours: '/rota/hours',
   hours: (staffId: string) => `/rota/colleagues/${staffId}/hours`,
   aboutYou: '/rota/about-you',
+  onCall: '/rota/on-call',
+  newOnCall: '/rota/on-call/new',
+  endOnCall: (duty: string) => `/rota/on-call/${duty}/ending`,
   newAbsence: '/rota/absences/new',
   return: (absence: string) => `/rota/absences/${absence}/return`,
 } as const;

@@ -1,14 +1,21 @@
 import { casePaths } from '#modules/case-file/pure.ts';
+import { type Danger, dangerPaths } from '#modules/danger/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
-import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
-import type { StaffId } from '#rules/facts.ts';
+import { atTheOffice, thisOrLastWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import type { CaseId, StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { CommitmentOf } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import { paths } from './paths.ts';
-import type { OwedPromise, ReviewToHold, UntouchedCase, WaitingDecision } from './store/day.ts';
+import type {
+  OwedPromise,
+  ReviewToHold,
+  UntouchedCase,
+  WaitingDecision,
+  WaitingTriage,
+} from './store/day.ts';
 import type { Task } from './store/tasks.ts';
 import { taskDueAt } from './tasks.ts';
 
@@ -191,5 +198,57 @@ export function loweringItem({ caseId, reference, danger }: WaitingDecision): Da
     standsInFor: null,
     href: `${casePaths.overview(caseId)}/risk`,
     way: 'Look at it',
+  };
+}
+
+/** Danger that nobody has dealt with is late from the moment at which it was told. */
+export function dangerItem({ id, caseId, reference, raisedAt }: Danger): DayItem {
+  return {
+    kind: 'danger',
+    caseId: caseId as CaseId | null,
+    reference,
+    what: 'Somebody is in danger: act, and write down what was done',
+    at: raisedAt,
+    appointment: false,
+    danger: true,
+    standsInFor: null,
+    href: dangerPaths.deal(id),
+    way: 'Write down what was done',
+  };
+}
+
+export function triageItem({ id, reference, dueAt, danger }: WaitingTriage): DayItem {
+  return {
+    kind: 'triage',
+    caseId: null,
+    reference,
+    what: 'Read it and decide what happens next',
+    at: dueAt,
+    appointment: false,
+    danger,
+    standsInFor: null,
+    href: `/disclosures/${id}`,
+    way: 'Open it',
+  };
+}
+
+/** A high risk that nobody leads needs somebody today, whatever day it is. */
+export function withoutLeadItem(
+  { caseId, reference, danger }: WaitingDecision,
+  { calendar }: DayReader,
+  now: Temporal.Instant,
+): DayItem {
+  const today = thisOrLastWorkingDay(atTheOffice(now, calendar).toPlainDate(), calendar);
+  return {
+    kind: 'no_lead',
+    caseId,
+    reference,
+    what: 'A high risk that nobody leads: choose somebody',
+    at: timeOn(today, calendar.closes, calendar),
+    appointment: false,
+    danger,
+    standsInFor: null,
+    href: `${casePaths.overview(caseId)}/access`,
+    way: 'Choose who leads it',
   };
 }

@@ -2,6 +2,9 @@ import { atTheOffice, nextWorkingDay, timeOn, type WorkingCalendar } from '#rule
 import type { CaseId } from '#rules/facts.ts';
 
 export type DayKind =
+  | 'danger'
+  | 'triage'
+  | 'no_lead'
   | 'promise'
   | 'task'
   | 'reminder'
@@ -32,6 +35,7 @@ export interface DayItem {
 }
 
 export const urgencies = [
+  { value: 'danger', label: 'Danger, now' },
   { value: 'overdue', label: 'Overdue' },
   { value: 'today', label: 'Today' },
   { value: 'waiting', label: 'Waiting for you' },
@@ -56,6 +60,7 @@ export function todayFrom(now: Temporal.Instant, calendar: WorkingCalendar): Tem
 
 export function urgencyOf(item: DayItem, now: Temporal.Instant, calendar: WorkingCalendar): Urgency {
   const { at, appointment } = item;
+  if (item.kind === 'danger' || (item.kind === 'triage' && item.danger)) return 'danger';
   if (at === null) return 'waiting';
   const today = atTheOffice(now, calendar).toPlainDate();
   const day = atTheOffice(at, calendar).toPlainDate();
@@ -94,6 +99,7 @@ function dangerThenTime(one: DayItem, other: DayItem): number {
 /** "3 overdue, 2 today": the whole day in a line. */
 export function dayInSum(groups: readonly DayGroup[]): string {
   const words: Readonly<Record<Urgency, string>> = {
+    danger: 'in danger',
     overdue: 'overdue',
     today: 'today',
     waiting: 'waiting for you',

@@ -1,5 +1,6 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { offered } from '../lintel/offers.ts';
+import { dangerDealtWith } from '../lintel/danger.ts';
 import { decided, planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
 import { riskJudged } from '../lintel/risk-judged.ts';
@@ -73,6 +74,7 @@ export const approach: PolicyPart = {
     },
     ...decided(['L2.1c', 'L2.7i'], 'Survivors'),
     dangerAsked(['L2.1d']),
+    dangerDealtWith(['L2.1d']),
     ...riskAssessed(['L2.1d']),
     ...riskJudged(['L2.1d']),
     ...riskReviews(['L2.1d']),

@@ -1,5 +1,6 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { offered } from '../lintel/offers.ts';
+import { dangerDealtWith } from '../lintel/danger.ts';
 import { planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
 import { riskJudged } from '../lintel/risk-judged.ts';
@@ -91,6 +92,7 @@ export const caseManagement: PolicyPart = {
     },
     ...contactKeptSafe(['V4.1a']),
     dangerAsked(['V4.1c']),
+    dangerDealtWith(['V4.1c']),
     ...riskAssessed(['V4.1c']),
     ...riskJudged(['V4.1c']),
     {

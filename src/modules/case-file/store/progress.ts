@@ -33,12 +33,17 @@ export function setRisk(
 }
 
 /**
- * Somebody told us of immediate danger in a case that is there already: the case says so from now on. A program may
- * raise risk; only a named person lowers it, with a reason.
+ * Whether a danger stands in this case: raised by what somebody told or saw, taken down when a named person wrote what
+ * was done about the last of them.
  */
-export async function raiseDanger(tx: Tx, { organisation }: Office, caseId: CaseId): Promise<void> {
-  await tx.run(sql`update case_file set immediate_danger = true, version = version + 1
-    where organisation_id = ${organisation} and id = ${caseId} and not immediate_danger`);
+export async function setDanger(
+  tx: Tx,
+  { organisation }: Office,
+  caseId: CaseId,
+  stands: boolean,
+): Promise<void> {
+  await tx.run(sql`update case_file set immediate_danger = ${stands}, version = version + 1
+    where organisation_id = ${organisation} and id = ${caseId} and immediate_danger <> ${stands}`);
 }
 
 /** How the action plan stands with the person it is for. */

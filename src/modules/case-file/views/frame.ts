@@ -56,7 +56,12 @@ const atDesks = 'lintel-facts__fact--at-desks';
 
 function identity(model: CaseModel): Html {
   const { file, pack, known, calendar } = model;
-  const danger = file.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' });
+  const danger =
+    file.immediateDanger &&
+    html`<a class="govuk-link" href="${paths.danger(file.id)}">${tag({
+      text: 'Immediate danger',
+      classes: 'govuk-tag--red',
+    })}</a>`;
   return identityBar({
     attributes: { role: 'region', 'aria-label': 'Case' },
     title: {

@@ -33,7 +33,7 @@ export interface OverviewModel extends MattersModel {
 export function overviewPage(model: OverviewModel): Html {
   const { file } = model;
   return html`${caseHead(model, 'Overview', 'Overview', actions(model))}
-${file.immediateDanger && !file.closedAt && danger()}
+${file.immediateDanger && !file.closedAt && danger(model)}
 ${mattersNow(model)}${allPromises(model)}
 ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
 <div class="lintel-overview"><section aria-labelledby="people">
@@ -44,11 +44,11 @@ ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQu
 ${allEntries(model)}</div>${chronology(model)}</section></div>`;
 }
 
-/** Said until a named person lowers it: whoever opens the case thinks of today first (V4.1b). */
-function danger(): Html {
-  return warningText({
+/** Said until somebody wrote down what was done: whoever opens the case thinks of today first (V4.1b). */
+function danger({ file }: OverviewModel): Html {
+  return html`${warningText({
     text: 'We were told of immediate danger. If anybody is in danger now, ring 999 first.',
-  });
+  })}<p class="govuk-body"><a class="govuk-link" href="${paths.danger(file.id)}">Write down what was done about it</a></p>`;
 }
 
 function actions({ file, mayAllocate }: OverviewModel): Html {
@@ -58,6 +58,13 @@ function actions({ file, mayAllocate }: OverviewModel): Html {
       href: paths.newEntry(file.id),
       classes: 'govuk-button--secondary',
     })}${
+      !file.closedAt &&
+      button({
+        text: 'There is danger now',
+        href: paths.newDanger(file.id),
+        classes: 'govuk-button--warning',
+      })
+    }${
       mayAllocate.allowed &&
       button({
         text: file.leadId ? 'Change the lead' : 'Choose a lead',

@@ -42,7 +42,9 @@ function shown(route: Answers['route'], revealed: boolean): string {
     form: { form: freshForm, action: '', csrf: '', submissionId: '' },
   };
   const referrals = { referrals: [], calendar: workingCalendar(livv2024.calendar, []) };
+  const danger = html``;
   const page = {
+    danger,
     promises: [],
     decisions: [],
     keptOut: [],

@@ -8,6 +8,7 @@ import { valuesOf } from '../lists.ts';
 import { promiseWords } from '../promise-words.ts';
 import { boardRows, rowsPerPage } from '../store/board.ts';
 import { board } from '../views/board.ts';
+import { ringAbout } from './ring.ts';
 
 /** What is in the address that is none of ours is left out, never an error. */
 const query = z.object({
@@ -34,11 +35,12 @@ export const boardRoute = staffRoute({
       data: { show: filter.show, shown: rows.length },
     });
     const calendar = ctx.calendar;
+    const ring = rows.some(({ dangerStands }) => dangerStands) ? await ringAbout(ctx) : undefined;
     const lines = rows.map((row) => {
       const due = row.triagedAt ? null : row.contactDueAt;
       return {
         ...row,
-        danger: row.immediateDanger,
+        danger: row.dangerStands,
         children: row.children === 'yes',
         received: momentInWords(row.receivedAt, calendar),
         due: due && promiseWords(due, ctx.now, calendar),
@@ -46,7 +48,14 @@ export const boardRoute = staffRoute({
     });
     return page({
       title: 'Triage',
-      main: () => board({ ...filter, pageSize: rowsPerPage, total, lines }),
+      main: () =>
+        board({
+          ...filter,
+          pageSize: rowsPerPage,
+          total,
+          lines,
+          ring,
+        }),
     });
   },
 });

@@ -5,6 +5,7 @@ import { caseRoles } from '#rules/facts.ts';
 import { concernForm } from '../concern-form.ts';
 import { receiptOf } from '../store/read.ts';
 import { concernThanks, guidancePage, newConcern } from '../views/concern.ts';
+import { ringAbout } from './ring.ts';
 import { tellingRoutes } from './telling.ts';
 
 const newConcernRoutes = tellingRoutes({
@@ -29,7 +30,8 @@ const thanks = staffRoute({
   async handle(ctx) {
     const { receipt } = ctx.query;
     const found = receipt ? await receiptOf(ctx.tx, ctx.organisation, ctx.staff, receipt) : null;
-    return page({ title: 'Thank you', main: () => concernThanks(found?.reference ?? null) });
+    const ring = found?.danger ? await ringAbout(ctx) : undefined;
+    return page({ title: 'Thank you', main: () => concernThanks(found?.reference ?? null, ring) });
   },
 });
 

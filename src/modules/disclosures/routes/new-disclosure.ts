@@ -7,6 +7,7 @@ import { contactDue, promiseWords } from '../promise-words.ts';
 import { receiptOf } from '../store/read.ts';
 import { newDisclosure } from '../views/new-disclosure.ts';
 import { receiptPage } from '../views/receipt.ts';
+import { ringAbout } from './ring.ts';
 import { tellingRoutes } from './telling.ts';
 
 const newDisclosureRoutes = tellingRoutes({
@@ -32,6 +33,7 @@ const receiptRoute = staffRoute({
     if (!receipt) throw notFound();
     const calendar = ctx.calendar;
     const due = contactDue(ctx.pack, calendar, receipt.receivedAt);
+    const ring = receipt.danger ? await ringAbout(ctx) : undefined;
     const mayTriage = receipt.mayRead && may(ctx.who.roles, 'disclosure.triage').allowed;
     return page({
       title: 'Saved',
@@ -40,6 +42,7 @@ const receiptRoute = staffRoute({
           reference: receipt.reference,
           words: ctx.pack.words,
           due: due && promiseWords(due, ctx.now, calendar),
+          ring,
           triageAt: mayTriage ? `/disclosures/${receipt.disclosureId}/triage` : null,
         }),
     });

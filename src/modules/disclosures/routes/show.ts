@@ -2,6 +2,7 @@ import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { showForm } from '#kit/components/show-because.ts';
 import { submission } from '#kit/components/submission.ts';
 import { parseForm } from '#kit/forms.ts';
+import { html } from '#kit/html.ts';
 import { invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
@@ -9,6 +10,8 @@ import { newId } from '#kit/ids.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { recordShown } from '#modules/contact/index.ts';
+import { dangersOfDisclosure } from '#modules/danger/index.ts';
+import { dangerList } from '#modules/danger/pure.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import { referralsOf } from '#modules/safeguarding/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
@@ -29,6 +32,7 @@ import type { DecisionLine } from '../views/decisions.ts';
 import type { PromiseLine } from '../views/promises.ts';
 import { disclosurePage } from '../views/show.ts';
 import { handoverPart } from './handover.ts';
+import { ringAbout } from './ring.ts';
 
 type ShowContext = StaffContext<{ readonly id: string }>;
 
@@ -83,14 +87,16 @@ export async function disclosureShown(
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
   await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
-  const [triages, promises, colleagues, referrals, joinings, handedOver] = await Promise.all([
+  const [triages, promises, colleagues, referrals, joinings, handedOver, dangers] = await Promise.all([
     triagesOf(ctx.tx, ctx.organisation, disclosureId),
     obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
     listStaff(ctx.tx, ctx.organisation),
     referralsOf(ctx.tx, ctx.organisation, { disclosureId }),
     joiningsOf(ctx.tx, ctx.organisation, disclosureId),
     handoversOf(ctx.tx, ctx.organisation, disclosureId),
+    dangersOfDisclosure(ctx.tx, ctx.organisation, disclosureId),
   ]);
+  const ring = dangers.some(({ dealtAt }) => dealtAt === null) ? await ringAbout(ctx) : undefined;
   const waiting = joinings.find(({ decision }) => decision === null);
   const deciding = waiting ? await mayDecideOn(ctx, waiting) : null;
   const calendar = ctx.calendar;
@@ -109,6 +115,7 @@ export async function disclosureShown(
           recorded: momentInWords(disclosure.recordedAt, calendar),
         },
         pack: ctx.pack,
+        danger: html`${ring}${dangerList(dangers, calendar)}`,
         promises: promises.flatMap((promise) => promiseLine(promise, ctx)),
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
 import type { Route } from '#rules/words.ts';
-import type { Danger } from '../lists.ts';
 
 export const rowsPerPage = 25;
 
@@ -19,7 +18,8 @@ const boardRow = z.object({
   reference: z.string(),
   route: z.string() as unknown as z.ZodType<Route>,
   receivedAt: instant,
-  immediateDanger: z.string() as unknown as z.ZodType<Danger>,
+  /** Told of, and nobody has written yet what was done about it. */
+  dangerStands: z.boolean(),
   children: z.string(),
   triagedAt: instant.nullable(),
   caseId: id<CaseId>().nullable(),
@@ -27,6 +27,9 @@ const boardRow = z.object({
   contactDueAt: instant.nullable(),
 });
 export type BoardRow = z.infer<typeof boardRow>;
+
+const dangerStands = sql`exists (select from danger g where g.organisation_id = d.organisation_id
+  and g.disclosure_id = d.id and g.dealt_at is null)`;
 
 const counts = z.object({ total: z.number() });
 
@@ -38,14 +41,12 @@ export async function boardRows(
 ): Promise<{ readonly rows: readonly BoardRow[]; readonly total: number }> {
   const where = sql`d.organisation_id = ${organisation} and ${conditions(filter)}`;
   const order =
-    filter.show === 'waiting'
-      ? sql`(d.immediate_danger = 'yes') desc, d.received_at, d.id`
-      : sql`d.triaged_at desc, d.id`;
+    filter.show === 'waiting' ? sql`${dangerStands} desc, d.received_at, d.id` : sql`d.triaged_at desc, d.id`;
   const [rows, { total }] = await Promise.all([
     tx.rows(
       boardRow,
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
-          d.immediate_danger as "immediateDanger", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
+          ${dangerStands} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
           (select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
             and o.disclosure_id = d.id and 'contact.made' = any (o.stops)) as "contactDueAt"
         from disclosure d where ${where} order by ${order}
@@ -58,6 +59,6 @@ export async function boardRows(
 
 function conditions({ show, danger, route }: BoardFilter): Sql {
   return sql`${show === 'waiting' ? sql`d.triaged_at is null` : sql`d.triaged_at is not null`}
-    ${danger ? sql`and d.immediate_danger = 'yes'` : empty}
+    ${danger ? sql`and ${dangerStands}` : empty}
     ${route === '' ? empty : sql`and d.route = ${route}`}`;
 }

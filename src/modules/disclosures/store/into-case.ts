@@ -2,10 +2,11 @@ import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { recordSafeContact } from '#modules/agreement/index.ts';
-import { addPerson, openFile, peopleIn, raiseDanger } from '#modules/case-file/index.ts';
+import { addPerson, openFile, peopleIn } from '#modules/case-file/index.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
+import { bringDangerIntoCase } from '#modules/danger/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
@@ -91,7 +92,6 @@ async function join(tx: Tx, office: Office, { disclosure, caseId, children }: Jo
       why: joinedAnew,
       kinds: disclosure.abuseTypes,
     });
-  if (disclosure.immediateDanger === 'yes') await raiseDanger(tx, office, caseId);
   if (children === 'yes') await answerChildren(tx, office, { caseId, children, version: null });
   return caseId;
 }
@@ -105,6 +105,7 @@ export async function enterCase(
   caseId: CaseId,
 ): Promise<void> {
   await attachToCase(tx, office, disclosure.id, caseId);
+  await bringDangerIntoCase(tx, office, disclosure.id, caseId);
   for (const entry of entriesFor(disclosure, decision, office.pack.words, office.now))
     await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });
   const known = (await peopleIn(tx, office.organisation, caseId)).map(({ describedAs }) => describedAs);

@@ -66,12 +66,14 @@ const receiptRow = z.object({
   reference: z.string(),
   /** As the record holds it: ISO 8601. */
   receivedAt: z.string(),
+  danger: z.boolean(),
   mayRead: z.boolean(),
 });
 export interface Receipt {
   readonly disclosureId: DisclosureId;
   readonly reference: string;
   readonly receivedAt: Temporal.Instant;
+  readonly danger: boolean;
   /** Whether the wall lets the recorder read what they recorded. */
   readonly mayRead: boolean;
 }
@@ -86,7 +88,7 @@ export async function receiptOf(
   const found = await tx.maybe(
     receiptRow,
     sql`select e.subject_id as "disclosureId", e.data ->> 'reference' as reference,
-        e.data ->> 'receivedAt' as "receivedAt",
+        e.data ->> 'receivedAt' as "receivedAt", coalesce(e.data ->> 'danger' = 'true', false) as danger,
         exists (select from disclosure d
           where d.organisation_id = e.organisation_id and d.id = e.subject_id) as "mayRead"
       from event e

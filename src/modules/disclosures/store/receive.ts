@@ -2,6 +2,7 @@ import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { join, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { raiseDanger } from '#modules/danger/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import { caseRoles, type DisclosureId } from '#rules/facts.ts';
@@ -32,7 +33,12 @@ export async function receiveDisclosure(tx: Tx, office: Office, receiving: Recei
   const disclosureId = receiving.id ?? newId<DisclosureId>();
   const reference = newReference('D');
   await insert(tx, office, disclosureId, reference, value);
-  const data = { reference, route: value.route, receivedAt: value.receivedAt.toString() };
+  const data = {
+    reference,
+    route: value.route,
+    receivedAt: value.receivedAt.toString(),
+    danger: value.immediateDanger === 'yes',
+  };
   const tell = (name: CaseEventName) =>
     happened(tx, office, { name, disclosureId, happenedAt: value.receivedAt, data });
   const receipt = await tell('disclosure.received');
@@ -50,11 +56,15 @@ function noticed({ route }: DisclosureValue): boolean {
 }
 
 async function tellTheTeam(tx: Tx, office: Office, disclosureId: DisclosureId, value: DisclosureValue) {
+  if (value.immediateDanger === 'yes') {
+    await raiseDanger(tx, office, { disclosureId, how: 'disclosure', said: '' });
+    return;
+  }
   const team = await listStaff(tx, office.organisation, { roles: caseRoles });
   const others = team.filter(({ id }) => id !== office.staff);
   await notify(tx, office, {
     staffIds: others.map(({ id }) => id),
-    kind: value.immediateDanger === 'yes' ? 'danger' : 'triage_waiting',
+    kind: 'triage_waiting',
     disclosureId,
   });
 }

@@ -6,7 +6,6 @@ import { type TableCell, table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { attributes, type Html, html } from '#kit/html.ts';
 import { labelOf, type Route, routes } from '#rules/words.ts';
-import type { Danger } from '../lists.ts';
 import type { PromiseWords } from '../promise-words.ts';
 import { selectField } from './fields.ts';
 
@@ -15,7 +14,7 @@ export interface BoardLine {
   readonly reference: string;
   readonly route: Route;
   readonly received: string;
-  readonly danger: Danger;
+  readonly danger: boolean;
   readonly children: boolean;
   /** Null once it was triaged. */
   readonly due: PromiseWords | null;
@@ -30,6 +29,8 @@ export interface BoardPage {
   readonly pageSize: number;
   readonly total: number;
   readonly lines: readonly BoardLine[];
+  /** Whom to ring about danger while the office is closed. */
+  readonly ring?: Html | false | undefined;
 }
 
 /** Whoever is in danger stands first, then whoever has waited longest. No names: somebody may look over a shoulder. */
@@ -52,6 +53,7 @@ ${subNavigation({
     },
   ],
 })}
+${page.ring}
 ${filters(page)}
 ${page.lines.length === 0 ? html`<p class="govuk-body">${nothing(page)}</p>` : lines(page)}
 ${resultsPagination({
@@ -118,7 +120,7 @@ function whatBecameOfIt({ caseId }: BoardLine): Html {
 }
 
 function marks({ danger, children }: BoardLine): Html {
-  return html`${danger === 'yes' && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}${
+  return html`${danger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })}${
     children && html` ${tag({ text: 'Children', classes: 'govuk-tag--orange' })}`
   }`;
 }

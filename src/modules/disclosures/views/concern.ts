@@ -66,11 +66,11 @@ function detailField(form: FormState, name: string): Html | undefined {
 }
 
 /** Nothing of what was sent is shown again: a phone lies about, and the wall stands in front of the reporter too. */
-export function concernThanks(reference: string | null): Html {
+export function concernThanks(reference: string | null, ring: Html | undefined): Html {
   return html`${panel({
     titleText: 'Thank you for telling us',
     ...(reference === null ? {} : { html: html`Reference<br><strong>${reference}</strong>` }),
-  })}
+  })}${ring}
 <p class="govuk-body">The people who can help have been told. They may not be able to tell you what they do.
   You did the right thing.</p>
 ${guidance()}

@@ -9,14 +9,16 @@ export interface ReceiptPage {
   readonly reference: string;
   readonly words: Words;
   readonly due: PromiseWords | null;
+  /** Whom to ring about danger while the office is closed. */
+  readonly ring: Html | undefined;
   /** Where whoever may triage it goes on; null for everybody else. */
   readonly triageAt: string | null;
 }
 
 /** After somebody was listened to: what was kept, by when they are reached, and what to say meanwhile. */
-export function receiptPage({ reference, words, due, triageAt }: ReceiptPage): Html {
+export function receiptPage({ reference, words, due, ring, triageAt }: ReceiptPage): Html {
   return html`${panel({ titleText: 'Saved', html: html`Reference<br><strong>${reference}</strong>` })}
-<h2 class="govuk-heading-m">What happens next</h2>
+${ring}<h2 class="govuk-heading-m">What happens next</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>The ${words.team} has been told.</li>
 ${due && html`<li>They make contact, in the way that is safe: ${deadline(due)}</li>`}

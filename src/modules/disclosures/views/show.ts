@@ -4,7 +4,6 @@ import type { Maybe } from '#kit/components/options.ts';
 import { type ShowBecauseOptions, showBecause } from '#kit/components/show-because.ts';
 import { type SummaryListRow, summaryList } from '#kit/components/summary-list.ts';
 import { tag } from '#kit/components/tag.ts';
-import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type ReferralLines, referralLines } from '#modules/safeguarding/pure.ts';
 import { reasonInWords } from '#rules/clauses.ts';
@@ -33,6 +32,8 @@ export interface ShownDisclosure extends Omit<DisclosureValue, 'receivedAt' | 'c
 export interface DisclosurePage {
   readonly disclosure: ShownDisclosure;
   readonly pack: Pack;
+  /** The dangers that were told of, and what was done about each. */
+  readonly danger: Html;
   readonly promises: readonly PromiseLine[];
   readonly decisions: readonly DecisionLine[];
   /** Colleagues whom the wall keeps out. */
@@ -55,12 +56,7 @@ export function disclosurePage(page: DisclosurePage): Html {
   const { disclosure } = page;
   const rows = (part: Section) => answerRows(page, part);
   return html`<h1 class="govuk-heading-l">${disclosure.reference}</h1>
-${
-  disclosure.immediateDanger === 'yes' &&
-  warningText({
-    text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.',
-  })
-}
+${page.danger}
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
 ${page.joining.deciding === null && nextStep(disclosure)}
 ${joiningSection(page.joining, page.pack)}${page.handover}

@@ -40,6 +40,7 @@ ${onDutyNow(model)}
 <h2 class="govuk-heading-m">Week of ${dateInWords(model.monday)}</h2>
 ${weekLinks(model.monday)}
 ${weekTable(model)}
+<p class="govuk-body"><a class="govuk-link" href="${paths.onCall}">Who is on call while the office is closed</a></p>
 <h2 class="govuk-heading-m">Away, now and next</h2>
 ${absenceTable(model)}
 <p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href="${paths.ownHours}">Your own hours</a></p>

@@ -2,6 +2,7 @@ import { page } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { openDangers } from '#modules/danger/index.ts';
 import { diaryBetween, type Listed, notHeardOf, waitingFor } from '#modules/diary/index.ts';
 import { planActionsFor } from '#modules/plans/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
@@ -12,6 +13,7 @@ import { type DayItem, dayGroups, lookAheadUntil, todayFrom } from '../day.ts';
 import {
   actionItem,
   type DayReader,
+  dangerItem,
   loweringItem,
   notHeardOfItem,
   planDecisionItem,
@@ -19,12 +21,22 @@ import {
   reviewItem,
   strandedItem,
   taskItem,
+  triageItem,
   unrecordedItem,
   untouchedItem,
   visitItem,
+  withoutLeadItem,
 } from '../day-items.ts';
 import { paths } from '../paths.ts';
-import { loweringsToConfirm, plansToDecide, promisesFor, reviewsToHold, untouchedOf } from '../store/day.ts';
+import {
+  highWithoutLead,
+  loweringsToConfirm,
+  plansToDecide,
+  promisesFor,
+  reviewsToHold,
+  triageWaiting,
+  untouchedOf,
+} from '../store/day.ts';
 import { strandedTasks, tasksFor } from '../store/tasks.ts';
 import { supervisionCommitments } from '../supervision.ts';
 import { dayPage } from '../views/day.ts';
@@ -103,7 +115,11 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
   const { tx, organisation, staff, who, pack } = ctx;
   const commitments = supervisionCommitments(pack);
   const manager = who.roles.includes('da_manager');
-  const [unheard, reviews, plans, lowerings] = await Promise.all([
+  const allocates = may(who.roles, 'case.allocate').allowed;
+  const [dangers, triage, leaderless, unheard, reviews, plans, lowerings] = await Promise.all([
+    openDangers(tx, organisation),
+    may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
+    allocates ? highWithoutLead(tx, organisation) : [],
     notHeardOf(tx, organisation, { staff, manager }),
     may(who.roles, 'supervision.record').allowed
       ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })
@@ -111,7 +127,11 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
     may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
   ]);
+  const reader = { calendar: ctx.calendar, standIn: new Map() };
   return [
+    ...dangers.map(dangerItem),
+    ...triage.map(triageItem),
+    ...leaderless.map((each) => withoutLeadItem(each, reader, ctx.now)),
     ...unheard.map(notHeardOfItem),
     ...reviews.map(reviewItem),
     ...plans.map(planDecisionItem),

@@ -51,6 +51,31 @@ export function promisesFor(
   );
 }
 
+const triageRow = z.object({ id: z.uuid(), reference: z.string(), dueAt: instant, danger: z.boolean() });
+export type WaitingTriage = z.infer<typeof triageRow>;
+
+/** What nobody has triaged yet, danger first; due when the person must have been reached. */
+export function triageWaiting(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingTriage[]> {
+  return tx.rows(
+    triageRow,
+    sql`select d.id, d.reference, d.immediate_danger = 'yes' as danger,
+        coalesce((select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
+          and o.disclosure_id = d.id and 'contact.made' = any (o.stops)), d.received_at) as "dueAt"
+      from disclosure d where d.organisation_id = ${organisation} and d.triaged_at is null
+      order by danger desc, d.received_at, d.id limit 50`,
+  );
+}
+
+/** Open cases at high risk or in danger that nobody leads. */
+export function highWithoutLead(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingDecision[]> {
+  return tx.rows(
+    decisionRow,
+    sql`select c.id, c.id as "caseId", c.reference, c.immediate_danger as danger from case_file c
+      where c.organisation_id = ${organisation} and c.lead_id is null and c.closed_at is null
+        and (c.risk_level = 'high' or c.immediate_danger) order by c.immediate_danger desc, c.opened_at limit 50`,
+  );
+}
+
 const reviewRow = decisionRow.omit({ id: true }).extend({ leadName: z.string(), dueAt: instant });
 export type ReviewToHold = z.infer<typeof reviewRow>;
 

@@ -18,6 +18,9 @@ export interface DayModel {
 }
 
 const kinds: Readonly<Record<DayKind, string>> = {
+  danger: 'Danger',
+  triage: 'Triage',
+  no_lead: 'Nobody leads it',
   promise: 'Promise',
   task: 'Task',
   reminder: 'Reminder',
@@ -52,6 +55,7 @@ function standIn({ standsInFor }: DayModel): Html | undefined {
 }
 
 const empty: Readonly<Record<DayGroup['urgency'], string>> = {
+  danger: '',
   overdue: 'Nothing is overdue.',
   today: 'Nothing is due today.',
   waiting: '',
@@ -60,7 +64,9 @@ const empty: Readonly<Record<DayGroup['urgency'], string>> = {
 
 function section(model: DayModel, group: DayGroup): Html | undefined {
   const { items, label, urgency } = group;
-  if (items.length === 0 && empty[urgency] === '') return undefined;
+  const danger = model.groups.some((each) => each.urgency === 'danger' && each.items.length > 0);
+  // Beside somebody in danger no page says that nothing is due.
+  if (items.length === 0 && (danger || empty[urgency] === '')) return undefined;
   return html`<section class="lintel-day lintel-day--${urgency}"><h2 class="govuk-heading-m">${label}${
     items.length > 0 && html` <span class="lintel-aside">${items.length}</span>`
   }</h2>${
@@ -73,10 +79,10 @@ function list(model: DayModel, { items, label }: DayGroup): Html {
     caption: label,
     captionClasses: 'govuk-visually-hidden',
     classes: 'lintel-table--dense lintel-table--cards lintel-table--brief lintel-day__items',
-    head: [{ text: 'What' }, { text: 'Case' }, { text: 'When' }, { text: 'Next' }],
+    head: [{ text: 'What' }, { text: 'Reference' }, { text: 'When' }, { text: 'Next' }],
     rows: items.map((item) => [
       { html: what(item) },
-      { html: caseOf(item), classes: item.caseId ? 'lintel-cell--bare' : 'lintel-cell--none' },
+      { html: caseOf(item), classes: item.reference ? 'lintel-cell--bare' : 'lintel-cell--none' },
       { html: when(model, item), classes: 'lintel-cell--bare' },
       {
         html: html`<a class="govuk-link" href="${item.href}">${item.way}<span class="govuk-visually-hidden">:
@@ -94,7 +100,8 @@ function what({ kind, what: words, danger, standsInFor }: DayItem): Html {
 }
 
 function caseOf({ caseId, reference }: DayItem): Html {
-  if (!caseId || !reference) return html`None`;
+  if (!reference) return html`None`;
+  if (!caseId) return html`${reference}`;
   return html`<a class="govuk-link govuk-link--no-visited-state" href="${casePaths.overview(caseId)}">${reference}</a>`;
 }
 

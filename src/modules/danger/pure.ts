@@ -1,0 +1,3 @@
+export type { Danger } from './danger.ts';
+export { paths as dangerPaths } from './paths.ts';
+export { dangerList, whomToRing } from './views/danger.ts';

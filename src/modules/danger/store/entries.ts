@@ -1,0 +1,40 @@
+import type { Office } from '#kit/office.ts';
+import type { Tx } from '#kit/sql.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import type { CaseId } from '#rules/facts.ts';
+import type { Dealing } from '../danger.ts';
+
+/** That there was danger enters the chronology, for the team alone until somebody decides who else may see it. */
+export function enterRaised(tx: Tx, office: Office, caseId: CaseId, said: string, dangerId: string) {
+  const words = `There is danger now: ${said}`;
+  return enter(tx, office, { caseId, kind: 'incident', happenedAt: office.now, words, subjectId: dangerId });
+}
+
+/** And so does what was done about it, by whom. */
+export function enterDealing(
+  tx: Tx,
+  office: Office,
+  caseId: CaseId,
+  { at, done, doneBy }: Dealing,
+  dangerId: string,
+) {
+  const words = `What was done about the danger, by ${doneBy}: ${done}`;
+  return enter(tx, office, { caseId, kind: 'action', happenedAt: at, words, subjectId: dangerId });
+}
+
+interface Entered {
+  readonly caseId: CaseId;
+  readonly kind: 'incident' | 'action';
+  readonly happenedAt: Temporal.Instant;
+  readonly words: string;
+  readonly subjectId: string;
+}
+
+function enter(tx: Tx, office: Office, entry: Entered): Promise<string> {
+  return addEntry(tx, office, {
+    ...entry,
+    knownAt: entry.happenedAt,
+    source: 'colleague',
+    disclosableTo: [],
+  });
+}

@@ -1,0 +1,115 @@
+import { button } from '#kit/components/button.ts';
+import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
+import { kept } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { momentInput } from '#kit/components/moment-input.ts';
+import { radios } from '#kit/components/radios.ts';
+import { textarea } from '#kit/components/textarea.ts';
+import { warningText } from '#kit/components/warning-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import { type CaseModel, caseForm, caseHead } from '#modules/case-file/pure.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { labelOf } from '#rules/words.ts';
+import { type Danger, dangerHows } from '../danger.ts';
+import { paths } from '../paths.ts';
+
+/** Whom to ring while the office is closed. */
+export interface Reached {
+  readonly name: string;
+  readonly reach: string;
+}
+
+/** Said to whoever passes danger on while the office is closed: whom to ring, or that nobody is there. */
+export function whomToRing(onCall: readonly Reached[], closed: boolean): Html | undefined {
+  if (!closed) return undefined;
+  if (onCall.length === 0)
+    return warningText({
+      text:
+        'The office is closed and nobody is on call. Ring 999 where somebody is in danger now, and ring a manager ' +
+        'yourself: nobody may read this before the office opens.',
+    });
+  return html`<p class="govuk-body"><strong>The office is closed. On call now:</strong>
+${onCall.map(({ name, reach }) => `${name}, ${reach}`).join('; ')}. They have been told; ring them as well.</p>`;
+}
+
+/** What stands, and what was done about what was dealt with. */
+export function dangerList(dangers: readonly Danger[], calendar: WorkingCalendar): Html {
+  return html`${dangers.map((danger) => (danger.dealtAt === null ? standing(danger, calendar) : dealt(danger, calendar)))}`;
+}
+
+function standing({ id, raisedAt, outOfHours, onCall, said, how }: Danger, calendar: WorkingCalendar): Html {
+  const alone = outOfHours && onCall.length === 0;
+  return html`<div class="lintel-danger">${warningText({
+    text: `Immediate danger, told ${momentInWords(raisedAt, calendar)}. If anybody is in danger now, ring 999 first.`,
+  })}
+<p class="govuk-body">${labelOf(dangerHows, how)}.${alone && html` <strong>Nobody was on call then.</strong>`}</p>
+${said !== '' && html`<p class="govuk-body lintel-verbatim">${said}</p>`}
+${button({ text: 'Write down what was done', href: paths.deal(id), classes: 'govuk-button--warning' })}</div>`;
+}
+
+function dealt(danger: Danger, calendar: WorkingCalendar): Html {
+  const { raisedAt, dealtAt, dealtRecordedAt, done, doneBy, dealtByName } = danger;
+  const at = (moment: Temporal.Instant | null) => (moment ? momentInWords(moment, calendar) : '');
+  return html`<div class="govuk-inset-text"><p class="govuk-body"><strong>Danger of ${at(raisedAt)}, dealt with
+${at(dealtAt)}</strong> by ${doneBy}. Written down ${at(dealtRecordedAt)} by ${dealtByName ?? 'Lintel'}.</p>
+<p class="govuk-body">${done}</p></div>`;
+}
+
+export function dangerPage(model: CaseModel, dangers: readonly Danger[]): Html {
+  return html`${caseHead(
+    model,
+    'Overview',
+    'Danger',
+    button({
+      text: 'There is danger now',
+      href: paths.raise(model.file.id),
+      classes: 'govuk-button--warning',
+    }),
+  )}
+${dangers.length === 0 ? html`<p class="govuk-body">Nobody told us of immediate danger.</p>` : dangerList(dangers, model.calendar)}`;
+}
+
+export function raisePage(model: CaseModel, form: FormModel): Html {
+  return html`${caseHead(model, 'Overview', 'There is danger now')}${caseForm(
+    form,
+    'Tell everybody now',
+    html`<p class="govuk-body">If anybody is in danger at this moment, ring 999 first. The lead and every manager are told
+at once; while the office is closed, whoever is on call too.</p>${radios({
+      ...kept(form.form, 'how'),
+      fieldset: { legend: { text: 'How do you know?', classes: 'govuk-fieldset__legend--s' } },
+      items: dangerHows.map(({ value, label }) => ({ value, text: label })),
+    })}${textarea({
+      ...kept(form.form, 'said'),
+      label: { text: 'What is the danger?', classes: 'govuk-label--s' },
+      rows: 3,
+    })}`,
+  )}`;
+}
+
+export interface DealModel extends FormModel {
+  readonly danger: Danger;
+  readonly calendar: WorkingCalendar;
+}
+
+export function dealPage(model: DealModel): Html {
+  const { form, danger, calendar } = model;
+  return html`${aboveForm(model)}<h1 class="govuk-heading-l">What was done about the danger</h1>
+<p class="govuk-body">${danger.reference}, told ${momentInWords(danger.raisedAt, calendar)}.
+The mark stays until somebody writes this down. Managers are told what was written.</p>
+${danger.said !== '' && html`<p class="govuk-body lintel-verbatim">${danger.said}</p>`}
+${formItself(
+  model,
+  'Save what was done',
+  html`${textarea({
+    ...kept(form, 'done'),
+    label: { text: 'What was done?', classes: 'govuk-label--s' },
+    hint: { text: 'Who was rung or met, what came of it, and whether they are safe now' },
+    rows: 4,
+  })}${input({
+    ...kept(form, 'doneBy'),
+    label: { text: 'Who did it?', classes: 'govuk-label--s' },
+    autocomplete: 'off',
+  })}${momentInput(form, 'at', { legend: 'When?' })}`,
+)}`;
+}
