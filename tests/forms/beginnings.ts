@@ -145,7 +145,9 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     const file = await aCase(office.worker);
     await office.worker.finishes(`${file}/danger/new`, { how: 'partner', said: 'The police rang us' });
     const { body } = await office.worker.get(`${file}/danger`);
-    return { on: /href="(\/dangers\/[^"]+)"/.exec(body)?.[1] ?? '' };
+    const now = office.lintel.clock.now().toZonedDateTimeISO('Europe/London').toPlainDateTime();
+    const answers = moment('at', now.toString({ smallestUnit: 'minute' }));
+    return { on: /href="(\/dangers\/[^"]+)"/.exec(body)?.[1] ?? '', answers };
   },
   '/rota/on-call/new': async ({ office }) => ({
     on: '/rota/on-call/new',

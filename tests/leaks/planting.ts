@@ -7,7 +7,9 @@ import type { OrganisationId } from '#rules/facts.ts';
 import { plantAssessments, plantInstrument } from './planting-assessments.ts';
 import { plantChecks } from './planting-checks.ts';
 import { plantClosing } from './planting-closing.ts';
+import { plantDanger, plantOnCall } from './planting-danger.ts';
 import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
+import { plantHelpline } from './planting-helpline.ts';
 import { plantMarker } from './planting-markers.ts';
 import { plantNeeds } from './planting-needs.ts';
 import { plantPlan } from './planting-plans.ts';
@@ -46,14 +48,7 @@ async function plant(site: Site, scope: Scope, table: string, given: Given = {})
 export async function plantOffice(site: Site, colleague: Scope, signin: Scope, imports: Scope) {
   const email = `${marker(signin, 'staff', 'email')}@example.test`.toLowerCase();
   const staff = await plant(site, colleague, 'staff', { email, enrolled_at: site.services.now().toString() });
-  const onCall = await plant(site, colleague, 'on_call', {
-    staff_id: staff,
-    recorded_by: staff,
-    from_at: '2026-11-18T17:00:00Z',
-    until_at: '2026-11-19T09:00:00Z',
-    ended_at: null,
-    ended_by: null,
-  });
+  const onCall = await plantOnCall((table, given) => plant(site, colleague, table, given), staff);
   const absence = await plantRota((table, given) => plant(site, colleague, table, given), staff);
   const lasting = { staff_id: staff, idle_until: '2026-11-18T23:00:00Z', ends_at: '2026-11-18T23:00:00Z' };
   const shown = { hidden_at: null, hidden_secret_hash: null, hidden_path: null };
@@ -83,16 +78,12 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     confirmation,
     absence,
     onCall,
-    helpline: await plantHelpline(site, imports, staff),
+    helpline: await plantHelpline(
+      (table, given) => plant(site, imports, table, given),
+      staff,
+      site.services.now().toString(),
+    ),
   };
-}
-
-/** What was once on the list of the help site, and why it is not any more: administrators keep that. */
-async function plantHelpline(site: Site, scope: Scope, staff: string): Promise<string> {
-  const line_id = newId<string>();
-  const ended = { ended_at: site.services.now().toString(), made_by: staff, ended_by: staff };
-  await plant(site, scope, 'helpline', { line_id, ...ended });
-  return line_id;
 }
 
 /** A change of the landlord's policy, and a reason to review it; @returns their ids */
@@ -238,11 +229,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
-  const undone = { dealt_at: null, done: null, done_by: null, dealt_recorded_at: null };
-  const danger = await plant(site, scope, 'danger', { ...inCase, disclosure_id: disclosure, ...undone });
-  const dealtAt = '2026-11-18T09:30:00Z';
-  const dealt = { dealt_at: dealtAt, dealt_recorded_at: dealtAt };
-  await plant(site, scope, 'danger', { ...inCase, disclosure_id: disclosure, ...dealt });
+  const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
   return {
     case: file,

@@ -48,7 +48,8 @@ ${allEntries(model)}</div>${chronology(model)}</section></div>`;
 function danger({ file }: OverviewModel): Html {
   return html`${warningText({
     text: 'We were told of immediate danger. If anybody is in danger now, ring 999 first.',
-  })}<p class="govuk-body"><a class="govuk-link" href="${paths.danger(file.id)}">Write down what was done about it</a></p>`;
+  })}<p class="govuk-body"><a class="govuk-link" href="${paths.danger(file.id)}">Write down what was done
+    about it</a></p>`;
 }
 
 function actions({ file, mayAllocate }: OverviewModel): Html {

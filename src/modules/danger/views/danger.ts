@@ -35,7 +35,7 @@ ${onCall.map(({ name, reach }) => `${name}, ${reach}`).join('; ')}. They have be
 
 /** What stands, and what was done about what was dealt with. */
 export function dangerList(dangers: readonly Danger[], calendar: WorkingCalendar): Html {
-  return html`${dangers.map((danger) => (danger.dealtAt === null ? standing(danger, calendar) : dealt(danger, calendar)))}`;
+  return html`${dangers.map((each) => (each.dealtAt === null ? standing(each, calendar) : dealt(each, calendar)))}`;
 }
 
 function standing({ id, raisedAt, outOfHours, onCall, said, how }: Danger, calendar: WorkingCalendar): Html {
@@ -67,15 +67,19 @@ export function dangerPage(model: CaseModel, dangers: readonly Danger[]): Html {
       classes: 'govuk-button--warning',
     }),
   )}
-${dangers.length === 0 ? html`<p class="govuk-body">Nobody told us of immediate danger.</p>` : dangerList(dangers, model.calendar)}`;
+${
+  dangers.length === 0
+    ? html`<p class="govuk-body">Nobody told us of immediate danger.</p>`
+    : dangerList(dangers, model.calendar)
+}`;
 }
 
 export function raisePage(model: CaseModel, form: FormModel): Html {
   return html`${caseHead(model, 'Overview', 'There is danger now')}${caseForm(
     form,
     'Tell everybody now',
-    html`<p class="govuk-body">If anybody is in danger at this moment, ring 999 first. The lead and every manager are told
-at once; while the office is closed, whoever is on call too.</p>${radios({
+    html`<p class="govuk-body">If anybody is in danger at this moment, ring 999 first. The lead and every manager
+are told at once; while the office is closed, whoever is on call too.</p>${radios({
       ...kept(form.form, 'how'),
       fieldset: { legend: { text: 'How do you know?', classes: 'govuk-fieldset__legend--s' } },
       items: dangerHows.map(({ value, label }) => ({ value, text: label })),
