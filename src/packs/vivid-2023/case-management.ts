@@ -1,6 +1,6 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
-import { offered } from '../lintel/offers.ts';
 import { dangerDealtWith } from '../lintel/danger.ts';
+import { offered } from '../lintel/offers.ts';
 import { planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
 import { riskJudged } from '../lintel/risk-judged.ts';
