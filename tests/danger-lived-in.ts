@@ -15,3 +15,14 @@ export async function aDangerOnCall({ worker, manager }: Office, file: string): 
     said: 'The police rang: he was seen near the school.',
   });
 }
+
+type One = (path: string, query: string) => Promise<readonly [string, string]>;
+
+/** What waits to be done, in the case or on call. */
+export async function idsOfDuties(one: One, inCase: string): Promise<readonly (readonly [string, string])[]> {
+  return [
+    await one('/dangers/:danger', `select id from danger where ${inCase} and dealt_at is null`),
+    await one('/rota/on-call/:id', 'select id from on_call where organisation_id = $1'),
+    await one('/tasks/:task', `select id from task where ${inCase} and state = 'open'`),
+  ];
+}

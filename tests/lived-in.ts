@@ -7,7 +7,7 @@ import { aQuestioning } from './assessments-lived-in.ts';
 import { besideACase } from './beside-lived-in.ts';
 import { somethingToLookAt } from './checks-lived-in.ts';
 import { anEnding } from './closing-lived-in.ts';
-import { aDangerOnCall } from './danger-lived-in.ts';
+import { idsOfDuties } from './danger-lived-in.ts';
 import { aCalendarLink, aDiary } from './diary-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
@@ -157,7 +157,6 @@ async function aBusyCase(office: Office): Promise<string> {
   });
   await aPlan(worker, file);
   await aDiary(office, file);
-  await aDangerOnCall(office, file);
   const outsider = await office.colleague('da_worker');
   await manager.finishes(`${file}/conflicts/new`, {
     staffId: outsider.staff,
@@ -267,9 +266,7 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
     ),
     await one('/staff/confirmations/:id', 'select id from confirmation where organisation_id = $1'),
     await one('/cases/reassignments/:reassignment', 'select id from reassignment where organisation_id = $1'),
-    await one('/dangers/:danger', `select id from danger where ${inCase} and dealt_at is null`),
-    await one('/rota/on-call/:id', 'select id from on_call where organisation_id = $1'),
-    await one('/tasks/:task', `select id from task where ${inCase} and state = 'open'`),
+    ...(await idsOfDuties(one, inCase)),
     await one(
       '/helplines/:line',
       'select line_id as id from helpline where organisation_id = $1 and ended_at is null order by place, name',
