@@ -838,6 +838,69 @@ create policy organisation on credential to lintel_app
 grant insert, select, update on credential to lintel_app;
 grant select (organisation_id, staff_id, totp_enrolled_at) on credential to lintel_definer;
 
+-- danger
+
+create table danger (
+  organisation_id uuid not null,
+  id uuid not null,
+  disclosure_id uuid,
+  case_id uuid,
+  how text not null,
+  said text not null default '',
+  raised_at timestamptz not null,
+  raised_by uuid,
+  out_of_hours boolean not null,
+  on_call uuid[] not null default '{}'::uuid[],
+  dealt_at timestamptz,
+  done text,
+  done_by text,
+  dealt_by uuid,
+  dealt_recorded_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, dealt_by) references staff(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, raised_by) references staff(organisation_id, id),
+  check (dealt_at is null or length(done) >= 15 and length(done_by) >= 2),
+  check (disclosure_id is not null or case_id is not null),
+  check (how = any (array['disclosure', 'contact', 'assessment', 'reopened', 'colleague', 'partner'])),
+  check (num_nulls(dealt_at, done, done_by, dealt_recorded_at) = any (array[0, 4]))
+);
+create index danger_case on danger (organisation_id, case_id) where case_id is not null;
+create index danger_dealt_by on danger (organisation_id, dealt_by) where dealt_by is not null;
+create index danger_disclosure on danger (organisation_id, disclosure_id) where disclosure_id is not null;
+create index danger_open on danger (organisation_id, raised_at) where dealt_at is null;
+create index danger_raised_by on danger (organisation_id, raised_by) where raised_by is not null;
+create policy dealt on danger for update to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
+       from case_file c
+      where c.organisation_id = danger.organisation_id and c.id = danger.case_id))
+    else (exists ( select
+       from disclosure d
+      where d.organisation_id = danger.organisation_id and d.id = danger.disclosure_id))
+end));
+create policy definer on danger for select to lintel_definer
+  using (true);
+create policy read on danger for select to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
+       from case_file c
+      where c.organisation_id = danger.organisation_id and c.id = danger.case_id))
+    else (exists ( select
+       from disclosure d
+      where d.organisation_id = danger.organisation_id and d.id = danger.disclosure_id))
+end));
+create policy told on danger for insert to lintel_app
+  with check (organisation_id = lintel.organisation());
+grant insert, select on danger to lintel_app;
+grant select on danger to lintel_definer;
+grant update (case_id, dealt_at, done, done_by, dealt_by, dealt_recorded_at) on danger to lintel_app;
+create trigger danger_once before update on danger for each row execute function lintel.danger_is_dealt_with_once();
+
 -- diary_feed
 
 create table diary_feed (
@@ -1570,6 +1633,38 @@ case
 end));
 grant insert, select, update on obligation to lintel_app;
 grant select on obligation to lintel_definer;
+
+-- on_call
+
+create table on_call (
+  organisation_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  second_id uuid,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  reach text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, second_id) references staff(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (length(reach) >= 3 and length(reach) <= 100),
+  check (until_at > from_at and second_id is distinct from staff_id)
+);
+create index on_call_ended_by on on_call (organisation_id, ended_by) where ended_by is not null;
+create index on_call_recorded_by on on_call (organisation_id, recorded_by);
+create index on_call_second on on_call (organisation_id, second_id) where second_id is not null;
+create index on_call_staff on on_call (organisation_id, staff_id);
+create index on_call_until on on_call (organisation_id, until_at) where ended_at is null;
+create policy organisation on on_call to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on on_call to lintel_app;
+grant update (ended_at, ended_by) on on_call to lintel_app;
 
 -- one_time_link
 
@@ -3571,6 +3666,19 @@ $function$;
 revoke all on function lintel.counted(text) from public;
 grant execute on function lintel.counted(text) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.danger_is_dealt_with_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.dealt_at is not null and (new.dealt_at, new.done, new.done_by, new.dealt_by, new.dealt_recorded_at)
+    is distinct from (old.dealt_at, old.done, old.done_by, old.dealt_by, old.dealt_recorded_at) then
+    raise exception 'this was dealt with already';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE PROCEDURE lintel.decided_by_another(IN target regclass, IN approval text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -4077,7 +4185,10 @@ AS $function$
     when in_kind in ('due_half', 'due_soon', 'due_now', 'overdue') then in_obligation is null or exists (
       select from obligation o where o.organisation_id = in_organisation and o.id = in_obligation
         and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))
-    when in_kind in ('danger', 'triage_waiting') then in_disclosure is null or exists (
+    when in_kind in ('danger', 'danger_in_case', 'danger_on_call', 'nobody_on_call') then exists (
+      select from danger g where g.organisation_id = in_organisation and g.dealt_at is null
+        and (g.case_id = in_case or g.disclosure_id = in_disclosure))
+    when in_kind = 'triage_waiting' then in_disclosure is null or exists (
       select from disclosure d where d.organisation_id = in_organisation and d.id = in_disclosure
         and d.triaged_at is null)
     when in_kind = 'lead_needed' then in_case is null or exists (
