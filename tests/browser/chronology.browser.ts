@@ -22,8 +22,9 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       await page.goto(`${sites.staff}${file}/entries`);
 
       await worker.press('Add to the chronology');
-      await worker.answer('What kind of entry is it?', 'Incident');
       await worker.write('What was said', 'He came to the school gate.');
+      await worker.unfold('Kind, when, who was there, and who may see it');
+      await worker.answer('What kind of entry is it?', 'Incident');
       await worker.write('What was seen or noticed', 'A dent in the car door.');
       await worker.choose('How do we know?', 'The person themselves');
       await worker.answer('Were children seen? (optional)', 'Yes');
@@ -120,10 +121,7 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
 });
 
 async function fillEntry(page: Page, said: string): Promise<void> {
-  const hand = mouse(page);
-  await hand.answer('What kind of entry is it?', 'Note');
-  await hand.write('What was said', said);
-  await hand.choose('How do we know?', 'A colleague');
+  await mouse(page).write('What was said', said);
 }
 
 /** A case with something from everybody: late, confided, corrected by nobody yet. */

@@ -43,7 +43,13 @@ const newEntry = caseFormPage({
   schema: (ctx, model) => schemaIn(ctx, model),
   fresh: (ctx, { calendar }) => {
     const { timeZone } = calendar.rules;
-    return { ...momentFields('happened', ctx.now, timeZone), ...momentFields('known', ctx.now, timeZone) };
+    return {
+      ...momentFields('happened', ctx.now, timeZone),
+      ...momentFields('known', ctx.now, timeZone),
+      // A quick note needs its words alone.
+      kind: 'note',
+      source: 'record',
+    };
   },
   view: newEntryPage,
   save: (ctx, entry) => added(ctx, ctx.params.id, entry, null),

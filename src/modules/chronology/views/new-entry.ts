@@ -1,4 +1,5 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
+import { details } from '#kit/components/details.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
@@ -35,25 +36,55 @@ ${
 ${caseForm(
   formModel,
   'Add to the chronology',
-  html`${whatHappened(formModel)}${whenAndHow(formModel)}${whoWasThere(model, formModel)}${audienceField(
-    formModel,
-    corrects,
-  )}`,
+  corrects
+    ? html`${kindField(formModel)}${wordsField(formModel)}${everythingElse(model, formModel, corrects)}`
+    : html`${wordsField(formModel)}${details({
+        summaryText: 'Kind, when, who was there, and who may see it',
+        open: changed(formModel),
+        html: html`<p class="govuk-body">Left as it is, this is a note of yours, written now. They may see it in their own
+          copy.</p>${kindField(formModel)}${everythingElse(model, formModel, corrects)}`,
+      })}`,
 )}`;
 }
 
-function whatHappened({ form }: FormModel): Html {
-  return html`${radios({
+function everythingElse(model: CaseModel, formModel: FormModel, corrects: Entry | null): Html {
+  return html`${whatHappened(formModel)}${whenAndHow(formModel)}${whoWasThere(model, formModel)}${audienceField(
+    formModel,
+    corrects,
+  )}`;
+}
+
+/** Somebody needs it, or has begun to use it: what was typed is never folded away. */
+function changed({ form: { values, errors } }: FormModel): boolean {
+  const others = Object.keys(errors).some((field) => field !== 'words');
+  const begun = ['observed', 'decision', 'decisionWhy', 'present', 'aboutId', 'seenAlone', 'childrenSeen'];
+  return (
+    others ||
+    begun.some((field) => (values[field]?.length ?? 0) > 0) ||
+    (values.kind !== undefined && values.kind !== 'note')
+  );
+}
+
+function kindField({ form }: FormModel): Html {
+  return radios({
     ...kept(form, 'kind'),
     fieldset: { legend: { text: 'What kind of entry is it?', classes: 'govuk-fieldset__legend--s' } },
     classes: 'govuk-radios--small',
     items: items(writtenKinds),
-  })}${textarea({
+  });
+}
+
+function wordsField({ form }: FormModel): Html {
+  return textarea({
     ...kept(form, 'words'),
     label: { text: 'What was said', classes: 'govuk-label--s' },
     hint: { text: 'In their own words where you can, kept exactly as you write them' },
     rows: 8,
-  })}${textarea({
+  });
+}
+
+function whatHappened({ form }: FormModel): Html {
+  return html`${textarea({
     ...kept(form, 'observed'),
     label: { text: 'What was seen or noticed', classes: 'govuk-label--s' },
     hint: { text: 'What you or somebody else saw, apart from what you think of it' },
