@@ -44,7 +44,7 @@ for (const landlord of landlords) {
           if (action.outcome.kind === 'existing_case')
             assert.ok(cases.has(action.outcome.story), `${where} joins what is not there`);
           if (action.outcome.kind !== 'handover') cases.add(story);
-        } else if (action.does === 'refer') {
+        } else if (action.does === 'refer' || action.does === 'agree-to-handover') {
           assert.ok(told.has(story), `${where} comes before anybody told`);
         } else assert.ok(cases.has(story), `${where} comes before the case`);
         if (action.does === 'contact')

@@ -54,7 +54,7 @@ export function handedOver(
   };
   const second = triage.action.by === 'manager' ? 'deputy' : 'manager';
   const agreed: readonly Step[] =
-    reached === null
+    reached === null && Temporal.Instant.compare(at.add({ minutes: 26 }), story.present) < 0
       ? [
           {
             ...triage,

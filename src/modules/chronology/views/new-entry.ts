@@ -41,8 +41,8 @@ ${caseForm(
     : html`${wordsField(formModel)}${details({
         summaryText: 'Kind, when, who was there, and who may see it',
         open: changed(formModel),
-        html: html`<p class="govuk-body">Left as it is, this is a note of yours, written now. They may see it in their own
-          copy.</p>${kindField(formModel)}${everythingElse(model, formModel, corrects)}`,
+        html: html`<p class="govuk-body">Left as it is, this is a note of yours, written now.
+          They may see it in their own copy.</p>${kindField(formModel)}${everythingElse(model, formModel, corrects)}`,
       })}`,
 )}`;
 }
