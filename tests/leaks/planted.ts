@@ -6,6 +6,7 @@ export const neverPlanted: Readonly<Record<string, string>> = {
   bank_holiday_import: 'days that the whole country knows',
   credential: 'hashes and sealed secrets',
   outbox: 'addresses of colleagues and links, on no page',
+  findable_anew: 'how far the program came, on no page',
   organisation: 'names of landlords are public',
   promise_day: 'figures by commitment',
   register_row_left: 'references of an import and hashes, on no page',

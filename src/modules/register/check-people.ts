@@ -1,6 +1,7 @@
 import { type CheckedRow, checkRow, type Fields } from './check.ts';
 import type { Header } from './headers.ts';
 import { normalisePhone } from './phone.ts';
+import { visible } from './visible.ts';
 
 export interface PersonRow {
   readonly reference: string;
@@ -22,15 +23,18 @@ export function checkPerson(
   today: Temporal.PlainDate,
 ): CheckedRow<PersonRow> {
   return checkRow(header, cells, (fields) => {
-    const givenName = fields.text('given_name', 100);
-    const familyName = fields.text('family_name', 100);
+    const givenName = visible(fields.text('given_name', 100));
+    const familyName = visible(fields.text('family_name', 100));
     if (givenName === '' && familyName === '') fields.refuse('family_name', 'A person needs a name');
     return {
       reference: fields.required('reference', 'A person needs your own reference', 60),
       previousReference: fields.text('previous_reference', 60),
       givenName,
       familyName,
-      alsoKnownAs: fields.list('also_known_as'),
+      alsoKnownAs: fields
+        .list('also_known_as')
+        .map(visible)
+        .filter((name) => name !== ''),
       dateOfBirth: dateOfBirth(fields, today),
       phones: phones(fields),
       emails: emails(fields),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, line, requiredWords } from '#kit/forms.ts';
 import { readDate } from './dates.ts';
+import { visible } from './visible.ts';
 
 export const versionField = z.coerce.number().int().positive();
 
@@ -9,8 +10,8 @@ export function correctionForm(today: Temporal.PlainDate) {
   return z
     .looseObject({
       _version: versionField,
-      givenName: line(100),
-      familyName: line(100),
+      givenName: line(100).transform(visible),
+      familyName: line(100).transform(visible),
       alsoKnownAs: line(1_000),
       'dateOfBirth-day': line(10),
       'dateOfBirth-month': line(10),
@@ -32,7 +33,7 @@ export function correctionForm(today: Temporal.PlainDate) {
         familyName: form.familyName,
         alsoKnownAs: form.alsoKnownAs
           .split(';')
-          .map((name) => name.trim())
+          .map(visible)
           .filter((name) => name !== ''),
         dateOfBirth: dateOfBirth === 'wrong' ? null : dateOfBirth,
       };

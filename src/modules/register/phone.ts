@@ -34,6 +34,14 @@ export function phoneBeginning(typed: string): string | null {
   return digits.startsWith('0') ? `+44${digits.slice(1)}` : null;
 }
 
+/**
+ * The end of a number as a beginning: its digits from the last to the first, behind a sign that nothing else has. So
+ * the index of beginnings finds who has a number that ends in 0123.
+ */
+export function phoneEnding(digits: string): string {
+  return `~${[...digits.replace(/\D/g, '')].reverse().join('')}`;
+}
+
 /** Enough to tell two people apart, too little to ring: a contact that nobody agreed could kill. */
 export function maskedPhone(phone: string): string {
   return `ends in ${phone.slice(-3)}`;

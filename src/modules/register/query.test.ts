@@ -9,12 +9,22 @@ function beginnings(typed: string): readonly (readonly string[])[] | string {
   return read.kind === 'words' ? read.words.map((word) => [...word.beginnings, ...word.whole]) : read.kind;
 }
 
-test('a search begins at three letters', () => {
+test('one or two letters are a whole name, three begin one, and one or two digits are nothing', () => {
   assert.equal(beginnings(' '), 'empty');
-  assert.equal(beginnings('jo'), 'too-short');
-  assert.equal(beginnings('a b c'), 'too-short');
+  for (const typed of ['1', '12', '’', '-']) assert.equal(beginnings(typed), 'too-short', typed);
+  assert.deepEqual(readSearch('Jo'), { kind: 'words', words: [{ beginnings: [], whole: ['jo'] }] });
+  const letters = readSearch('a b c');
+  assert.ok(letters.kind === 'words' && letters.words.every((word) => word.beginnings.length === 0));
   assert.deepEqual(beginnings('joa'), [['joa']]);
-  assert.deepEqual(beginnings('Jo Li'), [['jo'], ['li']]);
+  assert.deepEqual(beginnings('Jo Li'), [
+    ['jo', 'joli'],
+    ['li', 'joli'],
+  ]);
+});
+
+test('groups of digits alone are one number, read from its end too', () => {
+  assert.deepEqual(beginnings('900 123'), [['900123', '~321009']]);
+  assert.deepEqual(beginnings('0123'), [['0123', '~3210']]);
 });
 
 test('a postcode is one word, with or without its space, finished or not', () => {
@@ -31,7 +41,7 @@ test('a phone number is one word, however it is spaced', () => {
 });
 
 test('the word that most addresses have comes last', () => {
-  assert.deepEqual(beginnings('road mill 12'), [['mill'], ['12'], ['road', 'rd']]);
+  assert.deepEqual(beginnings('road mill 12'), [['mill', 'roadmill'], ['12'], ['road', 'rd', 'roadmill']]);
 });
 
 test('a house number is met whole, so that number 1 is not number 12', () => {

@@ -1,20 +1,25 @@
 import { commonInAddresses, otherwiseWritten } from './address-words.ts';
-import { compact, folded } from './fold.ts';
-import { phoneBeginning } from './phone.ts';
+import { compact, folded, unspaced } from './fold.ts';
+import { phoneBeginning, phoneEnding } from './phone.ts';
 import { typedPostcode } from './postcode.ts';
 
 /** One word typed, and everything that it may stand for: "07700" begins a phone or a reference. */
 export interface SearchWord {
   readonly beginnings: readonly string[];
-  /** Met only as they are: the number of a house, or names that are spelt alike. */
+  /** Met only as they are: the number of a house, a name of two letters, or names that are spelt alike. */
   readonly whole: readonly string[];
 }
 
-/** What to look for, the most telling word first; `too-short` until there are three letters or digits. */
+/** What to look for, the most telling word first; `too-short` where there are only one or two digits. */
 export type SearchText =
   | { readonly kind: 'words'; readonly words: readonly SearchWord[] }
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-short' };
+
+interface Typed extends SearchWord {
+  /** As it was typed, compact: what tells most is the longest. */
+  readonly text: string;
+}
 
 const wordsAtMost = 8;
 const phone = /(?<![\p{L}\p{N}])(?:\+|0)[\d\s().-]*\d(?![\p{L}\p{N}])/gu;
@@ -23,46 +28,84 @@ const phone = /(?<![\p{L}\p{N}])(?:\+|0)[\d\s().-]*\d(?![\p{L}\p{N}])/gu;
 export function readSearch(typed: string): SearchText {
   const text = folded(typed.slice(0, 200)).trim();
   if (text === '') return { kind: 'empty' };
-  const words: SearchWord[] = [];
-  const rest = text
+  const phones: Typed[] = [];
+  const rest = together(text)
     .replace(typedPostcode, (_, outward, inward) => ` ${outward}${inward} `)
     .replace(phone, (found) => {
       const beginning = phoneBeginning(found);
       if (beginning === null || compact(found).length < 5) return found;
       const digits = compact(found);
-      words.push({ beginnings: [...new Set([beginning, digits, digits.replace(/^0+/, '')])], whole: [] });
+      const beginnings = [beginning, digits, digits.replace(/^0+/, ''), ...endingWith(digits)];
+      phones.push({ text: digits, beginnings: [...new Set(beginnings)], whole: [] });
       return ' ';
     });
-  for (const part of rest.split(/[\s,;:()]+/)) {
-    const word = compact(part).slice(0, 60);
-    if (word !== '') words.push({ beginnings: [word], whole: otherwiseWritten(word) });
+  const texts = rest
+    .split(/[\s,;:()،؛、]+/)
+    .map((part) => compact(part).slice(0, 60))
+    .filter((word) => word !== '');
+  return chosen([...phones, ...texts.map((word, at) => asWord(word, at, texts, phones.length > 0))]);
+}
+
+/** Nothing but groups of digits is one number: the end of a phone as somebody reads it out. */
+function together(text: string): string {
+  return /^[1-9][\d\s.-]+$/.test(text) && text.replace(/\D/g, '').length >= endingAtLeast
+    ? text.replace(/\D/g, '')
+    : text;
+}
+
+function asWord(word: string, at: number, texts: readonly string[], besidePhone: boolean): Typed {
+  const whole = [...otherwiseWritten(word), ...runsWith(texts, at)];
+  const ends = /^\d+$/.test(word) ? endingWith(word) : [];
+  // Beside other words a short number is a house's: "1 Mill Lane" is not "12 Mill Lane".
+  const number = (texts.length > 1 || besidePhone) && /^[1-9]\d{0,3}[a-z]?$/.test(word);
+  if (number) return { text: word, beginnings: ends, whole: [word] };
+  return { text: word, beginnings: [word, ...ends], whole };
+}
+
+const runAtMost = 5;
+
+/** The word written together with those beside it: "O Brien" may stand as "OBrien". */
+function runsWith(texts: readonly string[], at: number): readonly string[] {
+  const runs: string[] = [];
+  for (let from = Math.max(0, at - runAtMost + 1); from <= at; from += 1) {
+    for (let to = Math.max(at, from + 1); to < Math.min(texts.length, from + runAtMost); to += 1) {
+      const run = texts.slice(from, to + 1).join('');
+      if (!/\d/.test(run)) runs.push(run.slice(0, 60));
+    }
   }
-  return chosen(words.length > 1 ? words.map(asNumber) : words);
+  return runs;
 }
 
-function chosen(words: readonly SearchWord[]): SearchText {
+/** Fewer digits would be the end of too many numbers. */
+const endingAtLeast = 4;
+
+/** The last digits of a phone, where there are enough to tell and too few for a whole number. */
+function endingWith(digits: string): readonly string[] {
+  return digits.length >= endingAtLeast && digits.length < 10 ? [phoneEnding(digits)] : [];
+}
+
+function chosen(words: readonly Typed[]): SearchText {
   const kept = words.toSorted((one, other) => weight(other) - weight(one)).slice(0, wordsAtMost);
-  const [telling] = kept;
-  if (telling === undefined || length(telling) < 2) return { kind: 'too-short' };
-  return kept.reduce((sum, word) => sum + length(word), 0) < 3
-    ? { kind: 'too-short' }
-    : { kind: 'words', words: kept };
+  const sum = kept.reduce((total, { text }) => total + lengthOf(text), 0);
+  const longest = Math.max(0, ...kept.map(({ text }) => lengthOf(text)));
+  if (sum > 2 && longest > 1)
+    return { kind: 'words', words: kept.map(({ beginnings, whole }) => ({ beginnings, whole })) };
+  if (kept.every(({ text }) => !/\p{L}/u.test(text))) return { kind: 'too-short' };
+  // A name may be as short as that; the beginnings of others with so few letters are too many.
+  return {
+    kind: 'words',
+    words: kept.map(({ text, whole }) => ({ beginnings: [], whole: [text, ...whole] })),
+  };
 }
 
-/** Beside other words a short number is a house's: "1 Mill Lane" is not "12 Mill Lane". */
-function asNumber(word: SearchWord): SearchWord {
-  const numbers = word.beginnings.filter((beginning) => /^[1-9]\d{0,3}[a-z]?$/.test(beginning));
-  return numbers.length === word.beginnings.length ? { beginnings: [], whole: numbers } : word;
+/** One sign of a script without spaces is a word. */
+function lengthOf(text: string): number {
+  return unspaced.test(text) ? Math.max(3, text.length) : text.length;
 }
 
-function length(word: SearchWord): number {
-  return (word.beginnings.at(-1) ?? word.whole[0] ?? '').length;
-}
-
-function weight(word: SearchWord): number {
-  const first = word.beginnings[0] ?? word.whole[0] ?? '';
-  if (commonInAddresses.has(first)) return 0;
-  return length(word) + (/\d/.test(first) && length(word) > 4 ? 10 : 0);
+function weight({ text }: Typed): number {
+  if (commonInAddresses.has(text)) return 0;
+  return lengthOf(text) + (/\d/.test(text) && text.length > 4 ? 10 : 0);
 }
 
 /** Words that a hurried hand may have meant: two letters exchanged, or one too many. */

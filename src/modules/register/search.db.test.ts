@@ -6,6 +6,7 @@ import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import { testDatabase } from '../../../tests/database.ts';
 import { addLandlord, testClock, testServices } from '../../../tests/site.ts';
 import { addressWords } from './address-words.ts';
+import { makeFindableAnew } from './jobs/findable-anew.ts';
 import { searchRegister } from './store/find.ts';
 import { recordPerson } from './store/record-person.ts';
 import { importText } from './testing.ts';
@@ -42,6 +43,67 @@ test('somebody is found by another name, a phone in any spacing, or a reference'
   for (const typed of ['zoe field', '07700900123', '07700 900 123', '+44 7700 900123', 'p-001'])
     assert.ok((await names(typed)).includes("Zoë O'Brien"), typed);
   assert.deepEqual(await names('07700 900124'), ['Sam Okafor']);
+});
+
+const named = `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
+N1,Wei,Ng,,,07700 900777,
+N2,Anh,Nguyen,,,,
+N3,小明,王,,,,
+N4,Suharto,,,,,
+N5,Sean,O Brien,,,,
+N6,Ħelen,OʼBrien,,,,
+N7,محـــمد‏,علی,,,,
+`;
+
+test('every name is found as a whole word, in any script and any way of writing it together', async (t) => {
+  const { db, organisation, names } = await imported(t);
+  await importText(db, organisation, { people: named });
+  assert.deepEqual(await names('Ng'), ['Wei Ng'], 'whole, not Nguyen');
+  for (const typed of ['王', '小明', '王小明', '王 小明'])
+    assert.deepEqual(await names(typed), ['小明 王'], typed);
+  assert.deepEqual(await names('suharto'), ['Suharto']);
+  const everyBrien = ['Sean O Brien', 'Zoe OBrien', "Zoë O'Brien", 'Ħelen OʼBrien'];
+  for (const typed of ['O’Brien', 'o brien', 'OBRIEN', 'o`brien', 'O´Brien', 'O‑Brien'])
+    assert.deepEqual(await names(typed), everyBrien, typed);
+  assert.deepEqual(await names('helen'), ['Ħelen OʼBrien']);
+  assert.deepEqual(await names('محمد علي'), ['محـــمد علی'], 'kept without the direction mark');
+});
+
+test('somebody is found by the last digits of a phone, by an index', async (t) => {
+  const { db, organisation, worker, names } = await imported(t);
+  for (const typed of ['0123', '900123', '900 123', 'zoe 0123'])
+    assert.deepEqual(await names(typed), ["Zoë O'Brien"]);
+  assert.deepEqual(await names('123'), []);
+  const plan = await transact(db, worker(organisation), async (tx) => {
+    await tx.run(sql`set local enable_seqscan = off`);
+    return tx.rows(
+      z.object({ 'QUERY PLAN': z.string() }),
+      sql`explain select from search_token where organisation_id = ${organisation} and subject = 'person'
+        and token >= '~3210' and token < ${'~3210\u{10FFFF}'}`,
+    );
+  });
+  assert.match(plan.map((row) => row['QUERY PLAN']).join('\n'), /Index Cond: .*token >= '~3210'/);
+});
+
+test('who stood on the register before is found anew too, a batch at a time, once', async (t) => {
+  const { database, db, organisation, other, names } = await imported(t);
+  await importText(db, organisation, { people: named });
+  await database.owner.query(`delete from search_token where token in ('ng', 'ngwei') or token like '~%'`);
+  await database.owner.query('delete from findable_anew');
+  assert.deepEqual([await names('ng'), await names('0777')], [[], []]);
+  const now = Temporal.Instant.from('2026-11-18T11:00:00Z');
+  await makeFindableAnew(db, organisation, now, AbortSignal.abort());
+  assert.deepEqual(await names('ng'), [], 'nothing beyond its turn');
+  await makeFindableAnew(db, organisation, now);
+  assert.deepEqual([await names('ng'), await names('0777')], [['Wei Ng'], ['Wei Ng']]);
+  await database.owner.query(`delete from search_token where token = 'ng'`);
+  await makeFindableAnew(db, organisation, now);
+  assert.deepEqual(await names('ng'), [], 'done once');
+  const reached = sql`select subject from findable_anew`;
+  const seenBy = (scope: Scope) => transact(db, scope, (tx) => tx.run(reached));
+  assert.equal(await seenBy({ organisation, system: true }), 2);
+  assert.equal(await seenBy({ organisation, staff: somebody, roles: ['administrator'] }), 0);
+  assert.equal(await seenBy({ organisation: other, system: true }), 0);
 });
 
 test('a misspelt name still finds somebody', async (t) => {

@@ -1,4 +1,8 @@
-import { compact, nameWords, wordsIn } from './fold.ts';
+import { compact, endings, nameWords, runsOn, unspaced, wordsIn } from './fold.ts';
+import { phoneEnding } from './phone.ts';
+
+/** How often what people are found by has changed: whoever was made findable before the last is made so anew. */
+export const foldings = 1;
 
 /** What the register's search is asked about: each kept as one row a token. */
 export interface Findable {
@@ -17,8 +21,15 @@ export function personTokens(person: {
   readonly alsoKnownAs: readonly string[];
   readonly phones: readonly string[];
 }): Findable {
-  const names = [person.givenName, person.familyName, ...person.alsoKnownAs].flatMap(nameWords);
-  return { names: bounded(names), others: bounded([...person.phones, compact(person.reference ?? '')]) };
+  const { givenName, familyName, phones } = person;
+  const written = [givenName, familyName, ...person.alsoKnownAs];
+  const names = written.flatMap(nameWords);
+  const together = unspaced.test(familyName) ? [familyName + givenName, givenName + familyName] : [];
+  const found = [...written.flatMap(runsOn), ...[...names, ...together.map(compact)].flatMap(endings)];
+  return {
+    names: bounded(names),
+    others: bounded([...found, ...phones, ...phones.map(phoneEnding), compact(person.reference ?? '')]),
+  };
 }
 
 export function homeTokens(home: {

@@ -107,7 +107,7 @@ function search({ file }: CaseModel, { text }: Found): Html {
   return html`<div role="search" class="lintel-filters">${input({
     name: 'q',
     label: { text: 'Look on the register', classes: 'govuk-label--s' },
-    hint: { text: 'At least 3 letters of a name, a phone number, an address or a reference' },
+    hint: { text: 'A name or part of it, a phone number or its last 4 digits, an address or a reference' },
     value: text,
     type: 'search',
     autocomplete: 'off',

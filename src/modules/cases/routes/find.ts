@@ -47,7 +47,7 @@ const find = staffRoute({
     const results = people.length + homes.length + (cases?.length ?? 0);
     await record(tx, ctx, { name: 'register.searched', data: { results } });
     if (register.kind !== 'found')
-      return invalid(shown({ ...nothing, ...common, problem: 'Type at least 3 letters or digits' }));
+      return invalid(shown({ ...nothing, ...common, problem: 'Type a name, or more digits' }));
     return page(
       shown({ ...common, problem: null, found: { people, homes, cases, known, how: register.how } }),
     );

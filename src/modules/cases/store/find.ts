@@ -10,7 +10,7 @@ export const foundAtMost = 20;
  * Cases behind the asker's wall by whatever somebody knows of them: the person's name or phone, how they were
  * described, the home, the reference of the case or who leads it, in any order. Those that are open come first, danger
  * before all.
- * Nothing is found for less than three letters, as on the register.
+ * One or two letters are a whole word, as on the register.
  */
 export async function findCases(
   tx: Tx,

@@ -31,7 +31,7 @@ ${input({
   label: { text: 'Find a person or a home', classes: 'govuk-label--s' },
   hint: {
     text:
-      'Name, address, postcode, phone or reference, from 3 letters. Cases that are there already are ' +
+      'Name, address, postcode, phone (or its last 4 digits) or reference. Cases that are there already are ' +
       'offered once somebody or a home is chosen',
   },
   name: 'search',

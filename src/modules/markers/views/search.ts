@@ -19,7 +19,7 @@ export interface SearchModel {
 }
 
 const wrong: Partial<Record<SearchModel['kind'], string>> = {
-  'too-short': 'Type at least 3 letters or digits',
+  'too-short': 'Type a street, or at least 3 digits',
   'too-long': 'Use 200 characters or fewer',
 };
 

@@ -89,5 +89,5 @@ async function widened(tx: Tx, word: SearchWord): Promise<SearchWord> {
     likeness,
     sql`select token, likeness from lintel.similar_names(${first}, ${similarAtMost})`,
   );
-  return { ...word, whole: [...similar.map((row) => row.token), ...slips(first)] };
+  return { ...word, whole: [...word.whole, ...similar.map((row) => row.token), ...slips(first)] };
 }

@@ -5,7 +5,7 @@ import type { OfficeEventName } from '#rules/event.ts';
 import type { OrganisationId, PersonId } from '#rules/facts.ts';
 import type { Link, Match, MatchDecision, MatchSide } from '../matches.ts';
 import { maskedPhone } from '../phone.ts';
-import { personSummaries } from './people.ts';
+import { fullName, personSummaries } from './people.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -152,14 +152,24 @@ export async function linksOf(
   organisation: OrganisationId,
   personId: PersonId,
 ): Promise<readonly Link[]> {
-  return tx.rows(
-    z.object({ id: id<PersonId>(), name: z.string(), reference: z.string().nullable() }),
-    sql`select p.id, trim(p.given_name || ' ' || p.family_name) as name, p.reference from (
+  const rows = await tx.rows(
+    z.object({
+      id: id<PersonId>(),
+      given_name: z.string(),
+      family_name: z.string(),
+      reference: z.string().nullable(),
+    }),
+    sql`select p.id, p.given_name, p.family_name, p.reference from (
         select m.other_id as id from person_match m where m.organisation_id = ${organisation}
           and m.person_id = ${personId} and m.decision = 'linked'
         union all
         select m.person_id from person_match m where m.organisation_id = ${organisation}
           and m.other_id = ${personId} and m.decision = 'linked') l
-      join person p on p.organisation_id = ${organisation} and p.id = l.id order by 2, 1 limit 50`,
+      join person p on p.organisation_id = ${organisation} and p.id = l.id order by 2, 3, 1 limit 50`,
   );
+  return rows.map((row) => ({
+    id: row.id,
+    name: fullName(row.given_name, row.family_name),
+    reference: row.reference,
+  }));
 }

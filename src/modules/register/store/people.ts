@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, plainDate, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId, PersonId } from '#rules/facts.ts';
 import { type PersonSummary, shortAddress } from '../summary.ts';
+import { visible } from '../visible.ts';
 
 export const personRow = z.object({
   id: id<PersonId>(),
@@ -42,8 +43,9 @@ export function asPerson(row: z.infer<typeof personRow>): PersonSummary {
   };
 }
 
+/** As it is shown, of whoever was recorded before names were cleaned too. */
 export function fullName(givenName: string, familyName: string): string {
-  return `${givenName} ${familyName}`.trim();
+  return visible(`${givenName} ${familyName}`);
 }
 
 /** Null where there is no such person on this landlord's register. */

@@ -5,6 +5,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import type { PersonId } from '#rules/facts.ts';
 import { normalisePhone } from '../phone.ts';
 import { personTokens } from '../tokens.ts';
+import { visible } from '../visible.ts';
 import { proposeMatches } from './candidates.ts';
 import { writeTokens } from './tokens.ts';
 
@@ -20,10 +21,11 @@ export interface NewPerson {
 export async function recordPerson(tx: Tx, author: Author, person: NewPerson): Promise<PersonId> {
   const id = newId<PersonId>();
   const phones = (person.phones ?? []).map(normalisePhone).filter((phone) => phone !== null);
+  const names = { givenName: visible(person.givenName), familyName: visible(person.familyName) };
   await tx.run(sql`insert into person (organisation_id, id, given_name, family_name, date_of_birth, phones)
-    values (${author.organisation}, ${id}, ${person.givenName}, ${person.familyName},
+    values (${author.organisation}, ${id}, ${names.givenName}, ${names.familyName},
       ${person.dateOfBirth ?? null}, ${phones})`);
-  await makeFindable(tx, author, id, { ...person, alsoKnownAs: [], phones });
+  await makeFindable(tx, author, id, { ...names, alsoKnownAs: [], phones });
   await record(tx, author, { name: 'person.recorded', subjectId: id });
   return id;
 }

@@ -4,6 +4,7 @@ import type { OrganisationId, PersonId, PropertyId } from '#rules/facts.ts';
 import { maskedEmail, maskedPhone } from '../phone.ts';
 import type { HomeRecord, Occupant, PersonRecord, Residence } from '../record-of.ts';
 import { shortAddress } from '../summary.ts';
+import { visible } from '../visible.ts';
 import { linksOf } from './matches.ts';
 import { personSummary } from './people.ts';
 import { propertySummary } from './properties.ts';
@@ -144,7 +145,7 @@ async function householdOf(
 function asOccupant(row: z.infer<typeof occupant>): Occupant {
   return {
     id: row.id,
-    name: row.name,
+    name: visible(row.name),
     dateOfBirth: row.date_of_birth,
     relation: row.relation,
     from: row.from_date,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId, PersonId, PropertyId, TenancyId } from '#rules/facts.ts';
 import { shortAddress, type TenancySummary } from '../summary.ts';
+import { visible } from '../visible.ts';
 
 const row = z.object({
   id: id<TenancyId>(),
@@ -51,6 +52,6 @@ export async function tenanciesOf(
     startedOn: found.started_on,
     endedOn: found.ended_on,
     joint: found.tenants.length > 1,
-    tenants: found.tenants,
+    tenants: found.tenants.map((tenant) => ({ ...tenant, name: visible(tenant.name) })),
   }));
 }

@@ -23,7 +23,7 @@ export interface SearchModel {
 export type SearchKind = 'empty' | 'too-short' | 'too-long' | 'found';
 
 const wrong: Partial<Record<SearchKind, string>> = {
-  'too-short': 'Type at least 3 letters or digits',
+  'too-short': 'Type a name, or more digits',
   'too-long': 'Use 200 characters or fewer',
 };
 
@@ -37,7 +37,7 @@ function searched({ typed, kind }: SearchModel): Html {
   const message = wrong[kind];
   return input({
     label: { text: 'Name, address, postcode, phone or reference', classes: 'govuk-label--s' },
-    hint: { text: 'At least 3 letters, in any order. Part of a name is enough.' },
+    hint: { text: 'Words in any order. Part of a name is enough, and so are the last 4 digits of a phone.' },
     name: 'q',
     type: 'search',
     value: typed,

@@ -54,7 +54,7 @@ function search({ text }: Found): Html {
   return html`<div role="search" class="lintel-filters">${input({
     name: 'q',
     label: { text: 'Or find the person or the home', classes: 'govuk-label--s' },
-    hint: { text: 'At least 3 letters of a name, an address, a postcode or a phone number' },
+    hint: { text: 'A name or part of it, an address, a postcode, or a phone number or its last 4 digits' },
     value: text,
     type: 'search',
     autocomplete: 'off',
