@@ -63,7 +63,7 @@ const latin: Readonly<Record<string, string>> = {
   ...{ ɉ: 'j', ɍ: 'r', ɏ: 'y', ẜ: 's', ẝ: 's', ẟ: 'd', ỻ: 'll', ỽ: 'v', ỿ: 'y' },
 };
 
-/** What one keyboard writes otherwise than the next: Greek; Arabic, Persian and Urdu, by number to keep lines in order. */
+/** What one keyboard writes otherwise than the next: Greek; Arabic, Persian and Urdu, by number. */
 const others: Readonly<Record<string, string>> = {
   ς: 'σ',
   '\u0671': '\u0627',

@@ -44,7 +44,8 @@ export async function reachedAnew(
 }
 
 /**
- * Writes what these are found by. Their rows are held, so that no import changes them meanwhile, and none is waited for.
+ * Writes what these are found by. Their rows are held, so that no import changes them meanwhile; none is waited
+ * for.
  * @returns false where some are being written at this moment: nothing was changed
  */
 export async function tokensAnew(
