@@ -1237,6 +1237,21 @@ create policy organisation on event_seal to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on event_seal to lintel_app;
 
+-- findable_anew
+
+create table findable_anew (
+  organisation_id uuid not null,
+  subject text not null,
+  foldings integer not null,
+  reached uuid,
+  primary key (organisation_id, subject),
+  foreign key (organisation_id) references organisation(organisation_id),
+  check (subject = any (array['person', 'property']))
+);
+create policy organisation on findable_anew to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
+grant insert, select, update on findable_anew to lintel_app;
+
 -- handover
 
 create table handover (
