@@ -123,7 +123,7 @@ function looksAt(part: keyof typeof parts, { packId, closely }: (typeof landlord
   ];
 }
 
-function addressesOf(routes: readonly Route[], { ids }: LivedIn): readonly string[] {
+export function addressesOf(routes: readonly Route[], { ids }: LivedIn): readonly string[] {
   return routes
     .filter(({ method, path }) => method === 'GET' && !path.endsWith('.csv') && !noPage.includes(path))
     .flatMap(({ path }) => ['', ...(states[path] ?? [])].map((query) => filledIn(path, ids) + query));

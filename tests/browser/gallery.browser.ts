@@ -31,7 +31,7 @@ before(async () => {
 <input type="hidden" name="_submission" value="once">${textarea({ name: 'words', label: { text: 'Words' } })}
 <label>Password <input type="password" name="password"></label></form>`;
   site = await servePages({
-    '/': () => staffPage({ ...common, title: 'Components – Lintel', main: gallery(), idleSeconds: 1800 }),
+    '/': () => staffPage({ ...common, title: 'Components – Lintel', main: gallery(), paper: 'page' }),
     '/short': () => staffPage({ ...common, title: 'Note – Lintel', main: form, idleSeconds: 4 }),
     '/note': () => staffPage({ ...common, title: 'Note – Lintel', main: form, idleSeconds: 1800 }),
   });

@@ -25,7 +25,14 @@ export interface Page {
   readonly organisationName?: string;
   /** Nothing stands around it: whoever looks at the screen learns not even what program it is. */
   readonly bare?: true;
+  readonly paper?: Paper;
 }
+
+/**
+ * What a browser's own Print gives of a page: all of it, where it tells of nobody, or the sheet in it that was made for
+ * paper (`lintel-paper`). Left out, only where to look: nobody was asked who would learn it, and it is old at once (V3.2).
+ */
+export type Paper = 'page' | 'sheet';
 
 export interface FileAnswer {
   /** A neutral file name, or null to show it in the page that asks for it. */

@@ -32,8 +32,9 @@ export function staffShell(services: Services, destinations: readonly Destinatio
   const idleSeconds = services.settings.idle.total('seconds');
   return (page: Page, { who, csrf, said, path, status }: Dress): Html =>
     staffPage({
-      title: page.bare ? page.title : `${page.title} – Lintel`,
+      title: page.bare || page.paper === 'sheet' ? page.title : `${page.title} – Lintel`,
       bare: page.bare,
+      paper: page.paper,
       main: page.main(),
       assets,
       paths,

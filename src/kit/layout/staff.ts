@@ -6,6 +6,7 @@ import type { Maybe, Options } from '../components/options.ts';
 import { type ServiceNavigationItem, serviceNavigation } from '../components/service-navigation.ts';
 import { skipLink } from '../components/skip-link.ts';
 import { attributes, type Html, html } from '../html.ts';
+import type { Paper } from '../http/answers.ts';
 import { moreNavigation } from './more.ts';
 import type { NavigationGroup, NavigationItem } from './navigation.ts';
 import { sessionDialog } from './session-dialog.ts';
@@ -46,6 +47,8 @@ export type StaffPage = Options<{
   mayFind?: boolean;
   /** Nothing around the main part. */
   bare?: true;
+  /** What may be printed of it; left out, nothing but where to look. */
+  paper?: Paper;
 }>;
 
 export type StaffPaths = {
@@ -73,7 +76,7 @@ export function staffPage(page: StaffPage): Html {
   const { csrfToken, idleSeconds } = page;
   const paths = page.paths ?? defaultPaths;
   const bodyAttributes = attributes({
-    class: 'govuk-template__body',
+    class: `govuk-template__body lintel-prints-${page.paper ?? 'nothing'}`,
     'data-session-idle-seconds': page.signedInAs && idleSeconds,
     'data-session-extend-url': page.signedInAs && idleSeconds && paths.extendSession,
   });
@@ -113,11 +116,17 @@ ${page.main}
 </main>
 </div>
 ${!page.bare && footer(page.organisationName)}
+${!page.paper && insteadOnPaper}
 ${page.signedInAs && idleSeconds && csrfToken && sessionDialog(paths.signOut, csrfToken)}
 </body>
 </html>
 `;
 }
+
+/** What a sheet says that was printed in passing: nothing of the page, and where to look. */
+const insteadOnPaper = html`<p class="lintel-instead">This page is not printed. Look it up on the screen, each time
+  anew: on paper it is old at once, and anybody can read it. What may leave the office is made on the screen, after the
+  question who would learn what.</p>`;
 
 function header(page: StaffPage, paths: StaffPaths): Html {
   const { organisationName, signedInAs, csrfToken, notificationsCount = 0 } = page;

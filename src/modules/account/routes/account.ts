@@ -101,7 +101,11 @@ export const accountRoutes = [
       await keepRecoveryCodes(ctx.tx, ctx.organisation, ctx.staff, codes, ctx.now);
       await record(ctx.tx, ctx, { name: 'recovery-codes.made', subjectId: ctx.staff });
       const model = { codes, file: sealForForm(fileFor(ctx), { codes }), keep: null };
-      return page({ title: 'Keep your recovery codes', main: () => recoveryCodesPage(model, hidden) });
+      return page({
+        title: 'Keep your recovery codes',
+        paper: 'page',
+        main: () => recoveryCodesPage(model, hidden),
+      });
     },
   }),
   staffRoute({

@@ -113,7 +113,7 @@ function showCodes(ctx: StaffContext, totp: Buffer, step: number, codes: readonl
   const sealed = sealForForm(where(ctx), { totp: totp.toString('hex'), proof: { step, codes } });
   const file = sealForForm({ ...where(ctx), purpose: 'recovery file' }, { codes });
   const model = { codes, file, keep: { action: '/second-factor/enrolment/kept', sealed } };
-  return { title: 'Keep your recovery codes', main: () => recoveryCodesPage(model, hidden) };
+  return { title: 'Keep your recovery codes', paper: 'page', main: () => recoveryCodesPage(model, hidden) };
 }
 
 function opened(ctx: StaffContext, sealed: unknown) {

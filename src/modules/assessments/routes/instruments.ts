@@ -23,7 +23,7 @@ const all = staffRoute({
   path: '/risk/instruments',
   handle: async (ctx) => {
     const model = await settings(ctx, 'instruments');
-    return page({ title: 'Questions about risk', main: () => instrumentsPage(model) });
+    return page({ title: 'Questions about risk', paper: 'page', main: () => instrumentsPage(model) });
   },
 });
 

@@ -23,6 +23,7 @@ export const board = staffRoute({
     const warning = bankHolidaysWarning(packs.bankHolidaysRunOut(ctx.pack, today(ctx)));
     const shown = {
       title: 'Policy board',
+      paper: 'page' as const,
       main: () => html`${warning}${boardPage({ ...model, pack: ctx.pack, maySimulate })}`,
     };
     return model.ok ? page(shown) : invalid(shown);

@@ -44,6 +44,7 @@ export const clause = staffRoute({
     const when = (at: Temporal.Instant) => momentInWords(at, calendar);
     const shown = {
       title: `Policy board: ${id}`,
+      paper: 'page' as const,
       backLink: { href: `/board${periodQuery(model.period)}`, text: 'Policy board' },
       main: () => clausePage({ ...model, line, years, open, responsible, when }),
     };

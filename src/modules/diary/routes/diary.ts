@@ -34,7 +34,7 @@ export const diaryRoutes: readonly Route[] = [
 async function show(ctx: StaffContext<unknown, Asked>, whose: 'mine' | 'team') {
   const model = await load(ctx, whose);
   await record(ctx.tx, ctx, { name: 'diary.viewed', data: { whose } });
-  return page({ title: 'Diary', main: () => diaryPage(model) });
+  return page({ title: 'Diary', paper: 'page', main: () => diaryPage(model) });
 }
 
 async function load(ctx: StaffContext<unknown, Asked>, whose: 'mine' | 'team'): Promise<DiaryModel> {

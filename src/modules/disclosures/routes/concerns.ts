@@ -41,7 +41,7 @@ const guidance = staffRoute({
   may: 'concern.report',
   records: { nothing: 'Guidance tells of nobody' },
   async handle() {
-    return page({ title: 'Guidance', main: guidancePage });
+    return page({ title: 'Guidance', paper: 'page', main: guidancePage });
   },
 });
 

@@ -75,7 +75,7 @@ const copy = staffRoute({
     const found = copies.find((each) => each.id === ctx.params.copy);
     if (!found) throw notFound();
     await recordView(ctx, id, 'Plan');
-    return page({ title: 'My plan', main: () => paperPage(id, found.lines) });
+    return page({ title: 'My plan', paper: 'sheet', main: () => paperPage(id, found.lines) });
   },
 });
 

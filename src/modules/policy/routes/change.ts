@@ -121,7 +121,12 @@ function shown(ctx: ChangeContext, { change, standing }: Opened, form: Parameter
     when: (at: Temporal.Instant) => momentInWords(at, calendar),
   };
   const backLink = { href: paths.policy, text: 'Policy' };
-  return { title: 'A change of policy', backLink, main: () => changePage(model, form) };
+  return {
+    title: 'A change of policy',
+    backLink,
+    paper: 'page' as const,
+    main: () => changePage(model, form),
+  };
 }
 
 export const changeRoutes: readonly Route[] = [one, ...formPage(decision), withdrawing];

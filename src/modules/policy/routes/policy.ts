@@ -31,6 +31,6 @@ export const policy = staffRoute({
       packOf: shelfOf(ctx),
       when: (at: Temporal.Instant) => momentInWords(at, calendar),
     };
-    return page({ title: 'Policy', main: () => policyPage(model) });
+    return page({ title: 'Policy', paper: 'page', main: () => policyPage(model) });
   },
 });

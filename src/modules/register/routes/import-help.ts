@@ -12,6 +12,7 @@ export const importHelpRoutes: readonly Route[] = [
     handle: async () =>
       page({
         title: 'What an import may hold',
+        paper: 'page',
         main: importHelpPage,
         backLink: { href: '/register/import', text: 'Import the register' },
       }),

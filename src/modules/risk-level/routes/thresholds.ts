@@ -47,7 +47,7 @@ const thresholds = staffRoute({
       record(ctx.tx, ctx, { name: 'risk.settings-viewed' }),
     ]);
     const model = { areas, thresholds: set, today: today(ctx) };
-    return page({ title, main: () => thresholdsPage(model) });
+    return page({ title, paper: 'page', main: () => thresholdsPage(model) });
   },
 });
 

@@ -27,7 +27,7 @@ export const rotaRoutes = [
     async handle(ctx) {
       const model = await rotaModel(ctx, ctx.query.week);
       await record(ctx.tx, ctx, { name: 'rota.viewed' });
-      return page({ title: 'Rota', main: () => rotaPage(model) });
+      return page({ title: 'Rota', paper: 'page', main: () => rotaPage(model) });
     },
   }),
 ];
