@@ -29,8 +29,8 @@ export interface Page {
 }
 
 /**
- * What a browser's own Print gives of a page: all of it, where it tells of nobody, or the sheet in it that was made for
- * paper (`lintel-paper`). Left out, only where to look: nobody was asked who would learn it, and it is old at once (V3.2).
+ * What a browser's own Print gives of a page: all of it, where it tells of nobody, or the sheet in it that was made
+ * for paper (`lintel-paper`). Left out, only where to look: nobody was asked who would learn it (V3.2).
  */
 export type Paper = 'page' | 'sheet';
 
