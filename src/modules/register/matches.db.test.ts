@@ -100,3 +100,86 @@ test('only administrators settle duplicates, and nobody those of another landlor
   assert.equal(foreign.statusCode, 404);
   assert.equal((await stranger.get(`/people/${match?.person.id as PersonId}`)).statusCode, 404);
 });
+
+const many = Array.from({ length: 30 }, (_, at) => at);
+
+test('duplicates stand strongest first, counted, twenty a page; placeholders and twins are not among them', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const { organisation } = landlord;
+  const day = (at: number) => `1970-02-${String(at + 1).padStart(2, '0')}`;
+  const rows = [
+    ...many
+      .slice(0, 22)
+      .flatMap((at) => [`A${at},Elizabeth,Moss${at},,${day(at)},,`, `B${at},Liz,Moss${at},,${day(at)},,`]),
+    'C1,Zoe,Field,,1981-03-04,,',
+    'C2,Zoe,Field,,1981-03-04,,',
+    ...many.map((at) => `V${at},A,Tenant,,1975-06-07,07700 900100,`),
+    'T1,Jayden,Marlow,,2012-05-06,,',
+    'T2,Hayden,Marlow,,2012-05-06,,',
+    'M1,Ada,Quince,,1985-03-02,,',
+    'M2,Ada,Okafor,,1985-03-02,,',
+  ];
+  await importText(site.services.db, organisation, {
+    homes: estate.homes,
+    people: `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails\n${rows.join('\n')}\n`,
+    residents: `home_reference,person_reference,relation,from,to
+H1,T1,child,,\nH1,T2,child,,\nH2,M1,tenant,,2020-01-01\nH2,M2,tenant,2020-01-02,\n`,
+  });
+  await comparePeople(site.services.db, organisation, now);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  const first = (await administrator.get('/register/matches')).body;
+  assert.match(first, /Showing 1 to 20 of 24 pairs to decide/);
+  assert.ok(
+    first.indexOf('Zoe Field') < first.indexOf('Ada Quince') && first.includes('Zoe Field'),
+    'the strongest first',
+  );
+  assert.ok(first.indexOf('Ada Quince') < first.indexOf('Liz Moss'));
+  assert.match(first, /One name is short for the other/);
+  const second = (await administrator.get('/register/matches?page=2')).body;
+  assert.match(second, /Showing 21 to 24 of 24 pairs to decide/);
+  for (const body of [first, second]) assert.doesNotMatch(body, /A Tenant|Hayden/);
+  assert.match((await administrator.get('/register/matches?page=99')).body, /Showing 21 to 24/);
+});
+
+test('what was split is not joined again by way of a third record', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const { organisation } = landlord;
+  const { db } = site.services;
+  const open = () =>
+    transact(db, { organisation, system: true }, (tx) => listMatches(tx, organisation, 'open', 10));
+  const people = `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
+P1,Zoe,Moss,,1980-02-01,,\nP2,Zoe,Moss,,1980-02-01,,\nP3,Zoe,Moss,,1980-02-01,,\n`;
+  await importText(db, organisation, { people });
+  await comparePeople(db, organisation, now);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  const decide = async (id: string, decision: string) =>
+    (await administrator.post(`/register/matches/${id}/decision`, { _version: '1', decision })).statusCode;
+  const [one, two, three] = await open();
+  assert.ok(one && two && three);
+  assert.deepEqual([await decide(one.id, 'kept_apart'), await decide(two.id, 'linked')], [303, 303]);
+  assert.deepEqual(await open(), [], 'a link would make one of the two that are kept apart');
+  assert.equal(await decide(three.id, 'linked'), 409);
+});
+
+test('a pair for which nothing speaks any longer waits no more, and comes back when it does', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const { organisation } = landlord;
+  const { db } = site.services;
+  const open = () =>
+    transact(db, { organisation, system: true }, (tx) => listMatches(tx, organisation, 'open', 10));
+  const compared = async (people: string, minutes: number) => {
+    const at = now.add({ minutes });
+    await importText(db, organisation, { people }, { now: at.toString() });
+    await comparePeople(db, organisation, at);
+    return (await open()).length;
+  };
+  assert.equal(await compared(estate.people, 0), 1);
+  assert.equal(
+    await compared(estate.people.replace('P003,Zoe,OBrien,,1980-02-01', 'P003,Zoe,OBrien,,1991-07-08'), 5),
+    0,
+  );
+  assert.equal(await compared(estate.people, 10), 1);
+});

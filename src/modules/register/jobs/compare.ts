@@ -5,7 +5,7 @@ import type { OrganisationId } from '#rules/facts.ts';
 import { proposeMatches } from '../store/candidates.ts';
 import { comparedTo, nextToCompare, takeToCompareAgain } from '../store/comparison.ts';
 
-const chunk = 1_000;
+const chunk = 500;
 const turn = 10_000;
 
 /** Looks for possible duplicates among the people whom an import brought or changed. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseForm } from '#kit/forms.ts';
 import { page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
@@ -6,27 +7,32 @@ import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.
 import { type Author, record } from '#kit/record.ts';
 import { decisionForm, undoingForm } from '../forms.ts';
 import type { Match } from '../matches.ts';
-import { decideMatch, findMatch, listMatches, undoMatch } from '../store/matches.ts';
+import { countOpenMatches, decideMatch, findMatch, listMatches, undoMatch } from '../store/matches.ts';
 import { matchesPage, undoingPage } from '../views/matches.ts';
 import { hiddenFor } from './hidden.ts';
 
 const openShown = 20;
 const decidedShown = 50;
 const matchesPath = '/register/matches';
+const matchesQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
 
 const list = staffRoute({
   method: 'GET',
   path: matchesPath,
   may: 'register.manage',
   records: 'register.searched',
+  query: matchesQuery,
   async handle(ctx) {
+    const total = await countOpenMatches(ctx.tx, ctx.organisation);
+    const number = Math.min(ctx.query.page, Math.max(1, Math.ceil(total / openShown)));
     const [open, decided] = await Promise.all([
-      listMatches(ctx.tx, ctx.organisation, 'open', openShown),
-      listMatches(ctx.tx, ctx.organisation, 'decided', decidedShown),
+      listMatches(ctx.tx, ctx.organisation, 'open', openShown, number),
+      number === 1 ? listMatches(ctx.tx, ctx.organisation, 'decided', decidedShown) : [],
     ]);
     await record(ctx.tx, ctx, { name: 'register.searched', data: { matches: open.length + decided.length } });
     const hidden = hiddenFor(ctx);
-    return page({ title: 'Possible duplicates', main: () => matchesPage({ open, decided }, hidden) });
+    const model = { open, decided, total, page: number, pageSize: openShown };
+    return page({ title: 'Possible duplicates', main: () => matchesPage(model, hidden) });
   },
 });
 

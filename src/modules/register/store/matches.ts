@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Author, record } from '#kit/record.ts';
-import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { empty, id, instant, sql, type Tx } from '#kit/sql.ts';
 import type { OfficeEventName } from '#rules/event.ts';
 import type { OrganisationId, PersonId } from '#rules/facts.ts';
 import type { Link, Match, MatchDecision, MatchSide } from '../matches.ts';
@@ -21,12 +21,29 @@ const row = z.object({
 const columns = sql`m.id, m.person_id, m.other_id, m.reasons, m.decision, m.decided_at, s.name as decided_by,
   coalesce(m.why, '') as why, m.version`;
 
-/** Open pairs by the order in which they were found, or decided ones, the latest first. */
+/**
+ * Not where somebody keeps the one apart from a record that is linked to the other: a link would join by the way what
+ * was split.
+ */
+const notSplit = sql`not exists (select from (
+    select case l.person_id when m.person_id then l.other_id else l.person_id end as kin, m.other_id as other
+      from person_match l where l.organisation_id = m.organisation_id and l.decision = 'linked'
+        and m.person_id in (l.person_id, l.other_id)
+    union all
+    select case l.person_id when m.other_id then l.other_id else l.person_id end, m.person_id
+      from person_match l where l.organisation_id = m.organisation_id and l.decision = 'linked'
+        and m.other_id in (l.person_id, l.other_id)) c
+  join person_match k on k.organisation_id = m.organisation_id and k.decision = 'kept_apart'
+    and k.person_id = least(c.kin, c.other) and k.other_id = greatest(c.kin, c.other))`;
+const waits = sql`m.decision is null and m.strength > 0 and ${notSplit}`;
+
+/** Open pairs, those for which most speaks first, or decided ones, the latest first. @param page from 1 */
 export async function listMatches(
   tx: Tx,
   organisation: OrganisationId,
   which: 'open' | 'decided',
   limit: number,
+  page = 1,
 ): Promise<readonly Match[]> {
   const found = await tx.rows(
     row,
@@ -34,11 +51,20 @@ export async function listMatches(
       left join staff s on s.organisation_id = m.organisation_id and s.id = m.decided_by
       where m.organisation_id = ${organisation} and ${
         which === 'open'
-          ? sql`m.decision is null order by m.found_at, m.id`
+          ? sql`${waits} order by m.strength desc, m.found_at, m.id`
           : sql`m.decision is not null order by m.decided_at desc, m.id`
-      } limit ${limit}`,
+      } limit ${limit} offset ${limit * (page - 1)}`,
   );
   return withSides(tx, organisation, found);
+}
+
+/** How many pairs wait for whoever asks. */
+export async function countOpenMatches(tx: Tx, organisation: OrganisationId): Promise<number> {
+  const { open } = await tx.one(
+    z.object({ open: z.number() }),
+    sql`select count(*)::integer as open from person_match m where m.organisation_id = ${organisation} and ${waits}`,
+  );
+  return open;
 }
 
 export async function findMatch(
@@ -109,7 +135,7 @@ const decided: Readonly<Record<MatchDecision, OfficeEventName>> = {
   kept_apart: 'people.kept-apart',
 };
 
-/** Decides about a pair; nothing is merged. False: somebody decided since `version`. */
+/** Decides about a pair; nothing is merged. False: somebody decided since `version`, or keeps it apart through a link. */
 export async function decideMatch(
   tx: Tx,
   author: Author,
@@ -118,9 +144,10 @@ export async function decideMatch(
   decision: MatchDecision,
 ): Promise<boolean> {
   const changed =
-    await tx.run(sql`update person_match set decision = ${decision}, decided_by = ${author.staff},
+    await tx.run(sql`update person_match m set decision = ${decision}, decided_by = ${author.staff},
       decided_at = ${author.now}, why = null, version = version + 1
-    where organisation_id = ${author.organisation} and id = ${id} and version = ${version} and decision is null`);
+    where m.organisation_id = ${author.organisation} and m.id = ${id} and m.version = ${version}
+      and m.decision is null ${decision === 'linked' ? sql`and ${notSplit}` : empty}`);
   if (changed === 0) return false;
   await record(tx, author, { name: decided[decision], subjectId: id });
   return true;

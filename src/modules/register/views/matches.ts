@@ -1,6 +1,7 @@
 import { button } from '#kit/components/button.ts';
 import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
 import { kept } from '#kit/components/form-state.ts';
+import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -10,9 +11,13 @@ import { born, type Hidden, list, person } from './parts.ts';
 export interface MatchesModel {
   readonly open: readonly Match[];
   readonly decided: readonly Match[];
+  /** How many pairs wait in all. */
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
 }
 
-export function matchesPage({ open, decided }: MatchesModel, hidden: Hidden): Html {
+export function matchesPage({ open, decided, ...list }: MatchesModel, hidden: Hidden): Html {
   return html`<h1 class="govuk-heading-l">Possible duplicates</h1>
 <p class="govuk-body">Two records that may be one person. Nothing is ever merged: a link only shows each record
   on the other’s page, and can be taken back. A pair that is kept apart is not proposed again.</p>
@@ -21,9 +26,15 @@ export function matchesPage({ open, decided }: MatchesModel, hidden: Hidden): Ht
 ${
   open.length === 0
     ? html`<p class="govuk-body">There is nothing to decide.</p>`
-    : open.map((match) => openMatch(match, hidden))
+    : html`<p class="govuk-body">Those for which most speaks come first.</p>
+${open.map((match) => openMatch(match, hidden))}
+${resultsPagination({ ...list, nouns: ['pair to decide', 'pairs to decide'], href: pageOf })}`
 }
 ${decided.length > 0 && html`<h2 class="govuk-heading-m">Decided lately</h2>${decidedTable(decided)}`}`;
+}
+
+function pageOf(page: number): string {
+  return page === 1 ? '/register/matches' : `/register/matches?page=${page}`;
 }
 
 function openMatch(match: Match, hidden: Hidden): Html {
