@@ -14,9 +14,9 @@ H1,100000000001,1 Bluebell Lane,Exampleton,EX1 2AB,Exampleshire
 H2,100000000002,2 Mill Lane,Exampleton,EX1 2AC,Exampleshire
 `,
   people: `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
-P1,Zelda,Quince,,01/02/1980,07700 900123,
-P2,Omar,Quince,,05/06/1979,07700 900124,
-P3,Zelda,Quince,,01/02/1980,,
+P1,Zelda,Quince,,1980-02-01,07700 900123,
+P2,Omar,Quince,,1979-06-05,07700 900124,
+P3,Zelda,Quince,,1980-02-01,,
 `,
   tenancies: `reference,home_reference,tenure,tenancy_type,started_on,ended_on,tenant_references
 T1,H1,rented,assured_periodic,2019-04-01,,P1

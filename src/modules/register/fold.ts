@@ -59,8 +59,12 @@ export function runsOn(name: string): readonly string[] {
 }
 
 /** Scripts that write no spaces between words. */
-export const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+export const unspaced = new RegExp(
+  `[${['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan']
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'u',
+);
 
 /** What follows any letter of a word without spaces: a given name is found where it stands behind a family name. */
 export function endings(word: string): readonly string[] {

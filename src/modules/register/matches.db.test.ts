@@ -103,7 +103,7 @@ test('only administrators settle duplicates, and nobody those of another landlor
 
 const many = Array.from({ length: 30 }, (_, at) => at);
 
-test('duplicates stand strongest first, counted, twenty a page; placeholders and twins are not among them', async (t) => {
+test('duplicates stand strongest first, counted, twenty a page, without placeholders and twins', async (t) => {
   const site = await testSite(t, routes);
   const landlord = await site.landlord('vivid-2023');
   const { organisation } = landlord;

@@ -10,8 +10,8 @@ export interface Named {
 }
 
 /**
- * How two names are alike. `loose`: so are those of twins. `initial`: of one, the given name is a letter alone. `changed`:
- * only the given name is theirs.
+ * How two names are alike. `loose`: so are those of twins. `initial`: of one, the given name is a letter alone.
+ * `changed`: only the given name is theirs.
  */
 export interface NamesAlike {
   readonly reason:

@@ -3,9 +3,10 @@ import { nameParts } from './fold.ts';
 /** What stands in a housing system where nobody is meant, or nobody was asked. */
 const nobody = new Set(
   (
-    'unknown test tester testing tenant tenants void occupier occupant occupiers resident user dummy vacant empty none ' +
-    'null na nk nfn nfa tba tbc tbd anonymous anon customer person name surname forename child baby unborn new former ' +
-    'deceased household refused withheld given known landlord housing property x xx xxx xxxx a an the of no not'
+    'unknown test tester testing tenant tenants void occupier occupant occupiers resident user dummy ' +
+    'vacant empty none null na nk nfn nfa tba tbc tbd anonymous anon customer person name surname ' +
+    'forename child baby unborn new former deceased household refused withheld given known landlord ' +
+    'housing property x xx xxx xxxx a an the of no not'
   ).split(' '),
 );
 

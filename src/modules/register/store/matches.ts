@@ -135,7 +135,7 @@ const decided: Readonly<Record<MatchDecision, OfficeEventName>> = {
   kept_apart: 'people.kept-apart',
 };
 
-/** Decides about a pair; nothing is merged. False: somebody decided since `version`, or keeps it apart through a link. */
+/** Decides about a pair; nothing is merged. False: somebody decided since `version`, or keeps it apart by a link. */
 export async function decideMatch(
   tx: Tx,
   author: Author,
