@@ -1831,15 +1831,16 @@ create table person_match (
   decided_at timestamptz,
   why text,
   version integer not null default 1,
+  strength integer not null default 1,
   primary key (organisation_id, id),
   foreign key (organisation_id, other_id) references person(organisation_id, id),
   foreign key (organisation_id, person_id) references person(organisation_id, id),
   check (decision = any (array['linked', 'kept_apart'])),
   check (person_id < other_id)
 );
-create index person_match_open on person_match (organisation_id, found_at) where decision is null;
 create index person_match_other on person_match (organisation_id, other_id);
 create unique index person_match_pair on person_match (organisation_id, person_id, other_id);
+create index person_match_strongest on person_match (organisation_id, strength desc, found_at, id) where decision is null and strength > 0;
 create policy definer on person_match for select to lintel_definer
   using (true);
 create policy kept_apart on person_match as restrictive to lintel_app
