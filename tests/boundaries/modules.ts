@@ -111,7 +111,18 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   tasks: {
     holds: 'tasks, my day, supervision, case reviews',
-    knows: ['account', 'rota', 'obligations', 'case-file', 'danger', 'wall', 'chronology', 'diary', 'plans'],
+    knows: [
+      'account',
+      'rota',
+      'obligations',
+      'case-file',
+      'danger',
+      'wall',
+      'chronology',
+      'safeguarding',
+      'diary',
+      'plans',
+    ],
   },
   closing: {
     holds: 'pause, closing, outcomes',
@@ -121,6 +132,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'case-file',
       'wall',
       'chronology',
+      'safeguarding',
       'cases',
       'diary',
       'risk-level',

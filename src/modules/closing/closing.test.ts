@@ -23,6 +23,7 @@ const settled: ClosingFacts = {
   openSafetyActions: 0,
   markersToReview: 0,
   contactOwed: false,
+  openReferrals: 0,
 };
 const done = { reason: 'support_complete', told: 'told' } as const;
 const reasonFor = (facts: Partial<ClosingFacts>) => {
@@ -54,6 +55,15 @@ test('an open safety action, a marker not reviewed or a contact still owed stand
   assert.match(reasonFor({ openSafetyActions: 2 }) ?? '', /^2 safety actions are still open/);
   assert.match(reasonFor({ markersToReview: 1 }) ?? '', /^1 marker/);
   assert.match(reasonFor({ contactOwed: true }) ?? '', /Contact is still owed/);
+});
+
+test('no case is closed over a child or an adult whom nobody has referred, or of whom nobody has heard', () => {
+  assert.match(reasonFor({ openReferrals: 1 }) ?? '', /^1 safeguarding referral is still open/);
+  assert.match(reasonFor({ openReferrals: 2 }) ?? '', /^2 safeguarding referrals are still open/);
+  for (const { value } of closingReasons) {
+    const verdict = closingGate({ ...settled, openReferrals: 1 }, { reason: value, told: 'told' });
+    assert.deepEqual(verdict.allowed ? null : verdict.basis, 'safeguarding', value);
+  }
 });
 
 test('a manager signs where the risk was ever high, or telling them would not be safe', () => {
@@ -94,6 +104,7 @@ const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({
   openSafetyActions: fc.nat(3),
   markersToReview: fc.nat(3),
   contactOwed: fc.boolean(),
+  openReferrals: fc.nat(3),
 });
 const anyProposal = fc.record({
   reason: fc.constantFrom(...closingReasons.map(({ value }) => value)),
@@ -104,6 +115,7 @@ test('whatever the facts: the gate opens only where nothing is left to do, or a 
   fc.assert(
     fc.property(anyFacts, anyProposal, (facts, proposed) => {
       if (!closingGate(facts, proposed).allowed) return;
+      assert.equal(facts.openReferrals, 0, 'nobody’s signature does away with a referral that is owed');
       const nothingLeft = hurdles(facts).every(({ passed }) => passed);
       assert.ok(nothingLeft || needsSignature(facts, proposed));
     }),

@@ -39,6 +39,8 @@ export interface ClosingFacts {
   readonly openSafetyActions: number;
   readonly markersToReview: number;
   readonly contactOwed: boolean;
+  /** Safeguarding referrals that nobody has made yet, or that nobody has answered (V3.6, L2.5). */
+  readonly openReferrals: number;
 }
 
 /** One thing that stands in front of closing, with the part of the case where it is settled. */
@@ -47,15 +49,27 @@ export interface Hurdle {
   readonly title: string;
   readonly reason: string;
   readonly basis: Purpose;
-  readonly at: 'risk' | 'plan' | 'markers' | 'contact';
+  readonly at: 'risk' | 'plan' | 'markers' | 'contact' | 'safeguarding';
+  /** Whatever the case is closed for: it is owed to somebody else than the person whose case it is. */
+  readonly always?: true;
 }
 
 /** Everything that stands in front of closing, passed or not, in the order in which it is best settled. */
 export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
-  const { openSafetyActions, markersToReview } = facts;
+  const { openSafetyActions, markersToReview, openReferrals } = facts;
   const actions = openSafetyActions === 1 ? '1 safety action is' : `${openSafetyActions} safety actions are`;
+  const referrals =
+    openReferrals === 1 ? '1 safeguarding referral is' : `${openReferrals} safeguarding referrals are`;
   const markers = markersToReview === 1 ? '1 marker' : `${markersToReview} markers`;
   return [
+    {
+      passed: openReferrals === 0,
+      title: 'No safeguarding referral is open',
+      reason: `${referrals} still open. Make it and record the answer, or have two people agree on none.`,
+      basis: 'safeguarding',
+      at: 'safeguarding',
+      always: true,
+    },
     {
       passed: !facts.contactOwed,
       title: 'Safe contact was made',
@@ -109,8 +123,9 @@ function answersItself({ reason }: Proposed): boolean {
 export function closingGate(facts: ClosingFacts, proposed: Proposed): Verdict {
   if (proposed.told === 'not_possible' && !answersItself(proposed))
     return refused('Tell them in the agreed way, or say why that would not be safe.', 'safe-contact');
-  if (answersItself(proposed)) return allowed;
-  const hurdle = hurdles(facts).find((each) => !each.passed);
+  const hurdle = hurdles(facts).find(
+    ({ passed, always = false }) => !passed && (always || !answersItself(proposed)),
+  );
   return hurdle ? refused(hurdle.reason, hurdle.basis) : allowed;
 }
 

@@ -2,6 +2,13 @@
 export { routes } from './routes/index.ts';
 export { answerAdults } from './store/adults.ts';
 export { decideNoReferral, proposeNoReferral } from './store/no-referral.ts';
+export {
+  type ReferralToDo,
+  referralsNobodyLeads,
+  referralsOpen,
+  referralsToDecide,
+  referralsToSeeTo,
+} from './store/open.ts';
 export { type NewReferral, promiseReferral, referralOwed, referralsIntoCase } from './store/promise.ts';
 export { type Referral, referralsOf } from './store/rows.ts';
 export { recordStep } from './store/steps.ts';

@@ -188,8 +188,8 @@ test('a handover takes no referral along: it is owed by whoever promised it', as
     contact: 'The duty officer',
     said: 'What was told',
     safetyStep: 'A friend stays',
-    reached: null,
-    notReachedWhy: 'He is at home',
+    reached: { by: team.worker, channel: 'phone', at: later },
+    notReachedWhy: '',
   } as const;
   await team.as(team.worker, (tx, office) =>
     triageDisclosure(tx, office, {
@@ -202,7 +202,7 @@ test('a handover takes no referral along: it is owed by whoever promised it', as
     obligationsOf(tx, team.organisation, { disclosureId: id }),
   );
   assert.equal(promises.find(({ commitment }) => commitment === 'child-referral')?.outcome, null);
-  assert.equal(promises.find(({ commitment }) => commitment === 'first-contact')?.outcome, 'not_applicable');
+  assert.equal(promises.find(({ commitment }) => commitment === 'first-contact')?.outcome, 'met');
 });
 
 test('behind the wall of its case, or of what was told, there is no referral, no step and no decision', async (t) => {

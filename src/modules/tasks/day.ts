@@ -14,7 +14,9 @@ export type DayKind =
   | 'plan_to_decide'
   | 'review'
   | 'untouched'
-  | 'not_heard_of';
+  | 'not_heard_of'
+  | 'referral'
+  | 'referral_to_decide';
 
 /** One thing on somebody's day, wherever it comes from. */
 export interface DayItem {

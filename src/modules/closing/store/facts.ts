@@ -4,6 +4,7 @@ import { markersToReview } from '#modules/markers/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { openSafetyActions } from '#modules/plans/index.ts';
 import { riskStanding } from '#modules/risk-level/index.ts';
+import { referralsOpen } from '#modules/safeguarding/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { ClosingFacts } from '../closing.ts';
@@ -17,11 +18,12 @@ export async function closingFacts(
   file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel' | 'riskJudged'>,
 ): Promise<ClosingFacts> {
   const { id: caseId, state, everHigh, riskLevel, riskJudged } = file;
-  const [risk, actions, markers, promises] = await Promise.all([
+  const [risk, actions, markers, promises, referrals] = await Promise.all([
     riskStanding(tx, organisation, caseId),
     openSafetyActions(tx, organisation, caseId),
     markersToReview(tx, organisation, caseId),
     obligationsOf(tx, organisation, { caseId }),
+    referralsOpen(tx, organisation, caseId),
   ]);
   return {
     state,
@@ -33,5 +35,6 @@ export async function closingFacts(
     openSafetyActions: actions.length,
     markersToReview: markers.length,
     contactOwed: contactOwed(pack, promises),
+    openReferrals: referrals,
   };
 }

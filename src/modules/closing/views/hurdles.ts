@@ -1,6 +1,7 @@
 import { tag } from '#kit/components/tag.ts';
 import { taskList } from '#kit/components/task-list.ts';
 import type { Html } from '#kit/html.ts';
+import { casePaths } from '#modules/case-file/pure.ts';
 import { reasonInWords } from '#rules/clauses.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -13,6 +14,7 @@ export function hurdleList(pack: Pack, caseId: CaseId, hurdles: readonly Hurdle[
     risk: `/cases/${caseId}/risk`,
     plan: `/cases/${caseId}/plan`,
     markers: `/cases/${caseId}/markers`,
+    safeguarding: casePaths.safeguarding(caseId),
   };
   return taskList({
     idPrefix: 'closing',

@@ -6,6 +6,7 @@ import { openDangers } from '#modules/danger/index.ts';
 import { diaryBetween, type Listed, notHeardOf, waitingFor } from '#modules/diary/index.ts';
 import { planActionsFor } from '#modules/plans/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
+import { referralsNobodyLeads, referralsToDecide, referralsToSeeTo } from '#modules/safeguarding/index.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
@@ -28,6 +29,7 @@ import {
   withoutLeadItem,
 } from '../day-items.ts';
 import { paths } from '../paths.ts';
+import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
 import {
   highWithoutLead,
   loweringsToConfirm,
@@ -60,7 +62,7 @@ const day = staffRoute({
     const covered = [...cover].flatMap(([away, standIns]) => (standIns[0] === staff ? [away] : []));
     const standIn = covered.length > 0 ? await namesOf(ctx, covered) : new Map<StaffId, string>();
     const theirs = covered.length > 0 ? await itemsOf(ctx, { calendar, standIn }, covered) : [];
-    const groups = dayGroups([...mine, ...decisions, ...theirs], now, calendar);
+    const groups = dayGroups(onceEach([...mine, ...decisions, ...theirs]), now, calendar);
     return page({
       title: 'My day',
       main: () => dayPage({ groups, standsInFor: [...standIn.values()], calendar, now }),
@@ -76,9 +78,13 @@ async function itemsOf(
 ): Promise<readonly DayItem[]> {
   const until = lookAheadUntil(now, reader.calendar);
   const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
+  const except = [...supervisionCommitments(pack), ...referralCommitments(pack)];
   const lists = await Promise.all([
-    promisesFor(tx, organisation, { staffIds, dueBefore: until, except: supervisionCommitments(pack) }).then(
-      (found) => found.map((each) => promiseItem(each, reader, commitmentOf)),
+    promisesFor(tx, organisation, { staffIds, dueBefore: until, except }).then((found) =>
+      found.map((each) => promiseItem(each, reader, commitmentOf)),
+    ),
+    referralsToSeeTo(tx, organisation, staffIds).then((found) =>
+      found.map((each) => referralItem(each, reader)),
     ),
     untouchedOf(tx, organisation, staffIds).then((found) => found.map((each) => untouchedItem(each, reader))),
     tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
@@ -116,17 +122,20 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
   const commitments = supervisionCommitments(pack);
   const manager = who.roles.includes('da_manager');
   const allocates = may(who.roles, 'case.allocate').allowed;
-  const [dangers, triage, leaderless, unheard, reviews, plans, lowerings] = await Promise.all([
-    openDangers(tx, organisation),
-    may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
-    allocates ? highWithoutLead(tx, organisation) : [],
-    notHeardOf(tx, organisation, { staff, manager }),
-    may(who.roles, 'supervision.record').allowed
-      ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })
-      : [],
-    may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
-    may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
-  ]);
+  const [dangers, triage, leaderless, unheard, reviews, plans, lowerings, referrals, unled] =
+    await Promise.all([
+      openDangers(tx, organisation),
+      may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
+      allocates ? highWithoutLead(tx, organisation) : [],
+      notHeardOf(tx, organisation, { staff, manager }),
+      may(who.roles, 'supervision.record').allowed
+        ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })
+        : [],
+      may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
+      may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
+      may(who.roles, 'case.work').allowed ? referralsToDecide(tx, organisation, staff) : [],
+      may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
+    ]);
   const reader = { calendar: ctx.calendar, standIn: new Map() };
   return [
     ...dangers.map(dangerItem),
@@ -136,6 +145,8 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     ...reviews.map(reviewItem),
     ...plans.map(planDecisionItem),
     ...lowerings.map(loweringItem),
+    ...referrals.map(referralDecisionItem),
+    ...unled.map((each) => referralItem(each, reader)),
   ];
 }
 

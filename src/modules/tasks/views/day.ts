@@ -31,6 +31,8 @@ const kinds: Readonly<Record<DayKind, string>> = {
   review: 'Case review',
   untouched: 'Untouched',
   not_heard_of: 'Not heard of',
+  referral: 'Safeguarding',
+  referral_to_decide: 'Decision',
 };
 
 /** Everything that waits for somebody today, from wherever it comes, in the order in which it needs them. */
