@@ -63,13 +63,40 @@ export function handedOver(
           },
         ]
       : [];
-  return [decided, ...agreed, ...referralOf(story, at, decided)];
+  return [decided, ...agreed, ...referralsOf(story, at, decided)];
 }
 
-/** The referral that was said to be made today is made, and answered within days; nothing that is still to come. */
-function referralOf(story: Story, at: Temporal.Instant, { action }: Step): readonly Step[] {
-  if (action.does !== 'triage' || action.safeguarding !== 'refer_today') return [];
-  const { by } = action;
+/** What was said to be made today is made, and answered within days; nothing that is still to come. */
+function referralsOf(story: Story, at: Temporal.Instant, { action }: Step): readonly Step[] {
+  if (action.does !== 'triage') return [];
+  const { by, safeguarding, adultSafeguarding } = action;
+  const child = safeguarding === 'refer_today' ? referral(story, at, by, forChildren) : [];
+  const later = at.add({ minutes: 12 });
+  return [...child, ...(adultSafeguarding === 'refer_today' ? referral(story, later, by, forAdults) : [])];
+}
+
+interface Whom {
+  readonly made: string;
+  readonly answered: string;
+  readonly words: readonly string[];
+}
+
+const forChildren: Whom = {
+  made: 'The council’s front door for children, duty desk',
+  answered: 'A social worker of the duty team',
+  words: ['They will see the children this week.', 'Early help is offered; the school is told.'],
+};
+
+const forAdults: Whom = {
+  made: 'The council’s front door for adults, duty desk',
+  answered: 'A social worker of the adults team',
+  words: [
+    'They will visit, with an advocate.',
+    'Care at home is looked at anew; they know how to ring back.',
+  ],
+};
+
+function referral(story: Story, at: Temporal.Instant, by: Post, whom: Whom): readonly Step[] {
   const { chance, calendar } = story;
   const made = at.add({ minutes: chance.whole(4, 9) });
   const answered = atTheDesk(made, chance.whole(1, 2), calendar, chance);
@@ -79,21 +106,18 @@ function referralOf(story: Story, at: Temporal.Instant, { action }: Step): reado
       does: 'refer',
       by,
       step: 'made',
-      whom: 'The council’s front door for children, duty desk',
+      whom: whom.made,
       way: 'By phone, then their form',
       reference,
-      words: 'The parent knows and agrees.',
+      words: 'They know, and agree.',
     }),
     step(story, answered, {
       does: 'refer',
       by,
       step: 'answered',
-      whom: 'A social worker of the duty team',
+      whom: whom.answered,
       answer: chance.yes(0.8) ? 'taken_on' : 'no_action',
-      words: chance.pick([
-        'They will see the children this week.',
-        'Early help is offered; the school is told.',
-      ]),
+      words: chance.pick(whom.words),
     }),
   ];
 }
@@ -117,7 +141,11 @@ function decision(story: Story, receipt: Receipt, at: Temporal.Instant, by: Post
     facts,
     definition: definitionOf(facts),
     why: '',
-    adultSafeguarding: chance.yes(0.85) ? 'nobody' : 'not_known',
+    adultSafeguarding: chance.weighted([
+      ['nobody', 76],
+      ['not_known', 12],
+      ['refer_today', 12],
+    ] as const),
     ...safeguardingOf(facts),
   });
 }

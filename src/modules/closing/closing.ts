@@ -64,7 +64,7 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
   return [
     {
       passed: openReferrals === 0,
-      title: 'No safeguarding referral is open',
+      title: 'Every referral was made and answered',
       reason: `${referrals} still open. Make it and record the answer, or have two people agree on none.`,
       basis: 'safeguarding',
       at: 'safeguarding',
