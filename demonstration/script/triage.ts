@@ -14,7 +14,7 @@ export function opened(story: Story, receipt: Receipt, at: Temporal.Instant): re
   const by = decider(story);
   const chosen = by === lead || chance.yes(0.8);
   const triage = decision(story, receipt, at, by, { kind: 'new_case', lead: chosen ? lead : null });
-  const referral = referralOf(story, at, triage);
+  const referral = referralsOf(story, at, triage);
   if (chosen) return [triage, ...referral];
   const reason = chance.pick(['Has room this week', 'Knows the area', 'Asked for by the person: a woman']);
   const allocated = at.add({ minutes: chance.whole(1, 4) });
@@ -29,7 +29,7 @@ export function joined(
   earlier: string,
 ): readonly Step[] {
   const triage = decision(story, receipt, at, decider(story), { kind: 'existing_case', story: earlier });
-  return [triage, ...referralOf(story, at, triage)];
+  return [triage, ...referralsOf(story, at, triage)];
 }
 
 /** Somebody else helps better, and is spoken to before we let go. @param nth chooses whom */
