@@ -45,6 +45,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   ],
   '/disclosures/new': routes.map(({ value }) => ({ route: value })),
   '/policy/changes/new': [{ pack: 'livv-2024' }],
+  '/risk/areas/:area/meetings/new': [{ held: 'held', checked: '2026-11-18' }],
   '/risk/instruments/new': [{ file: JSON.stringify({ ...severityWording, version: '2026-9' }) }],
   '/risk/thresholds/new': [{ highFrom: '12', mediumFrom: '8', callOuts: '3' }],
   '/staff/confirmations/:id': [{}, { decision: 'decline' }],

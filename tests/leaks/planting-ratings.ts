@@ -32,6 +32,6 @@ export async function plantThresholds(plant: Plant): Promise<{ readonly area: st
   const area = await plant('marac_area', {});
   await plant('marac_area_authority', { area_id: area });
   await plant('risk_threshold', { area_id: area, high_from: 14, medium_from: 10 });
-  await plant('area_meeting', { area_id: area });
+  await plant('area_meeting', { area_id: area, month_only: false, held: true });
   return { area };
 }

@@ -182,6 +182,46 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
       assert.equal((await office.worker.get(path)).statusCode, 403);
   });
 
+  await t.test('who judges a risk reads how a high one is heard there, until it ends', async () => {
+    const office = await openOffice(lintel);
+    const { manager, worker } = office;
+    await office.at('2026-11-18T10:00');
+    await manager.finishes('/risk/areas/new', { name: 'North', authorities: '' });
+    const area = await areaIn(manager);
+    const file = await aCase(worker);
+    await worker.finishes(`${file}/risk/area`, { area, reason: 'She stays there' });
+    const path = `/risk/areas/${area}/meetings/new`;
+    const marac = { kind: 'marac', held: 'held', words: 'monthly, by post', source: 'Protocol of May 2026' };
+    await manager.finishes(path, marac);
+    await manager.finishes(path, { kind: 'daily_high_risk', held: 'held', source: 'The hub' });
+    const judges = () => worker.reads(`${file}/risk/level`);
+    assert.match(
+      await judges(),
+      /A high risk is heard in North by: .*daily high-risk meeting.*The hub\. Set by .* Not checked.*Marac: monthly, by post/,
+    );
+    const dayless = await manager.fills(path, { ...marac, held: 'ends' });
+    assert.match(words(dayless.body), /Enter the day from which it is not held any more/);
+    const ends = { 'from-day': '20', 'from-month': '11', 'from-year': '2026' };
+    await manager.finishes(path, { ...marac, held: 'ends', ...ends });
+    assert.match(await judges(), /Marac: monthly/, 'it is held until that day');
+    await office.at('2026-11-20T10:00');
+    assert.doesNotMatch(await judges(), /Marac: monthly/);
+    assert.match(await manager.reads(`/risk/areas/${area}`), /Marac: monthly, by post \(ends\)/);
+    assert.equal((await worker.get(path)).statusCode, 403);
+  });
+
+  await t.test('what nobody checked is taken over as such, without a day that nobody knows', async () => {
+    const office = await openOffice(lintel);
+    const { manager } = office;
+    await office.at('2026-11-18T10:00');
+    const offered = await manager.reads('/risk/pathways/new');
+    assert.match(offered, /check it with your area before you rely on it/);
+    assert.match(offered, /from July 2025, on a day that is not known/);
+    assert.doesNotMatch(offered, /Checked on|1 January 2025|1 April 2026/);
+    await manager.finishes('/risk/pathways/new', { pathway: 'merseyside' });
+    assert.match(await manager.reads('/risk/thresholds'), /An unknown day St Helens/);
+  });
+
   await t.test('what is known of Merseyside is taken over, and Gold from others is high there', async () => {
     const office = await openOffice(lintel);
     const { manager, worker } = office;

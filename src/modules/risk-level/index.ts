@@ -2,7 +2,8 @@
 export { routes } from './routes/index.ts';
 export { decideLowering } from './store/decide-lowering.ts';
 export { type LoweringOnFile, loweringsOf } from './store/lowerings.ts';
-export { meetingsOn, takePathway } from './store/pathways.ts';
+export { meetingsOn } from './store/meetings.ts';
+export { takePathway } from './store/pathways.ts';
 export { rateAfterAssessment, rateAfterReceived, rateWhileAsked, stateLevel } from './store/rate.ts';
 export { type Rating, ratingOf, ratingsOf } from './store/ratings.ts';
 export { riskStanding, type TriggerOnFile, triggersSince } from './store/standing.ts';

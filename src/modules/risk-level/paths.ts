@@ -23,4 +23,5 @@ export const thresholdPaths = {
   newArea: '/risk/areas/new',
   takePathway: '/risk/pathways/new',
   area: (area: string) => `/risk/areas/${area}`,
+  newMeeting: (area: string) => `/risk/areas/${area}/meetings/new`,
 } as const;

@@ -1,3 +1,4 @@
+import { dateInWords } from '#rules/moment.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
 import type { Choice } from '#rules/words.ts';
 import { meritNames } from './received.ts';
@@ -12,22 +13,36 @@ export const meetingKinds = [
 ] as const satisfies readonly Choice[];
 export type MeetingKind = (typeof meetingKinds)[number]['value'];
 
+/** How it is known. What somebody here says, they say with their source. */
+export const waysOfKnowing = [
+  { value: 'stored_source', label: 'Seen in a published source' },
+  { value: 'inferred', label: 'Inferred, and not confirmed' },
+  { value: 'said_here', label: 'Set by a colleague' },
+] as const satisfies readonly Choice[];
+export type WayOfKnowing = (typeof waysOfKnowing)[number]['value'];
+
 export interface Meeting {
   readonly kind: MeetingKind;
   readonly words: string;
-  readonly effectiveFrom: string;
+  /** A day, `2026-07-01`; where only the month is known, `2026-07`; null: nobody knows since when. */
+  readonly from: string | null;
+  readonly known: WayOfKnowing;
   readonly source: string;
-  readonly checkedOn: string;
+  /** When somebody last opened the page of whoever holds it; null: nobody has. */
+  readonly checkedOn: string | null;
 }
 
 export interface PathwayArea {
   readonly name: string;
   readonly authorities: readonly string[];
   readonly meetings: readonly Meeting[];
-  readonly thresholds: readonly (Threshold & { readonly effectiveFrom: string })[];
+  readonly thresholds: readonly (Threshold & {
+    readonly effectiveFrom: string | null;
+    readonly known: WayOfKnowing;
+  })[];
 }
 
-/** What is known of how one part of the country assesses and hears a risk, as dated data with its source. */
+/** What is known of how one part of the country assesses and hears a risk, with how it is known. */
 export interface Pathway {
   readonly id: string;
   readonly name: string;
@@ -35,18 +50,42 @@ export interface Pathway {
   readonly areas: readonly PathwayArea[];
 }
 
-const checkedOn = '2026-11-29';
-
-function meeting(kind: MeetingKind, effectiveFrom: string, source: string, words = ''): Meeting {
-  return { kind, effectiveFrom, source, words, checkedOn };
+/** "from 1 July 2025", "from July 2025, on which day is not known", "from an unknown day" */
+export function fromInWords(from: Temporal.PlainDate | null, monthOnly: boolean): string {
+  if (from === null) return 'from an unknown day';
+  if (!monthOnly) return `from ${dateInWords(from)}`;
+  const month = from.toLocaleString('en-GB', { month: 'long', year: 'numeric' });
+  return `from ${month}, on a day that is not known`;
 }
 
-const sinceBefore = '2025-01-01';
-const council = (name: string) =>
-  `${name}’s published guidance for practitioners. Ask the Marac for its own.`;
-const inferred = 'Inferred from the areas around it, and not confirmed. Ask the Marac for its own.';
+/** The day as a date, and whether only its month is known. */
+export function dayOfMeeting({ from }: Pick<Meeting, 'from'>): {
+  readonly from: Temporal.PlainDate | null;
+  readonly monthOnly: boolean;
+} {
+  const monthOnly = from?.length === 7;
+  return { from: from === null ? null : Temporal.PlainDate.from(monthOnly ? `${from}-01` : from), monthOnly };
+}
 
-/** Not every area uses Dash, a count of yes, or one monthly Marac (domain §16): taken over by whoever wishes. */
+/** "Not checked with the area by Lintel." or when it was. */
+export function checkedInWords(checkedOn: Temporal.PlainDate | null): string {
+  return checkedOn ? `Checked on ${dateInWords(checkedOn)}.` : 'Not checked with the area.';
+}
+
+/** Nobody who built Lintel opened the page of a council: only that it was published is known, not where it stands now. */
+function seen(kind: MeetingKind, words = '', from: string | null = null): Meeting {
+  return { kind, words, from, known: 'stored_source', source: published, checkedOn: null };
+}
+
+function inferred(kind: MeetingKind, words = ''): Meeting {
+  return { kind, words, from: null, known: 'inferred', source: around, checkedOn: null };
+}
+
+const published =
+  'Seen in published material that Lintel was built from; the council’s own page was not opened.';
+const around = 'Inferred from what is published for the areas around it, and not confirmed.';
+
+/** Not every area uses Dash, a count of yes, or one monthly Marac: taken over by whoever wishes, and checked by them. */
 export const pathways: readonly Pathway[] = [
   {
     id: 'merseyside',
@@ -59,15 +98,15 @@ export const pathways: readonly Pathway[] = [
         name: 'Liverpool',
         authorities: ['Liverpool', 'Liverpool City Council'],
         meetings: [
-          meeting('marac', sinceBefore, council('Liverpool'), 'Idva through Marac'),
-          meeting('high_or_judgement', '2025-07-01', council('Liverpool'), 'Tried since July 2025'),
+          seen('marac', 'Idva through Marac'),
+          seen('high_or_judgement', 'Gold, or a professional’s judgement: on trial', '2025-07'),
         ],
         thresholds: [],
       },
       {
         name: 'St Helens',
         authorities: ['St Helens', 'St Helens Council', 'St Helens Borough Council'],
-        meetings: [meeting('marac', sinceBefore, council('St Helens'), 'Idva through Marac')],
+        meetings: [seen('marac', 'Idva through Marac')],
         thresholds: [
           {
             instrument: 'merit',
@@ -76,7 +115,8 @@ export const pathways: readonly Pathway[] = [
             names: meritNames,
             callOuts: null,
             repeat: guidanceOnRepeats,
-            effectiveFrom: sinceBefore,
+            effectiveFrom: null,
+            known: 'stored_source',
             source:
               'St Helens: Gold from 72. Where Silver ends is not published: whatever is below Gold counts as medium.',
           },
@@ -85,7 +125,7 @@ export const pathways: readonly Pathway[] = [
       {
         name: 'Knowsley',
         authorities: ['Knowsley', 'Knowsley Council', 'Knowsley Metropolitan Borough Council'],
-        meetings: [meeting('marac', sinceBefore, inferred)],
+        meetings: [inferred('marac')],
         thresholds: [],
       },
     ],
@@ -95,47 +135,34 @@ export const pathways: readonly Pathway[] = [
     name: 'Hampshire, Southampton and Dorset',
     says:
       'Dash for partners; DARA by the police from April 2026, received and never completed here. Beside Marac, or ' +
-      'instead of it, a daily high-risk meeting (HRDA) at the safeguarding hub.',
+      'in Dorset instead of it, a daily high-risk meeting (HRDA) at the safeguarding hub.',
     areas: [
       {
         name: 'Hampshire',
         authorities: ['Hampshire', 'Hampshire County Council'],
-        meetings: [
-          meeting('marac', sinceBefore, council('Hampshire')),
-          meeting(
-            'daily_high_risk',
-            '2026-04-01',
-            council('Hampshire'),
-            'High-risk domestic abuse meeting (HRDA)',
-          ),
-        ],
+        meetings: [seen('marac'), seen('daily_high_risk', 'High-risk domestic abuse meeting (HRDA)')],
         thresholds: [],
       },
       {
         name: 'Southampton',
         authorities: ['Southampton', 'Southampton City Council'],
         meetings: [
-          meeting('marac', sinceBefore, council('Southampton')),
-          meeting(
-            'daily_high_risk',
-            '2026-04-01',
-            council('Southampton'),
-            'High-risk domestic abuse meeting (HRDA)',
-          ),
-          meeting('children_service', '2026-04-01', council('Southampton')),
+          inferred('marac'),
+          inferred('daily_high_risk', 'High-risk domestic abuse meeting (HRDA)'),
+          seen('children_service'),
         ],
         thresholds: [],
       },
       {
         name: 'Bournemouth, Christchurch and Poole',
         authorities: ['Bournemouth, Christchurch and Poole', 'BCP Council'],
-        meetings: [meeting('marac', sinceBefore, council('Dorset'))],
+        meetings: [inferred('marac')],
         thresholds: [],
       },
       {
         name: 'Dorset',
         authorities: ['Dorset', 'Dorset Council'],
-        meetings: [meeting('daily_high_risk', '2026-04-01', council('Dorset'), 'HRDA instead of Marac')],
+        meetings: [seen('daily_high_risk', 'HRDA instead of Marac')],
         thresholds: [],
       },
     ],

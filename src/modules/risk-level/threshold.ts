@@ -43,7 +43,8 @@ export function familyOf(instrument: string): string {
 /** A threshold as a landlord set it: for one area, or wherever no area has its own. */
 export interface SetThreshold extends Threshold {
   readonly areaId: string | null;
-  readonly effectiveFrom: Temporal.PlainDate;
+  /** Null: since when is not known, so that anything with a day stands before it. */
+  readonly effectiveFrom: Temporal.PlainDate | null;
   readonly setAt: Temporal.Instant;
 }
 
@@ -97,7 +98,9 @@ export function thresholdOn(
 ): Threshold | null {
   const inForce = thresholds
     .filter((each) => each.instrument === instrument)
-    .filter(({ effectiveFrom }) => Temporal.PlainDate.compare(effectiveFrom, day) <= 0)
+    .filter(
+      ({ effectiveFrom }) => effectiveFrom === null || Temporal.PlainDate.compare(effectiveFrom, day) <= 0,
+    )
     .toSorted(newestFirst);
   const own = areaId === null ? undefined : inForce.find((each) => each.areaId === areaId);
   return own ?? inForce.find((each) => each.areaId === null) ?? null;
@@ -105,10 +108,12 @@ export function thresholdOn(
 
 /** By the day from which it holds; set again for the same day, what was set last holds. */
 function newestFirst(one: SetThreshold, other: SetThreshold): number {
-  return (
-    Temporal.PlainDate.compare(other.effectiveFrom, one.effectiveFrom) ||
-    Temporal.Instant.compare(other.setAt, one.setAt)
-  );
+  return byDay(other.effectiveFrom, one.effectiveFrom) || Temporal.Instant.compare(other.setAt, one.setAt);
+}
+
+function byDay(one: Temporal.PlainDate | null, other: Temporal.PlainDate | null): number {
+  if (one === null || other === null) return Number(one !== null) - Number(other !== null);
+  return Temporal.PlainDate.compare(one, other);
 }
 
 /** Null: nobody said from which score on that instrument indicates a level here. */

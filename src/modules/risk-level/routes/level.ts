@@ -17,9 +17,11 @@ import { type LoweringDecision, mayDecideLowering } from '../lowering.ts';
 import { ratingPaths as paths } from '../paths.ts';
 import { decideLowering } from '../store/decide-lowering.ts';
 import { loweringOf } from '../store/lowerings.ts';
+import { meetingsOn } from '../store/meetings.ts';
 import { stateLevel } from '../store/rate.ts';
 import { indicatedNow } from '../store/rating-facts.ts';
 import { ratingOf } from '../store/ratings.ts';
+import { thresholdFor } from '../store/thresholds.ts';
 import { levelPage, standsNow } from '../views/level-form.ts';
 import { loweringPage } from '../views/lowering.ts';
 
@@ -38,8 +40,14 @@ const level = caseFormPage({
   load: async (ctx) => {
     const caseId = ctx.params.id;
     const rating = await ratingOf(ctx.tx, ctx.organisation, caseId);
-    const indicated = await indicatedNow(ctx.tx, ctx, caseId, rating);
-    return { rating, indicated, repeat: indicated.repeat };
+    const day = today(ctx);
+    const [indicated, local, heard] = await Promise.all([
+      indicatedNow(ctx.tx, ctx, caseId, rating),
+      thresholdFor(ctx.tx, ctx.organisation, caseId, day),
+      meetingsOn(ctx.tx, ctx.organisation, day),
+    ]);
+    const meetings = heard.filter(({ areaId }) => areaId === local.area?.id);
+    return { rating, indicated, repeat: indicated.repeat, area: local.area, meetings };
   },
   schema: (ctx) => levelForm(today(ctx)),
   fresh: (_, __, { rating }) => ({

@@ -1,10 +1,11 @@
 import { changedMeanwhile } from '#kit/components/form.ts';
 import { fingerprint } from '#kit/fingerprint.ts';
+import { html } from '#kit/html.ts';
 import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, formPage } from '#kit/http/form-page.ts';
-import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { type Author, record } from '#kit/record.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
 import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
@@ -12,6 +13,7 @@ import { pathwayForm } from '../forms/pathway-form.ts';
 import { areaForm, caseAreaForm, newAreaForm, thresholdForm } from '../forms/threshold-form.ts';
 import { thresholdPaths as paths, ratingPaths } from '../paths.ts';
 import { pathways } from '../pathways.ts';
+import { meetingsOf } from '../store/meetings.ts';
 import { takePathway } from '../store/pathways.ts';
 import {
   areasOf,
@@ -21,6 +23,7 @@ import {
   thresholdFor,
   thresholdsOf,
 } from '../store/thresholds.ts';
+import { meetingsPart } from '../views/meetings.ts';
 import { pathwaysPage } from '../views/pathways.ts';
 import {
   areaPage,
@@ -29,8 +32,8 @@ import {
   newThresholdPage,
   thresholdsPage,
 } from '../views/thresholds.ts';
-
-const areaParams = ids('area');
+import { meetingRoutes } from './meetings.ts';
+import { areaParams, sets } from './settings.ts';
 
 const title = 'Local thresholds of risk';
 const backLink = { href: paths.all, text: title };
@@ -51,16 +54,6 @@ const thresholds = staffRoute({
   },
 });
 
-/** What every form that sets something shares. */
-const sets = {
-  may: 'risk.settings',
-  records: 'risk.threshold-changed',
-  shown: {
-    records: 'risk.settings-viewed',
-    record: (ctx: Pick<StaffContext, 'tx' | keyof Author>) =>
-      record(ctx.tx, ctx, { name: 'risk.settings-viewed' }),
-  },
-} as const;
 const saved = { to: paths.all, said: 'Saved' } as const;
 
 const newThreshold = formPage({
@@ -106,18 +99,19 @@ const area = formPage({
     const areas = await areasOf(ctx.tx, ctx.organisation);
     const found = areas.find(({ id }) => id === ctx.params.area);
     if (!found) throw notFound();
-    return found;
+    return { area: found, meetings: await meetingsOf(ctx.tx, ctx.organisation, found.id) };
   },
   schema: () => areaForm,
-  fresh: (_, { authorities }) => ({ authorities: authorities.join('\n') }),
-  version: ({ authorities }) => fingerprint(authorities),
-  now: ({ authorities }) => changedMeanwhile(authoritiesNow(authorities)),
-  view: (form, found, _, meanwhile) => ({
+  fresh: (_, { area: { authorities } }) => ({ authorities: authorities.join('\n') }),
+  version: ({ area: { authorities } }) => fingerprint(authorities),
+  now: ({ area: { authorities } }) => changedMeanwhile(authoritiesNow(authorities)),
+  view: (form, found, { calendar }, meanwhile) => ({
     title: 'Local area',
     backLink,
-    main: () => areaPage(form, found, meanwhile),
+    main: () =>
+      html`${areaPage(form, found.area, meanwhile)}${meetingsPart(found.area, found.meetings, calendar)}`,
   }),
-  save: async (ctx, { authorities }, { id, name }) => {
+  save: async (ctx, { authorities }, { area: { id, name } }) => {
     await saveArea(ctx.tx, ctx, { areaId: id, name, authorities });
     return saved;
   },
@@ -166,6 +160,7 @@ export const thresholdRoutes: readonly Route[] = [
   ...newThreshold,
   ...newArea,
   ...area,
+  ...meetingRoutes,
   ...takeOver,
   ...caseArea,
 ];

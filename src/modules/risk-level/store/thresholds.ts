@@ -27,7 +27,7 @@ const thresholdRow = z.object({
   id: id<string>(),
   areaId: z.string().nullable(),
   instrument: z.string(),
-  effectiveFrom: plainDate,
+  effectiveFrom: plainDate.nullable(),
   names: z
     .object({ high: z.string(), medium: z.string(), standard: z.string() })
     .nullable()
@@ -51,7 +51,8 @@ export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<read
         t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source,
         t.set_at as "setAt", s.name as "setByName"
       from risk_threshold t left join staff s on s.organisation_id = t.organisation_id and s.id = t.set_by
-      where t.organisation_id = ${organisation} order by t.effective_from desc, t.set_at desc limit 500`,
+      where t.organisation_id = ${organisation} order by t.effective_from desc nulls last, t.set_at desc
+      limit 500`,
   );
 }
 
@@ -114,7 +115,10 @@ export async function setCaseArea(
 export async function setThreshold(
   tx: Tx,
   office: Office,
-  threshold: Threshold & { readonly areaId: string | null; readonly effectiveFrom: Temporal.PlainDate },
+  threshold: Threshold & {
+    readonly areaId: string | null;
+    readonly effectiveFrom: Temporal.PlainDate | null;
+  },
 ): Promise<void> {
   const { areaId, effectiveFrom, instrument, highFrom, mediumFrom, names, callOuts, repeat, source } =
     threshold;
@@ -127,7 +131,7 @@ export async function setThreshold(
   const data = {
     areaId,
     instrument,
-    effectiveFrom: effectiveFrom.toString(),
+    effectiveFrom: effectiveFrom?.toString() ?? null,
     highFrom,
     mediumFrom,
     callOuts,

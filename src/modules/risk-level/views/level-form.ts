@@ -21,14 +21,20 @@ import { groundsInWords } from '../grounds.ts';
 import { highest, levelLabel, levelWords } from '../level.ts';
 import type { Indication } from '../rating.ts';
 import { judgementGrounds } from '../rating-words.ts';
+import type { MeetingOnFile } from '../store/meetings.ts';
 import type { Rating } from '../store/ratings.ts';
+import type { Area } from '../threshold.ts';
 import { levelMeans, levelTag, ratingTag, routeList, signedInWords } from './level-parts.ts';
+import { meetingList } from './meetings.ts';
 
 export interface LevelFacts {
   readonly rating: Rating | null;
   readonly indicated: Indication;
   /** What counts as a repeat where the case is heard. */
   readonly repeat: RepeatDefinition;
+  /** Where it is heard, and how a high risk is heard there. */
+  readonly area: Area | null;
+  readonly meetings: readonly MeetingOnFile[];
 }
 
 /** What is indicated and why, and then what a person says of it: a floor that judgement may go above at any time. */
@@ -43,6 +49,7 @@ export function levelPage(
 ${meanwhile && changedMeanwhile(meanwhile)}
 ${standing(model, facts)}
 ${toWeigh(indicated)}
+${facts.area && meetingList(facts.meetings, model.calendar, `A high risk is heard in ${facts.area.name} by:`)}
 ${caseForm(formModel, rating ? 'Save your judgement' : 'Save the rating', fields(formModel, facts))}`;
 }
 

@@ -16,8 +16,8 @@ import { reviewDue, workingDaysLeft } from '../review.ts';
 import type { Rating } from '../store/ratings.ts';
 import { rulesInWords } from '../threshold.ts';
 import { levelMeans, levelTag, ratingTag, routeList, signedInWords } from './level-parts.ts';
+import { meetingList } from './meetings.ts';
 import type { LevelModel } from './model.ts';
-import { meetingList } from './pathways.ts';
 
 /** How high it is now and how we came to it, when it is looked at again, and what waits. */
 export function levelPart(model: LevelModel): Html {
@@ -123,5 +123,5 @@ function threshold(model: LevelModel): Html {
       only &&
       html`<p class="govuk-body">There has been abuse again since the last referral. By that definition it is no
       repeat; it counts for your judgement all the same, and the guidance would count it.</p>`
-    }<p class="govuk-hint">${held.source}</p>${meetingList(model.meetings)}`;
+    }<p class="govuk-hint">${held.source}</p>${meetingList(model.meetings, calendar)}`;
 }

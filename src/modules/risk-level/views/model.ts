@@ -1,6 +1,6 @@
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { LoweringOnFile } from '../store/lowerings.ts';
-import type { MeetingOnFile } from '../store/pathways.ts';
+import type { MeetingOnFile } from '../store/meetings.ts';
 import type { Rating } from '../store/ratings.ts';
 import type { TriggerOnFile } from '../store/standing.ts';
 import type { CaseThreshold } from '../store/thresholds.ts';

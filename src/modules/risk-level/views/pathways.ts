@@ -2,17 +2,23 @@ import { kept } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
 import { type Html, html } from '#kit/html.ts';
 import { caseForm, type FormModel } from '#modules/case-file/pure.ts';
-import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { meetingKinds, type PathwayArea, pathways } from '../pathways.ts';
-import type { MeetingOnFile } from '../store/pathways.ts';
+import {
+  checkedInWords,
+  dayOfMeeting,
+  fromInWords,
+  type PathwayArea,
+  pathways,
+  waysOfKnowing,
+} from '../pathways.ts';
 import { bandsInWords } from '../threshold.ts';
+import { meetingInWords } from './meetings.ts';
 
 /** What ships of the parts of the country, each with its source: whoever is at home there takes it over. */
 export function pathwaysPage(formModel: FormModel): Html {
   return html`<h1 class="govuk-heading-l">How it is done where you are</h1>
 <p class="govuk-body">Not every area counts yes on a Dash, or has one monthly Marac. Take over what Lintel knows of
-  yours, and set what is missing. It adds areas, local authorities, thresholds and kinds of meeting; nothing that you
+  yours, <strong>check it with your area before you rely on it</strong>, and set what is missing. It adds areas, local authorities, thresholds and kinds of meeting; nothing that you
   set is lost, and nobody’s level is lowered.</p>
 ${caseForm(
   formModel,
@@ -30,24 +36,17 @@ ${pathways.map(
 }
 
 function areaOfPathway({ name, meetings, thresholds }: PathwayArea): Html {
-  const on = (day: string) => dateInWords(Temporal.PlainDate.from(day));
+  const plain = (checkedOn: string | null) =>
+    checkedOn === null ? null : Temporal.PlainDate.from(checkedOn);
   return html`<h3 class="govuk-heading-s">${name}</h3><ul class="govuk-list govuk-list--bullet">${meetings.map(
-    ({ kind, words, effectiveFrom, source, checkedOn }) =>
-      html`<li>${labelOf(meetingKinds, kind)}${words && `: ${words}`}, from ${on(effectiveFrom)}.
-        <span class="govuk-hint">${source} Checked on ${on(checkedOn)}.</span></li>`,
+    (meeting) => {
+      const { from, monthOnly } = dayOfMeeting(meeting);
+      return html`<li>${meetingInWords(meeting)}, ${fromInWords(from, monthOnly)}.
+        <span class="govuk-hint">${meeting.source} ${checkedInWords(plain(meeting.checkedOn))}</span></li>`;
+    },
   )}${thresholds.map(
-    (threshold) =>
-      html`<li>${bandsInWords(threshold)}. <span class="govuk-hint">${threshold.source}</span></li>`,
+    ({ source, effectiveFrom, known, ...threshold }) =>
+      html`<li>${bandsInWords(threshold)}, ${fromInWords(plain(effectiveFrom), false)}.
+        <span class="govuk-hint">${labelOf(waysOfKnowing, known)}. ${source}</span></li>`,
   )}</ul>`;
-}
-
-/** "Marac; a daily high-risk meeting at the safeguarding hub: HRDA", each with its source. */
-export function meetingList(meetings: readonly MeetingOnFile[]): Html | undefined {
-  if (meetings.length === 0) return undefined;
-  return html`<p class="govuk-body">A high risk is heard here by:</p>
-    <ul class="govuk-list govuk-list--bullet">${meetings.map(
-      ({ kind, words, source, checkedOn }) =>
-        html`<li>${labelOf(meetingKinds, kind)}${words && `: ${words}`}.
-        <span class="govuk-hint">${source} Checked on ${dateInWords(checkedOn)}.</span></li>`,
-    )}</ul>`;
 }

@@ -100,7 +100,7 @@ function everySet({ areas, thresholds }: ThresholdsModel): Html {
       { text: 'Set by' },
     ],
     rows: thresholds.map((each) => [
-      { text: dateInWords(each.effectiveFrom) },
+      { text: each.effectiveFrom ? dateInWords(each.effectiveFrom) : 'An unknown day' },
       { text: nameOf(each.areaId) },
       ...held(rulesOf(each)),
       { text: each.setByName ?? 'Lintel' },

@@ -1,0 +1,100 @@
+import { dateInput } from '#kit/components/date-input.ts';
+import { kept, keptDate } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { radios } from '#kit/components/radios.ts';
+import { table } from '#kit/components/table.ts';
+import { type Html, html } from '#kit/html.ts';
+import { caseForm, type FormModel, items } from '#modules/case-file/pure.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { dateInWords } from '#rules/moment.ts';
+import { capitalised, labelOf } from '#rules/words.ts';
+import { heldOrEnded } from '../forms/meeting-form.ts';
+import { thresholdPaths as paths } from '../paths.ts';
+import { checkedInWords, fromInWords, type Meeting, meetingKinds, waysOfKnowing } from '../pathways.ts';
+import type { MeetingOnFile } from '../store/meetings.ts';
+import type { Area } from '../threshold.ts';
+
+/** "Marac: Idva through Marac" */
+export function meetingInWords({ kind, words }: Pick<Meeting, 'kind' | 'words'>): string {
+  return `${labelOf(meetingKinds, kind)}${words && `: ${words}`}`;
+}
+
+/** What is heard where this case is, each with how it is known. */
+export function meetingList(
+  meetings: readonly MeetingOnFile[],
+  calendar: WorkingCalendar,
+  lead = 'A high risk is heard here by:',
+): Html | undefined {
+  if (meetings.length === 0) return undefined;
+  const unchecked = meetings.some(({ checkedOn, known }) => checkedOn === null && known !== 'said_here');
+  return html`<p class="govuk-body">${lead}</p>
+    <ul class="govuk-list govuk-list--bullet">${meetings.map(
+      (meeting) => html`<li>${meetingInWords(meeting)}.
+        <span class="govuk-hint">${howKnown(meeting, calendar)}</span></li>`,
+    )}</ul>${unchecked && html`<p class="govuk-body">Check with your area before you rely on it.</p>`}`;
+}
+
+function howKnown(meeting: MeetingOnFile, calendar: WorkingCalendar): string {
+  const { known, source, checkedOn, setByName, setAt } = meeting;
+  if (known !== 'said_here') return `${source} ${checkedInWords(checkedOn)}`;
+  const on = dateInWords(atTheOffice(setAt, calendar).toPlainDate());
+  return `${source}. Set by ${setByName ?? 'Lintel'} on ${on}. ${checkedInWords(checkedOn)}`;
+}
+
+/** Every one that was set for an area, and when it ends. */
+export function meetingsPart(area: Area, all: readonly MeetingOnFile[], calendar: WorkingCalendar): Html {
+  return html`<h2 class="govuk-heading-m">How a high risk is heard here</h2>${
+    all.length === 0
+      ? html`<p class="govuk-body">Nobody has said yet. Whoever judges a high risk is told what you set here.</p>`
+      : table({
+          caption: 'What was set, the one that takes effect last first',
+          captionClasses: 'govuk-visually-hidden',
+          classes: 'lintel-table--cards',
+          head: [{ text: 'What' }, { text: 'From' }, { text: 'How it is known' }],
+          rows: all.map((meeting) => [
+            { text: `${meetingInWords(meeting)}${meeting.held ? '' : ' (ends)'}` },
+            { text: capitalised(fromInWords(meeting.from, meeting.monthOnly).replace(/^from /, '')) },
+            {
+              html: html`${labelOf(waysOfKnowing, meeting.known)}
+                <span class="govuk-hint">${howKnown(meeting, calendar)}</span>`,
+            },
+          ]),
+        })
+  }<p class="govuk-body"><a class="govuk-link" href="${paths.newMeeting(area.id)}">Set or end a kind of meeting</a></p>`;
+}
+
+export function meetingPage(formModel: FormModel, area: Area): Html {
+  const { form } = formModel;
+  const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
+  return html`<span class="govuk-caption-l">${area.name}</span>
+<h1 class="govuk-heading-l">How is a high risk heard here?</h1>
+${caseForm(
+  formModel,
+  'Save',
+  html`${radios({ ...kept(form, 'kind'), fieldset: legend('Which kind?'), items: items(meetingKinds) })}${radios(
+    {
+      ...kept(form, 'held'),
+      fieldset: legend('Is it held, or does it end?'),
+      items: items(heldOrEnded),
+    },
+  )}${dateInput({
+    ...keptDate(form, 'from'),
+    fieldset: legend('From which day?'),
+    hint: { text: 'Where it is held and nobody knows since when, leave it empty' },
+  })}${input({
+    ...kept(form, 'words'),
+    label: { text: 'What should whoever judges a high risk know?', classes: 'govuk-label--s' },
+    hint: { text: 'For example “monthly, second Tuesday; by secure e-mail to the coordinator”' },
+    autocomplete: 'off',
+  })}${input({
+    ...kept(form, 'source'),
+    label: { text: 'Who says so?', classes: 'govuk-label--s' },
+    hint: { text: 'For example the operating protocol, and its date' },
+    autocomplete: 'off',
+  })}${dateInput({
+    ...keptDate(form, 'checked'),
+    fieldset: legend('When did somebody last check it with the area?'),
+    hint: { text: 'Leave it empty where nobody has' },
+  })}`,
+)}`;
+}
