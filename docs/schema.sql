@@ -121,15 +121,20 @@ create table area_meeting (
   area_id uuid not null,
   kind text not null,
   words text not null default '',
-  effective_from date not null,
+  effective_from date,
   source text not null,
-  checked_on date not null,
+  checked_on date,
   set_at timestamptz not null,
   set_by uuid,
+  month_only boolean not null default false,
+  known text not null default 'said_here',
+  held boolean not null default true,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, area_id) references marac_area(organisation_id, id),
-  check (kind = any (array['marac', 'daily_high_risk', 'high_or_judgement', 'children_service']))
+  check (not month_only or effective_from is not null),
+  check (kind = any (array['marac', 'daily_high_risk', 'high_or_judgement', 'children_service'])),
+  check (known = any (array['stored_source', 'inferred', 'said_here']))
 );
 create index area_meeting_area on area_meeting (organisation_id, area_id, effective_from desc);
 create policy organisation on area_meeting to lintel_app
@@ -2771,7 +2776,7 @@ create table risk_threshold (
   organisation_id uuid not null,
   id uuid not null,
   area_id uuid,
-  effective_from date not null,
+  effective_from date,
   high_from integer not null,
   medium_from integer not null,
   call_outs integer,
