@@ -72,7 +72,7 @@ export function checkedInWords(checkedOn: Temporal.PlainDate | null): string {
   return checkedOn ? `Checked on ${dateInWords(checkedOn)}.` : 'Not checked with the area.';
 }
 
-/** Nobody who built Lintel opened the page of a council: only that it was published is known, not where it stands now. */
+/** Nobody opened the page of a council: it is known that this was published, not that it still holds. */
 function seen(kind: MeetingKind, words = '', from: string | null = null): Meeting {
   return { kind, words, from, known: 'stored_source', source: published, checkedOn: null };
 }
@@ -85,7 +85,7 @@ const published =
   'Seen in published material that Lintel was built from; the council’s own page was not opened.';
 const around = 'Inferred from what is published for the areas around it, and not confirmed.';
 
-/** Not every area uses Dash, a count of yes, or one monthly Marac: taken over by whoever wishes, and checked by them. */
+/** Not every area uses Dash, a count of yes, or one monthly Marac. Whoever takes it over checks it. */
 export const pathways: readonly Pathway[] = [
   {
     id: 'merseyside',

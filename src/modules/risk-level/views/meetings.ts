@@ -1,3 +1,4 @@
+import { button } from '#kit/components/button.ts';
 import { dateInput } from '#kit/components/date-input.ts';
 import { kept, keptDate } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
@@ -60,7 +61,11 @@ export function meetingsPart(area: Area, all: readonly MeetingOnFile[], calendar
             },
           ]),
         })
-  }<p class="govuk-body"><a class="govuk-link" href="${paths.newMeeting(area.id)}">Set or end a kind of meeting</a></p>`;
+  }${button({
+    text: 'Set or end a kind of meeting',
+    href: paths.newMeeting(area.id),
+    classes: 'govuk-button--secondary',
+  })}`;
 }
 
 export function meetingPage(formModel: FormModel, area: Area): Html {
