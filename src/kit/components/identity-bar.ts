@@ -6,7 +6,7 @@ export type IdentityBarOptions = Styling &
   Options<{
     title: Content;
     /** What one needs to know of it at a glance, by name. */
-    facts?: readonly { readonly name: string; readonly value: string; readonly classes?: string }[];
+    facts?: readonly { readonly name: string; readonly value: Html | string; readonly classes?: string }[];
     /** Links and buttons at the bar's end; MoJ's own menu does not run under Trusted Types. */
     actions?: readonly ButtonOptions[];
   }>;

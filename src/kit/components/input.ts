@@ -48,6 +48,8 @@ function control(id: string, describedBy: string | undefined, options: InputOpti
     autocapitalize: options.autocapitalize,
     pattern: options.pattern,
     inputmode: options.inputmode,
+    // What is looked for is mostly a name.
+    dir: options.type === 'search' && !options.attributes?.dir ? 'auto' : undefined,
   });
   return html`<input${own}${attributes(options.attributes)}>`;
 }

@@ -159,7 +159,7 @@ function find({ csrfToken }: StaffPage, paths: StaffPaths): Html {
   return html`<details class="lintel-find"><summary class="lintel-header__link">Find</summary>
     <form method="post" action="${paths.find}" role="search" aria-label="Find"><input type="hidden" name="_csrf"
     value="${csrfToken}"><label class="govuk-visually-hidden" for="quick-find">Name, address, phone or
-    reference</label><input class="govuk-input lintel-find__field" id="quick-find" name="q" type="search"
+    reference</label><input class="govuk-input lintel-find__field" id="quick-find" name="q" type="search" dir="auto"
     autocomplete="off" spellcheck="false" placeholder="Name, address, phone, reference"><button
     class="lintel-find__go" type="submit">Find</button></form></details>`;
 }

@@ -108,3 +108,21 @@ test('two people correct the same details: the second sees both texts', async (t
   const { id: fromLandlord } = await one("select id from person where reference = 'P001'");
   assert.equal((await one_.get(`/people/${fromLandlord}/correction`)).statusCode, 404);
 });
+
+test('a name stands in the direction of its own script wherever it is shown, without marks that nobody sees', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const { organisation } = landlord;
+  const people = `reference,given_name,family_name,also_known_as,date_of_birth,phones,emails
+N1,\u202eمحمد,علي\u200f,أبو علي,,,\n`;
+  await importText(site.services.db, organisation, { people });
+  const worker = await site.colleague(landlord, ['da_worker']);
+  const found = (await worker.post('/people', { q: 'محمد' })).body;
+  assert.match(found, /<span dir="auto">محمد علي<\/span>/);
+  assert.match(found, /<input[^>]*type="search"[^>]*dir="auto"/);
+  const [, path = ''] = /href="(\/people\/[^"]+)"/.exec(found) ?? [];
+  const page = (await worker.get(path)).body;
+  for (const name of ['محمد علي', 'أبو علي'])
+    assert.ok(page.includes(`<span dir="auto">${name}</span>`), name);
+  for (const body of [found, page]) assert.doesNotMatch(body, /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+});

@@ -1,6 +1,7 @@
 import { contactStrip } from '#kit/components/contact-strip.ts';
 import { deadline } from '#kit/components/deadline.ts';
 import { identityBar } from '#kit/components/identity-bar.ts';
+import { personName } from '#kit/components/person-name.ts';
 import { subNavigation } from '#kit/components/sub-navigation.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -68,7 +69,7 @@ function identity(model: CaseModel): Html {
       html: html`${file.reference} ${tag({ text: stateLabel(file.state) })} ${danger}`,
     },
     facts: [
-      { name: capitalised(pack.words.person), value: nameOf(known, file) },
+      { name: capitalised(pack.words.person), value: personName(nameOf(known, file)) },
       { name: 'Risk', value: riskInWords(file) },
       { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'none yet' },
       ...(file.nextPlannedAt

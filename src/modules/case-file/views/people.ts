@@ -1,6 +1,7 @@
 import { button } from '#kit/components/button.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
+import { personName } from '#kit/components/person-name.ts';
 import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { table } from '#kit/components/table.ts';
@@ -28,7 +29,7 @@ ${
   html`<h2 class="govuk-heading-m">No longer part of this case</h2>${table({
     head: [{ text: 'Who' }, { text: 'Part' }, { text: 'Until' }, { text: 'Why' }],
     rows: past.map((person) => [
-      { text: nameOf(model.known, person) },
+      { html: personName(nameOf(model.known, person)) },
       { text: partLabel(person.part, model.pack.words), classes: 'lintel-cell--bare' },
       { text: person.endedAt ? momentInWords(person.endedAt, model.calendar) : '' },
       { text: person.endedReason ?? '', classes: 'lintel-cell--words' },
@@ -45,12 +46,12 @@ function peopleTable(model: CaseModel, people: readonly PersonInCase[]): Html {
     head: [{ text: 'Who' }, { text: 'Part' }, { text: 'Connection' }, { text: 'Notes' }, { text: 'Change' }],
     classes: 'lintel-table--cards lintel-table--brief',
     rows: people.map((person) => {
-      const name = nameOf(model.known, person);
+      const name = personName(nameOf(model.known, person));
       return [
         {
           html: person.personId
             ? html`<a class="govuk-link" href="/people/${person.personId}">${name}</a>`
-            : html`${name}`,
+            : name,
         },
         { text: partLabel(person.part, model.pack.words), classes: 'lintel-cell--bare' },
         { text: person.connection && labelOf(connections, person.connection) },
@@ -148,7 +149,7 @@ function fromRegister({ form }: FormModel, { text, people }: Found): Html | unde
 export function endPersonPage(model: CaseModel, formModel: FormModel, person: PersonInCase): Html {
   return html`${caseHead(model, 'People', 'No longer part of this case')}
 <p class="govuk-body">
-<strong>${nameOf(model.known, person)}</strong>, ${partLabel(person.part, model.pack.words).toLowerCase()}.
+<strong>${personName(nameOf(model.known, person))}</strong>, ${partLabel(person.part, model.pack.words).toLowerCase()}.
   Their part stays in the record, with when and why it ended.</p>
 ${caseForm(
   formModel,

@@ -1,6 +1,7 @@
 import { button } from '#kit/components/button.ts';
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import { deadline } from '#kit/components/deadline.ts';
+import { personName } from '#kit/components/person-name.ts';
 import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { select } from '#kit/components/select.ts';
 import { sortHeader } from '#kit/components/sort-header.ts';
@@ -185,7 +186,7 @@ function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
       html: html`<a class="govuk-link lintel-reference" href="${paths.overview(each.id)}">${each.reference}</a>`,
     },
     {
-      html: html`${nameOf(known, each)} ${
+      html: html`${personName(nameOf(known, each))} ${
         each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })
       }`,
       classes: 'lintel-cell--words',

@@ -1,4 +1,5 @@
 import { input } from '#kit/components/input.ts';
+import { personName } from '#kit/components/person-name.ts';
 import { searchForm } from '#kit/components/search-form.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
@@ -62,7 +63,7 @@ function results(model: FindModel, { people, homes, cases, known, how }: Found):
       classes: 'lintel-table--dense lintel-table--cards',
       head: [{ text: 'Name' }, { text: 'Home' }],
       rows: people.map(({ id, name, address }) => [
-        { html: html`<a class="govuk-link" href="/people/${id}">${name}</a>` },
+        { html: html`<a class="govuk-link" href="/people/${id}">${personName(name)}</a>` },
         { text: address ?? 'Not known' },
       ]),
     })
@@ -98,7 +99,7 @@ function casesTable({ pack }: FindModel, cases: readonly CaseInList[], known: re
         html: html`<a class="govuk-link lintel-reference" href="${paths.overview(each.id)}">${each.reference}</a>`,
       },
       {
-        html: html`${nameOf(known, each)} ${
+        html: html`${personName(nameOf(known, each))} ${
           each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })
         }`,
         classes: 'lintel-cell--words',

@@ -1,5 +1,6 @@
 import { button } from '#kit/components/button.ts';
 import { input } from '#kit/components/input.ts';
+import { personName } from '#kit/components/person-name.ts';
 import { type Html, html } from '#kit/html.ts';
 
 /** Somebody or some home of the register, in a line. */
@@ -43,7 +44,7 @@ ${button({ text: 'Find', classes: 'govuk-button--secondary', attributes: { forma
 </div>
 ${
   person &&
-  html`<p class="govuk-body">Person: <strong>${person.text}</strong>
+  html`<p class="govuk-body">Person: <strong>${personName(person.text)}</strong>
     ${pick(finding, 'person', { id: '', text: 'Choose somebody else' })}</p>`
 }
 ${
@@ -76,5 +77,5 @@ function list(title: string, found: readonly Found[], pick: (found: Found) => Ht
 /** Chooses by id, and sends what was typed along. */
 function pick(finding: string, name: 'person' | 'property', { id, text }: Found): Html {
   return html`<button type="submit" class="govuk-link lintel-link-button"
-    formaction="${finding}" name="${name}" value="${id}">${text}</button>`;
+    formaction="${finding}" name="${name}" value="${id}">${personName(text)}</button>`;
 }

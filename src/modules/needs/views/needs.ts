@@ -1,5 +1,6 @@
 import { button } from '#kit/components/button.ts';
 import { details } from '#kit/components/details.ts';
+import { personName } from '#kit/components/person-name.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -52,7 +53,7 @@ function peopleTable({ people, known, pack, versions, file, calendar }: NeedsPag
       const latest = versions.find(({ personId }) => personId === person.id);
       return [
         {
-          html: html`<a class="govuk-link" href="${paths.ofPerson(file.id, person.id)}">${nameOf(known, person)}</a>`,
+          html: html`<a class="govuk-link" href="${paths.ofPerson(file.id, person.id)}">${personName(nameOf(known, person))}</a>`,
         },
         { text: partLabel(person.part, pack.words), classes: 'lintel-cell--bare' },
         {

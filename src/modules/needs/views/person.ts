@@ -1,6 +1,7 @@
 import { fieldset } from '#kit/components/fieldset.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
+import { personName } from '#kit/components/person-name.ts';
 import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
@@ -36,7 +37,7 @@ export function personNeedsPage(
   const { form } = formModel;
   const child = isChild(person.part);
   return html`${caseHead(model, 'Needs', 'What this person needs')}${meanwhile}
-<p class="govuk-body"><strong>${nameOf(model.known, person)}</strong>,
+<p class="govuk-body"><strong>${personName(nameOf(model.known, person))}</strong>,
   ${partLabel(person.part, model.pack.words).toLowerCase()}. Write what you know; the rest can wait.</p>
 ${caseForm(
   formModel,

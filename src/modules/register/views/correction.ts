@@ -3,6 +3,7 @@ import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
 import { kept, keptDate } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
+import { personName } from '#kit/components/person-name.ts';
 import type { Typed } from '#kit/forms.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dayFields } from '#kit/typed-day.ts';
@@ -25,11 +26,18 @@ export function correctionPage(form: FormModel, meanwhile: Html | null): Html {
   const fields = html`${input({
     label: { text: 'Given name' },
     autocomplete: 'off',
+    attributes: { dir: 'auto' },
     ...kept(state, 'givenName'),
-  })}${input({ label: { text: 'Family name' }, autocomplete: 'off', ...kept(state, 'familyName') })}${input({
+  })}${input({
+    label: { text: 'Family name' },
+    autocomplete: 'off',
+    attributes: { dir: 'auto' },
+    ...kept(state, 'familyName'),
+  })}${input({
     label: { text: 'Also known as' },
     hint: { text: 'Other names, with a semicolon between them' },
     autocomplete: 'off',
+    attributes: { dir: 'auto' },
     ...kept(state, 'alsoKnownAs'),
   })}${dateInput({
     fieldset: { legend: { text: 'Date of birth' } },
@@ -47,7 +55,7 @@ export function correctedMeanwhile(record: PersonRecord): Html {
     html: html`<p class="govuk-body">Somebody else changed these details while you wrote.
   Nothing of yours was saved yet; it still stands in the form below. Saved now:</p>
 <p class="govuk-body">
-${record.name}${record.alsoKnownAs.length > 0 && `, also known as ${record.alsoKnownAs.join('; ')}`}.
+${personName(record.name)}${record.alsoKnownAs.length > 0 && `, also known as ${record.alsoKnownAs.join('; ')}`}.
   Date of birth: ${born(record.dateOfBirth)}.</p>
 <p class="govuk-body">Save again to replace it with what you wrote.</p>`,
   });

@@ -1,6 +1,7 @@
 import { button } from '#kit/components/button.ts';
 import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
 import { kept } from '#kit/components/form-state.ts';
+import { personName } from '#kit/components/person-name.ts';
 import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
@@ -100,7 +101,7 @@ function decidedTable(decided: readonly Match[]): Html {
       { text: match.decidedBy ?? '' },
       {
         html: html`<a class="govuk-link" href="/register/matches/${match.id}/undoing">Take back<span
-          class="govuk-visually-hidden"> this decision about ${match.person.name} and ${match.other.name}</span></a>`,
+          class="govuk-visually-hidden"> this decision about ${personName(match.person.name)} and ${personName(match.other.name)}</span></a>`,
       },
     ]),
   });

@@ -1,3 +1,4 @@
+import { personName } from '#kit/components/person-name.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '../dates.ts';
 
@@ -5,7 +6,7 @@ import { dateInWords } from '../dates.ts';
 export type Hidden = (version?: number) => Html;
 
 export function person(id: string, name: string): Html {
-  return html`<a class="govuk-link" href="/people/${id}">${name || 'Name not known'}</a>`;
+  return html`<a class="govuk-link" href="/people/${id}">${personName(name || 'Name not known')}</a>`;
 }
 
 export function home(id: string, address: string): Html {

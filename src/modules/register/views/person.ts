@@ -1,3 +1,4 @@
+import { personName } from '#kit/components/person-name.ts';
 import { type ShowBecauseOptions, showBecause } from '#kit/components/show-because.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
@@ -12,11 +13,11 @@ export type Asks = Omit<ShowBecauseOptions, 'text' | 'words'> | null;
 
 export function personPage(record: PersonRecord, asks: Asks): Html {
   const { reference } = record;
-  return html`<h1 class="govuk-heading-l">${record.name || 'Name not known'}</h1>
+  return html`<h1 class="govuk-heading-l">${personName(record.name || 'Name not known')}</h1>
 ${notForContact}
 ${summaryList({
   rows: [
-    { key: { text: 'Also known as' }, value: { text: record.alsoKnownAs.join(', ') || 'Nothing recorded' } },
+    { key: { text: 'Also known as' }, value: alsoKnownAs(record) },
     { key: { text: 'Date of birth' }, value: { text: born(record.dateOfBirth) } },
     { key: { text: 'Reference' }, value: { text: reference ?? 'Not from the housing system' } },
     record.phones.length > 0 && {
@@ -46,6 +47,13 @@ ${
       the next import brings them here.</p>`
 }
 ${residences(record)}${tenancyTable(record.tenancies)}${occupantTable('Lives with', record.household)}`;
+}
+
+function alsoKnownAs({
+  alsoKnownAs: names,
+}: PersonRecord): { readonly text: string } | { readonly html: Html } {
+  if (names.length === 0) return { text: 'Nothing recorded' };
+  return { html: html`${names.map((name, at) => html`${at > 0 && ', '}${personName(name)}`)}` };
 }
 
 function nameAndReference(link: { readonly name: string; readonly reference: string | null }): string {
