@@ -109,7 +109,7 @@ test('two people correct the same details: the second sees both texts', async (t
   assert.equal((await one_.get(`/people/${fromLandlord}/correction`)).statusCode, 404);
 });
 
-test('a name stands in the direction of its own script wherever it is shown, without marks that nobody sees', async (t) => {
+test('a name stands in the direction of its own script, without marks that nobody sees', async (t) => {
   const site = await testSite(t, routes);
   const landlord = await site.landlord('vivid-2023');
   const { organisation } = landlord;

@@ -53,7 +53,9 @@ function peopleTable({ people, known, pack, versions, file, calendar }: NeedsPag
       const latest = versions.find(({ personId }) => personId === person.id);
       return [
         {
-          html: html`<a class="govuk-link" href="${paths.ofPerson(file.id, person.id)}">${personName(nameOf(known, person))}</a>`,
+          html: html`<a class="govuk-link" href="${paths.ofPerson(file.id, person.id)}">${personName(
+            nameOf(known, person),
+          )}</a>`,
         },
         { text: partLabel(person.part, pack.words), classes: 'lintel-cell--bare' },
         {

@@ -101,7 +101,8 @@ function decidedTable(decided: readonly Match[]): Html {
       { text: match.decidedBy ?? '' },
       {
         html: html`<a class="govuk-link" href="/register/matches/${match.id}/undoing">Take back<span
-          class="govuk-visually-hidden"> this decision about ${personName(match.person.name)} and ${personName(match.other.name)}</span></a>`,
+          class="govuk-visually-hidden"> this decision about ${personName(match.person.name)}
+          and ${personName(match.other.name)}</span></a>`,
       },
     ]),
   });
