@@ -101,6 +101,25 @@ for (const [when, present] of Object.entries(moments)) {
       assert.equal(rows[0].due, 0);
     });
 
+    await t.test(
+      'a second person has looked at some of what was recorded late and drawn, and not yet at all',
+      async () => {
+        const { rows } = await database.owner.query(`select slug,
+          (select count(*)::int from promise_sample p where p.organisation_id = o.organisation_id
+            and answer is not null) as answered,
+          (select count(*)::int from promise_sample p where p.organisation_id = o.organisation_id
+            and answer is null) as waiting from organisation o`);
+        for (const { slug, answered, waiting } of rows) {
+          assert.ok(answered > 0, `answered at ${slug}`);
+          assert.ok(waiting > 0, `waiting at ${slug}`);
+        }
+        const late = await database.owner.query(
+          'select count(*)::int as n from late_record where decision is not null',
+        );
+        assert.ok(late.rows[0].n > 0);
+      },
+    );
+
     await t.test('everybody’s phone is one that nobody answers', async () => {
       const { rows } = await database.owner.query('select distinct unnest(phones) as phone from person');
       assert.ok(rows.length > 300);

@@ -118,6 +118,32 @@ test('whatever is sent is a form of formPage, or is listed with the reason', () 
   );
 });
 
+test('whoever is signed out over a form finds again what they typed: every form of formPage keeps it', () => {
+  const lost = staffRoutes.filter(
+    (route) => 'form' in route && route.form && !('draft' in route && route.draft),
+  );
+  assert.deepEqual(
+    lost.map(({ path }) => path),
+    [],
+  );
+});
+
+test('no two forms keep their drafts under one name, but those that take up each other’s words', () => {
+  const named = staffRoutes.flatMap((route) => {
+    if (!('form' in route) || !route.form || !('draft' in route) || !route.draft) return [];
+    const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, name] as const);
+    const { form, about } = route.draft(Object.fromEntries(parameters));
+    return [{ key: `${form} about ${about === null ? 'nothing' : 'something'}`, path: route.form.shownAt }];
+  });
+  const twice = [...Map.groupBy(named, ({ key }) => key)].filter(
+    ([, all]) => new Set(all.map(({ path }) => path)).size > 1,
+  );
+  assert.deepEqual(
+    twice.map(([key]) => key),
+    ['marker-review about something'],
+  );
+});
+
 const common = { path: '/x', may: 'own.account', records: { nothing: 'for tests' } } as const;
 const byHand = staffRoute({ ...common, method: 'POST', handle: async () => redirect('/x') });
 const byFormPage = formPage({

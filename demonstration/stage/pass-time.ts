@@ -5,6 +5,7 @@ import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
 import type { Step } from '../script/steps.ts';
 import type { Theatre } from './acting.ts';
 import { daily } from './daily-jobs.ts';
+import { lookAgain } from './second-look.ts';
 
 /** The simulated clock: where it stands, how to set it, and when a promise next wants to be looked at. */
 export interface Clock {
@@ -16,7 +17,7 @@ export interface Clock {
 
 /**
  * Lets the time pass until then. What the program does by itself happens on the way: promises are looked at a few
- * seconds after their time, and in the morning whatever is looked at by the day.
+ * seconds after their time, and in the morning whatever is looked at by the day, by the program and by a second person.
  * @returns when a promise next wants to be looked at
  */
 export async function passTime(
@@ -39,6 +40,7 @@ export async function passTime(
     await sweepUntil(morning);
     clock.to(morning);
     for (const job of daily) await job.run(services, organisation);
+    await lookAgain(theatre, morning);
   }
   await sweepUntil(until);
   clock.to(until);

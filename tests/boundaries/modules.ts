@@ -143,7 +143,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   checks: {
     holds: 'what a second person looks at: what was recorded late, what was drawn by chance',
-    knows: ['obligations', 'case-file'],
+    knows: ['account', 'obligations', 'case-file'],
   },
   'help-site': {
     holds: 'the public site',

@@ -132,6 +132,12 @@ test('the promise of contact on the same working day', async (t) => {
           [['0%', '1', '0', '0', '0', '0'], '1'],
         );
 
+        const waits = /Something was recorded late: look whether it was so/;
+        assert.match(await manager.reads('/day'), waits, 'on the day of who may look');
+        assert.doesNotMatch(await worker.reads('/day'), waits, 'not of whoever wrote it');
+        const told = /Something was written down late, and waits for a second person to look/;
+        assert.match(await manager.reads('/notifications'), told);
+        assert.doesNotMatch(await worker.reads('/notifications'), told);
         assert.match(await worker.reads('/checks'), /Recorded late.*Somebody else looks/s);
         const path = /href="(\/cases\/[0-9a-f-]{36}\/late\/[0-9a-f-]{36})"/.exec(
           (await manager.get('/checks')).body,
@@ -144,6 +150,11 @@ test('the promise of contact on the same working day', async (t) => {
         assert.match(
           await manager.reads(`/board/${contact.purposes['same-day-contact']}`),
           /confirmed by a second person 1/,
+        );
+        assert.doesNotMatch(await manager.reads('/day'), waits, 'looked at, it waits no more');
+        assert.doesNotMatch(
+          (await manager.reads('/notifications')).split('Read, or settled since')[0] ?? '',
+          told,
         );
       },
     );

@@ -1,39 +1,7 @@
+import type { NoticeTopic } from './notice-topics.ts';
+
 /** How soon somebody must act; the notices page, the count and e-mails stand in this order. */
 export type Urgency = 'danger' | 'now' | 'soon' | 'know';
-
-/** What kind of thing waits, the most pressing first: a heading of the page of notices each. */
-export const noticeTopics = [
-  'danger',
-  'high_risk',
-  'nobody',
-  'triage',
-  'promise',
-  'decision',
-  'work',
-  'quiet',
-  'visit',
-  'access',
-  'know',
-] as const;
-export type NoticeTopic = (typeof noticeTopics)[number];
-
-const topicLabels: Readonly<Record<NoticeTopic, string>> = {
-  danger: 'Danger',
-  high_risk: 'High risk',
-  nobody: 'Nobody leads it yet',
-  triage: 'New in triage',
-  promise: 'Promises',
-  decision: 'Waiting for your decision',
-  work: 'Your work',
-  quiet: 'Nobody has acted',
-  visit: 'Visits and calls',
-  access: 'Emergency access',
-  know: 'For you to know',
-};
-
-export function topicLabel(topic: NoticeTopic): string {
-  return topicLabels[topic];
-}
 
 /** What a notice is about, as far as its way on needs it. */
 interface About {
@@ -135,6 +103,18 @@ const kinds = {
     topic: 'decision',
     urgency: 'now',
     says: 'Something is waiting for a second person.',
+  },
+  late_to_check: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something was written down late, and waits for a second person to look.',
+    leads: at('/checks'),
+  },
+  sample_to_check: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Some kept promises of the month were drawn by chance, and wait for a second person to look.',
+    leads: at('/checks'),
   },
   closing_to_sign: { topic: 'decision', urgency: 'soon', says: 'Something is waiting for your signature.' },
   role_to_confirm: {

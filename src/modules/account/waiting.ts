@@ -1,11 +1,5 @@
-import {
-  type Notice,
-  type NoticeTopic,
-  noticeTopic,
-  noticeTopics,
-  noticeUrgency,
-  type Urgency,
-} from './notices.ts';
+import { type NoticeTopic, noticeTopics } from './notice-topics.ts';
+import { type Notice, noticeTopic, noticeUrgency, type Urgency } from './notices.ts';
 
 /** A notice that nobody has opened, and whose matter still waits. */
 export interface Told extends Notice {

@@ -118,3 +118,26 @@ test('nobody is told of what was drawn behind a wall', async (t) => {
   assert.ok(!seen.some(({ caseId }) => caseId === hidden.caseId));
   assert.equal((await read(team.administrator)).length, 0);
 });
+
+test('whoever may look is told once that something was drawn; the recorder, and who may see none of it, are not', async (t) => {
+  const team = await keptPromises(t, 3);
+  const shutOut = team.otherManager;
+  await transact(team.behind, { organisation: team.organisation }, (tx) =>
+    tx.run(sql`update case_file set blocked_staff = ${[shutOut]}`),
+  );
+  await draw(team);
+  await draw(team);
+  const told = await transact(team.behind, { organisation: team.organisation }, (tx) =>
+    tx.rows(
+      z.object({ staffId: z.string(), caseId: z.string().nullable(), times: z.number() }),
+      sql`select staff_id as "staffId", case_id as "caseId", count(*) as times from notification
+        where kind = 'sample_to_check' group by 1, 2`,
+    ),
+  );
+  assert.deepEqual(
+    told.toSorted((one, other) => one.staffId.localeCompare(other.staffId)),
+    [team.manager, team.otherWorker]
+      .map((staffId) => ({ staffId, caseId: null, times: 1 }))
+      .toSorted((one, other) => one.staffId.localeCompare(other.staffId)),
+  );
+});

@@ -1,3 +1,4 @@
+import type { Role, StaffId } from '#rules/facts.ts';
 import type { ProposalKind } from '#rules/proposal.ts';
 
 /**
@@ -14,3 +15,21 @@ export const lateRecord: ProposalKind<'confirmed'> = {
     decided: 'Somebody has looked at this already.',
   },
 };
+
+interface Colleague {
+  readonly id: StaffId;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * Who is told that something was written down late: managers and whoever leads the case; where none of these is left,
+ * everybody of the team. Never whoever wrote it down.
+ */
+export function lookersAt(
+  late: { readonly leadId: StaffId | null; readonly wrote: readonly (StaffId | null)[] },
+  team: readonly Colleague[],
+): readonly StaffId[] {
+  const others = team.filter(({ id }) => !late.wrote.includes(id));
+  const first = others.filter(({ id, roles }) => id === late.leadId || roles.includes('da_manager'));
+  return (first.length > 0 ? first : others).map(({ id }) => id);
+}

@@ -17,6 +17,7 @@ import type {
   WaitingTriage,
 } from './store/day.ts';
 import type { Task } from './store/tasks.ts';
+import type { ToLookAt } from './store/to-look-at.ts';
 import { taskDueAt } from './tasks.ts';
 
 /** What every list is turned into items with: who looks, and for whom they stand in. */
@@ -250,5 +251,23 @@ export function withoutLeadItem(
     standsInFor: null,
     href: `${casePaths.overview(caseId)}/access`,
     way: 'Choose who leads it',
+  };
+}
+
+/** What was written down late in one case; or all that was drawn by chance, in one line that leads to the list. */
+export function toLookAtItem({ caseId, reference, danger, number }: ToLookAt): DayItem {
+  const late = number === 1 ? 'Something was recorded late' : `${number} promises were recorded late`;
+  const drawn =
+    number === 1 ? 'A kept promise was drawn by chance' : `${number} kept promises were drawn by chance`;
+  return {
+    ...none,
+    kind: 'to_look_at',
+    caseId,
+    reference,
+    what: `${caseId ? late : drawn}: look whether it was so`,
+    danger,
+    standsInFor: null,
+    href: '/checks',
+    way: 'Look at it',
   };
 }

@@ -12,6 +12,7 @@ export type DayKind =
   | 'plan_action'
   | 'risk_to_confirm'
   | 'plan_to_decide'
+  | 'to_look_at'
   | 'review'
   | 'untouched'
   | 'not_heard_of'

@@ -28,6 +28,7 @@ const begin = caseFormPage({
   may: 'case.work',
   records: 'risk.assessment-begun',
   title: 'Ask',
+  draft: ({ id }) => ({ form: 'assessment', about: id }),
   version: adds,
   load: async (ctx) => {
     const [offered, all] = await Promise.all([

@@ -71,6 +71,7 @@ const ending = caseFormPage({
   may: 'case.work',
   records: 'case.person-ended',
   title: 'End a part',
+  draft: ({ person }) => ({ form: 'person-ending', about: person }),
   load: async (ctx, { people: inThisCase }) => {
     const person = inThisCase.find((each) => each.id === ctx.params.person && each.endedAt === null);
     if (!person) throw notFound();

@@ -18,6 +18,7 @@ export const late = caseFormPage({
   may: 'check.answer',
   records: ['late-record.confirmed', 'late-record.declined'],
   title: 'Recorded late',
+  draft: ({ late: about }) => ({ form: 'late', about }),
   load: async (ctx, { file }) => {
     const found = await lateRecordOf(ctx.tx, ctx.organisation, ctx.params.late);
     if (found?.caseId !== ctx.params.id) throw notFound();

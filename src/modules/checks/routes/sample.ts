@@ -19,6 +19,7 @@ export const sample = caseFormPage({
   may: 'check.answer',
   records: 'sample.answered',
   title: 'Drawn by chance',
+  draft: ({ sample: about }) => ({ form: 'sample', about }),
   load: async (ctx, { file }) => {
     const found = await sampleOf(ctx.tx, ctx.organisation, ctx.params.sample);
     if (found?.caseId !== ctx.params.id) throw notFound();

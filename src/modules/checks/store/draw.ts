@@ -8,6 +8,7 @@ import { id, sql, type Tx, transact } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, ObligationId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { drawn } from './chance.ts';
+import { tellOfDrawn } from './tell-of-drawn.ts';
 
 const eligibleRow = z.object({
   id: id<ObligationId>(),
@@ -38,7 +39,9 @@ export async function drawMonth(tx: Tx, office: Office, month: Temporal.PlainDat
     if (team) team.push(each);
     else teams.set(each.team, [each]);
   }
-  for (const [team, eligible] of teams) await drawTeam(tx, office, month, team, eligible);
+  const chosen: EligibleRow[] = [];
+  for (const [team, eligible] of teams) chosen.push(...(await drawTeam(tx, office, month, team, eligible)));
+  await tellOfDrawn(tx, office, chosen);
 }
 
 async function eligibleIn(
@@ -69,12 +72,12 @@ async function drawTeam(
   month: Temporal.PlainDate,
   team: string,
   eligible: readonly EligibleRow[],
-): Promise<void> {
+): Promise<readonly EligibleRow[]> {
   const { organisation, now } = office;
   const seed = randomBytes(16).toString('hex');
   const first = await tx.run(sql`insert into sample_draw (organisation_id, month, team, seed, among, drawn_at)
     values (${organisation}, ${month}, ${team}, ${seed}, ${eligible.length}, ${now}) on conflict do nothing`);
-  if (first === 0) return;
+  if (first === 0) return [];
   const chosen = drawn(eligible, seed);
   for (const { id: obligationId, caseId, recordedBy, leadId } of chosen)
     await tx.run(sql`insert into promise_sample (organisation_id, id, month, team, case_id, obligation_id,
@@ -83,4 +86,5 @@ async function drawTeam(
         ${leadId})`);
   const data = { month: month.toString(), among: eligible.length, drawn: chosen.length };
   await record(tx, office, { name: 'sample.drawn', data });
+  return chosen;
 }

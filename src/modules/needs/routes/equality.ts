@@ -55,6 +55,7 @@ const restricted = caseFormPage({
   may: 'case.work',
   records: 'equality.recorded',
   title: 'Restricted',
+  draft: ({ id }) => ({ form: 'equality-restricted', about: id }),
   load: async (ctx, { file }) => ({
     latest: await restrictedOf(ctx.tx, ctx.organisation, ctx.params.id),
     may: maySeeRestricted(file, { id: ctx.staff, roles: ctx.who.roles }),

@@ -28,11 +28,13 @@ export async function lookAtLate(
     caseId,
     subjectId: late.id,
   });
-  const promise = await tx.one(
+  const promise = await tx.maybe(
     promiseRow,
     sql`select ${promiseColumns} from obligation o
       where o.organisation_id = ${organisation} and o.id = ${obligationId} and o.outcome = 'recorded_late' for update`,
   );
+  // Ended otherwise meanwhile: what was seen stays on record, and moves nothing.
+  if (!promise) return;
   const standing: Standing = confirmed
     ? { outcome: late.makes, endedAt: late.happenedAt, fulfilledAt: null }
     : await without(tx, office, late, promise);

@@ -15,6 +15,7 @@ import {
 } from '../obligations.ts';
 import { begunInThisAct } from './births.ts';
 import { recordLate } from './late-records.ts';
+import { tellOfLate } from './late-told.ts';
 import type { PromiseRow } from './rows.ts';
 import { markStale } from './stale.ts';
 
@@ -43,13 +44,11 @@ export async function settlePromise(
       fulfilled_at = ${fulfilledAt}, next_look_at = null, at_birth = ${atBirth}, waiting = false,
       late = ${outcome === 'recorded_late'}, ended_why = ${outcome === 'met_by_plan' ? event : null}
     where organisation_id = ${office.organisation} and id = ${promise.id}`);
-  if (standing.makes && promise.caseId)
-    await recordLate(
-      tx,
-      office,
-      { ...promise, caseId: promise.caseId },
-      { at, eventId, makes: standing.makes },
-    );
+  if (standing.makes && promise.caseId) {
+    const { caseId } = promise;
+    await recordLate(tx, office, { ...promise, caseId }, { at, eventId, makes: standing.makes });
+    await tellOfLate(tx, office, { caseId, eventId });
+  }
   await markStale(tx, office, [promise.endedAt, endedAt]);
   return { standing, settled: outcome === promise.outcome ? [] : outcomeOf(promise, outcome) };
 }

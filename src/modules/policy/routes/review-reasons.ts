@@ -42,6 +42,7 @@ const ending = formPage({
   path: paths.endReason(':reason'),
   params: ids('reason'),
   records: 'policy.review-answered',
+  draft: ({ reason: about }) => ({ form: 'policy-reason-ending', about }),
   load: async (ctx) => {
     const reasons = await reviewReasons(ctx.tx, ctx.organisation);
     const found = reasons.find(({ id }) => id === ctx.params.reason);

@@ -26,6 +26,7 @@ export const columnsRoutes = formPage({
   path: '/register/imports/:id/columns',
   params: ids('id'),
   may: 'register.manage',
+  draft: ({ id }) => ({ form: 'import-columns', about: id }),
   records: 'register.columns-matched',
   shown: {
     records: 'register.import-viewed',

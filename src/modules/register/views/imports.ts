@@ -24,7 +24,9 @@ export function importsPage(
     {
       label: { text: 'Excel workbooks (.xlsx) or CSV files', classes: 'govuk-label--s' },
       hint: {
-        text: 'Up to 10 files, 200 MB together; a workbook has 8 MB at most. A row names the columns.',
+        text:
+          'Up to 10 files, 200 MB together; a workbook has 8 MB at most. A row names the columns. ' +
+          'If you are signed out before you send them, choose them again: files are not kept.',
       },
       multiple: true,
       name,

@@ -9,6 +9,7 @@ export const aboutYouRoutes = formPage({
   may: 'diary.own',
   records: 'staff.changed',
   shown: { records: { nothing: 'What one said of oneself.' } },
+  draft: () => ({ form: 'about-you', about: null }),
   version: { none: 'Nobody else says it, and one answer takes the place of another.' },
   load: async (ctx) => (await gendersOf(ctx.tx, ctx.organisation, [ctx.staff])).get(ctx.staff) ?? '',
   schema: () => genderForm,

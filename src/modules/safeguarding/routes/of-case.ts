@@ -42,6 +42,7 @@ const adults = caseFormPage({
   seenBy: 'case.see',
   records: 'safeguarding.adults-asked',
   title: 'Referrals',
+  draft: ({ id }) => ({ form: 'adults', about: id }),
   version: (model) => model.file.version,
   load: (ctx) => referralsOf(ctx.tx, ctx.organisation, { caseId: ctx.params.id }),
   schema: () => adultsForm,

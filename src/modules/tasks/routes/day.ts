@@ -22,6 +22,7 @@ import {
   reviewItem,
   strandedItem,
   taskItem,
+  toLookAtItem,
   triageItem,
   unrecordedItem,
   untouchedItem,
@@ -40,6 +41,7 @@ import {
   untouchedOf,
 } from '../store/day.ts';
 import { strandedTasks, tasksFor } from '../store/tasks.ts';
+import { toLookAt } from '../store/to-look-at.ts';
 import { supervisionCommitments } from '../supervision.ts';
 import { dayPage } from '../views/day.ts';
 
@@ -122,7 +124,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
   const commitments = supervisionCommitments(pack);
   const manager = who.roles.includes('da_manager');
   const allocates = may(who.roles, 'case.allocate').allowed;
-  const [dangers, triage, leaderless, unheard, reviews, plans, lowerings, referrals, unled] =
+  const [dangers, triage, leaderless, unheard, reviews, plans, lowerings, referrals, unled, looks] =
     await Promise.all([
       openDangers(tx, organisation),
       may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
@@ -135,6 +137,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
       may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
       may(who.roles, 'case.work').allowed ? referralsToDecide(tx, organisation, staff) : [],
       may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
+      may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
     ]);
   const reader = { calendar: ctx.calendar, standIn: new Map() };
   return [
@@ -147,6 +150,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     ...lowerings.map(loweringItem),
     ...referrals.map(referralDecisionItem),
     ...unled.map((each) => referralItem(each, reader)),
+    ...looks.map(toLookAtItem),
   ];
 }
 

@@ -28,6 +28,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   plan_action: 'Action plan',
   risk_to_confirm: 'Decision',
   plan_to_decide: 'Decision',
+  to_look_at: 'To look at',
   review: 'Case review',
   untouched: 'Untouched',
   not_heard_of: 'Not heard of',

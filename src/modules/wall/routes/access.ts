@@ -51,6 +51,7 @@ const grant = caseFormPage({
   may: 'case.grant',
   records: 'case.access-granted',
   title: 'Give access',
+  draft: ({ id }) => ({ form: 'access', about: id }),
   version: adds,
   load: async (ctx, { file }) => mayBeGranted(file, await listStaff(ctx.tx, ctx.organisation)),
   schema: () => grantForm,
@@ -68,6 +69,7 @@ const restriction = caseFormPage({
   may: 'case.grant',
   records: ['case.access-ended', 'case.access-granted'],
   title: 'Keep to named people',
+  draft: ({ id }) => ({ form: 'restriction', about: id }),
   version: ({ file }) => fingerprint([file.grantedStaff.toSorted(), file.grantedRoles.toSorted()]),
   load: async (ctx, { file }) =>
     mayBeGranted({ ...file, grantedStaff: [] }, await listStaff(ctx.tx, ctx.organisation)),
@@ -88,6 +90,7 @@ const endGrant = caseFormPage({
   may: 'case.grant',
   records: 'case.access-ended',
   title: 'End access',
+  draft: ({ grant: about }) => ({ form: 'access-ending', about }),
   version: endsOnce,
   load: async (ctx) => {
     const grants = await grantsOf(ctx.tx, ctx.organisation, ctx.params.id);
@@ -111,6 +114,7 @@ const conflict = caseFormPage({
   may: 'case.work',
   records: 'case.conflict-recorded',
   title: 'Record a conflict',
+  draft: ({ id }) => ({ form: 'conflict', about: id }),
   version: adds,
   load: async (ctx, { file }) => {
     const [colleagues, conflicts] = await Promise.all([
@@ -144,6 +148,7 @@ const endOfConflict = caseFormPage({
   may: 'case.grant',
   records: 'case.conflict-ended',
   title: 'End a conflict',
+  draft: ({ conflict: about }) => ({ form: 'conflict-ending', about }),
   version: endsOnce,
   load: async (ctx) => {
     const conflicts = await conflictsOf(ctx.tx, ctx.organisation, ctx.params.id);

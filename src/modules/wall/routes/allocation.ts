@@ -17,6 +17,7 @@ export const allocationRoutes: readonly Route[] = caseFormPage({
   seenBy: 'case.see',
   records: 'case.allocated',
   title: 'Lead',
+  draft: ({ id }) => ({ form: 'allocation', about: id }),
   load: async (ctx, { file }) => {
     const [colleagues, history] = await Promise.all([
       listStaff(ctx.tx, ctx.organisation),

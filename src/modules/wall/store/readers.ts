@@ -52,7 +52,7 @@ export async function readersOf(
           as "grantedBecause"
       from days d join opened o on o.day = d.day and o.staff_id = d.staff_id
       join staff s on s.organisation_id = ${organisation} and s.id = o.staff_id
-      order by d.day desc, d.last desc, d.staff_id, o.at desc, o.name`,
+      order by d.day desc, d.last desc, d.staff_id, o.at desc, o.name, o.part, o.why`,
   );
   const days = Map.groupBy(rows, ({ day, staffId }) => `${day} ${staffId}`);
   return {
