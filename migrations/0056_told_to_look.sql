@@ -1,5 +1,5 @@
--- As it was (0053), and: whoever is told that something waits for a second person's look is told no longer than it waits: until somebody else
--- has looked, or until nothing is left that they may look at.
+-- As it was (0053), and: whoever is told that something waits for a second person's look is told no longer than it
+-- waits: until somebody else has looked, or until nothing is left that they may look at.
 create or replace function lintel.notice_waits(
   in_organisation uuid, in_kind text, in_case uuid, in_disclosure uuid, in_obligation uuid
 ) returns boolean language sql stable set search_path = public, pg_temp as $$
