@@ -119,7 +119,7 @@ test('nobody is told of what was drawn behind a wall', async (t) => {
   assert.equal((await read(team.administrator)).length, 0);
 });
 
-test('whoever may look is told once that something was drawn; the recorder, and who may see none of it, are not', async (t) => {
+test('whoever may look is told once of what was drawn; the recorder and who may see none of it are not', async (t) => {
   const team = await keptPromises(t, 3);
   const shutOut = team.otherManager;
   await transact(team.behind, { organisation: team.organisation }, (tx) =>
