@@ -1386,11 +1386,14 @@ create index late_record_proposed_by on late_record (organisation_id, proposed_b
 create policy decided_once on late_record as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on late_record for select to lintel_definer
+  using (true);
 create policy organisation on late_record to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on late_record as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'confirmed');
 grant insert, select on late_record to lintel_app;
+grant select on late_record to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on late_record to lintel_app;
 
 -- marac_area
@@ -2300,6 +2303,7 @@ create index promise_sample_case on promise_sample (organisation_id, case_id);
 create index promise_sample_lead_id on promise_sample (organisation_id, lead_id) where lead_id is not null;
 create index promise_sample_month on promise_sample (organisation_id, month, team);
 create index promise_sample_obligation on promise_sample (organisation_id, obligation_id);
+create index promise_sample_open on promise_sample (organisation_id, month) where answer is null;
 create index promise_sample_recorded_by on promise_sample (organisation_id, recorded_by) where recorded_by is not null;
 create policy answered_once on promise_sample as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and answer is null)
@@ -4215,6 +4219,12 @@ AS $function$
     when in_kind = 'lead_needed' then in_case is null or exists (
       select from case_file c where c.organisation_id = in_organisation and c.id = in_case
         and c.lead_id is null and c.closed_at is null)
+    when in_kind = 'late_to_check' then in_case is null or exists (
+      select from late_record l where l.organisation_id = in_organisation and l.case_id = in_case
+        and l.decision is null)
+    when in_kind = 'sample_to_check' then exists (
+      select from promise_sample p where p.organisation_id = in_organisation and p.answer is null
+        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff())
     else true end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.open_case(in_case uuid)
