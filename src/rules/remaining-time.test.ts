@@ -26,8 +26,8 @@ describe('what a page says of the time left', () => {
   test('for later days it names the day', () => {
     assert.equal(says('2026-07-01 18:00', '2026-07-02 17:00'), 'due tomorrow by 17:00');
     assert.equal(says('2026-07-04 10:00', '2026-07-06 17:00'), 'due Monday by 17:00');
-    assert.equal(says('2026-07-01 10:00', '2026-07-08 11:30'), 'due 8 July by 11:30');
-    assert.equal(says('2026-12-20 10:00', '2027-01-04 17:00'), 'due 4 January 2027 by 17:00');
+    assert.equal(says('2026-07-01 10:00', '2026-07-08 11:30'), 'due Wednesday 8 July by 11:30');
+    assert.equal(says('2026-12-20 10:00', '2027-01-04 17:00'), 'due Monday 4 January 2027 by 17:00');
   });
 
   test('what is overdue is counted in office time', () => {
@@ -40,8 +40,8 @@ describe('what a page says of the time left', () => {
   });
 
   test('a promise broken long ago is named by its date', () => {
-    assert.equal(says('2026-07-31 10:00', '2026-07-01 17:00'), 'overdue since 1 July');
-    assert.equal(says('2027-07-31 10:00', '2026-07-01 17:00'), 'overdue since 1 July 2026');
+    assert.equal(says('2026-07-31 10:00', '2026-07-01 17:00'), 'overdue since Wednesday 1 July');
+    assert.equal(says('2027-07-31 10:00', '2026-07-01 17:00'), 'overdue since Wednesday 1 July 2026');
   });
 
   test('no working time passes over a bank-holiday weekend, and it is overdue all the same', () => {

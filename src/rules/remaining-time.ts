@@ -1,5 +1,5 @@
 import { atTheOffice, timeOn, type WorkingCalendar, workingMinutesBetween } from './calendar.ts';
-import { dateInWords, dayInWords } from './moment.ts';
+import { dayOfWeekInWords, weekdayInWords, weekdayOf } from './moment.ts';
 
 /**
  * How long is left of a promise, for a page: "due today by 17:00", "2 working hours left", "due Monday by 17:00",
@@ -31,25 +31,18 @@ function overdue(now: Temporal.Instant, due: Temporal.Instant, calendar: Working
   const minutesADay = calendar.opens.until(calendar.closes).total('minutes');
   if (minutes >= minutesADay) return `overdue by ${count(Math.floor(minutes / minutesADay), 'working day')}`;
   if (minutes >= 60) return `overdue by ${count(Math.floor(minutes / 60), 'working hour')}`;
-  const day = days === 0 ? 'today' : days === 1 ? 'yesterday' : `on ${weekday(local)}`;
+  const day = days === 0 ? 'today' : days === 1 ? 'yesterday' : `on ${weekdayOf(local)}`;
   return `overdue since ${timeInWords(local)} ${day}`;
 }
 
 function dayFrom(today: Temporal.PlainDate, local: Temporal.ZonedDateTime, days: number): string {
   if (days === 1) return 'tomorrow';
-  return days < 7 ? weekday(local) : dateFrom(today, local);
-}
-
-// Intl would say the same some fifty times slower, and a caseload has fifty of these on a page.
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
-function weekday(local: Temporal.ZonedDateTime): string {
-  return weekdays[local.dayOfWeek - 1] ?? '';
+  return days < 7 ? weekdayOf(local) : dateFrom(today, local);
 }
 
 /** The year is said only where it is not this one. */
 function dateFrom(today: Temporal.PlainDate, local: Temporal.ZonedDateTime): string {
-  return local.year === today.year ? dayInWords(local) : dateInWords(local);
+  return local.year === today.year ? weekdayInWords(local) : dayOfWeekInWords(local);
 }
 
 function timeInWords(local: Temporal.ZonedDateTime): string {

@@ -38,7 +38,7 @@ test('an emergency, from the form to the review, with the keyboard alone and wit
       await hand.write('Reference of the case', reference.toLowerCase().replaceAll('-', ' '));
       await hand.press('Open the case for 60 minutes');
       const banner = page.getByRole('region', { name: 'Emergency access' });
-      assert.match((await banner.textContent()) ?? '', /until\s+18 November 2026 at 11:00/);
+      assert.match((await banner.textContent()) ?? '', /until\s+Wednesday 18 November 2026 at 11:00/);
       await looks(page);
       await keepPicture(page, 'emergency-banner');
       await hand.follow('End it now');

@@ -58,7 +58,7 @@ for (const [index, { how, options }] of ways.entries())
       await picture(page, 'task');
       await hand.write('What came of it? (optional)', 'They come tomorrow at nine');
       await hand.press('It is done');
-      assert.match((await page.locator('main').textContent()) ?? '', /Done on 18 November 2026/);
+      assert.match((await page.locator('main').textContent()) ?? '', /Done on Wednesday 18 November 2026/);
     });
 
     await t.test(

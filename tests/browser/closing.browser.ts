@@ -147,7 +147,7 @@ async function rests(page: Page, worker: Hand, looks: Looks): Promise<void> {
   await keepPicture(page, 'closing-pause-planned');
   await worker.answer(/Tuesday 24 November, 10:30 to 11:00/, 'It stays');
   await worker.press('Let the case rest');
-  assert.match(await says(page), /We are in touch again on 14 December 2026.*exams/s);
+  assert.match(await says(page), /We are in touch again on Monday 14 December 2026.*exams/s);
   await looks(page);
   await keepPicture(page, 'closing-resting');
 }
@@ -193,7 +193,7 @@ async function isSigned(page: Page, manager: Hand, looks: Looks): Promise<void> 
   await keepPicture(page, 'closing-decision');
   await manager.answer('Your decision', 'Sign: it may be closed');
   await manager.press('Save the decision');
-  assert.match(await says(page), /Closed on 18 November 2026/);
+  assert.match(await says(page), /Closed on Wednesday 18 November 2026/);
 }
 
 async function tellsWhatBecame(page: Page, worker: Hand, looks: Looks): Promise<void> {

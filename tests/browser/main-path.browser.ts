@@ -61,7 +61,7 @@ test('from signing in to a promise kept', async (t) => {
       await worker.answer('What came of it?', 'We spoke, and it was safe to');
       await worker.press('Save');
       await worker.follow('Overview');
-      assert.match(await says(page), /Kept 18 November 2026 at 10:00/);
+      assert.match(await says(page), /Kept Wednesday 18 November 2026 at 10:00/);
 
       await worker.unfold('More');
       await worker.follow('Policy board');

@@ -129,8 +129,8 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     };
     const day = { 'askAgain-day': '25', 'askAgain-month': '11', 'askAgain-year': '2026' };
     const first = await stops(day);
-    assert.match(await worker.reads(first), /To be asked again on 25 November 2026, as agreed with them/);
-    assert.match(await worker.reads(file), new RegExp(`${again}[^.]*Due 25 November by 17:00`));
+    assert.match(await worker.reads(first), /To be asked again on Wednesday 25 November 2026, as agreed with them/);
+    assert.match(await worker.reads(file), new RegExp(`${again}[^.]*Due Wednesday 25 November by 17:00`));
     assert.deepEqual(await boardRow(worker, again), running);
     const later = `${file}/risk/assessments/new`;
     assert.match(await worker.reads(later), /only if they bring it up, or on that day/);
@@ -159,7 +159,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       assert.deepEqual(await boardRow(worker, promise), kept);
       assert.match(
         await worker.reads(file),
-        /Risk is assessed within 2 working days of the first contact[^✓]*✓ Kept 18 November 2026 at 10:20/,
+        /Risk is assessed within 2 working days of the first contact[^✓]*✓ Kept Wednesday 18 November 2026 at 10:20/,
       );
     },
   );

@@ -48,7 +48,7 @@ test('a case that is closed sends nobody to a home', async (t) => {
       assert.match(await worker.reads(planned), /Cancelled.* by Carys Webb The case was closed/);
     assert.match(
       await worker.reads(`${file}/entries`),
-      /Visit of 24 November 2026 at 10:30 cancelled: the case was closed/,
+      /Visit of Tuesday 24 November 2026 at 10:30 cancelled: the case was closed/,
     );
     assert.doesNotMatch(await feed(), /VEVENT/);
     assert.match(await colleague.reads('/notifications'), /An appointment of yours has been called off/);
@@ -149,7 +149,10 @@ test('a case that rests loses no visit unasked (V3.4, L2.1c)', async (t) => {
       );
       assert.match(await colleague.reads('/notifications'), /An appointment of yours has been called off/);
       for (const stays of [call, later]) assert.match(await worker.reads(stays), /How it stands Planned/);
-      assert.match(await worker.reads(file), /A visit or call is planned for 25 November 2026 at 11:00/);
+      assert.match(
+        await worker.reads(file),
+        /A visit or call is planned for Wednesday 25 November 2026 at 11:00/,
+      );
 
       const [ending = ''] =
         /\/cases\/[0-9a-f-]{36}\/pauses\/[0-9a-f-]{36}\/ending/.exec(

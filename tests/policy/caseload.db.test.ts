@@ -190,7 +190,7 @@ test('a case on which nobody acts is told of up the line, each step once, whoeve
   assert.deepEqual(await told(), [], 'to look at a case is not to act, and three days have not passed');
   await sweepsTwiceAt('2026-11-23T17:01');
   assert.deepEqual(await told(), [worker.staff]);
-  assert.match(await worker.reads('/day'), /Nobody has acted since 18 November 2026 at 10:00/);
+  assert.match(await worker.reads('/day'), /Nobody has acted since Wednesday 18 November 2026 at 10:00/);
   await sweepsTwiceAt('2026-11-24T09:01');
   assert.deepEqual(await told(), [worker.staff, manager.staff]);
   await sweepsTwiceAt('2026-11-25T09:01');
@@ -214,7 +214,7 @@ for (const { id: packId } of triedPacks)
     const { worker, manager, deputy } = office;
     const file = await aCase(worker);
     await office.at('2026-11-25T10:00');
-    assert.match(await manager.reads('/supervision'), /Not yet … Due 16 December by 17:00/);
+    assert.match(await manager.reads('/supervision'), /Not yet … Due Wednesday 16 December by 17:00/);
     assert.equal((await worker.get(`${file}/supervision/new`)).statusCode, 403);
     await manager.finishes(`${file}/supervision/new`, {
       'held-day': '25',
@@ -238,7 +238,10 @@ for (const { id: packId } of triedPacks)
       for (const reader of [worker, manager])
         assert.doesNotMatch(await reader.reads(`${file}${page}`), /duty phone|Some strain on/);
     assert.doesNotMatch(await deputy.reads('/supervision'), /duty phone/, 'between the two of them');
-    assert.match(await manager.reads('/supervision'), /25 November 2026 … Due 23 December by 17:00/);
+    assert.match(
+      await manager.reads('/supervision'),
+      /Wednesday 25 November 2026 … Due Wednesday 23 December by 17:00/,
+    );
     const [kept, ended] = await boardRow(manager, 'A manager reviews each case every 28 days');
     assert.deepEqual([kept, ended], ['100%', '1']);
 

@@ -49,10 +49,10 @@ test('resting, closing and coming back', async (t) => {
         assert.match(await worker.reads(file), new RegExp(`Resting since .* as the ${words.person} wishes`));
         const page = await worker.reads(`${file}/closing`);
         // The 28th of December 2026 is a bank holiday: the promise ends with the next working day.
-        assert.match(page, /in touch again on 28 December 2026/);
+        assert.match(page, /in touch again on Monday 28 December 2026/);
         assert.match(
           await worker.reads(file),
-          /Contact on the day that was agreed .*Due 29 December by 17:00/,
+          /Contact on the day that was agreed .*Due Tuesday 29 December by 17:00/,
         );
         await office.at('2026-12-29T10:00');
         await recordsContact(worker, file, 'spoke_safely', '2026-12-29T09:50');
@@ -167,7 +167,7 @@ test('resting, closing and coming back', async (t) => {
     assert.match(words((await closes(worker, file)).body), /The risk was never rated/);
     await worker.finishes(`${file}/risk/level`, { level: 'standard', reason: 'As she sees it herself' });
     assert.equal((await closes(worker, file)).statusCode, 303);
-    assert.match(await worker.reads(file), /Closed on 18 November 2026/);
+    assert.match(await worker.reads(file), /Closed on Wednesday 18 November 2026/);
     assert.match(await worker.reads(`${file}/entries`), /Closed\. What was agreed is done/);
     assert.doesNotMatch(await worker.reads('/cases'), /C-[A-Z2-9]{4}/, 'it is no longer among what is open');
   });
@@ -184,7 +184,7 @@ test('resting, closing and coming back', async (t) => {
       [];
     assert.equal((await worker.post(link, { decision: 'signed', _version: '1' })).statusCode, 403);
     await manager.finishes(link, { decision: 'signed' });
-    assert.match(await worker.reads(file), /Closed on 18 November 2026/);
+    assert.match(await worker.reads(file), /Closed on Wednesday 18 November 2026/);
   });
 
   await t.test('a manager who proposes it does not sign it', async () => {

@@ -74,7 +74,7 @@ test('the promise of contact on the same working day', async (t) => {
           ...moment('again', '2026-11-26T10:00'),
         });
         assert.equal(far.statusCode, 422);
-        assert.match(far.body, /no later than 25 November 2026: 5 working days ahead at most/);
+        assert.match(far.body, /no later than Wednesday 25 November 2026: 5 working days ahead at most/);
         const proposed = await worker.finishes(`${file}/plans/new`, {
           ...plan,
           ...moment('again', '2026-11-19T10:00'),
@@ -110,7 +110,7 @@ test('the promise of contact on the same working day', async (t) => {
     assert.deepEqual(await boardRow(worker), ['0%', '1', '0', '1', '0', '1']);
     await recordsContact(worker, file, 'met_safely', '2026-11-19T09:15');
     assert.deepEqual(await boardRow(worker), ['0%', '1', '0', '1', '0', '0']);
-    assert.match(await worker.reads(file), /when it was settled, on 19 November 2026 at 09:15/);
+    assert.match(await worker.reads(file), /when it was settled, on Thursday 19 November 2026 at 09:15/);
   });
 
   for (const { id: packId } of triedPacks)

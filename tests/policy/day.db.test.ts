@@ -86,7 +86,7 @@ test('a task is done, moved or dropped, with the reason, and its history stays (
 
   await worker.finishes(task, { ...on('due', '2026-11-23'), movedWhy: 'The school is closed on Friday' });
   const moved = await worker.reads(task);
-  assert.match(moved, /Moved from 19 November 2026 to 23 November 2026/);
+  assert.match(moved, /Moved from Thursday 19 November 2026 to Monday 23 November 2026/);
   assert.match(moved, /The school is closed on Friday/);
 
   const stale = await manager.post(`${task}/completion`, { outcome: '', _version: '1' });
@@ -94,7 +94,7 @@ test('a task is done, moved or dropped, with the reason, and its history stays (
   assert.match(stale.body, /Somebody else changed this task/);
   await manager.finishes(task, { outcome: 'They will keep an eye on him' });
   const done = await worker.reads(task);
-  assert.match(done, /Done, 18 November 2026/);
+  assert.match(done, /Done, Wednesday 18 November 2026/);
   assert.match(done, /They will keep an eye on him/);
   const again = await worker.post(`${task}/dropping`, { droppedWhy: 'No need', _version: '3' });
   assert.equal(again.statusCode, 403);

@@ -51,7 +51,7 @@ test('a case is confidential, and never so closed that somebody dies of it', asy
         const page = (await outsider.get(file)).body;
         assert.match(
           words(page.replace(/<main[^>]*>/, '').replace('</main>', '')),
-          /Emergency access until 18 November 2026 at 11:00/,
+          /Emergency access until Wednesday 18 November 2026 at 11:00/,
         );
         await outsider.get(`${file}/entries`);
         await recordsContact(outsider, file, 'no_answer', '2026-11-18T10:00');

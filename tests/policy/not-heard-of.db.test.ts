@@ -71,7 +71,7 @@ test('whoever went out alone and is not heard of', async (t) => {
       const entries = await manager.reads(`${file}/entries`);
       assert.match(
         entries,
-        /Visit of 19 November 2026 at 10:30: our colleague had not checked in\. Somebody spoke/,
+        /Visit of Thursday 19 November 2026 at 10:30: our colleague had not checked in\. Somebody spoke/,
       );
       assert.doesNotMatch(entries, /no signal on the stairs/, 'how a colleague is belongs to no case');
       const again = await manager.post(`${visit}/finding`, { ...found, _version: '2' });

@@ -30,8 +30,14 @@ for (const pack of triedPacks)
       assert.match(await worker.reads(planned), /Thursday 19 November, 10:30 to 11:00/);
       assert.match(await worker.reads(`${file}/diary`), /Phone call: talk/);
       assert.match(await worker.reads('/diary?day=2026-11-19'), /10:30 to 11:00 Phone call: talk C-/);
-      assert.match(await worker.reads(`${file}/entries`), /Phone call planned for 19 November 2026 at 10:30/);
-      assert.match((await worker.get(file)).body, /Visit or call planned[^C]*19 November 2026 at 10:30/);
+      assert.match(
+        await worker.reads(`${file}/entries`),
+        /Phone call planned for Thursday 19 November 2026 at 10:30/,
+      );
+      assert.match(
+        (await worker.get(file)).body,
+        /Visit or call planned[^C]*Thursday 19 November 2026 at 10:30/,
+      );
     });
 
     await t.test('outside the agreed times it says why, with the clause, and wants a reason', async () => {
@@ -150,7 +156,10 @@ for (const pack of triedPacks)
         const moved = await worker.finishes(`${planned}/move`, moment('starts', '2026-11-19T11:00'));
         assert.notEqual(moved, planned);
         assert.match(await worker.reads(planned), /Moved/);
-        assert.match(await worker.reads(`${file}/entries`), /Phone call of 19 November 2026 at 10:30 moved/);
+        assert.match(
+          await worker.reads(`${file}/entries`),
+          /Phone call of Thursday 19 November 2026 at 10:30 moved/,
+        );
         await office.at('2026-11-19T11:35');
         assert.match(await worker.reads('/diary'), /appointments are over and wait for you/);
         const kept = await worker.post(`${moved}/kept`);
@@ -195,7 +204,7 @@ for (const pack of triedPacks)
         assert.equal(rows[0].times, 1, 'once');
         const checkedIn = await worker.post(`${planned}/check-in`);
         assert.equal(checkedIn.statusCode, 303);
-        assert.match(await manager.reads(planned), /Checked in on 19 November 2026 at 11:17/);
+        assert.match(await manager.reads(planned), /Checked in on Thursday 19 November 2026 at 11:17/);
       },
     );
 

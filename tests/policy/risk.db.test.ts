@@ -21,7 +21,7 @@ for (const { id: packId, purposes } of triedPacks)
       assert.match(page, /Score: 14 yes, with 24 of 24 answered: high/);
       assert.match(page, /Separation, control and violence are there together: high/);
       assert.match(page, /A common local convention/);
-      assert.match(page, /Looked at again … Due 25 November by 17:00 \(5 working days\)/);
+      assert.match(page, /Looked at again … Due Wednesday 25 November by 17:00 \(5 working days\)/);
       assert.match(await worker.reads(file), /Risk/);
     });
 

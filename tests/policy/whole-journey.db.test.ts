@@ -71,7 +71,7 @@ test('a disclosure becomes a promise kept', async (t) => {
       }
       await office.at('2026-11-18T11:00');
       await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:40');
-      assert.match(await reads(file), /✓ Kept 18 November 2026 at 10:40/);
+      assert.match(await reads(file), /✓ Kept Wednesday 18 November 2026 at 10:40/);
       assert.match(await reads(`${file}/entries`), /We spoke, and it was safe to/);
 
       assert.deepEqual(await boardRow(worker, promise), ['100%', '1', '0', '0', '0', '0']);

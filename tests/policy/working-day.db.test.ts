@@ -79,8 +79,8 @@ test('a disclosure', async (t) => {
       const { office, receipt, reference } = await tellsAt(lintel, '2026-11-18T10:00', yesterday);
       assert.match(receipt, /Overdue by 1 working hour/i);
       const page = await office.worker.reads(await findsOnBoard(office.worker, reference));
-      assert.match(page, /First known 17 November 2026 at 15:00/);
-      assert.match(page, /Written down 18 November 2026 at 10:00/);
+      assert.match(page, /First known Tuesday 17 November 2026 at 15:00/);
+      assert.match(page, /Written down Wednesday 18 November 2026 at 10:00/);
     },
   );
 

@@ -148,7 +148,7 @@ test('the chronology says how far it went and how it ended, in the person’s fa
   const askAgainOn = Temporal.PlainDate.from('2026-11-25');
   const stopped = { ...told, ending: 'stopped_by_person', askAgainOn } as const;
   const agreed = endedInWords(dash, { yes: 9, answered: 11, of: 24, ...stopped });
-  assert.equal(agreed, `${first} To be asked again on 25 November 2026, as agreed with them.`);
+  assert.equal(agreed, `${first} To be asked again on Wednesday 25 November 2026, as agreed with them.`);
 });
 
 test('stopped at their wish, the risk was assessed as far as they would; what became unsafe is still owed', () => {

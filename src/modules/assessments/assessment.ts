@@ -1,6 +1,6 @@
 import type { CaseEventName } from '#rules/event.ts';
 import type { RiskLevel } from '#rules/facts.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 import {
   type Instrument,
@@ -163,7 +163,7 @@ export function eventsOfEnding(ending: Ending, answered: number, fewWhy = ''): r
 /** What follows from their wish to stop: when to ask again, and that nobody asks before. */
 export function askAgainInWords(askAgainOn: Temporal.PlainDate | null): string {
   if (askAgainOn === null) return 'No day was agreed: leave it until they bring it up.';
-  return `To be asked again on ${dateInWords(askAgainOn)}, as agreed with them.`;
+  return `To be asked again on ${dayOfWeekInWords(askAgainOn)}, as agreed with them.`;
 }
 
 /** The one that they wished to stop and have not come back to; null: they have, or wished no such thing. */

@@ -104,7 +104,7 @@ test('as at a moment, the chronology shows what anybody knew then, whenever it w
     ...at('known', '2026-11-17T15:00'),
   });
   const then = await worker.get(`/cases/${caseId}/entries?asAt=2026-11-11T09:00`);
-  assert.match(text(then.body), /What anybody here knew at 11 November 2026 at 09:00/);
+  assert.match(text(then.body), /What anybody here knew at Wednesday 11 November 2026 at 09:00/);
   assert.match(then.body, /He shouted/);
   assert.doesNotMatch(then.body, /Learnt much later|asleep/);
   const later = await worker.get(`/cases/${caseId}/entries?asAt=2026-11-17T15:00`);
@@ -165,14 +165,14 @@ test('who may be shown an entry is decided anew with a reason; the second of two
   const page = text((await worker.get(path)).body);
   assert.match(
     page,
-    /May be shown to Agencies, if the person agrees.*decided 18 November 2026.*the neighbour, who agrees/,
+    /May be shown to Agencies, if the person agrees.*decided Wednesday 18 November 2026.*the neighbour, who agrees/,
   );
 });
 
 test('a printed chronology says who printed it, and holds every entry that the list was narrowed to', async (t) => {
   const { worker, caseId } = await aFullCase(t);
   const page = text((await worker.get(`/cases/${caseId}/entries/print?kind=incident`)).body);
-  assert.match(page, /Printed by The worker, 18 November 2026 at 10:00/);
+  assert.match(page, /Printed by The worker, Wednesday 18 November 2026 at 10:00/);
   assert.match(page, /He shouted/);
   assert.doesNotMatch(page, /asleep/);
 });

@@ -48,7 +48,7 @@ test('a safe conversation keeps the promise, moves the case on and stands in the
   assert.deepEqual(await outcomes(), ['met']);
   const { body } = await worker.get(`/cases/${caseId}`);
   assert.match(text(body), /Contacted/);
-  assert.match(text(body), /Kept 18 November 2026 at 10:15/);
+  assert.match(text(body), /Kept Wednesday 18 November 2026 at 10:15/);
   assert.match(text(body), /We spoke, and it was safe to/);
 });
 

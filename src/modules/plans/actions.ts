@@ -1,5 +1,5 @@
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import type { ActionState, ActionTerms } from './plan.ts';
 
 /** Done, moved and dropped are for what is open; what ended is opened again first, by an entry of its own. */
@@ -38,7 +38,7 @@ function inWords(terms: ActionTerms, by: string | null) {
     why,
     copyWords,
     owner: by ?? `${terms.owner} ${terms.ownerId} ${terms.agency}`,
-    dueOn: dueOn ? dateInWords(dueOn) : 'no day',
+    dueOn: dueOn ? dayOfWeekInWords(dueOn) : 'no day',
     safety: safety ? 'yes' : 'no',
   };
 }

@@ -90,8 +90,8 @@ test('a copy carries their words and what is open, in neutral words where there 
     lines.map(({ section, text, givesAway }) => [section, text, givesAway.length]),
     [
       ['want', 'I want to see my sister', 0],
-      ['others', 'Tell the police (by 20 November 2026)', 1],
-      ['others', 'Ring the office (by 20 November 2026)', 0],
+      ['others', 'Tell the police (by Friday 20 November 2026)', 1],
+      ['others', 'Ring the office (by Friday 20 November 2026)', 0],
     ],
   );
 });

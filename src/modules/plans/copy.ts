@@ -2,7 +2,7 @@ import type { Agreement } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { contactGate } from '#rules/gate.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 import type { PlanContent } from './content.ts';
 import { givenAwayBy } from './neutral.ts';
@@ -90,7 +90,7 @@ export function copyLines(
     offered('want', 'want', words.ownWords),
     offered('matters', 'matters', words.wishes),
     ...open.map(({ id, owner, copyWords, what, dueOn }) => {
-      const by = dueOn && ` (by ${dateInWords(Temporal.PlainDate.from(dueOn))})`;
+      const by = dueOn && ` (by ${dayOfWeekInWords(Temporal.PlainDate.from(dueOn))})`;
       return offered(id, owner === 'person' ? 'mine' : 'others', `${copyWords || what}${by}`);
     }),
     offered('quickly', 'quickly', words.emergency),

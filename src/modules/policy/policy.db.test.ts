@@ -65,7 +65,7 @@ test('one administrator proposes, another approves, and it holds from midnight o
   site.clock.set(london('2026-11-19T00:00'));
   const carys = await site.colleague(landlord, ['director'], 'Carys Webb');
   const now = (await carys.get('/policy')).body;
-  assert.match(now, /Holds here since<\/dt>[\s\S]*19 November 2026 at 00:00/);
+  assert.match(now, /Holds here since<\/dt>[\s\S]*Thursday 19 November 2026 at 00:00/);
   assert.doesNotMatch(now, /Propose a change/, 'a director sees it and proposes nothing');
   assert.deepEqual(
     (await rows("select name from event where name like 'policy.change-%' order by at")).map(

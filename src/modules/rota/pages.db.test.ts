@@ -108,7 +108,10 @@ describe('the rota', () => {
     assert.equal((await ben.post('/rota/absences/new', ill)).statusCode, 403);
     assert.equal((await manager.post('/rota/absences/new', ill)).headers.location, '/rota');
     const rota = text((await manager.get('/rota')).body);
-    assert.match(rota, /18 November 2026 at 13:00 Not known yet Nobody who is there: name somebody/);
+    assert.match(
+      rota,
+      /Wednesday 18 November 2026 at 13:00 Not known yet Nobody who is there: name somebody/,
+    );
     assert.match(rota, /09:00 to 13:00 Away Away/);
   });
 

@@ -5,7 +5,7 @@ import { sql, transact } from '#kit/sql.ts';
 import { words } from '../../../tests/policy/office.ts';
 import { aKeptCase, asks, rows, sees, whole } from './emergency.fixture.ts';
 
-const gone = /Your emergency access has ended It ended on 18 November 2026 at/;
+const gone = /Your emergency access has ended It ended on Wednesday 18 November 2026 at/;
 
 test('whoever leads the case ends it, and whoever was let in reads calmly that it is over', async (t) => {
   const { office, outsider, worker, manager, file, reference } = await aKeptCase(t);
@@ -26,7 +26,7 @@ test('whoever leads the case ends it, and whoever was let in reads calmly that i
 
   await office.at('2026-11-18T10:20');
   assert.equal((await worker.post(action)).statusCode, 303);
-  assert.match(await worker.reads(page), /18 November 2026 at 10:20, ended by/);
+  assert.match(await worker.reads(page), /Wednesday 18 November 2026 at 10:20, ended by/);
   const told = await rows(
     office,
     z.object({ name: z.string(), staff: z.string().nullable() }),
@@ -42,7 +42,7 @@ test('whoever leads the case ends it, and whoever was let in reads calmly that i
     assert.equal(answer.statusCode, 404);
     assert.match(
       words(answer.body),
-      /has ended It ended on 18 November 2026 at 10:20\. Somebody who answers for the case/,
+      /has ended It ended on Wednesday 18 November 2026 at 10:20\. Somebody who answers for the case/,
     );
     assert.match(words(answer.body), /ring 999.*ask for emergency access again/);
     assert.doesNotMatch(answer.body, /Zelda|Quince|C-[A-Z2-9]{4}-/, 'nothing of the case');

@@ -14,7 +14,7 @@ test('emergency access lets somebody in for an hour, to the second, although no 
   const answer = await asks(outsider, reference);
   assert.equal(answer.statusCode, 303, words(answer.body));
   assert.equal(answer.headers.location, file);
-  assert.match(await whole(outsider, file), /Emergency access until\s+18 November 2026 at 11:00/);
+  assert.match(await whole(outsider, file), /Emergency access until\s+Wednesday 18 November 2026 at 11:00/);
   assert.match(await outsider.reads('/cases/team'), new RegExp(reference));
   lintel.clock.set(london('2026-11-18T10:59:59'));
   assert.equal(await sees(outsider, file), true);
@@ -154,7 +154,7 @@ test('the sixth try in a day is refused in words, two at once count as two, and 
   assert.doesNotMatch(await manager.reads('/notifications'), /again and again/);
   await Promise.all([asks(outsider, 'C-2222-2222'), asks(outsider, 'C-2222-2222')]);
   assert.match(await manager.reads('/notifications'), /again and again/);
-  assert.match(await manager.reads('/emergency-access/colleagues'), / 4 18 November 2026 at 10:00/);
+  assert.match(await manager.reads('/emergency-access/colleagues'), / 4 Wednesday 18 November 2026 at 10:00/);
   await asks(outsider, 'C-2222-2222');
   const refused = await asks(outsider, reference);
   assert.equal(refused.statusCode, 422);

@@ -134,12 +134,12 @@ test('the offer says when the draft was saved and works without JavaScript', () 
     draftOffer({
       form: 'entry',
       about: 'a-case',
-      savedAt: '18 November 2026 at 14:05',
+      savedAt: 'Wednesday 18 November 2026 at 14:05',
       path: '/cases/a-case/entries/new',
       hidden: html`<input name="_csrf">`,
     }),
   );
-  assert.match(offer, /You have a draft saved on 18 November 2026 at 14:05\./);
+  assert.match(offer, /You have a draft saved on Wednesday 18 November 2026 at 14:05\./);
   assert.match(offer, /href="\/cases\/a-case\/entries\/new\?draft=continue"/);
   assert.match(offer, /action="\/drafts\/entry\/discard\?about=a-case"/);
 });

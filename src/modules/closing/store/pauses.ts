@@ -8,7 +8,7 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { callOff } from '#modules/diary/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { mayRest, mayResume, type PauseEnding, pauseEndings, reachedSince } from '../pausing.ts';
 import { restFacts } from './rest-facts.ts';
@@ -85,7 +85,7 @@ export async function beginPause(tx: Tx, office: Office, pause: NewPause): Promi
     happenedAt: now,
     knownAt: now,
     source: 'person',
-    words: `Paused at their own wish until ${dateInWords(next)}. ${wish}`,
+    words: `Paused at their own wish until ${dayOfWeekInWords(next)}. ${wish}`,
   });
   await callOff(tx, office, { caseId, only: pause.callOff, reason: 'case_rests', words: wish });
   return id;

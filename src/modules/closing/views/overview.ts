@@ -3,7 +3,7 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, verbatim } from '#modules/case-file/pure.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { closingReasons, type Hurdle } from '../closing.ts';
 import { paths } from '../paths.ts';
@@ -58,7 +58,7 @@ function standing({ file, pauses, proposedPauses, closings, pack }: ClosingOverv
   if (pause)
     return insetText({
       html: html`<p class="govuk-body">The case rests, as the ${pack.words.person} wishes.
-        We are in touch again on <strong>${dateInWords(pause.nextContactOn)}</strong>${
+        We are in touch again on <strong>${dayOfWeekInWords(pause.nextContactOn)}</strong>${
           pause.nextContactHow !== '' && `: ${pause.nextContactHow}`
         }.</p>${verbatim(pause.wish)}`,
     });
@@ -86,7 +86,7 @@ function pauseTable({ pauses, calendar }: ClosingOverview): Html | undefined {
     head: [{ text: 'From' }, { text: 'Agreed day' }, { text: 'Ended' }, { text: 'How it ended' }],
     rows: ended.map((pause) => [
       { text: momentInWords(pause.pausedAt, calendar) },
-      { text: dateInWords(pause.nextContactOn) },
+      { text: dayOfWeekInWords(pause.nextContactOn) },
       { text: pause.endedAt ? momentInWords(pause.endedAt, calendar) : '' },
       {
         text: [labelOf(pauseEndings, pause.endedReason ?? 'other'), pause.endedWhy]

@@ -4,7 +4,7 @@ import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import { type WhyTwo, whyTwoDecide } from '../pausing.ts';
@@ -28,7 +28,9 @@ export function pauseProposalPage(
       {
         key: { text: 'In touch again' },
         value: {
-          text: [dateInWords(proposal.nextContactOn), proposal.nextContactHow].filter(Boolean).join(': '),
+          text: [dayOfWeekInWords(proposal.nextContactOn), proposal.nextContactHow]
+            .filter(Boolean)
+            .join(': '),
         },
       },
       { key: { text: 'Why a manager decides' }, value: { text: whyTwoInWords(proposal.whyTwo) } },

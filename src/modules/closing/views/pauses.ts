@@ -19,7 +19,7 @@ import { dayLabel, diaryPaths, hoursOf, whatOf, whoOf } from '#modules/diary/pur
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { fieldOf } from '../forms/pause-form.ts';
 import { pauseEndings, type WhyTwo } from '../pausing.ts';
 import type { Pause } from '../store/pauses.ts';
@@ -115,7 +115,7 @@ export function endPausePage(
   const { form } = formModel;
   return html`${caseHead(model, 'Pause and closing', 'End the pause')}
 <p class="govuk-body">It has rested since
-  ${dateInWords(pause.pausedAt.toZonedDateTimeISO(model.calendar.rules.timeZone))}. What they said then:</p>
+  ${dayOfWeekInWords(pause.pausedAt.toZonedDateTimeISO(model.calendar.rules.timeZone))}. What they said then:</p>
 ${verbatim(pause.wish)}
 ${
   !reached &&

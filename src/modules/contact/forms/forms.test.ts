@@ -75,5 +75,5 @@ test('a plan says when somebody tries again, and that lies ahead', () => {
     ...momentFields('again', london('2026-07-09T09:00'), zone),
   });
   assert.ok(!sixth.ok);
-  assert.match(sixth.errors.again ?? '', /no later than 8 July 2026: 5 working days ahead at most/);
+  assert.match(sixth.errors.again ?? '', /no later than Wednesday 8 July 2026: 5 working days ahead at most/);
 });

@@ -3,7 +3,7 @@ import { decisionForm } from '#kit/decision-form.ts';
 import { requiredWords, type Typed } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { lastDayToTryAgain, workingDaysAhead } from '../contact-plan.ts';
 
 /** Why there is no safe way today, what is done instead, and when somebody tries again. */
@@ -15,7 +15,7 @@ export function planForm(calendar: WorkingCalendar, now: Temporal.Instant) {
     tooEarly: 'Choose a time that is still to come',
     notAfter: timeOn(last, Temporal.PlainTime.from('23:59'), calendar),
     tooLate:
-      `Choose a day no later than ${dateInWords(last)}: ${workingDaysAhead} working days ahead at most. ` +
+      `Choose a day no later than ${dayOfWeekInWords(last)}: ${workingDaysAhead} working days ahead at most. ` +
       'After that it is looked at, and approved, anew',
   };
   return z.preprocess(

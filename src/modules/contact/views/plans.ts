@@ -14,14 +14,14 @@ import {
 } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { lastDayToTryAgain, workingDaysAhead } from '../contact-plan.ts';
 import type { PlanOnFile } from '../store/contact-plans.ts';
 
 /** Proposed while the clock runs, and not asked of anybody: safety outranks the deadline (L2.12a). */
 export function newPlanPage(model: CaseModel, formModel: FormModel, may: Verdict): Html {
   const { form } = formModel;
-  const last = dateInWords(lastDayToTryAgain(model.now, model.calendar));
+  const last = dayOfWeekInWords(lastDayToTryAgain(model.now, model.calendar));
   const head = html`${caseHead(model, 'Contact', 'No safe way today')}
 <p class="govuk-body">A plan for when there is no safe way to make contact today. A manager other than you decides.
   Until then the clock runs on; approved, the promise counts as met by plan, apart from those kept,

@@ -5,7 +5,7 @@ import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { atTheOffice } from '#rules/calendar.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
 import type { PlanAction } from '../store/actions.ts';
 import type { PlanModel } from './model.ts';
@@ -71,7 +71,7 @@ function by({ dueOn, owner }: PlanAction, { now, calendar }: PlanModel): Html {
   if (dueOn === null) return html`Whenever they like`;
   const today = atTheOffice(now, calendar).toPlainDate();
   const late = owner !== 'person' && Temporal.PlainDate.compare(dueOn, today) < 0;
-  return html`${dateInWords(dueOn)}${late && html` ${tag({ text: 'Overdue', classes: 'govuk-tag--red' })}`}`;
+  return html`${dayOfWeekInWords(dueOn)}${late && html` ${tag({ text: 'Overdue', classes: 'govuk-tag--red' })}`}`;
 }
 
 function links({ file }: PlanModel, { id, what }: PlanAction, proof: Proof | null): Html {
@@ -112,5 +112,7 @@ function outcome({ id, state }: PlanAction, { plan }: PlanModel): string {
   const entry = plan.entries.find((each) => each.actionId === id && each.kind === state);
   const word = state === 'done' ? 'Done' : 'No longer needed';
   if (!entry) return word;
-  return [`${word}, ${dateInWords(entry.happenedOn)}`, entry.byWhom, entry.note].filter(Boolean).join('. ');
+  return [`${word}, ${dayOfWeekInWords(entry.happenedOn)}`, entry.byWhom, entry.note]
+    .filter(Boolean)
+    .join('. ');
 }

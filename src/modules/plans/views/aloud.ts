@@ -1,7 +1,7 @@
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, verbatim } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { withoutNames } from '../neutral.ts';
 import type { PlanNow } from '../now.ts';
 import { paths } from '../paths.ts';
@@ -63,7 +63,7 @@ function list(heading: string, actions: readonly PlanAction[], said: (text: stri
   return (
     actions.length > 0 &&
     html`<h2 class="govuk-heading-l">${heading}</h2><ul>${actions.map(
-      ({ what, dueOn }) => html`<li>${said(what)}${dueOn && html`<br>By ${dateInWords(dueOn)}`}</li>`,
+      ({ what, dueOn }) => html`<li>${said(what)}${dueOn && html`<br>By ${dayOfWeekInWords(dueOn)}`}</li>`,
     )}</ul>`
   );
 }

@@ -1,6 +1,6 @@
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { Change } from '../changes.ts';
 import type { ActionInPlan, OptionInPlan } from '../content.ts';
@@ -100,5 +100,5 @@ function inWords({ what, why, by, owner, dueOn, safety, state, copyWords }: Acti
 }
 
 function day(iso: string): string {
-  return dateInWords(Temporal.PlainDate.from(iso));
+  return dayOfWeekInWords(Temporal.PlainDate.from(iso));
 }

@@ -1,7 +1,7 @@
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
 import { verbatim } from '#modules/case-file/pure.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { ActionInPlan, PlanContent } from '../content.ts';
 import { answers } from '../options.ts';
@@ -42,7 +42,7 @@ export function contentOf({ words, actions, options }: PlanContent): Html {
 function actionLine({ what, by, dueOn, safety, state }: ActionInPlan): string {
   const more = [
     by || 'by themselves',
-    dueOn && `by ${dateInWords(Temporal.PlainDate.from(dueOn))}`,
+    dueOn && `by ${dayOfWeekInWords(Temporal.PlainDate.from(dueOn))}`,
     safety && 'for safety',
     ended[state],
   ];

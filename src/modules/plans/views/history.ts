@@ -1,7 +1,7 @@
 import { timeline } from '#kit/components/timeline.ts';
 import type { Html } from '#kit/html.ts';
 import { verbatim } from '#modules/case-file/pure.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import type { ActionEntry } from '../store/action-entries.ts';
 import type { PlanModel } from './model.ts';
 
@@ -23,7 +23,7 @@ export function historyOf({ plan, calendar }: PlanModel, actionId: string): Html
 }
 
 function said({ kind, happenedOn, byWhom, dueFrom, dueTo }: ActionEntry): string {
-  const day = (date: Temporal.PlainDate | null) => (date ? dateInWords(date) : 'no day');
+  const day = (date: Temporal.PlainDate | null) => (date ? dayOfWeekInWords(date) : 'no day');
   switch (kind) {
     case 'added':
       return dueTo ? `Added, by ${day(dueTo)}` : 'Added';

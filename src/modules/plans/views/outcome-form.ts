@@ -6,7 +6,7 @@ import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import type { PlanAction } from '../store/actions.ts';
 import { doer } from './actions.ts';
 import type { PlanModel } from './model.ts';
@@ -56,7 +56,7 @@ function done(form: FormModel['form']): Html {
 
 function actionInWords(model: PlanModel, action: PlanAction): Html {
   const { what, why, dueOn } = action;
-  const by = dueOn ? `, by ${dateInWords(dueOn)}` : '';
+  const by = dueOn ? `, by ${dayOfWeekInWords(dueOn)}` : '';
   return insetText({
     html: html`<p class="govuk-body"><strong>${what}</strong></p>
       <p class="govuk-body">${doer(action, model)}${by}${why && html`<br>${why}`}</p>`,

@@ -3,7 +3,7 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { caseHead, verbatim } from '#modules/case-file/pure.ts';
 import { interpreters } from '#rules/agreement.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { changesIn } from '../now.ts';
 import { paths } from '../paths.ts';
@@ -28,7 +28,7 @@ export function standingOf({ plan, calendar }: PlanModel): Html {
     text: labelOf(standings, standing),
     classes: `govuk-tag--${colours[standing]}`,
   })} ${momentInWords(happenedAt, calendar)}, ${labelOf(waysOfAgreeing, how).toLowerCase()} (version ${number}).
-    Looked at again by <strong>${dateInWords(reviewOn)}</strong>, and whenever something happens.</p>`;
+    Looked at again by <strong>${dayOfWeekInWords(reviewOn)}</strong>, and whenever something happens.</p>`;
 }
 
 export function versionsPart({ plan, file, calendar }: PlanModel): Html | undefined {
@@ -61,7 +61,7 @@ ${summaryList({
     said('What they said about it', version.ownWords),
     said('Why it is not agreed', version.reason),
     fact('Why it was looked at', labelOf(prompts, version.promptedBy)),
-    fact('Looked at again by', dateInWords(version.reviewOn)),
+    fact('Looked at again by', dayOfWeekInWords(version.reviewOn)),
     fact(
       'Recorded',
       `${momentInWords(version.recordedAt, calendar)} by ${version.recordedByName ?? 'Lintel'}`,

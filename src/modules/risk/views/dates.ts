@@ -16,7 +16,7 @@ import {
 } from '#modules/case-file/pure.ts';
 import { ratingPaths as paths } from '#modules/risk-level/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { dateKindLabel, dateKinds, dayLeftInWords, daysLeft } from '../known-dates.ts';
 import type { DateOnFile } from '../store/known-dates.ts';
 
@@ -64,7 +64,7 @@ ${
       head: [{ text: 'What' }, { text: 'When' }, { text: 'What came of it' }],
       rows: ended.map((date) => [
         { html: what(date) },
-        { text: dateInWords(date.onDate) },
+        { text: dayOfWeekInWords(date.onDate) },
         { html: verbatim(date.endedReason ?? '') },
       ]),
     }),
@@ -83,7 +83,7 @@ function dateTable({ file, calendar, now }: DatesModel, dates: readonly DateOnFi
       const left = daysLeft(date.onDate, today);
       return [
         { html: what(date) },
-        { text: dateInWords(date.onDate) },
+        { text: dayOfWeekInWords(date.onDate) },
         {
           html:
             left < 0
@@ -92,7 +92,7 @@ function dateTable({ file, calendar, now }: DatesModel, dates: readonly DateOnFi
         },
         {
           html: html`<a class="govuk-link" href="${paths.endDate(file.id, date.id)}">What came of it<span
-            class="govuk-visually-hidden">: ${dateKindLabel(date.kind)}, ${dateInWords(date.onDate)}</span></a>`,
+            class="govuk-visually-hidden">: ${dateKindLabel(date.kind)}, ${dayOfWeekInWords(date.onDate)}</span></a>`,
         },
       ];
     }),
@@ -140,7 +140,7 @@ export function endDatePage(
   const { form } = formModel;
   return html`${caseHead(model, 'Risk', 'What came of it')}
 ${meanwhile}
-<p class="govuk-body">${what(date)}, ${dateInWords(date.onDate)}.</p>
+<p class="govuk-body">${what(date)}, ${dayOfWeekInWords(date.onDate)}.</p>
 <p class="govuk-body">It is no longer kept in view from now on. Did something happen that changes the risk?
   <a class="govuk-link" href="${paths.newChange(model.file.id)}">Record the change</a> too.</p>
 ${caseForm(

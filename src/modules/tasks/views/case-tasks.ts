@@ -9,7 +9,7 @@ import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
 import type { SupervisionOnFile } from '../store/supervisions.ts';
 import type { Task } from '../store/tasks.ts';
@@ -77,7 +77,7 @@ function endedList({ ended, calendar }: CaseTasksModel): Html {
         classes: 'lintel-cell--bare',
         text:
           `${task.state === 'done' ? 'Done' : 'Dropped'} on ` +
-          `${task.endedAt ? dateInWords(atTheOffice(task.endedAt, calendar)) : ''}`,
+          `${task.endedAt ? dayOfWeekInWords(atTheOffice(task.endedAt, calendar)) : ''}`,
       },
     ]),
   });

@@ -3,7 +3,7 @@ import { type Html, html } from '#kit/html.ts';
 import { casePaths, verbatim } from '#modules/case-file/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import type { DueReview, WellbeingOnFile } from '../store/supervision-list.ts';
@@ -51,7 +51,7 @@ function dueTable({ due, calendar, now, mayRecord, viewer }: SupervisionListMode
           ${riskTag(each)}`,
       },
       { text: leadName ?? 'Nobody yet' },
-      { text: lastHeldAt ? dateInWords(atTheOffice(lastHeldAt, calendar)) : 'Not yet' },
+      { text: lastHeldAt ? dayOfWeekInWords(atTheOffice(lastHeldAt, calendar)) : 'Not yet' },
       { html: dueBadge(dueAt, calendar, now), classes: 'lintel-cell--bare' },
       ...(mayRecord
         ? [
@@ -82,7 +82,7 @@ function checkTable({ checks, calendar }: SupervisionListModel): Html {
     ],
     rows: checks.map(({ staffName, heldAt, recordedByName, standing, words }) => [
       { text: staffName },
-      { text: dateInWords(atTheOffice(heldAt, calendar)) },
+      { text: dayOfWeekInWords(atTheOffice(heldAt, calendar)) },
       { text: recordedByName ?? '' },
       { text: labelOf(workerStandings, standing) },
       { html: words ? verbatim(words) : html`Nothing more` },

@@ -10,7 +10,7 @@ import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
 import { verbatim } from '#modules/case-file/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { TaskStep } from '../store/task-history.ts';
 import type { Task } from '../store/tasks.ts';
@@ -142,8 +142,8 @@ function historyTable(history: readonly TaskStep[], calendar: WorkingCalendar): 
 function stepInWords({ how, fromDueOn, toDueOn, fromOwnerName, toOwnerName }: TaskStep): string {
   const label = labelOf(taskChanges, how);
   if (how === 'moved' && fromDueOn && toDueOn)
-    return `Moved from ${dateInWords(fromDueOn)} to ${dateInWords(toDueOn)}`;
+    return `Moved from ${dayOfWeekInWords(fromDueOn)} to ${dayOfWeekInWords(toDueOn)}`;
   if (how === 'handed_over') return `From ${fromOwnerName ?? 'nobody'} to ${toOwnerName ?? 'nobody'}`;
-  if (how === 'added' && toDueOn) return `Added, due ${dateInWords(toDueOn)}`;
+  if (how === 'added' && toDueOn) return `Added, due ${dayOfWeekInWords(toDueOn)}`;
   return label;
 }

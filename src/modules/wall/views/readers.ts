@@ -2,7 +2,7 @@ import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { reasons } from '../emergency.ts';
 import { paths } from '../paths.ts';
@@ -40,7 +40,7 @@ function list(model: ReadersModel): Html {
     classes: 'lintel-table--cards',
     head: [{ text: 'Day' }, { text: 'Who' }, { text: 'What' }, { text: 'Why' }],
     rows: model.days.map((each) => [
-      { text: dateInWords(each.day) },
+      { text: dayOfWeekInWords(each.day) },
       { text: each.name },
       {
         html: listed(each.opened.map(readingInWords)),
