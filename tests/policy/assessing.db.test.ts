@@ -129,7 +129,10 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     };
     const day = { 'askAgain-day': '25', 'askAgain-month': '11', 'askAgain-year': '2026' };
     const first = await stops(day);
-    assert.match(await worker.reads(first), /To be asked again on Wednesday 25 November 2026, as agreed with them/);
+    assert.match(
+      await worker.reads(first),
+      /To be asked again on Wednesday 25 November 2026, as agreed with them/,
+    );
     assert.match(await worker.reads(file), new RegExp(`${again}[^.]*Due Wednesday 25 November by 17:00`));
     assert.deepEqual(await boardRow(worker, again), running);
     const later = `${file}/risk/assessments/new`;

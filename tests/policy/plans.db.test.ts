@@ -115,7 +115,10 @@ for (const pack of triedPacks)
         const history = await worker.reads(
           (await firstAction(worker, file, 'reopening')).replace('/reopening', ''),
         );
-        assert.match(history, /Done on Wednesday 18 November 2026.*Open again.*It was the wrong door.*Done on/);
+        assert.match(
+          history,
+          /Done on Wednesday 18 November 2026.*Open again.*It was the wrong door.*Done on/,
+        );
       },
     );
 
