@@ -120,6 +120,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'wall',
       'chronology',
       'safeguarding',
+      'disclosures',
       'diary',
       'plans',
     ],

@@ -95,6 +95,12 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     await office.worker.finishes(`${on}/triage`, neighbours);
     return { on: `${on}/handover` };
   },
+  '/disclosures/:id/claim/taking-over': async ({ office }) => {
+    const { reference } = await writesDown(office.worker);
+    const on = await findsOnBoard(office.worker, reference);
+    await office.worker.post(`${on}/claim`, {});
+    return { on, by: office.manager };
+  },
   '/disclosures/:id': async ({ office }) => {
     const { reference } = await writesDown(office.worker, {
       ...{ told_by: 'friend_family', informant_contact: '07700 900777' },

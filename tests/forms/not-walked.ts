@@ -17,6 +17,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/reassignment/preview':
     'A look at where cases would go; what moves is stored when it is confirmed, which is walked.',
   '/diary/link/end': 'One act: the link to a calendar ends.',
+  '/disclosures/:id/claim': 'One act: somebody says that they have it.',
+  '/disclosures/:id/claim/release': 'One act: whoever has it lets it go.',
   '/disclosures/:id/triage/search': 'A search: nothing is stored.',
   '/drafts/:form': 'Sent by a script: what stands in a form that is not finished; tests/leaks follows it.',
   '/drafts/:form/discard': 'One act: what was not finished goes.',

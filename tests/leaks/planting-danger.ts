@@ -10,6 +10,13 @@ export async function plantDanger(
   return plant('danger', { ...about, dealt_at: null, done: null, done_by: null, dealt_recorded_at: null });
 }
 
+/** Somebody who said that they have what was told, and why they took it over. */
+export async function plantClaim(plant: Plant, disclosure: string, staff: string): Promise<void> {
+  const hours = { claimed_at: '2026-11-18T09:30:00Z', until_at: '2026-11-18T11:30:00Z' };
+  const had = { ...hours, disclosure_id: disclosure, staff_id: staff, ended_at: null, ended_by: null };
+  await plant('disclosure_claim', { ...had, ended_how: null, alarmed_at: null });
+}
+
 /** Somebody who is on call tonight. @returns the id */
 export function plantOnCall(plant: Plant, staff: string): Promise<string> {
   const night = { from_at: '2026-11-18T17:00:00Z', until_at: '2026-11-19T09:00:00Z' };

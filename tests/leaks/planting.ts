@@ -7,7 +7,7 @@ import type { OrganisationId } from '#rules/facts.ts';
 import { plantAssessments, plantInstrument } from './planting-assessments.ts';
 import { plantChecks } from './planting-checks.ts';
 import { plantClosing } from './planting-closing.ts';
-import { plantDanger, plantOnCall } from './planting-danger.ts';
+import { plantClaim, plantDanger, plantOnCall } from './planting-danger.ts';
 import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
 import { plantHelpline } from './planting-helpline.ts';
 import { plantMarker } from './planting-markers.ts';
@@ -230,6 +230,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
+  if (about.colleague) await plantClaim(into, disclosure, about.colleague);
   const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
   return {
     case: file,

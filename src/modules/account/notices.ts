@@ -70,6 +70,11 @@ const kinds = {
     says: 'Something new has nobody to lead it.',
   },
   triage_waiting: { topic: 'triage', urgency: 'now', says: 'Something new is waiting in triage.' },
+  claim_left: {
+    topic: 'triage',
+    urgency: 'now',
+    says: 'Somebody said hours ago that they have something in triage, and it still waits. Ask them.',
+  },
   against_agreement: {
     topic: 'promise',
     urgency: 'now',

@@ -3,9 +3,11 @@
 export { type HelpReport, helpReport } from './help-report.ts';
 export { jobs, takeHelpReports } from './jobs.ts';
 export { routes } from './routes/index.ts';
+export { claimColumns, claimIn, claimJoin, claimShape } from './store/claim-columns.ts';
 export { decideHandover } from './store/handovers.ts';
 export type { Triaging } from './store/into-case.ts';
 export { type Received, type Receiving, receiveDisclosure } from './store/receive.ts';
 export { type Triaged, triageDisclosure } from './store/triage.ts';
+export { claimDisclosure } from './store/who-has-it.ts';
 export type { TriageDecision } from './triage-form.ts';
 export { type DisclosureValue, nothingElseKnown } from './value.ts';

@@ -6,6 +6,7 @@ import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
 import type { DisclosureId, OrganisationId } from '#rules/facts.ts';
 import { disclosureOf, type HelpReport, helpReport } from './help-report.ts';
 import { receiveDisclosure } from './store/receive.ts';
+import { tellOfClaimsLeft } from './store/who-has-it.ts';
 import type { DisclosureValue } from './value.ts';
 
 const reportRow = z.object({ id: id<DisclosureId>(), receivedAt: instant, fields: z.unknown() });
@@ -51,7 +52,14 @@ function unread(fields: unknown): HelpReport {
   return helpReport.parse({ reported_for: 'me', verbatim: JSON.stringify(fields, null, 2).slice(0, 10_000) });
 }
 
+function claimsLeft(services: Services, organisation: OrganisationId): Promise<void> {
+  return transact(services.db, { organisation, system: true }, async (tx) =>
+    tellOfClaimsLeft(tx, await officeOf(tx, services, organisation)),
+  );
+}
+
 /** Within seconds of being sent: somebody may be waiting. */
 export const jobs: readonly Job[] = [
   { name: 'help-reports', every: Temporal.Duration.from({ seconds: 5 }), run: takeHelpReports },
+  { name: 'left-in-triage', every: Temporal.Duration.from({ minutes: 5 }), run: claimsLeft },
 ];

@@ -218,7 +218,7 @@ export function dangerItem({ id, caseId, reference, raisedAt }: Danger): DayItem
   };
 }
 
-export function triageItem({ id, reference, dueAt, danger }: WaitingTriage): DayItem {
+export function triageItem({ id, reference, dueAt, danger, claim }: WaitingTriage): DayItem {
   return {
     kind: 'triage',
     caseId: null,
@@ -228,6 +228,7 @@ export function triageItem({ id, reference, dueAt, danger }: WaitingTriage): Day
     appointment: false,
     danger,
     standsInFor: null,
+    claim: { disclosureId: id, by: claim },
     href: `/disclosures/${id}`,
     way: 'Open it',
   };

@@ -1,3 +1,4 @@
+import type { Claim } from '#modules/disclosures/pure.ts';
 import { atTheOffice, nextWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 
@@ -30,6 +31,8 @@ export interface DayItem {
   /** A visit or a call: it happens at that time, and is not late a minute after. */
   readonly appointment: boolean;
   readonly danger: boolean;
+  /** Of what waits in triage: who has it, or nobody. */
+  readonly claim?: { readonly disclosureId: string; readonly by: Claim | null };
   /** The colleague whose it is, where whoever looks stands in for them. */
   readonly standsInFor: string | null;
   /** The one way on. */

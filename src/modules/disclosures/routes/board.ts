@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { page } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { routes } from '#rules/words.ts';
 import { valuesOf } from '../lists.ts';
 import { promiseWords } from '../promise-words.ts';
 import { boardRows, rowsPerPage } from '../store/board.ts';
+import { claimIn } from '../store/claim-columns.ts';
 import { board } from '../views/board.ts';
+import { claimCell } from '../views/claim.ts';
 import { ringAbout } from './ring.ts';
 
 /** What is in the address that is none of ours is left out, never an error. */
@@ -43,6 +46,14 @@ export const boardRoute = staffRoute({
         danger: row.dangerStands,
         children: row.children === 'yes',
         received: momentInWords(row.receivedAt, calendar),
+        who: row.triagedAt
+          ? undefined
+          : claimCell(claimIn(row), ctx, {
+              disclosureId: row.id,
+              reference: row.reference,
+              csrf: ctx.csrf,
+              submissionId: () => newId<string>(),
+            }),
         due: due && promiseWords(due, ctx.now, calendar),
       };
     });

@@ -1,5 +1,6 @@
 import type { Route } from '#kit/http/route.ts';
 import { boardRoute } from './board.ts';
+import { claimRoutes } from './claim.ts';
 import { concernRoutes } from './concerns.ts';
 import { handoverRoutes } from './handover.ts';
 import { joiningRoute } from './joining.ts';
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...disclosureRoutes,
   boardRoute,
   ...showRoutes,
+  ...claimRoutes,
   ...handoverRoutes,
   triageFormRoute,
   triageRoute,

@@ -31,6 +31,7 @@ import type { Disclosure } from '../store/rows.ts';
 import type { DecisionLine } from '../views/decisions.ts';
 import type { PromiseLine } from '../views/promises.ts';
 import { disclosurePage } from '../views/show.ts';
+import { claimPart } from './claim-part.ts';
 import { handoverPart } from './handover.ts';
 import { ringAbout } from './ring.ts';
 
@@ -77,13 +78,16 @@ export async function found(ctx: ShowContext): Promise<Disclosure> {
 interface Shown {
   readonly form?: FormState;
   readonly joining?: FormState;
+  readonly claim?: FormState;
+  /** Somebody else had it first. */
+  readonly first?: boolean;
   readonly revealed?: boolean;
 }
 
 export async function disclosureShown(
   ctx: ShowContext,
   disclosure: Disclosure,
-  { form = freshForm, joining = freshForm, revealed = false }: Shown = {},
+  { form = freshForm, joining = freshForm, claim = freshForm, first = false, revealed = false }: Shown = {},
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
   await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
@@ -116,6 +120,7 @@ export async function disclosureShown(
         },
         pack: ctx.pack,
         danger: html`${ring}${dangerList(dangers, calendar)}`,
+        claim: claimPart(ctx, disclosure, { form: claim, first }),
         promises: promises.flatMap((promise) => promiseLine(promise, ctx)),
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,

@@ -14,12 +14,14 @@ import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#r
 import { checkDefinition } from '../definition.ts';
 import { suggestsHonour } from '../honour.ts';
 import { comparedWords } from '../joining.ts';
+import { claimIn } from '../store/claim-columns.ts';
 import { compareWithCase, joiningsOf, proposeJoining } from '../store/joining.ts';
 import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import { triageDisclosure, waitForTurn } from '../store/triage.ts';
 import { factsIn, type TriageDecision, triageFormAt } from '../triage-form.ts';
 import { dayInWords, safeguardingClause, writtenIn } from '../triage-words.ts';
+import { claimNotice } from '../views/claim.ts';
 import { triagePage, triageTaken } from '../views/triage.ts';
 import { begun, draftQuery } from './drafts.ts';
 import { registerPart } from './register.ts';
@@ -182,6 +184,7 @@ async function formPage(
         version: disclosure.version,
         danger: disclosure.immediateDanger === 'yes',
         verbatim: disclosure.verbatim,
+        claim: claimNotice(claimIn(disclosure), ctx, disclosure.id),
         form: { values, errors },
         csrf: ctx.csrf,
         submissionId,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
 import type { Route } from '#rules/words.ts';
+import { claimColumns, claimJoin, claimShape } from './claim-columns.ts';
 
 export const rowsPerPage = 25;
 
@@ -25,6 +26,7 @@ const boardRow = z.object({
   caseId: id<CaseId>().nullable(),
   /** When the person must have been reached, as it was promised when they told; null where no time was. */
   contactDueAt: instant.nullable(),
+  ...claimShape,
 });
 export type BoardRow = z.infer<typeof boardRow>;
 
@@ -48,8 +50,8 @@ export async function boardRows(
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
           ${dangerStands} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
           (select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
-            and o.disclosure_id = d.id and 'contact.made' = any (o.stops)) as "contactDueAt"
-        from disclosure d where ${where} order by ${order}
+            and o.disclosure_id = d.id and 'contact.made' = any (o.stops)) as "contactDueAt", ${claimColumns}
+        from disclosure d ${claimJoin} where ${where} order by ${order}
         limit ${rowsPerPage} offset ${(filter.page - 1) * rowsPerPage}`,
     ),
     tx.one(counts, sql`select count(*) as total from disclosure d where ${where}`),

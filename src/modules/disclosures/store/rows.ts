@@ -3,6 +3,7 @@ import { id, instant, type Sql, sql } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, PersonId, PropertyId, StaffId } from '#rules/facts.ts';
 import { type Answers, question, questionNames } from '../questions/all.ts';
 import type { DisclosureValue } from '../value.ts';
+import { claimColumns, claimJoin, claimShape } from './claim-columns.ts';
 
 /** The answers as the table holds them, each under the name of its question. */
 const answerRow = Object.fromEntries(
@@ -26,6 +27,7 @@ export const disclosureRow = z.object({
   caseId: id<CaseId>().nullable(),
   triagedAt: instant.nullable(),
   version: z.number(),
+  ...claimShape,
 });
 
 /** A disclosure as the team reads it. */
@@ -38,9 +40,10 @@ const answersNamed = raw(questionNames.map((name) => `d.${question(name).column}
 export const selectDisclosure = sql`select d.id, d.reference, d.received_at as "receivedAt",
     d.recorded_at as "recordedAt", d.recorded_by as "recordedBy", s.name as "recordedByName",
     d.person_id as "personId", d.property_id as "propertyId", ${answersNamed}, d.route_details as "routeDetails",
-    d.conflicts, d.case_id as "caseId", d.triaged_at as "triagedAt", d.version
+    d.conflicts, d.case_id as "caseId", d.triaged_at as "triagedAt", d.version, ${claimColumns}
   from disclosure d
-  left join staff s on s.organisation_id = d.organisation_id and s.id = d.recorded_by`;
+  left join staff s on s.organisation_id = d.organisation_id and s.id = d.recorded_by
+  ${claimJoin}`;
 
 function raw(text: string): Sql {
   return sql([text]);

@@ -12,6 +12,7 @@ import { caseFor, enterCase, type Triaging } from './into-case.ts';
 import { disclosureOf } from './read.ts';
 import type { Disclosure } from './rows.ts';
 import { safeguard } from './safeguard.ts';
+import { endClaim } from './who-has-it.ts';
 
 /** @param caseId null where it was handed over */
 export interface Triaged {
@@ -64,6 +65,7 @@ async function claim(
   const disclosure = await disclosureOf(tx, office.organisation, disclosureId);
   if (!disclosure) throw notFound();
   if (claimed === 0) throw new Fault('stale');
+  await endClaim(tx, office, disclosureId, { claim: null, how: 'triaged' });
   return disclosure;
 }
 

@@ -19,6 +19,8 @@ export interface BoardLine {
   /** Null once it was triaged. */
   readonly due: PromiseWords | null;
   readonly caseId: string | null;
+  /** Who has it, or the button that says so; none once it was triaged. */
+  readonly who?: Html | undefined;
 }
 
 export interface BoardPage {
@@ -93,12 +95,12 @@ ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
 }
 
 function lines(page: BoardPage): Html {
-  const last = page.show === 'waiting' ? 'Make contact' : 'Now';
+  const last = page.show === 'waiting' ? ['Make contact', 'Who has it'] : ['Now'];
   return table({
     caption: page.show === 'waiting' ? 'Waiting for triage' : 'Triaged, the latest first',
     captionClasses: 'govuk-visually-hidden',
     classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
-    head: ['Reference', 'How it came in', 'First known', last].map((text) => ({ text })),
+    head: ['Reference', 'How it came in', 'First known', ...last].map((text) => ({ text })),
     firstCellIsHeader: true,
     rows: page.lines.map(cells),
   });
@@ -112,6 +114,7 @@ function cells(line: BoardLine): readonly TableCell[] {
     { text: labelOf(routes, line.route), classes: 'lintel-cell--bare' },
     { text: line.received },
     { html: line.due ? deadline(line.due) : whatBecameOfIt(line), classes: 'lintel-cell--line' },
+    ...(line.who ? [{ html: line.who, classes: 'lintel-cell--line' }] : []),
   ];
 }
 

@@ -34,6 +34,8 @@ export interface DisclosurePage {
   readonly pack: Pack;
   /** The dangers that were told of, and what was done about each. */
   readonly danger: Html;
+  /** Who has it, so that two do not ring; nothing once it was triaged. */
+  readonly claim?: Html | undefined;
   readonly promises: readonly PromiseLine[];
   readonly decisions: readonly DecisionLine[];
   /** Colleagues whom the wall keeps out. */
@@ -56,7 +58,7 @@ export function disclosurePage(page: DisclosurePage): Html {
   const { disclosure } = page;
   const rows = (part: Section) => answerRows(page, part);
   return html`<h1 class="govuk-heading-l">${disclosure.reference}</h1>
-${page.danger}
+${page.danger}${page.claim}
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
 ${page.joining.deciding === null && nextStep(disclosure)}
 ${joiningSection(page.joining, page.pack)}${page.handover}

@@ -18,6 +18,8 @@ export interface TriagePage {
   readonly version: number;
   readonly danger: boolean;
   readonly verbatim: string;
+  /** Who has it, so that two do not ring. */
+  readonly claim?: Html | undefined;
   readonly form: FormState;
   readonly csrf: string;
   readonly submissionId: string;
@@ -43,7 +45,7 @@ ${
     text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.',
   })
 }
-<blockquote class="lintel-verbatim">${page.verbatim}</blockquote>
+${page.claim}<blockquote class="lintel-verbatim">${page.verbatim}</blockquote>
 ${decisions(page.earlier)}
 ${page.draftOffer}
 <form method="post" action="/disclosures/${page.id}/triage" novalidate

@@ -1,5 +1,6 @@
 import { page } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { openDangers } from '#modules/danger/index.ts';
@@ -67,7 +68,11 @@ const day = staffRoute({
     const groups = dayGroups(onceEach([...mine, ...decisions, ...theirs]), now, calendar);
     return page({
       title: 'My day',
-      main: () => dayPage({ groups, standsInFor: [...standIn.values()], calendar, now }),
+      main: () =>
+        dayPage({
+          ...{ groups, standsInFor: [...standIn.values()], calendar, now, staff, csrf: ctx.csrf },
+          submissionId: () => newId<string>(),
+        }),
     });
   },
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { claimColumns, claimIn, claimJoin, claimShape } from '#modules/disclosures/index.ts';
+import type { Claim } from '#modules/disclosures/pure.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 
 const decisionRow = z.object({
@@ -51,19 +53,26 @@ export function promisesFor(
   );
 }
 
-const triageRow = z.object({ id: z.uuid(), reference: z.string(), dueAt: instant, danger: z.boolean() });
-export type WaitingTriage = z.infer<typeof triageRow>;
+const triageRow = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  dueAt: instant,
+  danger: z.boolean(),
+  ...claimShape,
+});
+export type WaitingTriage = z.infer<typeof triageRow> & { readonly claim: Claim | null };
 
-/** What nobody has triaged yet, danger first; due when the person must have been reached. */
-export function triageWaiting(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingTriage[]> {
-  return tx.rows(
+/** What nobody has triaged yet, danger first, with who has it; due when the person must have been reached. */
+export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingTriage[]> {
+  const found = await tx.rows(
     triageRow,
     sql`select d.id, d.reference, d.immediate_danger = 'yes' as danger,
         coalesce((select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
-          and o.disclosure_id = d.id and 'contact.made' = any (o.stops)), d.received_at) as "dueAt"
-      from disclosure d where d.organisation_id = ${organisation} and d.triaged_at is null
+          and o.disclosure_id = d.id and 'contact.made' = any (o.stops)), d.received_at) as "dueAt", ${claimColumns}
+      from disclosure d ${claimJoin} where d.organisation_id = ${organisation} and d.triaged_at is null
       order by danger desc, d.received_at, d.id limit 50`,
   );
+  return found.map((row) => ({ ...row, claim: claimIn(row) }));
 }
 
 /** Open cases at high risk or in danger that nobody leads. */

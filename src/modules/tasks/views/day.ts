@@ -3,7 +3,9 @@ import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { casePaths } from '#modules/case-file/pure.ts';
+import { claimCell } from '#modules/disclosures/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import type { StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { type DayGroup, type DayItem, type DayKind, dayInSum } from '../day.ts';
 import { paths } from '../paths.ts';
@@ -15,6 +17,10 @@ export interface DayModel {
   readonly standsInFor: readonly string[];
   readonly calendar: WorkingCalendar;
   readonly now: Temporal.Instant;
+  readonly staff: StaffId;
+  readonly csrf: string;
+  /** A new one for each form. */
+  readonly submissionId: () => string;
 }
 
 const kinds: Readonly<Record<DayKind, string>> = {
@@ -89,11 +95,18 @@ function list(model: DayModel, { items, label }: DayGroup): Html {
       { html: when(model, item), classes: 'lintel-cell--bare' },
       {
         html: html`<a class="govuk-link" href="${item.href}">${item.way}<span class="govuk-visually-hidden">:
-          ${item.what}${item.reference && `, case ${item.reference}`}</span></a>`,
+          ${item.what}${item.reference && `, case ${item.reference}`}</span></a>${claimOf(model, item)}`,
         classes: 'lintel-cell--bare',
       },
     ]),
   });
+}
+
+function claimOf(model: DayModel, { claim, reference }: DayItem): Html | undefined {
+  if (!claim) return undefined;
+  const { disclosureId, by } = claim;
+  const { csrf, submissionId } = model;
+  return html`<div>${claimCell(by, model, { disclosureId, reference: reference ?? '', csrf, submissionId })}</div>`;
 }
 
 function what({ kind, what: words, danger, standsInFor }: DayItem): Html {
