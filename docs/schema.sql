@@ -1022,6 +1022,50 @@ grant update (blocked_staff) on disclosure to lintel_definer;
 create trigger disclosure_carries after insert or update of person_id, case_id, conflicts on disclosure for each row execute function lintel.disclosure_carries();
 create trigger disclosure_walled after update of case_id, blocked_staff on disclosure for each row when (old.case_id is distinct from new.case_id or old.blocked_staff <> new.blocked_staff) execute function lintel.disclosure_walled();
 
+-- disclosure_claim
+
+create table disclosure_claim (
+  organisation_id uuid not null,
+  id uuid not null,
+  disclosure_id uuid not null,
+  staff_id uuid not null,
+  claimed_at timestamptz not null,
+  until_at timestamptz not null,
+  why text not null default '',
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_how text,
+  alarmed_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, staff_id) references staff(organisation_id, id),
+  check (ended_how = any (array['released', 'taken_over', 'triaged'])),
+  check (length(why) <= 1000),
+  check (num_nulls(ended_at, ended_how) = any (array[0, 2])),
+  check (until_at > claimed_at)
+);
+create index disclosure_claim_disclosure on disclosure_claim (organisation_id, disclosure_id);
+create index disclosure_claim_ended_by on disclosure_claim (organisation_id, ended_by) where ended_by is not null;
+create index disclosure_claim_left on disclosure_claim (organisation_id, until_at) where ended_at is null and alarmed_at is null;
+create unique index disclosure_claim_one on disclosure_claim (organisation_id, disclosure_id) where ended_at is null;
+create index disclosure_claim_staff on disclosure_claim (organisation_id, staff_id);
+create policy ended on disclosure_claim for update to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from disclosure d
+  where d.organisation_id = disclosure_claim.organisation_id and d.id = disclosure_claim.disclosure_id)));
+create policy own on disclosure_claim for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and staff_id = lintel.staff() and ended_at is null and (exists ( select
+   from disclosure d
+  where d.organisation_id = disclosure_claim.organisation_id and d.id = disclosure_claim.disclosure_id)));
+create policy read on disclosure_claim for select to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from disclosure d
+  where d.organisation_id = disclosure_claim.organisation_id and d.id = disclosure_claim.disclosure_id)));
+grant insert, select on disclosure_claim to lintel_app;
+grant update (ended_at, ended_by, ended_how, alarmed_at) on disclosure_claim to lintel_app;
+
 -- disclosure_joining
 
 create table disclosure_joining (
@@ -4213,18 +4257,12 @@ AS $function$
     when in_kind in ('danger', 'danger_in_case', 'danger_on_call', 'nobody_on_call') then exists (
       select from danger g where g.organisation_id = in_organisation and g.dealt_at is null
         and (g.case_id = in_case or g.disclosure_id = in_disclosure))
-    when in_kind = 'triage_waiting' then in_disclosure is null or exists (
+    when in_kind in ('triage_waiting', 'claim_left') then in_disclosure is null or exists (
       select from disclosure d where d.organisation_id = in_organisation and d.id = in_disclosure
         and d.triaged_at is null)
     when in_kind = 'lead_needed' then in_case is null or exists (
       select from case_file c where c.organisation_id = in_organisation and c.id = in_case
         and c.lead_id is null and c.closed_at is null)
-    when in_kind = 'late_to_check' then in_case is null or exists (
-      select from late_record l where l.organisation_id = in_organisation and l.case_id = in_case
-        and l.decision is null)
-    when in_kind = 'sample_to_check' then exists (
-      select from promise_sample p where p.organisation_id = in_organisation and p.answer is null
-        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff())
     else true end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.open_case(in_case uuid)
