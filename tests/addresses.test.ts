@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { staffRoutes } from '../src/app.ts';
 import { readSources, type Source } from './boundaries/sources.ts';
+import { unknownIn } from './leaks/addresses.ts';
 import { typedIntoAddresses } from './leaks/typed.ts';
 
 /** Components and elements into which somebody types words; what a value decides is seen when it is answered. */
@@ -49,4 +51,8 @@ test('the same of a page as it is answered', () => {
     [],
   );
   assert.deepEqual(typedIntoAddresses('<form method="post"><input name="q"></form>'), []);
+});
+
+test('whoever looks for leaks knows how to ask for each page: a route that nobody can ask for is walked by nobody', () => {
+  assert.deepEqual(unknownIn(staffRoutes), []);
 });

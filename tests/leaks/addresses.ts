@@ -113,6 +113,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   kind: ['note'],
   landlord: ['one', 'other'],
   lead: ['unallocated'],
+  level: ['high'],
   next: ['/cases'],
   page: ['2', '9999'],
   period: ['quarter'],

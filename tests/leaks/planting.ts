@@ -58,7 +58,12 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     hidden_at: site.services.now().toString(),
     hidden_secret_hash: Buffer.from('asleep'),
   });
-  const run = await plant(site, imports, 'register_import', { state: 'finished', started_by: staff });
+  const said = [{ file: 'homes.csv', text: marker(imports, 'register_import', 'findings'), asks: false }];
+  const run = await plant(site, imports, 'register_import', {
+    state: 'finished',
+    started_by: staff,
+    findings: JSON.stringify(said),
+  });
   await plant(site, imports, 'register_import_error', { import_id: run, id: undefined, file_at: 0 });
   const joining = await plant(site, colleague, 'staff', {
     email: `joining-${marker(colleague, 'staff', 'email')}`.toLowerCase(),
@@ -170,6 +175,8 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     immediate_danger: true,
     granted_roles: [],
   });
+  // The words of its description are taken from it at once, to be found by.
+  site.tables.add('case_word');
   const inCase = { case_id: file };
   const now = site.services.now().toString();
   for (const role of wall.roles) await plant(site, scope, 'case_access', { ...inCase, role });

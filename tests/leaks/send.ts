@@ -4,6 +4,7 @@ import { type Address, absent, addressesOf } from './addresses.ts';
 import { type Finding, label, toldBy } from './findings.ts';
 import { type Form, leadsTo } from './forms.ts';
 import { type Looked, mayTell, twins } from './look.ts';
+import { withoutSecrets } from './secrets.ts';
 import type { Things } from './things.ts';
 import { type Fields, type Likeness, likeness, type Walker, walker } from './visit.ts';
 import { behind, type Visitor, type World } from './world.ts';
@@ -112,7 +113,7 @@ async function sendTo(
   { visitor, browser }: Sender,
   address: Address,
 ): Promise<Looked> {
-  const fields = fieldsFor(address);
+  const fields = knownTo(visitor, fieldsFor(address));
   const answer = await browser.post(address.url, fields);
   let twin: Likeness | null = null;
   if (address.twin && !mayTell(address, visitor)) {
@@ -120,6 +121,11 @@ async function sendTo(
     twin = likeness(await browser.post(address.twin.url, aboutNothing(fields, about)));
   }
   return { address, visitor, answer, alike: likeness(answer), twin };
+}
+
+/** Nobody types what they do not know: a page that shows them again what they sent tells them nothing. */
+function knownTo({ sees }: Visitor, fields: Fields): Fields {
+  return fields.map(([name, value]) => [name, withoutSecrets(value, sees)] as const);
 }
 
 /** The same fields, about things that do not exist. */

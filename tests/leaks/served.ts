@@ -16,7 +16,7 @@ export function servedBy(app: FastifyInstance): readonly string[] {
 }
 
 /** What the kit itself serves, the same for everybody; what each may say is asked apart. */
-const kits = /^GET \/(?:assets\/\S+|robots\.txt|health|metrics)$/;
+const kits = /^GET \/(?:assets\/\S+|robots\.txt|health(?:\/live|\/ready)?|metrics)$/;
 
 /** What is answered, and in no list of routes that is walked. */
 export function unlisted(app: FastifyInstance, listed: readonly string[]): readonly string[] {
