@@ -27,18 +27,19 @@ async function careful(ctx: StaffContext, query: Sql): Promise<string | null> {
 }
 
 const wordsOf = (ctx: StaffContext, id: string) =>
-  sql`select words as text from case_entry where organisation_id = ${ctx.organisation} and case_id = ${id} limit 1`;
+  sql`select verbatim as text from disclosure where organisation_id = ${ctx.organisation} and id = ${id}`;
 const countOf = (ctx: StaffContext) =>
   sql`select count(*)::text as text from case_file where organisation_id = ${ctx.organisation}`;
 
-function inCase(
+/** Of what was told: pages of a case are walled off before a careless hand could do anything there. */
+function ofDisclosure(
   path: string,
   handle: (ctx: StaffContext, id: string) => Promise<Answer>,
   method: 'GET' | 'POST' = 'GET',
 ): Route {
   return staffRoute({
     method,
-    path: `/cases/:id/${path}`,
+    path: `/disclosures/:id/${path}`,
     may: 'own.account',
     records: { nothing: 'for tests' },
     params: ids('id'),
@@ -46,7 +47,7 @@ function inCase(
   });
 }
 
-const tight = inCase('tight', async (ctx, id) => {
+const tight = ofDisclosure('tight', async (ctx, id) => {
   const words = await careful(ctx, wordsOf(ctx, id));
   if (words === null) throw notFound();
   return blank(words);
@@ -61,8 +62,10 @@ const tightCount = staffRoute({
 
 const leaky: Readonly<Record<string, { route: Route; caught: RegExp }>> = {
   'a secret in a body': {
-    route: inCase('body', async (ctx, id) => blank((await careless(ctx, wordsOf(ctx, id))) ?? 'Nothing')),
-    caught: /hidden caseentryxwords in the body/,
+    route: ofDisclosure('body', async (ctx, id) =>
+      blank((await careless(ctx, wordsOf(ctx, id))) ?? 'Nothing'),
+    ),
+    caught: /hidden disclosurexverbatim in the body/,
   },
   'a count that nobody may know': {
     route: staffRoute({
@@ -75,39 +78,43 @@ const leaky: Readonly<Record<string, { route: Route; caught: RegExp }>> = {
     caught: /changed when a secret was planted: .*Cases: /,
   },
   'a status that tells what exists': {
-    route: inCase('status', async (ctx, id) => {
+    route: ofDisclosure('status', async (ctx, id) => {
       throw (await careless(ctx, wordsOf(ctx, id))) === null ? notFound() : new Fault('refused');
     }),
     caught: /differs from what does not exist: status 403 instead of 404/,
   },
   'a word more in the same page': {
-    route: inCase('word', async (ctx, id) =>
+    route: ofDisclosure('word', async (ctx, id) =>
       blank((await careless(ctx, wordsOf(ctx, id))) ? 'Not for you' : 'Not there'),
     ),
     caught: /differs from what does not exist: .*Not for you/,
   },
   'a redirect that carries a secret': {
-    route: inCase('header', async (ctx, id) => redirect(`/?${(await careful(ctx, wordsOf(ctx, id))) ?? ''}`)),
-    caught: /hidden caseentryxwords around/,
+    route: ofDisclosure('header', async (ctx, id) =>
+      redirect(`/?${(await careful(ctx, wordsOf(ctx, id))) ?? ''}`),
+    ),
+    caught: /hidden disclosurexverbatim around/,
   },
   'a secret in a title, even for those who may know it': {
-    route: inCase('title', async (ctx, id) => blank('', (await careful(ctx, wordsOf(ctx, id))) ?? 'Page')),
-    caught: /hidden caseentryxwords in a title/,
+    route: ofDisclosure('title', async (ctx, id) =>
+      blank('', (await careful(ctx, wordsOf(ctx, id))) ?? 'Page'),
+    ),
+    caught: /hidden disclosurexverbatim in a title/,
   },
   'a name that would stand in an address': {
-    route: inCase('search', async () => {
+    route: ofDisclosure('search', async () => {
       const form = html`<form method="get" action="/people"><input type="search" name="q"></form>`;
       return page({ title: 'Page', main: () => form });
     }),
     caught: /what is typed into “q” on .* would stand in an address/,
   },
   'a form that reaches behind the wall': {
-    route: inCase(
+    route: ofDisclosure(
       'change',
       async (ctx, id) => {
         await careless(
           ctx,
-          sql`update case_file set described_as = 'Changed' where id = ${id} returning '' as text`,
+          sql`update disclosure set described_as = 'Changed' where id = ${id} returning '' as text`,
         );
         return redirect('/');
       },
