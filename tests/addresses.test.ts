@@ -4,6 +4,7 @@ import { staffRoutes } from '../src/app.ts';
 import { readSources, type Source } from './boundaries/sources.ts';
 import { unknownIn } from './leaks/addresses.ts';
 import { typedIntoAddresses } from './leaks/typed.ts';
+import { subject } from './words/subject.ts';
 
 /** Components and elements into which somebody types words; what a value decides is seen when it is answered. */
 const takesWords =
@@ -55,4 +56,15 @@ test('the same of a page as it is answered', () => {
 
 test('whoever looks for leaks knows how to ask for each page: a route that nobody can ask for is walked by nobody', () => {
   assert.deepEqual(unknownIn(staffRoutes), []);
+});
+
+test('what is half written is kept under a name that does not tell what it is about', () => {
+  const forms = staffRoutes.flatMap((route) =>
+    'draft' in route && route.draft ? [route.draft({}).form] : [],
+  );
+  assert.ok(forms.length > 30);
+  assert.deepEqual(
+    forms.filter((form) => subject.test(form)),
+    [],
+  );
 });

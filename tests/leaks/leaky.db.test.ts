@@ -114,7 +114,8 @@ const leaky: Readonly<Record<string, { route: Route; caught: RegExp }>> = {
       async (ctx, id) => {
         await careless(
           ctx,
-          sql`update disclosure set described_as = 'Changed' where id = ${id} returning '' as text`,
+          sql`update case_file set described_as = 'Changed'
+            where id = (select case_id from disclosure where id = ${id}) returning '' as text`,
         );
         return redirect('/');
       },

@@ -15,7 +15,7 @@ const begin = caseFormPage({
   may: 'case.work',
   records: ['child-referral.promised', 'adult-referral.promised'],
   title: 'Referrals',
-  draft: ({ id }) => ({ form: 'safeguarding', about: id }),
+  draft: ({ id }) => ({ form: 'referral', about: id }),
   version: adds,
   load: async () => null,
   schema: () => beginForm,

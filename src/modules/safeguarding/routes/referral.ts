@@ -65,7 +65,7 @@ function referralForm<Value>(form: ReferralForm<Value>): readonly Route[] {
     params,
     may: 'case.work',
     shown: { records: ['case.viewed', 'disclosure.viewed'], record: viewed },
-    draft: ({ referral }) => ({ form: `safeguarding-${name}`, about: referral }),
+    draft: ({ referral }) => ({ form: `referral-${name}`, about: referral }),
     load: loaded,
     view: (fields, model) => framed(model, () => form.view(model, fields)),
     save: async (ctx, value) => {
