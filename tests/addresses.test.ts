@@ -54,7 +54,7 @@ test('the same of a page as it is answered', () => {
   assert.deepEqual(typedIntoAddresses('<form method="post"><input name="q"></form>'), []);
 });
 
-test('whoever looks for leaks knows how to ask for each page: a route that nobody can ask for is walked by nobody', () => {
+test('whoever looks for leaks knows how to ask for each page: what cannot be asked for, nobody walks', () => {
   assert.deepEqual(unknownIn(staffRoutes), []);
 });
 

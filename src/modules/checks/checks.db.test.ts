@@ -120,7 +120,6 @@ test('nobody is told of what was drawn behind a wall', async (t) => {
   assert.equal((await read(team.administrator)).length, 0);
 });
 
-<<<<<<< HEAD
 test('whoever may look is told once of what was drawn; the recorder and who may see none of it are not', async (t) => {
   const team = await keptPromises(t, 3);
   const shutOut = team.otherManager;
@@ -142,8 +141,9 @@ test('whoever may look is told once of what was drawn; the recorder and who may 
       .map((staffId) => ({ staffId, caseId: null, times: 1 }))
       .toSorted((one, other) => one.staffId.localeCompare(other.staffId)),
   );
-=======
-test('what was written down late is looked at although something else kept the promise meanwhile: it stays kept', async (t) => {
+});
+
+test('an answer about what was written down late takes nothing from a promise that was kept meanwhile', async (t) => {
   const team = await keptPromises(t, 1);
   const { organisation } = team;
   const kept = sql`from obligation where outcome = 'met' and commitment = 'first-contact'`;
@@ -169,5 +169,4 @@ test('what was written down late is looked at although something else kept the p
   assert.equal((await team.as(team.manager, (tx) => waitingLateRecords(tx, organisation))).length, 0);
   const after = await team.as(team.manager, (tx) => tx.one(first, sql`select id, outcome ${kept}`));
   assert.deepEqual(after, { id: late[0]?.obligationId, outcome: 'met' });
->>>>>>> 696d774 (Let an answer about a late record stand where its promise was kept meanwhile; keep the subject out of the names of drafts; teach the walk for leaks what is new)
 });

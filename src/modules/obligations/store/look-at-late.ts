@@ -33,11 +33,7 @@ export async function lookAtLate(
     sql`select ${promiseColumns} from obligation o
       where o.organisation_id = ${organisation} and o.id = ${obligationId} and o.outcome = 'recorded_late' for update`,
   );
-<<<<<<< HEAD
   // Ended otherwise meanwhile: what was seen stays on record, and moves nothing.
-=======
-  // Kept by something else meanwhile: the answer stands beside it, and takes nothing back.
->>>>>>> 696d774 (Let an answer about a late record stand where its promise was kept meanwhile; keep the subject out of the names of drafts; teach the walk for leaks what is new)
   if (!promise) return;
   const standing: Standing = confirmed
     ? { outcome: late.makes, endedAt: late.happenedAt, fulfilledAt: null }
