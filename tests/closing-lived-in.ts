@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Colleague, Office } from './policy/office.ts';
-import { aCase, findsOnBoard, neighbours, recordsContact, writesDown } from './policy/steps.ts';
+import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from './policy/steps.ts';
 
 /**
- * A case that rests, one that waits for a manager's signature, and a handover that waits for a second person.
+ * A case that rests, one that waits for a manager's signature, and a handover and a call of hers that wait for a second person.
  * @returns what stands for their parameters
  */
 export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {
@@ -42,7 +42,16 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
   const { reference } = await writesDown(worker, { verbatim: 'The lift is never clean.' });
   const handedOver = await findsOnBoard(worker, reference);
   await worker.finishes(`${handedOver}/triage`, neighbours);
+  const call = await writesDown(worker, { person_name: 'Ida Marsh' });
+  const called = await findsOnBoard(worker, call.reference);
+  await worker.finishes(`${called}/told-contact`, {
+    spoke_by: worker.staff,
+    safe_because: 'She rang from her sister’s',
+    said: 'That she wants to stay where she is',
+    ...moment('spoke_at', now.toString({ smallestUnit: 'minute' })),
+  });
   return {
+    '/disclosures/:id/told-contact/decision': called.split('/').at(-1) ?? '',
     '/disclosures/:id/handover': handedOver.split('/').at(-1) ?? '',
     '/cases/:id/closings/:closing': closing,
     '/cases/:id/closings/:closing :id': other.split('/').at(-1) ?? '',

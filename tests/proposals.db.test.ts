@@ -24,6 +24,7 @@ import { decideClosing } from '#modules/closing/store/decisions.ts';
 import { decidePause, pauseProposals } from '#modules/closing/store/pause-proposals.ts';
 import { aClosing, aPause } from '#modules/closing/testing.ts';
 import { contactPlans, decideContactPlan } from '#modules/contact/store/contact-plans.ts';
+import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
 import { lateRecords } from '#modules/obligations/index.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
 import { lowerings } from '#modules/risk-level/store/lowerings.ts';
@@ -32,7 +33,7 @@ import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
-import { aContactPlan, somethingLate } from './proposed.ts';
+import { aContactPlan, aToldContact, somethingLate } from './proposed.ts';
 
 /** A kind of proposal, and how one comes about; the team’s two managers decide. */
 interface Trial {
@@ -92,6 +93,11 @@ const trials = {
     proposals: anyKind(confirmations),
     proposer: byAdministrator,
     propose: aConfirmation('new_start'),
+  },
+  'that a call of hers was the contact': {
+    proposals: anyKind(toldContacts),
+    proposer: byWorker,
+    propose: aToldContact,
   },
   'something recorded late': {
     proposals: anyKind(lateRecords),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { morning, type Team } from '#modules/cases/testing.ts';
 import { proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
+import { nothingElseKnown, receiveDisclosure } from '#modules/disclosures/index.ts';
+import { proposeToldContact } from '#modules/disclosures/store/told-contacts.ts';
 import { happened, obligationsOf, waitingLateRecords } from '#modules/obligations/index.ts';
 
 /** A contact that was written down the day after it was due, for a time before. */
@@ -29,5 +31,24 @@ export async function aContactPlan(team: Team): Promise<string> {
     const tryAgainAt = office.now.add({ hours: 24 });
     const plan = { caseId, obligationId: promise.id, why: 'He is at home', plan: 'Wait for her', tryAgainAt };
     return proposeContactPlan(tx, office, plan);
+  });
+}
+
+/** A call of hers to the team, of which the worker says that it was the contact. */
+export function aToldContact(team: Team): Promise<string> {
+  return team.as(team.worker, async (tx, office) => {
+    const value = {
+      ...nothingElseKnown,
+      receivedAt: office.now,
+      route: 'phone',
+      toldBy: 'person',
+      verbatim: 'I am scared.',
+      immediateDanger: 'no',
+      personName: 'Zelda Quince',
+    } as const;
+    const { id } = await receiveDisclosure(tx, office, { value });
+    const said = { safeBecause: 'She rang from her sister’s', said: 'That she is scared' };
+    const told = { ...said, spokeBy: team.worker, happenedAt: office.now };
+    return proposeToldContact(tx, office, { id, route: 'phone' }, told);
   });
 }

@@ -101,6 +101,23 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     await office.worker.post(`${on}/claim`, {});
     return { on, by: office.manager };
   },
+  '/disclosures/:id/told-contact': async (world) => ({
+    on: `${await aCallOfHers(world)}/told-contact`,
+    answers: { ...moment('spoke_at', thisMinute(world)) },
+  }),
+  '/disclosures/:id/told-contact/decision': async (world) => {
+    const on = `${await aCallOfHers(world)}/told-contact`;
+    const { worker, manager } = world.office;
+    await worker.finishes(on, {
+      ...{
+        spoke_by: worker.staff,
+        safe_because: 'She rang from her sister’s',
+        said: 'That she is safe tonight',
+      },
+      ...moment('spoke_at', thisMinute(world)),
+    });
+    return { on: `${on}/decision`, by: manager };
+  },
   '/disclosures/:id': async ({ office }) => {
     const { reference } = await writesDown(office.worker, {
       ...{ told_by: 'friend_family', informant_contact: '07700 900777' },
@@ -214,4 +231,15 @@ async function aCaseKeptToTheTeam({ office }: Pick<LivedIn, 'office'>): Promise<
   const reference = /C-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec((await worker.get(kept)).body)?.[0];
   assert.ok(reference);
   return reference;
+}
+
+/** She rang, and somebody of the team spoke with her. */
+async function aCallOfHers({ office }: LivedIn): Promise<string> {
+  const { reference } = await writesDown(office.worker, { person_name: 'Ida Marsh' });
+  return findsOnBoard(office.worker, reference);
+}
+
+function thisMinute({ office }: LivedIn): string {
+  const now = office.lintel.clock.now().toZonedDateTimeISO('Europe/London').toPlainDateTime();
+  return now.toString({ smallestUnit: 'minute' });
 }

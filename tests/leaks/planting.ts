@@ -197,6 +197,12 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   });
   const handedOver = { disclosure_id: disclosure, decision: null, decided_at: null };
   await plant(site, scope, 'handover', handedOver);
+  await plant(site, scope, 'told_contact', {
+    ...handedOver,
+    channel: 'phone',
+    spoke_by: about.colleague,
+    decided_by: null,
+  });
   const part = await plant(site, scope, 'case_person', { ...inCase, person_id: about.alleged });
   const entry = await plant(site, scope, 'case_entry', { ...inCase, about_id: part });
   await plant(site, scope, 'entry_audience', { ...inCase, entry_id: entry });

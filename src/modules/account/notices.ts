@@ -121,6 +121,11 @@ const kinds = {
     says: 'Some kept promises of the month were drawn by chance, and wait for a second person to look.',
     leads: at('/checks'),
   },
+  contact_to_confirm: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'Something is waiting for a second person.',
+  },
   closing_to_sign: { topic: 'decision', urgency: 'soon', says: 'Something is waiting for your signature.' },
   role_to_confirm: {
     topic: 'decision',

@@ -2,6 +2,7 @@ export { jobs } from './jobs.ts';
 export { lateRecord } from './late-record.ts';
 export type { Outcome } from './obligations.ts';
 export { attachToCase } from './store/attach.ts';
+export type { BeganIt } from './store/began-it.ts';
 export { type CaseHappening, happened } from './store/happened.ts';
 export { type LateRecord, lateRecordOf, lateRecords, waitingLateRecords } from './store/late-records.ts';
 export { type ObligationSummary, obligationsOf } from './store/list.ts';

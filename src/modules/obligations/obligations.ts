@@ -39,6 +39,8 @@ export interface Happened {
   readonly eventId: string;
   /** What the person themselves wished: a promise that it ends by plan too late was broken, and is owed no more. */
   readonly theirWish?: boolean;
+  /** It is the very act that began the promise: what it keeps was kept at birth, whenever a second person said so. */
+  readonly beganIt?: boolean;
 }
 
 export interface Beginning extends Promised {

@@ -49,7 +49,8 @@ export const caseManagement: PolicyPart = {
         'Of the disclosures whose time ended, those in which a safe, two-way contact with the ' +
         'victim was made by the close of the working day on which anybody at the landlord first ' +
         'knew; of the next one, where that was out of hours. An attempt does not count, and an ' +
-        'approved plan is counted apart.',
+        'approved plan is counted apart; so is a call of theirs to us that a second person confirmed as a safe ' +
+        'contact (kept at birth).',
       measure: {
         kind: 'clock',
         starts: 'disclosure.received',

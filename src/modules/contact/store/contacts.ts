@@ -8,8 +8,8 @@ import { agreementAt, type StillRight } from '#modules/agreement/pure.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { afterContact } from '#modules/case-file/pure.ts';
 import { addEntry } from '#modules/chronology/index.ts';
-import { happened } from '#modules/obligations/index.ts';
-import { type CaseId, type OrganisationId, refused } from '#rules/facts.ts';
+import { type BeganIt, happened } from '#modules/obligations/index.ts';
+import { type CaseId, type ObligationId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import type { Breach } from '#rules/kept-agreement.ts';
 import type { Began, ContactChannel, ContactOutcome, Suspicion } from '../contact-outcomes.ts';
 import { contactInWords } from '../contact-words.ts';
@@ -34,6 +34,9 @@ const row = z.object({
   dealtByName: z.string().nullable(),
   dealtHow: z.string().nullable(),
   notes: z.string(),
+  /** Whoever wrote down that it was a contact when the person told, and whoever confirmed it; null for any other. */
+  toldBy: z.string().nullable(),
+  toldConfirmedBy: z.string().nullable(),
 });
 export type Contact = z.infer<typeof row>;
 
@@ -48,11 +51,15 @@ export function contactsOf(
     sql`select c.id, c.happened_at as "happenedAt", c.recorded_at as "recordedAt", s.name as "recordedByName",
         c.channel, c.outcome, c.with_whom as "withWhom", c.begun_by as "begunBy",
         c.two_way_and_safe as "twoWayAndSafe", c.may_suspect as "maySuspect", c.against, c.do_now as "doNow",
-        d.dealt_at as "dealtAt", b.name as "dealtByName", d.done as "dealtHow", c.notes
+        d.dealt_at as "dealtAt", b.name as "dealtByName", d.done as "dealtHow", c.notes,
+        w.name as "toldBy", f.name as "toldConfirmedBy"
       from contact c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.recorded_by
       left join contact_dealt d on d.organisation_id = c.organisation_id and d.contact_id = c.id
       left join staff b on b.organisation_id = d.organisation_id and b.id = d.dealt_by
+      left join told_contact t on t.organisation_id = c.organisation_id and t.id = c.told_contact_id
+      left join staff w on w.organisation_id = t.organisation_id and w.id = t.proposed_by
+      left join staff f on f.organisation_id = t.organisation_id and f.id = t.decided_by
       where c.organisation_id = ${organisation} and c.case_id = ${caseId}
       order by c.happened_at desc, c.id desc limit 200`,
   );
@@ -74,6 +81,16 @@ export interface NewContact {
   /** What is to be done now; needed where it went against what was agreed at that time. */
   readonly doNow?: string;
   readonly notes: string;
+  /** The person told us herself, and that was this contact. */
+  readonly told?: ToldContact | undefined;
+}
+
+/** A contact that began a disclosure, confirmed by a second person: it keeps the first contact of that one alone. */
+export interface ToldContact extends BeganIt {
+  readonly id: string;
+  readonly spokeBy: StaffId;
+  /** Null: nothing was promised, or it is owed no more. */
+  readonly promise: ObligationId | null;
 }
 
 export interface Recorded {
@@ -91,7 +108,7 @@ export interface Recorded {
 export async function recordContact(tx: Tx, office: Office, contact: NewContact): Promise<Recorded> {
   const { organisation, staff, now, calendar } = office;
   const { file, happenedAt, channel, outcome, withWhom, notes, stillRight, inTheirTimes } = contact;
-  const { begunBy = 'us', doNow = '' } = contact;
+  const { begunBy = 'us', doNow = '', told } = contact;
   if (Temporal.Instant.compare(happenedAt, now) > 0)
     insist(refused('A contact is recorded once it has happened.', 'records'));
   const caseId = file.id;
@@ -123,11 +140,20 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
       caseId,
       subjectId: id,
       happenedAt,
-      data: { channel, outcome, withWhom, begunBy, by: staff },
+      data: { channel, outcome, withWhom, begunBy, by: told?.spokeBy ?? staff },
+      ...(told && keepsItsOwn(told)),
     }),
   ]);
   if (against.length > 0) await tellOfBreach(tx, office, { file, contactId: id, channel, against });
   return { id, stopsTheClock: made, against, maySuspect };
+}
+
+/** Not what others told, in this case or in one that it is joined to, and no promise twice. */
+function keepsItsOwn({ promise, writtenAt, writtenBy }: ToldContact) {
+  return {
+    beganIt: { writtenAt, writtenBy },
+    keepsOnly: promise ? { promise } : ('its subject' as const),
+  };
 }
 
 interface Inserted extends NewContact {
@@ -143,8 +169,8 @@ function insertContact(tx: Tx, { organisation, staff, now }: Office, contact: In
   const { begunBy = 'us', inTheirTimes = 'not_asked', doNow = '', notes } = contact;
   return tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
       outcome, with_whom, begun_by, in_their_times, two_way_and_safe, may_suspect, safe_contact_id, against, do_now,
-      notes)
+      notes, told_contact_id)
     values (${organisation}, ${id}, ${file.id}, ${happenedAt}, ${now}, ${staff}, ${channel}, ${outcome}, ${withWhom},
       ${begunBy}, ${inTheirTimes}, ${made}, ${maySuspect}, ${then?.id ?? null}, ${against},
-      ${against.length > 0 ? doNow : ''}, ${notes})`);
+      ${against.length > 0 ? doNow : ''}, ${notes}, ${contact.told?.id ?? null})`);
 }

@@ -171,10 +171,16 @@ function contactLog(model: ContactPageModel): Html {
       },
       {
         classes: 'lintel-cell--words',
-        html: html`${verbatim(contact.notes)}<p class="govuk-hint">${contact.recordedByName ?? 'Lintel'}</p>`,
+        html: html`${verbatim(contact.notes)}<p class="govuk-hint">${recordedHow(contact)}</p>`,
       },
     ]),
   });
+}
+
+/** By whom, and whether it is from what the person told us, which a second person confirmed. */
+function recordedHow({ recordedByName, toldBy, toldConfirmedBy }: Contact): string {
+  if (toldConfirmedBy === null) return recordedByName ?? 'Lintel';
+  return `From what was told. Written down by ${toldBy ?? 'a former colleague'}, confirmed by ${toldConfirmedBy}`;
 }
 
 /** Who it was, where anybody was there; and who got in touch. What was recorded before that was asked says nothing. */

@@ -6,6 +6,7 @@ import { handoverRoutes } from './handover.ts';
 import { joiningRoute } from './joining.ts';
 import { disclosureRoutes } from './new-disclosure.ts';
 import { showRoutes } from './show.ts';
+import { toldContactRoutes } from './told-contact.ts';
 import { triageFormRoute, triageRoute, triageSearchAgain, triageSearchRoute } from './triage.ts';
 
 export const routes: readonly Route[] = [
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...showRoutes,
   ...claimRoutes,
   ...handoverRoutes,
+  ...toldContactRoutes,
   triageFormRoute,
   triageRoute,
   joiningRoute,

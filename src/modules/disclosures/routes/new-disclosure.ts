@@ -4,11 +4,12 @@ import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { may } from '#rules/may.ts';
 import { disclosureForm } from '../forms.ts';
 import { contactDue, promiseWords } from '../promise-words.ts';
-import { receiptOf } from '../store/read.ts';
+import { disclosureOf, receiptOf } from '../store/read.ts';
 import { newDisclosure } from '../views/new-disclosure.ts';
 import { receiptPage } from '../views/receipt.ts';
 import { ringAbout } from './ring.ts';
 import { tellingRoutes } from './telling.ts';
+import { toldContactOffered } from './told-contact.ts';
 
 const newDisclosureRoutes = tellingRoutes({
   path: '/disclosures/new',
@@ -35,6 +36,7 @@ const receiptRoute = staffRoute({
     const due = contactDue(ctx.pack, calendar, receipt.receivedAt);
     const ring = receipt.danger ? await ringAbout(ctx) : undefined;
     const mayTriage = receipt.mayRead && may(ctx.who.roles, 'disclosure.triage').allowed;
+    const told = mayTriage ? await disclosureOf(ctx.tx, ctx.organisation, receipt.disclosureId) : null;
     return page({
       title: 'Saved',
       main: () =>
@@ -44,6 +46,8 @@ const receiptRoute = staffRoute({
           due: due && promiseWords(due, ctx.now, calendar),
           ring,
           triageAt: mayTriage ? `/disclosures/${receipt.disclosureId}/triage` : null,
+          toldAt:
+            told && toldContactOffered(told, [], []).allowed ? `/disclosures/${told.id}/told-contact` : null,
         }),
     });
   },

@@ -28,12 +28,15 @@ import { handoversOf } from '../store/handovers.ts';
 import { type Joining, joiningsOf } from '../store/joining.ts';
 import { disclosureOf, type Triage, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
+import { toldContactsOf } from '../store/told-contacts.ts';
 import type { DecisionLine } from '../views/decisions.ts';
 import type { PromiseLine } from '../views/promises.ts';
 import { disclosurePage } from '../views/show.ts';
+import { toldContactSection } from '../views/told-contact.ts';
 import { claimPart } from './claim-part.ts';
 import { handoverPart } from './handover.ts';
 import { ringAbout } from './ring.ts';
+import { toldContactOffered } from './told-contact.ts';
 
 type ShowContext = StaffContext<{ readonly id: string }>;
 
@@ -91,7 +94,7 @@ export async function disclosureShown(
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
   await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
-  const [triages, promises, colleagues, referrals, joinings, handedOver, dangers] = await Promise.all([
+  const [triages, promises, colleagues, referrals, joinings, handedOver, dangers, told] = await Promise.all([
     triagesOf(ctx.tx, ctx.organisation, disclosureId),
     obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
     listStaff(ctx.tx, ctx.organisation),
@@ -99,6 +102,7 @@ export async function disclosureShown(
     joiningsOf(ctx.tx, ctx.organisation, disclosureId),
     handoversOf(ctx.tx, ctx.organisation, disclosureId),
     dangersOfDisclosure(ctx.tx, ctx.organisation, disclosureId),
+    toldContactsOf(ctx.tx, ctx.organisation, disclosureId),
   ]);
   const ring = dangers.some(({ dealtAt }) => dealtAt === null) ? await ringAbout(ctx) : undefined;
   const waiting = joinings.find(({ decision }) => decision === null);
@@ -124,6 +128,14 @@ export async function disclosureShown(
         promises: promises.flatMap((promise) => promiseLine(promise, ctx)),
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,
+        told: toldContactSection({
+          disclosureId,
+          told,
+          offered: toldContactOffered(disclosure, triages, told),
+          inCase: caseId !== null,
+          pack: ctx.pack,
+          calendar,
+        }),
         handover: handoverPart(ctx, disclosureId, handedOver),
         referrals: { referrals, calendar },
         joining: {

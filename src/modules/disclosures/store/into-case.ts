@@ -20,6 +20,7 @@ import type { TriageDecision } from '../triage-form.ts';
 import { compareWithCase } from './joining.ts';
 import type { Disclosure } from './rows.ts';
 import { tenancyFor } from './tenancy.ts';
+import { bringToldContact } from './told-contacts.ts';
 
 const namedAsInvolved = 'Named as involved when this was disclosed';
 const joinedAnew = 'A new disclosure was added to it.';
@@ -105,6 +106,7 @@ export async function enterCase(
   caseId: CaseId,
 ): Promise<void> {
   await attachToCase(tx, office, disclosure.id, caseId);
+  await bringToldContact(tx, office, disclosure, caseId);
   await bringDangerIntoCase(tx, office, disclosure.id, caseId);
   for (const entry of entriesFor(disclosure, decision, office.pack.words, office.now))
     await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });

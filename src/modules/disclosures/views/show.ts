@@ -38,9 +38,11 @@ export interface DisclosurePage {
   readonly claim?: Html | undefined;
   readonly promises: readonly PromiseLine[];
   readonly decisions: readonly DecisionLine[];
-  /** Colleagues whom the wall keeps out. */
+  /** That the telling was the contact already, or the way to say so. */
+  readonly told?: Html | undefined;
   /** A handover that waits for a second person, or did. */
   readonly handover?: Html | undefined;
+  /** Colleagues whom the wall keeps out. */
   readonly keptOut: readonly string[];
   /** Safeguarding referrals that are owed, or were made. */
   readonly referrals: ReferralLines;
@@ -61,7 +63,7 @@ export function disclosurePage(page: DisclosurePage): Html {
 ${page.danger}${page.claim}
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
 ${page.joining.deciding === null && nextStep(disclosure)}
-${joiningSection(page.joining, page.pack)}${page.handover}
+${joiningSection(page.joining, page.pack)}${page.handover}${page.told}
 ${decisions(page.decisions)}
 ${
   page.referrals.referrals.length > 0 &&

@@ -15,7 +15,7 @@ const row = z.object({
 /**
  * What the record tells of a case under these names, in any order, each at the time at which it is said to have
  * happened, and when that was written down.
- * Whoever does not see the case is told nothing.
+ * Whoever does not see the case is told nothing. What began one promise keeps that one alone, and is left out.
  */
 export async function recordOfCase(
   tx: Tx,
@@ -28,6 +28,6 @@ export async function recordOfCase(
     sql`select e.name as event, coalesce((e.data ->> 'happenedAt')::timestamptz, e.at) as at, e.at as "recordedAt",
         e.id as "eventId"
       from event e where e.organisation_id = ${organisation} and e.case_id = ${caseId}
-        and e.name = any (${[...new Set(names)]})`,
+        and e.name = any (${[...new Set(names)]}) and not coalesce(e.data ? 'beganIt', false)`,
   );
 }

@@ -5,6 +5,7 @@ import { join, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
 import { beginnings } from '../obligations.ts';
+import { asData, type BeganIt } from './began-it.ts';
 import { begin } from './begin.ts';
 import { promiseColumns, promiseRow } from './rows.ts';
 import { refreshNextDue, type Settled, settleAll } from './settle.ts';
@@ -36,6 +37,8 @@ interface Happening {
   readonly theirWish?: boolean;
   /** The day that was agreed with the person, for promises that are due on one. */
   readonly agreedDue?: Temporal.PlainDate | undefined;
+  /** It is what began the promise that it keeps, and was written down before a second person confirmed it. */
+  readonly beganIt?: BeganIt | undefined;
 }
 
 /**
@@ -51,7 +54,8 @@ export async function happened(
   happening: CaseHappening,
   id = newId<string>(),
 ): Promise<string> {
-  const { name, caseId, disclosureId, subjectId = disclosureId, happenedAt, data, beginsAnew } = happening;
+  const { name, caseId, disclosureId, subjectId = disclosureId, happenedAt, beginsAnew, beganIt } = happening;
+  const data = beganIt ? { ...happening.data, ...asData(beganIt) } : happening.data;
   const moved = [name, ...(beginsAnew ? [beginsAnew] : [])].some((event) => office.promised.has(event));
   const [, settled] = await Promise.all([
     writeEvent(tx, office, { name, caseId, subjectId, happenedAt, data }, id),
@@ -100,7 +104,13 @@ async function moveBy(
   event: CaseEventName,
   eventId: string,
 ): Promise<readonly Settled[]> {
-  const { caseId = null, disclosureId = null, happenedAt: at = office.now, theirWish = false } = happening;
+  const {
+    caseId = null,
+    disclosureId = null,
+    happenedAt: at = office.now,
+    theirWish = false,
+    beganIt,
+  } = happening;
   const about = disclosureId === null ? { caseId, disclosureId } : { caseId: null, disclosureId };
   const subjectId = happening.recurs ? (happening.subjectId ?? null) : null;
   const begun = beginnings(office, { event, at, agreedDue: happening.agreedDue });
@@ -115,7 +125,9 @@ async function moveBy(
       and (o.outcome is null or o.outcome = 'met_by_plan' or (o.outcome = 'breached' and o.fulfilled_at is null))
       for update`,
   );
-  return [...started, ...(await settleAll(tx, office, promises, { event, at, eventId, theirWish }))];
+  const recordedAt = beganIt?.writtenAt ?? office.now;
+  const told = { event, at, eventId, theirWish, recordedAt, beganIt: beganIt !== undefined };
+  return [...started, ...(await settleAll(tx, office, promises, told))];
 }
 
 /** Which of the promises that wait for it, it keeps. */

@@ -46,15 +46,19 @@ const row = z.object({
 });
 export type LateRecord = z.infer<typeof row>;
 
+/** Whoever wrote it down, where another confirmed it before it was told. */
+const writer = sql`coalesce((e.data ->> 'writtenBy')::uuid, e.staff_id)`;
+
 const select = sql`select ${proposalColumns(lateRecords)}, p.case_id as "caseId", c.reference as "caseReference",
     p.obligation_id as "obligationId", o.pack_id as "packId", o.commitment, o.due_at as "dueAt",
     p.event_id as "eventId", e.name as event, p.happened_at as "happenedAt", p.makes,
-    e.staff_id as "recordedBy", recorder.name as "recordedByName", e.at as "recordedAt"
+    ${writer} as "recordedBy", recorder.name as "recordedByName",
+    coalesce((e.data ->> 'writtenAt')::timestamptz, e.at) as "recordedAt"
   from ${proposalTable(lateRecords)}
     join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id
     join obligation o on o.organisation_id = p.organisation_id and o.id = p.obligation_id
     left join event e on e.organisation_id = p.organisation_id and e.id = p.event_id
-    left join staff recorder on recorder.organisation_id = p.organisation_id and recorder.id = e.staff_id`;
+    left join staff recorder on recorder.organisation_id = p.organisation_id and recorder.id = ${writer}`;
 
 /** What waits to be looked at, the oldest first; only of cases that the wall lets the asker see. */
 export function waitingLateRecords(tx: Tx, organisation: OrganisationId): Promise<readonly LateRecord[]> {

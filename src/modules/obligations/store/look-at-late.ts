@@ -41,7 +41,7 @@ export async function lookAtLate(
   const { outcome, endedAt, fulfilledAt } = standing;
   const why = outcome === 'met_by_plan' ? late.event : null;
   await tx.run(sql`update obligation set outcome = ${outcome}, ended_at = ${endedAt}, fulfilled_at = ${fulfilledAt},
-      ended_event = ${confirmed ? late.eventId : eventId}, ended_why = ${why}
+      ended_event = ${confirmed ? late.eventId : eventId}, ended_why = ${why}, at_birth = at_birth and ${confirmed}
     where organisation_id = ${organisation} and id = ${obligationId}`);
   await markStale(tx, office, [promise.endedAt, endedAt]);
   await tellOf(tx, office, outcomeOf(promise, outcome));

@@ -31,15 +31,16 @@ export async function settlePromise(
   tx: Tx,
   office: Office,
   promise: Promised & Settled['promise'],
-  { event, at, recordedAt = office.now, eventId, theirWish = false }: Happened,
+  { event, at, recordedAt = office.now, eventId, theirWish = false, beganIt = false }: Happened,
 ): Promise<{ readonly standing: Standing; readonly settled: readonly Settled[] }> {
   const told = standingAfter(promise, event, at, office.now, recordedAt);
   const after = theirWish && promise.byPlan.includes(event) ? rested(told, at) : told;
   const standing = promise.caseId === null ? withoutACase(after, promise) : after;
   const { outcome, endedAt, fulfilledAt } = standing;
   if (outcome === promise.outcome && fulfilledAt === promise.fulfilledAt) return { standing, settled: [] };
-  const atBirth =
+  const begunNow =
     outcome === 'met' && recordedAt.equals(office.now) && begunInThisAct(tx, office, promise.id);
+  const atBirth = begunNow || (beganIt && (outcome === 'met' || outcome === 'recorded_late'));
   await tx.run(sql`update obligation set outcome = ${outcome}, ended_at = ${endedAt}, ended_event = ${eventId},
       fulfilled_at = ${fulfilledAt}, next_look_at = null, at_birth = ${atBirth}, waiting = false,
       late = ${outcome === 'recorded_late'}, ended_why = ${outcome === 'met_by_plan' ? event : null}
