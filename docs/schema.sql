@@ -716,9 +716,11 @@ create table contact (
   in_their_times text not null default 'not_asked',
   against text[] not null default '{}'::text[],
   do_now text not null default '',
+  told_contact_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
+  foreign key (organisation_id, told_contact_id) references told_contact(organisation_id, id),
   check (against = '{}'::text[] or do_now <> ''),
   check (begun_by = any (array['not_asked', 'us', 'them'])),
   check (in_their_times = any (array['not_asked', 'yes', 'no', 'not_known'])),
@@ -728,6 +730,7 @@ create table contact (
 create index contact_against on contact (organisation_id, case_id) where against <> '{}'::text[];
 create index contact_agreed on contact (organisation_id, safe_contact_id) where safe_contact_id is not null;
 create index contact_case on contact (organisation_id, case_id, happened_at desc);
+create unique index contact_told on contact (organisation_id, told_contact_id) where told_contact_id is not null;
 create policy organisation on contact to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on contact to lintel_app;
@@ -3348,6 +3351,54 @@ create policy organisation on tenant to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on tenant to lintel_app;
 grant select on tenant to lintel_definer;
+
+-- told_contact
+
+create table told_contact (
+  organisation_id uuid not null,
+  id uuid not null,
+  disclosure_id uuid not null,
+  spoke_by uuid not null,
+  channel text not null,
+  happened_at timestamptz not null,
+  safe_because text not null,
+  said text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, spoke_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (channel = any (array['phone', 'in_person', 'web_chat'])),
+  check (decision = any (array['approved', 'declined'])),
+  check (decision is distinct from 'approved' or decided_by is distinct from spoke_by),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (safe_because <> ''),
+  check (said <> '')
+);
+create index told_contact_decider on told_contact (organisation_id, decided_by) where decided_by is not null;
+create index told_contact_of on told_contact (organisation_id, disclosure_id, proposed_at desc);
+create unique index told_contact_once on told_contact (organisation_id, disclosure_id) where decision is null or decision = 'approved';
+create index told_contact_proposer on told_contact (organisation_id, proposed_by) where proposed_by is not null;
+create index told_contact_spoke on told_contact (organisation_id, spoke_by);
+create policy decided_once on told_contact as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on told_contact to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from disclosure d
+  where d.organisation_id = told_contact.organisation_id and d.id = told_contact.disclosure_id)));
+create policy own_name on told_contact as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on told_contact to lintel_app;
+grant update (decision, decided_by, decided_at, decided_why, version) on told_contact to lintel_app;
 
 -- triage
 
