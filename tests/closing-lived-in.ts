@@ -3,7 +3,8 @@ import type { Colleague, Office } from './policy/office.ts';
 import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from './policy/steps.ts';
 
 /**
- * A case that rests, one that waits for a manager's signature, and a handover and a call of hers that wait for a second person.
+ * A case that rests, one that waits for a manager's signature, and a handover and a call of hers that wait for a
+ * second person.
  * @returns what stands for their parameters
  */
 export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {

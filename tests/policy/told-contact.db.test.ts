@@ -27,7 +27,7 @@ const contacts = async ({ worker }: Office, file: string) =>
   (await worker.reads(`${file}/contact`)).match(/We spoke, and it was safe to/g)?.length ?? 0;
 
 for (const { id: packId, commitments } of triedPacks)
-  test(`under ${packId}, a call from her to us is the contact that it was, once somebody else confirms it`, async (t) => {
+  test(`under ${packId}, a call from her to us is the contact that it was, once another confirms it`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const open = () => openOffice(lintel, packId);
     const promise = commitments.find(

@@ -14,7 +14,7 @@ const telling = {
   saidBefore: false,
 } as const;
 
-test('only a call, a meeting, a visit or a chat can have been the contact; a letter never, nor an e-mail or the help site', () => {
+test('only a call, a meeting, a visit or a chat can have been the contact; a letter or an e-mail never', () => {
   const both = routes
     .map(({ value }) => value)
     .filter((route) => mayHaveBeenContact({ ...telling, route }).allowed);
