@@ -5,8 +5,17 @@ const day = (name: string, date: string) => {
   return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year };
 };
 
+/** Where a paper may be handed over. */
+export const meetsAtTheLibrary = {
+  channel: 'phone',
+  value: '07700 900123',
+  meetingPlace: 'The library',
+  agreed: 'yes',
+} as const;
+
 /**
- * A plan that was agreed, changed and agreed again: with what was done, moved, offered, declined and given on paper.
+ * A plan that was agreed, changed and agreed again: with what was done, moved, offered, declined and given on paper, at
+ * the library, as `meetsAtTheLibrary` or another agreement says.
  */
 export async function aPlan(worker: Colleague, file: string): Promise<void> {
   await worker.finishes(`${file}/plan/draft`, {

@@ -47,9 +47,9 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       await worker.write('Who will receive it?', 'The family court');
       await worker.press('See who would learn what');
       assert.match(await says(page), /Who would learn this\?.*the other side.*Somebody who told us/s);
-      await worker.answer('What kind of file?', 'PDF');
+      await worker.answer('What kind of file, or on paper?', 'PDF');
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Make the file' }).click();
+      await page.getByRole('button', { name: 'Make it' }).click();
       const saved = await download;
       assert.match(saved.suggestedFilename(), /^C-[A-Z2-9]{4}-[A-Z2-9]{4}\.pdf$/);
       const words = run(readPdf(await readFile(await saved.path())).pages.join(''));
@@ -57,6 +57,19 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       assert.doesNotMatch(words, /Confided/);
       await page.goto(`${sites.staff}${file}/exports`);
       assert.match(await says(page), /The family court.*PDF/s);
+
+      await page.goto(`${sites.staff}${file}/entries`);
+      await worker.follow('Print');
+      await worker.answer('What is it for?', 'For a court or a solicitor');
+      await worker.write('Who will receive it?', 'The family court');
+      await worker.press('See who would learn what');
+      await worker.press('Make it');
+      await page.emulateMedia({ media: 'print' });
+      const printed = await page.locator('body').innerText();
+      assert.match(printed, /^\s*Chronology: case.*He came to the school gate/s);
+      assert.doesNotMatch(printed, /Confided|Print this page|Sign out/);
+      await keepPicture(page, 'chronology-on-paper');
+      await page.emulateMedia({ media: 'screen' });
     });
 
   await t.test('every page of it fits a phone and a desk, and is accessible', async (each) => {
@@ -71,7 +84,7 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       entry,
       correction: `${entry}/correction`,
       audience: `${entry}/audience`,
-      print: `${file}/entries/print`,
+      print: `${file}/exports/new?as=paper`,
       export: `${file}/exports/new`,
       exports: `${file}/exports`,
     };
@@ -80,7 +93,7 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       await looksAndKeeps(page, `chronology-${name}`);
     }
     await page.goto(`${sites.staff}${file}/exports/new`);
-    await mouse(page).answer('What is it for?', 'For the person themselves');
+    await mouse(page).answer('What is it for?', 'For the team’s own file');
     await mouse(page).press('See who would learn what');
     await looksAndKeeps(page, 'chronology-preview');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
-import { aPlan } from '../plan-lived-in.ts';
+import { aPlan, meetsAtTheLibrary } from '../plan-lived-in.ts';
 import { addSession, browser, london } from '../site.ts';
 import { fillIn } from './form.ts';
 import { type Colleague, openOffice, words } from './office.ts';
@@ -38,6 +38,7 @@ test('nothing that is written into a plan is lost', async (t) => {
       const office = await openOffice(lintel);
       const { worker, landlord } = office;
       const file = await aCase(worker);
+      await worker.finishes(`${file}/contact/new`, meetsAtTheLibrary);
       await aPlan(worker, file);
       const path = await linked(worker, file, end);
       const signsIn = async () =>
@@ -76,6 +77,7 @@ test('nothing that is written into a plan is lost', async (t) => {
         await office.at('2026-11-18T10:00');
         const { worker, manager } = office;
         const file = await aCase(worker);
+        await worker.finishes(`${file}/contact/new`, meetsAtTheLibrary);
         await aPlan(worker, file);
         const path = await linked(worker, file, end);
         const open = fillIn((await manager.get(path)).body, path, second);

@@ -191,18 +191,23 @@ test('their own copy', async (t) => {
     return file;
   };
 
-  await t.test('without an agreement it is read aloud or handed over, and never posted (L2.1a)', async () => {
-    const office = await openOffice(lintel);
-    await office.at('2026-11-18T10:00');
-    const { worker } = office;
-    const file = await aPlan(worker);
-    const page = await worker.reads(`${file}/plan/copies/new`);
-    assert.match(page, /Nothing has been agreed yet.*Hand it over in person, or read it aloud\. \(V3\.3\)/);
-    const posted = await worker.fills(`${file}/plan/copies/new`, { way: 'posted' });
-    assert.equal(posted.statusCode, 403, 'greyed out and refused by one and the same rule');
-    const aloud = await worker.finishes(`${file}/plan/copies/new`, { way: 'read_aloud' });
-    assert.match(await worker.reads(aloud), /Your plan.*I want to see my sister.*You can take your time/);
-  });
+  await t.test(
+    'without an agreed safe way and place it is read aloud, and no paper is given (L1.6, L2.1a)',
+    async () => {
+      const office = await openOffice(lintel);
+      await office.at('2026-11-18T10:00');
+      const { worker } = office;
+      const file = await aPlan(worker);
+      const page = await worker.reads(`${file}/plan/copies/new`);
+      assert.match(page, /No safe way and place for a paper has been agreed yet\. Read it aloud\. \(V3\.3\)/);
+      for (const way of ['posted', 'handed_over']) {
+        const given = await worker.fills(`${file}/plan/copies/new`, { way });
+        assert.equal(given.statusCode, 403, 'greyed out and refused by one and the same rule');
+      }
+      const aloud = await worker.finishes(`${file}/plan/copies/new`, { way: 'read_aloud' });
+      assert.match(await worker.reads(aloud), /Your plan.*I want to see my sister.*You can take your time/);
+    },
+  );
 
   await t.test('where paper was ruled out there is none, whoever asks for it', async () => {
     const office = await openOffice(lintel);
@@ -212,11 +217,12 @@ test('their own copy', async (t) => {
     await worker.finishes(`${file}/contact/new`, {
       channel: 'phone',
       value: '07700 900123',
+      meetingPlace: 'The library',
       doNot: 'Keep nothing on paper: he goes through her bag',
       agreed: 'yes',
     });
-    const way = { way: 'handed_over', place: 'The library' };
-    assert.equal((await worker.fills(`${file}/plan/copies/new`, way)).statusCode, 403);
+    const paper = { way: 'handed_over' };
+    assert.equal((await worker.fills(`${file}/plan/copies/new`, paper)).statusCode, 403);
     const none = { way: 'none', ownWords: 'I keep it in my head' };
     assert.equal(await worker.finishes(`${file}/plan/copies/new`, none), `${file}/plan`);
     assert.match(
@@ -230,7 +236,11 @@ test('their own copy', async (t) => {
     await office.at('2026-11-18T10:00');
     const { worker } = office;
     const file = await aPlan(worker);
+    const agreed = { channel: 'phone', value: '07700 900123', meetingPlace: 'The library', agreed: 'yes' };
+    await worker.finishes(`${file}/contact/new`, agreed);
     const form = `${file}/plan/copies/new`;
+    const nowhere = await worker.fills(form, { way: 'handed_over' });
+    assert.match(words(nowhere.body), /Say at which of the places that they agreed it is handed over/);
     assert.match(
       await worker.reads(form),
       /If I need to act quickly: I go to the refuge.*would read: refuge/,

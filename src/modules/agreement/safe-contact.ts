@@ -51,7 +51,8 @@ export interface SafeContact extends SafeContactValue, Agreement {
 export interface Strip {
   readonly state: 'safe' | 'check' | 'stop';
   readonly summary: string;
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** `always`: what must not be done stays in view, however small the screen. */
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly always?: true }[];
 }
 
 export const nothingAgreed = 'Nothing agreed yet: do not call, text, write or e-mail before asking';
@@ -109,8 +110,8 @@ export function factsOf(agreed: SafeContactValue): Strip['facts'] {
     { name: 'Withhold our number', value: yesOrNo(agreed.withholdNumber) },
   ];
   const said = [
-    { name: 'Do not', value: agreed.doNot },
-    { name: 'Never', value: windowsInWords(agreed.never) },
+    { name: 'Do not', value: agreed.doNot, always: true as const },
+    { name: 'Never', value: windowsInWords(agreed.never), always: true as const },
     { name: 'Who might answer', value: agreed.whoMightAnswer },
     { name: 'If somebody else answers, say', value: agreed.coverReason },
     { name: 'Code word', value: agreed.codeWord },

@@ -10,7 +10,6 @@ export const paths = {
   children: (id: CaseId) => `/cases/${id}/children`,
   entries: (id: CaseId) => `/cases/${id}/entries`,
   newEntry: (id: CaseId) => `/cases/${id}/entries/new`,
-  printedEntries: (id: CaseId) => `/cases/${id}/entries/print`,
   entry: (id: CaseId, entry: string) => `/cases/${id}/entries/${entry}`,
   correction: (id: CaseId, entry: string) => `/cases/${id}/entries/${entry}/correction`,
   audience: (id: CaseId, entry: string) => `/cases/${id}/entries/${entry}/audience`,

@@ -16,4 +16,4 @@ export {
 export { caseHead, homeInWords, tenureInWords } from './views/frame.ts';
 export { type LevelShown, levelInWords, levelTag } from './views/level-tag.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
-export { caseForm, changedMeanwhile, items, optionItems, verbatim, way } from './views/parts.ts';
+export { caseForm, changedMeanwhile, items, optionItems, ownWords, verbatim, way } from './views/parts.ts';

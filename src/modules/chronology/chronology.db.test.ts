@@ -169,12 +169,14 @@ test('who may be shown an entry is decided anew with a reason; the second of two
   );
 });
 
-test('a printed chronology says who printed it, and holds every entry that the list was narrowed to', async (t) => {
+test('to print the chronology is to be asked who would learn what, of the days that were looked at', async (t) => {
   const { worker, caseId } = await aFullCase(t);
-  const page = text((await worker.get(`/cases/${caseId}/entries/print?kind=incident`)).body);
-  assert.match(page, /Printed by The worker, Wednesday 18 November 2026 at 10:00/);
-  assert.match(page, /He shouted/);
-  assert.doesNotMatch(page, /asleep/);
+  const { body } = await worker.get(`/cases/${caseId}/entries?from=2026-11-10`);
+  const way = /href="([^"]*as=paper)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  assert.equal(way, `/cases/${caseId}/exports/new?from=2026-11-10&to=&as=paper`);
+  const asked = await worker.get(way);
+  assert.match(text(asked.body), /What is it for\?/);
+  assert.match(asked.body, /name="from"[^>]*value="2026-11-10"/);
 });
 
 test('a correction may be shown to no more people than what it corrects, unless somebody says so', async (t) => {

@@ -31,6 +31,7 @@ export interface Exported {
 
 /** The chronology as a document: numbered, oldest first, with what applied at the time. */
 export function exportDocument(exported: Exported): DocumentModel {
+  if (exported.purpose === 'person') return ownDocument(exported);
   const { reference, purpose, recipient, period, readerName, calendar, now, policies, entries } = exported;
   const taken = `${readerName}, ${momentInWords(now, calendar)}`;
   const facts = [
@@ -54,6 +55,14 @@ export function exportDocument(exported: Exported): DocumentModel {
     ],
   };
 }
+
+/** Their own copy says nothing of the subject or of us but in its entries: whoever finds it sees the title first. */
+function ownDocument(exported: Exported): DocumentModel {
+  const sections = [{ heading: 'What is written', blocks: [entryTable(exported)] }];
+  return { title: ownTitle, landscape: true, facts: [], watermark: '', footer: ownTitle, sections };
+}
+
+const ownTitle = 'My notes';
 
 function howToRead({ purpose, whole }: Exported): readonly string[] {
   const always = [

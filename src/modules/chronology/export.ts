@@ -1,4 +1,6 @@
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import { handingPlaces, mayGivePaper, type PaperAgreement } from '#rules/own-paper.ts';
 import type { Choice } from '#rules/words.ts';
 import type { Audience } from './audience.ts';
 
@@ -18,13 +20,14 @@ export const purposes = [
   {
     value: 'person',
     label: 'For the person themselves',
-    hint: 'Their own copy. First make sure that it is safe for them to have',
+    hint: 'Their own copy, on paper, where a safe way and place were agreed',
   },
 ] as const satisfies readonly Choice[];
 export type Purpose = (typeof purposes)[number]['value'];
 
 export const formats = [
   { value: 'pdf', label: 'PDF', hint: 'To read, print and serve' },
+  { value: 'paper', label: 'On paper', hint: 'A sheet to print now, from the browser' },
   { value: 'word', label: 'Word', hint: 'To work on' },
   { value: 'csv', label: 'Spreadsheet (CSV)', hint: 'To sort and count' },
 ] as const satisfies readonly Choice[];
@@ -46,6 +49,27 @@ export function mayLeave({ purpose, recipient, agreed, why }: Asked): Verdict {
   if (purpose === 'partner' && agreed === 'no' && why.trim() === '')
     return refused('Without their agreement, say whose safety needs it and why.', 'need-to-know');
   return allowed;
+}
+
+/** How the person may be given their own copy: only on paper, and only as it was agreed. */
+export interface OwnCopyWays {
+  readonly ways: readonly string[];
+  /** Where there is none, why. */
+  readonly verdict: Verdict;
+}
+
+export function ownCopyWays(
+  agreement: PaperAgreement | null,
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+): OwnCopyWays {
+  const handed = mayGivePaper('handed_over', agreement, now, calendar);
+  const posted = mayGivePaper('posted', agreement, now, calendar);
+  const ways = [
+    ...(handed.allowed ? handingPlaces(agreement).map((place) => `Handed over: ${place}`) : []),
+    ...(posted.allowed ? ['By post'] : []),
+  ];
+  return { ways, verdict: ways.length > 0 ? allowed : handed };
 }
 
 const readers: Readonly<Record<Purpose, Audience | null>> = {

@@ -102,6 +102,46 @@ test('for the team’s own file nothing is left out', async (t) => {
   assert.match(readers.pdf(whole.rawPayload), /Nothingoftheseentriesisleftout/);
 });
 
+test('a sheet of paper is asked about, redacted and recorded as a file is', async (t) => {
+  const running = await aCaseToShare(t);
+  const answer = await fileOf(running, court, 'paper');
+  assert.equal(answer.statusCode, 200);
+  assert.match(answer.body, /<title>Chronology: case C-[A-Z2-9]{4}-[A-Z2-9]{4}<\/title>/);
+  const sheet = text(/<article[\s\S]*<\/article>/.exec(answer.body)?.[0] ?? '');
+  assert.match(sheet, /Purpose: For a court or a solicitor: The county court.*Shared.*The worker/);
+  assert.doesNotMatch(sheet, /BETTINA|07700 900 123|bluebell|Confided|Only for herself/);
+  const list = text((await running.worker.get(`/cases/${running.caseId}/exports`)).body);
+  assert.match(list, /The county court On paper .*2 left out/);
+});
+
+test('their own copy needs a safe way and place that were agreed, and says nothing of the subject but in it', async (t) => {
+  const running = await aCaseToShare(t);
+  const { worker, caseId } = running;
+  const own = { ...court, purpose: 'person', recipient: '', reaches: 'Handed over: The library' };
+  const form = await worker.get(`/cases/${caseId}/exports/new`);
+  assert.match(text(form.body), /No safe place to hand it over has been agreed\. Read it aloud\. \(V3\.3\)/);
+  const refusal = await preview(running, worker, own);
+  assert.equal(refusal.answer.statusCode, 422);
+  const made = await worker.post(`/cases/${caseId}/exports`, { ...own, _version: '1', format: 'pdf' });
+  assert.equal(made.statusCode, 422, 'and nobody makes it without');
+  const agreed = { channel: 'phone', value: '07700 900123', meetingPlace: 'The library', agreed: 'yes' };
+  assert.equal(
+    (await worker.post(`/cases/${caseId}/contact/new`, { ...agreed, _version: '1' })).statusCode,
+    303,
+  );
+  const elsewhere = await preview(running, worker, { ...own, reaches: 'By post' });
+  assert.match(text(elsewhere.answer.body), /Say in which of the agreed ways it reaches them/);
+  const file = await fileOf(running, own, 'pdf');
+  assert.match(String(file.headers['content-disposition']), /filename="my-notes\.pdf"$/);
+  const words = readers.pdf(file.rawPayload);
+  assert.match(words, /Onlyforherself/);
+  assert.doesNotMatch(words, /Abuse|C-[A-Z2-9]{4}|Lintel|Chronology|Purpose|Takenout/);
+  const paper = await fileOf(running, own, 'paper');
+  assert.match(paper.body, /<title>My notes<\/title>/);
+  const list = text((await worker.get(`/cases/${caseId}/exports`)).body);
+  assert.match(list, /For the person themselves: Handed over: The library/);
+});
+
 test('a file’s name is the case’s reference, and nothing about it stands in an address or in a cache', async (t) => {
   const running = await aCaseToShare(t);
   const answer = await fileOf(running, court, 'pdf');
@@ -179,14 +219,14 @@ test('whoever is outside the wall gets no file, no preview and no list, whatever
   const { fields } = await preview(running, worker, court);
   const conflict = { staffId: worker.staff, relation: 'neighbour', reason: 'Lives next door' };
   assert.equal((await manager.post(`/cases/${caseId}/conflicts/new`, conflict)).statusCode, 303);
-  for (const format of ['pdf', 'word', 'csv'])
+  for (const format of ['pdf', 'word', 'csv', 'paper'])
     assert.equal(
       (await worker.post(`/cases/${caseId}/exports`, { ...fields, format })).statusCode,
       404,
       format,
     );
   assert.equal((await worker.post(`/cases/${caseId}/exports/new`, court)).statusCode, 404);
-  for (const path of ['/exports', '/exports/new', '/entries/print'])
+  for (const path of ['/exports', '/exports/new'])
     assert.equal((await worker.get(`/cases/${caseId}${path}`)).statusCode, 404, path);
   for (const format of ['pdf', 'word', 'csv'])
     assert.equal(

@@ -1,8 +1,7 @@
-import type { Agreement } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { allowed, refused, type Verdict } from '#rules/facts.ts';
-import { contactGate } from '#rules/gate.ts';
+import { allowed, type Verdict } from '#rules/facts.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
+import { mayGivePaper, type PaperAgreement } from '#rules/own-paper.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 import type { PlanContent } from './content.ts';
 import { givenAwayBy } from './neutral.ts';
@@ -10,7 +9,11 @@ import { givenAwayBy } from './neutral.ts';
 /** How the person is given their plan. */
 export const copyWays = [
   { value: 'read_aloud', label: 'Read aloud together', hint: 'Nothing is left behind' },
-  { value: 'handed_over', label: 'On paper, handed over in person', hint: 'At a place that is safe' },
+  {
+    value: 'handed_over',
+    label: 'On paper, handed over in person',
+    hint: 'At a place that was agreed as safe',
+  },
   { value: 'posted', label: 'On paper, by post' },
   { value: 'none', label: 'No copy', hint: 'They do not want one, or cannot keep one safely' },
 ] as const satisfies readonly Choice[];
@@ -40,35 +43,15 @@ export interface OfferedLine extends CopyLine {
   readonly givesAway: readonly string[];
 }
 
-/** What is agreed about contact, as far as a copy depends on it. */
-export interface Agreed extends Agreement {
-  readonly doNot: string;
-}
-
-/**
- * Reading aloud and giving none are always open. Paper needs that nothing agreed speaks against it, and post that the
- * gate for post is open (L2.1a). Nothing is ever e-mailed, and nothing left on a device that others may hold.
- */
+/** Reading aloud and giving none are always open; paper needs a safe way and place that were agreed. */
 export function mayGive(
   way: CopyWay,
-  agreement: Agreed | null,
+  agreement: PaperAgreement | null,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
 ): Verdict {
-  if (way === 'read_aloud' || way === 'none') return allowed;
-  if (agreement && againstPaper.test(agreement.doNot))
-    return refused(
-      `What is agreed speaks against paper: “${agreement.doNot}”. Read it aloud.`,
-      'safe-contact',
-    );
-  if (way === 'handed_over') return allowed;
-  const gate = contactGate({ agreement, channel: 'post', now, calendar });
-  if (gate.open) return allowed;
-  const [{ reason, basis }] = gate.reasons;
-  return refused(`${reason} Hand it over in person, or read it aloud.`, basis);
+  return way === 'read_aloud' || way === 'none' ? allowed : mayGivePaper(way, agreement, now, calendar);
 }
-
-const againstPaper = /\b(?:papers?|cop(?:y|ies)|print\w*|leaflets?|written|in writing)\b/i;
 
 /**
  * What can stand on the person's copy: their words, and the actions that are open, in neutral

@@ -3,7 +3,7 @@ import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, verbatim } from '#modules/case-file/pure.ts';
+import { type CaseModel, caseHead, ownWords, verbatim } from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
 import {
@@ -88,7 +88,7 @@ function facts({ assessment, instrument, calendar }: AssessmentModel, answers: A
       ? [['Asking again', askAgainInWords(assessment.askAgainOn)] as const]
       : []),
     ...(assessment.fewWhy ? [['Why few were answered', verbatim(assessment.fewWhy)] as const] : []),
-    ...(endingWords ? [['In their own words', verbatim(endingWords)] as const] : []),
+    ...(endingWords ? [['In their own words', ownWords(endingWords)] as const] : []),
     ['Questions', `${instrument.name}, version ${instrument.version}`],
   ];
   return summaryList({

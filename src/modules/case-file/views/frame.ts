@@ -38,7 +38,7 @@ export function caseTop(model: CaseModel): Html {
   const strip = stripOf(model.agreed, model.now, model.calendar);
   return html`${inEmergency(model)}${identity(model)}${contactStrip({
     ...strip,
-    facts: strip.facts.map(({ name, value }) => ({ name, value: { text: value } })),
+    facts: strip.facts.map(({ name, value, always = false }) => ({ name, value: { text: value }, always })),
     action: { text: 'Safe contact', href: paths.contact(model.file.id) },
   })}`;
 }

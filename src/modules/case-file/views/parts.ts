@@ -6,7 +6,7 @@ import type { Pack } from '#rules/pack.ts';
 import type { Choice } from '#rules/words.ts';
 
 export { changedMeanwhile, wholeForm as caseForm } from '#kit/components/form.ts';
-export { verbatim } from '#kit/components/verbatim.ts';
+export { ownWords, verbatim } from '#kit/components/verbatim.ts';
 
 /** A way on; where it is shut, greyed out with the reason and the clause it rests on. */
 export function way(pack: Pack, verdict: Verdict, text: string, href: string, secondary = true): Html {

@@ -3,7 +3,14 @@ import { choice, line, optionalChoice, words } from '#kit/forms.ts';
 import { because } from '#rules/clauses.ts';
 import type { Pack } from '#rules/pack.ts';
 import { yesOrNo } from '../circumstances.ts';
-import { formats, mayLeave, purposes } from '../export.ts';
+import { formats, mayLeave, type OwnCopyWays, purposes } from '../export.ts';
+
+/** What the way here already says: of which days, and whether it is to be on paper. */
+export const exportQuery = z.object({
+  from: z.iso.date().catch('').default(''),
+  to: z.iso.date().catch('').default(''),
+  as: z.enum(['', 'paper']).catch('').default(''),
+});
 
 const values = <T extends string>(list: readonly { readonly value: T }[]) => list.map(({ value }) => value);
 const day = (wrong: string) =>
@@ -17,30 +24,40 @@ const asked = z.object({
   recipient: line(200),
   agreed: optionalChoice(values(yesOrNo), 'not_asked'),
   why: words(2_000),
+  reaches: line(300),
   from: day('Enter a real date'),
   to: day('Enter a real date'),
 });
 
 /** What is wanted, and of which time; the period includes both days. */
-export const exportForm = (pack: Pack) => leavable(pack, asked);
+export const exportForm = (pack: Pack, own: OwnCopyWays) => leavable(pack, own, asked);
 export type ExportAsked = z.infer<typeof asked>;
 
 /** The same with what was decided after looking at who would learn what. */
-export const exportFile = (pack: Pack) =>
+export const exportFile = (pack: Pack, own: OwnCopyWays) =>
   leavable(
     pack,
+    own,
     asked.extend({
       leaveOut: z.preprocess((typed) => [typed ?? []].flat(), z.array(z.string().max(60)).max(200)),
       format: choice(values(formats), 'Choose a kind of file'),
     }),
   );
 
-function leavable<T extends ExportAsked>(pack: Pack, schema: z.ZodType<T>): z.ZodType<T> {
+function leavable<T extends ExportAsked>(pack: Pack, own: OwnCopyWays, schema: z.ZodType<T>): z.ZodType<T> {
   return schema.superRefine((wanted, issues) => {
-    const { purpose, recipient, agreed, from, to } = wanted;
+    const { purpose, recipient, agreed, reaches, from, to } = wanted;
     const verdict = mayLeave(wanted);
     const field = recipient === '' && purpose !== 'person' ? 'recipient' : agreed === 'no' ? 'why' : 'agreed';
     if (!verdict.allowed) issues.addIssue({ code: 'custom', path: [field], message: because(pack, verdict) });
+    if (purpose === 'person' && !own.ways.includes(reaches))
+      issues.addIssue({
+        code: 'custom',
+        path: ['reaches'],
+        message: own.verdict.allowed
+          ? 'Say in which of the agreed ways it reaches them'
+          : because(pack, own.verdict),
+      });
     if (from !== '' && to !== '' && from > to)
       issues.addIssue({ code: 'custom', path: ['to'], message: 'The last day is before the first' });
   });

@@ -12,7 +12,6 @@ import {
 } from '../forms/chronology-query.ts';
 import { entriesOf } from '../store/entries.ts';
 import { chronologyPage } from '../views/chronology.ts';
-import { mostPrinted, printedChronology } from '../views/chronology-print.ts';
 import type { ChronologyModel } from '../views/model.ts';
 
 const chronology = staffRoute({
@@ -45,31 +44,14 @@ async function entriesPage(ctx: CaseContext, query: ChronologyQuery, text: strin
   return page(inCase(model, 'Chronology', () => chronologyPage(model)));
 }
 
-/** One long page, without anything around it that paper does not need. */
-const printed = staffRoute({
-  method: 'GET',
-  path: '/cases/:id/entries/print',
-  params: caseParams,
-  query: chronologyQuery,
-  may: 'chronology.export',
-  records: 'case.viewed',
-  async handle(ctx) {
-    const query = { ...ctx.query, page: 1 };
-    const model = await loadEntries(ctx, { query, text: '', part: 'Printed chronology', most: mostPrinted });
-    const readerName = ctx.who.name;
-    return page(inCase(model, 'Chronology', () => printedChronology({ ...model, readerName })));
-  },
-});
-
 interface Asked {
   readonly query: ChronologyQuery;
   readonly text: string;
   /** In the record of views. */
   readonly part: string;
-  readonly most?: number;
 }
 
-async function loadEntries(ctx: CaseContext, { query, text, part, most }: Asked): Promise<ChronologyModel> {
+async function loadEntries(ctx: CaseContext, { query, text, part }: Asked): Promise<ChronologyModel> {
   const { id } = ctx.params;
   const { timeZone } = ctx.pack.calendar;
   const { order, page } = query;
@@ -79,7 +61,6 @@ async function loadEntries(ctx: CaseContext, { query, text, part, most }: Asked)
       ...filterOf(query, timeZone, text),
       order,
       page,
-      ...(most && { most }),
     }),
     recordView(ctx, id, part),
   ]);
@@ -87,4 +68,4 @@ async function loadEntries(ctx: CaseContext, { query, text, part, most }: Asked)
   return { ...model, ...found, query, text, csrf: ctx.csrf, mayExport };
 }
 
-export const chronologyRoutes: readonly Route[] = [chronology, search, printed];
+export const chronologyRoutes: readonly Route[] = [chronology, search];

@@ -1,5 +1,5 @@
 import { safeContactVersions } from '#modules/agreement/index.ts';
-import { type CaseContext, loadCase } from '#modules/case-file/index.ts';
+import type { CaseContext } from '#modules/case-file/index.ts';
 import { type CaseModel, nameOf } from '#modules/case-file/pure.ts';
 import { personSummaries } from '#modules/register/index.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
@@ -24,11 +24,10 @@ export interface ToExport {
 }
 
 /** All entries are read, whatever the period: a correction may lie outside it. */
-export async function loadExport(ctx: CaseContext, asked: ExportAsked): Promise<ToExport> {
+export async function loadExport(ctx: CaseContext, model: CaseModel, asked: ExportAsked): Promise<ToExport> {
   const { tx, organisation, services } = ctx;
   const { id } = ctx.params;
-  const [model, { entries, total }, agreements] = await Promise.all([
-    loadCase(ctx, id),
+  const [{ entries, total }, agreements] = await Promise.all([
     entriesOf(tx, organisation, id, { order: 'oldest', most: mostEntries }),
     safeContactVersions(tx, organisation, id),
   ]);

@@ -1,4 +1,3 @@
-import { freshForm } from '#kit/components/form-state.ts';
 import { csvText } from '#kit/documents/csv.ts';
 import { renderPdf, renderWord } from '#kit/documents/render.ts';
 import { parseForm, type Typed } from '#kit/forms.ts';
@@ -6,15 +5,17 @@ import { type Answer, conflicting, file, invalid, page } from '#kit/http/answers
 import { insist } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { type CaseContext, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
-import type { Format } from '../export.ts';
+import { type CaseModel, casePaths } from '#modules/case-file/pure.ts';
+import { type Format, ownCopyWays } from '../export.ts';
 import { type Exported, exportDocument } from '../export-document.ts';
 import { sheetHead, sheetRows } from '../export-sheet.ts';
-import { exportFile, exportForm } from '../forms/export-form.ts';
+import { exportFile, exportForm, exportQuery } from '../forms/export-form.ts';
 import { redactor } from '../redaction.ts';
 import { exportsOf, recordExport } from '../store/exports.ts';
 import { whomAbout } from '../views/entry-list.ts';
 import { exportsPage, newExportPage } from '../views/export.ts';
 import { exportPreview } from '../views/export-preview.ts';
+import { sheetPage } from '../views/sheet.ts';
 import { loadExport, type ToExport } from './export-selection.ts';
 
 const title = 'Chronology as a file';
@@ -40,11 +41,14 @@ const choose = staffRoute({
   ...common,
   method: 'GET',
   path: '/cases/:id/exports/new',
+  query: exportQuery,
   records: 'case.viewed',
   async handle(ctx) {
     const { id } = ctx.params;
     const [model] = await Promise.all([loadCase(ctx, id), recordView(ctx, id, title)]);
-    return page(inCase(model, title, () => newExportPage({ ...model, csrf: ctx.csrf, form: freshForm })));
+    const { from, to, as } = ctx.query;
+    const form = { values: { from, to, as }, errors: {} };
+    return page(inCase(model, title, () => newExportPage({ ...model, csrf: ctx.csrf, form })));
   },
 });
 
@@ -55,22 +59,26 @@ const preview = staffRoute({
   records: 'case.viewed',
   once: false,
   async handle(ctx) {
-    const parsed = parseForm(exportForm(ctx.pack), ctx.body);
-    if (!parsed.ok) return askedAgain(ctx, parsed);
+    const model = await loadCase(ctx, ctx.params.id);
+    const parsed = parseForm(exportForm(ctx.pack, waysIn(model)), ctx.body);
+    if (!parsed.ok) return askedAgain(ctx, model, parsed);
     const [loaded] = await Promise.all([
-      loadExport(ctx, parsed.value),
+      loadExport(ctx, model, parsed.value),
       recordView(ctx, ctx.params.id, title),
     ]);
     const usual = loaded.withholdings.filter((each) => each.usual).map(({ id }) => id);
-    return page(previewOf(ctx, loaded, { leaveOut: usual, format: 'pdf' }));
+    const format = parsed.typed.as === 'paper' ? 'paper' : 'pdf';
+    return page(previewOf(ctx, loaded, { leaveOut: usual, format }));
   },
 });
 
-async function askedAgain(
+const waysIn = ({ agreed, now, calendar }: CaseModel) => ownCopyWays(agreed, now, calendar);
+
+function askedAgain(
   ctx: CaseContext,
+  model: CaseModel,
   { typed, errors }: { readonly typed: Typed; readonly errors: Readonly<Record<string, string>> },
-): Promise<Answer> {
-  const model = await loadCase(ctx, ctx.params.id);
+): Answer {
   const form = { values: typed, errors };
   return invalid(inCase(model, title, () => newExportPage({ ...model, csrf: ctx.csrf, form })));
 }
@@ -96,10 +104,12 @@ const make = staffRoute({
   once: false,
   perMinute: 20,
   async handle(ctx) {
-    const parsed = parseForm(exportFile(ctx.pack), ctx.body);
-    const asked = parsed.ok ? parsed : parseForm(exportForm(ctx.pack), ctx.body);
-    if (!asked.ok) return askedAgain(ctx, asked);
-    const loaded = await loadExport(ctx, asked.value);
+    const model = await loadCase(ctx, ctx.params.id);
+    const own = waysIn(model);
+    const parsed = parseForm(exportFile(ctx.pack, own), ctx.body);
+    const asked = parsed.ok ? parsed : parseForm(exportForm(ctx.pack, own), ctx.body);
+    if (!asked.ok) return askedAgain(ctx, model, asked);
+    const loaded = await loadExport(ctx, model, asked.value);
     if (!parsed.ok) return invalid(previewOf(ctx, loaded, parsed.typed, parsed.errors));
     if (parsed.typed._version !== loaded.version)
       return conflicting(previewOf(ctx, loaded, parsed.typed, {}, true));
@@ -108,11 +118,19 @@ const make = staffRoute({
     const { shown, leftOut } = loaded.selection;
     await recordExport(ctx.tx, ctx, {
       ...parsed.value,
+      recipient: asked.value.purpose === 'person' ? asked.value.reaches : asked.value.recipient,
       caseId: ctx.params.id,
       entries: shown.length,
       leftOut: leftOut.length,
     });
-    return fileOf(exportedOf(ctx, loaded, leaveOut), format);
+    const exported = exportedOf(ctx, loaded, leaveOut);
+    if (format !== 'paper') return fileOf(exported, format);
+    const document = exportDocument(exported);
+    return page({
+      title: document.title,
+      paper: 'sheet',
+      main: () => sheetPage(document, casePaths.entries(ctx.params.id)),
+    });
   },
 });
 
@@ -135,19 +153,21 @@ function exportedOf(ctx: CaseContext, loaded: ToExport, leaveOut: readonly strin
   };
 }
 
-/** Its name is the case's reference alone. It is made after the commit: no connection waits for it. */
-function fileOf(exported: Exported, format: Format): Answer {
-  const name = `${exported.reference}.${extensions[format]}`;
+/** Its name is the case's reference alone; the person's own copy is named as its heading is. It is made after the commit: no connection waits for it. */
+function fileOf(exported: Exported, format: File): Answer {
+  const own = exported.purpose === 'person';
+  const name = `${own ? 'my-notes' : exported.reference}.${extensions[format]}`;
   return file({ name, type: types[format], body: () => makers[format](exported) });
 }
 
-const extensions: Readonly<Record<Format, string>> = { pdf: 'pdf', word: 'docx', csv: 'csv' };
-const types: Readonly<Record<Format, string>> = {
+type File = Exclude<Format, 'paper'>;
+const extensions: Readonly<Record<File, string>> = { pdf: 'pdf', word: 'docx', csv: 'csv' };
+const types: Readonly<Record<File, string>> = {
   pdf: 'application/pdf',
   word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   csv: 'text/csv; charset=utf-8',
 };
-const makers: Readonly<Record<Format, (exported: Exported) => Promise<Buffer>>> = {
+const makers: Readonly<Record<File, (exported: Exported) => Promise<Buffer>>> = {
   pdf: (exported) => renderPdf(exportDocument(exported)),
   word: (exported) => renderWord(exportDocument(exported)),
   csv: async (exported) => Buffer.from(csvText(sheetHead, sheetRows(exported))),

@@ -21,7 +21,8 @@ ${pages(model)}`;
 }
 
 function actions({ file, mayExport, query, text, pack }: ChronologyModel): Html {
-  const print = chronologyHref(paths.printedEntries(file.id), query);
+  const { from, to } = query;
+  const print = `${paths.newExport(file.id)}?${new URLSearchParams({ from, to, as: 'paper' })}`;
   return html`<div class="govuk-button-group">
     ${button({ text: 'Add to the chronology', href: paths.newEntry(file.id) })}${way(
       pack,

@@ -135,9 +135,19 @@ function keptBack(model: PreviewModel): Html | undefined {
 
 function makeForm(model: PreviewModel): Html {
   const { file, csrf, form, asked, version } = model;
-  const { purpose, recipient, agreed, why, from, to } = asked;
+  const { purpose, recipient, agreed, why, reaches, from, to } = asked;
   const consent = agreed === 'not_asked' ? '' : agreed;
-  const carried = { _csrf: csrf, _version: version, purpose, recipient, agreed: consent, why, from, to };
+  const carried = {
+    _csrf: csrf,
+    _version: version,
+    purpose,
+    recipient,
+    agreed: consent,
+    why,
+    reaches,
+    from,
+    to,
+  };
   const hidden = Object.entries(carried)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
@@ -154,10 +164,10 @@ function makeForm(model: PreviewModel): Html {
       items: leaveOutItems(model),
     })}${radios({
       ...kept(form, 'format'),
-      fieldset: { legend: { text: 'What kind of file?', classes: 'govuk-fieldset__legend--s' } },
+      fieldset: { legend: { text: 'What kind of file, or on paper?', classes: 'govuk-fieldset__legend--s' } },
       classes: 'govuk-radios--small',
       items: items(formats),
-    })}${button({ text: 'Make the file' })}</form>
+    })}${button({ text: 'Make it' })}</form>
   <p class="govuk-body"><a class="govuk-link" href="${paths.newExport(file.id)}">Choose again</a></p>`;
 }
 

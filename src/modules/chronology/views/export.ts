@@ -6,9 +6,10 @@ import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, items, casePaths as paths, verbatim } from '#modules/case-file/pure.ts';
+import { because } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { formats, purposes } from '../export.ts';
+import { formats, type OwnCopyWays, ownCopyWays, purposes } from '../export.ts';
 import type { ExportMade } from '../store/exports.ts';
 
 export interface NewExportModel extends CaseModel {
@@ -18,17 +19,21 @@ export interface NewExportModel extends CaseModel {
 
 /** First what it is for: that decides who reads it. Nothing is made yet. */
 export function newExportPage(model: NewExportModel): Html {
-  const { file, csrf, form } = model;
-  return html`${caseHead(model, 'Chronology', 'Take the chronology away as a file')}
+  const { file, csrf, form, agreed, now, calendar } = model;
+  const own = ownCopyWays(agreed, now, calendar);
+  const as = kept(form, 'as').value;
+  return html`${caseHead(model, 'Chronology', 'Take the chronology away')}
 ${formErrors(form)}
 <p class="govuk-body">Next you see who would learn what, and decide what is left out. Only then is the file
-  made. <a class="govuk-link" href="${paths.exports(file.id)}">What was taken away before</a></p>
+  or the sheet of paper made. <a class="govuk-link" href="${paths.exports(file.id)}">What was taken away before</a></p>
 <form method="post" action="${paths.newExport(file.id)}" class="lintel-form" novalidate>
-<input type="hidden" name="_csrf" value="${csrf}">${radios({
+<input type="hidden" name="_csrf" value="${csrf}">${
+    as === 'paper' && html`<input type="hidden" name="as" value="paper">`
+  }${radios({
     ...kept(form, 'purpose'),
     fieldset: { legend: { text: 'What is it for?', classes: 'govuk-fieldset__legend--s' } },
     items: items(purposes),
-  })}${input({
+  })}${reaching(model, own)}${input({
     ...kept(form, 'recipient'),
     label: { text: 'Who will receive it?', classes: 'govuk-label--s' },
     hint: { text: 'The agency, the court or the solicitor. Not needed for the team or the person' },
@@ -62,6 +67,21 @@ ${formErrors(form)}
   })}${button({ text: 'See who would learn what' })}</form>`;
 }
 
+/** Their own copy lies where somebody else may find it: it goes only as was agreed. */
+function reaching({ pack, form }: NewExportModel, { ways, verdict }: OwnCopyWays): Html {
+  const text = 'How does it reach the person?';
+  if (!verdict.allowed)
+    return html`<p class="govuk-body" id="reaches"><strong>For the person themselves:</strong>
+      ${because(pack, verdict)}</p>`;
+  return radios({
+    ...kept(form, 'reaches'),
+    fieldset: { legend: { text, classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'Asked for their own copy: a way and a place that they agreed' },
+    classes: 'govuk-radios--small',
+    items: ways.map((way) => ({ value: way, text: way })),
+  });
+}
+
 /** What left Lintel from this case. */
 export function exportsPage(model: CaseModel & { readonly made: readonly ExportMade[] }): Html {
   const { file, made, calendar } = model;
@@ -69,7 +89,7 @@ export function exportsPage(model: CaseModel & { readonly made: readonly ExportM
     <a class="govuk-link" href="${paths.newExport(file.id)}">Take the chronology away as a file</a></p>`;
   if (made.length === 0)
     return html`${caseHead(model, 'Chronology', 'Taken away before')}
-      <p class="govuk-body">Nothing of this case has left Lintel as a file.</p>${back}`;
+      <p class="govuk-body">Nothing of this case has left Lintel as a file or on paper.</p>${back}`;
   return html`${caseHead(model, 'Chronology', 'Taken away before')}${table({
     caption: 'Files',
     captionClasses: 'govuk-visually-hidden',

@@ -9,7 +9,7 @@ import {
   caseHead,
   type FormModel,
   items,
-  verbatim,
+  ownWords,
 } from '#modules/case-file/pure.ts';
 import { labelOf } from '#rules/words.ts';
 import { type OutcomeAnswers, outcomeQuestionNames, outcomeQuestions } from '../outcomes.ts';
@@ -47,7 +47,7 @@ export function outcomeList(outcome: OutcomeAnswers & { readonly words: string }
         key: { text: outcomeQuestions[name].asks },
         value: { text: labelOf(outcomeQuestions[name].answers, outcome[name]) },
       })),
-      outcome.words !== '' && { key: { text: 'What they said' }, value: { html: verbatim(outcome.words) } },
+      outcome.words !== '' && { key: { text: 'What they said' }, value: { html: ownWords(outcome.words) } },
     ],
   });
 }

@@ -2,7 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, verbatim } from '#modules/case-file/pure.ts';
+import { type CaseModel, caseHead, ownWords } from '#modules/case-file/pure.ts';
 import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { closingReasons, type Hurdle } from '../closing.ts';
@@ -60,7 +60,7 @@ function standing({ file, pauses, proposedPauses, closings, pack }: ClosingOverv
       html: html`<p class="govuk-body">The case rests, as the ${pack.words.person} wishes.
         We are in touch again on <strong>${dayOfWeekInWords(pause.nextContactOn)}</strong>${
           pause.nextContactHow !== '' && `: ${pause.nextContactHow}`
-        }.</p>${verbatim(pause.wish)}`,
+        }.</p>${ownWords(pause.wish)}`,
     });
   const proposed = proposedPauses.find(({ decision }) => decision === null);
   if (proposed)

@@ -12,7 +12,7 @@ import {
   casePaths,
   type FormModel,
   items,
-  verbatim,
+  ownWords,
 } from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { dayLabel, diaryPaths, hoursOf, whatOf, whoOf } from '#modules/diary/pure.ts';
@@ -116,7 +116,7 @@ export function endPausePage(
   return html`${caseHead(model, 'Pause and closing', 'End the pause')}
 <p class="govuk-body">It has rested since
   ${dayOfWeekInWords(pause.pausedAt.toZonedDateTimeISO(model.calendar.rules.timeZone))}. What they said then:</p>
-${verbatim(pause.wish)}
+${ownWords(pause.wish)}
 ${
   !reached &&
   html`<p class="govuk-body">No contact since then is on record. If they came back or were reached,

@@ -70,7 +70,7 @@ ${
   html`<h2 class="govuk-heading-m">Safeguarding</h2>${referralLines(page.referrals)}`
 }
 <h2 class="govuk-heading-m">In their own words</h2>
-<blockquote class="lintel-verbatim">${disclosure.verbatim}</blockquote>
+<blockquote class="lintel-verbatim lintel-verbatim--own">${disclosure.verbatim}</blockquote>
 ${section('Danger', rows('danger'))}
 ${section('A safe way to reach them', rows('contact'))}${keptBack(page)}
 ${section('Who and where', rows('who'))}

@@ -45,7 +45,7 @@ ${
     text: 'Immediate danger was reported. Make sure that it was acted upon before anything else.',
   })
 }
-${page.claim}<blockquote class="lintel-verbatim">${page.verbatim}</blockquote>
+${page.claim}<blockquote class="lintel-verbatim lintel-verbatim--own">${page.verbatim}</blockquote>
 ${decisions(page.earlier)}
 ${page.draftOffer}
 <form method="post" action="/disclosures/${page.id}/triage" novalidate

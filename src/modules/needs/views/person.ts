@@ -13,6 +13,7 @@ import {
   type FormModel,
   items,
   nameOf,
+  ownWords,
   verbatim,
 } from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -117,7 +118,7 @@ export function version({ calendar }: Pick<CaseModel, 'calendar'>, each: NeedsVe
         ...childRows,
         each.ownWords !== '' && {
           key: { text: 'In their own words' },
-          value: { html: verbatim(each.ownWords) },
+          value: { html: ownWords(each.ownWords) },
         },
         ...needKinds.map(({ value, label }) => {
           const { need, done } = each[value];

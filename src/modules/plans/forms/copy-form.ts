@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { choice, choices, line, ticked, words } from '#kit/forms.ts';
 import { copyWays, type OfferedLine } from '../copy.ts';
 
-/** How they are given their plan, what stands on it, and what they said about keeping it: their wishes decide. */
-export function copyForm(offered: readonly OfferedLine[]) {
+/**
+ * How they are given their plan, what stands on it, and what they said about keeping it: their wishes decide.
+ * @param places where a paper may be handed over, as they agreed; none: that way is shut altogether
+ */
+export function copyForm(offered: readonly OfferedLine[], places: readonly string[]) {
   const onPaper = (way: string) => way === 'handed_over' || way === 'posted';
   return z
     .object({
@@ -16,9 +19,9 @@ export function copyForm(offered: readonly OfferedLine[]) {
       lines: choices(offered.map((each) => each.key)),
       knowing: ticked(),
     })
-    .refine(({ way, place }) => way !== 'handed_over' || place !== '', {
+    .refine(({ way, place }) => way !== 'handed_over' || places.length === 0 || places.includes(place), {
       path: ['place'],
-      message: 'Say at which safe place it is handed over',
+      message: 'Say at which of the places that they agreed it is handed over',
     })
     .refine(({ way, lines }) => !onPaper(way) || lines.length > 0, {
       path: ['lines'],
@@ -30,6 +33,7 @@ export function copyForm(offered: readonly OfferedLine[]) {
     })
     .transform(({ lines, knowing: _, ...rest }) => ({
       ...rest,
+      place: rest.way === 'handed_over' ? rest.place : '',
       lines: offered
         .filter((each) => onPaper(rest.way) && lines.includes(each.key))
         .map(({ section, text }) => ({ section, text })),

@@ -4,6 +4,7 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { refused } from '#rules/facts.ts';
+import { handingPlaces } from '#rules/own-paper.ts';
 import { copyLines, copyWays, mayGive } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';
 import { lastAgreed, type PlanNow } from '../now.ts';
@@ -22,12 +23,16 @@ function copyFacts(ctx: StaffContext, { agreed, people, known, calendar }: CaseM
     (person) => known.find(({ id }) => id === person.personId)?.name ?? person.describedAs,
   );
   const landlord = ctx.who.organisationName;
+  const ways = new Map(
+    copyWays.map(({ value }) => [value, mayGive(value, agreed, ctx.now, calendar)] as const),
+  );
   return {
     plan,
     versionId: version?.id ?? null,
     number: version?.number ?? null,
+    places: ways.get('handed_over')?.allowed ? handingPlaces(agreed) : [],
     offered: version ? copyLines(version.content, [landlord, ...names]) : [],
-    ways: new Map(copyWays.map(({ value }) => [value, mayGive(value, agreed, ctx.now, calendar)] as const)),
+    ways,
   };
 }
 
@@ -39,7 +44,7 @@ const newCopy = caseFormPage({
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-copy', about: id }),
   load: async (ctx, model) => copyFacts(ctx, model, await planOf(ctx.tx, ctx.organisation, ctx.params.id)),
-  schema: (_, __, { offered }) => copyForm(offered),
+  schema: (_, __, { offered, places }) => copyForm(offered, places),
   fresh: (_, __, { offered }) => ({
     lines: offered.filter((line) => line.givesAway.length === 0).map((line) => line.key),
   }),

@@ -1,6 +1,6 @@
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { verbatim } from '#modules/case-file/pure.ts';
+import { ownWords, verbatim } from '#modules/case-file/pure.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { ActionInPlan, PlanContent } from '../content.ts';
@@ -16,7 +16,10 @@ export function contentOf({ words, actions, options }: PlanContent): Html {
   return html`${summaryList({
     rows: [
       words.wants !== '' && { key: { text: 'They want' }, value: { text: labelOf(wants, words.wants) } },
-      row('In their own words', words.ownWords),
+      words.ownWords.trim() !== '' && {
+        key: { text: 'In their own words' },
+        value: { html: ownWords(words.ownWords) },
+      },
       row('What matters to them', words.wishes),
       row('In an emergency', words.emergency),
       actions.length > 0 && {

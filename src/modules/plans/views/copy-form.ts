@@ -1,6 +1,5 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
-import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -15,6 +14,8 @@ import type { PlanModel } from './model.ts';
 export interface CopyFacts {
   readonly offered: readonly OfferedLine[];
   readonly ways: ReadonlyMap<CopyWay, Verdict>;
+  /** Where a paper may be handed over. */
+  readonly places: readonly string[];
   /** The version it is of; null: none was agreed. */
   readonly number: number | null;
 }
@@ -34,7 +35,7 @@ export function newCopyPage(model: PlanModel, formModel: FormModel, facts: CopyF
 ${caseForm(formModel, 'Save', fields(model, formModel, facts))}`;
 }
 
-function fields({ pack }: PlanModel, { form }: FormModel, { offered, ways }: CopyFacts): Html {
+function fields({ pack }: PlanModel, { form }: FormModel, { offered, ways, places }: CopyFacts): Html {
   return html`${radios({
     ...kept(form, 'way'),
     fieldset: { legend: { text: 'How are they given it?', classes: 'govuk-fieldset__legend--s' } },
@@ -44,11 +45,18 @@ function fields({ pack }: PlanModel, { form }: FormModel, { offered, ways }: Cop
       disabled: ways.get(way.value)?.allowed === false,
       ...(ways.get(way.value)?.allowed !== false && 'hint' in way && { hint: { text: way.hint } }),
     })),
-  })}${shut(pack, ways)}${input({
-    ...kept(form, 'place'),
-    label: { text: 'At which safe place is it handed over?', classes: 'govuk-label--s' },
-    hint: { text: 'Only for paper that is handed over' },
-  })}${textarea({
+  })}${shut(pack, ways)}${
+    places.length > 0 &&
+    radios({
+      ...kept(form, 'place'),
+      fieldset: {
+        legend: { text: 'At which agreed place is it handed over?', classes: 'govuk-fieldset__legend--s' },
+      },
+      hint: { text: 'Only for paper that is handed over' },
+      classes: 'govuk-radios--small',
+      items: places.map((place) => ({ value: place, text: place })),
+    })
+  }${textarea({
     ...kept(form, 'ownWords'),
     label: { text: 'What they said about keeping one, in their own words', classes: 'govuk-label--s' },
     rows: 3,

@@ -2,7 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseHead, verbatim } from '#modules/case-file/pure.ts';
+import { caseHead, ownWords, verbatim } from '#modules/case-file/pure.ts';
 import { labelOf } from '#rules/words.ts';
 import { changedSinceAgreed, isEmpty } from '../now.ts';
 import { paths } from '../paths.ts';
@@ -58,7 +58,10 @@ function wordsPart({ file, plan, pack }: PlanModel): Html {
   return html`${heading}${staying(words.wants)}${summaryList({
     rows: [
       { key: { text: 'They want' }, value: { text: words.wants ? labelOf(wants, words.wants) : 'Not said' } },
-      row('In their own words', words.ownWords),
+      words.ownWords.trim() !== '' && {
+        key: { text: 'In their own words' },
+        value: { html: ownWords(words.ownWords) },
+      },
       row('What matters to them', words.wishes),
       row('In an emergency', words.emergency),
     ],

@@ -11,7 +11,7 @@ import {
   caseHead,
   type FormModel,
   items,
-  verbatim,
+  ownWords,
 } from '#modules/case-file/pure.ts';
 import { ratingPaths as paths } from '#modules/risk-level/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -42,7 +42,7 @@ export function viewsPart(model: RiskModel): Html {
 function said({ calendar }: RiskModel, { view, words, saidAt }: ViewOnFile): Html {
   return html`<p class="govuk-body">
     <strong>${labelOf(ownViews, view)}.</strong> ${momentInWords(saidAt, calendar)}</p>
-    ${words && verbatim(words)}`;
+    ${words && ownWords(words)}`;
 }
 
 export function newViewPage(model: CaseModel, formModel: FormModel): Html {

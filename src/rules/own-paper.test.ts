@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { runs } from '../../tests/property.ts';
+import { handingPlaces, mayGivePaper, type PaperAgreement } from './own-paper.ts';
+import { agreements, at, office, phoneAgreed } from './testing.ts';
+
+const now = at('2026-07-01 10:30');
+const library: PaperAgreement = { ...phoneAgreed, meetingPlace: 'The library', doNot: '' };
+const handed = (differences: Partial<PaperAgreement> = {}) => {
+  const verdict = mayGivePaper('handed_over', { ...library, ...differences }, now, office);
+  return verdict.allowed ? 'given' : verdict.reason;
+};
+
+describe('a paper of their own', () => {
+  test('is handed over at a place that was agreed', () => {
+    assert.equal(handed(), 'given');
+    assert.equal(handed({ meetingPlace: '', mayVisit: true }), 'given');
+    assert.equal(handed({ meetingPlace: '', channel: 'in_person' }), 'given');
+  });
+
+  test('is not given where nothing was agreed, or no place, or where somebody may suspect', () => {
+    assert.equal(mayGivePaper('handed_over', null, now, office).allowed, false);
+    assert.match(
+      handed({ meetingPlace: '' }),
+      /No safe place to hand it over has been agreed\. Read it aloud/,
+    );
+    const doubts: readonly Partial<PaperAgreement>[] = [
+      { channel: 'none' },
+      { unsureSince: now },
+      { changedSince: now },
+      { agreedWithPerson: false },
+      { askedAt: at('2026-05-01 10:30') },
+    ];
+    for (const doubt of doubts) assert.notEqual(handed(doubt), 'given');
+  });
+
+  test('is not given where paper was ruled out', () => {
+    for (const doNot of ['Keep no paper', 'Nothing in writing', 'No copies at home', 'Never print anything'])
+      assert.match(handed({ doNot }), /speaks against paper/, doNot);
+    assert.equal(handed({ doNot: 'Never ring in the evening' }), 'given');
+  });
+
+  test('whatever was agreed, it is handed over only at an agreed place, and posted only where post was agreed', () => {
+    fc.assert(
+      fc.property(agreements, fc.string(), (agreement, doNot) => {
+        const given = (way: 'handed_over' | 'posted') =>
+          mayGivePaper(way, { ...agreement, doNot }, now, office).allowed;
+        assert.ok(!given('handed_over') || handingPlaces(agreement).length > 0);
+        assert.ok(!given('posted') || agreement.mayPost || agreement.channel === 'post');
+      }),
+      runs(100),
+    );
+  });
+});

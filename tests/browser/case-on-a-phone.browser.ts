@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openOffice } from '../policy/office.ts';
+import { aCase } from '../policy/steps.ts';
+import { atDesk } from './at-desk.ts';
+import { keepPicture, looksRight } from './look.ts';
+import { openSites } from './sites.ts';
+
+/** As much as anybody agrees. */
+const agreed = {
+  channel: 'phone',
+  value: '07700 900123',
+  whoMightAnswer: 'Her son Teo, or her mother-in-law on Thursdays',
+  'safe1-days': ['1', '2', '3', '4', '5'],
+  'safe1-from': '10:00',
+  'safe1-to': '14:00',
+  'never1-days': ['6', '7'],
+  'never1-from': '00:00',
+  'never1-to': '23:59',
+  coverReason: 'We ring about the yearly gas check',
+  codeWord: 'Bluebell',
+  senderAlias: 'Homes repairs',
+  doNot: 'Never write to the home, and never ring in the evening',
+  contactPerson: 'Her sister in Otherton',
+  contactPersonValue: '07700 900456',
+  meetingPlace: 'The library',
+  language: 'Punjabi',
+  agreed: 'yes',
+};
+
+test('on a small phone a case begins on the first screen, and what must not be done is in view', async (t) => {
+  const sites = await openSites(t, '2026-11-18T11:00');
+  const office = await openOffice(sites.lintel, 'livv-2024');
+  await office.at('2026-11-18T11:00');
+  const file = await aCase(office.worker);
+  await office.worker.finishes(`${file}/contact/new`, agreed);
+  const page = await atDesk(t, sites, office, office.worker, { viewport: { width: 320, height: 640 } });
+  const tops: Record<string, number> = {};
+  for (const part of ['', '/entries', '/contact', '/contacts/new', '/risk', '/plan', '/people', '/tasks']) {
+    await page.goto(`${sites.staff}${file}${part}`);
+    await keepPicture(page, `on-a-phone${part.replaceAll('/', '-')}`);
+    const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+    tops[part] = Math.round(heading?.y ?? Number.POSITIVE_INFINITY);
+    const strip = page.getByRole('region', { name: 'Safe contact' });
+    assert.match(await strip.innerText(), /Safe contact:.*Do not Never write to the home.*Never Saturday/s);
+  }
+  const below = Object.entries(tops).filter(([, top]) => top >= 600);
+  assert.deepEqual(below, [], JSON.stringify(tops));
+
+  const strip = page.getByRole('region', { name: 'Safe contact' });
+  assert.equal(await strip.getByText('Bluebell').isVisible(), false);
+  await strip.getByText('All that was agreed').click();
+  assert.ok(await strip.getByText('Bluebell').isVisible(), 'one tap away');
+  await looksRight(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.reload();
+  assert.ok(await strip.getByText('Bluebell').isVisible(), 'on a desk nothing is folded');
+  assert.equal(await strip.getByText('All that was agreed').isVisible(), false);
+  await keepPicture(page, 'on-a-phone-at-a-desk');
+
+  await page.goto(`${sites.staff}${file}/entries`);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    const size = (selector: string) =>
+      page.evaluate(
+        `parseFloat(getComputedStyle(document.querySelector(${JSON.stringify(selector)})).fontSize)`,
+      );
+    const theirs = Number(await size('.lintel-verbatim--own .govuk-body'));
+    assert.ok(theirs > Number(await size('main .lintel-entry__facts')), 'their own words are the largest');
+    assert.ok(theirs > Number(await size('body')), `at ${width} px`);
+    await keepPicture(page, 'own-words');
+  }
+});
