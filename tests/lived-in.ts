@@ -151,8 +151,7 @@ async function aBusyCase(office: Office): Promise<string> {
     ...weekdaysBetween('10:00', '14:00'),
     coverReason: 'We ring about the gas check',
     whoMightAnswer: 'Her son Teo',
-    meetingPlace: 'The library',
-    codeWord: 'Bluebell',
+    ...{ meetingPlace: 'The library', codeWord: 'Bluebell' },
     doNot: 'Never write to the home, and never ring in the evening',
     agreed: 'yes',
   });

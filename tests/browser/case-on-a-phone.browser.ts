@@ -42,7 +42,10 @@ test('on a small phone a case begins on the first screen, and what must not be d
     const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
     tops[part] = Math.round(heading?.y ?? Number.POSITIVE_INFINITY);
     const strip = page.getByRole('region', { name: 'Safe contact' });
-    assert.match(await strip.innerText(), /Safe contact:.*Do not Never write to the home.*Never Saturday/s);
+    assert.match(
+      String(await strip.evaluate('(element) => element.innerText')),
+      /Safe contact:.*Do not Never write to the home.*Never Saturday/s,
+    );
   }
   const below = Object.entries(tops).filter(([, top]) => top >= 600);
   assert.deepEqual(below, [], JSON.stringify(tops));

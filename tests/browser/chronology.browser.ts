@@ -65,7 +65,7 @@ test('a chronology, from what was said to the file that leaves', async (t) => {
       await worker.press('See who would learn what');
       await worker.press('Make it');
       await page.emulateMedia({ media: 'print' });
-      const printed = await page.locator('body').innerText();
+      const printed = String(await page.evaluate('document.body.innerText'));
       assert.match(printed, /^\s*Chronology: case.*He came to the school gate/s);
       assert.doesNotMatch(printed, /Confided|Print this page|Sign out/);
       await keepPicture(page, 'chronology-on-paper');

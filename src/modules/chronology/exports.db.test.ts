@@ -114,7 +114,7 @@ test('a sheet of paper is asked about, redacted and recorded as a file is', asyn
   assert.match(list, /The county court On paper .*2 left out/);
 });
 
-test('their own copy needs a safe way and place that were agreed, and says nothing of the subject but in it', async (t) => {
+test('their own copy needs an agreed safe way and place, and its title says nothing of the subject', async (t) => {
   const running = await aCaseToShare(t);
   const { worker, caseId } = running;
   const own = { ...court, purpose: 'person', recipient: '', reaches: 'Handed over: The library' };

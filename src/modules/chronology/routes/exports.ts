@@ -153,7 +153,10 @@ function exportedOf(ctx: CaseContext, loaded: ToExport, leaveOut: readonly strin
   };
 }
 
-/** Its name is the case's reference alone; the person's own copy is named as its heading is. It is made after the commit: no connection waits for it. */
+/**
+ * Its name is the case's reference alone; the person's own copy is named as its heading is. It is made after the
+ * commit: no connection waits for it.
+ */
 function fileOf(exported: Exported, format: File): Answer {
   const own = exported.purpose === 'person';
   const name = `${own ? 'my-notes' : exported.reference}.${extensions[format]}`;

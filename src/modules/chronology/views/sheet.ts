@@ -19,11 +19,12 @@ function blockOf(block: Block): Html {
   if (block.kind === 'paragraph') return html`<p class="govuk-body">${block.text}</p>`;
   if (block.kind === 'list')
     return html`<ul class="govuk-list govuk-list--bullet">${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
-  return html`<table class="govuk-table lintel-table--cards"><thead class="govuk-table__head"><tr class="govuk-table__row"
-    >${block.columns.map(({ heading }) => html`<th scope="col" class="govuk-table__header">${heading}</th>`)}</tr>
-    </thead><tbody class="govuk-table__body">${block.rows.map(
-      (row) => html`<tr class="govuk-table__row">${row.map(cellOf)}</tr>`,
-    )}</tbody></table>`;
+  const heads = block.columns.map(
+    ({ heading }) => html`<th scope="col" class="govuk-table__header">${heading}</th>`,
+  );
+  const rows = block.rows.map((row) => html`<tr class="govuk-table__row">${row.map(cellOf)}</tr>`);
+  return html`<table class="govuk-table"><thead class="govuk-table__head"><tr class="govuk-table__row">
+    ${heads}</tr></thead><tbody class="govuk-table__body">${rows}</tbody></table>`;
 }
 
 function cellOf(cell: Cell): Html {

@@ -1,6 +1,6 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
-import { details } from '#kit/components/details.ts';
 import { fieldset } from '#kit/components/fieldset.ts';
+import { foldedFields } from '#kit/components/folded-fields.ts';
 import { type FormState, kept, keptChoices } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
@@ -74,12 +74,8 @@ function spans(form: FormState, kind: WindowKind): Html {
   const [first, ...others] = windowRows[kind];
   const [name, more] = spanNames[kind];
   const fieldsOf = (row: WindowRow) => [row.days, row.from, row.to];
-  const used = others.flatMap(fieldsOf).some((field) => form.values[field]?.length || form.errors[field]);
-  return html`${first && span(form, first, name)}${details({
-    summaryText: more,
-    open: used,
-    html: html`${others.map((row, index) => span(form, row, `${more} (${index + 1})`))}`,
-  })}`;
+  const inside = html`${others.map((row, index) => span(form, row, `${more} (${index + 1})`))}`;
+  return html`${first && span(form, first, name)}${foldedFields(form, more, others.flatMap(fieldsOf), inside)}`;
 }
 
 function span(form: FormState, fields: WindowRow, name: string): Html {
@@ -142,11 +138,16 @@ function keepingSafe(form: FormState): Html {
     'codeWord',
     'Code word',
     'So that both sides know who is speaking, or that it is not safe',
-  )}${lineOf(
+  )}${lineOf(form, 'doNot', 'What must never be done')}${foldedFields(
     form,
-    'senderAlias',
-    'Whose name shall stand on messages?',
-  )}${lineOf(form, 'doNot', 'What must never be done')}${lineOf(
+    'The name on messages, and somebody they trust',
+    ['senderAlias', 'contactPerson', 'contactPersonValue'],
+    messagesAndTrust(form, unseen),
+  )}`;
+}
+
+function messagesAndTrust(form: FormState, unseen: boolean): Html {
+  return html`${lineOf(form, 'senderAlias', 'Whose name shall stand on messages?')}${lineOf(
     form,
     'contactPerson',
     'Somebody they trust, through whom we may reach them',
@@ -164,7 +165,16 @@ function needs(form: FormState): Html {
     ...keptChoices(form, 'needsAsked'),
     classes: 'govuk-checkboxes--small',
     items: [{ value: 'yes', text: 'I asked about language, an interpreter and other needs' }],
-  })}${lineOf(form, 'language', 'Language')}${select({
+  })}${foldedFields(
+    form,
+    'Language, an interpreter, a safe place and other needs',
+    ['language', 'interpreter', 'workerGender', 'meetingPlace', 'adjustments'],
+    whatTheyNeed(form),
+  )}`;
+}
+
+function whatTheyNeed(form: FormState): Html {
+  return html`${lineOf(form, 'language', 'Language')}${select({
     ...kept(form, 'interpreter'),
     label: { text: 'Interpreter', classes: 'govuk-label--s' },
     hint: { text: 'Professional interpreters only: never family, friends or anybody from the community.' },
@@ -173,7 +183,12 @@ function needs(form: FormState): Html {
     ...kept(form, 'workerGender'),
     label: { text: 'Colleague they would rather speak with', classes: 'govuk-label--s' },
     items: optionItems(workerGenders, 'Not asked'),
-  })}${lineOf(form, 'meetingPlace', 'Safe place to meet', 'It need not be the home')}${textarea({
+  })}${lineOf(
+    form,
+    'meetingPlace',
+    'Safe place to meet',
+    'It need not be the home. A paper of theirs is handed over there and nowhere else',
+  )}${textarea({
     ...kept(form, 'adjustments'),
     label: { text: 'Adjustments', classes: 'govuk-label--s' },
     rows: 3,

@@ -1,4 +1,5 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
+import { foldedFields } from '#kit/components/folded-fields.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { insetText } from '#kit/components/inset-text.ts';
@@ -107,7 +108,24 @@ function who({ form }: FormModel, { colleagues }: PlanFormFacts): Html {
     ...kept(form, 'staffId'),
     label: { text: 'Who goes or calls?', classes: 'govuk-label--s' },
     items: people,
-  })}${select({
+  })}${foldedFields(
+    form,
+    'If somebody else comes along',
+    ['secondStaffId', 'alsoThere'],
+    comingAlong(form, people),
+  )}${radios({
+    ...kept(form, 'interpreter'),
+    fieldset: { legend: { text: 'Interpreter', classes: 'govuk-fieldset__legend--s' } },
+    classes: 'govuk-radios--small govuk-radios--inline',
+    items: items(interpreterStates),
+  })}`;
+}
+
+function comingAlong(
+  form: FormModel['form'],
+  people: readonly { readonly value: StaffId; readonly text: string }[],
+): Html {
+  return html`${select({
     ...kept(form, 'secondStaffId'),
     label: { text: 'Who goes along?', classes: 'govuk-label--s' },
     items: [{ value: '', text: 'Nobody' }, ...people],
@@ -116,11 +134,6 @@ function who({ form }: FormModel, { colleagues }: PlanFormFacts): Html {
     label: { text: 'Who else is there?', classes: 'govuk-label--s' },
     hint: { text: 'For instance an interpreter, or a colleague of another service' },
     autocomplete: 'off',
-  })}${radios({
-    ...kept(form, 'interpreter'),
-    fieldset: { legend: { text: 'Interpreter', classes: 'govuk-fieldset__legend--s' } },
-    classes: 'govuk-radios--small govuk-radios--inline',
-    items: items(interpreterStates),
   })}`;
 }
 
