@@ -93,6 +93,7 @@ const typedNames: readonly string[] = [
 ];
 /** What may be asked after the question mark, in words and by what somebody chose. */
 const queries: Readonly<Record<string, readonly string[]>> = {
+  as: ['paper'],
   asAt: ['2026-11-18T09:30'],
   audience: ['nobody'],
   children: ['seen'],
