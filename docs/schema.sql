@@ -645,7 +645,7 @@ create table chronology_export (
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   check (agreed = any (array['not_asked', 'yes', 'no'])),
-  check (format = any (array['pdf', 'word', 'csv'])),
+  check (format = any (array['pdf', 'word', 'csv', 'paper'])),
   check (purpose = any (array['file', 'court', 'partner', 'person']))
 );
 create index chronology_export_case on chronology_export (organisation_id, case_id, made_at desc);
