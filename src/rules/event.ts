@@ -248,6 +248,9 @@ export const officeEventNames = [
   // break-glass
   'break-glass.refused',
   'break-glass.viewed',
+  // who opened a case, read by whoever sees none; a case that a conflict had left to nobody
+  'case-readers.viewed',
+  'wall.seen-by-nobody',
   // markers on homes, and people's needs
   'marker.seen',
   // also in the list above; here for when no case is involved: a number on the register, an approved wording, a

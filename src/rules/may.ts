@@ -121,6 +121,12 @@ const table = {
     otherwise: 'The data protection officer reviews emergency access.',
     basis: 'need-to-know',
   },
+  'case-readers.see': {
+    roles: ['data_protection_officer'],
+    otherwise:
+      'The data protection officer reads here who opened a case; its lead and managers read it in the case.',
+    basis: 'need-to-know',
+  },
   'marker.see': {
     roles: [...team, 'colleague', 'contractor'],
     otherwise: 'Markers are for those who visit homes.',

@@ -4,7 +4,7 @@ import type { Typed } from '#kit/forms.ts';
 import type { StaffContext } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { keyFor } from '#kit/secret.ts';
-import { instant, sql } from '#kit/sql.ts';
+import { instant, type Sql, sql } from '#kit/sql.ts';
 import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import { draftContext, fieldsWorthKeeping, isNothing } from './fields.ts';
 
@@ -57,8 +57,13 @@ export async function keepLonger(ctx: DraftOwner, form: string, about: string | 
   const key = keyOf(ctx, form, about);
   const touched = await ctx.tx.run(sql`update draft set saved_at = ${ctx.now}, told_at = null
     where organisation_id = ${key.organisation} and staff_id = ${key.staff} and about_id = ${key.about}
-      and form = ${form}`);
+      and form = ${form} and ${notKeptAway(key.organisation, key.staff)}`);
   return touched === 1;
+}
+
+function notKeptAway(organisation: OrganisationId, staff: StaffId): Sql {
+  return sql`about_id not in (select lintel.kept_away(${staff}, array(select about_id from draft
+    where organisation_id = ${organisation} and staff_id = ${staff})))`;
 }
 
 export interface Unfinished {
@@ -70,12 +75,16 @@ export interface Unfinished {
 
 const unfinishedRow = z.object({ form: z.string(), about: z.uuid().nullable(), saved_at: instant });
 
-/** What somebody began to write and has not sent, without what it says: the longest ago first. */
+/**
+ * What somebody began to write and has not sent, without what it says: the longest ago first. What is about a case from
+ * which a conflict keeps them now is not among it, for the list would tell that it is there; it goes by its age.
+ */
 export async function listDrafts({ tx, organisation, staff }: DraftOwner): Promise<readonly Unfinished[]> {
   const rows = await tx.rows(
     unfinishedRow,
     sql`select form, nullif(about_id, organisation_id) as about, saved_at from draft
-      where organisation_id = ${organisation} and staff_id = ${staff} order by saved_at, id limit 200`,
+      where organisation_id = ${organisation} and staff_id = ${staff} and ${notKeptAway(organisation, staff)}
+      order by saved_at, id limit 200`,
   );
   return rows.map(({ form, about, saved_at }) => ({ form, about, savedAt: saved_at }));
 }

@@ -69,6 +69,17 @@ const kinds = {
     urgency: 'now',
     says: 'Something new has nobody to lead it.',
   },
+  let_in_alone: {
+    topic: 'nobody',
+    urgency: 'now',
+    says: 'Nobody could see to something any more, so you were let in. See to it now.',
+  },
+  seen_by_nobody: {
+    topic: 'nobody',
+    urgency: 'now',
+    says: 'Nobody can see to something any more, for each has a conflict. Ask for somebody to be invited who has none.',
+    leads: at('/emergency-access'),
+  },
   triage_waiting: { topic: 'triage', urgency: 'now', says: 'Something new is waiting in triage.' },
   claim_left: {
     topic: 'triage',

@@ -63,3 +63,12 @@ export function blocking(wall: Wall, staffId: StaffId): Wall {
 function worksOnCases(member: Member): boolean {
   return member.roles.some((role) => caseRoles.includes(role));
 }
+
+/** Whom a case is opened to that nobody sees: the managers without a conflict. Nobody, while somebody sees it. */
+export function letIn<M extends Member>(wall: Wall, members: readonly M[]): readonly M[] {
+  return whoSees(wall, members).length > 0 ? [] : mayBeGranted(wall, members).filter(manages);
+}
+
+export function manages({ roles }: Member): boolean {
+  return roles.includes('da_manager');
+}

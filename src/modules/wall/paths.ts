@@ -5,6 +5,7 @@ import type { CaseId } from '#rules/facts.ts';
 export const paths = {
   ask: '/emergency-access/new',
   search: '/emergency-access/search',
+  readersByReference: '/emergency-access/readers',
   colleagues: '/emergency-access/colleagues',
   uses: '/emergency-access',
   use: (use: string) => `/emergency-access/${use}`,

@@ -3,6 +3,18 @@ import { type Opened, openedInWords } from './openings.ts';
 
 export const readersPerPage = 20;
 
+/** Looking, and what leaves the house: changes stand in the chronology. */
+export const openings: readonly string[] = [
+  'case.viewed',
+  'disclosure.viewed',
+  'needs.viewed',
+  'contact-detail.shown',
+  'case.exported',
+  'plan.copy-given',
+  'break-glass.used',
+  'case-readers.viewed',
+];
+
 /** What one colleague opened of a case on one day, each part once. */
 export interface DayOfReader {
   readonly day: Temporal.PlainDate;
@@ -42,4 +54,5 @@ const own: Readonly<Record<string, string>> = {
   'plan.copy-given': 'Made a copy of the plan',
   'contact-detail.shown': 'Had a number or an address shown',
   'break-glass.used': 'Used emergency access',
+  'case-readers.viewed': 'Looked who opened this case',
 };

@@ -16,10 +16,12 @@ import { waitingRoles } from '../store/confirmations.ts';
 import { inviteColleague } from '../store/enrol.ts';
 import { countUnchecked } from '../store/helplines.ts';
 import { findMemberByEmail, listStaff, membersPerPage, searchStaff } from '../store/staff.ts';
+import { casesNobodySees } from '../store/unseen.ts';
 import { uncheckedWarning } from '../views/helplines.ts';
 import { proxyWarning } from '../views/proxy-warning.ts';
 import { invitationPage } from '../views/staff-form.ts';
 import { staffListPage } from '../views/staff-list.ts';
+import { unseenWarning } from '../views/unseen-warning.ts';
 import { handOver } from './hand-over.ts';
 
 const listed = z.object({
@@ -91,10 +93,12 @@ async function listPage(ctx: StaffContext, search: z.infer<typeof searched>): Pr
 async function warningsFor(ctx: StaffContext): Promise<readonly Html[]> {
   const day = today(ctx);
   const holidays = bankHolidaysWarning(ctx.services.packs.bankHolidaysRunOut(ctx.pack, day));
+  const unseen = await casesNobodySees(ctx.tx);
   const unchecked = await countUnchecked(ctx.tx, ctx.organisation, day);
   return [
     ...(standingOf(ctx.services.db).unknownProxy ? [proxyWarning()] : []),
     ...(holidays ? [holidays] : []),
+    ...(unseen > 0 ? [unseenWarning(unseen)] : []),
     ...(unchecked > 0 ? [uncheckedWarning(unchecked)] : []),
   ];
 }

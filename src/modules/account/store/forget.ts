@@ -6,7 +6,10 @@ import { remembered } from '../lockout.ts';
 import { draftKept, draftNotice, sessionKept } from '../retention.ts';
 import { tell } from './confirmations.ts';
 
-/** Tells each colleague once of drafts that come to their end. @returns how many colleagues were told */
+/**
+ * Tells each colleague once of drafts that come to their end; of none about a case from which a conflict keeps them.
+ * @returns how many colleagues were told
+ */
 export async function tellOfOldDrafts(tx: Tx, author: Author): Promise<number> {
   const { organisation, now } = author;
   const before = now.subtract(draftKept).add(draftNotice);
@@ -15,9 +18,10 @@ export async function tellOfOldDrafts(tx: Tx, author: Author): Promise<number> {
     sql`with due as (
         update draft set told_at = ${now}
         where organisation_id = ${organisation} and saved_at < ${before} and told_at is null
-        returning staff_id)
+        returning staff_id, about_id)
       select distinct f.id as staff_id from due d
-        join staff f on f.organisation_id = ${organisation} and f.id = d.staff_id and f.ended_at is null`,
+        join staff f on f.organisation_id = ${organisation} and f.id = d.staff_id and f.ended_at is null
+      where d.about_id not in (select lintel.kept_away(d.staff_id, array[d.about_id]))`,
   );
   for (const { staff_id } of found) await tell(tx, author, staff_id as StaffId, 'draft_ending');
   return found.length;

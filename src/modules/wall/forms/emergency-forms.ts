@@ -34,6 +34,16 @@ function askedFor(reference: string, subject: string): Asked | string {
   return read === null ? 'A reference looks like C-7K2M-9QXA' : { by: 'reference', reference: read };
 }
 
+/** A case by its reference alone. */
+export const byReferenceForm = z.object({
+  reference: line(40).transform((typed, context) => {
+    const read = readReference(typed);
+    if (read === null)
+      context.addIssue({ code: 'custom', message: 'Enter a reference. It looks like C-7K2M-9QXA' });
+    return read ?? '';
+  }),
+});
+
 export const reviewForm = z.object({
   finding: choice(
     findings.map(({ value }) => value),

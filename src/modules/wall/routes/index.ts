@@ -4,6 +4,7 @@ import { allocationRoutes } from './allocation.ts';
 import { askRoutes } from './emergency-ask.ts';
 import { inCaseRoutes } from './emergency-case.ts';
 import { reviewRoutes } from './emergency-review.ts';
+import { officerReadersRoutes } from './officer-readers.ts';
 import { readersRoutes } from './readers.ts';
 
 /** In reading order: who may see a case, who leads it, and who was let in in an emergency. */
@@ -13,5 +14,6 @@ export const routes: readonly Route[] = [
   ...allocationRoutes,
   ...askRoutes,
   ...inCaseRoutes,
+  ...officerReadersRoutes,
   ...reviewRoutes,
 ];

@@ -2,7 +2,7 @@ import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
-import { type Member, mayBeGranted, type Wall, whoSees } from '../access.ts';
+import { letIn, manages, whoSees } from '../access.ts';
 import { leadsTheCase } from '../allocation.ts';
 import { endGrants, grantsOf, insertGrant, wallAndMembers } from './access.ts';
 
@@ -30,12 +30,4 @@ export async function leadHasLeft(
   await endGrants(tx, office, caseId, over, 'Leads the case no longer');
   const managers = [...whoSees(wall, members), ...letIn(wall, members)].filter(manages);
   await notify(tx, office, { staffIds: managers.map(({ id }) => id), kind: 'lead_needed', caseId });
-}
-
-function letIn<M extends Member>(wall: Wall, members: readonly M[]): readonly M[] {
-  return whoSees(wall, members).length > 0 ? [] : mayBeGranted(wall, members).filter(manages);
-}
-
-function manages({ roles }: Member): boolean {
-  return roles.includes('da_manager');
 }

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
-import { type DayOfReader, readersPerPage } from '../readers.ts';
-
-/** Looking, and what leaves the house: changes stand in the chronology. */
-const openings = [
-  'case.viewed',
-  'disclosure.viewed',
-  'needs.viewed',
-  'contact-detail.shown',
-  'case.exported',
-  'plan.copy-given',
-  'break-glass.used',
-];
+import { type DayOfReader, openings, readersPerPage } from '../readers.ts';
 
 const row = z.object({
   day: plainDate,
@@ -42,7 +31,7 @@ export async function readersOf(
           coalesce(e.data ->> 'why', e.data ->> 'reason', e.data ->> 'purpose', '') as why,
           max(e.at) as at, count(*) as times
         from event e where e.organisation_id = ${organisation} and e.case_id = ${caseId}
-          and e.staff_id is not null and e.name = any (${openings}::text[])
+          and e.staff_id is not null and e.name = any (${[...openings]}::text[])
         group by 1, 2, 3, 4, 5),
       days as (select day, staff_id, max(at) as last, count(*) over () as total from opened group by day, staff_id
         order by day desc, last desc, staff_id limit ${readersPerPage} offset ${(page - 1) * readersPerPage})

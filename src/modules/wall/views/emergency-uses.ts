@@ -24,6 +24,7 @@ export function usesPage(model: UsesModel): Html {
   return html`<h1 class="govuk-heading-l">Emergency access</h1>
 <p class="govuk-body">Colleagues who asked for a case that they are not let into.
   You see who, when and why, and which pages they opened; never what stands in the case.</p>
+<p class="govuk-body"><a class="govuk-link" href="${paths.readersByReference}">Who opened a case</a></p>
 ${
   uses.length === 0
     ? html`<p class="govuk-body">Nobody has asked yet.</p>`

@@ -1,13 +1,12 @@
 import { resultsPagination } from '#kit/components/results-pagination.ts';
-import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
-import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { reasons } from '../emergency.ts';
 import { paths } from '../paths.ts';
-import { type DayOfReader, readersPerPage, readingInWords } from '../readers.ts';
+import { type DayOfReader, readersPerPage } from '../readers.ts';
 import type { Use } from '../store/emergency-uses.ts';
+import { readersTable } from './readers-table.ts';
 
 export interface ReadersModel extends CaseModel {
   readonly days: readonly DayOfReader[];
@@ -29,31 +28,12 @@ export function readersPage(model: ReadersModel): Html {
   return html`${caseHead(model, 'Access', 'Who opened this case')}
 <p class="govuk-body">Everybody who looked, a day at a time, the latest first, with what they said it was for.
   Nobody can take a line out. Your own look is recorded as well.</p>
-${days.length === 0 ? html`<p class="govuk-body">Nobody on this page.</p>` : list(model)}
+${
+  days.length === 0
+    ? html`<p class="govuk-body">Nobody on this page.</p>`
+    : readersTable(days, (each) => reasonsOf(model, each))
+}
 ${pages}`;
-}
-
-function list(model: ReadersModel): Html {
-  return table({
-    caption: 'Who opened this case',
-    captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--cards',
-    head: [{ text: 'Day' }, { text: 'Who' }, { text: 'What' }, { text: 'Why' }],
-    rows: model.days.map((each) => [
-      { text: dayOfWeekInWords(each.day) },
-      { text: each.name },
-      {
-        html: listed(each.opened.map(readingInWords)),
-      },
-      {
-        html: html`<ul class="govuk-list">${reasonsOf(model, each).map((why) => html`<li>${why}</li>`)}</ul>`,
-      },
-    ]),
-  });
-}
-
-function listed(lines: readonly string[]): Html {
-  return html`<ul class="govuk-list">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 /** An emergency with the words that were given for it; what an export or a number was for; else why they are let in. */

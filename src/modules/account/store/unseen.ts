@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { sql, type Tx } from '#kit/sql.ts';
+
+/** How many open cases nobody may see; for administrators, whom the wall lets into none. */
+export async function casesNobodySees(tx: Tx): Promise<number> {
+  const { cases } = await tx.one(
+    z.object({ cases: z.number() }),
+    sql`select lintel.cases_nobody_sees() as cases`,
+  );
+  return cases;
+}
