@@ -136,6 +136,7 @@ const searches: Readonly<Record<string, string>> = {
   '/cases/:id/entries': 'text',
   '/cases/:id/people/search': 'q',
   '/disclosures/:id/triage/search': 'search',
+  '/emergency-access/readers': 'reference',
   '/emergency-access/search': 'q',
   '/find': 'q',
   '/markers': 'q',
