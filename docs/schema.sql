@@ -3679,6 +3679,30 @@ end $function$;
 alter function lintel.case_person_carries() owner to lintel_definer;
 revoke all on function lintel.case_person_carries() from public;
 
+CREATE OR REPLACE FUNCTION lintel.case_readers(in_reference text, in_names text[], in_zone text)
+ RETURNS TABLE(case_id uuid, day date, staff_id uuid, staff_name text, granted boolean, name text, part text, why text, at timestamp with time zone, times bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, o.day, o.staff_id, s.name, exists (select from case_access a where a.organisation_id = c.organisation_id
+      and a.case_id = c.id and a.staff_id = o.staff_id and a.granted_at <= o.at), o.name, o.part, o.why, o.at, o.times
+  from case_file c
+    left join lateral (select (e.at at time zone in_zone)::date as day, e.staff_id, e.name,
+        coalesce(e.data ->> 'part', '') as part,
+        coalesce(e.data ->> 'why', e.data ->> 'reason', e.data ->> 'purpose', '') as why,
+        max(e.at) as at, count(*) as times
+      from event e where e.organisation_id = c.organisation_id and e.case_id = c.id and e.staff_id is not null
+        and e.name = any (in_names)
+      group by 1, 2, 3, 4, 5) o on true
+    left join staff s on s.organisation_id = c.organisation_id and s.id = o.staff_id
+  where c.organisation_id = lintel.organisation() and c.reference = in_reference
+    and 'data_protection_officer' = any (lintel.roles()) and not lintel.staff() = any (c.blocked_staff)
+  order by o.day desc, o.staff_id, o.at desc, o.name, o.part, o.why limit 1000 $function$;
+alter function lintel.case_readers(text,text[],text) owner to lintel_definer;
+revoke all on function lintel.case_readers(text,text[],text) from public;
+grant execute on function lintel.case_readers(text,text[],text) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.case_walled()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3696,6 +3720,21 @@ begin
 end $function$;
 alter function lintel.case_walled() owner to lintel_definer;
 revoke all on function lintel.case_walled() from public;
+
+CREATE OR REPLACE FUNCTION lintel.cases_nobody_sees()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) from case_file c where c.organisation_id = lintel.organisation() and c.closed_at is null
+    and lintel.roles() && '{administrator,system}' and cardinality(c.blocked_staff) > 0
+    and not exists (select from staff s where s.organisation_id = c.organisation_id and s.ended_at is null
+      and s.roles && '{da_manager,da_worker}' and not s.id = any (c.blocked_staff)
+      and (s.id = any (c.granted_staff) or s.roles && c.granted_roles)) $function$;
+alter function lintel.cases_nobody_sees() owner to lintel_definer;
+revoke all on function lintel.cases_nobody_sees() from public;
+grant execute on function lintel.cases_nobody_sees() to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.check_decision()
  RETURNS trigger
@@ -4125,6 +4164,28 @@ begin
 end $function$;
 alter function lintel.keep_case_words() owner to lintel_definer;
 revoke all on function lintel.keep_case_words() from public;
+
+CREATE OR REPLACE FUNCTION lintel.kept_away(in_staff uuid, in_about uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with walled as (
+    select c.id from case_file c where c.organisation_id = lintel.organisation() and in_staff = any (c.blocked_staff)
+      and (in_staff = lintel.staff() or 'system' = any (lintel.roles()))),
+  told as (
+    select d.id from disclosure d where d.organisation_id = lintel.organisation() and in_staff = any (d.blocked_staff)
+      and (in_staff = lintel.staff() or 'system' = any (lintel.roles())))
+  select id from walled where id = any (in_about)
+  union select id from told where id = any (in_about)
+  union select e.subject_id from walled w join event e on e.organisation_id = lintel.organisation()
+    and e.case_id = w.id and e.subject_id = any (in_about)
+  union select kept from unnest(lintel.kept_from_of(lintel.organisation(), in_staff)) kept
+    where kept = any (in_about) and (in_staff = lintel.staff() or 'system' = any (lintel.roles())) $function$;
+alter function lintel.kept_away(uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.kept_away(uuid,uuid[]) from public;
+grant execute on function lintel.kept_away(uuid,uuid[]) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.kept_from()
  RETURNS uuid[]
