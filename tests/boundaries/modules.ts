@@ -44,7 +44,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   contact: {
     holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
-    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
+    knows: ['danger', 'account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
   },
   needs: {
     holds: 'what somebody needs; equality, kept apart',
@@ -95,7 +95,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   assessments: {
     holds: 'what is asked and answered, the tools, what others assessed',
-    knows: ['account', 'obligations', 'case-file', 'chronology', 'needs', 'risk-level'],
+    knows: ['danger', 'account', 'obligations', 'case-file', 'chronology', 'needs', 'risk-level'],
   },
   risk: {
     holds: 'the page of both; dates, the person’s own view, what has changed',
@@ -128,6 +128,7 @@ export const modules: Readonly<Record<string, Module>> = {
   closing: {
     holds: 'pause, closing, outcomes',
     knows: [
+      'danger',
       'account',
       'obligations',
       'case-file',

@@ -1,3 +1,4 @@
 export type { Danger } from './danger.ts';
+export { askingDanger, dangerNowQuestion } from './danger-now.ts';
 export { paths as dangerPaths } from './paths.ts';
 export { dangerList, whomToRing } from './views/danger.ts';

@@ -5,6 +5,8 @@ import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { raiseDangerNow } from '#modules/danger/index.ts';
+import { askingDanger } from '#modules/danger/pure.ts';
 import { ratingPaths } from '#modules/risk-level/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -88,13 +90,15 @@ const ending = caseFormPage({
   draft: ({ assessment }) => ({ form: 'assessment-ending', about: assessment }),
   load: openAssessment,
   schema: (ctx, _, { assessment, instrument }) =>
-    endingForm(assessment.answered, instrument.enough, today(ctx)),
+    askingDanger(endingForm(assessment.answered, instrument.enough, today(ctx))),
   version: (_, { assessment }) => assessment.version,
   now: (_, { assessment }) => changedSince(assessment),
   view: (model, form, whole, _, meanwhile) => endingPage(model, form, whole, meanwhile),
-  save: async (ctx, ended, _, whole) => {
+  save: async (ctx, { dangerNow, ...ended }, _, whole) => {
     const caseId = ctx.params.id;
     await endAssessment(ctx.tx, ctx, { caseId, whole, ...ended });
+    const danger = await raiseDangerNow(ctx.tx, ctx, { caseId, how: 'assessment', said: dangerNow });
+    if (danger) return danger;
     const said = {
       finished: `Finished: ${progressInWords(whole.assessment)}. Now judge the risk: nobody has yet`,
       stopped_by_person: `Stopped at their wish: ${progressInWords(whole.assessment)}. Help goes on`,

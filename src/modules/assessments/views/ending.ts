@@ -12,6 +12,7 @@ import {
   type FormModel,
   items,
 } from '#modules/case-file/pure.ts';
+import { dangerNowQuestion } from '#modules/danger/pure.ts';
 import { endings, progressInWords } from '../assessment.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import type { Assessment, WholeAssessment } from '../store/assessments.ts';
@@ -64,7 +65,7 @@ ${caseForm(
     label: { text: 'Anything else they said, in their own words', classes: 'govuk-label--s' },
     hint: { text: 'How they see the danger themselves, what they want to happen next, and what you agreed' },
     rows: 4,
-  })}`,
+  })}${dangerNowQuestion(formModel)}`,
 )}`;
 }
 

@@ -7,6 +7,8 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { reopenCase } from '#modules/cases/index.ts';
+import { raiseDangerNow } from '#modules/danger/index.ts';
+import { askingDanger } from '#modules/danger/pure.ts';
 import { plannedStill } from '#modules/diary/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
@@ -130,11 +132,13 @@ const reopening = caseFormPage({
   draft: ({ id }) => ({ form: 'reopening', about: id }),
   version: endsOnce,
   load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'records')),
-  schema: () => reopeningForm,
+  schema: () => askingDanger(reopeningForm),
   view: reopeningPage,
-  save: async (ctx, again) => {
+  save: async (ctx, { dangerNow, ...again }) => {
     const { id } = ctx.params;
     await reopenCase(ctx.tx, ctx, { ...again, caseId: id });
+    const danger = await raiseDangerNow(ctx.tx, ctx, { caseId: id, how: 'reopened', said: dangerNow });
+    if (danger) return danger;
     return { to: `/cases/${id}`, said: 'The case is open again' };
   },
 });

@@ -13,6 +13,7 @@ import {
   verbatim,
 } from '#modules/case-file/pure.ts';
 import { reopeningReasons } from '#modules/cases/pure.ts';
+import { dangerNowQuestion } from '#modules/danger/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -161,6 +162,6 @@ ${caseForm(
     ...kept(form, 'why'),
     label: { text: 'What happened?', classes: 'govuk-label--s' },
     rows: 4,
-  })}`,
+  })}${dangerNowQuestion(formModel)}`,
 )}`;
 }

@@ -20,6 +20,8 @@ import {
   recordView,
 } from '#modules/case-file/index.ts';
 import { changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
+import { raiseDangerNow } from '#modules/danger/index.ts';
+import { askingDanger } from '#modules/danger/pure.ts';
 import { contactChannels, makesTheWayUnsure } from '../contact-outcomes.ts';
 import { contactForm } from '../forms/contact-form.ts';
 import { safeContactForm, typedSafeContact } from '../forms/safe-contact-form.ts';
@@ -118,13 +120,15 @@ const newContact = caseFormPage({
   version: adds,
   load: (ctx) => agreementHistory(ctx.tx, ctx.organisation, ctx.params.id),
   schema: ({ now }, model, history) =>
-    contactForm({
-      calendar: model.calendar,
-      firstKnown: firstKnown(model),
-      now,
-      agreed: model.agreed !== null,
-      agreedAt: (at) => agreementAt(history, at),
-    }),
+    askingDanger(
+      contactForm({
+        calendar: model.calendar,
+        firstKnown: firstKnown(model),
+        now,
+        agreed: model.agreed !== null,
+        agreedAt: (at) => agreementAt(history, at),
+      }),
+    ),
   query: plannedContact,
   fresh: ({ query, now }, { calendar }) => ({
     ...momentFields('happened', query.at ? Temporal.Instant.from(query.at) : now, calendar.rules.timeZone),
@@ -132,7 +136,7 @@ const newContact = caseFormPage({
     begunBy: 'us',
   }),
   view: newContactPage,
-  save: async (ctx, { happened, ...made }, model) => {
+  save: async (ctx, { happened, dangerNow, ...made }, model) => {
     const { file, agreed } = model;
     const { id } = ctx.params;
     const recorded = await recordContact(ctx.tx, ctx, {
@@ -140,6 +144,8 @@ const newContact = caseFormPage({
       file,
       happenedAt: happened,
     });
+    const danger = await raiseDangerNow(ctx.tx, ctx, { caseId: id, how: 'contact', said: dangerNow });
+    if (danger) return danger;
     if (recorded.against.length > 0)
       return {
         to: paths.contact(id),

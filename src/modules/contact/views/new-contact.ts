@@ -14,6 +14,7 @@ import {
   items,
   casePaths as paths,
 } from '#modules/case-file/pure.ts';
+import { dangerNowQuestion } from '#modules/danger/pure.ts';
 import { timesInWordsOnly } from '#rules/agreement.ts';
 import type { Choice } from '#rules/words.ts';
 import { attempts, contactChannels, contactsMade, suspicions, whoBegan } from '../contact-outcomes.ts';
@@ -58,7 +59,7 @@ ${caseForm(
     label: { text: 'Notes', classes: 'govuk-label--s' },
     hint: { text: 'What was said and agreed, in their words.' },
     rows: 6,
-  })}`,
+  })}${dangerNowQuestion(formModel)}`,
 )}`;
 }
 

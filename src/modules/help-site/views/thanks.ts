@@ -4,7 +4,8 @@ import { emergency } from './home.ts';
 /** Neutral: whoever looks over a shoulder learns nothing of what was sent, nor that anything was. */
 export function thanksPage({ answerable }: { readonly answerable: boolean }): Html {
   return html`<h1>Thank you</h1>
-<p class="lead">We have received it. Somebody who knows about this reads it on the next working day at the latest.</p>
+<p class="lead">We have received it. Somebody who knows about this reads it on a working day, in office hours:
+at night, at a weekend or on a bank holiday nobody may read it before the office opens.</p>
 ${
   answerable
     ? html`<p>We send no confirmation, and we answer only in the way that is safe.</p>`
