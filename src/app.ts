@@ -105,6 +105,7 @@ export const destinations: readonly Destination[] = [
   { href: '/emergency-access', text: 'Emergency access', may: 'break-glass.review', under: 'Landlord' },
   { href: '/staff', text: 'Colleagues', may: 'staff.manage', under: 'Settings' },
   { href: '/helplines', text: 'Helplines', may: 'helpline.manage', under: 'Settings' },
+  { href: '/policy/hours', text: 'Office hours', may: 'policy.see', under: 'Settings' },
   { href: '/risk/thresholds', text: 'Risk settings', may: 'risk.settings', under: 'Settings' },
 ];
 

@@ -28,6 +28,7 @@ export function shelve(packs: readonly Pack[], holidays: BankHolidays = bundledB
     },
     commitmentOf: (packId, commitment) => commitments.get(packId)?.get(commitment),
     calendarOf: (pack) => calendars.get(pack) ?? calendarOf(pack.calendar, holidays),
+    bankHolidaysOf: ({ calendar }) => holidays[calendar.division],
     bankHolidaysRunOut: ({ calendar }, today) => bankHolidaysRunOut(holidays[calendar.division], today),
   };
 }

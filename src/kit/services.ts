@@ -1,5 +1,5 @@
 import type { RunOut } from '#packs/bank-holidays/bank-holidays.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { BankHoliday, WorkingCalendar } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { CommitmentOf, Pack } from '#rules/pack.ts';
@@ -22,6 +22,8 @@ export interface PackShelf {
   find(id: string): Pack;
   /** The pack's office hours with its division's bank holidays. */
   calendarOf(pack: Pack): WorkingCalendar;
+  /** The bank holidays of the pack's division, earliest first. */
+  bankHolidaysOf(pack: Pack): readonly BankHoliday[];
   /** A warning when the bank holidays of the pack's division end within 90 days, else null. */
   bankHolidaysRunOut(pack: Pack, today: Temporal.PlainDate): RunOut | null;
   readonly all: readonly Pack[];

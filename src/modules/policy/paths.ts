@@ -1,6 +1,7 @@
 /** Addresses of the pages about the landlord's policy. */
 export const paths = {
   policy: '/policy',
+  hours: '/policy/hours',
   propose: '/policy/changes/new',
   change: (id: string) => `/policy/changes/${id}`,
   decide: (id: string) => `/policy/changes/${id}/decision`,

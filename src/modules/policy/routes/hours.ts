@@ -1,0 +1,25 @@
+import { page } from '#kit/http/answers.ts';
+import { staffRoute } from '#kit/http/route.ts';
+import { record } from '#kit/record.ts';
+import { today } from '#rules/calendar.ts';
+import { paths } from '../paths.ts';
+import { hoursPage } from '../views/hours.ts';
+
+export const hours = staffRoute({
+  method: 'GET',
+  path: paths.hours,
+  may: 'policy.see',
+  records: 'policy.viewed',
+  async handle(ctx) {
+    const { pack, services } = ctx;
+    await record(ctx.tx, ctx, { name: 'policy.viewed', data: { part: 'hours' } });
+    const model = {
+      rules: pack.calendar,
+      policy: pack.title,
+      bankHolidays: services.packs.bankHolidaysOf(pack),
+      runOut: services.packs.bankHolidaysRunOut(pack, today(ctx)),
+      today: today(ctx),
+    };
+    return page({ title: 'Office hours', paper: 'page', main: () => hoursPage(model) });
+  },
+});
