@@ -2,7 +2,6 @@ import { bankHolidaysWarning } from '#kit/components/bank-holidays-warning.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import type { RunOut } from '#packs/bank-holidays/bank-holidays.ts';
 import type { BankHoliday } from '#rules/calendar.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { CalendarRules } from '#rules/pack.ts';
@@ -11,7 +10,7 @@ export interface HoursPage {
   readonly rules: CalendarRules;
   readonly policy: string;
   readonly bankHolidays: readonly BankHoliday[];
-  readonly runOut: RunOut | null;
+  readonly runOut: Parameters<typeof bankHolidaysWarning>[0];
   readonly today: Temporal.PlainDate;
 }
 
@@ -51,7 +50,7 @@ stands nowhere here, at Christmas for example, counts as a working day.</p>`
 }
 <h2 class="govuk-heading-m">Bank holidays in ${divisions[rules.division]}</h2>
 <p class="govuk-body">From GOV.UK.
-${last ? `Known until ${inWords(last.date)}; after that, whoever runs Lintel imports the newer list.` : 'None is known.'}
+${last ? `Known until ${inWords(last.date)}; then whoever runs Lintel imports the newer list.` : 'None is known.'}
 </p>
 ${yearsOf(bankHolidays.filter(({ date }) => coming(date))).map(([year, days]) =>
   table({
