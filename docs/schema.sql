@@ -977,6 +977,7 @@ create table disclosure (
   version integer not null default 1,
   safeguarding_today text[] not null default '{}'::text[],
   honour text not null default 'not_asked',
+  ring_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),

@@ -24,37 +24,23 @@ import { decideClosing } from '#modules/closing/store/decisions.ts';
 import { decidePause, pauseProposals } from '#modules/closing/store/pause-proposals.ts';
 import { aClosing, aPause } from '#modules/closing/testing.ts';
 import { contactPlans, decideContactPlan } from '#modules/contact/store/contact-plans.ts';
+import { joinings } from '#modules/disclosures/store/joining.ts';
 import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
+import { aJoining } from '#modules/disclosures/testing.ts';
 import { lateRecords } from '#modules/obligations/index.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
 import { lowerings } from '#modules/risk-level/store/lowerings.ts';
-import { stateLevel } from '#modules/risk-level/store/rate.ts';
 import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
-import { aContactPlan, aToldContact, somethingLate } from './proposed.ts';
+import { aContactPlan, aLowering, aToldContact, somethingLate } from './proposed.ts';
 
 /** A kind of proposal, and how one comes about; the team’s two managers decide. */
 interface Trial {
   readonly proposals: Proposals<string>;
   readonly proposer: (team: Team) => StaffId;
   readonly propose: (team: Team) => Promise<string>;
-}
-
-const rated = { reason: 'A reason', grounds: [], callOuts: null, lastMaracOn: null };
-
-async function aRatedCase(team: Team) {
-  const caseId = await team.open(team.worker);
-  await team.as(team.worker, (tx, who) => stateLevel(tx, who, caseId, { ...rated, level: 'high' }));
-  return caseId;
-}
-
-async function aLowering(team: Team) {
-  const caseId = await aRatedCase(team);
-  const lower = { ...rated, level: 'medium' } as const;
-  const stated = await team.as(team.worker, (tx, office) => stateLevel(tx, office, caseId, lower));
-  return stated.loweringId ?? '';
 }
 
 const aConfirmation = (kind: 'roles' | 'new_start') => (team: Team) =>
@@ -83,6 +69,11 @@ const trials = {
     proposals: anyKind(noReferrals),
     proposer: byWorker,
     propose: aDecisionNotToRefer,
+  },
+  'that what was told is about this case': {
+    proposals: anyKind(joinings),
+    proposer: byWorker,
+    propose: aJoining,
   },
   'a role that sees cases': {
     proposals: anyKind(confirmations),

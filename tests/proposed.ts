@@ -4,6 +4,7 @@ import { proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
 import { nothingElseKnown, receiveDisclosure } from '#modules/disclosures/index.ts';
 import { proposeToldContact } from '#modules/disclosures/store/told-contacts.ts';
 import { happened, obligationsOf, waitingLateRecords } from '#modules/obligations/index.ts';
+import { stateLevel } from '#modules/risk-level/store/rate.ts';
 
 /** A contact that was written down the day after it was due, for a time before. */
 export async function somethingLate(team: Team): Promise<string> {
@@ -51,4 +52,20 @@ export function aToldContact(team: Team): Promise<string> {
     const told = { ...said, spokeBy: team.worker, happenedAt: office.now };
     return proposeToldContact(tx, office, { id, route: 'phone' }, told);
   });
+}
+
+const rated = { reason: 'A reason', grounds: [], callOuts: null, lastMaracOn: null };
+
+async function aRatedCase(team: Team) {
+  const caseId = await team.open(team.worker);
+  await team.as(team.worker, (tx, who) => stateLevel(tx, who, caseId, { ...rated, level: 'high' }));
+  return caseId;
+}
+
+/** A lower level of risk, which waits for a second person. */
+export async function aLowering(team: Team) {
+  const caseId = await aRatedCase(team);
+  const lower = { ...rated, level: 'medium' } as const;
+  const stated = await team.as(team.worker, (tx, office) => stateLevel(tx, office, caseId, lower));
+  return stated.loweringId ?? '';
 }

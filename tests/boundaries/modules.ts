@@ -34,9 +34,13 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'who may see a case, who leads it, conflicts; emergency access',
     knows: ['account', 'register', 'obligations', 'case-file'],
   },
+  needs: {
+    holds: 'what somebody needs; equality, kept apart',
+    knows: ['obligations', 'case-file'],
+  },
   chronology: {
     holds: 'entries, for whom they are, searching; redaction and files',
-    knows: ['register', 'obligations', 'agreement', 'case-file'],
+    knows: ['register', 'obligations', 'agreement', 'case-file', 'needs'],
   },
   danger: {
     holds: 'danger: who is told at once, and what was done about it',
@@ -44,11 +48,17 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   contact: {
     holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
-    knows: ['danger', 'account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
-  },
-  needs: {
-    holds: 'what somebody needs; equality, kept apart',
-    knows: ['obligations', 'case-file'],
+    knows: [
+      'danger',
+      'account',
+      'rota',
+      'obligations',
+      'agreement',
+      'case-file',
+      'wall',
+      'needs',
+      'chronology',
+    ],
   },
   safeguarding: {
     holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',
@@ -67,6 +77,10 @@ export const modules: Readonly<Record<string, Module>> = {
       'safeguarding',
     ],
   },
+  diary: {
+    holds: 'visits and calls, check-ins, the calendar link',
+    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
+  },
   disclosures: {
     holds: 'what was told, triage',
     knows: [
@@ -83,11 +97,8 @@ export const modules: Readonly<Record<string, Module>> = {
       'safeguarding',
       'needs',
       'cases',
+      'diary',
     ],
-  },
-  diary: {
-    holds: 'visits and calls, check-ins, the calendar link',
-    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
   },
   'risk-level': {
     holds: 'how high a risk is: what indicates it, who states it, who lowers it; thresholds',

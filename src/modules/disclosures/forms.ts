@@ -4,6 +4,7 @@ import type { StaffId } from '#rules/facts.ts';
 import { firstKnownAt } from './first-known.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
 import { answersIn, fieldsFor } from './questions/form.ts';
+import { ringAt, ringFields } from './ring-at.ts';
 import { detailsOf } from './route-details.ts';
 import { routeField, routeQuestions } from './route-questions.ts';
 import { type DisclosureValue, nothingElseKnown } from './value.ts';
@@ -31,6 +32,7 @@ const routeFields = Object.fromEntries(
 
 const fields = z.object({
   ...receivedFields,
+  ...ringFields,
   ...fieldsFor('disclosure'),
   ...conflictFields,
   ...routeFields,
@@ -51,6 +53,11 @@ export function disclosureForm(
       context.addIssue({ code: 'custom', path: ['received'], message: received });
       return z.NEVER;
     }
+    const ring = ringAt(typed, { now, timeZone });
+    if (typeof ring === 'string') {
+      context.addIssue({ code: 'custom', path: ['ring'], message: ring });
+      return z.NEVER;
+    }
     const extra = typed as unknown as Readonly<Record<string, string>>;
     const conflicts = conflictsIn(extra, colleagues);
     if (conflicts === null) {
@@ -69,6 +76,7 @@ export function disclosureForm(
       routeDetails: detailsOf(answers.route, extra),
       staffInvolved: conflicts.length > 0 ? 'yes' : answers.staffInvolved,
       conflicts,
+      ringAt: ring,
     };
   });
 }

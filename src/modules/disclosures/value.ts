@@ -18,10 +18,12 @@ export interface DisclosureValue extends Answers {
   /** What only one route asks, by the names in `route-questions.ts`. */
   readonly routeDetails: Readonly<Record<string, string>>;
   readonly conflicts: readonly Conflict[];
+  /** When somebody was promised a call; null: none was. */
+  readonly ringAt: Temporal.Instant | null;
 }
 
 /** A disclosure of which only the moment, the route, the teller, the words and the danger are known. */
 export const nothingElseKnown: Omit<
   DisclosureValue,
   'receivedAt' | 'route' | 'toldBy' | 'verbatim' | 'immediateDanger'
-> = { ...nothingAnswered, routeDetails: {}, conflicts: [] };
+> = { ...nothingAnswered, routeDetails: {}, conflicts: [], ringAt: null };

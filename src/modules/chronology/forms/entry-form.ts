@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, choices, line, optionalChoice, requiredWords, type Typed, words } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
+import { honourField } from '#modules/needs/pure.ts';
 import { audienceAnswers, audienceOf, contradicts } from '../audience.ts';
 import { childrenSeenAnswers, yesOrNo } from '../circumstances.ts';
 import { entrySources, writtenKinds } from '../entry.ts';
@@ -37,6 +38,7 @@ export function entryForm(timeZone: string, now: Temporal.Instant, people: reado
         childrenSeen: optionalChoice(values(childrenSeenAnswers), 'not_asked'),
         childrenHeard: optionalChoice(values(yesOrNo), 'not_asked'),
         audience,
+        ...honourField,
       }),
     )
     .refine((entry) => [entry.words, entry.observed, entry.decision].some((text) => text.trim() !== ''), {

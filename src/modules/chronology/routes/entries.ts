@@ -13,6 +13,7 @@ import {
   triggerReview,
 } from '#modules/case-file/index.ts';
 import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
+import { suspectHonour } from '#modules/needs/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { answersOf, audienceOf } from '../audience.ts';
 import { audienceForm, entryForm, type WrittenEntry } from '../forms/entry-form.ts';
@@ -84,11 +85,12 @@ const correction = caseFormPage({
 async function added(
   ctx: StaffContext,
   caseId: CaseId,
-  { happened, known, ...entry }: WrittenEntry,
+  { happened, known, honour, ...entry }: WrittenEntry,
   correctsId: string | null,
 ): Promise<Saved> {
   const written = { ...entry, caseId, happenedAt: happened, knownAt: known, correctsId };
   const subjectId = await addEntry(ctx.tx, ctx, written);
+  if (honour) await suspectHonour(ctx.tx, ctx, { caseId, why: 'Something in the chronology suggests it' });
   if (entry.kind === 'incident' && correctsId === null) {
     const told = { trigger: 'incident', at: known, subjectId } as const;
     await triggerReview(ctx.tx, ctx, { caseId, ...told });

@@ -17,6 +17,7 @@ import {
   nameOf,
   optionItems,
 } from '#modules/case-file/pure.ts';
+import { honourTick } from '#modules/needs/pure.ts';
 import { audienceAnswers } from '../audience.ts';
 import { childrenSeenAnswers, yesOrNo } from '../circumstances.ts';
 import { entrySources, writtenKinds } from '../entry.ts';
@@ -75,12 +76,12 @@ function kindField({ form }: FormModel): Html {
 }
 
 function wordsField({ form }: FormModel): Html {
-  return textarea({
+  return html`${textarea({
     ...kept(form, 'words'),
     label: { text: 'What was said', classes: 'govuk-label--s' },
     hint: { text: 'In their own words where you can, kept exactly as you write them' },
     rows: 8,
-  });
+  })}${honourTick(form)}`;
 }
 
 function whatHappened({ form }: FormModel): Html {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, optionalChoice, type Typed, words } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { stillRightAnswers } from '#modules/agreement/pure.ts';
+import { honourField } from '#modules/needs/pure.ts';
 import type { Agreement } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { asksAboutTheirTimes } from '#rules/kept-agreement.ts';
@@ -67,6 +68,7 @@ const fields = z.object({
   ),
   doNow: words(2_000),
   notes: words(),
+  ...honourField,
 });
 type Answers = z.infer<typeof fields>;
 

@@ -22,6 +22,7 @@ import {
 import { changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
 import { raiseDangerNow } from '#modules/danger/index.ts';
 import { askingDanger } from '#modules/danger/pure.ts';
+import { suspectHonour } from '#modules/needs/index.ts';
 import { contactChannels, makesTheWayUnsure } from '../contact-outcomes.ts';
 import { contactForm } from '../forms/contact-form.ts';
 import { safeContactForm, typedSafeContact } from '../forms/safe-contact-form.ts';
@@ -136,7 +137,7 @@ const newContact = caseFormPage({
     begunBy: 'us',
   }),
   view: newContactPage,
-  save: async (ctx, { happened, dangerNow, ...made }, model) => {
+  save: async (ctx, { happened, dangerNow, honour, ...made }, model) => {
     const { file, agreed } = model;
     const { id } = ctx.params;
     const recorded = await recordContact(ctx.tx, ctx, {
@@ -144,6 +145,8 @@ const newContact = caseFormPage({
       file,
       happenedAt: happened,
     });
+    if (honour)
+      await suspectHonour(ctx.tx, ctx, { caseId: id, why: 'What was said in a contact suggests it' });
     const danger = await raiseDangerNow(ctx.tx, ctx, { caseId: id, how: 'contact', said: dangerNow });
     if (danger) return danger;
     if (recorded.against.length > 0)

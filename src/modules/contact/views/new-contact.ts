@@ -15,6 +15,7 @@ import {
   casePaths as paths,
 } from '#modules/case-file/pure.ts';
 import { dangerNowQuestion } from '#modules/danger/pure.ts';
+import { honourTick } from '#modules/needs/pure.ts';
 import { timesInWordsOnly } from '#rules/agreement.ts';
 import type { Choice } from '#rules/words.ts';
 import { attempts, contactChannels, contactsMade, suspicions, whoBegan } from '../contact-outcomes.ts';
@@ -59,7 +60,7 @@ ${caseForm(
     label: { text: 'Notes', classes: 'govuk-label--s' },
     hint: { text: 'What was said and agreed, in their words.' },
     rows: 6,
-  })}${dangerNowQuestion(formModel)}`,
+  })}${dangerNowQuestion(formModel)}${honourTick(form)}`,
 )}`;
 }
 

@@ -28,7 +28,15 @@ function answerTo(name: (typeof questionNames)[number]): unknown {
 
 function shown(route: Answers['route'], revealed: boolean): string {
   const told = {
-    ...{ id: '', reference: 'D-1', received: 'then', recorded: 'now', recordedByName: null, caseId: null },
+    ...{
+      id: '',
+      reference: 'D-1',
+      ring: '',
+      received: 'then',
+      recorded: 'now',
+      recordedByName: null,
+      caseId: null,
+    },
     ...answers,
     route,
     routeDetails: inEveryRoute,

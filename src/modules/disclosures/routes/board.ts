@@ -54,6 +54,7 @@ export const boardRoute = staffRoute({
               csrf: ctx.csrf,
               submissionId: () => newId<string>(),
             }),
+        ring: row.ringAt && row.triagedAt === null ? momentInWords(row.ringAt, calendar) : null,
         due: due && promiseWords(due, ctx.now, calendar),
       };
     });

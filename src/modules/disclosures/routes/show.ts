@@ -119,6 +119,7 @@ export async function disclosureShown(
       disclosurePage({
         disclosure: {
           ...disclosure,
+          ring: disclosure.ringAt ? momentInWords(disclosure.ringAt, calendar) : '',
           received: momentInWords(disclosure.receivedAt, calendar),
           recorded: momentInWords(disclosure.recordedAt, calendar),
         },

@@ -27,6 +27,8 @@ const boardRow = z.object({
   /** When the person must have been reached, as it was promised when they told; null where no time was. */
   contactDueAt: instant.nullable(),
   ...claimShape,
+  /** When somebody was promised a call. */
+  ringAt: instant.nullable(),
 });
 export type BoardRow = z.infer<typeof boardRow>;
 
@@ -50,7 +52,8 @@ export async function boardRows(
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
           ${dangerStands} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
           (select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
-            and o.disclosure_id = d.id and 'contact.made' = any (o.stops)) as "contactDueAt", ${claimColumns}
+            and o.disclosure_id = d.id and 'contact.made' = any (o.stops)) as "contactDueAt",
+          d.ring_at as "ringAt", ${claimColumns}
         from disclosure d ${claimJoin} where ${where} order by ${order}
         limit ${rowsPerPage} offset ${(filter.page - 1) * rowsPerPage}`,
     ),

@@ -24,6 +24,7 @@ export const disclosureRow = z.object({
   conflicts: z.array(z.object({ staffId: z.uuid(), relation: z.string() })) as unknown as z.ZodType<
     DisclosureValue['conflicts']
   >,
+  ringAt: instant.nullable(),
   caseId: id<CaseId>().nullable(),
   triagedAt: instant.nullable(),
   version: z.number(),
@@ -40,7 +41,8 @@ const answersNamed = raw(questionNames.map((name) => `d.${question(name).column}
 export const selectDisclosure = sql`select d.id, d.reference, d.received_at as "receivedAt",
     d.recorded_at as "recordedAt", d.recorded_by as "recordedBy", s.name as "recordedByName",
     d.person_id as "personId", d.property_id as "propertyId", ${answersNamed}, d.route_details as "routeDetails",
-    d.conflicts, d.case_id as "caseId", d.triaged_at as "triagedAt", d.version, ${claimColumns}
+    d.conflicts, d.ring_at as "ringAt", d.case_id as "caseId", d.triaged_at as "triagedAt", d.version,
+    ${claimColumns}
   from disclosure d
   left join staff s on s.organisation_id = d.organisation_id and s.id = d.recorded_by
   ${claimJoin}`;

@@ -16,6 +16,8 @@ export interface BoardLine {
   readonly received: string;
   readonly danger: boolean;
   readonly children: boolean;
+  /** When a call was promised, in words; null: none was, or it is triaged. */
+  readonly ring: string | null;
   /** Null once it was triaged. */
   readonly due: PromiseWords | null;
   readonly caseId: string | null;
@@ -113,7 +115,12 @@ function cells(line: BoardLine): readonly TableCell[] {
     },
     { text: labelOf(routes, line.route), classes: 'lintel-cell--bare' },
     { text: line.received },
-    { html: line.due ? deadline(line.due) : whatBecameOfIt(line), classes: 'lintel-cell--line' },
+    {
+      html: html`${line.due ? deadline(line.due) : whatBecameOfIt(line)}${
+        line.ring && html`<br><strong>Ring: ${line.ring}</strong>`
+      }`,
+      classes: 'lintel-cell--line',
+    },
     ...(line.who ? [{ html: line.who, classes: 'lintel-cell--line' }] : []),
   ];
 }

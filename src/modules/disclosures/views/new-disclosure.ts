@@ -1,6 +1,7 @@
 import { button } from '#kit/components/button.ts';
 import { details } from '#kit/components/details.ts';
 import { type FormState, formErrors } from '#kit/components/form-state.ts';
+import { momentInput } from '#kit/components/moment-input.ts';
 import { submission } from '#kit/components/submission.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Words } from '#rules/pack.ts';
@@ -43,7 +44,7 @@ ${account(field)}
 ${more(field, form)}
 ${routeFields(field, form)}
 ${informant(field, form)}
-${needs(field)}
+${needs(field, form)}
 <h2 class="govuk-heading-m">Before you save</h2>
 ${staffInvolved(field, form, page.colleagues)}
 ${firstKnown(
@@ -115,12 +116,16 @@ ${field('allegedAge')}`,
   });
 }
 
-function needs(field: Field): Html {
+function needs(field: Field, form: FormState): Html {
   return html`<h2 class="govuk-heading-m">Children, needs and wishes</h2>
 ${beside(field('children'), field('pregnant'))}
 ${beside(field('childrenDetails', { rows: 2 }), field('accessNeeds', { rows: 2 }))}
 ${field('safeguardingToday')}
-${beside(field('viewsOnSharing', { rows: 2 }), field('promised', { rows: 2 }))}`;
+${beside(field('viewsOnSharing', { rows: 2 }), field('promised', { rows: 2 }))}
+${momentInput(form, 'ring', {
+  legend: 'Did you promise a call? (optional)',
+  hint: 'When somebody rings. A time alone is today. It goes into the diary once this is a case',
+})}`;
 }
 
 function informant(field: Field, form: FormState): Html {

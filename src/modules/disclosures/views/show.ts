@@ -20,7 +20,9 @@ import type { PromiseLine } from './promises.ts';
 import { written } from './written.ts';
 
 /** A disclosure as it is read; its moments are in words already. */
-export interface ShownDisclosure extends Omit<DisclosureValue, 'receivedAt' | 'conflicts'> {
+export interface ShownDisclosure extends Omit<DisclosureValue, 'receivedAt' | 'conflicts' | 'ringAt'> {
+  /** When a call was promised, and by when that is; empty: none was. */
+  readonly ring: string;
   readonly id: string;
   readonly reference: string;
   readonly received: string;
@@ -62,6 +64,10 @@ export function disclosurePage(page: DisclosurePage): Html {
   return html`<h1 class="govuk-heading-l">${disclosure.reference}</h1>
 ${page.danger}${page.claim}
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
+${
+  disclosure.ring !== '' &&
+  html`<p class="govuk-body">A call was promised for <strong>${disclosure.ring}</strong></p>`
+}
 ${page.joining.deciding === null && nextStep(disclosure)}
 ${joiningSection(page.joining, page.pack)}${page.handover}${page.told}
 ${decisions(page.decisions)}

@@ -67,8 +67,9 @@ export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promi
   const found = await tx.rows(
     triageRow,
     sql`select d.id, d.reference, d.immediate_danger = 'yes' as danger,
-        coalesce((select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
-          and o.disclosure_id = d.id and 'contact.made' = any (o.stops)), d.received_at) as "dueAt", ${claimColumns}
+        least(d.ring_at, coalesce((select min(o.due_at) from obligation o
+          where o.organisation_id = d.organisation_id and o.disclosure_id = d.id
+            and 'contact.made' = any (o.stops)), d.received_at)) as "dueAt", ${claimColumns}
       from disclosure d ${claimJoin} where d.organisation_id = ${organisation} and d.triaged_at is null
       order by danger desc, d.received_at, d.id limit 50`,
   );

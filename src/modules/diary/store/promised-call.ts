@@ -1,0 +1,63 @@
+import type { Office } from '#kit/office.ts';
+import type { Tx } from '#kit/sql.ts';
+import { agreedIn } from '#modules/agreement/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import type { CaseId, StaffId } from '#rules/facts.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { checkPlan } from '../check.ts';
+import { planContact } from './plan.ts';
+
+export interface PromisedCall {
+  readonly caseId: CaseId;
+  /** Who rings: whoever leads the case or, until somebody does, whoever opened it. */
+  readonly staffId: StaffId;
+  readonly at: Temporal.Instant;
+}
+
+const lasts = { minutes: 30 };
+
+/**
+ * A call that was promised before there was a case stands in its diary, checked like every other. Where no safe way to
+ * ring is known, or that time was ruled out, nobody is sent to ring: the chronology says that it is still owed.
+ * @returns its id; null where it could not be planned
+ */
+export async function planPromisedCall(tx: Tx, office: Office, call: PromisedCall): Promise<string | null> {
+  const { caseId, staffId, at } = call;
+  const agreed = await agreedIn(tx, office.organisation, caseId);
+  const plan = {
+    channel: 'call',
+    purpose: 'first_talk',
+    startsAt: at,
+    endsAt: at.add(lasts),
+    interpreter: 'not_needed',
+  } as const;
+  const check = checkPlan(agreed, plan, undefined, office.calendar);
+  if (check.verdict === 'shut') {
+    await addEntry(tx, office, { ...stillOwed(office, at), caseId });
+    return null;
+  }
+  return planContact(
+    tx,
+    { ...office, staff: office.staff ?? staffId },
+    {
+      ...{ ...plan, caseId, staffId, secondStaffId: null, place: '', alsoThere: '', checkInBy: null },
+      ...{ loneWorking: false, twoPeople: false, twoPeopleWhy: '', safeContactId: agreed?.id ?? null },
+      against: check.verdict === 'open' ? [] : check.against,
+      outsideWhy: check.verdict === 'open' ? '' : 'This time was promised to them when they told us.',
+    },
+  );
+}
+
+function stillOwed({ now, calendar }: Office, at: Temporal.Instant) {
+  const words =
+    `A call was promised for ${momentInWords(at, calendar)}. It is not in the diary: no safe way to ring then is ` +
+    'known. It is still owed: find out what is safe, then plan it.';
+  return {
+    kind: 'action',
+    source: 'record',
+    happenedAt: now,
+    knownAt: now,
+    words,
+    disclosableTo: [],
+  } as const;
+}

@@ -1,0 +1,1 @@
+export { honourField, honourTick } from './honour-tick.ts';
