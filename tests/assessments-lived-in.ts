@@ -55,6 +55,12 @@ export async function aQuestioning(
     'askAgain-month': '11',
     'askAgain-year': '2026',
   });
+  const copy = await worker.finishes(`${finished}/copies/new`, {
+    purpose: 'partner',
+    recipient: 'The Marac coordinator of Exampleshire',
+    agreed: 'yes',
+    leftOut: 'sources',
+  });
   const screen = await begin('stalking');
   await worker.finishes(screen, {
     'answer-1': 'yes',
@@ -76,6 +82,9 @@ export async function aQuestioning(
   return {
     '/cases/:id/risk/assessments/:assessment': last(screen.replace(/\/answers$/, '')),
     '/cases/:id/risk/assessments/:assessment/correction :assessment': last(finished),
+    '/cases/:id/risk/assessments/:assessment/copies/new :assessment': last(finished),
+    '/cases/:id/risk/assessments/:assessment/copies/:copy :assessment': last(finished),
+    '/cases/:id/risk/assessments/:assessment/copies/:copy': last(copy),
     '/cases/:id/risk/received/:received': last(received),
     '/risk/instruments/:instrument': '6',
     '/risk/instruments/wordings/:wording': /wordings\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '',

@@ -28,6 +28,7 @@ const appendOnly = [
   'contact_shown',
   'plan_action_entry',
   'plan_copy',
+  'assessment_copy',
   'plan_option',
   'plan_version',
   'plan_words',

@@ -38,6 +38,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/plan/options/:option': 'planOption',
   '/cases/:id/plan/versions/:version': 'planVersion',
   '/cases/:id/risk/assessments/:assessment': 'assessment',
+  '/cases/:id/risk/assessments/:assessment/copies/:copy': 'assessmentCopy',
   '/cases/:id/risk/dates/:date': 'date',
   '/cases/:id/risk/proposals/:proposal': 'proposal',
   '/cases/:id/risk/received/:received': 'received',

@@ -4,6 +4,7 @@ import { marker, type Scope } from './secrets.ts';
 export interface AssessmentThings {
   readonly assessment: string;
   readonly received: string;
+  readonly assessmentCopy: string;
 }
 
 /** What was asked about the risk of a case and answered, put right once, and what somebody else sent. */
@@ -22,7 +23,12 @@ export async function plantAssessments(
   for (const assessment_id of [first, assessment])
     await plant('risk_answer', { ...inCase, assessment_id, version: 1 });
   const received = await plant('risk_received', { ...inCase, corrects_id: null });
-  return { assessment, received };
+  const assessmentCopy = await plant('assessment_copy', {
+    ...inCase,
+    assessment_id: assessment,
+    left_out: [],
+  });
+  return { assessment, received, assessmentCopy };
 }
 
 /** The wording of an instrument that a landlord has loaded: read by whoever asks. */

@@ -14,6 +14,7 @@ export interface Things {
   readonly date?: string | undefined;
   readonly proposal?: string | undefined;
   readonly assessment?: string | undefined;
+  readonly assessmentCopy?: string | undefined;
   readonly received?: string | undefined;
   readonly instrument?: string | undefined;
   readonly task?: string | undefined;

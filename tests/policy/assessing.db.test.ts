@@ -243,7 +243,14 @@ test('a landlord asks in the words that it may use, and what was asked before ke
     question: `Authorised question ${id}?`,
   }));
   const attribution = 'Used by permission.';
-  const authorised = { ...wording, version: '2026-2', name: 'Dash (authorised)', attribution, items };
+  const inTheirOrder = [...items.slice(20), ...items.slice(0, 20)];
+  const authorised = {
+    ...wording,
+    version: '2026-2',
+    name: 'Dash (authorised)',
+    attribution,
+    items: inTheirOrder,
+  };
 
   await t.test('a worker does not load any', async () => {
     assert.equal((await worker.get('/risk/instruments')).statusCode, 403);
@@ -283,6 +290,51 @@ test('a landlord asks in the words that it may use, and what was asked before ke
     assert.doesNotMatch(await worker.reads(before), /Authorised question/);
     assert.match(await worker.reads(`${file}/risk`), /Dash \(authorised\)/);
   });
+
+  await t.test(
+    'they are asked in the order of the file, or in Lintel’s own words where somebody says so',
+    async () => {
+      const sheet = await worker.finishes(`${file}/risk/assessments/new`, safely);
+      const asked = [...(await worker.reads(sheet)).matchAll(/Authorised question (\d+)\?/g)];
+      assert.deepEqual(
+        asked.slice(0, 5).map(([, item]) => item),
+        ['21', '22', '23', '24', '1'],
+      );
+      const own = await worker.finishes(`${file}/risk/assessments/new`, { ...safely, words: 'lintel' });
+      assert.match(await worker.reads(own), /Were you hurt in what has just happened/);
+    },
+  );
+
+  await t.test(
+    'on paper it is in the words and the order of the partner, for one reader, who is asked about',
+    async () => {
+      const finished = await asks(worker, file, enough({ 'answer-1': 'yes', 'note-1': 'Her own words' }));
+      await worker.finishes(`${finished}/ending`, { ending: 'finished' });
+      const path = `${finished}/copies/new`;
+      assert.match(await worker.reads(path), /Who would learn what .*\(18 of 24 answered\)/);
+      const partner = { purpose: 'partner', recipient: 'The Marac', words: '2026-2' };
+      const unasked = await worker.fills(path, partner);
+      assert.match(unasked.body, /Say whether the person agrees/);
+      const why = await worker.fills(path, { ...partner, agreed: 'no' });
+      assert.match(why.body, /say whose safety needs it and why/);
+      const copy = await worker.finishes(path, { ...partner, agreed: 'yes' });
+      const paper = await worker.reads(copy);
+      assert.match(paper, /1 yes, 18 of 24 answered\. What was not asked is not a no/);
+      assert.match(paper, /Level of risk (High|Medium)\. Proposed on .* Nobody has judged it yet/);
+      assert.ok(paper.indexOf('Authorised question 21?') < paper.indexOf('Authorised question 1?'));
+      assert.match(paper, /For For another agency: The Marac/);
+      assert.doesNotMatch(paper, /Her own words/, 'what was said stays out until somebody wants it there');
+      assert.match((await worker.get(copy)).body, /<title>Form/);
+      const stranger = await openOffice(lintel);
+      assert.equal((await stranger.worker.get(copy)).statusCode, 404);
+      const owner = lintel.database.owner;
+      const told = await owner.query(
+        `select count(*)::int as n from event where organisation_id = $1 and name = 'case.exported'`,
+        [office.landlord.organisation],
+      );
+      assert.equal(told.rows[0].n, 1);
+    },
+  );
 
   await t.test('another landlord asks in its own', async () => {
     const elsewhere = await openOffice(lintel);

@@ -173,6 +173,18 @@ export function restingAssessment(all: readonly AssessmentSummary[]): Assessment
   return last?.ending === 'stopped_by_person' && last.correctedById === null ? last : null;
 }
 
+/** Why the last one of that kind, but this, was finished with few answers; `''`: it was not. */
+export function lastFewWhy(
+  all: readonly AssessmentSummary[],
+  { id, instrument }: Pick<AssessmentSummary, 'id' | 'instrument'>,
+): string {
+  const ended = all.filter(
+    (each) => each.endedAt !== null && each.instrument === instrument && each.id !== id,
+  );
+  const [last] = ended.toSorted((one, other) => Temporal.Instant.compare(other.askedAt, one.askedAt));
+  return last?.fewWhy ?? '';
+}
+
 /** Was the risk assessed, as far as the person would? What became unsafe has to be taken up again. */
 export function assessedWhenEnded(ending: Ending, answered: number): boolean {
   return ending !== 'not_safe' && answered > 0;

@@ -11,6 +11,9 @@ export const assessmentPaths = {
   autosave: (id: CaseId, assessment: string) => `/cases/${id}/risk/assessments/${assessment}/answers/typed`,
   ending: (id: CaseId, assessment: string) => `/cases/${id}/risk/assessments/${assessment}/ending`,
   correction: (id: CaseId, assessment: string) => `/cases/${id}/risk/assessments/${assessment}/correction`,
+  newCopy: (id: CaseId, assessment: string) => `/cases/${id}/risk/assessments/${assessment}/copies/new`,
+  copy: (id: CaseId, assessment: string, copy: string) =>
+    `/cases/${id}/risk/assessments/${assessment}/copies/${copy}`,
   newReceived: (id: CaseId) => `/cases/${id}/risk/received/new`,
   received: (id: CaseId, received: string) => `/cases/${id}/risk/received/${received}`,
   receivedCorrection: (id: CaseId, received: string) => `/cases/${id}/risk/received/${received}/correction`,

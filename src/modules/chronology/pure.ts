@@ -1,2 +1,3 @@
 export { entrySources } from './entry.ts';
+export { mayLeave, purposes } from './export.ts';
 export { entryList } from './views/entry-list.ts';

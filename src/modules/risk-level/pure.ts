@@ -20,8 +20,10 @@ export {
   statedInWords,
   statedLevels,
 } from './received.ts';
+export type { Rating as RatingShown } from './store/ratings.ts';
 export { dashes, familyOf } from './threshold.ts';
 export { historyPart } from './views/history.ts';
+export { signedInWords } from './views/level-parts.ts';
 export { levelPart } from './views/level-summary.ts';
 export type { LevelModel } from './views/model.ts';
 export { settingsHead } from './views/settings-head.ts';

@@ -10,6 +10,7 @@ import type { CommitmentOf } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import { paths } from './paths.ts';
 import type {
+  LeaderlessCase,
   OwedPromise,
   ReviewToHold,
   UntouchedCase,
@@ -234,9 +235,9 @@ export function triageItem({ id, reference, dueAt, danger, claim }: WaitingTriag
   };
 }
 
-/** A high risk that nobody leads needs somebody today, whatever day it is. */
+/** A high risk, or a level that nobody judged, in a case that nobody leads needs somebody today, whatever day it is. */
 export function withoutLeadItem(
-  { caseId, reference, danger }: WaitingDecision,
+  { caseId, reference, danger, high }: LeaderlessCase,
   { calendar }: DayReader,
   now: Temporal.Instant,
 ): DayItem {
@@ -245,7 +246,9 @@ export function withoutLeadItem(
     kind: 'no_lead',
     caseId,
     reference,
-    what: 'A high risk that nobody leads: choose somebody',
+    what: high
+      ? 'A high risk that nobody leads: choose somebody'
+      : 'A level of risk that nobody judged, in a case that nobody leads: choose somebody',
     at: timeOn(today, calendar.closes, calendar),
     appointment: false,
     danger,

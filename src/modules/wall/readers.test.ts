@@ -20,6 +20,6 @@ test('what was opened is said by its part, and how often', () => {
   assert.equal(readingInWords(looked), 'Opened: Risk, 3 times');
   assert.equal(
     readingInWords({ ...looked, name: 'case.exported', part: '', times: 1 }),
-    'Exported the chronology',
+    'Took words of the case away',
   );
 });

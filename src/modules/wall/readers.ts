@@ -50,7 +50,7 @@ export function readingInWords(opened: OpenedOften): string {
 }
 
 const own: Readonly<Record<string, string>> = {
-  'case.exported': 'Exported the chronology',
+  'case.exported': 'Took words of the case away',
   'plan.copy-given': 'Made a copy of the plan',
   'contact-detail.shown': 'Had a number or an address shown',
   'break-glass.used': 'Used emergency access',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, requiredLine, requiredWords, type Typed } from '#kit/forms.ts';
+import { choice, line, optionalChoice, requiredLine, requiredWords, type Typed } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { companies, overhearing, safeToAsk } from '../asking-safety.ts';
 import { type WayOfAsking, waysOfAsking } from '../assessment.ts';
@@ -24,6 +24,7 @@ export function beginForm(offered: readonly Instrument[], timeZone: string, now:
           offered.map(({ id }) => id),
           'Choose what to ask',
         ),
+        words: optionalChoice(['lintel'], 'authorised'),
         how: choice(
           waysOfAsking.map(({ value }) => value as WayOfAsking),
           'Say how they are asked',

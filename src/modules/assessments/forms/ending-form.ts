@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, type Typed, words } from '#kit/forms.ts';
-import { isReason } from '#kit/real-reason.ts';
+import { isReason, sameAsLastTime, saysTheSame } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { type Ending, endings } from '../assessment.ts';
 
@@ -10,9 +10,14 @@ const monthsAtMost = 6;
 /**
  * @param answered of the questions, so far: nothing answered is not finished
  * @param enough so many have to be answered, or somebody says why they are not
+ * @param lastWhy why few were answered the last time; `''`: enough were
  * @param today a day on which they agreed to be asked again comes after it
  */
-export function endingForm(answered: number, enough: number, today: Temporal.PlainDate) {
+export function endingForm(
+  answered: number,
+  enough: number,
+  { lastWhy = '', today }: { readonly lastWhy?: string; readonly today: Temporal.PlainDate },
+) {
   const bounds = {
     notBefore: today.add({ days: 1 }),
     tooEarly: 'Choose a day after today',
@@ -38,6 +43,10 @@ export function endingForm(answered: number, enough: number, today: Temporal.Pla
       .refine(({ ending, fewWhy }) => ending !== 'finished' || answered >= enough || isReason(fewWhy), {
         path: ['fewWhy'],
         message: `${answered} answered, and ${enough} are enough. Say why so few, in a sentence: it is counted apart`,
+      })
+      .refine(({ ending, fewWhy }) => ending !== 'finished' || !saysTheSame(fewWhy, lastWhy), {
+        path: ['fewWhy'],
+        message: sameAsLastTime,
       })
       .refine(({ ending, askAgain }) => ending === 'stopped_by_person' || askAgain === null, {
         path: ['askAgain'],

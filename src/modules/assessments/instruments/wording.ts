@@ -1,4 +1,4 @@
-import { type Instrument, type InstrumentId, type Item, itemsOf } from './instrument.ts';
+import { type Instrument, type InstrumentId, type Item, itemsOf, type Section } from './instrument.ts';
 
 /** The words of one item: everything that a wording may change. */
 export interface ItemWords {
@@ -9,7 +9,7 @@ export interface ItemWords {
   readonly help?: string | undefined;
 }
 
-/** Other words for an instrument: the same items in the same order, and nothing else of it. */
+/** Other words for an instrument: the same items under the same numbers, in an order of their own. */
 export interface Wording {
   readonly instrument: InstrumentId;
   readonly version: string;
@@ -27,11 +27,27 @@ export function worded(base: Instrument, wording: Omit<Wording, 'instrument'>): 
     version,
     name,
     attribution,
-    sections: base.sections.map((section) => ({
+    sections: inOrder(base, [...words.keys()]).map((section) => ({
       ...section,
       items: section.items.map((item) => inWords(item, words.get(item.id))),
     })),
   };
+}
+
+/** The sections as the items come: one that is left and come back to has its heading again. */
+function inOrder(base: Instrument, order: readonly string[]): readonly Section[] {
+  const placed = base.sections.flatMap(({ heading, items }) => items.map((item) => ({ heading, item })));
+  const at = ({ item }: (typeof placed)[number]) => {
+    const found = order.indexOf(item.id);
+    return found === -1 ? order.length : found;
+  };
+  const runs: { readonly heading: string; readonly items: Item[] }[] = [];
+  for (const { heading, item } of placed.toSorted((one, other) => at(one) - at(other))) {
+    const last = runs.at(-1);
+    if (last?.heading === heading) last.items.push(item);
+    else runs.push({ heading, items: [item] });
+  }
+  return runs;
 }
 
 /** Help belongs to its question: where other words come without help, there is none. */

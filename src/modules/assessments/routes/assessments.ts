@@ -10,9 +10,11 @@ import { askingDanger } from '#modules/danger/pure.ts';
 import { ratingPaths } from '#modules/risk-level/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { progressInWords, restingAssessment } from '../assessment.ts';
+import { may } from '#rules/may.ts';
+import { lastFewWhy, progressInWords, restingAssessment } from '../assessment.ts';
 import { beginForm, correctionForm } from '../forms/begin-form.ts';
 import { endingForm } from '../forms/ending-form.ts';
+import { newestOf } from '../instruments/catalogue.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { standing } from '../sheet.ts';
 import { assessmentIn, assessmentsOf, beginAssessment, type WholeAssessment } from '../store/assessments.ts';
@@ -49,8 +51,9 @@ const begin = caseFormPage({
   view: beginPage,
   save: async (ctx, begun, _, { offered }) => {
     const caseId = ctx.params.id;
-    const instrument = offered.find(({ id }) => id === begun.instrument);
-    if (!instrument) throw notFound();
+    const inForce = offered.find(({ id }) => id === begun.instrument);
+    if (!inForce) throw notFound();
+    const instrument = begun.words === 'lintel' ? newestOf(inForce.id) : inForce;
     const { asked: askedAt, askedBy, how, withWhom } = begun;
     const about = { caseId, instrument, askedAt, askedBy, how, withWhom };
     const assessment = await beginAssessment(ctx.tx, ctx, about);
@@ -72,7 +75,8 @@ const show = staffRoute({
       recordView(ctx, id, 'Assessment'),
     ]);
     if (!whole) throw notFound();
-    return page(inCase(model, 'Assessment', () => assessmentPage({ ...model, ...whole })));
+    const mayPrint = may(ctx.who.roles, 'chronology.export').allowed;
+    return page(inCase(model, 'Assessment', () => assessmentPage({ ...model, ...whole, mayPrint })));
   },
 });
 
@@ -88,9 +92,15 @@ const ending = caseFormPage({
   ],
   title: 'Stop or finish',
   draft: ({ assessment }) => ({ form: 'assessment-ending', about: assessment }),
-  load: openAssessment,
-  schema: (ctx, _, { assessment, instrument }) =>
-    askingDanger(endingForm(assessment.answered, instrument.enough, today(ctx))),
+  load: async (ctx) => {
+    const [whole, all] = await Promise.all([
+      openAssessment(ctx),
+      assessmentsOf(ctx.tx, ctx.organisation, ctx.params.id),
+    ]);
+    return { ...whole, lastWhy: lastFewWhy(all, whole.assessment) };
+  },
+  schema: (ctx, _, { assessment, instrument, lastWhy }) =>
+    askingDanger(endingForm(assessment.answered, instrument.enough, { lastWhy, today: today(ctx) })),
   version: (_, { assessment }) => assessment.version,
   now: (_, { assessment }) => changedSince(assessment),
   view: (model, form, whole, _, meanwhile) => endingPage(model, form, whole, meanwhile),

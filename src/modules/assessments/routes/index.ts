@@ -1,6 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { answerRoutes } from './answers.ts';
 import { assessmentPages } from './assessments.ts';
+import { copyRoutes } from './copies.ts';
 import { instrumentRoutes } from './instruments.ts';
 import { receivedRoutes } from './received-assessments.ts';
 
@@ -8,6 +9,7 @@ import { receivedRoutes } from './received-assessments.ts';
 export const routes: readonly Route[] = [
   ...assessmentPages,
   ...answerRoutes,
+  ...copyRoutes,
   ...receivedRoutes,
   ...instrumentRoutes,
 ];

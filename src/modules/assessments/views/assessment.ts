@@ -22,32 +22,40 @@ import { assessmentPaths as paths } from '../paths.ts';
 import { standing } from '../sheet.ts';
 import type { WholeAssessment } from '../store/assessments.ts';
 
-export type AssessmentModel = CaseModel & WholeAssessment;
+/** `mayPrint`: they may take it away on paper. */
+export type AssessmentModel = CaseModel & WholeAssessment & { readonly mayPrint: boolean };
 
-/** An assessment to be read, on the screen or on paper: for the case only. */
+/** An assessment to be read on the screen. On paper it is a sheet of its own, made for one reader. */
 export function assessmentPage(model: AssessmentModel): Html {
   const { instrument, saved } = model;
   const answers = standing(saved);
   return html`${caseHead(model, 'Risk', instrument.name, actions(model))}
 ${corrections(model)}
-<p class="govuk-body"><strong>For this case only.</strong> On paper, keep it with the case:
-  never leave, send or read it where somebody else could see or hear it.</p>
+<p class="govuk-body"><strong>For this case only.</strong>
+  Never read it where somebody else could see or hear it.</p>
 ${facts(model, answers)}
 ${callsFor(model, answers)}
 ${instrument.sections.map((section) => sectionOf(model, section, answers))}
 <p class="govuk-body-s">${instrument.attribution}</p>`;
 }
 
-function actions({ file, assessment }: AssessmentModel): Html {
+function actions({ file, assessment, mayPrint }: AssessmentModel): Html {
   if (assessment.endedAt === null)
     return button({ text: 'Go on with it', href: paths.answers(file.id, assessment.id) });
   const onwards = button({ text: 'Judge the risk', href: paths.risk(file.id) });
   if (assessment.correctedById) return onwards;
+  const print =
+    mayPrint &&
+    button({
+      text: 'For paper',
+      href: paths.newCopy(file.id, assessment.id),
+      classes: 'govuk-button--secondary',
+    });
   return html`<div class="govuk-button-group">${onwards}${button({
     text: 'Correct it',
     href: paths.correction(file.id, assessment.id),
     classes: 'govuk-button--secondary',
-  })}</div>`;
+  })}${print}</div>`;
 }
 
 function corrections({ file, assessment }: AssessmentModel): Html {

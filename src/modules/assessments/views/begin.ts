@@ -69,7 +69,7 @@ ${radios({
   ...kept(form, 'instrument'),
   fieldset: { legend: { text: 'Which questions?', classes: 'govuk-fieldset__legend--s' } },
   items: offered.map(({ id, name, purpose }) => ({ value: id, text: name, hint: { text: purpose } })),
-})}${radios({
+})}${authorisedWords(formModel, offered)}${radios({
   ...kept(form, 'how'),
   fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },
   items: items(waysOfAsking),
@@ -89,6 +89,23 @@ ${radios({
   hint: 'The moment of the conversation, if you write it up afterwards',
 })}`,
 )}`;
+}
+
+/** Where the landlord loaded authorised words, those are asked unless somebody chooses otherwise. */
+function authorisedWords({ form }: FormModel, offered: readonly Instrument[]): Html | undefined {
+  const loaded = offered.filter(({ version }) => !version.startsWith('lintel-'));
+  if (loaded.length === 0) return undefined;
+  const { value, ...words } = kept(form, 'words');
+  return radios({
+    ...words,
+    value: value === 'lintel' ? value : 'authorised',
+    fieldset: { legend: { text: 'In whose words?', classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: `Your organisation loaded: ${loaded.map(({ name }) => name).join(', ')}` },
+    items: [
+      { value: 'authorised', text: 'The authorised words, in their order, where they are loaded' },
+      { value: 'lintel', text: 'Lintel’s own words' },
+    ],
+  });
 }
 
 function isUnsafe({ form }: FormModel): boolean {

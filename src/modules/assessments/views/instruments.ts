@@ -29,7 +29,8 @@ export function instrumentsPage({ inForce, loaded }: InstrumentsModel): Html {
 <div class="lintel-heading"><h1 class="govuk-heading-l">Questions about risk</h1>
 ${button({ text: 'Load an authorised wording', href: paths.load })}</div>
 <p class="govuk-body">Lintel asks in its own words. If your organisation may use the official
-  wording of an instrument, load it here: the items and their numbers stay, only the words change.
+  wording of an instrument, load it here: the items and their numbers stay; the words, and the order
+  in which they are asked, are those of the file.
   Each assessment keeps the words it was made with.</p>
 ${table({
   caption: 'In use today',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choice, choices, line, type Typed } from '#kit/forms.ts';
-import { reason } from '#kit/real-reason.ts';
+import { reason, sameAsLastTime, saysTheSame } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
-import { riskLevels } from '#rules/facts.ts';
+import { type RiskLevel, riskLevels } from '#rules/facts.ts';
 import { abuseTypes } from '#rules/words.ts';
 import { judgementGrounds } from '../rating-words.ts';
 
@@ -14,18 +14,29 @@ export function optionalCount(most: number) {
     .transform((text) => (text === '' ? null : Number(text)));
 }
 
-/** How high the risk is and why, with what else is known. The reason is never left out: it is read when it matters. */
-export function levelForm(today: Temporal.PlainDate) {
+/**
+ * How high the risk is and why, with what else is known. The reason is never left out: it is read when it matters.
+ * @param last the level and the reason of the last judgement: the same level for the same words was not looked at again
+ */
+export function levelForm(
+  today: Temporal.PlainDate,
+  last: { readonly level: RiskLevel; readonly reason: string } | null = null,
+) {
   const past = { notAfter: today, tooLate: 'This must be in the past' };
   return z.preprocess(
     (typed) => ({ ...(typed as Typed), marac: typedDay(typed as Typed, 'marac', past) }),
-    z.object({
-      callOuts: optionalCount(999),
-      marac: optionalDay,
-      sinceMarac: choices(abuseTypes.map(({ value }) => value)),
-      level: choice(riskLevels, 'Say how high the risk is'),
-      grounds: choices(judgementGrounds.map(({ value }) => value)),
-      reason: reason('Say why you rate it so', 4_000),
-    }),
+    z
+      .object({
+        callOuts: optionalCount(999),
+        marac: optionalDay,
+        sinceMarac: choices(abuseTypes.map(({ value }) => value)),
+        level: choice(riskLevels, 'Say how high the risk is'),
+        grounds: choices(judgementGrounds.map(({ value }) => value)),
+        reason: reason('Say why you rate it so', 4_000),
+      })
+      .refine(({ level, reason: why }) => level !== last?.level || !saysTheSame(why, last.reason), {
+        path: ['reason'],
+        message: sameAsLastTime,
+      }),
   );
 }

@@ -49,7 +49,7 @@ const level = caseFormPage({
     const meetings = heard.filter(({ areaId }) => areaId === local.area?.id);
     return { rating, indicated, repeat: indicated.repeat, area: local.area, meetings };
   },
-  schema: (ctx) => levelForm(today(ctx)),
+  schema: (ctx, _, { rating }) => levelForm(today(ctx), rating?.judgedBy ? rating : null),
   fresh: (_, __, { rating }) => ({
     ...(rating?.callOuts !== null && rating !== null && { callOuts: String(rating.callOuts) }),
     ...(rating?.lastMaracOn && dayFields('marac', rating.lastMaracOn)),

@@ -33,7 +33,7 @@ import {
 import { paths } from '../paths.ts';
 import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
 import {
-  highWithoutLead,
+  leaderlessToday,
   loweringsToConfirm,
   plansToDecide,
   promisesFor,
@@ -133,7 +133,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     await Promise.all([
       openDangers(tx, organisation),
       may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
-      allocates ? highWithoutLead(tx, organisation) : [],
+      allocates ? leaderlessToday(tx, organisation) : [],
       notHeardOf(tx, organisation, { staff, manager }),
       may(who.roles, 'supervision.record').allowed
         ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })

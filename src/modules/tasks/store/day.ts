@@ -76,13 +76,19 @@ export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promi
   return found.map((row) => ({ ...row, claim: claimIn(row) }));
 }
 
-/** Open cases at high risk or in danger that nobody leads. */
-export function highWithoutLead(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingDecision[]> {
+const leaderlessRow = decisionRow.extend({ high: z.boolean() });
+export type LeaderlessCase = z.infer<typeof leaderlessRow>;
+
+/** Open cases that nobody leads at high risk or in danger, or whose proposed level nobody judged; the worst first. */
+export function leaderlessToday(tx: Tx, organisation: OrganisationId): Promise<readonly LeaderlessCase[]> {
   return tx.rows(
-    decisionRow,
-    sql`select c.id, c.id as "caseId", c.reference, c.immediate_danger as danger from case_file c
+    leaderlessRow,
+    sql`select c.id, c.id as "caseId", c.reference, c.immediate_danger as danger,
+        coalesce(c.risk_level = 'high', false) or c.immediate_danger as high
+      from case_file c
       where c.organisation_id = ${organisation} and c.lead_id is null and c.closed_at is null
-        and (c.risk_level = 'high' or c.immediate_danger) order by c.immediate_danger desc, c.opened_at limit 50`,
+        and (c.risk_level = 'high' or c.immediate_danger or c.risk_level is not null and not c.risk_judged)
+      order by c.immediate_danger desc, high desc, c.opened_at limit 50`,
   );
 }
 

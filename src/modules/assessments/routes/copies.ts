@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { caseFormPage, loadCase, recordView } from '#modules/case-file/index.ts';
+import { ratingOf } from '#modules/risk-level/index.ts';
+import { today } from '#rules/calendar.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { copyForm } from '../forms/copy-form.ts';
+import { assessmentPaths as paths } from '../paths.ts';
+import { assessmentIn } from '../store/assessments.ts';
+import { copiesOf, makeCopy } from '../store/copies.ts';
+import { instrumentOf, instrumentsInForce } from '../store/instruments.ts';
+import { copyPage, newCopyPage } from '../views/copy.ts';
+import { assessmentParams } from './params.ts';
+
+interface InParams {
+  readonly id: CaseId;
+  readonly assessment: string;
+}
+
+/** One that has ended, and the words that it may be printed in: those in force today first, as partners know them. */
+async function toPrint(ctx: StaffContext<InParams>) {
+  const { id, assessment } = ctx.params;
+  const whole = await assessmentIn(ctx.tx, ctx.organisation, id, assessment);
+  if (!whole?.assessment.endedAt) throw notFound();
+  const [inForce, copies] = await Promise.all([
+    instrumentsInForce(ctx.tx, ctx.organisation, today(ctx)),
+    copiesOf(ctx.tx, ctx.organisation, id, assessment),
+  ]);
+  const own = whole.instrument;
+  const known = inForce.find((each) => each.id === own.id && each.version !== own.version);
+  const authorised = known && !known.version.startsWith('lintel-') ? [known] : [];
+  return { ...whole, copies, offered: [...authorised, own] };
+}
+
+const newCopy = caseFormPage({
+  path: '/cases/:id/risk/assessments/:assessment/copies/new',
+  params: assessmentParams,
+  may: 'chronology.export',
+  records: 'case.exported',
+  title: 'A form on paper',
+  draft: ({ assessment }) => ({ form: 'assessment-copy', about: assessment }),
+  version: adds,
+  load: toPrint,
+  schema: (ctx, _, { offered }) =>
+    copyForm(
+      ctx.pack,
+      offered.map(({ version }) => version),
+    ),
+  fresh: (_, __, { offered }) => ({
+    leftOut: ['notes', 'sources'],
+    words: offered[0]?.version ?? '',
+  }),
+  view: newCopyPage,
+  save: async (ctx, { words: wordsVersion, ...asked }, _, { assessment }) => {
+    const { id: caseId, assessment: assessmentId } = ctx.params;
+    const about = { caseId, assessmentId, wordsVersion, answered: assessment.answered };
+    const copy = await makeCopy(ctx.tx, ctx, { ...asked, ...about });
+    return { to: paths.copy(caseId, assessmentId, copy), said: 'Written down. Now print it' };
+  },
+});
+
+const copyParams = ids('id', 'assessment', 'copy') as z.ZodType<InParams & { readonly copy: string }>;
+
+/** The sheet, for the one reader that it was made for. Its title, which a browser prints, is neutral. */
+const copy = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/risk/assessments/:assessment/copies/:copy',
+  params: copyParams,
+  may: 'chronology.export',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id, assessment, copy: copyId } = ctx.params;
+    const model = await loadCase(ctx, id);
+    const [whole, copies, rating] = await Promise.all([
+      assessmentIn(ctx.tx, ctx.organisation, id, assessment),
+      copiesOf(ctx.tx, ctx.organisation, id, assessment),
+      ratingOf(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, 'A form on paper'),
+    ]);
+    const made = copies.find((each) => each.id === copyId);
+    if (!whole || !made) throw notFound();
+    const printed = await instrumentOf(ctx.tx, ctx.organisation, whole.instrument.id, made.wordsVersion);
+    return page({
+      title: 'Form',
+      paper: 'sheet',
+      main: () => copyPage({ ...model, ...whole, made, printed, rating }),
+    });
+  },
+});
+
+export const copyRoutes: readonly Route[] = [...newCopy, copy];
