@@ -141,6 +141,34 @@ create policy organisation on area_meeting to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on area_meeting to lintel_app;
 
+-- assessment_copy
+
+create table assessment_copy (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  assessment_id uuid not null,
+  words_version text not null,
+  purpose text not null,
+  recipient text not null default '',
+  agreed text not null,
+  why text not null default '',
+  left_out text[] not null default '{}'::text[],
+  made_at timestamptz not null,
+  made_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, assessment_id) references risk_assessment(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  check (agreed = any (array['yes', 'no', 'not_asked'])),
+  check (left_out <@ array['notes', 'sources']),
+  check (purpose = any (array['file', 'partner', 'court']))
+);
+create index assessment_copy_assessment on assessment_copy (organisation_id, assessment_id);
+create index assessment_copy_case on assessment_copy (organisation_id, case_id, made_at desc, id desc);
+create policy organisation on assessment_copy to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on assessment_copy to lintel_app;
+
 -- bank_holiday_import
 
 create table bank_holiday_import (
