@@ -37,7 +37,11 @@ async function markersOn({ worker }: Office, everybody: Colleague, file: string,
 }
 
 async function needsIn({ worker }: Office, file: string) {
-  const child = await idOn(worker, `${file}/needs`, /\/people\/([0-9a-f-]{36})\/needs[^>]*>Her son/);
+  const child = await idOn(
+    worker,
+    `${file}/needs`,
+    /\/people\/([0-9a-f-]{36})\/needs[^>]*>(?:<span[^>]*>)?Her son/,
+  );
   const seen = { seen: 'yes', heard: 'no', age: '7', schoolKnown: 'yes' };
   const said = { ownWords: 'I count the stairs when they shout.', support: 'Somebody of his own to talk to' };
   const health = { health: 'He wakes at night', healthDone: 'The school nurse rings on Fridays' };

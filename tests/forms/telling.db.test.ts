@@ -12,7 +12,13 @@ import { type Answers, type Filled, filled, formsOffered } from './filling.ts';
 import { saidOn, wantedOf } from './shown.ts';
 
 /** Never in a chronology: each of them says why where it is declared. */
-const keptApart = ['contact_value', 'informant_name', 'informant_contact', 'phone-call_back'];
+const keptApart = [
+  'contact_value',
+  'informant_name',
+  'informant_contact',
+  'phone-call_back',
+  'phone-code_word',
+];
 /** Asked only where another way of telling is chosen. */
 const otherRoute = /^(?!phone-)[a-z_]+-[a-z_]+$|^(?:colleague|relation)_/;
 
