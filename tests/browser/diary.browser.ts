@@ -104,6 +104,7 @@ test('a call is planned, and what was agreed is looked at first', async (t) => {
   await t.test('what was typed outlives the session, and comes back as a draft', async (each) => {
     const { page, file, staff } = await atWork(each, sites, true);
     await page.goto(`${sites.staff}${file}/diary/new`);
+    await page.getByText('If somebody else comes along').click();
     await page.getByLabel('Who else is there?').fill('An interpreter whom she knows');
     await page.getByText(/^Draft saved/).waitFor();
     await sites.lintel.database.owner.query('update session set ended_at = started_at where staff_id = $1', [
