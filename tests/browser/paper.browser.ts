@@ -19,6 +19,7 @@ const mayBePrinted = [
   '/policy',
   '/policy/changes/:change',
   '/policy/changes/:change/decision',
+  '/policy/hours',
   '/register/import/help',
   '/risk/instruments',
   '/risk/thresholds',
