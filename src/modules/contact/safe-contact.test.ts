@@ -142,7 +142,7 @@ test('hours that make no sense are named, one by one', () => {
     'safe1-to': '10:00',
     'safe2-from': '9:00',
     'never1-days': '6',
-    'never1-from': 'noon',
+    'never1-from': 'soon',
     'never2-days': '8',
     'never2-from': '10',
   };
