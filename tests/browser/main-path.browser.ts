@@ -108,7 +108,7 @@ test('from signing in to a promise kept', async (t) => {
       await page.getByLabel('In their own words', { exact: true }).fill('She said that he');
       await page.getByText(/^Draft saved/).waitFor();
       await page.goto(`${sites.staff}/disclosures/new`);
-      await page.getByText(/You have a draft saved on 18 November 2026/).waitFor();
+      await page.getByText(/You have a draft saved on Wednesday 18 November 2026/).waitFor();
       await looksRight(page);
       await page.getByRole('button', { name: 'Continue with it' }).click();
       assert.equal(

@@ -170,10 +170,9 @@ test('a policy that promises a visit within five working days of a lead sees it 
   );
   const plannedId = await aMeeting(team, caseId);
   const outcome = async () =>
-    (await team.as(team.worker, (tx) => obligationsOf(tx, team.organisation, { caseId }))).map((promise) => [
-      promise.commitment,
-      promise.outcome,
-    ]);
+    (await team.as(team.worker, (tx) => obligationsOf(tx, team.organisation, { caseId })))
+      .filter(({ commitment }) => commitment === 'visited')
+      .map((promise) => [promise.commitment, promise.outcome]);
   assert.deepEqual(await outcome(), [['visited', null]]);
   await team.as(
     team.worker,

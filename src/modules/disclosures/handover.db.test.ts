@@ -73,7 +73,7 @@ test('a handover says who reached whom, how and when; one tick is not enough', a
   assert.equal(handed.data.reason, 'contact_on_file');
   assert.match(
     (await worker.get(`/disclosures/${id}`)).body,
-    /spoke with the person: phone call, 23 November 2026/,
+    /spoke with the person: phone call, Monday 23 November 2026/,
   );
 });
 

@@ -160,15 +160,15 @@ test('danger stands first on the board, then whoever has waited longest', async 
     "select reference from disclosure order by immediate_danger = 'yes' desc, received_at",
   );
   const board = (await worker.get('/disclosures')).body;
-  const shown = [...board.matchAll(/D-[A-Z2-9]{4}-[A-Z2-9]{4}/g)].map(([reference]) => reference);
+  const shownIn = (body: string) => [...new Set(body.match(/D-[A-Z2-9]{4}-[A-Z2-9]{4}/g))];
   assert.deepEqual(
-    shown,
+    shownIn(board),
     references.map(({ reference }) => reference),
   );
   assert.match(board, /Immediate danger/);
   assert.doesNotMatch(board, secret);
   const danger = (await worker.get('/disclosures?danger=yes')).body;
-  assert.equal([...danger.matchAll(/D-[A-Z2-9]{4}-[A-Z2-9]{4}/g)].length, 1);
+  assert.equal(shownIn(danger).length, 1);
 });
 
 test('a contractor reports in a tick, sees a reference and guidance, and can read nothing back', async (t) => {
@@ -232,7 +232,7 @@ test('unfinished words are offered again, shown only when asked for, and gone on
   const worker = await colleague(['da_worker']);
   await worker.post('/drafts/disclosure', { verbatim: told.verbatim });
   const offered = await worker.get('/disclosures/new');
-  assert.match(offered.body, /You have a draft saved on 23 November 2026/);
+  assert.match(offered.body, /You have a draft saved on Monday 23 November 2026/);
   assert.doesNotMatch(offered.body, secret);
   assert.match((await worker.get('/disclosures/new?draft=continue')).body, /He says I may not see my sister/);
   await tell(worker);

@@ -219,7 +219,7 @@ test('what is wrong is said beside the field, and a no says why', async (t) => {
   await decides(bram, change, 'declined', 'Not before the tenants were asked');
   assert.match(
     (await ada.get('/policy')).body,
-    /Declined on 18 November 2026[\s\S]*Not before the tenants were asked/,
+    /Declined on Wednesday 18 November 2026[\s\S]*Not before the tenants were asked/,
   );
 });
 

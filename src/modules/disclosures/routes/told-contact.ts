@@ -99,6 +99,7 @@ const decide = formPage({
   may: 'disclosure.triage',
   records: ['disclosure.contact-approved', 'disclosure.contact-declined'],
   shown: { records: 'disclosure.viewed', record: (ctx, { disclosure }) => viewed(ctx, disclosure) },
+  draft: ({ id }) => ({ form: 'told-contact-decision', about: id }),
   async load(ctx: Context) {
     const { disclosure, told } = await load(ctx);
     const { caseId } = disclosure;
