@@ -23,7 +23,9 @@ const specialists = 'Honour-based abuse reaches specialists';
 const promisesSpecialists = ({ commitments }: Pack) => commitments.some(({ title }) => title === specialists);
 
 const needsOf = async (who: Colleague, file: string, name: string) =>
-  new RegExp(`href="([^"]+/needs)"[^>]*>(?:<span dir="auto">)?${name}`).exec((await who.get(`${file}/needs`)).body)?.[1] ?? '';
+  new RegExp(`href="([^"]+/needs)"[^>]*>(?:<span dir="auto">)?${name}`).exec(
+    (await who.get(`${file}/needs`)).body,
+  )?.[1] ?? '';
 const sought = {
   fromWhom: 'A specialist helpline',
   about: ['honour_based'],
