@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newId } from '#kit/ids.ts';
 import { officeUnder } from '#kit/office.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { importRegister, textSource } from '#modules/register/index.ts';
@@ -132,40 +133,51 @@ test('whoever comes to the door knows what to do there, and nothing of why', asy
     assert.equal(straight, 0, 'nor in the database');
   });
 
-  await t.test('a dog’s marker and one for somebody’s safety look the same, whoever looks', async () => {
-    const office = await openOffice(lintel);
-    await office.at('2026-11-18T10:00');
-    const homes = await withHomes(office);
-    const file = await aCaseAtHome(office, homes.H1);
-    const { worker, manager } = office;
-    const involved = await office.colleague('da_manager');
-    await manager.finishes(`${file}/conflicts/new`, {
-      staffId: involved.staff,
-      relation: 'relative',
-      reason: 'His aunt',
-    });
-    await worker.finishes(`${file}/markers/new`, { ...alone, why: 'He has threatened staff' });
-    await worker.finishes(`/homes/${homes.H2}/markers/new`, { ...alone, why: 'Two large dogs' });
-    const [safety, dogs] = await Promise.all(
-      (['H1', 'H2'] as const).map((home) => involved.reads(`/homes/${homes[home]}/markers`)),
-    );
-    assert.equal(safety?.replace('1 Mill Lane', ''), dogs?.replace('2 Mill Lane', ''));
-    assert.match(
-      await involved.reads('/markers/review'),
-      /You keep no marker/,
-      'neither is theirs to review yet',
-    );
-    assert.equal((await involved.get(`${file}/markers`)).statusCode, 404);
-    const { rows } = await lintel.database.owner.query(
-      'select id from marker where organisation_id = $1 and property_id = $2',
-      [office.landlord.organisation, homes.H1],
-    );
-    const path = `/markers/${rows[0].id}/review`;
-    const fields = { _version: '1', decision: 'ended', reason: 'It is gone' };
-    assert.equal((await involved.get(path)).statusCode, 404);
-    assert.equal((await involved.post(path, fields)).statusCode, 404);
-    assert.match(await worker.reads(`${file}/markers`), /Two people attend.*He has threatened staff/);
-  });
+  await t.test(
+    'a dog’s marker and one for somebody’s safety look the same to everybody who finds the home',
+    async () => {
+      const office = await openOffice(lintel);
+      await office.at('2026-11-18T10:00');
+      const homes = await withHomes(office);
+      const file = await aCaseAtHome(office, homes.H1);
+      const { worker, manager } = office;
+      const involved = await office.colleague('da_manager');
+      await manager.finishes(`${file}/conflicts/new`, {
+        staffId: involved.staff,
+        relation: 'relative',
+        reason: 'His aunt',
+      });
+      await worker.finishes(`${file}/markers/new`, { ...alone, why: 'He has threatened staff' });
+      await worker.finishes(`/homes/${homes.H2}/markers/new`, { ...alone, why: 'Two large dogs' });
+      const pageOf = (who: Colleague, home: 'H1' | 'H2') => who.reads(`/homes/${homes[home]}/markers`);
+      for (const reader of [await office.colleague('contractor'), await office.colleague('da_manager')]) {
+        const [safety, dogs] = await Promise.all([pageOf(reader, 'H1'), pageOf(reader, 'H2')]);
+        assert.match(dogs, /Two people attend/);
+        assert.equal(safety.replace('1 Mill Lane', ''), dogs.replace('2 Mill Lane', ''));
+      }
+      assert.match(await pageOf(involved, 'H2'), /Two people attend/);
+      assert.equal(
+        await pageOf(involved, 'H1'),
+        await involved.reads(`/homes/${newId()}/markers`),
+        'whoever has a conflict finds no such home on the register',
+      );
+      assert.match(
+        await involved.reads('/markers/review'),
+        /You keep no marker/,
+        'neither is theirs to review yet',
+      );
+      assert.equal((await involved.get(`${file}/markers`)).statusCode, 404);
+      const { rows } = await lintel.database.owner.query(
+        'select id from marker where organisation_id = $1 and property_id = $2',
+        [office.landlord.organisation, homes.H1],
+      );
+      const path = `/markers/${rows[0].id}/review`;
+      const fields = { _version: '1', decision: 'ended', reason: 'It is gone' };
+      assert.equal((await involved.get(path)).statusCode, 404);
+      assert.equal((await involved.post(path, fields)).statusCode, 404);
+      assert.match(await worker.reads(`${file}/markers`), /Two people attend.*He has threatened staff/);
+    },
+  );
 
   await t.test(
     'its keeper is told before its day; past it, nobody sees it and it waits for a review',
