@@ -4404,6 +4404,12 @@ AS $function$
     when in_kind = 'lead_needed' then in_case is null or exists (
       select from case_file c where c.organisation_id = in_organisation and c.id = in_case
         and c.lead_id is null and c.closed_at is null)
+    when in_kind = 'late_to_check' then in_case is null or exists (
+      select from late_record l where l.organisation_id = in_organisation and l.case_id = in_case
+        and l.decision is null)
+    when in_kind = 'sample_to_check' then exists (
+      select from promise_sample p where p.organisation_id = in_organisation and p.answer is null
+        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff())
     else true end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.open_case(in_case uuid)

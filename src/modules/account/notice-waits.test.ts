@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 const folder = new URL('../../../migrations/', import.meta.url);
 
-test('a notice that was once told no longer than its matter waits still is, whichever migration wrote the rule last', () => {
+test('a notice that once ended with its matter still does, whichever migration wrote the rule last', () => {
   const rules = readdirSync(folder)
     .toSorted()
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
