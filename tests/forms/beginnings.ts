@@ -124,16 +124,15 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     });
     return { on: await findsOnBoard(office.worker, reference) };
   },
-  '/disclosures/:id/joining': async ({ office }) => {
-    const file = await aCase(office.worker);
+  '/disclosures/:id/joining': async ({ office, ids }) => {
     const { reference } = await writesDown(office.worker, { person_name: 'Ada Moss' });
     const on = await findsOnBoard(office.worker, reference);
     const joins = {
-      outcome: 'existing_case',
-      case_id: file.split('/').at(-1) ?? '',
-      join_why: 'Her sister rang',
+      ...{ outcome: 'existing_case', case_id: ids['/cases/:id'] ?? '', join_why: 'Her sister rang' },
+      ...{ definition: 'unclear', why: 'Not known yet' },
     };
-    await office.worker.finishes(`${on}/triage`, { ...joins, definition: 'unclear', why: 'Not known yet' });
+    // Cases are offered once a home is chosen: this is the one in which the case already is.
+    await office.worker.finishes(`${on}/triage?property=${ids['/homes/:id']}`, joins);
     return { on, by: office.manager };
   },
   '/emergency-access/new': async ({ office }) => {

@@ -259,9 +259,9 @@ test('resting, closing and coming back', async (t) => {
     },
   );
 
-  await t.test('what is told anew of a closed case opens it again at triage', async () => {
+  await t.test('what is told anew opens a closed case again once two agree that it is theirs', async () => {
     const office = await openOffice(lintel);
-    const { worker } = office;
+    const { worker, manager } = office;
     const file = await ratedCase(office, 'standard');
     await closes(worker, file);
     await office.at('2026-12-09T11:00');
@@ -269,13 +269,15 @@ test('resting, closing and coming back', async (t) => {
     const disclosure = await findsOnBoard(worker, reference);
     const id = file.split('/').at(-1) ?? '';
     const page = (await worker.get(`${disclosure}/triage`)).body;
-    const { action, fields } = fillIn(page, disclosure, {
-      ...meets,
-      outcome: 'new_case',
-      lead_id: worker.staff,
-    });
-    const sent = await worker.post(action, { ...fields, outcome: 'existing_case', case_id: id });
+    const { action, fields } = fillIn(page, disclosure, { ...meets, outcome: 'new_case' });
+    const joins = { ...fields, outcome: 'existing_case', case_id: id };
+    const unsaid = await worker.post(action, joins);
+    assert.equal(unsaid.statusCode, 422);
+    assert.match(words(unsaid.body), /Say why it belongs there/);
+    const sent = await worker.post(action, { ...joins, join_why: 'Her sister rang about her' });
     assert.equal(sent.statusCode, 303, words(sent.body));
+    assert.match(await worker.reads(file), /Closed on/, 'nobody opens it alone');
+    await manager.finishes(disclosure, { decision: 'approved' });
     assert.doesNotMatch(await worker.reads(file), /Closed on/);
     assert.match(await worker.reads(`${file}/entries`), /Opened again\. Somebody told us of something new/);
   });

@@ -33,6 +33,14 @@ test('a case is found by whatever somebody knows of it, by those who may see it 
       },
     );
 
+  await t.test('by whoever leads it, with a name of two letters too', async () => {
+    const { owner } = lintel.database;
+    await owner.query("update staff set name = 'Bo Li' where id = $1", [worker.staff]);
+    for (const typed of ['bo', 'Li', 'zoe li'])
+      assert.match((await finds(worker, typed)).body, new RegExp(reference), typed);
+    assert.doesNotMatch((await finds(worker, 'b')).body, new RegExp(reference));
+  });
+
   await t.test('every word must belong to it', async () => {
     assert.doesNotMatch((await finds(worker, 'zoe nobody')).body, new RegExp(reference));
   });
@@ -62,9 +70,23 @@ test('a case is found by whatever somebody knows of it, by those who may see it 
     assert.doesNotMatch(JSON.stringify(rows), /zoe|carys/i);
   });
 
-  await t.test('too few letters, and none, are said beside the field', async () => {
+  await t.test('nothing, and too few digits, are said beside the field', async () => {
     assert.match((await finds(manager, '')).body, /Type a name/);
-    assert.equal((await finds(manager, 'z')).statusCode, 422);
+    for (const typed of ['1', '12', '’']) {
+      const short = await finds(manager, typed);
+      assert.equal(short.statusCode, 422, typed);
+      assert.match(short.body, /Type a name, or more digits/, typed);
+    }
+  });
+
+  await t.test('one or two letters are a whole name', async () => {
+    for (const typed of ['z', 'zo']) {
+      const begun = await finds(manager, typed);
+      assert.equal(begun.statusCode, 200, typed);
+      assert.doesNotMatch(begun.body, new RegExp(reference), 'a beginning would be too many');
+    }
+    await lintel.database.owner.query("update case_file set described_as = 'Zo Ng'");
+    for (const typed of ['zo', 'Ng']) assert.match((await finds(manager, typed)).body, new RegExp(reference));
   });
 });
 

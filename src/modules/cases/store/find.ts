@@ -48,9 +48,10 @@ function meets(organisation: OrganisationId, word: SearchWord): Sql {
     or c.lead_id = any (${leadsNamed(organisation, word)}) or ${isReference(word)})`;
 }
 
-function leadsNamed(organisation: OrganisationId, { beginnings }: SearchWord): Sql {
+function leadsNamed(organisation: OrganisationId, { beginnings, whole }: SearchWord): Sql {
   return sql`array(select f.id from staff f, lintel.words_of(f.name) n where f.organisation_id = ${organisation}
-    and exists (select from unnest(${[...beginnings]}::text[]) b where starts_with(n, b)))`;
+    and (n = any (${[...whole]}::text[])
+      or exists (select from unnest(${[...beginnings]}::text[]) b where starts_with(n, b))))`;
 }
 
 /** `C-2345-6789` is typed with or without its letter and lines. */
