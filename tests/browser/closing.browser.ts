@@ -26,6 +26,9 @@ test('a case rests, goes on, ends, and is opened again', async (t) => {
       await worker.follow('Pause and closing');
       await keepPicture(page, 'closing-open');
       await rests(page, worker, looks);
+      await office.at('2026-11-18T10:05');
+      await recordsContact(office.worker, file, 'spoke_safely', '2026-11-18T10:05');
+      await page.goto(`${sites.staff}${file}/closing`);
       await goesOn(page, worker, looks);
       await isProposed(page, worker, looks);
 

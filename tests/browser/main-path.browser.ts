@@ -59,6 +59,7 @@ test('from signing in to a promise kept', async (t) => {
       await worker.press('Record a contact');
       await worker.answer('How?', 'Phone call');
       await worker.answer('What came of it?', 'We spoke, and it was safe to');
+      await worker.answer('With whom?', 'The person themselves');
       await worker.press('Save');
       await worker.follow('Overview');
       assert.match(await says(page), /Kept Wednesday 18 November 2026 at 10:00/);

@@ -106,7 +106,8 @@ function claimOf(model: DayModel, { claim, reference }: DayItem): Html | undefin
   if (!claim) return undefined;
   const { disclosureId, by } = claim;
   const { csrf, submissionId } = model;
-  return html`<div>${claimCell(by, model, { disclosureId, reference: reference ?? '', csrf, submissionId })}</div>`;
+  const about = { disclosureId, reference: reference ?? '', csrf, submissionId };
+  return html`<div class="lintel-day__claim">${claimCell(by, model, about)}</div>`;
 }
 
 function what({ kind, what: words, danger, standsInFor }: DayItem): Html {
