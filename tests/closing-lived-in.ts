@@ -3,8 +3,8 @@ import type { Colleague, Office } from './policy/office.ts';
 import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from './policy/steps.ts';
 
 /**
- * A case that rests, one that waits for a manager's signature, and a handover and a call of hers that wait for a
- * second person.
+ * A case that rests, one that waits for a manager's signature, a handover and a call of hers that wait for a second
+ * person, and a call of which nobody said yet that it was the contact.
  * @returns what stands for their parameters
  */
 export async function anEnding(office: Office, file: string): Promise<Readonly<Record<string, string>>> {
@@ -51,18 +51,24 @@ export async function anEnding(office: Office, file: string): Promise<Readonly<R
     said: 'That she wants to stay where she is',
     ...moment('spoke_at', now.toString({ smallestUnit: 'minute' })),
   });
+  const unsaid = await writesDown(worker, { person_name: 'Nia Holt' });
   return {
-    '/disclosures/:id/told-contact/decision': called.split('/').at(-1) ?? '',
-    '/disclosures/:id/handover': handedOver.split('/').at(-1) ?? '',
+    '/disclosures/:id/told-contact': last(await findsOnBoard(worker, unsaid.reference)),
+    '/disclosures/:id/told-contact/decision': last(called),
+    '/disclosures/:id/handover': last(handedOver),
     '/cases/:id/closings/:closing': closing,
-    '/cases/:id/closings/:closing :id': other.split('/').at(-1) ?? '',
+    '/cases/:id/closings/:closing :id': last(other),
     '/cases/:id/pauses/:pause': pause,
     '/cases/:id/pauses/proposed/:proposal': waits,
-    '/cases/:id/pauses/proposed/:proposal :id': third.split('/').at(-1) ?? '',
+    '/cases/:id/pauses/proposed/:proposal :id': last(third),
   };
 }
 
 async function proposedIn(reader: Colleague, file: string): Promise<string | undefined> {
   const { body } = await reader.get(`${file}/closing`);
   return /\/pauses\/proposed\/([0-9a-f-]{36})/.exec(body)?.[1];
+}
+
+function last(path: string): string {
+  return path.split('/').at(-1) ?? '';
 }

@@ -24,7 +24,7 @@ import {
   writesDown,
 } from './policy/steps.ts';
 import { aRating } from './ratings-lived-in.ts';
-import { importRegisterOf, registerId } from './register-lived-in.ts';
+import { anAskingImport, importRegisterOf, registerId } from './register-lived-in.ts';
 import { aCaseload } from './tasks-lived-in.ts';
 
 /** A landlord where something of every kind is there to be looked at. */
@@ -85,12 +85,11 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const ofChecks = await somethingToLookAt(office, administrator);
   await office.at('2026-11-18T13:10');
   await everybody.get('/account');
-  const found = await idsIn(office, file, everybody.staff);
   return {
     office,
     everybody,
     ids: {
-      ...found,
+      ...(await idsIn(office, file, everybody.staff)),
       ...ofRisk,
       ...ofBeside,
       ...ofEnding,
@@ -100,6 +99,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
       '/disclosures/:id': last(waiting),
       '/disclosures/receipts/:receipt': last(receipt),
       '/plans/:plan': last(plan),
+      '/register/imports/:id/columns': await anAskingImport(office),
       '/board/:clause': lintel.services.packs.find(packId).purposes['same-day-contact'] ?? '',
       '/drafts/:form': 'entry',
       '/rota/colleagues/:id': office.worker.staff,

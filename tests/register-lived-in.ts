@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import { officeUnder } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
 import { addHelplines, startingHelplines } from '#modules/account/index.ts';
 import { comparePeople, importRegister, textSource } from '#modules/register/index.ts';
 import type { Office } from './policy/office.ts';
+import { upload } from './upload.ts';
 
 const files = {
   homes: `reference,uprn,address_line_1,address_line_2,postcode,local_authority
@@ -50,4 +52,13 @@ export async function registerId(
     [landlord.organisation, reference],
   );
   return String(rows[0]?.id);
+}
+
+/** Files whose columns nobody has named yet. @returns the id of their import, which asks */
+export async function anAskingImport({ lintel, landlord }: Office): Promise<string> {
+  const people = 'Kennung,Vorname,Nachname,Farbe\nP8,Zelda,Quince,red\n';
+  const { response } = await upload(lintel, landlord, { people });
+  const id = /^\/register\/imports\/([0-9a-f-]{36})\/columns$/.exec(String(response.headers.location))?.[1];
+  assert.ok(id, response.body);
+  return id;
 }

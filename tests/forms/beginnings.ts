@@ -71,6 +71,11 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     return { on, body };
   },
   '/cases/:id/pauses/new': async ({ office }) => ({ on: `${await aCase(office.worker)}/pauses/new` }),
+  '/cases/:id/pauses/:pause/ending': async ({ office, ids }) => {
+    const file = `/cases/${ids['/cases/:id']}`;
+    await recordsContact(office.worker, file, 'spoke_safely', '2026-11-18T13:10');
+    return { on: `${file}/pauses/${ids['/cases/:id/pauses/:pause']}/ending` };
+  },
   '/cases/:id/plans/new': async ({ office }) => ({ on: `${await aCase(office.worker)}/plans/new` }),
   '/cases/:id/risk/assessments/:assessment/answers/typed': async ({ ids }) => {
     const of = `/cases/${ids['/cases/:id']}/risk/assessments/${ids['/cases/:id/risk/assessments/:assessment']}`;

@@ -24,6 +24,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/drafts/:form/discard': 'One act: what was not finished goes.',
   '/drafts/:form/keep': 'One act: what was not finished stays; tests/leaks follows it.',
   '/emergency-access/:use/ending': 'One act: the access ends.',
+  '/emergency-access/readers': 'A search by a reference: nothing is stored but that somebody looked.',
   '/emergency-access/search': 'A search: nothing is stored.',
   '/account/short-code': 'A code is stored as a hash and shown nowhere.',
   '/find': 'A search: nothing is stored.',

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { sessionCookie } from '#kit/http/begin.ts';
-import { newId } from '#kit/ids.ts';
 import { workbook } from '#kit/spreadsheets/testing.ts';
-import { addColleague, addSession, type TestLandlord, type TestSite, testSite } from '../../../tests/site.ts';
+import { testSite } from '../../../tests/site.ts';
+import { upload } from '../../../tests/upload.ts';
 import { jobs, routes } from './index.ts';
 import { estate } from './testing.ts';
 
@@ -188,30 +187,3 @@ test('whatever stands in the name of a file, nothing breaks', async (t) => {
   for (const name of ['ho\u0000mes', '\u0000', 'ho\ud800mes', '\u202Ehomes', 'h'.repeat(300)])
     assert.equal((await upload(site, landlord, { [name]: estate.homes })).response.statusCode, 303, name);
 });
-
-async function upload(
-  site: TestSite,
-  landlord: TestLandlord,
-  files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
-) {
-  const staff = await addColleague(site.services, landlord, ['administrator']);
-  const cookies: Record<string, string> = {
-    [sessionCookie]: await addSession(site.services, landlord.organisation, staff),
-  };
-  const form = await site.app.inject({ method: 'GET', url: '/register/import', cookies });
-  for (const { name, value } of form.cookies as { name: string; value: string }[]) cookies[name] = value;
-  const body = new FormData();
-  body.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '');
-  body.set('_submission', newId<string>());
-  for (const [name, text] of Object.entries(files))
-    body.append('files', new File([text], name.includes('.') ? name : `${name}.csv`));
-  const encoded = new Response(body);
-  const response = await site.app.inject({
-    method: 'POST',
-    url: '/register/import',
-    cookies,
-    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
-    payload: Buffer.from(await encoded.arrayBuffer()),
-  });
-  return { response };
-}
