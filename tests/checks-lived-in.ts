@@ -7,11 +7,13 @@ import { findsOnBoard, moment, opensCase, recordsContact, writesDown } from './p
 
 /**
  * A contact that was written down a day late, promises drawn by chance, and a reason to review the policy.
+ * @param looks answers what was drawn: nothing that they wrote down, of no case that they lead
  * @returns what stands for their parameters
  */
 export async function somethingToLookAt(
   office: Office,
   administrator: Colleague,
+  looks: Colleague,
 ): Promise<Readonly<Record<string, string>>> {
   const { worker, lintel, landlord } = office;
   const { organisation } = landlord;
@@ -38,7 +40,8 @@ export async function somethingToLookAt(
     return rows[0] as { readonly id: string; readonly case_id: string };
   };
   const late = await one('late_record');
-  const sample = await one('promise_sample');
+  const anothers = ['lead_id', 'recorded_by'].map((by) => `${by} is distinct from '${looks.staff}'`);
+  const sample = await one('promise_sample', anothers.join(' and '));
   return {
     '/cases/:id/late/:late': late.id,
     '/cases/:id/late/:late :id': late.case_id,

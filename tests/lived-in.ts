@@ -82,7 +82,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
     'from-month': '1',
     'from-year': '2027',
   });
-  const ofChecks = await somethingToLookAt(office, administrator);
+  const ofChecks = await somethingToLookAt(office, administrator, everybody);
   await office.at('2026-11-18T13:10');
   await everybody.get('/account');
   return {

@@ -39,6 +39,7 @@ export const unfound: Readonly<Record<string, string>> = {
   '/disclosures/new contact_value': keptBack,
   '/disclosures/new informant_contact': keptBack,
   '/disclosures/new phone-call_back': keptBack,
+  '/disclosures/new phone-code_word': keptBack,
   '/emergency-access/new q': search,
   '/helplines/new place': 'It is where the line stands in the list.',
   '/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
