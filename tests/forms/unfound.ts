@@ -3,6 +3,11 @@ const keptBack = 'Kept back until a reason is given (L2.1a); src/modules/disclos
 const looked = 'Whoever looked, and why, stands in the record alone until there is a case.';
 const weighed = 'It is weighed; what it comes to is stored in words, as the grounds of the decision.';
 const asATime = 'It is kept and shown as the time at which it ends.';
+const begins =
+  'One tick begins the promise of specialist advice: it is kept as that promise, and in the record.';
+const chooses = 'It chooses what is written; what it led to is what is kept.';
+const ofAHandover = 'Of a handover alone, where it is shown: src/modules/disclosures/handover.db.test.ts.';
+const onItsOwnPage = 'Whoever looks after markers reads it on the page of the marker itself.';
 const onItsOwnForm =
   'Whoever may see it reads it on its own form: no page repeats it, for nothing depends on it (V3.3).';
 
@@ -15,6 +20,9 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/diary/:planned/move length': asATime,
   '/cases/:id/diary/new checkIn': asATime,
   '/cases/:id/diary/new length': asATime,
+  '/cases/:id/contacts/new honour': begins,
+  '/cases/:id/entries/:entry/correction honour': begins,
+  '/cases/:id/entries/new honour': begins,
   '/cases/:id/equality disability': onItsOwnForm,
   '/cases/:id/equality ethnicity': onItsOwnForm,
   '/cases/:id/equality gender': onItsOwnForm,
@@ -26,8 +34,13 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
   '/cases/:id/people/new q': search,
   '/cases/:id/plan/copies/new knowing': 'It opens the way to those lines, which are stored.',
+  '/cases/:id/risk/assessments/:assessment/copies/new why': 'Of a sheet without their agreement alone.',
+  '/cases/:id/risk/assessments/:assessment/copies/new words': chooses,
+  '/cases/:id/risk/assessments/:assessment/ending fewWhy':
+    'Of few answers alone: tests/policy/assessing.db.test.ts.',
   '/cases/:id/risk/assessments/new company': 'Asked first: with any other answer nothing begins (L2.1a).',
   '/cases/:id/risk/assessments/new overheard': 'Asked first: with any other answer nothing begins (L2.1a).',
+  '/cases/:id/risk/assessments/new words': chooses,
   '/disclosures/:id reason': looked,
   '/disclosures/:id words': looked,
   '/disclosures/:id/triage alleged_age': weighed,
@@ -35,6 +48,8 @@ export const unfound: Readonly<Record<string, string>> = {
   '/disclosures/:id/triage happened': weighed,
   '/disclosures/:id/triage person_age': weighed,
   '/disclosures/:id/triage reached': 'It is recorded as the contact that it was, and keeps that promise.',
+  '/disclosures/:id/triage reached_at': ofAHandover,
+  '/disclosures/:id/triage reached_channel': ofAHandover,
   '/disclosures/:id/triage search': search,
   '/disclosures/new contact_value': keptBack,
   '/disclosures/new informant_contact': keptBack,
@@ -42,7 +57,11 @@ export const unfound: Readonly<Record<string, string>> = {
   '/disclosures/new phone-code_word': keptBack,
   '/emergency-access/new q': search,
   '/helplines/new place': 'It is where the line stands in the list.',
+  '/homes/:id/markers/new reviewOn': onItsOwnPage,
+  '/homes/:id/markers/new why': onItsOwnPage,
   '/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
   '/people/:id reason': 'Whoever looked, and why, stands in the record alone.',
+  '/risk/areas/:area/meetings/new held': chooses,
+  '/risk/pathways/new pathway': chooses,
   '/rota/absences/new last': 'It is kept as the moment at which the absence ends.',
 };
