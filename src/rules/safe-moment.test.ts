@@ -78,7 +78,7 @@ describe('the earliest safe moment', () => {
     assert.match(said({ agreement: null }), /^none: Nothing has been agreed yet/);
     assert.match(
       said({ agreement: { ...phoneAgreed, unsureSince: facts.now } }),
-      /^none: Somebody else answered/,
+      /^none: Somebody may suspect something/,
     );
     assert.match(
       said({ agreement: { ...phoneAgreed, windows: [], times: 'Mornings' } }),

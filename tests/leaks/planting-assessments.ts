@@ -26,6 +26,8 @@ export async function plantAssessments(
   const assessmentCopy = await plant('assessment_copy', {
     ...inCase,
     assessment_id: assessment,
+    words_version: 'lintel-1',
+    purpose: 'file',
     left_out: [],
   });
   return { assessment, received, assessmentCopy };

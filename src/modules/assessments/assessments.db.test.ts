@@ -169,7 +169,7 @@ test('asking about the risk', async (t) => {
     await worker.finishes(second, { 'answer-2': 'yes' });
     await worker.finishes(`${readOf(second)}/ending`, {
       ending: 'finished',
-      fewWhy: 'She had told the police the rest',
+      fewWhy: 'Corrected alone: she had told the police the rest',
     });
     assert.match(
       await worker.reads(first),

@@ -55,7 +55,7 @@ async function livedThrough(t: TestContext, pack: Pack) {
     closes: fc.boolean(),
   });
   const opened = new Map<CaseId, boolean>();
-  for (const { steps, closes } of fc.sample(history, { numRuns: 12, seed: runs(1).seed })) {
+  for (const { steps, closes } of fc.sample(history, runs(12))) {
     clock.set(london('2026-09-01T09:00'));
     const caseId = await world.caseFile();
     opened.set(caseId, closes);

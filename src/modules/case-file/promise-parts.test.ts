@@ -18,7 +18,7 @@ test('a promise stands in the part of a case in which it is kept', () => {
   assert.equal(partOf(commitmentOf('livv-2024', 'agreed-next-contact')), 'contact');
   for (const pack of [vivid2023, livv2024]) {
     const parts = new Set(pack.commitments.map(partOf));
-    assert.deepEqual([...parts].sort(), ['case', 'contact', 'plan', 'risk']);
+    assert.deepEqual([...parts].sort(), ['case', 'contact', 'plan', 'risk', 'safeguarding']);
   }
 });
 

@@ -42,7 +42,10 @@ test('whoever comes second reads who has it since when, and to speak to them bef
     claimWords(claim, seen(bram, '2026-11-20T16:30:00Z')),
     'Ada Keel has this since 16:05: speak to them before you ring',
   );
-  assert.match(claimWords(claim, seen(bram, '2026-11-23T09:30:00Z')), /since 20 November 2026 at 16:05/);
+  assert.match(
+    claimWords(claim, seen(bram, '2026-11-23T09:30:00Z')),
+    /since Friday 20 November 2026 at 16:05/,
+  );
   assert.equal(claimWords(claim, seen(ada, '2026-11-20T16:30:00Z')), 'You have this since 16:05');
   assert.match(
     claimWords(claim, seen(bram, '2026-11-23T11:00:00Z')),

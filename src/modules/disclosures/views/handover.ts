@@ -21,7 +21,7 @@ export interface HandoverPart {
 /** Handed over, and nobody reached the person: who decides, and on what. */
 export function handoverSection({ handover, may, fields, pack, calendar }: HandoverPart): Html {
   const when = (instant: Temporal.Instant) => momentInWords(instant, calendar);
-  return html`<h2 class="govuk-heading-m">A handover without a contact</h2>
+  return html`<h1 class="govuk-heading-l">A handover without a contact</h1>
 <p class="govuk-body">Nobody has reached the ${pack.words.person}. What was promised runs on until somebody else
   than whoever hands over agrees.</p>${summaryList({
     rows: [
