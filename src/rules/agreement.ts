@@ -1,4 +1,5 @@
 import { atTheOffice, type WorkingCalendar } from './calendar.ts';
+import { weekdays } from './moment.ts';
 import type { Choice } from './words.ts';
 
 /** The ways in which somebody may be reached; the agreed one is tried first. */
@@ -112,16 +113,6 @@ function onTheWall(at: Temporal.Instant, calendar: WorkingCalendar): { day: numb
   const local = atTheOffice(at, calendar);
   return { day: local.dayOfWeek, time: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
 }
-
-export const weekdays = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
 
 /** `Monday to Friday 10:00 to 14:00; Saturday 09:00 to 12:00`. */
 export function windowsInWords(windows: readonly WeeklyWindow[]): string {

@@ -26,7 +26,16 @@ export function dateInWords(date: { readonly day: number; readonly month: number
   return `${dayInWords(date)} ${date.year}`;
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** By their ISO number, 1 = Monday. */
+export const weekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 /** `Sunday`. */
 export function weekdayOf({ dayOfWeek }: { readonly dayOfWeek: number }): string {

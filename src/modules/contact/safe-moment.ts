@@ -1,9 +1,8 @@
 import { stillOwed } from '#modules/case-file/pure.ts';
 import type { ObligationSummary } from '#modules/obligations/index.ts';
 import { type Member, type Wall, whoSees } from '#modules/wall/pure.ts';
-import { weekdays } from '#rules/agreement.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
-import { dateInWords, dayInWords } from '#rules/moment.ts';
+import { dateInWords, dayInWords, weekdays } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Duty, SafeMoment } from '#rules/safe-moment.ts';
 

@@ -1,4 +1,4 @@
-import { dateInWords } from '#rules/moment.ts';
+import { dateInWords, weekdays } from '#rules/moment.ts';
 import type { CalendarRules, Pack, Words } from '#rules/pack.ts';
 import { purposeNames, purposes } from '#rules/purposes.ts';
 import type { Said } from './terms.ts';
@@ -33,8 +33,6 @@ const divisions = {
   scotland: 'Scotland',
   'northern-ireland': 'Northern Ireland',
 } as const;
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 export function officeHoursOf({ calendar }: Pack): Said {
   const {
     division,

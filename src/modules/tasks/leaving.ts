@@ -1,4 +1,5 @@
-import { caseRoles, type Role, type StaffId } from '#rules/facts.ts';
+import { type Member, manages } from '#modules/wall/pure.ts';
+import type { StaffId } from '#rules/facts.ts';
 
 /** What a colleague holds, in numbers alone: whoever ends their account may see no case. */
 export interface Held {
@@ -16,31 +17,17 @@ interface Left {
   readonly managerId: StaffId | null;
 }
 
-interface Taking {
-  readonly id: StaffId;
-  readonly roles: readonly Role[];
-}
-
 /**
  * Who takes on what somebody left in a case: whoever leads it now, else their own manager, else a manager of the team.
  * @param seeing those whom the wall of the case lets in @returns null: nobody does
  */
-export function takerOf<T extends Taking>(
+export function takerOf<T extends Member>(
   leadId: StaffId | null,
   left: Left,
   seeing: readonly T[],
 ): T | null {
   const there = (id: StaffId | null) => seeing.find((each) => each.id === id);
   return there(leadId) ?? there(left.managerId) ?? seeing.find(manages) ?? null;
-}
-
-function manages({ roles }: Taking): boolean {
-  return roles.includes('da_manager');
-}
-
-/** May somebody with these roles lead a case at all? */
-export function leads(roles: readonly Role[]): boolean {
-  return roles.some((role) => caseRoles.includes(role));
 }
 
 /** What becomes of it, in words for whoever ends the account. */

@@ -1,2 +1,2 @@
-export { type Member, type Wall, whoSees } from './access.ts';
+export { type Member, manages, type Wall, whoSees } from './access.ts';
 export type { ConflictRelation } from './conflict.ts';

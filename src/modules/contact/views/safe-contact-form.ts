@@ -15,7 +15,8 @@ import {
   items,
   optionItems,
 } from '#modules/case-file/pure.ts';
-import { agreedChannels, interpreters, weekdays, workerGenders } from '#rules/agreement.ts';
+import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
+import { weekdays } from '#rules/moment.ts';
 import { type WindowKind, type WindowRow, windowRows } from '../forms/windows-form.ts';
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });

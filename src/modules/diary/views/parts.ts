@@ -1,16 +1,14 @@
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
-import { dayInWords } from '#rules/moment.ts';
+import { weekdayInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { checkInIsMissing, isNotHeardOf, purposes, shortChannels, standingInWords } from '../appointment.ts';
 import type { Listed } from '../store/rows.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 /** `Wednesday 18 November`. */
 export function dayLabel(day: Temporal.PlainDate): string {
-  return `${weekdays[day.dayOfWeek - 1] ?? ''} ${dayInWords(day)}`;
+  return weekdayInWords(day);
 }
 
 /** `10:00 to 10:30`, on the clock of the office's wall. */

@@ -3,7 +3,7 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { BankHoliday } from '#rules/calendar.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, weekdays } from '#rules/moment.ts';
 import type { CalendarRules } from '#rules/pack.ts';
 
 export interface HoursPage {
@@ -14,7 +14,6 @@ export interface HoursPage {
   readonly today: Temporal.PlainDate;
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const divisions: Readonly<Record<CalendarRules['division'], string>> = {
   'england-and-wales': 'England and Wales',
   scotland: 'Scotland',
@@ -70,5 +69,5 @@ function yearsOf(days: readonly BankHoliday[]): readonly (readonly [string, read
 
 function inWords(date: string): string {
   const day = Temporal.PlainDate.from(date);
-  return `${weekdays[day.dayOfWeek - 1]} ${dateInWords(day)}`;
+  return dayOfWeekInWords(day);
 }
