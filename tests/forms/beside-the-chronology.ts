@@ -134,6 +134,12 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
       'Their wish and the day enter the chronology; how they are reached is a way to reach them ' +
       '(L2.1a), and stands with the pause.',
   },
+  '/cases/:id/pauses/proposed/:proposal': {
+    fields: ['why'],
+    because:
+      'That the case rests, or that a pause was declined and why, enters the chronology; why a second person agreed ' +
+      'stands with what was proposed.',
+  },
   '/cases/:id/people/:person/ending': {
     fields: ['reason'],
     because:
@@ -191,6 +197,12 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
   },
   '/cases/:id/risk/assessments/:assessment/answers': { fields: sheetFields, because: sheet },
   '/cases/:id/risk/assessments/:assessment/answers/typed': { fields: sheetFields, because: sheet },
+  '/cases/:id/risk/assessments/:assessment/copies/new': {
+    fields: ['recipient', 'why'],
+    because:
+      'Who was given a sheet, and why, stands with the assessment that it is of; in the chronology it would tell ' +
+      'each reader of a copy who else was given one.',
+  },
   '/cases/:id/risk/assessments/:assessment/correction': { fields: ['reason'], because: sheet },
   '/cases/:id/risk/assessments/new': { fields: ['withWhom', 'askedBy'], because: sheet },
   '/cases/:id/risk/dates/:date/ending': {
@@ -239,6 +251,10 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
     because:
       'Why cases moved together is about colleagues; it stands with the reassignment, which ' +
       'names all of them.',
+  },
+  '/disclosures/:id/joining': {
+    fields: ['why'],
+    because: 'What was decided about a disclosure stands on its page; what was told enters the chronology.',
   },
   '/disclosures/:id/triage': {
     fields: ['why', 'given_name', 'family_name', 'described_as'],

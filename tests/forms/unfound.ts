@@ -47,7 +47,6 @@ export const unfound: Readonly<Record<string, string>> = {
   '/disclosures/:id/triage connection': weighed,
   '/disclosures/:id/triage happened': weighed,
   '/disclosures/:id/triage person_age': weighed,
-  '/disclosures/:id/triage reached': 'It is recorded as the contact that it was, and keeps that promise.',
   '/disclosures/:id/triage reached_at': ofAHandover,
   '/disclosures/:id/triage reached_channel': ofAHandover,
   '/disclosures/:id/triage search': search,
