@@ -31,22 +31,29 @@ export async function somethingToLookAt(
     words: 'A new Act asks for more',
   });
   assert.equal(reasons, '/policy');
-  const one = async (table: string, which = 'true') => {
+  const rowOf = async (table: string, id?: string) => {
     const { rows } = await lintel.database.owner.query(
-      `select * from ${table} where organisation_id = $1 and ${which} order by id limit 1`,
-      [organisation],
+      `select * from ${table} where organisation_id = $1 and id = coalesce($2, id) order by id limit 1`,
+      [organisation, id],
     );
     assert.ok(rows[0], `nothing stands in ${table}`);
     return rows[0] as { readonly id: string; readonly case_id: string };
   };
-  const late = await one('late_record');
-  const anothers = ['lead_id', 'recorded_by'].map((by) => `${by} is distinct from '${looks.staff}'`);
-  const sample = await one('promise_sample', anothers.join(' and '));
+  const late = await rowOf('late_record');
+  const sample = await rowOf('promise_sample', await offeredTo(looks));
   return {
     '/cases/:id/late/:late': late.id,
     '/cases/:id/late/:late :id': late.case_id,
     '/cases/:id/samples/:sample': sample.id,
     '/cases/:id/samples/:sample :id': sample.case_id,
-    '/policy/reasons/:reason': (await one('policy_review_reason')).id,
+    '/policy/reasons/:reason': (await rowOf('policy_review_reason')).id,
   };
+}
+
+/** Chance may also draw a promise of a case that the colleague may not see: the page offers them what they may look at. */
+async function offeredTo(looks: Colleague): Promise<string> {
+  const { body } = await looks.get('/checks');
+  const [, id] = /samples\/([^"]+)">Look at it/.exec(body) ?? [];
+  assert.ok(id, 'none of what was drawn is theirs to look at');
+  return id;
 }
