@@ -50,7 +50,7 @@ export async function somethingToLookAt(
   };
 }
 
-/** Chance may also draw a promise of a case that the colleague may not see: the page offers them what they may look at. */
+/** Chance may also draw a promise of a case that they may not see: the page offers what they may look at. */
 async function offeredTo(looks: Colleague): Promise<string> {
   const { body } = await looks.get('/checks');
   const [, id] = /samples\/([^"]+)">Look at it/.exec(body) ?? [];

@@ -90,6 +90,35 @@ test('switched off for a month, the summary fills the days in between', async (t
   ]);
 });
 
+test('what ended in the week before it was written down is summed up, however long nothing was', async (t) => {
+  const world = await promiseWorld(t, '2026-11-02T09:00');
+  const { organisation } = world.landlord;
+  const writtenDown = async (contact: string, now: string) => {
+    world.clock.set(london(now));
+    const caseId = await world.caseFile();
+    await transact(world.services.db, { organisation, system: true }, async (tx) =>
+      attachToCase(tx, world.author(), await world.disclosure(contact), caseId),
+    );
+    await world.contact(caseId, 'contact.made', contact, { recorded: 'now' });
+  };
+  await writtenDown('2026-10-29T10:00', '2026-11-02T09:00');
+  world.clock.set(london('2026-11-16T09:00'));
+  await keepSummary(world.services, organisation);
+  assert.deepEqual(await figures(world), [['2026-10-29', 1, 0, 0, 0]], 'for the first time');
+
+  await writtenDown('2026-11-11T10:00', '2026-11-16T10:00');
+  world.clock.set(london('2026-12-16T09:00'));
+  await keepSummary(world.services, organisation);
+  assert.deepEqual(
+    await figures(world),
+    [
+      ['2026-10-29', 1, 0, 0, 0],
+      ['2026-11-11', 1, 0, 0, 0],
+    ],
+    'after a month without',
+  );
+});
+
 test('evidence counts on the day that shows it, and its absence on the last day that could have', async (t) => {
   const world = await promiseWorld(t, '2026-11-17T09:00');
   const { organisation } = world.landlord;

@@ -11,9 +11,10 @@ import { summariseDays } from './summarise.ts';
 const staleRow = z.object({ day: plainDate, onward: z.boolean() });
 
 /**
- * Keeps the daily figures true: the last week each time (further back where the program was off for longer, and from
- * the first day on where there are none yet), whichever older day something changed on after all, and everything since
- * the beginning of a case whose wall went up or came down.
+ * Keeps the daily figures true: the last week each time, whichever older day something changed on after all, and
+ * everything since the beginning of a case whose wall went up or came down. Where the program was off for longer, or
+ * there are no figures yet, from a week before it left off or before the first was written down: what ended so short a
+ * time before it was written down bears no mark.
  */
 export async function keepSummary(services: Services, organisation: OrganisationId): Promise<void> {
   await transact(services.db, { organisation, system: true }, async (tx) => {
@@ -27,7 +28,9 @@ export async function keepSummary(services: Services, organisation: Organisation
       sql`delete from promise_day_stale where organisation_id = ${organisation} returning day, onward`,
     );
     const onward = stale.filter((each) => each.onward).map(({ day }) => day);
-    const from = [week, ...(left ? [left] : []), ...onward].reduce(earlier);
+    const from = [week, ...(left ? [left.subtract({ days: summaryLooksBack })] : []), ...onward].reduce(
+      earlier,
+    );
     for (const { day: each } of stale)
       if (Temporal.PlainDate.compare(each, from) < 0)
         await summariseDays(tx, office, { from: each, to: each }, held);
