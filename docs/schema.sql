@@ -1073,7 +1073,7 @@ create table disclosure_claim (
   foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
   foreign key (organisation_id, ended_by) references staff(organisation_id, id),
   foreign key (organisation_id, staff_id) references staff(organisation_id, id),
-  check (ended_how = any (array['released', 'taken_over', 'triaged'])),
+  check (ended_how = any (array['released', 'taken_over', 'triaged', 'fell_away'])),
   check (length(why) <= 1000),
   check (num_nulls(ended_at, ended_how) = any (array[0, 2])),
   check (until_at > claimed_at)

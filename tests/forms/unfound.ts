@@ -7,7 +7,6 @@ const begins =
   'One tick begins the promise of specialist advice: it is kept as that promise, and in the record.';
 const chooses = 'It chooses what is written; what it led to is what is kept.';
 const ofAHandover = 'Of a handover alone, where it is shown: src/modules/disclosures/handover.db.test.ts.';
-const onItsOwnPage = 'Whoever looks after markers reads it on the page of the marker itself.';
 const onItsOwnForm =
   'Whoever may see it reads it on its own form: no page repeats it, for nothing depends on it (V3.3).';
 
@@ -56,8 +55,6 @@ export const unfound: Readonly<Record<string, string>> = {
   '/disclosures/new phone-code_word': keptBack,
   '/emergency-access/new q': search,
   '/helplines/new place': 'It is where the line stands in the list.',
-  '/homes/:id/markers/new reviewOn': onItsOwnPage,
-  '/homes/:id/markers/new why': onItsOwnPage,
   '/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
   '/people/:id reason': 'Whoever looked, and why, stands in the record alone.',
   '/risk/areas/:area/meetings/new held': chooses,

@@ -156,6 +156,8 @@ test('whoever comes to the door knows what to do there, and nothing of why', asy
         assert.equal(safety.replace('1 Mill Lane', ''), dogs.replace('2 Mill Lane', ''));
       }
       assert.match(await pageOf(involved, 'H2'), /Two people attend/);
+      assert.match(await pageOf(worker, 'H2'), /What you placed here.*Until.*Why Two large dogs/);
+      assert.doesNotMatch(await pageOf(worker, 'H1'), /threatened|What you placed/, 'of a case: there alone');
       assert.equal(
         await pageOf(involved, 'H1'),
         await involved.reads(`/homes/${newId()}/markers`),

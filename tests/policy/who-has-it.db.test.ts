@@ -67,12 +67,12 @@ for (const { id: packId } of triedPacks)
 
     await t.test('left for two working hours it is anybody’s, and managers hear of it once', async () => {
       await office.at('2026-11-18T12:04');
-      assert.doesNotMatch(await manager.reads('/notifications'), /said hours ago/);
+      assert.doesNotMatch(await manager.reads('/notifications'), /nobody goes on with it/);
       await office.at('2026-11-18T12:06');
       await office.at('2026-11-18T12:30');
       assert.match(
         await manager.reads('/notifications'),
-        /said hours ago that they have something in triage/,
+        /said that they have something in triage, and nobody goes on with it/,
       );
       const told = await lintel.database.owner.query(
         "select from notification where kind = 'claim_left' and organisation_id = $1 and staff_id = $2",
@@ -99,6 +99,31 @@ for (const { id: packId } of triedPacks)
       const caretaker = await office.colleague('colleague');
       assert.equal((await caretaker.post(`${page}/claim`, {})).statusCode, 403);
     });
+
+    await t.test(
+      'it falls away at once where a conflict shuts out whoever has it, or they leave',
+      async () => {
+        const again = await findsOnBoard(worker, (await writesDown(worker)).reference);
+        const id = again.split('/').at(-1);
+        const leaver = await office.colleague('da_worker');
+        const shut = 'update disclosure set blocked_staff = array[$2::uuid] where id = $1';
+        const gone = 'update staff set ended_at = now() where id = $1';
+        const { owner } = lintel.database;
+        for (const [who, falls] of [
+          [deputy, () => owner.query(shut, [id, deputy.staff])],
+          [leaver, () => owner.query(gone, [leaver.staff])],
+        ] as const) {
+          assert.equal((await who.post(`${again}/claim`, {})).statusCode, 303);
+          assert.match(await worker.reads(again), /has this since/);
+          await falls();
+          for (const where of ['/disclosures', again, `${again}/triage`])
+            assert.doesNotMatch(await worker.reads(where), /has this since 12/, where);
+          assert.equal((await worker.post(`${again}/claim`, {})).statusCode, 303, 'it is anybody’s');
+          const claim = /name="claim" value="([^"]+)"/.exec((await worker.get(again)).body)?.[1] ?? '';
+          await worker.post(`${again}/claim/release`, { claim });
+        }
+      },
+    );
 
     await t.test('somebody whom the wall keeps out cannot say that they have it', async () => {
       const involved = { staff_involved: 'yes', colleague_1: deputy.staff, relation_1: 'relative' };

@@ -84,13 +84,19 @@ const kinds = {
   claim_left: {
     topic: 'triage',
     urgency: 'now',
-    says: 'Somebody said hours ago that they have something in triage, and it still waits. Ask them.',
+    says: 'Somebody said that they have something in triage, and nobody goes on with it. See to it.',
   },
   against_agreement: {
     topic: 'promise',
     urgency: 'now',
     says: 'Something did not go as agreed. See to it today.',
     leads: inCase('/contact'),
+  },
+  manager_against: {
+    topic: 'promise',
+    urgency: 'now',
+    says: 'Something of a manager’s did not go as agreed, and no other manager sees it. Ask them today.',
+    leads: at('/notifications'),
   },
   overdue: { topic: 'promise', urgency: 'now', says: 'A promise is overdue.' },
   due_now: { topic: 'promise', urgency: 'now', says: 'A promise is due now.' },

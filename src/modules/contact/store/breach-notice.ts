@@ -3,9 +3,10 @@ import type { Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
-import { type Wall, whoSees } from '#modules/wall/pure.ts';
+import type { Wall } from '#modules/wall/pure.ts';
 import type { Breach } from '#rules/kept-agreement.ts';
 import type { ContactChannel } from '../contact-outcomes.ts';
+import { toldOfBreach } from '../told-of-breach.ts';
 
 interface WentAgainst {
   readonly file: Wall & Pick<CaseFile, 'id' | 'leadId'>;
@@ -14,7 +15,7 @@ interface WentAgainst {
   readonly against: readonly Breach[];
 }
 
-/** A promise to deal with it begins, once for each; the lead and the managers who may see the case are told (L2.1a). */
+/** A promise to deal with it begins, once for each; whoever leads the case and managers are told (L2.1a). */
 export async function tellOfBreach(tx: Tx, office: Office, breach: WentAgainst): Promise<void> {
   const { file, contactId, channel, against } = breach;
   await happened(tx, office, {
@@ -24,10 +25,8 @@ export async function tellOfBreach(tx: Tx, office: Office, breach: WentAgainst):
     recurs: true,
     data: { channel, against },
   });
-  const managers = whoSees(file, await listStaff(tx, office.organisation, { roles: ['da_manager'] })).map(
-    ({ id }) => id,
-  );
-  const told = new Set([...managers, ...(file.leadId ? [file.leadId] : [])]);
-  const staffIds = [...told].filter((id) => id !== office.staff);
-  await notify(tx, office, { staffIds, kind: 'against_agreement', caseId: file.id });
+  const staff = await listStaff(tx, office.organisation);
+  const { inCase, outside } = toldOfBreach({ by: office.staff, wall: file, leadId: file.leadId, staff });
+  await notify(tx, office, { staffIds: inCase, kind: 'against_agreement', caseId: file.id });
+  await notify(tx, office, { staffIds: outside, kind: 'manager_against' });
 }

@@ -7,8 +7,15 @@ import type { Claim } from '../claim.ts';
 export const claimColumns = sql`k.id as "claimId", k.staff_id as "claimedBy", ks.name as "claimedByName",
     k.claimed_at as "claimedAt", k.until_at as "claimedUntil", k.why as "claimedWhy"`;
 
+/**
+ * Whoever is shut out by now, or works here no longer, has it no more: what they said falls away at once, whenever
+ * somebody writes that down. Of `disclosure d` and `disclosure_claim k`.
+ */
+export const claimFellAway = sql`(k.staff_id = any (d.blocked_staff) or exists (select from staff e
+  where e.organisation_id = k.organisation_id and e.id = k.staff_id and e.ended_at is not null))`;
+
 export const claimJoin = sql`left join disclosure_claim k
-    on k.organisation_id = d.organisation_id and k.disclosure_id = d.id and k.ended_at is null
+    on k.organisation_id = d.organisation_id and k.disclosure_id = d.id and k.ended_at is null and not ${claimFellAway}
   left join staff ks on ks.organisation_id = k.organisation_id and ks.id = k.staff_id`;
 
 export const claimShape = {

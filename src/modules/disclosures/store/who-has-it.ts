@@ -6,6 +6,7 @@ import { listStaff } from '#modules/account/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import type { DisclosureId } from '#rules/facts.ts';
 import { claimUntil } from '../claim.ts';
+import { claimFellAway } from './claim-columns.ts';
 
 /**
  * Whoever acts has it from now on. It keeps no promise: saying that one will ring is not ringing.
@@ -21,6 +22,7 @@ export async function claimDisclosure(
   const { organisation, staff, now, calendar } = office;
   if (over && !(await endClaim(tx, office, disclosureId, { claim: over.claim, how: 'taken_over' })))
     return false;
+  await endFallenAway(tx, office, disclosureId);
   const made =
     await tx.run(sql`insert into disclosure_claim (organisation_id, id, disclosure_id, staff_id, claimed_at,
       until_at, why)
@@ -31,6 +33,13 @@ export async function claimDisclosure(
   const name = over ? 'disclosure.claim-taken-over' : 'disclosure.claimed';
   await happened(tx, office, { name, disclosureId });
   return true;
+}
+
+/** What somebody said who may not see it any more keeps nobody else from having it. */
+function endFallenAway(tx: Tx, { organisation, now }: Office, disclosureId: DisclosureId): Promise<number> {
+  return tx.run(sql`update disclosure_claim k set ended_at = ${now}, ended_how = 'fell_away' from disclosure d
+    where k.organisation_id = ${organisation} and k.disclosure_id = ${disclosureId} and k.ended_at is null
+      and d.organisation_id = k.organisation_id and d.id = k.disclosure_id and ${claimFellAway}`);
 }
 
 /** Whoever had it lets it go; nobody has it then. @returns whether they had it still */
@@ -61,13 +70,17 @@ export async function endClaim(
 
 const left = z.object({ disclosureId: id<DisclosureId>() });
 
-/** Managers hear once of what somebody said they have, let lie for two working hours, and still is promised. */
+/**
+ * Managers hear once of what somebody said they have, let lie for two working hours or may not see any more, and still
+ * is promised.
+ */
 export async function tellOfClaimsLeft(tx: Tx, office: Office): Promise<void> {
   const found = await tx.rows(
     left,
-    sql`update disclosure_claim k set alarmed_at = ${office.now}
+    sql`update disclosure_claim k set alarmed_at = ${office.now} from disclosure d
       where k.organisation_id = ${office.organisation} and k.ended_at is null and k.alarmed_at is null
-        and k.until_at <= ${office.now} and exists (select from obligation o
+        and d.organisation_id = k.organisation_id and d.id = k.disclosure_id
+        and (k.until_at <= ${office.now} or ${claimFellAway}) and exists (select from obligation o
           where o.organisation_id = k.organisation_id and o.disclosure_id = k.disclosure_id
             and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))
       returning k.disclosure_id as "disclosureId"`,

@@ -10,6 +10,7 @@ import { may } from '#rules/may.ts';
 import { searchForm } from '../forms.ts';
 import { seenBy } from '../markers.ts';
 import { paths } from '../paths.ts';
+import { keptAtHome } from '../store/kept.ts';
 import { readMarkers } from '../store/sightings.ts';
 import { homePage } from '../views/home.ts';
 import { type SearchModel, searchPage } from '../views/search.ts';
@@ -70,7 +71,11 @@ const home = staffRoute({
     if (!found) throw notFound();
     const asked = { homes: [found.id], audiences: seenBy(ctx.who.roles), today: today(ctx) };
     const markers = await readMarkers(ctx.tx, ctx, asked);
-    const model = { home: found, markers, manages: manages(ctx) };
+    const keeps = manages(ctx);
+    const kept = keeps
+      ? await keptAtHome(ctx.tx, ctx.organisation, { propertyId: found.id, staff: ctx.staff })
+      : [];
+    const model = { home: found, markers, manages: keeps, kept, today: today(ctx) };
     return page({
       title: 'Markers at this home',
       main: () => homePage(model),

@@ -49,6 +49,22 @@ export function markersOfCase(
   );
 }
 
+/**
+ * Those of no case that this colleague placed at this home. To any other reader each looks like one that was placed for
+ * somebody’s safety, and one of a case is read there alone.
+ */
+export function keptAtHome(
+  tx: Tx,
+  organisation: OrganisationId,
+  { propertyId, staff }: { readonly propertyId: PropertyId; readonly staff: StaffId },
+): Promise<readonly KeptMarker[]> {
+  return tx.rows(
+    row,
+    sql`${selectKept} where k.organisation_id = ${organisation} and m.property_id = ${propertyId}
+      and k.placed_by = ${staff} and k.case_id is null and m.ended_at is null order by m.review_on, m.id limit 100`,
+  );
+}
+
 export function findKept(tx: Tx, organisation: OrganisationId, markerId: string): Promise<KeptMarker | null> {
   return tx.maybe(
     row,
