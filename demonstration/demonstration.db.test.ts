@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { sealing } from '#kit/audit/seal.ts';
 import { verifySeals } from '#kit/audit/verify.ts';
+import { officeOf } from '#kit/office.ts';
 import { transact } from '#kit/sql.ts';
 import * as account from '#modules/account/index.ts';
+import { gapsOnCall, onCallBetween } from '#modules/rota/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { type TestDatabase, testDatabase } from '../tests/database.ts';
 import { browser, testClock, testServices, testSite } from '../tests/site.ts';
@@ -119,6 +121,39 @@ for (const [when, present] of Object.entries(moments)) {
         assert.ok(late.rows[0].n > 0);
       },
     );
+
+    await t.test(
+      'somebody has what waits in triage, and a call of the person’s own was confirmed or waits to be',
+      async () => {
+        const { rows } = await database.owner.query(`select slug,
+          (select count(*)::int from disclosure_claim k where k.organisation_id = o.organisation_id
+            and ended_at is null) as held,
+          (select count(*)::int from disclosure_claim k where k.organisation_id = o.organisation_id
+            and ended_how = 'triaged') as triaged,
+          (select count(*)::int from told_contact p where p.organisation_id = o.organisation_id
+            and decision is null) as waiting,
+          (select count(*)::int from contact c where c.organisation_id = o.organisation_id
+            and told_contact_id is not null) as confirmed,
+          (select count(*)::int from assessment_copy a where a.organisation_id = o.organisation_id) as copies
+          from organisation o`);
+        for (const { slug, ...shown } of rows)
+          for (const [what, count] of Object.entries(shown))
+            assert.ok(Number(count) > 0, `${what} at ${slug}`);
+      },
+    );
+
+    await t.test('somebody is on call tonight, and for the week after next nobody is yet', async () => {
+      const now = services.now();
+      for (const organisation of await organisations(database)) {
+        const gaps = await transact(services.db, { organisation, system: true }, async (tx) => {
+          const ahead = { from: now, to: now.add({ hours: 24 * 21 }) };
+          const { calendar } = await officeOf(tx, services, organisation);
+          return gapsOnCall(await onCallBetween(tx, organisation, ahead), now, calendar, 20);
+        });
+        assert.ok(gaps.length > 0);
+        for (const { from } of gaps) assert.ok(from.since(now).total('hours') > 24 * 6, `${from}`);
+      }
+    });
 
     await t.test('everybody’s phone is one that nobody answers', async () => {
       const { rows } = await database.owner.query('select distinct unnest(phones) as phone from person');

@@ -29,6 +29,7 @@ export function rating(arc: Arc): readonly Step[] {
     ...assessed(arc, at, recorded),
     acts(arc, recorded.add({ minutes: 4 }), { does: 'own-view', level, words: chance.pick(howSeen[level]) }),
     ...(chance.yes(0.18) ? received(arc, recorded) : []),
+    ...(work.turn === 'high' ? [copied(arc, recorded)] : []),
     ...(chance.yes(0.2) ? [order(arc, recorded)] : []),
     ...(work.turn === 'changed' || chance.yes(0.4) ? changed(arc, recorded) : []),
     ...reviews(arc, recorded),
@@ -119,6 +120,15 @@ function received(arc: Arc, after: Temporal.Instant): readonly Step[] {
     }),
     acts(arc, looked, { does: 'state-level', level, reason: 'Looked at with what the police found.' }),
   ].filter((each) => Temporal.Instant.compare(each.at, work.present) < 0);
+}
+
+/** The Idva asked for the form: it goes on paper, with their agreement and without what was said beside the answers. */
+function copied(arc: Arc, after: Temporal.Instant): Step {
+  return acts(arc, after.add({ minutes: 9 }), {
+    does: 'copy-assessment',
+    recipient: 'The Idva, by hand',
+    why: 'Needs it for the meeting, and they agreed to it',
+  });
 }
 
 /** An order that ends, some of them soon: the risk is looked at before it does. */

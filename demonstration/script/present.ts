@@ -9,8 +9,8 @@ import type { Telling } from './shares.ts';
 import type { Step } from './steps.ts';
 import type { Stage } from './stories.ts';
 import type { Story } from './story.ts';
-import { workersOf } from './team.ts';
-import { opened } from './triage.ts';
+import { type Post, workersOf } from './team.ts';
+import { opened, toldAsContact } from './triage.ts';
 import { beforeWorkingMinutes, lastClose, officeIsOpen, toTheMinute } from './working-time.ts';
 
 /**
@@ -25,9 +25,13 @@ export function underWay(stage: Stage): readonly Step[] {
 function waitingForTriage(stage: Stage): readonly Step[] {
   const { present, calendar } = stage;
   const workingAgo = (minutes: number) => toTheMinute(beforeWorkingMinutes(present, minutes, calendar));
+  const [by] = workersOf(stage.team) as [Post];
+  const email: Telling = { route: 'email', toldBy: 'person', teller: null };
+  const halfGone = told(stage, 'half gone', 'partner', email, workingAgo(141));
   return [
     told(stage, 'danger', 'ex', phone('person'), present.subtract({ minutes: 14 }), inDanger),
-    told(stage, 'half gone', 'partner', { route: 'email', toldBy: 'person', teller: null }, workingAgo(141)),
+    halfGone,
+    { ...halfGone, at: workingAgo(25), action: { does: 'claim', by } },
     told(stage, 'nearly due', 'ex', { route: 'agency', toldBy: 'agency', teller: 'agency' }, workingAgo(196)),
     told(stage, 'overdue', 'ex', phone('neighbour'), workingAgo(262)),
   ];
@@ -82,6 +86,7 @@ function waitingForContact(stage: Stage): readonly Step[] {
   return [
     one.receipt,
     ...opened(trying, one.receipt, hours(0.3)),
+    ...toldAsContact(trying, one.receipt, hours(0.5)).slice(0, 1),
     tried(trying, { tried: hours(0.55) }),
     two.receipt,
     ...opened(planning, two.receipt, hours(0.35)),

@@ -1,8 +1,9 @@
 import { chance, dealer } from '#modules/simulator/pure.ts';
-import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { atTheOffice, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import { casting } from './cast.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
+import { dramaPhone } from './phones.ts';
 import { underWay } from './present.ts';
 import type { Season } from './season.ts';
 import { inOrder, type Step } from './steps.ts';
@@ -24,7 +25,7 @@ export function scriptOf(
   const people = [...underWay(stage), ...stories(stage)].filter(
     ({ at }) => Temporal.Instant.compare(at, present) <= 0,
   );
-  return inOrder([...people, ...reading(stage), ...away(stage)]);
+  return inOrder([...people, ...reading(stage), ...away(stage), ...onCall(stage)]);
 }
 
 /** The last of the workers is away these days; whoever covers sees their day beside their own. */
@@ -39,6 +40,29 @@ function away({ team, present }: Stage): readonly Step[] {
     until: present.add({ hours: 24 * 4 }),
   } as const;
   return [{ at, story: '', action }];
+}
+
+/**
+ * The manager and the deputy take turns on call while the office is closed, a week at a time, written down a week
+ * before. For the week after next nobody is on call yet, and the page says so.
+ */
+function onCall({ season, present, calendar }: Stage): readonly Step[] {
+  const day = atTheOffice(present, calendar).toPlainDate();
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  const weeks = Math.ceil(season.days / 7);
+  return Array.from({ length: weeks + 2 }, (_, nth): Step => {
+    const [from, to] = [nth - weeks, nth - weeks + 1].map((week) =>
+      timeOn(monday.add({ weeks: week }), calendar.opens, calendar),
+    ) as [Temporal.Instant, Temporal.Instant];
+    const [first, second] =
+      nth % 2 === 0 ? (['manager', 'deputy'] as const) : (['deputy', 'manager'] as const);
+    const reach = `The on-call phone, ${dramaPhone(2_050)}`;
+    return {
+      at: from.subtract({ hours: 24 * 7 }),
+      story: '',
+      action: { does: 'plan-on-call', by: 'manager', first, second, from, to, reach },
+    };
+  });
 }
 
 /** Everybody has looked at their notifications not so long ago; what came since then is new to them. */

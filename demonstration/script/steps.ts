@@ -40,6 +40,18 @@ export type Action =
       'facts' | 'definition' | 'safeguarding' | 'safeguardingWhy' | 'adultSafeguarding' | 'why'
     >)
   | { readonly does: 'agree-to-handover'; readonly by: Post; readonly why: string }
+  /** *I have this*: what waits in triage is in somebody's hands. */
+  | { readonly does: 'claim'; readonly by: Post }
+  /** The person told the team themself, and could talk: that was the contact, once somebody else says so too. */
+  | {
+      readonly does: 'propose-told-contact';
+      readonly by: Post;
+      readonly spokeBy: Post;
+      readonly happenedAt: Temporal.Instant;
+      readonly safeBecause: string;
+      readonly said: string;
+    }
+  | { readonly does: 'confirm-told-contact'; readonly by: Post; readonly why: string }
   | { readonly does: 'allocate'; readonly by: Post; readonly to: Post; readonly reason: string }
   | { readonly does: 'safe-contact'; readonly by: Post; readonly agreed: SafeContact }
   | ({ readonly does: 'contact'; readonly by: Post } & Pick<
@@ -94,6 +106,16 @@ export type Action =
       readonly by: Post;
       readonly from: Temporal.Instant;
       readonly until: Temporal.Instant;
+    }
+  /** Who is rung while the office is closed, and who if they cannot be reached. */
+  | {
+      readonly does: 'plan-on-call';
+      readonly by: Post;
+      readonly first: Post;
+      readonly second: Post;
+      readonly from: Temporal.Instant;
+      readonly to: Temporal.Instant;
+      readonly reach: string;
     }
   | CaseworkAction;
 

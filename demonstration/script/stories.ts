@@ -18,7 +18,7 @@ import type { Step } from './steps.ts';
 import type { Story } from './story.ts';
 import { type Person, type Post, workersOf } from './team.ts';
 import { atTheDesk, inGoodTime, type Timing } from './timing.ts';
-import { handedOver, joined, opened } from './triage.ts';
+import { handedOver, joined, opened, toldAsContact } from './triage.ts';
 import { officeIsOpen } from './working-time.ts';
 
 /** What the stories of one landlord are made from. */
@@ -64,7 +64,7 @@ export function stories(stage: Stage): readonly Step[] {
     return [
       ...steps,
       ...(nth === special.nextDoor ? neighbour(story, steps, workers) : []),
-      ...(special.twice.includes(nth) ? again(story) : []),
+      ...(special.twice.includes(nth) ? again(story, special.twice.indexOf(nth)) : []),
       ...(special.restricted.includes(nth) ? keptClose(story, steps, nth === special.restricted[0]) : []),
     ];
   });
@@ -177,16 +177,21 @@ function neighbour(story: Story, steps: readonly Step[], workers: readonly Post[
   return [step(story, at, { does: 'conflict', by: 'manager', about, relation: 'neighbour', reason })];
 }
 
-/** Weeks later somebody tells us of the same person: another disclosure, the same case, the same promise anew. */
-function again(story: Story): readonly Step[] {
+/**
+ * Weeks later somebody tells us of the same person: another disclosure, the same case, the same promise anew.
+ * @param place who tells, in turn
+ */
+function again(story: Story, place: number): readonly Step[] {
   const { calendar, chance } = story;
   const arrivedAt = atTheDesk(story.arrivedAt, chance.whole(18, 45), calendar, chance);
-  const telling = chance.pick(secondTellings);
+  const telling = nthOf(secondTellings, place);
   const second: Story = { ...story, story: `${story.story} again`, telling, arrivedAt, involved: null };
   const receipt = received(second);
   const timing = hurried(second, receipt, inGoodTime(arrivedAt, receipt.at, calendar, chance));
   const steps = firstContact(second, timing.contact).filter(({ action }) => action.does !== 'add-person');
-  return [receipt, ...joined(second, receipt, timing.triaged, story.story), ...steps];
+  const themself = telling.toldBy === 'person';
+  const talked = themself ? toldAsContact(second, receipt, timing.triaged.add({ minutes: 4 })) : [];
+  return [receipt, ...joined(second, receipt, timing.triaged, story.story), ...talked, ...steps];
 }
 
 const secondTellings: readonly Telling[] = [

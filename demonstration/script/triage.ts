@@ -14,12 +14,39 @@ export function opened(story: Story, receipt: Receipt, at: Temporal.Instant): re
   const by = decider(story);
   const chosen = by === lead || chance.yes(0.8);
   const triage = decision(story, receipt, at, by, { kind: 'new_case', lead: chosen ? lead : null });
-  const referral = referralsOf(story, at, triage);
-  if (chosen) return [triage, ...referral];
+  const around = [...claimed(story, receipt, triage), ...referralsOf(story, at, triage)];
+  if (chosen) return [triage, ...around];
   const reason = chance.pick(['Has room this week', 'Knows the area', 'Asked for by the person: a woman']);
   const allocated = at.add({ minutes: chance.whole(1, 4) });
-  return [triage, step(story, allocated, { does: 'allocate', by, to: lead, reason }), ...referral];
+  return [triage, step(story, allocated, { does: 'allocate', by, to: lead, reason }), ...around];
 }
+
+/** Often whoever decides has said before that they have it, so that nobody else rings the same person. */
+function claimed({ chance }: Story, { at: written }: Receipt, { at, story, action }: Step): readonly Step[] {
+  const own = chance.apart('claiming');
+  const claimedAt = at.subtract({ minutes: own.whole(3, 20) });
+  if (action.by === null || !own.yes(0.5) || Temporal.Instant.compare(claimedAt, written) <= 0) return [];
+  return [{ at: claimedAt, story, action: { does: 'claim', by: action.by } }];
+}
+
+/** They rang and could talk: whoever decides says so, and somebody else, who listened, confirms it. */
+export function toldAsContact(story: Story, receipt: Receipt, at: Temporal.Instant): readonly Step[] {
+  const { lead } = story;
+  const spokeBy = receipt.action.by ?? lead;
+  const [confirms] = (['manager', 'deputy'] as const).filter((post) => post !== lead && post !== spokeBy);
+  if (!confirms) return [];
+  const happenedAt = receipt.told.receivedAt;
+  return [
+    step(story, at, { does: 'propose-told-contact', by: lead, spokeBy, happenedAt, ...talked }),
+    step(story, at.add({ minutes: 17 }), { does: 'confirm-told-contact', by: confirms, why: heard }),
+  ];
+}
+
+const talked = {
+  safeBecause: 'They said that they were alone until four, and gave the words that were agreed.',
+  said: 'What happened last night, and that they are with their sister until Sunday. Wants the call tomorrow.',
+};
+const heard = 'I sat beside it and heard them say that it was safe.';
 
 /** It happened again, or somebody else told us: the same case, another disclosure with promises of its own. */
 export function joined(

@@ -55,3 +55,13 @@ export type Acts<Does extends CaseworkAction['does']> = {
     action: Extract<CaseworkAction, { readonly does: K }>,
   ) => Promise<Partial<Progress> | undefined>;
 };
+
+export function caseOf({ stories }: Theatre, story: string): CaseId {
+  const caseId = stories.get(story)?.caseId;
+  if (!caseId) throw new Error(`There is no case in ${story}`);
+  return caseId;
+}
+
+export function progressOf({ stories }: Theatre, story: string): Progress {
+  return stories.get(story) as Progress;
+}

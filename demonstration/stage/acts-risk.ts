@@ -1,4 +1,4 @@
-import { assess, recordReceived } from '#modules/assessments/index.ts';
+import { assess, assessmentsOf, makeCopy, recordReceived } from '#modules/assessments/index.ts';
 import { newestInstrument } from '#modules/assessments/pure.ts';
 import { triggerReview } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
@@ -9,6 +9,7 @@ import type { Acts } from './acting.ts';
 export const riskActs: Acts<
   | 'assess'
   | 'receive-assessment'
+  | 'copy-assessment'
   | 'state-level'
   | 'decide-lowering'
   | 'own-view'
@@ -55,6 +56,16 @@ export const riskActs: Acts<
       handling: 'Not to be shared without asking us',
       correctsId: null,
     });
+    return undefined;
+  },
+  async 'copy-assessment'({ acting, caseId }, { recipient, why }) {
+    const { tx, office, organisation } = acting;
+    const [latest] = await assessmentsOf(tx, organisation, caseId);
+    if (!latest) throw new Error('Nothing was assessed that could be copied');
+    const { id: assessmentId, instrumentVersion: wordsVersion, answered } = latest;
+    const leftOut = ['notes', 'sources'] as const;
+    const made = { caseId, assessmentId, wordsVersion, answered, recipient, why, leftOut } as const;
+    await makeCopy(tx, office, { ...made, purpose: 'partner', agreed: 'yes' });
     return undefined;
   },
   async 'state-level'({ acting, caseId }, { level, reason }) {

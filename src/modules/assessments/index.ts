@@ -2,4 +2,5 @@
 export { routes } from './routes/index.ts';
 export { assess } from './store/assess.ts';
 export { answersOf, assessmentsOf } from './store/assessments.ts';
+export { makeCopy } from './store/copies.ts';
 export { receivedOf, recordReceived } from './store/received-assessments.ts';

@@ -14,5 +14,5 @@ export {
   recordReturn,
 } from './store/absences.ts';
 export { gendersOf, sayGender } from './store/genders.ts';
-export { type OnCall, onCallAt, onCallBetween } from './store/on-call.ts';
+export { addOnCall, type OnCall, onCallAt, onCallBetween } from './store/on-call.ts';
 export { changeWeek, type DutySpan, dutySpans } from './store/weeks.ts';

@@ -1,0 +1,29 @@
+import { readAllNotifications } from '#modules/account/index.ts';
+import { addOnCall, recordAbsence } from '#modules/rota/index.ts';
+import type { Action } from '../script/steps.ts';
+import type { Acting } from './acting.ts';
+import { colleague } from './landlord.ts';
+
+/** What somebody does that belongs to no story. */
+type OfficeAction = Extract<Action, { readonly does: 'read-notices' | 'be-away' | 'plan-on-call' }>;
+
+const done: readonly Action['does'][] = ['read-notices', 'be-away', 'plan-on-call'];
+
+export function isOfficeAction(action: Action): action is OfficeAction {
+  return done.includes(action.does);
+}
+
+export async function actInOffice(acting: Acting, action: OfficeAction): Promise<void> {
+  const { tx, office, organisation } = acting;
+  const { id: staff } = colleague(acting, action.by);
+  if (action.does === 'read-notices') return readAllNotifications(tx, organisation, staff, office.now);
+  const { from } = action;
+  if (action.does === 'be-away') {
+    const { until } = action;
+    await recordAbsence(tx, { ...office, staff }, { staffId: staff, deputyId: null, from, until });
+    return;
+  }
+  const { to, reach } = action;
+  const [staffId, secondId] = [action.first, action.second].map((post) => colleague(acting, post).id);
+  if (staffId && secondId) await addOnCall(tx, { ...office, staff }, { staffId, secondId, from, to, reach });
+}
