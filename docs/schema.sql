@@ -2508,12 +2508,14 @@ create table register_import (
   compared_to uuid,
   compared_at timestamptz,
   findings jsonb not null default '[]'::jsonb,
+  read_tries smallint not null default 0,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
-  check (state = any (array['asking', 'waiting', 'running', 'finished', 'stopped', 'failed']))
+  check (state = any (array['reading', 'asking', 'waiting', 'running', 'finished', 'stopped', 'failed']))
 );
 create index register_import_list on register_import (organisation_id, started_at desc);
 create index register_import_to_compare on register_import (organisation_id, started_at) where state = 'finished' and not dry_run and compared_at is null;
+create index register_import_to_read on register_import (organisation_id, started_at) where state = 'reading';
 create index register_import_to_work on register_import (organisation_id, started_at) where state = any (array['waiting', 'running']);
 create policy organisation on register_import to lintel_app
   using (organisation_id = lintel.organisation() and true);
@@ -2544,7 +2546,8 @@ create table register_import_part (
   file_at integer not null,
   part_at integer not null,
   content bytea not null,
-  primary key (organisation_id, import_id, file_at, part_at),
+  as_sent boolean not null default false,
+  primary key (organisation_id, import_id, as_sent, file_at, part_at),
   foreign key (organisation_id, import_id) references register_import(organisation_id, id)
 );
 create policy organisation on register_import_part to lintel_app

@@ -9,8 +9,6 @@ import { command, Misunderstood } from './command.ts';
 import { landlordBy } from './landlord.ts';
 import { openGround, silently } from './open.ts';
 
-const workbookAtMost = 60 * 1024 * 1024;
-
 export const importCommand = command({
   name: 'import',
   summary:
@@ -44,8 +42,7 @@ export const importCommand = command({
     const folder = await mkdtemp(join(tmpdir(), 'lintel-'));
     try {
       const files: Source[] = [];
-      for (const path of paths)
-        files.push(...(await tablesOf(path, basename(path), { folder, bytes: workbookAtMost })));
+      for (const path of paths) files.push(...(await tablesOf(path, basename(path), { folder })));
       const organisation = await landlordBy(ground.app, values.landlord);
       const office = await application.office(ground, organisation);
       const dryRun = values['dry-run'] ?? false;

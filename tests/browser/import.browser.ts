@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { workbook } from '#kit/spreadsheets/testing.ts';
 import { openOffice } from '../policy/office.ts';
 import { atDesk, says, ways } from './at-desk.ts';
 import { keepPicture, looksRight } from './look.ts';
@@ -10,6 +11,12 @@ Kennung,Vorname,Family name,Geboren
 P1,Zelda,Quince,03/04/1980
 P2,Sam,Elm,05/06/1981
 `;
+
+const cells = (...texts: readonly string[]) =>
+  `<row>${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
+const homes = workbook({
+  Homes: cells('reference', 'address', 'postcode') + cells('H1', '1 Mill Lane', 'EX1 2AB'),
+});
 
 test('an administrator matches the columns of a file that Lintel does not know', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
@@ -52,5 +59,21 @@ test('an administrator matches the columns of a file that Lintel does not know',
       assert.match(await says(page), /The files are being checked/);
       await looks(page);
       await keepPicture(page, 'import-checking');
+
+      await page.goto(`${sites.staff}/register/import`);
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'homes.xlsx', mimeType: 'application/octet-stream', buffer: homes });
+      await hand.press('Check the files');
+      assert.match(
+        await says(page),
+        /The files are being read[\s\S]*Being read[\s\S]*It goes on without you/,
+      );
+      await looks(page);
+      await keepPicture(page, 'import-reading');
+      await office.at('2026-11-18T10:05');
+      await office.at('2026-11-18T10:06');
+      await hand.follow('Look again');
+      assert.match(await says(page), /Checked, nothing changed[\s\S]*Would be added/);
     });
 });

@@ -1,7 +1,9 @@
 import { Failure } from '../failure.ts';
 import { rowsOf } from './rows.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
-import { notOne, openParts } from './zip.ts';
+import { notOne, openParts, tooLarge } from './zip.ts';
+
+export { tooLarge as holdsTooMuch };
 
 /** One sheet of a spreadsheet file; it can be read more than once. */
 export interface SheetOf {
@@ -11,6 +13,14 @@ export interface SheetOf {
 
 /** More than a million rows of a register take, and little enough to read through. */
 const mostOut = 400 * 1024 * 1024;
+
+/** A workbook of a register has a few; each is read through apart. */
+const sheetsAtMost = 50;
+
+/** @throws Failure where its table of contents cannot be read, which costs little */
+export async function opensAsWorkbook(path: string, name: string): Promise<void> {
+  (await openParts(path, name, mostOut)).close();
+}
 
 /**
  * The sheets of an Excel workbook (.xlsx), each cell as somebody reads it who looks at it: numbers with the noughts
@@ -22,6 +32,7 @@ export async function sheetsOf(path: string, name: string, most = mostOut): Prom
   const parts = await openParts(path, name, most);
   try {
     const { sheets } = await readWorkbook(parts, name);
+    if (sheets.length > sheetsAtMost) throw tooLarge(name);
     return sheets.map((sheet) => ({ name: sheet.name, rows: () => rowsIn(path, name, sheet, most) }));
   } catch (cause) {
     throw inWords(name, cause);

@@ -1,13 +1,10 @@
 import { type Cell, columnAt, textOf } from './cells.ts';
-import type { Sheet, Workbook } from './workbook.ts';
+import { cellAtMost, type Sheet, type Workbook } from './workbook.ts';
 import { reading } from './xml.ts';
 import type { Parts } from './zip.ts';
 
 /** Columns further right are beyond any table that is imported. */
 const columnsAtMost = 500;
-
-/** Letters of one cell (Excel: 32,767). */
-const cellAtMost = 40_000;
 
 /** The rows of a sheet as they stream by; rows that are empty or not written are given as empty ones. */
 export async function* rowsOf(

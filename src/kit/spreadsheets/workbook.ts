@@ -17,6 +17,9 @@ export interface Sheet {
   readonly hidden: boolean;
 }
 
+/** Letters of one cell (Excel: 32,767). */
+export const cellAtMost = 40_000;
+
 /** Texts that cells share are kept while a sheet is read: so many letters at most. */
 const sharedAtMost = 64 * 1024 * 1024;
 
@@ -99,7 +102,7 @@ async function sharedTexts(parts: Parts, part: string | undefined, name: string)
       if (!within) return;
       text += more;
       size += more.length;
-      if (size > sharedAtMost) throw tooLarge(name);
+      if (size > sharedAtMost || text.length > cellAtMost) throw tooLarge(name);
     },
     closed(tag) {
       if (tag === 't') within = false;

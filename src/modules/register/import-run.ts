@@ -5,10 +5,10 @@ export interface ImportRun {
   readonly fileNames: readonly string[];
   readonly dryRun: boolean;
   /**
-   * `asking` waits for an answer about its columns. `stopped` was stopped by a person and `failed` by a fault; both go
-   * on where they ended.
+   * `reading` has workbooks that a job makes tables of, `asking` waits for an answer about its columns.
+   * `stopped` was stopped by a person and `failed` by a fault; both go on where they ended.
    */
-  readonly state: 'asking' | 'waiting' | 'running' | 'finished' | 'stopped' | 'failed';
+  readonly state: 'reading' | 'asking' | 'waiting' | 'running' | 'finished' | 'stopped' | 'failed';
   readonly fileAt: number;
   readonly rowAt: number;
   /** How many rows the files have, about: line ends within quotation marks count too. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { workbook } from '#kit/spreadsheets/testing.ts';
 import { testSite } from '../../../tests/site.ts';
 import { upload } from '../../../tests/upload.ts';
 import { jobs, routes } from './index.ts';
@@ -129,56 +128,6 @@ test('a file of something else is left out when somebody says so, and the others
     (await administrator.get(columns.replace('/columns', ''))).body,
     /colours\.csv: It is left out/,
   );
-});
-
-test('a workbook is read sheet by sheet, with noughts and days as they are shown', async (t) => {
-  const site = await testSite(t, routes);
-  const landlord = await site.landlord('vivid-2023');
-  const [work] = jobs;
-  assert.ok(work);
-  const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
-  const row = (...cells: readonly string[]) => `<row>${cells.join('')}</row>`;
-  const register = workbook(
-    {
-      Homes:
-        row(text('Homes of Example Homes')) +
-        row() +
-        row(text('reference'), text('address'), text('postcode')) +
-        row('<c s="1"><v>17</v></c>', text('1 Mill Lane'), text('EX1 2AB')),
-      People:
-        row(
-          text('reference'),
-          text('given_name'),
-          text('family_name'),
-          text('date_of_birth'),
-          text('phones'),
-        ) + row('<c s="1"><v>42</v></c>', text('Zelda'), text('Quince'), '<c s="2"><v>29281</v></c>'),
-      Empty: '',
-    },
-    {
-      formats: '<numFmt numFmtId="164" formatCode="0000"/>',
-      styles: '<xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/>',
-    },
-  );
-  const { response } = await upload(site, landlord, { 'register.xlsx': new Uint8Array(register) });
-  const path = String(response.headers.location);
-  await work.run(site.services, landlord.organisation);
-  const administrator = await site.colleague(landlord, ['administrator']);
-  assert.match(
-    (await administrator.get(path)).body,
-    /register\.xlsx, sheet Homes.*register\.xlsx, sheet People/s,
-  );
-  await administrator.post(`${path}/confirmation`);
-  await work.run(site.services, landlord.organisation);
-  const { rows } = await site.database.owner.query(
-    'select p.reference, p.date_of_birth::text as born, h.reference as home from person p, property h',
-  );
-  assert.deepEqual(rows, [{ reference: '0042', born: '1980-03-01', home: '0017' }]);
-  for (const bytes of [new Uint8Array(register.subarray(0, 400)), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1)]) {
-    const { response: refused } = await upload(site, landlord, { 'register.xlsx': bytes });
-    assert.equal(refused.statusCode, 422);
-    assert.match(refused.body, /cannot be read as a spreadsheet|old Excel workbook/);
-  }
 });
 
 test('whatever stands in the name of a file, nothing breaks', async (t) => {

@@ -2,6 +2,7 @@ import type { Route } from '#kit/http/route.ts';
 import type { Job } from '#kit/jobs.ts';
 import { compareImported } from './jobs/compare.ts';
 import { findableAnew } from './jobs/findable-anew.ts';
+import { readSent } from './jobs/read-sent.ts';
 import { importUploads } from './jobs/uploads.ts';
 import { columnsRoutes } from './routes/columns.ts';
 import { correctionRoutes } from './routes/correction.ts';
@@ -35,4 +36,4 @@ export const routes: readonly Route[] = [
   ...matchRoutes,
 ];
 
-export const jobs: readonly Job[] = [importUploads, findableAnew, compareImported];
+export const jobs: readonly Job[] = [importUploads, readSent, findableAnew, compareImported];

@@ -1,47 +1,68 @@
 import { createWriteStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { Failure } from '#kit/failure.ts';
-import { type SheetOf, sheetsOf } from '#kit/spreadsheets/index.ts';
-import { fileSource, type Source } from './source.ts';
+import { holdsTooMuch, opensAsWorkbook, type SheetOf, sheetsOf } from '#kit/spreadsheets/index.ts';
+import { type FileSource, fileSource } from './source.ts';
+
+const megabyte = 1024 * 1024;
+
+/** How large a workbook may be; a register of 400,000 residents has about half of it. */
+export const workbookAtMost = 60 * megabyte;
+
+/** What is written out of one workbook: a small one may hold a cell a million times, or rows far below one another. */
+const writtenAtMost = 400 * megabyte;
+
+export interface Making {
+  /** Private, and taken away by whoever made it. */
+  readonly folder: string;
+  readonly writtenAtMost?: number;
+  /** Is told of each row that is written out. */
+  readonly onRow?: () => void;
+}
 
 /**
  * The tables of a file: of CSV itself, of a workbook each sheet that holds anything, written out as CSV.
- * @param folder private, and taken away by whoever made it
- * @param bytes how large a workbook may be: larger ones are saved as CSV
  * @throws Failure in plain words where a workbook cannot be read
  */
-export async function tablesOf(
-  path: string,
-  name: string,
-  { folder, bytes }: { readonly folder: string; readonly bytes: number },
-): Promise<readonly Source[]> {
+export async function tablesOf(path: string, name: string, making: Making): Promise<readonly FileSource[]> {
+  if ((await readableKind(path, name)) === 'csv') return [fileSource(path, name)];
+  const sheets = await sheetsOf(path, name);
+  const tables: FileSource[] = [];
+  const room = { left: making.writtenAtMost ?? writtenAtMost };
+  for (const [at, sheet] of sheets.entries()) {
+    const written = join(making.folder, `${basename(path)}-${at}.csv`);
+    if (!(await writtenOut(sheet, written, name, room, making.onRow))) continue;
+    const called = sheets.length === 1 ? name : `${name}, sheet ${tidy(sheet.name)}`;
+    tables.push(fileSource(written, called));
+  }
+  if (tables.length === 0) throw new Failure(`${name} is empty.`, 'Export it again, with a header row.');
+  return tables;
+}
+
+/**
+ * What can be said of a file at once, by its first bytes, its size and its table of contents.
+ * @throws Failure in plain words where it is a workbook that cannot be read
+ */
+export async function readableKind(path: string, name: string): Promise<'csv' | 'workbook'> {
   const kind = await kindOf(path);
-  if (kind === 'csv') return [fileSource(path, name)];
+  if (kind === 'csv') return kind;
   if (kind === 'old')
     throw new Failure(
       `${name} is an old Excel workbook, or protected by a password.`,
       'Save it as “Excel workbook (.xlsx)” without a password, or as “CSV UTF-8”, and try again.',
     );
   const { size } = await stat(path);
-  if (size > bytes)
+  if (size > workbookAtMost)
     throw new Failure(
-      `${name} is larger than a spreadsheet may be here (${Math.floor(bytes / 1024 / 1024)} MB).`,
+      `${name} is larger than a spreadsheet may be here (${workbookAtMost / megabyte} MB).`,
       'Save each of its sheets as “CSV UTF-8” and import those.',
     );
-  const sheets = await sheetsOf(path, name);
-  const tables: Source[] = [];
-  for (const [at, sheet] of sheets.entries()) {
-    const written = join(folder, `${path.slice(path.lastIndexOf('/') + 1)}-${at}.csv`);
-    if (!(await writtenOut(sheet, written))) continue;
-    const called = sheets.length === 1 ? name : `${name}, sheet ${tidy(sheet.name)}`;
-    tables.push(fileSource(written, called));
-  }
-  if (tables.length === 0) throw new Failure(`${name} is empty.`, 'Export it again, with a header row.');
-  return tables;
+  await opensAsWorkbook(path, name);
+  return kind;
 }
 
 /** By its first bytes: what it is called says little. */
@@ -57,7 +78,13 @@ async function kindOf(path: string): Promise<'csv' | 'workbook' | 'old'> {
 }
 
 /** A row of the sheet is a line of the file, so that a line that is reported is found in the sheet. */
-async function writtenOut(sheet: SheetOf, path: string): Promise<boolean> {
+async function writtenOut(
+  sheet: SheetOf,
+  path: string,
+  name: string,
+  room: { left: number },
+  onRow: () => void = () => {},
+): Promise<boolean> {
   let holds = false;
   async function* lines(): AsyncGenerator<string> {
     let width = 0;
@@ -66,7 +93,11 @@ async function writtenOut(sheet: SheetOf, path: string): Promise<boolean> {
       // A sheet does not keep the empty cells at the end of a row.
       width = Math.max(width, row.length);
       const cells = Array.from({ length: width }, (_, at) => (row[at] ?? '').replace(/\s*[\r\n]+\s*/g, '; '));
-      yield stringify([cells]);
+      const line = stringify([cells]);
+      room.left -= line.length;
+      if (room.left < 0) throw holdsTooMuch(name);
+      onRow();
+      yield line;
     }
   }
   await pipeline(Readable.from(lines()), createWriteStream(path, { mode: 0o600 }));

@@ -8,8 +8,13 @@ export interface Source {
   open(): AsyncIterable<Uint8Array>;
 }
 
-export function fileSource(path: string, name = basename(path)): Source {
-  return { name, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
+/** One on this machine. */
+export interface FileSource extends Source {
+  readonly path: string;
+}
+
+export function fileSource(path: string, name = basename(path)): FileSource {
+  return { name, path, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
 }
 
 export function textSource(name: string, text: string): Source {

@@ -57,7 +57,7 @@ async function loaded(ctx: StaffContext<{ readonly id: string }>): Promise<Loade
   const { tx, organisation, params } = ctx;
   const run = await findImport(tx, organisation, params.id);
   if (!run) throw notFound();
-  const open = run.dryRun && !['waiting', 'running'].includes(run.state);
+  const open = run.dryRun && !['reading', 'waiting', 'running'].includes(run.state);
   const closed = { run, files: [], open: false, typed: {} };
   if (!open) return closed;
   const recall = await recallMappings(tx, organisation);

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { Failure } from '#kit/failure.ts';
 import { file, invalid, page, redirect } from '#kit/http/answers.ts';
@@ -8,8 +7,8 @@ import { record } from '#kit/record.ts';
 import type { ImportRun } from '../import-run.ts';
 import { unreadable } from '../jobs/columns.ts';
 import { describe, surveyAll } from '../jobs/import.ts';
-import { tablesOf } from '../jobs/sheets.ts';
-import type { Source } from '../jobs/source.ts';
+import { readableKind } from '../jobs/sheets.ts';
+import { fileSource, type Source } from '../jobs/source.ts';
 import {
   beginImport,
   confirmImport,
@@ -17,10 +16,11 @@ import {
   findImport,
   importProblems,
   latestImports,
+  type NewImport,
 } from '../store/imports.ts';
 import { recallMappings } from '../store/mappings.ts';
 import { problemsCsv } from '../store/report.ts';
-import { keepUploads } from '../store/uploads.ts';
+import { forgetUpload, keepUploads } from '../store/uploads.ts';
 import { importPage, problemsShown } from '../views/import.ts';
 import { importsPage } from '../views/imports.ts';
 import { hiddenFor } from './hidden.ts';
@@ -50,23 +50,37 @@ const upload = staffRoute({
   async handle(ctx) {
     if (ctx.files.length === 0) return refusedUpload(ctx, 'Choose at least one file');
     try {
-      const sources: Source[] = [];
-      for (const { path, name } of ctx.files)
-        sources.push(...(await tablesOf(path, name, { folder: dirname(path), bytes: 8 * megabyte })));
-      const surveyed = await surveyAll(sources, await recallMappings(ctx.tx, ctx.organisation));
-      const findings = surveyed.flatMap(unreadable);
-      const state = findings.length > 0 ? 'asking' : 'waiting';
-      const run = await beginImport(ctx.tx, ctx, { ...describe(surveyed), findings, dryRun: true, state });
-      await keepUploads(ctx.tx, ctx.organisation, run.id, sources);
+      const sources = ctx.files.map(({ path, name }) => fileSource(path, name));
+      const kinds = new Set<string>();
+      for (const { path, name } of ctx.files) kinds.add(await readableKind(path, name));
+      const begun = kinds.has('workbook') ? toRead(sources) : await looked(ctx, sources);
+      const run = await beginImport(ctx.tx, ctx, { ...begun, dryRun: true });
+      await keepUploads(ctx.tx, ctx.organisation, run.id, sources, begun.state === 'reading');
       await record(ctx.tx, ctx, { name: 'register.import-begun', subjectId: run.id, data: { check: true } });
-      if (state === 'asking') return redirect(`/register/imports/${run.id}/columns`);
-      return redirect(`/register/imports/${run.id}`, 'The files are being checked');
+      if (begun.state === 'asking') return redirect(`/register/imports/${run.id}/columns`);
+      const said = begun.state === 'reading' ? 'The files are being read' : 'The files are being checked';
+      return redirect(`/register/imports/${run.id}`, said);
     } catch (error) {
       if (error instanceof Failure) return refusedUpload(ctx, `${error.message} ${error.remedy}`);
       throw error;
     }
   },
 });
+
+type Begun = Omit<NewImport, 'dryRun'>;
+
+/** A workbook is read by a job: it may take minutes, and nobody’s request waits for it. */
+function toRead(sources: readonly Source[]): Begun {
+  const fileNames = sources.map(({ name }) => name);
+  return { fileNames, contentHash: Buffer.alloc(0), expected: 0, findings: [], state: 'reading' };
+}
+
+/** CSV streams by; what keeps its columns from being read is asked about at once. */
+async function looked(ctx: StaffContext, sources: readonly Source[]): Promise<Begun> {
+  const surveyed = await surveyAll(sources, await recallMappings(ctx.tx, ctx.organisation));
+  const findings = surveyed.flatMap(unreadable);
+  return { ...describe(surveyed), findings, state: findings.length > 0 ? 'asking' : 'waiting' };
+}
 
 const progress = staffRoute({
   method: 'GET',
@@ -118,6 +132,8 @@ const stop = staffRoute({
   async handle(ctx) {
     const run = await known(ctx);
     if (!(await endImport(ctx.tx, ctx, run.id, 'stopped'))) throw new Fault('stale');
+    // What was only sent cannot be gone on with: it is not kept for a day.
+    if (run.state === 'reading') await forgetUpload(ctx.tx, ctx.organisation, run.id);
     await record(ctx.tx, ctx, { name: 'register.import-stopped', subjectId: run.id });
     return redirect(`/register/imports/${run.id}`, 'The import is stopped');
   },

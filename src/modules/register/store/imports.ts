@@ -6,12 +6,12 @@ import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import type { LineProblem } from '../check-result.ts';
 import type { Counts, Finding, ImportRun, ReportedProblem } from '../import-run.ts';
 
-const row = z.object({
+export const importRow = z.object({
   id: z.uuid(),
   started_at: instant,
   file_names: z.array(z.string()),
   dry_run: z.boolean(),
-  state: z.enum(['asking', 'waiting', 'running', 'finished', 'stopped', 'failed']),
+  state: z.enum(['reading', 'asking', 'waiting', 'running', 'finished', 'stopped', 'failed']),
   file_at: z.number(),
   row_at: z.number(),
   rows_expected: z.number(),
@@ -24,27 +24,27 @@ const row = z.object({
   findings: z.array(z.object({ file: z.string(), text: z.string(), asks: z.boolean() })),
   finished_at: instant.nullable(),
 });
-const columns = sql`id, started_at, file_names, dry_run, state, file_at, row_at, rows_expected, rows_read, rows_added,
-  rows_changed, rows_same, rows_refused, problem, findings, finished_at`;
+export const importColumns = sql`id, started_at, file_names, dry_run, state, file_at, row_at, rows_expected,
+  rows_read, rows_added, rows_changed, rows_same, rows_refused, problem, findings, finished_at`;
 
 export interface NewImport {
   readonly fileNames: readonly string[];
   readonly contentHash: Buffer;
   readonly expected: number;
   readonly dryRun: boolean;
-  readonly state: 'asking' | 'waiting' | 'running';
+  readonly state: 'reading' | 'asking' | 'waiting' | 'running';
   readonly findings: readonly Finding[];
 }
 
 export async function beginImport(tx: Tx, author: Author, begun: NewImport): Promise<ImportRun> {
   const found = await tx.one(
-    row,
+    importRow,
     sql`insert into register_import (organisation_id, id, started_at, started_by, file_names, content_hash,
         rows_expected, dry_run, state, findings)
       values (${author.organisation}, ${newId()}, ${author.now}, ${author.staff}, ${begun.fileNames},
         ${begun.contentHash}, ${begun.expected}, ${begun.dryRun}, ${begun.state},
         ${JSON.stringify(begun.findings)}::jsonb)
-      returning ${columns}`,
+      returning ${importColumns}`,
   );
   return asRun(found);
 }
@@ -52,7 +52,7 @@ export async function beginImport(tx: Tx, author: Author, begun: NewImport): Pro
 /** Takes up the same files where they were stopped, if they were; whoever still worked on them finds out and ends. */
 export async function resumeImport(tx: Tx, author: Author, begun: NewImport): Promise<ImportRun | null> {
   const found = await tx.maybe(
-    row,
+    importRow,
     sql`update register_import set state = 'running', alive_at = ${author.now}, problem = null,
         findings = ${JSON.stringify(begun.findings)}::jsonb where id = (
         select id from register_import where organisation_id = ${author.organisation}
@@ -61,7 +61,7 @@ export async function resumeImport(tx: Tx, author: Author, begun: NewImport): Pr
           and not exists (select from register_import_part p
             where p.organisation_id = ${author.organisation} and p.import_id = register_import.id)
         order by started_at desc limit 1)
-      and organisation_id = ${author.organisation} returning ${columns}`,
+      and organisation_id = ${author.organisation} returning ${importColumns}`,
   );
   return found && asRun(found);
 }
@@ -73,14 +73,14 @@ export async function claimUpload(
   now: Temporal.Instant,
 ): Promise<{ readonly run: ImportRun; readonly startedBy: StaffId | null } | null> {
   const found = await tx.maybe(
-    row.extend({ started_by: idOf<StaffId>().nullable() }),
+    importRow.extend({ started_by: idOf<StaffId>().nullable() }),
     sql`update register_import set state = 'running', alive_at = ${now}
       where organisation_id = ${organisation} and id = (
         select i.id from register_import i where i.organisation_id = ${organisation}
           and i.state in ('waiting', 'running') and exists (select from register_import_part p
             where p.organisation_id = ${organisation} and p.import_id = i.id)
         order by i.started_at limit 1)
-      returning ${columns}, started_by`,
+      returning ${importColumns}, started_by`,
   );
   return found && { run: asRun(found), startedBy: found.started_by };
 }
@@ -125,16 +125,16 @@ export async function findImport(
   id: string,
 ): Promise<ImportRun | null> {
   const found = await tx.maybe(
-    row,
-    sql`select ${columns} from register_import where organisation_id = ${organisation} and id = ${id}`,
+    importRow,
+    sql`select ${importColumns} from register_import where organisation_id = ${organisation} and id = ${id}`,
   );
   return found && asRun(found);
 }
 
 export async function latestImports(tx: Tx, organisation: OrganisationId): Promise<readonly ImportRun[]> {
   const found = await tx.rows(
-    row,
-    sql`select ${columns} from register_import where organisation_id = ${organisation}
+    importRow,
+    sql`select ${importColumns} from register_import where organisation_id = ${organisation}
       order by started_at desc limit 20`,
   );
   return found.map(asRun);
@@ -196,11 +196,12 @@ export async function endImport(
   problem: string | null = null,
 ): Promise<ImportRun | null> {
   const found = await tx.maybe(
-    row,
+    importRow,
     sql`update register_import set state = ${state}, problem = ${problem},
         finished_at = ${state === 'finished' ? author.now : null}
-      where organisation_id = ${author.organisation} and id = ${id} and state in ('asking', 'waiting', 'running')
-      returning ${columns}`,
+      where organisation_id = ${author.organisation} and id = ${id}
+        and state in ('reading', 'asking', 'waiting', 'running')
+      returning ${importColumns}`,
   );
   return found && asRun(found);
 }
@@ -240,7 +241,7 @@ export async function importProblems(
   return found.map(({ file_name, ...rest }) => ({ fileName: file_name, ...rest }));
 }
 
-export function asRun(found: z.infer<typeof row>): ImportRun {
+export function asRun(found: z.infer<typeof importRow>): ImportRun {
   return {
     id: found.id,
     startedAt: found.started_at,

@@ -5,18 +5,22 @@ import type { Source } from '../jobs/source.ts';
 
 const partSize = 1024 * 1024;
 
-/** Keeps the files of an import in the database, so that it outlives the request and the program that took it. */
+/**
+ * Keeps the files of an import in the database, so that it outlives the request and the program that took it.
+ * @param asSent workbooks too: a job makes tables of them
+ */
 export async function keepUploads(
   tx: Tx,
   organisation: OrganisationId,
   importId: string,
   sources: readonly Source[],
+  asSent = false,
 ): Promise<void> {
   for (const [fileAt, source] of sources.entries()) {
     let partAt = 0;
     for await (const content of inParts(source.open())) {
-      await tx.run(sql`insert into register_import_part (organisation_id, import_id, file_at, part_at, content)
-        values (${organisation}, ${importId}, ${fileAt}, ${partAt}, ${content})`);
+      await tx.run(sql`insert into register_import_part (organisation_id, import_id, as_sent, file_at, part_at,
+        content) values (${organisation}, ${importId}, ${asSent}, ${fileAt}, ${partAt}, ${content})`);
       partAt += 1;
     }
   }
@@ -41,11 +45,12 @@ export async function uploadedPart(
   tx: Tx,
   organisation: OrganisationId,
   at: { readonly importId: string; readonly fileAt: number; readonly partAt: number },
+  asSent = false,
 ): Promise<Uint8Array | null> {
   const found = await tx.maybe(
     z.object({ content: z.instanceof(Buffer) }),
     sql`select content from register_import_part where organisation_id = ${organisation}
-      and import_id = ${at.importId} and file_at = ${at.fileAt} and part_at = ${at.partAt}`,
+      and import_id = ${at.importId} and as_sent = ${asSent} and file_at = ${at.fileAt} and part_at = ${at.partAt}`,
   );
   return found?.content ?? null;
 }
@@ -63,5 +68,5 @@ export async function forgetOldUploads(
 ): Promise<void> {
   await tx.run(sql`delete from register_import_part p using register_import i
     where i.organisation_id = ${organisation} and i.id = p.import_id and p.organisation_id = ${organisation}
-      and i.state not in ('waiting', 'running') and i.started_at < ${now.subtract({ hours: 24 })}`);
+      and i.state not in ('reading', 'waiting', 'running') and i.started_at < ${now.subtract({ hours: 24 })}`);
 }

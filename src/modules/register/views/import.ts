@@ -12,12 +12,12 @@ export const problemsShown = 20;
 /** @param problems the first of them */
 export function importPage(run: ImportRun, problems: readonly ReportedProblem[], hidden: Hidden): Html {
   const { counts, dryRun } = run;
-  const working = run.state === 'waiting' || run.state === 'running';
+  const working = run.state === 'reading' || run.state === 'waiting' || run.state === 'running';
   const would = (done: string, toDo: string) => (dryRun ? toDo : done);
   return html`<h1 class="govuk-heading-l">${stateInWords(run)}</h1>
 ${run.problem && warningText({ text: run.problem, iconFallbackText: 'Problem' })}
 ${findingsOf(run)}
-${working && progressOf(run)}
+${run.state === 'reading' ? readingOf(run) : working && progressOf(run)}
 ${summaryList({
   rows: [
     { key: { text: 'Files' }, value: { text: run.fileNames.join(', ') } },
@@ -32,7 +32,7 @@ ${run.state === 'asking' && toMatch(run)}
 ${working && act(run.id, 'stopping', 'Stop', hidden, 'govuk-button--secondary')}
 ${
   dryRun &&
-  (run.state === 'finished' || run.state === 'failed') &&
+  (run.state === 'finished' || (run.state === 'failed' && run.expected > 0)) &&
   html`<p class="govuk-body"><a class="govuk-link" href="/register/imports/${run.id}/columns">Columns and
     first rows</a></p>`
 }
@@ -50,6 +50,12 @@ export function findingsOf({ findings }: ImportRun): Html | false {
       ({ file, text }) => html`<li>${file}: ${text}</li>`,
     )}</ul></div>`
   );
+}
+
+function readingOf({ id }: ImportRun): Html {
+  return html`<p class="govuk-body">Lintel makes tables of the sheets; then it checks them. Nothing changes before you
+  confirm. It goes on without you.
+  <a class="govuk-link" href="/register/imports/${id}">Look again</a> to see how far it is.</p>`;
 }
 
 function progressOf({ id, counts, expected }: ImportRun): Html {

@@ -25,7 +25,7 @@ export function importsPage(
       label: { text: 'Excel workbooks (.xlsx) or CSV files', classes: 'govuk-label--s' },
       hint: {
         text:
-          'Up to 10 files, 200 MB together; a workbook has 8 MB at most. A row names the columns. ' +
+          'Up to 10 files, 200 MB together; a workbook has 60 MB at most. A row names the columns. ' +
           'If you are signed out before you send them, choose them again: files are not kept.',
       },
       multiple: true,
@@ -64,6 +64,7 @@ function earlier(imports: readonly ImportRun[], when: Moment): Html {
 
 export function stateInWords({ state, dryRun }: ImportRun): string {
   if (state === 'finished') return dryRun ? 'Checked, nothing changed' : 'Imported';
+  if (state === 'reading') return 'Being read';
   if (state === 'asking') return 'Columns to match';
   if (state === 'waiting') return dryRun ? 'Waiting to be checked' : 'Waiting to be imported';
   if (state === 'running') return dryRun ? 'Being checked' : 'Being imported';
