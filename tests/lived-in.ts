@@ -167,8 +167,15 @@ async function aBusyCase(office: Office): Promise<string> {
     staffId: deputy.staff,
     reason: 'Covers for the manager on Fridays',
   });
+  await worker.finishes(`${file}/contact/ways/new`, atWork);
   return file;
 }
+
+const atWork = {
+  ...{ channel: 'phone', name: 'her phone at work', value: '07700 900456', shared: 'yes' },
+  ...{ whoMightAnswer: 'Whoever stands nearest', doNot: 'Never say where we ring from' },
+  ...{ ...weekdaysBetween('09:00', '17:00'), coverReason: 'We ring about her shift', agreed: 'yes' },
+};
 
 /** Something waiting from every side; one is a handover. */
 async function aBusyTriage(office: Office, everybody: Colleague) {
@@ -239,6 +246,7 @@ async function idsIn(office: Office, file: string, everybody: StaffId) {
       '/cases/:id/people/:person',
       `select id from case_person where ${inCase} and part = 'supporter'`,
     ),
+    await one('/cases/:id/contact/ways/:way', `select way_id as id from agreed_way where ${inCase}`),
     await one('/cases/:id/contacts/:contact', `select id from contact where ${inCase} and against <> '{}'`),
     await one(
       '/cases/:id/diary/:planned',

@@ -2,7 +2,7 @@ import { agreementHistory } from '#modules/agreement/index.ts';
 import { agreementAt } from '#modules/agreement/pure.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { recordContact } from '#modules/contact/index.ts';
-import { heldAgainst, saysReached } from '#modules/contact/pure.ts';
+import { heldAgainst, overWhich, saysReached } from '#modules/contact/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { Action } from '../script/steps.ts';
 import type { Acting } from './acting.ts';
@@ -28,7 +28,9 @@ export async function makeContact(
   if (!file) throw new Error(`A contact in a case that is not there: ${caseId}`);
   const asAgreed = (at: Temporal.Instant) => {
     const made = { channel, outcome, begunBy: 'us', inTheirTimes, happenedAt: at } as const;
-    return heldAgainst(made, agreementAt(history, at), office.calendar).length === 0;
+    return (
+      heldAgainst(made, overWhich(undefined, 'us', agreementAt(history, at)), office.calendar).length === 0
+    );
   };
   const contact = {
     ...{ file, channel, outcome, withWhom, inTheirTimes, notes },

@@ -45,6 +45,8 @@ export const caseEventNames = [
   'case.conflict-ended',
   // safe contact
   'safe-contact.recorded',
+  'safe-contact.way-recorded',
+  'safe-contact.way-ended',
   'access-needs.recorded',
   'contact.attempted',
   'contact.made',

@@ -66,9 +66,10 @@ export function agreementCheck(
 
 /** Why nobody should act upon this agreement as it stands, whatever the way and the time. */
 export function doubts(agreement: Agreement, now: Temporal.Instant): readonly Against[] {
-  const { channel, unsureSince, changedSince, agreedWithPerson, askedAt } = agreement;
+  const { channel, unsureSince, changedSince, agreedWithPerson, askedAt, endedAt } = agreement;
   return reasonsWhere([
     [channel === 'none', 'No safe way is known.', 'safe-contact'],
+    [Boolean(endedAt), 'This was ended: nobody uses it any more.', 'safe-contact'],
     [unsureSince !== null, 'Somebody may suspect something: make sure first.', 'perpetrator-gate'],
     [
       changedSince !== null,

@@ -11,6 +11,8 @@ export interface MadeContact {
   readonly begunBy: 'us' | 'them';
   /** What anybody may hear or read later. */
   readonly left: 'voicemail' | 'message' | 'nothing';
+  /** Over a number, an address or a place that was never agreed, whatever else is. */
+  readonly elsewhere?: boolean | undefined;
   /** Whether it was one of the times that are known in words only, as whoever read them says. */
   readonly inTheirTimes?: 'yes' | 'no' | 'not_known' | undefined;
 }
@@ -21,6 +23,7 @@ export const breaches = [
   { value: 'no_way_known', label: 'No safe way was known.' },
   { value: 'may_suspect', label: 'Somebody might suspect something, and nobody had made sure.' },
   { value: 'changed', label: 'They had said that what was agreed is no longer right.' },
+  { value: 'way_ended', label: 'This way had been ended.' },
   { value: 'way_not_agreed', label: 'This way was not agreed.' },
   { value: 'voicemail_not_agreed', label: 'Voicemail was not agreed.' },
   { value: 'never_time', label: 'It was a time never to use.' },
@@ -41,12 +44,14 @@ export function againstAgreement(
   if (made.begunBy === 'them') return [];
   if (agreement === null) return made.left === 'nothing' ? [] : ['nothing_agreed'];
   const { way, at, left } = made;
+  if (made.elsewhere) return againstEverything(agreement, made, calendar);
   const { windows, never, unsureSince, changedSince } = agreement;
   const timed = !untimed.includes(way);
   const holding: Readonly<Partial<Record<Breach, boolean>>> = {
     no_way_known: agreement.channel === 'none',
     may_suspect: unsureSince !== null,
     changed: changedSince !== null,
+    way_ended: Boolean(agreement.endedAt),
     way_not_agreed: agreement.channel !== 'none' && !wayAgreed(agreement, way),
     voicemail_not_agreed: left === 'voicemail' && !agreement.mayLeaveVoicemail,
     never_time: timed && withinNever(never, at, calendar),
@@ -56,10 +61,24 @@ export function againstAgreement(
   return breaches.map(({ value }) => value).filter((each) => holding[each] === true);
 }
 
+/** Nothing that is agreed allows another number or address; times never to use hold wherever somebody is called. */
+function againstEverything(
+  { channel, never }: Agreement,
+  { way, at, left }: MadeContact,
+  calendar: WorkingCalendar,
+): readonly Breach[] {
+  return [
+    channel === 'none' ? 'no_way_known' : 'way_not_agreed',
+    ...(left === 'voicemail' ? (['voicemail_not_agreed'] as const) : []),
+    ...(!untimed.includes(way) && withinNever(never, at, calendar) ? (['never_time'] as const) : []),
+  ];
+}
+
 /** Times were told in words that no rule can read: whoever was in touch says whether it was one of them. */
 export function asksAboutTheirTimes(
   agreement: Agreement | null,
-  { way, begunBy }: Pick<MadeContact, 'way' | 'begunBy'>,
+  { way, begunBy, elsewhere = false }: Pick<MadeContact, 'way' | 'begunBy' | 'elsewhere'>,
 ): boolean {
+  if (elsewhere) return false;
   return agreement !== null && begunBy === 'us' && !untimed.includes(way) && timesInWordsOnly(agreement);
 }

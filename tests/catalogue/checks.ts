@@ -32,6 +32,7 @@ const appendOnly = [
   'plan_option',
   'plan_version',
   'plan_words',
+  'agreed_way',
   'safe_contact',
   'safe_contact_asking',
   'triage',

@@ -7,6 +7,7 @@ const byPhone: Answers = {
   ...{ 'safe1-days': ['1', '2', '3', '4', '5'], 'safe1-from': '10:00', 'safe1-to': '14:00' },
   ...{ 'safe2-days': [], 'safe3-days': [], 'never1-days': [], 'never2-days': [] },
 };
+const anotherPhone: Answers = { ...byPhone, name: 'her phone at work', value: '07700 900456' };
 const soon: Answers = { length: '45', starts: '2026-11-19' };
 const alone: Answers = { ...soon, channel: 'home', secondStaffId: '', twoPeople: [], checkIn: '15' };
 const byTwo: Answers = { ...soon, channel: 'elsewhere', loneWorking: [], outsideWhy: 'Her wish' };
@@ -18,6 +19,8 @@ const theirOwn = { ethnicity: 'white_irish', orientation: 'bisexual', religion: 
  */
 export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/contact/new': [byPhone],
+  '/cases/:id/contact/ways/:way': [anotherPhone],
+  '/cases/:id/contact/ways/new': [anotherPhone],
   '/cases/:id/contacts/new': [
     { happened: '2026-11-18', begunBy: 'them' },
     { happened: '2026-11-18', outcome: 'someone_else_answered', whom: 'somebody_else', suspicion: 'yes' },

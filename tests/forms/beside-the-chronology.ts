@@ -26,6 +26,7 @@ const sheet =
 const agreement =
   'How to reach somebody is kept back outside of what is agreed (L2.1a), and others may be ' +
   'given a chronology: every version stands on the page of contact.';
+const wayFields = ['name', 'purpose', 'whoMightAnswer', 'coverReason', 'doNot', 'times'];
 const marker =
   'What the marker says is for whoever visits; why it stands is for those who keep it, on ' +
   'their page. It would tell every reader of a copy what the landlord knows of the home.';
@@ -84,6 +85,8 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
     ],
     because: agreement,
   },
+  '/cases/:id/contact/ways/:way': { fields: wayFields, because: agreement },
+  '/cases/:id/contact/ways/new': { fields: wayFields, because: agreement },
   '/cases/:id/diary/:planned/finding': {
     fields: ['words'],
     because:

@@ -25,6 +25,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/access/:grant': 'grant',
   '/cases/:id/closings/:closing': 'closing',
   '/cases/:id/conflicts/:conflict': 'conflict',
+  '/cases/:id/contact/ways/:way': 'way',
   '/cases/:id/contacts/:contact': 'contact',
   '/cases/:id/diary/:planned': 'planned',
   '/cases/:id/emergency-access/:use': 'use',

@@ -209,6 +209,8 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   await plant(site, scope, 'chronology_export', inCase);
   await plant(site, scope, 'allocation', { ...inCase, staff_id: about.colleague });
   const agreed = await plant(site, scope, 'safe_contact', inCase);
+  const way = newId();
+  await plant(site, scope, 'agreed_way', { ...inCase, way_id: way, ended_because: '' });
   const against = { ...inCase, safe_contact_id: agreed, against: ['outside_times'] };
   const contact = await plant(site, scope, 'contact', against);
   const dealtWith = await plant(site, scope, 'contact', against);
@@ -254,6 +256,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     grant,
     conflict,
     contact,
+    way,
     plan,
     planned,
     ...ofPlan,

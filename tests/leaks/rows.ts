@@ -60,6 +60,8 @@ const codes: Given = {
   'risk_instrument.base_version': 'lintel-1',
   'risk_instrument.instrument': 'dash',
   'safe_contact.channel': 'phone',
+  'agreed_way.never': '[]',
+  'agreed_way.windows': '[]',
   'safe_contact.never': '[]',
   // all day, every day: what is agreed is there to be seen by whoever may
   'safe_contact.windows': '[{"days":[1,2,3,4,5,6,7],"from":"00:00","to":"23:59"}]',

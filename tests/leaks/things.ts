@@ -8,6 +8,7 @@ export interface Things {
   readonly grant?: string | undefined;
   readonly conflict?: string | undefined;
   readonly contact?: string | undefined;
+  readonly way?: string | undefined;
   readonly plan?: string | undefined;
   readonly planned?: string | undefined;
   readonly area?: string | undefined;

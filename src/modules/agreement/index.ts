@@ -1,6 +1,8 @@
 /** The contact agreement: what a person agreed about how to be in touch, each asking kept. */
+export { agreedWayOf, agreedWayVersions, endAgreedWays, recordAgreedWay } from './store/agreed-ways.ts';
 export { agreementHistory } from './store/history.ts';
 export {
+  type Agreed,
   agreedIn,
   recordAsking,
   recordSafeContact,

@@ -11,6 +11,8 @@ import type { WorkingCalendar } from '#rules/calendar.ts';
 import { contactGate, doubts, type Gate } from '#rules/gate.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
+import type { AgreedWay } from './further-way.ts';
+import { furtherFacts, insteadOf } from './further-words.ts';
 
 /** What was agreed; every field has one meaning, and "may" always means yes (L2.1a, L2.3). */
 export interface SafeContactValue extends Omit<Agreement, 'askedAt' | 'unsureSince' | 'changedSince'> {
@@ -45,6 +47,7 @@ export const notAsked = {
 
 export interface SafeContact extends SafeContactValue, Agreement {
   readonly number: number;
+  readonly further: readonly AgreedWay[];
   readonly recordedAt: Temporal.Instant;
 }
 
@@ -58,7 +61,7 @@ export interface Strip {
 export const nothingAgreed = 'Nothing agreed yet: do not call, text, write or e-mail before asking';
 
 /** Whether the way that was agreed first may be used now. */
-export function gateOf(agreed: SafeContact | null, now: Temporal.Instant, calendar: WorkingCalendar): Gate {
+export function gateOf(agreed: Agreement | null, now: Temporal.Instant, calendar: WorkingCalendar): Gate {
   const channel = agreed && agreed.channel !== 'none' ? agreed.channel : 'phone';
   return contactGate({ agreement: agreed, channel, now, calendar });
 }
@@ -69,10 +72,18 @@ export function stripOf(agreed: SafeContact | null, now: Temporal.Instant, calen
   const gate = gateOf(agreed, now, calendar);
   return {
     state: gate.open ? 'safe' : readFirst(agreed, now) ? 'check' : 'stop',
-    summary: [gate.open ? '' : gate.reasons[0].reason, wayInWords(agreed, gate.open)]
+    summary: [
+      gate.open ? '' : gate.reasons[0].reason,
+      wayInWords(agreed, gate.open),
+      gate.open ? '' : insteadOf(agreed, now, calendar),
+    ]
       .filter(Boolean)
       .join(' '),
-    facts: [...factsOf(agreed), { name: 'Asked on', value: askedOn(agreed, calendar) }],
+    facts: [
+      ...factsOf(agreed),
+      { name: 'Asked on', value: askedOn(agreed, calendar) },
+      ...furtherFacts(agreed, now, calendar),
+    ],
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Agreement } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { againstAgreement, type Breach } from '#rules/kept-agreement.ts';
@@ -10,6 +9,7 @@ import {
   leftBehind,
   type Suspicion,
 } from './contact-outcomes.ts';
+import type { OverWhich } from './over.ts';
 import { type WithWhom, whomFor } from './with-whom.ts';
 
 interface Made {
@@ -23,11 +23,12 @@ interface Made {
 /** Where it went against what was agreed when it was made; nobody ticks it, and nobody ticks it away. */
 export function heldAgainst(
   { channel, outcome, begunBy, inTheirTimes, happenedAt }: Made,
-  then: Agreement | null,
+  { kind, terms }: OverWhich,
   calendar: WorkingCalendar,
 ): readonly Breach[] {
-  const made = { way: channel, at: happenedAt, begunBy, left: leftBehind(outcome), inTheirTimes };
-  return againstAgreement(then, made, calendar);
+  const elsewhere = kind === 'another';
+  const made = { way: channel, at: happenedAt, begunBy, left: leftBehind(outcome), elsewhere, inTheirTimes };
+  return againstAgreement(terms, made, calendar);
 }
 
 interface Recording {

@@ -6,5 +6,6 @@ export {
 } from './contact-outcomes.ts';
 export type { StillSafe } from './dealing.ts';
 export { heldAgainst } from './held-against.ts';
+export { overWhich } from './over.ts';
 export { contactDue } from './safe-moment.ts';
 export { safeMoment } from './views/safe-moment.ts';

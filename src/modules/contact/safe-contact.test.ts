@@ -43,6 +43,7 @@ const agreed: SafeContact = {
   doNot: 'Ring after five',
   agreedWithPerson: true,
   number: 1,
+  further: [],
   recordedAt: now,
   askedAt: now,
   unsureSince: null,

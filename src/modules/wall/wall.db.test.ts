@@ -22,6 +22,7 @@ const tables = [
   'case_entry',
   'allocation',
   'safe_contact',
+  'agreed_way',
   'contact',
   'contact_plan',
 ] as const;

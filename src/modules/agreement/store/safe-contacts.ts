@@ -6,17 +6,17 @@ import { happened } from '#modules/obligations/index.ts';
 import type { AgreedChannel, Interpreter, WorkerGender } from '#rules/agreement.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { StillRight } from '../confirmation.ts';
+import type { AgreedWay } from '../further-way.ts';
 import { notAsked, type SafeContactValue } from '../safe-contact.ts';
+import { agreedWaysIn, endAgreedWays } from './agreed-ways.ts';
+import { code, windows } from './row-parts.ts';
 
-const windows = z.array(
-  z.object({ days: z.array(z.number()).readonly(), from: z.string(), to: z.string() }).readonly(),
-);
 const row = z.object({
   id: z.uuid(),
   number: z.number(),
   recordedAt: instant,
   recordedByName: z.string().nullable(),
-  channel: z.string() as unknown as z.ZodType<AgreedChannel>,
+  channel: code<AgreedChannel>(),
   value: z.string(),
   times: z.string(),
   whoMightAnswer: z.string(),
@@ -35,8 +35,8 @@ const row = z.object({
   codeWord: z.string(),
   accessNeedsAsked: z.boolean(),
   language: z.string(),
-  interpreter: z.string() as unknown as z.ZodType<Interpreter>,
-  workerGender: z.string() as unknown as z.ZodType<WorkerGender>,
+  interpreter: code<Interpreter>(),
+  workerGender: code<WorkerGender>(),
   meetingPlace: z.string(),
   adjustments: z.string(),
   doNot: z.string(),
@@ -46,6 +46,11 @@ const row = z.object({
   changedSince: instant.nullable(),
 });
 export type SafeContactVersion = z.infer<typeof row>;
+
+/** The first way as it is agreed now, and each further one. */
+export interface Agreed extends SafeContactVersion {
+  readonly further: readonly AgreedWay[];
+}
 
 const selectVersions = (
   organisation: OrganisationId,
@@ -62,7 +67,7 @@ const selectVersions = (
     a.agreed_with_person as "agreedWithPerson", greatest(a.recorded_at, q.same_at) as "askedAt",
     q.changed_at as "changedSince",
     (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
-      and c.may_suspect in ('yes', 'not_known') and c.recorded_at > greatest(a.recorded_at, q.same_at))
+      and c.may_suspect in ('yes', 'not_known') and c.over <> 'further' and c.recorded_at > greatest(a.recorded_at, q.same_at))
       as "unsureSince"
   from safe_contact a
   left join staff s on s.organisation_id = a.organisation_id and s.id = a.recorded_by
@@ -74,8 +79,12 @@ const selectVersions = (
   order by a.number desc limit ${most}`;
 
 /** What is agreed now, or null where nothing is. */
-export function agreedIn(tx: Tx, organisation: OrganisationId, caseId: CaseId) {
-  return tx.maybe(row, selectVersions(organisation, caseId, 1));
+export async function agreedIn(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<Agreed | null> {
+  const [first, further] = await Promise.all([
+    tx.maybe(row, selectVersions(organisation, caseId, 1)),
+    agreedWaysIn(tx, organisation, caseId),
+  ]);
+  return first && { ...first, further };
 }
 
 /** Every asking, newest first. */
@@ -128,6 +137,8 @@ export async function recordSafeContact(
     happened(tx, office, { name: 'safe-contact.recorded', caseId, subjectId: id }),
     agreed.accessNeedsAsked && happened(tx, office, { name: 'access-needs.recorded', caseId, subjectId: id }),
   ]);
+  // No safe way is known: none of the others is one, and none comes back by itself once one is known again.
+  if (agreed.channel === 'none') await endAgreedWays(tx, office, { caseId, because: 'no_way_known' });
   return { id, number };
 }
 
@@ -135,21 +146,24 @@ export async function recordSafeContact(
 export interface Asking {
   readonly caseId: CaseId;
   readonly contactId: string;
+  /** The version of the further way over which they were reached; null: the first way. */
+  readonly agreedWayId: string | null;
   readonly answer: StillRight;
   readonly askedAt: Temporal.Instant;
 }
 
-/** Keeps the answer, where anything was agreed. Still right: from then on it counts as asked that day (L2.1a). */
+/** Keeps the answer of the way they were asked about. Still right: from then on it counts as asked that day (L2.1a). */
 export async function recordAsking(
   tx: Tx,
   office: Office,
-  { caseId, contactId, answer, askedAt }: Asking,
+  { caseId, contactId, agreedWayId, answer, askedAt }: Asking,
 ): Promise<void> {
   const { organisation, staff } = office;
   const kept =
-    await tx.run(sql`insert into safe_contact_asking (organisation_id, id, case_id, safe_contact_id,
+    await tx.run(sql`insert into safe_contact_asking (organisation_id, id, case_id, safe_contact_id, agreed_way_id,
       contact_id, answer, asked_at, asked_by)
-    select ${organisation}, ${newId<string>()}, ${caseId}, a.id, ${contactId}, ${answer}, ${askedAt}, ${staff}
+    select ${organisation}, ${newId<string>()}, ${caseId}, case when ${agreedWayId}::uuid is null then a.id end,
+      ${agreedWayId}, ${contactId}, ${answer}, ${askedAt}, ${staff}
     from safe_contact a where a.organisation_id = ${organisation} and a.case_id = ${caseId}
     order by a.number desc limit 1`);
   if (kept > 0 && answer === 'same')

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { choice, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { choice, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { stillRightAnswers } from '#modules/agreement/pure.ts';
 import { honourField } from '#modules/needs/pure.ts';
-import type { Agreement } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { asksAboutTheirTimes } from '#rules/kept-agreement.ts';
+import type { WithFurther } from '#rules/ways.ts';
 import {
   asksAboutSuspicion,
   contactChannels,
@@ -18,6 +18,7 @@ import {
 } from '../contact-outcomes.ts';
 import { breachesInWords } from '../contact-words.ts';
 import { heldAgainst } from '../held-against.ts';
+import { asksOver, overWhich } from '../over.ts';
 import { isContact, plainlyNobody, type WithWhom, whomFor, withWhom } from '../with-whom.ts';
 
 export interface ContactFacts {
@@ -27,7 +28,9 @@ export interface ContactFacts {
   /** Whether anything is agreed about contact: then every contact asks whether it is still right. */
   readonly agreed: boolean;
   /** What was agreed at that moment; null: nothing was. */
-  readonly agreedAt: (at: Temporal.Instant) => Agreement | null;
+  readonly agreedAt: (at: Temporal.Instant) => WithFurther | null;
+  /** Every further way that there is or was, by id. */
+  readonly ways: readonly string[];
 }
 
 export const theirTimes = [
@@ -45,6 +48,7 @@ const fields = z.object({
     whoBegan.map(({ value }) => value),
     'us',
   ),
+  over: line(60),
   happened: moment,
   outcome: choice(
     contactOutcomes.map((outcome) => outcome.value),
@@ -94,12 +98,13 @@ export function contactForm(facts: ContactFacts) {
         if (message) check.addIssue({ code: 'custom', path: [field], message });
     })
     .transform((answers) => {
-      const { suspicion, stillRight, whom, inTheirTimes, happened, ...contact } = answers;
+      const { suspicion, stillRight, whom, inTheirTimes, happened, over, ...contact } = answers;
       const then = facts.agreedAt(happened);
       const reached = isContact({ ...contact, withWhom: whomOf(answers) }, then);
       return {
         ...contact,
         happened,
+        over: over === '' ? undefined : over,
         withWhom: whomOf(answers),
         inTheirTimes: inTheirTimes === 'not_asked' ? undefined : inTheirTimes,
         stillRight: reached && stillRight !== 'not_asked' ? stillRight : undefined,
@@ -123,13 +128,18 @@ function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<stri
   if (!fitsWhoBegan(outcome, begunBy))
     return { outcome: 'This comes of a try of ours. Say that we got in touch, or what came of theirs' };
   const then = facts.agreedAt(happened);
+  const unclear = overProblem(answers, then, facts);
+  const over = overWhich(answers.over === '' ? undefined : answers.over, begunBy, then);
   const against = heldAgainst(
     { ...answers, inTheirTimes: told(inTheirTimes), happenedAt: happened },
-    then,
+    over,
     facts.calendar,
   );
-  const asksTimes = asksAboutTheirTimes(then, { way: channel, begunBy }) && inTheirTimes === 'not_asked';
+  const elsewhere = over.kind === 'another';
+  const asksTimes =
+    asksAboutTheirTimes(over.terms, { way: channel, begunBy, elsewhere }) && inTheirTimes === 'not_asked';
   return {
+    over: unclear,
     whom: whomProblem(answers, then),
     suspicion:
       asksAboutSuspicion(outcome) && suspicion === 'not_asked'
@@ -140,16 +150,26 @@ function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<stri
         ? 'Say whether what was agreed is still right, or that it was not safe to ask'
         : undefined,
     inTheirTimes: asksTimes
-      ? `Say whether it was one of the times that they told us: “${then?.times ?? ''}”`
+      ? `Say whether it was one of the times that they told us: “${over.terms?.times ?? ''}”`
       : undefined,
     doNow:
-      !asksTimes && against.length > 0 && doNow.trim() === ''
+      !asksTimes && !unclear && against.length > 0 && doNow.trim() === ''
         ? `This went against what was agreed. ${breachesInWords(against)} Say what is to be done now`
         : undefined,
   };
 }
 
-function whomProblem(answers: Answers, then: Agreement | null): string | undefined {
+/** With one way agreed nobody has to say that it was that one; with several, and for a try of ours, somebody does. */
+function overProblem(
+  { over, begunBy }: Answers,
+  then: WithFurther | null,
+  { ways }: ContactFacts,
+): string | undefined {
+  if (over === '') return asksOver(begunBy, then) ? 'Say which number, address or place it was' : undefined;
+  return over === 'first' || over === 'another' || ways.includes(over) ? undefined : 'Choose from the list';
+}
+
+function whomProblem(answers: Answers, then: WithFurther | null): string | undefined {
   const { channel, outcome, whom } = answers;
   if (plainlyNobody(channel, outcome)) return undefined;
   if (whom === '') return 'Say with whom it was';

@@ -8,7 +8,12 @@ import { adds } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentFields } from '#kit/typed-moment.ts';
-import { agreementHistory, recordSafeContact, safeContactVersions } from '#modules/agreement/index.ts';
+import {
+  agreedWayVersions,
+  agreementHistory,
+  recordSafeContact,
+  safeContactVersions,
+} from '#modules/agreement/index.ts';
 import { agreementAt, gateOf } from '#modules/agreement/pure.ts';
 import {
   type CaseContext,
@@ -53,20 +58,39 @@ const show = staffRoute({
   once: false,
   handle: async (ctx) => {
     const { id: caseId } = ctx.params;
-    const parsed = parseForm(showForm, ctx.body);
+    const parsed = parseForm(showWayForm, ctx.body);
     if (!parsed.ok) return invalid(await contactShown(ctx, { values: parsed.typed, errors: parsed.errors }));
+    const { over, ...because } = parsed.value;
     const { agreed } = await loadCase(ctx, caseId);
-    if (!agreed) throw notFound();
-    await recordShown(ctx.tx, ctx, { caseId, disclosureId: null, channel: agreed.channel, ...parsed.value });
-    return page(await contactShown(ctx, freshForm, true));
+    const way = over === 'first' ? null : agreed?.further.find(({ wayId }) => wayId === over);
+    if (!agreed || way === undefined) throw notFound();
+    const { channel } = way ?? agreed;
+    const agreedWayId = way?.id ?? null;
+    await recordShown(ctx.tx, ctx, { caseId, disclosureId: null, channel, agreedWayId, ...because });
+    return page(await contactShown(ctx, freshForm, over));
   },
 });
 
-async function contactShown(ctx: CaseContext, form: FormState = freshForm, revealed = false): Promise<Page> {
+/** Without saying which, it is the first. */
+const showWayForm = showForm.and(
+  z.object({
+    over: z
+      .union([z.literal('first'), z.uuid()])
+      .default('first')
+      .catch('first'),
+  }),
+);
+
+async function contactShown(
+  ctx: CaseContext,
+  form: FormState = freshForm,
+  revealed: string | null = null,
+): Promise<Page> {
   const { id } = ctx.params;
-  const [model, versions, contacts, shown, duty] = await Promise.all([
+  const [model, versions, wayVersions, contacts, shown, duty] = await Promise.all([
     loadCase(ctx, id),
     safeContactVersions(ctx.tx, ctx.organisation, id),
+    agreedWayVersions(ctx.tx, ctx.organisation, id),
     contactsOf(ctx.tx, ctx.organisation, id),
     shownIn(ctx.tx, ctx.organisation, id),
     teamDuty(ctx),
@@ -74,7 +98,10 @@ async function contactShown(ctx: CaseContext, form: FormState = freshForm, revea
   ]);
   const asks = { form, action: paths.contact(id), csrf: ctx.csrf, submissionId: newId<string>() };
   return inCase(model, 'Contact', () =>
-    contactPage({ ...model, versions, contacts, shown, asks, revealed, moment: safeMoment(model, duty) }),
+    contactPage({
+      ...{ ...model, versions, wayVersions, contacts, shown, asks, revealed },
+      moment: safeMoment(model, duty),
+    }),
   );
 }
 
@@ -108,6 +135,10 @@ const plannedContact = z.object({
     .enum(contactChannels.map(({ value }) => value))
     .optional()
     .catch(undefined),
+  over: z
+    .union([z.literal('first'), z.uuid()])
+    .optional()
+    .catch(undefined),
   at: z.iso.datetime().optional().catch(undefined),
 });
 
@@ -128,12 +159,14 @@ const newContact = caseFormPage({
         now,
         agreed: model.agreed !== null,
         agreedAt: (at) => agreementAt(history, at),
+        ways: model.agreed?.further.map(({ wayId }) => wayId) ?? [],
       }),
     ),
   query: plannedContact,
   fresh: ({ query, now }, { calendar }) => ({
     ...momentFields('happened', query.at ? Temporal.Instant.from(query.at) : now, calendar.rules.timeZone),
     ...(query.channel && { channel: query.channel }),
+    ...(query.over && { over: query.over }),
     begunBy: 'us',
   }),
   view: newContactPage,

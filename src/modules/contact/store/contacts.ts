@@ -3,7 +3,7 @@ import { insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
-import { agreementHistory, recordAsking, type SafeContactVersion } from '#modules/agreement/index.ts';
+import { agreementHistory, type SafeContactVersion } from '#modules/agreement/index.ts';
 import { agreementAt, type StillRight } from '#modules/agreement/pure.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { afterContact } from '#modules/case-file/pure.ts';
@@ -11,10 +11,13 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { type BeganIt, happened } from '#modules/obligations/index.ts';
 import { type CaseId, type ObligationId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import type { Breach } from '#rules/kept-agreement.ts';
+import type { Over } from '#rules/ways.ts';
 import type { Began, ContactChannel, ContactOutcome, Suspicion } from '../contact-outcomes.ts';
 import { contactInWords } from '../contact-words.ts';
 import { heldAgainst, mayBeRecorded, suspectedAfter } from '../held-against.ts';
+import { type OverWhich, overWhich } from '../over.ts';
 import { isContact, type WithWhom } from '../with-whom.ts';
+import { askedAbout } from './asked-about.ts';
 import { tellOfBreach } from './breach-notice.ts';
 
 const row = z.object({
@@ -26,6 +29,9 @@ const row = z.object({
   outcome: z.string(),
   withWhom: z.string(),
   begunBy: z.string(),
+  over: z.string(),
+  /** What the further way is called; null for any other. */
+  wayName: z.string().nullable(),
   twoWayAndSafe: z.boolean(),
   maySuspect: z.string() as unknown as z.ZodType<Suspicion>,
   against: z.array(z.string() as unknown as z.ZodType<Breach>),
@@ -49,7 +55,8 @@ export function contactsOf(
   return tx.rows(
     row,
     sql`select c.id, c.happened_at as "happenedAt", c.recorded_at as "recordedAt", s.name as "recordedByName",
-        c.channel, c.outcome, c.with_whom as "withWhom", c.begun_by as "begunBy",
+        c.channel, c.outcome, c.with_whom as "withWhom", c.begun_by as "begunBy", c.over,
+        o.name as "wayName",
         c.two_way_and_safe as "twoWayAndSafe", c.may_suspect as "maySuspect", c.against, c.do_now as "doNow",
         d.dealt_at as "dealtAt", b.name as "dealtByName", d.done as "dealtHow", c.notes,
         w.name as "toldBy", f.name as "toldConfirmedBy"
@@ -57,6 +64,7 @@ export function contactsOf(
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.recorded_by
       left join contact_dealt d on d.organisation_id = c.organisation_id and d.contact_id = c.id
       left join staff b on b.organisation_id = d.organisation_id and b.id = d.dealt_by
+      left join agreed_way o on o.organisation_id = c.organisation_id and o.id = c.agreed_way_id
       left join told_contact t on t.organisation_id = c.organisation_id and t.id = c.told_contact_id
       left join staff w on w.organisation_id = t.organisation_id and w.id = t.proposed_by
       left join staff f on f.organisation_id = t.organisation_id and f.id = t.decided_by
@@ -70,6 +78,8 @@ export interface NewContact {
   readonly file: Pick<CaseFile, 'id' | 'state' | 'leadId' | 'grantedStaff' | 'grantedRoles' | 'blockedStaff'>;
   readonly happenedAt: Temporal.Instant;
   readonly channel: ContactChannel;
+  /** Over which of the agreed ways, or another one; undefined: our own try over the first, theirs over any. */
+  readonly over?: Over | undefined;
   readonly outcome: ContactOutcome;
   readonly withWhom: WithWhom;
   readonly begunBy?: Began;
@@ -113,12 +123,13 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
     insist(refused('A contact is recorded once it has happened.', 'records'));
   const caseId = file.id;
   const then = agreementAt(await agreementHistory(tx, organisation, caseId), happenedAt);
-  const against = heldAgainst({ channel, outcome, begunBy, inTheirTimes, happenedAt }, then, calendar);
+  const over = overWhich(contact.over, begunBy, then);
+  const against = heldAgainst({ channel, outcome, begunBy, inTheirTimes, happenedAt }, over, calendar);
   insist(mayBeRecorded({ channel, outcome, withWhom, begunBy, doNow, against }));
   const made = isContact({ channel, outcome, withWhom }, then);
   const maySuspect = suspectedAfter(outcome, against, contact.maySuspect);
   const id = newId<string>();
-  await insertContact(tx, office, { ...contact, id, then, made, against, maySuspect });
+  await insertContact(tx, office, { ...contact, id, then, which: over, made, against, maySuspect });
   await Promise.all([
     made &&
       tx.run(sql`update case_file set state = ${afterContact(file.state, made)},
@@ -134,7 +145,7 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
     }),
     made &&
       stillRight &&
-      recordAsking(tx, office, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt }),
+      askedAbout(tx, office, then, over, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt }),
     happened(tx, office, {
       name: made ? 'contact.made' : 'contact.attempted',
       caseId,
@@ -159,18 +170,21 @@ function keepsItsOwn({ promise, writtenAt, writtenBy }: ToldContact) {
 interface Inserted extends NewContact {
   readonly id: string;
   readonly then: Pick<SafeContactVersion, 'id'> | null;
+  readonly which: OverWhich;
   readonly made: boolean;
   readonly against: readonly Breach[];
   readonly maySuspect: Suspicion;
 }
 
 function insertContact(tx: Tx, { organisation, staff, now }: Office, contact: Inserted): Promise<number> {
-  const { file, id, then, made, against, happenedAt, channel, outcome, withWhom, maySuspect } = contact;
+  const { file, id, then, which, made, against, happenedAt, channel, outcome, withWhom, maySuspect } =
+    contact;
   const { begunBy = 'us', inTheirTimes = 'not_asked', doNow = '', notes } = contact;
   return tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
-      outcome, with_whom, begun_by, in_their_times, two_way_and_safe, may_suspect, safe_contact_id, against, do_now,
-      notes, told_contact_id)
+      outcome, with_whom, begun_by, in_their_times, two_way_and_safe, may_suspect, safe_contact_id, over,
+      agreed_way_id, against, do_now, notes, told_contact_id)
     values (${organisation}, ${id}, ${file.id}, ${happenedAt}, ${now}, ${staff}, ${channel}, ${outcome}, ${withWhom},
-      ${begunBy}, ${inTheirTimes}, ${made}, ${maySuspect}, ${then?.id ?? null}, ${against},
+      ${begunBy}, ${inTheirTimes}, ${made}, ${maySuspect}, ${then?.id ?? null}, ${which.kind},
+      ${which.agreedWayId}, ${against},
       ${against.length > 0 ? doNow : ''}, ${notes}, ${contact.told?.id ?? null})`);
 }

@@ -11,6 +11,8 @@ export interface NewShown {
   readonly caseId: CaseId | null;
   readonly disclosureId: DisclosureId | null;
   readonly channel: string;
+  /** The version of the further way that was shown; null or undefined: any other. */
+  readonly agreedWayId?: string | null;
   readonly reason: ShowReason;
   /** Their own; kept behind the wall, and in no event. */
   readonly words: string;
@@ -19,13 +21,13 @@ export interface NewShown {
 /** To be called before what is shown leaves the program: whoever looked, looked. */
 export async function recordShown(tx: Tx, office: Office, shown: NewShown): Promise<void> {
   const { organisation, staff, now } = office;
-  const { caseId, disclosureId, channel, reason, words } = shown;
+  const { caseId, disclosureId, channel, agreedWayId = null, reason, words } = shown;
   const about = disclosureId ? { case: null, disclosure: disclosureId } : { case: caseId, disclosure: null };
   await Promise.all([
-    tx.run(sql`insert into contact_shown (organisation_id, id, case_id, disclosure_id, channel, reason, words,
-        shown_at, shown_to)
-      values (${organisation}, ${newId<string>()}, ${about.case}, ${about.disclosure}, ${channel}, ${reason},
-        ${words}, ${now}, ${staff})`),
+    tx.run(sql`insert into contact_shown (organisation_id, id, case_id, disclosure_id, channel, agreed_way_id,
+        reason, words, shown_at, shown_to)
+      values (${organisation}, ${newId<string>()}, ${about.case}, ${about.disclosure}, ${channel},
+        ${agreedWayId}, ${reason}, ${words}, ${now}, ${staff})`),
     happened(tx, office, {
       name: 'contact-detail.shown',
       caseId,
@@ -39,6 +41,8 @@ const row = z.object({
   id: z.uuid(),
   shownAt: instant,
   shownToName: z.string().nullable(),
+  /** What the further way is called; null for any other. */
+  wayName: z.string().nullable(),
   reason: z.string(),
   words: z.string(),
 });
@@ -48,8 +52,10 @@ export type Shown = z.infer<typeof row>;
 export function shownIn(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly Shown[]> {
   return tx.rows(
     row,
-    sql`select w.id, w.shown_at as "shownAt", s.name as "shownToName", w.reason, w.words
+    sql`select w.id, w.shown_at as "shownAt", s.name as "shownToName", a.name as "wayName",
+        w.reason, w.words
       from contact_shown w
+      left join agreed_way a on a.organisation_id = w.organisation_id and a.id = w.agreed_way_id
       left join staff s on s.organisation_id = w.organisation_id and s.id = w.shown_to
       where w.organisation_id = ${organisation} and w.case_id = ${caseId}
       order by w.shown_at desc, w.id desc limit 50`,

@@ -17,10 +17,12 @@ import {
 import { dangerNowQuestion } from '#modules/danger/pure.ts';
 import { honourTick } from '#modules/needs/pure.ts';
 import { timesInWordsOnly } from '#rules/agreement.ts';
+import { everyWay } from '#rules/ways.ts';
 import type { Choice } from '#rules/words.ts';
 import { attempts, contactChannels, contactsMade, suspicions, whoBegan } from '../contact-outcomes.ts';
 import { theirTimes } from '../forms/contact-form.ts';
 import { withWhom } from '../with-whom.ts';
+import { overQuestion } from './over.ts';
 
 /** The safe-contact strip stands above this page; before anything is written it is said again in words. */
 export function newContactPage(model: CaseModel, formModel: FormModel): Html {
@@ -40,9 +42,13 @@ ${caseForm(
     fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },
     classes: 'govuk-radios--small',
     items: items(contactChannels),
-  })}${asked(formModel, 'begunBy', 'Who got in touch?', whoBegan, true)}${momentInput(form, 'happened', {
-    legend: 'When?',
-  })}${radios({
+  })}${overQuestion(model, formModel)}${asked(formModel, 'begunBy', 'Who got in touch?', whoBegan, true)}${momentInput(
+    form,
+    'happened',
+    {
+      legend: 'When?',
+    },
+  )}${radios({
     ...kept(form, 'outcome'),
     fieldset: { legend: { text: 'What came of it?', classes: 'govuk-fieldset__legend--s' } },
     classes: 'govuk-radios--small',
@@ -52,7 +58,7 @@ ${caseForm(
     asked(
       formModel,
       'stillRight',
-      'If you reached them: is what was agreed about contact still right?',
+      'If you reached them: is what was agreed about this way still right?',
       stillRightAnswers,
     )
   }${doNow(formModel)}${textarea({
@@ -100,11 +106,13 @@ function asked(
 /** Times that are known in words only no rule can read: whoever was in touch says whether it was one of them. */
 function timesInWords({ agreed }: CaseModel, formModel: FormModel): Html | undefined {
   const { values, errors } = formModel.form;
-  const known = agreed !== null && timesInWordsOnly(agreed);
-  if (!known && !errors.inTheirTimes && !values.inTheirTimes) return undefined;
-  const text = known
-    ? `If we got in touch: was it one of the times that they told us, “${agreed.times}”?`
-    : 'Was it one of the times that they told us?';
+  const told = [...(agreed ? everyWay(agreed) : [])].map(({ terms }) => terms).filter(timesInWordsOnly);
+  if (told.length === 0 && !errors.inTheirTimes && !values.inTheirTimes) return undefined;
+  const [only, ...others] = told;
+  const text =
+    only && others.length === 0
+      ? `If we got in touch: was it one of the times that they told us, “${only.times}”?`
+      : 'If we got in touch: was it one of the times that they told us?';
   return asked(formModel, 'inTheirTimes', text, theirTimes, true);
 }
 

@@ -1,8 +1,6 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
-import { fieldset } from '#kit/components/fieldset.ts';
 import { foldedFields } from '#kit/components/folded-fields.ts';
 import { type FormState, kept, keptChoices } from '#kit/components/form-state.ts';
-import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
@@ -16,10 +14,7 @@ import {
   optionItems,
 } from '#modules/case-file/pure.ts';
 import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
-import { weekdays } from '#rules/moment.ts';
-import { type WindowKind, type WindowRow, windowRows } from '../forms/windows-form.ts';
-
-const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
+import { legend, lineOf, permission, spans } from './agreement-fields.ts';
 
 /** Asked as it can be said in a call: how, when, what must not happen, then what the person needs from us. */
 export function newSafeContactPage(model: CaseModel, formModel: FormModel, meanwhile: Html | null): Html {
@@ -65,42 +60,6 @@ function times(form: FormState): Html {
     )}`;
 }
 
-const spanNames: Readonly<Record<WindowKind, readonly [string, string]>> = {
-  safe: ['Safe times', 'More safe times'],
-  never: ['Times never to use', 'More times never to use'],
-};
-
-/** One is asked for; further ones are folded away until they are needed. */
-function spans(form: FormState, kind: WindowKind): Html {
-  const [first, ...others] = windowRows[kind];
-  const [name, more] = spanNames[kind];
-  const fieldsOf = (row: WindowRow) => [row.days, row.from, row.to];
-  const inside = html`${others.map((row, index) => span(form, row, `${more} (${index + 1})`))}`;
-  return html`${first && span(form, first, name)}${foldedFields(form, more, others.flatMap(fieldsOf), inside)}`;
-}
-
-function span(form: FormState, fields: WindowRow, name: string): Html {
-  const time = (field: string, text: string) =>
-    input({
-      ...kept(form, field),
-      label: { text },
-      classes: 'govuk-input--width-5',
-      inputmode: 'numeric',
-      autocomplete: 'off',
-    });
-  return fieldset({
-    ...legend(name),
-    classes: 'lintel-span',
-    html: html`${checkboxes({
-      ...keptChoices(form, fields.days),
-      idPrefix: fields.days,
-      fieldset: { legend: { text: `${name}: days`, classes: 'govuk-visually-hidden' } },
-      classes: 'govuk-checkboxes--small lintel-days',
-      items: weekdays.map((text, index) => ({ value: String(index + 1), text })),
-    })}<div class="lintel-moment">${time(fields.from, 'From')}${time(fields.to, 'Until')}</div>`,
-  });
-}
-
 function permissions(form: FormState): Html {
   const asked = [
     ['voicemail', 'May we leave a voicemail?'],
@@ -113,18 +72,6 @@ function permissions(form: FormState): Html {
   return html`<div class="lintel-beside">${asked.map(
     ([name, text]) => html`<div>${permission(form, name, text)}</div>`,
   )}</div>`;
-}
-
-function permission(form: FormState, name: string, text: string): Html {
-  return radios({
-    ...kept(form, name),
-    fieldset: legend(text),
-    classes: 'govuk-radios--inline govuk-radios--small',
-    items: [
-      { value: 'yes', text: 'Yes' },
-      { value: 'no', text: 'No' },
-    ],
-  });
 }
 
 function keepingSafe(form: FormState): Html {
@@ -194,13 +141,4 @@ function whatTheyNeed(form: FormState): Html {
     label: { text: 'Adjustments', classes: 'govuk-label--s' },
     rows: 3,
   })}`;
-}
-
-function lineOf(form: FormState, name: string, text: string, hint?: string): Html {
-  return input({
-    ...kept(form, name),
-    label: { text, classes: 'govuk-label--s' },
-    hint: hint === undefined ? undefined : { text: hint },
-    autocomplete: 'off',
-  });
 }

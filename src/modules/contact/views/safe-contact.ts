@@ -1,5 +1,6 @@
 import { button } from '#kit/components/button.ts';
 import { details } from '#kit/components/details.ts';
+import { freshForm } from '#kit/components/form-state.ts';
 import { showBecause, showReasons } from '#kit/components/show-because.ts';
 import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
@@ -8,6 +9,7 @@ import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { SafeContactVersion } from '#modules/agreement/index.ts';
 import {
+  type AgreedWay,
   factsOf,
   gateOf,
   keptBack,
@@ -27,12 +29,14 @@ import { agreedChannels } from '#rules/agreement.ts';
 import { reasonInWords } from '#rules/clauses.ts';
 import type { Gate } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
+import type { Over } from '#rules/ways.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
 import { contactChannels, contactOutcomes } from '../contact-outcomes.ts';
 import { breachesInWords } from '../contact-words.ts';
 import type { Contact } from '../store/contacts.ts';
 import type { Shown } from '../store/showings.ts';
 import { withWhom } from '../with-whom.ts';
+import { furtherWays } from './ways.ts';
 
 export interface ContactPageModel extends CaseModel {
   readonly versions: readonly SafeContactVersion[];
@@ -40,8 +44,10 @@ export interface ContactPageModel extends CaseModel {
   readonly shown: readonly Shown[];
   /** The form that asks why, where the gate is shut. */
   readonly asks: FormModel;
-  /** Whether a reason was given: then it is shown, this once. */
-  readonly revealed: boolean;
+  /** Every version of every further way, the latest of each first. */
+  readonly wayVersions: readonly AgreedWay[];
+  /** The way for which a reason was given, `first` or its id: then it is shown, this once. */
+  readonly revealed: string | null;
   readonly moment: Html | undefined;
 }
 
@@ -52,7 +58,7 @@ export function contactPage(model: ContactPageModel): Html {
 ${model.moment}
 <h2 class="govuk-heading-m">What is agreed now</h2>
 ${current ? now(model, current) : warningText({ text: `${nothingAgreed}.` })}
-${
+${furtherWays(model, (way) => asksWhy(model, way.wayId))}${
   earlier.length > 0 &&
   details({
     summaryText: `What was agreed before (${earlier.length})`,
@@ -74,15 +80,16 @@ function actions({ file: { id }, versions }: ContactPageModel): Html {
 /** Open, the number stands there. Shut, it says why, and asks whoever needs it all the same for a reason. */
 function now(model: ContactPageModel, current: SafeContactVersion): Html {
   const gate = gateOf(current, model.now, model.calendar);
-  return html`${!gate.open && whyShut(model, gate)}${version(model, current, gate.open || model.revealed)}${
-    !gate.open && !model.revealed && holdsAnything(current) && asksWhy(model)
+  return html`${!gate.open && whyShut(model, gate)}${version(model, current, gate.open || model.revealed === 'first')}${
+    !gate.open && model.revealed !== 'first' && holdsAnything(current) && asksWhy(model, 'first')
   }`;
 }
 
 function whyShut({ pack, revealed }: ContactPageModel, gate: Exclude<Gate, { open: true }>): Html {
-  const lead = revealed
-    ? 'Shown to you this once. It is outside what was agreed:'
-    : 'Kept back, for it is outside what was agreed:';
+  const lead =
+    revealed === 'first'
+      ? 'Shown to you this once. It is outside what was agreed:'
+      : 'Kept back, for it is outside what was agreed:';
   return html`${warningText({ text: lead })}<ul class="govuk-list govuk-list--bullet">${gate.reasons.map(
     (each) => html`<li>${reasonInWords(pack, each)}</li>`,
   )}</ul>`;
@@ -92,9 +99,11 @@ function holdsAnything({ value, contactPersonValue }: SafeContactValue): boolean
   return value !== '' || contactPersonValue !== '';
 }
 
-function asksWhy({ asks: { form, action, csrf, submissionId } }: ContactPageModel): Html {
-  const hidden = submission(csrf, submissionId);
-  return showBecause({ form, action, hidden, text: 'Show it', words: true });
+/** Each way asks for itself: a reason for one shows no other. */
+function asksWhy({ asks: { form, action, csrf, submissionId } }: ContactPageModel, over: Over): Html {
+  const hidden = html`${submission(csrf, submissionId)}<input type="hidden" name="over" value="${over}">`;
+  const own = (form.values.over ?? 'first') === over ? form : freshForm;
+  return showBecause({ form: own, action, hidden, text: 'Show it', words: true });
 }
 
 /** One asking, with everything that was said; used beside a form as well, when somebody else was first. */
@@ -146,10 +155,10 @@ function shownTable({ shown, calendar }: ContactPageModel): Html | undefined {
     html: table({
       head: [{ text: 'When' }, { text: 'Who' }, { text: 'Why' }],
       classes: 'lintel-table--cards',
-      rows: shown.map(({ shownAt, shownToName, reason, words }) => [
+      rows: shown.map(({ shownAt, shownToName, reason, words, wayName }) => [
         { text: momentInWords(shownAt, calendar) },
         { text: shownToName ?? 'A former colleague' },
-        { text: [labelOf(showReasons, reason), words].filter(Boolean).join(': ') },
+        { text: [wayName, labelOf(showReasons, reason), words].filter(Boolean).join(': ') },
       ]),
     }),
   });
@@ -184,10 +193,11 @@ function recordedHow({ recordedByName, toldBy, toldConfirmedBy }: Contact): stri
 }
 
 /** Who it was, where anybody was there; and who got in touch. What was recorded before that was asked says nothing. */
-function whomInWords({ withWhom: whom, begunBy }: Contact): Html | undefined {
+function whomInWords({ withWhom: whom, begunBy, over, wayName }: Contact): Html | undefined {
   const known = whom !== 'nobody' && whom !== 'not_asked';
   const began = { us: 'We got in touch', them: 'They got in touch' }[begunBy];
-  const said = [known && labelOf(withWhom, whom), began].filter(Boolean);
+  const which = over === 'another' ? 'Over another way than was agreed' : wayName && `Over: ${wayName}`;
+  const said = [known && labelOf(withWhom, whom), began, which].filter(Boolean);
   return said.length > 0 ? html`<br>${said.join('. ')}` : undefined;
 }
 

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { insist, notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
+import { ids, type Route } from '#kit/http/route.ts';
+import { agreedWayOf, endAgreedWays, recordAgreedWay } from '#modules/agreement/index.ts';
+import { type AgreedWay, gateOfWay } from '#modules/agreement/pure.ts';
+import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
+import { type CaseModel, changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
+import { allowed, type CaseId, refused } from '#rules/facts.ts';
+import { endWayForm, typedWay, wayForm } from '../forms/way-form.ts';
+import { endWayPage, wayFormPage } from '../views/way-form.ts';
+import { wayCard } from '../views/ways.ts';
+
+const wayParams = ids('id', 'way') as z.ZodType<{ readonly id: CaseId; readonly way: string }>;
+
+/** What is agreed first says whether anything is safe at all, and what the person needs with every way. */
+const afterTheFirst = ({ agreed }: CaseModel) =>
+  agreed === null || agreed.channel === 'none'
+    ? refused('Write down first how they want to be reached.', 'safe-contact')
+    : allowed;
+
+const add = caseFormPage({
+  path: '/cases/:id/contact/ways/new',
+  params: caseParams,
+  may: 'case.work',
+  records: 'safe-contact.way-recorded',
+  title: 'Another number, address or place',
+  draft: ({ id }) => ({ form: 'agreed-way', about: id }),
+  version: adds,
+  load: async () => null,
+  schema: () => wayForm(null),
+  view: (model, form) => wayFormPage(model, form, { way: null, may: afterTheFirst(model), meanwhile: null }),
+  save: async (ctx, way, model) => {
+    const { id: caseId } = ctx.params;
+    insist(afterTheFirst(model));
+    await recordAgreedWay(ctx.tx, ctx, { ...way, caseId, before: null });
+    return { to: paths.contact(caseId), said: 'What was agreed is saved' };
+  },
+});
+
+const again = caseFormPage({
+  path: '/cases/:id/contact/ways/:way',
+  params: wayParams,
+  may: 'case.work',
+  records: 'safe-contact.way-recorded',
+  title: 'Another number, address or place',
+  draft: ({ way }) => ({ form: 'agreed-way', about: way }),
+  load: ({ tx, organisation, params }) => agreedWayOf(tx, organisation, params.id, params.way),
+  version: (_, way) => way.number,
+  schema: (_, __, way) => wayForm(way),
+  fresh: (_, model, way) => typedWay(way, isOpen(model, way)),
+  now: (model, way) => changedMeanwhile(wayCard(model, way, isOpen(model, way))),
+  view: (model, form, way, _, meanwhile) =>
+    wayFormPage(model, form, { way, may: afterTheFirst(model), meanwhile }),
+  save: async (ctx, value, model, way) => {
+    const { id: caseId } = ctx.params;
+    insist(afterTheFirst(model));
+    await recordAgreedWay(ctx.tx, ctx, { ...value, caseId, before: way });
+    return { to: paths.contact(caseId), said: 'What was agreed is saved' };
+  },
+});
+
+const end = caseFormPage({
+  path: '/cases/:id/contact/ways/:way/ending',
+  params: wayParams,
+  may: 'case.work',
+  records: 'safe-contact.way-ended',
+  title: 'End a number, an address or a place',
+  draft: ({ way }) => ({ form: 'agreed-way-ending', about: way }),
+  version: endsOnce,
+  load: async ({ tx, organisation, params }) => {
+    const way = await agreedWayOf(tx, organisation, params.id, params.way);
+    if (way.endedAt !== null) throw notFound();
+    return way;
+  },
+  schema: () => endWayForm,
+  view: endWayPage,
+  save: async (ctx, { because }) => {
+    const { id: caseId, way: wayId } = ctx.params;
+    await endAgreedWays(ctx.tx, ctx, { caseId, wayId, because });
+    return { to: paths.contact(caseId), said: 'It is ended. Nobody uses it any more' };
+  },
+});
+
+function isOpen({ agreed, now, calendar }: CaseModel, way: AgreedWay): boolean {
+  return agreed !== null && gateOfWay(agreed, way, now, calendar).open;
+}
+
+export const wayRoutes: readonly Route[] = [...add, ...again, ...end];

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { runs } from '../../tests/property.ts';
+import { earliestOverAll } from './earliest-way.ts';
+import type { StaffId } from './facts.ts';
+import { contactGate } from './gate.ts';
+import { againstAgreement } from './kept-agreement.ts';
+import { agreements, at, office, phoneAgreed, windows } from './testing.ts';
+import { everyWay, type FurtherWay, furtherChannels, termsOf, termsOver } from './ways.ts';
+
+const asked = phoneAgreed.askedAt;
+const perhaps = fc.constantFrom<Temporal.Instant | null>(null, null, null, asked.add({ hours: 1 }));
+const further: fc.Arbitrary<FurtherWay> = fc.record({
+  id: fc.uuid(),
+  wayId: fc.uuid(),
+  channel: fc.constantFrom(...furtherChannels.map(({ value }) => value)),
+  mayLeaveVoicemail: fc.boolean(),
+  mayText: fc.boolean(),
+  times: fc.constantFrom('', '', 'After the school run'),
+  windows: fc.array(windows, { maxLength: 2 }),
+  never: fc.array(windows, { maxLength: 2 }),
+  agreedWithPerson: fc.boolean(),
+  askedAt: fc.constant(asked),
+  unsureSince: perhaps,
+  changedSince: perhaps,
+  endedAt: perhaps,
+});
+const moment = fc.integer({ min: 0, max: 7 * 24 * 60 }).map((minutes) => asked.add({ minutes }));
+const way = fc.constantFrom(
+  ...(['phone', 'text', 'email', 'in_person', 'video', 'web_chat', 'post', 'through_somebody'] as const),
+);
+const left = fc.constantFrom('voicemail', 'message', 'nothing' as const);
+
+const call = fc.record({ way, at: moment, left });
+const opens = (
+  agreement: ReturnType<typeof termsOver>,
+  { way: channel, at: now }: { way: never; at: never },
+) => contactGate({ agreement, channel, now, calendar: office }).open;
+
+test('what the first choice allows opens no further way: each is judged by its own terms and by nothing else', () => {
+  fc.assert(
+    fc.property(agreements, agreements, further, call, (one, other, own, made) => {
+      fc.pre((one.channel === 'none') === (other.channel === 'none'));
+      const needs = { never: one.never, interpreter: one.interpreter, workerGender: one.workerGender };
+      const [first, second] = [one, { ...other, ...needs }].map((each) =>
+        againstAgreement(termsOf(each, own), { ...made, begunBy: 'us' }, office),
+      );
+      assert.deepEqual(first, second);
+      assert.equal(
+        opens(termsOf(one, own), made as never),
+        opens(termsOf({ ...other, ...needs }, own), made as never),
+      );
+    }),
+    runs(300),
+  );
+});
+
+test('adding, changing or ending a way loosens neither the first nor any other', () => {
+  fc.assert(
+    fc.property(agreements, further, further, call, (first, own, added, made) => {
+      fc.pre(own.wayId !== added.wayId);
+      const before = { ...first, further: [own] };
+      const after = { ...first, further: [own, added] };
+      for (const over of ['first', own.wayId]) {
+        const [was, is] = [before, after].map((agreed) => termsOver(agreed, over));
+        assert.equal(opens(was ?? null, made as never), opens(is ?? null, made as never));
+      }
+    }),
+    runs(300),
+  );
+});
+
+test('a way that was ended, is in doubt or was not agreed with the person never opens, whatever else is agreed', () => {
+  fc.assert(
+    fc.property(agreements, further, call, (first, own, made) => {
+      const sound =
+        own.endedAt === null && own.unsureSince === null && own.changedSince === null && own.agreedWithPerson;
+      fc.pre(!sound || first.channel === 'none');
+      assert.equal(opens(termsOf(first, own), made as never), false);
+    }),
+    runs(300),
+  );
+});
+
+test('it is a number, an address or a place for what it was agreed for: a number for calls is not one for letters', () => {
+  fc.assert(
+    fc.property(agreements, further, call, (first, own, made) => {
+      const allowed =
+        own.channel === made.way || (made.way === 'text' && own.channel === 'phone' && own.mayText);
+      fc.pre(!allowed);
+      assert.equal(opens(termsOf(first, own), made as never), false);
+      const against = againstAgreement(termsOf(first, own), { ...made, begunBy: 'us' }, office);
+      assert.ok(against.includes('way_not_agreed') || against.includes('no_way_known'));
+    }),
+    runs(300),
+  );
+});
+
+test('another number is against what was agreed, whatever was; what they choose themselves is against nothing', () => {
+  fc.assert(
+    fc.property(agreements, call, (first, made) => {
+      const ours = againstAgreement(first, { ...made, begunBy: 'us', elsewhere: true }, office);
+      assert.ok(ours.includes('way_not_agreed') || ours.includes('no_way_known'));
+      assert.deepEqual(againstAgreement(first, { ...made, begunBy: 'them', elsewhere: true }, office), []);
+    }),
+    runs(300),
+  );
+});
+
+const staffId = 'colleague' as StaffId;
+const duty = [0, 1, 2].map((day) => ({
+  staffId,
+  from: at('2026-07-01 09:00').add({ hours: 24 * day }),
+  to: at('2026-07-01 17:00').add({ hours: 24 * day }),
+}));
+
+test('the earliest safe moment lies within the terms of the way that it names, and is no later than for any other', () => {
+  fc.assert(
+    fc.property(agreements, fc.array(further, { maxLength: 3 }), (first, ways) => {
+      const agreed = { ...first, further: ways };
+      const facts = { now: at('2026-07-01 09:00'), due: null, calendar: office, duty };
+      const found = earliestOverAll({ ...facts, agreed });
+      if (found.kind === 'none') return;
+      const terms = termsOver(agreed, found.over);
+      assert.ok(terms && terms.channel !== 'none');
+      const channel = terms.channel;
+      assert.equal(contactGate({ agreement: terms, channel, now: found.from, calendar: office }).open, true);
+      const alone = everyWay(agreed)
+        .filter(({ terms: { channel: each } }) => each !== 'post')
+        .map(({ terms: own }) => earliestOverAll({ ...facts, agreed: { ...own, further: [] } }));
+      for (const each of alone)
+        if (each.kind !== 'none') assert.ok(Temporal.Instant.compare(found.from, each.from) <= 0);
+    }),
+    runs(300),
+  );
+});
