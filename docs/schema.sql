@@ -93,6 +93,47 @@ create policy organisation on advice to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on advice to lintel_app;
 
+-- agreed_way
+
+create table agreed_way (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  way_id uuid not null,
+  number integer not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  channel text not null,
+  name text not null,
+  value text not null,
+  purpose text not null default '',
+  shared text not null,
+  who_might_answer text not null default '',
+  may_leave_voicemail boolean not null default false,
+  may_text boolean not null default false,
+  withhold_number boolean not null default true,
+  cover_reason text not null default '',
+  do_not text not null default '',
+  times text not null default '',
+  windows jsonb not null default '[]'::jsonb,
+  never jsonb not null default '[]'::jsonb,
+  agreed_with_person boolean not null,
+  ended_because text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (channel = any (array['phone', 'text', 'email', 'post', 'in_person'])),
+  check (ended_because = any (array['', 'not_safe', 'not_theirs', 'they_asked', 'no_way_known'])),
+  check (jsonb_typeof(never) = 'array'),
+  check (jsonb_typeof(windows) = 'array'),
+  check (shared = any (array['yes', 'no', 'not_known']))
+);
+create unique index agreed_way_number on agreed_way (organisation_id, case_id, way_id, number desc);
+create index agreed_way_recorded_by on agreed_way (organisation_id, recorded_by);
+create policy organisation on agreed_way to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on agreed_way to lintel_app;
+
 -- allocation
 
 create table allocation (
@@ -745,19 +786,25 @@ create table contact (
   against text[] not null default '{}'::text[],
   do_now text not null default '',
   told_contact_id uuid,
+  over text not null default 'not_asked',
+  agreed_way_id uuid,
   primary key (organisation_id, id),
+  foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
   foreign key (organisation_id, told_contact_id) references told_contact(organisation_id, id),
+  check ((over = 'further') = (agreed_way_id is not null)),
   check (against = '{}'::text[] or do_now <> ''),
   check (begun_by = any (array['not_asked', 'us', 'them'])),
   check (in_their_times = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (may_suspect = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (over = any (array['not_asked', 'first', 'further', 'another'])),
   check (with_whom = any (array['not_asked', 'person', 'trusted', 'somebody_else', 'nobody']))
 );
 create index contact_against on contact (organisation_id, case_id) where against <> '{}'::text[];
 create index contact_agreed on contact (organisation_id, safe_contact_id) where safe_contact_id is not null;
 create index contact_case on contact (organisation_id, case_id, happened_at desc);
+create index contact_over on contact (organisation_id, agreed_way_id) where agreed_way_id is not null;
 create unique index contact_told on contact (organisation_id, told_contact_id) where told_contact_id is not null;
 create policy organisation on contact to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
@@ -834,7 +881,9 @@ create table contact_shown (
   words text not null default '',
   shown_at timestamptz not null,
   shown_to uuid not null,
+  agreed_way_id uuid,
   primary key (organisation_id, id),
+  foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
   foreign key (organisation_id, shown_to) references staff(organisation_id, id),
@@ -843,6 +892,7 @@ create table contact_shown (
 create index contact_shown_case on contact_shown (organisation_id, case_id, shown_at desc) where case_id is not null;
 create index contact_shown_disclosure on contact_shown (organisation_id, disclosure_id, shown_at desc) where disclosure_id is not null;
 create index contact_shown_to on contact_shown (organisation_id, shown_to);
+create index contact_shown_way on contact_shown (organisation_id, agreed_way_id) where agreed_way_id is not null;
 create policy organisation on contact_shown to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
    from case_file c
@@ -2173,7 +2223,9 @@ create table planned_contact (
   found text,
   found_words text not null default '',
   left_alone_at timestamptz,
+  agreed_way_id uuid,
   primary key (organisation_id, id),
+  foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, found_by) references staff(organisation_id, id),
   foreign key (organisation_id, moved_from_id) references planned_contact(organisation_id, id),
@@ -2197,6 +2249,7 @@ create index planned_contact_check_in on planned_contact (organisation_id, check
 create index planned_contact_found_by on planned_contact (organisation_id, found_by) where found_by is not null;
 create index planned_contact_moved on planned_contact (organisation_id, moved_from_id) where moved_from_id is not null;
 create index planned_contact_next on planned_contact (organisation_id, case_id, starts_at) where ended_at is null;
+create index planned_contact_over on planned_contact (organisation_id, agreed_way_id) where agreed_way_id is not null;
 create index planned_contact_planned_by on planned_contact (organisation_id, planned_by);
 create index planned_contact_raise on planned_contact (organisation_id, raise_at) where raise_at is not null;
 create index planned_contact_raised on planned_contact (organisation_id, raised_at) where raised_at is not null and found_at is null;
@@ -2960,20 +3013,24 @@ create table safe_contact_asking (
   organisation_id uuid not null,
   id uuid not null,
   case_id uuid not null,
-  safe_contact_id uuid not null,
+  safe_contact_id uuid,
   contact_id uuid not null,
   answer text not null,
   asked_at timestamptz not null,
   asked_by uuid,
+  agreed_way_id uuid,
   primary key (organisation_id, id),
+  foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, contact_id) references contact(organisation_id, id),
   foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
-  check (answer = any (array['same', 'changed', 'not_safe_to_ask']))
+  check (answer = any (array['same', 'changed', 'not_safe_to_ask'])),
+  check (num_nonnulls(safe_contact_id, agreed_way_id) = 1)
 );
 create index safe_contact_asking_case on safe_contact_asking (organisation_id, case_id, asked_at desc);
 create index safe_contact_asking_contact on safe_contact_asking (organisation_id, contact_id);
 create index safe_contact_asking_of on safe_contact_asking (organisation_id, safe_contact_id, asked_at desc);
+create index safe_contact_asking_way on safe_contact_asking (organisation_id, agreed_way_id, asked_at desc) where agreed_way_id is not null;
 create policy organisation on safe_contact_asking to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on safe_contact_asking to lintel_app;

@@ -26,6 +26,7 @@ import {
 import { aRating } from './ratings-lived-in.ts';
 import { anAskingImport, importRegisterOf, registerId } from './register-lived-in.ts';
 import { aCaseload } from './tasks-lived-in.ts';
+import { atWork } from './ways-lived-in.ts';
 
 /** A landlord where something of every kind is there to be looked at. */
 export interface LivedIn {
@@ -158,24 +159,13 @@ async function aBusyCase(office: Office): Promise<string> {
   await aPlan(worker, file);
   await aDiary(office, file);
   const outsider = await office.colleague('da_worker');
-  await manager.finishes(`${file}/conflicts/new`, {
-    staffId: outsider.staff,
-    relation: 'neighbour',
-    reason: 'Lives across the road from the home',
-  });
-  await manager.finishes(`${file}/access/new`, {
-    staffId: deputy.staff,
-    reason: 'Covers for the manager on Fridays',
-  });
+  const across = { relation: 'neighbour', reason: 'Lives across the road from the home' };
+  await manager.finishes(`${file}/conflicts/new`, { staffId: outsider.staff, ...across });
+  const covers = { staffId: deputy.staff, reason: 'Covers for the manager on Fridays' };
+  await manager.finishes(`${file}/access/new`, covers);
   await worker.finishes(`${file}/contact/ways/new`, atWork);
   return file;
 }
-
-const atWork = {
-  ...{ channel: 'phone', name: 'her phone at work', value: '07700 900456', shared: 'yes' },
-  ...{ whoMightAnswer: 'Whoever stands nearest', doNot: 'Never say where we ring from' },
-  ...{ ...weekdaysBetween('09:00', '17:00'), coverReason: 'We ring about her shift', agreed: 'yes' },
-};
 
 /** Something waiting from every side; one is a handover. */
 async function aBusyTriage(office: Office, everybody: Colleague) {

@@ -83,7 +83,7 @@ test('a way that was ended, is in doubt or was not agreed with the person never 
   );
 });
 
-test('it is a number, an address or a place for what it was agreed for: a number for calls is not one for letters', () => {
+test('it is there for what it was agreed for: a number for calls is none for letters', () => {
   fc.assert(
     fc.property(agreements, further, call, (first, own, made) => {
       const allowed =
@@ -115,7 +115,7 @@ const duty = [0, 1, 2].map((day) => ({
   to: at('2026-07-01 17:00').add({ hours: 24 * day }),
 }));
 
-test('the earliest safe moment lies within the terms of the way that it names, and is no later than for any other', () => {
+test('the earliest safe moment is within the terms of the way that it names, and no later than for any other', () => {
   fc.assert(
     fc.property(agreements, fc.array(further, { maxLength: 3 }), (first, ways) => {
       const agreed = { ...first, further: ways };

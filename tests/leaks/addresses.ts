@@ -158,7 +158,7 @@ const previews: Readonly<Record<string, readonly Fields[]>> = {
   ],
 };
 
-const idsInQueries: Readonly<Record<string, Kind>> = { person: 'person', property: 'home' };
+const idsInQueries: Readonly<Record<string, Kind>> = { over: 'way', person: 'person', property: 'home' };
 
 /** Ids of things that are nowhere. */
 const nowhere = new Map<string, string>();

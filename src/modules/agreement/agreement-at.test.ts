@@ -48,7 +48,7 @@ test('a further way is agreed from when it was recorded, and not before', () => 
   assert.equal(agreementAt(withWays('first'), on('12:20'))?.further.length, 2);
 });
 
-test('what somebody may have heard over one way puts that one in doubt; over one that nobody knows, all of them', () => {
+test('what was heard over one way puts that one in doubt; over one that nobody knows, all of them', () => {
   assert.deepEqual(inDoubt('first'), ['first']);
   assert.deepEqual(inDoubt('further', 'work'), ['work']);
   assert.deepEqual(inDoubt('another'), ['first', 'work', 'sister']);

@@ -106,7 +106,7 @@ test('each way comes back as it was agreed, and the next asking of one leaves th
   );
 });
 
-test('a voicemail allowed on the first way is against the agreement on another, and puts that one alone in doubt', async (t) => {
+test('a voicemail allowed on the first way is against the agreement on another, which is in doubt then', async (t) => {
   const team = await teamOf(t);
   const { caseId, work } = await agreedCase(team);
   const voicemail = { outcome: 'voicemail_left' } as const;
@@ -154,7 +154,7 @@ test('still right over one way makes that one fresh, and no other; changed puts 
   );
 });
 
-test('what was ended is used no more; where no safe way is known, all of them are, and none comes back by itself', async (t) => {
+test('what was ended is used no more; no safe way known ends them all, and none comes back by itself', async (t) => {
   const team = await teamOf(t);
   const { caseId, work } = await agreedCase(team);
   await team.as(

@@ -25,7 +25,8 @@ export async function agreementHistory(
     agreedWayVersions(tx, organisation, caseId),
     tx.rows(
       asking,
-      sql`select coalesce(g.safe_contact_id, g.agreed_way_id) as "versionId", g.answer, g.asked_at as at from safe_contact_asking g
+      sql`select coalesce(g.safe_contact_id, g.agreed_way_id) as "versionId", g.answer, g.asked_at as at
+        from safe_contact_asking g
         where g.organisation_id = ${organisation} and g.case_id = ${caseId}`,
     ),
     tx.rows(

@@ -67,7 +67,8 @@ const selectVersions = (
     a.agreed_with_person as "agreedWithPerson", greatest(a.recorded_at, q.same_at) as "askedAt",
     q.changed_at as "changedSince",
     (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
-      and c.may_suspect in ('yes', 'not_known') and c.over <> 'further' and c.recorded_at > greatest(a.recorded_at, q.same_at))
+      and c.may_suspect in ('yes', 'not_known') and c.over <> 'further'
+      and c.recorded_at > greatest(a.recorded_at, q.same_at))
       as "unsureSince"
   from safe_contact a
   left join staff s on s.organisation_id = a.organisation_id and s.id = a.recorded_by

@@ -102,8 +102,8 @@ function may(form: FormState): Html {
 
 export function endWayPage(model: CaseModel, formModel: FormModel, way: AgreedWay): Html {
   return html`${caseHead(model, 'Contact', `End: ${way.name}`)}
-<p class="govuk-body">Nobody uses it any more from then on. What was agreed stays on the case, and the other ways stay as
-  they are.</p>
+<p class="govuk-body">Nobody uses it any more from then on. What was agreed stays on the case, and the other ways
+  stay as they are.</p>
 ${caseForm(
   formModel,
   'End it',
