@@ -50,6 +50,7 @@ export async function aQuestioning(
   const finished = dash.replace(/\/answers$/, '');
   await worker.finishes(`${finished}/ending`, {
     ending: 'stopped_by_person',
+    dangerNow: 'no',
     endingWords: 'That is enough for today. I want the locks first.',
     'askAgain-day': '25',
     'askAgain-month': '11',

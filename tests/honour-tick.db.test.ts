@@ -21,7 +21,14 @@ test('one tick of so-called honour, in a contact or the chronology, owes advice 
     await recordsContact(worker, file, 'spoke_safely', when);
     assert.equal(await owed(file), 0, 'not without a tick');
     await worker.finishes(`${file}/contacts/new`, {
-      ...{ channel: 'phone', begunBy: 'them', outcome: 'spoke_safely', whom: 'person', honour: 'yes' },
+      ...{
+        channel: 'phone',
+        begunBy: 'them',
+        outcome: 'spoke_safely',
+        whom: 'person',
+        dangerNow: 'no',
+        honour: 'yes',
+      },
       ...moment('happened', when),
     });
     assert.equal(await owed(file), 1);

@@ -1,4 +1,5 @@
 import { saysReached } from '#modules/contact/pure.ts';
+import type { AskedAboutDanger } from '#modules/danger/pure.ts';
 import type { Chance, Deal } from '#modules/simulator/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { agreedWay } from './agreements.ts';
@@ -181,6 +182,16 @@ function whoWas(
     : 'nobody';
 }
 
+/** Most are asked about danger, and say no; some cannot be asked safely, and now and then nobody thought of it. */
+function askedAbout(chance: Chance): NonNullable<AskedAboutDanger> {
+  const answer = chance.weighted([
+    ['no', 88],
+    ['not_safe', 7],
+    ['not_asked', 5],
+  ] as const);
+  return { answer, words: answer === 'not_asked' ? 'The call was about the locks, and was short' : '' };
+}
+
 /** Written down a few minutes after it happened. */
 function contacted(
   work: Working,
@@ -198,6 +209,7 @@ function contacted(
     channel,
     outcome,
     withWhom,
+    danger: saysReached(outcome) ? askedAbout(work.chance) : null,
     notes,
   });
 }

@@ -56,7 +56,15 @@ export type Action =
   | { readonly does: 'safe-contact'; readonly by: Post; readonly agreed: SafeContact }
   | ({ readonly does: 'contact'; readonly by: Post } & Pick<
       NewContact,
-      'happenedAt' | 'channel' | 'outcome' | 'withWhom' | 'inTheirTimes' | 'maySuspect' | 'doNow' | 'notes'
+      | 'happenedAt'
+      | 'channel'
+      | 'outcome'
+      | 'withWhom'
+      | 'inTheirTimes'
+      | 'maySuspect'
+      | 'doNow'
+      | 'danger'
+      | 'notes'
     >)
   | {
       readonly does: 'deal-with-breach';

@@ -10,6 +10,7 @@ import {
   restFacts,
   resumeCase,
 } from '#modules/closing/index.ts';
+import { answerDanger } from '#modules/danger/index.ts';
 import type { Acts } from './acting.ts';
 import { colleague } from './landlord.ts';
 
@@ -58,6 +59,8 @@ export const endingActs: Acts<'pause' | 'resume' | 'close' | 'sign-closing' | 'o
   },
   async reopen({ acting: { tx, office }, caseId }, { why }) {
     await reopenCase(tx, office, { caseId, reason: 'they_came_back', why });
+    const asked = { answer: 'no', words: '' } as const;
+    await answerDanger(tx, office, { caseId, how: 'reopened', askedAt: office.now, asked });
     return undefined;
   },
 };

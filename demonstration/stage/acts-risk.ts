@@ -2,6 +2,7 @@ import { assess, assessmentsOf, makeCopy, recordReceived } from '#modules/assess
 import { newestInstrument } from '#modules/assessments/pure.ts';
 import { triggerReview } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
+import { answerDanger } from '#modules/danger/index.ts';
 import { recordDate, recordOwnView } from '#modules/risk/index.ts';
 import { decideLowering, stateLevel } from '#modules/risk-level/index.ts';
 import type { Acts } from './acting.ts';
@@ -26,7 +27,7 @@ export const riskActs: Acts<
         return [id, { item: id, answer, note: '', source: '' }];
       }),
     );
-    await assess(tx, office, {
+    const subjectId = await assess(tx, office, {
       caseId,
       instrument,
       askedAt,
@@ -38,6 +39,8 @@ export const riskActs: Acts<
       endingWords: stopped?.words ?? '',
       askAgainOn: stopped?.askAgainOn ?? null,
     });
+    const asked = { answer: 'no', words: '' } as const;
+    await answerDanger(tx, office, { caseId, how: 'assessment', subjectId, askedAt, asked });
     return undefined;
   },
   async 'receive-assessment'({ acting, caseId }, { from, score, words }) {

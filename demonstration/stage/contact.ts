@@ -20,7 +20,17 @@ export async function makeContact(
   action: ContactAction,
   agreed: boolean,
 ): Promise<void> {
-  const { happenedAt, channel, outcome, withWhom, notes, maySuspect, doNow, inTheirTimes = 'yes' } = action;
+  const {
+    happenedAt,
+    channel,
+    outcome,
+    withWhom,
+    notes,
+    maySuspect,
+    doNow,
+    danger,
+    inTheirTimes = 'yes',
+  } = action;
   const [file, history] = await Promise.all([
     openFile(tx, organisation, caseId),
     agreementHistory(tx, organisation, caseId),
@@ -33,7 +43,7 @@ export async function makeContact(
     );
   };
   const contact = {
-    ...{ file, channel, outcome, withWhom, inTheirTimes, notes },
+    ...{ file, channel, outcome, withWhom, inTheirTimes, danger, notes },
     ...(maySuspect !== undefined && { maySuspect }),
     ...(agreed && { stillRight: 'same' as const }),
   };

@@ -54,6 +54,12 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       per: z.enum(['case', 'disclosure']),
       withinDays: whole,
     }),
+    z.strictObject({
+      kind: z.literal('share'),
+      done: z.array(event).min(1, 'names no event that is done'),
+      notDone: z.array(event).min(1, 'names no event that is not done: it would always be kept'),
+      apart: z.array(event),
+    }),
     z.strictObject({ kind: z.literal('count'), of: event, says: text }),
     z.strictObject({ kind: z.literal('review'), sooner: z.literal(true).exactOptional() }),
     z.strictObject({ kind: z.literal('gate'), gate: id, asked: event.nullable() }),
@@ -66,7 +72,7 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('cadence'), everyMonths: whole, done: event.nullable() }),
     z.strictObject({ kind: z.literal('unmeasured'), because: text }),
   ],
-  'is not a kind of measure: clock, evidence, count, review, gate, offer, cadence or unmeasured',
+  'is not a kind of measure: clock, evidence, share, count, review, gate, offer, cadence or unmeasured',
 );
 
 const calendar = z.strictObject({

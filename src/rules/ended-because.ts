@@ -10,6 +10,7 @@ export const endedBecause = {
   'plan.not-yet-agreed': 'they wanted time for their plan',
   'risk.stopped-at-their-wish': 'they wished to stop',
   'safeguarding.no-referral-approved': 'two people decided that no referral is made',
+  'danger.not-safe-to-ask': 'it was not safe to ask',
   // a disclosure that became no case
   'handed-over-not_connected': 'handed over: the two are not personally connected',
   'handed-over-under_16': 'handed over: somebody is under 16',

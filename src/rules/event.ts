@@ -28,6 +28,9 @@ export const caseEventNames = [
   'danger.raised',
   'danger.viewed',
   'danger.dealt-with',
+  'danger.asked',
+  'danger.not-asked',
+  'danger.not-safe-to-ask',
   // cases
   'case.opened',
   'case.viewed',

@@ -110,6 +110,16 @@ export type Measure =
       readonly withinDays: number;
     }
   /**
+   * Of all the times at which something is asked, how often it was: each time counts once, on its day. Where it could
+   * not be, such as where it was not safe, is told apart by name, and is neither.
+   */
+  | {
+      readonly kind: 'share';
+      readonly done: readonly EventName[];
+      readonly notDone: readonly EventName[];
+      readonly apart: readonly EventName[];
+    }
+  /**
    * The pack itself shows it: its review date, against today. `sooner`: where monitoring, law, regulation or strategy
    * calls for it, so that it is in time only while no such reason stands open (L4.1).
    */

@@ -6,6 +6,7 @@ export async function plantDanger(
   about: { readonly case_id: string; readonly disclosure_id: string },
 ): Promise<string> {
   const at = '2026-11-18T09:30:00Z';
+  await plant('danger_asking', { case_id: about.case_id, how: 'contact', answer: 'not_asked' });
   await plant('danger', { ...about, dealt_at: at, dealt_recorded_at: at });
   return plant('danger', { ...about, dealt_at: null, done: null, done_by: null, dealt_recorded_at: null });
 }

@@ -142,6 +142,7 @@ for (const { id: packId } of triedPacks)
           channel: 'phone',
           whom: 'person',
           outcome: 'spoke_safely',
+          dangerNow: 'no',
           ...moment('happened', '2026-12-21T10:20'),
         };
         const unasked = await worker.fills(`${file}/contacts/new`, contact);

@@ -27,7 +27,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       await office.at('2026-11-19T10:00');
       const assessment = await asks(worker, file, enough({ 'answer-1': 'yes', 'answer-2': 'yes' }));
       assert.deepEqual(await boardRow(worker, promise), running, 'to begin is not to have assessed');
-      await worker.finishes(`${assessment}/ending`, { ending: 'finished' });
+      await worker.finishes(`${assessment}/ending`, { ending: 'finished', dangerNow: 'no' });
       assert.deepEqual(await boardRow(worker, promise), kept);
       const chronology = await worker.reads(`${file}/entries`);
       assert.match(chronology, /Dash: 2 yes, 18 of 24 answered\. Asked by .*, face to face\. Finished\./);
@@ -42,6 +42,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       const assessment = await asks(worker, file, { 'answer-2': 'yes' });
       await worker.finishes(`${assessment}/ending`, {
         ending: 'stopped_by_person',
+        dangerNow: 'no',
         endingWords: 'Not today. I want the locks first.',
       });
       assert.deepEqual(await boardRow(worker, promise), apart);
@@ -72,7 +73,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       const { worker } = office;
       const file = await contacted(office);
       const assessment = await asks(worker, file, { 'note-1': 'Rather not' });
-      await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person' });
+      await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person', dangerNow: 'no' });
       assert.deepEqual(await boardRow(worker, promise), apart);
       for (const part of ['plan', 'tasks/new', 'entries/new', 'diary'])
         assert.equal((await worker.get(`${file}/${part}`)).statusCode, 200, part);
@@ -86,7 +87,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     await office.at('2026-11-24T10:00');
     assert.deepEqual(await boardRow(worker, promise), ['0%', '1', '0', '1', '0', '1']);
     const assessment = await asks(worker, file, { 'answer-2': 'no' });
-    await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person' });
+    await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person', dangerNow: 'no' });
     assert.deepEqual(await boardRow(worker, promise), ['0%', '1', '0', '1', '0', '0']);
   });
 
@@ -97,7 +98,11 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     const file = await contacted(office);
     const stops = async (more: Readonly<Record<string, string>>) => {
       const assessment = await asks(worker, file, { 'answer-2': 'yes' });
-      await worker.finishes(`${assessment}/ending`, { ending: 'stopped_by_person', ...more });
+      await worker.finishes(`${assessment}/ending`, {
+        ending: 'stopped_by_person',
+        dangerNow: 'no',
+        ...more,
+      });
       return assessment;
     };
     const day = { 'askAgain-day': '25', 'askAgain-month': '11', 'askAgain-year': '2026' };
@@ -129,7 +134,10 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
         ...moment('asked', '2026-11-18T10:20'),
       });
       await worker.finishes(questions, enough({ 'answer-1': 'yes' }));
-      await worker.finishes(`${questions.replace(/\/answers$/, '')}/ending`, { ending: 'finished' });
+      await worker.finishes(`${questions.replace(/\/answers$/, '')}/ending`, {
+        ending: 'finished',
+        dangerNow: 'no',
+      });
       await office.at('2026-11-18T12:00');
       await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:30');
       assert.deepEqual(await boardRow(worker, promise), kept);
@@ -145,7 +153,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     const { worker } = office;
     const file = await contacted(office);
     const assessment = await asks(worker, file, { 'answer-2': 'yes' });
-    await worker.finishes(`${assessment}/ending`, { ending: 'not_safe' });
+    await worker.finishes(`${assessment}/ending`, { ending: 'not_safe', dangerNow: 'no' });
     assert.deepEqual(await boardRow(worker, promise), running);
     assert.match(await worker.reads(`${file}/entries`), /It was not safe any more\./);
   });

@@ -85,7 +85,7 @@ test('a landlord asks in the words that it may use, and what was asked before ke
     'on paper it is in the words and the order of the partner, for one reader, who is asked about',
     async () => {
       const finished = await asks(worker, file, enough({ 'answer-1': 'yes', 'note-1': 'Her own words' }));
-      await worker.finishes(`${finished}/ending`, { ending: 'finished' });
+      await worker.finishes(`${finished}/ending`, { ending: 'finished', dangerNow: 'no' });
       const path = `${finished}/copies/new`;
       assert.match(await worker.reads(path), /Who would learn what .*\(18 of 24 answered\)/);
       const partner = { purpose: 'partner', recipient: 'The Marac', words: '2026-2' };

@@ -104,7 +104,11 @@ test('a case that is closed sends nobody to a home', async (t) => {
     });
     assert.equal(sent.statusCode, 403);
     assert.match(words(sent.body), /This case is closed\. Open it again before/);
-    await worker.finishes(`${file}/reopening`, { reason: 'they_came_back', why: 'She rang' });
+    await worker.finishes(`${file}/reopening`, {
+      reason: 'they_came_back',
+      dangerNow: 'no',
+      why: 'She rang',
+    });
     await worker.finishes(`${file}/diary/new`, aCall('2026-11-24T10:30'));
   });
 });

@@ -242,6 +242,7 @@ test('resting, closing and coming back', async (t) => {
       await office.at('2026-12-09T11:00');
       await worker.finishes(`${file}/reopening`, {
         reason: 'they_came_back',
+        dangerNow: 'no',
         why: 'She rang: he found the new flat',
       });
       const page = await worker.reads(file);

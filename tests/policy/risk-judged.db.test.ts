@@ -64,11 +64,12 @@ for (const { id: packId, purposes } of triedPacks)
       const assessment = questions.replace(/\/answers$/, '');
       for (const fewWhy of ['', 'x', '-'])
         assert.equal(
-          (await worker.fills(`${assessment}/ending`, { ending: 'finished', fewWhy })).statusCode,
+          (await worker.fills(`${assessment}/ending`, { ending: 'finished', dangerNow: 'no', fewWhy }))
+            .statusCode,
           422,
         );
       const fewWhy = 'The line broke off, and she does not answer';
-      await worker.finishes(`${assessment}/ending`, { ending: 'finished', fewWhy });
+      await worker.finishes(`${assessment}/ending`, { ending: 'finished', dangerNow: 'no', fewWhy });
       const promise = 'Risk is assessed within 2 working days of the first contact';
       const apart = ['0%', '1', '1', '0', '0', '0'];
       assert.deepEqual(await boardRow(worker, promise), apart, 'it never looks kept');

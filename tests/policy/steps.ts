@@ -78,8 +78,14 @@ export function moment(name: string, when: string): Fields {
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year, [`${name}-time`]: time };
 }
 
-/** Records a contact, or an attempt; where something is agreed about contact, that it is still right. */
-export async function recordsContact(worker: Colleague, casePath: string, outcome: string, when: string) {
+/** Records a contact, at which they were asked about danger, or an attempt; what is agreed is still right. */
+export async function recordsContact(
+  worker: Colleague,
+  casePath: string,
+  outcome: string,
+  when: string,
+  more: Fields = {},
+) {
   const page = `${casePath}/contacts/new`;
   const asks = (await worker.get(page)).body.includes('name="stillRight"');
   const answers = {
@@ -89,8 +95,10 @@ export async function recordsContact(worker: Colleague, casePath: string, outcom
     begunBy: outcome.endsWith('_safely') ? 'them' : 'us',
     outcome,
     notes: 'Nothing more to say of it',
+    ...(outcome.endsWith('_safely') && { dangerNow: 'no' }),
     ...(asks && { stillRight: 'same' }),
     ...moment('happened', when),
+    ...more,
   };
   if (!leaves.includes(outcome)) return worker.finishes(page, answers);
   // Before anything is agreed, whatever is left behind is against it, and says what is to be done.

@@ -6,7 +6,7 @@ import {
   definitionChecked,
   everyoneAffected,
 } from '#packs/lintel/asked-in-time.ts';
-import { dangerDealtWith } from '#packs/lintel/danger.ts';
+import { dangerAskedEachTime, dangerDealtWith } from '#packs/lintel/danger.ts';
 import { ended } from '#packs/lintel/endings.ts';
 import { headline } from '#packs/lintel/headline.ts';
 import { specialistsAsked } from '#packs/lintel/honour.ts';
@@ -91,6 +91,7 @@ export const thirdLandlord: Pack = {
     ...promises,
     ...contactKeptSafe(['S2']),
     dangerAsked(['S3']),
+    dangerAskedEachTime(['S3']),
     dangerDealtWith(['S3']),
     definitionChecked(['S1']),
     everyoneAffected(['S3']),

@@ -142,7 +142,10 @@ test('asking about the risk', async (t) => {
     const { worker, manager } = office;
     const questions = await begins(worker, await aContactedCase(office));
     const open = fillIn((await manager.get(questions)).body, questions, { 'answer-14': 'yes' });
-    await worker.finishes(readOf(questions).concat('/ending'), { ending: 'stopped_by_person' });
+    await worker.finishes(readOf(questions).concat('/ending'), {
+      ending: 'stopped_by_person',
+      dangerNow: 'no',
+    });
     const late = await manager.post(open.action, {
       ...open.fields,
       'note-14': 'He said it at the school gate.',
@@ -159,6 +162,7 @@ test('asking about the risk', async (t) => {
     const first = readOf(questions);
     await worker.finishes(`${first}/ending`, {
       ending: 'finished',
+      dangerNow: 'no',
       fewWhy: 'She had told the police the rest',
       endingWords: 'It will be worse at Christmas.',
     });
@@ -169,6 +173,7 @@ test('asking about the risk', async (t) => {
     await worker.finishes(second, { 'answer-2': 'yes' });
     await worker.finishes(`${readOf(second)}/ending`, {
       ending: 'finished',
+      dangerNow: 'no',
       fewWhy: 'Corrected alone: she had told the police the rest',
     });
     assert.match(
@@ -187,8 +192,8 @@ test('asking about the risk', async (t) => {
     const { worker } = office;
     const questions = await begins(worker, await aContactedCase(office));
     const ending = `${readOf(questions)}/ending`;
-    assert.equal((await worker.fills(ending, { ending: 'finished' })).statusCode, 422);
-    await worker.finishes(ending, { ending: 'stopped_by_person' });
+    assert.equal((await worker.fills(ending, { ending: 'finished', dangerNow: 'no' })).statusCode, 422);
+    await worker.finishes(ending, { ending: 'stopped_by_person', dangerNow: 'no' });
     assert.match(await worker.reads(readOf(questions)), /They wished to stop/);
   });
 

@@ -50,7 +50,7 @@ export function standingOf(
 ): Standing {
   const { id, measure } = commitment;
   const tally = known.period.get(id) ?? noTally;
-  if (measure.kind === 'clock' || measure.kind === 'evidence')
+  if (isKeptOrBroken(measure))
     return {
       kind: 'promise',
       tally,
@@ -70,6 +70,12 @@ export function standingOf(
     : { kind: 'count', tally, says: counted[measure.kind] };
 }
 
+/** It can be kept or broken, so that there is a share of it. */
+export function isKeptOrBroken(measure: Measure): measure is KeptOrBroken {
+  return ['clock', 'evidence', 'share'].includes(measure.kind);
+}
+
+type KeptOrBroken = Extract<Measure, { kind: 'clock' | 'evidence' | 'share' }>;
 type Counted = Extract<Measure, { kind: 'gate' | 'offer' | 'cadence' | 'count' }>;
 
 export function isCounted(measure: Measure): measure is Counted {

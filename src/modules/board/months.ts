@@ -1,6 +1,7 @@
 import { dateInWords } from '#rules/moment.ts';
 import type { Commitment } from '#rules/pack.ts';
 import { keptShare, type Share, type Viewer } from './discretion.ts';
+import { isKeptOrBroken } from './measures.ts';
 import { noTally, type Tally } from './tally.ts';
 
 export interface MonthTally extends Tally {
@@ -43,7 +44,7 @@ export function yearsOf(
 }
 
 export function hasShare({ measure }: Commitment): boolean {
-  return measure.kind === 'clock' || measure.kind === 'evidence';
+  return isKeptOrBroken(measure);
 }
 
 export function monthInWords(month: Temporal.PlainDate): string {

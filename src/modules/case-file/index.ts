@@ -8,6 +8,7 @@ export { addPerson, type PersonInCase, peopleIn } from './store/people.ts';
 export {
   moveCase,
   setDanger,
+  setDangerAsked,
   setNextPlanned,
   setPaused,
   setPlanStanding,

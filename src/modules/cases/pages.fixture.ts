@@ -67,6 +67,7 @@ export const attempt = (outcome: string, when: string, more: Record<string, stri
   channel: 'phone',
   whom: outcome === 'someone_else_answered' ? 'somebody_else' : 'person',
   outcome,
+  ...(outcome.endsWith('_safely') && { dangerNow: 'no' }),
   notes: 'Nothing more',
   ...at('happened', when),
   ...more,

@@ -111,6 +111,7 @@ test('what does not fit together is not kept: a letter is no talk, and a contact
     outcome: 'replied_safely',
     whom: 'somebody_else',
     begunBy: 'them',
+    dangerNow: '',
   };
   assert.equal((await worker.post(page, { ...talk, ...sister })).statusCode, 303);
   assert.deepEqual(await outcomes(), [null], 'through a third person it is an attempt');

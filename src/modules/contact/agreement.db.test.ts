@@ -71,6 +71,7 @@ function reached(
         withWhom: 'person',
         begunBy: 'them',
         stillRight,
+        danger: { answer: 'no', words: '' },
         notes: '',
       }),
     at,

@@ -1,3 +1,4 @@
+import type { Typed } from '#kit/forms.ts';
 import type { Agreement } from '#rules/agreement.ts';
 import type { MadeContact } from '#rules/kept-agreement.ts';
 import type { Choice } from '#rules/words.ts';
@@ -43,6 +44,11 @@ export type ContactOutcome = (typeof contactOutcomes)[number]['value'];
 /** Is this outcome one in which the person answered, and could? */
 export function saysReached(outcome: ContactOutcome): boolean {
   return contactsMade.some((made) => made.value === outcome);
+}
+
+/** Whether the person was there to be asked anything, as far as the form says by now. */
+export function mightBeAsked({ outcome, whom }: Typed): boolean {
+  return contactsMade.some((made) => made.value === outcome) && whom !== 'somebody_else';
 }
 
 /** Who got in touch: a call of theirs at an hour of their own choice is against nothing that was agreed. */

@@ -1,4 +1,5 @@
 import { type StillRight, stillRightInWords } from '#modules/agreement/pure.ts';
+import { type AskedAboutDanger, askedInWords } from '#modules/danger/pure.ts';
 import { type Breach, breaches } from '#rules/kept-agreement.ts';
 import { labelOf } from '#rules/words.ts';
 import { contactChannels, contactOutcomes, makesTheWayUnsure, type Suspicion } from './contact-outcomes.ts';
@@ -14,6 +15,7 @@ export function contactInWords(contact: {
   readonly against: readonly Breach[];
   readonly doNow: string;
   readonly stillRight?: StillRight | undefined;
+  readonly danger: AskedAboutDanger;
   readonly notes: string;
 }): string {
   const theirs = contact.begunBy === 'them' ? ' They got in touch.' : ' We got in touch.';
@@ -24,7 +26,8 @@ export function contactInWords(contact: {
     ? ' Somebody may now suspect something: make sure the agreed way is still safe.'
     : '';
   const asked = contact.stillRight ? ` ${stillRightInWords[contact.stillRight]}` : '';
-  return [what + theirs + whom + warning + asked, breachInWords(contact), contact.notes]
+  const danger = contact.danger ? askedInWords(contact.danger) : '';
+  return [what + theirs + whom + warning + asked, breachInWords(contact), danger, contact.notes]
     .filter((part) => part.trim() !== '')
     .join('\n\n');
 }

@@ -111,6 +111,7 @@ test('the chronology warns where whoever answered may suspect something, or nobo
     begunBy: 'us',
     against: [],
     doNow: '',
+    danger: null,
     notes: 'A man answered',
   } as const;
   for (const maySuspect of ['yes', 'not_known'] as const)

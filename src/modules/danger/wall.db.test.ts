@@ -5,7 +5,7 @@ import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { addTeam, teamOf } from '../cases/testing.ts';
 import { recordConflict } from '../wall/index.ts';
-import { dangersOfCase, dealWithDanger, raiseDanger } from './index.ts';
+import { answerDanger, dangersOfCase, dealWithDanger, raiseDanger } from './index.ts';
 
 const count = z.object({ n: z.number() });
 
@@ -50,4 +50,30 @@ test('who is on call is known to everybody of one landlord and to nobody of anot
     who.as(by, async (tx) => (await tx.one(count, sql`select count(*) as n from on_call`)).n);
   assert.equal(await seen(team, team.administrator), 1);
   assert.equal(await seen(other, other.manager), 0);
+});
+
+test('row by row, whether they were asked about danger is behind the wall of the case, and stays as it was written', async (t) => {
+  const team = await teamOf(t);
+  const { manager, worker, otherWorker, administrator } = team;
+  const caseId = await team.open(manager);
+  const asked = { answer: 'not_asked', words: 'He came in at the door' } as const;
+  await team.as(worker, (tx, office) =>
+    answerDanger(tx, office, { caseId, how: 'contact', askedAt: office.now, asked }),
+  );
+  const seen = (by: typeof worker) =>
+    team.as(by, async (tx) => (await tx.one(count, sql`select count(*) as n from danger_asking`)).n);
+  assert.equal(await seen(otherWorker), 1);
+  assert.equal(await seen(administrator), 0);
+  await team.as(manager, (tx, office) =>
+    recordConflict(tx, office, { caseId, staffId: otherWorker, relation: 'relative', reason: 'A cousin' }),
+  );
+  assert.equal(await seen(otherWorker), 0);
+  await assert.rejects(
+    team.as(worker, (tx) => tx.run(sql`update danger_asking set answer = 'no', why = ''`)),
+    /permission denied/,
+  );
+  await assert.rejects(
+    team.as(worker, (tx) => tx.run(sql`delete from danger_asking`)),
+    /permission denied/,
+  );
 });

@@ -19,6 +19,7 @@ export function termsOf({ title, definition, clauses, measure }: Commitment): Sa
 const kinds: Readonly<Record<Measure['kind'], string>> = {
   clock: 'A deadline runs',
   evidence: 'By what is shown in time',
+  share: 'Of all the times, how often it was done',
   review: 'The date of the next review',
   gate: 'How often a gate was asked',
   offer: 'How often it was offered',
@@ -37,6 +38,12 @@ function measuredBy(measure: Measure): Said {
         'Shown by': eventsInWords(measure.shownBy),
         Due: `within ${measure.withinDays} days`,
         'Counted for each': measure.per,
+      };
+    case 'share':
+      return {
+        'Done is': eventsInWords(measure.done),
+        'Not done is': eventsInWords(measure.notDone),
+        'Told apart': eventsInWords(measure.apart),
       };
     case 'gate':
       return { Gate: measure.gate, 'Counted by': eventInWords(measure.asked) };

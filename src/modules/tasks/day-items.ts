@@ -3,13 +3,21 @@ import { type Danger, dangerPaths } from '#modules/danger/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
-import { atTheOffice, thisOrLastWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import {
+  atTheOffice,
+  nextWorkingDay,
+  thisOrLastWorkingDay,
+  timeOn,
+  type WorkingCalendar,
+} from '#rules/calendar.ts';
+import { dangerOwed, dangerOwedInWords } from '#rules/danger-asked.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { CommitmentOf } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import { paths } from './paths.ts';
 import type {
+  HighRiskAsked,
   LeaderlessCase,
   OwedPromise,
   ReviewToHold,
@@ -157,6 +165,29 @@ export function untouchedItem(
     href: casePaths.overview(caseId),
     way: 'Open the case',
   };
+}
+
+/** High risk, and nobody has asked about danger when they could: owed by the end of the working day after that. */
+export function unaskedItem(
+  asked: HighRiskAsked,
+  { calendar, standIn }: DayReader,
+  now: Temporal.Instant,
+): readonly DayItem[] {
+  const owed = dangerOwed({ ...asked, high: true }, now);
+  if (!owed) return [];
+  const { caseId, reference, danger, leadId } = asked;
+  const day = nextWorkingDay(atTheOffice(owed.since, calendar).toPlainDate(), calendar);
+  return [
+    {
+      kind: 'danger_unasked',
+      ...{ caseId, reference, danger, appointment: false },
+      what: dangerOwedInWords(owed, calendar),
+      at: timeOn(day, calendar.closes, calendar),
+      standsInFor: standIn.get(leadId) ?? null,
+      href: casePaths.newContact(caseId),
+      way: 'Record a contact',
+    },
+  ];
 }
 
 /** A review that a manager is to hold with whoever leads the case. */

@@ -16,6 +16,7 @@ export type DayKind =
   | 'to_look_at'
   | 'review'
   | 'untouched'
+  | 'danger_unasked'
   | 'not_heard_of'
   | 'referral'
   | 'referral_to_decide';

@@ -20,3 +20,23 @@ export function dangerDealtWith(clauses: readonly string[]): Commitment {
     },
   };
 }
+
+/** That they are asked about danger each time that they are reached, where a policy says nothing of how often. */
+export function dangerAskedEachTime(clauses: readonly string[]): Commitment {
+  return {
+    id: 'danger-asked-each-time',
+    clauses,
+    title: 'Danger is asked about whenever somebody is reached, a risk assessed or a case opened again',
+    definition:
+      'Of the contacts, the assessments that ended and the cases opened again at which they could be asked safely ' +
+      'whether there is danger now, those at which they were, and answered yes or no. Nothing is filled in ' +
+      'beforehand, and a blank is refused. Where it was not safe to ask is told apart. The policy names no such ' +
+      'question; the question is Lintel’s.',
+    measure: {
+      kind: 'share',
+      done: ['danger.asked'],
+      notDone: ['danger.not-asked'],
+      apart: ['danger.not-safe-to-ask'],
+    },
+  };
+}

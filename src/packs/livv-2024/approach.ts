@@ -1,5 +1,5 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
-import { dangerDealtWith } from '../lintel/danger.ts';
+import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { offered } from '../lintel/offers.ts';
 import { decided, planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
@@ -74,6 +74,7 @@ export const approach: PolicyPart = {
     },
     ...decided(['L2.1c', 'L2.7i'], 'Survivors'),
     dangerAsked(['L2.1d']),
+    dangerAskedEachTime(['L2.1d']),
     dangerDealtWith(['L2.1d']),
     ...riskAssessed(['L2.1d']),
     ...riskJudged(['L2.1d']),

@@ -1,5 +1,5 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
-import { dangerDealtWith } from '../lintel/danger.ts';
+import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { offered } from '../lintel/offers.ts';
 import { planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
@@ -93,6 +93,7 @@ export const caseManagement: PolicyPart = {
     },
     ...contactKeptSafe(['V4.1a']),
     dangerAsked(['V4.1c']),
+    dangerAskedEachTime(['V4.1c']),
     dangerDealtWith(['V4.1c']),
     ...riskAssessed(['V4.1c']),
     ...riskJudged(['V4.1c']),

@@ -5,7 +5,7 @@ import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
-import { raiseDangerNow } from '#modules/danger/index.ts';
+import { answerDanger } from '#modules/danger/index.ts';
 import { askingDanger } from '#modules/danger/pure.ts';
 import { ratingPaths } from '#modules/risk-level/pure.ts';
 import { today } from '#rules/calendar.ts';
@@ -107,7 +107,10 @@ const ending = caseFormPage({
   save: async (ctx, { dangerNow, ...ended }, _, whole) => {
     const caseId = ctx.params.id;
     await endAssessment(ctx.tx, ctx, { caseId, whole, ...ended });
-    const danger = await raiseDangerNow(ctx.tx, ctx, { caseId, how: 'assessment', said: dangerNow });
+    const danger = await answerDanger(ctx.tx, ctx, {
+      ...{ caseId, how: 'assessment', subjectId: whole.assessment.id },
+      ...{ askedAt: whole.assessment.askedAt, asked: dangerNow },
+    });
     if (danger) return danger;
     const said = {
       finished: `Finished: ${progressInWords(whole.assessment)}. Now judge the risk: nobody has yet`,

@@ -54,6 +54,7 @@ export async function summariseDays(
 
   function figuresOf(id: string, measure: Measure, span: Held): Sql[] {
     if (measure.kind === 'evidence') return [evidence(office, days, id, measure, span)];
+    if (measure.kind === 'share') return [share(office, days, id, measure, span)];
     if (!isCounted(measure)) return [];
     const event = countedEvent(measure);
     if (event === null) return [];
@@ -110,6 +111,24 @@ function evidence(
           and at >= ${earliest} and at < ${until} group by 1) shown on shown.subject = begun.subject) ended
       left join walled on walled.id = subject
     where day between ${days.from} and ${days.to} and (kept or day < ${today(office)})
+    group by 3, 4, 5`;
+}
+
+/** Each time at which it was asked or done, or was not; what could not be is told apart by the name of the event. */
+function share(
+  { organisation, pack }: Office,
+  days: Days,
+  id: string,
+  { done, notDone, apart }: Extract<Measure, { kind: 'share' }>,
+  span: Held,
+): Sql {
+  return sql`select ${organisation}::uuid, ${id}, ${dayOf(sql`at`, pack)} as day, ${wall} as wall,
+      case when name = any (${[...done]}) then 'met' when name = any (${[...notDone]}) then 'breached'
+        else 'otherwise:' || name end, count(*)::int
+    from event left join walled on walled.id = coalesce(case_id, subject_id)
+    where organisation_id = ${organisation} and name = any (${[...done, ...notDone, ...apart]})
+      and at >= ${start(days.from, pack)} and at < ${start(days.to.add({ days: 1 }), pack)}
+      and ${within(sql`at`, span)}
     group by 3, 4, 5`;
 }
 

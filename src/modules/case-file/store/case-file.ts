@@ -29,6 +29,9 @@ const row = z.object({
   leadId: id<StaffId>().nullable(),
   leadName: z.string().nullable(),
   immediateDanger: z.boolean(),
+  /** When they were last asked about danger, and since when a later time passed without asking. */
+  dangerAskedAt: instant.nullable(),
+  dangerUnaskedAt: instant.nullable(),
   children: z.enum(childrenAnswers),
   /** Whether an adult needs care or support and is at risk (L2.5). */
   adultsAtRisk: z.enum(childrenAnswers),
@@ -68,6 +71,7 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
     sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
         c.described_as as "describedAs", c.property_id as "propertyId", c.tenancy_id as "tenancyId",
         c.lead_id as "leadId", s.name as "leadName", c.immediate_danger as "immediateDanger", c.children,
+        c.danger_asked_at as "dangerAskedAt", c.danger_unasked_at as "dangerUnaskedAt",
         c.adults_at_risk as "adultsAtRisk",
         c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt", c.closed_at as "closedAt", c.version,
         c.risk_level as "riskLevel", c.risk_level_at as "riskLevelAt", c.risk_judged as "riskJudged",

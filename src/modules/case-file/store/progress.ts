@@ -46,6 +46,25 @@ export async function setDanger(
     where organisation_id = ${organisation} and id = ${caseId} and immediate_danger <> ${stands}`);
 }
 
+/**
+ * Whether they were asked about danger: the last time that they were, and since when that is open because the time
+ * after it passed without asking. What is written down late takes nothing back of what came after it.
+ */
+export async function setDangerAsked(
+  tx: Tx,
+  { organisation }: Office,
+  { caseId, at, asked }: { readonly caseId: CaseId; readonly at: Temporal.Instant; readonly asked: boolean },
+): Promise<void> {
+  const change = asked
+    ? sql`danger_asked_at = greatest(danger_asked_at, ${at}::timestamptz),
+        danger_unasked_at = case when danger_unasked_at > ${at} then danger_unasked_at end`
+    : sql`danger_unasked_at = greatest(danger_unasked_at,
+        case when danger_asked_at > ${at} then null else ${at}::timestamptz end)`;
+  await tx.run(
+    sql`update case_file set ${change} where organisation_id = ${organisation} and id = ${caseId}`,
+  );
+}
+
 /** How the action plan stands with the person it is for. */
 export function setPlanStanding(
   tx: Tx,

@@ -14,6 +14,7 @@ import {
 import type { TeamDuty } from '#modules/contact/index.ts';
 import { safeMoment } from '#modules/contact/pure.ts';
 import { because } from '#rules/clauses.ts';
+import { dangerOwed, dangerOwedInWords } from '#rules/danger-asked.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 
@@ -30,7 +31,12 @@ export function mattersNow(model: MattersModel): Html {
     classes: 'lintel-matters',
     rows: [
       row('Risk', html`${risk(model)}${owedIn(model, 'risk')}`, 'See the risk', paths.risk(id)),
-      row('Contact', html`${contact(model)}${owedIn(model, 'contact')}`, 'See the diary', paths.diary(id)),
+      row(
+        'Contact',
+        html`${contact(model)}${dangerQuestion(model)}${owedIn(model, 'contact')}`,
+        'See the diary',
+        paths.diary(id),
+      ),
       row('Plan', html`${plan(model)}${owedIn(model, 'plan')}`, 'See the plan', paths.actionPlan(id)),
       row(
         'Safeguarding',
@@ -83,6 +89,16 @@ function contact(model: MattersModel): Html {
   }${lastContactAt ? `Last safe contact: ${when(lastContactAt)}.` : 'No safe contact has been made yet.'}${
     !nextPlannedAt && !file.closedAt && ' Nothing is planned yet.'
   }</p>${duty && safeMoment(model, duty)}`;
+}
+
+/** Not asked is not fine: it is said until they are asked (V4.1c). */
+function dangerQuestion({ file, calendar, now }: MattersModel): Html | undefined {
+  if (file.closedAt) return undefined;
+  const owed = dangerOwed({ ...file, high: file.riskLevel === 'high' }, now);
+  if (owed) return html`<p class="govuk-body"><strong>${dangerOwedInWords(owed, calendar)}</strong></p>`;
+  const { dangerAskedAt } = file;
+  if (!dangerAskedAt) return undefined;
+  return html`<p class="govuk-body">Asked about danger: ${momentInWords(dangerAskedAt, calendar)}.</p>`;
 }
 
 function plan({ file, calendar }: MattersModel): Html {

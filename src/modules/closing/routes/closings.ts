@@ -7,7 +7,7 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { reopenCase } from '#modules/cases/index.ts';
-import { raiseDangerNow } from '#modules/danger/index.ts';
+import { answerDanger } from '#modules/danger/index.ts';
 import { askingDanger } from '#modules/danger/pure.ts';
 import { plannedStill } from '#modules/diary/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
@@ -137,7 +137,9 @@ const reopening = caseFormPage({
   save: async (ctx, { dangerNow, ...again }) => {
     const { id } = ctx.params;
     await reopenCase(ctx.tx, ctx, { ...again, caseId: id });
-    const danger = await raiseDangerNow(ctx.tx, ctx, { caseId: id, how: 'reopened', said: dangerNow });
+    const danger = await answerDanger(ctx.tx, ctx, {
+      ...{ caseId: id, how: 'reopened', askedAt: ctx.now, asked: dangerNow },
+    });
     if (danger) return danger;
     return { to: `/cases/${id}`, said: 'The case is open again' };
   },

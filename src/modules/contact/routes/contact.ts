@@ -25,10 +25,9 @@ import {
   recordView,
 } from '#modules/case-file/index.ts';
 import { changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
-import { raiseDangerNow } from '#modules/danger/index.ts';
 import { askingDanger } from '#modules/danger/pure.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
-import { contactChannels, makesTheWayUnsure } from '../contact-outcomes.ts';
+import { contactChannels, makesTheWayUnsure, mightBeAsked } from '../contact-outcomes.ts';
 import { contactForm } from '../forms/contact-form.ts';
 import { safeContactForm, typedSafeContact } from '../forms/safe-contact-form.ts';
 import { contactsOf, recordContact } from '../store/contacts.ts';
@@ -161,6 +160,7 @@ const newContact = caseFormPage({
         agreedAt: (at) => agreementAt(history, at),
         ways: model.agreed?.further.map(({ wayId }) => wayId) ?? [],
       }),
+      mightBeAsked,
     ),
   query: plannedContact,
   fresh: ({ query, now }, { calendar }) => ({
@@ -177,11 +177,11 @@ const newContact = caseFormPage({
       ...made,
       file,
       happenedAt: happened,
+      danger: dangerNow,
     });
     if (honour)
       await suspectHonour(ctx.tx, ctx, { caseId: id, why: 'What was said in a contact suggests it' });
-    const danger = await raiseDangerNow(ctx.tx, ctx, { caseId: id, how: 'contact', said: dangerNow });
-    if (danger) return danger;
+    if (recorded.danger) return recorded.danger;
     if (recorded.against.length > 0)
       return {
         to: paths.contact(id),

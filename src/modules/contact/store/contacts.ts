@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insist } from '#kit/http/errors.ts';
+import type { Saved } from '#kit/http/form-page.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
@@ -8,6 +9,8 @@ import { agreementAt, type StillRight } from '#modules/agreement/pure.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { afterContact } from '#modules/case-file/pure.ts';
 import { addEntry } from '#modules/chronology/index.ts';
+import { answerDanger } from '#modules/danger/index.ts';
+import type { AskedAboutDanger } from '#modules/danger/pure.ts';
 import { type BeganIt, happened } from '#modules/obligations/index.ts';
 import { type CaseId, type ObligationId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import type { Breach } from '#rules/kept-agreement.ts';
@@ -90,6 +93,8 @@ export interface NewContact {
   readonly stillRight?: StillRight | undefined;
   /** What is to be done now; needed where it went against what was agreed at that time. */
   readonly doNow?: string;
+  /** Whether they were asked about danger; null: nobody was there to be asked, or it was asked when they told us. */
+  readonly danger: AskedAboutDanger;
   readonly notes: string;
   /** The person told us herself, and that was this contact. */
   readonly told?: ToldContact | undefined;
@@ -108,6 +113,8 @@ export interface Recorded {
   readonly stopsTheClock: boolean;
   readonly against: readonly Breach[];
   readonly maySuspect: Suspicion;
+  /** Where it leads, where there is danger now. */
+  readonly danger: Saved | null;
 }
 
 /**
@@ -156,7 +163,15 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
     }),
   ]);
   if (against.length > 0) await tellOfBreach(tx, office, { file, contactId: id, channel, against });
-  return { id, stopsTheClock: made, against, maySuspect };
+  const asked = {
+    caseId,
+    how: 'contact',
+    subjectId: id,
+    askedAt: happenedAt,
+    asked: contact.danger,
+  } as const;
+  const danger = await answerDanger(tx, office, asked);
+  return { id, stopsTheClock: made, against, maySuspect, danger };
 }
 
 /** Not what others told, in this case or in one that it is joined to, and no promise twice. */

@@ -66,7 +66,7 @@ ${caseForm(
     label: { text: 'Notes', classes: 'govuk-label--s' },
     hint: { text: 'What was said and agreed, in their words.' },
     rows: 6,
-  })}${dangerNowQuestion(formModel)}${honourTick(form)}`,
+  })}${dangerNowQuestion(formModel, ' Was nobody reached? Leave it empty.')}${honourTick(form)}`,
 )}`;
 }
 

@@ -10,6 +10,7 @@ import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import type { Danger, Dealing } from '../danger.ts';
 import { dealingForm, raisingForm } from '../forms.ts';
 import { paths } from '../paths.ts';
+import { dangerAskings } from '../store/askings.ts';
 import { dangersOfCase, findDanger } from '../store/dangers.ts';
 import { dealWithDanger } from '../store/deal.ts';
 import { raiseDanger } from '../store/raise.ts';
@@ -23,9 +24,12 @@ const shown = staffRoute({
   params: caseParams,
   async handle(ctx) {
     const model = await loadCase(ctx, ctx.params.id);
-    const dangers = await dangersOfCase(ctx.tx, ctx.organisation, ctx.params.id);
+    const [dangers, askings] = await Promise.all([
+      dangersOfCase(ctx.tx, ctx.organisation, ctx.params.id),
+      dangerAskings(ctx.tx, ctx.organisation, ctx.params.id),
+    ]);
     await recordView(ctx, ctx.params.id, 'Danger');
-    return page(inCase(model, 'Danger', () => dangerPage(model, dangers)));
+    return page(inCase(model, 'Danger', () => dangerPage(model, dangers, askings)));
   },
 });
 

@@ -4,6 +4,7 @@ import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
+import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -11,6 +12,7 @@ import { type CaseModel, caseForm, caseHead } from '#modules/case-file/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
+import { type Asking, askedInWords } from '../asking.ts';
 import { type Danger, dangerHows } from '../danger.ts';
 import { paths } from '../paths.ts';
 
@@ -56,7 +58,7 @@ ${at(dealtAt)}</strong> by ${doneBy}. Written down ${at(dealtRecordedAt)} by ${d
 <p class="govuk-body">${done}</p></div>`;
 }
 
-export function dangerPage(model: CaseModel, dangers: readonly Danger[]): Html {
+export function dangerPage(model: CaseModel, dangers: readonly Danger[], askings: readonly Asking[]): Html {
   return html`${caseHead(
     model,
     'Overview',
@@ -71,7 +73,25 @@ ${
   dangers.length === 0
     ? html`<p class="govuk-body">Nobody told us of immediate danger.</p>`
     : dangerList(dangers, model.calendar)
-}`;
+}${askedList(askings, model.calendar)}`;
+}
+
+/** Each time at which they were asked, or not: who wrote it down, and when. */
+function askedList(askings: readonly Asking[], calendar: WorkingCalendar): Html {
+  const heading = html`<h2 class="govuk-heading-m">When they were asked about danger</h2>`;
+  if (askings.length === 0)
+    return html`${heading}<p class="govuk-body">Nobody has written down yet that they were asked.</p>`;
+  return html`${heading}${table({
+    classes: 'lintel-table--dense lintel-table--cards',
+    head: [{ text: 'When' }, { text: 'What came of it' }, { text: 'Written down' }],
+    rows: askings.map(({ askedAt, how, answer, why, recordedAt, recordedByName }) => [
+      { text: `${momentInWords(askedAt, calendar)}. ${labelOf(dangerHows, how)}.` },
+      { text: askedInWords({ answer, words: why }) },
+      {
+        text: `${momentInWords(recordedAt, calendar)}, by ${recordedByName ?? 'somebody who is not here any more'}`,
+      },
+    ]),
+  })}`;
 }
 
 export function raisePage(model: CaseModel, form: FormModel): Html {

@@ -5,7 +5,7 @@ import { recordSafeContact } from '#modules/agreement/index.ts';
 import { addPerson, openFile, peopleIn } from '#modules/case-file/index.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
-import { bringDangerIntoCase } from '#modules/danger/index.ts';
+import { bringDangerIntoCase, keepAskedWhenTold } from '#modules/danger/index.ts';
 import { planPromisedCall } from '#modules/diary/index.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
@@ -110,6 +110,9 @@ export async function enterCase(
   await attachToCase(tx, office, disclosure.id, caseId);
   await bringToldContact(tx, office, disclosure, caseId);
   await bringDangerIntoCase(tx, office, disclosure.id, caseId);
+  const { immediateDanger: answer, receivedAt: askedAt } = disclosure;
+  if (disclosure.toldBy === 'person' && answer !== 'not_known')
+    await keepAskedWhenTold(tx, office, { caseId, askedAt, answer });
   for (const entry of entriesFor(disclosure, decision, office.pack.words, office.now))
     await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });
   const known = (await peopleIn(tx, office.organisation, caseId)).map(({ describedAs }) => describedAs);

@@ -148,6 +148,7 @@ async function bringIntoCase(
     happenedAt,
     withWhom: 'person',
     begunBy: 'them',
+    danger: null,
     notes: `${said}\n\nHow it was known to be safe: ${safeBecause}`,
     told: { id: toldId, spokeBy, promise, writtenAt: proposedAt, writtenBy: proposedBy },
   });

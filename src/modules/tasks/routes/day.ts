@@ -25,6 +25,7 @@ import {
   taskItem,
   toLookAtItem,
   triageItem,
+  unaskedItem,
   unrecordedItem,
   untouchedItem,
   visitItem,
@@ -33,6 +34,7 @@ import {
 import { paths } from '../paths.ts';
 import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
 import {
+  highRiskAsked,
   leaderlessToday,
   loweringsToConfirm,
   plansToDecide,
@@ -94,6 +96,9 @@ async function itemsOf(
       found.map((each) => referralItem(each, reader)),
     ),
     untouchedOf(tx, organisation, staffIds).then((found) => found.map((each) => untouchedItem(each, reader))),
+    highRiskAsked(tx, organisation, staffIds).then((found) =>
+      found.flatMap((each) => unaskedItem(each, reader, now)),
+    ),
     tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => taskItem(each, reader)),
     ),

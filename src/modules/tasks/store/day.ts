@@ -145,6 +145,32 @@ export function untouchedOf(
   );
 }
 
+const unaskedRow = decisionRow.omit({ id: true }).extend({
+  leadId: id<StaffId>(),
+  dangerAskedAt: instant.nullable(),
+  dangerUnaskedAt: instant.nullable(),
+  lastContactAt: instant.nullable(),
+});
+export type HighRiskAsked = z.infer<typeof unaskedRow>;
+
+/** At high risk, what these colleagues’ cases hold of whether danger was asked about; those that rest are left alone. */
+export function highRiskAsked(
+  tx: Tx,
+  organisation: OrganisationId,
+  staffIds: readonly StaffId[],
+): Promise<readonly HighRiskAsked[]> {
+  return tx.rows(
+    unaskedRow,
+    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, c.lead_id as "leadId",
+        c.danger_asked_at as "dangerAskedAt", c.danger_unasked_at as "dangerUnaskedAt",
+        c.last_contact_at as "lastContactAt"
+      from case_file c
+      where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
+        and c.closed_at is null and c.paused_at is null and c.risk_level = 'high' and not c.immediate_danger
+      order by c.danger_asked_at nulls first, c.id limit 100`,
+  );
+}
+
 /** Plans for when there is no safe way today, waiting for a manager who did not propose them (V4.1a). */
 export function plansToDecide(
   tx: Tx,

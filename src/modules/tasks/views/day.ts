@@ -37,6 +37,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   to_look_at: 'To look at',
   review: 'Case review',
   untouched: 'Untouched',
+  danger_unasked: 'Danger not asked',
   not_heard_of: 'Not heard of',
   referral: 'Safeguarding',
   referral_to_decide: 'Decision',
