@@ -498,6 +498,8 @@ create table case_file (
   repeat_counts boolean,
   adults_at_risk text not null default 'not_asked',
   risk_judged boolean not null default false,
+  danger_asked_at timestamptz,
+  danger_unasked_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, lead_id) references staff(organisation_id, id),
@@ -537,7 +539,7 @@ create policy wall on case_file to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or not ((( select lintel.staff() as staff)) = any (blocked_staff)) and (((( select lintel.staff() as staff)) = any (granted_staff)) or granted_roles && (( select lintel.roles() as roles)) or (id = any ((( select lintel.emergency() as emergency))::uuid[])))));
 grant insert, select on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
-grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged) on case_file to lintel_app;
+grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged, danger_asked_at, danger_unasked_at) on case_file to lintel_app;
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
@@ -986,6 +988,32 @@ grant insert, select on danger to lintel_app;
 grant select on danger to lintel_definer;
 grant update (case_id, dealt_at, done, done_by, dealt_by, dealt_recorded_at) on danger to lintel_app;
 create trigger danger_once before update on danger for each row execute function lintel.danger_is_dealt_with_once();
+
+-- danger_asking
+
+create table danger_asking (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  how text not null,
+  subject_id uuid,
+  answer text not null,
+  why text not null default '',
+  asked_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check ((answer = 'not_asked') = (length(why) >= 6)),
+  check (answer = any (array['yes', 'no', 'not_safe', 'not_asked'])),
+  check (how = any (array['disclosure', 'contact', 'assessment', 'reopened']))
+);
+create index danger_asking_case on danger_asking (organisation_id, case_id, asked_at);
+create index danger_asking_recorded_by on danger_asking (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on danger_asking to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on danger_asking to lintel_app;
 
 -- diary_feed
 

@@ -62,7 +62,13 @@ const tries = (team: Team, caseId: CaseId, made: Partial<NewContact>, when = lat
     async (tx, who) => {
       const file = await openFile(tx, team.organisation, caseId);
       assert.ok(file);
-      const contact = { channel: 'phone', outcome: 'no_answer', withWhom: 'nobody', notes: '' } as const;
+      const contact = {
+        channel: 'phone',
+        outcome: 'no_answer',
+        withWhom: 'nobody',
+        danger: null,
+        notes: '',
+      } as const;
       return recordContact(tx, who, { ...contact, file, happenedAt: when, doNow: 'Ask her', ...made });
     },
     when,
