@@ -60,6 +60,7 @@ test('a risk is asked about, part by part', async (t) => {
       ] as const)
         await worker.write(part, typed, again);
       await worker.write('Anything else they said, in their own words', 'I want the locks first.');
+      await worker.answer('Is there danger now?', 'No: they were asked');
       await worker.press('End it here');
       assert.match(
         await says(page),

@@ -44,6 +44,7 @@ test('a case rests, goes on, ends, and is opened again', async (t) => {
       await looks(page);
       await worker.answer('Why?', 'Something happened');
       await worker.write('What happened?', 'He waited for her outside the school.');
+      await worker.answer('Is there danger now?', 'No: they were asked');
       await worker.press('Open this case again');
       assert.match(await says(page), /The case is open again.*Contact on the same working day/s);
       assert.doesNotMatch(await says(page), /Closed on/);

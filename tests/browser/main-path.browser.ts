@@ -61,6 +61,10 @@ test('from signing in to a promise kept', async (t) => {
       await worker.answer('What came of it?', 'We spoke, and it was safe to');
       await worker.answer('With whom?', 'The person themselves');
       await worker.press('Save');
+      assert.match(await says(page), /Say whether there is danger now, or that it was not asked/);
+      await looksRight(page);
+      await worker.answer('Is there danger now?', 'No: they were asked');
+      await worker.press('Save');
       await worker.follow('Overview');
       assert.match(await says(page), /Kept Wednesday 18 November 2026 at 10:00/);
 

@@ -52,7 +52,7 @@ test('who is on call is known to everybody of one landlord and to nobody of anot
   assert.equal(await seen(other, other.manager), 0);
 });
 
-test('row by row, whether they were asked about danger is behind the wall of the case, and stays as it was written', async (t) => {
+test('row by row, whether they were asked about danger is behind the wall, and stays as it was written', async (t) => {
   const team = await teamOf(t);
   const { manager, worker, otherWorker, administrator } = team;
   const caseId = await team.open(manager);

@@ -1,23 +1,14 @@
 import { casePaths } from '#modules/case-file/pure.ts';
-import { type Danger, dangerPaths } from '#modules/danger/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
-import {
-  atTheOffice,
-  nextWorkingDay,
-  thisOrLastWorkingDay,
-  timeOn,
-  type WorkingCalendar,
-} from '#rules/calendar.ts';
-import { dangerOwed, dangerOwedInWords } from '#rules/danger-asked.ts';
-import type { CaseId, StaffId } from '#rules/facts.ts';
+import { atTheOffice, thisOrLastWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import type { StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { CommitmentOf } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import { paths } from './paths.ts';
 import type {
-  HighRiskAsked,
   LeaderlessCase,
   OwedPromise,
   ReviewToHold,
@@ -167,29 +158,6 @@ export function untouchedItem(
   };
 }
 
-/** High risk, and nobody has asked about danger when they could: owed by the end of the working day after that. */
-export function unaskedItem(
-  asked: HighRiskAsked,
-  { calendar, standIn }: DayReader,
-  now: Temporal.Instant,
-): readonly DayItem[] {
-  const owed = dangerOwed({ ...asked, high: true }, now);
-  if (!owed) return [];
-  const { caseId, reference, danger, leadId } = asked;
-  const day = nextWorkingDay(atTheOffice(owed.since, calendar).toPlainDate(), calendar);
-  return [
-    {
-      kind: 'danger_unasked',
-      ...{ caseId, reference, danger, appointment: false },
-      what: dangerOwedInWords(owed, calendar),
-      at: timeOn(day, calendar.closes, calendar),
-      standsInFor: standIn.get(leadId) ?? null,
-      href: casePaths.newContact(caseId),
-      way: 'Record a contact',
-    },
-  ];
-}
-
 /** A review that a manager is to hold with whoever leads the case. */
 export function reviewItem({ caseId, reference, danger, leadName, dueAt }: ReviewToHold): DayItem {
   return {
@@ -231,22 +199,6 @@ export function loweringItem({ caseId, reference, danger }: WaitingDecision): Da
     standsInFor: null,
     href: `${casePaths.overview(caseId)}/risk`,
     way: 'Look at it',
-  };
-}
-
-/** Danger that nobody has dealt with is late from the moment at which it was told. */
-export function dangerItem({ id, caseId, reference, raisedAt }: Danger): DayItem {
-  return {
-    kind: 'danger',
-    caseId: caseId as CaseId | null,
-    reference,
-    what: 'Somebody is in danger: act, and write down what was done',
-    at: raisedAt,
-    appointment: false,
-    danger: true,
-    standsInFor: null,
-    href: dangerPaths.deal(id),
-    way: 'Write down what was done',
   };
 }
 

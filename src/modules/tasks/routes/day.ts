@@ -11,11 +11,11 @@ import { referralsNobodyLeads, referralsToDecide, referralsToSeeTo } from '#modu
 import { atTheOffice } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
+import { dangerItem, unaskedItem } from '../danger-items.ts';
 import { type DayItem, dayGroups, lookAheadUntil, todayFrom } from '../day.ts';
 import {
   actionItem,
   type DayReader,
-  dangerItem,
   loweringItem,
   notHeardOfItem,
   planDecisionItem,
@@ -25,7 +25,6 @@ import {
   taskItem,
   toLookAtItem,
   triageItem,
-  unaskedItem,
   unrecordedItem,
   untouchedItem,
   visitItem,

@@ -153,7 +153,7 @@ const unaskedRow = decisionRow.omit({ id: true }).extend({
 });
 export type HighRiskAsked = z.infer<typeof unaskedRow>;
 
-/** At high risk, what these colleagues’ cases hold of whether danger was asked about; those that rest are left alone. */
+/** At high risk, whether danger was asked about in these colleagues’ cases; those that rest are left alone. */
 export function highRiskAsked(
   tx: Tx,
   organisation: OrganisationId,
