@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, words } from './forms.ts';
+import { choice, versionSeen, words } from './forms.ts';
 
 /** How somebody decides what another proposed, and the version that they saw; a no says why. */
 export function decisionForm<const D extends string>(
@@ -8,7 +8,7 @@ export function decisionForm<const D extends string>(
 ) {
   return z
     .object({
-      _version: z.coerce.number().int(),
+      _version: versionSeen,
       decision: choice(decisions, says.choose),
       why: words(4_000),
     })
@@ -19,4 +19,4 @@ export function decisionForm<const D extends string>(
 }
 
 /** Taking back what was proposed: the version that was seen, and nothing else. */
-export const withdrawalForm = z.object({ _version: z.coerce.number().int() });
+export const withdrawalForm = z.object({ _version: versionSeen });

@@ -54,8 +54,23 @@ test('what is told of another person joins a case only with a reason and once so
   const yes = { decision: 'approved', why: '', _version: '1' };
   assert.equal((await worker.post(`${at}/joining`, yes)).statusCode, 403, 'never alone');
   assert.match((await second.get(at)).body, /Her daughter rang for her/);
+  for (const invented of ['2147483648', '9007199254740991', '-3000000000', 'x', ''])
+    assert.equal(
+      (await second.post(`${at}/joining`, { ...yes, _version: invented })).statusCode,
+      409,
+      invented,
+    );
   assert.equal((await second.post(`${at}/joining`, yes)).headers.location, `/cases/${caseId}`);
   assert.equal(await caseOf(), caseId);
+});
+
+test('naming the case’s own person at triage, or choosing them, does not pass by what was told', async (t) => {
+  const { worker, other, joins, caseOf } = await twoPeople(t);
+  const named = { ...joins, given_name: 'Zelda', family_name: 'Quince' };
+  const asked = await worker.post(`/disclosures/${other.id}/triage`, named);
+  assert.equal(asked.statusCode, 422);
+  assert.match(asked.body, /about another person than the case\. Say why/);
+  assert.equal(await caseOf(), null, 'a promise to Ada is not kept by whoever rings Zelda');
 });
 
 test('a second person who sees two people leaves it in triage', async (t) => {

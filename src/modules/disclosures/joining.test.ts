@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PersonId, PropertyId } from '#rules/facts.ts';
-import { comparePeople, type Somebody } from './joining.ts';
+import { comparePeople, compareWithTold, type Somebody } from './joining.ts';
 
 const nobody: Somebody = { personId: null, name: '', propertyId: null };
 const id = (name: string) => name as PersonId;
@@ -26,4 +26,18 @@ test('where nobody said who it is about, it is not known: blank is never the sam
     comparePeople(nobody, { ...nobody, name: 'Zelda Quince', personId: id('zelda') }),
     'not_known',
   );
+});
+
+test('choosing the case’s own person does not make theirs what was told of somebody else', () => {
+  const zelda = { ...nobody, personId: id('zelda'), name: 'Zelda Quince' };
+  const told = (name: string, more = {}) => compareWithTold(zelda, { ...nobody, name, ...more }, zelda);
+  assert.equal(told('Zelda Quince'), 'same');
+  for (const name of ['Mrs Quince', 'Zel Quince', 'Zelda', 'Zelda May Quince'])
+    assert.equal(told(name), 'same', name);
+  for (const name of ['Ada Moss', 'Mia Quince', 'Mrs Moss', 'Z.']) assert.equal(told(name), 'another', name);
+  assert.equal(told('Zelda Quince', { personId: id('other') }), 'another', 'another record of the register');
+  assert.equal(told(''), 'not_known', 'it names nobody: that it is her is one person’s word');
+  const athome = { ...zelda, propertyId: home('1') };
+  assert.equal(compareWithTold(athome, nobody, athome), 'same', 'a neighbour told of her home');
+  assert.equal(compareWithTold({ ...zelda, propertyId: home('2') }, nobody, athome), 'not_known');
 });

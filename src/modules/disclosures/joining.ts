@@ -33,6 +33,31 @@ export function comparePeople(told: Somebody, known: Somebody): Compared {
   return homes === true && one.every((word) => other.includes(word)) ? 'same' : 'another';
 }
 
+/**
+ * Whoever decides says who it is; what was told has the last word. Where it names somebody else, choosing the case’s own
+ * person does not make it theirs; where it names nobody, the home at least is the case’s.
+ */
+export function compareWithTold(chosen: Somebody, told: Somebody, known: Somebody): Compared {
+  const compared = comparePeople(chosen, known);
+  if (compared !== 'same') return compared;
+  if (told.personId && known.personId) return told.personId === known.personId ? 'same' : 'another';
+  const [one, other] = [wordsOf(told.name), wordsOf(known.name)].map((each) =>
+    each.filter((word) => !titles.includes(word)),
+  ) as [string[], string[]];
+  if (one.length === 0)
+    return chosen.propertyId !== null && chosen.propertyId === known.propertyId ? 'same' : 'not_known';
+  return within(one, other) || within(other, one) ? 'same' : 'another';
+}
+
+const titles: readonly string[] = ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr'];
+
+/** *Zel Quince* and *Mrs Quince* are within *Zelda Quince*; *Mia Quince*, who may be her daughter, is not. */
+function within(some: readonly string[], all: readonly string[]): boolean {
+  const begins = (word: string, beginning: string) => beginning.length >= 3 && word.startsWith(beginning);
+  const same = (word: string) => (each: string) => each === word || begins(each, word) || begins(word, each);
+  return some.length > 0 && some.every((word) => all.some(same(word)));
+}
+
 /** `Zelda O’Brien` and `ZELDA OBRIEN` are one name. */
 function wordsOf(name: string): readonly string[] {
   return name

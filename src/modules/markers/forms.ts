@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, choices, line, requiredWords, type Typed } from '#kit/forms.ts';
+import { choice, choices, line, requiredWords, type Typed, versionSeen } from '#kit/forms.ts';
 import { type DayBounds, day, optionalDay, typedDay } from '#kit/typed-day.ts';
 import { problemWith } from './lint.ts';
 import { audiences, longest } from './markers.ts';
@@ -39,7 +39,7 @@ export function reviewForm(today: Temporal.PlainDate) {
       };
     },
     z.object({
-      _version: z.coerce.number().int(),
+      _version: versionSeen,
       decision: choice(['kept', 'ended'], 'Say whether it stays'),
       reviewOn: optionalDay,
       reason: requiredWords('Say why', 2_000),

@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { choice, line, requiredWords } from '#kit/forms.ts';
+import { choice, line, requiredWords, versionSeen } from '#kit/forms.ts';
 import { readDate } from './dates.ts';
 import { visible } from './visible.ts';
-
-export const versionField = z.coerce.number().int().positive();
 
 /** Somebody whom Lintel recorded, corrected. @param today for a birthday that is still to come */
 export function correctionForm(today: Temporal.PlainDate) {
   return z
     .looseObject({
-      _version: versionField,
+      _version: versionSeen,
       givenName: line(100).transform(visible),
       familyName: line(100).transform(visible),
       alsoKnownAs: line(1_000),
@@ -49,12 +47,12 @@ function typedDate(
 }
 
 export const decisionForm = z.looseObject({
-  _version: versionField,
+  _version: versionSeen,
   decision: choice(['linked', 'kept_apart'], 'Choose whether this is one person'),
 });
 
 export const undoingForm = z.looseObject({
-  _version: versionField,
+  _version: versionSeen,
   why: requiredWords('Say why you take the decision back', 1_000),
 });
 

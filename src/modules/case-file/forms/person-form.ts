@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, requiredLine, words } from '#kit/forms.ts';
+import { choice, line, optionalChoice, requiredLine, versionSeen, words } from '#kit/forms.ts';
 import type { PersonId } from '#rules/facts.ts';
 import { connections, partsInCase } from '#rules/words.ts';
 
@@ -22,6 +22,6 @@ export const personForm = z
   .transform(({ personId, ...person }) => ({ ...person, personId: (personId || null) as PersonId | null }));
 
 export const endPersonForm = z.object({
-  _version: z.coerce.number().int(),
+  _version: versionSeen,
   reason: requiredLine('Say why they are no longer part of this case', 500),
 });

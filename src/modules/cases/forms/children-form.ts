@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { choice } from '#kit/forms.ts';
+import { choice, versionSeen } from '#kit/forms.ts';
 
 export const childrenForm = z.object({
-  _version: z.coerce.number().int(),
+  _version: versionSeen,
   children: choice(['yes', 'no', 'not_known'], 'Say whether there are children'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, requiredWords } from '#kit/forms.ts';
+import { choice, requiredWords, versionSeen } from '#kit/forms.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids } from '#kit/http/route.ts';
 import { caseFormPage } from '#modules/case-file/index.ts';
@@ -29,7 +29,7 @@ export const sample = caseFormPage({
   version: (_, { found }) => found.version,
   schema: () =>
     z.object({
-      _version: z.coerce.number().int(),
+      _version: versionSeen,
       answer: choice(['agreed', 'not_agreed'], 'Choose whether you agree'),
       why: requiredWords('Say what you looked at, or why you do not agree'),
     }),

@@ -10,7 +10,7 @@ import { happened, notify } from '#modules/obligations/index.ts';
 import { personSummary } from '#modules/register/index.ts';
 import { type CaseId, caseRoles, type DisclosureId, type OrganisationId } from '#rules/facts.ts';
 import { sightOf } from '#rules/proposal.ts';
-import { type Compared, comparePeople, joiningKind } from '../joining.ts';
+import { type Compared, compareWithTold, joiningKind } from '../joining.ts';
 import type { TriageDecision } from '../triage-form.ts';
 import type { Disclosure } from './rows.ts';
 
@@ -62,8 +62,10 @@ export async function compareWithCase(
     file.personId && personSummary(tx, organisation, file.personId),
   ]);
   const typed = person.kind === 'new' ? `${person.givenName} ${person.familyName}` : disclosure.personName;
-  return comparePeople(
+  const { personId, personName } = disclosure;
+  return compareWithTold(
     { personId: told, name: one ? one.name : typed, propertyId },
+    { personId, name: personName, propertyId: disclosure.propertyId },
     { personId: file.personId, name: other ? other.name : file.describedAs, propertyId: file.propertyId },
   );
 }

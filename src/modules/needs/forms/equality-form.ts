@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { line, optionalChoice, type Typed, versionSeen, words } from '#kit/forms.ts';
 import {
   type EqualityName,
   type EqualityValue,
@@ -33,7 +33,7 @@ const described = Object.fromEntries(wordsNames.map((name) => [name, line(500)])
 
 /** Optional throughout; a form that asked nothing has nothing to save. */
 export const equalityForm = z
-  .object({ _version: z.coerce.number().int(), ...chosen, ...described })
+  .object({ _version: versionSeen, ...chosen, ...described })
   .refine(wasAsked, { path: ['form'], message: 'Nothing was asked yet, so there is nothing to save' })
   .transform(({ _version, ...value }): EqualityValue => value);
 
@@ -47,7 +47,7 @@ export type Funds = 'not_asked' | (typeof funds)[number];
 /** For whoever leads the case and its managers: never asked of anybody who does not need it answered. */
 export const restrictedForm = z
   .object({
-    _version: z.coerce.number().int(),
+    _version: versionSeen,
     nationality: line(200),
     immigration: words(4_000),
     funds: optionalChoice(funds, 'not_asked'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { line, optionalChoice, type Typed, versionSeen, words } from '#kit/forms.ts';
 import { type Answer, answers, type NeedKind, type NeedsValue, needKinds } from '../needs.ts';
 
 const answered = optionalChoice<Exclude<Answer, 'not_asked'>, 'not_asked'>(
@@ -16,7 +16,7 @@ const texts = Object.fromEntries(
 /** What one person needs and what is done about it: all of it optional, none of it nothing at all. */
 export const needsForm = z
   .object({
-    _version: z.coerce.number().int(),
+    _version: versionSeen,
     seen: answered,
     heard: answered,
     age: line(3),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, requiredLine, type Typed, words } from '#kit/forms.ts';
+import { line, requiredLine, type Typed, versionSeen, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import type { StaffId } from '#rules/facts.ts';
 
@@ -34,26 +34,24 @@ export function reminderForm(today: Temporal.PlainDate) {
   );
 }
 
-const version = z.coerce.number().int().catch(0);
-
 export const ownerForm = z.object({
   ownerId: requiredLine('Choose who does it', 40)
     .pipe(z.uuid('Choose who does it'))
     .transform((id) => id as StaffId),
   givenWhy: requiredLine('Say why somebody else does it', 500),
-  _version: version,
+  _version: versionSeen,
 });
 
-export const completionForm = z.object({ outcome: line(500), _version: version });
+export const completionForm = z.object({ outcome: line(500), _version: versionSeen });
 
 export const droppingForm = z.object({
   droppedWhy: requiredLine('Say why it is not to be done after all', 500),
-  _version: version,
+  _version: versionSeen,
 });
 
 export function moveForm(today: Temporal.PlainDate) {
   return z.preprocess(
     (typed) => ({ ...(typed as Typed), due: dueIn(typed, today) }),
-    z.object({ due: day, movedWhy: requiredLine('Say why it moves', 500), _version: version }),
+    z.object({ due: day, movedWhy: requiredLine('Say why it moves', 500), _version: versionSeen }),
   );
 }
