@@ -78,6 +78,7 @@ export const caseEventNames = [
   'risk.stopped-at-their-wish',
   'risk.asking-again-agreed',
   'risk.received',
+  'risk.received-unweighed',
   'risk.level-proposed',
   'risk.reviewed',
   'risk.rated-standard',

@@ -4,6 +4,7 @@ import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { asks, contacted, enough, safely } from './asking.ts';
 import { openOffice } from './office.ts';
+import { assesses, states } from './risk-steps.ts';
 import { aCase, boardRow, moment, recordsContact } from './steps.ts';
 
 const promise = 'Risk is assessed within 2 working days of the first contact';
@@ -182,6 +183,42 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     );
     assert.match(await worker.reads(file), /High risk/);
   });
+
+  await t.test(
+    'an all-clear of somebody else’s, or what nobody can weigh, leaves the risk owed here',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker } = office;
+      const file = await contacted(office);
+      const came = { receivedFrom: 'Exampleshire Police', ...moment('received', '2026-11-18T10:20') };
+      for (const stated of [
+        { tool: 'dash', levelStated: 'standard' },
+        { tool: 'other', toolName: 'x', levelStated: 'other', levelWords: 'x' },
+      ])
+        await worker.finishes(`${file}/risk/received/new`, { ...came, ...stated });
+      assert.deepEqual(await boardRow(worker, promise), running);
+      assert.match(await worker.reads(file), /Risk is assessed within 2 working days/);
+    },
+  );
+
+  await t.test(
+    'what came before our own questions, and was written down after them, still counts',
+    async () => {
+      const office = await openOffice(lintel);
+      const { worker } = office;
+      const file = await contacted(office);
+      await assesses(worker, file, []);
+      await states(worker, file, 'standard', 'Nothing that she told points to more');
+      await office.at('2026-11-18T15:00');
+      await worker.finishes(`${file}/risk/received/new`, {
+        tool: 'dash',
+        receivedFrom: 'Exampleshire Police',
+        levelStated: 'high',
+        ...moment('received', '2026-11-18T09:00'),
+      });
+      assert.match(await worker.reads(`${file}/risk`), /High, proposed/);
+    },
+  );
 
   await t.test(
     'help never waits for it: plan, tasks and chronology are open before anything is asked',

@@ -207,6 +207,22 @@ test('a case on which nobody acts is told of up the line, each step once, whoeve
   assert.doesNotMatch(await worker.reads('/day'), /Nobody has acted/);
 });
 
+test('a manager who gives a case away for a minute does not review it', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { manager, deputy } = office;
+  const file = await aCase(manager);
+  const lead = (staffId: string) =>
+    manager.finishes(`${file}/allocation`, { staffId, reason: 'For a while' });
+  await lead(deputy.staff);
+  assert.match(await manager.reads(`${file}/supervision/new`), /You led this case since its last review/);
+  assert.notEqual(
+    (await manager.post(`${file}/supervision/new`, { discussed: 'The locks' })).statusCode,
+    303,
+  );
+  await lead(manager.staff);
+  assert.match(await deputy.reads(`${file}/supervision/new`), /You led this case since its last review/);
+});
+
 for (const { id: packId } of triedPacks)
   test(`a manager’s review keeps its promise and becomes tasks, the worker apart (${packId})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');

@@ -48,6 +48,8 @@ export interface Wanted {
   readonly indicated: RiskLevel | null;
   readonly assessmentId: string | null;
   readonly receivedId: string | null;
+  /** Something else says more than what stands, and was not known when two people went below what was indicated. */
+  readonly anew?: boolean;
 }
 
 export interface Decided {
@@ -60,7 +62,7 @@ export interface Decided {
 /**
  * Anybody raises a level, and a program too; below the present one, or below what is indicated, it goes with a second
  * person only. What two people went below already needs no third, until there is another assessment, ours or somebody
- * else's, or it indicates more.
+ * else's, or it indicates more, or something that neither knew indicates as much.
  */
 export function decide(before: Rated | null, wanted: Wanted): Decided {
   const { level, indicated } = wanted;
@@ -69,9 +71,13 @@ export function decide(before: Rated | null, wanted: Wanted): Decided {
   return { level: floor, lowering: level };
 }
 
-function settled(before: Rated | null, { indicated, assessmentId, receivedId }: Wanted): boolean {
+function settled(
+  before: Rated | null,
+  { indicated, assessmentId, receivedId, anew = false }: Wanted,
+): boolean {
   return (
     before !== null &&
+    !anew &&
     before.assessmentId === assessmentId &&
     before.receivedId === receivedId &&
     below(before.level, before.indicated) &&

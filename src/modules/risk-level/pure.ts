@@ -15,6 +15,7 @@ export {
   type LevelStated,
   type ReceivedTool,
   type ReceivedValue,
+  raisesOurs,
   receivedTitle,
   receivedTools,
   statedInWords,

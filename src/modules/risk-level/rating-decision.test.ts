@@ -111,3 +111,21 @@ test('a higher level that a colleague states stands at once, for the reason that
   assert.deepEqual([rating.proposed ?? null, rating.judge], [null, 'whoever acts']);
   assert.deepEqual(rating.routes, [{ route: 'judgement', level: 'high', grounds: [] }]);
 });
+
+test('what two people went below is opened again by a reason that neither of them knew', () => {
+  const scored = { route: 'score', level: 'high', source: '', highFrom: 14, mediumFrom: 10 } as const;
+  const lowered = rated({
+    indicated: 'high',
+    assessmentId: 'assessment',
+    loweringId: 'lowering',
+    routes: [{ ...scored, yes: 15, answered: 24, of: 24 }],
+  });
+  const stated = (before: Rating, callOuts: number | null) =>
+    ratingAsStated(standing(before), { ...statement, level: 'medium', callOuts });
+  assert.equal(stated(lowered, null).level, 'medium', 'for the same score no third person is asked');
+  const more = stated(lowered, 5);
+  assert.deepEqual([more.level, more.proposed, more.judge], ['high', 'medium', null]);
+  const known = rated({ ...lowered, routes: [...lowered.routes, ...more.routes], callOuts: 5 });
+  assert.equal(stated(known, 5).level, 'medium', 'once two people have looked at that as well');
+  assert.equal(stated(known, 7).level, 'high');
+});

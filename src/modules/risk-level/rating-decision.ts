@@ -7,6 +7,7 @@ import {
   type Indication,
   indication,
   type RiskFacts,
+  type Route,
   withJudgement,
 } from './rating.ts';
 import type { NewRating, Rating } from './store/ratings.ts';
@@ -90,7 +91,7 @@ export function ratingAsStated(standing: Standing, statement: Statement): Rating
     loweringId: null,
     ...circumstances,
   };
-  const decided = decide(before, { level, ...basis });
+  const decided = decide(before, { level, ...basis, anew: saysMore(before, indicated) });
   const about = { before: before?.level ?? null, waitsSince: before?.waitsSince ?? null, ...basis };
   if (decided.lowering === null)
     return {
@@ -153,6 +154,25 @@ export function circumstancesOf(before: Rating | null): Circumstances {
   return { callOuts, lastMaracOn, sinceMarac };
 }
 
+/** Is there a way to a level above what stands that was not there, or weighed less, when that was rated? */
+function saysMore(before: Rating | null, { routes }: Indication): boolean {
+  if (before === null) return false;
+  const known = before.routes.map(weightOf);
+  return routes.some((route) => below(before.level, route.level) && !known.includes(weightOf(route)));
+}
+
+/** By what it is known again: another count of call-outs, or another Marac, is another reason. */
+function weightOf(route: Route): string {
+  switch (route.route) {
+    case 'call-outs':
+      return `call-outs ${route.count}`;
+    case 'repeat':
+      return `repeat ${route.lastMaracOn}`;
+    default:
+      return route.route;
+  }
+}
+
 /** A level that nobody judged: proposed. Null where nothing stands and nothing is indicated. */
 function ratingAsFound(
   { before, received }: Standing,
@@ -163,7 +183,7 @@ function ratingAsFound(
   if (wanted === null) return null;
   const receivedId = received[0]?.id ?? null;
   const basis = { indicated: indicated.level, assessmentId: found.assessmentId, receivedId };
-  const { level } = decide(before, { level: wanted, ...basis });
+  const { level } = decide(before, { level: wanted, ...basis, anew: saysMore(before, indicated) });
   return {
     before: before?.level ?? null,
     level,

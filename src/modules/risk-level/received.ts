@@ -33,6 +33,16 @@ export function levelStatedBy(tool: ReceivedTool, stated: LevelStated, words: st
   return riskLevels.find((level) => new RegExp(`\\b${meritNames[level]}\\b`, 'i').test(words)) ?? null;
 }
 
+/** Medium or high: then somebody here judges it. Somebody else’s all-clear is none of ours. */
+export function raisesOurs({
+  tool,
+  levelStated,
+  levelWords: stated,
+}: Pick<ReceivedValue, 'tool' | 'levelStated' | 'levelWords'>): boolean {
+  const level = levelStatedBy(tool, levelStated, stated);
+  return level === 'medium' || level === 'high';
+}
+
 export type LevelStated = RiskLevel | 'other' | '';
 
 /** The level in their words: it need not mean what ours means. */

@@ -8,4 +8,9 @@ test('a manager who leads a case leaves its review to another manager', () => {
   assert.ok(!mayReview(one, one).allowed);
   assert.ok(mayReview(one, other).allowed);
   assert.ok(mayReview(null, one).allowed);
+  assert.ok(
+    !mayReview(other, one, [one, other]).allowed,
+    'who gave it away for the review led it all the same',
+  );
+  assert.ok(!mayReview(null, one, [one]).allowed, 'and so did who put it into nobody’s hands');
 });

@@ -16,9 +16,15 @@ export function supervisionCommitments(pack: Pack): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** Nobody reviews their own work: a manager who leads a case leaves its review to another manager. */
-export function mayReview(leadId: StaffId | null, by: StaffId): Verdict {
-  return leadId === by ? refused('You lead this case. Another manager reviews it.', 'allocation') : allowed;
+/**
+ * Nobody reviews their own work: a manager who leads a case, or led it since it was last reviewed, leaves its review to
+ * another manager. To give it away for a minute changes nothing.
+ */
+export function mayReview(leadId: StaffId | null, by: StaffId, led: readonly StaffId[] = []): Verdict {
+  if (leadId === by) return refused('You lead this case. Another manager reviews it.', 'allocation');
+  return led.includes(by)
+    ? refused('You led this case since its last review. Another manager reviews it.', 'allocation')
+    : allowed;
 }
 
 /** How a worker is, in their own view and the manager's: support for them, never a mark. */

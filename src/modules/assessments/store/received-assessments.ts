@@ -12,6 +12,7 @@ import {
   type LevelStated,
   type ReceivedTool,
   type ReceivedValue,
+  raisesOurs,
   receivedTitle,
   statedInWords,
 } from '#modules/risk-level/pure.ts';
@@ -80,8 +81,9 @@ export interface Recorded {
 }
 
 /**
- * Keeps what somebody else found, as they stated it; that the risk was assessed is kept with it. Medium or high raises
- * our level where that is lower, and is looked at by somebody within two working days.
+ * Keeps what somebody else found, as they stated it. Medium or high raises our level where that is lower, and somebody
+ * here judges it: then the risk was assessed. An all-clear of somebody else's, and what nobody here can weigh, keep no
+ * promise: the risk is owed an assessment as before.
  */
 export async function recordReceived(tx: Tx, office: Office, received: NewReceived): Promise<Recorded> {
   const { organisation, staff, now } = office;
@@ -91,7 +93,7 @@ export async function recordReceived(tx: Tx, office: Office, received: NewReceiv
     await suspectHonour(tx, office, { caseId, why: `A screen from ${received.receivedFrom}` });
   await Promise.all([
     happened(tx, office, {
-      name: 'risk.received',
+      name: raisesOurs(received) ? 'risk.received' : 'risk.received-unweighed',
       caseId,
       subjectId: receivedId,
       happenedAt: receivedAt,

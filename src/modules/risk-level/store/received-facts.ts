@@ -15,7 +15,8 @@ const row = z.object({
 
 /**
  * What others assessed as medium or high and that still says something of today: not corrected since, and no Dash has
- * been asked here to its end, with enough answered, after it came. Newest first. “Standard” is not among them:
+ * been asked here to its end, with enough answered, by anybody who could know of it: since it was written down here,
+ * whenever it is said to have come. Newest first. “Standard” is not among them:
  * somebody else’s all-clear is none of ours.
  */
 export async function receivedInForce(
@@ -35,7 +36,7 @@ export async function receivedInForce(
         and not exists (select from risk_assessment a where a.organisation_id = r.organisation_id
           and a.case_id = r.case_id and a.instrument = any (${[...dashes]}) and a.ending = 'finished'
           and a.few_why = ''
-          and a.asked_at > r.received_at)
+          and a.asked_at > r.recorded_at)
       order by r.received_at desc, r.id desc`,
   );
   return found.flatMap(({ stated, words, ...received }) => {

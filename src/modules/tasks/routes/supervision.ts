@@ -12,7 +12,7 @@ import { may } from '#rules/may.ts';
 import { supervisionForm } from '../forms/supervision-form.ts';
 import { paths } from '../paths.ts';
 import { dueReviews, wellbeingChecks } from '../store/supervision-list.ts';
-import { recordSupervision, recordWellbeing, supervisionsOf } from '../store/supervisions.ts';
+import { ledSinceReview, recordSupervision, recordWellbeing, supervisionsOf } from '../store/supervisions.ts';
 import { mayReview, supervisionCommitments } from '../supervision.ts';
 import { mayOwn } from '../tasks.ts';
 import { newSupervisionPage } from '../views/supervision.ts';
@@ -49,11 +49,12 @@ const review = caseFormPage({
   draft: ({ id }) => ({ form: 'supervision', about: id }),
   version: adds,
   load: async (ctx, { file }) => {
-    const [colleagues, reviews] = await Promise.all([
+    const [colleagues, reviews, led] = await Promise.all([
       listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }),
       supervisionsOf(ctx.tx, ctx.organisation, ctx.params.id),
+      ledSinceReview(ctx.tx, ctx.organisation, ctx.params.id),
     ]);
-    return { offered: whoSees(file, colleagues), reviews, may: mayReview(file.leadId, ctx.staff) };
+    return { offered: whoSees(file, colleagues), reviews, may: mayReview(file.leadId, ctx.staff, led) };
   },
   schema: (ctx, { calendar }) => supervisionForm(calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }) => momentFields('held', ctx.now, calendar.rules.timeZone),

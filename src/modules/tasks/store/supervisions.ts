@@ -3,7 +3,7 @@ import { insist } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
@@ -36,6 +36,25 @@ export function supervisionsOf(
   );
 }
 
+const ledRow = z.object({ id: id<StaffId>() });
+
+/** Who led the case since it was last reviewed: whoever did at that moment, and everybody since. */
+export async function ledSinceReview(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<readonly StaffId[]> {
+  const found = await tx.rows(
+    ledRow,
+    sql`select distinct a.staff_id as id
+      from (select staff_id, lead(allocated_at) over (order by allocated_at, id) as until from allocation
+        where organisation_id = ${organisation} and case_id = ${caseId}) a
+      where a.until is null or a.until > coalesce((select max(v.recorded_at) from supervision v
+        where v.organisation_id = ${organisation} and v.case_id = ${caseId}), '-infinity')`,
+  );
+  return found.map((each) => each.id);
+}
+
 export interface NewSupervision {
   readonly caseId: CaseId;
   readonly leadId: StaffId | null;
@@ -54,7 +73,7 @@ export async function recordSupervision(
   review: NewSupervision,
 ): Promise<string> {
   const { caseId, leadId, heldAt, discussed, actions } = review;
-  insist(mayReview(leadId, office.staff));
+  insist(mayReview(leadId, office.staff, await ledSinceReview(tx, office.organisation, caseId)));
   const supervisionId = newId<string>();
   await tx.run(sql`insert into supervision (organisation_id, id, case_id, lead_id, held_at, recorded_at, recorded_by,
       discussed)
