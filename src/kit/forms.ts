@@ -92,8 +92,8 @@ export function choices<const T extends string>(values: readonly T[], wrong = 'C
 }
 
 /**
- * The version that whoever acts has seen of what they act on. What no row can have, a missing or an invented one, is the
- * version of nothing: it was changed meanwhile.
+ * The version that whoever acts has seen of what they act on. What no row can have, a missing or an invented one, is
+ * the version of nothing: it was changed meanwhile.
  */
 export const versionSeen = z.coerce.number().int().min(0).max(2_147_483_647).catch(0);
 

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { openOffice } from './office.ts';
+import { openOffice, words } from './office.ts';
 import {
   aCase,
   findsOnBoard,
+  meets,
   moment,
   opensCase,
   recordsContact,
@@ -166,6 +167,38 @@ for (const { id: packId } of triedPacks)
         );
       },
     );
+
+    await t.test('a letter in the person’s name opens no other way, and drops no “never”', async () => {
+      const { worker, at } = await openOffice(lintel, packId);
+      await at('2026-11-18T10:00');
+      const herself = { person_name: 'Zelda Quince', told_by: 'person' };
+      const named = { given_name: 'Zelda', family_name: 'Quince' };
+      const { reference } = await writesDown(worker, herself);
+      const file = await opensCase(worker, await findsOnBoard(worker, reference), worker, named);
+      await worker.finishes(`${file}/contact/new`, {
+        channel: 'phone',
+        value: '07700 900123',
+        doNot: 'Never a text: he reads them',
+        codeWord: 'bluebell',
+        agreed: 'yes',
+      });
+      const letter = await writesDown(worker, {
+        ...herself,
+        route: 'letter',
+        safe_to_contact: 'yes',
+        contact_channel: 'text',
+        contact_value: '07700 900999',
+      });
+      const disclosure = await findsOnBoard(worker, letter.reference);
+      await worker.get(`${disclosure}/triage`);
+      const joins = { ...meets, ...named, outcome: 'existing_case', case_id: file.split('/').at(-1) ?? '' };
+      const joined = await worker.post(`${disclosure}/triage`, { ...joins, _version: '1' });
+      assert.equal(joined.headers.location, file, words(joined.body));
+      const page = await worker.reads(`${file}/contact`);
+      assert.match(page, /Not agreed with the person themselves: make sure first/);
+      assert.match(page, /Never a text: he reads them.*bluebell/);
+      assert.doesNotMatch((await worker.get(file)).body, /07700 900999/);
+    });
 
     await t.test(
       'what a neighbour gave as a number is kept back in the disclosure and in the case',

@@ -34,8 +34,8 @@ export function comparePeople(told: Somebody, known: Somebody): Compared {
 }
 
 /**
- * Whoever decides says who it is; what was told has the last word. Where it names somebody else, choosing the case’s own
- * person does not make it theirs; where it names nobody, the home at least is the case’s.
+ * Whoever decides says who it is; what was told has the last word. Where it names somebody else, choosing the case’s
+ * own person does not make it theirs; where it names nobody, the home at least is the case’s.
  */
 export function compareWithTold(chosen: Somebody, told: Somebody, known: Somebody): Compared {
   const compared = comparePeople(chosen, known);

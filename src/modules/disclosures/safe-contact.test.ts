@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { firstSafeContact } from './safe-contact.ts';
+import { besideWhatStands, firstSafeContact, type Standing } from './safe-contact.ts';
 import { nothingElseKnown } from './value.ts';
 
 const told = { ...nothingElseKnown, toldBy: 'person' } as const;
@@ -51,5 +51,46 @@ describe('safe contact, from a disclosure', () => {
       contactValue: '01632 960001',
     });
     assert.equal(contact?.agreedWithPerson, false);
+  });
+
+  test('whether a way is safe was not said: nobody uses it before they have made sure', () => {
+    const named = { ...told, contactChannel: 'phone', contactValue: '07700 900123' } as const;
+    for (const safeToContact of ['not_known', 'not_asked'] as const)
+      assert.equal(firstSafeContact({ ...named, safeToContact })?.agreedWithPerson, false, safeToContact);
+    assert.equal(firstSafeContact({ ...named, safeToContact: 'yes' })?.agreedWithPerson, true);
+  });
+
+  test('another way than the agreed one opens nothing by itself, and drops no “never”', () => {
+    const first = firstSafeContact({
+      ...told,
+      safeToContact: 'yes',
+      contactChannel: 'phone',
+      contactValue: '07700 900123',
+      contactDoNot: 'Never a text: he reads them',
+    });
+    assert.ok(first);
+    const friday = { days: [5], from: '00:00', to: '23:59' };
+    const stands: Standing = {
+      ...first,
+      windows: [{ days: [1], from: '10:00', to: '14:00' }],
+      never: [friday],
+      codeWord: 'bluebell',
+      senderAlias: 'Library',
+      coverReason: 'A book is overdue',
+    };
+    const wrote = (more: Partial<typeof told> | object) =>
+      ({ ...told, safeToContact: 'yes', ...more }) as const;
+    const other = firstSafeContact(wrote({ contactChannel: 'text', contactValue: '07700 900999' }));
+    assert.ok(other);
+    const written = besideWhatStands(other, stands, false);
+    assert.equal(written?.agreedWithPerson, false, 'whoever wrote it may not be the person');
+    assert.deepEqual(
+      [written?.value, written?.never, written?.windows, written?.doNot, written?.codeWord],
+      ['07700 900999', [friday], stands.windows, stands.doNot, 'bluebell'],
+    );
+    assert.equal(besideWhatStands(other, stands, true)?.agreedWithPerson, true, 'they said so to one of us');
+    const again = firstSafeContact(wrote({ contactChannel: 'phone', contactValue: '07700 900123' }));
+    assert.ok(again);
+    assert.equal(besideWhatStands(again, stands, false), null, 'the agreed way, told again, changes nothing');
   });
 });

@@ -1,3 +1,4 @@
+import type { SafeContactValue } from '#modules/agreement/pure.ts';
 import type { ContactChannel } from './lists.ts';
 import type { DisclosureValue } from './value.ts';
 
@@ -15,8 +16,8 @@ export interface FirstSafeContact {
   readonly codeWord: string;
   readonly accessNeedsAsked: boolean;
   readonly language: string;
-  readonly interpreter: '';
-  readonly workerGender: '';
+  readonly interpreter: SafeContactValue['interpreter'];
+  readonly workerGender: SafeContactValue['workerGender'];
   readonly meetingPlace: string;
   readonly adjustments: string;
   readonly doNot: string;
@@ -74,6 +75,61 @@ export function firstSafeContact(told: Told): FirstSafeContact | null {
     meetingPlace: channel === 'in_person' ? contactValue : '',
     adjustments: told.accessNeeds,
     doNot: contactDoNot,
-    agreedWithPerson: told.toldBy === 'person',
+    agreedWithPerson: told.toldBy === 'person' && safeToContact === 'yes',
   };
 }
+
+/**
+ * Beside what a case agreed already. Whoever wrote may not be the person: another way than the agreed one is theirs
+ * once somebody spoke with them, and shuts every way until then. What must not be done, and when never, goes on.
+ * @param spokenWith one of us spoke with them in the same moment
+ * @returns null: it says nothing else than what stands
+ */
+export function besideWhatStands(
+  told: FirstSafeContact,
+  stands: Standing,
+  spokenWith: boolean,
+): (FirstSafeContact & Kept) | null {
+  const sameWay = told.channel === stands.channel && told.value === stands.value;
+  const both = (one: string, other: string) => [...new Set([one, other].filter(Boolean))].join('. ');
+  const doNot = both(stands.doNot, told.doNot);
+  if (sameWay && doNot === stands.doNot && told.times === '' && told.whoMightAnswer === '') return null;
+  const { never, senderAlias, coverReason, language, interpreter, workerGender } = stands;
+  return {
+    ...told,
+    times: told.times || stands.times,
+    windows: told.times ? [] : stands.windows,
+    never,
+    doNot,
+    senderAlias,
+    coverReason,
+    whoMightAnswer: both(stands.whoMightAnswer, told.whoMightAnswer),
+    codeWord: told.codeWord || stands.codeWord,
+    accessNeedsAsked: told.accessNeedsAsked || stands.accessNeedsAsked,
+    adjustments: both(stands.adjustments, told.adjustments),
+    language,
+    interpreter,
+    workerGender,
+    agreedWithPerson: told.agreedWithPerson && spokenWith,
+  };
+}
+
+/** As much of what a case agreed as matters beside something new. */
+export type Standing = Pick<
+  SafeContactValue,
+  | 'channel'
+  | 'value'
+  | 'times'
+  | 'windows'
+  | 'doNot'
+  | 'whoMightAnswer'
+  | 'codeWord'
+  | 'accessNeedsAsked'
+  | 'adjustments'
+  | 'language'
+  | keyof Kept
+>;
+type Kept = Pick<
+  SafeContactValue,
+  'windows' | 'never' | 'senderAlias' | 'coverReason' | 'interpreter' | 'workerGender'
+>;

@@ -15,10 +15,10 @@ export function riskAssessed(clauses: readonly string[]): readonly Commitment[] 
       definition:
         'Of the cases whose time ended, those in which the risk was assessed together to the end, with enough ' +
         'of the questions answered, or an assessment came from another agency that states medium or high, ' +
-        'within 2 working days of the first safe contact. Where nobody was reached, it is owed all the same: within 5 working days of the ' +
-        'case. Where the person wished to stop, or where it was finished with few answers and a reason, it ' +
-        'counts apart, never as kept and never as broken: nobody is pressed. The policy names no time; the ' +
-        'days are Lintel’s.',
+        'within 2 working days of the first safe contact. Where nobody was reached, it is owed all the same: ' +
+        'within 5 working days of the case. Where the person wished to stop, or where it was finished with ' +
+        'few answers and a reason, it counts apart, never as kept and never as broken: nobody is pressed. ' +
+        'The policy names no time; the days are Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'contact.made',

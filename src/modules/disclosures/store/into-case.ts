@@ -1,7 +1,7 @@
 import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
-import { recordSafeContact } from '#modules/agreement/index.ts';
+import { agreedIn, recordSafeContact } from '#modules/agreement/index.ts';
 import { addPerson, openFile, peopleIn } from '#modules/case-file/index.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
@@ -17,7 +17,8 @@ import { childrenTold } from '../children.ts';
 import { entriesFor } from '../entries.ts';
 import { suggestsHonour } from '../honour.ts';
 import type { Answered } from '../lists.ts';
-import { firstSafeContact } from '../safe-contact.ts';
+import { besideWhatStands, firstSafeContact } from '../safe-contact.ts';
+import { wayTold } from '../told-contact.ts';
 import type { TriageDecision } from '../triage-form.ts';
 import { compareWithCase } from './joining.ts';
 import type { Disclosure } from './rows.ts';
@@ -125,8 +126,12 @@ export async function enterCase(
   // What is agreed already is replaced only where the person says which way is safe, or that none is.
   const { toldBy, contactChannel, safeToContact } = disclosure;
   const agreesAnew = toldBy === 'person' && (contactChannel !== '' || safeToContact === 'no');
+  const stands =
+    decision.outcome.kind === 'new_case' ? null : await agreedIn(tx, office.organisation, caseId);
+  const spokenWith = wayTold(disclosure.route) !== null;
+  const agreed = contact && stands ? besideWhatStands(contact, stands, spokenWith) : contact;
   const replaces = decision.outcome.kind === 'new_case' || agreesAnew;
-  if (contact && replaces) await recordSafeContact(tx, office, { ...contact, caseId });
+  if (agreed && replaces) await recordSafeContact(tx, office, { ...agreed, caseId });
   await keepPromiseToRing(tx, office, disclosure, caseId);
 }
 
