@@ -6,7 +6,8 @@ import type { Colleague, Office } from './policy/office.ts';
 import { findsOnBoard, moment, opensCase, recordsContact, writesDown } from './policy/steps.ts';
 
 /**
- * A contact that was written down a day late, promises drawn by chance, and a reason to review the policy.
+ * A contact that was written down a day late, promises drawn by chance, a reason to review the policy, a day on which the
+ * office is closed and one that is proposed.
  * @param looks answers what was drawn: nothing that they wrote down, of no case that they lead
  * @returns what stands for their parameters
  */
@@ -31,6 +32,14 @@ export async function somethingToLookAt(
     words: 'A new Act asks for more',
   });
   assert.equal(reasons, '/policy');
+  const closes = async (day: string) =>
+    administrator.finishes('/policy/closures/new', {
+      ...{ 'first-day': day, 'first-month': '3', 'first-year': '2027' },
+      reason: 'Everybody is trained in the new forms',
+    });
+  const closed = await closes('8');
+  await looks.finishes(closed, { decision: 'approved' });
+  const waiting = await closes('9');
   const rowOf = async (table: string, id?: string) => {
     const { rows } = await lintel.database.owner.query(
       `select * from ${table} where organisation_id = $1 and id = coalesce($2, id) order by id limit 1`,
@@ -47,6 +56,8 @@ export async function somethingToLookAt(
     '/cases/:id/samples/:sample': sample.id,
     '/cases/:id/samples/:sample :id': sample.case_id,
     '/policy/reasons/:reason': (await rowOf('policy_review_reason')).id,
+    '/policy/closures/:closure': waiting.split('/').at(-1) ?? '',
+    '/policy/closures/:closure/opening': closed.split('/').at(-1) ?? '',
   };
 }
 

@@ -28,6 +28,7 @@ import { joinings } from '#modules/disclosures/store/joining.ts';
 import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
 import { aJoining } from '#modules/disclosures/testing.ts';
 import { lateRecords } from '#modules/obligations/index.ts';
+import { closures, proposeClosure } from '#modules/policy/store/closures.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
 import { lowerings } from '#modules/risk-level/store/lowerings.ts';
 import { noReferrals } from '#modules/safeguarding/store/rows.ts';
@@ -48,6 +49,13 @@ const aConfirmation = (kind: 'roles' | 'new_start') => (team: Team) =>
     const asking = { organisation, now, staff: team.administrator };
     return askFor(tx, asking, { about: team.otherWorker, kind, roles: ['da_worker'] });
   });
+
+function aClosure(team: Team): Promise<string> {
+  const firstDay = Temporal.PlainDate.from('2031-03-05');
+  return team.as(team.administrator, (tx, office) =>
+    proposeClosure(tx, office, { firstDay, lastDay: firstDay, opens: null, reason: 'Training' }),
+  );
+}
 
 const byWorker = ({ worker }: Team) => worker;
 const byAdministrator = ({ administrator }: Team) => administrator;
@@ -95,10 +103,15 @@ const trials = {
     proposer: byWorker,
     propose: somethingLate,
   },
+  'that the office is closed': {
+    proposals: anyKind(closures),
+    proposer: byAdministrator,
+    propose: aClosure,
+  },
   'something made up': { proposals: anyKind(tea()), proposer: byWorker, propose: aTea },
 } as const satisfies Readonly<Record<string, Trial>>;
 
-/** A seventh kind, as a module would declare it: a kind, a table, and nothing else. */
+/** Another kind, as a module would declare it: a kind, a table, and nothing else. */
 function tea(): Proposals<'brewed'> {
   const kind: ProposalKind<'brewed'> = {
     approval: 'brewed',

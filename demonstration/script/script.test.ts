@@ -13,7 +13,7 @@ const shelf = shelve(packs);
 
 function script(landlord: InventedLandlord, present: Temporal.Instant): readonly Step[] {
   const pack = shelf.find(landlord.packId);
-  const calendar = shelf.calendarOf(pack);
+  const calendar = shelf.calendarOf(pack, '');
   const today = present.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate();
   const households = householdsOf(landlord, chance(`${landlord.slug}/homes`), today);
   return scriptOf(landlord, households, shownSeason, calendar, present);

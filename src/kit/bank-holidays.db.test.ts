@@ -43,8 +43,8 @@ test('an import is recorded for every landlord, and the newest counts from the n
   const [pack] = packs;
   assert.ok(pack);
   const [before, after] = [shelve(packs), shelve(packs, known)];
-  assert.ok(workingDay(day('2029-01-01'), before.calendarOf(pack)), 'nobody knew');
-  assert.ok(!workingDay(day('2029-01-01'), after.calendarOf(pack)));
+  assert.ok(workingDay(day('2029-01-01'), before.calendarOf(pack, '')), 'nobody knew');
+  assert.ok(!workingDay(day('2029-01-01'), after.calendarOf(pack, '')));
   assert.deepEqual(before.bankHolidaysRunOut(pack, day('2028-12-20')), {
     lastKnown: '2028-12-26',
     daysLeft: 6,

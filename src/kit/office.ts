@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { type ClosedDays, noClosedDays } from '#rules/closed-days.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import type { CommitmentOf, Pack } from '#rules/pack.ts';
@@ -13,7 +14,7 @@ import { sql, type Tx } from './sql.ts';
  */
 export interface Office extends Author {
   readonly pack: Pack;
-  /** The pack's office hours with its division's bank holidays. */
+  /** The pack's office hours with its division's bank holidays and the landlord's own closures. */
   readonly calendar: WorkingCalendar;
   /** What begins, keeps or ends a promise under any policy on the shelf: what is not among these moves none. */
   readonly promised: ReadonlySet<EventName>;
@@ -21,14 +22,22 @@ export interface Office extends Author {
   readonly commitmentOf: CommitmentOf;
 }
 
-/** The office of somebody whose landlord works under this pack. Throws where the pack is not on the shelf. */
-export function officeUnder(packs: PackShelf, packId: string, author: Author): Office {
+/**
+ * The office of somebody whose landlord works under this pack. Throws where the pack is not on the shelf.
+ * @param closedDays the landlord's own, as they were read with the policy in force; left out: there are none yet
+ */
+export function officeUnder(
+  packs: PackShelf,
+  packId: string,
+  author: Author,
+  closedDays: ClosedDays = noClosedDays,
+): Office {
   const pack = packs.find(packId);
   const { promised, commitmentOf } = packs;
-  return { ...author, pack, calendar: packs.calendarOf(pack), promised, commitmentOf };
+  return { ...author, pack, calendar: packs.calendarOf(pack, closedDays), promised, commitmentOf };
 }
 
-const row = z.object({ packId: z.string() });
+const row = z.object({ packId: z.string(), closedDays: z.string() });
 
 /** The office of a landlord for a job: the program acts, at this moment, under the policy in force. */
 export async function officeOf(
@@ -38,6 +47,9 @@ export async function officeOf(
   staff: StaffId | null = null,
 ): Promise<Office> {
   const now = services.now();
-  const { packId } = await tx.one(row, sql`select lintel.pack_at(${organisation}, ${now}) as "packId"`);
-  return officeUnder(services.packs, packId, { organisation, staff, now });
+  const { packId, closedDays } = await tx.one(
+    row,
+    sql`select lintel.pack_at(${organisation}, ${now}) as "packId", lintel.closed_days(${organisation}) as "closedDays"`,
+  );
+  return officeUnder(services.packs, packId, { organisation, staff, now }, closedDays);
 }

@@ -1,5 +1,6 @@
 import type { RunOut } from '#packs/bank-holidays/bank-holidays.ts';
 import type { BankHoliday, WorkingCalendar } from '#rules/calendar.ts';
+import type { ClosedDays } from '#rules/closed-days.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { CommitmentOf, Pack } from '#rules/pack.ts';
@@ -20,8 +21,8 @@ export interface Services {
 export interface PackShelf {
   /** The pack by id; throws where it is not on the shelf. */
   find(id: string): Pack;
-  /** The pack's office hours with its division's bank holidays. */
-  calendarOf(pack: Pack): WorkingCalendar;
+  /** The pack's office hours with its division's bank holidays and the days that the landlord itself closed. */
+  calendarOf(pack: Pack, closedDays: ClosedDays): WorkingCalendar;
   /** The bank holidays of the pack's division, earliest first. */
   bankHolidaysOf(pack: Pack): readonly BankHoliday[];
   /** A warning when the bank holidays of the pack's division end within 90 days, else null. */

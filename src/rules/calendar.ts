@@ -5,8 +5,18 @@ export interface WorkingCalendar {
   readonly rules: CalendarRules;
   readonly opens: Temporal.PlainTime;
   readonly closes: Temporal.PlainTime;
-  /** ISO dates: bank holidays of the office's division and the landlord's own closures. */
+  /** ISO dates: bank holidays of the office's division, closures of the policy, and what the landlord agreed to. */
   readonly closed: ReadonlySet<string>;
+  /** The days that the landlord itself agreed to close, in whatever order. */
+  readonly agreed: readonly AgreedDay[];
+}
+
+/** A day on which the office is closed because two people at the landlord agreed so. */
+export interface AgreedDay {
+  /** ISO date. */
+  readonly day: string;
+  /** Since when that was known, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 /** A bank holiday as GOV.UK publishes it, so far as a clock needs it. */
@@ -16,14 +26,54 @@ export interface BankHoliday {
   readonly title: string;
 }
 
-/** @param bankHolidays those of the division that the rules name. */
-export function workingCalendar(rules: CalendarRules, bankHolidays: readonly BankHoliday[]): WorkingCalendar {
+/**
+ * @param bankHolidays those of the division that the rules name
+ * @param agreed the landlord's own closures
+ */
+export function workingCalendar(
+  rules: CalendarRules,
+  bankHolidays: readonly BankHoliday[],
+  agreed: readonly AgreedDay[] = [],
+): WorkingCalendar {
+  const known = [...bankHolidays.map((holiday) => holiday.date), ...rules.closures];
   return {
     rules,
     opens: Temporal.PlainTime.from(rules.opens),
     closes: Temporal.PlainTime.from(rules.closes),
-    closed: new Set([...bankHolidays.map((holiday) => holiday.date), ...rules.closures]),
+    closed: new Set([...known, ...agreed.map(({ day }) => day)]),
+    agreed: agreed.filter(({ day }) => !known.includes(day)),
   };
+}
+
+/**
+ * The calendar as it was known at a moment: a closure that was agreed only later moves nothing that had begun by then,
+ * so that nobody makes a promise later by closing the office.
+ */
+export function asKnownAt(at: Temporal.Instant, calendar: WorkingCalendar): WorkingCalendar {
+  const later = calendar.agreed.filter(({ since }) => since > at.epochMilliseconds);
+  if (later.length === 0) return calendar;
+  const unknown = new Set(later.map(({ day }) => day));
+  return {
+    ...calendar,
+    closed: new Set([...calendar.closed].filter((day) => !unknown.has(day))),
+    agreed: calendar.agreed.filter((each) => !later.includes(each)),
+  };
+}
+
+/** Would the office work on this day, had the landlord not agreed to close it? */
+export function officeDay(date: Temporal.PlainDate, { rules, closed, agreed }: WorkingCalendar): boolean {
+  const day = date.toString();
+  return (
+    rules.workingDays.includes(date.dayOfWeek) &&
+    (!closed.has(day) || agreed.some((each) => each.day === day))
+  );
+}
+
+/** Every day from the first to the last, both included. */
+export function daysFrom(first: Temporal.PlainDate, last: Temporal.PlainDate): readonly Temporal.PlainDate[] {
+  return Array.from({ length: Math.max(0, first.until(last).days + 1) }, (_, after) =>
+    first.add({ days: after }),
+  );
 }
 
 export function workingDay(date: Temporal.PlainDate, calendar: WorkingCalendar): boolean {

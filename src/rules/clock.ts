@@ -1,5 +1,6 @@
 import {
   afterWorkingMinutes,
+  asKnownAt,
   atTheOffice,
   nextWorkingDay,
   thisOrLastWorkingDay,
@@ -19,14 +20,16 @@ import type { Clock, DueRule } from './pack.ts';
  * high risk does not wait until Christmas is over. Only where that lies before the beginning are they due on the first
  * working day on which it counts. A day that was agreed is never kept before it: “not before Christmas” may be what
  * keeps somebody safe (V3.4); where the office is closed on it, it ends with the next working day.
+ * The landlord's own closures count as far as they were agreed when it began.
  * @param agreed the day for promises that are due on one; where nobody said which, they are due the same working day
  */
 export function dueAt(
   rule: DueRule,
   startedAt: Temporal.Instant,
-  calendar: WorkingCalendar,
+  calendarNow: WorkingCalendar,
   agreed?: Temporal.PlainDate,
 ): Temporal.Instant {
+  const calendar = asKnownAt(startedAt, calendarNow);
   if ('hours' in rule) return startedAt.add({ minutes: Math.round(rule.hours * 60) });
   if ('workingHours' in rule)
     return afterWorkingMinutes(countsFrom(startedAt, calendar), rule.workingHours * 60, calendar);
@@ -95,9 +98,10 @@ export function escalations(
   startedAt: Temporal.Instant,
   due: Temporal.Instant,
   shares: readonly number[],
-  calendar: WorkingCalendar,
+  calendarNow: WorkingCalendar,
   rule?: DueRule,
 ): readonly Temporal.Instant[] {
+  const calendar = asKnownAt(startedAt, calendarNow);
   if (rule && 'hours' in rule)
     return shares.map((share) =>
       startedAt.add({ milliseconds: Math.round(startedAt.until(due).total('milliseconds') * share) }),

@@ -273,6 +273,11 @@ export const officeEventNames = [
   'policy.change-withdrawn',
   'policy.review-called-for',
   'policy.review-answered',
+  // the landlord's own closures, and their opening again
+  'closure.proposed',
+  'closure.approved',
+  'closure.declined',
+  'closure.withdrawn',
   // what a second person looks at
   'checks.viewed',
   'sample.drawn',

@@ -168,6 +168,16 @@ const table = {
     otherwise: 'Another administrator decides about a change of policy.',
     basis: 'review',
   },
+  'closure.propose': {
+    roles: ['administrator', 'da_manager'],
+    otherwise: 'A manager of the team or an administrator proposes days on which the office is closed.',
+    basis: 'same-day-contact',
+  },
+  'closure.decide': {
+    roles: ['administrator', 'da_manager'],
+    otherwise: 'Another manager or administrator decides on which days the office is closed.',
+    basis: 'same-day-contact',
+  },
   'register.search': {
     roles: [...team, 'administrator'],
     otherwise: 'Searching the register is for the team and administrators.',

@@ -1,12 +1,22 @@
 import { atTheOffice, timeOn, type WorkingCalendar, workingMinutesBetween } from './calendar.ts';
+import { closedSince, closedSinceInWords } from './closed-since.ts';
 import { dayOfWeekInWords, weekdayInWords, weekdayOf } from './moment.ts';
+import type { DueRule } from './pack.ts';
 
 /**
  * How long is left of a promise, for a page: "due today by 17:00", "2 working hours left", "due Monday by 17:00",
- * "overdue by 1 working day". Time left is rounded down, so that nobody is told of time that is not there.
+ * "overdue by 1 working day". Time left is rounded down, so that nobody is told of time that is not there. A deadline on
+ * a day that has since become closed says so.
+ * @param rule by which it is due, where that is known
  */
-export function remaining(now: Temporal.Instant, due: Temporal.Instant, calendar: WorkingCalendar): string {
+export function remaining(
+  now: Temporal.Instant,
+  due: Temporal.Instant,
+  calendar: WorkingCalendar,
+  rule?: DueRule,
+): string {
   if (Temporal.Instant.compare(now, due) > 0) return overdue(now, due, calendar);
+  if (closedSince(due, calendar, rule)) return onAClosedDay(now, due, calendar);
   const here = atTheOffice(now, calendar);
   const local = atTheOffice(due, calendar);
   const today = here.toPlainDate();
@@ -19,6 +29,13 @@ export function remaining(now: Temporal.Instant, due: Temporal.Instant, calendar
   if (minutes > 120) return `due today by ${timeInWords(local)}`;
   if (minutes >= 60) return `${count(Math.floor(minutes / 60), 'working hour')} left`;
   return minutes >= 1 ? `${count(minutes, 'minute')} left` : 'due now';
+}
+
+/** The whole date: nobody looks at such a day's work in the diary any more. */
+function onAClosedDay(now: Temporal.Instant, due: Temporal.Instant, calendar: WorkingCalendar): string {
+  const local = atTheOffice(due, calendar);
+  const date = dateFrom(atTheOffice(now, calendar).toPlainDate(), local);
+  return `due ${date} by ${timeInWords(local)}, ${closedSinceInWords}`;
 }
 
 function overdue(now: Temporal.Instant, due: Temporal.Instant, calendar: WorkingCalendar): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Agreement, agreedChannels, type WeeklyWindow } from './agreement.ts';
-import { type WorkingCalendar, workingCalendar } from './calendar.ts';
+import { type AgreedDay, type WorkingCalendar, workingCalendar } from './calendar.ts';
 import type { CalendarRules } from './pack.ts';
 
 /** An office for tests: Monday to Friday, nine to five, in England. */
@@ -30,10 +30,22 @@ const bankHolidays = [
 
 export const office = officeWith({});
 
-export function officeWith(differences: Partial<CalendarRules>): WorkingCalendar {
+export function officeWith(
+  differences: Partial<CalendarRules>,
+  agreed: readonly AgreedDay[] = [],
+): WorkingCalendar {
   return workingCalendar(
     { ...officeRules, ...differences },
     bankHolidays.map(([date, title]) => ({ date, title })),
+    agreed,
+  );
+}
+
+/** The same office, whose own closure of these days was agreed then (`2026-07-01 09:00`). */
+export function officeClosed(since: string, ...days: readonly string[]): WorkingCalendar {
+  return officeWith(
+    {},
+    days.map((day) => ({ day, since: at(since).epochMilliseconds })),
   );
 }
 

@@ -19,6 +19,8 @@ const mayBePrinted = [
   '/policy',
   '/policy/changes/:change',
   '/policy/changes/:change/decision',
+  '/policy/closures/:closure',
+  '/policy/closures/:closure/decision',
   '/policy/hours',
   '/register/import/help',
   '/risk/instruments',

@@ -35,6 +35,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/notifications/read': 'One act: all notices are read.',
   '/people': 'A search: nothing is stored.',
   '/policy/changes/:change/withdrawal': 'One act: whoever proposed it takes it back.',
+  '/policy/closures/:closure/withdrawal': 'One act: whoever proposed it takes it back.',
   '/register/import': 'It takes files alone; the tests of the register follow their rows.',
   '/register/imports/:id/columns':
     'What columns become is kept beside a hash of their headings; the tests of the register follow it.',

@@ -84,7 +84,7 @@ for (const { id: packId } of triedPacks)
         const { document, sheet } = await chronologyFiles(lintel.services.db, {
           organisation: landlord.organisation,
           caseId: file.split('/').at(-1) as CaseId,
-          calendar: lintel.services.packs.calendarOf(lintel.services.packs.find(packId)),
+          calendar: lintel.services.packs.calendarOf(lintel.services.packs.find(packId), ''),
           now: lintel.clock.now(),
         });
         for (const made of [document, sheet])

@@ -162,7 +162,7 @@ async function inChronology(
   const { document, sheet } = await chronologyFiles(services.db, {
     organisation: office.landlord.organisation,
     caseId: caseId as CaseId,
-    calendar: services.packs.calendarOf(services.packs.find(office.landlord.packId)),
+    calendar: services.packs.calendarOf(services.packs.find(office.landlord.packId), ''),
     now: services.now(),
   });
   const texts = Object.entries(typed).filter(([field]) => !gone.includes(field));

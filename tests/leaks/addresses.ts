@@ -59,6 +59,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/people/:id': 'person',
   '/plans/:plan': 'plan',
   '/policy/changes/:change': 'policyChange',
+  '/policy/closures/:closure': 'closure',
   '/policy/reasons/:reason': 'reviewReason',
   '/register/imports/:id': 'import',
   '/register/matches/:id': 'match',

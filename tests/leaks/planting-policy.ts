@@ -4,8 +4,8 @@ import { marker, type Scope } from './secrets.ts';
 type Into = (table: string, given: Given) => Promise<string>;
 
 /**
- * One that is to come, who proposed and who approved it, and why: those who own the policy know; and a reason to review
- * it. @returns ids
+ * One that is to come, who proposed and who approved it, and why: those who own the policy know; a reason to review it;
+ * and a day on which the office is closed. @returns ids
  */
 export async function plantChange(into: Into, scope: Scope, now: string) {
   const email = marker(scope, 'staff', 'email').toLowerCase();
@@ -21,5 +21,11 @@ export async function plantChange(into: Into, scope: Scope, now: string) {
     ended_by: null,
     ended_why: '',
   });
-  return { policyChange: change, reviewReason };
+  const closure = await into('office_closure', {
+    ...decided,
+    decided_at: now,
+    ...{ first_day: '2027-03-08', last_day: '2027-03-08', opens: null },
+  });
+  await into('closed_day', { closure_id: closure, day: '2027-03-08', agreed_at: now, opened_at: null });
+  return { policyChange: change, reviewReason, closure };
 }

@@ -51,4 +51,5 @@ export interface Things {
   readonly late?: string | undefined;
   readonly sample?: string | undefined;
   readonly reviewReason?: string | undefined;
+  readonly closure?: string | undefined;
 }

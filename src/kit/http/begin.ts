@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { ClosedDays } from '#rules/closed-days.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import { instant, type Sql, sql } from '../sql.ts';
 import type { Who } from './route.ts';
@@ -57,20 +58,26 @@ const row = z.object({
   organisation_name: z.string(),
   slug: z.string(),
   pack_id: z.string(),
+  closed_days: z.string(),
   demonstration: z.boolean(),
   unread: z.number(),
 });
 type BeganRow = z.infer<typeof row>;
 
-/** Who is asking, from what `beginRequest` found; null when nobody is. */
-export function whoBegan(
-  organisation: OrganisationId,
-  rows: readonly unknown[],
-): { readonly who: Who; readonly packId: string } | null {
+/** Who is asking, under which policy, and when their office is closed besides. */
+export interface Began {
+  readonly who: Who;
+  readonly packId: string;
+  readonly closedDays: ClosedDays;
+}
+
+/** From what `beginRequest` found; null when nobody is. */
+export function whoBegan(organisation: OrganisationId, rows: readonly unknown[]): Began | null {
   const found = rows[0] as BeganRow | undefined;
   if (!found) return null;
   return {
     packId: found.pack_id,
+    closedDays: found.closed_days,
     who: {
       organisation,
       staff: found.staff_id as StaffId,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { basisOnRecord } from '#rules/clauses.ts';
+import { noClosedDays } from '#rules/closed-days.ts';
 import { may } from '#rules/may.ts';
 import { recordedIn } from '../event.ts';
 import { parseForm, type Typed } from '../forms.ts';
@@ -10,6 +11,7 @@ import type { Services } from '../services.ts';
 import { type Sql, sql, type Tx, transact, within } from '../sql.ts';
 import { type Answer, type Page, redirect } from './answers.ts';
 import {
+  type Began,
   beginRequest,
   type Credentials,
   hiddenCookie,
@@ -39,7 +41,7 @@ export interface StaffHooks {
   whenGone?(
     services: Services,
     who: Who,
-    asked: { readonly path: string; readonly packId: string },
+    asked: { readonly path: string } & Pick<Began, 'packId' | 'closedDays'>,
   ): Promise<Page | null>;
 }
 
@@ -67,6 +69,7 @@ export async function serveStaff(
   const wall = openingOf(route.path, params);
   let who: Who | null = null;
   let packId = '';
+  let closedDays = noClosedDays;
   try {
     const answer = await within(
       services.db,
@@ -78,7 +81,7 @@ export async function serveStaff(
       async (tx, opened, ...after) => {
         const began = whoBegan(credentials.organisation, opened ?? []);
         if (!began) throw new Fault('signed-out');
-        ({ who, packId } = began);
+        ({ who, packId, closedDays } = began);
         await request.server.bound(request, who.staff, services.settings.requestsPerMinute);
         if (route.perMinute)
           await request.server.bound(request, `${who.staff} ${route.path}`, route.perMinute);
@@ -86,7 +89,7 @@ export async function serveStaff(
         insist(may(who.roles, route.may));
         const { organisation, staff, session } = who;
         const ctx: StaffContext = {
-          ...officeUnder(services.packs, packId, { organisation, staff, session, now }),
+          ...officeUnder(services.packs, packId, { organisation, staff, session, now }, closedDays),
           tx,
           who,
           staff,
@@ -113,7 +116,7 @@ export async function serveStaff(
       if (who) await recordRefusal(services, who, packId, now, route, error);
       const gone =
         error.code === 'not-found' && who
-          ? await hooks.whenGone?.(services, who, { path: request.url, packId })
+          ? await hooks.whenGone?.(services, who, { path: request.url, packId, closedDays })
           : null;
       if (gone) return { answer: { kind: 'page', status: 404, page: gone, keeps: false }, who };
     }

@@ -156,6 +156,12 @@ const kinds = {
     says: 'A change of policy is waiting for your decision.',
     leads: at('/policy'),
   },
+  closure_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Days on which the office would be closed are waiting for your decision.',
+    leads: at('/policy/hours'),
+  },
   allocated: { topic: 'work', urgency: 'now', says: 'You have been given new work.' },
   task_given: {
     topic: 'work',
@@ -251,6 +257,12 @@ const kinds = {
     leads: inCase('/closing'),
   },
   closing_decided: { topic: 'know', urgency: 'know', says: 'Something that you proposed has been decided.' },
+  closure_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'Days on which the office would be closed, which you proposed, have been decided.',
+    leads: at('/policy/hours'),
+  },
   policy_decided: {
     topic: 'know',
     urgency: 'know',

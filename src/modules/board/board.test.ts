@@ -30,7 +30,14 @@ const { period } = choosePeriod({}, today, false);
 
 function pageFor(viewer: Viewer, facts = known): string {
   const model = { period, wholeMonths: false, typed: {}, errors: {}, pack: vivid, viewer, since: null };
-  return render(boardPage({ ...model, board: boardOf(vivid, facts, today), maySimulate: false }));
+  return render(
+    boardPage({
+      ...model,
+      board: boardOf(vivid, facts, today),
+      maySimulate: false,
+      closed: { days: [], short: [], opened: [], many: [] },
+    }),
+  );
 }
 
 test('every clause of both policies stands on its board, in the order of the policy', () => {

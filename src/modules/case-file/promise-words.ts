@@ -1,8 +1,9 @@
 import type { DeadlineState } from '#kit/components/deadline.ts';
 import type { ObligationSummary } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { dueRuleOf } from '#rules/closed-since.ts';
 import { momentInWords } from '#rules/moment.ts';
-import type { CommitmentOf } from '#rules/pack.ts';
+import type { CommitmentOf, DueRule } from '#rules/pack.ts';
 import { remaining } from '#rules/remaining-time.ts';
 
 /** A promise as a page shows it: what was promised, how it stands, and when in words. */
@@ -24,8 +25,10 @@ export function promiseInWords(
   calendar: WorkingCalendar,
   now: Temporal.Instant,
 ): PromiseInWords {
-  const title = commitmentOf(promise.packId, promise.commitment)?.title ?? 'Promise';
-  return { title, timestamp: promise.dueAt.toString(), ...standing(promise, calendar, now) };
+  const commitment = commitmentOf(promise.packId, promise.commitment);
+  const title = commitment?.title ?? 'Promise';
+  const stands = standing(promise, calendar, now, dueRuleOf(commitment));
+  return { title, timestamp: promise.dueAt.toString(), ...stands };
 }
 
 /** Still owed: running, or broken and not yet made good. */
@@ -37,6 +40,7 @@ function standing(
   promise: Promised,
   calendar: WorkingCalendar,
   now: Temporal.Instant,
+  rule: DueRule | undefined,
 ): Pick<PromiseInWords, 'state' | 'text'> {
   const { outcome, endedAt, fulfilledAt, dueAt } = promise;
   const when = (instant: Temporal.Instant | null) => (instant ? momentInWords(instant, calendar) : '');
@@ -45,7 +49,7 @@ function standing(
   if (outcome === 'recorded_late') return { state: 'recorded-late', text: when(endedAt) };
   if (outcome === 'not_applicable') return { state: 'not-owed', text: '' };
   if (fulfilledAt) return { state: 'overdue', text: `when it was settled, on ${when(fulfilledAt)}` };
-  const words = remaining(now, dueAt, calendar);
+  const words = remaining(now, dueAt, calendar, rule);
   if (Temporal.Instant.compare(now, dueAt) > 0) return { state: 'overdue', text: after(words, 'overdue ') };
   if (words === 'due now') return { state: 'due', text: '' };
   return { state: halfGone(promise, now) ? 'soon' : 'running', text: after(words, 'due ') };

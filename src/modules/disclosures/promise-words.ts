@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { dueAt } from '#rules/clock.ts';
-import type { Pack } from '#rules/pack.ts';
+import type { DueRule, Pack } from '#rules/pack.ts';
 import { remaining } from '#rules/remaining-time.ts';
 
 /** How a deadline reads on a page, and how near it is. */
@@ -28,8 +28,9 @@ export function promiseWords(
   due: Temporal.Instant,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
+  rule?: DueRule,
 ): PromiseWords {
-  const text = remaining(now, due, calendar).replace(/^(due|overdue) (?!now)/, '');
+  const text = remaining(now, due, calendar, rule).replace(/^(due|overdue) (?!now)/, '');
   const minutes = now.until(due).total('minutes');
   const state = minutes < 0 ? 'overdue' : minutes <= 60 ? 'due' : minutes <= 180 ? 'soon' : 'running';
   return { state, text, timestamp: due.toString() };

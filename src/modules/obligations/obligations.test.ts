@@ -16,7 +16,7 @@ import {
 
 const shelf = shelve(packs);
 const vivid = shelf.find('vivid-2023');
-const calendar = shelf.calendarOf(vivid);
+const calendar = shelf.calendarOf(vivid, '');
 
 function london(text: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/London').toInstant();

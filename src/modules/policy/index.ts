@@ -1,5 +1,7 @@
 import type { Route } from '#kit/http/route.ts';
 import { changeRoutes } from './routes/change.ts';
+import { closureDecisionRoutes } from './routes/closure.ts';
+import { closureRoutes } from './routes/closures.ts';
 import { hours } from './routes/hours.ts';
 import { policy } from './routes/policy.ts';
 import { proposing } from './routes/propose.ts';
@@ -8,4 +10,12 @@ import { reviewReasonRoutes } from './routes/review-reasons.ts';
 /** The landlord's policy: which one holds, and its change, which one proposes and another decides. */
 export { type PolicyReport, proposeForOperator, reportPolicy } from './store/operator.ts';
 
-export const routes: readonly Route[] = [policy, hours, ...proposing, ...changeRoutes, ...reviewReasonRoutes];
+export const routes: readonly Route[] = [
+  policy,
+  hours,
+  ...closureRoutes,
+  ...closureDecisionRoutes,
+  ...proposing,
+  ...changeRoutes,
+  ...reviewReasonRoutes,
+];

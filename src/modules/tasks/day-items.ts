@@ -3,6 +3,7 @@ import type { Listed } from '#modules/diary/index.ts';
 import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
 import { atTheOffice, thisOrLastWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import { dueRuleOf } from '#rules/closed-since.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { CommitmentOf } from '#rules/pack.ts';
@@ -35,12 +36,14 @@ export function promiseItem(
   { standIn }: DayReader,
   commitmentOf: CommitmentOf,
 ): DayItem {
+  const promised = commitmentOf(packId, commitment);
   return {
     kind: 'promise',
     caseId,
     reference,
-    what: commitmentOf(packId, commitment)?.title ?? 'Promise',
+    what: promised?.title ?? 'Promise',
     at: dueAt,
+    rule: dueRuleOf(promised),
     appointment: false,
     danger,
     standsInFor: standIn.get(leadId) ?? null,

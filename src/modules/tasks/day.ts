@@ -1,6 +1,7 @@
 import type { Claim } from '#modules/disclosures/pure.ts';
 import { atTheOffice, nextWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
+import type { DueRule } from '#rules/pack.ts';
 
 export type DayKind =
   | 'danger'
@@ -29,6 +30,8 @@ export interface DayItem {
   readonly what: string;
   /** When it is due, or begins; null: it waits, and no day is set. */
   readonly at: Temporal.Instant | null;
+  /** Of a promise: by what rule it is due. */
+  readonly rule?: DueRule | undefined;
   /** A visit or a call: it happens at that time, and is not late a minute after. */
   readonly appointment: boolean;
   readonly danger: boolean;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BankHoliday, type WorkingCalendar, workingCalendar } from '#rules/calendar.ts';
+import { type AgreedDay, type BankHoliday, type WorkingCalendar, workingCalendar } from '#rules/calendar.ts';
 import type { CalendarRules } from '#rules/pack.ts';
 import { type Problem, problemsIn } from '../problems.ts';
 import published from './gov-uk.json' with { type: 'json' };
@@ -41,12 +41,13 @@ export function parseStoredBankHolidays(json: unknown): BankHolidays {
   return stored.parse(json);
 }
 
-/** The calendar of a pack's office, with the bank holidays of its division. */
+/** The calendar of a pack's office, with the bank holidays of its division and what the landlord itself agreed to. */
 export function calendarOf(
   rules: CalendarRules,
   holidays: BankHolidays = bundledBankHolidays,
+  agreed: readonly AgreedDay[] = [],
 ): WorkingCalendar {
-  return workingCalendar(rules, holidays[rules.division]);
+  return workingCalendar(rules, holidays[rules.division], agreed);
 }
 
 /** Until when bank holidays are known, as an ISO date, and how many days are left of them. */

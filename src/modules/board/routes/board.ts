@@ -7,8 +7,9 @@ import { record } from '#kit/record.ts';
 import { today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { boardHeads, boardRows } from '../csv.ts';
+import { closuresIn } from '../store/closures.ts';
 import { boardPage } from '../views/board.ts';
-import { loadBoard, query } from './load.ts';
+import { loadBoard, periodOf, query } from './load.ts';
 
 export const board = staffRoute({
   method: 'GET',
@@ -17,14 +18,18 @@ export const board = staffRoute({
   may: 'board.see',
   records: 'board.viewed',
   handle: async (ctx) => {
-    const [model] = await Promise.all([loadBoard(ctx), record(ctx.tx, ctx, { name: 'board.viewed' })]);
+    const [model, closed] = await Promise.all([
+      loadBoard(ctx),
+      closuresIn(ctx.tx, ctx, periodOf(ctx).period),
+      record(ctx.tx, ctx, { name: 'board.viewed' }),
+    ]);
     const maySimulate = may(ctx.who.roles, 'policy.simulate').allowed;
     const { packs } = ctx.services;
     const warning = bankHolidaysWarning(packs.bankHolidaysRunOut(ctx.pack, today(ctx)));
     const shown = {
       title: 'Policy board',
       paper: 'page' as const,
-      main: () => html`${warning}${boardPage({ ...model, pack: ctx.pack, maySimulate })}`,
+      main: () => html`${warning}${boardPage({ ...model, pack: ctx.pack, maySimulate, closed })}`,
     };
     return model.ok ? page(shown) : invalid(shown);
   },

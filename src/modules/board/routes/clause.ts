@@ -4,9 +4,11 @@ import { notFound } from '#kit/http/errors.ts';
 import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { today } from '#rules/calendar.ts';
+import { dueMomentInWords, dueRuleOf } from '#rules/closed-since.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Clause } from '#rules/pack.ts';
 import { trendChart } from '../chart.ts';
+import type { OpenPromise } from '../drill-down.ts';
 import { monthsOfYear, type Year, yearsOf } from '../months.ts';
 import { periodQuery } from '../period.ts';
 import type { Query } from '../period-query.ts';
@@ -42,11 +44,15 @@ export const clause = staffRoute({
     const responsible = ctx.pack.responsibilities.filter((each) => each.clause === id);
     const calendar = ctx.calendar;
     const when = (at: Temporal.Instant) => momentInWords(at, calendar);
+    const due = ({ commitment: promised, dueAt }: OpenPromise) => {
+      const found = line.commitments.find(({ commitment }) => commitment.id === promised);
+      return dueMomentInWords(dueAt, calendar, dueRuleOf(found?.commitment));
+    };
     const shown = {
       title: `Policy board: ${id}`,
       paper: 'page' as const,
       backLink: { href: `/board${periodQuery(model.period)}`, text: 'Policy board' },
-      main: () => clausePage({ ...model, line, years, open, responsible, when }),
+      main: () => clausePage({ ...model, line, years, open, responsible, when, due }),
     };
     return model.ok ? page(shown) : invalid(shown);
   },

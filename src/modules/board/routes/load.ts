@@ -4,7 +4,7 @@ import { atTheOffice, today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { type Board, boardOf } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
-import { choosePeriod } from '../period.ts';
+import { choosePeriod, type PeriodChoice } from '../period.ts';
 import { periodAsked, type Query, typedDates } from '../period-query.ts';
 import { heldIn } from '../store/held.ts';
 import { loadKnown } from '../store/known.ts';
@@ -40,13 +40,21 @@ async function policiesUntil<P>(ctx: StaffContext<P, Query>) {
   };
 }
 
+/** The period in the address. */
+export function periodOf<P>(ctx: StaffContext<P, Query>): PeriodChoice {
+  return choosePeriod(periodAsked(ctx.query), today(ctx), figuresOnly(viewerOf(ctx)));
+}
+
+function figuresOnly(viewer: Viewer): boolean {
+  return viewer === 'figures-only';
+}
+
 /** The board for the period in the address. */
 export async function loadBoard<P>(ctx: StaffContext<P, Query>): Promise<Loaded> {
   const { pack } = ctx;
   const viewer = viewerOf(ctx);
-  const wholeMonths = viewer === 'figures-only';
   const day = today(ctx);
-  const choice = choosePeriod(periodAsked(ctx.query), day, wholeMonths);
+  const choice = periodOf(ctx);
   const { earlier, since } = await policiesUntil(ctx);
   const known = await loadKnown(ctx.tx, ctx, viewer, choice.period, earlier);
   return {
@@ -56,7 +64,7 @@ export async function loadBoard<P>(ctx: StaffContext<P, Query>): Promise<Loaded>
     today: day,
     ok: choice.ok,
     period: choice.period,
-    wholeMonths,
+    wholeMonths: figuresOnly(viewer),
     typed: typedDates(ctx.query),
     errors: choice.ok ? {} : choice.errors,
   };

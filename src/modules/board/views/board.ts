@@ -5,12 +5,14 @@ import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Board } from '../board.ts';
+import type { ClosedInPeriod } from '../closures.ts';
 import type { Viewer } from '../discretion.ts';
 import { number } from '../figures.ts';
 import type { SampleFigures } from '../measures.ts';
 import { periodQuery } from '../period.ts';
 import { worstFirst } from '../worst-first.ts';
 import { clauseTable } from './clause-tables.ts';
+import { closedDays } from './closed-days.ts';
 import { headline } from './headline.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';
 import { countedTable, earlierTable, promiseTable } from './promise-table.ts';
@@ -23,6 +25,7 @@ export interface BoardModel extends PeriodModel {
   readonly since: Temporal.PlainDate | null;
   /** May whoever reads it try out a changed policy? */
   readonly maySimulate: boolean;
+  readonly closed: ClosedInPeriod;
 }
 
 /** The promises named first, then what is worst, each promise once; then every clause and how far it is measured. */
@@ -37,7 +40,7 @@ export function boardPage(model: BoardModel): Html {
   (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)}
   to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'}
   <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
-${periodLinks('/board', model)}${headline(board.headline, viewer)}
+${periodLinks('/board', model)}${closedDays(model.closed)}${headline(board.headline, viewer)}
 ${sampleLine(board.sample, viewer)}${viewer === 'figures-only' && discretion}
 <h2 class="govuk-heading-m">What is worst, first</h2>${legend(viewer)}
 ${promiseTable(worstFirst(board.promises, viewer), viewer, query)}

@@ -24,6 +24,8 @@ export interface ClauseModel extends PeriodModel {
   readonly open: { readonly owed: readonly OpenPromise[]; readonly broken: readonly OpenPromise[] } | null;
   /** A moment in words, on the clock of the office. */
   readonly when: (at: Temporal.Instant) => string;
+  /** When a promise is due, in words. */
+  readonly due: (promise: OpenPromise) => string;
 }
 
 /** One clause: what its figures mean, how it has been kept for a year, and what may be looked into. */
@@ -141,7 +143,7 @@ function cases({ owed, broken }: NonNullable<ClauseModel['open']>, model: Clause
     ${list('Still owed', owed, model)}${list(`Broken in ${model.period.label}`, broken, model)}`;
 }
 
-function list(caption: string, promises: readonly OpenPromise[], { line, when }: ClauseModel): Html {
+function list(caption: string, promises: readonly OpenPromise[], { line, when, due }: ClauseModel): Html {
   if (promises.length === 0)
     return html`<h3 class="govuk-heading-s">${caption}</h3><p class="govuk-body">Nothing that you may open.</p>`;
   const titles = new Map(line.commitments.map(({ commitment }) => [commitment.id, commitment.title]));
@@ -156,7 +158,7 @@ function list(caption: string, promises: readonly OpenPromise[], { line, when }:
         text: titles.get(promise.commitment) ?? promise.commitment,
         classes: 'lintel-cell--words',
       },
-      { text: when(promise.dueAt) },
+      { text: due(promise) },
       { text: standing(promise, when), classes: 'lintel-cell--bare' },
     ]),
   });

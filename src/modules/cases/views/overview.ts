@@ -19,6 +19,7 @@ import {
 } from '#modules/case-file/pure.ts';
 import type { Entry } from '#modules/chronology/index.ts';
 import { entryList } from '#modules/chronology/pure.ts';
+import { dueMomentInWords, dueRuleOf } from '#rules/closed-since.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, connections, labelOf, partLabel, possessive } from '#rules/words.ts';
 import { type MattersModel, mattersNow } from './matters.ts';
@@ -124,7 +125,13 @@ function allPromises({ promises, commitmentOf, calendar, now }: OverviewModel): 
         return [
           { text: title },
           { text: momentInWords(promise.startedAt, calendar) },
-          { text: momentInWords(promise.dueAt, calendar) },
+          {
+            text: dueMomentInWords(
+              promise.dueAt,
+              calendar,
+              dueRuleOf(commitmentOf(promise.packId, promise.commitment)),
+            ),
+          },
           { html: deadline(words) },
         ];
       }),

@@ -4,6 +4,7 @@ import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
 import type { LateRecord } from '#modules/obligations/index.ts';
 import { because } from '#rules/clauses.ts';
+import { dueMomentInWords } from '#rules/closed-since.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 
@@ -24,7 +25,7 @@ function facts({ calendar, commitmentOf }: CaseModel, late: LateRecord): Html {
   return summaryList({
     rows: [
       { key: { text: 'Promise' }, value: { text: commitmentOf(packId, commitment)?.title ?? 'Promise' } },
-      { key: { text: 'It was due' }, value: { text: when(dueAt) } },
+      { key: { text: 'It was due' }, value: { text: dueMomentInWords(dueAt, calendar) } },
       { key: { text: 'Kept, it says' }, value: { text: when(happenedAt) } },
       { key: { text: 'Written down' }, value: { text: written } },
       decidedRow(late, when, { confirmed: 'Confirmed', declined: 'Not confirmed' }),

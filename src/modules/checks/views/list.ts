@@ -3,6 +3,7 @@ import { type Html, html } from '#kit/html.ts';
 import { casePaths } from '#modules/case-file/pure.ts';
 import type { LateRecord } from '#modules/obligations/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { dueMomentInWords } from '#rules/closed-since.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import type { CommitmentOf } from '#rules/pack.ts';
@@ -48,7 +49,7 @@ function lateTable({ late, commitmentOf, calendar, viewer }: ChecksModel): Html 
     rows: late.map((each) => [
       { html: caseLink(each) },
       { text: commitmentOf(each.packId, each.commitment)?.title ?? 'Promise', classes: 'lintel-cell--words' },
-      { text: momentInWords(each.dueAt, calendar) },
+      { text: dueMomentInWords(each.dueAt, calendar) },
       { text: momentInWords(each.happenedAt, calendar) },
       {
         text: `${momentInWords(each.recordedAt ?? each.proposedAt, calendar)} by ${each.recordedByName ?? 'Lintel'}`,

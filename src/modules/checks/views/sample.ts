@@ -5,6 +5,7 @@ import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel, verbatim } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
+import { dueMomentInWords } from '#rules/closed-since.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Sample } from '../store/samples.ts';
@@ -27,7 +28,7 @@ function facts({ calendar, commitmentOf }: CaseModel, sample: Sample): Html {
     rows: [
       { key: { text: 'Promise' }, value: { text: commitmentOf(packId, commitment)?.title ?? 'Promise' } },
       { key: { text: 'It began' }, value: { text: when(startedAt) } },
-      { key: { text: 'It was due' }, value: { text: when(dueAt) } },
+      { key: { text: 'It was due' }, value: { text: dueMomentInWords(dueAt, calendar) } },
       { key: { text: 'Kept, it says' }, value: { text: when(keptAt) } },
       {
         key: { text: 'Written down' },

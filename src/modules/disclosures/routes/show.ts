@@ -15,6 +15,7 @@ import { dangerList } from '#modules/danger/pure.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import { referralsOf } from '#modules/safeguarding/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { dueRuleOf } from '#rules/closed-since.ts';
 import type { DisclosureId, Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
@@ -182,10 +183,11 @@ function promiseLine(
   { commitmentOf, calendar, now }: ShowContext,
 ): readonly PromiseLine[] {
   const { outcome, endedAt, fulfilledAt, dueAt } = promise;
-  const title = commitmentOf(promise.packId, promise.commitment)?.title ?? 'Promise';
+  const commitment = commitmentOf(promise.packId, promise.commitment);
+  const title = commitment?.title ?? 'Promise';
   if (outcome === 'not_applicable') return [];
   if (outcome === null || (outcome === 'breached' && fulfilledAt === null))
-    return [{ title, ...promiseWords(dueAt, now, calendar) }];
+    return [{ title, ...promiseWords(dueAt, now, calendar, dueRuleOf(commitment)) }];
   const kept = states[outcome];
   const at = fulfilledAt ?? endedAt ?? dueAt;
   const text = `${outcome === 'breached' ? 'and kept late, ' : ''}${momentInWords(at, calendar)}`;

@@ -5,6 +5,7 @@ import { type Html, html } from '#kit/html.ts';
 import type { BankHoliday } from '#rules/calendar.ts';
 import { dayOfWeekInWords, weekdays } from '#rules/moment.ts';
 import type { CalendarRules } from '#rules/pack.ts';
+import { type ClosuresShown, closuresPart } from './closures.ts';
 
 export interface HoursPage {
   readonly rules: CalendarRules;
@@ -12,6 +13,7 @@ export interface HoursPage {
   readonly bankHolidays: readonly BankHoliday[];
   readonly runOut: Parameters<typeof bankHolidaysWarning>[0];
   readonly today: Temporal.PlainDate;
+  readonly own: Omit<ClosuresShown, 'named'>;
 }
 
 const divisions: Readonly<Record<CalendarRules['division'], string>> = {
@@ -21,9 +23,8 @@ const divisions: Readonly<Record<CalendarRules['division'], string>> = {
 };
 
 /** When the office counts as open, and the days on which it does not: every promise in working days rests on it. */
-export function hoursPage({ rules, policy, bankHolidays, runOut, today }: HoursPage): Html {
+export function hoursPage({ rules, policy, bankHolidays, runOut, today, own }: HoursPage): Html {
   const coming = (date: string) => Temporal.PlainDate.compare(Temporal.PlainDate.from(date), today) >= 0;
-  const closures = rules.closures.filter(coming);
   const last = bankHolidays.at(-1);
   return html`<h1 class="govuk-heading-l">Office hours and closed days</h1>
 <p class="govuk-body">What is promised in working days and working hours is counted by these. A danger is not: its hour
@@ -40,13 +41,7 @@ ${bankHolidaysWarning(runOut)}${summaryList({
     ['Told while closed: looked at by', `${rules.outOfHoursTarget} on the next working day`],
   ].map(([text, value]) => ({ key: { text }, value: { text: value } })),
 })}
-<h2 class="govuk-heading-m">Our own closures</h2>
-${
-  closures.length === 0
-    ? html`<p class="govuk-body">The policy in force names none to come. A day on which the office is closed and that
-stands nowhere here, at Christmas for example, counts as a working day.</p>`
-    : html`<ul class="govuk-list govuk-list--bullet">${closures.map((day) => html`<li>${inWords(day)}</li>`)}</ul>`
-}
+${closuresPart({ ...own, named: rules.closures.filter(coming) })}
 <h2 class="govuk-heading-m">Bank holidays in ${divisions[rules.division]}</h2>
 <p class="govuk-body">From GOV.UK.
 ${last ? `Known until ${inWords(last.date)}; then whoever runs Lintel imports the newer list.` : 'None is known.'}

@@ -4,6 +4,7 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
 import { reviewTriggers, verbatim } from '#modules/case-file/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
+import { dueRuleOf } from '#rules/closed-since.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { remaining } from '#rules/remaining-time.ts';
 import { repeatInWords } from '#rules/repeat.ts';
@@ -91,10 +92,11 @@ function why(rating: Rating): Html {
 function review({ promises, commitmentOf, calendar, now, triggers }: LevelModel): Html {
   const due = reviewDue(promises);
   if (!due) return html`Once the risk has been rated.`;
-  const words = remaining(now, due.dueAt, calendar);
+  const commitment = commitmentOf(due.packId, due.commitment);
+  const words = remaining(now, due.dueAt, calendar, dueRuleOf(commitment));
   const late = Temporal.Instant.compare(now, due.dueAt) > 0;
   const text = words.replace(/^(over)?due /, '');
-  const what = commitmentOf(due.packId, due.commitment)?.title;
+  const what = commitment?.title;
   const left = workingDaysLeft(now, due.dueAt, calendar);
   const stands = deadline({
     state: late ? 'overdue' : words === 'due now' ? 'due' : 'running',

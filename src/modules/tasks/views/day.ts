@@ -123,10 +123,10 @@ function caseOf({ caseId, reference }: DayItem): Html {
   return html`<a class="govuk-link govuk-link--no-visited-state" href="${casePaths.overview(caseId)}">${reference}</a>`;
 }
 
-function when({ calendar, now }: DayModel, { at, appointment, kind }: DayItem): Html {
+function when({ calendar, now }: DayModel, { at, appointment, kind, rule }: DayItem): Html {
   if (at === null) return html`Waits`;
   if (kind === 'untouched') return html`<strong>For too long</strong>`;
-  if (!appointment) return dueBadge(at, calendar, now);
+  if (!appointment) return dueBadge(at, calendar, now, rule);
   const local = atTheOffice(at, calendar);
   const today = local.toPlainDate().equals(atTheOffice(now, calendar).toPlainDate());
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });

@@ -1,11 +1,20 @@
 import { deadline } from '#kit/components/deadline.ts';
 import type { Html } from '#kit/html.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { DueRule } from '#rules/pack.ts';
 import { remaining } from '#rules/remaining-time.ts';
 
-/** When something is due, as every list of this module shows it: a sign, a word and a time. */
-export function dueBadge(due: Temporal.Instant, calendar: WorkingCalendar, now: Temporal.Instant): Html {
-  const words = remaining(now, due, calendar);
+/**
+ * When something is due, as every list of this module shows it: a sign, a word and a time.
+ * @param rule of a promise, where it is known
+ */
+export function dueBadge(
+  due: Temporal.Instant,
+  calendar: WorkingCalendar,
+  now: Temporal.Instant,
+  rule?: DueRule,
+): Html {
+  const words = remaining(now, due, calendar, rule);
   return deadline({
     state: stateOf(due, words, now),
     text: words.replace(/^(overdue|due now|due) ?/, ''),

@@ -1,4 +1,5 @@
 import type { Page } from '#kit/http/answers.ts';
+import type { Began } from '#kit/http/begin.ts';
 import type { Who } from '#kit/http/route.ts';
 import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
@@ -15,7 +16,7 @@ const inACase = /^\/cases\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[/?]|
 export async function whenGone(
   services: Services,
   who: Who,
-  { path, packId }: { readonly path: string; readonly packId: string },
+  { path, packId, closedDays }: { readonly path: string } & Pick<Began, 'packId' | 'closedDays'>,
 ): Promise<Page | null> {
   const [, caseId] = inACase.exec(path) ?? [];
   if (!caseId) return null;
@@ -25,6 +26,6 @@ export async function whenGone(
     overSince(tx, caseId, now.subtract(saysSo), now),
   );
   if (!over) return null;
-  const calendar = services.packs.calendarOf(services.packs.find(packId));
+  const calendar = services.packs.calendarOf(services.packs.find(packId), closedDays);
   return { title: 'Your emergency access has ended', main: () => overPage(over, calendar) };
 }

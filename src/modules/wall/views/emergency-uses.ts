@@ -3,6 +3,7 @@ import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { dueMomentInWords } from '#rules/closed-since.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { endOf, isRunning, reasons } from '../emergency.ts';
@@ -81,5 +82,5 @@ function reviewInWords(use: Use, calendar: WorkingCalendar, now: Temporal.Instan
   const late = Temporal.Instant.compare(due, now) < 0;
   return html`${
     late && tag({ text: 'Overdue', classes: 'govuk-tag--red' })
-  } ${late ? 'Was due' : 'Due'} by ${momentInWords(due, calendar)}`;
+  } ${late ? 'Was due' : 'Due'} by ${dueMomentInWords(due, calendar)}`;
 }
