@@ -724,6 +724,31 @@ create policy organisation on chronology_export to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on chronology_export to lintel_app;
 
+-- closed_day
+
+create table closed_day (
+  organisation_id uuid not null,
+  day date not null,
+  closure_id uuid not null,
+  agreed_at timestamptz not null,
+  opened_at timestamptz,
+  primary key (organisation_id, day, closure_id),
+  foreign key (organisation_id, closure_id) references office_closure(organisation_id, id)
+);
+create index closed_day_closure on closed_day (organisation_id, closure_id);
+create policy closed on closed_day for insert to lintel_definer
+  with check (organisation_id = lintel.organisation());
+create policy definer on closed_day for select to lintel_definer
+  using (true);
+create policy opened on closed_day for update to lintel_definer
+  using (organisation_id = lintel.organisation())
+  with check (organisation_id = lintel.organisation());
+create policy organisation on closed_day to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on closed_day to lintel_definer;
+grant select on closed_day to lintel_app;
+grant update (opened_at) on closed_day to lintel_definer;
+
 -- confirmation
 
 create table confirmation (
@@ -1810,6 +1835,55 @@ case
 end));
 grant insert, select, update on obligation to lintel_app;
 grant select on obligation to lintel_definer;
+
+-- office_closure
+
+create table office_closure (
+  organisation_id uuid not null,
+  id uuid not null,
+  first_day date not null,
+  last_day date not null,
+  opens uuid,
+  reason text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_at timestamptz,
+  decided_by uuid,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, opens) references office_closure(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (decision is distinct from 'approved' or opens is not null or first_day >= ((decided_at at time zone 'UTC')::date - 1)),
+  check (last_day >= first_day and last_day < (first_day + 31)),
+  check (reason <> '')
+);
+create index office_closure_days on office_closure (organisation_id, last_day desc, id desc);
+create index office_closure_decided_by on office_closure (organisation_id, decided_by) where decided_by is not null;
+create unique index office_closure_opening_waits on office_closure (organisation_id, opens) where opens is not null and decision is null;
+create index office_closure_opens on office_closure (organisation_id, opens) where opens is not null;
+create index office_closure_proposed_by on office_closure (organisation_id, proposed_by);
+create policy decided on office_closure as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager}'::text[])
+  with check (organisation_id = lintel.organisation());
+create policy decided_once on office_closure as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on office_closure to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,director,da_manager,da_worker,system}'::text[]);
+create policy own_name on office_closure as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+create policy proposed on office_closure as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager}'::text[]);
+grant insert, select on office_closure to lintel_app;
+grant update (decision, decided_at, decided_by, decided_why, version) on office_closure to lintel_app;
+create trigger closure_approved after update on office_closure for each row when (old.decision is null and new.decision = 'approved') execute function lintel.close_days();
 
 -- on_call
 
@@ -3614,7 +3688,7 @@ grant delete, insert, select, update on worker_gender to lintel_app;
 -- functions and procedures, by name
 
 CREATE OR REPLACE FUNCTION lintel.begin_request(in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamp with time zone, in_idle interval)
- RETURNS TABLE(staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamp with time zone, ends_at timestamp with time zone, second_factor boolean, organisation_name text, slug text, pack_id text, demonstration boolean, unread bigint)
+ RETURNS TABLE(staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamp with time zone, ends_at timestamp with time zone, second_factor boolean, organisation_name text, slug text, pack_id text, closed_days text, demonstration boolean, unread bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -3653,7 +3727,8 @@ begin
         or not (found_staff.roles && '{administrator,da_manager,da_worker,data_protection_officer}'
           or exists (select from credential k where k.organisation_id = in_organisation
             and k.staff_id = found_staff.id and k.totp_enrolled_at is not null)),
-      o.name, o.slug, lintel.pack_at(o.organisation_id, in_now), o.demonstration,
+      o.name, o.slug, lintel.pack_at(o.organisation_id, in_now), lintel.closed_days(o.organisation_id),
+      o.demonstration,
       lintel.things_waiting(in_organisation, found_staff.id, found_staff.roles)
     from organisation o where o.organisation_id = in_organisation;
 end $function$;
@@ -3916,6 +3991,36 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.close_days()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.opens is null then
+    insert into closed_day (organisation_id, day, closure_id, agreed_at)
+      select new.organisation_id, d::date, new.id, new.decided_at
+      from generate_series(new.first_day, new.last_day, interval '1 day') d;
+  else
+    update closed_day set opened_at = new.decided_at
+      where organisation_id = new.organisation_id and closure_id = new.opens and opened_at is null
+        and day between new.first_day and new.last_day and day >= (new.decided_at at time zone 'Europe/London')::date;
+  end if;
+  return null;
+end $function$;
+alter function lintel.close_days() owner to lintel_definer;
+revoke all on function lintel.close_days() from public;
+
+CREATE OR REPLACE FUNCTION lintel.closed_days(in_organisation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(string_agg(d.day || '=' || (extract(epoch from d.agreed_at) * 1000)::bigint, ',' order by d.day), '')
+  from (select day, min(agreed_at) as agreed_at from public.closed_day
+    where organisation_id = in_organisation and opened_at is null group by day) d $function$;
 
 CREATE OR REPLACE FUNCTION lintel.conflict_carries()
  RETURNS trigger

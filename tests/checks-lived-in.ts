@@ -6,8 +6,8 @@ import type { Colleague, Office } from './policy/office.ts';
 import { findsOnBoard, moment, opensCase, recordsContact, writesDown } from './policy/steps.ts';
 
 /**
- * A contact that was written down a day late, promises drawn by chance, a reason to review the policy, a day on which the
- * office is closed and one that is proposed.
+ * A contact that was written down a day late, promises drawn by chance, a reason to review the policy, a day on which
+ * the office is closed and one that is proposed.
  * @param looks answers what was drawn: nothing that they wrote down, of no case that they lead
  * @returns what stands for their parameters
  */

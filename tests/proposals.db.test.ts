@@ -28,14 +28,14 @@ import { joinings } from '#modules/disclosures/store/joining.ts';
 import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
 import { aJoining } from '#modules/disclosures/testing.ts';
 import { lateRecords } from '#modules/obligations/index.ts';
-import { closures, proposeClosure } from '#modules/policy/store/closures.ts';
+import { closures } from '#modules/policy/store/closures.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
 import { lowerings } from '#modules/risk-level/store/lowerings.ts';
 import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
-import { aContactPlan, aLowering, aToldContact, somethingLate } from './proposed.ts';
+import { aClosure, aContactPlan, aLowering, aToldContact, somethingLate } from './proposed.ts';
 
 /** A kind of proposal, and how one comes about; the team’s two managers decide. */
 interface Trial {
@@ -49,13 +49,6 @@ const aConfirmation = (kind: 'roles' | 'new_start') => (team: Team) =>
     const asking = { organisation, now, staff: team.administrator };
     return askFor(tx, asking, { about: team.otherWorker, kind, roles: ['da_worker'] });
   });
-
-function aClosure(team: Team): Promise<string> {
-  const firstDay = Temporal.PlainDate.from('2031-03-05');
-  return team.as(team.administrator, (tx, office) =>
-    proposeClosure(tx, office, { firstDay, lastDay: firstDay, opens: null, reason: 'Training' }),
-  );
-}
 
 const byWorker = ({ worker }: Team) => worker;
 const byAdministrator = ({ administrator }: Team) => administrator;

@@ -4,6 +4,7 @@ import { proposeContactPlan } from '#modules/contact/store/contact-plans.ts';
 import { nothingElseKnown, receiveDisclosure } from '#modules/disclosures/index.ts';
 import { proposeToldContact } from '#modules/disclosures/store/told-contacts.ts';
 import { happened, obligationsOf, waitingLateRecords } from '#modules/obligations/index.ts';
+import { proposeClosure } from '#modules/policy/store/closures.ts';
 import { stateLevel } from '#modules/risk-level/store/rate.ts';
 
 /** A contact that was written down the day after it was due, for a time before. */
@@ -68,4 +69,12 @@ export async function aLowering(team: Team) {
   const lower = { ...rated, level: 'medium' } as const;
   const stated = await team.as(team.worker, (tx, office) => stateLevel(tx, office, caseId, lower));
   return stated.loweringId ?? '';
+}
+
+/** A day on which the office is to be closed. */
+export function aClosure(team: Team): Promise<string> {
+  const firstDay = Temporal.PlainDate.from('2031-03-05');
+  return team.as(team.administrator, (tx, office) =>
+    proposeClosure(tx, office, { firstDay, lastDay: firstDay, opens: null, reason: 'Training' }),
+  );
 }

@@ -49,7 +49,8 @@ export async function officeOf(
   const now = services.now();
   const { packId, closedDays } = await tx.one(
     row,
-    sql`select lintel.pack_at(${organisation}, ${now}) as "packId", lintel.closed_days(${organisation}) as "closedDays"`,
+    sql`select lintel.pack_at(${organisation}, ${now}) as "packId",
+      lintel.closed_days(${organisation}) as "closedDays"`,
   );
   return officeUnder(services.packs, packId, { organisation, staff, now }, closedDays);
 }

@@ -6,9 +6,9 @@ import type { Commitment, DueRule } from './pack.ts';
 export const closedSinceInWords = 'a day on which the office has since become closed; it does not move';
 
 /**
- * Has the day on which something is due become closed since it began, by a closure or a bank holiday that nobody knew of
- * then? Deadlines are set on working days, and are never moved afterwards. Hours that run by day and by night may end on
- * any day: of these there is nothing to say.
+ * Has the day on which something is due become closed since it began, by a closure or a bank holiday that nobody knew
+ * of then? Deadlines are set on working days, and are never moved afterwards. Hours that run by day and by night may
+ * end on any day: of these there is nothing to say.
  * @param rule where it is known; else what ends at the close of the office is taken to be set on a working day
  */
 export function closedSince(due: Temporal.Instant, calendar: WorkingCalendar, rule?: DueRule): boolean {

@@ -5,8 +5,8 @@ import type { DueRule } from './pack.ts';
 
 /**
  * How long is left of a promise, for a page: "due today by 17:00", "2 working hours left", "due Monday by 17:00",
- * "overdue by 1 working day". Time left is rounded down, so that nobody is told of time that is not there. A deadline on
- * a day that has since become closed says so.
+ * "overdue by 1 working day". Time left is rounded down, so that nobody is told of time that is not there. A deadline
+ * on a day that has since become closed says so.
  * @param rule by which it is due, where that is known
  */
 export function remaining(

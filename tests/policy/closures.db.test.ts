@@ -32,7 +32,7 @@ async function dues(lintel: Lintel, organisation: string): Promise<readonly stri
 }
 
 for (const pack of triedPacks)
-  test(`${pack.publisher}: a manager proposes a closed day, somebody else agrees, and what runs stays due`, async (t) => {
+  test(`${pack.publisher}: one proposes a closed day, another agrees, and what runs stays due`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, pack.id);
     const { worker, manager, deputy, landlord } = office;
@@ -89,7 +89,7 @@ test('danger on a day that the landlord closed goes to whoever is on call, as at
   assert.match(await manager.reads('/notifications'), /nobody is on call/i);
 });
 
-test('a closed day is open again once two people agree, and the board tells that it was closed for a time', async (t) => {
+test('a closed day is open again once two people agree, and the board tells of it', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
   const office = await openOffice(lintel);
   const { worker, manager, deputy, landlord } = office;

@@ -1,13 +1,8 @@
 import type { NoticeTopic } from './notice-topics.ts';
+import { type About, at, inCase, inDanger, inSafeguarding } from './notice-ways.ts';
 
 /** How soon somebody must act; the notices page, the count and e-mails stand in this order. */
 export type Urgency = 'danger' | 'now' | 'soon' | 'know';
-
-/** What a notice is about, as far as its way on needs it. */
-interface About {
-  readonly caseId: string | null;
-  readonly disclosureId: string | null;
-}
 
 interface Kind {
   readonly topic: NoticeTopic;
@@ -17,16 +12,6 @@ interface Kind {
   /** Where it leads; absent: to the case, else to the disclosure, else to triage. */
   readonly leads?: (about: About) => string;
 }
-
-const at = (path: string) => () => path;
-const inCase =
-  (part: string, otherwise = '/cases') =>
-  ({ caseId }: About) =>
-    caseId ? `/cases/${caseId}${part}` : otherwise;
-
-/** A referral may be owed before there is a case. */
-const inSafeguarding = ({ caseId, disclosureId }: About) =>
-  caseId ? `/cases/${caseId}/referrals` : `/disclosures/${disclosureId}`;
 
 /** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
 const kinds = {
@@ -41,15 +26,13 @@ const kinds = {
     topic: 'danger',
     urgency: 'danger',
     says: 'You are on call: somebody needs you at once.',
-    leads: ({ caseId, disclosureId }) =>
-      caseId ? `/cases/${caseId}/danger` : `/disclosures/${disclosureId}`,
+    leads: inDanger,
   },
   nobody_on_call: {
     topic: 'danger',
     urgency: 'danger',
     says: 'Somebody needs us at once, and nobody is on call. See to it now.',
-    leads: ({ caseId, disclosureId }) =>
-      caseId ? `/cases/${caseId}/danger` : `/disclosures/${disclosureId}`,
+    leads: inDanger,
   },
   check_in_missed: {
     topic: 'danger',
@@ -221,8 +204,7 @@ const kinds = {
     topic: 'know',
     urgency: 'know',
     says: 'A colleague wrote down what was done about a danger.',
-    leads: ({ caseId, disclosureId }) =>
-      caseId ? `/cases/${caseId}/danger` : `/disclosures/${disclosureId}`,
+    leads: inDanger,
   },
   plan_decided: { topic: 'know', urgency: 'know', says: 'A plan of yours has been decided.' },
   safeguarding_decided: {

@@ -76,7 +76,7 @@ export function isShort({ firstDay, opens }: ClosureToDecide, today: Temporal.Pl
 }
 
 function not(reason: string): Verdict {
-  return refused(reason, closureKind.basis);
+  return refused(reason, 'same-day-contact');
 }
 
 function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {

@@ -40,7 +40,7 @@ create policy decided on office_closure as restrictive for update to lintel_app
   with check (organisation_id = lintel.organisation());
 call lintel.decided_by_another('office_closure', 'approved');
 
--- Each day that was agreed to be closed, since when that was known, and whether it was agreed to be open after all. Kept
+-- Each day that was agreed to be closed, since when that was known, and whether it is open after all. Kept
 -- by the decisions alone. Everybody's calendar is made from it.
 create table closed_day (
   organisation_id uuid not null,
@@ -53,8 +53,8 @@ create table closed_day (
 );
 create index closed_day_closure on closed_day (organisation_id, closure_id);
 call lintel.protect('closed_day');
-grant select on closed_day to lintel_app, lintel_public, lintel_definer;
-create policy listed on closed_day for select to lintel_public, lintel_definer using (true);
+grant select on closed_day to lintel_app, lintel_definer;
+create policy definer on closed_day for select to lintel_definer using (true);
 create policy closed on closed_day for insert to lintel_definer
   with check (organisation_id = lintel.organisation());
 create policy opened on closed_day for update to lintel_definer

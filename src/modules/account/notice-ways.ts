@@ -1,0 +1,22 @@
+/** What a notice is about, as far as its way on needs it. */
+export interface About {
+  readonly caseId: string | null;
+  readonly disclosureId: string | null;
+}
+
+/** To a page that is about no case. */
+export const at = (path: string) => () => path;
+
+/** To a part of the case. */
+export const inCase =
+  (part: string, otherwise = '/cases') =>
+  ({ caseId }: About) =>
+    caseId ? `/cases/${caseId}${part}` : otherwise;
+
+/** To where it is written down what was done. */
+export const inDanger = ({ caseId, disclosureId }: About) =>
+  caseId ? `/cases/${caseId}/danger` : `/disclosures/${disclosureId}`;
+
+/** A referral may be owed before there is a case. */
+export const inSafeguarding = ({ caseId, disclosureId }: About) =>
+  caseId ? `/cases/${caseId}/referrals` : `/disclosures/${disclosureId}`;
