@@ -2719,16 +2719,21 @@ create table register_mapping (
   dates text,
   set_by uuid,
   set_at timestamptz not null,
+  id uuid not null default gen_random_uuid(),
+  names text[],
   primary key (organisation_id, headings),
+  unique (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, set_by) references staff(organisation_id, id),
   check (dates = any (array['day-first', 'month-first'])),
   check (kind = any (array['homes', 'people', 'tenancies', 'residents']))
 );
 create index register_mapping_by on register_mapping (organisation_id, set_by) where set_by is not null;
+create policy administrators on register_mapping as restrictive to lintel_app
+  using (('administrator' = any ((( select lintel.roles() as roles))::text[])) or ('system' = any ((( select lintel.roles() as roles))::text[])));
 create policy organisation on register_mapping to lintel_app
   using (organisation_id = lintel.organisation() and true);
-grant insert, select, update on register_mapping to lintel_app;
+grant delete, insert, select, update on register_mapping to lintel_app;
 
 -- register_row_left
 

@@ -65,6 +65,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/policy/changes/:change/withdrawal',
     '/register/imports/:id/confirmation',
     '/register/imports/:id/stopping',
+    '/register/mappings/:mapping/withdrawal',
     '/register/matches/:id/decision',
   ],
   'files, which a draft cannot keep': ['/register/import'],

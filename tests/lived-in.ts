@@ -24,7 +24,7 @@ import {
   writesDown,
 } from './policy/steps.ts';
 import { aRating } from './ratings-lived-in.ts';
-import { anAskingImport, importRegisterOf, registerId } from './register-lived-in.ts';
+import { importRegisterOf, matchedColumns, registerId } from './register-lived-in.ts';
 import { aCaseload } from './tasks-lived-in.ts';
 import { atWork } from './ways-lived-in.ts';
 
@@ -100,7 +100,7 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
       '/disclosures/:id': last(waiting),
       '/disclosures/receipts/:receipt': last(receipt),
       '/plans/:plan': last(plan),
-      '/register/imports/:id/columns': await anAskingImport(office),
+      ...(await matchedColumns(office)),
       '/board/:clause': lintel.services.packs.find(packId).purposes['same-day-contact'] ?? '',
       '/drafts/:form': 'entry',
       '/rota/colleagues/:id': office.worker.staff,

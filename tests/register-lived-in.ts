@@ -55,10 +55,36 @@ export async function registerId(
 }
 
 /** Files whose columns nobody has named yet. @returns the id of their import, which asks */
-export async function anAskingImport({ lintel, landlord }: Office): Promise<string> {
+async function anAskingImport({ lintel, landlord }: Office): Promise<string> {
   const people = 'Kennung,Vorname,Nachname,Farbe\nP8,Zelda,Quince,red\n';
   const { response } = await upload(lintel, landlord, { people });
   const id = /^\/register\/imports\/([0-9a-f-]{36})\/columns$/.exec(String(response.headers.location))?.[1];
   assert.ok(id, response.body);
   return id;
+}
+
+/** What an administrator said of the columns of a file. @returns its id */
+async function aRememberedMapping(office: Office): Promise<string> {
+  const { lintel, landlord } = office;
+  const { response } = await upload(lintel, landlord, {
+    homes: 'Kennung,Strasse,PLZ\nH9,9 Mill Lane,EX1 2AD\n',
+  });
+  const administrator = await office.colleague('administrator');
+  await administrator.finishes(String(response.headers.location), {
+    'column-0-0': 'homes.reference',
+    'column-0-1': 'homes.address_line_1',
+    'column-0-2': 'homes.postcode',
+  });
+  const page = (await administrator.get('/register/mappings')).body;
+  const id = /href="\/register\/mappings\/([0-9a-f-]{36})"/.exec(page)?.[1];
+  assert.ok(id, page);
+  return id;
+}
+
+/** Columns that are asked about, and some that were matched, by the path of each. */
+export async function matchedColumns(office: Office): Promise<Readonly<Record<string, string>>> {
+  return {
+    '/register/imports/:id/columns': await anAskingImport(office),
+    '/register/mappings/:mapping': await aRememberedMapping(office),
+  };
 }

@@ -213,6 +213,7 @@ export const officeEventNames = [
   'helpline.changed',
   'helpline.ended',
   // the register of people and homes
+  'register.columns-forgotten',
   'register.columns-matched',
   'register.import-begun',
   'register.import-stopped',

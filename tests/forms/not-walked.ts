@@ -41,6 +41,7 @@ export const notWalked: Readonly<Record<string, string>> = {
     'What columns become is kept beside a hash of their headings; the tests of the register follow it.',
   '/register/imports/:id/confirmation': 'One act: what was checked is imported.',
   '/register/imports/:id/stopping': 'One act: the import stops.',
+  '/register/mappings/:mapping/withdrawal': 'One act: what was remembered is forgotten.',
   '/risk/instruments/check': 'A wording is tried out before it is loaded, which is walked.',
   '/second-factor': 'A code, which is checked and not kept.',
   '/second-factor/enrolment': 'A code, which is checked and not kept.',

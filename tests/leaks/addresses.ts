@@ -62,6 +62,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/policy/closures/:closure': 'closure',
   '/policy/reasons/:reason': 'reviewReason',
   '/register/imports/:id': 'import',
+  '/register/mappings/:mapping': 'mapping',
   '/register/matches/:id': 'match',
   '/risk/areas/:area': 'area',
   '/risk/instruments/wordings/:wording': 'instrument',

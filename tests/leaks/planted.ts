@@ -9,7 +9,6 @@ export const neverPlanted: Readonly<Record<string, string>> = {
   findable_anew: 'how far the program came, on no page',
   organisation: 'names of landlords are public',
   promise_day: 'figures by commitment',
-  register_mapping: 'names of the columns of Lintel, and a hash of the headings of a file',
   register_row_left: 'references of an import and hashes, on no page',
   submission: 'addresses within Lintel, which hold ids',
 };

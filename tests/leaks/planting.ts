@@ -65,6 +65,13 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     findings: JSON.stringify(said),
   });
   await plant(site, imports, 'register_import_error', { import_id: run, id: undefined, file_at: 0 });
+  const mapping = await plant(site, imports, 'register_mapping', {
+    kind: 'homes',
+    columns: ['reference'],
+    dates: null,
+    names: [marker(imports, 'register_mapping', 'names')],
+    set_by: staff,
+  });
   const joining = await plant(site, colleague, 'staff', {
     email: `joining-${marker(colleague, 'staff', 'email')}`.toLowerCase(),
   });
@@ -80,6 +87,7 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     colleague: staff,
     session,
     import: run,
+    mapping,
     confirmation,
     absence,
     onCall,

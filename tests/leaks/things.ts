@@ -38,6 +38,7 @@ export interface Things {
   readonly session?: string | undefined;
   readonly confirmation?: string | undefined;
   readonly import?: string | undefined;
+  readonly mapping?: string | undefined;
   readonly helpline?: string | undefined;
   readonly policyChange?: string | undefined;
   readonly use?: string | undefined;

@@ -103,6 +103,63 @@ test('columns that are not known are matched in the page, with the first rows, a
     assert.equal((await (await site.colleague(landlord, [role])).get(columns)).statusCode, 403, role);
 });
 
+test('what is remembered of columns is listed with who and when, and withdrawn, which is recorded', async (t) => {
+  const site = await testSite(t, routes);
+  const landlord = await site.landlord('vivid-2023');
+  const [work] = jobs;
+  assert.ok(work);
+  const people = 'Kennung,Vorname,Nachname\nP1,Zelda,Quince\n';
+  const columns = String((await upload(site, landlord, { people })).response.headers.location);
+  const administrator = await site.colleague(landlord, ['administrator']);
+  assert.match((await administrator.get('/register/mappings')).body, /Nothing is remembered/);
+  const said = {
+    'column-0-0': 'people.reference',
+    'column-0-1': 'people.given_name',
+    'column-0-2': 'people.family_name',
+  };
+  assert.equal((await administrator.post(columns, said)).statusCode, 303);
+  const list = (await administrator.get('/register/mappings')).body;
+  assert.match(list, /Kennung, Vorname, Nachname.*People.*<bdi>.+<\/bdi>.*18 November 2026/s);
+  const path = /\/register\/mappings\/[0-9a-f-]{36}/.exec(list)?.[0] ?? assert.fail(list);
+  assert.match(
+    (await administrator.get(path)).body,
+    /Kennung.*Reference of the person.*Vorname.*Given name/s,
+  );
+
+  const run = columns.replace('/columns', '');
+  await work.run(site.services, landlord.organisation);
+  await administrator.post(`${run}/confirmation`);
+  assert.match((await administrator.get(path)).body, /can be withdrawn when they are done/);
+  const early = await administrator.post(`${path}/withdrawal`);
+  assert.equal(early.statusCode, 409, 'an import would end between two rows');
+  await work.run(site.services, landlord.organisation);
+
+  for (const role of [
+    'da_worker',
+    'da_manager',
+    'director',
+    'data_protection_officer',
+    'colleague',
+  ] as const) {
+    const other = await site.colleague(landlord, [role]);
+    assert.equal((await other.get('/register/mappings')).statusCode, 403, role);
+    assert.equal((await other.post(`${path}/withdrawal`)).statusCode, 403, role);
+  }
+  const neighbour = await site.colleague(await site.landlord('livv-2024', 'neighbours'), ['administrator']);
+  assert.equal((await neighbour.get(path)).statusCode, 404);
+  assert.equal((await neighbour.post(`${path}/withdrawal`)).statusCode, 404);
+
+  assert.equal((await administrator.post(`${path}/withdrawal`)).headers.location, '/register/mappings');
+  assert.equal((await administrator.get(path)).statusCode, 404);
+  assert.equal((await administrator.post(`${path}/withdrawal`)).statusCode, 404, 'it is done once');
+  const again = await upload(site, landlord, { people: people.replace('Quince', 'Marlow') });
+  assert.match(String(again.response.headers.location), /columns$/, 'it is asked again');
+  const { rows } = await site.database.owner.query(
+    "select staff_id from event where name = 'register.columns-forgotten'",
+  );
+  assert.equal(rows.length, 1);
+});
+
 test('a file of something else is left out when somebody says so, and the others are imported', async (t) => {
   const site = await testSite(t, routes);
   const landlord = await site.landlord('vivid-2023');

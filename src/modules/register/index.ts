@@ -8,6 +8,7 @@ import { columnsRoutes } from './routes/columns.ts';
 import { correctionRoutes } from './routes/correction.ts';
 import { importHelpRoutes } from './routes/import-help.ts';
 import { importRoutes } from './routes/imports.ts';
+import { mappingRoutes } from './routes/mappings.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { peopleRoutes } from './routes/people.ts';
 
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...importHelpRoutes,
   ...columnsRoutes,
+  ...mappingRoutes,
   ...matchRoutes,
 ];
 

@@ -253,16 +253,21 @@ test('no table of the register shows a row to another landlord, and the help sit
   }
 });
 
-test('uploaded files are seen by administrators and the program alone', async (t) => {
+test('uploaded files, and headings that were matched, are seen by administrators and the program alone', async (t) => {
   const { database, db, organisation, worker } = await imported(t);
   await database.owner.query(`insert into register_import_part
     select organisation_id, id, 0, 0, '\\x00' from register_import`);
+  await database.owner.query(`insert into register_mapping (organisation_id, headings, names, columns, set_at)
+    select organisation_id, 'of a file', '{Kennung}', '{null}', now() from register_import`);
   const count = (scope: Scope) =>
     transact(db, scope, (tx) =>
-      tx.one(z.object({ n: z.number() }), sql`select count(*) as n from register_import_part`),
+      tx.one(
+        z.object({ n: z.number() }),
+        sql`select (select count(*) from register_import_part) + (select count(*) from register_mapping) as n`,
+      ),
     );
   assert.equal((await count(worker(organisation))).n, 0);
-  assert.equal((await count({ organisation, staff: somebody, roles: ['administrator'] })).n, 1);
+  assert.equal((await count({ organisation, staff: somebody, roles: ['administrator'] })).n, 2);
 });
 
 test('somebody whom the housing system does not know is found as soon as they are recorded', async (t) => {

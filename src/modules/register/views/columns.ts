@@ -33,7 +33,8 @@ export function columnsPage(model: FormModel, { files, open }: ColumnsModel): Ht
 ${
   open
     ? html`<p class="govuk-body">Say what each column holds. Lintel remembers it for files with the same headings,
-  also for those of a nightly import. <a class="govuk-link" href="/register/import/help">What the files may hold</a></p>
+  also for those of a nightly import. <a class="govuk-link" href="/register/import/help">What the files may hold</a>.
+  <a class="govuk-link" href="/register/mappings">Columns that are remembered</a></p>
 ${formItself(model, 'Check the files', html`${files.map((file) => fileFields(model.form, file))}`)}`
     : html`<p class="govuk-body">These files are no longer kept, or are being worked through: their columns cannot be
   changed now. <a class="govuk-link" href="/register/import">Import them again</a></p>`

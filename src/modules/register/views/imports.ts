@@ -19,7 +19,8 @@ export function importsPage(
   return html`${formErrors(form)}<h1 class="govuk-heading-l">Import the register</h1>
 <p class="govuk-body">Homes, people, tenancies and who lives where, as files from the housing system.
   The files are first only checked; nothing changes until you confirm.
-  <a class="govuk-link" href="/register/import/help">What the files may hold</a></p>
+  <a class="govuk-link" href="/register/import/help">What the files may hold</a>.
+  <a class="govuk-link" href="/register/mappings">Columns that are remembered</a></p>
 <form method="post" action="/register/import" enctype="multipart/form-data" novalidate>${hidden()}${fileUpload(
     {
       label: { text: 'Excel workbooks (.xlsx) or CSV files', classes: 'govuk-label--s' },
