@@ -2729,10 +2729,8 @@ create table register_mapping (
   check (kind = any (array['homes', 'people', 'tenancies', 'residents']))
 );
 create index register_mapping_by on register_mapping (organisation_id, set_by) where set_by is not null;
-create policy administrators on register_mapping as restrictive to lintel_app
-  using (('administrator' = any ((( select lintel.roles() as roles))::text[])) or ('system' = any ((( select lintel.roles() as roles))::text[])));
 create policy organisation on register_mapping to lintel_app
-  using (organisation_id = lintel.organisation() and true);
+  using (organisation_id = lintel.organisation() and (('administrator' = any (lintel.roles())) or ('system' = any (lintel.roles()))));
 grant delete, insert, select, update on register_mapping to lintel_app;
 
 -- register_row_left
