@@ -1785,6 +1785,8 @@ create table obligation (
   late boolean not null default false,
   ended_why text,
   waiting boolean not null default false,
+  kept_from timestamptz,
+  written_by timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -2548,6 +2550,68 @@ create policy organisation on promise_sample to lintel_app
 grant insert, select on promise_sample to lintel_app;
 grant select on promise_sample to lintel_definer;
 grant update (answer, why, answered_by, answered_at, version) on promise_sample to lintel_app;
+
+-- promised_call
+
+create table promised_call (
+  organisation_id uuid not null,
+  id uuid not null,
+  disclosure_id uuid,
+  case_id uuid,
+  to_whom text not null,
+  at timestamptz not null,
+  counts_from timestamptz not null,
+  promised_at timestamptz not null,
+  promised_by uuid,
+  recorded_at timestamptz not null,
+  planned_id uuid,
+  ended_how text,
+  ended_at timestamptz,
+  ended_recorded_at timestamptz,
+  ended_by uuid,
+  came_of text not null default '',
+  words text not null default '',
+  contact_id uuid,
+  moved_to uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, contact_id) references contact(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, moved_to) references promised_call(organisation_id, id),
+  foreign key (organisation_id, planned_id) references planned_contact(organisation_id, id),
+  foreign key (organisation_id, promised_by) references staff(organisation_id, id),
+  check ((ended_how = 'moved') = (moved_to is not null)),
+  check (came_of = any (array['', 'spoke', 'nobody', 'line'])),
+  check (counts_from <= at),
+  check (ended_how = any (array['rung', 'moved', 'let_go'])),
+  check (num_nonnulls(disclosure_id, case_id) > 0),
+  check (num_nulls(ended_how, ended_at, ended_recorded_at) = any (array[0, 3])),
+  check (to_whom = any (array['person', 'teller']))
+);
+create index promised_call_case on promised_call (organisation_id, case_id) where case_id is not null;
+create index promised_call_contact on promised_call (organisation_id, contact_id) where contact_id is not null;
+create index promised_call_disclosure on promised_call (organisation_id, disclosure_id) where disclosure_id is not null;
+create index promised_call_ender on promised_call (organisation_id, ended_by) where ended_by is not null;
+create index promised_call_moved on promised_call (organisation_id, moved_to) where moved_to is not null;
+create index promised_call_open on promised_call (organisation_id, at) where ended_how is null;
+create index promised_call_planned on promised_call (organisation_id, planned_id) where planned_id is not null;
+create index promised_call_promiser on promised_call (organisation_id, promised_by) where promised_by is not null;
+create policy organisation on promised_call to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
+    else (exists ( select
+       from disclosure d
+      where d.organisation_id = promised_call.organisation_id and d.id = promised_call.disclosure_id))
+end));
+create policy own_name on promised_call as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not promised_by is distinct from lintel.staff());
+create policy promised on promised_call for insert to lintel_app
+  with check (organisation_id = lintel.organisation());
+grant insert, select on promised_call to lintel_app;
+grant update (case_id, planned_id, ended_how, ended_at, ended_recorded_at, ended_by, came_of, words, contact_id, moved_to) on promised_call to lintel_app;
 
 -- property
 

@@ -9,6 +9,7 @@ import type { Services } from '#kit/services.ts';
 import * as account from '#modules/account/index.ts';
 import * as assessments from '#modules/assessments/index.ts';
 import * as board from '#modules/board/index.ts';
+import * as calls from '#modules/calls/index.ts';
 import * as caseFile from '#modules/case-file/index.ts';
 import * as cases from '#modules/cases/index.ts';
 import * as checks from '#modules/checks/index.ts';
@@ -45,6 +46,7 @@ const pagesAndForms: readonly Route[] = [
   ...caseFile.routes,
   ...danger.routes,
   ...contact.routes,
+  ...calls.routes,
   ...wall.routes,
   ...risk.routes,
   ...riskLevel.routes,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { aPromisedCall } from './calls-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, moment } from './policy/steps.ts';
 
@@ -15,6 +16,7 @@ export async function besideACase(
     ...(await markersOn(office, everybody, file, home)),
     ...(await needsIn(office, file)),
     '/emergency-access/:use': await anEmergency(office, everybody),
+    '/calls/:call': await aPromisedCall(office.worker),
   };
 }
 

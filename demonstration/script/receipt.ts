@@ -21,6 +21,19 @@ export function received(story: Story): Receipt {
   return { ...step(story, at, { does: 'receive', by: writer(story), told }), told };
 }
 
+/** Whoever rang us and may be rung was told when somebody rings: at the full five minutes before they are. */
+export function withPromisedCall(receipt: Receipt, contact: Temporal.Instant): Receipt {
+  const { told, at } = receipt;
+  const { toldBy, route, safeToContact, contactChannel } = told;
+  const ringAt = contact.round({ smallestUnit: 'minute', roundingIncrement: 5, roundingMode: 'floor' });
+  const rings =
+    toldBy === 'person' && route === 'phone' && contactChannel === 'phone' && safeToContact === 'yes';
+  if (!rings || Temporal.Instant.compare(ringAt, at) <= 0) return receipt;
+  const promised: Told = { ...told, ringAt };
+  const { action } = receipt;
+  return { ...receipt, action: { ...action, told: promised } as Step['action'], told: promised };
+}
+
 /** In minutes. What comes shortly before the office closes is written down at once. */
 function writtenAfter({ telling, arrivedAt, calendar, chance }: Story): number {
   const [from, to] = delays[telling.route] ?? [4, 14];

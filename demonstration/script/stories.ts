@@ -11,7 +11,7 @@ import { arrivals } from './arrivals.ts';
 import { firstContact, followUp, step, type Turn } from './casework.ts';
 import type { casting } from './cast.ts';
 import { firstPromise } from './first-promise.ts';
-import { type Receipt, received } from './receipt.ts';
+import { type Receipt, received, withPromisedCall } from './receipt.ts';
 import type { Season } from './season.ts';
 import { dealt, type Fate, type Telling } from './shares.ts';
 import type { Step } from './steps.ts';
@@ -118,8 +118,9 @@ const turns: readonly Turn[] = [
 
 function tell(story: Story, nth: number): readonly Step[] {
   const { calendar, chance } = story;
-  const receipt = received(story);
-  const timing = hurried(story, receipt, inGoodTime(story.arrivedAt, receipt.at, calendar, chance));
+  const first = received(story);
+  const timing = hurried(story, first, inGoodTime(story.arrivedAt, first.at, calendar, chance));
+  const receipt = withPromisedCall(first, timing.contact);
   if (story.fate === 'handover') return [receipt, ...handedOver(story, receipt, timing.triaged, nth)];
   const { steps, reachedAt } = firstPromise(story, timing);
   const arc = arcOf(story, reachedAt);

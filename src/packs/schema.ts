@@ -27,9 +27,12 @@ const due: z.ZodType<DueRule> = z.union(
     z.strictObject({ workingDays: whole }),
     z.strictObject({ calendarDays: whole }),
     z.strictObject({ agreed: z.literal(true) }),
+    z.strictObject({
+      agreedTime: z.strictObject({ minutes: whole, writtenWithinMinutes: z.int().min(0) }),
+    }),
   ],
   'is none of { "within": "same-working-day" }, { "hours": 1 }, { "workingHours": 4 }, { "workingDays": 5 }, { ' +
-    '"calendarDays": 28 }, { "agreed": true }',
+    '"calendarDays": 28 }, { "agreed": true }, { "agreedTime": { "minutes": 15, "writtenWithinMinutes": 60 } }',
 );
 
 const measure: z.ZodType<Measure> = z.discriminatedUnion(

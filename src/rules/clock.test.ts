@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { countsAsReceivedOn, dueAt, escalations, internalTarget, outOfHours } from './clock.ts';
+import {
+  aroundAgreed,
+  countsAsReceivedOn,
+  dueAt,
+  escalations,
+  internalTarget,
+  outOfHours,
+  settle,
+} from './clock.ts';
 import type { DueRule } from './pack.ts';
 import { at, office, officeWith, wall } from './testing.ts';
 
@@ -132,6 +140,36 @@ describe('other deadlines', () => {
     assert.equal(agreed('2026-12-25'), 'Tue 2026-12-29 17:00');
     assert.equal(agreed('2026-12-27'), 'Tue 2026-12-29 17:00');
     assert.equal(agreed('2026-12-22'), 'Tue 2026-12-22 17:00');
+  });
+});
+
+describe('what was promised for a moment', () => {
+  const rule: DueRule = { agreedTime: { minutes: 15, writtenWithinMinutes: 60 } };
+  const four = at('2026-07-01 16:00');
+  const began = at('2026-07-01 10:00');
+
+  test('“I will ring you at four” is due a quarter of an hour after four, in the evening and on a Sunday too', () => {
+    const promised = (moment: string) => wall(dueAt(rule, began, office, at(moment)));
+    assert.equal(promised('2026-07-01 16:00'), 'Wed 2026-07-01 16:15');
+    assert.equal(promised('2026-07-01 20:30'), 'Wed 2026-07-01 20:45');
+    assert.equal(promised('2026-07-05 10:00'), 'Sun 2026-07-05 10:15');
+  });
+
+  test('nobody writes while they talk: it is known in time for an hour after that, and no longer', () => {
+    const around = aroundAgreed(rule, four);
+    assert.equal(around && wall(around.from), 'Wed 2026-07-01 15:45');
+    const clock = { stops: ['call.rung'] as const, byPlan: [] };
+    const stands = (rung: string, written: string) =>
+      settle(
+        {
+          ...{ clock, dueAt: dueAt(rule, began, office, four), writtenBy: around?.writtenBy ?? null },
+          happened: [{ name: 'call.rung', at: at(rung), recordedAt: at(written) }],
+        },
+        at(written),
+      ).state;
+    assert.equal(stands('2026-07-01 16:14', '2026-07-01 17:15'), 'met');
+    assert.equal(stands('2026-07-01 16:14', '2026-07-01 17:16'), 'recorded_late');
+    assert.equal(stands('2026-07-01 16:16', '2026-07-01 16:20'), 'breached', 'rung late is late');
   });
 });
 

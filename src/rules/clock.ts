@@ -21,27 +21,44 @@ import type { Clock, DueRule } from './pack.ts';
  * working day on which it counts. A day that was agreed is never kept before it: “not before Christmas” may be what
  * keeps somebody safe (V3.4); where the office is closed on it, it ends with the next working day.
  * The landlord's own closures count as far as they were agreed when it began.
- * @param agreed the day for promises that are due on one; where nobody said which, they are due the same working day
+ * @param agreed the day or the moment for promises that are due then; where nobody said which, they are due the same
+ *   working day
  */
 export function dueAt(
   rule: DueRule,
   startedAt: Temporal.Instant,
   calendarNow: WorkingCalendar,
-  agreed?: Temporal.PlainDate,
+  agreed?: Temporal.PlainDate | Temporal.Instant,
 ): Temporal.Instant {
   const calendar = asKnownAt(startedAt, calendarNow);
+  if ('agreedTime' in rule && agreed instanceof Temporal.Instant)
+    return agreed.add({ minutes: rule.agreedTime.minutes });
   if ('hours' in rule) return startedAt.add({ minutes: Math.round(rule.hours * 60) });
   if ('workingHours' in rule)
     return afterWorkingMinutes(countsFrom(startedAt, calendar), rule.workingHours * 60, calendar);
-  if ('agreed' in rule) {
-    const day = agreed ? thisOrNextWorkingDay(agreed, calendar) : countsAsReceivedOn(startedAt, calendar);
+  if ('agreed' in rule || 'agreedTime' in rule) {
+    const on = agreed instanceof Temporal.Instant ? atTheOffice(agreed, calendar).toPlainDate() : agreed;
+    const day = on ? thisOrNextWorkingDay(on, calendar) : countsAsReceivedOn(startedAt, calendar);
     return timeOn(day, calendar.closes, calendar);
   }
   return timeOn(dueOn(rule, startedAt, calendar), calendar.closes, calendar);
 }
 
+/** What is around an agreed moment: from when something keeps it, and until when that is written down in time. */
+export function aroundAgreed(
+  rule: DueRule,
+  agreed: Temporal.PlainDate | Temporal.Instant | undefined,
+): { readonly from: Temporal.Instant; readonly writtenBy: Temporal.Instant } | null {
+  if (!('agreedTime' in rule) || !(agreed instanceof Temporal.Instant)) return null;
+  const { minutes, writtenWithinMinutes } = rule.agreedTime;
+  return {
+    from: agreed.subtract({ minutes }),
+    writtenBy: agreed.add({ minutes: minutes + writtenWithinMinutes }),
+  };
+}
+
 function dueOn(
-  rule: Exclude<DueRule, { hours: number } | { workingHours: number } | { agreed: true }>,
+  rule: Extract<DueRule, { within: string } | { workingDays: number } | { calendarDays: number }>,
   startedAt: Temporal.Instant,
   calendar: WorkingCalendar,
 ): Temporal.PlainDate {
@@ -92,7 +109,7 @@ function countsFrom(startedAt: Temporal.Instant, calendar: WorkingCalendar): Tem
  * When a running promise is escalated, in the order of its shares and never after it is due.
  * @param shares of the office hours between start and due: half of a promise begun on a Saturday lies on the Monday; 1
  *   is due
- * @param rule of a promise whose hours run by day and by night, so do its shares
+ * @param rule of a promise whose hours run by day and by night, or that is due at a moment, so do its shares
  */
 export function escalations(
   startedAt: Temporal.Instant,
@@ -102,7 +119,7 @@ export function escalations(
   rule?: DueRule,
 ): readonly Temporal.Instant[] {
   const calendar = asKnownAt(startedAt, calendarNow);
-  if (rule && 'hours' in rule)
+  if (rule && ('hours' in rule || 'agreedTime' in rule))
     return shares.map((share) =>
       startedAt.add({ milliseconds: Math.round(startedAt.until(due).total('milliseconds') * share) }),
     );
@@ -141,6 +158,8 @@ export function internalTarget(
 export interface ClockFacts {
   readonly clock: Pick<Clock, 'stops' | 'byPlan'>;
   readonly dueAt: Temporal.Instant;
+  /** Until when what was done in time is written down in time; absent: until it is due. */
+  readonly writtenBy?: Temporal.Instant | null;
   /** Everything that may settle it, attempts too, in any order; the caller leaves out what was too early. */
   readonly happened: readonly Recorded[];
 }
@@ -171,11 +190,15 @@ export type Settlement =
  * moment it is due it can still be met. A plan approved in time is counted apart; a contact in time outranks it.
  * Whoever is judged by a time also types it: what was written down only afterwards is told apart (V4.1e).
  */
-export function settle({ clock, dueAt: due, happened }: ClockFacts, now: Temporal.Instant): Settlement {
+export function settle(
+  { clock, dueAt: due, writtenBy, happened }: ClockFacts,
+  now: Temporal.Instant,
+): Settlement {
   const named = (names: readonly EventName[]) => happened.filter(({ name }) => names.includes(name));
   const [keeps, plans] = [named(clock.stops), named(clock.byPlan)];
   const inTime = ({ at }: Recorded) => !later(at, due);
-  const knownInTime = ({ at, recordedAt = at }: Recorded) => !later(at, due) && !later(recordedAt, due);
+  const knownInTime = ({ at, recordedAt = at }: Recorded) =>
+    !later(at, due) && !later(recordedAt, writtenBy ?? due);
   const met = earliest(keeps.filter(knownInTime));
   if (met) return { state: 'met', at: met };
   const planned = earliest(plans.filter(knownInTime));

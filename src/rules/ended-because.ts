@@ -5,6 +5,8 @@
 export const endedBecause = {
   // by plan: what ended it is an event that the policy names
   'contact-plan.approved': 'a manager approved a plan, as there was no safe way that day',
+  'call.moved': 'they asked to be rung at another time',
+  'call.let-go': 'they said that they did not need the call any more',
   'case.resumed': 'the case went on before the agreed day',
   'plan.not-safe-to-agree': 'it was not safe to agree a plan',
   'plan.not-yet-agreed': 'they wanted time for their plan',

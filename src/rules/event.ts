@@ -68,6 +68,11 @@ export const caseEventNames = [
   'contact.check-in-missed',
   'contact.check-in-raised',
   'contact.finding-recorded',
+  // calls that were promised for a moment
+  'call.promised',
+  'call.rung',
+  'call.moved',
+  'call.let-go',
   // risk
   'risk.assessment-begun',
   'risk.assessment-stopped',

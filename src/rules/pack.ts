@@ -185,4 +185,10 @@ export type DueRule =
    * By the close of the day that was agreed with the person, or of the next working day, never before it: what begins
    * it says which.
    */
-  | { readonly agreed: true };
+  | { readonly agreed: true }
+  /**
+   * At a moment that was agreed with the person, office hours or not: so many minutes after it at the latest, and what
+   * is done more than so many before it is something else. Nobody writes while they talk: what was done in time counts
+   * as known in time where it was written down within so many minutes more.
+   */
+  | { readonly agreedTime: { readonly minutes: number; readonly writtenWithinMinutes: number } };

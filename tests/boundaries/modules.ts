@@ -46,6 +46,14 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'danger: who is told at once, and what was done about it',
     knows: ['account', 'rota', 'obligations', 'case-file', 'chronology'],
   },
+  diary: {
+    holds: 'visits and calls, check-ins, the calendar link',
+    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
+  },
+  calls: {
+    holds: 'calls that were promised for a moment: owed then, kept by what is on record',
+    knows: ['obligations', 'case-file', 'chronology', 'diary'],
+  },
   contact: {
     holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
     knows: [
@@ -58,6 +66,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'wall',
       'needs',
       'chronology',
+      'calls',
     ],
   },
   safeguarding: {
@@ -77,10 +86,6 @@ export const modules: Readonly<Record<string, Module>> = {
       'safeguarding',
     ],
   },
-  diary: {
-    holds: 'visits and calls, check-ins, the calendar link',
-    knows: ['account', 'rota', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
-  },
   disclosures: {
     holds: 'what was told, triage',
     knows: [
@@ -97,7 +102,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'safeguarding',
       'needs',
       'cases',
-      'diary',
+      'calls',
     ],
   },
   'risk-level': {
@@ -133,6 +138,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'safeguarding',
       'disclosures',
       'diary',
+      'calls',
       'plans',
     ],
   },

@@ -19,6 +19,10 @@ const theirOwn = { ethnicity: 'white_irish', orientation: 'bisexual', religion: 
  */
 export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/contact/new': [byPhone],
+  '/calls/:call': [
+    { happened: '2026-11-18', cameOf: 'nobody' },
+    { happened: '2026-11-18', cameOf: 'moved' },
+  ],
   '/cases/:id/contact/ways/:way': [anotherPhone],
   '/cases/:id/contact/ways/new': [anotherPhone],
   '/cases/:id/contacts/new': [

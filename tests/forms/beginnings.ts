@@ -23,6 +23,13 @@ type Beginning = (world: LivedIn) => Promise<Begun>;
 
 /** What must have happened before these are offered at all. */
 export const beginnings: Readonly<Record<string, Beginning>> = {
+  '/calls/:call': async ({ office }) => {
+    const { reference } = await writesDown(office.worker, {
+      ...{ told_by: 'neighbour', 'ring-time': '10:40', ...moment('received', '2026-11-18T09:00') },
+    });
+    const { body } = await office.worker.get(await findsOnBoard(office.worker, reference));
+    return { on: /href="(\/calls\/[^"]+)"/.exec(body)?.[1] ?? '' };
+  },
   '/cases/:id/children': async ({ office }) => ({ on: await aCase(office.worker, {}, notAsked) }),
   '/cases/:id/closings/new': async ({ office }) => {
     const file = await aCase(office.worker);

@@ -21,6 +21,7 @@ type Kind = keyof Things;
 /** What each parameter in a path is, by the path up to it. A route with another parameter belongs here. */
 const idsInPaths: Readonly<Record<string, Kind>> = {
   '/account/sessions/:id': 'session',
+  '/calls/:call': 'call',
   '/cases/:id': 'case',
   '/cases/:id/access/:grant': 'grant',
   '/cases/:id/closings/:closing': 'closing',

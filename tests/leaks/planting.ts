@@ -5,6 +5,7 @@ import { transact } from '#kit/sql.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { plantAssessments, plantInstrument } from './planting-assessments.ts';
+import { plantCall } from './planting-calls.ts';
 import { plantChecks } from './planting-checks.ts';
 import { plantClosing } from './planting-closing.ts';
 import { plantClaim, plantDanger, plantOnCall } from './planting-danger.ts';
@@ -252,6 +253,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
+  const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   if (about.colleague) await plantClaim(into, disclosure, about.colleague);
   const notification = await plant(site, scope, 'notification', { ...inCase, staff_id: about.colleague });
@@ -276,6 +278,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     marker,
     factor,
     referral,
+    call,
     obligation,
     danger,
     notification,

@@ -47,6 +47,7 @@ export interface Things {
   readonly pauseProposal?: string | undefined;
   readonly closing?: string | undefined;
   readonly referral?: string | undefined;
+  readonly call?: string | undefined;
   readonly factor?: string | undefined;
   readonly wording?: string | undefined;
   readonly late?: string | undefined;

@@ -13,6 +13,7 @@ import { specialistsAsked } from '#packs/lintel/honour.ts';
 import { emergencyReviewed } from '#packs/lintel/need-to-know.ts';
 import { plannedContacts } from '#packs/lintel/planned-contacts.ts';
 import { decided, planned } from '#packs/lintel/plans.ts';
+import { callAsPromised } from '#packs/lintel/promised-calls.ts';
 import { riskAssessed } from '#packs/lintel/risk-assessed.ts';
 import { riskJudged } from '#packs/lintel/risk-judged.ts';
 import { riskReviews } from '#packs/lintel/risk-reviews.ts';
@@ -89,6 +90,7 @@ export const thirdLandlord: Pack = {
   ],
   commitments: [
     ...promises,
+    callAsPromised(['S1', 'S2']),
     ...contactKeptSafe(['S2']),
     dangerAsked(['S3']),
     dangerAskedEachTime(['S3']),

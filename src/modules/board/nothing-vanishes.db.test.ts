@@ -64,7 +64,8 @@ async function livedThrough(t: TestContext, pack: Pack) {
       for (const { event, after, earlier } of steps) {
         clock.set(clock.now().add({ hours: after }));
         const happenedAt = clock.now().subtract({ hours: earlier });
-        await happened(tx, office(), { name: event, caseId, happenedAt });
+        const agreedDue = happenedAt.add({ hours: 6 });
+        await happened(tx, office(), { name: event, caseId, happenedAt, agreedDue });
       }
     });
   }

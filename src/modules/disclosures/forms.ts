@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { line, words } from '#kit/forms.ts';
+import { ringAt, ringFields } from '#modules/calls/pure.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { firstKnownAt } from './first-known.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
 import { answersIn, fieldsFor } from './questions/form.ts';
-import { ringAt, ringFields } from './ring-at.ts';
 import { detailsOf } from './route-details.ts';
 import { routeField, routeQuestions } from './route-questions.ts';
 import { type DisclosureValue, nothingElseKnown } from './value.ts';
@@ -53,7 +53,7 @@ export function disclosureForm(
       context.addIssue({ code: 'custom', path: ['received'], message: received });
       return z.NEVER;
     }
-    const ring = ringAt(typed, { now, timeZone });
+    const ring = ringAt(typed, { promisedAt: received, timeZone });
     if (typeof ring === 'string') {
       context.addIssue({ code: 'custom', path: ['ring'], message: ring });
       return z.NEVER;

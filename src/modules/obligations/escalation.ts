@@ -3,6 +3,8 @@ import type { Role, StaffId } from '#rules/facts.ts';
 /** A running promise as the sweep finds it. */
 export interface Watched {
   readonly dueAt: Temporal.Instant;
+  /** Until when what was done in time is written down in time, where that is later: it is not broken before. */
+  readonly writtenBy?: Temporal.Instant | null;
   readonly escalateAt: readonly Temporal.Instant[];
   /** How many of those moments have been answered. */
   readonly escalated: number;
@@ -20,15 +22,17 @@ export interface Look {
 }
 
 /** What the sweep does about a promise now. At the very moment it is due it can still be met. */
-export function look({ dueAt, escalateAt, escalated }: Watched, now: Temporal.Instant): Look {
+export function look(watched: Watched, now: Temporal.Instant): Look {
+  const { dueAt, writtenBy, escalateAt, escalated } = watched;
+  const brokenAfter = writtenBy ?? dueAt;
   const passed = escalateAt.filter((moment) => Temporal.Instant.compare(moment, now) < 0).length;
-  const breached = Temporal.Instant.compare(now, dueAt) > 0;
+  const breached = Temporal.Instant.compare(now, brokenAfter) > 0;
   const answered = Math.max(passed, escalated);
   return {
     escalated: answered,
     step: passed > escalated ? stepOf(passed, escalateAt.length) : null,
     breached,
-    nextLookAt: breached ? null : (escalateAt[answered] ?? dueAt),
+    nextLookAt: breached ? null : (escalateAt[answered] ?? brokenAfter),
   };
 }
 

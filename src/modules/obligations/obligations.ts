@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { dueAt, escalations, settle } from '#rules/clock.ts';
+import { aroundAgreed, dueAt, escalations, settle } from '#rules/clock.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import type { Clock, Commitment, Pack } from '#rules/pack.ts';
 
@@ -27,6 +27,10 @@ export interface Promised extends Standing {
   readonly byPlan: readonly CaseEventName[];
   /** What happened in its case before it began counts too. */
   readonly evenBefore: boolean;
+  /** Of an agreed moment: what was done before this keeps nothing. */
+  readonly keptFrom?: Temporal.Instant | null;
+  /** Of an agreed moment: until when what was done in time is written down in time. */
+  readonly writtenBy?: Temporal.Instant | null;
 }
 
 /** Something that happened, and the event of the record that tells of it. */
@@ -60,8 +64,8 @@ export interface Began {
   readonly event: CaseEventName;
   /** When it began: for a disclosure, when anybody first knew. */
   readonly at: Temporal.Instant;
-  /** The day that was agreed with the person, for promises that are due then. */
-  readonly agreedDue?: Temporal.PlainDate | undefined;
+  /** The day or the moment that was agreed with the person, for promises that are due then. */
+  readonly agreedDue?: Temporal.PlainDate | Temporal.Instant | undefined;
 }
 
 /** Under which policy and calendar promises begin, and when that is recorded. */
@@ -86,7 +90,11 @@ export function beginnings(
     const due = dueAt(rule, at, calendar, agreedDue);
     const escalateAt = looks(escalations(at, due, measure.escalateAt, calendar, rule), due);
     const { stops, byPlan, evenBefore = false } = measure;
-    const running = { ...unsettled, startedAt: at, dueAt: due, stops, byPlan, evenBefore };
+    const around = aroundAgreed(rule, agreedDue);
+    const running = {
+      ...{ ...unsettled, startedAt: at, dueAt: due, stops, byPlan, evenBefore },
+      ...{ keptFrom: around?.from ?? null, writtenBy: around?.writtenBy ?? null },
+    };
     const standing = stops.includes(event) ? standingAfter(running, event, now, now) : unsettled;
     const nextLookAt = standing.outcome === null ? (escalateAt[0] ?? due) : null;
     const endsWaiting = !waiting && measure.atLatest !== undefined;
@@ -132,12 +140,17 @@ export function standingAfter(
   const before: Standing = { outcome, endedAt, fulfilledAt };
   const settled = outcome === 'met' || outcome === 'not_applicable' || fulfilledAt !== null;
   const tooEarly = !promised.evenBefore && Temporal.Instant.compare(at, startedAt) < 0;
-  if (settled || tooEarly) return before;
+  if (settled || tooEarly || isEarlierThanAgreed(promised, event, at)) return before;
   const plan = byPlan[0];
   const planned = outcome === 'met_by_plan' && plan && endedAt ? [{ name: plan, at: endedAt }] : [];
   const clock = { stops, byPlan };
   const settlement = settle(
-    { clock, dueAt: promised.dueAt, happened: [...planned, { name: event, at, recordedAt }] },
+    {
+      clock,
+      dueAt: promised.dueAt,
+      writtenBy: promised.writtenBy ?? null,
+      happened: [...planned, { name: event, at, recordedAt }],
+    },
     now,
   );
   if (settlement.state === 'running') return before;
@@ -147,6 +160,15 @@ export function standingAfter(
     return { outcome: 'recorded_late', endedAt: settlement.at, fulfilledAt: null, makes: settlement.makes };
   const late = settlement.state === 'breached' ? settlement.fulfilledAt : null;
   return { outcome: settlement.state, endedAt: settlement.at, fulfilledAt: late };
+}
+
+/** Whoever rings at noon has not rung at four: what was asked for instead is told apart, and may come at any time. */
+function isEarlierThanAgreed(
+  { keptFrom, stops }: Promised,
+  event: CaseEventName,
+  at: Temporal.Instant,
+): boolean {
+  return keptFrom != null && stops.includes(event) && Temporal.Instant.compare(at, keptFrom) < 0;
 }
 
 /**

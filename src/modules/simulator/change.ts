@@ -32,6 +32,7 @@ export function changesTo(pack: Pack, other: Pack): Change['due'] {
 export function dueInWords(due: DueRule): string {
   if ('within' in due) return 'by the close of the same working day';
   if ('agreed' in due) return 'on the day that was agreed';
+  if ('agreedTime' in due) return 'at the time that was agreed';
   if ('hours' in due) return `within ${counted(due.hours, 'hour')}, by day or night`;
   if ('workingHours' in due) return `within ${counted(due.workingHours, 'working hour')}`;
   return 'workingDays' in due

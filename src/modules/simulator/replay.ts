@@ -69,7 +69,7 @@ export function replay(stage: Stage, change: Change, assumed: Assumptions, chanc
   const terms = new Map(promisesOf(pack).map(({ id, measure }) => [id, change.due[id] ?? measure.due]));
   for (const promise of promises) {
     const due = terms.get(promise.commitment);
-    if (!due || 'agreed' in due) continue;
+    if (!due || 'agreed' in due || 'agreedTime' in due) continue;
     const count = counts.get(promise.commitment) ?? { met: 0, byPlan: 0, breached: 0 };
     const minute = timeline.minuteOf(promise.startedAt);
     const later = first.has(promise.commitment)

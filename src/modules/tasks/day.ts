@@ -20,6 +20,7 @@ export type DayKind =
   | 'danger_unasked'
   | 'not_heard_of'
   | 'referral'
+  | 'promised_call'
   | 'referral_to_decide';
 
 /** One thing on somebody's day, wherever it comes from. */
@@ -39,6 +40,8 @@ export interface DayItem {
   readonly claim?: { readonly disclosureId: string; readonly by: Claim | null };
   /** The colleague whose it is, where whoever looks stands in for them. */
   readonly standsInFor: string | null;
+  /** Of a call that was promised: the address of the same call in the diary. */
+  readonly standsFor?: string;
   /** The one way on. */
   readonly href: string;
   readonly way: string;

@@ -1,5 +1,6 @@
 import { childrenAsked } from '../lintel/asked-in-time.ts';
 import { plannedContacts } from '../lintel/planned-contacts.ts';
+import { callAsPromised } from '../lintel/promised-calls.ts';
 import { safeguarded } from '../lintel/safeguarding.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -53,6 +54,7 @@ export const disclosures: PolicyPart = {
         escalateAt: [0.5, 0.75, 1],
       },
     },
+    callAsPromised(['L2.2', 'L2.1a']),
     {
       id: 'triage',
       clauses: ['L2.2'],

@@ -112,6 +112,7 @@ describe('a disclosure under Livv’s policy', () => {
   test('is to be answered quickly: by the close of the working day, said to be Lintel’s own', () => {
     assert.deepEqual(commitmentsUnder(livv2024, 'L2.2'), [
       'first-contact',
+      'call-as-promised',
       'triage',
       'reopened-contact',
       'try-again',

@@ -2,6 +2,7 @@ import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { offered } from '../lintel/offers.ts';
 import { planned } from '../lintel/plans.ts';
+import { callAsPromised } from '../lintel/promised-calls.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
 import { riskJudged } from '../lintel/risk-judged.ts';
 import { riskReviews } from '../lintel/risk-reviews.ts';
@@ -60,6 +61,7 @@ export const caseManagement: PolicyPart = {
         escalateAt: [0.5, 0.75, 1],
       },
     },
+    callAsPromised(['V4.1a']),
     {
       id: 'triage',
       clauses: ['V4.1a', 'V4.1b', 'V3.5'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { stillRightAnswers } from '#modules/agreement/pure.ts';
+import { promisedRing, ringAt, type Wish, wishes } from '#modules/calls/pure.ts';
 import { honourField } from '#modules/needs/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { asksAboutTheirTimes } from '#rules/kept-agreement.ts';
@@ -31,6 +32,8 @@ export interface ContactFacts {
   readonly agreedAt: (at: Temporal.Instant) => WithFurther | null;
   /** Every further way that there is or was, by id. */
   readonly ways: readonly string[];
+  /** Whether a call to them is promised: then it is asked what they said of it. */
+  readonly promised: boolean;
 }
 
 export const theirTimes = [
@@ -72,6 +75,11 @@ const fields = z.object({
   ),
   doNow: words(2_000),
   notes: words(),
+  promisedCall: optionalChoice(
+    wishes.map(({ value }) => value),
+    'still',
+  ),
+  ring: promisedRing,
   ...honourField,
 });
 type Answers = z.infer<typeof fields>;
@@ -89,16 +97,19 @@ export function contactForm(facts: ContactFacts) {
     tooEarly: 'This is before anybody told us. Check the day and the time',
   };
   return z
-    .preprocess(
-      (typed) => ({ ...(typed as Typed), happened: typedMoment(typed as Typed, 'happened', bounds) }),
-      fields,
-    )
+    .preprocess((answers) => {
+      const typed = answers as Typed;
+      const happened = typedMoment(typed, 'happened', bounds);
+      const promisedAt = typeof happened === 'string' ? facts.now : happened;
+      return { ...typed, happened, ring: ringAt(typed, { promisedAt, timeZone: bounds.timeZone }) };
+    }, fields)
     .superRefine((answers, check) => {
       for (const [field, message] of Object.entries(problemsOf(answers, facts)))
         if (message) check.addIssue({ code: 'custom', path: [field], message });
     })
     .transform((answers) => {
-      const { suspicion, stillRight, whom, inTheirTimes, happened, over, ...contact } = answers;
+      const { suspicion, stillRight, whom, inTheirTimes, happened, over, promisedCall, ring, ...contact } =
+        answers;
       const then = facts.agreedAt(happened);
       const reached = isContact({ ...contact, withWhom: whomOf(answers) }, then);
       return {
@@ -108,6 +119,7 @@ export function contactForm(facts: ContactFacts) {
         withWhom: whomOf(answers),
         inTheirTimes: inTheirTimes === 'not_asked' ? undefined : inTheirTimes,
         stillRight: reached && stillRight !== 'not_asked' ? stillRight : undefined,
+        promisedCall: { wish: facts.promised ? promisedCall : ('still' as const), ringAt: ring },
         maySuspect: asksAboutSuspicion(contact.outcome) ? suspicion : ('not_asked' as const),
       };
     });
@@ -135,6 +147,7 @@ function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<stri
     over,
     facts.calendar,
   );
+  const reached = isContact({ ...answers, withWhom: whomOf(answers) }, then);
   const elsewhere = over.kind === 'another';
   const asksTimes =
     asksAboutTheirTimes(over.terms, { way: channel, begunBy, elsewhere }) && inTheirTimes === 'not_asked';
@@ -148,6 +161,11 @@ function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<stri
     stillRight:
       facts.agreed && saysReached(outcome) && answers.whom !== 'somebody_else' && stillRight === 'not_asked'
         ? 'Say whether what was agreed is still right, or that it was not safe to ask'
+        : undefined,
+    promisedCall: facts.promised ? wishProblem(answers.promisedCall, reached) : undefined,
+    ring:
+      facts.promised && answers.promisedCall === 'moved' && reached && answers.ring === null
+        ? 'Say when they asked to be rung'
         : undefined,
     inTheirTimes: asksTimes
       ? `Say whether it was one of the times that they told us: “${over.terms?.times ?? ''}”`
@@ -167,6 +185,12 @@ function overProblem(
 ): string | undefined {
   if (over === '') return asksOver(begunBy, then) ? 'Say which number, address or place it was' : undefined;
   return over === 'first' || over === 'another' || ways.includes(over) ? undefined : 'Choose from the list';
+}
+
+/** Only the person moves a call that was promised to them, and only in a contact. */
+function wishProblem(wish: Wish, reached: boolean): string | undefined {
+  if (wish === 'still' || reached) return undefined;
+  return 'Only they say so, in a safe contact. Choose that they still expect it';
 }
 
 function whomProblem(answers: Answers, then: WithFurther | null): string | undefined {

@@ -10,7 +10,7 @@ const zone = 'Europe/London';
 const london = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
 const now = london('2026-07-01T16:00:30');
 
-const facts = { calendar: office, firstKnown: now, now, agreedAt: () => null, ways: [] };
+const facts = { calendar: office, firstKnown: now, now, agreedAt: () => null, ways: [], promised: false };
 
 const contactAt = (local: string) =>
   parseForm(contactForm({ ...facts, firstKnown: london('2026-07-01T10:00:20'), agreed: false }), {

@@ -15,6 +15,7 @@ import {
   safeContactVersions,
 } from '#modules/agreement/index.ts';
 import { agreementAt, gateOf } from '#modules/agreement/pure.ts';
+import { callsOf } from '#modules/calls/index.ts';
 import {
   type CaseContext,
   caseFormPage,
@@ -86,19 +87,20 @@ async function contactShown(
   revealed: string | null = null,
 ): Promise<Page> {
   const { id } = ctx.params;
-  const [model, versions, wayVersions, contacts, shown, duty] = await Promise.all([
+  const [model, versions, wayVersions, contacts, shown, duty, calls] = await Promise.all([
     loadCase(ctx, id),
     safeContactVersions(ctx.tx, ctx.organisation, id),
     agreedWayVersions(ctx.tx, ctx.organisation, id),
     contactsOf(ctx.tx, ctx.organisation, id),
     shownIn(ctx.tx, ctx.organisation, id),
     teamDuty(ctx),
+    callsOf(ctx.tx, ctx.organisation, { caseId: id }),
     recordView(ctx, id, 'Contact'),
   ]);
   const asks = { form, action: paths.contact(id), csrf: ctx.csrf, submissionId: newId<string>() };
   return inCase(model, 'Contact', () =>
     contactPage({
-      ...{ ...model, versions, wayVersions, contacts, shown, asks, revealed },
+      ...{ ...model, versions, wayVersions, contacts, shown, calls, asks, revealed },
       moment: safeMoment(model, duty),
     }),
   );
@@ -149,8 +151,14 @@ const newContact = caseFormPage({
   title: 'Record a contact',
   draft: ({ id }) => ({ form: 'contact', about: id }),
   version: adds,
-  load: (ctx) => agreementHistory(ctx.tx, ctx.organisation, ctx.params.id),
-  schema: ({ now }, model, history) =>
+  load: async ({ tx, organisation, params: { id } }) => {
+    const [history, calls] = await Promise.all([
+      agreementHistory(tx, organisation, id),
+      callsOf(tx, organisation, { caseId: id }),
+    ]);
+    return { history, next: calls.find(({ to, endedHow }) => to === 'person' && endedHow === null) };
+  },
+  schema: ({ now }, model, { history, next }) =>
     askingDanger(
       contactForm({
         calendar: model.calendar,
@@ -159,6 +167,7 @@ const newContact = caseFormPage({
         agreed: model.agreed !== null,
         agreedAt: (at) => agreementAt(history, at),
         ways: model.agreed?.further.map(({ wayId }) => wayId) ?? [],
+        promised: next !== undefined,
       }),
       mightBeAsked,
     ),
@@ -169,7 +178,7 @@ const newContact = caseFormPage({
     ...(query.over && { over: query.over }),
     begunBy: 'us',
   }),
-  view: newContactPage,
+  view: (model, form, { next }) => newContactPage(model, form, next),
   save: async (ctx, { happened, dangerNow, honour, ...made }, model) => {
     const { file, agreed } = model;
     const { id } = ctx.params;

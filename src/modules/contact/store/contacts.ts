@@ -6,6 +6,8 @@ import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
 import { agreementHistory, type SafeContactVersion } from '#modules/agreement/index.ts';
 import { agreementAt, type StillRight } from '#modules/agreement/pure.ts';
+import { callsAfterContact } from '#modules/calls/index.ts';
+import type { Wish } from '#modules/calls/pure.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { afterContact } from '#modules/case-file/pure.ts';
 import { addEntry } from '#modules/chronology/index.ts';
@@ -96,6 +98,8 @@ export interface NewContact {
   /** Whether they were asked about danger; null: nobody was there to be asked, or it was asked when they told us. */
   readonly danger: AskedAboutDanger;
   readonly notes: string;
+  /** What they said of the call that was promised next; and when somebody rings, as it was promised in this contact. */
+  readonly promisedCall?: { readonly wish: Wish; readonly ringAt: Temporal.Instant | null };
   /** The person told us herself, and that was this contact. */
   readonly told?: ToldContact | undefined;
 }
@@ -162,6 +166,9 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
       ...(told && keepsItsOwn(told)),
     }),
   ]);
+  const { wish = 'still', ringAt = null } = contact.promisedCall ?? {};
+  const tried = { happenedAt, channel, begunBy, reached: made };
+  await callsAfterContact(tx, office, { caseId, contactId: id, ...tried, wish, ringAt });
   if (against.length > 0) await tellOfBreach(tx, office, { file, contactId: id, channel, against });
   const asked = {
     caseId,

@@ -1,4 +1,5 @@
 import { kept } from '#kit/components/form-state.ts';
+import { insetText } from '#kit/components/inset-text.ts';
 import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
@@ -6,6 +7,8 @@ import { textarea } from '#kit/components/textarea.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { needsOf, stillRightAnswers, stripOf } from '#modules/agreement/pure.ts';
+import type { PromisedCall } from '#modules/calls/index.ts';
+import { ringInput, wishes } from '#modules/calls/pure.ts';
 import {
   type CaseModel,
   caseForm,
@@ -17,6 +20,7 @@ import {
 import { dangerNowQuestion } from '#modules/danger/pure.ts';
 import { honourTick } from '#modules/needs/pure.ts';
 import { timesInWordsOnly } from '#rules/agreement.ts';
+import { momentInWords } from '#rules/moment.ts';
 import { everyWay } from '#rules/ways.ts';
 import type { Choice } from '#rules/words.ts';
 import { attempts, contactChannels, contactsMade, suspicions, whoBegan } from '../contact-outcomes.ts';
@@ -25,7 +29,7 @@ import { withWhom } from '../with-whom.ts';
 import { overQuestion } from './over.ts';
 
 /** The safe-contact strip stands above this page; before anything is written it is said again in words. */
-export function newContactPage(model: CaseModel, formModel: FormModel): Html {
+export function newContactPage(model: CaseModel, formModel: FormModel, next: PromisedCall | undefined): Html {
   const { form } = formModel;
   const strip = stripOf(model.agreed, model.now, model.calendar);
   return html`${caseHead(model, 'Contact', 'Record a contact or an attempt')}
@@ -33,7 +37,7 @@ ${strip.state !== 'safe' && warningText({ text: `${strip.summary}${strip.summary
 <p class="govuk-body">Only a safe, two-way contact with the ${model.pack.words.person} counts as contact.
   An attempt is recorded as one, and the clock runs on. Is there no safe way?
   <a class="govuk-link" href="${paths.newPlan(model.file.id)}">Propose a plan to a manager</a>.</p>
-${beforeCalling(model)}
+${beforeCalling(model)}${promised(model, next)}
 ${caseForm(
   formModel,
   'Save',
@@ -66,7 +70,7 @@ ${caseForm(
     label: { text: 'Notes', classes: 'govuk-label--s' },
     hint: { text: 'What was said and agreed, in their words.' },
     rows: 6,
-  })}${dangerNowQuestion(formModel, ' Was nobody reached? Leave it empty.')}${honourTick(form)}`,
+  })}${ofTheCall(model, formModel, next)}${dangerNowQuestion(formModel, ' Was nobody reached? Leave it empty.')}${honourTick(form)}`,
 )}`;
 }
 
@@ -86,6 +90,26 @@ function beforeCalling({ agreed }: CaseModel): Html | undefined {
     classes: 'lintel-summary--compact',
     rows: rows.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
   });
+}
+
+/** A call of ours before its time is another call: whoever records one is told. */
+function promised({ calendar }: CaseModel, next: PromisedCall | undefined): Html | undefined {
+  if (!next) return undefined;
+  return insetText({
+    text:
+      `A call is promised for ${momentInWords(next.at, calendar)}. Rung then, it is kept, whether somebody answers ` +
+      'or not. A call long before it, or one of theirs, leaves it owed unless they say something else.',
+  });
+}
+
+/** What they said of the call that is next; and when somebody rings, where that was promised in this contact. */
+function ofTheCall({ calendar }: CaseModel, formModel: FormModel, next: PromisedCall | undefined): Html {
+  const about = next && `What did they say of the call for ${momentInWords(next.at, calendar)}?`;
+  return html`${about && asked(formModel, 'promisedCall', about, wishes)}${ringInput(
+    formModel.form,
+    'Did you promise to ring? (optional)',
+    'When somebody rings. A time alone is that same day',
+  )}`;
 }
 
 function asked(

@@ -18,6 +18,8 @@ import {
   type SafeContactValue,
   timesInWords,
 } from '#modules/agreement/pure.ts';
+import type { PromisedCall } from '#modules/calls/index.ts';
+import { callLines } from '#modules/calls/pure.ts';
 import {
   type CaseModel,
   caseHead,
@@ -42,6 +44,7 @@ export interface ContactPageModel extends CaseModel {
   readonly versions: readonly SafeContactVersion[];
   readonly contacts: readonly Contact[];
   readonly shown: readonly Shown[];
+  readonly calls: readonly PromisedCall[];
   /** The form that asks why, where the gate is shut. */
   readonly asks: FormModel;
   /** Every version of every further way, the latest of each first. */
@@ -65,7 +68,9 @@ ${furtherWays(model, (way) => asksWhy(model, way.wayId))}${
     html: html`${earlier.map((each) => version(model, each, false))}`,
   })
 }${shownTable(model)}
-<h2 class="govuk-heading-m">Contacts and attempts</h2>${contactLog(model)}`;
+${
+  model.calls.length > 0 && html`<h2 class="govuk-heading-m">Calls that were promised</h2>${callLines(model)}`
+}<h2 class="govuk-heading-m">Contacts and attempts</h2>${contactLog(model)}`;
 }
 
 function actions({ file: { id }, versions }: ContactPageModel): Html {

@@ -5,7 +5,8 @@ import { addEntry } from '#modules/chronology/index.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { checkPlan } from '../check.ts';
-import { planContact } from './plan.ts';
+import { plannedOf } from './appointments.ts';
+import { cancelContact, keepContact, planContact } from './plan.ts';
 
 export interface PromisedCall {
   readonly caseId: CaseId;
@@ -17,7 +18,7 @@ export interface PromisedCall {
 const lasts = { minutes: 30 };
 
 /**
- * A call that was promised before there was a case stands in its diary, checked like every other. Where no safe way to
+ * A call that was promised stands in the diary of its case, checked like every other. Where no safe way to
  * ring is known, or that time was ruled out, nobody is sent to ring: the chronology says that it is still owed.
  * @returns its id; null where it could not be planned
  */
@@ -43,7 +44,7 @@ export async function planPromisedCall(tx: Tx, office: Office, call: PromisedCal
       ...{ ...plan, caseId, staffId, secondStaffId: null, place: '', alsoThere: '', checkInBy: null },
       ...{ loneWorking: false, twoPeople: false, twoPeopleWhy: '', safeContactId: agreed?.id ?? null },
       against: check.verdict === 'open' ? [] : check.against,
-      outsideWhy: check.verdict === 'open' ? '' : 'This time was promised to them when they told us.',
+      outsideWhy: check.verdict === 'open' ? '' : 'This time was promised to them.',
     },
   );
 }
@@ -60,4 +61,23 @@ function stillOwed({ now, calendar }: Office, at: Temporal.Instant) {
     words,
     disclosableTo: [],
   } as const;
+}
+
+type By = Office & { readonly staff: StaffId };
+interface OfDiary {
+  readonly caseId: CaseId;
+  readonly plannedId: string;
+}
+
+/** It was rung, and the contact says so: nobody has to say once more that it took place. */
+export async function callTookPlace(tx: Tx, office: By, { caseId, plannedId }: OfDiary): Promise<void> {
+  const planned = await plannedOf(tx, office.organisation, caseId, plannedId);
+  if (planned && planned.endedHow === null) await keepContact(tx, office, planned);
+}
+
+/** They said in a contact that it is for another time, or for none. */
+export async function dropPromisedCall(tx: Tx, office: By, { caseId, plannedId }: OfDiary): Promise<void> {
+  const planned = await plannedOf(tx, office.organisation, caseId, plannedId);
+  if (planned && planned.endedHow === null)
+    await cancelContact(tx, office, planned, { reason: 'they_asked', words: '' });
 }

@@ -49,6 +49,8 @@ export const plannedRow = listedRow.extend({
   found: code<Finding>().nullable(),
   foundByName: z.string().nullable(),
   foundWords: z.string(),
+  /** The person was promised this call, and still waits for it. */
+  promised: z.boolean(),
   version: z.number(),
 });
 export type Planned = z.infer<typeof plannedRow>;
@@ -67,6 +69,8 @@ export const plannedColumns = sql`${listedColumns}, p.place, p.also_there as "al
     as "movedToId",
   p.ended_at as "endedAt", e.name as "endedByName", p.ended_reason as "endedReason", p.ended_words as "endedWords",
   p.found, f.name as "foundByName", p.found_words as "foundWords",
+  exists (select from promised_call k where k.organisation_id = p.organisation_id and k.planned_id = p.id
+    and k.ended_how is null) as promised,
   p.version`;
 
 /** Read through the wall: what belongs to a case that somebody may not see is not there. */

@@ -1,4 +1,5 @@
 import { button } from '#kit/components/button.ts';
+import { insetText } from '#kit/components/inset-text.ts';
 import { submission } from '#kit/components/submission.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
@@ -19,6 +20,14 @@ export function plannedPage(model: PlannedModel): Html {
   return html`${caseHead(model, 'Diary', dayAndHours(model))}
 ${alarm(model)}
 ${twoPlaces(model)}
+${
+  model.planned.promised &&
+  insetText({
+    text:
+      'They were promised this call at this time. Moved or cancelled here it is owed all the same: it is moved by a ' +
+      'contact in which they ask for another time.',
+  })
+}
 ${actions(model)}${facts(model)}`;
 }
 

@@ -8,6 +8,8 @@ import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { callsOf } from '#modules/calls/index.ts';
+import { callLines } from '#modules/calls/pure.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { recordShown } from '#modules/contact/index.ts';
 import { dangersOfDisclosure } from '#modules/danger/index.ts';
@@ -95,16 +97,18 @@ export async function disclosureShown(
 ): Promise<Page> {
   const { id: disclosureId, caseId } = disclosure;
   await happened(ctx.tx, ctx, { name: 'disclosure.viewed', caseId, subjectId: disclosureId });
-  const [triages, promises, colleagues, referrals, joinings, handedOver, dangers, told] = await Promise.all([
-    triagesOf(ctx.tx, ctx.organisation, disclosureId),
-    obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
-    listStaff(ctx.tx, ctx.organisation),
-    referralsOf(ctx.tx, ctx.organisation, { disclosureId }),
-    joiningsOf(ctx.tx, ctx.organisation, disclosureId),
-    handoversOf(ctx.tx, ctx.organisation, disclosureId),
-    dangersOfDisclosure(ctx.tx, ctx.organisation, disclosureId),
-    toldContactsOf(ctx.tx, ctx.organisation, disclosureId),
-  ]);
+  const [triages, promises, colleagues, referrals, joinings, handedOver, dangers, told, calls] =
+    await Promise.all([
+      triagesOf(ctx.tx, ctx.organisation, disclosureId),
+      obligationsOf(ctx.tx, ctx.organisation, { disclosureId }),
+      listStaff(ctx.tx, ctx.organisation),
+      referralsOf(ctx.tx, ctx.organisation, { disclosureId }),
+      joiningsOf(ctx.tx, ctx.organisation, disclosureId),
+      handoversOf(ctx.tx, ctx.organisation, disclosureId),
+      dangersOfDisclosure(ctx.tx, ctx.organisation, disclosureId),
+      toldContactsOf(ctx.tx, ctx.organisation, disclosureId),
+      callsOf(ctx.tx, ctx.organisation, { disclosureId }),
+    ]);
   const ring = dangers.some(({ dealtAt }) => dealtAt === null) ? await ringAbout(ctx) : undefined;
   const waiting = joinings.find(({ decision }) => decision === null);
   const deciding = waiting ? await mayDecideOn(ctx, waiting) : null;
@@ -120,7 +124,6 @@ export async function disclosureShown(
       disclosurePage({
         disclosure: {
           ...disclosure,
-          ring: disclosure.ringAt ? momentInWords(disclosure.ringAt, calendar) : '',
           received: momentInWords(disclosure.receivedAt, calendar),
           recorded: momentInWords(disclosure.recordedAt, calendar),
         },
@@ -130,6 +133,7 @@ export async function disclosureShown(
         promises: promises.flatMap((promise) => promiseLine(promise, ctx)),
         decisions: triages.map((triage) => decisionLine(triage, calendar)),
         keptOut,
+        calls: callLines({ calls, calendar, now: ctx.now }),
         told: toldContactSection({
           disclosureId,
           told,

@@ -27,7 +27,7 @@ const boardRow = z.object({
   /** When the person must have been reached, as it was promised when they told; null where no time was. */
   contactDueAt: instant.nullable(),
   ...claimShape,
-  /** When somebody was promised a call. */
+  /** When somebody was promised a call that is still owed. */
   ringAt: instant.nullable(),
 });
 export type BoardRow = z.infer<typeof boardRow>;
@@ -35,9 +35,17 @@ export type BoardRow = z.infer<typeof boardRow>;
 const dangerStands = sql`exists (select from danger g where g.organisation_id = d.organisation_id
   and g.disclosure_id = d.id and g.dealt_at is null)`;
 
+const contactDue = sql`(select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
+  and o.disclosure_id = d.id and 'contact.made' = any (o.stops))`;
+const ringOwed = sql`(select min(p.at) from promised_call p where p.organisation_id = d.organisation_id
+  and p.disclosure_id = d.id and p.ended_how is null)`;
+
 const counts = z.object({ total: z.number() });
 
-/** Danger first, then whoever has waited longest: the longest wait is due first. What was triaged: the latest first. */
+/**
+ * Danger first, then what is due first: a promised call at its time, contact by the end of its time. What was triaged:
+ * the latest first.
+ */
 export async function boardRows(
   tx: Tx,
   organisation: OrganisationId,
@@ -45,15 +53,16 @@ export async function boardRows(
 ): Promise<{ readonly rows: readonly BoardRow[]; readonly total: number }> {
   const where = sql`d.organisation_id = ${organisation} and ${conditions(filter)}`;
   const order =
-    filter.show === 'waiting' ? sql`${dangerStands} desc, d.received_at, d.id` : sql`d.triaged_at desc, d.id`;
+    filter.show === 'waiting'
+      ? sql`${dangerStands} desc, "actBy", d.received_at, d.id`
+      : sql`d.triaged_at desc, d.id`;
   const [rows, { total }] = await Promise.all([
     tx.rows(
       boardRow,
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
           ${dangerStands} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
-          (select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
-            and o.disclosure_id = d.id and 'contact.made' = any (o.stops)) as "contactDueAt",
-          d.ring_at as "ringAt", ${claimColumns}
+          ${contactDue} as "contactDueAt",
+          ${ringOwed} as "ringAt", least(${ringOwed}, ${contactDue}) as "actBy", ${claimColumns}
         from disclosure d ${claimJoin} where ${where} order by ${order}
         limit ${rowsPerPage} offset ${(filter.page - 1) * rowsPerPage}`,
     ),

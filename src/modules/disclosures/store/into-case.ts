@@ -2,17 +2,16 @@ import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { agreedIn, recordSafeContact } from '#modules/agreement/index.ts';
+import { callsIntoCase } from '#modules/calls/index.ts';
 import { addPerson, openFile, peopleIn } from '#modules/case-file/index.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { bringDangerIntoCase, keepAskedWhenTold } from '#modules/danger/index.ts';
-import { planPromisedCall } from '#modules/diary/index.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, type DisclosureId, type PersonId, refused } from '#rules/facts.ts';
-import { momentInWords } from '#rules/moment.ts';
 import { childrenTold } from '../children.ts';
 import { entriesFor } from '../entries.ts';
 import { suggestsHonour } from '../honour.ts';
@@ -132,32 +131,5 @@ export async function enterCase(
   const agreed = contact && stands ? besideWhatStands(contact, stands, spokenWith) : contact;
   const replaces = decision.outcome.kind === 'new_case' || agreesAnew;
   if (agreed && replaces) await recordSafeContact(tx, office, { ...agreed, caseId });
-  await keepPromiseToRing(tx, office, disclosure, caseId);
-}
-
-/**
- * The person was told when somebody rings: it stands in the diary of whoever leads or, until somebody does, of whoever
- * opened it. Whoever else told us is never rung as if they were the person: what they were promised is an entry.
- */
-async function keepPromiseToRing(
-  tx: Tx,
-  office: Office,
-  { ringAt: at, toldBy }: Disclosure,
-  caseId: CaseId,
-): Promise<void> {
-  if (at === null) return;
-  const staffId = (await openFile(tx, office.organisation, caseId))?.leadId ?? office.staff;
-  if (toldBy === 'person' && staffId) await planPromisedCall(tx, office, { caseId, staffId, at });
-  else {
-    const words = `Whoever told us was promised a call for ${momentInWords(at, office.calendar)}.`;
-    const now = { happenedAt: office.now, knownAt: office.now };
-    await addEntry(tx, office, {
-      ...now,
-      kind: 'action',
-      source: 'record',
-      words,
-      caseId,
-      disclosableTo: [],
-    });
-  }
+  await callsIntoCase(tx, office, disclosure.id, caseId);
 }

@@ -2,6 +2,7 @@ import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { join, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { promiseCall } from '#modules/calls/index.ts';
 import { raiseDanger } from '#modules/danger/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseEventName } from '#rules/event.ts';
@@ -46,6 +47,9 @@ export async function receiveDisclosure(tx: Tx, office: Office, receiving: Recei
   if (value.immediateDanger !== 'not_known')
     await happened(tx, office, { name: 'disclosure.danger-answered', disclosureId });
   await promiseAsTold(tx, office, disclosureId, value);
+  const { ringAt: at, toldBy, receivedAt: promisedAt } = value;
+  const to = toldBy === 'person' ? 'person' : 'teller';
+  if (at !== null) await promiseCall(tx, office, { disclosureId, caseId: null, to, at, promisedAt });
   await tellTheTeam(tx, office, disclosureId, value);
   return { id: disclosureId, reference, receipt };
 }

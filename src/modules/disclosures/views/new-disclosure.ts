@@ -1,9 +1,9 @@
 import { button } from '#kit/components/button.ts';
 import { details } from '#kit/components/details.ts';
 import { type FormState, formErrors } from '#kit/components/form-state.ts';
-import { momentInput } from '#kit/components/moment-input.ts';
 import { submission } from '#kit/components/submission.ts';
 import { type Html, html } from '#kit/html.ts';
+import { ringInput } from '#modules/calls/pure.ts';
 import type { Words } from '#rules/pack.ts';
 import { type Route, routes } from '#rules/words.ts';
 import { questionsOf, routeField } from '../route-questions.ts';
@@ -122,10 +122,11 @@ ${beside(field('children'), field('pregnant'))}
 ${beside(field('childrenDetails', { rows: 2 }), field('accessNeeds', { rows: 2 }))}
 ${field('safeguardingToday')}
 ${beside(field('viewsOnSharing', { rows: 2 }), field('promised', { rows: 2 }))}
-${momentInput(form, 'ring', {
-  legend: 'Did you promise a call? (optional)',
-  hint: 'When somebody rings. A time alone is today. It goes into the diary once this is a case',
-})}`;
+${ringInput(
+  form,
+  'Did you promise a call? (optional)',
+  'When somebody rings. A time alone is today. It is owed then, and stands in the diary once this is a case',
+)}`;
 }
 
 function informant(field: Field, form: FormState): Html {

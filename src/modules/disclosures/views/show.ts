@@ -21,8 +21,6 @@ import { written } from './written.ts';
 
 /** A disclosure as it is read; its moments are in words already. */
 export interface ShownDisclosure extends Omit<DisclosureValue, 'receivedAt' | 'conflicts' | 'ringAt'> {
-  /** When a call was promised, and by when that is; empty: none was. */
-  readonly ring: string;
   readonly id: string;
   readonly reference: string;
   readonly received: string;
@@ -39,6 +37,8 @@ export interface DisclosurePage {
   /** Who has it, so that two do not ring; nothing once it was triaged. */
   readonly claim?: Html | undefined;
   readonly promises: readonly PromiseLine[];
+  /** Calls that were promised, and what became of each. */
+  readonly calls?: Html | undefined;
   readonly decisions: readonly DecisionLine[];
   /** That the telling was the contact already, or the way to say so. */
   readonly told?: Html | undefined;
@@ -64,10 +64,7 @@ export function disclosurePage(page: DisclosurePage): Html {
   return html`<h1 class="govuk-heading-l">${disclosure.reference}</h1>
 ${page.danger}${page.claim}
 ${page.promises.map((promise) => html`<p class="govuk-body">${promise.title}: ${deadline(promise)}</p>`)}
-${
-  disclosure.ring !== '' &&
-  html`<p class="govuk-body">A call was promised for <strong>${disclosure.ring}</strong></p>`
-}
+${page.calls}
 ${page.joining.deciding === null && nextStep(disclosure)}
 ${joiningSection(page.joining, page.pack)}${page.handover}${page.told}
 ${decisions(page.decisions)}

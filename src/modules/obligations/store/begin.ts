@@ -34,11 +34,12 @@ export async function begin(
   const added =
     await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
       disclosure_id, case_id, subject_id, stops, by_plan, even_before, started_at, due_at, escalate_at, next_look_at,
-      outcome, ended_at, ended_event, fulfilled_at, at_birth, waiting)
+      outcome, ended_at, ended_event, fulfilled_at, at_birth, waiting, kept_from, written_by)
     values (${office.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId},
       ${subjectId}, ${beginning.stops}, ${beginning.byPlan}, ${beginning.evenBefore}, ${beginning.startedAt},
       ${beginning.dueAt}, ${beginning.escalateAt}, ${beginning.nextLookAt}, ${outcome}, ${endedAt},
-      ${outcome && eventId}, ${fulfilledAt}, false, ${beginning.waiting})
+      ${outcome && eventId}, ${fulfilledAt}, false, ${beginning.waiting}, ${beginning.keptFrom ?? null},
+      ${beginning.writtenBy ?? null})
     on conflict do nothing`);
   if (added === 0) return [];
   beginsNow(tx, office, id);

@@ -35,8 +35,8 @@ interface Happening {
   readonly keepsOnly?: 'its subject' | { readonly promise: ObligationId };
   /** It is what the person themselves wished: what was broken before is owed no more (V3.4). */
   readonly theirWish?: boolean;
-  /** The day that was agreed with the person, for promises that are due on one. */
-  readonly agreedDue?: Temporal.PlainDate | undefined;
+  /** The day or the moment that was agreed with the person, for promises that are due then. */
+  readonly agreedDue?: Temporal.PlainDate | Temporal.Instant | undefined;
   /** It is what began the promise that it keeps, and was written down before a second person confirmed it. */
   readonly beganIt?: BeganIt | undefined;
 }

@@ -18,6 +18,8 @@ export const promiseRow = z.object({
   evenBefore: z.boolean(),
   startedAt: instant,
   dueAt: instant,
+  keptFrom: instant.nullable(),
+  writtenBy: instant.nullable(),
   outcome: outcome.nullable(),
   endedAt: instant.nullable(),
   fulfilledAt: instant.nullable(),
@@ -27,7 +29,8 @@ export type PromiseRow = z.infer<typeof promiseRow>;
 export const promiseColumns = sql`o.id, o.commitment, o.disclosure_id as "disclosureId", o.case_id as "caseId",
   o.subject_id as "subjectId",
   o.stops, o.by_plan as "byPlan", o.even_before as "evenBefore", o.started_at as "startedAt",
-  o.due_at as "dueAt", o.outcome, o.ended_at as "endedAt", o.fulfilled_at as "fulfilledAt"`;
+  o.due_at as "dueAt", o.kept_from as "keptFrom", o.written_by as "writtenBy", o.outcome,
+  o.ended_at as "endedAt", o.fulfilled_at as "fulfilledAt"`;
 
 /** What a promise is about: a disclosure (until it belongs to a case, and after), a case, or both. */
 export interface Subject {

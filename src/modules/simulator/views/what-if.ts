@@ -49,7 +49,7 @@ ${select({
   items: [
     { value: '', text: 'None' },
     ...promisesOf(pack)
-      .filter(({ measure }) => !('agreed' in measure.due))
+      .filter(({ measure }) => !('agreed' in measure.due || 'agreedTime' in measure.due))
       .map(({ id, title, measure }) => ({ value: id, text: `${title} (now ${dueInWords(measure.due)})` })),
   ],
 })}

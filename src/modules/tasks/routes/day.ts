@@ -3,6 +3,7 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
+import { callsNobodyLeads, callsToMake } from '#modules/calls/index.ts';
 import { openDangers } from '#modules/danger/index.ts';
 import { diaryBetween, type Listed, notHeardOf, waitingFor } from '#modules/diary/index.ts';
 import { planActionsFor } from '#modules/plans/index.ts';
@@ -11,6 +12,7 @@ import { referralsNobodyLeads, referralsToDecide, referralsToSeeTo } from '#modu
 import { atTheOffice } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
+import { callCommitments, callItem, callsOnce } from '../call-items.ts';
 import { dangerItem, unaskedItem } from '../danger-items.ts';
 import { type DayItem, dayGroups, lookAheadUntil, todayFrom } from '../day.ts';
 import {
@@ -66,7 +68,7 @@ const day = staffRoute({
     const covered = [...cover].flatMap(([away, standIns]) => (standIns[0] === staff ? [away] : []));
     const standIn = covered.length > 0 ? await namesOf(ctx, covered) : new Map<StaffId, string>();
     const theirs = covered.length > 0 ? await itemsOf(ctx, { calendar, standIn }, covered) : [];
-    const groups = dayGroups(onceEach([...mine, ...decisions, ...theirs]), now, calendar);
+    const groups = dayGroups(callsOnce(onceEach([...mine, ...decisions, ...theirs])), now, calendar);
     return page({
       title: 'My day',
       main: () =>
@@ -86,8 +88,11 @@ async function itemsOf(
 ): Promise<readonly DayItem[]> {
   const until = lookAheadUntil(now, reader.calendar);
   const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
-  const except = [...supervisionCommitments(pack), ...referralCommitments(pack)];
+  const except = [...supervisionCommitments(pack), ...referralCommitments(pack), ...callCommitments(pack)];
   const lists = await Promise.all([
+    callsToMake(tx, organisation, { staffIds, until }).then((found) =>
+      found.map((each) => callItem(each, reader)),
+    ),
     promisesFor(tx, organisation, { staffIds, dueBefore: until, except }).then((found) =>
       found.map((each) => promiseItem(each, reader, commitmentOf)),
     ),
@@ -133,7 +138,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
   const commitments = supervisionCommitments(pack);
   const manager = who.roles.includes('da_manager');
   const allocates = may(who.roles, 'case.allocate').allowed;
-  const [dangers, triage, leaderless, unheard, reviews, plans, lowerings, referrals, unled, looks] =
+  const [dangers, triage, leaderless, unheard, reviews, plans, lowerings, referrals, unled, calls, looks] =
     await Promise.all([
       openDangers(tx, organisation),
       may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
@@ -146,6 +151,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
       may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
       may(who.roles, 'case.work').allowed ? referralsToDecide(tx, organisation, staff) : [],
       may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
+      may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, organisation, until) : [],
       may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
     ]);
   const reader = { calendar: ctx.calendar, standIn: new Map() };
@@ -159,6 +165,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     ...lowerings.map(loweringItem),
     ...referrals.map(referralDecisionItem),
     ...unled.map((each) => referralItem(each, reader)),
+    ...calls.map((each) => callItem(each, reader)),
     ...looks.map(toLookAtItem),
   ];
 }

@@ -67,11 +67,12 @@ export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promi
   const found = await tx.rows(
     triageRow,
     sql`select d.id, d.reference, d.immediate_danger = 'yes' as danger,
-        least(d.ring_at, coalesce((select min(o.due_at) from obligation o
+        least((select min(p.at) from promised_call p where p.organisation_id = d.organisation_id
+          and p.disclosure_id = d.id and p.ended_how is null), coalesce((select min(o.due_at) from obligation o
           where o.organisation_id = d.organisation_id and o.disclosure_id = d.id
             and 'contact.made' = any (o.stops)), d.received_at)) as "dueAt", ${claimColumns}
       from disclosure d ${claimJoin} where d.organisation_id = ${organisation} and d.triaged_at is null
-      order by danger desc, d.received_at, d.id limit 50`,
+      order by danger desc, "dueAt", d.received_at, d.id limit 50`,
   );
   return found.map((row) => ({ ...row, claim: claimIn(row) }));
 }

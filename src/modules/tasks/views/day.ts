@@ -40,6 +40,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   danger_unasked: 'Danger not asked',
   not_heard_of: 'Not heard of',
   referral: 'Safeguarding',
+  promised_call: 'Promised call',
   referral_to_decide: 'Decision',
 };
 

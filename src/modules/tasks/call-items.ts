@@ -1,0 +1,38 @@
+import type { OwedCall } from '#modules/calls/index.ts';
+import { callPaths } from '#modules/calls/pure.ts';
+import { diaryPaths } from '#modules/diary/pure.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { DayItem } from './day.ts';
+import type { DayReader } from './day-items.ts';
+
+/** Promises about a call: on the day it is the call itself, at its time. */
+export function callCommitments(pack: Pack): readonly string[] {
+  return pack.commitments
+    .filter(({ measure }) => measure.kind === 'clock' && measure.starts === 'call.promised')
+    .map(({ id }) => id);
+}
+
+/** Somebody waits for it at that time: a minute after, it is late. */
+export function callItem(call: OwedCall, { standIn }: Pick<DayReader, 'standIn'>): DayItem {
+  const { id, caseId, reference, danger, at, to, leadId, plannedId } = call;
+  return {
+    ...(caseId && plannedId && { standsFor: diaryPaths.planned(caseId, plannedId) }),
+    kind: 'promised_call',
+    caseId,
+    reference,
+    what:
+      to === 'person' ? 'Ring the person, as it was promised' : 'Ring whoever told us, as it was promised',
+    at,
+    appointment: false,
+    danger,
+    standsInFor: leadId ? (standIn.get(leadId) ?? null) : null,
+    href: callPaths.call(id),
+    way: 'Ring, then record it',
+  };
+}
+
+/** A call that was promised is on the day once, as that, and not as a call of the diary too. */
+export function callsOnce(items: readonly DayItem[]): readonly DayItem[] {
+  const stoodFor = new Set(items.flatMap(({ standsFor }) => (standsFor ? [standsFor] : [])));
+  return items.filter(({ kind, href }) => kind !== 'visit' || !stoodFor.has(href));
+}
