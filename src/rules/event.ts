@@ -60,7 +60,7 @@ export const caseEventNames = [
   'contact-plan.declined',
   'safe-contact.confirmed',
   'contact-detail.shown',
-  // visits and calls, and who is on duty
+  // visits and calls, who is on duty, and calls that were promised for a moment
   'contact.planned',
   'contact.kept',
   'contact.cancelled',
@@ -68,7 +68,6 @@ export const caseEventNames = [
   'contact.check-in-missed',
   'contact.check-in-raised',
   'contact.finding-recorded',
-  // calls that were promised for a moment
   'call.promised',
   'call.rung',
   'call.moved',
@@ -232,9 +231,8 @@ export const officeEventNames = [
   'people.linked',
   'people.kept-apart',
   'people.match-undone',
-  // disclosures, concerns and triage
+  // disclosures and cases
   'disclosures.listed',
-  // cases
   'cases.listed',
   'cases.exported',
   // visits and calls, and who is on duty

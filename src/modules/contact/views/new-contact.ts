@@ -70,7 +70,10 @@ ${caseForm(
     label: { text: 'Notes', classes: 'govuk-label--s' },
     hint: { text: 'What was said and agreed, in their words.' },
     rows: 6,
-  })}${ofTheCall(model, formModel, next)}${dangerNowQuestion(formModel, ' Was nobody reached? Leave it empty.')}${honourTick(form)}`,
+  })}${ofTheCall(model, formModel, next)}${dangerNowQuestion(
+    formModel,
+    ' Was nobody reached? Leave it empty.',
+  )}${honourTick(form)}`,
 )}`;
 }
 
