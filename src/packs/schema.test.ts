@@ -57,6 +57,7 @@ function problems(differences: object): readonly string[] {
   return read.ok ? [] : read.problems.map(({ path, reason }) => `${path}: ${reason}`);
 }
 const measured = (measure: object) => problems({ commitments: [{ ...commitment, measure }] });
+const inTime = { kind: 'evidence', of: 'case.opened', shownBy: ['case.allocated'], per: 'case' };
 const clock = (differences: object) => measured({ ...commitment.measure, ...differences });
 
 describe('a landlord’s own pack', () => {
@@ -142,6 +143,17 @@ describe('a landlord’s own pack', () => {
     const [problem] = measured({ kind: 'promise' });
     assert.match(problem ?? '', /^commitments\[0\]\.measure\.kind: is not a kind of measure/);
     assert.match(problems({ calender: {} })[0] ?? '', /^the file: .*"calender"/);
+  });
+
+  test('measures what is shown in working days, and says what to write where it still counts calendar days', () => {
+    const wrong = (measure: object) => measured(measure).filter((each) => each.includes('.measure'));
+    assert.deepEqual(wrong({ ...inTime, withinWorkingDays: 5 }), []);
+    const [missing, old] = wrong({ ...inTime, withinDays: 28 });
+    assert.match(`${missing}`, /measure\.withinWorkingDays: is not a whole number/);
+    assert.match(
+      `${old}`,
+      /measure\.withinDays: .*write withinWorkingDays, in working days of the office \(20 for 28/,
+    );
   });
 
   test('has dates and times that exist, in order', () => {

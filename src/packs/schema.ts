@@ -35,6 +35,9 @@ const due: z.ZodType<DueRule> = z.union(
     '"calendarDays": 28 }, { "agreed": true }, { "agreedTime": { "minutes": 15, "writtenWithinMinutes": 60 } }',
 );
 
+const inCalendarDays =
+  'counted calendar days and is read no more: write withinWorkingDays, in working days of the office (20 for 28 days)';
+
 const measure: z.ZodType<Measure> = z.discriminatedUnion(
   'kind',
   [
@@ -55,7 +58,8 @@ const measure: z.ZodType<Measure> = z.discriminatedUnion(
       of: event,
       shownBy: z.array(event).min(1, 'names no event that shows it'),
       per: z.enum(['case', 'disclosure']),
-      withinDays: whole,
+      withinWorkingDays: whole,
+      withinDays: z.never(inCalendarDays).exactOptional(),
     }),
     z.strictObject({
       kind: z.literal('share'),

@@ -101,13 +101,16 @@ export type CommitmentOf = (packId: string, commitment: string) => Commitment | 
 
 export type Measure =
   | Clock
-  /** Of the subjects with event `of`, how many also have one of the events `shownBy` within so many calendar days. */
+  /**
+   * Of the subjects with event `of`, how many also have one of the events `shownBy` within so many working days of the
+   * office after the one on which it counts as received.
+   */
   | {
       readonly kind: 'evidence';
       readonly of: EventName;
       readonly shownBy: readonly EventName[];
       readonly per: 'case' | 'disclosure';
-      readonly withinDays: number;
+      readonly withinWorkingDays: number;
     }
   /**
    * Of all the times at which something is asked, how often it was: each time counts once, on its day. Where it could

@@ -56,14 +56,14 @@ export const promises: readonly Commitment[] = [
     clauses: ['S2'],
     title: 'The safe way to be in touch is known',
     definition:
-      'Of the cases opened, those in which the safe way to be in touch was recorded by the day ' +
-      'after. The policy names no time; the day is Lintel’s.',
+      'Of the cases opened, those in which the safe way to be in touch was recorded by the end of ' +
+      'the next working day. The policy names no time; the day is Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
       shownBy: ['safe-contact.recorded'],
       per: 'case',
-      withinDays: 1,
+      withinWorkingDays: 1,
     },
   },
   {
@@ -72,13 +72,13 @@ export const promises: readonly Commitment[] = [
     title: 'What somebody needs is asked about',
     definition:
       'Of the cases opened, those in which access and communication needs, or that there are ' +
-      'none, were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+      'none, were recorded within 5 working days. The policy names no time; the 5 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
       shownBy: ['access-needs.recorded'],
       per: 'case',
-      withinDays: 5,
+      withinWorkingDays: 5,
     },
   },
   {
@@ -94,14 +94,14 @@ export const promises: readonly Commitment[] = [
     clauses: ['S6'],
     title: 'Somebody answers for a case within a day',
     definition:
-      'Of the cases opened, those allocated to a worker by the day after. The policy names no ' +
-      'time; the day is Lintel’s.',
+      'Of the cases opened, those allocated to a worker by the end of the next working day. The ' +
+      'policy names no time; the day is Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
       shownBy: ['case.allocated'],
       per: 'case',
-      withinDays: 1,
+      withinWorkingDays: 1,
     },
   },
   {

@@ -145,6 +145,37 @@ test('evidence counts on the day that shows it, and its absence on the last day 
   ]);
 });
 
+test('evidence is measured in working days, and a closure agreed afterwards gives nobody another', async (t) => {
+  const world = await promiseWorld(t, '2026-11-20T10:00');
+  const { organisation } = world.landlord;
+  const happens = (name: 'case.opened' | 'case.allocated', caseId: CaseId, at: string) => {
+    world.clock.set(london(at));
+    return transact(world.services.db, { organisation, system: true }, (tx) =>
+      writeEvent(tx, world.author(), { name, caseId }),
+    );
+  };
+  const [onMonday, never, evening] = [newId<CaseId>(), newId<CaseId>(), newId<CaseId>()];
+  for (const caseId of [onMonday, never]) await happens('case.opened', caseId, '2026-11-20T10:00');
+  await happens('case.opened', evening, '2026-11-20T18:00');
+  await happens('case.allocated', onMonday, '2026-11-23T09:30');
+  world.clock.set(london('2026-11-27T09:00'));
+  const counted = [
+    ['2026-11-23', 2, 1, 0, 1],
+    ['2026-11-24', 1, 0, 0, 1],
+  ];
+  await keepSummary(world.services, organisation);
+  assert.deepEqual(await figures(world, 'case-allocated'), counted);
+  await world.database.owner.query(
+    `with c as (insert into office_closure (organisation_id, id, first_day, last_day, reason, proposed_at)
+        values ($1, $2, '2026-11-23', '2026-11-23', 'Training', $3) returning organisation_id, id)
+      insert into closed_day (organisation_id, day, closure_id, agreed_at)
+        select organisation_id, '2026-11-23', id, $3 from c`,
+    [organisation, newId<string>(), london('2026-11-21T10:00').toString()],
+  );
+  await keepSummary(world.services, organisation);
+  assert.deepEqual(await figures(world, 'case-allocated'), counted, 'it began before that was agreed');
+});
+
 test('the board counts what ended a minute ago, what runs and what is overdue', async (t) => {
   const { world, missed } = await threeDisclosures(t);
   const { organisation } = world.landlord;

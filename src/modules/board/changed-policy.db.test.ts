@@ -128,7 +128,7 @@ test('what only the earlier policy counts is counted while it held, and stays', 
   const { services, organisation, happens, figures } = await changing(t);
   const counted = triedPacks[0]?.commitments.find(({ id }) => id === 'chronology');
   assert.equal(counted?.measure.kind, 'evidence');
-  const days = counted?.measure.kind === 'evidence' ? counted.measure.withinDays : 0;
+  const days = counted?.measure.kind === 'evidence' ? counted.measure.withinWorkingDays : 0;
   await happens('case.opened', newId<CaseId>(), '2026-11-18T11:59');
   await happens('case.opened', newId<CaseId>(), '2026-11-18T12:00');
   const due = Temporal.PlainDate.from('2026-11-18').add({ days });

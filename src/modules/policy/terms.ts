@@ -36,7 +36,7 @@ function measuredBy(measure: Measure): Said {
       return {
         'Begins with': eventInWords(measure.of),
         'Shown by': eventsInWords(measure.shownBy),
-        Due: `within ${measure.withinDays} days`,
+        Due: `within ${measure.withinWorkingDays} working day${measure.withinWorkingDays === 1 ? '' : 's'}`,
         'Counted for each': measure.per,
       };
     case 'share':

@@ -8,14 +8,14 @@ export function dangerAsked(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Immediate danger is asked about first',
     definition:
-      'Of the disclosures received, those in which the question about immediate danger was answered by ' +
-      'the day after. The policy names no time; the day is Lintel’s.',
+      'Of the disclosures received, those in which the question about immediate danger was answered ' +
+      'by the end of the next working day. The policy names no time; the day is Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'disclosure.received',
       shownBy: ['disclosure.danger-answered'],
       per: 'disclosure',
-      withinDays: 1,
+      withinWorkingDays: 1,
     },
   };
 }
@@ -27,13 +27,13 @@ export function definitionChecked(clauses: readonly string[]): Commitment {
     title: 'The definition is checked, and never delays help',
     definition:
       'Of the disclosures received, those whose definition check was recorded, with its reasons, within ' +
-      '7 days. The policy names no time; the 7 days are Lintel’s.',
+      '5 working days. The policy names no time; the 5 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'disclosure.received',
       shownBy: ['disclosure.definition-checked'],
       per: 'disclosure',
-      withinDays: 7,
+      withinWorkingDays: 5,
     },
   };
 }
@@ -45,14 +45,14 @@ export function everyoneAffected(clauses: readonly string[]): Commitment {
     title: 'Everyone affected is named in the case',
     definition:
       'Of the cases opened, those in which a person and their part in it (household member, ' +
-      'child, witness, alleged perpetrator) were recorded within 5 days. The policy names no ' +
+      'child, witness, alleged perpetrator) were recorded within 5 working days. The policy names no ' +
       'time; the 5 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
       shownBy: ['case.person-added'],
       per: 'case',
-      withinDays: 5,
+      withinWorkingDays: 5,
     },
   };
 }
@@ -63,14 +63,14 @@ export function childrenAsked(clauses: readonly string[]): Commitment {
     clauses,
     title: 'Children are asked about in every case',
     definition:
-      'Of the cases opened, those in which the question about children was answered within 5 days. ' +
+      'Of the cases opened, those in which the question about children was answered within 5 working days. ' +
       'The policy names no time; the 5 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
       shownBy: ['case.children-asked'],
       per: 'case',
-      withinDays: 5,
+      withinWorkingDays: 5,
     },
   };
 }
@@ -82,13 +82,13 @@ export function childNeeds(clauses: readonly string[]): Commitment {
     title: 'A child is somebody with needs of their own',
     definition:
       'Of the cases in which a child was recorded as harmed, those in which what the child needs was ' +
-      'written down within 28 days. The policy names no time; the 28 days are Lintel’s.',
+      'written down within 20 working days. The policy names no time; the 20 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.child-added',
       shownBy: ['child-needs.recorded'],
       per: 'case',
-      withinDays: 28,
+      withinWorkingDays: 20,
     },
   };
 }
@@ -100,14 +100,14 @@ export function adviceSought(clauses: readonly string[]): Commitment {
     title: 'Advice is sought where who somebody is plays a part',
     definition:
       'Of the cases in which a characteristic was marked as playing a part in the abuse, those ' +
-      'in which best-practice advice was sought within 10 days. The policy names no time; ' +
-      'the 10 days are Lintel’s.',
+      'in which best-practice advice was sought within 7 working days. The policy names no time; ' +
+      'the 7 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'factor.marked',
       shownBy: ['advice.sought'],
       per: 'case',
-      withinDays: 10,
+      withinWorkingDays: 7,
     },
   };
 }

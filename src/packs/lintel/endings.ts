@@ -85,13 +85,13 @@ export function ended({ ownPace, contact, aim, person, reopened }: Endings): rea
       title: 'What became of it is recorded',
       definition:
         'Of the cases closed, those in which it was recorded what became of it, “not asked” included, ' +
-        'within 28 days. The policy names no time; the 28 days are Lintel’s.',
+        'within 20 working days. The policy names no time; the 20 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.closed',
         shownBy: ['case.outcome-recorded'],
         per: 'case',
-        withinDays: 28,
+        withinWorkingDays: 20,
       },
     },
   ];

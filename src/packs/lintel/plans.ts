@@ -80,7 +80,7 @@ function onTheDay(
     title,
     definition:
       `${of}, those that were looked at again by the day agreed, 28 days later at the most. ` +
-      'The policy names no time; the 28 days are Lintel’s.',
+      'The policy names no time; the 20 days are Lintel’s.',
     measure: {
       kind: 'clock',
       starts,
@@ -101,14 +101,14 @@ export function decided(clauses: readonly string[], people: string): readonly Co
       title: `${people}’ decisions are respected`,
       definition:
         'Of the cases opened, those in which something was offered, with what the person decided about ' +
-        'it, within 28 days. To decline, or to stay, is a decision and never counted as a failure; ' +
-        'nothing closes a case by itself. The policy names no time; the 28 days are Lintel’s.',
+        'it, within 20 working days. To decline, or to stay, is a decision and never counted as a failure; ' +
+        'nothing closes a case by itself. The policy names no time; the 20 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
         shownBy: ['plan.option-offered'],
         per: 'case',
-        withinDays: 28,
+        withinWorkingDays: 20,
       },
     },
     {

@@ -32,13 +32,13 @@ function adultsAsked(clauses: readonly string[]): Commitment {
     title: 'Adults who need care or support are asked about in every case',
     definition:
       'Of the cases opened, those in which the question about an adult who needs care or support and is at risk ' +
-      'was answered within 5 days. The policy names no time; the 5 days are Lintel’s.',
+      'was answered within 5 working days. The policy names no time; the 5 days are Lintel’s.',
     measure: {
       kind: 'evidence',
       of: 'case.opened',
       shownBy: ['safeguarding.adults-asked'],
       per: 'case',
-      withinDays: 5,
+      withinWorkingDays: 5,
     },
   };
 }

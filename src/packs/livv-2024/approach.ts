@@ -49,14 +49,14 @@ export const approach: PolicyPart = {
       clauses: ['L2.1a'],
       title: 'How to communicate safely is agreed',
       definition:
-        'Of the cases opened, those in which the safe way to make contact was recorded by the day ' +
-        'after. The policy names no time; the day is Lintel’s.',
+        'Of the cases opened, those in which the safe way to make contact was recorded by the end of ' +
+        'the next working day. The policy names no time; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
         shownBy: ['safe-contact.recorded'],
         per: 'case',
-        withinDays: 1,
+        withinWorkingDays: 1,
       },
     },
     ...contactKeptSafe(['L2.1a']),

@@ -77,13 +77,13 @@ export const disclosures: PolicyPart = {
       title: 'Access and communication needs are asked about',
       definition:
         'Of the cases opened, those in which access and communication needs, or that there are none, ' +
-        'were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+        'were recorded within 5 working days. The policy names no time; the 5 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
         shownBy: ['access-needs.recorded'],
         per: 'case',
-        withinDays: 5,
+        withinWorkingDays: 5,
       },
     },
     plannedContacts(['L2.3']),

@@ -60,14 +60,14 @@ export const support: PolicyPart = {
       clauses: ['L2.6'],
       title: 'Somebody is there to offer support within a day',
       definition:
-        'Of the cases opened, those allocated to a worker by the day after. The policy names no ' +
-        'time; the day is Lintel’s.',
+        'Of the cases opened, those allocated to a worker by the end of the next working day. The ' +
+        'policy names no time; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
         shownBy: ['case.allocated'],
         per: 'case',
-        withinDays: 1,
+        withinWorkingDays: 1,
       },
     },
     offered({

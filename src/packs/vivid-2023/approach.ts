@@ -93,13 +93,13 @@ export const approach: PolicyPart = {
       title: 'Each person’s needs are asked about',
       definition:
         'Of the cases opened, those in which access and communication needs, or that there are none, ' +
-        'were recorded within 5 days. The policy names no time; the 5 days are Lintel’s.',
+        'were recorded within 5 working days. The policy names no time; the 5 days are Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
         shownBy: ['access-needs.recorded'],
         per: 'case',
-        withinDays: 5,
+        withinWorkingDays: 5,
       },
     },
     plannedContacts(['V3.3']),
@@ -120,14 +120,14 @@ export const approach: PolicyPart = {
       clauses: ['V3.5'],
       title: 'A case has somebody in charge within a day',
       definition:
-        'Of the cases opened, those allocated to a worker by the day after. The policy names no ' +
-        'time; the day is Lintel’s.',
+        'Of the cases opened, those allocated to a worker by the end of the next working day. The ' +
+        'policy names no time; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
         shownBy: ['case.allocated'],
         per: 'case',
-        withinDays: 1,
+        withinWorkingDays: 1,
       },
     },
     {

@@ -83,14 +83,14 @@ export const caseManagement: PolicyPart = {
       clauses: ['V4.1a'],
       title: 'The safe way to make contact is known',
       definition:
-        'Of the cases opened, those in which the safe way to make contact was recorded by the day ' +
-        'after. The policy names no time; the day is Lintel’s.',
+        'Of the cases opened, those in which the safe way to make contact was recorded by the end of ' +
+        'the next working day. The policy names no time; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
         shownBy: ['safe-contact.recorded'],
         per: 'case',
-        withinDays: 1,
+        withinWorkingDays: 1,
       },
     },
     ...contactKeptSafe(['V4.1a']),
@@ -130,14 +130,14 @@ export const caseManagement: PolicyPart = {
       clauses: ['V4.1e'],
       title: 'The record is kept from the first day',
       definition:
-        'Of the cases opened, those with an entry in their chronology by the day after. The policy says ' +
-        '"current"; the day is Lintel’s.',
+        'Of the cases opened, those with an entry in their chronology by the end of the next working ' +
+        'day. The policy says "current"; the day is Lintel’s.',
       measure: {
         kind: 'evidence',
         of: 'case.opened',
         shownBy: ['case.entry-recorded'],
         per: 'case',
-        withinDays: 1,
+        withinWorkingDays: 1,
       },
     },
     ...supervised(['V3.5']),

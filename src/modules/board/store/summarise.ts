@@ -5,6 +5,7 @@ import { today } from '#rules/calendar.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Measure, Pack } from '#rules/pack.ts';
+import { lastDays, lastInTime } from '../last-days.ts';
 import { countedEvent, isCounted } from '../measures.ts';
 import type { Days } from '../period.ts';
 import { type Held, heldIn } from './held.ts';
@@ -77,9 +78,9 @@ function clocks({ organisation, pack }: Office, days: Days): Sql {
 }
 
 /**
- * Of the subjects with one event, those with another within so many days: kept on the day that showed it, broken on
- * the last day on which it could have been shown. What the very act shows that began it, such as opening the case, is
- * told apart. It is owed under the policy that held when it began.
+ * Of the subjects with one event, those with another within so many working days: kept on the day that showed it,
+ * broken on the last day on which it could have been shown. What the very act shows that began it, such as opening the
+ * case, is told apart. It is owed under the policy that held when it began.
  */
 function evidence(
   office: Office,
@@ -88,10 +89,11 @@ function evidence(
   measure: Extract<Measure, { kind: 'evidence' }>,
   span: Held,
 ): Sql {
-  const { organisation, pack } = office;
-  const { withinDays, per } = measure;
+  const { organisation, pack, calendar } = office;
+  const { withinWorkingDays, per } = measure;
+  const last = lastDays(days, withinWorkingDays, calendar);
   const subject = per === 'case' ? sql`case_id` : sql`subject_id`;
-  const earliest = start(days.from.subtract({ days: withinDays }), pack);
+  const earliest = start(last[0]?.day ?? days.from, pack);
   const until = start(days.to.add({ days: 1 }), pack);
   return sql`select ${organisation}::uuid, ${id}, day, ${wall} as wall,
       case when not kept then 'breached' when at_birth then 'at-birth' else 'met' end, count(*)::int
@@ -101,10 +103,15 @@ function evidence(
         case when shown.at is not null and ${dayOf(sql`shown.at`, pack)} <= begun.last_day
           then ${dayOf(sql`greatest(shown.at, begun.at)`, pack)} else begun.last_day end as day
       from (
-        select ${subject} as subject, min(at) as at, min(txid) as txid,
-          ${dayOf(sql`min(at)`, pack)} + ${withinDays}::int as last_day
-        from event where organisation_id = ${organisation} and name = ${measure.of} and ${subject} is not null
-          and at >= ${earliest} and at < ${until} group by 1 having ${within(sql`min(at)`, span)}) begun
+        select first.*, case when ${timeOf(sql`first.at`, pack)} < ${lastInTime(calendar).toString()}::time
+          then w.in_time else w.after end as last_day
+        from (
+          select ${subject} as subject, min(at) as at, min(txid) as txid
+          from event where organisation_id = ${organisation} and name = ${measure.of} and ${subject} is not null
+            and at >= ${earliest} and at < ${until} group by 1 having ${within(sql`min(at)`, span)}) first
+        join unnest(${last.map(({ day }) => day)}::date[], ${last.map(({ inTime }) => inTime)}::date[],
+          ${last.map(({ after }) => after)}::date[]) w (day, in_time, after)
+          on w.day = ${dayOf(sql`first.at`, pack)}) begun
       left join (
         select ${subject} as subject, min(at) as at, min(txid) as txid from event
         where organisation_id = ${organisation} and name = any (${[...measure.shownBy]}) and ${subject} is not null
@@ -178,6 +185,10 @@ const wall = sql`coalesce(walled.wall, '00000000-0000-0000-0000-000000000000')`;
 
 function dayOf(at: Sql, { calendar }: Pack): Sql {
   return sql`(${at} at time zone ${calendar.timeZone})::date`;
+}
+
+function timeOf(at: Sql, { calendar }: Pack): Sql {
+  return sql`(${at} at time zone ${calendar.timeZone})::time`;
 }
 
 function start(day: Temporal.PlainDate, { calendar }: Pack): Temporal.Instant {
