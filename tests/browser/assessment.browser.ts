@@ -64,7 +64,7 @@ test('a risk is asked about, part by part', async (t) => {
       await worker.press('End it here');
       assert.match(
         await says(page),
-        /2 yes\. 2 of 24 answered.*asked again on Wednesday 25 November 2026.*I want the locks first\./s,
+        /2 yes, 2 of 24 answered.*asked again on Wednesday 25 November 2026.*I want the locks first\./s,
       );
       await look(page);
       await keepPicture(page, 'asked');

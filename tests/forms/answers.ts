@@ -26,7 +26,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/contact/ways/:way': [anotherPhone],
   '/cases/:id/contact/ways/new': [anotherPhone],
   '/cases/:id/contacts/new': [
-    { happened: '2026-11-18', begunBy: 'them', dangerNow: 'not_asked', dangerWhy: 'He came in at the door' },
+    { happened: '2026-11-18', begunBy: 'them', dangerNow: 'not_asked' },
     { happened: '2026-11-18', outcome: 'someone_else_answered', whom: 'somebody_else', suspicion: 'yes' },
   ],
   '/cases/:id/diary/:planned/move': [alone, byTwo],

@@ -1,3 +1,4 @@
+const ofNotAsked = 'Of “not asked” alone: the same question is walked on the form of a contact.';
 const search = 'A search within the form: nothing is stored.';
 const keptBack = 'Kept back until a reason is given (L2.1a); src/modules/disclosures tries that.';
 const looked = 'Whoever looked, and why, stands in the record alone until there is a case.';
@@ -35,6 +36,8 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/plan/copies/new knowing': 'It opens the way to those lines, which are stored.',
   '/cases/:id/risk/assessments/:assessment/copies/new why': 'Of a sheet without their agreement alone.',
   '/cases/:id/risk/assessments/:assessment/copies/new words': chooses,
+  '/cases/:id/reopening dangerWhy': ofNotAsked,
+  '/cases/:id/risk/assessments/:assessment/ending dangerWhy': ofNotAsked,
   '/cases/:id/risk/assessments/:assessment/ending fewWhy':
     'Of few answers alone: tests/policy/assessing.db.test.ts.',
   '/cases/:id/risk/assessments/new company': 'Asked first: with any other answer nothing begins (L2.1a).',

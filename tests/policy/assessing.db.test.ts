@@ -49,7 +49,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       assert.deepEqual(await boardRow(worker, promise), apart);
       assert.match(
         await worker.reads(assessment),
-        /1 yes\. 1 of 24 answered.*They wished to stop.*No day was agreed: leave it until they bring it up.*I want the locks first/,
+        /1 yes, 1 of 24 answered.*They wished to stop.*No day was agreed: leave it until they bring it up.*I want the locks first/,
       );
       const risk = await worker.reads(`${file}/risk`);
       assert.match(risk, /1 yes, 1 of 24 answered They wished to stop\. No day was agreed/);

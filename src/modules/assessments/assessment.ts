@@ -1,24 +1,21 @@
+import { nameAt } from '#modules/risk-level/pure.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import type { RiskLevel } from '#rules/facts.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
+import type { Given } from './given.ts';
 import {
   type Instrument,
   type InstrumentId,
   isScored,
+  isWeighted,
   itemsOf,
   type Scale,
+  weightOf,
 } from './instruments/instrument.ts';
 
+export type { Answer, Given } from './given.ts';
 export type { Instrument, InstrumentId, Item } from './instruments/instrument.ts';
-
-/** An answer to a question of yes or no. Nothing chosen is `not_asked`: a blank is never a no. */
-export type Answer = 'yes' | 'no' | 'dont_know' | 'not_asked';
-/** How bad it is, on the severity grid. */
-export type Grade = 'none' | 'standard' | 'moderate' | 'high';
-/** How it has changed lately. */
-export type Trend = 'less' | 'same' | 'more';
-export type Given = Answer | Grade | Trend;
 
 /** What was answered to one item, with whatever was said about it, and who said so. */
 export interface Answered {
@@ -73,17 +70,44 @@ export interface Score {
   /** How many of them were answered at all: a "don’t know" is an answer, a blank is none. */
   readonly answered: number;
   readonly of: number;
+  /** What the answers weigh together, where they weigh differently. */
+  readonly points?: number | undefined;
 }
 
 /** How an assessment stands: "9 yes, 11 of 24 answered". Grades and trends are answered, and never yes. */
 export function scoreOf(instrument: Instrument, answers: Answers): Score {
   const counted = itemsOf(instrument).filter((item) => !item.uncounted);
   const given = counted.map((item) => answerTo(answers, item.id).answer);
+  const points = () =>
+    counted.reduce((sum, item) => sum + weightOf(item, answerTo(answers, item.id).answer), 0);
   return {
     yes: given.filter((answer) => answer === 'yes').length,
     answered: given.filter((answer) => answer !== 'not_asked').length,
     of: counted.length,
+    ...(isWeighted(instrument) && { points: points() }),
   };
+}
+
+/**
+ * What an instrument with levels of its own calls such a score; `''`: it has none. While anything is blank it says no
+ * more than that it is that level or a higher one.
+ */
+export function bandOf(
+  { levels }: Pick<Instrument, 'levels'>,
+  { points = 0, answered, of }: Pick<Score, 'points' | 'answered' | 'of'>,
+): string {
+  const name = levels && nameAt(levels, points);
+  if (!name) return '';
+  return answered < of && name !== levels?.at(-1)?.name ? `${name} or higher` : name;
+}
+
+/** "37 points (Silver), 11 of 14 answered"; "9 yes, 11 of 24 answered". */
+export function scoreInWords(
+  { yes, points, answered, of }: Score,
+  { counts, band }: { readonly counts: boolean; readonly band: string },
+): string {
+  const score = points === undefined ? `${yes} yes, ` : `${points} points${band && ` (${band})`}, `;
+  return `${counts ? score : ''}${progressInWords({ answered, of })}`;
 }
 
 /** "11 of 24 answered". */
@@ -114,6 +138,8 @@ export interface AssessmentSummary extends Score {
   readonly instrument: InstrumentId;
   readonly instrumentVersion: string;
   readonly title: string;
+  /** What an instrument with levels of its own calls its score; `''`: it has none. */
+  readonly band: string;
   /** When it was asked; recorded when it was begun. */
   readonly askedAt: Temporal.Instant;
   readonly askedBy: string;
@@ -203,11 +229,11 @@ interface Told extends Score {
 /** As one reads it in the chronology: what was asked, how far, by whom and how it ended. */
 export function endedInWords(instrument: Instrument, told: Told): string {
   const what = told.correctionReason ? `${instrument.name}, put right` : instrument.name;
-  const score = isScored(instrument) ? `${told.yes} yes, ` : '';
+  const score = scoreInWords(told, { counts: isScored(instrument), band: bandOf(instrument, told) });
   const how = labelOf(waysOfAsking, told.how).toLowerCase();
   const ending = labelOf(endings, told.ending);
   const again = told.ending === 'stopped_by_person' ? ` ${askAgainInWords(told.askAgainOn)}` : '';
-  const first = `${what}: ${score}${progressInWords(told)}. Asked by ${told.askedBy}, ${how}. ${ending}.${again}`;
+  const first = `${what}: ${score}. Asked by ${told.askedBy}, ${how}. ${ending}.${again}`;
   const why = told.correctionReason && `Why it was put right: ${told.correctionReason}`;
   const few = told.fewWhy && `Why few were answered: ${told.fewWhy}`;
   return [first, few, why, told.endingWords].filter(Boolean).join('\n\n');

@@ -62,7 +62,7 @@ test('asking about the risk', async (t) => {
       questions,
     );
     const read = await worker.reads(readOf(questions));
-    assert.match(read, /9 yes\. 11 of 24 answered\. What was not asked is not a no/);
+    assert.match(read, /9 yes, 11 of 24 answered\. What was not asked is not a no/);
     assert.match(read, /I sleep in my clothes\./);
     assert.match(await worker.reads(questions), /11 of 24 answered/);
     const { fields } = fillIn((await worker.get(questions)).body, questions, { 'answer-12': 'dont_know' });
@@ -133,7 +133,7 @@ test('asking about the risk', async (t) => {
       );
       assert.equal(String(settled.fields['answer-5']), 'no');
       assert.equal((await manager.post(settled.action, settled.fields)).statusCode, 303);
-      assert.match(await worker.reads(readOf(questions)), /2 yes\. 3 of 24 answered/);
+      assert.match(await worker.reads(readOf(questions)), /2 yes, 3 of 24 answered/);
     },
   );
 
@@ -178,11 +178,11 @@ test('asking about the risk', async (t) => {
     });
     assert.match(
       await worker.reads(first),
-      /Corrected since\..*1 yes\. 2 of 24 answered.*It will be worse at Christmas\./,
+      /Corrected since\..*1 yes, 2 of 24 answered.*It will be worse at Christmas\./,
     );
     assert.match(
       await worker.reads(readOf(second)),
-      /A correction\..*I ticked the wrong box at 2.*2 yes\. 2 of 24/,
+      /A correction\..*I ticked the wrong box at 2.*2 yes, 2 of 24/,
     );
     assert.equal((await worker.get(`${first}/correction`)).statusCode, 404, 'the newest is corrected');
   });

@@ -1,4 +1,5 @@
 import type { Choice } from '#rules/words.ts';
+import type { NamedLevel } from './threshold.ts';
 
 /**
  * What somebody answered that is never left to a count: a named person judges it before a level counts, whatever the
@@ -36,6 +37,8 @@ export interface Found {
   readonly name: string;
   /** Null: a tool that is not scored. */
   readonly score: ScoreFact | null;
+  /** Of an instrument that names and bands its levels itself: what it weighs by where no area says otherwise. */
+  readonly levels?: readonly NamedLevel[] | undefined;
   /** Separation, control and violence together. */
   readonly cluster: boolean;
   readonly grounds: readonly GroundFound[];

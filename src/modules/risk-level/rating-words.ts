@@ -4,7 +4,7 @@ import { type Choice, capitalised, labelOf } from '#rules/words.ts';
 import { groundsInWords, type ScoreFact } from './grounds.ts';
 import type { OfInstrument, Route } from './rating.ts';
 import { type ReceivedTool, receivedTools } from './received.ts';
-import { bandsInWords } from './threshold.ts';
+import { bandsInWords, levelsInWords } from './threshold.ts';
 
 /** What a professional's judgement may rest on; each is enough by itself, whatever the score (domain §3). */
 export const judgementGrounds = [
@@ -30,7 +30,7 @@ export function routeInWords(route: Route): RouteWords {
     case 'score':
       return {
         says: scoreInWords(route),
-        source: `${capitalised(bandsInWords(route))}. ${route.source}`,
+        source: `${capitalised(routeBands(route))}. ${route.source}`,
       };
     case 'unweighed':
       return {
@@ -83,15 +83,20 @@ export function routeInWords(route: Route): RouteWords {
   }
 }
 
+function routeBands(route: Extract<Route, { readonly route: 'score' }>): string {
+  return route.byItself && route.levels ? levelsInWords(route.levels) : bandsInWords(route);
+}
+
 function scoreInWords({
   yes,
   answered,
   of,
   points,
   name,
+  named,
   instrument = 'dash',
-}: ScoreFact & OfInstrument): string {
-  const weighed = points === undefined ? '' : `${points} points from `;
+}: ScoreFact & OfInstrument & { readonly named?: string | undefined }): string {
+  const weighed = points === undefined ? '' : `${points} points${named ? ` (${named})` : ''} from `;
   const whose = instrument === 'dash' ? 'Score' : `${name}, score`;
   return `${whose}: ${weighed}${yes} yes, with ${answered} of ${of} answered`;
 }

@@ -4,7 +4,15 @@ import type { AbuseType } from '#rules/words.ts';
 import { type Found, type GroundFound, pointsOf, type ScoreFact } from './grounds.ts';
 import { below, highest } from './level.ts';
 import type { ReceivedTool } from './received.ts';
-import { type Bands, bandsFor, type LocalRules, levelOf } from './threshold.ts';
+import {
+  type Bands,
+  bandsFor,
+  bandsOf,
+  type LocalRules,
+  levelOf,
+  type NamedLevel,
+  nameAt,
+} from './threshold.ts';
 
 /** What is known that can indicate a level. */
 export interface RiskFacts {
@@ -44,7 +52,17 @@ export interface OfInstrument {
 
 /** One way by which a level is indicated; each stands by itself (domain §3, routes to visible high risk). */
 export type Route = { readonly level: RiskLevel } & (
-  | ({ readonly route: 'score'; readonly source: string } & Bands & ScoreFact & OfInstrument)
+  | ({
+      readonly route: 'score';
+      readonly source: string;
+      /** By which name the instrument, or the area, calls it. */
+      readonly named?: string;
+      /** The instrument’s own; `byItself`: they decided, since no area says otherwise. */
+      readonly levels?: readonly NamedLevel[];
+      readonly byItself?: true;
+    } & Bands &
+      ScoreFact &
+      OfInstrument)
   /** A score that means nothing here: nobody set a threshold for that instrument. */
   | ({ readonly route: 'unweighed' } & ScoreFact & OfInstrument)
   /** What was not asked, or nobody knows: it might be the worst of all. */
@@ -97,15 +115,21 @@ export function withJudgement({ level, routes }: Indication, judgement: Judgemen
  * answered with yes, no count indicates less than medium.
  */
 function byFound(
-  { instrument, name, score, cluster, grounds, notKnown }: Found,
+  { instrument, name, score, levels, cluster, grounds, notKnown }: Found,
   local: LocalRules,
 ): readonly Route[] {
   const of = { instrument, name };
-  const bands = score && bandsFor(local, instrument);
+  const bands = score && (bandsFor(local, instrument) ?? (levels ? byItself(name, levels) : null));
   return [
     ...(cluster ? [{ route: 'cluster', level: 'high', ...of } as const] : []),
     ...(score && bands
-      ? [{ route: 'score', level: levelOf(bands, pointsOf(score)), ...score, ...bands, ...of } as const]
+      ? [
+          {
+            route: 'score',
+            level: levelOf(bands, pointsOf(score)),
+            ...{ ...score, ...bands, ...of, ...namedBy(bands, levels, pointsOf(score)) },
+          } as const,
+        ]
       : []),
     ...(score && !bands ? [{ route: 'unweighed', level: 'medium', ...score, ...of } as const] : []),
     ...(grounds.length > 0 ? [{ route: 'grounds', level: 'medium', ...of, found: grounds } as const] : []),
@@ -113,6 +137,16 @@ function byFound(
       ? [{ route: 'unanswered', level: 'medium', ...of, notKnown, ...countsOf(score) } as const]
       : []),
   ];
+}
+
+function byItself(name: string, levels: readonly NamedLevel[]) {
+  return { ...bandsOf(levels), source: `The bands of ${name} itself.`, byItself: true } as const;
+}
+
+/** The area’s name for that level stands before the instrument’s own. */
+function namedBy(bands: Bands, levels: readonly NamedLevel[] | undefined, points: number) {
+  const named = bands.names ? bands.names[levelOf(bands, points)] : levels && nameAt(levels, points);
+  return { ...(named && { named }), ...(levels && { levels }) };
 }
 
 function countsOf({ answered, of }: ScoreFact): Pick<ScoreFact, 'answered' | 'of'> {
@@ -189,7 +223,9 @@ function partOf(route: FoundRoute): Partial<Found> {
     case 'score':
     case 'unweighed': {
       const { yes, answered, of, points } = route;
-      return { score: { yes, answered, of, ...(points !== undefined && { points }) } };
+      const levels = route.route === 'score' ? route.levels : undefined;
+      const score = { yes, answered, of, ...(points !== undefined && { points }) };
+      return { score, ...(levels && { levels }) };
     }
     case 'cluster':
       return { cluster: true };

@@ -15,6 +15,40 @@ export interface LevelNames {
   readonly standard: string;
 }
 
+/** A level of an instrument by its own name, from which score on it begins, and which of ours it proposes. */
+export interface NamedLevel {
+  readonly name: string;
+  readonly from: number;
+  readonly means: RiskLevel;
+}
+
+/** What an instrument calls so many points; undefined: it has no level for so few. */
+export function nameAt(levels: readonly NamedLevel[], points: number): string | undefined {
+  return levels.findLast(({ from }) => points >= from)?.name;
+}
+
+/** From how many points its levels propose ours. */
+export function bandsOf(levels: readonly NamedLevel[]): Bands {
+  const first = (means: RiskLevel) => levels.find((level) => level.means === means)?.from;
+  const highFrom = first('high') ?? Number.MAX_SAFE_INTEGER;
+  return { highFrom, mediumFrom: first('medium') ?? highFrom };
+}
+
+/** "0 to 19 Bronze (standard), 20 to 39 Silver (medium), 40 and more Gold (high)" */
+export function levelsInWords(levels: readonly NamedLevel[]): string {
+  return levels
+    .map(({ name, from, means }, index) => {
+      const next = levels[index + 1];
+      const span = next
+        ? next.from - 1 === from
+          ? `${from}`
+          : `${from} to ${next.from - 1}`
+        : `${from} and more`;
+      return `${span} ${name} (${means})`;
+    })
+    .join(', ');
+}
+
 /** What holds for one instrument, where and since when. */
 export interface Threshold extends Bands {
   /** Every Dash is `dash`. */

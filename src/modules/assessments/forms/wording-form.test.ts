@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dash } from '../instruments/dash.ts';
 import { wordingOf } from '../instruments/wording.ts';
-import { readWording } from './wording-form.ts';
+import { readInstrumentFile } from './wording-form.ts';
 
 const file = { ...wordingOf(dash), version: '2024', name: 'Dash, authorised', attribution: 'By permission' };
 const problems = (changed: object) => {
-  const read = readWording(JSON.stringify({ ...file, ...changed }));
+  const read = readInstrumentFile(JSON.stringify({ ...file, ...changed }));
   return read.ok ? [] : read.problems;
 };
 
 test('a wording with every item is read', () => {
-  const read = readWording(JSON.stringify(file));
-  assert.ok(read.ok);
-  assert.equal(read.wording.items.length, 24);
+  const read = readInstrumentFile(JSON.stringify(file));
+  assert.ok(read.ok && read.file.kind === 'wording');
+  assert.equal(read.file.wording.items.length, 24);
 });
 
 test('what is no JSON says so', () => {
-  const read = readWording('{"instrument": "dash",');
+  const read = readInstrumentFile('{"instrument": "dash",');
   assert.ok(!read.ok);
   assert.match(read.problems[0] ?? '', /^This is not JSON: /);
 });

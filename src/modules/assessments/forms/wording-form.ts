@@ -2,21 +2,20 @@ import { z } from 'zod';
 import { parseForm, requiredWords, type Typed, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import { newestOf } from '../instruments/catalogue.ts';
-import { type Instrument, type InstrumentId, instrumentIds, itemsOf } from '../instruments/instrument.ts';
+import { type Instrument, instrumentIds, itemsOf } from '../instruments/instrument.ts';
+import type { OwnInstrument } from '../instruments/own.ts';
 import type { Wording } from '../instruments/wording.ts';
-
-const text = (most: number) =>
-  z
-    .string('is missing, or is no text')
-    .trim()
-    .min(1, 'is empty')
-    .max(most, `is longer than ${most} characters`);
+import { objectOf, text } from './file-text.ts';
+import { ownInstrumentFile } from './own-instrument-file.ts';
 
 /** An authorised wording as a file: the same items under the same numbers, and only the words are others. */
 const wordingFile = z
   .strictObject(
     {
-      instrument: z.enum(instrumentIds, `must be one of ${instrumentIds.join(', ')}`),
+      instrument: z.enum(
+        instrumentIds,
+        `must be one of ${instrumentIds.join(', ')}, or own-1 to own-99 for one of your own`,
+      ),
       version: text(60).refine(
         (version) => !version.startsWith('lintel-'),
         'begins with “lintel-”, which names Lintel’s own words',
@@ -33,7 +32,7 @@ const wordingFile = z
         'must be a list',
       ),
     },
-    'must be an object with instrument, version, name, attribution and items',
+    objectOf('instrument, version, name, attribution and items'),
   )
   .superRefine(({ instrument, items }, context) => {
     for (const message of wrongItems(
@@ -43,22 +42,36 @@ const wordingFile = z
       context.addIssue({ code: 'custom', path: ['items'], message });
   });
 
-export type WordingRead =
-  | { readonly ok: true; readonly wording: Wording }
+/** Other words for an instrument of Lintel's, or a whole one of the landlord's own. */
+export type InstrumentFile =
+  | { readonly kind: 'wording'; readonly wording: Wording }
+  | { readonly kind: 'own'; readonly own: OwnInstrument };
+
+export type FileRead =
+  | { readonly ok: true; readonly file: InstrumentFile }
   /** What is wrong, each in words that say where. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Reads the text of a file; what is wrong with it is said so that whoever wrote it can put it right. */
-export function readWording(file: string): WordingRead {
+export function readInstrumentFile(file: string): FileRead {
   let read: unknown;
   try {
     read = JSON.parse(file);
   } catch (error) {
     return { ok: false, problems: [`This is not JSON: ${(error as Error).message}`] };
   }
-  const result = wordingFile.safeParse(read);
-  if (result.success) return { ok: true, wording: result.data };
-  return { ok: false, problems: result.error.issues.map((issue) => inWords(issue, read)) };
+  const result = namesOwn(read) ? ownInstrumentFile.safeParse(read) : wordingFile.safeParse(read);
+  if (!result.success)
+    return { ok: false, problems: result.error.issues.map((issue) => inWords(issue, read)) };
+  const { data } = result;
+  return {
+    ok: true,
+    file: 'levels' in data ? { kind: 'own', own: data } : { kind: 'wording', wording: data },
+  };
+}
+
+function namesOwn(read: unknown): boolean {
+  return String((read as { readonly instrument?: unknown } | null)?.instrument).startsWith('own');
 }
 
 /** Which numbers are missing, are there twice, or belong to no item. */
@@ -80,11 +93,11 @@ function wrongItems(base: Instrument, given: readonly string[]): readonly string
 function inWords({ path, message }: z.core.$ZodIssue, read: unknown): string {
   const [first, index, ...rest] = path;
   if (first === undefined) return `The file ${message}`;
-  if (first !== 'items' || index === undefined)
+  if (index === undefined || (first !== 'items' && first !== 'levels'))
     return first === 'items' ? capital(message) : `${capital(String(first))} ${message}`;
-  const items = (read as { readonly items?: readonly { readonly id?: unknown }[] }).items;
-  const id = items?.[Number(index)]?.id;
-  const place = typeof id === 'string' && id ? `Item ${id}` : `Entry ${Number(index) + 1} of items`;
+  const entries = (read as Readonly<Record<string, readonly { readonly id?: unknown }[] | undefined>>)[first];
+  const id = entries?.[Number(index)]?.id;
+  const place = typeof id === 'string' && id ? `Item ${id}` : `Entry ${Number(index) + 1} of ${first}`;
   return `${[place, ...rest.map(String)].join(', ')}: ${message}`;
 }
 
@@ -93,7 +106,7 @@ function capital(sentence: string): string {
 }
 
 export interface LoadedFile {
-  readonly wording: Wording;
+  readonly file: InstrumentFile;
   readonly effectiveFrom: Temporal.PlainDate;
 }
 
@@ -112,8 +125,8 @@ export function wordingForm(today: Temporal.PlainDate): z.ZodType<LoadedFile> {
       z.object({ file: requiredWords('Paste the contents of the file', 100_000), from: day }),
     )
     .transform(({ file, from }, context): LoadedFile => {
-      const read = readWording(file);
-      if (read.ok) return { wording: read.wording, effectiveFrom: from };
+      const read = readInstrumentFile(file);
+      if (read.ok) return { file: read.file, effectiveFrom: from };
       context.addIssue({
         code: 'custom',
         path: ['file'],
@@ -128,5 +141,3 @@ export function pastedFile(body: unknown): string {
   const parsed = parseForm(z.object({ file: words(100_000) }), body);
   return parsed.ok ? parsed.value.file : '';
 }
-
-export const isInstrument = (id: string): id is InstrumentId => instrumentIds.some((each) => each === id);

@@ -1,4 +1,11 @@
-import { type Instrument, type InstrumentId, type Item, itemsOf, type Section } from './instrument.ts';
+import {
+  type BuiltInId,
+  type Instrument,
+  type InstrumentId,
+  type Item,
+  itemsOf,
+  type Section,
+} from './instrument.ts';
 
 /** The words of one item: everything that a wording may change. */
 export interface ItemWords {
@@ -11,7 +18,7 @@ export interface ItemWords {
 
 /** Other words for an instrument: the same items under the same numbers, in an order of their own. */
 export interface Wording {
-  readonly instrument: InstrumentId;
+  readonly instrument: BuiltInId;
   readonly version: string;
   readonly name: string;
   readonly attribution: string;
@@ -59,7 +66,9 @@ function inWords(item: Item, words: ItemWords | undefined): Item {
 }
 
 /** The words of an instrument as a file holds them: what a landlord starts from. */
-export function wordingOf(instrument: Instrument): Wording {
+export function wordingOf(
+  instrument: Instrument,
+): Omit<Wording, 'instrument'> & { readonly instrument: InstrumentId } {
   const { id, version, name, attribution } = instrument;
   const items = itemsOf(instrument).map(({ id: item, theme, question, help }) => ({
     id: item,

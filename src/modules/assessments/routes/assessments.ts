@@ -15,6 +15,7 @@ import { lastFewWhy, progressInWords, restingAssessment } from '../assessment.ts
 import { beginForm, correctionForm } from '../forms/begin-form.ts';
 import { endingForm } from '../forms/ending-form.ts';
 import { newestOf } from '../instruments/catalogue.ts';
+import { isBuiltIn } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { standing } from '../sheet.ts';
 import { assessmentIn, assessmentsOf, beginAssessment, type WholeAssessment } from '../store/assessments.ts';
@@ -53,7 +54,8 @@ const begin = caseFormPage({
     const caseId = ctx.params.id;
     const inForce = offered.find(({ id }) => id === begun.instrument);
     if (!inForce) throw notFound();
-    const instrument = begun.words === 'lintel' ? newestOf(inForce.id) : inForce;
+    const { id } = inForce;
+    const instrument = begun.words === 'lintel' && isBuiltIn(id) ? newestOf(id) : inForce;
     const { asked: askedAt, askedBy, how, withWhom } = begun;
     const about = { caseId, instrument, askedAt, askedBy, how, withWhom };
     const assessment = await beginAssessment(ctx.tx, ctx, about);

@@ -6,12 +6,13 @@ import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.
 import { record } from '#kit/record.ts';
 import { dayFields } from '#kit/typed-day.ts';
 import { today } from '#rules/calendar.ts';
-import { pastedFile, readWording, wordingForm } from '../forms/wording-form.ts';
+import { pastedFile, readInstrumentFile, wordingForm } from '../forms/wording-form.ts';
 import { newestOf } from '../instruments/catalogue.ts';
-import type { Instrument } from '../instruments/instrument.ts';
+import { type Instrument, isBuiltIn } from '../instruments/instrument.ts';
+import { ownInstrument } from '../instruments/own.ts';
 import { worded } from '../instruments/wording.ts';
 import { instrumentPaths as paths } from '../paths.ts';
-import { asInstrument, instrumentsInForce, loadedWordings, loadWording } from '../store/instruments.ts';
+import { asInstrument, instrumentsInForce, loadedWordings, loadInstrument } from '../store/instruments.ts';
 import { instrumentPage, instrumentsPage, loadPage, wordingPage } from '../views/instruments.ts';
 import { instrumentParams } from './params.ts';
 
@@ -35,8 +36,12 @@ const one = staffRoute({
   handle: async (ctx) => {
     const id = ctx.params.instrument;
     const { inForce, loaded } = await settings(ctx, id);
-    const inUse = inForce.find((each) => each.id === id) ?? newestOf(id);
     const own = loaded.filter((each) => each.instrument === id);
+    const toCome = own.at(-1);
+    const inUse =
+      inForce.find((each) => each.id === id) ??
+      (isBuiltIn(id) ? newestOf(id) : toCome ? asInstrument(toCome) : null);
+    if (!inUse) throw notFound();
     const calendar = ctx.calendar;
     return page({
       title: 'Instrument',
@@ -57,7 +62,7 @@ const wording = staffRoute({
     if (!found) throw notFound();
     return page({
       title: 'Wording',
-      backLink: { href: paths.one(found.instrument), text: newestOf(found.instrument).name },
+      backLink: { href: paths.one(found.instrument), text: 'Instrument' },
       main: () => wordingPage(asInstrument(found), found),
     });
   },
@@ -83,14 +88,15 @@ const load = formPage({
   schema: (ctx) => wordingForm(today(ctx)),
   fresh: (ctx) => dayFields('from', today(ctx)),
   view: (form, found) => ({
-    title: 'Load a wording',
+    title: 'Load questions',
     backLink: { href: paths.all, text: 'All instruments' },
     main: () => loadPage({ form, ...found }),
   }),
-  save: async (ctx, { wording: words, effectiveFrom }) => {
-    if (await loadWording(ctx.tx, ctx, { ...words, effectiveFrom }))
-      return { to: paths.one(words.instrument), said: 'Loaded. It is used from its day on' };
-    const file = `There is a version ${words.version} already. Give this one another: a wording is never changed`;
+  save: async (ctx, loaded) => {
+    const { instrument, version } = loaded.file.kind === 'own' ? loaded.file.own : loaded.file.wording;
+    if (await loadInstrument(ctx.tx, ctx, loaded))
+      return { to: paths.one(instrument), said: 'Loaded. It is used from its day on' };
+    const file = `There is a version ${version} already. Give this one another: what was loaded is never changed`;
     return { errors: { file } };
   },
 });
@@ -101,9 +107,12 @@ interface Checked {
 }
 
 function checked(body: unknown): Checked {
-  const read = readWording(pastedFile(body));
+  const read = readInstrumentFile(pastedFile(body));
   if (!read.ok) return { preview: null, problems: read.problems };
-  return { preview: worded(newestOf(read.wording.instrument), read.wording), problems: [] };
+  const { file } = read;
+  const preview =
+    file.kind === 'own' ? ownInstrument(file.own) : worded(newestOf(file.wording.instrument), file.wording);
+  return { preview, problems: [] };
 }
 
 async function settings(ctx: StaffContext, part: string) {

@@ -5,7 +5,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
-import type { Answered, Given, Score } from '../assessment.ts';
+import { type Answered, bandOf, type Given, type Score } from '../assessment.ts';
 import { suggestsHonour } from '../honour.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import type { SavedAnswer } from '../sheet.ts';
@@ -54,7 +54,8 @@ export interface AnswersAdded {
 export async function saveAnswers(tx: Tx, office: Office, added: AnswersAdded): Promise<boolean> {
   const { caseId, assessmentId, instrument, version, sheet, changed, score } = added;
   const saved = await tx.run(sql`update risk_assessment
-    set version = version + ${changed.length > 0 ? 1 : 0}, score = ${score.yes}, answered = ${score.answered}
+    set version = version + ${changed.length > 0 ? 1 : 0}, score = ${score.yes}, answered = ${score.answered},
+      points = ${score.points ?? null}, band = ${bandOf(instrument, score)}
     where organisation_id = ${office.organisation} and case_id = ${caseId} and id = ${assessmentId}
       and version = ${version} and ended_at is null`);
   if (saved === 0) return false;

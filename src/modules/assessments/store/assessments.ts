@@ -7,19 +7,20 @@ import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import {
   type Answers,
   type AssessmentSummary,
+  bandOf,
   type Ending,
   type Instrument,
   scoreOf,
   type WayOfAsking,
 } from '../assessment.ts';
-import { instrumentIds } from '../instruments/instrument.ts';
+import { instrumentId } from '../instruments/instrument.ts';
 import { type SavedAnswer, standing } from '../sheet.ts';
 import { addAnswers, savedAnswers } from './answers.ts';
 import { instrumentOf, namesOf } from './instruments.ts';
 
 const row = z.object({
   id: id<string>(),
-  instrument: z.enum(instrumentIds),
+  instrument: instrumentId,
   instrumentVersion: z.string(),
   askedAt: instant,
   askedBy: z.string(),
@@ -31,6 +32,11 @@ const row = z.object({
   correctionReason: z.string(),
   correctedById: z.string().nullable(),
   yes: z.number(),
+  points: z
+    .number()
+    .nullable()
+    .transform((points) => points ?? undefined),
+  band: z.string(),
   answered: z.number(),
   of: z.number(),
   version: z.number(),
@@ -48,7 +54,7 @@ const columns = sql`a.id, a.instrument, a.instrument_version as "instrumentVersi
     a.corrects_id as "correctsId", a.correction_reason as "correctionReason",
     (select k.id from risk_assessment k where k.organisation_id = a.organisation_id and k.corrects_id = a.id
       and k.ending = 'finished' order by k.ended_at desc limit 1) as "correctedById",
-    a.score as yes, a.answered, a.questions as of, a.version, a.ended_at as "endedAt", e.name as "endedByName",
+    a.score as yes, a.points, a.band, a.answered, a.questions as of, a.version, a.ended_at as "endedAt", e.name as "endedByName",
     a.ending, a.ending_words as "endingWords", a.ask_again_on as "askAgainOn",
     a.few_why as "fewWhy"
   from risk_assessment a
@@ -150,12 +156,14 @@ export async function beginAssessment(tx: Tx, office: Office, begun: NewAssessme
   const { caseId, instrument, askedAt, askedBy, how, withWhom, corrects } = begun;
   const assessmentId = newId<string>();
   const answers: Answers = corrects?.answers ?? new Map();
-  const { yes, answered, of } = scoreOf(instrument, answers);
+  const score = scoreOf(instrument, answers);
+  const { yes, points = null, answered, of } = score;
   await tx.run(sql`insert into risk_assessment (organisation_id, id, case_id, instrument, instrument_version, asked_at,
-      asked_by, how, with_whom, begun_at, begun_by, corrects_id, correction_reason, score, answered, questions)
+      asked_by, how, with_whom, begun_at, begun_by, corrects_id, correction_reason, score, points, band,
+      answered, questions)
     values (${organisation}, ${assessmentId}, ${caseId}, ${instrument.id}, ${instrument.version}, ${askedAt},
       ${askedBy}, ${how}, ${withWhom}, ${now}, ${staff}, ${corrects?.id ?? null}, ${corrects?.reason ?? ''},
-      ${yes}, ${answered}, ${of})`);
+      ${yes}, ${points}, ${bandOf(instrument, score)}, ${answered}, ${of})`);
   const about = { caseId, assessmentId, version: 1, sheet: assessmentId };
   await Promise.all([
     addAnswers(tx, office, about, [...answers.values()]),

@@ -4,25 +4,25 @@ import type { Office } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
 import { instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import type { InstrumentFile } from '../forms/wording-form.ts';
 import { builtIn, newestOf, shippedAs } from '../instruments/catalogue.ts';
-import { type Instrument, type InstrumentId, instrumentIds } from '../instruments/instrument.ts';
-import { type Wording, worded } from '../instruments/wording.ts';
+import { type Instrument, type InstrumentId, instrumentId, isOwn } from '../instruments/instrument.ts';
+import { type OwnInstrument, type OwnTerms, ownInstrument } from '../instruments/own.ts';
+import { worded } from '../instruments/wording.ts';
 
-const itemWords = z.object({
-  id: z.string(),
-  theme: z.string().optional(),
-  question: z.string(),
-  help: z.string().optional(),
-});
+/** Checked where the file was read. Of an own instrument each holds its weights as well. */
+const item = z.custom<OwnInstrument['items'][number]>();
 
 const row = z.object({
   id: z.uuid(),
-  instrument: z.enum(instrumentIds),
+  instrument: instrumentId,
   version: z.string(),
   baseVersion: z.string(),
   name: z.string(),
   attribution: z.string(),
-  wording: z.array(itemWords),
+  wording: z.array(item).readonly(),
+  /** Of one of a landlord’s own: what it is for, when enough is answered, and its levels. */
+  terms: z.custom<OwnTerms>().nullable(),
   effectiveFrom: plainDate,
   loadedAt: instant,
   loadedByName: z.string().nullable(),
@@ -30,7 +30,7 @@ const row = z.object({
 export type LoadedWording = z.infer<typeof row>;
 
 const columns = sql`w.id, w.instrument, w.version, w.base_version as "baseVersion", w.title as name, w.attribution,
-  w.wording, w.effective_from as "effectiveFrom", w.loaded_at as "loadedAt", s.name as "loadedByName"
+  w.wording, w.terms, w.effective_from as "effectiveFrom", w.loaded_at as "loadedAt", s.name as "loadedByName"
   from risk_instrument w left join staff s on s.organisation_id = w.organisation_id and s.id = w.loaded_by`;
 
 /** Every wording that was ever loaded, the one that takes effect last first. */
@@ -49,10 +49,21 @@ export async function instrumentsInForce(
   on: Temporal.PlainDate,
 ): Promise<readonly Instrument[]> {
   const loaded = await loadedWordings(tx, organisation);
-  return builtIn.map((own) => {
-    const wording = inForce(loaded, own.id, on);
-    return wording ? asInstrument(wording) : own;
-  });
+  const own = [...new Set(loaded.map(({ instrument }) => instrument))].filter(isOwn).toSorted(byNumber);
+  return [
+    ...builtIn.map((shipped) => {
+      const wording = inForce(loaded, shipped.id, on);
+      return wording ? asInstrument(wording) : shipped;
+    }),
+    ...own.flatMap((id) => {
+      const held = inForce(loaded, id, on);
+      return held ? [asInstrument(held)] : [];
+    }),
+  ];
+}
+
+function byNumber(one: string, other: string): number {
+  return one.localeCompare(other, 'en-GB', { numeric: true });
 }
 
 /** The wording of that instrument on that day; null: Lintel’s own. */
@@ -99,33 +110,68 @@ export async function namesOf(
     const used = loaded.find(
       ({ instrument, version }) => instrument === one.instrument && version === one.instrumentVersion,
     );
-    return own(one) ?? used?.name ?? newestOf(one.instrument).name;
+    return own(one) ?? used?.name ?? titleOf(one.instrument);
   };
 }
 
-export function asInstrument({ instrument, baseVersion, wording, ...words }: LoadedWording): Instrument {
+/** Of one whose file is not at hand. */
+function titleOf(id: InstrumentId): string {
+  return isOwn(id) ? 'An instrument of your own' : newestOf(id).name;
+}
+
+export function asInstrument({
+  instrument,
+  baseVersion,
+  wording,
+  terms,
+  ...words
+}: LoadedWording): Instrument {
+  if (isOwn(instrument)) {
+    if (!terms) throw new Error(`${instrument} without its terms`);
+    return ownInstrument({ ...terms, ...words, instrument, items: wording });
+  }
   const base = shippedAs(instrument, baseVersion) ?? newestOf(instrument);
   return worded(base, { ...words, items: wording });
 }
 
-/** Adds a wording beside those before it; false where its version is known already. */
-export async function loadWording(
+/** Adds a wording, or one of the landlord's own, beside those before it; false where its version is known already. */
+export async function loadInstrument(
   tx: Tx,
   office: Office,
-  { items, effectiveFrom, ...wording }: Wording & { readonly effectiveFrom: Temporal.PlainDate },
+  { file, effectiveFrom }: { readonly file: InstrumentFile; readonly effectiveFrom: Temporal.PlainDate },
 ): Promise<boolean> {
-  const { instrument, version, name, attribution } = wording;
-  const base = newestOf(instrument);
-  const id = newId<string>();
+  if (file.kind === 'own') {
+    const { purpose, enough, levels, ...own } = file.own;
+    return add(tx, office, { ...own, effectiveFrom, baseVersion: '', terms: { purpose, enough, levels } });
+  }
+  const { instrument, version } = file.wording;
   if (shippedAs(instrument, version)) return false;
-  const added =
+  const baseVersion = newestOf(instrument).version;
+  return add(tx, office, { ...file.wording, effectiveFrom, baseVersion, terms: null });
+}
+
+interface Added
+  extends Pick<LoadedWording, 'instrument' | 'version' | 'name' | 'attribution' | 'baseVersion'> {
+  readonly items: readonly unknown[];
+  readonly terms: OwnTerms | null;
+  readonly effectiveFrom: Temporal.PlainDate;
+}
+
+async function add(tx: Tx, { organisation, staff, now, ...office }: Office, added: Added): Promise<boolean> {
+  const { instrument, version, baseVersion, name, attribution, items, terms, effectiveFrom } = added;
+  const id = newId<string>();
+  const rows =
     await tx.run(sql`insert into risk_instrument (organisation_id, id, instrument, version, base_version,
-      title, attribution, wording, effective_from, loaded_at, loaded_by)
-    values (${office.organisation}, ${id}, ${instrument}, ${version}, ${base.version}, ${name}, ${attribution},
-      ${JSON.stringify(items)}, ${effectiveFrom}, ${office.now}, ${office.staff})
+      title, attribution, wording, terms, effective_from, loaded_at, loaded_by)
+    values (${organisation}, ${id}, ${instrument}, ${version}, ${baseVersion}, ${name}, ${attribution},
+      ${JSON.stringify(items)}, ${terms && JSON.stringify(terms)}, ${effectiveFrom}, ${now}, ${staff})
     on conflict do nothing`);
-  if (added === 0) return false;
+  if (rows === 0) return false;
   const data = { instrument, effectiveFrom: effectiveFrom.toString() };
-  await record(tx, office, { name: 'risk.instrument-loaded', subjectId: id, data });
+  await record(
+    tx,
+    { organisation, staff, now, ...office },
+    { name: 'risk.instrument-loaded', subjectId: id, data },
+  );
   return true;
 }

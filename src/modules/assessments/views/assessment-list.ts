@@ -9,8 +9,8 @@ import {
   type AssessmentSummary,
   askAgainInWords,
   endings,
-  progressInWords,
   type ReceivedSummary,
+  scoreInWords,
 } from '../assessment.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 
@@ -56,8 +56,8 @@ function howItEnded({ ending, fewWhy, askAgainOn }: AssessmentSummary): string {
 }
 
 function score(assessment: AssessmentSummary): string {
-  const counts = dashes.includes(assessment.instrument);
-  return counts ? `${assessment.yes} yes, ${progressInWords(assessment)}` : progressInWords(assessment);
+  const { instrument, points, band } = assessment;
+  return scoreInWords(assessment, { counts: dashes.includes(instrument) || points !== undefined, band });
 }
 
 /** What others found and sent: as they stated it, never scored again. */

@@ -4,20 +4,22 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, ownWords, verbatim } from '#modules/case-file/pure.ts';
+import { levelsInWords } from '#modules/risk-level/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
 import {
   type Answers,
   answerTo,
   askAgainInWords,
+  bandOf,
   endings,
   givenLabel,
-  progressInWords,
+  scoreInWords,
   scoreOf,
   waysOfAsking,
 } from '../assessment.ts';
 import { newestOf } from '../instruments/catalogue.ts';
-import { type Item, isScored, itemsOf, type Section } from '../instruments/instrument.ts';
+import { type Item, isScored, isWeighted, itemsOf, type Section } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { standing } from '../sheet.ts';
 import type { WholeAssessment } from '../store/assessments.ts';
@@ -77,11 +79,15 @@ function corrections({ file, assessment }: AssessmentModel): Html {
 }
 
 function facts({ assessment, instrument, calendar }: AssessmentModel, answers: Answers): Html {
-  const { yes, answered, of } = scoreOf(instrument, answers);
+  const score = scoreOf(instrument, answers);
   const { ending, endedAt, endingWords } = assessment;
-  const score = isScored(instrument) ? `${yes} yes. ` : '';
+  const said = scoreInWords(score, { counts: isScored(instrument), band: bandOf(instrument, score) });
+  const blank = isWeighted(instrument)
+    ? 'A blank scores nothing and is not a no'
+    : 'What was not asked is not a no';
   const rows: readonly (readonly [string, string | Html])[] = [
-    ['Score', `${score}${progressInWords({ answered, of })}. What was not asked is not a no.`],
+    ['Score', `${said}. ${blank}.`],
+    ...(instrument.levels ? [['Its levels', capitalised(levelsInWords(instrument.levels))] as const] : []),
     ['Asked', `${momentInWords(assessment.askedAt, calendar)}, by ${assessment.askedBy}`],
     ['How', labelOf(waysOfAsking, assessment.how)],
     ['Who else was there', assessment.withWhom || 'Nobody'],

@@ -17,7 +17,7 @@ import { momentInWords } from '#rules/moment.ts';
 import { possessive } from '#rules/words.ts';
 import { companies, overhearing, safeToAsk } from '../asking-safety.ts';
 import { type AssessmentSummary, askAgainInWords, progressInWords, waysOfAsking } from '../assessment.ts';
-import type { Instrument } from '../instruments/instrument.ts';
+import { type Instrument, isBuiltIn } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { helpGoesOn, insteadOfAsking } from './safety.ts';
 
@@ -93,7 +93,7 @@ ${radios({
 
 /** Where the landlord loaded authorised words, those are asked unless somebody chooses otherwise. */
 function authorisedWords({ form }: FormModel, offered: readonly Instrument[]): Html | undefined {
-  const loaded = offered.filter(({ version }) => !version.startsWith('lintel-'));
+  const loaded = offered.filter(({ id, version }) => isBuiltIn(id) && !version.startsWith('lintel-'));
   if (loaded.length === 0) return undefined;
   const { value, ...words } = kept(form, 'words');
   return radios({

@@ -8,7 +8,7 @@ import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modu
 import { levelLabel, type RatingShown, signedInWords } from '#modules/risk-level/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { endings, progressInWords, scoreOf, waysOfAsking } from '../assessment.ts';
+import { bandOf, endings, progressInWords, scoreInWords, scoreOf, waysOfAsking } from '../assessment.ts';
 import { answersOnPaper, copyPurposes, leavable, sourcesNamed } from '../copy.ts';
 import { type Instrument, isScored } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
@@ -118,7 +118,7 @@ export function copyPage(model: CopyModel): Html {
     ['How', labelOf(waysOfAsking, assessment.how)],
     [
       'Answered',
-      `${isScored(instrument) ? `${score.yes} yes, ` : ''}${progressInWords(score)}. What was not asked is not a no`,
+      `${scoreInWords(score, { counts: isScored(instrument), band: bandOf(instrument, score) })}. What was not asked is not a no`,
     ],
     ['Ended', assessment.ending ? labelOf(endings, assessment.ending) : ''],
     ...(assessment.fewWhy ? [['Why few were answered', assessment.fewWhy] as const] : []),
