@@ -2888,6 +2888,8 @@ create table risk_assessment (
   ending_words text not null default '',
   ask_again_on date,
   few_why text not null default '',
+  points integer,
+  band text not null default '',
   primary key (organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, corrects_id) references risk_assessment(organisation_id, id),
@@ -2896,14 +2898,15 @@ create table risk_assessment (
   check (ask_again_on is null or not ending is distinct from 'stopped_by_person'),
   check (ending = any (array['finished', 'stopped_by_person', 'not_safe'])),
   check (few_why = '' or not ending is distinct from 'finished'),
-  check (how = any (array['face_to_face', 'phone', 'video', 'text', 'from_notes']))
+  check (how = any (array['face_to_face', 'phone', 'video', 'text', 'from_notes'])),
+  check (points >= 0)
 );
 create index risk_assessment_case on risk_assessment (organisation_id, case_id, asked_at desc, id desc);
 create index risk_assessment_corrects on risk_assessment (organisation_id, corrects_id) where corrects_id is not null;
 create policy organisation on risk_assessment to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on risk_assessment to lintel_app;
-grant update (score, answered, version, ended_at, ended_by, ending, ending_words, ask_again_on, few_why) on risk_assessment to lintel_app;
+grant update (score, answered, version, ended_at, ended_by, ending, ending_words, ask_again_on, few_why, points, band) on risk_assessment to lintel_app;
 
 -- risk_date
 
@@ -2948,9 +2951,11 @@ create table risk_instrument (
   effective_from date not null,
   loaded_at timestamptz not null,
   loaded_by uuid,
+  terms jsonb,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
-  foreign key (organisation_id, loaded_by) references staff(organisation_id, id)
+  foreign key (organisation_id, loaded_by) references staff(organisation_id, id),
+  check ((instrument ~ '^own-[1-9][0-9]?$') = (terms is not null))
 );
 create index risk_instrument_in_force on risk_instrument (organisation_id, instrument, effective_from desc, loaded_at desc);
 create index risk_instrument_loaded_by on risk_instrument (organisation_id, loaded_by) where loaded_by is not null;

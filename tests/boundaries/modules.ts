@@ -84,6 +84,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'chronology',
       'contact',
       'safeguarding',
+      'risk-level',
     ],
   },
   disclosures: {

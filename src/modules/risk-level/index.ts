@@ -1,5 +1,6 @@
 /** The level of risk: what indicates it, who states it, and who agrees to a lower one. */
 export { routes } from './routes/index.ts';
+export { thresholdsApplied } from './store/applied.ts';
 export { decideLowering } from './store/decide-lowering.ts';
 export { type LoweringOnFile, loweringsOf } from './store/lowerings.ts';
 export { meetingsOn } from './store/meetings.ts';

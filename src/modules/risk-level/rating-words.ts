@@ -4,7 +4,7 @@ import { type Choice, capitalised, labelOf } from '#rules/words.ts';
 import { groundsInWords, type ScoreFact } from './grounds.ts';
 import type { OfInstrument, Route } from './rating.ts';
 import { type ReceivedTool, receivedTools } from './received.ts';
-import { bandsInWords, levelsInWords } from './threshold.ts';
+import { bandsInWords, levelsInWords, sinceInWords } from './threshold.ts';
 
 /** What a professional's judgement may rest on; each is enough by itself, whatever the score (domain §3). */
 export const judgementGrounds = [
@@ -30,7 +30,7 @@ export function routeInWords(route: Route): RouteWords {
     case 'score':
       return {
         says: scoreInWords(route),
-        source: `${capitalised(routeBands(route))}. ${route.source}`,
+        source: `${capitalised(routeBands(route))}${held(route)}. ${route.source}`,
       };
     case 'unweighed':
       return {
@@ -81,6 +81,10 @@ export function routeInWords(route: Route): RouteWords {
         source: 'It counts at any score; the reason stands with it.',
       };
   }
+}
+
+function held({ since }: Extract<Route, { readonly route: 'score' }>): string {
+  return since === undefined ? '' : `, ${sinceInWords(since)}`;
 }
 
 function routeBands(route: Extract<Route, { readonly route: 'score' }>): string {

@@ -60,6 +60,8 @@ export type Route = { readonly level: RiskLevel } & (
       /** The instrument’s own; `byItself`: they decided, since no area says otherwise. */
       readonly levels?: readonly NamedLevel[];
       readonly byItself?: true;
+      /** Since when the threshold holds that was applied; left out: nobody set it. */
+      readonly since?: string | null | undefined;
     } & Bands &
       ScoreFact &
       OfInstrument)

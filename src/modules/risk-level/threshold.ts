@@ -1,4 +1,5 @@
 import type { RiskLevel } from '#rules/facts.ts';
+import { dateInWords } from '#rules/moment.ts';
 import { guidanceOnRepeats, type RepeatDefinition } from '#rules/repeat.ts';
 
 /** From how many points a score indicates a level, and what levels are called that have names of their own. */
@@ -59,11 +60,15 @@ export interface Threshold extends Bands {
   readonly repeat: RepeatDefinition;
   /** Who says so. */
   readonly source: string;
+  /** What an instrument of the landlord’s own is called. */
+  readonly name?: string | undefined;
+  /** Since when it holds, `2026-05-01`; null: on a day that nobody knows; left out: nobody set it. */
+  readonly since?: string | null | undefined;
 }
 
 /** What holds where a case is heard, on a day. */
 export interface LocalRules extends Pick<Threshold, 'callOuts' | 'repeat' | 'source'> {
-  readonly bands: readonly (Bands & Pick<Threshold, 'instrument' | 'source'>)[];
+  readonly bands: readonly (Bands & Pick<Threshold, 'instrument' | 'source' | 'name' | 'since'>)[];
 }
 
 /** The Dashes share the numbers of their questions, and one threshold. */
@@ -97,13 +102,9 @@ export const customary: Threshold = {
 
 /** One threshold as all that is said of a place. */
 export function rulesOf(threshold: Threshold): LocalRules {
-  const { instrument, highFrom, mediumFrom, names, callOuts, repeat, source } = threshold;
-  return {
-    callOuts,
-    repeat,
-    source,
-    bands: [{ instrument, highFrom, mediumFrom, ...(names && { names }), source }],
-  };
+  const { instrument, highFrom, mediumFrom, names, name, callOuts, repeat, source, since } = threshold;
+  const named = { ...(names && { names }), ...(name && { name }), ...(since !== undefined && { since }) };
+  return { callOuts, repeat, source, bands: [{ instrument, highFrom, mediumFrom, source, ...named }] };
 }
 
 /** What holds in an area on a day, of every instrument that has a threshold there. */
@@ -137,7 +138,8 @@ export function thresholdOn(
     )
     .toSorted(newestFirst);
   const own = areaId === null ? undefined : inForce.find((each) => each.areaId === areaId);
-  return own ?? inForce.find((each) => each.areaId === null) ?? null;
+  const held = own ?? inForce.find((each) => each.areaId === null);
+  return held ? { ...held, since: held.effectiveFrom?.toString() ?? null } : null;
 }
 
 /** By the day from which it holds; set again for the same day, what was set last holds. */
@@ -175,10 +177,18 @@ export function rulesInWords({ bands }: Pick<LocalRules, 'bands'>): string {
   return bands
     .map(
       (each) =>
-        (each.instrument === 'dash' ? '' : `${instrumentNames[each.instrument] ?? each.instrument}: `) +
-        bandsInWords(each),
+        (each.instrument === 'dash'
+          ? ''
+          : `${instrumentNames[each.instrument] ?? each.name ?? each.instrument}: `) +
+        bandsInWords(each) +
+        (each.since === undefined ? '' : `, ${sinceInWords(each.since)}`),
     )
     .join('. ');
+}
+
+/** "since 1 May 2026", "since an unknown day" */
+export function sinceInWords(since: string | null): string {
+  return since === null ? 'since an unknown day' : `since ${dateInWords(Temporal.PlainDate.from(since))}`;
 }
 
 const instrumentNames: Readonly<Record<string, string>> = { merit: 'MeRIT' };

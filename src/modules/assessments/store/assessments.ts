@@ -54,7 +54,8 @@ const columns = sql`a.id, a.instrument, a.instrument_version as "instrumentVersi
     a.corrects_id as "correctsId", a.correction_reason as "correctionReason",
     (select k.id from risk_assessment k where k.organisation_id = a.organisation_id and k.corrects_id = a.id
       and k.ending = 'finished' order by k.ended_at desc limit 1) as "correctedById",
-    a.score as yes, a.points, a.band, a.answered, a.questions as of, a.version, a.ended_at as "endedAt", e.name as "endedByName",
+    a.score as yes, a.points, a.band,
+    a.answered, a.questions as of, a.version, a.ended_at as "endedAt", e.name as "endedByName",
     a.ending, a.ending_words as "endingWords", a.ask_again_on as "askAgainOn",
     a.few_why as "fewWhy"
   from risk_assessment a

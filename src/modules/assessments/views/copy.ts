@@ -110,16 +110,14 @@ export function copyPage(model: CopyModel): Html {
   const { file, calendar, assessment, instrument, saved, made, printed, rating } = model;
   const all = standing(saved);
   const score = scoreOf(instrument, all);
+  const said = scoreInWords(score, { counts: isScored(instrument), band: bandOf(instrument, score) });
   const answers = answersOnPaper(all, made.leftOut);
   const says = (at: Temporal.Instant) => momentInWords(at, calendar);
   const facts = [
     ['Reference', file.reference],
     ['Asked', `${says(assessment.askedAt)}, by ${assessment.askedBy}`],
     ['How', labelOf(waysOfAsking, assessment.how)],
-    [
-      'Answered',
-      `${scoreInWords(score, { counts: isScored(instrument), band: bandOf(instrument, score) })}. What was not asked is not a no`,
-    ],
+    ['Answered', `${said}. What was not asked is not a no`],
     ['Ended', assessment.ending ? labelOf(endings, assessment.ending) : ''],
     ...(assessment.fewWhy ? [['Why few were answered', assessment.fewWhy] as const] : []),
     [

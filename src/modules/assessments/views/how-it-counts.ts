@@ -11,9 +11,9 @@ export function howItCounts(instrument: Instrument): Html | undefined {
   if (!levels) return undefined;
   const flagged = flaggedIn(instrument);
   return html`<ul class="govuk-list govuk-list--bullet">
-<li>${capitalised(levelsInWords(levels))}; ${mostPoints(instrument)} is the most. A threshold of the area where a case is
-  heard stands before this.</li>
-<li>Finished needs ${enough} answers, or the reason why there are fewer. A blank scores nothing, and is not a no: while
+<li>${capitalised(levelsInWords(levels))}; ${mostPoints(instrument)} is the most.
+  A threshold of the area where a case is heard stands before this.</li>
+<li>Finished needs ${enough} answers, or the reason why there are fewer. A blank scores nothing and is not a no: while
   anything is blank, nothing below medium is proposed.</li>
 <li>${
     flagged.length === 0

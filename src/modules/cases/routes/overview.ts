@@ -9,6 +9,7 @@ import { casePaths as paths } from '#modules/case-file/pure.ts';
 import { entriesOf } from '#modules/chronology/index.ts';
 import { teamDuty } from '#modules/contact/index.ts';
 import { contactDue } from '#modules/contact/pure.ts';
+import { thresholdsApplied } from '#modules/risk-level/index.ts';
 import { referralOwed } from '#modules/safeguarding/index.ts';
 import { safeguardingPaths } from '#modules/safeguarding/pure.ts';
 import { may } from '#rules/may.ts';
@@ -24,9 +25,10 @@ const overview = staffRoute({
   records: 'case.viewed',
   handle: async (ctx) => {
     const { id } = ctx.params;
-    const [model, { entries, total }] = await Promise.all([
+    const [model, { entries, total }, applied] = await Promise.all([
       loadCase(ctx, id),
       entriesOf(ctx.tx, ctx.organisation, id, { most: 3 }),
+      thresholdsApplied(ctx.tx, ctx.organisation, id),
       recordView(ctx, id, 'Overview'),
     ]);
     // Asked only while a contact is owed: who is on duty matters to nobody else on this page.
@@ -41,7 +43,7 @@ const overview = staffRoute({
     const mayAllocate = may(ctx.who.roles, 'case.allocate');
     return page(
       inCase(model, 'Overview', () =>
-        overviewPage({ ...model, entries, total, duty, childrenForm: form, mayAllocate }),
+        overviewPage({ ...model, entries, total, duty, applied, childrenForm: form, mayAllocate }),
       ),
     );
   },

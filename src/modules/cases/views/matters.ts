@@ -22,6 +22,8 @@ export interface MattersModel extends CaseModel {
   /** Who is on duty, while a contact is owed. */
   readonly duty: TeamDuty | null;
   readonly mayAllocate: Verdict;
+  /** The thresholds by which the level that stands was weighed. */
+  readonly applied: readonly string[];
 }
 
 /** How each part of a case stands, and what is owed in it: all that matters now, in one look. */
@@ -66,7 +68,7 @@ function inSum({ promises, now }: MattersModel): Html {
   }</p>`;
 }
 
-function risk({ file, calendar }: MattersModel): Html {
+function risk({ file, calendar, applied }: MattersModel): Html {
   const { riskLevelAt, riskJudged } = file;
   if (!riskLevelAt) return html`<p class="govuk-body">${levelTag(file)} Help never waits for a rating.</p>`;
   const when = momentInWords(riskLevelAt, calendar);
@@ -74,7 +76,7 @@ function risk({ file, calendar }: MattersModel): Html {
     riskJudged
       ? `Judged on ${when}.`
       : html`Proposed on ${when}. <a class="govuk-link" href="${paths.riskLevel(file.id)}">Judge it today</a>.`
-  }</p>`;
+  }</p>${applied.map((each) => html`<p class="govuk-hint">${each}</p>`)}`;
 }
 
 function contact(model: MattersModel): Html {

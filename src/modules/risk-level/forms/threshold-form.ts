@@ -1,43 +1,108 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { line, optionalChoice, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
-import { type RepeatDefinition, repeatDefinitions } from '#rules/repeat.ts';
+import { guidanceOnRepeats, type RepeatDefinition, repeatDefinitions } from '#rules/repeat.ts';
+import { mostOf, scoreFrom, type WeighedInstrument } from '../weighed-instruments.ts';
 import { optionalCount } from './level-form.ts';
 
-function count(missing: string, most: number) {
-  return line(10)
-    .refine((text) => /^\d+$/.test(text), missing)
-    .refine((text) => Number(text) >= 1 && Number(text) <= most, `Enter a number from 1 to ${most}`)
-    .transform(Number);
-}
-
-/** @param areas the ids of the landlord’s areas; `''` is everywhere */
-export function thresholdForm(areas: readonly string[]) {
+/**
+ * What holds for one instrument, where and from when. From which score on is a number or, of a tool whose levels are
+ * known here, the name of one; what is told with the Dash alone is left empty for any other.
+ * @param areas the ids of the landlord’s areas; `''` is everywhere
+ */
+export function thresholdForm(areas: readonly string[], instruments: readonly WeighedInstrument[]) {
   const missing = 'Enter the day from which it holds';
-  return z.preprocess(
-    (typed) => ({ ...(typed as Typed), from: typedDay(typed as Typed, 'from', { missing }) }),
-    z
-      .object({
+  return z
+    .preprocess(
+      (typed) => ({ ...(typed as Typed), from: typedDay(typed as Typed, 'from', { missing }) }),
+      z.object({
+        instrument: optionalChoice(
+          instruments.map(({ id }) => id),
+          'dash',
+        ),
         area: optionalChoice(areas, ''),
         from: day,
-        highFrom: count('Enter from how many yes the risk is high', 24),
-        mediumFrom: count('Enter from how many yes the risk is medium', 23),
+        highFrom: line(60),
+        mediumFrom: line(60),
+        nameHigh: line(40),
+        nameMedium: line(40),
+        nameStandard: line(40),
         callOuts: optionalCount(99),
-        repeat: choice(
+        repeat: optionalChoice(
           repeatDefinitions.map(({ value }) => value as RepeatDefinition),
-          'Say what counts as a repeat',
+          '',
         ),
         source: requiredLine('Say who set it, for example the Marac’s operating protocol and its date', 300),
-      })
-      .refine(({ mediumFrom, highFrom }) => mediumFrom < highFrom, {
-        path: ['mediumFrom'],
-        message: 'Medium must begin below high',
-      })
-      .refine(({ callOuts }) => callOuts !== 0, {
-        path: ['callOuts'],
-        message: 'Leave it empty where call-outs are not counted',
       }),
-  );
+    )
+    .superRefine((typed, check) => {
+      const instrument = instruments.find(({ id }) => id === typed.instrument);
+      if (!instrument) return;
+      for (const [field, message] of problemsOf(typed, instrument))
+        check.addIssue({ code: 'custom', path: [field], message });
+    })
+    .transform(({ nameHigh, nameMedium, nameStandard, highFrom, mediumFrom, repeat, ...rest }) => {
+      const of = instruments.find(({ id }) => id === rest.instrument) ?? { levels: null };
+      const names = { high: nameHigh, medium: nameMedium, standard: nameStandard };
+      return {
+        ...rest,
+        highFrom: scoreFrom(highFrom, of) ?? 0,
+        mediumFrom: scoreFrom(mediumFrom, of) ?? 0,
+        ...(nameHigh !== '' && { names }),
+        repeat: repeat === '' ? guidanceOnRepeats : repeat,
+      };
+    });
+}
+
+interface Typing {
+  readonly highFrom: string;
+  readonly mediumFrom: string;
+  readonly nameHigh: string;
+  readonly nameMedium: string;
+  readonly nameStandard: string;
+  readonly callOuts: number | null;
+  readonly repeat: string;
+}
+
+function problemsOf(typed: Typing, of: WeighedInstrument): readonly (readonly [string, string])[] {
+  const [high, medium] = [scoreFrom(typed.highFrom, of), scoreFrom(typed.mediumFrom, of)];
+  const wrong = (['highFrom', 'mediumFrom'] as const).flatMap((field) => {
+    const problem = scoreProblem(typed[field], field === 'highFrom' ? 'high' : 'medium', of);
+    return problem ? [[field, problem] as const] : [];
+  });
+  const named = [typed.nameHigh, typed.nameMedium, typed.nameStandard].filter((name) => name !== '');
+  const dash = of.id === 'dash';
+  return [
+    ...wrong,
+    ...(high !== null && medium !== null && medium >= high
+      ? [['mediumFrom', 'Medium must begin below high'] as const]
+      : []),
+    ...(named.length === 1 || named.length === 2
+      ? [['nameHigh', 'Name all three levels, or none'] as const]
+      : []),
+    ...(new Set(named.map((name) => name.toLocaleLowerCase('en-GB'))).size < named.length
+      ? [['nameHigh', 'Give each level a name of its own'] as const]
+      : []),
+    ...(typed.callOuts === 0
+      ? [['callOuts', 'Leave it empty where call-outs are not counted'] as const]
+      : []),
+    ...(!dash && typed.callOuts !== null
+      ? [['callOuts', 'Leave it empty: call-outs are told with the threshold of the Dash'] as const]
+      : []),
+    ...(dash && typed.repeat === '' ? [['repeat', 'Say what counts as a repeat'] as const] : []),
+  ];
+}
+
+function scoreProblem(typed: string, level: string, of: WeighedInstrument): string | null {
+  const from = scoreFrom(typed, of);
+  const unit = of.id === 'dash' ? 'how many yes' : 'which score';
+  const names = of.levels?.map(({ name }) => name).join(', ');
+  if (typed === '') return `Enter from ${unit} the risk is ${level}`;
+  if (from === null)
+    return names
+      ? `Enter a score, or one of its levels: ${names}`
+      : `Enter a number: from which score a level of that name begins is not known here`;
+  return from >= 1 && from <= mostOf(of) ? null : `Enter a number from 1 to ${mostOf(of)}`;
 }
 
 /** One local authority a line. */

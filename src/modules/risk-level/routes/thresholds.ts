@@ -23,6 +23,7 @@ import {
   thresholdFor,
   thresholdsOf,
 } from '../store/thresholds.ts';
+import { weighedInstruments } from '../store/weighed-instruments.ts';
 import { meetingsPart } from '../views/meetings.ts';
 import { pathwaysPage } from '../views/pathways.ts';
 import {
@@ -61,14 +62,24 @@ const newThreshold = formPage({
   path: paths.newThreshold,
   version: adds,
   draft: () => ({ form: 'threshold', about: null }),
-  load: (ctx) => areasOf(ctx.tx, ctx.organisation),
-  schema: (_, areas) => thresholdForm(areas.map(({ id }) => id)),
-  fresh: () => ({ repeat: guidanceOnRepeats }),
-  view: (form, areas) => ({ title: 'Set a threshold', backLink, main: () => newThresholdPage(form, areas) }),
+  load: async (ctx) => ({
+    areas: await areasOf(ctx.tx, ctx.organisation),
+    instruments: await weighedInstruments(ctx.tx, ctx.organisation),
+  }),
+  schema: (_, { areas, instruments }) =>
+    thresholdForm(
+      areas.map(({ id }) => id),
+      instruments,
+    ),
+  fresh: () => ({ instrument: 'dash', repeat: guidanceOnRepeats }),
+  view: (form, found) => ({
+    title: 'Set a threshold',
+    backLink,
+    main: () => newThresholdPage(form, found.areas, found.instruments),
+  }),
   save: async (ctx, { area, from, ...threshold }) => {
     await setThreshold(ctx.tx, ctx, {
       ...threshold,
-      instrument: 'dash',
       areaId: area || null,
       effectiveFrom: from,
     });

@@ -27,6 +27,10 @@ const thresholdRow = z.object({
   id: id<string>(),
   areaId: z.string().nullable(),
   instrument: z.string(),
+  name: z
+    .string()
+    .nullable()
+    .transform((name) => name ?? undefined),
   effectiveFrom: plainDate.nullable(),
   names: z
     .object({ high: z.string(), medium: z.string(), standard: z.string() })
@@ -47,6 +51,9 @@ export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<read
   return tx.rows(
     thresholdRow,
     sql`select t.id, t.area_id as "areaId", t.instrument, t.level_names as names,
+        (select i.title from risk_instrument i where i.organisation_id = t.organisation_id
+          and i.instrument = t.instrument and i.terms is not null
+          order by i.effective_from desc, i.loaded_at desc limit 1) as name,
         t.effective_from as "effectiveFrom", t.high_from as "highFrom",
         t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source,
         t.set_at as "setAt", s.name as "setByName"

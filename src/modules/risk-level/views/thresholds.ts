@@ -1,5 +1,6 @@
 import { button } from '#kit/components/button.ts';
 import { dateInput } from '#kit/components/date-input.ts';
+import { details } from '#kit/components/details.ts';
 import { kept, keptDate } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
@@ -21,6 +22,7 @@ import { capitalised } from '#rules/words.ts';
 import { thresholdPaths as paths } from '../paths.ts';
 import type { CaseThreshold, ThresholdOnFile } from '../store/thresholds.ts';
 import { type Area, type LocalRules, rulesInWords, rulesOf, rulesOn } from '../threshold.ts';
+import type { WeighedInstrument } from '../weighed-instruments.ts';
 import { settingsHead } from './settings-head.ts';
 
 export interface ThresholdsModel {
@@ -44,7 +46,7 @@ export function thresholdsPage(model: ThresholdsModel): Html {
         classes: 'govuk-button--secondary',
       },
     )}</div></div>
-<p class="govuk-body">From how many yes a score indicates a level differs between Marac areas and over time.
+<p class="govuk-body">From which score a level is indicated differs between areas, instruments and over time.
   A threshold never lowers anybody’s level: where it changes, each case is weighed by it at its next review.</p>
 <h2 class="govuk-heading-m">What holds today</h2>
 ${table({
@@ -80,6 +82,11 @@ function held(threshold: LocalRules) {
   ];
 }
 
+/** Call-outs and repeats are told with the threshold of the Dash. */
+function heldOfAnother(threshold: ThresholdOnFile) {
+  return [{ text: `${capitalised(rulesInWords(rulesOf(threshold)))}.` }, { text: threshold.source }];
+}
+
 function callOutsInWords({ callOuts }: Pick<LocalRules, 'callOuts'>): string {
   return callOuts === null
     ? 'Call-outs are not counted.'
@@ -102,42 +109,61 @@ function everySet({ areas, thresholds }: ThresholdsModel): Html {
     rows: thresholds.map((each) => [
       { text: each.effectiveFrom ? dateInWords(each.effectiveFrom) : 'An unknown day' },
       { text: nameOf(each.areaId) },
-      ...held(rulesOf(each)),
+      ...(each.instrument === 'dash' ? held(rulesOf(each)) : heldOfAnother(each)),
       { text: each.setByName ?? 'Lintel' },
     ]),
   })}`;
 }
 
-export function newThresholdPage(formModel: FormModel, areas: readonly Area[]): Html {
+export function newThresholdPage(
+  formModel: FormModel,
+  areas: readonly Area[],
+  instruments: readonly WeighedInstrument[],
+): Html {
   const { form } = formModel;
-  const count = (name: string, label: string, hint?: string) =>
+  const count = (name: string, label: string, hint: string, width = '3') =>
     input({
       ...kept(form, name),
       label: { text: label, classes: 'govuk-label--s' },
-      ...(hint && { hint: { text: hint } }),
-      classes: 'govuk-input--width-3',
-      inputmode: 'numeric',
+      hint: { text: hint },
+      classes: `govuk-input--width-${width}`,
+      ...(width === '3' && { inputmode: 'numeric' as const }),
       autocomplete: 'off',
     });
+  const highHint = `Of the Dash how many yes: 14 is common. ${levelsOffered(instruments)}`;
   return html`<h1 class="govuk-heading-l">Set a threshold</h1>
 ${caseForm(
   formModel,
   'Set the threshold',
   html`${select({
+    ...kept(form, 'instrument'),
+    label: { text: 'For which questions?', classes: 'govuk-label--s' },
+    items: instruments.map(({ id, name }) => ({ value: id, text: name })),
+  })}${select({
     ...kept(form, 'area'),
     label: { text: 'Where does it hold?', classes: 'govuk-label--s' },
     items: optionItems(areaChoices(areas), 'Everywhere that has no threshold of its own'),
   })}${dateInput({
     ...keptDate(form, 'from'),
     fieldset: { legend: { text: 'From which day?', classes: 'govuk-fieldset__legend--s' } },
-  })}${count('highFrom', 'High from how many yes?', '14 is common')}${count(
+  })}${count('highFrom', 'High from which score?', highHint, '10')}${count(
     'mediumFrom',
-    'Medium from how many yes?',
-    '10 is common',
-  )}${count(
+    'Medium from which score?',
+    'Of the Dash how many yes: 10 is common',
+    '10',
+  )}${details({
+    summaryText: 'What the levels are called here, where they have names',
+    open: ['nameHigh', 'nameMedium', 'nameStandard'].some((name) => form.values[name] || form.errors[name]),
+    html: html`${count('nameHigh', 'High is called', 'For instance Gold', '10')}${count(
+      'nameMedium',
+      'Medium is called',
+      'For instance Silver',
+      '10',
+    )}${count('nameStandard', 'Standard is called', 'For instance Bronze', '10')}`,
+  })}${count(
     'callOuts',
     'High from how many police call-outs in 12 months?',
-    'Often 3. Leave empty where call-outs are not counted',
+    'With the Dash alone. Often 3. Leave empty where call-outs are not counted',
   )}${radios({
     ...kept(form, 'repeat'),
     fieldset: {
@@ -146,6 +172,7 @@ ${caseForm(
         classes: 'govuk-fieldset__legend--s',
       },
     },
+    hint: { text: 'With the Dash alone' },
     items: items(repeatDefinitions),
   })}${input({
     ...kept(form, 'source'),
@@ -154,6 +181,17 @@ ${caseForm(
     autocomplete: 'off',
   })}`,
 )}`;
+}
+
+/** Of a tool whose levels are known here, their names do as well as numbers. */
+function levelsOffered(instruments: readonly WeighedInstrument[]): string {
+  return instruments
+    .flatMap(({ name, levels }) =>
+      levels
+        ? [`Of ${name} a score, or one of its levels: ${levels.map((each) => each.name).join(', ')}.`]
+        : [],
+    )
+    .join(' ');
 }
 
 /** What somebody else wrote meanwhile. */
