@@ -73,6 +73,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',
     knows: ['account', 'obligations', 'case-file', 'chronology'],
   },
+  'risk-level': {
+    holds: 'how high a risk is: what indicates it, who states it, who lowers it; thresholds',
+    knows: ['account', 'register', 'obligations', 'case-file', 'chronology', 'needs'],
+  },
   cases: {
     holds: 'cases as wholes: opening, coming back, the lists, the overview',
     knows: [
@@ -105,10 +109,6 @@ export const modules: Readonly<Record<string, Module>> = {
       'cases',
       'calls',
     ],
-  },
-  'risk-level': {
-    holds: 'how high a risk is: what indicates it, who states it, who lowers it; thresholds',
-    knows: ['account', 'register', 'obligations', 'case-file', 'chronology', 'needs'],
   },
   assessments: {
     holds: 'what is asked and answered, the tools, what others assessed',
