@@ -62,7 +62,8 @@ test('from signing in to a promise kept', async (t) => {
       await worker.answer('With whom?', 'The person themselves');
       await worker.press('Save');
       assert.match(await says(page), /Say whether there is danger now, or that it was not asked/);
-      await looksRight(page);
+      // What looks at a page is a script itself.
+      if (options.javaScriptEnabled !== false) await looksRight(page);
       await worker.answer('Is there danger now?', 'No: they were asked');
       await worker.press('Save');
       await worker.follow('Overview');

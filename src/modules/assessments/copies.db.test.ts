@@ -10,7 +10,7 @@ import { makeCopy } from './store/copies.ts';
 
 const count = z.object({ n: z.number() });
 
-test('row by row, what was taken away on paper is behind the wall of its case, and stays as it was written', async (t) => {
+test('row by row, what was taken away on paper is behind the wall, and stays as it was written', async (t) => {
   const team = await teamOf(t);
   const { manager, worker, otherWorker, administrator } = team;
   const stranger = await addTeam(team.db, team.behind);
