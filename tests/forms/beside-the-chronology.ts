@@ -168,7 +168,7 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
     because: needs,
   },
   '/cases/:id/people/new': {
-    fields: ['describedAs', 'notes'],
+    fields: ['age', 'describedAs', 'notes', 'school'],
     because: 'Who belongs to a case stands on the page of people; an entry names those whom it is about.',
   },
   '/cases/:id/plan/actions/:action': { fields: ['what', 'why', 'agency', 'copyWords'], because: draft },

@@ -141,6 +141,9 @@ export async function plantDisclosure(site: Site, scope: Scope, about: Things, b
     case_id: null,
     triaged_at: null,
     route_details: JSON.stringify({ agency_reference: marker(scope, 'disclosure', 'route_details') }),
+    children_told: JSON.stringify([
+      { name: marker(scope, 'disclosure', 'children_told'), age: '7', school: 'Elm Primary' },
+    ]),
   });
   const receipt = await plant(site, scope, 'event', { name: 'disclosure.received', subject_id: disclosure });
   await plant(site, 'report', 'help_report');

@@ -34,6 +34,7 @@ const codes: Given = {
   'contact_shown.disclosure_id': null,
   'contact_shown.reason': 'other',
   'disclosure.abuse_types': ['economic'],
+  'disclosure.children_told': '[]',
   'disclosure.conflicts': '[]',
   'disclosure.connection': 'partner',
   'disclosure.contact_channel': 'phone',

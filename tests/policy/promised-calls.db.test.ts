@@ -11,7 +11,7 @@ const call = (when: string, more: Record<string, string> = {}) => ({
   ...moment('happened', when),
   ...more,
 });
-const spoke = { outcome: 'spoke_safely', stillRight: 'same' };
+const spoke = { outcome: 'spoke_safely', stillRight: 'same', dangerNow: 'no' };
 
 for (const pack of triedPacks)
   test(`whoever was told “I will ring you at one” is rung at one (${pack.id})`, async (t) => {

@@ -1,3 +1,13 @@
+export {
+  ageProblem,
+  bornOn,
+  calledBy,
+  childInWords,
+  noChild,
+  saysAnything,
+  type ToldChild,
+  yearsOld,
+} from './child.ts';
 export { paths as casePaths } from './paths.ts';
 export { type CasePart, owedFirst, partOf } from './promise-parts.ts';
 export { promiseInWords, stillOwed } from './promise-words.ts';

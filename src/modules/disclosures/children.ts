@@ -1,27 +1,71 @@
+import { bornOn, saysAnything, type ToldChild } from '#modules/case-file/pure.ts';
 import type { DisclosureValue } from './value.ts';
 
-/** A child as they were told of: what the case shows them by, and whatever else the line said. */
-export interface ToldChild {
-  readonly describedAs: string;
-  readonly notes: string;
-}
-
-const atMost = 15;
-const shown = 200;
+type Told = Pick<DisclosureValue, 'children' | 'childrenDetails' | 'childrenTold'>;
 
 /**
- * The children that were told of, one a line: a name or "first child, about 4", their age or birth date, their school.
- * Each is somebody in the case, on the register or not (V2b, V3.6).
+ * The children that were told of: each in a row of their own, and those who are found in the words about them, where a
+ * line names a child. Each is somebody in the case, on the register or not (V2b, V3.6). A line that names none stays
+ * among the words, and so does every other.
  */
-export function childrenTold({
-  children,
-  childrenDetails,
-}: Pick<DisclosureValue, 'children' | 'childrenDetails'>): readonly ToldChild[] {
+export function childrenOf({ children, childrenDetails, childrenTold }: Told): readonly ToldChild[] {
   if (children === 'no') return [];
-  return childrenDetails
+  return together([...childrenTold.filter(saysAnything), ...childrenInWords(childrenDetails)]);
+}
+
+/** Each once: a name that comes again adds only what was not said before. */
+export function together(children: readonly ToldChild[]): readonly ToldChild[] {
+  const found: ToldChild[] = [];
+  for (const child of children) {
+    const at = found.findIndex(({ name }) => name !== '' && sameName(name, child.name));
+    const known = found[at];
+    if (known) found[at] = { ...known, age: known.age || child.age, school: known.school || child.school };
+    else found.push(child);
+  }
+  return found;
+}
+
+export function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+const some = '(?:about|around|nearly|almost|approx\\.?|ca?\\.?|~)';
+const units = '(?:years?|yrs?|months?|mths?|weeks?|wks?|y\\/?o|yo|m|y)';
+const ageWords = `${some}?\\s*\\d{1,2}(?:\\s*(?:-|–|or|to)\\s*\\d{1,2})?(?:\\s*${units}(?:\\s+old)?)?`;
+const isAge = new RegExp(`^(?:aged?\\s+)?(${ageWords}|unborn|newborn|(?:a )?baby|(?:a )?toddler)$`, 'i');
+const endsInAge = new RegExp(`^(.*?\\D)[\\s(]+(?:aged?\\s+)?(${ageWords})\\)?$`, 'i');
+
+/** “Mia 7”, “Mia, 7, St Mary’s” or “first child, about 4”: a line each. */
+export function childrenInWords(words: string): readonly ToldChild[] {
+  return words
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .slice(0, atMost)
-    .map((line) => ({ describedAs: line.slice(0, shown), notes: line.slice(shown) }));
+    .flatMap((line) => childIn(line) ?? []);
+}
+
+function childIn(line: string): ToldChild | null {
+  const parts = line.split(/[,;]/).map((part) => part.trim());
+  const [first = '', ...rest] = parts.filter((part) => part !== '');
+  const at = rest.findIndex((part) => ageIn(part) !== null);
+  if (at >= 0)
+    return {
+      name: first,
+      age: ageIn(rest[at] ?? '') ?? '',
+      school: rest.filter((_, index) => index !== at).join(', '),
+    };
+  const [, name, age] = endsInAge.exec(first) ?? [];
+  if (name && age) return { name: name.trim(), age: age.trim(), school: rest.join(', ') };
+  return isName(line) ? { name: line, age: '', school: '' } : null;
+}
+
+function ageIn(part: string): string | null {
+  const born = part.replace(/^(?:born|dob:?)\s+/i, '');
+  if (bornOn(born)) return born;
+  return isAge.exec(part)?.[1]?.trim() ?? null;
+}
+
+/** A name stands alone on its line, and ends in no full stop. */
+function isName(line: string): boolean {
+  return /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}$/u.test(line);
 }

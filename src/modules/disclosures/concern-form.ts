@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Role, StaffId } from '#rules/facts.ts';
+import { childFields, childProblems, childrenIn, noneAndSome, someBelow } from './child-rows.ts';
 import { type Moment, readReceived, receivedFields } from './forms.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
 import { answersIn, fieldsFor } from './questions/form.ts';
@@ -11,6 +12,7 @@ const fields = z.object({
   ...fieldsFor('concern'),
   ...detailFields('concern'),
   ...conflictFields,
+  ...childFields,
 });
 
 /**
@@ -30,6 +32,10 @@ export function concernForm(
     if (!enough) problem(context, 'verbatim', 'Tick what you noticed, or write it in a few words');
     if (typeof noticed === 'string') problem(context, 'received', noticed);
     if (conflicts === null) problem(context, 'colleague_1', 'Choose a colleague from the list');
+    const childrenTold = childrenIn(typed);
+    const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+    for (const [field, message] of childProblems(typed, today)) problem(context, field, message);
+    if (noneAndSome(answers.children, childrenTold)) problem(context, 'children', someBelow);
     if (!enough || typeof noticed === 'string' || conflicts === null) return z.NEVER;
     return {
       ...nothingElseKnown,
@@ -39,6 +45,8 @@ export function concernForm(
       routeDetails: detailsIn('concern', typed),
       staffInvolved: conflicts.length > 0 ? 'yes' : answers.staffInvolved,
       conflicts,
+      childrenTold,
+      children: childrenTold.length > 0 ? 'yes' : answers.children,
     };
   });
 }

@@ -1,5 +1,7 @@
+import { childInWords, type ToldChild } from '#modules/case-file/pure.ts';
 import type { Words } from '#rules/pack.ts';
 import { labelOf, type ToldBy } from '#rules/words.ts';
+import { childrenOf } from './children.ts';
 import { indicators } from './indicators.ts';
 import { type Answers, question, questionNames, saidOf } from './questions/all.ts';
 import { inWords } from './questions/question.ts';
@@ -18,7 +20,7 @@ export interface FirstEntry {
   readonly disclosableTo?: readonly [];
 }
 
-type Told = Answers & Pick<DisclosureValue, 'receivedAt' | 'routeDetails'>;
+type Told = Answers & Pick<DisclosureValue, 'receivedAt' | 'routeDetails' | 'childrenTold'>;
 
 /**
  * With what a case's chronology goes on: the words as they were told, what else was told, what was done at once, and
@@ -39,7 +41,7 @@ export function entriesFor(
     ...ownEntries(told).map(
       (own) => ({ ...first, kind: 'action', source: 'record', words: own, ...ofWhomTold(told) }) as const,
     ),
-    ...safeguardingWords(decision).map(
+    ...[...childrenWords(told, decision), ...safeguardingWords(decision)].map(
       (decided) =>
         ({
           kind: 'decision',
@@ -85,7 +87,8 @@ function toldBesides(told: Told, words: Words): string {
   const details = questionsOf(told.route)
     .filter(({ goes = 'told' }) => goes === 'told')
     .map(({ name, label }) => labelled(label, saidOfDetail(told.routeDetails, name)));
-  return [...answers, ...details].filter((line) => line !== '').join('\n');
+  const children = childrenOf(told).map((child) => labelled('Child', childInWords(child)));
+  return [...answers, ...children, ...details].filter((line) => line !== '').join('\n');
 }
 
 function ownEntries(told: Told): readonly string[] {
@@ -98,7 +101,14 @@ function ownEntries(told: Told): readonly string[] {
 type Safeguarded = Pick<
   TriageDecision,
   'safeguarding' | 'safeguardingWhy' | 'adultSafeguarding' | 'adultSafeguardingWhy'
->;
+> & { readonly children?: readonly ToldChild[] | null };
+
+/** The children as they were known at triage, where that was more, or other, than what was told. */
+function childrenWords(told: Told, { children = null }: Safeguarded): readonly string[] {
+  if (children === null || children.length === 0) return [];
+  const [known, before] = [children, childrenOf(told)].map((each) => each.map(childInWords).join('\n'));
+  return known === before ? [] : [`The children, as they are known:\n${known}`];
+}
 
 /** Of the child, and of the adult at risk: for the team alone until somebody looked at it. */
 function safeguardingWords(decision: Safeguarded): readonly string[] {

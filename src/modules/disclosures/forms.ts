@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, words } from '#kit/forms.ts';
 import { ringAt, ringFields } from '#modules/calls/pure.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { childFields, childProblems, childrenIn, noneAndSome, someBelow } from './child-rows.ts';
 import { firstKnownAt } from './first-known.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
 import { answersIn, fieldsFor } from './questions/form.ts';
@@ -35,6 +36,7 @@ const fields = z.object({
   ...ringFields,
   ...fieldsFor('disclosure'),
   ...conflictFields,
+  ...childFields,
   ...routeFields,
 });
 
@@ -69,6 +71,12 @@ export function disclosureForm(
       return z.NEVER;
     }
     const answers = answersIn('disclosure', extra);
+    const childrenTold = childrenIn(extra);
+    const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+    const wrong = childProblems(extra, today);
+    for (const [field, message] of wrong) context.addIssue({ code: 'custom', path: [field], message });
+    if (noneAndSome(answers.children, childrenTold))
+      context.addIssue({ code: 'custom', path: ['children'], message: someBelow });
     return {
       ...nothingElseKnown,
       ...answers,
@@ -77,6 +85,8 @@ export function disclosureForm(
       staffInvolved: conflicts.length > 0 ? 'yes' : answers.staffInvolved,
       conflicts,
       ringAt: ring,
+      childrenTold,
+      children: childrenTold.length > 0 ? 'yes' : answers.children,
     };
   });
 }

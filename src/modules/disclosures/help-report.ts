@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, optionalChoice } from '#kit/forms.ts';
 import { labelOf, type ToldBy } from '#rules/words.ts';
+import { childFields, childrenIn } from './child-rows.ts';
 import { answerLabel, contactChannels } from './lists.ts';
 import type { Answers, QuestionsOf } from './questions/all.ts';
 import { answersIn, fieldsFor } from './questions/form.ts';
@@ -24,6 +25,7 @@ export const reporters = [
 export const helpReport = z.object({
   ...fieldsFor('help'),
   ...detailFields('help'),
+  ...childFields,
   reported_for: choice(['me', 'someone_else'], 'Say whether it is about you or somebody else'),
   reporter: optionalChoice(['friend_family', 'neighbour'], ''),
 });
@@ -35,9 +37,13 @@ type Told = Pick<Answers, QuestionsOf<'help'>>;
 export function disclosureOf(report: HelpReport, receivedAt: Temporal.Instant): DisclosureValue {
   const forSomebodyElse = report.reported_for === 'someone_else';
   const told = answersIn('help', report);
+  const childrenTold = childrenIn(report);
   return {
     ...nothingElseKnown,
     ...told,
+    childrenTold,
+    // They wrote a child down: whatever was ticked above, there is one.
+    children: childrenTold.length > 0 ? 'yes' : told.children,
     receivedAt,
     route: 'web_form',
     toldBy: forSomebodyElse ? toldBy(report.reporter) : 'person',

@@ -1,3 +1,4 @@
+export { childRows } from './child-rows.ts';
 export type { Claim } from './claim.ts';
 export { answerable, reportedFor, reporters } from './help-report.ts';
 export { question } from './questions/all.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { adultsAtRisk, referralsPromised, referralsToPromise } from './safeguarding.ts';
 
-const told = { personName: 'Zelda', personAge: 'adult', safeguardingToday: [] } as const;
+const nobody = { children: 'yes', childrenDetails: '', childrenTold: [] } as const;
+const told = { personName: 'Zelda', personAge: 'adult', safeguardingToday: [], ...nobody } as const;
 const undecided = {
   safeguarding: 'not_needed',
   safeguardingWhy: '',
@@ -45,4 +46,16 @@ test('not asked stays not asked: blank is never no', () => {
   assert.equal(adultsAtRisk('nobody'), 'no');
   assert.equal(adultsAtRisk('not_known'), 'not_known');
   assert.equal(adultsAtRisk('not_referred'), 'yes');
+});
+
+test('a referral is of the children who were told of, by what is known of each', () => {
+  const childrenTold = [
+    { name: 'Mia', age: '7', school: 'St Mary’s' },
+    { name: '', age: 'about 4', school: '' },
+  ];
+  const [asTold] = referralsPromised({ ...told, safeguardingToday: ['child'], childrenTold });
+  assert.equal(asTold?.about, 'Mia, 7, St Mary’s; A child whose name is not known, about 4');
+  const children = [{ name: 'Mia', age: '8', school: '' }];
+  const decided = { ...undecided, safeguarding: 'refer_today', children } as const;
+  assert.equal(referralsToPromise(decided, { ...told, childrenTold })[0]?.about, 'Mia, 8');
 });

@@ -1,4 +1,6 @@
+import { childInWords } from '#modules/case-file/pure.ts';
 import type { ReferralKind, SaidOfReferral } from '#modules/safeguarding/pure.ts';
+import { childrenOf } from './children.ts';
 import type { AdultSafeguarding, TriageDecision } from './triage-form.ts';
 import type { DisclosureValue } from './value.ts';
 
@@ -7,7 +9,10 @@ export interface Promised {
   readonly about: string;
 }
 
-type Told = Pick<DisclosureValue, 'personName' | 'personAge' | 'safeguardingToday'>;
+type Told = Pick<
+  DisclosureValue,
+  'personName' | 'personAge' | 'safeguardingToday' | 'children' | 'childrenDetails' | 'childrenTold'
+>;
 
 /** What whoever was told said would be made today. */
 export function referralsPromised(told: Told): readonly Promised[] {
@@ -22,14 +27,15 @@ export function referralsPromised(told: Told): readonly Promised[] {
 export function referralsToPromise(
   decision: Pick<
     TriageDecision,
-    'safeguarding' | 'safeguardingWhy' | 'adultSafeguarding' | 'adultSafeguardingWhy'
+    'safeguarding' | 'safeguardingWhy' | 'adultSafeguarding' | 'adultSafeguardingWhy' | 'children'
   >,
   told: Told,
 ): readonly (Promised & { readonly said: SaidOfReferral; readonly whyNot: string | null })[] {
   const { safeguarding, safeguardingWhy, adultSafeguarding, adultSafeguardingWhy } = decision;
+  const known = decision.children ? { ...told, childrenTold: decision.children, childrenDetails: '' } : told;
   return [
-    ...decided('child', safeguarding, safeguardingWhy, told),
-    ...decided('adult', adultSafeguarding, adultSafeguardingWhy, told),
+    ...decided('child', safeguarding, safeguardingWhy, known),
+    ...decided('adult', adultSafeguarding, adultSafeguardingWhy, known),
   ];
 }
 
@@ -40,11 +46,14 @@ function decided(kind: ReferralKind, answer: string, why: string, told: Told) {
   return answer === 'not_referred' ? ([{ kind, about, said: answer, whyNot: why }] as const) : [];
 }
 
-function aboutWhom(kind: ReferralKind, { personName, personAge }: Told): string {
+function aboutWhom(kind: ReferralKind, told: Told): string {
+  const { personName, personAge } = told;
   const name = personName || 'the person at risk';
   if (kind === 'adult') return name;
   const young = personAge === 'under_16' || personAge === 'aged_16_17';
-  return young ? name : 'the children that we were told of';
+  if (young) return name;
+  const children = childrenOf(told).map(childInWords).join('; ');
+  return children.slice(0, 300) || 'the children that we were told of';
 }
 
 /** What a case then knows of adults at risk; null: nobody was asked, and the case asks. */

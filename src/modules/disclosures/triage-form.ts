@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { choice, line, optionalChoice, words } from '#kit/forms.ts';
 import { type MomentBounds, typedMoment } from '#kit/typed-moment.ts';
+import type { ToldChild } from '#modules/case-file/pure.ts';
 import { saidOfReferral } from '#modules/safeguarding/pure.ts';
 import type { CaseId, PersonId, PropertyId, StaffId } from '#rules/facts.ts';
+import { childFields, childProblems, childrenIn, noneAndSome, someBelow } from './child-rows.ts';
 import { checkDefinition, type Definition, type DefinitionFacts, definitions } from './definition.ts';
 import { type Reached, reachedChannels } from './handing-over.ts';
 import { type Handover, handovers } from './handovers.ts';
@@ -50,6 +52,8 @@ export interface TriageDecision {
   readonly person: TriagePerson;
   readonly propertyId: PropertyId | null;
   readonly outcome: TriageOutcome;
+  /** The children as they are known now; null: nobody was asked again, and those stand who were told of. */
+  readonly children?: readonly ToldChild[] | null;
   readonly safeguarding: Safeguarding;
   readonly safeguardingWhy: string;
   readonly adultSafeguarding: AdultSafeguarding;
@@ -61,6 +65,9 @@ const optionalId = z.preprocess((value) => value || null, z.uuid('Choose from th
 
 const fields = z.object({
   ...fieldsFor('triage'),
+  ...childFields,
+  children_asked: line(3),
+  children_by: z.custom<Temporal.PlainDate | undefined>(() => true).optional(),
   definition: choice(valuesOf(definitions), 'Choose what the check comes to'),
   why: words(4_000),
   person_id: optionalId,
@@ -87,6 +94,7 @@ const fields = z.object({
   adult_safeguarding_why: words(4_000),
 });
 type Typed = z.infer<typeof fields>;
+const lastDay = Temporal.PlainDate.from('9999-12-31');
 
 /**
  * The decision of triage. The check only suggests; whoever decides otherwise says why. Nobody is handed over without
@@ -94,7 +102,13 @@ type Typed = z.infer<typeof fields>;
  */
 export const triageForm: z.ZodType<TriageDecision> = fields
   .superRefine((typed, context) => {
-    for (const [field, message] of Object.entries(problemsOf(typed)))
+    const told = childrenIn(typed);
+    const problems = {
+      ...problemsOf(typed),
+      ...Object.fromEntries(childProblems(typed, typed.children_by ?? lastDay)),
+      ...(noneAndSome(factsOf(typed).children, told) && { children: someBelow }),
+    };
+    for (const [field, message] of Object.entries(problems))
       context.addIssue({ code: 'custom', path: [field], message });
   })
   .transform((typed) => ({
@@ -103,6 +117,7 @@ export const triageForm: z.ZodType<TriageDecision> = fields
     person: personOf(typed),
     propertyId: typed.property_id as PropertyId | null,
     outcome: outcomeOf(typed),
+    children: typed.children_asked === 'yes' ? childrenIn(typed) : null,
     safeguarding: typed.safeguarding,
     safeguardingWhy: typed.safeguarding_why.trim(),
     adultSafeguarding: typed.adult_safeguarding,
@@ -112,7 +127,7 @@ export const triageForm: z.ZodType<TriageDecision> = fields
 
 /** What is known so far, from a form that may still be wrong elsewhere; what cannot be read is not known. */
 export function factsIn(typed: Readonly<Record<string, unknown>>): DefinitionFacts {
-  const facts = z.object(fieldsFor('triage'));
+  const facts = z.object({ ...fieldsFor('triage'), ...childFields });
   const read = facts.safeParse(typed);
   return factsOf(read.success ? read.data : facts.parse({}));
 }
@@ -167,7 +182,10 @@ export function isHandedOverByRule(definition: Definition): definition is (typeo
 }
 
 function factsOf(read: Readonly<Record<string, unknown>>): DefinitionFacts {
-  return answersIn('triage', read);
+  const facts = answersIn('triage', read);
+  const { children } = facts;
+  // Whoever writes a child down has answered whether there is one.
+  return { ...facts, children: children !== 'no' && childrenIn(read).length > 0 ? 'yes' : children };
 }
 
 function personOf(typed: Typed): TriagePerson {
@@ -211,6 +229,7 @@ function momentProblem(at: Typed['reached_at']): string | false {
 export function triageFormAt(bounds: MomentBounds): z.ZodType<TriageDecision> {
   return z.preprocess((typed) => {
     const sent = typed as Record<string, string>;
-    return { ...sent, reached_at: typedMoment(sent, 'reached_at', bounds) };
+    const children_by = bounds.notAfter?.toZonedDateTimeISO(bounds.timeZone).toPlainDate();
+    return { ...sent, reached_at: typedMoment(sent, 'reached_at', bounds), children_by };
   }, triageForm) as unknown as z.ZodType<TriageDecision>;
 }

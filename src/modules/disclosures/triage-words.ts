@@ -1,9 +1,11 @@
 import type { Typed } from '#kit/forms.ts';
 import { keptAll } from '#kit/forms.ts';
+import { childInWords } from '#modules/case-file/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { ownClause } from '#rules/clauses.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
+import { childrenIn } from './child-rows.ts';
 
 /** The date on the office's wall, in words. */
 export function dayInWords(instant: Temporal.Instant, calendar: WorkingCalendar): string {
@@ -27,7 +29,10 @@ const writtenFields = [
 
 /** Everything that somebody wrote into the form of triage, so that it is not lost when somebody else was first. */
 export function writtenIn(typed: Typed): readonly { readonly label: string; readonly value: string }[] {
-  return writtenFields
-    .map(({ name, label }) => ({ label, value: keptAll(typed, name).join('\n').trim() }))
-    .filter(({ value }) => value !== '');
+  const children = childrenIn(typed).map((child) => ({ label: 'A child', value: childInWords(child) }));
+  const words = writtenFields.map(({ name, label }) => ({
+    label,
+    value: keptAll(typed, name).join('\n').trim(),
+  }));
+  return [...words, ...children].filter(({ value }) => value !== '');
 }

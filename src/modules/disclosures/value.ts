@@ -1,3 +1,4 @@
+import type { ToldChild } from '#modules/case-file/pure.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Relation } from './lists.ts';
 import { type Answers, nothingAnswered } from './questions/all.ts';
@@ -20,10 +21,12 @@ export interface DisclosureValue extends Answers {
   readonly conflicts: readonly Conflict[];
   /** When somebody was promised a call; null: none was. */
   readonly ringAt: Temporal.Instant | null;
+  /** The children who were told of, each by themselves. */
+  readonly childrenTold: readonly ToldChild[];
 }
 
 /** A disclosure of which only the moment, the route, the teller, the words and the danger are known. */
 export const nothingElseKnown: Omit<
   DisclosureValue,
   'receivedAt' | 'route' | 'toldBy' | 'verbatim' | 'immediateDanger'
-> = { ...nothingAnswered, routeDetails: {}, conflicts: [], ringAt: null };
+> = { ...nothingAnswered, routeDetails: {}, conflicts: [], ringAt: null, childrenTold: [] };

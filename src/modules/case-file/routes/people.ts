@@ -6,6 +6,7 @@ import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { type PersonSummary, personSummary, searchRegister } from '#modules/register/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { endPersonForm, personForm } from '../forms/person-form.ts';
 import { paths } from '../paths.ts';
@@ -54,7 +55,7 @@ const newPerson = caseFormPage({
     const text = kept(typed, 'q').trim().slice(0, 100);
     return { text, people: await lookedUp(ctx, text) };
   },
-  schema: () => personForm,
+  schema: (ctx) => personForm(today(ctx)),
   view: newPersonPage,
   save: async (ctx, person) => {
     const { id } = ctx.params;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, PersonId } from '#rules/facts.ts';
 import { type PartInCase, partsInCase } from '#rules/words.ts';
+import { bornOn } from '../child.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -13,6 +14,10 @@ const row = z.object({
   part: z.enum(partsInCase),
   connection: z.string(),
   notes: z.string(),
+  /** As it was said on the day on which they were added; a birth date apart, where that was said. */
+  age: z.string(),
+  bornOn: plainDate.nullable(),
+  school: z.string(),
   addedAt: instant,
   addedByName: z.string().nullable(),
   endedAt: instant.nullable(),
@@ -26,7 +31,7 @@ export function peopleIn(tx: Tx, organisation: OrganisationId, caseId: CaseId) {
   return tx.rows(
     row,
     sql`select p.id, p.person_id as "personId", p.described_as as "describedAs", p.part, p.connection, p.notes,
-        p.added_at as "addedAt", s.name as "addedByName", p.ended_at as "endedAt",
+        p.age, p.born_on as "bornOn", p.school, p.added_at as "addedAt", s.name as "addedByName", p.ended_at as "endedAt",
         p.ended_reason as "endedReason", p.version
       from case_person p
       left join staff s on s.organisation_id = p.organisation_id and s.id = p.added_by
@@ -42,16 +47,20 @@ export interface NewPersonInCase {
   readonly part: PartInCase;
   readonly connection: string;
   readonly notes: string;
+  /** An age or a birth date, as it was said; and a school or nursery. */
+  readonly age?: string;
+  readonly school?: string;
 }
 
 export async function addPerson(tx: Tx, office: Office, person: NewPersonInCase): Promise<string> {
   const personInCase = newId<string>();
+  const { age = '', school = '' } = person;
   const described = person.describedAs || (person.personId === null ? 'Name not known yet' : '');
   await Promise.all([
     tx.run(sql`insert into case_person (organisation_id, id, case_id, person_id, described_as, part, connection,
-        notes, added_by, added_at)
+        notes, age, born_on, school, added_by, added_at)
       values (${office.organisation}, ${personInCase}, ${person.caseId}, ${person.personId}, ${described},
-        ${person.part}, ${person.connection}, ${person.notes}, ${office.staff}, ${office.now})`),
+        ${person.part}, ${person.connection}, ${person.notes}, ${age}, ${bornOn(age)}, ${school}, ${office.staff}, ${office.now})`),
     happened(tx, office, {
       name: 'case.person-added',
       caseId: person.caseId,

@@ -8,7 +8,8 @@ import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { PersonSummary } from '#modules/register/index.ts';
-import { momentInWords } from '#rules/moment.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { connections, labelOf, partChoices, partLabel, possessive } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import type { PersonInCase } from '../store/people.ts';
@@ -55,7 +56,7 @@ function peopleTable(model: CaseModel, people: readonly PersonInCase[]): Html {
         },
         { text: partLabel(person.part, model.pack.words), classes: 'lintel-cell--bare' },
         { text: person.connection && labelOf(connections, person.connection) },
-        { text: person.notes, classes: 'lintel-cell--words' },
+        { text: notesOn(person, model), classes: 'lintel-cell--words' },
         {
           classes: 'lintel-cell--bare',
           html: html`<a class="govuk-link" href="${paths.endPerson(model.file.id, person.id)}">End<span
@@ -64,6 +65,13 @@ function peopleTable(model: CaseModel, people: readonly PersonInCase[]): Html {
       ];
     }),
   });
+}
+
+/** How old they are, as it was said when they were added or by their birth date, their school, and what was noted. */
+function notesOn({ age, bornOn, school, notes, addedAt }: PersonInCase, { calendar }: CaseModel): string {
+  const told = atTheOffice(addedAt, calendar).toPlainDate();
+  const old = bornOn ? `Born ${dateInWords(bornOn)}` : age && `${age} (told ${dateInWords(told)})`;
+  return [old, school, notes].filter((part) => part !== '').join('. ');
 }
 
 export interface Found {
@@ -92,6 +100,14 @@ ${caseForm(
     ...kept(form, 'connection'),
     label: { text: `How they are connected to the ${words.person}`, classes: 'govuk-label--s' },
     items: optionItems(connections, 'Not said'),
+  })}${input({
+    ...kept(form, 'age'),
+    label: { text: 'Age, about how old, or birth date', classes: 'govuk-label--s' },
+    hint: { text: 'Of a child above all: 7, about 4, or 12 March 2019. Leave empty what is not known' },
+    classes: 'govuk-input--width-20',
+  })}${input({
+    ...kept(form, 'school'),
+    label: { text: 'School or nursery', classes: 'govuk-label--s' },
   })}${textarea({
     ...kept(form, 'notes'),
     label: { text: 'Notes', classes: 'govuk-label--s' },

@@ -31,8 +31,8 @@ export const needQuestions = {
     goes: 'told',
     asks: {
       disclosure: {
-        label: 'About the children',
-        hint: 'One a line: a name or “first child, about 4”, birth date or age, school, where they are now',
+        label: 'Anything else about the children',
+        hint: 'Where they are now, who looks after them. More of them, one a line: “Mia, 7, St Mary’s”',
       },
     },
   },

@@ -31,7 +31,7 @@ function shown(route: Answers['route'], revealed: boolean): string {
     ...{
       id: '',
       reference: 'D-1',
-      ring: '',
+      childrenTold,
       received: 'then',
       recorded: 'now',
       recordedByName: null,
@@ -70,12 +70,18 @@ function unescaped(body: string): string {
   return body.replaceAll('&#39;', '’').replaceAll('<br>', '\n');
 }
 
+const childrenTold = [{ name: 'Mia', age: '7', school: 'St Mary’s' }];
+
 describe('what was told is read again', () => {
   for (const name of questionNames)
     test(`on the page of the disclosure: ${name}`, () => {
       assert.notEqual(saidOf(answers, name), '');
       assert.ok(shown(answers.route, true).includes(saidOf(answers, name)), saidOf(answers, name));
     });
+
+  test('on the page of the disclosure: each child', () => {
+    assert.ok(shown('phone', true).includes('Mia, 7, St Mary’s'));
+  });
 
   test('with what each route asks', () => {
     for (const route of routes)
@@ -99,7 +105,7 @@ test('each answer enters the chronology of its case, or its question says why it
     adultSafeguardingWhy: '',
   } as const;
   for (const route of routes) {
-    const told = { ...answers, route, receivedAt: at, routeDetails: detailsFor(route) };
+    const told = { ...answers, route, receivedAt: at, routeDetails: detailsFor(route), childrenTold };
     const chronology = entriesFor(told, decision, words, at)
       .map((entry) => entry.words)
       .join('\n');

@@ -11,6 +11,8 @@ import { listStaff } from '#modules/account/index.ts';
 import { casesAbout } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
+import { typedChildren } from '../child-rows.ts';
+import { childrenOf } from '../children.ts';
 import { checkDefinition } from '../definition.ts';
 import { suggestsHonour } from '../honour.ts';
 import { comparedWords } from '../joining.ts';
@@ -269,6 +271,7 @@ function whatWasTold(disclosure: Disclosure): Typed {
     happened: disclosure.happened,
     children: disclosure.children === 'not_asked' ? '' : disclosure.children,
     honour: suggestsHonour(disclosure, { honour: 'not_asked' }) ? 'yes' : disclosure.honour,
+    ...typedChildren(childrenOf(disclosure)),
     safeguarding: disclosure.safeguardingToday.includes('child') ? 'refer_today' : '',
     adult_safeguarding: disclosure.safeguardingToday.includes('adult') ? 'refer_today' : '',
   };

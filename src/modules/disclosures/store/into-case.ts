@@ -4,6 +4,7 @@ import type { Tx } from '#kit/sql.ts';
 import { agreedIn, recordSafeContact } from '#modules/agreement/index.ts';
 import { callsIntoCase } from '#modules/calls/index.ts';
 import { addPerson, openFile, peopleIn } from '#modules/case-file/index.ts';
+import { calledBy, type ToldChild } from '#modules/case-file/pure.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { bringDangerIntoCase, keepAskedWhenTold } from '#modules/danger/index.ts';
@@ -12,7 +13,7 @@ import { attachToCase } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, type DisclosureId, type PersonId, refused } from '#rules/facts.ts';
-import { childrenTold } from '../children.ts';
+import { childrenOf, sameName, together } from '../children.ts';
 import { entriesFor } from '../entries.ts';
 import { suggestsHonour } from '../honour.ts';
 import type { Answered } from '../lists.ts';
@@ -115,10 +116,7 @@ export async function enterCase(
     await keepAskedWhenTold(tx, office, { caseId, askedAt, answer });
   for (const entry of entriesFor(disclosure, decision, office.pack.words, office.now))
     await addEntry(tx, office, { ...entry, caseId, subjectId: disclosure.id });
-  const known = (await peopleIn(tx, office.organisation, caseId)).map(({ describedAs }) => describedAs);
-  const connection = { caseId, personId: null, part: 'child_victim', connection: '' } as const;
-  for (const child of childrenTold(disclosure).filter(({ describedAs }) => !known.includes(describedAs)))
-    await addPerson(tx, office, { ...connection, ...child });
+  await addChildren(tx, office, caseId, decision.children ?? childrenOf(disclosure));
   if (suggestsHonour(disclosure, decision.facts))
     await suspectHonour(tx, office, { caseId, why: 'Something that was told or noticed suggests it' });
   const contact = firstSafeContact(disclosure);
@@ -132,4 +130,19 @@ export async function enterCase(
   const replaces = decision.outcome.kind === 'new_case' || agreesAnew;
   if (agreed && replaces) await recordSafeContact(tx, office, { ...agreed, caseId });
   await callsIntoCase(tx, office, disclosure.id, caseId);
+}
+
+/** Each child is somebody in the case, once: a name that is there already adds nobody (V2b, V3.6). */
+async function addChildren(
+  tx: Tx,
+  office: Office,
+  caseId: CaseId,
+  told: readonly ToldChild[],
+): Promise<void> {
+  const known = (await peopleIn(tx, office.organisation, caseId)).map(({ describedAs }) => describedAs);
+  const child = { caseId, personId: null, part: 'child_victim', connection: '', notes: '' } as const;
+  const anew = together(told).filter(
+    ({ name }) => name === '' || !known.some((each) => sameName(each, name)),
+  );
+  for (const each of anew) await addPerson(tx, office, { ...child, ...each, describedAs: calledBy(each) });
 }

@@ -83,8 +83,9 @@ function insert(
   const blocked = value.conflicts.map(({ staffId }) => staffId);
   const answers = join(questionNames.map((name) => value[name]));
   return tx.run(sql`insert into disclosure (organisation_id, id, reference, received_at, recorded_at, recorded_by,
-      ${answerColumns}, route_details, blocked_staff, conflicts, ring_at)
+      ${answerColumns}, route_details, blocked_staff, conflicts, ring_at,
+      children_told)
     values (${organisation}, ${id}, ${reference}, ${value.receivedAt}, ${now}, ${staff},
       ${answers}, ${JSON.stringify(value.routeDetails)}, ${blocked}, ${JSON.stringify(value.conflicts)},
-      ${value.ringAt})`);
+      ${value.ringAt}, ${JSON.stringify(value.childrenTold)})`);
 }

@@ -7,6 +7,7 @@ import { type Html, html } from '#kit/html.ts';
 import type { Words } from '#rules/pack.ts';
 import { detailsAsked } from '../route-details.ts';
 import { askingOf } from './asking.ts';
+import { childrenFields } from './children.ts';
 import { type Offered, staffInvolved } from './colleagues.ts';
 import { dangerQuestion } from './danger.ts';
 import { lineField, wordsField } from './fields.ts';
@@ -45,9 +46,11 @@ ${details({
 })}
 ${details({
   summaryText: 'If you know more',
+  open: Object.keys(form.values).some((name) => name.startsWith('child_') && form.values[name]?.length),
   html: html`${field('personName')}
 ${field('personAge')}
 ${field('children')}
+${childrenFields(form)}
 ${detailField(form, 'job_reference')}`,
 })}
 ${staffInvolved(field, form, colleagues)}

@@ -6,6 +6,7 @@ import { labelOf } from '#rules/words.ts';
 import { type DefinitionCheck, definitions, type NextStep } from '../definition.ts';
 import { adultSafeguardingAnswers, safeguardingAnswers } from '../triage-form.ts';
 import { askingOf } from './asking.ts';
+import { childrenFields } from './children.ts';
 import { oneOf, wordsField } from './fields.ts';
 
 export interface DefinitionPart {
@@ -29,6 +30,8 @@ ${field('personAge')}
 ${field('allegedAge')}
 ${field('happened')}
 ${field('children')}
+<input type="hidden" name="children_asked" value="yes">
+${childrenFields(form)}
 ${field('honour')}
 ${insetText({
   html: html`<p class="govuk-body">From what is known, the check suggests:

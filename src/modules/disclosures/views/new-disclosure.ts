@@ -8,6 +8,7 @@ import type { Words } from '#rules/pack.ts';
 import { type Route, routes } from '#rules/words.ts';
 import { questionsOf, routeField } from '../route-questions.ts';
 import { type Asking, askingOf, begunIn } from './asking.ts';
+import { childrenFields } from './children.ts';
 import { type Offered, staffInvolved } from './colleagues.ts';
 import { dangerQuestion } from './danger.ts';
 import { beside, lineField } from './fields.ts';
@@ -119,6 +120,7 @@ ${field('allegedAge')}`,
 function needs(field: Field, form: FormState): Html {
   return html`<h2 class="govuk-heading-m">Children, needs and wishes</h2>
 ${beside(field('children'), field('pregnant'))}
+${childrenFields(form)}
 ${beside(field('childrenDetails', { rows: 2 }), field('accessNeeds', { rows: 2 }))}
 ${field('safeguardingToday')}
 ${beside(field('viewsOnSharing', { rows: 2 }), field('promised', { rows: 2 }))}

@@ -5,10 +5,12 @@ import { type ShowBecauseOptions, showBecause } from '#kit/components/show-becau
 import { type SummaryListRow, summaryList } from '#kit/components/summary-list.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
+import { childInWords } from '#modules/case-file/pure.ts';
 import { type ReferralLines, referralLines } from '#modules/safeguarding/pure.ts';
 import { reasonInWords } from '#rules/clauses.ts';
 import type { Gate } from '#rules/gate.ts';
 import type { Pack } from '#rules/pack.ts';
+import { childrenOf } from '../children.ts';
 import { question, questionNames, saidOf } from '../questions/all.ts';
 import { inWords, type Question, type Section } from '../questions/question.ts';
 import { saidOfDetail } from '../route-details.ts';
@@ -77,7 +79,7 @@ ${
 ${section('Danger', rows('danger'))}
 ${section('A safe way to reach them', rows('contact'))}${keptBack(page)}
 ${section('Who and where', rows('who'))}
-${section('Children, needs and wishes', rows('needs'))}
+${section('Children, needs and wishes', [...rows('needs'), ...childRowsOf(disclosure)])}
 ${section('How we know', [...rows('source'), ...momentRows(disclosure), ...routeRows(page), ...rows('informant')])}
 ${section('Colleagues involved', [...rows('colleagues'), row('Kept out', page.keptOut.join('; '))])}`;
 }
@@ -140,6 +142,10 @@ function keptBack({ disclosure: told, pack, gate, revealed, asks }: DisclosurePa
       words: true,
     })
   }`;
+}
+
+function childRowsOf(told: ShownDisclosure): readonly Maybe<SummaryListRow>[] {
+  return childrenOf(told).map((child, index) => row(`Child ${index + 1}`, childInWords(child)));
 }
 
 function momentRows({ received, recorded, recordedByName }: ShownDisclosure) {

@@ -1,10 +1,19 @@
 import { button } from '#kit/components/button.ts';
+import { details } from '#kit/components/details.ts';
 import { type FormState, formErrors, kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { asked, detailsAsked, inWords, question, reportedFor, reporters } from '#modules/disclosures/pure.ts';
+import {
+  asked,
+  childRows,
+  detailsAsked,
+  inWords,
+  question,
+  reportedFor,
+  reporters,
+} from '#modules/disclosures/pure.ts';
 import type { Words } from '#rules/pack.ts';
 import type { Choice } from '#rules/words.ts';
 import { emergency } from './home.ts';
@@ -33,6 +42,7 @@ ${field('verbatim', 7)}
 ${field('personName')}
 ${field('address')}
 ${field('children')}
+${children(form)}
 ${field('honour')}
 <h2>If it is about you: how can we reach you safely?</h2>
 ${deviceQuestion(form)}
@@ -68,6 +78,19 @@ function askingOf(form: FormState, words: Words) {
     if (drawn === 'words') return text(form, field, label, asks.hint, rows);
     return one(form, field, label, choices, asks.hint);
   };
+}
+
+/** Children one by one, where somebody wants to say more; the others are folded away. */
+function children(form: FormState): Html {
+  const rows = childRows.map(
+    (
+      row,
+    ) => html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend">Child ${row}</legend>
+${line(form, `child_${row}_name`, 'Name, or “first child”')}
+${line(form, `child_${row}_age`, 'Age, or about how old')}
+${line(form, `child_${row}_school`, 'School or nursery')}</fieldset>`,
+  );
+  return details({ summaryText: 'If you want to tell us more about children', html: html`${rows}` });
 }
 
 function deviceQuestion(form: FormState): Html | undefined {

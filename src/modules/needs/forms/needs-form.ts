@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, optionalChoice, type Typed, versionSeen, words } from '#kit/forms.ts';
+import { yearsOld } from '#modules/case-file/pure.ts';
 import { type Answer, answers, type NeedKind, type NeedsValue, needKinds } from '../needs.ts';
 
 const answered = optionalChoice<Exclude<Answer, 'not_asked'>, 'not_asked'>(
@@ -43,6 +44,18 @@ type Form = Readonly<Record<string, unknown>>;
 function isEmpty(form: Form): boolean {
   const { _version, ...rest } = form;
   return Object.values(rest).every((value) => value === 'not_asked' || String(value).trim() === '');
+}
+
+/** What the case knows already of somebody whose needs nobody has written down yet. */
+export function typedFirst(
+  person: { readonly age: string; readonly bornOn: Temporal.PlainDate | null; readonly school: string },
+  today: Temporal.PlainDate,
+): Typed {
+  const years = yearsOld(person, today);
+  return {
+    ...(years !== null && { age: String(years) }),
+    ...(person.school !== '' && { school: person.school }),
+  };
 }
 
 /** As a form holds it: the next version starts from the last one. */

@@ -5,8 +5,9 @@ import { ids, type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { changedMeanwhile } from '#modules/case-file/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { needsForm, typedNeeds } from '../forms/needs-form.ts';
+import { needsForm, typedFirst, typedNeeds } from '../forms/needs-form.ts';
 import { hasNeeds, isChild } from '../needs.ts';
 import { paths } from '../paths.ts';
 import { adviceOf, factorsOf } from '../store/advice.ts';
@@ -63,7 +64,8 @@ const ofPerson = caseFormPage({
     return { person, versions: await needsOfPerson(ctx.tx, ctx.organisation, id, wanted) };
   },
   schema: () => needsForm,
-  fresh: (_, __, { versions: [latest] }) => (latest ? typedNeeds(latest) : {}),
+  fresh: (ctx, _, { person, versions: [latest] }) =>
+    latest ? typedNeeds(latest) : typedFirst(person, today(ctx)),
   version: (_, { versions: [latest] }) => latest?.number ?? 0,
   now: (model, { versions: [latest] }) => (latest ? changedMeanwhile(version(model, latest)) : null),
   view: (model, form, facts, _, meanwhile) => personNeedsPage(model, form, facts, meanwhile),
