@@ -239,7 +239,7 @@ export const faults: readonly Fault[] = [
   ),
   fault(
     'src/modules/disclosures/views/show.ts',
-    "{section('Children, needs and wishes', rows('needs'))}",
+    "{section('Children, needs and wishes', [...rows('needs'), ...childRowsOf(disclosure)])}",
     "{''}",
     ...telling,
   ),

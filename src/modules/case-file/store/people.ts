@@ -31,7 +31,8 @@ export function peopleIn(tx: Tx, organisation: OrganisationId, caseId: CaseId) {
   return tx.rows(
     row,
     sql`select p.id, p.person_id as "personId", p.described_as as "describedAs", p.part, p.connection, p.notes,
-        p.age, p.born_on as "bornOn", p.school, p.added_at as "addedAt", s.name as "addedByName", p.ended_at as "endedAt",
+        p.age, p.born_on as "bornOn", p.school, p.added_at as "addedAt", s.name as "addedByName",
+        p.ended_at as "endedAt",
         p.ended_reason as "endedReason", p.version
       from case_person p
       left join staff s on s.organisation_id = p.organisation_id and s.id = p.added_by
@@ -60,7 +61,8 @@ export async function addPerson(tx: Tx, office: Office, person: NewPersonInCase)
     tx.run(sql`insert into case_person (organisation_id, id, case_id, person_id, described_as, part, connection,
         notes, age, born_on, school, added_by, added_at)
       values (${office.organisation}, ${personInCase}, ${person.caseId}, ${person.personId}, ${described},
-        ${person.part}, ${person.connection}, ${person.notes}, ${age}, ${bornOn(age)}, ${school}, ${office.staff}, ${office.now})`),
+        ${person.part}, ${person.connection}, ${person.notes}, ${age}, ${bornOn(age)}, ${school},
+        ${office.staff}, ${office.now})`),
     happened(tx, office, {
       name: 'case.person-added',
       caseId: person.caseId,
