@@ -36,6 +36,8 @@ export const dailyActs: Acts<
       staffId: office.staff,
       secondStaffId: null,
       channel,
+      over: 'first',
+      agreedWayId: null,
       purpose: 'talk',
       startsAt,
       endsAt: startsAt.add({ minutes: 45 }),

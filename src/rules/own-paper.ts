@@ -2,6 +2,7 @@ import type { Agreement } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { allowed, refused, type Verdict } from './facts.ts';
 import { type Against, contactGate, doubts } from './gate.ts';
+import { type FurtherWay, termsOf } from './ways.ts';
 
 /** How somebody is given a paper of their own: a copy of their plan, or of what is written down. */
 export type PaperWay = 'handed_over' | 'posted';
@@ -9,6 +10,7 @@ export type PaperWay = 'handed_over' | 'posted';
 /** What is agreed about contact, as far as a paper depends on it. */
 export interface PaperAgreement extends Agreement {
   readonly doNot: string;
+  readonly further?: readonly (FurtherWay & { readonly name: string; readonly doNot: string })[];
 }
 
 /**
@@ -32,15 +34,46 @@ export function mayGivePaper(
     const gate = contactGate({ agreement, channel: 'post', now, calendar });
     return gate.open ? allowed : shut(gate.reasons[0]);
   }
+  if (handingPlaces(agreement, now).length > 0) return allowed;
   const [doubt] = doubts(agreement, now);
   if (doubt) return shut(doubt);
-  if (handingPlaces(agreement).length > 0) return allowed;
   return shut({ reason: 'No safe place to hand it over has been agreed.', basis: 'safe-contact' });
 }
 
-/** Where a paper may be handed over: nowhere that was not agreed. */
-export function handingPlaces(agreement: Agreement | null): readonly string[] {
+/** Where a paper may be handed over: nowhere that was not agreed, or is in doubt. */
+export function handingPlaces(agreement: PaperAgreement | null, now: Temporal.Instant): readonly string[] {
   if (agreement === null) return [];
+  const own = doubts(agreement, now).length > 0 ? [] : placesOf(agreement);
+  const others = furtherFor(agreement, 'in_person')
+    .filter(({ terms }) => doubts(terms, now).length === 0)
+    .map(({ name }) => `Where it was agreed to meet: ${name}`);
+  return [...own, ...others];
+}
+
+/** Where a paper may be sent; each address by its own terms. */
+export function postalWays(
+  agreement: PaperAgreement | null,
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+): readonly string[] {
+  if (agreement === null) return [];
+  const own = mayGivePaper('posted', agreement, now, calendar).allowed ? ['By post'] : [];
+  const others = againstPaper.test(agreement.doNot) ? [] : furtherFor(agreement, 'post');
+  return [
+    ...own,
+    ...others
+      .filter(({ terms }) => contactGate({ agreement: terms, channel: 'post', now, calendar }).open)
+      .map(({ name }) => `By post: ${name}`),
+  ];
+}
+
+function furtherFor(agreement: PaperAgreement, channel: FurtherWay['channel']) {
+  return (agreement.further ?? [])
+    .filter((way) => way.channel === channel && !againstPaper.test(way.doNot))
+    .map((way) => ({ name: way.name, terms: termsOf(agreement, way) }));
+}
+
+function placesOf(agreement: Agreement): readonly string[] {
   const { meetingPlace, mayVisit, channel } = agreement;
   return [
     ...(meetingPlace === '' ? [] : [meetingPlace]),

@@ -57,9 +57,9 @@ test('from signing in to a promise kept', async (t) => {
       assert.match(await page.title(), /case C-/);
 
       await worker.press('Record a contact');
-      await worker.answer('How?', 'Phone call');
-      await worker.answer('What came of it?', 'We spoke, and it was safe to');
-      await worker.answer('With whom?', 'The person themselves');
+      await worker.choose('How?', 'Phone call');
+      await worker.choose('What came of it?', 'We spoke, and it was safe to');
+      await worker.choose('With whom?', 'The person themselves');
       await worker.press('Save');
       assert.match(await says(page), /Say whether there is danger now, or that it was not asked/);
       // What looks at a page is a script itself.

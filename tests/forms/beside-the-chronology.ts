@@ -26,7 +26,7 @@ const sheet =
 const agreement =
   'How to reach somebody is kept back outside of what is agreed (L2.1a), and others may be ' +
   'given a chronology: every version stands on the page of contact.';
-const wayFields = ['name', 'purpose', 'whoMightAnswer', 'coverReason', 'doNot', 'times'];
+const wayFields = ['purpose', 'whoMightAnswer', 'coverReason', 'doNot', 'times'];
 const marker =
   'What the marker says is for whoever visits; why it stands is for those who keep it, on ' +
   'their page. It would tell every reader of a copy what the landlord knows of the home.';

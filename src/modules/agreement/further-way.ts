@@ -17,8 +17,8 @@ export const waysEnded = [
 ] as const satisfies readonly Choice[];
 export type WayEnded = (typeof waysEnded)[number]['value'] | 'no_way_known';
 export const endedInWords: Readonly<Record<WayEnded, string>> = {
-  not_safe: 'Not safe any more, or may not be',
-  not_theirs: 'Not theirs any more',
+  not_safe: 'It is not safe any more, or may not be',
+  not_theirs: 'It is not theirs any more',
   they_asked: 'They asked us not to use it',
   no_way_known: 'No safe way was known',
 };

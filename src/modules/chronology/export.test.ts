@@ -80,6 +80,7 @@ test('for a court, where people live, how they are reached and who may have told
         contactPersonValue: '',
       },
     ] as never,
+    ways: [{ value: 'ada@example.org' }] as never,
     nameOf: ({ describedAs }: { describedAs: string }) => describedAs,
     partOf: (part: string) => part,
   };
@@ -89,7 +90,7 @@ test('for a court, where people live, how they are reached and who may have told
     ['address', 'reach', '2'],
   );
   assert.deepEqual(court[0]?.texts, ['1 Mill Lane', 'Exampleton', 'EX1 2AB', '1 Mill Lane, EX1 2AB']);
-  assert.deepEqual(court[1]?.texts, ['07700 900123', 'Ada', 'Bluebell']);
+  assert.deepEqual(court[1]?.texts, ['07700 900123', 'Ada', 'Bluebell', 'ada@example.org']);
   assert.deepEqual(court[2]?.texts, ['Bettina', 'Rook', 'Mill', 'Lane']);
   assert.equal(
     withholdings('file', facts).some(({ usual }) => usual),

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
-import { handingPlaces, mayGivePaper, type PaperAgreement } from '#rules/own-paper.ts';
+import { handingPlaces, mayGivePaper, type PaperAgreement, postalWays } from '#rules/own-paper.ts';
 import type { Choice } from '#rules/words.ts';
 import type { Audience } from './audience.ts';
 
@@ -64,10 +64,9 @@ export function ownCopyWays(
   calendar: WorkingCalendar,
 ): OwnCopyWays {
   const handed = mayGivePaper('handed_over', agreement, now, calendar);
-  const posted = mayGivePaper('posted', agreement, now, calendar);
   const ways = [
-    ...(handed.allowed ? handingPlaces(agreement).map((place) => `Handed over: ${place}`) : []),
-    ...(posted.allowed ? ['By post'] : []),
+    ...(handed.allowed ? handingPlaces(agreement, now).map((place) => `Handed over: ${place}`) : []),
+    ...postalWays(agreement, now, calendar),
   ];
   return { ways, verdict: ways.length > 0 ? allowed : handed };
 }

@@ -1,4 +1,4 @@
-import type { SafeContactValue } from '#modules/agreement/pure.ts';
+import type { AgreedWayValue, SafeContactValue } from '#modules/agreement/pure.ts';
 import type { PersonInCase } from '#modules/case-file/index.ts';
 import type { PersonName, PersonSummary, PropertySummary } from '#modules/register/index.ts';
 import type { PartInCase } from '#rules/words.ts';
@@ -14,6 +14,7 @@ export interface Known {
   readonly home: PropertySummary | null;
   /** Every agreement there has been: an old number is as telling as the one that is used now. */
   readonly agreements: readonly SafeContactValue[];
+  readonly ways: readonly AgreedWayValue[];
   readonly nameOf: (person: PersonInCase) => string;
   readonly partOf: (part: PartInCase) => string;
 }
@@ -31,7 +32,7 @@ export function withholdings(purpose: Purpose, facts: Known): readonly Withholdi
     {
       id: 'reach',
       label: 'How the person is reached: numbers, places, code words, whoever helps',
-      texts: facts.agreements.flatMap(waysIn),
+      texts: [...facts.agreements.flatMap(waysIn), ...facts.ways.map(({ value }) => value)],
       usual: outside,
     },
     ...facts.people

@@ -20,11 +20,8 @@ export type ContactChannel = (typeof contactChannels)[number]['value'];
 export const contactsMade = [
   { value: 'spoke_safely', label: 'We spoke, and it was safe to' },
   { value: 'met_safely', label: 'We met, and it was safe to' },
-  {
-    value: 'replied_safely',
-    label: 'They replied in their own words, and it was safe to',
-    hint: 'Never an automatic reply or a delivery receipt',
-  },
+  // never an automatic reply or a delivery receipt
+  { value: 'replied_safely', label: 'They replied in their own words, and it was safe to' },
 ] as const satisfies readonly Choice[];
 
 /** Evidence that we tried; never that the person was reached. */

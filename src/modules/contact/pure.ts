@@ -8,4 +8,5 @@ export type { StillSafe } from './dealing.ts';
 export { heldAgainst } from './held-against.ts';
 export { overWhich } from './over.ts';
 export { contactDue } from './safe-moment.ts';
+export { besideTheCall, warmWords } from './views/beside-the-call.ts';
 export { safeMoment } from './views/safe-moment.ts';

@@ -1,6 +1,7 @@
 import type { Way } from '#rules/agreement.ts';
 import { allowed, type CaseId, refused, type StaffId, type Verdict } from '#rules/facts.ts';
 import type { Place } from '#rules/gate.ts';
+import type { Over } from '#rules/ways.ts';
 import type { Choice } from '#rules/words.ts';
 
 /** How somebody is to be met or called. */
@@ -88,6 +89,8 @@ export interface Plan {
   readonly staffId: StaffId;
   readonly secondStaffId: StaffId | null;
   readonly channel: Channel;
+  /** The first way that was agreed, or a further one by its id. */
+  readonly over: Over;
   readonly purpose: Purpose;
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;

@@ -26,8 +26,8 @@ const aCall: Planned = {
 function check(planned: Partial<Planned> = {}, agreed: Partial<Agreement> | null = {}) {
   const { channel, from, minutes, interpreter, gender } = { ...aCall, ...planned };
   const startsAt = at(from);
-  const plan = { channel, startsAt, endsAt: startsAt.add({ minutes }), interpreter };
-  const answer = checkPlan(agreed && { ...phoneAgreed, ...agreed }, plan, gender, office);
+  const plan = { channel, over: 'first', startsAt, endsAt: startsAt.add({ minutes }), interpreter };
+  const answer = checkPlan(agreed && { ...phoneAgreed, further: [], ...agreed }, plan, gender, office);
   return answer.verdict === 'open'
     ? [answer.verdict]
     : [answer.verdict, ...answer.against.map(({ reason, basis }) => `${reason} (${basis})`)];
@@ -125,11 +125,12 @@ test('whatever was agreed, what is open lies wholly in agreed times and never in
       (agreement, channel, startsAt, minutes, within) => {
         const plan = {
           channel,
+          over: 'first',
           startsAt,
           endsAt: startsAt.add({ minutes }),
           interpreter: 'not_needed',
         } as const;
-        const answer = checkPlan(agreement, plan, undefined, office);
+        const answer = checkPlan({ ...agreement, further: [] }, plan, undefined, office);
         const moment = startsAt.add({ minutes: within % minutes });
         const isNever = withinNever(agreement.never, moment, office);
         if (isNever) assert.equal(answer.verdict, 'shut');

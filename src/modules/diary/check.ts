@@ -1,6 +1,7 @@
 import { type Agreement, withinNever } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { type Against, agreementCheck } from '#rules/gate.ts';
+import { termsOver, type WithFurther } from '#rules/ways.ts';
 import { type Channel, type InterpreterState, type Plan, wayOf } from './appointment.ts';
 
 /** What the colleague said of themselves, for people who ask for a woman or a man; most say nothing. */
@@ -15,14 +16,15 @@ export type PlanCheck =
 
 /**
  * May this visit or call be planned? Checked against what was agreed about contact and against what the person needs:
- * way, time, place, interpreter, and who comes (L2.1a, L2.3).
+ * way, time, place, interpreter, and who comes (L2.1a, L2.3). Only the terms of the way that it is planned over count.
  */
 export function checkPlan(
-  agreement: Agreement | null,
-  plan: Pick<Plan, 'channel' | 'startsAt' | 'endsAt' | 'interpreter'>,
+  agreed: WithFurther | null,
+  plan: Pick<Plan, 'channel' | 'over' | 'startsAt' | 'endsAt' | 'interpreter'>,
   gender: SaidGender,
   calendar: WorkingCalendar,
 ): PlanCheck {
+  const agreement = termsOver(agreed, plan.over);
   const against = everythingAgainst(agreement, plan, gender, calendar);
   if (against.length === 0) return { verdict: 'open' };
   const shut = agreement === null || isUnsafe(agreement, plan, calendar);
@@ -31,7 +33,7 @@ export function checkPlan(
 
 function everythingAgainst(
   agreement: Agreement | null,
-  { channel, startsAt, endsAt, interpreter }: Parameters<typeof checkPlan>[1],
+  { channel, startsAt, endsAt, interpreter }: Omit<Parameters<typeof checkPlan>[1], 'over'>,
   gender: SaidGender,
   calendar: WorkingCalendar,
 ): readonly Against[] {
@@ -59,6 +61,7 @@ function isUnsafe(
     agreement.channel === 'none' ||
     agreement.unsureSince !== null ||
     agreement.changedSince !== null ||
+    Boolean(agreement.endedAt) ||
     (channel === 'home' && !agreement.mayVisit) ||
     momentsOf(startsAt, endsAt).some((at) => withinNever(agreement.never, at, calendar))
   );

@@ -32,6 +32,8 @@ function aMeeting({ worker, as }: Team, caseId: CaseId, hours = 24): Promise<str
         staffId: worker,
         secondStaffId: null,
         channel: 'elsewhere',
+        over: 'first',
+        agreedWayId: null,
         purpose: 'talk',
         startsAt,
         endsAt: startsAt.add({ minutes: 30 }),

@@ -6,7 +6,7 @@ import { at, office, phoneAgreed } from '#rules/testing.ts';
 import { firstSuggestion, whoMightGo } from './first-suggestion.ts';
 
 const duty = [{ staffId: 'Ada' as StaffId, from: at('2026-07-02 11:03'), to: at('2026-07-02 17:00') }];
-const agreed = phoneAgreed as CaseModel['agreed'];
+const agreed = { ...phoneAgreed, further: [] } as unknown as CaseModel['agreed'];
 const suggested = (agreement: CaseModel['agreed']) =>
   firstSuggestion({ agreed: agreement, calendar: office, now: at('2026-07-01 16:00') }, duty);
 
@@ -39,7 +39,7 @@ describe('a plan begins', () => {
       from: at('2026-07-02 12:00'),
       to: at('2026-07-02 17:00'),
     };
-    const asked = { ...phoneAgreed, workerGender: 'man' } as CaseModel['agreed'];
+    const asked = { ...phoneAgreed, further: [], workerGender: 'man' } as unknown as CaseModel['agreed'];
     const fields = firstSuggestion({ agreed: asked, calendar: office, now: at('2026-07-01 16:00') }, [
       ...duty,
       span,

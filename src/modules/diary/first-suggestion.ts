@@ -3,8 +3,9 @@ import { momentFields } from '#kit/typed-moment.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import type { Agreement } from '#rules/agreement.ts';
 import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
+import { earliestOverAll } from '#rules/earliest-way.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { type Duty, earliestSafeMoment } from '#rules/safe-moment.ts';
+import type { Duty } from '#rules/safe-moment.ts';
 import type { PlanFacts } from './form-check.ts';
 
 /**
@@ -17,7 +18,7 @@ export function firstSuggestion(
 ): Typed {
   const { timeZone } = calendar.rules;
   const others = { interpreter: 'not_needed', checkIn: 'none' };
-  const safe = earliestSafeMoment({ agreement: agreed, now, due: null, calendar, duty });
+  const safe = earliestOverAll({ agreed, now, due: null, calendar, duty });
   if (safe.kind !== 'at') {
     const day = nextWorkingDay(atTheOffice(now, calendar).toPlainDate(), calendar);
     return {
@@ -29,7 +30,13 @@ export function firstSuggestion(
   const starts = safe.from.round({ smallestUnit: 'minute', roundingIncrement: 5, roundingMode: 'ceil' });
   const minutes = starts.until(safe.to).total('minutes');
   const length = minutes < 30 ? '15' : '30';
-  return { ...momentFields('starts', starts, timeZone), length, ...others, staffId: safe.staffId };
+  return {
+    ...momentFields('starts', starts, timeZone),
+    length,
+    ...others,
+    staffId: safe.staffId,
+    over: safe.over,
+  };
 }
 
 /**

@@ -25,7 +25,11 @@ export function checkedPlanForm(agreed: Agreed, facts: PlanFacts): z.ZodType<Che
   return planForm(agreed.calendar.rules.timeZone, agreed.now)
     .transform((plan) => ({ plan, check: checkTyped(plan, agreed, facts) }))
     .superRefine(({ plan, check }, context) => {
-      for (const [path, message] of [...colleagueProblems(plan, facts), ...checkProblems(plan, check)])
+      for (const [path, message] of [
+        ...overProblems(plan, agreed),
+        ...colleagueProblems(plan, facts),
+        ...checkProblems(plan, check),
+      ])
         context.addIssue({ code: 'custom', path: [path], message });
     })
     .transform(({ plan, check }) => ({ ...plan, against: check.verdict === 'open' ? [] : check.against }));
@@ -39,6 +43,12 @@ export function checkOf(typed: Typed, agreed: Agreed, facts: PlanFacts): PlanChe
 
 function checkTyped(plan: PlanTyped, { agreed, calendar }: Agreed, { genders }: PlanFacts): PlanCheck {
   return checkPlan(agreed, plan, genders.get(plan.staffId), calendar);
+}
+
+/** What is not, or no longer, agreed is chosen by nobody; where there are several, somebody chooses. */
+function overProblems({ over }: PlanTyped, { agreed }: Agreed): readonly Problem[] {
+  const known = over === 'first' || agreed?.further.some(({ wayId }) => wayId === over);
+  return known ? [] : [['over', 'Choose from the list']];
 }
 
 type Problem = readonly [field: string, message: string];

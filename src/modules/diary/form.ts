@@ -51,6 +51,7 @@ export function planForm(timeZone: string, now: Temporal.Instant): z.ZodType<Pla
           channels.map(({ value }) => value),
           'Say whether it is a call, a visit or a meeting',
         ),
+        over: line(60),
         purpose: choice(
           purposes.map(({ value }) => value),
           'Say what it is for',
@@ -80,6 +81,7 @@ export function planForm(timeZone: string, now: Temporal.Instant): z.ZodType<Pla
       const endsAt = starts.add({ minutes: Number(length) });
       return {
         ...plan,
+        over: plan.over || 'first',
         startsAt: starts,
         endsAt,
         twoPeopleWhy: plan.twoPeople ? plan.twoPeopleWhy : '',
@@ -118,6 +120,7 @@ export function planFields(plan: Omit<Plan, 'caseId'>, timeZone: string): Typed 
   const minutes = (from: Temporal.Instant, to: Temporal.Instant) => String(from.until(to).total('minutes'));
   return {
     channel: plan.channel,
+    over: plan.over,
     purpose: plan.purpose,
     ...momentFields('starts', plan.startsAt, timeZone),
     length: minutes(plan.startsAt, plan.endsAt),

@@ -1,5 +1,6 @@
 import type { Way } from '#rules/agreement.ts';
 import type { CaseId } from '#rules/facts.ts';
+import type { Over } from '#rules/ways.ts';
 
 /** Addresses of the diary: days and ids only. */
 export const paths = {
@@ -17,9 +18,9 @@ export const paths = {
   move: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/move`,
   cancel: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/cancellation`,
   keep: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/kept`,
-  /** The form for a contact, beginning with how and when it was planned. */
-  record: (id: CaseId, way: Way, at: Temporal.Instant) =>
-    `/cases/${id}/contacts/new?channel=${way}&at=${at.toString({ smallestUnit: 'second' })}`,
+  /** The form for a contact, beginning with how, over which way and when it was planned. */
+  record: (id: CaseId, way: Way, { startsAt, over }: { startsAt: Temporal.Instant; over: Over }) =>
+    `/cases/${id}/contacts/new?channel=${way}&over=${over}&at=${startsAt.toString({ smallestUnit: 'second' })}`,
   finding: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/finding`,
   checkIn: (id: CaseId, planned: string) => `/cases/${id}/diary/${planned}/check-in`,
 } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { besideWhatStands, firstSafeContact, type Standing } from './safe-contact.ts';
+import { besideWhatStands, callBackWay, firstSafeContact, type Standing } from './safe-contact.ts';
 import { nothingElseKnown } from './value.ts';
 
 const told = { ...nothingElseKnown, toldBy: 'person' } as const;
@@ -93,4 +93,14 @@ describe('safe contact, from a disclosure', () => {
     assert.ok(again);
     assert.equal(besideWhatStands(again, stands, false), null, 'the agreed way, told again, changes nothing');
   });
+});
+
+test('a number given in case the call dropped is a further way, which nobody uses before asking about it', () => {
+  const safe = { safeToContact: 'yes', contactChannel: 'phone', contactValue: '07700 900123' } as const;
+  const both = { ...told, ...safe, routeDetails: { call_back: '07700 900555' } };
+  const way = callBackWay(both);
+  assert.deepEqual([way?.value, way?.agreedWithPerson, way?.mayText], ['07700 900555', false, false]);
+  assert.equal(callBackWay({ ...both, contactValue: '07700 900555' }), null, 'it is the safe number itself');
+  assert.equal(callBackWay({ ...both, toldBy: 'neighbour' }), null, 'it is the number of whoever told us');
+  assert.equal(callBackWay({ ...both, safeToContact: 'no' }), null, 'no way is safe, and so is not this one');
 });

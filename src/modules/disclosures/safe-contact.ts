@@ -1,4 +1,4 @@
-import type { SafeContactValue } from '#modules/agreement/pure.ts';
+import type { AgreedWayValue, SafeContactValue } from '#modules/agreement/pure.ts';
 import type { ContactChannel } from './lists.ts';
 import type { DisclosureValue } from './value.ts';
 
@@ -133,3 +133,31 @@ type Kept = Pick<
   SafeContactValue,
   'windows' | 'never' | 'senderAlias' | 'coverReason' | 'interpreter' | 'workerGender'
 >;
+
+/**
+ * The number that they gave in case the call dropped, where it is another than the one that is safe. It was given for
+ * that call and for nothing else: it is kept as a way that nobody uses until they have been asked about it (L2.1a).
+ */
+export function callBackWay(told: Told): AgreedWayValue | null {
+  const { call_back: value = '' } = told.routeDetails;
+  const first = firstSafeContact(told);
+  if (told.toldBy !== 'person' || value === '' || first === null) return null;
+  if (first.channel === 'none' || first.value === value) return null;
+  return {
+    channel: 'phone',
+    name: 'the number given in case the call dropped',
+    value,
+    purpose: '',
+    shared: 'not_known',
+    whoMightAnswer: '',
+    mayLeaveVoicemail: false,
+    mayText: false,
+    withholdNumber: true,
+    coverReason: '',
+    doNot: '',
+    times: '',
+    windows: [],
+    never: [],
+    agreedWithPerson: false,
+  };
+}

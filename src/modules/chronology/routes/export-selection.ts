@@ -1,4 +1,4 @@
-import { safeContactVersions } from '#modules/agreement/index.ts';
+import { agreedWayVersions, safeContactVersions } from '#modules/agreement/index.ts';
 import type { CaseContext } from '#modules/case-file/index.ts';
 import { type CaseModel, nameOf } from '#modules/case-file/pure.ts';
 import { personSummaries } from '#modules/register/index.ts';
@@ -27,9 +27,10 @@ export interface ToExport {
 export async function loadExport(ctx: CaseContext, model: CaseModel, asked: ExportAsked): Promise<ToExport> {
   const { tx, organisation, services } = ctx;
   const { id } = ctx.params;
-  const [{ entries, total }, agreements] = await Promise.all([
+  const [{ entries, total }, agreements, ways] = await Promise.all([
     entriesOf(tx, organisation, id, { order: 'oldest', most: mostEntries }),
     safeContactVersions(tx, organisation, id),
+    agreedWayVersions(tx, organisation, id),
   ]);
   const { people, known, home, pack } = model;
   const personIds = [...new Set(people.flatMap(({ personId }) => personId ?? []))];
@@ -47,6 +48,7 @@ export async function loadExport(ctx: CaseContext, model: CaseModel, asked: Expo
       summaries,
       home,
       agreements,
+      ways,
       nameOf: (person) => nameOf(known, person),
       partOf: (part) => partLabel(part, pack.words),
     }),

@@ -77,7 +77,7 @@ const showWayForm = showForm.and(
     over: z
       .union([z.literal('first'), z.uuid()])
       .default('first')
-      .catch('first'),
+      .catch(''),
   }),
 );
 

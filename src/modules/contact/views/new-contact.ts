@@ -1,7 +1,9 @@
+import { foldedFields } from '#kit/components/folded-fields.ts';
 import { kept } from '#kit/components/form-state.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
+import { select } from '#kit/components/select.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { warningText } from '#kit/components/warning-text.ts';
@@ -26,38 +28,36 @@ import type { Choice } from '#rules/words.ts';
 import { attempts, contactChannels, contactsMade, suspicions, whoBegan } from '../contact-outcomes.ts';
 import { theirTimes } from '../forms/contact-form.ts';
 import { withWhom } from '../with-whom.ts';
+import { besideTheCall } from './beside-the-call.ts';
 import { overQuestion } from './over.ts';
 
-/** The safe-contact strip stands above this page; before anything is written it is said again in words. */
+/**
+ * What every contact says comes first, within two screens of a phone; what few need is folded. The safe-contact strip
+ * stands above this page; before anything is written it is said again in words.
+ */
 export function newContactPage(model: CaseModel, formModel: FormModel, next: PromisedCall | undefined): Html {
   const { form } = formModel;
   const strip = stripOf(model.agreed, model.now, model.calendar);
   return html`${caseHead(model, 'Contact', 'Record a contact or an attempt')}
 ${strip.state !== 'safe' && warningText({ text: `${strip.summary}${strip.summary.endsWith('.') ? '' : '.'}` })}
-<p class="govuk-body">Only a safe, two-way contact with the ${model.pack.words.person} counts as contact.
-  An attempt is recorded as one, and the clock runs on. Is there no safe way?
+${besideTheCall(html`<p class="govuk-body">Only a safe, two-way contact with the ${model.pack.words.person} counts as
+  contact; an attempt lets the clock run on. Is there no safe way?
   <a class="govuk-link" href="${paths.newPlan(model.file.id)}">Propose a plan to a manager</a>.</p>
 ${beforeCalling(model)}${promised(model, next)}
 ${caseForm(
   formModel,
   'Save',
-  html`${radios({
-    ...kept(form, 'channel'),
-    fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },
-    classes: 'govuk-radios--small',
-    items: items(contactChannels),
-  })}${overQuestion(model, formModel)}${asked(formModel, 'begunBy', 'Who got in touch?', whoBegan, true)}${momentInput(
+  html`${asked(formModel, 'begunBy', 'Who got in touch?', whoBegan, true)}<div class="lintel-beside">
+  ${chosen(formModel, 'channel', 'How?', contactChannels)}${overQuestion(model, formModel)}</div>${momentInput(
     form,
     'happened',
-    {
-      legend: 'When?',
-    },
-  )}${radios({
-    ...kept(form, 'outcome'),
-    fieldset: { legend: { text: 'What came of it?', classes: 'govuk-fieldset__legend--s' } },
-    classes: 'govuk-radios--small',
-    items: [...items(contactsMade), { divider: 'or an attempt' }, ...attemptItems(formModel)],
-  })}${asked(formModel, 'whom', 'With whom?', withWhom)}${timesInWords(model, formModel)}${
+    { legend: 'When?' },
+  )}<div class="lintel-beside">${outcome(formModel)}${chosen(
+    formModel,
+    'whom',
+    'With whom?',
+    withWhom,
+  )}</div>${somebodyElse(formModel)}${timesInWords(model, formModel)}${
     model.agreed &&
     asked(
       formModel,
@@ -69,12 +69,47 @@ ${caseForm(
     ...kept(form, 'notes'),
     label: { text: 'Notes', classes: 'govuk-label--s' },
     hint: { text: 'What was said and agreed, in their words.' },
-    rows: 6,
+    rows: 4,
   })}${ofTheCall(model, formModel, next)}${dangerNowQuestion(
     formModel,
     ' Was nobody reached? Leave it empty.',
   )}${honourTick(form)}`,
-)}`;
+)}`)}`;
+}
+
+/** Contact or attempt is told apart before anything is chosen. */
+function outcome({ form }: FormModel): Html {
+  const options = (choices: readonly Choice[]) => choices.map(({ value, label }) => ({ value, text: label }));
+  return select({
+    ...kept(form, 'outcome'),
+    label: { text: 'What came of it?', classes: 'govuk-label--s' },
+    items: [
+      { value: '', text: 'Choose' },
+      { text: 'Contact', items: options(contactsMade) },
+      { text: 'An attempt', items: options(attempts) },
+    ],
+  });
+}
+
+/** The next question is about safety, before anything is saved: where it is not answered, the form asks. */
+function somebodyElse(formModel: FormModel): Html {
+  return foldedFields(
+    formModel.form,
+    'If somebody else answered',
+    ['suspicion'],
+    html`${warningText({
+      text: 'Think of their safety first. Do not ring again until you know.',
+    })}${asked(formModel, 'suspicion', 'Could whoever answered now suspect something?', suspicions)}`,
+  );
+}
+
+/** A list that opens: one line on a phone, however many answers there are. */
+function chosen({ form }: FormModel, name: string, text: string, choices: readonly Choice[]): Html {
+  return select({
+    ...kept(form, name),
+    label: { text, classes: 'govuk-label--s' },
+    items: [{ value: '', text: 'Choose' }, ...choices.map(({ value, label }) => ({ value, text: label }))],
+  });
 }
 
 /**
@@ -154,14 +189,4 @@ function doNow({ form }: FormModel): Html | undefined {
     },
     rows: 3,
   });
-}
-
-/** Somebody else answered: the next question is about safety, before anything is saved. */
-function attemptItems(formModel: FormModel) {
-  const question = html`${warningText({
-    text: 'Think of their safety first. Do not ring again until you know.',
-  })}${asked(formModel, 'suspicion', 'Could whoever answered now suspect something?', suspicions)}`;
-  return items(attempts).map((item) =>
-    item.value === 'someone_else_answered' ? { ...item, conditional: { html: question } } : item,
-  );
 }

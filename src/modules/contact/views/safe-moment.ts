@@ -1,9 +1,11 @@
 import { insetText } from '#kit/components/inset-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
-import { earliestSafeMoment } from '#rules/safe-moment.ts';
+import { earliestOverAll } from '#rules/earliest-way.ts';
+import type { Over } from '#rules/ways.ts';
 import { contactDue, dutyFor, whenInWords } from '../safe-moment.ts';
 import type { TeamDuty } from '../store/duty.ts';
+import { firstChoice } from './over.ts';
 
 /**
  * When contact is safe, with the deadline: and where no safe time lies before it, that safety comes first, and the way
@@ -14,12 +16,12 @@ export function safeMoment(model: CaseModel, { members, spans }: TeamDuty): Html
   if (file.closedAt) return undefined;
   const due = contactDue(promises, pack);
   const duty = dutyFor(file, members, spans);
-  const moment = earliestSafeMoment({ agreement: agreed, now, due, calendar, duty });
+  const moment = earliestOverAll({ agreed, now, due, calendar, duty });
   const plan = due && planLink(model);
   if (moment.kind === 'none')
     return html`<p class="govuk-body"><strong>No safe moment is known.</strong> ${moment.why} ${plan}</p>`;
   const name = members.find((member) => member.id === moment.staffId)?.name ?? 'a colleague';
-  const when = html`<strong>${whenInWords(moment, now, calendar)}</strong>, while ${name} is on duty`;
+  const when = html`<strong>${whenInWords(moment, now, calendar)}</strong>, while ${name} is on duty${overWhich(model, moment.over)}`;
   if (moment.kind === 'at')
     return html`<p class="govuk-body">Earliest safe moment:
       ${when}.${due && html` Is it not safe after all? ${plan}`}</p>`;
@@ -28,6 +30,14 @@ export function safeMoment(model: CaseModel, { members, spans }: TeamDuty): Html
       ${moment.why} Safety comes before the deadline. ${plan}</p>
       <p class="govuk-body">First safe moment after it: ${when}.</p>`,
   });
+}
+
+/** Where several were agreed, which one it is: a moment that is safe for one is not for another. */
+function overWhich({ agreed }: CaseModel, over: Over): string {
+  const further = agreed?.further.filter(({ endedAt }) => endedAt === null) ?? [];
+  if (agreed === null || further.length === 0) return '';
+  const name = further.find(({ wayId }) => wayId === over)?.name ?? firstChoice(agreed).toLowerCase();
+  return `, over ${name}`;
 }
 
 function planLink({ file }: CaseModel): Html {

@@ -65,7 +65,7 @@ const kept = staffRoute({
     if (planned.endedHow !== null) throw new Fault('stale');
     await keepContact(ctx.tx, ctx, planned);
     const { way } = wayOf(planned.channel);
-    const form = paths.record(planned.caseId, way, planned.startsAt);
+    const form = paths.record(planned.caseId, way, planned);
     return redirect(form, 'Noted. Now record what came of it');
   },
 });

@@ -110,5 +110,6 @@ async function dutyOf(
 }
 
 function newPlan({ file, agreed }: CaseModel, value: CheckedPlan): NewPlan {
-  return { ...value, caseId: file.id, safeContactId: agreed?.id ?? null };
+  const way = agreed?.further.find(({ wayId }) => wayId === value.over);
+  return { ...value, caseId: file.id, safeContactId: agreed?.id ?? null, agreedWayId: way?.id ?? null };
 }

@@ -19,6 +19,8 @@ type By = Office & { readonly staff: StaffId };
 export interface NewPlan extends Plan {
   /** The version of the contact agreement that it was checked against. */
   readonly safeContactId: string | null;
+  /** The version of the further way that it goes over; null: the first. */
+  readonly agreedWayId: string | null;
   /** What it is against, and why it goes on all the same; both empty where it is within what was agreed. */
   readonly against: readonly Against[];
   readonly outsideWhy: string;
@@ -129,10 +131,11 @@ async function addPlan(tx: Tx, office: By, plan: NewPlan, movedFromId: string | 
   const outside = plan.against.map((each) => reasonInWords(office.pack, each));
   await tx.run(sql`insert into planned_contact (organisation_id, id, case_id, staff_id, second_staff_id, channel,
       purpose, starts_at, ends_at, place, also_there, interpreter, lone_working, two_people, two_people_why,
-      safe_contact_id, outside, outside_why, planned_at, planned_by, moved_from_id, check_in_by)
+      safe_contact_id, agreed_way_id, outside, outside_why, planned_at, planned_by, moved_from_id, check_in_by)
     values (${organisation}, ${plannedId}, ${plan.caseId}, ${plan.staffId}, ${plan.secondStaffId}, ${plan.channel},
       ${plan.purpose}, ${plan.startsAt}, ${plan.endsAt}, ${plan.place}, ${plan.alsoThere}, ${plan.interpreter},
-      ${plan.loneWorking}, ${plan.twoPeople}, ${plan.twoPeopleWhy}, ${plan.safeContactId}, ${outside},
+      ${plan.loneWorking}, ${plan.twoPeople}, ${plan.twoPeopleWhy}, ${plan.safeContactId},
+      ${plan.agreedWayId}, ${outside},
       ${outside.length > 0 ? plan.outsideWhy : ''}, ${now}, ${staff}, ${movedFromId}, ${plan.checkInBy})`);
   const { caseId, channel, startsAt } = plan;
   const clauses = [...new Set(plan.against.map(({ basis }) => ownClause(office.pack, basis) || basis))];

@@ -27,6 +27,7 @@ export async function planPromisedCall(tx: Tx, office: Office, call: PromisedCal
   const agreed = await agreedIn(tx, office.organisation, caseId);
   const plan = {
     channel: 'call',
+    over: 'first',
     purpose: 'first_talk',
     startsAt: at,
     endsAt: at.add(lasts),
@@ -42,7 +43,13 @@ export async function planPromisedCall(tx: Tx, office: Office, call: PromisedCal
     { ...office, staff: office.staff ?? staffId },
     {
       ...{ ...plan, caseId, staffId, secondStaffId: null, place: '', alsoThere: '', checkInBy: null },
-      ...{ loneWorking: false, twoPeople: false, twoPeopleWhy: '', safeContactId: agreed?.id ?? null },
+      ...{
+        loneWorking: false,
+        twoPeople: false,
+        twoPeopleWhy: '',
+        safeContactId: agreed?.id ?? null,
+        agreedWayId: null,
+      },
       against: check.verdict === 'open' ? [] : check.against,
       outsideWhy: check.verdict === 'open' ? '' : 'This time was promised to them.',
     },

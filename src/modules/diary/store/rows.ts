@@ -33,6 +33,9 @@ export type Listed = z.infer<typeof listedRow>;
 
 /** A visit or a call with all that was written about it. */
 export const plannedRow = listedRow.extend({
+  over: z.string(),
+  /** What the further way is called; null for the first. */
+  wayName: z.string().nullable(),
   place: z.string(),
   alsoThere: z.string(),
   twoPeopleWhy: z.string(),
@@ -62,7 +65,7 @@ export const listedColumns = sql`p.id, p.case_id as "caseId", c.reference, p.sta
   p.raised_at as "raisedAt", p.found_at as "foundAt",
   p.ended_how as "endedHow"`;
 
-export const plannedColumns = sql`${listedColumns}, p.place, p.also_there as "alsoThere",
+export const plannedColumns = sql`${listedColumns}, coalesce(w.way_id::text, 'first') as over, w.name as "wayName", p.place, p.also_there as "alsoThere",
   p.two_people_why as "twoPeopleWhy", p.outside, p.outside_why as "outsideWhy", p.planned_at as "plannedAt",
   b.name as "plannedByName", p.moved_from_id as "movedFromId",
   (select m.id from planned_contact m where m.organisation_id = p.organisation_id and m.moved_from_id = p.id limit 1)
@@ -81,5 +84,6 @@ export const fromListed = sql`from planned_contact p
 
 export const fromPlanned = sql`${fromListed}
   join staff b on b.organisation_id = p.organisation_id and b.id = p.planned_by
+  left join agreed_way w on w.organisation_id = p.organisation_id and w.id = p.agreed_way_id
   left join staff e on e.organisation_id = p.organisation_id and e.id = p.ended_by
   left join staff f on f.organisation_id = p.organisation_id and f.id = p.found_by`;

@@ -66,7 +66,8 @@ function actions(model: PlannedModel): Html | undefined {
 
 function facts({ planned, calendar, now, agreed }: PlannedModel): Html {
   const text = (key: string, value: string) => value !== '' && { key: { text: key }, value: { text: value } };
-  const place = planned.channel === 'agreed_place' ? (agreed?.meetingPlace ?? '') : planned.place;
+  const place =
+    planned.channel === 'agreed_place' ? (planned.wayName ?? agreed?.meetingPlace ?? '') : planned.place;
   const outside = planned.outside.length > 0 && {
     key: { text: 'Against what was agreed' },
     value: {
@@ -83,6 +84,7 @@ function facts({ planned, calendar, now, agreed }: PlannedModel): Html {
     rows: [
       { key: { text: 'How it stands' }, value: { html: marksOf(planned, now) } },
       text('How', labelOf(channels, planned.channel)),
+      text('Over', overWhich(planned, agreed)),
       text('Where', place),
       text('What for', labelOf(purposes, planned.purpose)),
       text('Who goes or calls', whoOf(planned)),
@@ -99,6 +101,13 @@ function facts({ planned, calendar, now, agreed }: PlannedModel): Html {
       ended(planned, calendar),
     ],
   });
+}
+
+/** By its name; what has been ended since it was planned is used by nobody. */
+function overWhich({ over, wayName }: Planned, agreed: PlannedModel['agreed']): string {
+  if (wayName === null) return '';
+  const way = agreed?.further.find(({ wayId }) => wayId === over);
+  return way?.endedAt === null ? wayName : `${wayName}. It has been ended since: do not use it, plan it anew`;
 }
 
 function checkInWords(planned: Planned, calendar: PlannedModel['calendar']): string {

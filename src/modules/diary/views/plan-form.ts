@@ -44,7 +44,7 @@ export function planFormPage(
   return html`${caseHead(model, 'Diary', heading)}${needs(model)}${caseForm(
     formModel,
     'Save in the diary',
-    html`${verdict(model, facts.check)}${what(formModel)}${when(formModel)}
+    html`${verdict(model, facts.check)}${what(model, formModel)}${when(formModel)}
       ${who(formModel, facts)}${safety(formModel)}${reason(formModel, facts.check)}`,
   )}`;
 }
@@ -78,7 +78,7 @@ function verdict({ file, pack }: CaseModel, check: PlanCheck | null): Html | und
   });
 }
 
-function what({ form }: FormModel): Html {
+function what({ agreed }: CaseModel, { form }: FormModel): Html {
   const place = input({ ...kept(form, 'place'), label: { text: 'Where?' }, autocomplete: 'off' });
   return html`${radios({
     ...kept(form, 'channel'),
@@ -87,11 +87,25 @@ function what({ form }: FormModel): Html {
     items: items(channels).map((item) =>
       item.value === 'elsewhere' ? { ...item, conditional: { html: place } } : item,
     ),
-  })}${select({
+  })}${over(agreed, form)}${select({
     ...kept(form, 'purpose'),
     label: { text: 'What for?', classes: 'govuk-label--s' },
     items: [{ value: '', text: 'Choose' }, ...purposes.map(({ value, label }) => ({ value, text: label }))],
   })}`;
+}
+
+/** Each with its own terms; nothing to choose where one alone is agreed. */
+function over(agreed: CaseModel['agreed'], form: FormModel['form']): Html | undefined {
+  const further = agreed?.further.filter(({ endedAt }) => endedAt === null) ?? [];
+  if (further.length === 0) return undefined;
+  return select({
+    ...kept(form, 'over'),
+    label: { text: 'Over which number, or at which place?', classes: 'govuk-label--s' },
+    items: [
+      { value: 'first', text: 'The first choice' },
+      ...further.map(({ wayId, name }) => ({ value: wayId, text: name })),
+    ],
+  });
 }
 
 function when({ form }: FormModel): Html {

@@ -1,7 +1,7 @@
 import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
-import { agreedIn, recordSafeContact } from '#modules/agreement/index.ts';
+import { agreedIn, recordAgreedWay, recordSafeContact } from '#modules/agreement/index.ts';
 import { callsIntoCase } from '#modules/calls/index.ts';
 import { addPerson, openFile, peopleIn } from '#modules/case-file/index.ts';
 import { calledBy, type ToldChild } from '#modules/case-file/pure.ts';
@@ -17,7 +17,7 @@ import { childrenOf, sameName, together } from '../children.ts';
 import { entriesFor } from '../entries.ts';
 import { suggestsHonour } from '../honour.ts';
 import type { Answered } from '../lists.ts';
-import { besideWhatStands, firstSafeContact } from '../safe-contact.ts';
+import { besideWhatStands, callBackWay, firstSafeContact } from '../safe-contact.ts';
 import { wayTold } from '../told-contact.ts';
 import type { TriageDecision } from '../triage-form.ts';
 import { compareWithCase } from './joining.ts';
@@ -128,7 +128,11 @@ export async function enterCase(
   const spokenWith = wayTold(disclosure.route) !== null;
   const agreed = contact && stands ? besideWhatStands(contact, stands, spokenWith) : contact;
   const replaces = decision.outcome.kind === 'new_case' || agreesAnew;
-  if (agreed && replaces) await recordSafeContact(tx, office, { ...agreed, caseId });
+  if (agreed && replaces) {
+    await recordSafeContact(tx, office, { ...agreed, caseId });
+    const callBack = callBackWay(disclosure);
+    if (callBack) await recordAgreedWay(tx, office, { ...callBack, caseId, before: null });
+  }
   await callsIntoCase(tx, office, disclosure.id, caseId);
 }
 

@@ -4,6 +4,7 @@ import { type FormState, formErrors } from '#kit/components/form-state.ts';
 import { submission } from '#kit/components/submission.ts';
 import { type Html, html } from '#kit/html.ts';
 import { ringInput } from '#modules/calls/pure.ts';
+import { besideTheCall } from '#modules/contact/pure.ts';
 import type { Words } from '#rules/pack.ts';
 import { type Route, routes } from '#rules/words.ts';
 import { questionsOf, routeField } from '../route-questions.ts';
@@ -13,7 +14,6 @@ import { type Offered, staffInvolved } from './colleagues.ts';
 import { dangerQuestion } from './danger.ts';
 import { beside, lineField } from './fields.ts';
 import { firstKnown } from './first-known.ts';
-import { warmWords } from './receipt.ts';
 
 export interface NewDisclosurePage {
   readonly form: FormState;
@@ -36,8 +36,7 @@ export function newDisclosure(page: NewDisclosurePage): Html {
 <p class="govuk-body">Listen first. Only the danger, how you were told and the words are needed;
   leave empty whatever is not known. Never ask for proof.</p>
 ${page.draftOffer}
-${details({ summaryText: 'Warm words to say, what helps to ask, what not to promise', html: besideTheCall() })}
-<form method="post" action="/disclosures/new" novalidate data-draft-url="/drafts/disclosure" class="lintel-form">
+${besideTheCall(html`<form method="post" action="/disclosures/new" novalidate data-draft-url="/drafts/disclosure" class="lintel-form">
 ${submission(page.csrf, page.submissionId)}
 ${dangerQuestion(field)}
 ${safeContact(field)}
@@ -54,25 +53,7 @@ ${firstKnown(
   'Leave empty if it is now. The time for making contact runs from then',
 )}
 ${button({ text: 'Save', preventDoubleClick: true })}
-</form>`;
-}
-
-/** For whoever is on the phone: beside the form, not after it. */
-function besideTheCall(): Html {
-  return html`${warmWords()}
-<h2 class="govuk-heading-m">What helps to ask</h2>
-<ul class="govuk-list govuk-list--bullet">
-<li>“Is it safe to talk now?” and “If somebody comes in, what shall we say this is about?”</li>
-<li>“What would help most today?” and “What are you most afraid of?”</li>
-<li>“Are there children, or anybody else who needs care?”</li>
-<li>“How, and when, can we reach you safely?”</li>
-</ul>
-<h2 class="govuk-heading-m">What not to promise</h2>
-<ul class="govuk-list govuk-list--bullet">
-<li>That nobody else will know: a child or an adult at risk is told of.</li>
-<li>A move, a lock, money, or what the police will do.</li>
-<li>A call at a time that nobody has in their diary.</li>
-</ul>`;
+</form>`)}`;
 }
 
 type Field = Asking<'disclosure'>;

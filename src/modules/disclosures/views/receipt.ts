@@ -2,6 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { deadline } from '#kit/components/deadline.ts';
 import { panel } from '#kit/components/panel.ts';
 import { type Html, html } from '#kit/html.ts';
+import { warmWords } from '#modules/contact/pure.ts';
 import type { Words } from '#rules/pack.ts';
 import type { PromiseWords } from '../promise-words.ts';
 
@@ -33,16 +34,4 @@ ${
   <a class="govuk-link" href="${toldAt}">We spoke with them ourselves, safely</a></p>`
 }${triageAt && button({ text: 'Decide what happens next', href: triageAt })}
 <p class="govuk-body"><a class="govuk-link" href="/disclosures/new">Write down something else</a></p>`;
-}
-
-/** For whoever is still on the phone. No promise that we cannot keep. */
-export function warmWords(): Html {
-  return html`<h2 class="govuk-heading-m">Warm words to say</h2>
-<ul class="govuk-list govuk-list--bullet">
-<li>“Thank you for telling me. I believe you.”</li>
-<li>“It is not your fault.”</li>
-<li>“You decide what happens, and you need not decide now.”</li>
-<li>“Somebody who knows about this will be in touch, in the way you said is safe.”</li>
-<li>“If you are in danger, call 999. If you cannot speak on a mobile, press 55.”</li>
-</ul>`;
 }

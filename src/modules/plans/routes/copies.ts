@@ -30,7 +30,7 @@ function copyFacts(ctx: StaffContext, { agreed, people, known, calendar }: CaseM
     plan,
     versionId: version?.id ?? null,
     number: version?.number ?? null,
-    places: ways.get('handed_over')?.allowed ? handingPlaces(agreed) : [],
+    places: ways.get('handed_over')?.allowed ? handingPlaces(agreed, ctx.now) : [],
     offered: version ? copyLines(version.content, [landlord, ...names]) : [],
     ways,
   };
