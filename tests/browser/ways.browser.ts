@@ -60,7 +60,7 @@ for (const pack of ['vivid-2023', 'livv-2024'])
         assert.match(await says(page), new RegExp(`Over: ${name}`));
 
         await page.locator('main summary', { hasText: 'Her phone at work' }).first().click();
-        await hand.follow(`End it: ${name}`);
+        await hand.follow(`End it ${name}`);
         await hand.answer('Why does nobody use it any more?', 'They asked us not to use it');
         await looks();
         await hand.press('End it');

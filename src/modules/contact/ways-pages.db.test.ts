@@ -43,7 +43,7 @@ test('before anything is agreed, or where nothing is safe, no further number is 
   assert.equal((await worker.post(`${page}/ways/new`, atWork)).statusCode, 403);
 });
 
-test('a further number stands under its name, with its own terms; what must never be done stands above all', async (t) => {
+test('a further number stands under its name, with its own terms; what must not be done stands above', async (t) => {
   const { worker, caseId, page } = await withWork(t);
   const refused = await worker.post(`${page}/ways/new`, { ...atWork, name: '07700 900456', shared: 'yes' });
   assert.equal(refused.statusCode, 422);
@@ -69,7 +69,7 @@ test('a number is shown by its own terms or for a reason of its own, and no othe
   assert.equal(none.statusCode, 404);
 });
 
-test('where there are several, a try of ours says over which; ended, changed and asked again, each by itself', async (t) => {
+test('where there are several, a try of ours says over which; each is ended and asked again by itself', async (t) => {
   const { later, page, way, caseId } = await withWork(t);
   const worker = await later('2026-11-18T15:00');
   const record = `/cases/${caseId}/contacts/new`;

@@ -14,8 +14,8 @@ export function warmWords(): Html {
 }
 
 /**
- * A form that is filled in while somebody speaks. On a desk what helps to say stands in a column beside it; on a phone it
- * is folded above. One of the two is never there for anybody.
+ * A form that is filled in while somebody speaks. On a desk what helps to say stands in a column beside it; on a phone
+ * it is folded above. One of the two is never there for anybody.
  */
 export function besideTheCall(form: Html): Html {
   return html`<div class="lintel-call"><aside class="lintel-call__words" aria-label="While you speak with them">

@@ -47,7 +47,7 @@ function folded(
   const { open } = gateOfWay(first, way, now, calendar);
   const shown = open || revealed === way.wayId;
   const link = (href: string, text: string) =>
-    html`<a class="govuk-link" href="${href}">${text}<span class="govuk-visually-hidden">: ${way.name}</span></a>`;
+    html`<a class="govuk-link" href="${href}">${text}<span class="govuk-visually-hidden"> ${way.name}</span></a>`;
   return details({
     summaryText: `${capitalised(way.name)}. ${standingOfWay(first, way, now, calendar)}`,
     open: revealed === way.wayId,

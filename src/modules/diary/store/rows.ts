@@ -65,7 +65,8 @@ export const listedColumns = sql`p.id, p.case_id as "caseId", c.reference, p.sta
   p.raised_at as "raisedAt", p.found_at as "foundAt",
   p.ended_how as "endedHow"`;
 
-export const plannedColumns = sql`${listedColumns}, coalesce(w.way_id::text, 'first') as over, w.name as "wayName", p.place, p.also_there as "alsoThere",
+export const plannedColumns = sql`${listedColumns}, coalesce(w.way_id::text, 'first') as over,
+  w.name as "wayName", p.place, p.also_there as "alsoThere",
   p.two_people_why as "twoPeopleWhy", p.outside, p.outside_why as "outsideWhy", p.planned_at as "plannedAt",
   b.name as "plannedByName", p.moved_from_id as "movedFromId",
   (select m.id from planned_contact m where m.organisation_id = p.organisation_id and m.moved_from_id = p.id limit 1)

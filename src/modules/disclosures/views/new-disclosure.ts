@@ -36,7 +36,8 @@ export function newDisclosure(page: NewDisclosurePage): Html {
 <p class="govuk-body">Listen first. Only the danger, how you were told and the words are needed;
   leave empty whatever is not known. Never ask for proof.</p>
 ${page.draftOffer}
-${besideTheCall(html`<form method="post" action="/disclosures/new" novalidate data-draft-url="/drafts/disclosure" class="lintel-form">
+${besideTheCall(html`<form method="post" action="/disclosures/new" novalidate class="lintel-form"
+  data-draft-url="/drafts/disclosure">
 ${submission(page.csrf, page.submissionId)}
 ${dangerQuestion(field)}
 ${safeContact(field)}
