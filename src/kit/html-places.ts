@@ -1,5 +1,8 @@
-/** Where a value stands in a template: each place is protected in its own way. */
-export type Place = 'text' | 'attribute' | 'tag' | 'name';
+/**
+ * Where a value stands in a template: each place is protected in its own way. `words` is text within an element that
+ * holds no other (an option, a title), `own` directly within one that takes its direction from it.
+ */
+export type Place = 'text' | 'words' | 'own' | 'attribute' | 'tag' | 'name';
 
 const known = new WeakMap<TemplateStringsArray, readonly Place[]>();
 
@@ -25,6 +28,7 @@ function survey(strings: TemplateStringsArray): readonly Place[] {
 type State = {
   readonly in: 'text' | 'name' | 'tag' | 'comment' | '"' | "'";
   readonly raw?: 'script' | 'style';
+  readonly holds?: 'words' | 'own';
 };
 
 /** What an HTML parser would be in the middle of after this much of the template. */
@@ -35,7 +39,7 @@ function walk(from: State, part: string): State {
     if (state.in === 'text') {
       const opened = /^<(?:(!--)|(\/?[a-z!]))/i.exec(part.slice(at, at + 4));
       if (opened?.[1]) state = { in: 'comment' };
-      else if (opened) state = { in: 'name', ...rawElement(part.slice(at)) };
+      else if (opened) state = { in: 'name', ...rawElement(part.slice(at)), ...holding(part.slice(at)) };
     } else if (state.in === 'comment') {
       if (part.startsWith('-->', at)) state = { in: 'text' };
     } else if (state.in === '"' || state.in === "'") {
@@ -56,11 +60,17 @@ function rawElement(text: string): { readonly raw?: 'script' | 'style' } {
   return name === 'script' || name === 'style' ? { raw: name } : {};
 }
 
+function holding(text: string): Pick<State, 'holds'> {
+  if (/^<(?:option|title)\b/i.test(text)) return { holds: 'words' };
+  if (/^<textarea\b/i.test(text) || /^<[a-z][^>]*\sdir="auto"[^>]*>/i.test(text)) return { holds: 'own' };
+  return {};
+}
+
 function placeOf(state: State, before: string): Place {
   if (state.in === 'comment') throw new Error('A value cannot stand in a comment');
   if (state.in === 'text') {
     if (state.raw) throw new Error(`A value cannot stand in a ${state.raw} element`);
-    return 'text';
+    return state.holds ?? 'text';
   }
   if (state.in === 'name') return 'name';
   if (state.in === 'tag') {

@@ -63,3 +63,26 @@ test('a value after a finished script element is ordinary text again', () => {
 test('a stray angle bracket in the text of a template opens no tag', () => {
   assert.equal(render(html`<p>1 < 2 ${'& 3'}</p>`), '<p>1 < 2 &amp; 3</p>');
 });
+
+test('words from right to left turn nothing around them, and say their direction where they stand alone', () => {
+  const name = 'שרה כהן';
+  const called = `${name}, 07700 900123`;
+  assert.equal(render(html`<p>${called}</p>`), `<p><bdi>${name}</bdi>, 07700 900123</p>`);
+  assert.equal(render(html`<p>Ring ${name} (<b>x</b>)</p>`), `<p>Ring <bdi>${name}</bdi> (<b>x</b>)</p>`);
+  assert.equal(render(html`<p>${`א<b ${name}`}</p>`), `<p><bdi>א</bdi>&lt;b <bdi>${name}</bdi></p>`);
+  assert.equal(
+    render(html`<option value="${1}">${called}</option>`),
+    `<option value="1">\u2068${name}\u2069, 07700 900123</option>`,
+  );
+  assert.equal(render(html`<title>${called}</title>`), `<title>\u2068${name}\u2069, 07700 900123</title>`);
+  assert.equal(
+    render(html`<textarea>${called}</textarea>${name}`),
+    `<textarea>${called}</textarea><bdi>${name}</bdi>`,
+  );
+  assert.equal(
+    render(html`<span dir="auto">${name}</span> ${name}`),
+    `<span dir="auto">${name}</span> <bdi>${name}</bdi>`,
+  );
+  assert.equal(render(html`<p>${'قال لها ٥ مرات'}</p>`), '<p><bdi>قال لها ٥ مرات</bdi></p>');
+  assert.equal(render(html`<p>${'Ann, 07700 900123'}</p>`), '<p>Ann, 07700 900123</p>');
+});

@@ -1,3 +1,4 @@
+import { isolated, isRightToLeft, stretchesOf } from './bidi.ts';
 import { type Place, placesIn } from './html-places.ts';
 
 /**
@@ -24,6 +25,9 @@ export type Attributes = Readonly<Record<string, string | number | boolean | nul
 
 /**
  * A page or a part of one: html`<p>${text}</p>`.
+ *
+ * Words from right to left are isolated from what stands around them, but directly within `dir="auto"`, where they say
+ * in which direction all of it is read.
  *
  * Where a value may stand is checked once a template: in text, inside a quoted attribute, as part of an
  * element's name, or in a tag (there only what `attributes` returns). Anywhere else it throws, because
@@ -75,7 +79,9 @@ function escaped(text: string): string {
 
 function fill(place: Place, value: HtmlValue): string {
   if (value === undefined || value === null || value === false) return '';
-  if (place === 'text') return textOf(value);
+  if (place === 'text') return textOf(value, inMarkup);
+  if (place === 'words') return textOf(value, inWords);
+  if (place === 'own') return textOf(value, escaped);
   if (place === 'attribute' && (typeof value === 'string' || typeof value === 'number')) {
     return escaped(String(value));
   }
@@ -87,12 +93,24 @@ function fill(place: Place, value: HtmlValue): string {
   throw new Error(`This value cannot stand in the ${place} of a tag`);
 }
 
-function textOf(value: HtmlValue): string {
-  if (typeof value === 'string') return escaped(value);
+/** Words from right to left turn nothing around them, wherever they come from. */
+function inMarkup(text: string): string {
+  if (!isRightToLeft(text)) return escaped(text);
+  return stretchesOf(text)
+    .map((part) => (part.rightToLeft ? `<bdi>${escaped(part.text)}</bdi>` : escaped(part.text)))
+    .join('');
+}
+
+function inWords(text: string): string {
+  return escaped(isolated(text));
+}
+
+function textOf(value: HtmlValue, shown: (text: string) => string): string {
+  if (typeof value === 'string') return shown(value);
   if (value instanceof Markup) return Markup.text(value);
   if (typeof value === 'number') return String(value);
   if (value === undefined || value === null || value === false) return '';
   let text = '';
-  for (const part of value) text += textOf(part);
+  for (const part of value) text += textOf(part, shown);
   return text;
 }

@@ -73,6 +73,16 @@ test('nobody’s words are ever markup: they stand in a PDF and in a Word file a
   for (const text of hostile) assert.ok(run(words).includes(run(text)), text);
 });
 
+test('a name from right to left turns no number beside it, in a PDF and in a Word file', async () => {
+  const text = 'Ring שרה כהן, 07700 900123';
+  const { pages } = readPdf(await renderPdf(asked(1, text)));
+  assert.match(run(pages.join('')), /07700900123/);
+  assert.doesNotMatch(run(pages.join('')), /[\u2066-\u2069]/, 'what isolates is not drawn');
+  const markup = unzip(await renderWord(asked(1, text)))['word/document.xml'] ?? '';
+  assert.match(markup, /<w:rtl\/><\/w:rPr><w:t xml:space="preserve">שרה כהן<\/w:t>/);
+  assert.match(markup, /שרה כהן<\/w:t><\/w:r><w:r>.{0,80}\u200e<\/w:t><\/w:r><w:r>.{0,80}, 07700 900123/);
+});
+
 test('letters that no font can draw become a box with a note, and the Word file keeps them', async () => {
   const text = 'Ŵythenshawe \u4f60\u597d \u{10ffff} Zoë';
   const { pages } = readPdf(await renderPdf(asked(1, text)));

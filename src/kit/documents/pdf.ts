@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { isolated } from '../bidi.ts';
 import { type Block, type DocumentModel, printable, type Section, withTexts } from './model.ts';
 
 const template = readFileSync(new URL('./typst/document.typ', import.meta.url), 'utf8');
@@ -15,7 +16,7 @@ const mostRounds = 4;
  * that no font here can draw become a box, and a note at the end says so; whatever happens, there is a document.
  */
 export function toPdf(document: DocumentModel): Uint8Array {
-  const readable = withTexts(document, (text) => breakable(printable(text)));
+  const readable = withTexts(document, (text) => isolated(breakable(printable(text))));
   const undrawable = new Set<string>();
   for (let round = 1; ; round += 1) {
     const made = compile(drawable(readable, undrawable), round < mostRounds);

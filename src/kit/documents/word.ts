@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { stretchesOf } from '../bidi.ts';
 import {
   type Block,
   type Cell,
@@ -60,7 +61,7 @@ export async function toWord(document: DocumentModel): Promise<Uint8Array> {
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
-        headers: { default: new Header({ children: [mark(watermark)] }) },
+        headers: { default: new Header({ children: [watermarked(watermark)] }) },
         footers: { default: new Footer({ children: [foot(footer, width)] }) },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
@@ -79,7 +80,7 @@ export async function toWord(document: DocumentModel): Promise<Uint8Array> {
   return Packer.toBuffer(made);
 }
 
-function mark(watermark: string): Paragraph {
+function watermarked(watermark: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
     children: runs(watermark, { color: 'a0a0a0', size: size.body }),
@@ -157,9 +158,22 @@ interface Look {
   readonly color?: string;
 }
 
-/** A run a line: a line break is one in Word too. */
+/** A run a line: a line break is one in Word too. What is written from right to left is a run of its own. */
 function runs(text: string, look: Look = {}): TextRun[] {
   return text
     .split('\n')
-    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }));
+    .flatMap((line, index) => [
+      ...(index > 0 ? [new TextRun({ ...look, text: '', break: 1 })] : []),
+      ...stretchesOf(line).flatMap((part) =>
+        part.rightToLeft
+          ? [
+              new TextRun({ ...look, text: part.text, rightToLeft: true }),
+              new TextRun({ ...look, text: mark }),
+            ]
+          : [new TextRun({ ...look, text: part.text })],
+      ),
+    ]);
 }
+
+/** Ends it: Word joins digits to the letters before them otherwise. */
+const mark = '\u200e';
