@@ -14,7 +14,7 @@ const names = [
   ['Farah Noor', 'فرح نور'],
 ] as const;
 
-/** A landlord that is lived in, in which whoever had those names writes them from right to left, wherever they stand. */
+/** A landlord that is lived in, in which whoever had those names writes them from right to left everywhere. */
 async function renamed(t: TestContext) {
   const { lintel, world } = await furnished(t, 'vivid-2023');
   const { owner } = lintel.database;
@@ -31,8 +31,9 @@ async function renamed(t: TestContext) {
       (text, [name, own]) => `replace(${text}, '${name}', '${own}')`,
       `"${column}"::text`,
     );
+    const held = names.map(([name]) => name).join('|');
     await owner.query(
-      `update "${table}" set "${column}" = (${changed})${cast} where "${column}"::text ~ '${names.map(([name]) => name).join('|')}'`,
+      `update "${table}" set "${column}" = (${changed})${cast} where "${column}"::text ~ '${held}'`,
     );
   }
   await owner.query("set session_replication_role = 'origin'");

@@ -13,6 +13,6 @@ export function ownWords(words: string): Html {
 function quoted(words: string, classes: string): Html {
   return html`<div class="${classes}">${words.split(/\n{2,}/).map((paragraph) => {
     const lines = paragraph.split('\n');
-    return html`<p class="govuk-body" dir="auto">${lines.flatMap((line, index) => [index > 0 && html`<br>`, line])}</p>`;
+    return html`<p class="govuk-body" dir="auto">${lines.flatMap((line, at) => [at > 0 && html`<br>`, line])}</p>`;
   })}</div>`;
 }
