@@ -6,6 +6,7 @@ export type Breach = Readonly<{ path: string; because: string }>;
 
 /** Parts of the kit that only reckon and render; whatever is pure may reach these and no others. */
 export const pureKit = [
+  'src/kit/bidi.ts',
   'src/kit/components/',
   'src/kit/decision-form.ts',
   'src/kit/documents/model.ts',

@@ -70,5 +70,6 @@ function containing(text: string): Sql | null {
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return null;
   const patterns = words.slice(0, mostWords).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
-  return sql`e.search_text like all ((select array_agg(lintel.folded_name(p)) from unnest(${patterns}::text[]) p)::text[])`;
+  return sql`e.search_text like all
+    ((select array_agg(lintel.folded_name(p)) from unnest(${patterns}::text[]) p)::text[])`;
 }
