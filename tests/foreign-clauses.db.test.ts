@@ -5,8 +5,17 @@ import { filledIn } from './filled-in.ts';
 import { furnished } from './furnished.ts';
 import { triedPacks } from './packs.ts';
 
-/** Pages on which another policy is what they are about, and says so. */
-const aboutAnother: readonly string[] = ['/policy/changes/:change', '/policy/changes/new'];
+/** The page on which two policies stand side by side: each clause is cited with whose it is. */
+const sideBySide: readonly string[] = ['/policy/changes/:change', '/policy/changes/:change/decision'];
+/** A clause with its policy before it is not taken for the landlord’s own. */
+const withWhose = new RegExp(
+  triedPacks
+    .flatMap(({ publisher, clauses }) => clauses.map(({ id }) => `${publisher} ${id}`))
+    .toSorted((one, other) => other.length - one.length)
+    .map((cited) => `${RegExp.escape(cited)}(?![\\w.]*\\w)`)
+    .join('|'),
+  'g',
+);
 /** Answered by a file or by being sent elsewhere; what stands in a file stands on a page too. */
 const noPage = /\.(?:svg|ics|csv|pdf|docx)$|^\/exit$/;
 /** Where a page says something else, asked for in its address. */
@@ -30,7 +39,7 @@ for (const pack of triedPacks)
     const { everybody, office, ids } = world;
     const readers = [everybody, await office.colleague('colleague'), await office.colleague('director')];
     const paths = staffRoutes
-      .filter(({ method, path }) => method === 'GET' && !aboutAnother.includes(path))
+      .filter(({ method }) => method === 'GET')
       .filter(({ path }) => !noPage.test(path) || path === '/board.csv')
       .flatMap(({ path }) => ['', ...(states[path] ?? [])].map((query) => ({ path, query })));
     let pages = 0;
@@ -40,7 +49,8 @@ for (const pack of triedPacks)
       for (const reader of readers) {
         const { statusCode, body } = await reader.get(filledIn(path, ids) + query);
         if (statusCode === 200) pages += 1;
-        const shown = body.replaceAll(/<[^>]+>/g, ' ');
+        const words = body.replaceAll(/<[^>]+>/g, ' ');
+        const shown = sideBySide.includes(path) ? words.replaceAll(withWhose, '') : words;
         for (const [clause] of shown.matchAll(cites)) foreign.push(`${path}${query}: ${clause}`);
       }
     }

@@ -7,15 +7,15 @@ export const closedSinceInWords = 'a day on which the office has since become cl
 
 /**
  * Has the day on which something is due become closed since it began, by a closure or a bank holiday that nobody knew
- * of then? Deadlines are set on working days, and are never moved afterwards. Hours that run by day and by night may
- * end on any day: of these there is nothing to say.
+ * of then? Deadlines are set on working days, and are never moved afterwards. Hours that run by day and by night, and
+ * a time that was agreed, may end on any day: of these there is nothing to say.
  * @param rule where it is known; else what ends at the close of the office is taken to be set on a working day
  */
 export function closedSince(due: Temporal.Instant, calendar: WorkingCalendar, rule?: DueRule): boolean {
   const local = atTheOffice(due, calendar);
   if (!calendar.rules.workingDays.includes(local.dayOfWeek)) return false;
   if (!calendar.closed.has(local.toPlainDate().toString())) return false;
-  return rule ? !('hours' in rule) : local.toPlainTime().equals(calendar.closes);
+  return rule ? !('hours' in rule || 'agreedTime' in rule) : local.toPlainTime().equals(calendar.closes);
 }
 
 /** `Friday 2 January 2026 at 17:00`, and that the day has become closed since, where it has. */

@@ -1,4 +1,5 @@
 import type { Clause, Commitment, Pack } from '#rules/pack.ts';
+import { byItself, type Cite, type Cites, citesOf } from './cite.ts';
 import { citedOf, gatesOf, headlineOf, headOf, officeHoursOf, wordsOf } from './facts.ts';
 import { type Said, termsOf } from './terms.ts';
 
@@ -33,13 +34,17 @@ export interface Difference {
   readonly cited: readonly SaidOtherwise[];
   /** Title, publisher, version and reviews. */
   readonly head: readonly SaidOtherwise[];
+  /** How a clause of each is cited beside the other's. */
+  readonly cites: Cites;
 }
 
 export function difference(before: Pack, after: Pack): Difference {
-  const facts = (of: (pack: Pack) => Said) => saidOtherwise(of(before), of(after));
+  const cites = citesOf(before, after);
+  const facts = (of: Saying<Pack>) => otherwise(of, before, after, cites);
   return {
-    promises: compared(before.commitments, after.commitments, termsOf),
-    clauses: compared(before.clauses, after.clauses, clauseInWords),
+    cites,
+    promises: compared(before.commitments, after.commitments, termsOf, cites),
+    clauses: compared(before.clauses, after.clauses, clauseInWords, cites),
     words: facts(wordsOf),
     officeHours: facts(officeHoursOf),
     gates: facts(gatesOf),
@@ -48,7 +53,7 @@ export function difference(before: Pack, after: Pack): Difference {
   };
 }
 
-export function isSame({ promises, clauses, ...facts }: Difference): boolean {
+export function isSame({ promises, clauses, cites: _, ...facts }: Difference): boolean {
   return (
     [promises, clauses].every(
       ({ added, removed, altered }) => added.length + removed.length + altered.length === 0,
@@ -70,7 +75,8 @@ function clauseInWords({ heading, says, statement, forReview = [] }: Clause): Sa
 function compared<T extends { readonly id: string }>(
   before: readonly T[],
   after: readonly T[],
-  inWords: (each: T) => Said,
+  inWords: Saying<T>,
+  cites: Cites,
 ): Compared<T> {
   const then = new Map(after.map((each) => [each.id, each]));
   const now = new Set(before.map(({ id }) => id));
@@ -79,14 +85,20 @@ function compared<T extends { readonly id: string }>(
     removed: before.filter(({ id }) => !then.has(id)),
     altered: before.flatMap((each) => {
       const other = then.get(each.id);
-      const differs = other ? saidOtherwise(inWords(each), inWords(other)) : [];
+      const differs = other ? otherwise(inWords, each, other, cites) : [];
       return other && differs.length > 0 ? [{ before: each, after: other, differs }] : [];
     }),
   };
 }
 
-function saidOtherwise(before: Said, after: Said): readonly SaidOtherwise[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((what) => before[what] !== after[what])
-    .map((what) => ({ what, before: before[what] ?? null, after: after[what] ?? null }));
+/** What is said of something, with its clauses cited so. */
+type Saying<T> = (of: T, cite: Cite) => Said;
+
+/** What is not the same in both, whosever clause it is; shown with whose. */
+function otherwise<T>(say: Saying<T>, before: T, after: T, cites: Cites): readonly SaidOtherwise[] {
+  const [then, now] = [say(before, byItself), say(after, byItself)];
+  const [was, becomes] = [say(before, cites.before), say(after, cites.after)];
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
+    .filter((what) => then[what] !== now[what])
+    .map((what) => ({ what, before: was[what] ?? null, after: becomes[what] ?? null }));
 }

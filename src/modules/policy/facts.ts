@@ -1,6 +1,7 @@
 import { dateInWords, weekdays } from '#rules/moment.ts';
 import type { CalendarRules, Pack, Words } from '#rules/pack.ts';
 import { purposeNames, purposes } from '#rules/purposes.ts';
+import type { Cite } from './cite.ts';
 import type { Said } from './terms.ts';
 
 /** What a policy is called, when it was published and when it is to be reviewed. */
@@ -55,21 +56,22 @@ export function officeHoursOf({ calendar }: Pack): Said {
   };
 }
 
-export function gatesOf({ breathingSpace, perpetratorGate, responsibilities }: Pack): Said {
+export function gatesOf({ breathingSpace, perpetratorGate, responsibilities }: Pack, cite: Cite): Said {
   const { strictness, clause } = perpetratorGate;
   const stops = strictness === 'strict' ? 'stopped' : 'a manager may allow it, with reasons';
   return {
-    'Breathing space': breathingSpace ? breathingSpaceInWords(breathingSpace) : 'none is promised',
-    'What may raise the risk from a perpetrator': `${stops} (${clause})`,
+    'Breathing space': breathingSpace ? breathingSpaceInWords(breathingSpace, cite) : 'none is promised',
+    'What may raise the risk from a perpetrator': `${stops} (${cite(clause)})`,
     'Who answers for what':
-      responsibilities.map((each) => `${each.role}: ${each.duty} (${each.clause})`).join('; ') || 'not said',
+      responsibilities.map((each) => `${each.role}: ${each.duty} (${cite(each.clause)})`).join('; ') ||
+      'not said',
   };
 }
 
-function breathingSpaceInWords(space: NonNullable<Pack['breathingSpace']>): string {
+function breathingSpaceInWords(space: NonNullable<Pack['breathingSpace']>, cite: Cite): string {
   const { minMonths, maxMonths, begins, given, clause } = space;
   const how = given === 'unless-declined' ? 'given unless declined' : 'given where they ask';
-  return `${minMonths} to ${maxMonths} months from the ${begins}, ${how} (${clause})`;
+  return `${minMonths} to ${maxMonths} months from the ${begins}, ${how} (${cite(clause)})`;
 }
 
 /** The promises that the board names first. */
@@ -80,9 +82,12 @@ export function headlineOf({ headline }: Pack): Said {
 }
 
 /** The clause that is cited for each purpose. */
-export function citedOf(pack: Pack): Said {
+export function citedOf(pack: Pack, cite: Cite): Said {
   return Object.fromEntries(
-    purposeNames.map((purpose) => [purposes[purpose], pack.purposes[purpose] ?? 'no clause']),
+    purposeNames.map((purpose) => {
+      const clause = pack.purposes[purpose];
+      return [purposes[purpose], clause === null ? 'no clause' : cite(clause)];
+    }),
   );
 }
 

@@ -1,16 +1,17 @@
 import { dueInWords } from '#modules/simulator/pure.ts';
 import type { EventName } from '#rules/event.ts';
 import type { Clock, Commitment, Measure } from '#rules/pack.ts';
+import { byItself, type Cite } from './cite.ts';
 
 /** What a policy says of one thing, by what it is called. */
 export type Said = Readonly<Record<string, string>>;
 
 /** A promise with its terms in words; none where they are what they usually are. */
-export function termsOf({ title, definition, clauses, measure }: Commitment): Said {
+export function termsOf({ title, definition, clauses, measure }: Commitment, cite: Cite = byItself): Said {
   return {
     Promise: title,
     'What the figure means': definition,
-    Clauses: clauses.join(', '),
+    Clauses: clauses.map(cite).join(', '),
     'How it is measured': kinds[measure.kind],
     ...measuredBy(measure),
   };

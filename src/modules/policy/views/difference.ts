@@ -2,13 +2,14 @@ import { fold } from '#kit/components/fold.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Clause, Commitment } from '#rules/pack.ts';
+import type { Cite } from '../cite.ts';
 import { type Altered, type Difference, isSame, type SaidOtherwise } from '../difference.ts';
 import { termsOf } from '../terms.ts';
 
 /** All that would be different, part by part; what is the same is not shown. */
 export function differenceParts(found: Difference): Html {
   if (isSame(found)) return html`<p class="govuk-body">Nothing would be different.</p>`;
-  const { promises, clauses, words, officeHours, gates, cited, head } = found;
+  const { promises, clauses, words, officeHours, gates, cited, head, cites } = found;
   const facts = (heading: string, said: readonly SaidOtherwise[]) =>
     said.length > 0 &&
     fold({ heading, about: `${said.length} changed`, html: beforeAndAfter(heading, said) });
@@ -16,8 +17,17 @@ export function differenceParts(found: Difference): Html {
     name: ({ title }) => title,
     says: (each) => html`${termsOf(each).Due && html`Due ${termsOf(each).Due}. `}${each.definition}`,
   };
-  const said: InWords<Clause> = { name: ({ id }) => id, says: ({ says }) => html`${says}` };
-  return html`${part('Promises', promises, promised, true)}${part('Clauses', clauses, said, false)}${[
+  const said = (cite: Cite): InWords<Clause> => ({
+    name: ({ id }) => cite(id),
+    says: ({ says }) => html`${says}`,
+  });
+  const clausesOf = { before: said(cites.before), after: said(cites.after) };
+  return html`${part('Promises', promises, { before: promised, after: promised }, true)}${part(
+    'Clauses',
+    clauses,
+    clausesOf,
+    false,
+  )}${[
     facts('Words', words),
     facts('Office hours and closures', officeHours),
     facts('Gates and breathing space', gates),
@@ -34,13 +44,13 @@ interface InWords<T> {
 function part<T extends Commitment | Clause>(
   heading: string,
   { added, removed, altered }: { added: readonly T[]; removed: readonly T[]; altered: readonly Altered<T>[] },
-  inWords: InWords<T>,
+  inWords: { readonly before: InWords<T>; readonly after: InWords<T> },
   open: boolean,
 ): Html | false {
   if (added.length + removed.length + altered.length === 0) return false;
   const reworded = termsFirst(altered.filter(({ differs }) => !onlyMoved(differs)));
   const moved = altered.flatMap(({ before, differs }) =>
-    onlyMoved(differs) ? differs.map((each) => ({ ...each, what: inWords.name(before) })) : [],
+    onlyMoved(differs) ? differs.map((each) => ({ ...each, what: inWords.before.name(before) })) : [],
   );
   const about = [
     reworded.length > 0 && `${reworded.length} changed`,
@@ -53,10 +63,10 @@ function part<T extends Commitment | Clause>(
     about: about.join(', '),
     open,
     html: [
-      ...reworded.map(({ before, differs }) => beforeAndAfter(inWords.name(before), differs)),
+      ...reworded.map(({ before, differs }) => beforeAndAfter(inWords.before.name(before), differs)),
       moved.length > 0 && beforeAndAfter(`Under other clauses (${moved.length})`, moved),
-      listed('New', added, inWords),
-      listed('Gone', removed, inWords),
+      listed('New', added, inWords.after),
+      listed('Gone', removed, inWords.before),
     ],
   });
 }
