@@ -1,3 +1,4 @@
+import { type Cite, citesOf } from '#rules/cite.ts';
 import type { Clause, Commitment, Pack } from '#rules/pack.ts';
 import {
   isCountedAtAll,
@@ -54,6 +55,8 @@ export interface Headline {
 
 export interface EarlierPromises {
   readonly pack: Pack;
+  /** How its clauses are cited beside those of the policy in force. */
+  readonly cite: Cite;
   readonly commitments: ClauseLine['commitments'];
 }
 
@@ -75,7 +78,7 @@ export function boardOf(
     promises: measured.filter(({ standing }) => standing.kind === 'promise'),
     counted: measured.filter(({ standing }) => standing.kind === 'count' || standing.kind === 'review'),
     headings: byHeading(lines),
-    earlier: earlierPromises(measured, before, known, today),
+    earlier: earlierPromises(measured, { pack, before }, known, today),
     extents: extentsOf(lines),
     sample: known.sample ?? null,
   };
@@ -119,7 +122,7 @@ function extentsOf(lines: readonly ClauseLine[]): Board['extents'] {
  */
 function earlierPromises(
   measured: readonly Measured[],
-  before: readonly Pack[],
+  { pack: present, before }: { readonly pack: Pack; readonly before: readonly Pack[] },
   known: Known,
   today: Temporal.PlainDate,
 ): Board['earlier'] {
@@ -129,7 +132,8 @@ function earlierPromises(
       .map((commitment) => ({ commitment, standing: standingOf(commitment, pack, known, today) }))
       .filter((each) => !shown.has(asMeasured(each)) && isCountedAtAll(each.standing));
     for (const each of commitments) shown.add(asMeasured(each));
-    return commitments.length > 0 ? [{ pack, commitments }] : [];
+    const { before: cite } = citesOf(pack, present);
+    return commitments.length > 0 ? [{ pack, cite, commitments }] : [];
   });
 }
 

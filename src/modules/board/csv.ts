@@ -31,9 +31,12 @@ export const boardHeads: readonly string[] = [
 /** The board as rows of text below those names. */
 export function boardRows(board: Board, period: Period, viewer: Viewer): readonly (readonly string[])[] {
   const days = [period.from.toString(), period.to.toString()];
-  const earlier = board.earlier.flatMap(({ pack, commitments }) =>
+  const earlier = board.earlier.flatMap(({ pack, cite, commitments }) =>
     commitments.map((each) =>
-      rowOf([each.commitment.clauses.join(' '), `Earlier policy: ${pack.title}, ${pack.version}`, ''], each),
+      rowOf(
+        [each.commitment.clauses.map(cite).join('; '), `Earlier policy: ${pack.title}, ${pack.version}`, ''],
+        each,
+      ),
     ),
   );
   const present = board.headings.flatMap(({ heading, lines }) =>

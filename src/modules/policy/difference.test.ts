@@ -114,3 +114,14 @@ test('a clause in other words, a closure and another word for a person are told 
   assert.deepEqual(words, [{ what: 'Whoever a case is about', before: 'victim', after: 'survivor' }]);
   assert.deepEqual([promises.altered, head], [[], []]);
 });
+
+test('each clause is cited with whose it is, and is the same whosever it is', () => {
+  const { gates, cited, cites } = difference(vivid2023, livv2024);
+  assert.equal(cites.after('L2.1d'), 'Livv L2.1d');
+  const risk = cited.find(({ before }) => before?.includes('V4.1c'));
+  assert.deepEqual([risk?.before, risk?.after], ['VIVID V4.1c', 'Livv L2.1d']);
+  assert.match(gates.map(({ after }) => after).join(), /\(Livv L/);
+  const next = { ...vivid2023, version: '2030-01' };
+  assert.deepEqual(difference(vivid2023, next).cited, []);
+  assert.match(difference(vivid2023, next).cites.after('V5'), /^VIVID 2030-01, V5$/);
+});

@@ -1,5 +1,5 @@
+import { byItself, type Cite, type Cites, citesOf } from '#rules/cite.ts';
 import type { Clause, Commitment, Pack } from '#rules/pack.ts';
-import { byItself, type Cite, type Cites, citesOf } from './cite.ts';
 import { citedOf, gatesOf, headlineOf, headOf, officeHoursOf, wordsOf } from './facts.ts';
 import { type Said, termsOf } from './terms.ts';
 

@@ -1,7 +1,7 @@
+import type { Cite } from '#rules/cite.ts';
 import { dateInWords, weekdays } from '#rules/moment.ts';
 import type { CalendarRules, Pack, Words } from '#rules/pack.ts';
 import { purposeNames, purposes } from '#rules/purposes.ts';
-import type { Cite } from './cite.ts';
 import type { Said } from './terms.ts';
 
 /** What a policy is called, when it was published and when it is to be reviewed. */

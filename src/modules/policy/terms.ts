@@ -1,7 +1,7 @@
 import { dueInWords } from '#modules/simulator/pure.ts';
+import { byItself, type Cite } from '#rules/cite.ts';
 import type { EventName } from '#rules/event.ts';
 import type { Clock, Commitment, Measure } from '#rules/pack.ts';
-import { byItself, type Cite } from './cite.ts';
 
 /** What a policy says of one thing, by what it is called. */
 export type Said = Readonly<Record<string, string>>;

@@ -32,12 +32,20 @@ export function changesTo(pack: Pack, other: Pack): Change['due'] {
 export function dueInWords(due: DueRule): string {
   if ('within' in due) return 'by the close of the same working day';
   if ('agreed' in due) return 'on the day that was agreed';
-  if ('agreedTime' in due) return 'at the time that was agreed';
+  if ('agreedTime' in due) return aroundInWords(due.agreedTime);
   if ('hours' in due) return `within ${counted(due.hours, 'hour')}, by day or night`;
   if ('workingHours' in due) return `within ${counted(due.workingHours, 'working hour')}`;
   return 'workingDays' in due
     ? `within ${counted(due.workingDays, 'working day')}`
     : `within ${counted(due.calendarDays, 'day')}`;
+}
+
+function aroundInWords({
+  minutes,
+  writtenWithinMinutes,
+}: Extract<DueRule, { agreedTime: unknown }>['agreedTime']): string {
+  const written = counted(writtenWithinMinutes, 'minute');
+  return `within ${counted(minutes, 'minute')} of the time that was agreed, and written down within ${written}`;
 }
 
 function counted(number: number, noun: string): string {

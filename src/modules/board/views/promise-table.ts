@@ -39,7 +39,7 @@ export function countedTable(counted: readonly Measured[], viewer: Viewer, query
 }
 
 /** What an earlier policy promised; its clauses have no page any more. */
-export function earlierTable({ pack, commitments }: EarlierPromises, viewer: Viewer): Html {
+export function earlierTable({ pack, cite, commitments }: EarlierPromises, viewer: Viewer): Html {
   return table({
     caption: `${pack.title}, ${pack.publisher}, version ${pack.version}`,
     captionClasses: 'govuk-table__caption--s',
@@ -49,7 +49,9 @@ export function earlierTable({ pack, commitments }: EarlierPromises, viewer: Vie
     firstCellIsHeader: true,
     rows: commitments.map(({ commitment, standing }) => [
       {
-        html: html`${commitment.title} <span class="lintel-board__clauses">${commitment.clauses.join(', ')}</span>`,
+        html: html`${commitment.title} <span class="lintel-board__clauses">${commitment.clauses
+          .map(cite)
+          .join(', ')}</span>`,
       },
       ...(standing.kind === 'promise'
         ? figureCells(standing, viewer)

@@ -1,8 +1,8 @@
 import { fold } from '#kit/components/fold.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { Cite } from '#rules/cite.ts';
 import type { Clause, Commitment } from '#rules/pack.ts';
-import type { Cite } from '../cite.ts';
 import { type Altered, type Difference, isSame, type SaidOtherwise } from '../difference.ts';
 import { termsOf } from '../terms.ts';
 

@@ -1,4 +1,4 @@
-import type { Pack } from '#rules/pack.ts';
+import type { Pack } from './pack.ts';
 
 /** How a clause is cited. */
 export type Cite = (clause: string) => string;
