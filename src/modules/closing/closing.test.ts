@@ -15,6 +15,7 @@ import {
 
 const settled: ClosingFacts = {
   state: 'active',
+  dangerStands: false,
   riskLevel: 'standard',
   riskJudged: true,
   riskCurrent: true,
@@ -48,6 +49,15 @@ test('a risk that was never rated, or whose review is due, stands in front of cl
   assert.match(reasonFor({ riskJudged: false }) ?? '', /nobody has judged it/);
   assert.match(reasonFor({ riskCurrent: false }) ?? '', /review of the risk is due/);
   assert.match(reasonFor({ loweringWaiting: true }) ?? '', /second person/);
+});
+
+test('while a danger stands nothing is closed, whatever the reason and whoever signs', () => {
+  assert.match(reasonFor({ dangerStands: true }) ?? '', /A danger stands/);
+  for (const reason of ['died', 'in_error'] as const)
+    assert.equal(
+      closingGate({ ...settled, dangerStands: true }, { reason, told: 'not_possible' }).allowed,
+      false,
+    );
 });
 
 test('an open safety action, a marker not reviewed or a contact still owed stands in front of closing', () => {
@@ -96,6 +106,7 @@ test('nobody signs off their own closing, and nothing is signed twice', () => {
 
 const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({
   state: fc.constantFrom('triaged', 'contacted', 'assessed', 'plan_agreed', 'active', 'monitoring'),
+  dangerStands: fc.boolean(),
   riskLevel: fc.constantFrom(null, 'standard', 'medium', 'high'),
   riskJudged: fc.boolean(),
   riskCurrent: fc.boolean(),
@@ -115,6 +126,7 @@ test('whatever the facts: the gate opens only where nothing is left to do, or a 
   fc.assert(
     fc.property(anyFacts, anyProposal, (facts, proposed) => {
       if (!closingGate(facts, proposed).allowed) return;
+      assert.equal(facts.dangerStands, false, 'nobody signs away a danger');
       assert.equal(facts.openReferrals, 0, 'nobody’s signature does away with a referral that is owed');
       const nothingLeft = hurdles(facts).every(({ passed }) => passed);
       assert.ok(nothingLeft || needsSignature(facts, proposed));

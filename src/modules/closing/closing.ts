@@ -29,6 +29,8 @@ export type Told = (typeof toldAnswers)[number]['value'];
 /** What the gate in front of closing looks at (domain §2). */
 export interface ClosingFacts {
   readonly state: CaseState;
+  /** A danger was told of, and nobody wrote down what was done about it (V4.1c, L2.1d). */
+  readonly dangerStands: boolean;
   readonly riskLevel: RiskLevel | null;
   /** A named person judged it; a level that is only proposed counts for nothing. */
   readonly riskJudged: boolean;
@@ -49,8 +51,8 @@ export interface Hurdle {
   readonly title: string;
   readonly reason: string;
   readonly basis: Purpose;
-  readonly at: 'risk' | 'plan' | 'markers' | 'contact' | 'safeguarding';
-  /** Whatever the case is closed for: it is owed to somebody else than the person whose case it is. */
+  readonly at: 'risk' | 'plan' | 'markers' | 'contact' | 'safeguarding' | 'danger';
+  /** Whatever the case is closed for: it is owed to somebody else, or nobody may overlook it. */
   readonly always?: true;
 }
 
@@ -62,6 +64,14 @@ export function hurdles(facts: ClosingFacts): readonly Hurdle[] {
     openReferrals === 1 ? '1 safeguarding referral is' : `${openReferrals} safeguarding referrals are`;
   const markers = markersToReview === 1 ? '1 marker' : `${markersToReview} markers`;
   return [
+    {
+      passed: !facts.dangerStands,
+      title: 'No danger stands',
+      reason: 'A danger stands. Write down what was done about it, by whom and when.',
+      basis: 'risk-assessed',
+      at: 'danger',
+      always: true,
+    },
     {
       passed: openReferrals === 0,
       title: 'Every referral was made and answered',

@@ -5,6 +5,7 @@ import { mayRest, mayResume, pauseEndings, type RestFacts, reachedSince, whyTwo 
 const on = (day: string) => Temporal.Instant.from(`${day}T10:00:00Z`);
 const usual: RestFacts = {
   riskLevel: 'medium',
+  riskJudged: true,
   leadId: 'somebody',
   loweringWaiting: false,
   lastPausedAt: null,
@@ -14,7 +15,7 @@ const usual: RestFacts = {
 test('a case rests at the person’s wish, by one hand, where nothing speaks against it', () => {
   assert.deepEqual(whyTwo(usual), []);
   assert.deepEqual(whyTwo({ ...usual, riskLevel: 'high' }), [], 'high alone is no reason to press anybody');
-  assert.deepEqual(whyTwo({ ...usual, riskLevel: null, leadId: null }), []);
+  assert.deepEqual(whyTwo({ ...usual, riskLevel: null, riskJudged: false, leadId: null }), []);
 });
 
 test('a high risk that is just being lowered, or that nobody leads, is not put to rest by one person', () => {
@@ -41,7 +42,13 @@ test('that contact was made is said by a contact on record, whatever is chosen f
 });
 
 test('a case rests once at a time, and a closed one needs no rest', () => {
-  assert.equal(mayRest({ closedAt: null, pausedAt: on('2026-07-01') }).allowed, false);
-  assert.equal(mayRest({ closedAt: on('2026-07-01'), pausedAt: null }).allowed, false);
-  assert.equal(mayRest({ closedAt: null, pausedAt: null }).allowed, true);
+  const open = { closedAt: null, pausedAt: null, immediateDanger: false };
+  assert.equal(mayRest({ ...open, pausedAt: on('2026-07-01') }).allowed, false);
+  assert.equal(mayRest({ ...open, closedAt: on('2026-07-01') }).allowed, false);
+  assert.equal(mayRest(open).allowed, true);
+});
+
+test('no case rests while a danger stands, and one whose level nobody judged not by one person', () => {
+  assert.equal(mayRest({ closedAt: null, pausedAt: null, immediateDanger: true }).allowed, false);
+  assert.deepEqual(whyTwo({ ...usual, riskLevel: 'high', riskJudged: false }), ['not_judged']);
 });

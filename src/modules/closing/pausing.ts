@@ -14,10 +14,14 @@ export type PauseEnding = (typeof pauseEndings)[number]['value'];
 interface Resting {
   readonly closedAt: Temporal.Instant | null;
   readonly pausedAt: Temporal.Instant | null;
+  /** A danger stands, and nobody wrote down what was done about it. */
+  readonly immediateDanger: boolean;
 }
 
-/** A case rests once at a time, and one that is closed needs no rest. */
-export function mayRest({ closedAt, pausedAt }: Resting): Verdict {
+/** A case rests once at a time, one that is closed needs no rest, and none rests while somebody is in danger. */
+export function mayRest({ closedAt, pausedAt, immediateDanger }: Resting): Verdict {
+  if (immediateDanger)
+    return refused('A danger stands. Write down what was done about it first.', 'risk-assessed');
   if (closedAt) return refused('This case is closed.', 'own-pace');
   return pausedAt ? refused('This case rests already.', 'own-pace') : allowed;
 }
@@ -41,12 +45,14 @@ export function reachedSince(lastContactAt: Temporal.Instant | null, since: Temp
 export const whyTwoDecide = [
   { value: 'lowering_waits', label: 'The risk is high, and a lower level waits for a second person.' },
   { value: 'no_lead', label: 'The risk is high, and nobody leads the case.' },
+  { value: 'not_judged', label: 'The level of risk is only proposed: nobody has judged it.' },
   { value: 'no_contact_between', label: 'It rested before, and nobody has reached them since.' },
 ] as const satisfies readonly Choice[];
 export type WhyTwo = (typeof whyTwoDecide)[number]['value'];
 
 export interface RestFacts {
   readonly riskLevel: RiskLevel | null;
+  readonly riskJudged: boolean;
   readonly leadId: string | null;
   readonly loweringWaiting: boolean;
   /** When it began to rest the last time; null: never. */
@@ -56,11 +62,12 @@ export interface RestFacts {
 
 /** Then a manager decides, so that nobody is let go of by one hand (V3.4, L2.1c). */
 export function whyTwo(facts: RestFacts): readonly WhyTwo[] {
-  const { riskLevel, leadId, loweringWaiting, lastPausedAt, lastContactAt } = facts;
+  const { riskLevel, riskJudged, leadId, loweringWaiting, lastPausedAt, lastContactAt } = facts;
   const high = riskLevel === 'high';
   const holding: Readonly<Record<WhyTwo, boolean>> = {
     lowering_waits: high && loweringWaiting,
     no_lead: high && leadId === null,
+    not_judged: riskLevel !== null && !riskJudged,
     no_contact_between: lastPausedAt !== null && !reachedSince(lastContactAt, lastPausedAt),
   };
   return whyTwoDecide.map(({ value }) => value).filter((each) => holding[each]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Typed } from '#kit/forms.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
 import { type DangerHow, type Dealing, dangerHows } from './danger.ts';
 
@@ -25,8 +26,8 @@ export function dealingForm(
     }),
     z.object({
       at: moment,
-      done: words('Write down what was done').min(
-        15,
+      done: words('Write down what was done').refine(
+        isReason,
         'Say what was done in a sentence: who was rung or met, and what came of it',
       ),
       doneBy: words('Enter who did it').min(2, 'Enter who did it').max(200, 'Use 200 characters at most'),

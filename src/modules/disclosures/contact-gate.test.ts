@@ -29,6 +29,10 @@ describe('the number in a disclosure', () => {
       'Not agreed with the person themselves: make sure first.',
     ]);
     assert.deepEqual(reasons({ safeToContact: 'no' }), ['No safe way is known.']);
+    for (const safeToContact of ['not_known', 'not_asked'])
+      assert.deepEqual(reasons({ safeToContact }), [
+        'Not agreed with the person themselves: make sure first.',
+      ]);
     assert.equal(reasons({ contactChannel: '', safeToContact: 'not_asked' }).length, 1);
   });
 

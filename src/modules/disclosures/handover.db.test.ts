@@ -58,7 +58,7 @@ test('a handover says who reached whom, how and when; one tick is not enough', a
   for (const [left, why] of [
     [{ reached: '' }, /Say whether the person was spoken to/],
     [{ reached: 'yes' }, /Say how they were reached/],
-    [{ reached: 'no', not_reached_why: '' }, /Say why nobody has reached them/],
+    [{ reached: 'no', not_reached_why: 'x' }, /Say in a sentence why nobody has reached them/],
     [{ ...reached, 'reached_at-day': '22' }, /before anybody told us/],
   ] as const) {
     const refused = await decide(worker, id, { ...handover, ...left });

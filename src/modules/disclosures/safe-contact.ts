@@ -75,7 +75,7 @@ export function firstSafeContact(told: Told): FirstSafeContact | null {
     meetingPlace: channel === 'in_person' ? contactValue : '',
     adjustments: told.accessNeeds,
     doNot: contactDoNot,
-    agreedWithPerson: told.toldBy === 'person' && safeToContact === 'yes',
+    agreedWithPerson: told.toldBy === 'person' && (safeToContact === 'yes' || channel === 'none'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, words } from '#kit/forms.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import type { ContactChannel, ContactOutcome } from '#modules/contact/pure.ts';
 import { allowed, type PersonId, refused, type StaffId, type Verdict } from '#rules/facts.ts';
@@ -91,13 +92,13 @@ export interface NewToldContact {
 
 /** Who spoke with her, when, how it was known to be safe and what was said: all four, in words. */
 export function toldContactForm(team: readonly string[], bounds: MomentBounds): z.ZodType<NewToldContact> {
-  const needed = (why: string) => words(4_000).refine((text) => text.trim() !== '', why);
+  const needed = (why: string) => words(4_000).refine(isReason, why);
   const fields = z
     .object({
       spoke_by: choice(team, 'Choose who spoke with them'),
       spoke_at: moment,
-      safe_because: needed('Say how it was known to be safe'),
-      said: needed('Write down what was said'),
+      safe_because: needed('Say in a sentence how it was known to be safe'),
+      said: needed('Write down in a sentence what was said'),
     })
     .transform((typed) => ({
       spokeBy: typed.spoke_by as StaffId,

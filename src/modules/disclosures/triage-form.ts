@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, line, optionalChoice, words } from '#kit/forms.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { type MomentBounds, typedMoment } from '#kit/typed-moment.ts';
 import type { ToldChild } from '#modules/case-file/pure.ts';
 import { saidOfReferral } from '#modules/safeguarding/pure.ts';
@@ -157,7 +158,10 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
       handing && typed.reached === 'yes' && typed.reached_channel === '' && 'Say how they were reached',
     reached_at: handing && typed.reached === 'yes' && momentProblem(typed.reached_at),
     not_reached_why:
-      handing && typed.reached === 'no' && blank(typed.not_reached_why) && 'Say why nobody has reached them',
+      handing &&
+      typed.reached === 'no' &&
+      !isReason(typed.not_reached_why) &&
+      'Say in a sentence why nobody has reached them',
     safeguarding: child && typed.safeguarding === 'not_needed' && 'Say what happens to keep the child safe',
     safeguarding_why:
       typed.safeguarding === 'not_referred' &&

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { choice, requiredWords, versionSeen } from '#kit/forms.ts';
+import { choice, versionSeen } from '#kit/forms.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids } from '#kit/http/route.ts';
+import { reason } from '#kit/real-reason.ts';
 import { caseFormPage } from '#modules/case-file/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { sightOf } from '#rules/proposal.ts';
@@ -31,7 +32,7 @@ export const sample = caseFormPage({
     z.object({
       _version: versionSeen,
       answer: choice(['agreed', 'not_agreed'], 'Choose whether you agree'),
-      why: requiredWords('Say what you looked at, or why you do not agree'),
+      why: reason('Say what you looked at, or why you do not agree'),
     }),
   view: (model, form, { found, may }) => samplePage(model, form, found, may),
   save: async (ctx, { _version: version, answer, why }, { file }, { found }) => {

@@ -15,9 +15,9 @@ export async function closingFacts(
   tx: Tx,
   organisation: OrganisationId,
   pack: Pack,
-  file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel' | 'riskJudged'>,
+  file: Pick<CaseFile, 'id' | 'state' | 'everHigh' | 'riskLevel' | 'riskJudged' | 'immediateDanger'>,
 ): Promise<ClosingFacts> {
-  const { id: caseId, state, everHigh, riskLevel, riskJudged } = file;
+  const { id: caseId, state, everHigh, riskLevel, riskJudged, immediateDanger } = file;
   const [risk, actions, markers, promises, referrals] = await Promise.all([
     riskStanding(tx, organisation, caseId),
     openSafetyActions(tx, organisation, caseId),
@@ -27,6 +27,7 @@ export async function closingFacts(
   ]);
   return {
     state,
+    dangerStands: immediateDanger,
     everHigh,
     riskLevel,
     riskJudged,

@@ -11,9 +11,9 @@ const row = z.object({ lastPausedAt: instant.nullable(), waiting: z.boolean() })
 export async function restFacts(
   tx: Tx,
   organisation: OrganisationId,
-  file: Pick<CaseFile, 'id' | 'riskLevel' | 'leadId' | 'lastContactAt'>,
+  file: Pick<CaseFile, 'id' | 'riskLevel' | 'riskJudged' | 'leadId' | 'lastContactAt'>,
 ): Promise<{ readonly needsTwo: readonly WhyTwo[]; readonly waiting: boolean }> {
-  const { id: caseId, riskLevel, leadId, lastContactAt } = file;
+  const { id: caseId, riskLevel, riskJudged, leadId, lastContactAt } = file;
   const [{ loweringWaiting }, { lastPausedAt, waiting }] = await Promise.all([
     riskStanding(tx, organisation, caseId),
     tx.one(
@@ -24,5 +24,8 @@ export async function restFacts(
             and q.case_id = ${caseId} and q.decision is null) as waiting`,
     ),
   ]);
-  return { needsTwo: whyTwo({ riskLevel, leadId, loweringWaiting, lastPausedAt, lastContactAt }), waiting };
+  return {
+    needsTwo: whyTwo({ riskLevel, riskJudged, leadId, loweringWaiting, lastPausedAt, lastContactAt }),
+    waiting,
+  };
 }

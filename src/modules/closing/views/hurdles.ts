@@ -10,6 +10,7 @@ import type { Hurdle } from '../closing.ts';
 /** What stands in front of closing: each with where it is settled, and the landlord's own clause. */
 export function hurdleList(pack: Pack, caseId: CaseId, hurdles: readonly Hurdle[]): Html {
   const where: Readonly<Record<Hurdle['at'], string>> = {
+    danger: casePaths.danger(caseId),
     contact: `/cases/${caseId}/contact`,
     risk: `/cases/${caseId}/risk`,
     plan: `/cases/${caseId}/plan`,

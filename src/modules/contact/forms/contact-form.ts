@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { stillRightAnswers } from '#modules/agreement/pure.ts';
 import { promisedRing, ringAt, type Wish, wishes } from '#modules/calls/pure.ts';
@@ -131,7 +132,7 @@ function whomOf({ channel, outcome, whom }: Answers): WithWhom {
 }
 
 function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<string, string | undefined>> {
-  const { channel, outcome, begunBy, happened, suspicion, stillRight, inTheirTimes, doNow } = answers;
+  const { channel, outcome, begunBy, happened, suspicion, stillRight, inTheirTimes, doNow, notes } = answers;
   const fitting = whomFor(channel, outcome);
   if (fitting.length === 0)
     return {
@@ -170,8 +171,12 @@ function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<stri
     inTheirTimes: asksTimes
       ? `Say whether it was one of the times that they told us: “${over.terms?.times ?? ''}”`
       : undefined,
+    notes:
+      saysReached(outcome) && !isReason(notes)
+        ? 'Write down in a sentence what was said, for whoever speaks with them next'
+        : undefined,
     doNow:
-      !asksTimes && !unclear && against.length > 0 && doNow.trim() === ''
+      !asksTimes && !unclear && against.length > 0 && !isReason(doNow)
         ? `This went against what was agreed. ${breachesInWords(against)} Say what is to be done now`
         : undefined,
   };

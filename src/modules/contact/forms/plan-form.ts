@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
-import { requiredWords, type Typed } from '#kit/forms.ts';
+import type { Typed } from '#kit/forms.ts';
+import { reason } from '#kit/real-reason.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
@@ -21,8 +22,8 @@ export function planForm(calendar: WorkingCalendar, now: Temporal.Instant) {
   return z.preprocess(
     (typed) => ({ ...(typed as Typed), again: typedMoment(typed as Typed, 'again', future) }),
     z.object({
-      why: requiredWords('Say why there is no safe way today', 4_000),
-      plan: requiredWords('Say what will be done instead, and by whom', 4_000),
+      why: reason('Say why there is no safe way today', 4_000),
+      plan: reason('Say what will be done instead, and by whom', 4_000),
       again: moment,
     }),
   );

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { choice, requiredWords } from '#kit/forms.ts';
+import { choice } from '#kit/forms.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route } from '#kit/http/route.ts';
+import { reason } from '#kit/real-reason.ts';
 import { caseFormPage } from '#modules/case-file/index.ts';
 import { casePaths as paths } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -13,7 +14,7 @@ import { dealingPage } from '../views/dealing.ts';
 const params = ids('id', 'contact') as z.ZodType<{ readonly id: CaseId; readonly contact: string }>;
 
 const dealingForm = z.object({
-  done: requiredWords('Say what was done', 4_000),
+  done: reason('Say what was done', 4_000),
   stillSafe: choice(
     stillSafeAnswers.map(({ value }) => value),
     'Say whether the agreed way is still safe',

@@ -6,6 +6,7 @@ import { conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
+import { isReason } from '#kit/real-reason.ts';
 import type { MomentBounds } from '#kit/typed-moment.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { casesAbout } from '#modules/case-file/index.ts';
@@ -112,7 +113,7 @@ export const triageRoute = staffRoute({
     if (compared !== 'same') {
       const why = kept(parsed.typed, 'join_why').trim();
       const join_why = `${comparedWords[compared]} Say why it belongs there`;
-      if (why === '')
+      if (!isReason(why))
         return invalid(await formPage(ctx, disclosure, chosenIn(parsed.typed), parsed.typed, { join_why }));
       const joining = { disclosureId: disclosure.id, compared, why, decision: parsed.value };
       await proposeJoining(ctx.tx, ctx, joining);

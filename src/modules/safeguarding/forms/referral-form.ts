@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
 import { choice, line, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { reason } from '#kit/real-reason.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
 import { referralAnswers, referralKinds, saidOfReferral } from '../referral.ts';
 
@@ -50,7 +51,7 @@ function happening<Shape extends z.ZodRawShape>(timeZone: string, now: Temporal.
   );
 }
 
-export const noReferralForm = z.object({ why: requiredWords('Say why there is no referral', 4_000) });
+export const noReferralForm = z.object({ why: reason('Say why there is no referral', 4_000) });
 
 export const noReferralDecisionForm = decisionForm(['approved', 'declined'], {
   choose: 'Agree that there is no referral, or say that there is one',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { kept, line, optionalChoice, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { kept, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { reason } from '#kit/real-reason.ts';
 import { typedDay } from '#kit/typed-day.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
 import type { StaffId } from '#rules/facts.ts';
@@ -28,7 +29,7 @@ export function supervisionForm(timeZone: string, now: Temporal.Instant) {
       }),
       z.object({
         held: moment,
-        discussed: requiredWords('Write what you discussed'),
+        discussed: reason('Write what you discussed', 20_000),
         standing: optionalChoice(standings, ''),
         wellbeing: words(5_000),
         action1: line(300),
