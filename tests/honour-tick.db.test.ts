@@ -26,6 +26,7 @@ test('one tick of so-called honour, in a contact or the chronology, owes advice 
         begunBy: 'them',
         outcome: 'spoke_safely',
         whom: 'person',
+        notes: 'Her uncles want her home',
         dangerNow: 'no',
         honour: 'yes',
       },

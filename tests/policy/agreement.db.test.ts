@@ -143,6 +143,7 @@ for (const { id: packId } of triedPacks)
           channel: 'phone',
           whom: 'person',
           outcome: 'spoke_safely',
+          notes: 'She is well, and asks for a letter to the school',
           dangerNow: 'no',
           ...moment('happened', '2026-12-21T10:20'),
         };

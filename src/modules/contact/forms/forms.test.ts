@@ -34,7 +34,15 @@ test('a contact lies between the moment when anybody first knew and now, to the 
 test('whoever was reached is asked whether what was agreed is still right; nobody else can be', () => {
   const told = (outcome: string, stillRight: string, agreed = true) => {
     const channel = outcome === 'met_safely' ? 'in_person' : 'phone';
-    const typed = { channel, outcome, whom: 'person', stillRight, ...momentFields('happened', now, zone) };
+    const notes = 'She told of last night';
+    const typed = {
+      channel,
+      outcome,
+      whom: 'person',
+      stillRight,
+      notes,
+      ...momentFields('happened', now, zone),
+    };
     const parsed = parseForm(contactForm({ ...facts, agreed }), typed);
     return parsed.ok ? (parsed.value.stillRight ?? 'nothing') : Object.keys(parsed.errors);
   };
@@ -44,6 +52,21 @@ test('whoever was reached is asked whether what was agreed is still right; nobod
   assert.equal(told('no_answer', ''), 'nothing');
   assert.equal(told('no_answer', 'same'), 'nothing', 'an attempt asked nobody');
   assert.equal(told('spoke_safely', '', false), 'nothing', 'nothing was agreed yet');
+});
+
+test('that somebody was reached is said in a sentence: one tick keeps no promise', () => {
+  const said = (outcome: string, notes: string) => {
+    const typed = { channel: 'phone', outcome, whom: outcome === 'no_answer' ? '' : 'person', notes };
+    const parsed = parseForm(contactForm({ ...facts, agreed: false }), {
+      ...typed,
+      ...momentFields('happened', now, zone),
+    });
+    return parsed.ok ? [] : Object.keys(parsed.errors);
+  };
+  for (const notes of ['', 'x', 'ok ok', '...'])
+    assert.deepEqual(said('spoke_safely', notes), ['notes'], notes);
+  assert.deepEqual(said('spoke_safely', 'She is at her sister’s'), []);
+  assert.deepEqual(said('no_answer', ''), [], 'an attempt keeps nothing');
 });
 
 test('a wrong date, a missing time and an empty form are told at their fields, all at once', () => {
