@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { aDangerOnCall } from './danger-lived-in.ts';
 import type { Fields } from './policy/form.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { moment } from './policy/steps.ts';
@@ -15,7 +14,6 @@ const aCall = (when: string, more: Fields = {}): Fields => ({
 /** Calls to come, one moved and one cancelled, and somebody of the team who is away next week. */
 export async function aDiary(office: Office, file: string): Promise<void> {
   const { worker, manager, deputy } = office;
-  await aDangerOnCall(office, file);
   const moved = await worker.finishes(
     `${file}/diary/new`,
     aCall('2026-11-19T10:30', { interpreter: 'booked' }),

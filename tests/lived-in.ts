@@ -7,7 +7,7 @@ import { aQuestioning } from './assessments-lived-in.ts';
 import { besideACase } from './beside-lived-in.ts';
 import { somethingToLookAt } from './checks-lived-in.ts';
 import { anEnding } from './closing-lived-in.ts';
-import { idsOfDuties } from './danger-lived-in.ts';
+import { aDangerOnCall, idsOfDuties } from './danger-lived-in.ts';
 import { aCalendarLink, aDiary } from './diary-lived-in.ts';
 import type { Lintel } from './lintel-site.ts';
 import { aPlan } from './plan-lived-in.ts';
@@ -57,6 +57,8 @@ export async function liveIn(lintel: Lintel, packId: string): Promise<LivedIn> {
   const ofRisk = { ...(await aQuestioning(office, everybody, file)), ...(await aRating(office, file)) };
   const ofBeside = await besideACase(office, everybody, file, await registerId(office, 'property', 'H1'));
   const ofEnding = await anEnding(office, file);
+  // No case is let rest while a danger stands: it is told of afterwards.
+  await aDangerOnCall(office, file);
   const { waiting, receipt } = await aBusyTriage(office, everybody);
   await aSettledDuplicate(everybody);
   const plan = await office.worker.finishes(

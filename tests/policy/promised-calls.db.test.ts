@@ -7,7 +7,13 @@ import { anAgreedCase } from './planning-steps.ts';
 import { boardRow, findsOnBoard, moment, recordsContact, writesDown } from './steps.ts';
 
 const call = (when: string, more: Record<string, string> = {}) => ({
-  ...{ channel: 'phone', whom: 'person', begunBy: 'us', outcome: 'no_answer', notes: 'Rang her at the library' },
+  ...{
+    channel: 'phone',
+    whom: 'person',
+    begunBy: 'us',
+    outcome: 'no_answer',
+    notes: 'Rang her at the library',
+  },
   ...moment('happened', when),
   ...more,
 });
