@@ -1113,6 +1113,7 @@ create table disclosure (
   honour text not null default 'not_asked',
   ring_at timestamptz,
   children_told jsonb not null default '[]'::jsonb,
+  where_known text not null default 'not_asked',
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -1129,7 +1130,8 @@ create table disclosure (
   check (pregnant = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (safe_to_contact = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (staff_involved = any (array['not_asked', 'yes', 'no', 'not_known'])),
-  check (told_by = any (array['person', 'friend_family', 'neighbour', 'colleague', 'contractor', 'agency']))
+  check (told_by = any (array['person', 'friend_family', 'neighbour', 'colleague', 'contractor', 'agency'])),
+  check (where_known = any (array['not_asked', 'known', 'not_known']))
 );
 create index disclosure_blocked on disclosure using gin (blocked_staff) where blocked_staff <> '{}'::uuid[];
 create index disclosure_case on disclosure (organisation_id, case_id) where case_id is not null;

@@ -95,6 +95,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/disclosures/:id/triage',
     '/disclosures/:id/triage/search',
     '/concerns/new',
+    '/concerns/new/search',
   ],
 };
 

@@ -180,7 +180,9 @@ async function aBusyTriage(office: Office, everybody: Colleague) {
     route: 'home_visit',
   });
   const caretaker = await office.colleague('colleague');
-  await caretaker.finishes('/concerns/new', { immediate_danger: 'not_known', indicators: ['damage'] });
+  await caretaker.finishes('/concerns/new', {
+    ...{ immediate_danger: 'not_known', indicators: ['damage'], where_known: 'not_known' },
+  });
   const receipt = await everybody.finishes('/disclosures/new', {
     immediate_danger: 'no',
     route: 'email',

@@ -30,6 +30,7 @@ test('telling us, and leaving', async (t) => {
         .getByLabel('No', { exact: true })
         .tap();
       await page.getByLabel('Locks on the outside of bedrooms or other rooms').tap();
+      await page.getByLabel('It is not known').tap();
       await page.getByRole('button', { name: 'Send' }).tap();
       await page.getByRole('heading', { name: 'Thank you for telling us' }).waitFor();
       assert.match((await page.textContent('main')) ?? '', /D-[A-Z2-9]{4}-[A-Z2-9]{4}/);

@@ -16,6 +16,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/people/search': 'A search: nothing is stored.',
   '/cases/reassignment/preview':
     'A look at where cases would go; what moves is stored when it is confirmed, which is walked.',
+  '/concerns/new/search': 'A search: nothing is stored.',
   '/diary/link/end': 'One act: the link to a calendar ends.',
   '/disclosures/:id/claim': 'One act: somebody says that they have it.',
   '/disclosures/:id/claim/release': 'One act: whoever has it lets it go.',

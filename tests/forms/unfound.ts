@@ -43,6 +43,7 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/risk/assessments/new company': 'Asked first: with any other answer nothing begins (L2.1a).',
   '/cases/:id/risk/assessments/new overheard': 'Asked first: with any other answer nothing begins (L2.1a).',
   '/cases/:id/risk/assessments/new words': chooses,
+  '/concerns/new search': search,
   '/disclosures/:id reason': looked,
   '/disclosures/:id words': looked,
   '/disclosures/:id/triage alleged_age': weighed,

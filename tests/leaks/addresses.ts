@@ -140,6 +140,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
 const searches: Readonly<Record<string, string>> = {
   '/cases/:id/entries': 'text',
   '/cases/:id/people/search': 'q',
+  '/concerns/new/search': 'search',
   '/disclosures/:id/triage/search': 'search',
   '/emergency-access/readers': 'reference',
   '/emergency-access/search': 'q',

@@ -118,6 +118,7 @@ test('what somebody must not know', async (t) => {
       const plumber = await office.colleague('contractor');
       const thanks = await plumber.finishes('/concerns/new', {
         immediate_danger: 'no',
+        where_known: 'not_known',
         indicators: ['locks_outside'],
         verbatim: 'Zelda asked me not to tell my sister.',
       });

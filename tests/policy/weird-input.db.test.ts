@@ -97,7 +97,7 @@ test('odd words in the right places are kept or refused in words, and their page
   const file = `/cases/${ids['/cases/:id']}`;
   const forms: Readonly<Record<string, Fields>> = {
     '/disclosures/new': told,
-    '/concerns/new': { immediate_danger: 'no', indicators: ['damage'] },
+    '/concerns/new': { immediate_danger: 'no', indicators: ['damage'], where_known: 'not_known' },
     [`${file}/entries/new`]: { kind: 'note', source: 'person', ...moment('known', '2026-11-18T10:00') },
     [`${file}/people/new`]: { part: 'witness' },
     [`${file}/contact/new`]: { channel: 'phone', agreed: 'yes' },

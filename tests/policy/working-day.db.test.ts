@@ -108,6 +108,7 @@ test('the delay of a colleague who noticed something is measured', async (t) => 
     const notices = async (when: string) =>
       caretaker.finishes('/concerns/new', {
         immediate_danger: 'no',
+        where_known: 'not_known',
         verbatim: 'She flinched when he came in.',
         ...moment('received', when),
       });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Role, StaffId } from '#rules/facts.ts';
+import { line } from '#kit/forms.ts';
+import type { PropertyId, Role, StaffId } from '#rules/facts.ts';
 import { childFields, childProblems, childrenIn, noneAndSome, someBelow } from './child-rows.ts';
 import { type Moment, readReceived, receivedFields } from './forms.ts';
 import { conflictFields, conflictsIn } from './named-colleagues.ts';
@@ -7,22 +8,32 @@ import { answersIn, fieldsFor } from './questions/form.ts';
 import { detailFields, detailsIn } from './route-details.ts';
 import { type DisclosureValue, nothingElseKnown } from './value.ts';
 
+/** A home of the register, as whoever reports sees it: where it is, and nothing of who lives there. */
+export interface ChosenHome {
+  readonly id: PropertyId;
+  readonly address: string;
+}
+
 const fields = z.object({
   ...receivedFields,
   ...fieldsFor('concern'),
   ...detailFields('concern'),
   ...conflictFields,
   ...childFields,
+  property_id: line(36),
 });
 
 /**
  * What a colleague or contractor saw or suspects (L2.4). A sign or a sentence is enough; what was seen and what is only
- * thought are kept apart. @param team those who will read it, whom the form offered as involved
+ * thought are kept apart. Where it was is asked, and that it is not known is an answer.
+ * @param team those who will read it, whom the form offered as involved
+ * @param home what the register has of the home that was chosen; null: none was, or there is none for this person
  */
 export function concernForm(
   { now, timeZone }: Moment,
   reporter: readonly Role[],
   team: readonly StaffId[],
+  home: ChosenHome | null = null,
 ): z.ZodType<DisclosureValue> {
   return fields.transform((typed, context): DisclosureValue => {
     const noticed = readReceived(typed, now, timeZone);
@@ -36,6 +47,14 @@ export function concernForm(
     const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
     for (const [field, message] of childProblems(typed, today)) problem(context, field, message);
     if (noneAndSome(answers.children, childrenTold)) problem(context, 'children', someBelow);
+    const address = answers.address.trim() || (home?.address ?? '');
+    const somewhere = address !== '';
+    if (typed.property_id !== '' && home === null)
+      problem(context, 'search', 'Find the home again: it could not be taken from the register');
+    if (answers.whereKnown === 'known' && !somewhere)
+      problem(context, 'address', 'Find the home or describe the place, or choose that it is not known');
+    if (answers.whereKnown === 'not_asked' && !somewhere)
+      problem(context, 'where_known', 'Say where it was, or that it is not known');
     if (!enough || typeof noticed === 'string' || conflicts === null) return z.NEVER;
     return {
       ...nothingElseKnown,
@@ -45,6 +64,10 @@ export function concernForm(
       routeDetails: detailsIn('concern', typed),
       staffInvolved: conflicts.length > 0 ? 'yes' : answers.staffInvolved,
       conflicts,
+      address,
+      // Whoever writes a place down has said that it is known.
+      whereKnown: somewhere ? 'known' : answers.whereKnown,
+      propertyId: home?.id ?? null,
       childrenTold,
       children: childrenTold.length > 0 ? 'yes' : answers.children,
     };

@@ -62,3 +62,9 @@ export function valuesOf<T extends string>(choices: readonly Choice<T>[]): reado
 export function answerLabel(answer: Answered): string {
   return { yes: 'Yes', no: 'No', not_known: 'Not known', not_asked: 'Not asked yet' }[answer];
 }
+
+/** Where a concern was; nothing said is neither. */
+export const wheres = [
+  { value: 'known', label: 'At a home or a place', hint: 'Find it by its address, or describe it' },
+  { value: 'not_known', label: 'It is not known' },
+] as const satisfies readonly Choice[];

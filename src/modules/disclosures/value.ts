@@ -1,5 +1,5 @@
 import type { ToldChild } from '#modules/case-file/pure.ts';
-import type { StaffId } from '#rules/facts.ts';
+import type { PropertyId, StaffId } from '#rules/facts.ts';
 import type { Relation } from './lists.ts';
 import { type Answers, nothingAnswered } from './questions/all.ts';
 
@@ -21,6 +21,8 @@ export interface DisclosureValue extends Answers {
   readonly conflicts: readonly Conflict[];
   /** When somebody was promised a call; null: none was. */
   readonly ringAt: Temporal.Instant | null;
+  /** The home of the register in which it was, where whoever reported it found it there. */
+  readonly propertyId?: PropertyId | null;
   /** The children who were told of, each by themselves. */
   readonly childrenTold: readonly ToldChild[];
 }

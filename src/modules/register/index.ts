@@ -25,6 +25,7 @@ export { personSummaries, personSummary } from './store/people.ts';
 export { type PersonName, personNames, personNamesIn } from './store/person-names.ts';
 export { propertySummary } from './store/properties.ts';
 export { type NewPerson, recordPerson } from './store/record-person.ts';
+export { occupantsOf } from './store/records.ts';
 export { tenanciesOf } from './store/tenancies.ts';
 export type { PersonSummary, PropertySummary, TenancySummary, TenancyTerms } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import { abuseTypes, capitalised, connections, possessive } from '#rules/words.ts';
 import { indicators } from '../indicators.ts';
-import { ageBands, whenHappened } from '../lists.ts';
+import { ageBands, whenHappened, wheres } from '../lists.ts';
 import { aLine, anAnswer, oneOfThem, someOfThem, someWords } from './kinds.ts';
 import type { Question } from './question.ts';
 
@@ -65,9 +65,20 @@ export const accountQuestions = {
     goes: 'told',
     asks: {
       disclosure: { label: 'Where they live', hint: 'Or where it happened' },
-      concern: { label: 'Where', hint: 'An address, or a job or visit reference' },
+      concern: {
+        label: 'Or describe the place',
+        hint: 'As much of the address as you know, a block, a street',
+      },
       help: { label: 'Where', hint: 'An address or a place, if it is safe to say' },
     },
+  },
+  whereKnown: {
+    column: 'where_known',
+    kind: oneOfThem(wheres, 'not_asked', 'radios'),
+    label: 'Is it known where?',
+    section: 'who',
+    goes: 'told',
+    asks: { concern: { label: 'Where was it?' } },
   },
   allegedName: {
     column: 'alleged_name',

@@ -21,7 +21,7 @@ const words = {
   team: 'quiet team',
 };
 const form = freshForm;
-const page = { form, words, csrf: '', submissionId: '', colleagues: [], draftOffer: undefined };
+const page = { form, words, csrf: '', submissionId: '', colleagues: [], draftOffer: undefined, place: null };
 const pages: Readonly<Record<FormName, string>> = {
   disclosure: render(newDisclosure(page)),
   concern: render(newConcern(page)),

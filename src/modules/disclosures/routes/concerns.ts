@@ -16,7 +16,8 @@ const newConcernRoutes = tellingRoutes({
   records: 'concern.reported',
   // Those who will read it, any of whom may be involved.
   offersRoles: caseRoles,
-  schema: (ctx, now, team) => concernForm(now, ctx.who.roles, team),
+  findsHomes: true,
+  schema: (ctx, now, team, home) => concernForm(now, ctx.who.roles, team, home),
   view: (ctx, telling) => newConcern({ ...telling, words: ctx.pack.words }),
   after: (receipt) => `/concerns/thanks?receipt=${receipt}`,
 });

@@ -1,6 +1,12 @@
 import type { StaffContext } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
-import { personSummary, propertySummary, searchRegister, tenanciesOf } from '#modules/register/index.ts';
+import {
+  occupantsOf,
+  personSummary,
+  propertySummary,
+  searchRegister,
+  tenanciesOf,
+} from '#modules/register/index.ts';
 import type { PersonId, PropertyId } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Found, RegisterPart } from '../views/register.ts';
@@ -19,6 +25,7 @@ export async function registerPart(
   const person = personId && (await personSummary(tx, organisation, personId));
   const property = propertyId && (await propertySummary(tx, organisation, propertyId));
   const tenancies = person ? await tenanciesOf(tx, organisation, { personId: person.id }) : [];
+  const living = property && !person ? await occupantsOf(tx, organisation, property.id) : [];
   const found = search === '' ? nothingFound : await searchRegister(tx, organisation, search);
   const results = found.people.found.length + found.homes.found.length;
   if (search !== '') await record(tx, ctx, { name: 'register.searched', data: { results } });
@@ -31,6 +38,9 @@ export async function registerPart(
     theirHomes: tenancies
       .filter(({ endedOn }) => endedOn === null)
       .map(({ propertyId: id, address }) => ({ id, text: address })),
+    residents: living
+      .filter(({ to }) => to === null)
+      .map((each) => personFound({ ...each, address: each.relation || null })),
   };
 }
 

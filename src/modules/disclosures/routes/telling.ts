@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FormState } from '#kit/components/form-state.ts';
 import { discardDraft } from '#kit/drafts/drafts.ts';
 import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
@@ -15,6 +15,7 @@ import { receiveDisclosure } from '../store/receive.ts';
 import type { DisclosureValue } from '../value.ts';
 import type { Offered } from '../views/colleagues.ts';
 import { begun, draftQuery } from './drafts.ts';
+import { chosenIn, type PlacePart, placePart } from './place.ts';
 
 /** What every page with such a form is made of. */
 export interface Telling {
@@ -24,6 +25,8 @@ export interface Telling {
   /** Those whom the form offers as involved. */
   readonly colleagues: readonly Offered[];
   readonly draftOffer: Html | undefined;
+  /** What the register has of where it was, where the form asks that. */
+  readonly place: PlacePart | null;
 }
 
 /** A form in which somebody writes down what they were told or noticed. */
@@ -37,7 +40,14 @@ export interface TellingForm {
   readonly records: EventName;
   /** With which roles colleagues are offered as involved; everybody, where it is left out. */
   readonly offersRoles?: readonly Role[];
-  schema(ctx: StaffContext, now: Moment, offered: readonly StaffId[]): z.ZodType<DisclosureValue>;
+  /** It finds a home on the register, within the form. */
+  readonly findsHomes?: true;
+  schema(
+    ctx: StaffContext,
+    now: Moment,
+    offered: readonly StaffId[],
+    home: PlacePart['home'],
+  ): z.ZodType<DisclosureValue>;
   view(ctx: StaffContext, telling: Telling): Html;
   /** Where whoever told is led. */
   after(receipt: string): string;
@@ -56,7 +66,7 @@ export function tellingRoutes(form: TellingForm): readonly Route[] {
       records: { nothing: 'An empty form tells of nobody' },
       async handle(ctx) {
         const { typed, offer } = await begun(ctx, { ...draft, path }, ctx.query.draft === 'continue');
-        return page(shown(form, ctx, await offered(form, ctx), typed ?? {}, {}, offer));
+        return page(await shown(form, ctx, await offered(form, ctx), typed ?? {}, {}, offer));
       },
     }),
     staffRoute({
@@ -68,16 +78,47 @@ export function tellingRoutes(form: TellingForm): readonly Route[] {
       async handle(ctx) {
         const colleagues = await offered(form, ctx);
         const moment = { now: ctx.now, timeZone: ctx.calendar.rules.timeZone };
+        const chosen = form.findsHomes ? await placePart(ctx, parseForm(z.unknown(), ctx.body).typed) : null;
         const schema = form.schema(
           ctx,
           moment,
           colleagues.map(({ id }) => id),
+          chosen?.home ?? null,
         );
         const parsed = parseForm(schema, ctx.body);
-        if (!parsed.ok) return invalid(shown(form, ctx, colleagues, parsed.typed, parsed.errors));
+        if (!parsed.ok) return invalid(await shown(form, ctx, colleagues, parsed.typed, parsed.errors));
         const { receipt } = await receiveDisclosure(ctx.tx, ctx, { value: parsed.value });
         await discardDraft(ctx, draft.form, null);
         return redirect(form.after(receipt));
+      },
+    }),
+    ...(form.findsHomes ? findingRoutes(form) : []),
+  ];
+}
+
+/** The form again as it was typed, with the homes that were found, or with the one that was chosen. */
+function findingRoutes(form: TellingForm): readonly Route[] {
+  const { may } = form;
+  const path = `${form.path}/search`;
+  return [
+    staffRoute({
+      method: 'GET',
+      path,
+      may,
+      records: { nothing: 'It leads to the form.' },
+      handle: async () => redirect(form.path),
+    }),
+    staffRoute({
+      method: 'POST',
+      path,
+      may,
+      records: 'register.searched',
+      once: false,
+      perMinute: 60,
+      draft: () => ({ form: form.draft, about: null }),
+      async handle(ctx) {
+        const typed = chosenIn(parseForm(z.unknown(), ctx.body).typed);
+        return page(await shown(form, ctx, await offered(form, ctx), typed, {}, undefined, true));
       },
     }),
   ];
@@ -87,15 +128,25 @@ function offered({ offersRoles }: TellingForm, ctx: StaffContext): Promise<reado
   return listStaff(ctx.tx, ctx.organisation, offersRoles && { roles: offersRoles });
 }
 
-function shown(
+async function shown(
   form: TellingForm,
   ctx: StaffContext,
   colleagues: readonly Offered[],
   values: Typed,
   errors: FieldErrors,
   draftOffer?: Html,
-): Page {
+  searched = false,
+): Promise<Page> {
   const submissionId = newId<string>();
-  const telling = { form: { values, errors }, csrf: ctx.csrf, submissionId, colleagues, draftOffer };
+  const place = form.findsHomes ? await placePart(ctx, values, searched) : null;
+  const filled = place ? { ...values, ...place.typed } : values;
+  const telling = {
+    form: { values: filled, errors },
+    csrf: ctx.csrf,
+    submissionId,
+    colleagues,
+    draftOffer,
+    place,
+  };
   return { title: form.title, main: () => form.view(ctx, telling) };
 }

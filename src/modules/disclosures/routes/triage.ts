@@ -12,11 +12,14 @@ import { listStaff } from '#modules/account/index.ts';
 import { casesAbout } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
+import type { Words } from '#rules/pack.ts';
 import { typedChildren } from '../child-rows.ts';
 import { childrenOf } from '../children.ts';
 import { checkDefinition } from '../definition.ts';
 import { suggestsHonour } from '../honour.ts';
 import { comparedWords } from '../joining.ts';
+import { question, saidOf } from '../questions/all.ts';
+import { inWords } from '../questions/question.ts';
 import { claimIn } from '../store/claim-columns.ts';
 import { compareWithCase, joiningsOf, proposeJoining } from '../store/joining.ts';
 import { disclosureOf, triagesOf } from '../store/read.ts';
@@ -56,7 +59,8 @@ export const triageFormRoute = staffRoute({
     if (typed) return page(await formPage(ctx, disclosure, chosenIn(typed), typed, {}));
     const { person, property } = ctx.query;
     const chosen = {
-      search: person || property ? '' : disclosure.personName,
+      search:
+        person || property ? '' : disclosure.personName || (disclosure.propertyId ? '' : disclosure.address),
       personId: (person ?? disclosure.personId) as PersonId | null,
       propertyId: (property ?? disclosure.propertyId) as PropertyId | null,
     };
@@ -187,6 +191,7 @@ async function formPage(
         version: disclosure.version,
         danger: disclosure.immediateDanger === 'yes',
         verbatim: disclosure.verbatim,
+        told: whoAndWhere(disclosure, ctx.pack.words),
         claim: claimNotice(claimIn(disclosure), ctx, disclosure.id),
         form: { values, errors },
         csrf: ctx.csrf,
@@ -263,6 +268,15 @@ function idIn<Id extends PersonId | PropertyId>(typed: Typed, name: string): Id 
   return (z.uuid().safeParse(kept(typed, name)).data ?? null) as Id | null;
 }
 
+/** What was told of whom and of where, in a line each. */
+function whoAndWhere(disclosure: Disclosure, words: Words): readonly string[] {
+  return (['personName', 'personAge', 'allegedName', 'address', 'whereKnown'] as const)
+    .filter((name) => name !== 'whereKnown' || disclosure.address === '')
+    .map((name) => [inWords(question(name).label, words), saidOf(disclosure, name)] as const)
+    .filter(([, said]) => said !== '')
+    .map(([label, said]) => `${label.replace(/[?]$/, '')}: ${said}`);
+}
+
 /** With what the form of triage begins: what is known from the disclosure. */
 function whatWasTold(disclosure: Disclosure): Typed {
   return {
@@ -273,6 +287,7 @@ function whatWasTold(disclosure: Disclosure): Typed {
     children: disclosure.children === 'not_asked' ? '' : disclosure.children,
     honour: suggestsHonour(disclosure, { honour: 'not_asked' }) ? 'yes' : disclosure.honour,
     ...typedChildren(childrenOf(disclosure)),
+    described_as: disclosure.personName,
     safeguarding: disclosure.safeguardingToday.includes('child') ? 'refer_today' : '',
     adult_safeguarding: disclosure.safeguardingToday.includes('adult') ? 'refer_today' : '',
   };

@@ -84,8 +84,9 @@ function insert(
   const answers = join(questionNames.map((name) => value[name]));
   return tx.run(sql`insert into disclosure (organisation_id, id, reference, received_at, recorded_at, recorded_by,
       ${answerColumns}, route_details, blocked_staff, conflicts, ring_at,
-      children_told)
+      children_told, property_id)
     values (${organisation}, ${id}, ${reference}, ${value.receivedAt}, ${now}, ${staff},
       ${answers}, ${JSON.stringify(value.routeDetails)}, ${blocked}, ${JSON.stringify(value.conflicts)},
-      ${value.ringAt}, ${JSON.stringify(value.childrenTold)})`);
+      ${value.ringAt}, ${JSON.stringify(value.childrenTold)},
+      ${value.propertyId ?? null})`);
 }

@@ -13,6 +13,7 @@ import { dangerQuestion } from './danger.ts';
 import { lineField, wordsField } from './fields.ts';
 import { firstKnown } from './first-known.ts';
 import { guidance } from './guidance.ts';
+import { type PlacePart, whereFields } from './place.ts';
 
 export interface ConcernPage {
   readonly form: FormState;
@@ -22,6 +23,8 @@ export interface ConcernPage {
   /** Those who will read it, any of whom may be involved. */
   readonly colleagues: readonly Offered[];
   readonly draftOffer?: Html | undefined;
+  /** The homes that were found, or the one that was chosen. */
+  readonly place: PlacePart | null;
 }
 
 /** Two minutes, on a phone, in a van: a tick or a sentence is enough (L2.4). */
@@ -38,7 +41,7 @@ ${dangerQuestion(field)}
 ${field('indicators', { classes: 'govuk-checkboxes--small lintel-two-columns' })}
 ${field('verbatim', { rows: 4 })}
 ${detailField(form, 'opinion')}
-${field('address')}
+${field('whereKnown', { reveals: { known: whereFields(form, page.place, field('address')) } })}
 ${details({
   summaryText: 'If it was not just now',
   html: firstKnown(form, 'When did you notice it?', 'Leave empty if it is now'),

@@ -17,16 +17,19 @@ export interface RegisterPart {
   readonly property: Found | null;
   /** Homes in which the chosen person is a tenant. */
   readonly theirHomes: readonly Found[];
+  /** Who lives in the chosen home, as far as whoever looks may know of each. */
+  readonly residents: readonly Found[];
 }
 
 /**
  * Finding the person and the home, within the form of the decision: what was decided so far comes back with what was
  * found, and what was looked for stands in no address. Neither is needed: help does not wait for a name.
  */
-export function registerSection(id: string, part: RegisterPart): Html {
+export function registerSection(id: string, part: RegisterPart, told: readonly string[]): Html {
   const { person, property } = part;
   const finding = searchPath(id);
   return html`<h2 class="govuk-heading-m">Who and where</h2>
+${told.length > 0 && html`<p class="govuk-body">What was told: ${told.join('; ')}</p>`}
 <div role="search">
 ${input({
   label: { text: 'Find a person or a home', classes: 'govuk-label--s' },
@@ -55,6 +58,7 @@ ${
 <input type="hidden" name="person_id" value="${person?.id ?? ''}">
 <input type="hidden" name="property_id" value="${property?.id ?? ''}">
 ${!property && list('Homes of this person', part.theirHomes, (home) => pick(finding, 'property', home))}
+${!person && list('Living in this home', part.residents, (found) => pick(finding, 'person', found))}
 ${!person && list('People', part.people, (found) => pick(finding, 'person', found))}
 ${!property && list('Homes', part.homes, (found) => pick(finding, 'property', found))}
 ${

@@ -18,6 +18,8 @@ export interface TriagePage {
   readonly version: number;
   readonly danger: boolean;
   readonly verbatim: string;
+  /** Of whom and where it was told, so that nobody looks it up or types it again. */
+  readonly told: readonly string[];
   /** Who has it, so that two do not ring. */
   readonly claim?: Html | undefined;
   readonly form: FormState;
@@ -51,7 +53,7 @@ ${page.draftOffer}
 <form method="post" action="/disclosures/${page.id}/triage" novalidate
   data-draft-url="/drafts/triage?about=${page.id}" class="lintel-form">
 ${submission(page.csrf, page.submissionId, page.version)}
-${registerSection(page.id, page.register)}
+${registerSection(page.id, page.register, page.told)}
 ${definitionSection(page)}
 ${outcomeSection(page)}
 ${button({ text: 'Decide', preventDoubleClick: true })}

@@ -110,7 +110,8 @@ const occupant = z.object({
 const occupantColumns = sql`p.id, trim(p.given_name || ' ' || p.family_name) as name, p.date_of_birth, r.relation,
   r.from_date, r.to_date`;
 
-async function occupantsOf(
+/** Who lives in a home or did, as far as the reader may know of each; who still does first. */
+export async function occupantsOf(
   tx: Tx,
   organisation: OrganisationId,
   propertyId: PropertyId,
