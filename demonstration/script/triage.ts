@@ -81,12 +81,16 @@ export function handedOver(
   };
   const second = triage.action.by === 'manager' ? 'deputy' : 'manager';
   const agreed: readonly Step[] =
-    reached === null && Temporal.Instant.compare(at.add({ minutes: 26 }), story.present) < 0
+    Temporal.Instant.compare(at.add({ minutes: 26 }), story.present) < 0
       ? [
           {
             ...triage,
             at: at.add({ minutes: 26 }),
-            action: { does: 'agree-to-handover', by: second, why: 'Safer than a call today.' },
+            action: {
+              does: 'agree-to-handover',
+              by: second,
+              why: reached === null ? 'Safer than a call today.' : '',
+            },
           },
         ]
       : [];

@@ -19,10 +19,16 @@ export interface Reached {
   readonly at: Temporal.Instant;
 }
 
-/** Nobody reached them: somebody else than whoever hands over agrees that this may be, or it waits again. */
+/**
+ * Somebody else than whoever hands over agrees: that the person was reached as is written, which their own word alone
+ * does not show, or that nobody could be. Else it waits again.
+ */
 export const handoverKind = {
   approval: 'approved',
   basis: 'same-day-contact',
   withdrawnBy: 'nobody',
-  says: { own: 'Somebody else decides: nobody lets go alone of a person whom nobody has reached.' },
+  says: {
+    own: 'Somebody else decides: nobody lets go of a person alone.',
+    about: 'You spoke with them. Somebody else confirms it.',
+  },
 } as const satisfies ProposalKind<'approved'>;

@@ -41,6 +41,12 @@ test('a handover of what is domestic abuse still owes contact, until she was spo
   await decide(worker, owed.id, { ...elsewhere, why });
   const spoken = await receive();
   await decide(worker, spoken.id, { ...elsewhere, why, ...reached });
+  const open = () =>
+    rows(site, "select from obligation where commitment = 'first-contact' and outcome is null");
+  assert.equal((await open()).length, 2, 'their own word keeps nothing');
+  const second = await colleague(['da_worker']);
+  const confirms = { decision: 'approved', why: '', _version: '1' };
+  assert.equal((await second.post(`/disclosures/${spoken.id}/handover`, confirms)).statusCode, 303);
   const promises = await rows(
     site,
     "select disclosure_id, outcome from obligation where commitment = 'first-contact' order by started_at, id",
@@ -65,10 +71,19 @@ test('a handover says who reached whom, how and when; one tick is not enough', a
     assert.equal(refused.statusCode, 422);
     assert.match(refused.body, why);
   }
-  await decide(worker, id, { ...handover, ...reached });
+  const spoke = await colleague(['da_worker']);
+  await decide(worker, id, { ...handover, ...reached, reached_by: spoke.staff });
+  const path = `/disclosures/${id}/handover`;
+  const confirms = { decision: 'approved', why: '', _version: '1' };
+  for (const own of [worker, spoke])
+    assert.equal((await own.post(path, confirms)).statusCode, 403, 'nobody confirms their own word');
+  assert.deepEqual(await rows(site, "select from event where name = 'contact.made'"), []);
+  const second = await colleague(['da_worker']);
+  assert.match((await second.get(path)).body, /A handover to confirm/);
+  assert.equal((await second.post(path, confirms)).statusCode, 303);
   const [contact] = await rows(site, "select data from event where name = 'contact.made'");
   assert.equal(contact.data.channel, 'phone');
-  assert.equal(contact.data.by, worker.staff);
+  assert.deepEqual([contact.data.by, contact.data.confirmedBy], [spoke.staff, second.staff]);
   const [handed] = await rows(site, "select data from event where name = 'disclosure.handed-over'");
   assert.equal(handed.data.reason, 'contact_on_file');
   assert.match(

@@ -20,7 +20,7 @@ const handoverForm = decisionForm(['approved', 'declined'], {
   whyNot: 'Say what is needed first',
 });
 
-/** What waits for a second person, or was decided last; nothing where somebody was reached. */
+/** What waits for a second person, or was decided last. */
 export function handoverPart(
   ctx: StaffContext,
   disclosureId: DisclosureId,
@@ -36,7 +36,7 @@ export function handoverPart(
     submissionId: newId<string>(),
     version: handover.version,
   };
-  const may = mayDecide(handoverKind, handover, deciding);
+  const may = mayDecide(handoverKind, { ...handover, about: handover.reachedBy }, deciding);
   return handoverSection({ handover, may, fields, pack: ctx.pack, calendar: ctx.calendar });
 }
 

@@ -3,10 +3,10 @@ import { notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { decideProposal, proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
-import { sql, type Tx } from '#kit/sql.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { happened, notify, setAside } from '#modules/obligations/index.ts';
-import { caseRoles, type DisclosureId, type OrganisationId } from '#rules/facts.ts';
+import { caseRoles, type DisclosureId, type OrganisationId, type StaffId } from '#rules/facts.ts';
 import type { Definition } from '../definition.ts';
 import { handoverKind } from '../handing-over.ts';
 import { isHandedOverByRule } from '../triage-form.ts';
@@ -17,11 +17,17 @@ export const handovers = proposalsIn(sql`handover`, handoverKind);
 const row = z.object({
   ...proposalRow(handoverKind),
   definition: z.string() as unknown as z.ZodType<Definition>,
+  /** Empty where they were reached. */
   why: z.string(),
+  /** Who reached them, how and when, as whoever hands over wrote it; null where nobody did. */
+  reachedBy: id<StaffId>().nullable(),
+  reachedByName: z.string().nullable(),
+  reachedChannel: z.string(),
+  reachedAt: instant.nullable(),
 });
 export type HandoverOnFile = z.infer<typeof row>;
 
-/** The handovers of a disclosure without a contact, the latest first. */
+/** The handovers of a disclosure, the latest first. */
 export function handoversOf(
   tx: Tx,
   organisation: OrganisationId,
@@ -29,7 +35,12 @@ export function handoversOf(
 ): Promise<readonly HandoverOnFile[]> {
   return tx.rows(
     row,
-    sql`select ${proposalColumns(handovers)}, p.definition, p.why from ${proposalTable(handovers)}
+    sql`select ${proposalColumns(handovers)}, p.definition, p.why, t.reached_by as "reachedBy",
+        r.name as "reachedByName", coalesce(t.reached_channel, '') as "reachedChannel", t.reached_at as "reachedAt"
+      from ${proposalTable(handovers)}
+      left join triage t on t.organisation_id = p.organisation_id and t.disclosure_id = p.disclosure_id
+        and t.outcome = 'handover' and t.decided_at = p.proposed_at
+      left join staff r on r.organisation_id = t.organisation_id and r.id = t.reached_by
       where p.organisation_id = ${organisation} and p.disclosure_id = ${disclosureId}
       order by p.proposed_at desc, p.id desc`,
   );
@@ -41,13 +52,12 @@ interface Proposed {
   readonly why: string;
 }
 
-/** Handed over, and nobody reached the person: whatever was promised runs on until a second person has agreed. */
+/** Handed over: whatever was promised runs on until a second person has agreed, or confirmed who reached them. */
 export async function proposeHandover(tx: Tx, office: Office, proposed: Proposed): Promise<void> {
   const { organisation, staff, now } = office;
   const { disclosureId, definition, why } = proposed;
-  const id = newId<string>();
   await tx.run(sql`insert into handover (organisation_id, id, disclosure_id, definition, why, proposed_by, proposed_at)
-    values (${organisation}, ${id}, ${disclosureId}, ${definition}, ${why}, ${staff}, ${now})`);
+    values (${organisation}, ${newId<string>()}, ${disclosureId}, ${definition}, ${why}, ${staff}, ${now})`);
   await happened(tx, office, { name: 'disclosure.handover-proposed', disclosureId });
   const team = await listStaff(tx, organisation, { roles: caseRoles });
   const staffIds = team.map((each) => each.id).filter((each) => each !== staff);
@@ -68,16 +78,23 @@ export async function decideHandover(tx: Tx, office: Office, decided: HandoverDe
   const disclosure = await disclosureOf(tx, organisation, disclosureId);
   const handover = (await handoversOf(tx, organisation, disclosureId)).find((each) => each.decision === null);
   if (!disclosure || !handover) throw notFound();
-  await decideProposal(tx, office, handovers, handover, { ...decided, sight: 'inside' });
+  const about = handover.reachedBy;
+  await decideProposal(tx, office, handovers, { ...handover, about }, { ...decided, sight: 'inside' });
   if (decision === 'declined') {
     await tx.run(sql`update disclosure set triaged_at = null, version = version + 1
       where organisation_id = ${organisation} and id = ${disclosureId} and case_id is null`);
     await happened(tx, office, { name: 'disclosure.handover-declined', disclosureId });
     return;
   }
-  const data = { definition: handover.definition, reason: 'second_person' };
+  const { definition, reachedAt, reachedChannel: channel, reachedBy: by } = handover;
+  const reason = reachedAt === null ? 'second_person' : 'contact_on_file';
+  const data = { definition, reason };
   const event = await happened(tx, office, { name: 'disclosure.handed-over', disclosureId, data });
-  const { definition } = handover;
+  if (reachedAt !== null) {
+    const how = { channel, withWhom: 'person', by, recordedBy: 'handover', confirmedBy: office.staff };
+    await happened(tx, office, { name: 'contact.made', disclosureId, happenedAt: reachedAt, data: how });
+    return;
+  }
   if (isHandedOverByRule(definition))
     await setAside(tx, office, disclosureId, event, `handed-over-${definition}`);
 }

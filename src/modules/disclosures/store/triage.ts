@@ -6,12 +6,14 @@ import { happened } from '#modules/obligations/index.ts';
 import { recordPerson } from '#modules/register/index.ts';
 import type { CaseId, DisclosureId, OrganisationId, PersonId } from '#rules/facts.ts';
 import { checkDefinition, reasonWords } from '../definition.ts';
+import type { Reached } from '../handing-over.ts';
 import type { TriageDecision, TriagePerson } from '../triage-form.ts';
 import { overtakeHandover, proposeHandover } from './handovers.ts';
 import { caseFor, enterCase, type Triaging } from './into-case.ts';
 import { disclosureOf } from './read.ts';
 import type { Disclosure } from './rows.ts';
 import { safeguard } from './safeguard.ts';
+import { toldContactsOf } from './told-contacts.ts';
 import { endClaim } from './who-has-it.ts';
 
 /** @param caseId null where it was handed over */
@@ -120,10 +122,28 @@ async function settlePromises(
   if (outcome.kind !== 'handover') return overtakeHandover(tx, office, disclosureId);
   const { reached, notReachedWhy: why } = outcome;
   await overtakeHandover(tx, office, disclosureId);
-  if (reached === null) return proposeHandover(tx, office, { disclosureId, definition, why });
+  // Who reached them is typed by whoever would be let off by it: it counts once a second person has confirmed it.
+  const onFile = reached && (await confirmedAsTold(tx, office, disclosureId, reached));
+  if (!onFile) return proposeHandover(tx, office, { disclosureId, definition, why: reached ? '' : why });
   const handedOver = { ...data, reason: 'contact_on_file' };
   await happened(tx, office, { name: 'disclosure.handed-over', disclosureId, data: handedOver });
-  const { by, channel, at: happenedAt } = reached;
-  const how = { channel, withWhom: 'person', by: by ?? office.staff, recordedBy: 'handover' };
+  const { spokeBy: by, channel, happenedAt } = onFile;
+  const how = { channel, withWhom: 'person', by, recordedBy: 'handover' };
   await happened(tx, office, { name: 'contact.made', disclosureId, happenedAt, data: how });
+}
+
+/** A second person confirmed that the telling was this very contact: the same way, and within an hour. */
+async function confirmedAsTold(
+  tx: Tx,
+  { organisation }: Office,
+  disclosureId: DisclosureId,
+  { channel, at }: Reached,
+) {
+  const told = await toldContactsOf(tx, organisation, disclosureId);
+  return told.find(
+    (each) =>
+      each.decision === 'approved' &&
+      each.channel === channel &&
+      each.happenedAt.since(at).abs().total('minutes') <= 60,
+  );
 }

@@ -7,6 +7,8 @@ import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
+import { labelOf } from '#rules/words.ts';
+import { reachedChannels } from '../handing-over.ts';
 import type { HandoverOnFile } from '../store/handovers.ts';
 import { written } from './written.ts';
 
@@ -21,12 +23,19 @@ export interface HandoverPart {
 /** Handed over, and nobody reached the person: who decides, and on what. */
 export function handoverSection({ handover, may, fields, pack, calendar }: HandoverPart): Html {
   const when = (instant: Temporal.Instant) => momentInWords(instant, calendar);
-  return html`<h1 class="govuk-heading-l">A handover without a contact</h1>
-<p class="govuk-body">Nobody has reached the ${pack.words.person}. What was promised runs on until somebody else
-  than whoever hands over agrees.</p>${summaryList({
+  const { reachedAt } = handover;
+  const [heading, lead] =
+    reachedAt === null
+      ? ['A handover without a contact', `Nobody has reached the ${pack.words.person}.`]
+      : ['A handover to confirm', `Whoever hands over wrote that the ${pack.words.person} was reached.`];
+  return html`<h1 class="govuk-heading-l">${heading}</h1>
+<p class="govuk-body">${lead} What was promised runs on until somebody else agrees, neither whoever hands over nor
+  whoever spoke with them.</p>${summaryList({
     rows: [
       proposedRow(handover, when),
-      { key: { text: 'Why nobody has reached them' }, value: { html: written(handover.why) } },
+      reachedAt === null
+        ? { key: { text: 'Why nobody has reached them' }, value: { html: written(handover.why) } }
+        : { key: { text: 'Who reached them' }, value: { text: reachedInWords(handover, reachedAt, when) } },
       decidedRow(handover, when, { approved: 'Agreed', declined: 'Sent back to triage' }),
     ],
   })}${
@@ -37,7 +46,13 @@ export function handoverSection({ handover, may, fields, pack, calendar }: Hando
           'Save the decision',
           decisionFields(fields.form, {
             ways: [
-              { value: 'approved', text: 'Agree: it may be handed over like this' },
+              {
+                value: 'approved',
+                text:
+                  reachedAt === null
+                    ? 'Agree: it may be handed over like this'
+                    : 'Confirm: I asked, and they were reached like this',
+              },
               { value: 'declined', text: 'Send it back: somebody reaches them first' },
             ],
             hint: 'Needed where you send it back',
@@ -45,4 +60,12 @@ export function handoverSection({ handover, may, fields, pack, calendar }: Hando
         )
       : html`<p class="govuk-body">${because(pack, may)}</p>`)
   }`;
+}
+
+function reachedInWords(
+  { reachedByName, reachedChannel }: HandoverOnFile,
+  at: Temporal.Instant,
+  when: (instant: Temporal.Instant) => string,
+): string {
+  return `${reachedByName ?? 'A former colleague'}: ${labelOf(reachedChannels, reachedChannel).toLowerCase()}, ${when(at)}`;
 }

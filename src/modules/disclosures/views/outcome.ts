@@ -101,7 +101,7 @@ ${oneOf(form, {
   name: 'reached',
   label: `Was the ${words.person} spoken to, safely and both ways?`,
   choices: [
-    { value: 'yes', label: 'Yes' },
+    { value: 'yes', label: 'Yes', hint: 'Somebody else confirms it; until then what was promised runs on' },
     { value: 'no', label: 'No', hint: 'Somebody else decides; until then what was promised runs on' },
   ],
   reveals: {
