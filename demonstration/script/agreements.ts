@@ -1,3 +1,4 @@
+import type { AgreedWayValue } from '#modules/agreement/pure.ts';
 import type { Chance } from '#modules/simulator/pure.ts';
 import type { Cast } from './cast.ts';
 import type { SafeContact } from './steps.ts';
@@ -62,6 +63,28 @@ const times = [
   },
   { times: 'When the car is gone', windows: [] },
 ] as const;
+
+/** Whoever may be written to by e-mail said where: a mailbox of their own, never read at home. */
+export function mailboxOf({ mayEmail }: SafeContact): AgreedWayValue | undefined {
+  if (!mayEmail) return undefined;
+  return {
+    channel: 'email',
+    name: 'a mailbox of their own',
+    value: 'own.mailbox@example.org',
+    purpose: 'Only to say that the next call moves',
+    shared: 'no',
+    whoMightAnswer: '',
+    mayLeaveVoicemail: false,
+    mayText: false,
+    withholdNumber: true,
+    coverReason: '',
+    doNot: 'No name of ours in the subject',
+    times: '',
+    windows: [],
+    never: [],
+    agreedWithPerson: true,
+  };
+}
 
 /** True of any landlord, whoever answers. */
 const coverReasons = [

@@ -2,7 +2,7 @@ import { saysReached } from '#modules/contact/pure.ts';
 import type { AskedAboutDanger } from '#modules/danger/pure.ts';
 import type { Chance, Deal } from '#modules/simulator/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { agreedWay } from './agreements.ts';
+import { agreedWay, mailboxOf } from './agreements.ts';
 import { type Cast, wordsFor } from './cast.ts';
 import { chronicle, correction, lateEntry, type Written } from './chronicle.ts';
 import { filled } from './names.ts';
@@ -34,7 +34,8 @@ export function firstContact(work: Working, at: Temporal.Instant): readonly Step
   const met = chance.yes(0.12);
   const contact = contacted(work, at, met ? 'in_person' : 'phone', met ? 'met_safely' : 'spoke_safely', note);
   const after = contact.at;
-  const agreed: Action = { does: 'safe-contact', by: lead, agreed: agreedWay(cast, chance) };
+  const way = agreedWay(cast, chance);
+  const agreed: Action = { does: 'safe-contact', by: lead, agreed: way, also: mailboxOf(way) };
   const answer = cast.children.length > 0 ? 'yes' : 'no';
   const asked = chance.yes(0.9);
   return [

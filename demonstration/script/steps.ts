@@ -1,4 +1,5 @@
 import type { recordSafeContact } from '#modules/agreement/index.ts';
+import type { AgreedWayValue } from '#modules/agreement/pure.ts';
 import type { addPerson, ChildrenAnswer } from '#modules/case-file/index.ts';
 import type { NewEntry } from '#modules/chronology/index.ts';
 import type { NewContact } from '#modules/contact/index.ts';
@@ -53,7 +54,13 @@ export type Action =
     }
   | { readonly does: 'confirm-told-contact'; readonly by: Post; readonly why: string }
   | { readonly does: 'allocate'; readonly by: Post; readonly to: Post; readonly reason: string }
-  | { readonly does: 'safe-contact'; readonly by: Post; readonly agreed: SafeContact }
+  | {
+      readonly does: 'safe-contact';
+      readonly by: Post;
+      readonly agreed: SafeContact;
+      /** A further way with terms of its own. */
+      readonly also?: AgreedWayValue | undefined;
+    }
   | ({ readonly does: 'contact'; readonly by: Post } & Pick<
       NewContact,
       | 'happenedAt'

@@ -1,5 +1,5 @@
 import { transact } from '#kit/sql.ts';
-import { recordSafeContact } from '#modules/agreement/index.ts';
+import { recordAgreedWay, recordSafeContact } from '#modules/agreement/index.ts';
 import { addPerson } from '#modules/case-file/index.ts';
 import { answerChildren } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
@@ -51,6 +51,7 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
       return undefined;
     case 'safe-contact':
       await recordSafeContact(tx, office, { ...action.agreed, caseId });
+      if (action.also) await recordAgreedWay(tx, office, { ...action.also, caseId, before: null });
       return { agreed: true };
     case 'contact':
       await makeContact(acting, caseId, action, acting.stories.get(story)?.agreed ?? false);

@@ -67,5 +67,6 @@ function reachedInWords(
   at: Temporal.Instant,
   when: (instant: Temporal.Instant) => string,
 ): string {
-  return `${reachedByName ?? 'A former colleague'}: ${labelOf(reachedChannels, reachedChannel).toLowerCase()}, ${when(at)}`;
+  const how = labelOf(reachedChannels, reachedChannel).toLowerCase();
+  return `${reachedByName ?? 'A former colleague'}: ${how}, ${when(at)}`;
 }
