@@ -174,11 +174,8 @@ async function aBusyTriage(office: Office, everybody: Colleague) {
   const { worker } = office;
   const { reference } = await writesDown(worker, { verbatim: 'The neighbours shout all night.' });
   await worker.finishes(`${await findsOnBoard(worker, reference)}/triage`, neighbours);
-  await writesDown(worker, {
-    immediate_danger: 'yes',
-    danger_response: 'Rang 999 at 10:20',
-    route: 'home_visit',
-  });
+  const danger = { immediate_danger: 'yes', danger_response: 'Rang 999 at 10:20', route: 'home_visit' };
+  await writesDown(worker, danger);
   const caretaker = await office.colleague('colleague');
   await caretaker.finishes('/concerns/new', {
     ...{ immediate_danger: 'not_known', indicators: ['damage'], where_known: 'not_known' },
