@@ -54,10 +54,13 @@ export async function aRating(
     callOuts: '3',
     source: 'Operating protocol of the Marac, April 2026',
   });
+  const line =
+    /\/risk\/lines\/([0-9a-f-]{36})/.exec((await manager.get(`/risk/areas/${area}`)).body)?.[1] ?? '';
   const dates = (await worker.get(`${file}/risk/dates`)).body;
   return {
     '/cases/:id/risk/proposals/:proposal': proposal.split('/').at(-1) ?? '',
     '/cases/:id/risk/dates/:date': /\/risk\/dates\/([0-9a-f-]{36})/.exec(dates)?.[1] ?? '',
     '/risk/areas/:area': area,
+    '/risk/lines/:line': line,
   };
 }

@@ -141,6 +141,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'diary',
       'calls',
       'plans',
+      'risk-level',
     ],
   },
   closing: {

@@ -64,8 +64,11 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
         ['Year', '2026'],
       ] as const)
         await manager.write(part, typed);
-      await manager.write('High from how many yes?', '14');
-      await manager.write('Medium from how many yes?', '10');
+      await manager.press('Set the threshold');
+      assert.match(await says(settings), /Enter from how many yes the risk is high.*Say who set it/s);
+      await looksRight(settings);
+      await manager.write('High from which score?', '14');
+      await manager.write('Medium from which score?', '10');
       await manager.answer('What counts as a repeat', 'Violence, stalking or sexual abuse');
       await manager.write('Who set it?', 'Operating protocol, November 2026');
       await looksRight(settings);

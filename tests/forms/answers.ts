@@ -53,7 +53,11 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/disclosures/new': routes.map(({ value }) => ({ route: value })),
   '/policy/changes/new': [{ pack: 'livv-2024' }],
   '/risk/areas/:area/meetings/new': [{ held: 'held', checked: '2026-11-18' }],
+  '/risk/lines/:line/checks/new': [{ checked: '2026-11-18', outcome: 'differs' }],
   '/risk/instruments/new': [{ file: JSON.stringify({ ...severityWording, version: '2026-9' }) }],
-  '/risk/thresholds/new': [{ highFrom: '12', mediumFrom: '8', callOuts: '3' }],
+  '/risk/thresholds/new': [
+    { instrument: 'dash', highFrom: '12', mediumFrom: '8', callOuts: '3' },
+    { instrument: 'merit', highFrom: '72', mediumFrom: '30', callOuts: '' },
+  ],
   '/staff/confirmations/:id': [{}, { decision: 'decline' }],
 };

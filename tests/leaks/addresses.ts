@@ -67,6 +67,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/register/matches/:id': 'match',
   '/risk/areas/:area': 'area',
   '/risk/instruments/wordings/:wording': 'instrument',
+  '/risk/lines/:line': 'localLine',
   '/rota/absences/:id': 'absence',
   '/rota/on-call/:id': 'onCall',
   '/rota/colleagues/:id': 'colleague',

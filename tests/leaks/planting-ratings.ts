@@ -29,12 +29,16 @@ export async function plantRatings(
 }
 
 /** Where what counts as high, which the managers of a team set. */
-export async function plantThresholds(plant: Plant, scope: Scope): Promise<{ readonly area: string }> {
+export async function plantThresholds(
+  plant: Plant,
+  scope: Scope,
+): Promise<{ readonly area: string; readonly localLine: string }> {
   const area = await plant('marac_area', {});
   await plant('marac_area_authority', { area_id: area });
   const named = marker(scope, 'risk_threshold', 'level_names');
   const level_names = JSON.stringify({ high: named, medium: 'Medium', standard: 'Standard' });
   await plant('risk_threshold', { area_id: area, high_from: 14, medium_from: 10, level_names });
-  await plant('area_meeting', { area_id: area, month_only: false, held: true });
-  return { area };
+  const localLine = await plant('area_meeting', { area_id: area, month_only: false, held: true });
+  await plant('pathway_check', { meeting_id: localLine, threshold_id: null, outcome: 'differs' });
+  return { area, localLine };
 }

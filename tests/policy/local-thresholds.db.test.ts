@@ -215,12 +215,64 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
     const { manager } = office;
     await office.at('2026-11-18T10:00');
     const offered = await manager.reads('/risk/pathways/new');
-    assert.match(offered, /check it with your area before you rely on it/);
+    assert.match(offered, /A manager of the team checks each line with the area before anybody relies on it/);
     assert.match(offered, /from July 2025, on a day that is not known/);
     assert.doesNotMatch(offered, /Checked on|1 January 2025|1 April 2026/);
     await manager.finishes('/risk/pathways/new', { pathway: 'merseyside' });
     assert.match(await manager.reads('/risk/thresholds'), /An unknown day St Helens/);
   });
+
+  await t.test(
+    'a manager marks a line as checked with the area, by name, and is reminded after a year',
+    async () => {
+      const office = await openOffice(lintel);
+      const { manager, worker } = office;
+      await office.at('2026-11-18T10:00');
+      await manager.finishes('/risk/pathways/new', { pathway: 'merseyside' });
+      const reminds = /lines of how a risk is heard where you are, not checked with the area/;
+      assert.match(await manager.reads('/day'), reminds);
+      assert.doesNotMatch(await worker.reads('/day'), reminds);
+      const settings = await manager.get('/risk/thresholds');
+      assert.match(words(settings.body), /5 lines are not checked with the area/);
+      const areas = [...settings.body.matchAll(/\/risk\/areas\/[0-9a-f-]{36}/g)].map(([path]) => path);
+      const checks = [];
+      for (const area of new Set(areas)) {
+        const { body } = await manager.get(area);
+        assert.match(words(body), /Not checked with the area/);
+        checks.push(
+          ...[...body.matchAll(/\/risk\/lines\/[0-9a-f-]{36}\/checks\/new/g)].map(([path]) => path),
+        );
+      }
+      assert.equal(checks.length, 5);
+      const [first = ''] = checks;
+      assert.equal((await worker.get(first)).statusCode, 403);
+      const asked = { 'checked-day': '18', 'checked-month': '11', 'checked-year': '2026', outcome: 'holds' };
+      for (const wrong of [
+        { withWhom: 'x' },
+        { 'checked-year': '2027' },
+        { outcome: 'differs', words: 'x' },
+      ]) {
+        const sent = await manager.fills(first, { ...asked, withWhom: 'The Marac coordinator', ...wrong });
+        assert.equal(sent.statusCode, 422, JSON.stringify(wrong));
+      }
+      for (const path of checks)
+        await manager.finishes(path, { ...asked, withWhom: 'The Marac coordinator' });
+      const [area = ''] = areas;
+      assert.match(
+        await manager.reads(area),
+        /Checked with the area on 18 November 2026 with The Marac coordinator, by \w+ \w+/,
+      );
+      assert.doesNotMatch(await manager.reads('/day'), reminds);
+      await manager.finishes('/risk/pathways/new', { pathway: 'merseyside' });
+      assert.doesNotMatch(
+        await manager.reads('/day'),
+        reminds,
+        'taken over again, what was checked stays so',
+      );
+      await office.at('2027-11-19T10:00');
+      assert.match(await manager.reads('/day'), reminds);
+    },
+  );
 
   await t.test('what is known of Merseyside is taken over, and Gold from others is high there', async () => {
     const office = await openOffice(lintel);

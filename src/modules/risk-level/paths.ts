@@ -24,4 +24,5 @@ export const thresholdPaths = {
   takePathway: '/risk/pathways/new',
   area: (area: string) => `/risk/areas/${area}`,
   newMeeting: (area: string) => `/risk/areas/${area}/meetings/new`,
+  newCheck: (line: string) => `/risk/lines/${line}/checks/new`,
 } as const;

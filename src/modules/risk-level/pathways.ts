@@ -85,6 +85,20 @@ const published =
   'Seen in published material that Lintel was built from; the council’s own page was not opened.';
 const around = 'Inferred from what is published for the areas around it, and not confirmed.';
 
+const hampshireDistricts = [
+  'Basingstoke and Deane',
+  'East Hampshire',
+  'Eastleigh',
+  'Fareham',
+  'Gosport',
+  'Hart',
+  'Havant',
+  'New Forest',
+  'Rushmoor',
+  'Test Valley',
+  'Winchester',
+];
+
 /** Not every area uses Dash, a count of yes, or one monthly Marac. Whoever takes it over checks it. */
 export const pathways: readonly Pathway[] = [
   {
@@ -92,7 +106,7 @@ export const pathways: readonly Pathway[] = [
     name: 'Merseyside',
     says:
       'MeRIT, a weighted tool with the levels Gold, Silver and Bronze. Lintel does not have its questions: what ' +
-      'partners assess with it is received, and Gold is high.',
+      'partners assess with it is received, and Gold is high. Seen in published material; of Knowsley it is inferred.',
     areas: [
       {
         name: 'Liverpool',
@@ -135,11 +149,13 @@ export const pathways: readonly Pathway[] = [
     name: 'Hampshire, Southampton and Dorset',
     says:
       'Dash for partners; DARA by the police from April 2026, received and never completed here. Beside Marac, or ' +
-      'in Dorset instead of it, a daily high-risk meeting (HRDA) at the safeguarding hub.',
+      'in Dorset instead of it, a daily high-risk meeting (HRDA) at the safeguarding hub. Seen in published material; ' +
+      'what is inferred is marked below.',
     areas: [
       {
         name: 'Hampshire',
-        authorities: ['Hampshire', 'Hampshire County Council'],
+        // The register of homes names the district, not the county.
+        authorities: ['Hampshire', 'Hampshire County Council', ...hampshireDistricts],
         meetings: [seen('marac'), seen('daily_high_risk', 'High-risk domestic abuse meeting (HRDA)')],
         thresholds: [],
       },

@@ -18,6 +18,7 @@ export type DayKind =
   | 'review'
   | 'untouched'
   | 'danger_unasked'
+  | 'pathway'
   | 'not_heard_of'
   | 'referral'
   | 'promised_call'

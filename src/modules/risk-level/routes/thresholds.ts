@@ -13,6 +13,7 @@ import { pathwayForm } from '../forms/pathway-form.ts';
 import { areaForm, caseAreaForm, newAreaForm, thresholdForm } from '../forms/threshold-form.ts';
 import { thresholdPaths as paths, ratingPaths } from '../paths.ts';
 import { pathways } from '../pathways.ts';
+import { linesToCheck } from '../store/local-checks.ts';
 import { meetingsOf } from '../store/meetings.ts';
 import { takePathway } from '../store/pathways.ts';
 import {
@@ -24,7 +25,7 @@ import {
   thresholdsOf,
 } from '../store/thresholds.ts';
 import { weighedInstruments } from '../store/weighed-instruments.ts';
-import { meetingsPart } from '../views/meetings.ts';
+import { areaThresholds, meetingsPart } from '../views/meetings.ts';
 import { pathwaysPage } from '../views/pathways.ts';
 import {
   areaPage,
@@ -33,6 +34,7 @@ import {
   newThresholdPage,
   thresholdsPage,
 } from '../views/thresholds.ts';
+import { checkRoutes } from './checks.ts';
 import { meetingRoutes } from './meetings.ts';
 import { areaParams, sets } from './settings.ts';
 
@@ -45,12 +47,13 @@ const thresholds = staffRoute({
   may: 'risk.settings',
   records: 'risk.settings-viewed',
   handle: async (ctx) => {
-    const [areas, set] = await Promise.all([
+    const [areas, lines, set] = await Promise.all([
       areasOf(ctx.tx, ctx.organisation),
+      linesToCheck(ctx.tx, ctx.organisation, today(ctx)),
       thresholdsOf(ctx.tx, ctx.organisation),
       record(ctx.tx, ctx, { name: 'risk.settings-viewed' }),
     ]);
-    const model = { areas, thresholds: set, today: today(ctx) };
+    const model = { areas, lines, thresholds: set, today: today(ctx) };
     return page({ title, paper: 'page', main: () => thresholdsPage(model) });
   },
 });
@@ -110,17 +113,21 @@ const area = formPage({
     const areas = await areasOf(ctx.tx, ctx.organisation);
     const found = areas.find(({ id }) => id === ctx.params.area);
     if (!found) throw notFound();
-    return { area: found, meetings: await meetingsOf(ctx.tx, ctx.organisation, found.id) };
+    const [meetings, thresholds] = await Promise.all([
+      meetingsOf(ctx.tx, ctx.organisation, found.id),
+      thresholdsOf(ctx.tx, ctx.organisation),
+    ]);
+    return { area: found, meetings, thresholds: thresholds.filter(({ areaId }) => areaId === found.id) };
   },
   schema: () => areaForm,
   fresh: (_, { area: { authorities } }) => ({ authorities: authorities.join('\n') }),
   version: ({ area: { authorities } }) => fingerprint(authorities),
   now: ({ area: { authorities } }) => changedMeanwhile(authoritiesNow(authorities)),
-  view: (form, found, { calendar }, meanwhile) => ({
+  view: (form, found, ctx, meanwhile) => ({
     title: 'Local area',
     backLink,
     main: () =>
-      html`${areaPage(form, found.area, meanwhile)}${meetingsPart(found.area, found.meetings, calendar)}`,
+      html`${areaPage(form, found.area, meanwhile)}${meetingsPart(found.area, found.meetings, ctx)}${areaThresholds(found.thresholds, ctx)}`,
   }),
   save: async (ctx, { authorities }, { area: { id, name } }) => {
     await saveArea(ctx.tx, ctx, { areaId: id, name, authorities });
@@ -172,6 +179,7 @@ export const thresholdRoutes: readonly Route[] = [
   ...newArea,
   ...area,
   ...meetingRoutes,
+  ...checkRoutes,
   ...takeOver,
   ...caseArea,
 ];

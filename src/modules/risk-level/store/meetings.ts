@@ -5,6 +5,7 @@ import { record } from '#kit/record.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { type MeetingKind, meetingKinds, type WayOfKnowing, waysOfKnowing } from '../pathways.ts';
+import { lastCheckOf, lastCheckRow } from './local-checks.ts';
 
 const row = z.object({
   id: id<string>(),
@@ -19,12 +20,14 @@ const row = z.object({
   checkedOn: plainDate.nullable(),
   setAt: instant,
   setByName: z.string().nullable(),
+  lastCheck: lastCheckRow,
 });
 export type MeetingOnFile = z.infer<typeof row>;
 
 const columns = sql`m.id, m.area_id as "areaId", m.kind, m.words, m.effective_from as "from",
     m.month_only as "monthOnly", m.known, m.held, m.source, m.checked_on as "checkedOn",
-    m.set_at as "setAt", s.name as "setByName"
+    m.set_at as "setAt", s.name as "setByName",
+    ${lastCheckOf(sql`m.organisation_id`, sql`k.meeting_id = m.id`)} as "lastCheck"
   from area_meeting m left join staff s on s.organisation_id = m.organisation_id and s.id = m.set_by`;
 
 /** How a high risk is heard in each area on a day: of each kind, what was set last, unless it has ended. */
@@ -55,7 +58,19 @@ export function meetingsOf(
   );
 }
 
-export type NewMeeting = Omit<MeetingOnFile, 'id' | 'setAt' | 'setByName'>;
+/** One of them; null where there is no such one. */
+export function meetingIn(
+  tx: Tx,
+  organisation: OrganisationId,
+  meeting: string,
+): Promise<MeetingOnFile | null> {
+  return tx.maybe(
+    row,
+    sql`select ${columns} where m.organisation_id = ${organisation} and m.id = ${meeting}`,
+  );
+}
+
+export type NewMeeting = Omit<MeetingOnFile, 'id' | 'setAt' | 'setByName' | 'lastCheck'>;
 
 /** Adds what is held, or that it ends, from a day on; what was set before stays. */
 export async function addMeeting(tx: Tx, office: Office, meeting: NewMeeting): Promise<void> {

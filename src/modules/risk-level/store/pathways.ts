@@ -1,8 +1,8 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
-import { dayOfMeeting, type Pathway, type PathwayArea } from '../pathways.ts';
-import { addMeeting } from './meetings.ts';
-import { areasOf, saveArea, setThreshold } from './thresholds.ts';
+import { dayOfMeeting, type Meeting, type Pathway, type PathwayArea } from '../pathways.ts';
+import { addMeeting, type MeetingOnFile, meetingsOf } from './meetings.ts';
+import { areasOf, saveArea, setThreshold, type ThresholdOnFile, thresholdsOf } from './thresholds.ts';
 
 /**
  * Takes over what is known of a part of the country: its areas with their local authorities, thresholds and kinds of
@@ -19,13 +19,18 @@ async function takeArea(tx: Tx, office: Office, area: PathwayArea): Promise<void
   const both = [...new Set([...(same?.authorities ?? []), ...authorities])];
   const areaId = await saveArea(tx, office, { areaId: same?.id ?? null, name, authorities: both });
   if (areaId === null) return;
-  for (const { effectiveFrom, known: _, ...threshold } of area.thresholds)
+  const [meetings, thresholds] = await Promise.all([
+    meetingsOf(tx, office.organisation, areaId),
+    thresholdsOf(tx, office.organisation),
+  ]);
+  const there = thresholds.filter((each) => each.areaId === areaId);
+  for (const { effectiveFrom, ...threshold } of area.thresholds.filter(isNewAmong(there)))
     await setThreshold(tx, office, {
       ...threshold,
       areaId,
       effectiveFrom: effectiveFrom === null ? null : Temporal.PlainDate.from(effectiveFrom),
     });
-  for (const { checkedOn, ...meeting } of area.meetings)
+  for (const { checkedOn, ...meeting } of area.meetings.filter(isNewMeetingAmong(meetings)))
     await addMeeting(tx, office, {
       ...meeting,
       ...dayOfMeeting(meeting),
@@ -33,4 +38,21 @@ async function takeArea(tx: Tx, office: Office, area: PathwayArea): Promise<void
       held: true,
       checkedOn: checkedOn === null ? null : Temporal.PlainDate.from(checkedOn),
     });
+}
+
+/** Taken over before, a line keeps what was checked of it. */
+function isNewAmong(there: readonly ThresholdOnFile[]) {
+  return ({ instrument, highFrom, mediumFrom, source }: PathwayArea['thresholds'][number]): boolean =>
+    !there.some(
+      (each) =>
+        each.instrument === instrument &&
+        each.highFrom === highFrom &&
+        each.mediumFrom === mediumFrom &&
+        each.source === source,
+    );
+}
+
+function isNewMeetingAmong(there: readonly MeetingOnFile[]) {
+  return ({ kind, words, source }: Meeting): boolean =>
+    !there.some((each) => each.kind === kind && each.words === words && each.source === source && each.held);
 }

@@ -8,7 +8,9 @@ import { happened } from '#modules/obligations/index.ts';
 import { propertySummary } from '#modules/register/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { repeatDefinitions } from '#rules/repeat.ts';
+import { type WayOfKnowing, waysOfKnowing } from '../pathways.ts';
 import { type Area, areaOf, type LocalRules, rulesOn, type Threshold } from '../threshold.ts';
+import { lastCheckOf, lastCheckRow } from './local-checks.ts';
 
 const areaRow = z.object({ id: id<string>(), name: z.string(), authorities: z.array(z.string()) });
 
@@ -43,6 +45,8 @@ const thresholdRow = z.object({
   source: z.string(),
   setAt: instant,
   setByName: z.string().nullable(),
+  known: z.enum(waysOfKnowing.map(({ value }) => value)) as z.ZodType<WayOfKnowing>,
+  lastCheck: lastCheckRow,
 });
 export type ThresholdOnFile = z.infer<typeof thresholdRow>;
 
@@ -56,7 +60,8 @@ export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<read
           order by i.effective_from desc, i.loaded_at desc limit 1) as name,
         t.effective_from as "effectiveFrom", t.high_from as "highFrom",
         t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source,
-        t.set_at as "setAt", s.name as "setByName"
+        t.set_at as "setAt", s.name as "setByName", t.known,
+        ${lastCheckOf(sql`t.organisation_id`, sql`k.threshold_id = t.id`)} as "lastCheck"
       from risk_threshold t left join staff s on s.organisation_id = t.organisation_id and s.id = t.set_by
       where t.organisation_id = ${organisation} order by t.effective_from desc nulls last, t.set_at desc
       limit 500`,
@@ -125,15 +130,17 @@ export async function setThreshold(
   threshold: Threshold & {
     readonly areaId: string | null;
     readonly effectiveFrom: Temporal.PlainDate | null;
+    readonly known?: WayOfKnowing;
   },
 ): Promise<void> {
   const { areaId, effectiveFrom, instrument, highFrom, mediumFrom, names, callOuts, repeat, source } =
     threshold;
+  const { known = 'said_here' } = threshold;
   const thresholdId = newId<string>();
   await tx.run(sql`insert into risk_threshold (organisation_id, id, area_id, instrument, effective_from, high_from,
-      medium_from, level_names, call_outs, repeat_definition, source, set_at, set_by)
+      medium_from, level_names, call_outs, repeat_definition, source, known, set_at, set_by)
     values (${office.organisation}, ${thresholdId}, ${areaId}, ${instrument}, ${effectiveFrom}, ${highFrom},
-      ${mediumFrom}, ${names ? JSON.stringify(names) : null}, ${callOuts}, ${repeat}, ${source},
+      ${mediumFrom}, ${names ? JSON.stringify(names) : null}, ${callOuts}, ${repeat}, ${source}, ${known},
       ${office.now}, ${office.staff})`);
   const data = {
     areaId,

@@ -49,7 +49,7 @@ export function levelPage(
 ${meanwhile && changedMeanwhile(meanwhile)}
 ${standing(model, facts)}
 ${toWeigh(indicated)}
-${facts.area && meetingList(facts.meetings, model.calendar, `A high risk is heard in ${facts.area.name} by:`)}
+${facts.area && meetingList(facts.meetings, model, `A high risk is heard in ${facts.area.name} by:`)}
 ${caseForm(formModel, rating ? 'Save your judgement' : 'Save the rating', fields(formModel, facts))}`;
 }
 

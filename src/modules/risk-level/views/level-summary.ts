@@ -125,5 +125,5 @@ function threshold(model: LevelModel): Html {
       only &&
       html`<p class="govuk-body">There has been abuse again since the last referral. By that definition it is no
       repeat; it counts for your judgement all the same, and the guidance would count it.</p>`
-    }<p class="govuk-hint">${held.source}</p>${meetingList(model.meetings, calendar)}`;
+    }<p class="govuk-hint">${held.source}</p>${meetingList(model.meetings, model)}`;
 }

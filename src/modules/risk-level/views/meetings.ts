@@ -10,10 +10,12 @@ import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
 import { heldOrEnded } from '../forms/meeting-form.ts';
+import { type CheckedLine, checkInWords, checkStanding } from '../local-checks.ts';
 import { thresholdPaths as paths } from '../paths.ts';
-import { checkedInWords, fromInWords, type Meeting, meetingKinds, waysOfKnowing } from '../pathways.ts';
+import { fromInWords, type Meeting, meetingKinds, waysOfKnowing } from '../pathways.ts';
 import type { MeetingOnFile } from '../store/meetings.ts';
-import type { Area } from '../threshold.ts';
+import type { ThresholdOnFile } from '../store/thresholds.ts';
+import { type Area, rulesInWords, rulesOf } from '../threshold.ts';
 
 /** "Marac: Idva through Marac" */
 export function meetingInWords({ kind, words }: Pick<Meeting, 'kind' | 'words'>): string {
@@ -23,27 +25,88 @@ export function meetingInWords({ kind, words }: Pick<Meeting, 'kind' | 'words'>)
 /** What is heard where this case is, each with how it is known. */
 export function meetingList(
   meetings: readonly MeetingOnFile[],
-  calendar: WorkingCalendar,
+  { calendar, now }: OfficeTime,
   lead = 'A high risk is heard here by:',
 ): Html | undefined {
   if (meetings.length === 0) return undefined;
-  const unchecked = meetings.some(({ checkedOn, known }) => checkedOn === null && known !== 'said_here');
+  const today = atTheOffice(now, calendar).toPlainDate();
+  const unchecked = meetings.some((each) => checkStanding(lineOf(each, calendar), today) !== 'holds');
   return html`<p class="govuk-body">${lead}</p>
     <ul class="govuk-list govuk-list--bullet">${meetings.map(
       (meeting) => html`<li>${meetingInWords(meeting)}.
-        <span class="govuk-hint">${howKnown(meeting, calendar)}</span></li>`,
+        <span class="govuk-hint">${howKnown(meeting, calendar, today)}</span></li>`,
     )}</ul>${unchecked && html`<p class="govuk-body">Check with your area before you rely on it.</p>`}`;
 }
 
-function howKnown(meeting: MeetingOnFile, calendar: WorkingCalendar): string {
-  const { known, source, checkedOn, setByName, setAt } = meeting;
-  if (known !== 'said_here') return `${source} ${checkedInWords(checkedOn)}`;
+/** The moment at which a page is read, at the office. */
+export interface OfficeTime {
+  readonly calendar: WorkingCalendar;
+  readonly now: Temporal.Instant;
+}
+
+/** A line as far as it is known to hold. */
+function lineOf(
+  {
+    known,
+    setAt,
+    lastCheck,
+    checkedOn = null,
+  }: Omit<CheckedLine, 'setOn' | 'checkedOn'> & {
+    readonly setAt: Temporal.Instant;
+    readonly checkedOn?: Temporal.PlainDate | null;
+  },
+  calendar: WorkingCalendar,
+): CheckedLine {
+  return { known, checkedOn, lastCheck, setOn: atTheOffice(setAt, calendar).toPlainDate() };
+}
+
+function howKnown(
+  line: MeetingOnFile | ThresholdOnFile,
+  calendar: WorkingCalendar,
+  today: Temporal.PlainDate,
+): string {
+  const { known, source, setByName, setAt } = line;
+  const checked = checkInWords(lineOf(line, calendar), today);
+  if (known !== 'said_here') return `${source} ${checked}`;
   const on = dateInWords(atTheOffice(setAt, calendar).toPlainDate());
-  return `${source}. Set by ${setByName ?? 'Lintel'} on ${on}. ${checkedInWords(checkedOn)}`;
+  return `${source}. Set by ${setByName ?? 'Lintel'} on ${on}. ${checked}`;
+}
+
+function checkLink(id: string, what: string): Html {
+  return html`<a class="govuk-link" href="${paths.newCheck(id)}">Mark it as checked<span
+    class="govuk-visually-hidden">: ${what}</span></a>`;
+}
+
+/** The thresholds of an area, each with how it is known and when somebody last asked the area. */
+export function areaThresholds(
+  thresholds: readonly ThresholdOnFile[],
+  { calendar, now }: OfficeTime,
+): Html | undefined {
+  if (thresholds.length === 0) return undefined;
+  const today = atTheOffice(now, calendar).toPlainDate();
+  return html`<h2 class="govuk-heading-m">From which score on</h2>${table({
+    caption: 'Thresholds of this area, the one that takes effect last first',
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--cards',
+    head: [{ text: 'What' }, { text: 'From' }, { text: 'How it is known' }, { text: 'With the area' }],
+    rows: thresholds.map((each) => {
+      const what = capitalised(rulesInWords(rulesOf(each)));
+      return [
+        { text: what },
+        { text: each.effectiveFrom ? dateInWords(each.effectiveFrom) : 'An unknown day' },
+        {
+          html: html`${labelOf(waysOfKnowing, each.known)}
+            <span class="govuk-hint">${howKnown(each, calendar, today)}</span>`,
+        },
+        { html: checkLink(each.id, what) },
+      ];
+    }),
+  })}`;
 }
 
 /** Every one that was set for an area, and when it ends. */
-export function meetingsPart(area: Area, all: readonly MeetingOnFile[], calendar: WorkingCalendar): Html {
+export function meetingsPart(area: Area, all: readonly MeetingOnFile[], { calendar, now }: OfficeTime): Html {
+  const today = atTheOffice(now, calendar).toPlainDate();
   return html`<h2 class="govuk-heading-m">How a high risk is heard here</h2>${
     all.length === 0
       ? html`<p class="govuk-body">Nobody has said yet. Whoever judges a high risk is told what you set here.</p>`
@@ -51,14 +114,15 @@ export function meetingsPart(area: Area, all: readonly MeetingOnFile[], calendar
           caption: 'What was set, the one that takes effect last first',
           captionClasses: 'govuk-visually-hidden',
           classes: 'lintel-table--cards',
-          head: [{ text: 'What' }, { text: 'From' }, { text: 'How it is known' }],
+          head: [{ text: 'What' }, { text: 'From' }, { text: 'How it is known' }, { text: 'With the area' }],
           rows: all.map((meeting) => [
             { text: `${meetingInWords(meeting)}${meeting.held ? '' : ' (ends)'}` },
             { text: capitalised(fromInWords(meeting.from, meeting.monthOnly).replace(/^from /, '')) },
             {
               html: html`${labelOf(waysOfKnowing, meeting.known)}
-                <span class="govuk-hint">${howKnown(meeting, calendar)}</span>`,
+                <span class="govuk-hint">${howKnown(meeting, calendar, today)}</span>`,
             },
+            { html: checkLink(meeting.id, meetingInWords(meeting)) },
           ]),
         })
   }${button({

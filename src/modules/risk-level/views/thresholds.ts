@@ -7,6 +7,7 @@ import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
+import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import {
   type CaseModel,
@@ -28,12 +29,14 @@ import { settingsHead } from './settings-head.ts';
 export interface ThresholdsModel {
   readonly areas: readonly Area[];
   readonly thresholds: readonly ThresholdOnFile[];
+  /** How many lines are to be checked with their area. */
+  readonly lines: number;
   readonly today: Temporal.PlainDate;
 }
 
 /** What counts as high where, and since when: local conventions, each with who says so. */
 export function thresholdsPage(model: ThresholdsModel): Html {
-  const { areas, thresholds, today } = model;
+  const { areas, thresholds, lines, today } = model;
   return html`${settingsHead('Local thresholds')}
     <div class="lintel-heading"><h1 class="govuk-heading-l">Local thresholds of risk</h1>
     <div class="govuk-button-group">${button({
@@ -48,6 +51,7 @@ export function thresholdsPage(model: ThresholdsModel): Html {
     )}</div></div>
 <p class="govuk-body">From which score a level is indicated differs between areas, instruments and over time.
   A threshold never lowers anybody’s level: where it changes, each case is weighed by it at its next review.</p>
+${lines > 0 && warningText({ text: toCheckInWords(lines) })}
 <h2 class="govuk-heading-m">What holds today</h2>
 ${table({
   caption: 'What holds today, by Marac area',
@@ -68,6 +72,14 @@ ${table({
   ],
 })}
 ${thresholds.length > 0 && everySet(model)}`;
+}
+
+function toCheckInWords(lines: number): string {
+  const said = lines === 1 ? '1 line is' : `${lines} lines are`;
+  return (
+    `${said} not checked with the area, or not for 12 months, or said to be different. A manager of the team asks ` +
+    'the area and marks each on the area’s own page.'
+  );
 }
 
 function held(threshold: LocalRules) {

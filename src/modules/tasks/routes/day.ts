@@ -7,9 +7,10 @@ import { callsNobodyLeads, callsToMake } from '#modules/calls/index.ts';
 import { openDangers } from '#modules/danger/index.ts';
 import { diaryBetween, type Listed, notHeardOf, waitingFor } from '#modules/diary/index.ts';
 import { planActionsFor } from '#modules/plans/index.ts';
+import { linesToCheck } from '#modules/risk-level/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
 import { referralsNobodyLeads, referralsToDecide, referralsToSeeTo } from '#modules/safeguarding/index.ts';
-import { atTheOffice } from '#rules/calendar.ts';
+import { atTheOffice, today } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { callCommitments, callItem, callsOnce } from '../call-items.ts';
@@ -32,6 +33,7 @@ import {
   visitItem,
   withoutLeadItem,
 } from '../day-items.ts';
+import { localLinesItem } from '../local-lines-item.ts';
 import { paths } from '../paths.ts';
 import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
 import {
@@ -138,25 +140,39 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
   const commitments = supervisionCommitments(pack);
   const manager = who.roles.includes('da_manager');
   const allocates = may(who.roles, 'case.allocate').allowed;
-  const [dangers, triage, leaderless, unheard, reviews, plans, lowerings, referrals, unled, calls, looks] =
-    await Promise.all([
-      openDangers(tx, organisation),
-      may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
-      allocates ? leaderlessToday(tx, organisation) : [],
-      notHeardOf(tx, organisation, { staff, manager }),
-      may(who.roles, 'supervision.record').allowed
-        ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })
-        : [],
-      may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
-      may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
-      may(who.roles, 'case.work').allowed ? referralsToDecide(tx, organisation, staff) : [],
-      may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
-      may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, organisation, until) : [],
-      may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
-    ]);
+  const [
+    dangers,
+    triage,
+    leaderless,
+    unheard,
+    lines,
+    reviews,
+    plans,
+    lowerings,
+    referrals,
+    unled,
+    calls,
+    looks,
+  ] = await Promise.all([
+    openDangers(tx, organisation),
+    may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
+    allocates ? leaderlessToday(tx, organisation) : [],
+    notHeardOf(tx, organisation, { staff, manager }),
+    may(who.roles, 'risk.settings').allowed ? linesToCheck(tx, organisation, today(ctx)) : 0,
+    may(who.roles, 'supervision.record').allowed
+      ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })
+      : [],
+    may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
+    may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
+    may(who.roles, 'case.work').allowed ? referralsToDecide(tx, organisation, staff) : [],
+    may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
+    may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, organisation, until) : [],
+    may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
+  ]);
   const reader = { calendar: ctx.calendar, standIn: new Map() };
   return [
     ...dangers.map(dangerItem),
+    ...localLinesItem(lines),
     ...triage.map(triageItem),
     ...leaderless.map((each) => withoutLeadItem(each, reader, ctx.now)),
     ...unheard.map(notHeardOfItem),

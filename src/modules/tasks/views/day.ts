@@ -38,6 +38,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   review: 'Case review',
   untouched: 'Untouched',
   danger_unasked: 'Danger not asked',
+  pathway: 'Local lines',
   not_heard_of: 'Not heard of',
   referral: 'Safeguarding',
   promised_call: 'Promised call',
