@@ -1993,6 +1993,38 @@ create policy sending on outbox to lintel_app
   using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
 grant delete, insert, select, update on outbox to lintel_app;
 
+-- pathway_check
+
+create table pathway_check (
+  organisation_id uuid not null,
+  id uuid not null,
+  meeting_id uuid,
+  threshold_id uuid,
+  checked_on date not null,
+  with_whom text not null,
+  outcome text not null,
+  words text not null default '',
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, meeting_id) references area_meeting(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, threshold_id) references risk_threshold(organisation_id, id),
+  check (length(with_whom) >= 3),
+  check (num_nonnulls(meeting_id, threshold_id) = 1),
+  check (outcome = 'holds' or length(words) >= 6),
+  check (outcome = any (array['holds', 'differs']))
+);
+create index pathway_check_meeting on pathway_check (organisation_id, meeting_id) where meeting_id is not null;
+create index pathway_check_recorded_by on pathway_check (organisation_id, recorded_by);
+create index pathway_check_threshold on pathway_check (organisation_id, threshold_id) where threshold_id is not null;
+create policy added on pathway_check as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,system}'::text[] and recorded_by = lintel.staff());
+create policy organisation on pathway_check to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on pathway_check to lintel_app;
+
 -- pause_proposal
 
 create table pause_proposal (
@@ -3103,6 +3135,7 @@ create table risk_threshold (
   repeat_definition text not null default 'any',
   instrument text not null,
   level_names jsonb,
+  known text not null default 'said_here',
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, area_id) references marac_area(organisation_id, id),
@@ -3112,6 +3145,7 @@ case
     when instrument = 'dash' then 24
     else 9999
 end),
+  check (known = any (array['stored_source', 'inferred', 'said_here'])),
   check (medium_from < high_from),
   check (medium_from >= 1),
   check (repeat_definition = any (array['any', 'violence_stalking_sexual']))

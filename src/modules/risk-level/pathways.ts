@@ -106,7 +106,8 @@ export const pathways: readonly Pathway[] = [
     name: 'Merseyside',
     says:
       'MeRIT, a weighted tool with the levels Gold, Silver and Bronze. Lintel does not have its questions: what ' +
-      'partners assess with it is received, and Gold is high. Seen in published material; of Knowsley it is inferred.',
+      'partners assess with it is received, and Gold is high. Seen in published material; of Knowsley it is ' +
+      'inferred.',
     areas: [
       {
         name: 'Liverpool',
@@ -149,8 +150,8 @@ export const pathways: readonly Pathway[] = [
     name: 'Hampshire, Southampton and Dorset',
     says:
       'Dash for partners; DARA by the police from April 2026, received and never completed here. Beside Marac, or ' +
-      'in Dorset instead of it, a daily high-risk meeting (HRDA) at the safeguarding hub. Seen in published material; ' +
-      'what is inferred is marked below.',
+      'in Dorset instead of it, a daily high-risk meeting (HRDA) at the safeguarding hub. Seen in published ' +
+      'material; what is inferred is marked below.',
     areas: [
       {
         name: 'Hampshire',

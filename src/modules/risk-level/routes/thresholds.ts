@@ -127,7 +127,8 @@ const area = formPage({
     title: 'Local area',
     backLink,
     main: () =>
-      html`${areaPage(form, found.area, meanwhile)}${meetingsPart(found.area, found.meetings, ctx)}${areaThresholds(found.thresholds, ctx)}`,
+      html`${areaPage(form, found.area, meanwhile)}${meetingsPart(found.area, found.meetings, ctx)}
+${areaThresholds(found.thresholds, ctx)}`,
   }),
   save: async (ctx, { authorities }, { area: { id, name } }) => {
     await saveArea(ctx.tx, ctx, { areaId: id, name, authorities });

@@ -18,9 +18,10 @@ import { meetingInWords } from './meetings.ts';
 export function pathwaysPage(formModel: FormModel): Html {
   return html`<h1 class="govuk-heading-l">How it is done where you are</h1>
 <p class="govuk-body">Not every area counts yes on a Dash, or has one monthly Marac. Take over what Lintel knows of
-  yours, and set what is missing. <strong>A manager of the team checks each line with the area before anybody relies on
-  it</strong>, and marks it as checked on the page of the area; after 12 months it is to be checked again. It adds areas,
-  local authorities, thresholds and kinds of meeting; nothing that you set is lost, and nobody’s level is lowered.</p>
+  yours, and set what is missing. <strong>A manager of the team checks each line with the area before anybody
+  relies on it</strong>, and marks it as checked on the page of the area; after 12 months it is to be
+  checked again. It adds areas, local authorities, thresholds and kinds of meeting; nothing that you set
+  is lost, and nobody’s level is lowered.</p>
 ${caseForm(
   formModel,
   'Take it over',
