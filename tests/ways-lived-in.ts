@@ -4,5 +4,5 @@ import { weekdaysBetween } from './policy/steps.ts';
 export const atWork = {
   ...{ channel: 'phone', name: 'her phone at work', value: '07700 900456', shared: 'yes' },
   ...{ whoMightAnswer: 'Whoever stands nearest', doNot: 'Never say where we ring from' },
-  ...{ ...weekdaysBetween('09:00', '17:00'), coverReason: 'We ring about her shift', agreed: 'yes' },
+  ...{ ...weekdaysBetween('10:00', '13:00'), coverReason: 'We ring about her shift', agreed: 'yes' },
 };

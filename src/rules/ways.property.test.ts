@@ -108,6 +108,29 @@ test('another number is against what was agreed, whatever was; what they choose 
   );
 });
 
+test('what was told since in their name, and not agreed with them, puts every further way in doubt', () => {
+  const own: FurtherWay = {
+    ...{ id: '1', wayId: '1', channel: 'phone' as const, mayLeaveVoicemail: false, mayText: false, times: '' },
+    ...{
+      windows: [],
+      never: [],
+      agreedWithPerson: true,
+      askedAt: asked,
+      unsureSince: null,
+      changedSince: null,
+    },
+    endedAt: null,
+  };
+  const now = asked.add({ hours: 3 });
+  const stands = (first: Partial<typeof phoneAgreed>) => {
+    const agreement = termsOf({ ...phoneAgreed, ...first }, own);
+    return contactGate({ agreement, channel: 'phone', now, calendar: office }).open;
+  };
+  assert.equal(stands({}), true);
+  assert.equal(stands({ agreedWithPerson: false }), true, 'they themselves agreed to this one no earlier');
+  assert.equal(stands({ agreedWithPerson: false, askedAt: asked.add({ hours: 1 }) }), false);
+});
+
 const staffId = 'colleague' as StaffId;
 const duty = [0, 1, 2].map((day) => ({
   staffId,

@@ -38,7 +38,8 @@ export type Over = 'first' | 'another' | (string & {});
 
 /**
  * A further way as an agreement of its own, for the same gates. It borrows no permission of the first, nor lends any;
- * what shuts everything shuts it: no safe way known, a time never to use. What the person needs holds for each.
+ * what shuts everything shuts it: no safe way known, a time never to use, something told since that the person themselves
+ * did not agree to. What the person needs holds for each.
  */
 export function termsOf(first: Agreement, way: FurtherWay): Agreement {
   const { channel, never, mayLeaveVoicemail, mayText, ...own } = way;
@@ -56,6 +57,7 @@ export function termsOf(first: Agreement, way: FurtherWay): Agreement {
     never: [...first.never, ...never],
     interpreter: first.interpreter,
     workerGender: first.workerGender,
+    agreedWithPerson: way.agreedWithPerson && (first.agreedWithPerson || !since(first.askedAt, way.askedAt)),
   };
 }
 
@@ -75,4 +77,8 @@ export function everyWay(agreed: WithFurther): readonly { readonly over: Over; r
       .filter(({ endedAt }) => endedAt === null)
       .map((way) => ({ over: way.wayId, terms: termsOf(agreed, way) })),
   ];
+}
+
+function since(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
 }
