@@ -110,7 +110,14 @@ test('another number is against what was agreed, whatever was; what they choose 
 
 test('what was told since in their name, and not agreed with them, puts every further way in doubt', () => {
   const own: FurtherWay = {
-    ...{ id: '1', wayId: '1', channel: 'phone' as const, mayLeaveVoicemail: false, mayText: false, times: '' },
+    ...{
+      id: '1',
+      wayId: '1',
+      channel: 'phone' as const,
+      mayLeaveVoicemail: false,
+      mayText: false,
+      times: '',
+    },
     ...{
       windows: [],
       never: [],

@@ -72,13 +72,9 @@ export function stripOf(agreed: SafeContact | null, now: Temporal.Instant, calen
   const gate = gateOf(agreed, now, calendar);
   return {
     state: gate.open ? 'safe' : readFirst(agreed, now) ? 'check' : 'stop',
-    summary: [
-      gate.open ? '' : gate.reasons[0].reason,
-      wayInWords(agreed, gate.open),
-      gate.open ? '' : insteadOf(agreed, now, calendar),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    summary: gate.open
+      ? wayInWords(agreed, true)
+      : `${gate.reasons[0].reason} ${wayInWords(agreed, false)}${insteadOf(agreed, now, calendar)}`,
     facts: [
       ...factsOf(agreed),
       { name: 'Asked on', value: askedOn(agreed, calendar) },
