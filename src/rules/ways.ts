@@ -38,8 +38,8 @@ export type Over = 'first' | 'another' | (string & {});
 
 /**
  * A further way as an agreement of its own, for the same gates. It borrows no permission of the first, nor lends any;
- * what shuts everything shuts it: no safe way known, a time never to use, something told since that the person themselves
- * did not agree to. What the person needs holds for each.
+ * what shuts everything shuts it: no safe way known, a time never to use, something told since that the person
+ * themselves did not agree to. What the person needs holds for each.
  */
 export function termsOf(first: Agreement, way: FurtherWay): Agreement {
   const { channel, never, mayLeaveVoicemail, mayText, ...own } = way;

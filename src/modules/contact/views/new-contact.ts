@@ -143,10 +143,15 @@ function promised({ calendar }: CaseModel, next: PromisedCall | undefined): Html
 /** What they said of the call that is next; and when somebody rings, where that was promised in this contact. */
 function ofTheCall({ calendar }: CaseModel, formModel: FormModel, next: PromisedCall | undefined): Html {
   const about = next && `What did they say of the call for ${momentInWords(next.at, calendar)}?`;
-  return html`${about && asked(formModel, 'promisedCall', about, wishes)}${ringInput(
+  return html`${about && asked(formModel, 'promisedCall', about, wishes)}${foldedFields(
     formModel.form,
-    'Did you promise to ring? (optional)',
-    'When somebody rings. A time alone is that same day',
+    'If you promised to ring',
+    ['ring', 'ring-day', 'ring-month', 'ring-year', 'ring-time'],
+    ringInput(
+      formModel.form,
+      'Did you promise to ring? (optional)',
+      'When somebody rings. A time alone is that same day',
+    ),
   )}`;
 }
 
