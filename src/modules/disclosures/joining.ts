@@ -41,12 +41,19 @@ export function compareWithTold(chosen: Somebody, told: Somebody, known: Somebod
   const compared = comparePeople(chosen, known);
   if (compared !== 'same') return compared;
   if (told.personId && known.personId) return told.personId === known.personId ? 'same' : 'another';
-  const [one, other] = [wordsOf(told.name), wordsOf(known.name)].map((each) =>
-    each.filter((word) => !titles.includes(word)),
-  ) as [string[], string[]];
-  if (one.length === 0)
+  if (namesIn(told.name).length === 0)
     return chosen.propertyId !== null && chosen.propertyId === known.propertyId ? 'same' : 'not_known';
-  return within(one, other) || within(other, one) ? 'same' : 'another';
+  return sameName(told.name, known.name) ? 'same' : 'another';
+}
+
+/** May it be one person, as far as names tell? *Zel Quince* and *Mrs Quince* may be *Zelda Quince*. */
+export function sameName(name: string, another: string): boolean {
+  const [one, other] = [namesIn(name), namesIn(another)];
+  return within(one, other) || within(other, one);
+}
+
+function namesIn(name: string): readonly string[] {
+  return wordsOf(name).filter((word) => !titles.includes(word));
 }
 
 const titles: readonly string[] = ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr'];

@@ -11,6 +11,7 @@ import { questionNames } from '../questions/all.ts';
 import type { DisclosureValue } from '../value.ts';
 import { answerColumns } from './rows.ts';
 import { promiseAsTold } from './safeguard.ts';
+import { keepApartByName } from './same-name.ts';
 
 export interface Receiving {
   readonly value: DisclosureValue;
@@ -34,6 +35,8 @@ export async function receiveDisclosure(tx: Tx, office: Office, receiving: Recei
   const disclosureId = receiving.id ?? newId<DisclosureId>();
   const reference = newReference('D');
   await insert(tx, office, disclosureId, reference, value);
+  // Before anybody is told of it.
+  if (value.personName !== '') await keepApartByName(tx, office, disclosureId);
   const data = {
     reference,
     route: value.route,
