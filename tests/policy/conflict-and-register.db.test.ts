@@ -214,25 +214,6 @@ H2,P1,tenant,2026-11-17,
     },
   );
 
-  await t.test('what is told of her by name is not read by them in triage, before or after', async () => {
-    const { office, involved, file } = await aCaseNextToUs(lintel);
-    const tells = (person_name: string) => writesDown(office.worker, { person_name });
-    const before = await tells('Mrs Zelda Quince');
-    assert.match(await involved.reads('/disclosures'), new RegExp(before.reference));
-    await records(office.manager, file, involved);
-    await office.at('2026-11-18T10:04');
-    const after = await tells('Zelda Quince');
-    const another = await tells('Ada Moss');
-    const board = await involved.reads('/disclosures');
-    assert.doesNotMatch(board, new RegExp(`${before.reference}|${after.reference}`));
-    assert.match(board, new RegExp(another.reference));
-    const seen = await office.manager.reads('/disclosures');
-    for (const { reference } of [before, after]) assert.match(seen, new RegExp(reference));
-    const path = await findsOnBoard(office.manager, after.reference);
-    assert.equal((await involved.get(path)).statusCode, 404);
-    assert.equal((await involved.get(`${path}/triage`)).statusCode, 404);
-  });
-
   await t.test('in a case about somebody else she is not named to them', async () => {
     const { office, ids, involved, file } = await aCaseNextToUs(lintel);
     const { reference } = await writesDown(office.worker);
