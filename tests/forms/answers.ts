@@ -46,9 +46,9 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/risk/received/new': [{}, { tool: 'other' }],
   '/day/reminders/new': [{ due: '2026-11-18' }],
   '/disclosures/:id/triage': [
-    {},
-    { given_name: '', family_name: '' },
-    { outcome: 'handover', reached: 'no' },
+    { children: 'yes' },
+    { children: 'yes', given_name: '', family_name: '' },
+    { children: 'yes', outcome: 'handover', reached: 'no' },
   ],
   '/disclosures/new': routes.map(({ value }) => ({ route: value })),
   '/policy/changes/new': [{ pack: 'livv-2024' }],

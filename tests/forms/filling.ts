@@ -121,7 +121,7 @@ export function filled({ controls }: Offered, answers: Answers = {}): Filled {
       fields[name] = choice?.value ?? '';
       if (choice) chosen[name] = choice;
     } else if (kind === 'password') fields[name] = 'a password of some length';
-    else if (kind === 'email') fields[name] = typed[name] = `kestrel${next()}x@example.test`;
+    else if (kind === 'email') fields[name] = typed[name] = `kestrel${nextWord()}x@example.test`;
     else if (day !== null) {
       const said = answers[day];
       dated[day] ??= typeof said === 'string' ? said : dayFor(day, Object.keys(dated).length);
@@ -130,7 +130,7 @@ export function filled({ controls }: Offered, answers: Answers = {}): Filled {
     else if (kind === 'numeric' || kind === 'number') fields[name] = value;
     else if (kind === 'tel' || /phone/i.test(name))
       fields[name] = typed[name] = `07700 9${String(10_000 + next()).slice(-5)}`;
-    else fields[name] = typed[name] = `Kestrel${next()}x said`;
+    else fields[name] = typed[name] = `Kestrel${nextWord()}x said`;
   }
   return { fields, typed, chosen, dated };
 }
@@ -142,7 +142,13 @@ function choicesOf(controls: readonly Control[]): readonly Option[] {
   });
 }
 
+/** Figures enough for a phone. */
 function next(): number {
   words += 1;
   return words;
+}
+
+/** The same in letters: in some words no figures may stand. */
+function nextWord(): string {
+  return String(next()).replaceAll(/\d/g, (figure) => 'abcdefghij'[Number(figure)] ?? '');
 }

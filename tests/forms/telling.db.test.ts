@@ -18,6 +18,8 @@ const keptApart = [
   'informant_contact',
   'phone-call_back',
   'phone-code_word',
+  // A search within the form: nothing is stored.
+  'search',
 ];
 /** Asked only where another way of telling is chosen. */
 const otherRoute = /^(?!phone-)[a-z_]+-[a-z_]+$|^(?:colleague|relation)_/;
@@ -80,7 +82,8 @@ for (const { id: packId } of triedPacks)
             .filter(({ texts }) => !texts.some((text) => said.includes(text.toLowerCase())))
             .map(({ field }) => field);
         assert.deepEqual(missing(saidOn(body)), [], `${name}: on its own page`);
-        const file = await opensCase(manager, disclosure, worker);
+        const children = { children: 'yes', safeguarding: 'refer_today' };
+        const file = await opensCase(manager, disclosure, worker, children);
         const { document, sheet } = await chronologyFiles(lintel.services.db, {
           organisation: landlord.organisation,
           caseId: file.split('/').at(-1) as CaseId,
