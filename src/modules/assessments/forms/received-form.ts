@@ -48,12 +48,13 @@ export function receivedForm(timeZone: string, now: Temporal.Instant): z.ZodType
       path: ['toolName'],
       message: 'Enter what the tool is called',
     })
-    .refine(({ levelStated, levelWords }) => levelStated !== 'other' || levelWords !== '', {
+    .refine(({ levelStated, levelWords }) => levelStated !== 'other' || isTheirWord(levelWords), {
       path: ['levelWords'],
-      message: 'Enter their words for the level',
+      message: 'Enter their words for the level, as they wrote them',
     })
     .refine(
-      ({ levelStated, levelWords, words: said }) => levelStated !== '' || levelWords !== '' || isReason(said),
+      ({ levelStated, levelWords, words: said }) =>
+        levelStated !== '' || isTheirWord(levelWords) || isReason(said),
       {
         path: ['levelStated'],
         message:
@@ -65,4 +66,9 @@ export function receivedForm(timeZone: string, now: Temporal.Instant): z.ZodType
       assessedOn: assessed,
       receivedAt: received,
     }));
+}
+
+/** “Gold”, “level 3”, “R2”: never a letter or a dash. */
+function isTheirWord(text: string): boolean {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '').length >= 2;
 }
