@@ -32,6 +32,7 @@ export async function plantRatings(
 export async function plantThresholds(
   plant: Plant,
   scope: Scope,
+  colleague: string,
 ): Promise<{ readonly area: string; readonly localLine: string }> {
   const area = await plant('marac_area', {});
   await plant('marac_area_authority', { area_id: area });
@@ -39,6 +40,7 @@ export async function plantThresholds(
   const level_names = JSON.stringify({ high: named, medium: 'Medium', standard: 'Standard' });
   await plant('risk_threshold', { area_id: area, high_from: 14, medium_from: 10, level_names });
   const localLine = await plant('area_meeting', { area_id: area, month_only: false, held: true });
-  await plant('pathway_check', { meeting_id: localLine, threshold_id: null, outcome: 'differs' });
+  const checked = { meeting_id: localLine, threshold_id: null, outcome: 'differs', recorded_by: colleague };
+  await plant('pathway_check', checked);
   return { area, localLine };
 }

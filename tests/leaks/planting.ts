@@ -171,9 +171,13 @@ export async function plantWording(site: Site, scope: Scope): Promise<Things> {
 }
 
 /** Local thresholds, which only those who set them read, and other words for an instrument. */
-export async function plantSettings(site: Site, scope: Scope): Promise<Things> {
+export async function plantSettings(
+  site: Site,
+  scope: Scope,
+  { colleague }: { readonly colleague: string },
+): Promise<Things> {
   const into = (table: string, given: Given) => plant(site, scope, table, given);
-  return { ...(await plantThresholds(into, scope)), ...(await plantInstrument(into, scope)) };
+  return { ...(await plantThresholds(into, scope, colleague)), ...(await plantInstrument(into, scope)) };
 }
 
 /** A case with everything that can belong to one. */

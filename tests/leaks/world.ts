@@ -99,7 +99,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     planted.set('open', {
       ...open,
       ...(await plantWording(one, 'open')),
-      ...(await plantSettings(one, 'open')),
+      ...(await plantSettings(one, 'open', office)),
     });
     const other = { ...ground, organisation: landlords.other.organisation };
     const theirs = {

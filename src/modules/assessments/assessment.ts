@@ -1,4 +1,4 @@
-import { nameAt } from '#modules/risk-level/pure.ts';
+import { nameAt, nameSoFar } from '#modules/risk-level/pure.ts';
 import type { CaseEventName } from '#rules/event.ts';
 import type { RiskLevel } from '#rules/facts.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
@@ -98,7 +98,7 @@ export function bandOf(
 ): string {
   const name = levels && nameAt(levels, points);
   if (!name) return '';
-  return answered < of && name !== levels?.at(-1)?.name ? `${name} or higher` : name;
+  return nameSoFar(name, answered < of, levels?.at(-1)?.name);
 }
 
 /** "37 points (Silver), 11 of 14 answered"; "9 yes, 11 of 24 answered". */

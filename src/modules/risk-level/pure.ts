@@ -22,7 +22,7 @@ export {
   statedLevels,
 } from './received.ts';
 export type { Rating as RatingShown } from './store/ratings.ts';
-export { dashes, familyOf, levelsInWords, type NamedLevel, nameAt } from './threshold.ts';
+export { dashes, familyOf, levelsInWords, type NamedLevel, nameAt, nameSoFar } from './threshold.ts';
 export { historyPart } from './views/history.ts';
 export { signedInWords } from './views/level-parts.ts';
 export { levelPart } from './views/level-summary.ts';

@@ -12,6 +12,7 @@ import {
   levelOf,
   type NamedLevel,
   nameAt,
+  nameSoFar,
 } from './threshold.ts';
 
 /** What is known that can indicate a level. */
@@ -129,7 +130,7 @@ function byFound(
           {
             route: 'score',
             level: levelOf(bands, pointsOf(score)),
-            ...{ ...score, ...bands, ...of, ...namedBy(bands, levels, pointsOf(score)) },
+            ...{ ...score, ...bands, ...of, ...namedBy(bands, levels, score) },
           } as const,
         ]
       : []),
@@ -146,8 +147,11 @@ function byItself(name: string, levels: readonly NamedLevel[]) {
 }
 
 /** The area’s name for that level stands before the instrument’s own. */
-function namedBy(bands: Bands, levels: readonly NamedLevel[] | undefined, points: number) {
-  const named = bands.names ? bands.names[levelOf(bands, points)] : levels && nameAt(levels, points);
+function namedBy(bands: Bands, levels: readonly NamedLevel[] | undefined, score: ScoreFact) {
+  const { names } = bands;
+  const points = pointsOf(score);
+  const name = names ? names[levelOf(bands, points)] : levels && nameAt(levels, points);
+  const named = name && nameSoFar(name, score.answered < score.of, names?.high ?? levels?.at(-1)?.name);
   return { ...(named && { named }), ...(levels && { levels }) };
 }
 

@@ -28,6 +28,11 @@ export function nameAt(levels: readonly NamedLevel[], points: number): string | 
   return levels.findLast(({ from }) => points >= from)?.name;
 }
 
+/** The name as far as it is known: while anything is blank, no more than that it is that level or a higher one. */
+export function nameSoFar(name: string, open: boolean, highest: string | undefined): string {
+  return open && name !== highest ? `${name} or higher` : name;
+}
+
 /** From how many points its levels propose ours. */
 export function bandsOf(levels: readonly NamedLevel[]): Bands {
   const first = (means: RiskLevel) => levels.find((level) => level.means === means)?.from;

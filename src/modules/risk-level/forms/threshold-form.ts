@@ -12,29 +12,31 @@ import { optionalCount } from './level-form.ts';
  */
 export function thresholdForm(areas: readonly string[], instruments: readonly WeighedInstrument[]) {
   const missing = 'Enter the day from which it holds';
-  return z
-    .preprocess(
-      (typed) => ({ ...(typed as Typed), from: typedDay(typed as Typed, 'from', { missing }) }),
-      z.object({
-        instrument: optionalChoice(
-          instruments.map(({ id }) => id),
-          'dash',
-        ),
-        area: optionalChoice(areas, ''),
-        from: day,
-        highFrom: line(60),
-        mediumFrom: line(60),
-        nameHigh: line(40),
-        nameMedium: line(40),
-        nameStandard: line(40),
-        callOuts: optionalCount(99),
-        repeat: optionalChoice(
-          repeatDefinitions.map(({ value }) => value as RepeatDefinition),
-          '',
-        ),
-        source: requiredLine('Say who set it, for example the Marac’s operating protocol and its date', 300),
-      }),
-    )
+  const where = z.preprocess(
+    (typed) => ({ ...(typed as Typed), from: typedDay(typed as Typed, 'from', { missing }) }),
+    z.object({
+      area: optionalChoice(areas, ''),
+      from: day,
+      source: requiredLine('Say who set it, for example the Marac’s operating protocol and its date', 300),
+    }),
+  );
+  const scores = z
+    .object({
+      instrument: optionalChoice(
+        instruments.map(({ id }) => id),
+        'dash',
+      ),
+      highFrom: line(60),
+      mediumFrom: line(60),
+      nameHigh: line(40),
+      nameMedium: line(40),
+      nameStandard: line(40),
+      callOuts: optionalCount(99),
+      repeat: optionalChoice(
+        repeatDefinitions.map(({ value }) => value as RepeatDefinition),
+        '',
+      ),
+    })
     .superRefine((typed, check) => {
       const instrument = instruments.find(({ id }) => id === typed.instrument);
       if (!instrument) return;
@@ -52,6 +54,8 @@ export function thresholdForm(areas: readonly string[], instruments: readonly We
         repeat: repeat === '' ? guidanceOnRepeats : repeat,
       };
     });
+  // Side by side, so that everything that is wrong is said at once.
+  return z.intersection(where, scores);
 }
 
 interface Typing {
