@@ -2,7 +2,7 @@ import type { Job } from '#kit/jobs.ts';
 import type { Author } from '#kit/record.ts';
 import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import { proposeMatches } from '../store/candidates.ts';
+import { proposeMatches, takeTurnToCompare } from '../store/candidates.ts';
 import { comparedTo, nextToCompare, takeToCompareAgain } from '../store/comparison.ts';
 
 const chunk = 500;
@@ -24,6 +24,7 @@ export async function comparePeople(
 ): Promise<void> {
   const author: Author = { organisation, staff: null, now };
   await transact(db, { organisation, system: true }, async (tx) => {
+    await takeTurnToCompare(tx, author);
     await proposeMatches(tx, author, await takeToCompareAgain(tx, organisation, chunk));
   });
   let more = true;
@@ -31,6 +32,7 @@ export async function comparePeople(
     more = await transact(db, { organisation, system: true }, async (tx) => {
       const next = await nextToCompare(tx, organisation, chunk);
       if (next === null) return false;
+      await takeTurnToCompare(tx, author);
       await proposeMatches(tx, author, next.people);
       await comparedTo(tx, organisation, next.importId, next.people.at(-1) ?? null, now);
       return true;

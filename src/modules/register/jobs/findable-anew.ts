@@ -2,7 +2,7 @@ import type { Job } from '#kit/jobs.ts';
 import type { Author } from '#kit/record.ts';
 import { type Database, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
-import { proposeMatches } from '../store/candidates.ts';
+import { proposeMatches, takeTurnToCompare } from '../store/candidates.ts';
 import { nextAnew, reachedAnew, tokensAnew } from '../store/findable-anew.ts';
 
 const chunk = 500;
@@ -29,6 +29,7 @@ export async function makeFindableAnew(
       more = await transact(db, { organisation, system: true }, async (tx) => {
         const next = await nextAnew(tx, organisation, subject, chunk);
         if (next === null) return false;
+        await takeTurnToCompare(tx, author);
         // Somebody else is writing some of them at this moment: they are taken the next time.
         if (!(await tokensAnew(tx, organisation, subject, next))) return false;
         if (subject === 'person') await proposeMatches(tx, author, next);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeTurn } from '#kit/advisory-lock.ts';
 import { newId } from '#kit/ids.ts';
 import type { Author } from '#kit/record.ts';
 import { id, plainDate, sql, type Tx } from '#kit/sql.ts';
@@ -25,6 +26,11 @@ const likenedRow = z.object({
 
 /** Of all who share a birthday, a phone or a home with somebody, at most so many are looked at. */
 const candidatesEach = 40;
+
+/** Whoever compares many people takes turns with others who do: both would find the same pairs. */
+export function takeTurnToCompare(tx: Tx, { organisation }: Author): Promise<void> {
+  return takeTurn(tx, organisation, 'register.compare');
+}
 
 /**
  * Proposes pairs that may be one person, for each of these people, and judges anew those of theirs that wait. A pair on
@@ -59,6 +65,7 @@ export async function proposeMatches(tx: Tx, author: Author, ids: readonly Perso
     select ${organisation}, i.id, i.person_id, i.other_id, i.reasons, i.strength, ${author.now}
     from json_to_recordset(${JSON.stringify(explained)}::json) as i (id uuid, person_id uuid, other_id uuid,
       reasons text[], strength integer)
+    order by i.person_id, i.other_id
     on conflict (organisation_id, person_id, other_id) do nothing`);
 }
 
