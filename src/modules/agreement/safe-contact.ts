@@ -9,7 +9,7 @@ import {
 } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { contactGate, doubts, type Gate } from '#rules/gate.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { AgreedWay } from './further-way.ts';
 import { furtherFacts, insteadOf } from './further-words.ts';
@@ -142,5 +142,5 @@ function yesOrNo(allowed: boolean): 'Yes' | 'No' {
 }
 
 function askedOn({ askedAt }: SafeContact, calendar: WorkingCalendar): string {
-  return dateInWords(askedAt.toZonedDateTimeISO(calendar.rules.timeZone));
+  return dayOfWeekInWords(askedAt.toZonedDateTimeISO(calendar.rules.timeZone));
 }

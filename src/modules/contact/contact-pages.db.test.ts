@@ -163,7 +163,7 @@ test('asked again at a contact and still right, it counts as asked that day; cha
   await worker.post(record, attempt('spoke_safely', '2026-12-21T10:10', { stillRight: 'same' }));
   const open = text((await worker.get(path)).body);
   assert.match(open, /Safe contact: Phone call, 07700 900123/);
-  assert.match(open, /Asked on 21 December 2026/);
+  assert.match(open, /Asked on Monday 21 December 2026/);
   assert.match(open, /Asked again how to be in touch safely: nothing has changed|Contact : We spoke/);
   const changed = await worker.post(
     record,

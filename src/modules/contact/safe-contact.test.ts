@@ -68,7 +68,7 @@ test('each permission stands in a word of its own', () => {
   assert.equal(said.Never, 'Wednesday 17:00 to 23:59');
   assert.equal(said['If somebody else answers, say'], 'The gas check');
   assert.equal(said['Visits to the home'], 'No');
-  assert.equal(said['Asked on'], '1 July 2026');
+  assert.equal(said['Asked on'], 'Wednesday 1 July 2026');
 });
 
 test('what was agreed more than 30 days ago is asked again before it is used', () => {

@@ -3,13 +3,13 @@ import { keptAll } from '#kit/forms.ts';
 import { childInWords } from '#modules/case-file/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { ownClause } from '#rules/clauses.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import { childrenIn } from './child-rows.ts';
 
 /** The date on the office's wall, in words. */
 export function dayInWords(instant: Temporal.Instant, calendar: WorkingCalendar): string {
-  return dateInWords(atTheOffice(instant, calendar));
+  return dayOfWeekInWords(atTheOffice(instant, calendar));
 }
 
 /** The clause of the landlord's policy that speaks of safeguarding, or the Act where it has none. */

@@ -1,4 +1,4 @@
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { guidanceOnRepeats, repeatInWords } from '#rules/repeat.ts';
 import { type Choice, capitalised, labelOf } from '#rules/words.ts';
 import { groundsInWords, type ScoreFact } from './grounds.ts';
@@ -56,7 +56,7 @@ export function routeInWords(route: Route): RouteWords {
       return {
         says:
           `${receivedKind(route.tool)} from others, ` +
-          `received on ${dateInWords(Temporal.PlainDate.from(route.receivedOn))}`,
+          `received on ${dayOfWeekInWords(Temporal.PlainDate.from(route.receivedOn))}`,
         source:
           'Their level, as they stated it: it is never scored again. It indicates this until the Dash ' +
           'is asked here to its end.',
@@ -70,7 +70,7 @@ export function routeInWords(route: Route): RouteWords {
       return {
         says:
           'Repeat: abuse again within 12 months of the Marac referral of ' +
-          `${dateInWords(Temporal.PlainDate.from(route.lastMaracOn))}`,
+          `${dayOfWeekInWords(Temporal.PlainDate.from(route.lastMaracOn))}`,
         source:
           `By the local definition of a repeat, ${repeatInWords(route.definition ?? guidanceOnRepeats)}. ` +
           'It counts at any score.',

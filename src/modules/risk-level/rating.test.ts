@@ -90,8 +90,8 @@ test('what others assessed indicates what they say, whatever our score; the high
     const [route] = indication({ ...nothing, received: [came('high', '2026-11-02', tool)] }).routes;
     return route && routeInWords(route).says;
   };
-  assert.equal(says('dara'), 'DARA from others, received on 2 November 2026');
-  assert.equal(says('other'), 'An assessment from others, received on 2 November 2026');
+  assert.equal(says('dara'), 'DARA from others, received on Monday 2 November 2026');
+  assert.equal(says('other'), 'An assessment from others, received on Monday 2 November 2026');
 });
 
 test('what was since the last referral counts as a repeat by the local definition, unknown by either', () => {
@@ -135,7 +135,7 @@ test('every route is told with what it rests on, the one to the highest level fi
   const words = all.routes.map((route) => routeInWords(route));
   assert.equal(words[3]?.says, 'Score: 11 yes, with 20 of 24 answered');
   assert.match(words[3]?.source ?? '', /10 to 13 medium, 14 and more high\. A common local convention/);
-  assert.match(words[2]?.says ?? '', /Marac referral of 2 March 2026/);
+  assert.match(words[2]?.says ?? '', /Marac referral of Monday 2 March 2026/);
   for (const { says, source } of words) assert.ok(says && source);
   assert.deepEqual(
     assessedBefore(all.routes),

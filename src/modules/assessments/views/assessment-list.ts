@@ -3,7 +3,7 @@ import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { dashes, statedLevels } from '#modules/risk-level/pure.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import {
   type AssessmentSummary,
@@ -84,7 +84,7 @@ export function receivedPart({ received, file, calendar }: AssessmentsModel): Ht
       { text: each.receivedFrom },
       {
         text: each.assessedOn
-          ? dateInWords(each.assessedOn)
+          ? dayOfWeekInWords(each.assessedOn)
           : `received ${momentInWords(each.receivedAt, calendar)}`,
       },
       {

@@ -17,7 +17,7 @@ import {
   verbatim,
 } from '#modules/case-file/pure.ts';
 import { receivedTitle, receivedTools, statedLevels } from '#modules/risk-level/pure.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import type { Received } from '../store/received-assessments.ts';
@@ -93,7 +93,7 @@ export function receivedPage(model: CaseModel, received: Received): Html {
   const { correctsId, correctedById, handling, words, assessedOn } = received;
   const rows: readonly (readonly [string, string | Html])[] = [
     ['From', received.receivedFrom],
-    ['Made on', assessedOn ? dateInWords(assessedOn) : 'Not stated'],
+    ['Made on', assessedOn ? dayOfWeekInWords(assessedOn) : 'Not stated'],
     ['Received', momentInWords(received.receivedAt, calendar)],
     [
       'Level, as stated',

@@ -9,7 +9,7 @@ import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { PersonSummary } from '#modules/register/index.ts';
 import { atTheOffice } from '#rules/calendar.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dateInWords, dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { connections, labelOf, partChoices, partLabel, possessive } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import type { PersonInCase } from '../store/people.ts';
@@ -70,7 +70,7 @@ function peopleTable(model: CaseModel, people: readonly PersonInCase[]): Html {
 /** How old they are, as it was said when they were added or by their birth date, their school, and what was noted. */
 function notesOn({ age, bornOn, school, notes, addedAt }: PersonInCase, { calendar }: CaseModel): string {
   const told = atTheOffice(addedAt, calendar).toPlainDate();
-  const old = bornOn ? `Born ${dateInWords(bornOn)}` : age && `${age} (told ${dateInWords(told)})`;
+  const old = bornOn ? `Born ${dateInWords(bornOn)}` : age && `${age} (told ${dayOfWeekInWords(told)})`;
   return [old, school, notes].filter((part) => part !== '').join('. ');
 }
 

@@ -11,7 +11,7 @@ import {
 } from '#modules/agreement/pure.ts';
 import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
 import { agreedChannels } from '#rules/agreement.ts';
-import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
 
 interface WaysModel extends CaseModel {
@@ -68,7 +68,10 @@ export function wayCard({ calendar }: Pick<CaseModel, 'calendar'>, way: AgreedWa
     { name: 'Number, address or place', value: shown ? way.value : capitalised(keptBack(way.channel)) },
     ...wayFacts(way),
     ...(way.endedBecause === '' ? [] : [{ name: 'Ended', value: endedInWords[way.endedBecause] }]),
-    { name: 'Asked about on', value: dateInWords(way.askedAt.toZonedDateTimeISO(calendar.rules.timeZone)) },
+    {
+      name: 'Asked about on',
+      value: dayOfWeekInWords(way.askedAt.toZonedDateTimeISO(calendar.rules.timeZone)),
+    },
   ];
   return summaryList({
     classes: 'lintel-summary--compact',

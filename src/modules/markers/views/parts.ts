@@ -5,7 +5,7 @@ import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type FormModel, items } from '#modules/case-file/pure.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Audience, audiences } from '../markers.ts';
 import type { KeptMarker } from '../store/kept.ts';
@@ -59,6 +59,6 @@ export function reviewFields({ form }: FormModel): Html {
 export function untilWhen({ reviewOn, endedAt }: KeptMarker, today: Temporal.PlainDate): string {
   if (endedAt !== null) return 'Ended';
   if (Temporal.PlainDate.compare(reviewOn, today) < 0)
-    return `Ran out on ${dateInWords(reviewOn)}: nobody sees it`;
-  return dateInWords(reviewOn);
+    return `Ran out on ${dayOfWeekInWords(reviewOn)}: nobody sees it`;
+  return dayOfWeekInWords(reviewOn);
 }

@@ -3,7 +3,7 @@ import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { verbatim } from '#modules/case-file/pure.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Answer, answers, optionInWords } from '../options.ts';
 import { paths } from '../paths.ts';
@@ -33,7 +33,7 @@ function optionsTable({ file, plan }: PlanModel): Html {
     classes: 'lintel-table--cards lintel-table--brief',
     head: [{ text: 'What' }, { text: 'What they decided' }, { text: 'In their words' }, { text: 'Change' }],
     rows: plan.options.map((option) => [
-      { html: html`<strong>${optionInWords(option)}</strong><br>${dateInWords(option.offeredOn)}` },
+      { html: html`<strong>${optionInWords(option)}</strong><br>${dayOfWeekInWords(option.offeredOn)}` },
       { html: decided(option), classes: 'lintel-cell--bare' },
       { html: theirWords(option), classes: 'lintel-cell--words' },
       {
@@ -59,11 +59,11 @@ function decided({ answer, answers: all }: PlanOption): Html {
   const earlier = all.slice(0, -1).toReversed();
   const latest = all.at(-1);
   return html`<span>${answerTag(answer)}${
-    latest && earlier.length > 0 && html` ${dateInWords(latest.offeredOn)}`
+    latest && earlier.length > 0 && html` ${dayOfWeekInWords(latest.offeredOn)}`
   }${
     earlier.length > 0 &&
     html`<br><span class="govuk-hint">Before: ${earlier
-      .map((each) => `${labelOf(answers, each.answer)} (${dateInWords(each.offeredOn)})`)
+      .map((each) => `${labelOf(answers, each.answer)} (${dayOfWeekInWords(each.offeredOn)})`)
       .join('; ')}</span>`
   }</span>`;
 }
