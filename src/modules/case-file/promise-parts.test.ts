@@ -16,6 +16,7 @@ const due = (time: string, outcome: 'met' | 'breached' | null = null) => ({
 test('a promise stands in the part of a case in which it is kept', () => {
   assert.equal(partOf(commitmentOf('vivid-2023', 'first-contact')), 'contact');
   assert.equal(partOf(commitmentOf('livv-2024', 'agreed-next-contact')), 'contact');
+  assert.equal(partOf(commitmentOf('livv-2024', 'call-as-promised')), 'contact');
   for (const pack of [vivid2023, livv2024]) {
     const parts = new Set(pack.commitments.map(partOf));
     assert.deepEqual([...parts].sort(), ['case', 'contact', 'plan', 'risk', 'safeguarding']);

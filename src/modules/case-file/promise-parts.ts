@@ -10,7 +10,7 @@ export function partOf(commitment: Commitment | undefined): CasePart {
   const measure = commitment?.measure;
   const stops = measure?.kind === 'clock' ? measure.stops : [];
   const by = (first: string) => stops.some((event) => event.startsWith(first));
-  if (by('contact.')) return 'contact';
+  if (by('contact.') || by('call.')) return 'contact';
   if (by('risk.')) return 'risk';
   if (by('safeguarding.')) return 'safeguarding';
   return by('plan.') ? 'plan' : 'case';

@@ -105,7 +105,7 @@ function dangerQuestion({ file, calendar, now }: MattersModel): Html | undefined
 
 function plan({ file, calendar }: MattersModel): Html {
   const { planStanding, planAt } = file;
-  if (!planStanding) return html`<p class="govuk-body">None yet.</p>`;
+  if (!planStanding) return html`<p class="govuk-body">Not agreed yet.</p>`;
   const standing = planStandingLabel(planStanding).replace(/^./, (letter) => letter.toUpperCase());
   return html`<p class="govuk-body">${standing}${planAt && `, since ${momentInWords(planAt, calendar)}`}.</p>`;
 }
