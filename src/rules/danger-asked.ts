@@ -45,7 +45,8 @@ export function dangerOwedInWords(
 ): string {
   const asks = 'Ask at the next safe contact.';
   const at = (moment: Temporal.Instant) => momentInWords(moment, calendar);
-  if (because === 'never asked') return `It is not written down that anybody asked whether there is danger. ${asks}`;
+  if (because === 'never asked')
+    return `It is not written down that anybody asked whether there is danger. ${asks}`;
   if (because === 'long ago') return `Danger not asked about since ${at(lastAsked ?? since)}. ${asks}`;
   const last = lastAsked ? `Last asked ${at(lastAsked)}.` : 'Never asked so far.';
   return `Danger was not asked about on ${at(since)}. ${last} ${asks}`;

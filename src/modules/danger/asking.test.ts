@@ -37,6 +37,15 @@ test('nobody who was not reached said no; that there is danger can be known all 
   assert.deepEqual(problems({ dangerNow: 'yes', dangerWhat: 'He shouts behind the door' }, false), []);
 });
 
+test('words about a danger are never lost because nobody chose “Yes” beside them', () => {
+  const dangerWhat = 'He is outside with a knife';
+  for (const dangerNow of ['', 'no', 'not_safe', 'not_asked'])
+    for (const reached of [true, false])
+      assert.deepEqual(problems({ dangerNow, dangerWhat, dangerWhy: 'He came in at the door' }, reached), [
+        'dangerNow',
+      ]);
+});
+
 test('whatever is typed, only an answer of yes or no counts as asked', () => {
   const typed = fc.record({
     dangerNow: fc.constantFrom('', ...dangerAnswers.map(({ value }) => value), 'on', 'NO'),

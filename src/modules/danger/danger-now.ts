@@ -45,6 +45,8 @@ export function askingDanger<T>(
 type Answers = z.infer<typeof fields> & { readonly reached: boolean };
 
 function problemsOf({ dangerNow, dangerWhat, dangerWhy, reached }: Answers): readonly [string, string][] {
+  if (dangerNow !== 'yes' && dangerWhat.trim() !== '')
+    return [['dangerNow', 'You wrote what the danger is: choose “Yes”, or empty it']];
   if (dangerNow === '')
     return reached
       ? [['dangerNow', 'Say whether there is danger now, or that it was not asked or not safe to ask']]
