@@ -88,7 +88,7 @@ async function residencesOf(
     sql`select r.property_id, h.address_lines, h.postcode, r.relation, r.from_date, r.to_date from resident r
       join property h on h.organisation_id = r.organisation_id and h.id = r.property_id
       where r.organisation_id = ${organisation} and r.person_id = ${personId}
-      order by r.to_date desc nulls first, r.from_date desc nulls last, r.property_id limit 50`,
+      order by r.to_date desc nulls first, r.from_date desc nulls last, h.home_order, h.id limit 50`,
   );
   return rows.map((row) => ({
     propertyId: row.property_id,

@@ -40,7 +40,7 @@ export async function tenanciesOf(
           where n.organisation_id = t.organisation_id and n.tenancy_id = t.id and n.to_date is null), '[]') as tenants
       from tenancy t join property h on h.organisation_id = t.organisation_id and h.id = t.property_id
       where t.organisation_id = ${organisation} and ${which}
-      order by t.ended_on desc nulls first, t.started_on desc nulls last, t.id limit 100`,
+      order by t.ended_on desc nulls first, t.started_on desc nulls last, h.home_order, t.id limit 100`,
   );
   return rows.map((found) => ({
     id: found.id,
