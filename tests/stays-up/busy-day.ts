@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '#kit/now.ts';
 import { createPool } from '#kit/sql.ts';
+import { inFull } from '../property.ts';
 import { addColleague, addLandlord, addSession, testServices } from '../site.ts';
+import { lettersArrived, lettersWritten, sealedUnbroken } from './aftermath.ts';
 import { busy } from './people.ts';
 import type { Program } from './program.ts';
 
@@ -13,14 +15,17 @@ export interface Trouble {
   readonly times: number;
   /** Ends the server; something else brings it back. */
   strike(): Promise<void>;
+  /** What the program's mail server took in. */
+  readonly received: readonly string[];
 }
 
 /**
  * Twelve colleagues write while the database is ended again and again. Afterwards the program is alive, everybody's
- * every saved word is there exactly once, and its jobs work.
+ * every saved word is there exactly once, every letter arrived, the record is sealed on, and its jobs work.
  * @param owner the superuser's connection to the program's database
  */
-export async function busyDay(program: Program, owner: string, { times, strike }: Trouble): Promise<string> {
+export async function busyDay(program: Program, owner: string, trouble: Trouble): Promise<string> {
+  const { times, strike, received } = trouble;
   const pool = createPool(owner, 2);
   const services = {
     ...testServices({ app: pool } as never, { now, set: () => {} }),
@@ -32,10 +37,12 @@ export async function busyDay(program: Program, owner: string, { times, strike }
     const staff = await addColleague(services, landlord, ['da_worker']);
     cookies.push(await addSession(services, landlord.organisation, staff));
   }
+  const letters: string[] = [];
   let working = true;
   const days = cookies.map((cookie) => busy(program.staff, cookie, () => working));
   for (let each = 0; each < times; each += 1) {
     await pause(300);
+    letters.push(...(await lettersWritten(services.db, landlord.organisation, 6)));
     await strike();
     await untilReady(program);
   }
@@ -59,9 +66,13 @@ export async function busyDay(program: Program, owner: string, { times, strike }
   );
 
   await healthy(program);
+  const sent = await lettersArrived(services.db, letters, received, times);
+  const { organisation } = landlord;
+  const sealed = await sealedUnbroken(services.db, organisation, acknowledged.length, inFull);
   await pool.end();
   assert.doesNotMatch(program.said(), /a fault of ours/);
-  return `${acknowledged.length} saved, ${done.reduce((so, { again }) => so + again, 0)} sent again`;
+  const again = done.reduce((so, each) => so + each.again, 0);
+  return `${acknowledged.length} saved, ${again} sent again; ${sent}; ${sealed}`;
 }
 
 async function untilReady({ staff, isAlive, said }: Program): Promise<void> {

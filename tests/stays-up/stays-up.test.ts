@@ -9,6 +9,7 @@ import { type Cluster, claim, start, stop, superuserUrl } from '#kit/database/cl
 import { openEmbedded } from '#kit/database/embedded.ts';
 import { chosenHome, reachableBinaries } from '#kit/database/place.ts';
 import { unprivilegedAccount } from '#kit/database/unprivileged.ts';
+import { mailServer } from '../mail-server.ts';
 import { inFull } from '../property.ts';
 import { busyDay } from './busy-day.ts';
 import { startProgram } from './program.ts';
@@ -22,6 +23,9 @@ async function dataFolder(t: TestContext): Promise<string> {
   t.after(() => rm(data, { recursive: true, force: true }));
   return data;
 }
+
+/** By its mail server. */
+const posted = (url: string) => ({ SMTP_URL: url, MAIL_FROM: 'lintel@example.test' });
 
 function clusterOf(data: string): Cluster {
   const home = chosenHome(data);
@@ -40,19 +44,25 @@ test('a database that is restarted under twelve busy people costs nobody a word'
   await administrator.end();
   t.after(() => stop(cluster));
   const owner = superuserUrl(cluster, port, 'lintel');
-  const program = await startProgram({ DATABASE_URL: owner, LINTEL_DATA: await dataFolder(t) });
+  const mail = await mailServer(t);
+  const program = await startProgram({
+    DATABASE_URL: owner,
+    LINTEL_DATA: await dataFolder(t),
+    ...posted(mail.url),
+  });
   t.after(() => program.stop());
   const restart = async () => {
     await stop(cluster);
     assert.equal(await start(cluster, port), undefined);
   };
-  t.diagnostic(await busyDay(program, owner, { times, strike: restart }));
+  t.diagnostic(await busyDay(program, owner, { times, strike: restart, received: mail.letters }));
   assert.equal(await program.stop(), 0);
 });
 
 test('a database of its own that is killed under twelve busy people is started again', async (t) => {
   const data = await dataFolder(t);
-  const program = await startProgram({ LINTEL_DATA: data });
+  const mail = await mailServer(t);
+  const program = await startProgram({ LINTEL_DATA: data, ...posted(mail.url) });
   t.after(() => program.stop());
   const cluster = clusterOf(data);
   const { port } = claim(cluster) ?? { port: 0 };
@@ -62,7 +72,13 @@ test('a database of its own that is killed under twelve busy people is started a
     killed.push(pid);
     process.kill(pid, 'SIGKILL');
   };
-  t.diagnostic(await busyDay(program, superuserUrl(cluster, port, 'lintel'), { times, strike: kill }));
+  t.diagnostic(
+    await busyDay(program, superuserUrl(cluster, port, 'lintel'), {
+      times,
+      strike: kill,
+      received: mail.letters,
+    }),
+  );
   assert.equal(new Set(killed).size, times, 'each time it was another server');
   assert.match(program.said(), /the embedded database ended: it is started again/);
   assert.equal(await program.stop(), 0);
