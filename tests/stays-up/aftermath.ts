@@ -43,7 +43,7 @@ export async function lettersArrived(
   return `${written.length} letters, ${repeated} of them twice under one id`;
 }
 
-/** The record is sealed on, and no seal was broken, lost or doubled. @param own waits for the program’s own next seal */
+/** The record is sealed on, and no seal was broken, lost or doubled. @param own waits for the program’s next seal */
 export async function sealedUnbroken(
   db: Database,
   organisation: OrganisationId,
