@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import { z } from 'zod';
 import { type Scope, sql, transact } from '#kit/sql.ts';
-import type { OrganisationId, PersonId, StaffId } from '#rules/facts.ts';
+import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import { testDatabase } from '../../../tests/database.ts';
 import { addLandlord, testClock, testServices } from '../../../tests/site.ts';
 import { addressWords } from './address-words.ts';
 import { makeFindableAnew } from './jobs/findable-anew.ts';
 import { searchRegister } from './store/find.ts';
 import { recordPerson } from './store/record-person.ts';
-import { personRecord } from './store/records.ts';
 import { importText } from './testing.ts';
 
 const somebody = '01990000-0000-7000-8000-000000000009' as StaffId;
@@ -180,27 +179,6 @@ test('homes stand in the order in which one walks past them, over the pages', as
     pages.flatMap(({ homes }) => homes.found.map((home) => home.reference)),
     numbers.map((number) => `N${number}`),
   );
-});
-
-test('the homes and tenancies of somebody, taken on the same day, stand in that order too', async (t) => {
-  const { db, organisation, worker } = await imported(t);
-  const flats = [10, 2, 1, 11].map((number) => `N${number}`);
-  const homes = flats.map((flat) => `${flat},"Flat ${flat.slice(1)}, Long House",EX3 1AA\n`).join('');
-  const tenancies = flats.map((flat) => `T${flat},${flat},rented,secure,2020-01-01,P001\n`).join('');
-  const residents = flats.map((flat) => `${flat},P001,tenant,2020-01-01,2021-01-01\n`).join('');
-  await importText(db, organisation, {
-    homes: `reference,address_line_1,postcode\n${homes}`,
-    tenancies: `reference,home_reference,tenure,tenancy_type,started_on,tenant_references\n${tenancies}`,
-    residents: `home_reference,person_reference,relation,from,to\n${residents}`,
-  });
-  const person = await transact(db, worker(organisation), async (tx) => {
-    const [found] = (await searchRegister(tx, organisation, 'P-001')).people.found;
-    return personRecord(tx, organisation, found?.id as PersonId);
-  });
-  const inLongHouse = (addresses: readonly string[] = []) =>
-    addresses.flatMap((address) => /Flat (\d+), Long House/.exec(address)?.[1] ?? []);
-  assert.deepEqual(inLongHouse(person?.homes.map(({ address }) => address)), ['1', '2', '10', '11']);
-  assert.deepEqual(inLongHouse(person?.tenancies.map(({ address }) => address)), ['1', '2', '10', '11']);
 });
 
 test('which home an address means does not depend on who wrote it', async (t) => {
