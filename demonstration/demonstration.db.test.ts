@@ -165,6 +165,13 @@ for (const [when, present] of Object.entries(moments)) {
         assert.match(number, /^(07700 900|01632 960|020 7946 0)\d{3}$/);
     });
 
+    await t.test('some people agreed to a mailbox beside their phone, with terms of its own', async () => {
+      const { rows } = await database.owner.query(
+        "select distinct value from agreed_way where channel = 'email' and do_not <> ''",
+      );
+      assert.deepEqual(rows, [{ value: 'own.mailbox@example.org' }]);
+    });
+
     await t.test('nobody is called like somebody whom the public knows', async () => {
       const { rows } = await database.owner.query(`select given_name || ' ' || family_name as name from person
         union select name from staff union select alleged_name from disclosure`);
