@@ -37,5 +37,6 @@ export async function plantAssessments(
 export async function plantInstrument(plant: Plant, scope: Scope): Promise<{ readonly instrument: string }> {
   const question = marker(scope, 'risk_instrument', 'wording');
   const wording = JSON.stringify([{ id: '1', question }]);
-  return { instrument: await plant('risk_instrument', { wording, effective_from: '2026-11-01' }) };
+  const itself = { wording, effective_from: '2026-11-01', terms: null };
+  return { instrument: await plant('risk_instrument', itself) };
 }
