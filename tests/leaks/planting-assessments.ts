@@ -37,6 +37,12 @@ export async function plantAssessments(
 export async function plantInstrument(plant: Plant, scope: Scope): Promise<{ readonly instrument: string }> {
   const question = marker(scope, 'risk_instrument', 'wording');
   const wording = JSON.stringify([{ id: '1', question }]);
-  const itself = { wording, effective_from: '2026-11-01', terms: null };
-  return { instrument: await plant('risk_instrument', itself) };
+  const from = { wording, effective_from: '2026-11-01' };
+  const levels = [
+    { name: marker(scope, 'risk_instrument', 'terms'), from: 0, means: 'medium' },
+    { name: 'Gold', from: 1, means: 'high' },
+  ];
+  const terms = JSON.stringify({ purpose: marker(scope, 'risk_instrument', 'terms'), enough: 1, levels });
+  await plant('risk_instrument', { ...from, instrument: 'own-1', base_version: '', terms });
+  return { instrument: await plant('risk_instrument', { ...from, terms: null }) };
 }
