@@ -1,5 +1,5 @@
-/** How long what is being written is waited for, once the page is covered. */
-const saveMs = 1500;
+/** How long what is being written is waited for, once the page is covered: the session that saves it ends then. */
+const saveMs = 5000;
 
 /**
  * Escape, or the button: the page is covered at once, what is being written is saved, and the session is hidden. A

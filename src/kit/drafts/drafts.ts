@@ -35,21 +35,45 @@ export async function loadDraft(ctx: DraftOwner, form: string, about: string | n
   return (await findDraft(ctx, form, about))?.fields ?? null;
 }
 
-/** Keeps what is worth keeping of what was typed, in place of what was kept before; an emptied form keeps nothing. */
+/**
+ * Keeps what is worth keeping of what was typed, in place of what was kept before; an emptied form keeps nothing.
+ * @returns false where the form was sent and saved already: a draft that arrives late would outlive what was saved
+ */
 export async function saveDraft(
   ctx: DraftOwner,
   form: string,
   about: string | null,
   typed: Typed,
-): Promise<void> {
+): Promise<boolean> {
+  if (await wasSent(ctx, typed._submission)) return false;
   const fields = fieldsWorthKeeping(typed);
-  if (isNothing(fields)) return discardDraft(ctx, form, about);
+  if (isNothing(fields)) {
+    await discardDraft(ctx, form, about);
+    return true;
+  }
   const key = keyOf(ctx, form, about);
   const sealed = seal(sealingKey(ctx.services.secret), JSON.stringify(fields), draftContext(key));
   await ctx.tx.run(sql`insert into draft (organisation_id, id, staff_id, about_id, form, sealed_fields, saved_at)
     values (${key.organisation}, ${newId()}, ${key.staff}, ${key.about}, ${form}, ${sealed}, ${ctx.now})
     on conflict (organisation_id, staff_id, about_id, form)
       do update set sealed_fields = excluded.sealed_fields, saved_at = excluded.saved_at, told_at = null`);
+  return true;
+}
+
+const submissionId = z.uuid();
+
+/**
+ * Whether the form with this number was saved. It takes the number until the draft is kept: a sending that is under way
+ * is waited for, and one that comes meanwhile waits, so that the draft goes with it.
+ */
+async function wasSent({ tx, organisation, staff, now }: DraftOwner, carried: unknown): Promise<boolean> {
+  const { data: sent } = submissionId.safeParse(carried);
+  if (!sent) return false;
+  const taken = await tx.run(sql`insert into submission (organisation_id, id, staff_id, at)
+    values (${organisation}, ${sent}, ${staff}, ${now}) on conflict do nothing`);
+  if (taken === 0) return true;
+  tx.atEnd(sql`delete from submission where organisation_id = ${organisation} and id = ${sent}`);
+  return false;
 }
 
 /** It stays as long again as one that is saved now. @returns false where there is none any more */

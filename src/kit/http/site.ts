@@ -66,6 +66,8 @@ export interface Dress {
   readonly said: Said | null;
   readonly path: string;
   readonly status: number;
+  /** It answers to a form that was sent. */
+  readonly cameBack: boolean;
 }
 
 export const saidCookie = 'lintel_said';
@@ -200,7 +202,8 @@ function sendPage(
   if (said) setCookie(site, reply, saidCookie, null);
   const { secret } = site.services;
   const csrf = site.cookies ? proofOfOrigin(request, reply, { secret, who }) : '';
-  const document = site.shell(page, { who, csrf, said, path: request.url.split('?')[0] ?? '/', status });
+  const [path = '/', cameBack] = [request.url.split('?')[0], request.method === 'POST'];
+  const document = site.shell(page, { who, csrf, said, path, status, cameBack });
   return reply
     .code(status)
     .type('text/html; charset=utf-8')

@@ -30,7 +30,7 @@ const paths = {
 /** The document around every page of the staff site; navigation shows what this person's roles admit, nothing more. */
 export function staffShell(services: Services, destinations: readonly Destination[], assets: PageAssets) {
   const idleSeconds = services.settings.idle.total('seconds');
-  return (page: Page, { who, csrf, said, path, status }: Dress): Html =>
+  return (page: Page, { who, csrf, said, path, status, cameBack }: Dress): Html =>
     staffPage({
       title: page.bare || page.paper === 'sheet' ? page.title : `${page.title} – Lintel`,
       bare: page.bare,
@@ -40,6 +40,7 @@ export function staffShell(services: Services, destinations: readonly Destinatio
       paths,
       path,
       csrfToken: csrf,
+      cameBack,
       errorTitlePrefix: status === 422,
       ...(page.before && { beforeMain: page.before() }),
       ...(page.backLink && { backLink: page.backLink }),

@@ -27,6 +27,8 @@ export type StaffPage = Options<{
   /** The signed-in person's own name; with it come the account link and signing out. */
   signedInAs?: string;
   csrfToken?: string;
+  /** It answers to a form that was sent: what was typed in it may be in no draft yet. */
+  cameBack?: boolean;
   /** How long a session may rest, in seconds; a warning is shown two minutes before. */
   idleSeconds?: number;
   notificationsCount?: number;
@@ -79,6 +81,7 @@ export function staffPage(page: StaffPage): Html {
     class: `govuk-template__body lintel-prints-${page.paper ?? 'nothing'}`,
     'data-session-idle-seconds': page.signedInAs && idleSeconds,
     'data-session-extend-url': page.signedInAs && idleSeconds && paths.extendSession,
+    'data-came-back': page.cameBack,
   });
   return html`<!DOCTYPE html>
 <html lang="en-GB" class="govuk-template">

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { draftOffer } from '#kit/components/draft-offer.ts';
-import { findDraft } from '#kit/drafts/drafts.ts';
+import { discardDraft, findDraft } from '#kit/drafts/drafts.ts';
 import { html, render } from '#kit/html.ts';
 import { page, redirect } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
@@ -29,7 +29,10 @@ const form = [
     may: 'own.account',
     records: { nothing: 'for tests' },
     draft: () => ({ form: 'entry', about: null }),
-    handle: async () => redirect('/form'),
+    handle: async (ctx) => {
+      await discardDraft(ctx, 'entry', null);
+      return redirect('/form');
+    },
   }),
 ];
 
@@ -51,6 +54,27 @@ test('what is being written is saved, offered again, and gone when it is discard
   const discarded = await worker.post('/drafts/entry/discard', { _return: '/form' });
   assert.equal(discarded.headers.location, '/form');
   assert.doesNotMatch((await worker.get('/form')).body, /She rang/);
+});
+
+test('a draft that arrives after its form was saved is refused, in the same moment too', async (t) => {
+  const { worker } = await desk(t);
+  const words = 'She rang at nine.';
+  const earlier = newId<string>();
+  assert.equal((await worker.post('/form', { words, _submission: earlier })).statusCode, 303);
+  assert.equal((await worker.post('/drafts/entry', { words, _submission: earlier })).statusCode, 409);
+  assert.doesNotMatch((await worker.get('/form')).body, /She rang/);
+  for (let each = 0; each < 10; each += 1) {
+    const _submission = newId<string>();
+    const [draft, sent] = await Promise.all([
+      worker.post('/drafts/entry', { words, _submission }),
+      worker.post('/form', { words, _submission }),
+    ]);
+    assert.equal(sent.statusCode, 303);
+    assert.ok([200, 409].includes(draft.statusCode));
+    assert.doesNotMatch((await worker.get('/form')).body, /She rang/);
+  }
+  assert.equal((await worker.post('/drafts/entry', { words, _submission: newId() })).statusCode, 200);
+  assert.match((await worker.get('/form')).body, /She rang/, 'what is begun anew is kept');
 });
 
 test('a draft about one thing is not offered about another, nor to a colleague', async (t) => {

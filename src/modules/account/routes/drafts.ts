@@ -3,7 +3,7 @@ import { discardDraft, keepLonger, listDrafts, saveDraft } from '#kit/drafts/dra
 import { formName } from '#kit/drafts/fields.ts';
 import { parseForm } from '#kit/forms.ts';
 import { file, page, redirect } from '#kit/http/answers.ts';
-import { notFound } from '#kit/http/errors.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { formPages } from '../draft-pages.ts';
 import { ownPath } from '../own-path.ts';
@@ -25,7 +25,9 @@ export const draftRoutes = [
     once: false,
     async handle(ctx) {
       const { typed } = parseForm(z.unknown(), ctx.body);
-      await saveDraft(ctx, ctx.params.form, ctx.query.about ?? null, typed);
+      const kept = await saveDraft(ctx, ctx.params.form, ctx.query.about ?? null, typed);
+      // Sent and saved already: nothing of it is unfinished.
+      if (!kept) throw new Fault('stale');
       return file({ name: null, type: 'text/plain; charset=utf-8', body: 'Draft saved' });
     },
   }),

@@ -21,8 +21,7 @@ export async function keepDraft(
     lapsedSessionOwner(tx, organisation, session, secretHash, now),
   );
   if (!staff || isNothing(fieldsWorthKeeping(typed))) return false;
-  await transact(services.db, { organisation, staff, roles: [] }, (tx: Tx) =>
+  return transact(services.db, { organisation, staff, roles: [] }, (tx: Tx) =>
     saveDraft({ tx, organisation, staff, services, now }, form, about, typed),
   );
-  return true;
 }
