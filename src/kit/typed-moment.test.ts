@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { momentFields, timeOfDay, typedMoment } from './typed-moment.ts';
+import { momentFields, timeOfDay, typedMoment, whichHalf } from './typed-moment.ts';
 
 const bounds = { timeZone: 'Europe/London' };
 const at = (day: string, month: string, time: string) => ({
@@ -30,6 +30,20 @@ test('what is no time, or could be two, is none', () => {
   for (const text of ['14pm', '0am', '13:00pm', '9', '5.5', '2e3', '0x5', '24:00', '12:60', '2:60pm', ''])
     assert.equal(timeOfDay(text), null, text);
   assert.match(read('5', '3', 'later'), /Enter the time, for example 14:30 or 2:30pm/);
+});
+
+test('an hour alone is taken where there is one a day, and asked about where there are two', () => {
+  assert.deepEqual(['13', '14', '23', '09', '00'].map(timeOfDay), [
+    '13:00',
+    '14:00',
+    '23:00',
+    '09:00',
+    '00:00',
+  ]);
+  for (const text of ['1', '9', '10', '12', '10 o’clock']) assert.equal(timeOfDay(text), null, text);
+  assert.match(read('5', '3', '10'), /Say whether 10 is in the morning or in the evening: 10am or 10pm/);
+  assert.match(whichHalf('12') ?? '', /noon or midnight/);
+  for (const text of ['14', '24', 'later', '']) assert.equal(whichHalf(text), null, text);
 });
 
 test('a time that the clock left out is asked about', () => {

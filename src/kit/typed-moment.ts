@@ -22,7 +22,7 @@ export function typedMoment(typed: Typed, name: string, bounds: MomentBounds): T
   const text = kept(typed, `${name}-time`);
   const [, plain = '', which = ''] = /^(.*?)(?:\s+(bst|gmt|first|second))?$/i.exec(text.trim()) ?? [];
   const time = clockTime(plain);
-  if (time === null) return 'Enter the time, for example 14:30 or 2:30pm';
+  if (time === null) return whichHalf(plain) ?? 'Enter the time, for example 14:30 or 2:30pm';
   if (typeof date === 'string') return date;
   const instant = instantOf(date.toPlainDateTime(time), bounds.timeZone, which.toLowerCase());
   if (typeof instant === 'string') return instant;
@@ -77,7 +77,7 @@ function instantOf(at: Temporal.PlainDateTime, timeZone: string, which: string):
   return told ? earlier.toInstant() : 'Enter the time that the clock on the wall showed, without BST or GMT';
 }
 
-/** `14:30`, `9.05`, `0905`, `2pm`, `10.15 am` or `noon` as a time of day; null where it is none. */
+/** `14:30`, `9.05`, `0905`, `14`, `2pm`, `10.15 am` or `noon` as a time of day; null where it is none. */
 export function clockTime(text: string): Temporal.PlainTime | null {
   const time = timeOfDay(text);
   return time === null ? null : Temporal.PlainTime.from(time);
@@ -89,9 +89,20 @@ export function timeOfDay(text: string): string | null {
   if (written === 'noon' || written === 'midday') return '12:00';
   const half = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*([ap])\.?m\.?$/.exec(written);
   if (half) return onHalfClock(Number(half[1]), half[2] ?? '00', half[3] === 'p');
+  // Only an hour after noon, or one with its nought, says by itself which half of the day is meant.
+  if (/^(?:0\d|1[3-9]|2[0-3])$/.test(written)) return `${written}:00`;
   const parts = /^(\d{1,2})[:.]?(\d{2})$/.exec(written);
   const [hour = '', minute = ''] = parts?.slice(1) ?? [];
   return parts && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null;
+}
+
+/** What to ask where somebody typed an hour of which there are two a day, "10"; null: it is none. */
+export function whichHalf(text: string): string | null {
+  const [, hour] = /^([1-9]|1[0-2])(?:\s*o[’']?\s*clock)?$/i.exec(text.trim()) ?? [];
+  if (!hour) return null;
+  return hour === '12'
+    ? 'Say whether 12 is noon or midnight: noon, or 00:00'
+    : `Say whether ${hour} is in the morning or in the evening: ${hour}am or ${hour}pm`;
 }
 
 function onHalfClock(hour: number, minute: string, afternoon: boolean): string | null {

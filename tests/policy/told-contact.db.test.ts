@@ -59,7 +59,7 @@ for (const { id: packId, commitments } of triedPacks)
         assert.match(page, /They got in touch/);
         assert.match(page, /From what was told\. Written down by .*, confirmed by/);
         const [share, ended, , broken, runs] = await row(worker);
-        assert.match(String(share), /none ended.*1 at birth/, 'apart, and in no share');
+        assert.match(String(share), /none ended.*1 already kept when it began/, 'apart, and in no share');
         assert.deepEqual([ended, broken, runs], ['0', '0', '0']);
         await manager.post(`${disclosure}/told-contact/decision`, { ...alone, _version: '2' });
         assert.equal(await contacts(office, file), 1, 'confirmed twice');
@@ -91,7 +91,7 @@ for (const { id: packId, commitments } of triedPacks)
       assert.deepEqual(await row(office.worker), running);
       const file = await opensCase(office.worker, disclosure);
       assert.equal(await contacts(office, file), 1);
-      assert.match(String((await row(office.worker))[0]), /1 at birth/);
+      assert.match(String((await row(office.worker))[0]), /1 already kept when it began/);
     });
 
     await t.test(
@@ -109,7 +109,7 @@ for (const { id: packId, commitments } of triedPacks)
         const joining = { decision: 'approved', why: '', _version: '1' };
         await manager.post(`${second}/joining`, joining);
         const [share, , , , runs] = await row(worker);
-        assert.match(String(share), /1 at birth/);
+        assert.match(String(share), /1 already kept when it began/);
         assert.equal(runs, '1', 'what was told again is still owed');
         await worker.finishes(`${second}/told-contact`, said(office));
         const twice = await manager.fills(`${second}/told-contact/decision`, { decision: 'approved' });
@@ -156,7 +156,7 @@ for (const { id: packId, commitments } of triedPacks)
         for (const who of [worker, manager]) assert.equal((await who.post(late, yes)).statusCode, 403);
         await office.deputy.finishes(late, { decision: 'confirmed' });
         await office.at('2026-11-19T10:30');
-        assert.match(String((await row(worker))[0]), /1 at birth/);
+        assert.match(String((await row(worker))[0]), /1 already kept when it began/);
       },
     );
   });

@@ -19,7 +19,7 @@ export const boardHeads: readonly string[] = [
   'Recorded late, not confirmed yet',
   'By plan',
   'Broken',
-  'Kept at birth',
+  'Already kept when it began',
   'Ended otherwise',
   'Of them',
   'Running now',

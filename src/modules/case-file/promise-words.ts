@@ -52,13 +52,15 @@ function standing(
   const words = remaining(now, dueAt, calendar, rule);
   if (Temporal.Instant.compare(now, dueAt) > 0) return { state: 'overdue', text: after(words, 'overdue ') };
   if (words === 'due now') return { state: 'due', text: '' };
-  return { state: halfGone(promise, now) ? 'soon' : 'running', text: after(words, 'due ') };
+  return { state: isSoon(promise, now) ? 'soon' : 'running', text: after(words, 'due ') };
 }
 
-function halfGone({ startedAt, dueAt }: Promised, now: Temporal.Instant): boolean {
+/** Half of its time has gone, and no more than three days are left: of what is weeks ahead the date says enough. */
+function isSoon({ startedAt, dueAt }: Promised, now: Temporal.Instant): boolean {
   return (
+    now.until(dueAt).total('hours') <= 72 &&
     now.epochMilliseconds - startedAt.epochMilliseconds >=
-    (dueAt.epochMilliseconds - startedAt.epochMilliseconds) / 2
+      (dueAt.epochMilliseconds - startedAt.epochMilliseconds) / 2
   );
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { workingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { type Claim, claimInShort, claimState, claimUntil, claimWords } from './claim.ts';
+import { type Claim, claimInShort, claimState, claimUntil, claimWords, firstWords } from './claim.ts';
 
 const calendar = workingCalendar(
   {
@@ -52,4 +52,14 @@ test('whoever comes second reads who has it since when, and to speak to them bef
     /more than two working hours ago: ask them/,
   );
   assert.equal(claimInShort(claim, seen(bram, '2026-11-20T16:30:00Z')), 'Ada Keel has this since 16:05');
+});
+
+test('whoever says second that they have it is told who said so first and when', () => {
+  const bramNow = seen(bram, '2026-11-20T16:10:00Z');
+  assert.equal(
+    firstWords(claim, false, bramNow),
+    'Ada Keel said first, at 16:05, that they have this. You do not have it.',
+  );
+  assert.match(firstWords(claim, false, seen(ada, '2026-11-20T16:10:00Z')), /^You said at 16:05/);
+  assert.match(firstWords(null, true, bramNow), /triaged meanwhile/);
 });

@@ -49,6 +49,15 @@ export function claimWords(claim: Claim | null, reader: ClaimReader): string {
     : `${claim.name} has this since ${since}: speak to them before you ring`;
 }
 
+/** What somebody is told who says second that they have it, or takes it over second: who has it instead of them. */
+export function firstWords(claim: Claim | null, triaged: boolean, reader: ClaimReader): string {
+  if (triaged) return 'This was triaged meanwhile, so nobody has to have it. Nothing was changed.';
+  if (!claim) return 'Somebody had this before you, and let it go again. Nothing was changed: look again.';
+  const since = onceWords(sinceWords(claim.at, reader));
+  if (claim.staffId === reader.staff) return `You said ${since} that you have this. Nothing was changed.`;
+  return `${claim.name} said first, ${since}, that they have this. You do not have it.`;
+}
+
 /** The same in a list, where there is little room. */
 export function claimInShort(claim: Claim | null, reader: ClaimReader): string {
   if (!claim) return '';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kept, optionalChoice, type Typed } from '#kit/forms.ts';
 import { day, optionalDay, typedDay } from '#kit/typed-day.ts';
-import { clockTime } from '#kit/typed-moment.ts';
+import { clockTime, whichHalf } from '#kit/typed-moment.ts';
 import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { type DayHours, type DutyWeek, minuteOf, timeOfDay } from './duty.ts';
@@ -42,6 +42,8 @@ function typedHours(typed: Typed, name: string): DayHours | null | string {
   if (starts === '' && ends === '') return null;
   const label = weekdays.find(([each]) => each === name)?.[1];
   const [from, to] = [clockTime(starts), clockTime(ends)];
+  const unsaid = (!from && whichHalf(starts)) || (!to && whichHalf(ends));
+  if (unsaid) return `${label}: ${unsaid.toLowerCase()}`;
   if (!from || !to) return `${label}: enter when you begin and when you end, for example 09:00 and 17:00`;
   if (Temporal.PlainTime.compare(from, to) >= 0) return `${label}: the end comes after the beginning`;
   return { starts: minuteOf(from), ends: minuteOf(to) };
@@ -107,7 +109,9 @@ const timeOrNone = z.custom<Temporal.PlainTime | null>((value) => typeof value !
 
 function optionalTime(typed: Typed, name: string): Temporal.PlainTime | null | string {
   const text = kept(typed, name).trim();
-  return text === '' ? null : (clockTime(text) ?? 'Enter the time, for example 14:30, or nothing');
+  return text === ''
+    ? null
+    : (clockTime(text) ?? whichHalf(text) ?? 'Enter the time, for example 14:30, or nothing');
 }
 
 export const genders = ['woman', 'man', 'another'] as const;

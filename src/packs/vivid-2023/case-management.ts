@@ -51,7 +51,7 @@ export const caseManagement: PolicyPart = {
         'victim was made by the close of the working day on which anybody at the landlord first ' +
         'knew; of the next one, where that was out of hours. An attempt does not count, and an ' +
         'approved plan is counted apart; so is a call of theirs to us that a second person confirmed as a safe ' +
-        'contact (kept at birth).',
+        'contact (already kept when it began).',
       measure: {
         kind: 'clock',
         starts: 'disclosure.received',

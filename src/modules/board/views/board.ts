@@ -81,7 +81,10 @@ function earlier(promises: Board['earlier'], viewer: Viewer): Html {
 
 function legend(viewer: Viewer): Html {
   const words = [
-    ['Kept', 'of those that ended; what was kept by the act that began it (at birth) is no part of it'],
+    [
+      'Kept',
+      'of those that ended; what was already kept when it began, by the act that began it, is no part of it',
+    ],
     ...(viewer === 'sees-cases'
       ? [
           [

@@ -5,6 +5,7 @@ import { momentFields } from '#kit/typed-moment.ts';
 import { office } from '#rules/testing.ts';
 import { contactForm } from './contact-form.ts';
 import { planForm } from './plan-form.ts';
+import { typedWindows } from './windows-form.ts';
 
 const zone = 'Europe/London';
 const london = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
@@ -99,4 +100,17 @@ test('a plan says when somebody tries again, and that lies ahead', () => {
   });
   assert.ok(!sixth.ok);
   assert.match(sixth.errors.again ?? '', /no later than Wednesday 8 July 2026: 5 working days ahead at most/);
+});
+
+test('an hour that is there twice a day is asked about beside its field, never guessed', () => {
+  const windows = (from: string, to: string) =>
+    typedWindows({ 'safe1-days': ['1'], 'safe1-from': from, 'safe1-to': to }, 'safe');
+  assert.deepEqual(windows('10', '14').problems, [
+    {
+      field: 'safe1-from',
+      message: 'Say whether 10 is in the morning or in the evening: 10am or 10pm',
+    },
+  ]);
+  assert.deepEqual(windows('10am', '14').windows, [{ days: [1], from: '10:00', to: '14:00' }]);
+  assert.match(windows('10am', '2').problems[0]?.message ?? '', /2am or 2pm/);
 });

@@ -1,5 +1,5 @@
 import { kept, keptAll, type Typed } from '#kit/forms.ts';
-import { timeOfDay } from '#kit/typed-moment.ts';
+import { timeOfDay, whichHalf } from '#kit/typed-moment.ts';
 import type { WeeklyWindow } from '#rules/agreement.ts';
 
 /** How many spans of hours the form has room for. */
@@ -39,7 +39,7 @@ export function typedWindows(
     const [from, to] = [kept(typed, fields.from).trim(), kept(typed, fields.to).trim()];
     if (days.length === 0 && from === '' && to === '') continue;
     const read = { days, from: timeOfDay(from) ?? '', to: timeOfDay(to) ?? '' };
-    const problem = problemOf(fields, read);
+    const problem = problemOf(fields, read, { from, to });
     if (problem) problems.push(problem);
     else windows.push(read);
   }
@@ -47,12 +47,22 @@ export function typedWindows(
 }
 
 /** @param read with `''` for a time that is none */
-function problemOf(fields: WindowRow, { days, from, to }: WeeklyWindow): Problem | null {
+function problemOf(
+  fields: WindowRow,
+  { days, from, to }: WeeklyWindow,
+  written: { readonly from: string; readonly to: string },
+): Problem | null {
   if (days.length === 0) return { field: fields.days, message: 'Tick the days' };
   if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7))
     return { field: fields.days, message: 'Choose from the list' };
-  if (from === '') return { field: fields.from, message: 'Enter the time from which, for example 10:00' };
-  if (to === '') return { field: fields.to, message: 'Enter the time until which, for example 14:00' };
+  if (from === '') {
+    const message = whichHalf(written.from) ?? 'Enter the time from which, for example 10:00';
+    return { field: fields.from, message };
+  }
+  if (to === '') {
+    const message = whichHalf(written.to) ?? 'Enter the time until which, for example 14:00';
+    return { field: fields.to, message };
+  }
   if (to <= from) return { field: fields.to, message: 'The second time must be later on the same day' };
   return null;
 }
