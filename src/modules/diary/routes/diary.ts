@@ -5,6 +5,7 @@ import { record } from '#kit/record.ts';
 import { mondayOf } from '#modules/rota/pure.ts';
 import { atTheOffice, timeOn, today, type WorkingCalendar } from '#rules/calendar.ts';
 import { diaryBetween, waitingFor } from '../store/appointments.ts';
+import { owedCallsBetween } from '../store/owed-calls.ts';
 import { type DiaryModel, diaryPage } from '../views/diary.ts';
 
 const date = z.iso.date().optional().catch(undefined);
@@ -46,15 +47,26 @@ async function load(ctx: StaffContext<unknown, Asked>, whose: 'mine' | 'team'): 
   const first = oneDay ? chosen : monday;
   const count = oneDay ? 1 : 7;
   const span = { from: midnight(first, calendar), to: midnight(first.add({ days: count }), calendar) };
-  const [listed, waiting] = await Promise.all([
-    diaryBetween(tx, organisation, { ...span, staffId: whose === 'mine' ? staff : null }),
+  const staffId = whose === 'mine' ? staff : null;
+  const [listed, calls, waiting] = await Promise.all([
+    diaryBetween(tx, organisation, { ...span, staffId }),
+    owedCallsBetween(tx, organisation, { ...span, staffId }),
     whose === 'mine' ? waitingFor(tx, organisation, staff, now) : [],
   ]);
+  const on = (at: Temporal.Instant, day: Temporal.PlainDate) =>
+    atTheOffice(at, calendar).toPlainDate().equals(day);
   const days = Array.from({ length: count }, (_, more) => first.add({ days: more })).map((day) => ({
     day,
-    listed: listed.filter((each) => atTheOffice(each.startsAt, calendar).toPlainDate().equals(day)),
+    listed: listed.filter(({ startsAt }) => on(startsAt, day)),
+    calls: calls.filter(({ at }) => on(at, day)),
   }));
-  const shown = days.filter(({ day, listed: of }) => oneDay || day.dayOfWeek <= 5 || of.length > 0);
+  const shown = days.filter(
+    (each) =>
+      oneDay ||
+      each.day.dayOfWeek <= 5 ||
+      each.day.equals(present) ||
+      each.listed.length + each.calls.length > 0,
+  );
   return { whose, days: shown, monday, oneDay, today: present, waiting, now, calendar };
 }
 

@@ -1,17 +1,24 @@
 import { subNavigation } from '#kit/components/sub-navigation.ts';
 import { table } from '#kit/components/table.ts';
+import { tag } from '#kit/components/tag.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
+import type { OwedInDiary } from '../store/owed-calls.ts';
 import type { Listed } from '../store/rows.ts';
-import { dayLabel, hoursOf, marksOf, whatOf, whoOf } from './parts.ts';
+import { clock, dayLabel, hoursOf, marksOf, whatOf, whoOf } from './parts.ts';
 
 export interface DiaryModel {
   readonly whose: 'mine' | 'team';
   /** The days shown, in order: one, or those of a week. */
-  readonly days: readonly { readonly day: Temporal.PlainDate; readonly listed: readonly Listed[] }[];
+  readonly days: readonly {
+    readonly day: Temporal.PlainDate;
+    readonly listed: readonly Listed[];
+    /** Promised, and planned for nobody yet. */
+    readonly calls: readonly OwedInDiary[];
+  }[];
   readonly monday: Temporal.PlainDate;
   readonly oneDay: boolean;
   readonly today: Temporal.PlainDate;
@@ -82,15 +89,18 @@ function dayTable(model: DiaryModel, heading: string): Html {
     ...looks,
     caption: heading,
     head: [{ text: 'Day' }, ...head],
-    rows: days.flatMap(({ day, listed }) =>
-      listed.length === 0
+    rows: days.flatMap(({ day, listed, calls }) =>
+      listed.length + calls.length === 0
         ? [
             [
               { html: named(day) },
               { text: 'Nothing is planned.', colspan: head.length, classes: 'lintel-aside' },
             ],
           ]
-        : listed.map((each) => [{ html: named(day) }, ...cells(each, model)]),
+        : inTheirOrder(listed, calls).map((each) => [
+            { html: named(day) },
+            ...('startsAt' in each ? cells(each, model) : owedCells(each, model)),
+          ]),
     ),
   });
 }
@@ -126,5 +136,28 @@ function cells(each: Listed, { whose, now, calendar }: DiaryModel) {
     { text: each.reference },
     { text: whose === 'mine' && each.secondStaffName === null ? 'You' : whoOf(each) },
     { html: marksOf(each, now) },
+  ];
+}
+
+function inTheirOrder(
+  listed: readonly Listed[],
+  calls: readonly OwedInDiary[],
+): readonly (Listed | OwedInDiary)[] {
+  const at = (each: Listed | OwedInDiary) => ('startsAt' in each ? each.startsAt : each.at);
+  return [...listed, ...calls].sort((one, other) => Temporal.Instant.compare(at(one), at(other)));
+}
+
+/** A call that somebody waits for: it is owed at that time, whoever rings. */
+function owedCells({ id, at, reference, leadName }: OwedInDiary, { whose, now, calendar }: DiaryModel) {
+  const late = Temporal.Instant.compare(at, now) < 0;
+  const standing = late
+    ? tag({ text: 'Overdue', classes: 'govuk-tag--red' })
+    : tag({ text: 'Promised', classes: 'govuk-tag--blue' });
+  return [
+    { text: clock(at, calendar) },
+    { html: html`<a class="govuk-link" href="/calls/${id}">Call that was promised</a>` },
+    { text: reference },
+    { text: leadName === null ? 'Whoever is there' : whose === 'mine' ? 'You' : leadName },
+    { html: html`<div>${standing}</div>` },
   ];
 }
