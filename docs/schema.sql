@@ -543,7 +543,7 @@ grant update (state, pack_id, pack_version, person_id, described_as, property_id
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
-create trigger words_kept after insert on case_file for each row when (new.described_as <> '') execute function lintel.keep_case_words();
+create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
 create trigger words_kept_anew after update of described_as on case_file for each row when (new.described_as is distinct from old.described_as) execute function lintel.keep_case_words();
 
 -- case_marac_area
@@ -1163,6 +1163,8 @@ grant select on disclosure to lintel_definer;
 grant update (blocked_staff) on disclosure to lintel_definer;
 create trigger disclosure_carries after insert or update of person_id, case_id, conflicts on disclosure for each row execute function lintel.disclosure_carries();
 create trigger disclosure_walled after update of case_id, blocked_staff on disclosure for each row when (old.case_id is distinct from new.case_id or old.blocked_staff <> new.blocked_staff) execute function lintel.disclosure_walled();
+create trigger words_kept after insert on disclosure for each row execute function lintel.keep_disclosure_words();
+create trigger words_kept_anew after update of person_name, address on disclosure for each row when (new.person_name is distinct from old.person_name or new.address is distinct from old.address) execute function lintel.keep_disclosure_words();
 
 -- disclosure_claim
 
@@ -1252,6 +1254,26 @@ create policy own_name on disclosure_joining as restrictive for insert to lintel
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on disclosure_joining to lintel_app;
 grant update (decision, decided_by, decided_at, decided_why, version) on disclosure_joining to lintel_app;
+
+-- disclosure_word
+
+create table disclosure_word (
+  organisation_id uuid not null,
+  disclosure_id uuid not null,
+  word text not null,
+  primary key (organisation_id, disclosure_id, word),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id)
+);
+create index disclosure_word_word on disclosure_word (organisation_id, word, disclosure_id);
+create policy definer on disclosure_word to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on disclosure_word to lintel_app
+  using (organisation_id = lintel.organisation() and (exists ( select
+   from disclosure d
+  where d.organisation_id = disclosure_word.organisation_id and d.id = disclosure_word.disclosure_id)));
+grant delete, insert, select on disclosure_word to lintel_definer;
+grant select on disclosure_word to lintel_app;
 
 -- draft
 
@@ -4514,11 +4536,29 @@ begin
     delete from public.case_word where organisation_id = new.organisation_id and case_id = new.id;
   end if;
   insert into public.case_word (organisation_id, case_id, word)
-    select new.organisation_id, new.id, w from lintel.words_of(left(new.described_as, 300)) w;
+    select new.organisation_id, new.id, w from lintel.words_of(left(new.described_as, 300)) w
+    union select new.organisation_id, new.id, r from lintel.reference_words(new.reference) r;
   return null;
 end $function$;
 alter function lintel.keep_case_words() owner to lintel_definer;
 revoke all on function lintel.keep_case_words() from public;
+
+CREATE OR REPLACE FUNCTION lintel.keep_disclosure_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from public.disclosure_word where organisation_id = new.organisation_id and disclosure_id = new.id;
+  end if;
+  insert into public.disclosure_word (organisation_id, disclosure_id, word)
+    select new.organisation_id, new.id, w from lintel.words_of_told(new.reference, new.person_name, new.address) w;
+  return null;
+end $function$;
+alter function lintel.keep_disclosure_words() owner to lintel_definer;
+revoke all on function lintel.keep_disclosure_words() from public;
 
 CREATE OR REPLACE FUNCTION lintel.kept_away(in_staff uuid, in_about uuid[])
  RETURNS SETOF uuid
@@ -4950,6 +4990,15 @@ end $function$;
 alter function lintel.rebuild_wall() owner to lintel_definer;
 revoke all on function lintel.rebuild_wall() from public;
 
+CREATE OR REPLACE FUNCTION lintel.reference_words(text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select '##' || replace(lower($1), '-', '')
+  union all select '#' || replace(lower(substr($1, 3)), '-', '')
+  union all select '#' || lower(right($1, 4)) $function$;
+
 CREATE OR REPLACE FUNCTION lintel.refresh_reviewed(in_use uuid)
  RETURNS void
  LANGUAGE sql
@@ -5121,3 +5170,11 @@ AS $function$
     select lintel.compact_name(part), true
     from regexp_split_to_table(lintel.folded_name(translate(lintel.folded_name($1), '''-./_&+', '       ')), '[\u0009\u000a\u000b\u000c\u000d\u0020\u0028\u0029\u002c\u003a\u003b\u00a0\u060c\u061b\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u3001\ufeff]+') part) found
   where w <> '' and (not alone or char_length(w) > 1 or octet_length(w) > 3) $function$;
+
+CREATE OR REPLACE FUNCTION lintel.words_of_told(in_reference text, in_name text, in_address text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select w from lintel.words_of(left(in_name, 300) || ' ' || left(in_address, 500)) w
+  union select r from lintel.reference_words(in_reference) r $function$;

@@ -19,6 +19,7 @@ import * as contact from '#modules/contact/index.ts';
 import * as danger from '#modules/danger/index.ts';
 import * as diary from '#modules/diary/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
+import * as finding from '#modules/finding/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as home from '#modules/home/index.ts';
 import * as markers from '#modules/markers/index.ts';
@@ -41,6 +42,7 @@ const pagesAndForms: readonly Route[] = [
   ...tasks.routes,
   ...account.routes,
   ...disclosures.routes,
+  ...finding.routes,
   ...cases.routes,
   ...chronology.routes,
   ...caseFile.routes,

@@ -166,6 +166,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'what a second person looks at: what was recorded late, what was drawn by chance',
     knows: ['account', 'obligations', 'case-file'],
   },
+  finding: {
+    holds: 'one field for whatever somebody knows: cases, what was told, people, homes',
+    knows: ['register', 'case-file', 'cases', 'disclosures'],
+  },
   'help-site': {
     holds: 'the public site',
     knows: ['disclosures'],

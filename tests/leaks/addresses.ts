@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Route } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { marker, type Scope, scopes } from './secrets.ts';
+import { markedReference, marker, type Scope, scopes } from './secrets.ts';
 import type { Things } from './things.ts';
 import type { Fields } from './visit.ts';
 import type { World } from './world.ts';
@@ -92,6 +92,8 @@ const named = (scope: Scope) => marker(scope, 'person', 'given_name').slice(0, -
 const typedNames: readonly string[] = [
   'zq',
   named('hidden'),
+  marker('hidden', 'disclosure', 'person_name').slice(0, -4),
+  ...(['C', 'D'] as const).map((letter) => markedReference('hidden', letter).slice(0, -5)),
   named('register'),
   named('elsewhere'),
   named('register').replace('g', 'q'),

@@ -145,6 +145,8 @@ export async function plantDisclosure(site: Site, scope: Scope, about: Things, b
       { name: marker(scope, 'disclosure', 'children_told'), age: '7', school: 'Elm Primary' },
     ]),
   });
+  // The words of what was told are taken from it at once, to be found by.
+  site.tables.add('disclosure_word');
   const receipt = await plant(site, scope, 'event', { name: 'disclosure.received', subject_id: disclosure });
   await plant(site, 'report', 'help_report');
   return { disclosure, receipt };

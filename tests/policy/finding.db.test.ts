@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { type Colleague, openOffice } from './office.ts';
-import { aCase } from './steps.ts';
+import { aCase, writesDown } from './steps.ts';
 
 /** What the quick find says of some words. */
 async function finds(who: Colleague, q: string) {
@@ -88,6 +88,77 @@ test('a case is found by whatever somebody knows of it, by those who may see it 
     await lintel.database.owner.query("update case_file set described_as = 'Zo Ng'");
     for (const typed of ['zo', 'Ng']) assert.match((await finds(manager, typed)).body, new RegExp(reference));
   });
+});
+
+test('what was told is found by the name that was told and by its reference, by those who triage it', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker, manager } = office;
+  const { reference } = await writesDown(worker, {
+    person_name: 'Zelda O’Brien-Quill',
+    address: '7 Sorrel Yard',
+  });
+  const [, first = '', second = ''] = /^D-(.{4})-(.{4})$/.exec(reference) ?? [];
+
+  for (const [how, typed] of [
+    ['the name as it is written', 'Zelda O’Brien-Quill'],
+    ['a part of the name', 'quill'],
+    ['the address', 'sorrel yard'],
+    ['the reference', reference],
+    ['the reference in small letters with spaces', reference.toLowerCase().replaceAll('-', ' ')],
+    ['the reference without its letter', `${first} ${second}`.toLowerCase()],
+    ['the first half of the reference', `D-${first}`],
+    ['a half without the letter', first],
+    ['the other half', second.toLowerCase()],
+    ['name and reference', `zelda ${first}`],
+  ] as const)
+    await t.test(`by ${how}`, async () => {
+      const { body } = await finds(worker, typed);
+      assert.match(
+        body,
+        new RegExp(`What was told[\\s\\S]*${reference}[\\s\\S]*Zelda O’Brien-Quill[\\s\\S]*Waits in triage`),
+      );
+      assert.doesNotMatch(body, /Nothing[\w ]*is spelt exactly like that/, 'it is spelt so');
+    });
+
+  await t.test('every word must belong to it, and three letters are no reference', async () => {
+    assert.doesNotMatch((await finds(worker, `zelda ${reference}x`)).body, new RegExp(`>${reference}<`));
+    assert.doesNotMatch((await finds(worker, first.slice(0, 3))).body, new RegExp(`>${reference}<`));
+  });
+
+  await t.test(
+    'whoever is said to be involved, and whoever triages nothing, gets what a stranger gets',
+    async () => {
+      const { owner } = lintel.database;
+      await owner.query('update disclosure set blocked_staff = array[$1::uuid]', [worker.staff]);
+      const administrator = await office.colleague('administrator');
+      for (const who of [worker, administrator])
+        for (const typed of ['Zelda O’Brien-Quill', reference, first, 'sorrel yard']) {
+          const { body } = await finds(who, typed);
+          assert.match(body, /Nothing found/);
+          assert.doesNotMatch(body, new RegExp(`>${reference}<|What was told`));
+        }
+      assert.match((await finds(manager, 'quill')).body, new RegExp(reference));
+      assert.match((await finds(manager, first)).body, new RegExp(reference));
+    },
+  );
+});
+
+test('only what is spelt otherwise is said to be so', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const file = await aCase(office.worker);
+  await lintel.database.owner.query("update case_file set described_as = 'Zoë O’Brien-Quill'");
+  const reference = /C-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec((await office.worker.get(file)).body)?.[0] ?? 'none';
+  for (const typed of [
+    reference,
+    reference.slice(0, 6),
+    reference.slice(2).toLowerCase().replace('-', ' '),
+    'zoe',
+  ])
+    assert.doesNotMatch((await finds(office.worker, typed)).body, /spelt exactly/, typed);
+  for (const typed of [reference.slice(0, 6), reference.slice(2).toLowerCase().replace('-', ' ')])
+    assert.match((await finds(office.worker, typed)).body, new RegExp(`>${reference}<`), typed);
 });
 
 test('the team’s list begins with danger, then with the highest risk, and is narrowed by level', async (t) => {

@@ -9,4 +9,6 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
 warnBeforeSessionEnds(document.body.dataset);
 const saves = [...document.querySelectorAll('form[data-draft-url]')].map(keepDrafts);
+for (const find of document.querySelectorAll('.lintel-find'))
+  find.addEventListener('toggle', () => find.open && find.querySelector('input[type=search]').focus());
 hideOn(document.querySelector('form[data-hide]'), saves);

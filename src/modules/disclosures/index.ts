@@ -4,6 +4,7 @@ export { type HelpReport, helpReport } from './help-report.ts';
 export { jobs, takeHelpReports } from './jobs.ts';
 export { routes } from './routes/index.ts';
 export { claimColumns, claimIn, claimJoin, claimShape } from './store/claim-columns.ts';
+export { findTold, type ToldInList } from './store/find.ts';
 export { decideHandover } from './store/handovers.ts';
 export type { Triaging } from './store/into-case.ts';
 export { disclosureOf } from './store/read.ts';

@@ -2,6 +2,7 @@ import { commonInAddresses, otherwiseWritten } from './address-words.ts';
 import { compact, folded, unspaced } from './fold.ts';
 import { phoneBeginning, phoneEnding } from './phone.ts';
 import { typedPostcode } from './postcode.ts';
+import { withItsLetter } from './reference-words.ts';
 
 /** One word typed, and everything that it may stand for: "07700" begins a phone or a reference. */
 export interface SearchWord {
@@ -26,7 +27,7 @@ const phone = /(?<![\p{L}\p{N}])(?:\+|0)[\d\s().-]*\d(?![\p{L}\p{N}])/gu;
 
 /** Reads what somebody typed: names in any order, an address, a postcode or phone with any spacing, a reference. */
 export function readSearch(typed: string): SearchText {
-  const text = folded(typed.slice(0, 200)).trim();
+  const text = withItsLetter(folded(typed.slice(0, 200)).trim());
   if (text === '') return { kind: 'empty' };
   const phones: Typed[] = [];
   const rest = together(text)

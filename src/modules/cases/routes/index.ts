@@ -1,7 +1,6 @@
 import type { Route } from '#kit/http/route.ts';
 import { caseloadRoutes } from './caseload.ts';
-import { findRoutes } from './find.ts';
 import { overviewRoutes } from './overview.ts';
 
 /** In reading order: the lists, then a case. */
-export const routes: readonly Route[] = [...findRoutes, ...caseloadRoutes, ...overviewRoutes];
+export const routes: readonly Route[] = [...caseloadRoutes, ...overviewRoutes];

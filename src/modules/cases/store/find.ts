@@ -1,5 +1,5 @@
 import { join, type Sql, sql, type Tx } from '#kit/sql.ts';
-import { isMetBy, metBy, readSearch, type SearchWord } from '#modules/register/index.ts';
+import { isMetBy, meetsWord, metBy, readSearch, type SearchWord } from '#modules/register/index.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { type CaseInList, caseInList, caseInListColumns } from './caseload.ts';
 
@@ -8,8 +8,8 @@ export const foundAtMost = 20;
 
 /**
  * Cases behind the asker's wall by whatever somebody knows of them: the person's name or phone, how they were
- * described, the home, the reference of the case or who leads it, in any order. Those that are open come first, danger
- * before all.
+ * described, the home, the reference of the case or a part of it, or who leads it, in any order. Those that are open
+ * come first, danger before all.
  * One or two letters are a whole word, as on the register.
  */
 export async function findCases(
@@ -35,8 +35,8 @@ function candidates(organisation: OrganisationId, word: SearchWord): Sql {
   return sql`c.person_id = any (${metBy(organisation, 'person', word)})
     or c.property_id = any (${metBy(organisation, 'property', word)})
     or c.id = any (array(select w.case_id from case_word w
-      where w.organisation_id = ${organisation} and ${begins(sql`w.word`, word)}))
-    or c.lead_id = any (${leadsNamed(organisation, word)}) or ${isReference(word)}`;
+      where w.organisation_id = ${organisation} and ${meetsWord(sql`w.word`, word)}))
+    or c.lead_id = any (${leadsNamed(organisation, word)})`;
 }
 
 /** Whether a further word belongs to the case too. */
@@ -44,24 +44,12 @@ function meets(organisation: OrganisationId, word: SearchWord): Sql {
   return sql`(${isMetBy(organisation, 'person', sql`c.person_id`, word)}
     or ${isMetBy(organisation, 'property', sql`c.property_id`, word)}
     or exists (select from case_word w where w.organisation_id = ${organisation} and w.case_id = c.id
-      and ${begins(sql`w.word`, word)})
-    or c.lead_id = any (${leadsNamed(organisation, word)}) or ${isReference(word)})`;
+      and ${meetsWord(sql`w.word`, word)})
+    or c.lead_id = any (${leadsNamed(organisation, word)}))`;
 }
 
 function leadsNamed(organisation: OrganisationId, { beginnings, whole }: SearchWord): Sql {
   return sql`array(select f.id from staff f, lintel.words_of(f.name) n where f.organisation_id = ${organisation}
     and (n = any (${[...whole]}::text[])
       or exists (select from unnest(${[...beginnings]}::text[]) b where starts_with(n, b))))`;
-}
-
-/** `C-2345-6789` is typed with or without its letter and lines. */
-function isReference({ beginnings }: SearchWord): Sql {
-  const typed = beginnings.map((each) => each.toUpperCase()).filter((each) => /^C?[A-Z2-9]{8}$/.test(each));
-  const whole = typed.map((each) => each.replace(/^C?([A-Z2-9]{4})([A-Z2-9]{4})$/, 'C-$1-$2'));
-  return sql`c.reference = any (${whole}::text[])`;
-}
-
-function begins(column: Sql, { beginnings, whole }: SearchWord): Sql {
-  const ways = beginnings.map((each) => sql`${column} >= ${each} and ${column} < ${`${each}\u{10FFFF}`}`);
-  return sql`(${join([...ways, sql`${column} = any (${[...whole]}::text[])`], ' or ')})`;
 }

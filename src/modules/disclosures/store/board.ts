@@ -32,7 +32,7 @@ const boardRow = z.object({
 });
 export type BoardRow = z.infer<typeof boardRow>;
 
-const dangerStands = sql`exists (select from danger g where g.organisation_id = d.organisation_id
+export const dangerStands = sql`exists (select from danger g where g.organisation_id = d.organisation_id
   and g.disclosure_id = d.id and g.dealt_at is null)`;
 
 const contactDue = sql`(select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id

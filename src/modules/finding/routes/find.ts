@@ -2,10 +2,11 @@ import { parseForm } from '#kit/forms.ts';
 import { type Answer, invalid, type Page, page } from '#kit/http/answers.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
+import { findCases } from '#modules/cases/index.ts';
+import { findTold } from '#modules/disclosures/index.ts';
 import { personNames, searchRegister } from '#modules/register/index.ts';
 import { may } from '#rules/may.ts';
 import { findForm } from '../forms/find-form.ts';
-import { findCases } from '../store/find.ts';
 import { type FindModel, findPage } from '../views/find.ts';
 
 const nothing = { typed: '', problem: null, found: null } as const;
@@ -33,23 +34,25 @@ const find = staffRoute({
     const common = { csrf, pack, calendar, typed };
     if (!parsed.ok) return invalid(shown({ ...nothing, ...common, problem: parsed.errors.q ?? null }));
     const seesCases = may(ctx.who.roles, 'case.see').allowed;
-    const [register, cases] = await Promise.all([
+    const triages = may(ctx.who.roles, 'disclosure.triage').allowed;
+    const [register, cases, told] = await Promise.all([
       searchRegister(tx, organisation, parsed.value.q),
       seesCases ? findCases(tx, organisation, parsed.value.q) : null,
+      triages ? findTold(tx, organisation, parsed.value.q) : null,
     ]);
     const known = await personNames(
       tx,
       organisation,
-      (cases ?? []).flatMap(({ personId }) => personId ?? []),
+      [...(cases ?? []), ...(told ?? [])].flatMap(({ personId }) => personId ?? []),
     );
     const people = register.people.found;
     const homes = register.homes.found;
-    const results = people.length + homes.length + (cases?.length ?? 0);
+    const results = people.length + homes.length + (cases?.length ?? 0) + (told?.length ?? 0);
     await record(tx, ctx, { name: 'register.searched', data: { results } });
     if (register.kind !== 'found')
       return invalid(shown({ ...nothing, ...common, problem: 'Type a name, or more digits' }));
     return page(
-      shown({ ...common, problem: null, found: { people, homes, cases, known, how: register.how } }),
+      shown({ ...common, problem: null, found: { people, homes, cases, told, known, how: register.how } }),
     );
   },
 });
@@ -58,4 +61,4 @@ function shown(model: FindModel): Page {
   return { title: 'Find', main: () => findPage(model) };
 }
 
-export const findRoutes: readonly Route[] = [asked, find];
+export const routes: readonly Route[] = [asked, find];
