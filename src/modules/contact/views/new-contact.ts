@@ -149,8 +149,8 @@ function ofTheCall({ calendar }: CaseModel, formModel: FormModel, next: Promised
     ['ring', 'ring-day', 'ring-month', 'ring-year', 'ring-time'],
     ringInput(
       formModel.form,
-      'Did you promise to ring? (optional)',
-      'When somebody rings. A time alone is that same day',
+      'When does somebody ring? (optional)',
+      'It is owed then. A time alone is the day of this contact',
     ),
   )}`;
 }
