@@ -1,5 +1,6 @@
 import type { Job } from '#kit/jobs.ts';
 import { mailNotices } from './store/letters.ts';
+import { oweAnyway } from './store/owed-anyway.ts';
 import { sweep } from './store/sweep.ts';
 
 /** What keeps promises in view while nobody looks. */
@@ -9,6 +10,13 @@ export const jobs: readonly Job[] = [
     every: Temporal.Duration.from({ seconds: 15 }),
     run: async (services, organisation) => {
       await sweep(services, organisation);
+    },
+  },
+  {
+    name: 'owed-anyway',
+    every: Temporal.Duration.from({ hours: 1 }),
+    run: async (services, organisation) => {
+      await oweAnyway(services, organisation);
     },
   },
   { name: 'mail-notices', every: Temporal.Duration.from({ seconds: 15 }), run: mailNotices },
