@@ -97,6 +97,7 @@ function shown(ctx: ClosureContext, closure: Closure, form: Parameters<typeof cl
     mayDecline: verdictOn(ctx, closure, 'declined'),
     mayWithdraw: verdictOn(ctx, closure, 'withdrawn'),
     mayOpen: stands && stillToOpen(closure, day) !== null && may(ctx.who.roles, 'closure.propose').allowed,
+    maySeeOnCall: may(ctx.who.roles, 'diary.own').allowed,
     withdrawing: { csrf: ctx.csrf, submissionId: newId<string>(), version: closure.version },
     when: (at: Temporal.Instant) => momentInWords(at, calendar),
   };

@@ -28,6 +28,8 @@ export interface ClosureModel {
   readonly mayWithdraw: Verdict;
   /** May the opening of its days be proposed? */
   readonly mayOpen: boolean;
+  /** May they see who is on call? */
+  readonly maySeeOnCall: boolean;
   readonly withdrawing: { readonly csrf: string; readonly submissionId: string; readonly version: number };
   readonly when: When;
 }
@@ -69,7 +71,9 @@ export function closurePage(model: ClosureModel, form: FormModel): Html {
       href: paths.openAgain(closure.id),
       classes: 'govuk-button--secondary',
     })
-  }${whatItMeans}<p class="govuk-body">${linkTo('/rota/on-call', 'Who is on call')}</p>`;
+  }${whatItMeans}${
+    model.maySeeOnCall && html`<p class="govuk-body">${linkTo('/rota/on-call', 'Who is on call')}</p>`
+  }`;
 }
 
 function decision(model: ClosureModel, form: FormModel): Html {
