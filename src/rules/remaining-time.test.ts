@@ -47,4 +47,22 @@ describe('what a page says of the time left', () => {
   test('no working time passes over a bank-holiday weekend, and it is overdue all the same', () => {
     assert.equal(says('2026-05-25 12:00', '2026-05-22 17:00'), 'overdue since 17:00 on Friday');
   });
+
+  test('a call that was promised for a time is due at that time, and overdue since then', () => {
+    const call = (now: string, due: string) =>
+      remaining(at(now), at(due), office, { agreedTime: { minutes: 15, writtenWithinMinutes: 60 } });
+    assert.equal(call('2026-07-01 15:24', '2026-07-01 16:00'), 'due today at 16:00');
+    assert.equal(call('2026-07-01 07:24', '2026-07-01 08:00'), 'due today at 08:00');
+    assert.equal(call('2026-07-01 15:24', '2026-07-01 23:59'), 'due today at 23:59');
+    assert.equal(call('2026-07-01 15:24', '2026-07-02 10:00'), 'due tomorrow at 10:00');
+    assert.equal(call('2026-07-01 16:00:30', '2026-07-01 16:00'), 'overdue since 16:00 today');
+    assert.equal(call('2026-07-02 16:00', '2026-07-01 10:00'), 'overdue since 10:00 yesterday');
+  });
+
+  test('an hour that runs by day and by night is an hour at night and at the weekend too', () => {
+    const danger = (now: string, due: string) => remaining(at(now), at(due), office, { hours: 1 });
+    assert.equal(danger('2026-07-05 03:10', '2026-07-05 04:10'), '1 hour left');
+    assert.equal(danger('2026-07-05 03:11', '2026-07-05 04:10'), '59 minutes left');
+    assert.equal(danger('2026-07-05 04:11', '2026-07-05 04:10'), 'overdue since 04:10 today');
+  });
 });

@@ -6,7 +6,8 @@ import type { DueRule } from './pack.ts';
 /**
  * How long is left of a promise, for a page: "due today by 17:00", "2 working hours left", "due Monday by 17:00",
  * "overdue by 1 working day". Time left is rounded down, so that nobody is told of time that is not there. A deadline
- * on a day that has since become closed says so.
+ * on a day that has since become closed says so. What was promised for a moment is due at it, not by it; hours that run
+ * by day and by night are no working hours.
  * @param rule by which it is due, where that is known
  */
 export function remaining(
@@ -15,19 +16,22 @@ export function remaining(
   calendar: WorkingCalendar,
   rule?: DueRule,
 ): string {
-  if (Temporal.Instant.compare(now, due) > 0) return overdue(now, due, calendar);
+  const aroundTheClock = rule !== undefined && ('hours' in rule || 'agreedTime' in rule);
+  if (Temporal.Instant.compare(now, due) > 0) return overdue(now, due, calendar, aroundTheClock);
   if (closedSince(due, calendar, rule)) return onAClosedDay(now, due, calendar);
   const here = atTheOffice(now, calendar);
   const local = atTheOffice(due, calendar);
   const today = here.toPlainDate();
   const days = today.until(local.toPlainDate()).days;
-  if (days > 0) return `due ${dayFrom(today, local, days)} by ${timeInWords(local)}`;
+  const at = rule && 'agreedTime' in rule ? 'at' : 'by';
+  if (days > 0) return `due ${dayFrom(today, local, days)} ${at} ${timeInWords(local)}`;
   // Due today, so that everything from now, or from opening time, until then is office time.
   const early = Temporal.PlainTime.compare(here.toPlainTime(), calendar.opens) < 0;
-  const from = early ? timeOn(today, calendar.opens, calendar) : now;
+  const from = early && !aroundTheClock ? timeOn(today, calendar.opens, calendar) : now;
   const minutes = Math.floor((due.epochMilliseconds - from.epochMilliseconds) / 60_000);
-  if (minutes > 120) return `due today by ${timeInWords(local)}`;
-  if (minutes >= 60) return `${count(Math.floor(minutes / 60), 'working hour')} left`;
+  if (minutes > 120 || (at === 'at' && minutes >= 1)) return `due today ${at} ${timeInWords(local)}`;
+  const hour = aroundTheClock ? 'hour' : 'working hour';
+  if (minutes >= 60) return `${count(Math.floor(minutes / 60), hour)} left`;
   return minutes >= 1 ? `${count(minutes, 'minute')} left` : 'due now';
 }
 
@@ -38,13 +42,18 @@ function onAClosedDay(now: Temporal.Instant, due: Temporal.Instant, calendar: Wo
   return `due ${date} by ${timeInWords(local)}, ${closedSinceInWords}`;
 }
 
-function overdue(now: Temporal.Instant, due: Temporal.Instant, calendar: WorkingCalendar): string {
+function overdue(
+  now: Temporal.Instant,
+  due: Temporal.Instant,
+  calendar: WorkingCalendar,
+  aroundTheClock: boolean,
+): string {
   const today = atTheOffice(now, calendar).toPlainDate();
   const local = atTheOffice(due, calendar);
   const days = local.toPlainDate().until(today).days;
   // A date says more than a large number, and spares counting the working days of years.
   if (days > 14) return `overdue since ${dateFrom(today, local)}`;
-  const minutes = workingMinutesBetween(due, now, calendar);
+  const minutes = aroundTheClock && days < 2 ? 0 : workingMinutesBetween(due, now, calendar);
   const minutesADay = calendar.opens.until(calendar.closes).total('minutes');
   if (minutes >= minutesADay) return `overdue by ${count(Math.floor(minutes / minutesADay), 'working day')}`;
   if (minutes >= 60) return `overdue by ${count(Math.floor(minutes / 60), 'working hour')}`;

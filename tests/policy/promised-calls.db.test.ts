@@ -43,17 +43,30 @@ for (const pack of triedPacks)
       async () => {
         const { office, file } = await opened();
         const day = await office.worker.reads('/day');
-        assert.match(day, /Promised call.*Ring the person, as it was promised/);
-        assert.equal(
-          [...day.matchAll(/13:00/g)].length,
-          1,
-          'the same call is not there as a call of the diary',
-        );
+        assert.match(day, /We said that we would ring the person at 13:00 Promised call/);
+        assert.match(day, /today at 13:00/);
+        assert.doesNotMatch(day, /Visit or call/, 'the same call is not there as a call of the diary');
         assert.match(await office.worker.reads(`${file}/diary`), /13:00/);
         assert.match(
           await office.worker.reads(`${file}/contact`),
           /A call to the person is promised for [^.]*13:00/,
         );
+      },
+    );
+
+    await t.test(
+      'every page shows the time that was promised, and not how long the board waits',
+      async () => {
+        const { office, file } = await opened();
+        for (const now of ['2026-11-18T12:10', '2026-11-18T12:50', '2026-11-18T13:05']) {
+          await office.at(now);
+          for (const page of ['/day', '/cases', file, `${file}/contact`]) {
+            const read = await office.worker.reads(page);
+            assert.match(read, /13:00|50 minutes left|10 minutes left/, `${page} at ${now}`);
+            assert.doesNotMatch(read, /13:15|65 minutes|25 minutes/, `${page} at ${now}`);
+          }
+        }
+        assert.match(await office.worker.reads(file), /Overdue since 13:00 today/);
       },
     );
 
@@ -114,6 +127,9 @@ for (const pack of triedPacks)
       );
       const contact = await office.worker.reads(`${file}/contact`);
       assert.match(contact, /promised for [^.]*13:30.*13:00: they asked for another time/);
+      const chronology = await office.worker.reads(`${file}/chronology`);
+      assert.match(chronology, /cancelled: they asked for another time/);
+      assert.doesNotMatch(chronology, /asked us not to/, 'they did not say so, and may read it');
       const clause = pack.purposes['same-day-contact'];
       assert.match(await office.manager.reads(`/board/${clause}`), /asked to be rung at another time/);
       await office.at('2026-11-18T13:31');
@@ -142,7 +158,10 @@ for (const pack of triedPacks)
         const told = await findsOnBoard(office.worker, reference);
         const { body } = await office.worker.get(told);
         const page = /href="(\/calls\/[^"]+)"/.exec(body)?.[1] ?? '';
-        assert.match(await office.worker.reads('/day'), /Ring whoever told us, as it was promised/);
+        assert.match(
+          await office.worker.reads('/day'),
+          /We said that we would ring whoever told us at 13:00/,
+        );
         await office.at('2026-11-18T13:05');
         const early = await office.worker.post(page, {
           cameOf: 'nobody',

@@ -2,7 +2,7 @@ import type { Way } from '#rules/agreement.ts';
 import { allowed, type CaseId, refused, type StaffId, type Verdict } from '#rules/facts.ts';
 import type { Place } from '#rules/gate.ts';
 import type { Over } from '#rules/ways.ts';
-import type { Choice } from '#rules/words.ts';
+import { type Choice, labelOf } from '#rules/words.ts';
 
 /** How somebody is to be met or called. */
 export const channels = [
@@ -71,8 +71,21 @@ export const callingsOff = [
 ] as const satisfies readonly Choice[];
 export type CallingOff = (typeof callingsOff)[number]['value'];
 
+/** What the person said, in a contact, of a call that was promised to them. */
+export const droppings = [
+  { value: 'another_time', label: 'They asked for another time' },
+  { value: 'let_go', label: 'They said that they do not need it any more' },
+] as const satisfies readonly Choice[];
+export type Dropping = (typeof droppings)[number]['value'];
+
 /** Everything for which one may have been cancelled. */
-export const whyCancelled = [...cancellations, ...callingsOff] as const;
+export const whyCancelled = [...cancellations, ...callingsOff, ...droppings] as const;
+export type WhyCancelled = (typeof whyCancelled)[number]['value'];
+
+/** `cancelled: they asked for another time`, as the chronology keeps it: it may be shown to the person. */
+export function cancelledInWords(reason: WhyCancelled): string {
+  return `cancelled: ${labelOf(whyCancelled, reason).toLowerCase()}.`;
+}
 
 /** Nobody goes to, or rings for, a case that is over: it is opened again first, and its risk looked at anew (V4.1a). */
 export function mayBePlanned({ closedAt }: { readonly closedAt: Temporal.Instant | null }): Verdict {

@@ -16,7 +16,12 @@ function due(receivedAt: string): Temporal.Instant {
 describe('when the person must have been reached', () => {
   test('a disclosure at 16:55 is still due today', () => {
     const words = promiseWords(due('2026-11-23T16:55:00Z'), at('2026-11-23T16:56:00Z'), calendar);
-    assert.deepEqual(words, { state: 'due', text: '4 minutes left', timestamp: '2026-11-23T17:00:00Z' });
+    assert.deepEqual(words, { state: 'soon', text: '4 minutes left', timestamp: '2026-11-23T17:00:00Z' });
+  });
+
+  test('nothing is said to be due now while there is time left', () => {
+    const words = promiseWords(due('2026-11-23T16:00:00Z'), at('2026-11-23T16:59:30Z'), calendar);
+    assert.deepEqual(words, { state: 'due', text: 'due now', timestamp: '2026-11-23T17:00:00Z' });
   });
 
   test('a disclosure on Saturday is due by the close of Monday', () => {

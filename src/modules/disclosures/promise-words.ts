@@ -32,6 +32,6 @@ export function promiseWords(
 ): PromiseWords {
   const text = remaining(now, due, calendar, rule).replace(/^(due|overdue) (?!now)/, '');
   const minutes = now.until(due).total('minutes');
-  const state = minutes < 0 ? 'overdue' : minutes <= 60 ? 'due' : minutes <= 180 ? 'soon' : 'running';
+  const state = minutes < 0 ? 'overdue' : minutes < 1 ? 'due' : minutes <= 180 ? 'soon' : 'running';
   return { state, text, timestamp: due.toString() };
 }

@@ -1,7 +1,8 @@
 import type { OwedCall } from '#modules/calls/index.ts';
 import { callPaths } from '#modules/calls/pure.ts';
 import { diaryPaths } from '#modules/diary/pure.ts';
-import type { Pack } from '#rules/pack.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import type { DueRule, Pack } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import type { DayReader } from './day-items.ts';
 
@@ -12,17 +13,21 @@ export function callCommitments(pack: Pack): readonly string[] {
     .map(({ id }) => id);
 }
 
+/** On a day it is the time that was promised: what the board allows around it is nobody’s to use up. */
+const atThatTime: DueRule = { agreedTime: { minutes: 0, writtenWithinMinutes: 0 } };
+
 /** Somebody waits for it at that time: a minute after, it is late. */
-export function callItem(call: OwedCall, { standIn }: Pick<DayReader, 'standIn'>): DayItem {
+export function callItem(call: OwedCall, { calendar, standIn }: DayReader): DayItem {
   const { id, caseId, reference, danger, at, to, leadId, plannedId } = call;
+  const time = atTheOffice(at, calendar).toPlainTime().toString({ smallestUnit: 'minute' });
   return {
     ...(caseId && plannedId && { standsFor: diaryPaths.planned(caseId, plannedId) }),
     kind: 'promised_call',
     caseId,
     reference,
-    what:
-      to === 'person' ? 'Ring the person, as it was promised' : 'Ring whoever told us, as it was promised',
+    what: `We said that we would ring ${to === 'person' ? 'the person' : 'whoever told us'} at ${time}`,
     at,
+    rule: atThatTime,
     appointment: false,
     danger,
     standsInFor: leadId ? (standIn.get(leadId) ?? null) : null,

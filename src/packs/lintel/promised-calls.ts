@@ -15,7 +15,8 @@ export function callAsPromised(clauses: readonly string[]): Commitment {
       'whether somebody answered or not, and written down within an hour after that. A call much earlier is ' +
       'another call, and a later one is late. Where they asked in a contact for another time, or said that they ' +
       'did not need the call any more, or where a manager approved a plan because no safe way was known, it counts ' +
-      'apart. The policy names no such promise; it is Lintel’s.',
+      'apart. The quarter of an hour is only how the board counts: every page shows the time that was promised, and ' +
+      'is late from then on. The policy names no such promise; it is Lintel’s.',
     measure: {
       kind: 'clock',
       starts: 'call.promised',

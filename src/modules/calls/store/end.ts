@@ -76,7 +76,10 @@ export async function callsAfterContact(tx: Tx, office: Office, contact: OfConta
     if (!call.plannedId || office.staff === null) continue;
     const planned = { caseId, plannedId: call.plannedId };
     if (how === 'rung') await callTookPlace(tx, { ...office, staff: office.staff }, planned);
-    else await dropPromisedCall(tx, { ...office, staff: office.staff }, planned);
+    else {
+      const said = how === 'moved' ? 'another_time' : 'let_go';
+      await dropPromisedCall(tx, { ...office, staff: office.staff }, planned, said);
+    }
   }
   if (ringAt !== null && !moved)
     await promiseCall(tx, office, { caseId, to: 'person', at: ringAt, promisedAt: at });

@@ -32,7 +32,7 @@ ${summaryList({ rows: facts(page) })}${way(page, form)}`;
 function facts({ call, calendar }: CallModel): readonly SummaryListRow[] {
   const by = call.promisedByName ? ` by ${call.promisedByName}` : '';
   return [
-    { key: { text: 'For' }, value: { text: momentInWords(call.at, calendar) } },
+    { key: { text: 'We said that we would ring at' }, value: { text: momentInWords(call.at, calendar) } },
     {
       key: { text: 'To' },
       value: {

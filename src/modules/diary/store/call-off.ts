@@ -5,8 +5,7 @@ import { addEntry } from '#modules/chronology/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { labelOf } from '#rules/words.ts';
-import { type CallingOff, type Channel, callingsOff, shortChannels } from '../appointment.ts';
+import { type CallingOff, type Channel, cancelledInWords, shortChannels } from '../appointment.ts';
 import { refreshNextPlanned } from './ending.ts';
 import { fromListed, type Listed, listedColumns, listedRow } from './rows.ts';
 
@@ -95,7 +94,7 @@ async function note(
   { caseId, reason }: Pick<ToCallOff, 'caseId' | 'reason'>,
 ): Promise<void> {
   await happened(tx, office, { name: 'contact.cancelled', caseId, subjectId, data: { reason } });
-  const what = `${shortChannels[channel]} of ${momentInWords(startsAt, office.calendar)} cancelled`;
+  const what = `${shortChannels[channel]} of ${momentInWords(startsAt, office.calendar)}`;
   await addEntry(tx, office, {
     caseId,
     kind: 'visit',
@@ -103,6 +102,6 @@ async function note(
     knownAt: office.now,
     source: 'record',
     subjectId,
-    words: `${what}: ${labelOf(callingsOff, reason).toLowerCase()}.`,
+    words: `${what} ${cancelledInWords(reason)}`,
   });
 }

@@ -8,8 +8,13 @@ import { ownClause, reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { labelOf } from '#rules/words.ts';
-import { type Cancellation, cancellations, type Plan, shortChannels } from '../appointment.ts';
+import {
+  type Cancellation,
+  cancelledInWords,
+  type Dropping,
+  type Plan,
+  shortChannels,
+} from '../appointment.ts';
 import { endPlan, insistOpen, refreshNextPlanned } from './ending.ts';
 import type { Planned } from './rows.ts';
 
@@ -84,7 +89,7 @@ export async function cancelContact(
   tx: Tx,
   office: By,
   planned: Planned,
-  { reason, words }: { reason: Cancellation; words: string },
+  { reason, words }: { reason: Cancellation | Dropping; words: string },
 ): Promise<void> {
   await endPlan(tx, office, planned, { how: 'cancelled', reason, words });
   await happened(tx, office, {
@@ -93,7 +98,7 @@ export async function cancelContact(
     subjectId: planned.id,
     data: { reason },
   });
-  const what = `${shortChannels[planned.channel]} of ${momentInWords(planned.startsAt, office.calendar)} cancelled`;
+  const what = `${shortChannels[planned.channel]} of ${momentInWords(planned.startsAt, office.calendar)}`;
   await addEntry(tx, office, {
     caseId: planned.caseId,
     kind: 'visit',
@@ -101,7 +106,7 @@ export async function cancelContact(
     knownAt: office.now,
     source: 'record',
     subjectId: planned.id,
-    words: [`${what}: ${labelOf(cancellations, reason).toLowerCase()}.`, words].filter(Boolean).join('\n\n'),
+    words: [`${what} ${cancelledInWords(reason)}`, words].filter(Boolean).join('\n\n'),
   });
   await refreshNextPlanned(tx, office, planned.caseId);
 }

@@ -4,6 +4,7 @@ import { agreedIn } from '#modules/agreement/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
+import type { Dropping } from '../appointment.ts';
 import { checkPlan } from '../check.ts';
 import { plannedOf } from './appointments.ts';
 import { cancelContact, keepContact, planContact } from './plan.ts';
@@ -83,8 +84,12 @@ export async function callTookPlace(tx: Tx, office: By, { caseId, plannedId }: O
 }
 
 /** They said in a contact that it is for another time, or for none. */
-export async function dropPromisedCall(tx: Tx, office: By, { caseId, plannedId }: OfDiary): Promise<void> {
+export async function dropPromisedCall(
+  tx: Tx,
+  office: By,
+  { caseId, plannedId }: OfDiary,
+  reason: Dropping,
+): Promise<void> {
   const planned = await plannedOf(tx, office.organisation, caseId, plannedId);
-  if (planned && planned.endedHow === null)
-    await cancelContact(tx, office, planned, { reason: 'they_asked', words: '' });
+  if (planned && planned.endedHow === null) await cancelContact(tx, office, planned, { reason, words: '' });
 }

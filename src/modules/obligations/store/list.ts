@@ -11,6 +11,7 @@ const summaryRow = z.object({
   disclosureId: id<DisclosureId>().nullable(),
   caseId: id<CaseId>().nullable(),
   startedAt: instant,
+  /** When it is due; of what was promised for a moment, that moment and not the end of the time around it. */
   dueAt: instant,
   outcome: outcome.nullable(),
   endedAt: instant.nullable(),
@@ -31,9 +32,9 @@ export async function obligationsOf(
   return tx.rows(
     summaryRow,
     sql`select id, commitment, pack_id as "packId", disclosure_id as "disclosureId", case_id as "caseId",
-        started_at as "startedAt", due_at as "dueAt", outcome, ended_at as "endedAt",
+        started_at as "startedAt", lintel.promised_for(due_at, kept_from) as "dueAt", outcome, ended_at as "endedAt",
         fulfilled_at as "fulfilledAt", escalated
       from obligation where organisation_id = ${organisation} and ${about}
-      order by (outcome is null or (outcome = 'breached' and fulfilled_at is null)) desc, due_at, id`,
+      order by (outcome is null or (outcome = 'breached' and fulfilled_at is null)) desc, "dueAt", id`,
   );
 }

@@ -112,7 +112,7 @@ export async function setAsideCase(
 /** Keeps true what the caseload is ordered by: the earliest deadline of the promises still owed. */
 export async function refreshNextDue(tx: Tx, author: Author, caseId: CaseId): Promise<void> {
   await tx.run(sql`update case_file c set next_due_at = n.due_at
-    from (select min(o.due_at) as due_at from obligation o
+    from (select min(lintel.promised_for(o.due_at, o.kept_from)) as due_at from obligation o
       where o.organisation_id = ${author.organisation} and o.case_id = ${caseId}
         and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))) n
     where c.organisation_id = ${author.organisation} and c.id = ${caseId}
