@@ -4865,6 +4865,12 @@ alter function lintel.promise_totals(date[],date[]) owner to lintel_definer;
 revoke all on function lintel.promise_totals(date[],date[]) from public;
 grant execute on function lintel.promise_totals(date[],date[]) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.promised_for(due_at timestamp with time zone, kept_from timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((kept_from + ((due_at - kept_from) / (2)::double precision)), due_at);
+
 CREATE OR REPLACE FUNCTION lintel.promises_now(in_since timestamp with time zone, in_now timestamp with time zone, in_open uuid[])
  RETURNS TABLE(commitment text, ending text, number bigint)
  LANGUAGE plpgsql
@@ -5005,7 +5011,7 @@ CREATE OR REPLACE FUNCTION lintel.refresh_reviewed(in_use uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  update case_file c set next_due_at = (select min(o.due_at) from obligation o
+  update case_file c set next_due_at = (select min(lintel.promised_for(o.due_at, o.kept_from)) from obligation o
     where o.organisation_id = c.organisation_id and o.case_id = c.id
       and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))
   from break_glass_review r join break_glass b on b.organisation_id = r.organisation_id and b.id = r.use_id

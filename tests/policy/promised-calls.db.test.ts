@@ -127,7 +127,7 @@ for (const pack of triedPacks)
       );
       const contact = await office.worker.reads(`${file}/contact`);
       assert.match(contact, /promised for [^.]*13:30.*13:00: they asked for another time/);
-      const chronology = await office.worker.reads(`${file}/chronology`);
+      const chronology = await office.worker.reads(`${file}/entries`);
       assert.match(chronology, /cancelled: they asked for another time/);
       assert.doesNotMatch(chronology, /asked us not to/, 'they did not say so, and may read it');
       const clause = pack.purposes['same-day-contact'];

@@ -50,7 +50,8 @@ function promises(tx: Tx, organisation: OrganisationId, commitments: string[], w
   return tx.rows(
     promiseRow,
     sql`select o.commitment, c.id as "caseId", c.reference as "caseReference", d.id as "disclosureId",
-        d.reference as "disclosureReference", lintel.promised_for(o.due_at, o.kept_from) as "dueAt", o.outcome, o.fulfilled_at as "fulfilledAt"
+        d.reference as "disclosureReference",
+        lintel.promised_for(o.due_at, o.kept_from) as "dueAt", o.outcome, o.fulfilled_at as "fulfilledAt"
       from obligation o
         left join case_file c on c.organisation_id = o.organisation_id and c.id = o.case_id
         left join disclosure d on d.organisation_id = o.organisation_id and d.id = o.disclosure_id

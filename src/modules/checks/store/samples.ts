@@ -32,7 +32,8 @@ const row = z.object({
 export type Sample = z.infer<typeof row>;
 
 const select = sql`select p.id, p.month, p.case_id as "caseId", c.reference as "caseReference",
-    o.pack_id as "packId", o.commitment, o.started_at as "startedAt", lintel.promised_for(o.due_at, o.kept_from) as "dueAt", o.ended_at as "keptAt",
+    o.pack_id as "packId", o.commitment, o.started_at as "startedAt",
+    lintel.promised_for(o.due_at, o.kept_from) as "dueAt", o.ended_at as "keptAt",
     p.recorded_by as "recordedBy", recorder.name as "recordedByName", e.at as "recordedAt",
     p.lead_id as "leadThen", c.lead_id as "leadNow", p.answer, p.why, answerer.name as "answeredByName",
     p.answered_at as "answeredAt", p.version

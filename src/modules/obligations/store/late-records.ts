@@ -50,7 +50,8 @@ export type LateRecord = z.infer<typeof row>;
 const writer = sql`coalesce((e.data ->> 'writtenBy')::uuid, e.staff_id)`;
 
 const select = sql`select ${proposalColumns(lateRecords)}, p.case_id as "caseId", c.reference as "caseReference",
-    p.obligation_id as "obligationId", o.pack_id as "packId", o.commitment, lintel.promised_for(o.due_at, o.kept_from) as "dueAt",
+    p.obligation_id as "obligationId", o.pack_id as "packId", o.commitment,
+    lintel.promised_for(o.due_at, o.kept_from) as "dueAt",
     p.event_id as "eventId", e.name as event, p.happened_at as "happenedAt", p.makes,
     ${writer} as "recordedBy", recorder.name as "recordedByName",
     coalesce((e.data ->> 'writtenAt')::timestamptz, e.at) as "recordedAt"
