@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { sessionCookie } from '#kit/http/begin.ts';
+import type { Route } from '#kit/http/route.ts';
+import { filledIn } from '../filled-in.ts';
+import { furnished } from '../furnished.ts';
+import { addSession } from '../site.ts';
+import { accessible, keepPicture, laidOutRight } from './look.ts';
+import { listening } from './sites.ts';
+
+const phone = { width: 320, height: 900 };
+const desk = { width: 1280, height: 900 };
+
+/**
+ * Takes out of the form whatever was filled in, and sends it as a browser without scripts does. What is chosen from the
+ * beginning stays: nobody can choose nothing there.
+ */
+const sendEmpty = `(() => {
+  const written = 'input:not([type=hidden], [type=submit]), textarea, select';
+  const form = [...document.querySelectorAll('main form[method=post]')].find((each) => each.querySelector(written));
+  if (!form) return false;
+  for (const field of form.querySelectorAll(written)) {
+    if (field.type === 'checkbox') field.checked = false;
+    else if (field.type === 'radio') continue;
+    else if (!field.options || field.querySelector('option[value=""]')) field.value = '';
+  }
+  const button = form.querySelector('button:not([formaction])');
+  if (button?.name) form.append(Object.assign(document.createElement('input'),
+    { type: 'hidden', name: button.name, value: button.value }));
+  form.submit();
+  return true;
+})()`;
+
+/**
+ * Sends each form empty, in a landlord that is lived in, and looks at how it comes back: errors beside their fields, at
+ * the size of a phone and of a desk. A form that may be sent empty is done, and is no matter of this.
+ * @returns the paths of the forms that came back
+ */
+export async function looksAtErrors(
+  t: TestContext,
+  packId: string,
+  routes: readonly Route[],
+): Promise<readonly string[]> {
+  const { lintel, world } = await furnished(t, packId);
+  const sites = await listening(lintel);
+  const { organisation } = world.office.landlord;
+  const session = await addSession(lintel.services, organisation, world.everybody.staff);
+  const context = await sites.context(t);
+  await context.addCookies([{ name: sessionCookie, value: session, url: sites.staff }]);
+  const wrong: string[] = [];
+  const cameBack: string[] = [];
+  const shown = routes.flatMap((route) => ('form' in route && route.form ? [route.form.shownAt] : []));
+  const page = await context.newPage();
+  for (const path of new Set(shown)) {
+    await page.setViewportSize(phone);
+    const answer = await page.goto(sites.staff + filledIn(path, world.ids));
+    // What an earlier form of this walk ended is there no more.
+    if (answer?.status() !== 200) continue;
+    const back = page.waitForResponse((response) => response.request().method() === 'POST');
+    if (!(await page.evaluate(sendEmpty))) {
+      back.catch(() => undefined);
+      continue;
+    }
+    const status = (await back).status();
+    if (status >= 500) wrong.push(`${path}: ${status}`);
+    if (status !== 422) continue;
+    cameBack.push(path);
+    const summary = page.locator('.govuk-error-summary');
+    await summary.waitFor().catch(() => wrong.push(`${path}: nothing says what is missing`));
+    const told = await summary
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => (link as unknown as { hash: string }).hash));
+    // What is of no one field (nothing at all was written) stands there without a link.
+    if ((await summary.locator('li').count()) === 0) wrong.push(`${path}: nothing says what is missing`);
+    for (const hash of told)
+      if (
+        hash.length < 2 ||
+        (await page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`).count()) !== 1
+      )
+        wrong.push(`${path}: ${hash} leads to no field`);
+    for (const size of [phone, desk]) {
+      await page.setViewportSize(size);
+      const complain = ({ message }: Error) => wrong.push(`${path} at ${size.width} px ${message}`);
+      await laidOutRight(page).catch(complain);
+      if (size === phone) await accessible(page).catch(complain);
+      await keepPicture(page, `wrong${path.replaceAll(/[/:]/g, '-')}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  return cameBack;
+}
