@@ -27,6 +27,7 @@ export function rating(arc: Arc): readonly Step[] {
   const recorded = at.add({ minutes: chance.whole(25, 50) });
   return [
     ...assessed(arc, at, recorded),
+    ...specialists(arc, recorded),
     acts(arc, recorded.add({ minutes: 4 }), { does: 'own-view', level, words: chance.pick(howSeen[level]) }),
     ...(chance.yes(0.18) ? received(arc, recorded) : []),
     ...(work.turn === 'high' ? [copied(arc, recorded)] : []),
@@ -34,6 +35,21 @@ export function rating(arc: Arc): readonly Step[] {
     ...(work.turn === 'changed' || chance.yes(0.4) ? changed(arc, recorded) : []),
     ...reviews(arc, recorded),
   ];
+}
+
+/** Whatever the story is of: what suggests so-called honour is taken to specialists, mostly the next day. */
+function specialists(arc: Arc, recorded: Temporal.Instant): readonly Step[] {
+  const own = arc.work.chance.apart('specialists');
+  const at = later(arc, recorded, own.yes(0.9) ? 1 : 4).add({ minutes: own.whole(3, 40) });
+  const sought = acts(arc, at, {
+    does: 'seek-advice',
+    factor: 'honour_based',
+    fromWhom: 'A specialist service by and for the community',
+    advised:
+      'Ask who else they fear, apart from everybody. No relative interprets, and nobody in the family is told.',
+    done: 'Asked so. Our cover words for calls were changed, and the service may be rung by them at any hour.',
+  });
+  return Temporal.Instant.compare(at, arc.work.present) < 0 ? [sought] : [];
 }
 
 /** Some wish to stop, and are asked again on the day that they agreed to, mostly. */

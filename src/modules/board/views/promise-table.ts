@@ -1,3 +1,4 @@
+import { details } from '#kit/components/details.ts';
 import { type TableCell, table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { EarlierPromises, Measured } from '../board.ts';
@@ -23,7 +24,14 @@ export function promiseTable({ rows, fewOverdue, tooFew }: WorstFirst, viewer: V
     })
   }${
     tooFew.length > 0 &&
-    html`<p class="govuk-body">Fewer than 5 ended, and none is overdue: ${titles(tooFew, query)}.</p>`
+    details({
+      summaryText: `Fewer than 5 ended, and none is overdue: ${
+        tooFew.length === 1 ? '1 promise' : `${tooFew.length} promises`
+      }`,
+      html: html`<ul class="govuk-list govuk-list--bullet">${tooFew.map(
+        (each) => html`<li>${linked(each, query)}</li>`,
+      )}</ul>`,
+    })
   }`;
 }
 
@@ -85,9 +93,9 @@ function named({ commitment }: Measured, query: string): Html {
 }
 
 function titles(promises: readonly Measured[], query: string): readonly Html[] {
-  return promises.map(
-    ({ commitment }, index) =>
-      html`${index > 0 && '; '}<a class="govuk-link"
-        href="/board/${commitment.clauses[0] ?? ''}${query}">${commitment.title}</a>`,
-  );
+  return promises.map((each, index) => html`${index > 0 && '; '}${linked(each, query)}`);
+}
+
+function linked({ commitment }: Measured, query: string): Html {
+  return html`<a class="govuk-link" href="/board/${commitment.clauses[0] ?? ''}${query}">${commitment.title}</a>`;
 }
