@@ -71,7 +71,7 @@ function identity(model: CaseModel): Html {
     facts: [
       { name: capitalised(pack.words.person), value: personName(nameOf(known, file)) },
       { name: 'Risk', value: riskInWords(file) },
-      { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'not agreed yet' },
+      { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'not agreed' },
       ...(file.nextPlannedAt
         ? [{ name: 'Visit or call planned', value: momentInWords(file.nextPlannedAt, calendar) }]
         : []),
