@@ -63,6 +63,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/cases/:id/closings/:closing/withdrawal',
     '/cases/:id/pauses/proposed/:proposal/withdrawal',
     '/policy/changes/:change/withdrawal',
+    '/policy/closures/:closure/withdrawal',
     '/register/imports/:id/confirmation',
     '/register/imports/:id/stopping',
     '/register/mappings/:mapping/withdrawal',

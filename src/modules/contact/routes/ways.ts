@@ -44,7 +44,7 @@ const again = caseFormPage({
   may: 'case.work',
   records: 'safe-contact.way-recorded',
   title: 'Another number, address or place',
-  draft: ({ way }) => ({ form: 'agreed-way', about: way }),
+  draft: ({ way }) => ({ form: 'agreed-way-change', about: way }),
   load: ({ tx, organisation, params }) => agreedWayOf(tx, organisation, params.id, params.way),
   version: (_, way) => way.number,
   schema: (_, __, way) => wayForm(way),
