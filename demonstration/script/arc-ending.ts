@@ -100,7 +100,7 @@ function reopened(arc: Arc, at: Temporal.Instant): readonly Step[] {
         notes: 'They are safe tonight, and would like the locks looked at again.',
       },
     },
-    acts(arc, reached.add({ hours: 1 }), {
+    acts(arc, reached.add({ minutes: 15 }), {
       does: 'state-level',
       level: 'medium',
       reason: 'Messages again, after weeks of quiet.',

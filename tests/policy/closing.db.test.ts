@@ -99,7 +99,7 @@ test('resting, closing and coming back', async (t) => {
         await worker.finishes(`${file}/pauses/new`, rest);
         await worker.finishes(`${file}/pauses/${await pauseOf()}/ending`, {
           reason: 'other',
-          why: 'A mistake',
+          why: 'It was begun by mistake',
         });
         assert.equal((await boardRow(worker, promise))[4], '1', 'it still runs');
         assert.match(

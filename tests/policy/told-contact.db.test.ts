@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { type Office, openOffice } from './office.ts';
+import { type Office, openOffice, words } from './office.ts';
 import { boardRow, findsOnBoard, meets, moment, opensCase, writesDown } from './steps.ts';
 
 const her = { person_name: 'Zelda Quince' };
@@ -154,7 +154,10 @@ for (const { id: packId, commitments } of triedPacks)
         assert.ok(late, 'nothing waits to be looked at');
         const yes = { decision: 'confirmed', why: '', _version: '1' };
         for (const who of [worker, manager]) assert.equal((await who.post(late, yes)).statusCode, 403);
-        await office.deputy.finishes(late, { decision: 'confirmed' });
+        const little = await office.deputy.fills(late, { decision: 'confirmed', why: 'ok' });
+        assert.equal(little.statusCode, 422);
+        assert.match(words(little.body), /Say in a sentence what you looked at/);
+        await office.deputy.finishes(late, { decision: 'confirmed', why: 'The list of calls of the phone' });
         await office.at('2026-11-19T10:30');
         assert.match(String((await row(worker))[0]), /1 already kept when it began/);
       },

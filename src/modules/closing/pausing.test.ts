@@ -26,8 +26,12 @@ test('a high risk that is just being lowered, or that nobody leads, is not put t
 test('a second pause needs a manager where nobody was reached since the first began', () => {
   const again = { ...usual, lastPausedAt: on('2026-07-02') };
   assert.deepEqual(whyTwo(again), ['no_contact_between']);
-  assert.deepEqual(whyTwo({ ...again, lastContactAt: null }), ['no_contact_between']);
+  assert.deepEqual(whyTwo({ ...again, lastContactAt: null }), ['never_reached']);
   assert.deepEqual(whyTwo({ ...again, lastContactAt: on('2026-07-03') }), []);
+});
+
+test('a case in which nobody was ever reached is put to rest by two, for there is no wish to go by', () => {
+  assert.deepEqual(whyTwo({ ...usual, lastContactAt: null }), ['never_reached']);
 });
 
 test('that contact was made is said by a contact on record, whatever is chosen from the list', () => {

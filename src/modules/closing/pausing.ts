@@ -46,6 +46,7 @@ export const whyTwoDecide = [
   { value: 'lowering_waits', label: 'The risk is high, and a lower level waits for a second person.' },
   { value: 'no_lead', label: 'The risk is high, and nobody leads the case.' },
   { value: 'not_judged', label: 'The level of risk is only proposed: nobody has judged it.' },
+  { value: 'never_reached', label: 'Nobody has ever reached them.' },
   { value: 'no_contact_between', label: 'It rested before, and nobody has reached them since.' },
 ] as const satisfies readonly Choice[];
 export type WhyTwo = (typeof whyTwoDecide)[number]['value'];
@@ -68,7 +69,9 @@ export function whyTwo(facts: RestFacts): readonly WhyTwo[] {
     lowering_waits: high && loweringWaiting,
     no_lead: high && leadId === null,
     not_judged: riskLevel !== null && !riskJudged,
-    no_contact_between: lastPausedAt !== null && !reachedSince(lastContactAt, lastPausedAt),
+    never_reached: lastContactAt === null,
+    no_contact_between:
+      lastContactAt !== null && lastPausedAt !== null && !reachedSince(lastContactAt, lastPausedAt),
   };
   return whyTwoDecide.map(({ value }) => value).filter((each) => holding[each]);
 }

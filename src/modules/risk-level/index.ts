@@ -7,7 +7,13 @@ export { type LoweringOnFile, loweringsOf } from './store/lowerings.ts';
 export { meetingsOn } from './store/meetings.ts';
 export { takePathway } from './store/pathways.ts';
 export { promiseBatch, promiseProposed } from './store/promise-proposed.ts';
-export { rateAfterAssessment, rateAfterReceived, rateWhileAsked, stateLevel } from './store/rate.ts';
+export {
+  rateAfterAssessment,
+  rateAfterReceived,
+  rateOnReopening,
+  rateWhileAsked,
+  stateLevel,
+} from './store/rate.ts';
 export { type Rating, ratingOf, ratingsOf } from './store/ratings.ts';
 export { riskStanding, type TriggerOnFile, triggersSince } from './store/standing.ts';
 export { type CaseThreshold, thresholdFor } from './store/thresholds.ts';

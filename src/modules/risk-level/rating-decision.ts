@@ -118,25 +118,45 @@ export function ratingAsStated(standing: Standing, statement: Statement): Rating
 /** A second person declined to lower what nobody had judged yet: by saying why it stays, they judged it. */
 export function ratingAsDeclined(before: Rating, why: string): RatingToAdd | null {
   if (before.judgedBy !== null) return null;
-  const { level, routes, indicated, assessmentId, receivedId, callOuts, lastMaracOn, sinceMarac } = before;
+  const { level, routes, waitsSince } = before;
   const judgement = { route: 'judgement', level, grounds: [] } as const;
   return {
-    before: level,
-    level,
-    indicated,
+    ...asItStood(before),
     routes: [judgement, ...routes.filter(({ route }) => route !== 'judgement')],
     how: 'stated',
     judge: 'whoever acts',
-    waitsSince: before.waitsSince,
-    assessmentId,
-    receivedId,
-    loweringId: null,
+    waitsSince,
     reason: why,
     grounds: [],
-    callOuts,
-    lastMaracOn,
-    sinceMarac,
   };
+}
+
+/**
+ * A closed case is opened again: what was judged before is months old, so the level is only proposed until a named
+ * person judges it today. What came since it was closed is proposed already, and a judgement of it is owed.
+ */
+export function ratingOnReopening(
+  before: Rating,
+  closed: { readonly at: Temporal.Instant; readonly inWords: string },
+): RatingToAdd | null {
+  const { judgedBy, ratedAt, routes, grounds } = before;
+  if (judgedBy === null && Temporal.Instant.compare(ratedAt, closed.at) > 0) return null;
+  return {
+    ...asItStood(before),
+    routes,
+    how: 'reopened',
+    judge: null,
+    waitsSince: null,
+    reason: `As ${judgedBy === null ? 'proposed' : 'judged'} before closing on ${closed.inWords}.`,
+    grounds,
+  };
+}
+
+/** The same level on the same basis. */
+function asItStood(before: Rating) {
+  const { level, indicated, assessmentId, receivedId, callOuts, lastMaracOn, sinceMarac } = before;
+  const basis = { indicated, assessmentId, receivedId, loweringId: null };
+  return { before: level, level, ...basis, callOuts, lastMaracOn, sinceMarac };
 }
 
 /** What is indicated by the last assessments, by what others assessed, and by what else is known. */

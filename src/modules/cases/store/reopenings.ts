@@ -7,6 +7,7 @@ import { casesAbout, moveCase, openFile, triggerReview } from '#modules/case-fil
 import { repeatWords, type WeighedRepeat } from '#modules/case-file/pure.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
+import { rateOnReopening } from '#modules/risk-level/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, type PersonId, refused } from '#rules/facts.ts';
 import { countsAsRepeat, repeatDefinitions } from '#rules/repeat.ts';
@@ -22,8 +23,8 @@ export interface Reopening {
 }
 
 /**
- * Opens a closed case again: contact is owed as on the first day, the risk is looked at anew, and within twelve months
- * it counts as a repeat (V1a). Throws `not-found`, or a refusal where the case is not closed.
+ * Opens a closed case again: contact is owed as on the first day, the level of risk is judged anew the same day, and
+ * within twelve months it counts as a repeat (V1a). Throws `not-found`, or a refusal where the case is not closed.
  */
 export async function reopenCase(tx: Tx, office: Office, reopening: Reopening): Promise<void> {
   const { organisation, staff, now } = office;
@@ -67,6 +68,7 @@ export async function reopenCase(tx: Tx, office: Office, reopening: Reopening): 
   });
   const trigger = reason === 'new_incident' ? 'incident' : 'information';
   await triggerReview(tx, office, { trigger, at: now, ...about });
+  await rateOnReopening(tx, office, caseId, closedAt);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids } from '#kit/http/route.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { caseFormPage } from '#modules/case-file/index.ts';
 import { lateRecord, lateRecordOf, lookAtLate } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -30,6 +31,9 @@ export const late = caseFormPage({
     decisionForm(['confirmed', 'declined'], {
       choose: 'Choose whether it was so',
       whyNot: 'Say why it was not so, or cannot be seen',
+    }).refine(({ decision, why }) => isReason(why) || (decision === 'declined' && why.trim() === ''), {
+      path: ['why'],
+      message: 'Say in a sentence what you looked at, and what it shows',
     }),
   view: (model, form, { found, may }) => latePage(model, form, found, may),
   save: async (ctx, { _version: version, decision, why }, { file }, { found }) => {

@@ -46,8 +46,8 @@ function decision(form: FormModel): Html {
           text: 'No, or nothing shows it: the promise was broken, and is owed until it is kept',
         },
       ],
-      label: 'What you looked at',
-      hint: 'Needed where your answer is no',
+      label: 'What you looked at, and what it shows',
+      hint: 'Such as a message, the diary or the list of calls of a phone',
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
-import { choice, requiredWords, words } from '#kit/forms.ts';
+import { choice, words } from '#kit/forms.ts';
+import { isReason, reason } from '#kit/real-reason.ts';
 import { reopeningReasons } from '#modules/cases/pure.ts';
 import { type ClosingFacts, closingGate, closingReasons, toldAnswers } from '../closing.ts';
 
@@ -10,7 +11,7 @@ const answers = z
       closingReasons.map(({ value }) => value),
       'Say why this case may be closed',
     ),
-    why: requiredWords('Say in a few words how it came to this', 4_000),
+    why: reason('Say in a sentence how it came to this', 4_000),
     told: choice(
       toldAnswers.map(({ value }) => value),
       'Say whether they were told',
@@ -18,13 +19,13 @@ const answers = z
     toldHow: words(2_000),
     wayBack: words(2_000),
   })
-  .refine(({ told, toldHow }) => told !== 'told' || toldHow.trim() !== '', {
+  .refine(({ told, toldHow }) => told !== 'told' || isReason(toldHow), {
     path: ['toldHow'],
-    message: 'Say how and when they were told',
+    message: 'Say in a sentence how and when they were told',
   })
-  .refine(({ told, toldHow }) => told !== 'unsafe' || toldHow.trim() !== '', {
+  .refine(({ told, toldHow }) => told !== 'unsafe' || isReason(toldHow), {
     path: ['toldHow'],
-    message: 'Say why telling them would not be safe',
+    message: 'Say in a sentence why telling them would not be safe',
   });
 
 /** What stands in front of closing is said beside the answer that it stands against, with everything typed kept. */
@@ -47,5 +48,5 @@ export const reopeningForm = z.object({
     reopeningReasons.map(({ value }) => value),
     'Say why this case is opened again',
   ),
-  why: requiredWords('Say in a few words what happened', 4_000),
+  why: reason('Say in a sentence what happened', 4_000),
 });

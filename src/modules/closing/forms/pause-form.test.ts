@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseForm } from '#kit/forms.ts';
 import { dayFields } from '#kit/typed-day.ts';
-import { fieldOf, pauseForm } from './pause-form.ts';
+import { fieldOf, pauseEndingForm, pauseForm } from './pause-form.ts';
 
 const date = (text: string) => Temporal.PlainDate.from(text);
 const sooner = { id: 'sooner', on: date('2026-11-24') };
@@ -37,4 +37,14 @@ describe('pausing with visits that are planned', () => {
     assert.ok(!parsed.ok);
     assert.match(parsed.errors.wish ?? '', /what they said they want/);
   });
+});
+
+test('something else that ended a pause is said in a sentence', () => {
+  const ended = (why: string) => parseForm(pauseEndingForm(false), { reason: 'other', why });
+  for (const little of ['', 'x', '- -', 'ok ok']) {
+    const parsed = ended(little);
+    assert.ok(!parsed.ok, little);
+    assert.deepEqual(parsed.errors, { why: 'Say in a sentence what it was' });
+  }
+  assert.ok(ended('The pause was begun on the wrong case').ok);
 });

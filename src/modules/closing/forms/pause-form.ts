@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
 import { choice, kept, line, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import { mayResume, pauseEndings } from '../pausing.ts';
 
@@ -83,7 +84,7 @@ const pauseEnding = z
     ),
     why: words(4_000),
   })
-  .refine(({ reason, why }) => reason !== 'other' || why.trim() !== '', {
+  .refine(({ reason, why }) => reason !== 'other' || isReason(why), {
     path: ['why'],
-    message: 'Say what it was',
+    message: 'Say in a sentence what it was',
   });

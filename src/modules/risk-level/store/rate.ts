@@ -1,7 +1,9 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { moveCase, openFile } from '#modules/case-file/index.ts';
+import { atTheOffice } from '#rules/calendar.ts';
 import type { CaseId, RiskLevel } from '#rules/facts.ts';
+import { dayOfWeekInWords } from '#rules/moment.ts';
 import {
   type Assessed,
   overtakesLowering,
@@ -9,6 +11,7 @@ import {
   ratingAfterAssessment,
   ratingAfterReceived,
   ratingAsStated,
+  ratingOnReopening,
   type Standing,
   type Statement,
 } from '../rating-decision.ts';
@@ -59,6 +62,19 @@ export async function rateAfterReceived(tx: Tx, office: Office, caseId: CaseId):
   const rating = ratingAfterReceived(standing);
   if (!rating && overtakesLowering(standing)) await overtakeWaiting(tx, office, caseId);
   return addWhereDecided(tx, office, caseId, standing, rating);
+}
+
+/** When a closed case is opened again: as it stood then is proposed, and owed a judgement the same day. */
+export async function rateOnReopening(
+  tx: Tx,
+  office: Office,
+  caseId: CaseId,
+  closedAt: Temporal.Instant,
+): Promise<void> {
+  const { before } = await standingToRate(tx, office, caseId);
+  const inWords = dayOfWeekInWords(atTheOffice(closedAt, office.calendar).toPlainDate());
+  const rating = before && ratingOnReopening(before, { at: closedAt, inWords });
+  if (rating) await addRating(tx, office, { caseId, ...rating });
 }
 
 export interface Stated {

@@ -22,8 +22,11 @@ const row = z.object({
   level,
   indicated: level.nullable(),
   routes: z.array(z.custom<Route>()).readonly(),
-  /** `known`: proposed by what somebody told; `kept`: looked at again, and it stands as it was judged. */
-  how: z.enum(['assessment', 'received', 'known', 'kept', 'stated', 'lowered']),
+  /**
+   * `known`: proposed by what somebody told; `reopened`: proposed as it stood before the case was closed; `kept`: looked
+   * at again, and it stands as it was judged.
+   */
+  how: z.enum(['assessment', 'received', 'known', 'reopened', 'kept', 'stated', 'lowered']),
   assessmentId: z.string().nullable(),
   receivedId: z.string().nullable(),
   loweringId: z.string().nullable(),
@@ -149,6 +152,7 @@ function entryWords({ level, before, reason, how, judge, proposed = null, routes
       : `Level of risk: ${levelLabel(level).toLowerCase()}.${was}`;
   if (proposed)
     return `${said} To lower it to ${levelLabel(proposed).toLowerCase()} is proposed, and waits for a second person.`;
+  if (how === 'reopened') return `${said} ${reason}`;
   if (judge === null) return `${said} ${foundIn[how] ?? ''} ${toJudge(routes)}`.trim();
   return `${said}${how === 'lowered' ? ' Two people agreed to lower it.' : ''}\n\n${reason}`;
 }

@@ -33,7 +33,10 @@ export function ratingTag({ level, judgedBy }: Pick<Rating, 'level' | 'judgedBy'
 export function signedInWords(rating: Rating, calendar: WorkingCalendar): string {
   const { how, judgedBy, judgedByName, judgedAt, ratedAt } = rating;
   const when = (at: Temporal.Instant) => momentInWords(at, calendar);
-  if (judgedBy === null) return `Proposed on ${when(ratedAt)}. Nobody has judged it yet.`;
+  if (judgedBy === null) {
+    const since = how === 'reopened' ? 'since the case was opened again' : 'yet';
+    return `Proposed on ${when(ratedAt)}. Nobody has judged it ${since}.`;
+  }
   const by = judgedByName ?? 'a colleague';
   const first = `${how === 'lowered' ? 'Lowered, and confirmed' : 'Judged'} on ${when(judgedAt ?? ratedAt)} by ${by}.`;
   return how === 'kept' ? `${first} Looked at again on ${when(ratedAt)}.` : first;
