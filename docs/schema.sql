@@ -3095,9 +3095,9 @@ create table risk_rating (
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, lowering_id) references risk_lowering(organisation_id, id),
   foreign key (organisation_id, received_id) references risk_received(organisation_id, id),
-  check ((rated_by is null) = (judged_at is null) and (how = any (array['assessment', 'received', 'known'])) <= (rated_by is null) and (waits_since is null or rated_by is null)),
+  check ((rated_by is null) = (judged_at is null) and (how = any (array['assessment', 'received', 'known', 'reopened'])) <= (rated_by is null) and (waits_since is null or rated_by is null)),
   check (call_outs >= 0 and call_outs <= 999),
-  check (how = any (array['assessment', 'received', 'known', 'kept', 'stated', 'lowered'])),
+  check (how = any (array['assessment', 'received', 'known', 'reopened', 'kept', 'stated', 'lowered'])),
   check (indicated = any (array['standard', 'medium', 'high'])),
   check (level = any (array['standard', 'medium', 'high']))
 );

@@ -152,7 +152,7 @@ for (const { id: packId, commitments } of triedPacks)
           (await office.deputy.get('/checks')).body,
         )?.[0];
         assert.ok(late, 'nothing waits to be looked at');
-        const yes = { decision: 'confirmed', why: '', _version: '1' };
+        const yes = { decision: 'confirmed', why: 'The list of calls of the phone', _version: '1' };
         for (const who of [worker, manager]) assert.equal((await who.post(late, yes)).statusCode, 403);
         const little = await office.deputy.fills(late, { decision: 'confirmed', why: 'ok' });
         assert.equal(little.statusCode, 422);

@@ -23,8 +23,8 @@ const row = z.object({
   indicated: level.nullable(),
   routes: z.array(z.custom<Route>()).readonly(),
   /**
-   * `known`: proposed by what somebody told; `reopened`: proposed as it stood before the case was closed; `kept`: looked
-   * at again, and it stands as it was judged.
+   * `known`: proposed by what somebody told; `reopened`: proposed as it stood before the case was closed; `kept`:
+   * looked at again, and it stands as it was judged.
    */
   how: z.enum(['assessment', 'received', 'known', 'reopened', 'kept', 'stated', 'lowered']),
   assessmentId: z.string().nullable(),
