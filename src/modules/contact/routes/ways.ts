@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { insist, notFound } from '#kit/http/errors.ts';
+import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
 import { ids, type Route } from '#kit/http/route.ts';
 import { agreedWayOf, endAgreedWays, recordAgreedWay } from '#modules/agreement/index.ts';
@@ -77,7 +77,8 @@ const end = caseFormPage({
   view: endWayPage,
   save: async (ctx, { because }) => {
     const { id: caseId, way: wayId } = ctx.params;
-    await endAgreedWays(ctx.tx, ctx, { caseId, wayId, because });
+    // Somebody ended it in the same moment.
+    if ((await endAgreedWays(ctx.tx, ctx, { caseId, wayId, because })) === 0) throw new Fault('stale');
     return { to: paths.contact(caseId), said: 'It is ended. Nobody uses it any more' };
   },
 });
