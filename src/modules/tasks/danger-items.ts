@@ -1,20 +1,36 @@
 import { casePaths } from '#modules/case-file/pure.ts';
 import { type Danger, dangerPaths } from '#modules/danger/pure.ts';
-import { atTheOffice, nextWorkingDay, timeOn } from '#rules/calendar.ts';
+import { dueAt } from '#rules/clock.ts';
+import { dueRuleOf } from '#rules/closed-since.ts';
 import { dangerOwed, dangerOwedInWords } from '#rules/danger-asked.ts';
 import type { CaseId } from '#rules/facts.ts';
+import { momentInWords } from '#rules/moment.ts';
+import type { DueRule, Pack } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import type { DayReader } from './day-items.ts';
 import type { HighRiskAsked } from './store/day.ts';
 
-/** Danger that nobody has dealt with is late from the moment at which it was told. */
-export function dangerItem({ id, caseId, reference, raisedAt }: Danger): DayItem {
+/** By what rule the policy says that something is done about a danger; undefined where it promises no time. */
+export function dangerRule(pack: Pack): DueRule | undefined {
+  return dueRuleOf(
+    pack.commitments.find(({ measure }) => measure.kind === 'clock' && measure.starts === 'danger.raised'),
+  );
+}
+
+/** Danger that nobody has dealt with: due within the time that is promised, and told since then. */
+export function dangerItem(
+  { id, caseId, reference, raisedAt }: Danger,
+  { calendar }: DayReader,
+  rule: DueRule | undefined,
+): DayItem {
   return {
     kind: 'danger',
     caseId: caseId as CaseId | null,
     reference,
     what: 'Somebody is in danger: act, and write down what was done',
-    at: raisedAt,
+    at: rule ? dueAt(rule, raisedAt, calendar) : null,
+    rule,
+    waits: { words: `Told ${momentInWords(raisedAt, calendar)}`, today: true },
     appointment: false,
     danger: true,
     standsInFor: null,
@@ -23,7 +39,7 @@ export function dangerItem({ id, caseId, reference, raisedAt }: Danger): DayItem
   };
 }
 
-/** High risk, and nobody has asked about danger when they could: owed by the end of the working day after that. */
+/** High risk, and nobody has asked about danger when they could: today, at the next safe contact; no time is promised. */
 export function unaskedItem(
   asked: HighRiskAsked,
   { calendar, standIn }: DayReader,
@@ -32,13 +48,12 @@ export function unaskedItem(
   const owed = dangerOwed({ ...asked, high: true }, now);
   if (!owed) return [];
   const { caseId, reference, danger, leadId } = asked;
-  const day = nextWorkingDay(atTheOffice(owed.since, calendar).toPlainDate(), calendar);
   return [
     {
       kind: 'danger_unasked',
       ...{ caseId, reference, danger, appointment: false },
       what: dangerOwedInWords(owed, calendar),
-      at: timeOn(day, calendar.closes, calendar),
+      ...{ at: null, waits: { words: 'At the next safe contact', today: true } },
       standsInFor: standIn.get(leadId) ?? null,
       href: casePaths.newContact(caseId),
       way: 'Record a contact',

@@ -2,7 +2,7 @@ import { casePaths } from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
-import { atTheOffice, thisOrLastWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import { dueRuleOf } from '#rules/closed-since.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -117,7 +117,8 @@ export function unrecordedItem(planned: Listed, reader: DayReader): DayItem {
   return {
     ...visitItem(planned, reader),
     what: `${whatOf(planned)}: how did it go?`,
-    at: endsAt,
+    at: null,
+    waits: { words: `Over since ${momentInWords(endsAt, reader.calendar)}`, today: true },
     appointment: false,
     danger: missedAt !== null,
     way: 'Record it',
@@ -222,24 +223,19 @@ export function triageItem({ id, reference, dueAt, danger, claim }: WaitingTriag
 }
 
 /** A high risk, or a level that nobody judged, in a case that nobody leads needs somebody today, whatever day it is. */
-export function withoutLeadItem(
-  { caseId, reference, danger, high }: LeaderlessCase,
-  { calendar }: DayReader,
-  now: Temporal.Instant,
-): DayItem {
-  const today = thisOrLastWorkingDay(atTheOffice(now, calendar).toPlainDate(), calendar);
+export function withoutLeadItem({ caseId, reference, danger, high }: LeaderlessCase): DayItem {
   return {
+    ...none,
     kind: 'no_lead',
     caseId,
     reference,
     what: high
       ? 'A high risk that nobody leads: choose somebody'
       : 'A level of risk that nobody judged, in a case that nobody leads: choose somebody',
-    at: timeOn(today, calendar.closes, calendar),
-    appointment: false,
+    waits: { words: 'Today', today: true },
     danger,
     standsInFor: null,
-    href: `${casePaths.overview(caseId)}/access`,
+    href: casePaths.allocation(caseId),
     way: 'Choose who leads it',
   };
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CaseId } from '#rules/facts.ts';
 import { at, office, officeWith, wall } from '#rules/testing.ts';
+import { dangerItem } from './danger-items.ts';
 import { type DayItem, dayGroups, dayInSum, lookAheadUntil, urgencyOf } from './day.ts';
+import { withoutLeadItem } from './day-items.ts';
 import { mayChangeTask, taskDueAt, taskDueInWords } from './tasks.ts';
 
 const now = at('2026-07-01 10:00');
@@ -19,6 +22,14 @@ const item = (what: string, when: string | null, differences: Partial<DayItem> =
   ...differences,
 });
 const date = Temporal.PlainDate.from;
+const theCase = 'c' as CaseId;
+const reader = { calendar: office, standIn: new Map() };
+const danger = (id: string, raisedAt: Temporal.Instant) =>
+  ({
+    ...{ id, raisedAt, disclosureId: 'd', caseId: null, reference: 'D-1', how: 'disclosure' as const, said: '' },
+    ...{ outOfHours: true, onCall: [], dealtAt: null, done: null, doneBy: null, dealtByName: null },
+    dealtRecordedAt: null,
+  }) as const;
 
 describe('a day', () => {
   test('tells what is overdue from what is due today and what comes next', () => {
@@ -51,6 +62,38 @@ describe('a day', () => {
       ['danger', 'early', 'late'],
     );
     assert.equal(dayInSum(groups), '3 today');
+  });
+
+  test('says overdue only of what was due at a time; what waits today without one is today’s, on a Sunday too', () => {
+    const sunday = at('2026-07-05 16:00');
+    const leaderless = withoutLeadItem({
+      id: '1',
+      caseId: theCase,
+      reference: 'C-1',
+      danger: false,
+      high: true,
+    });
+    assert.equal(leaderless.at, null);
+    assert.equal(urgencyOf(leaderless, sunday, office), 'today');
+    assert.equal(leaderless.href, `/cases/${theCase}/allocation`, 'where somebody can choose who leads it');
+    const told = at('2026-07-05 15:39');
+    const within = dangerItem(danger('1', told), reader, { hours: 1 });
+    assert.equal(wall(within.at ?? told), 'Sun 2026-07-05 16:39', 'not late a minute after it was told');
+    assert.equal(
+      dangerItem(danger('1', told), reader, undefined).at,
+      null,
+      'where no time is promised none is late',
+    );
+  });
+
+  test('counts people in danger, and not the lines that tell of them', () => {
+    const lines = [
+      item('danger', null, { kind: 'danger', danger: true, reference: 'D-1' }),
+      item('triage', null, { kind: 'triage', danger: true, reference: 'D-1' }),
+      item('danger', null, { kind: 'danger', danger: true, reference: 'D-2' }),
+      item('triage', null, { kind: 'triage', danger: true, reference: 'D-2' }),
+    ];
+    assert.equal(dayInSum(dayGroups(lines, now, office)), '2 in danger');
   });
 
   test('looks seven working days ahead, over a weekend and a bank holiday', () => {

@@ -30,8 +30,10 @@ export interface DayItem {
   readonly caseId: CaseId | null;
   readonly reference: string | null;
   readonly what: string;
-  /** When it is due, or begins; null: it waits, and no day is set. */
+  /** When it is due, as somebody promised or set it, or begins; null: it waits, and no time was promised. */
   readonly at: Temporal.Instant | null;
+  /** Of what waits without a time: what is said instead, and that it needs somebody today, whatever day it is. */
+  readonly waits?: { readonly words: string; readonly today: boolean };
   /** Of a promise: by what rule it is due. */
   readonly rule?: DueRule | undefined;
   /** A visit or a call: it happens at that time, and is not late a minute after. */
@@ -75,7 +77,7 @@ export function todayFrom(now: Temporal.Instant, calendar: WorkingCalendar): Tem
 export function urgencyOf(item: DayItem, now: Temporal.Instant, calendar: WorkingCalendar): Urgency {
   const { at, appointment } = item;
   if (item.kind === 'danger' || (item.kind === 'triage' && item.danger)) return 'danger';
-  if (at === null) return 'waiting';
+  if (at === null) return item.waits?.today ? 'today' : 'waiting';
   const today = atTheOffice(now, calendar).toPlainDate();
   const day = atTheOffice(at, calendar).toPlainDate();
   const order = Temporal.PlainDate.compare(day, today);
@@ -110,6 +112,12 @@ function dangerThenTime(one: DayItem, other: DayItem): number {
   );
 }
 
+/** How many there are: of danger the people in it, each once however many lines tell of them. */
+export function numberIn({ urgency, items }: DayGroup): number {
+  if (urgency !== 'danger') return items.length;
+  return new Set(items.map(({ reference, href }) => reference ?? href)).size;
+}
+
 /** "3 overdue, 2 today": the whole day in a line. */
 export function dayInSum(groups: readonly DayGroup[]): string {
   const words: Readonly<Record<Urgency, string>> = {
@@ -120,5 +128,5 @@ export function dayInSum(groups: readonly DayGroup[]): string {
     next: 'in the next 7 working days',
   };
   const said = groups.filter(({ items }) => items.length > 0);
-  return said.map(({ urgency, items }) => `${items.length} ${words[urgency]}`).join(', ');
+  return said.map((group) => `${numberIn(group)} ${words[group.urgency]}`).join(', ');
 }

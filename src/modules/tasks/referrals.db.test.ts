@@ -35,7 +35,7 @@ test('a referral is on the day of whoever leads until it is made and answered, w
   const led = () => team.as(team.worker, (tx) => referralsToSeeTo(tx, team.organisation, [team.worker]));
   const [owed] = await led();
   assert.equal(owed?.standing, 'to_make');
-  assert.ok(owed && Temporal.Instant.compare(owed.dueAt, morning) > 0, 'by the close of that day');
+  assert.ok(owed?.dueAt && Temporal.Instant.compare(owed.dueAt, morning) > 0, 'by the close of that day');
   const at = { happenedAt: morning, whom: 'The front door' } as const;
   await team.as(team.worker, (tx, office) =>
     recordStep(tx, office, id, { ...at, step: 'made', way: 'By phone' }),

@@ -20,7 +20,8 @@ export type OwedCall = z.infer<typeof row>;
 function owed(where: Sql): Sql {
   return sql`select p.id, p.to_whom as to, p.at, p.planned_id as "plannedId", p.case_id as "caseId",
       p.disclosure_id as "disclosureId", coalesce(c.reference, d.reference) as reference, c.lead_id as "leadId",
-      coalesce(c.immediate_danger, d.immediate_danger = 'yes') as danger
+      coalesce(c.immediate_danger, exists (select from danger g where g.organisation_id = d.organisation_id
+        and g.disclosure_id = d.id and g.dealt_at is null)) as danger
     from promised_call p
     left join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id
     left join disclosure d on d.organisation_id = p.organisation_id and d.id = p.disclosure_id

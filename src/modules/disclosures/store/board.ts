@@ -24,7 +24,7 @@ const boardRow = z.object({
   children: z.string(),
   triagedAt: instant.nullable(),
   caseId: id<CaseId>().nullable(),
-  /** When the person must have been reached, as it was promised when they told; null where no time was. */
+  /** When the person must have been reached, as it was promised when they told; null where that is kept, or no time was. */
   contactDueAt: instant.nullable(),
   ...claimShape,
   /** When somebody was promised a call that is still owed. */
@@ -32,11 +32,14 @@ const boardRow = z.object({
 });
 export type BoardRow = z.infer<typeof boardRow>;
 
-export const dangerStands = sql`exists (select from danger g where g.organisation_id = d.organisation_id
+/** Of a disclosure `d`: nobody has written yet what was done about a danger that it told of. */
+export const dangerStandsIn = sql`exists (select from danger g where g.organisation_id = d.organisation_id
   and g.disclosure_id = d.id and g.dealt_at is null)`;
 
-const contactDue = sql`(select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
-  and o.disclosure_id = d.id and 'contact.made' = any (o.stops))`;
+/** Of a disclosure `d`: by when contact is still owed; what is kept already is not late. */
+export const contactOwedBy = sql`(select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
+  and o.disclosure_id = d.id and 'contact.made' = any (o.stops)
+  and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))`;
 const ringOwed = sql`(select min(p.at) from promised_call p where p.organisation_id = d.organisation_id
   and p.disclosure_id = d.id and p.ended_how is null)`;
 
@@ -54,15 +57,15 @@ export async function boardRows(
   const where = sql`d.organisation_id = ${organisation} and ${conditions(filter)}`;
   const order =
     filter.show === 'waiting'
-      ? sql`${dangerStands} desc, "actBy", d.received_at, d.id`
+      ? sql`${dangerStandsIn} desc, "actBy", d.received_at, d.id`
       : sql`d.triaged_at desc, d.id`;
   const [rows, { total }] = await Promise.all([
     tx.rows(
       boardRow,
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
-          ${dangerStands} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
-          ${contactDue} as "contactDueAt",
-          ${ringOwed} as "ringAt", least(${ringOwed}, ${contactDue}) as "actBy", ${claimColumns}
+          ${dangerStandsIn} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
+          ${contactOwedBy} as "contactDueAt",
+          ${ringOwed} as "ringAt", least(${ringOwed}, ${contactOwedBy}) as "actBy", ${claimColumns}
         from disclosure d ${claimJoin} where ${where} order by ${order}
         limit ${rowsPerPage} offset ${(filter.page - 1) * rowsPerPage}`,
     ),
@@ -73,6 +76,6 @@ export async function boardRows(
 
 function conditions({ show, danger, route }: BoardFilter): Sql {
   return sql`${show === 'waiting' ? sql`d.triaged_at is null` : sql`d.triaged_at is not null`}
-    ${danger ? sql`and ${dangerStands}` : empty}
+    ${danger ? sql`and ${dangerStandsIn}` : empty}
     ${route === '' ? empty : sql`and d.route = ${route}`}`;
 }

@@ -18,7 +18,7 @@ export interface BoardLine {
   readonly children: boolean;
   /** When a call was promised, in words; null: none was, or it is triaged. */
   readonly ring: string | null;
-  /** Null once it was triaged. */
+  /** Null once it was triaged, or where contact is kept already. */
   readonly due: PromiseWords | null;
   readonly caseId: string | null;
   /** Who has it, or the button that says so; none once it was triaged. */
@@ -125,7 +125,8 @@ function cells(line: BoardLine): readonly TableCell[] {
   ];
 }
 
-function whatBecameOfIt({ caseId }: BoardLine): Html {
+function whatBecameOfIt({ caseId, who }: BoardLine): Html {
+  if (who) return html`Waits for triage`;
   return caseId ? html`<a class="govuk-link" href="/cases/${caseId}">In a case</a>` : html`Handed over`;
 }
 

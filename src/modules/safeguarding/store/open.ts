@@ -12,7 +12,8 @@ const row = z.object({
   reference: z.string(),
   danger: z.boolean(),
   leadId: id<StaffId>().nullable(),
-  dueAt: instant,
+  /** Null: no promise about it runs any more. */
+  dueAt: instant.nullable(),
 });
 /** A referral that somebody has to do something about: make it, ask again, or decide. */
 export type ReferralToDo = z.infer<typeof row>;
@@ -37,17 +38,18 @@ export async function referralsOpen(tx: Tx, organisation: OrganisationId, caseId
   return open;
 }
 
-/** When it is owed by: the promise about it that still runs, or the day on which it was said. */
+/** When it is owed by: the promise about it that still runs. */
 function toDo(from: Sql, where: Sql): Sql {
   return sql`select r.id, r.kind, r.case_id as "caseId", r.disclosure_id as "disclosureId",
       case when ${wasMade} then 'to_answer' when ${waits} then 'to_decide' else 'to_make' end as standing,
       coalesce(c.reference, d.reference) as reference, c.lead_id as "leadId",
-      coalesce(c.immediate_danger, d.immediate_danger = 'yes') as danger,
-      coalesce((select min(o.due_at) from obligation o where o.organisation_id = r.organisation_id
+      coalesce(c.immediate_danger, exists (select from danger g where g.organisation_id = d.organisation_id
+        and g.disclosure_id = d.id and g.dealt_at is null)) as danger,
+      (select min(o.due_at) from obligation o where o.organisation_id = r.organisation_id
         and (o.case_id = r.case_id or o.disclosure_id = r.disclosure_id) and (o.outcome is null or
           (o.outcome = 'breached' and o.fulfilled_at is null))
         and (o.subject_id = r.id or o.subject_id in (select s.id from safeguarding_step s
-          where s.organisation_id = r.organisation_id and s.referral_id = r.id))), r.promised_at) as "dueAt"
+          where s.organisation_id = r.organisation_id and s.referral_id = r.id))) as "dueAt"
     from ${from}
     left join case_file c on c.organisation_id = r.organisation_id and c.id = r.case_id
     left join disclosure d on d.organisation_id = r.organisation_id and d.id = r.disclosure_id

@@ -14,7 +14,7 @@ import { atTheOffice, today } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { callCommitments, callItem, callsOnce } from '../call-items.ts';
-import { dangerItem, unaskedItem } from '../danger-items.ts';
+import { dangerItem, dangerRule, unaskedItem } from '../danger-items.ts';
 import { type DayItem, dayGroups, lookAheadUntil, todayFrom } from '../day.ts';
 import {
   actionItem,
@@ -171,10 +171,10 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
   ]);
   const reader = { calendar: ctx.calendar, standIn: new Map() };
   return [
-    ...dangers.map(dangerItem),
+    ...dangers.map((each) => dangerItem(each, reader, dangerRule(pack))),
     ...localLinesItem(lines),
     ...triage.map(triageItem),
-    ...leaderless.map((each) => withoutLeadItem(each, reader, ctx.now)),
+    ...leaderless.map(withoutLeadItem),
     ...unheard.map(notHeardOfItem),
     ...reviews.map(reviewItem),
     ...plans.map(planDecisionItem),

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
-import { claimColumns, claimIn, claimJoin, claimShape } from '#modules/disclosures/index.ts';
+import {
+  claimColumns,
+  claimIn,
+  claimJoin,
+  claimShape,
+  contactOwedBy,
+  dangerStandsIn,
+} from '#modules/disclosures/index.ts';
 import type { Claim } from '#modules/disclosures/pure.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 
@@ -56,7 +63,9 @@ export function promisesFor(
 const triageRow = z.object({
   id: z.uuid(),
   reference: z.string(),
-  dueAt: instant,
+  /** Null: what was promised by a time is kept, or nothing was. */
+  dueAt: instant.nullable(),
+  /** Told of, and nobody has written yet what was done about it. */
   danger: z.boolean(),
   ...claimShape,
 });
@@ -66,11 +75,9 @@ export type WaitingTriage = z.infer<typeof triageRow> & { readonly claim: Claim 
 export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingTriage[]> {
   const found = await tx.rows(
     triageRow,
-    sql`select d.id, d.reference, d.immediate_danger = 'yes' as danger,
+    sql`select d.id, d.reference, ${dangerStandsIn} as danger,
         least((select min(p.at) from promised_call p where p.organisation_id = d.organisation_id
-          and p.disclosure_id = d.id and p.ended_how is null), coalesce((select min(o.due_at) from obligation o
-          where o.organisation_id = d.organisation_id and o.disclosure_id = d.id
-            and 'contact.made' = any (o.stops)), d.received_at)) as "dueAt", ${claimColumns}
+          and p.disclosure_id = d.id and p.ended_how is null), ${contactOwedBy}) as "dueAt", ${claimColumns}
       from disclosure d ${claimJoin} where d.organisation_id = ${organisation} and d.triaged_at is null
       order by danger desc, "dueAt", d.received_at, d.id limit 50`,
   );

@@ -7,7 +7,7 @@ import { claimCell } from '#modules/disclosures/pure.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { type DayGroup, type DayItem, type DayKind, dayInSum } from '../day.ts';
+import { type DayGroup, type DayItem, type DayKind, dayInSum, numberIn } from '../day.ts';
 import { paths } from '../paths.ts';
 import { dueBadge } from './due.ts';
 
@@ -80,7 +80,7 @@ function section(model: DayModel, group: DayGroup): Html | undefined {
   // Beside somebody in danger no page says that nothing is due.
   if (items.length === 0 && (danger || empty[urgency] === '')) return undefined;
   return html`<section class="lintel-day lintel-day--${urgency}"><h2 class="govuk-heading-m">${label}${
-    items.length > 0 && html` <span class="lintel-aside">${items.length}</span>`
+    items.length > 0 && html` <span class="lintel-aside">${numberIn(group)}</span>`
   }</h2>${
     items.length === 0 ? html`<p class="govuk-body">${empty[urgency]}</p>` : list(model, group)
   }</section>`;
@@ -125,8 +125,8 @@ function caseOf({ caseId, reference }: DayItem): Html {
   return html`<a class="govuk-link govuk-link--no-visited-state" href="${casePaths.overview(caseId)}">${reference}</a>`;
 }
 
-function when({ calendar, now }: DayModel, { at, appointment, kind, rule }: DayItem): Html {
-  if (at === null) return html`Waits`;
+function when({ calendar, now }: DayModel, { at, appointment, kind, rule, waits }: DayItem): Html {
+  if (at === null) return html`${waits?.words ?? 'Waits'}`;
   if (kind === 'untouched') return html`<strong>For too long</strong>`;
   if (!appointment) return dueBadge(at, calendar, now, rule);
   const local = atTheOffice(at, calendar);
