@@ -26,7 +26,15 @@ const theCase = 'c' as CaseId;
 const reader = { calendar: office, standIn: new Map() };
 const danger = (id: string, raisedAt: Temporal.Instant) =>
   ({
-    ...{ id, raisedAt, disclosureId: 'd', caseId: null, reference: 'D-1', how: 'disclosure' as const, said: '' },
+    ...{
+      id,
+      raisedAt,
+      disclosureId: 'd',
+      caseId: null,
+      reference: 'D-1',
+      how: 'disclosure' as const,
+      said: '',
+    },
     ...{ outOfHours: true, onCall: [], dealtAt: null, done: null, doneBy: null, dealtByName: null },
     dealtRecordedAt: null,
   }) as const;

@@ -22,7 +22,8 @@ export type DayKind =
   | 'not_heard_of'
   | 'referral'
   | 'promised_call'
-  | 'referral_to_decide';
+  | 'referral_to_decide'
+  | 'to_decide';
 
 /** One thing on somebody's day, wherever it comes from. */
 export interface DayItem {

@@ -33,6 +33,7 @@ import {
   visitItem,
   withoutLeadItem,
 } from '../day-items.ts';
+import { decidesOn, decisionItem } from '../decision-items.ts';
 import { localLinesItem } from '../local-lines-item.ts';
 import { paths } from '../paths.ts';
 import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
@@ -46,6 +47,7 @@ import {
   triageWaiting,
   untouchedOf,
 } from '../store/day.ts';
+import { decisionsWaiting } from '../store/decisions.ts';
 import { strandedTasks, tasksFor } from '../store/tasks.ts';
 import { toLookAt } from '../store/to-look-at.ts';
 import { supervisionCommitments } from '../supervision.ts';
@@ -153,6 +155,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     unled,
     calls,
     looks,
+    toDecide,
   ] = await Promise.all([
     openDangers(tx, organisation),
     may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
@@ -168,6 +171,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
     may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, organisation, until) : [],
     may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
+    decisionsWaiting(tx, organisation, { staff, kinds: decidesOn(who.roles) }),
   ]);
   const reader = { calendar: ctx.calendar, standIn: new Map() };
   return [
@@ -183,6 +187,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     ...unled.map((each) => referralItem(each, reader)),
     ...calls.map((each) => callItem(each, reader)),
     ...looks.map(toLookAtItem),
+    ...toDecide.map(decisionItem),
   ];
 }
 

@@ -43,6 +43,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   referral: 'Safeguarding',
   promised_call: 'Promised call',
   referral_to_decide: 'Decision',
+  to_decide: 'Decision',
 };
 
 /** Everything that waits for somebody today, from wherever it comes, in the order in which it needs them. */

@@ -1,0 +1,77 @@
+import type { Role } from '#rules/facts.ts';
+import { type Action, may } from '#rules/may.ts';
+import type { DayItem } from './day.ts';
+import { type DecisionKind, decisionKinds, type ToDecide } from './store/decisions.ts';
+
+interface Kind {
+  readonly may: Action;
+  readonly what: string;
+  readonly leads: (each: ToDecide) => string;
+}
+
+/** Who decides each kind, and where. What it is about is said on its own page. */
+const kinds: Readonly<Record<DecisionKind, Kind>> = {
+  case_closing: {
+    may: 'closing.sign',
+    what: 'A closing waits for your signature',
+    leads: ({ id, caseId }) => `/cases/${caseId}/closings/${id}`,
+  },
+  pause_proposal: {
+    may: 'pause.approve',
+    what: 'Whether a case may rest waits for your decision',
+    leads: ({ id, caseId }) => `/cases/${caseId}/pauses/proposed/${id}`,
+  },
+  handover: {
+    may: 'disclosure.triage',
+    what: 'Something is to be handed over, and waits for a second person',
+    leads: ({ disclosureId }) => `/disclosures/${disclosureId}/handover`,
+  },
+  told_contact: {
+    may: 'disclosure.triage',
+    what: 'That somebody was reached when they told us waits for a second person',
+    leads: ({ disclosureId }) => `/disclosures/${disclosureId}/told-contact/decision`,
+  },
+  disclosure_joining: {
+    may: 'disclosure.triage',
+    what: 'What was told is to join a case, and waits for a second person',
+    leads: ({ disclosureId }) => `/disclosures/${disclosureId}`,
+  },
+  office_closure: {
+    may: 'closure.decide',
+    what: 'Days on which the office would be closed wait for your decision',
+    leads: ({ id }) => `/policy/closures/${id}`,
+  },
+  policy_change: {
+    may: 'policy.decide',
+    what: 'A change of policy waits for your decision',
+    leads: ({ id }) => `/policy/changes/${id}`,
+  },
+  confirmation: {
+    may: 'staff.confirm',
+    what: 'A change to a colleague’s sign-in waits for your decision',
+    leads: ({ id }) => `/staff/confirmations/${id}`,
+  },
+};
+
+export function decidesOn(roles: readonly Role[]): readonly DecisionKind[] {
+  return decisionKinds.filter((kind) => may(roles, kinds[kind].may).allowed);
+}
+
+export function decisionItem(each: ToDecide): DayItem {
+  const { caseId, reference, danger } = each;
+  const { what, leads } = kinds[each.kind];
+  return {
+    ...{
+      kind: 'to_decide',
+      caseId,
+      reference,
+      what,
+      at: null,
+      appointment: false,
+      danger,
+      standsInFor: null,
+    },
+    href: leads(each),
+    way: 'Decide',
+  };
+}
