@@ -13,6 +13,11 @@ const tooWide = `(() => {
   return all.filter((element) => ![...element.children].some(past)).map((element) => element.outerHTML.slice(0, 160));
 })()`;
 
+/** Badges that reach out of their cell, and so stand over what is in the next one. */
+const overAnother = `[...document.querySelectorAll('td .lintel-deadline, td .govuk-tag')].filter((badge) =>
+  badge.getBoundingClientRect().right > badge.closest('td').getBoundingClientRect().right + 1)
+  .map((badge) => badge.textContent.trim().slice(0, 80))`;
+
 /** Nothing that axe finds, and nothing that has to be scrolled sideways. */
 export async function looksRight(page: Page): Promise<void> {
   await accessible(page);
@@ -36,6 +41,7 @@ export async function laidOutRight(page: Page): Promise<void> {
 export async function fits(page: Page): Promise<void> {
   const { pathname } = new URL(page.url());
   assert.deepEqual(await page.evaluate(tooWide), [], `${pathname} is wider than the screen`);
+  assert.deepEqual(await page.evaluate(overAnother), [], `${pathname}: badges that stand over another cell`);
 }
 
 /** Keeps a picture of the page where `SCREENSHOTS=folder` asks for pictures. */
