@@ -33,7 +33,7 @@ const boardRow = z.object({
 export type BoardRow = z.infer<typeof boardRow>;
 
 /** Of a disclosure `d`: nobody has written yet what was done about a danger that it told of. */
-export const dangerStandsIn = sql`exists (select from danger g where g.organisation_id = d.organisation_id
+export const dangerStands = sql`exists (select from danger g where g.organisation_id = d.organisation_id
   and g.disclosure_id = d.id and g.dealt_at is null)`;
 
 /** Of a disclosure `d`: by when contact is still owed; what is kept already is not late. */
@@ -57,13 +57,13 @@ export async function boardRows(
   const where = sql`d.organisation_id = ${organisation} and ${conditions(filter)}`;
   const order =
     filter.show === 'waiting'
-      ? sql`${dangerStandsIn} desc, "actBy", d.received_at, d.id`
+      ? sql`${dangerStands} desc, "actBy", d.received_at, d.id`
       : sql`d.triaged_at desc, d.id`;
   const [rows, { total }] = await Promise.all([
     tx.rows(
       boardRow,
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
-          ${dangerStandsIn} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
+          ${dangerStands} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
           ${contactOwedBy} as "contactDueAt",
           ${ringOwed} as "ringAt", least(${ringOwed}, ${contactOwedBy}) as "actBy", ${claimColumns}
         from disclosure d ${claimJoin} where ${where} order by ${order}
@@ -76,6 +76,6 @@ export async function boardRows(
 
 function conditions({ show, danger, route }: BoardFilter): Sql {
   return sql`${show === 'waiting' ? sql`d.triaged_at is null` : sql`d.triaged_at is not null`}
-    ${danger ? sql`and ${dangerStandsIn}` : empty}
+    ${danger ? sql`and ${dangerStands}` : empty}
     ${route === '' ? empty : sql`and d.route = ${route}`}`;
 }

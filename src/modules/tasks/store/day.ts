@@ -6,7 +6,7 @@ import {
   claimJoin,
   claimShape,
   contactOwedBy,
-  dangerStandsIn,
+  dangerStands,
 } from '#modules/disclosures/index.ts';
 import type { Claim } from '#modules/disclosures/pure.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
@@ -75,7 +75,7 @@ export type WaitingTriage = z.infer<typeof triageRow> & { readonly claim: Claim 
 export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingTriage[]> {
   const found = await tx.rows(
     triageRow,
-    sql`select d.id, d.reference, ${dangerStandsIn} as danger,
+    sql`select d.id, d.reference, ${dangerStands} as danger,
         least((select min(p.at) from promised_call p where p.organisation_id = d.organisation_id
           and p.disclosure_id = d.id and p.ended_how is null), ${contactOwedBy}) as "dueAt", ${claimColumns}
       from disclosure d ${claimJoin} where d.organisation_id = ${organisation} and d.triaged_at is null
