@@ -10,7 +10,7 @@ async function decisionsOf(
   by: Colleague,
 ): Promise<readonly { readonly href: string; readonly line: string }[]> {
   const { body } = await by.get('/day');
-  return [...body.matchAll(/<tr[^]*?<\/tr>/g)].flatMap(([line]) => {
+  return [...body.matchAll(/<tr[\s\S]*?<\/tr>/g)].flatMap(([line]) => {
     const href = /href="([^"]+)">Decide</.exec(line)?.[1];
     return href ? [{ href, line: words(line) }] : [];
   });

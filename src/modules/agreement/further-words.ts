@@ -63,7 +63,7 @@ function neverWith({ doNot, never, shared }: AgreedWay): readonly Fact[] {
   const facts: readonly Fact[] = [
     { name: 'Do not', value: doNot, always: true },
     { name: 'Never', value: windowsInWords(never), always: true },
-    { name: 'Others use it too', value: shared === 'no' ? '' : labelOf(sharings, shared), always: true },
+    { name: 'Shared', value: shared === 'no' ? '' : labelOf(sharings, shared), always: true },
   ];
   return facts.filter(({ value }) => value !== '');
 }
@@ -77,7 +77,7 @@ export function wayFacts(way: AgreedWay): readonly Fact[] {
     { name: 'When', value: [windowsInWords(way.windows), way.times].filter(Boolean).join('. ') },
     { name: 'Never', value: windowsInWords(way.never) },
     { name: 'Do not', value: way.doNot },
-    { name: 'Others use it too', value: labelOf(sharings, way.shared) },
+    { name: 'Shared', value: labelOf(sharings, way.shared) },
     { name: 'Who might answer or see it', value: way.whoMightAnswer },
     { name: 'If somebody else answers, say', value: way.coverReason },
     { name: 'Voicemail', value: rings ? yesOrNo(way.mayLeaveVoicemail) : '' },

@@ -97,6 +97,7 @@ export async function addRating(tx: Tx, office: Office, rating: NewRating): Prom
   const { caseId, level, judge } = rating;
   const ratingId = newId<string>();
   const { by, at } = judge === 'whoever acts' ? { by: staff, at: now } : (judge ?? { by: null, at: null });
+  const again = by === null && (await saidAlready(tx, office, rating));
   const waitsSince = by === null ? (rating.waitsSince ?? ratingId) : null;
   await tx.run(sql`insert into risk_rating (organisation_id, id, case_id, number, level, indicated, routes, how,
       assessment_id, received_id, lowering_id, reason, grounds, call_outs, last_marac_on,
@@ -111,6 +112,7 @@ export async function addRating(tx: Tx, office: Office, rating: NewRating): Prom
   await setRisk(tx, office, { caseId, level, at: now, judged: by !== null });
   if (level === 'high' && rating.before !== 'high') await tellOfHighRisk(tx, office, caseId);
   await tell(tx, office, rating, { ratingId, waitsSince });
+  if (again) return ratingId;
   // What nobody judged, nobody wrote: the program says so itself.
   await addEntry(tx, by === null ? { ...office, staff: null } : office, {
     caseId,
@@ -122,6 +124,23 @@ export async function addRating(tx: Tx, office: Office, rating: NewRating): Prom
     subjectId: ratingId,
   });
   return ratingId;
+}
+
+/** Proposed before for the same reasons, and nobody has judged it since: the chronology tells of it once. */
+async function saidAlready(
+  tx: Tx,
+  { organisation }: Office,
+  { caseId, level, routes, proposed = null }: NewRating,
+): Promise<boolean> {
+  if (proposed !== null) return false;
+  const { said } = await tx.one(
+    z.object({ said: z.boolean() }),
+    sql`select coalesce((select r.rated_by is null and r.level = ${level}
+        and r.routes::jsonb = ${JSON.stringify(routes)}::jsonb
+      from risk_rating r where r.organisation_id = ${organisation} and r.case_id = ${caseId}
+      order by r.number desc limit 1), false) as said`,
+  );
+  return said;
 }
 
 async function tell(
