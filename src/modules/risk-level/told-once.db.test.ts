@@ -5,7 +5,7 @@ import { sql } from '#kit/sql.ts';
 import { teamOf } from '#modules/cases/testing.ts';
 import { addRating, type NewRating } from './store/ratings.ts';
 
-test('a level that is proposed again for the same reasons is one entry of the chronology; for others it is told', async (t) => {
+test('a level that is proposed again for the same reasons is one entry; for others it is told', async (t) => {
   const team = await teamOf(t);
   const caseId = await team.open(team.worker);
   const proposed = {

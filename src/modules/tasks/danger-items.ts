@@ -39,7 +39,7 @@ export function dangerItem(
   };
 }
 
-/** High risk, and nobody has asked about danger when they could: today, at the next safe contact; no time is promised. */
+/** High risk, and nobody has asked about danger when they could: today, at the next safe contact, by no set time. */
 export function unaskedItem(
   asked: HighRiskAsked,
   { calendar, standIn }: DayReader,

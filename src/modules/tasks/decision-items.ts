@@ -1,7 +1,7 @@
 import type { Role } from '#rules/facts.ts';
 import { type Action, may } from '#rules/may.ts';
 import type { DayItem } from './day.ts';
-import { type DecisionKind, decisionKinds, type ToDecide } from './store/decisions.ts';
+import { type DecisionKind, decisionKinds, type ToDecide } from './decision-kinds.ts';
 
 interface Kind {
   readonly may: Action;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { decisionKinds } from './store/decisions.ts';
+import { decisionKinds } from './decision-kinds.ts';
 
 /** Those that the day holds as lines of their own. */
 const besides = ['contact_plan', 'late_record', 'risk_lowering', 'safeguarding_no_referral'];

@@ -24,7 +24,7 @@ const boardRow = z.object({
   children: z.string(),
   triagedAt: instant.nullable(),
   caseId: id<CaseId>().nullable(),
-  /** When the person must have been reached, as it was promised when they told; null where that is kept, or no time was. */
+  /** When the person must have been reached, as it was promised; null where that is kept, or no time was promised. */
   contactDueAt: instant.nullable(),
   ...claimShape,
   /** When somebody was promised a call that is still owed. */

@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { id, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
-
-/** What else waits for a second person than a plan, a level of risk, a referral and what was recorded late. */
-export const decisionKinds = [
-  'case_closing',
-  'pause_proposal',
-  'handover',
-  'told_contact',
-  'disclosure_joining',
-  'office_closure',
-  'policy_change',
-  'confirmation',
-] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
+import { type DecisionKind, decisionKinds, type ToDecide } from '../decision-kinds.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -23,7 +11,6 @@ const row = z.object({
   reference: z.string().nullable(),
   danger: z.boolean(),
 });
-export type ToDecide = z.infer<typeof row>;
 
 const inCase = sql`c.id, null::uuid, c.reference, c.immediate_danger`;
 const inDisclosure = sql`null::uuid, d.id, d.reference, exists (select from danger g

@@ -1,0 +1,24 @@
+import type { CaseId } from '#rules/facts.ts';
+
+/** What else waits for a second person than a plan, a level of risk, a referral and what was recorded late. */
+export const decisionKinds = [
+  'case_closing',
+  'pause_proposal',
+  'handover',
+  'told_contact',
+  'disclosure_joining',
+  'office_closure',
+  'policy_change',
+  'confirmation',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** What waits for a second person. */
+export interface ToDecide {
+  readonly id: string;
+  readonly kind: DecisionKind;
+  readonly caseId: CaseId | null;
+  readonly disclosureId: string | null;
+  readonly reference: string | null;
+  readonly danger: boolean;
+}
