@@ -527,6 +527,7 @@ create index case_file_property on case_file (organisation_id, property_id);
 create unique index case_file_reference on case_file (organisation_id, reference);
 create index case_file_repeat on case_file (organisation_id, repeat_of) where repeat_of is not null;
 create index case_file_risk on case_file (organisation_id, risk_level, next_due_at, id) where closed_at is null;
+create index case_file_risk_after_closing on case_file (organisation_id) where closed_at is not null and not risk_judged and risk_level_at > closed_at;
 create index case_file_team_contact on case_file (organisation_id, last_contact_at nulls first, id) where closed_at is null;
 create index case_file_team_due on case_file (organisation_id, next_due_at, id) where closed_at is null;
 create index case_file_tenancy on case_file (organisation_id, tenancy_id) where tenancy_id is not null;
@@ -4770,6 +4771,9 @@ AS $function$
     when in_kind = 'lead_needed' then in_case is null or exists (
       select from case_file c where c.organisation_id = in_organisation and c.id = in_case
         and c.lead_id is null and c.closed_at is null)
+    when in_kind = 'risk_after_closing' then in_case is null or exists (
+      select from case_file c where c.organisation_id = in_organisation and c.id = in_case
+        and c.closed_at is not null and not c.risk_judged)
     when in_kind = 'late_to_check' then in_case is null or exists (
       select from late_record l where l.organisation_id = in_organisation and l.case_id = in_case
         and l.decision is null)

@@ -24,6 +24,7 @@ test('danger, a colleague not heard of, a new high risk, something without a lea
     assert.equal(noticeUrgency(kind), 'danger', kind);
   for (const kind of [
     'high_risk',
+    'risk_after_closing',
     'lead_needed',
     'triage_waiting',
     'overdue',

@@ -47,6 +47,11 @@ const kinds = {
     leads: inCase('/diary'),
   },
   high_risk: { topic: 'high_risk', urgency: 'now', says: 'A risk is high now.', leads: inCase('/risk') },
+  risk_after_closing: {
+    topic: 'high_risk',
+    urgency: 'now',
+    says: 'A risk is told of where nobody works any more. Look whether to open it again.',
+  },
   lead_needed: {
     topic: 'nobody',
     urgency: 'now',

@@ -45,5 +45,6 @@ export const paths = {
   newConflict: (id: CaseId) => `/cases/${id}/conflicts/new`,
   endConflict: (id: CaseId, conflict: string) => `/cases/${id}/conflicts/${conflict}/ending`,
   closing: (id: CaseId) => `/cases/${id}/closing`,
+  reopening: (id: CaseId) => `/cases/${id}/reopening`,
   allocation: (id: CaseId) => `/cases/${id}/allocation`,
 } as const;

@@ -26,4 +26,5 @@ export {
 export { caseHead, homeInWords, tenureInWords } from './views/frame.ts';
 export { type LevelShown, levelInWords, levelTag } from './views/level-tag.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
+export { openAgain } from './views/open-again.ts';
 export { caseForm, changedMeanwhile, items, optionItems, ownWords, verbatim, way } from './views/parts.ts';

@@ -88,6 +88,9 @@ test('a tool that is not scored rates nothing where nothing stands, and rests on
 test('what others assess raises a level, and where it says as much, a lowering that waits is overtaken', () => {
   assert.equal(ratingAfterReceived(standing(rated(), [from('high')]))?.level, 'high');
   assert.equal(ratingAfterReceived(standing(rated(), [from('medium')])), null);
+  const again = ratingAfterReceived(standing(rated(), [from('medium')]), true);
+  assert.deepEqual([again?.level, again?.judge], ['medium', null], 'in a closed case it is looked at again');
+  assert.equal(ratingAfterReceived(standing(rated({ level: 'high' }), [from('medium')]), true), null);
   assert.equal(overtakesLowering(standing(rated(), [from('medium')])), true);
   assert.equal(overtakesLowering(standing(rated({ level: 'high' }), [from('medium')])), false);
   assert.equal(

@@ -60,13 +60,17 @@ export function ratingAfterAssessment(standing: Standing, assessed: Assessed): R
   return rating && (told || raises(standing, rating)) ? rating : null;
 }
 
-/** Somebody else’s assessment came: where it says more than what stands, a higher level is proposed. */
-export function ratingAfterReceived(standing: Standing): RatingToAdd | null {
+/**
+ * Somebody else’s assessment came: where it says more than what stands, a higher level is proposed.
+ * @param closed the case is closed: then as much as what stands is proposed too, so that somebody looks at it again
+ */
+export function ratingAfterReceived(standing: Standing, closed = false): RatingToAdd | null {
   const { before } = standing;
   const indicated = indicatedToday(standing, circumstancesOf(before));
   const assessmentId = before?.assessmentId ?? null;
   const rating = ratingAsFound(standing, indicated, { how: 'received', assessmentId });
-  return rating && raises(standing, rating) ? rating : null;
+  const asks = rating !== null && (raises(standing, rating) || (closed && overtakesLowering(standing)));
+  return asks ? rating : null;
 }
 
 /** It says as much as what stands: a lowering that waits was proposed before anybody knew of this. */

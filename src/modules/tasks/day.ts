@@ -7,6 +7,7 @@ export type DayKind =
   | 'danger'
   | 'triage'
   | 'no_lead'
+  | 'risk_after_closing'
   | 'promise'
   | 'task'
   | 'reminder'

@@ -125,7 +125,7 @@ export async function recordReceived(tx: Tx, office: Office, received: NewReceiv
       subjectId: receivedId,
     });
   const before = await ratingOf(tx, organisation, caseId);
-  const level = await rateAfterReceived(tx, office, caseId);
+  const level = await rateAfterReceived(tx, office, caseId, raisesOurs(received));
   return { id: receivedId, raisedTo: below(before?.level ?? null, level) ? level : null };
 }
 

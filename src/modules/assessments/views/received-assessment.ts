@@ -14,6 +14,7 @@ import {
   caseHead,
   type FormModel,
   items,
+  openAgain,
   verbatim,
 } from '#modules/case-file/pure.ts';
 import { receivedTitle, receivedTools, statedLevels } from '#modules/risk-level/pure.ts';
@@ -132,7 +133,7 @@ ${
       <a class="govuk-link" href="${paths.received(file.id, correctsId)}">Read what it corrects</a>.`,
   })
 }
-<p class="govuk-body"><strong>For this case only.</strong> It is kept as it was stated, and never scored again.${
+${openAgain(model)}<p class="govuk-body"><strong>For this case only.</strong> It is kept as it was stated, and never scored again.${
     ['medium', 'high'].includes(received.levelStated) &&
     html` It raises our level where that is lower;
       <a class="govuk-link" href="${paths.risk(file.id)}">see the risk</a>.`

@@ -12,6 +12,7 @@ import {
   type FormModel,
   homeInWords,
   nameOf,
+  openAgain,
   casePaths as paths,
   promiseInWords,
   stillOwed,
@@ -34,7 +35,7 @@ export interface OverviewModel extends MattersModel {
 export function overviewPage(model: OverviewModel): Html {
   const { file } = model;
   return html`${caseHead(model, 'Overview', 'Overview', actions(model))}
-${file.immediateDanger && !file.closedAt && danger(model)}
+${file.immediateDanger && !file.closedAt && danger(model)}${openAgain(model)}
 ${mattersNow(model)}${allPromises(model)}
 ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
 <div class="lintel-overview"><section aria-labelledby="people">

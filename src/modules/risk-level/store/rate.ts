@@ -55,11 +55,19 @@ export async function rateWhileAsked(
 
 /**
  * When somebody else’s assessment came, or one was corrected: the level rises or stays, and a lowering that waits may
- * be off the table. @returns what stands now; null where nothing does
+ * be off the table. In a closed case as much as what stands is proposed too, for nobody looks there.
+ * @param raises it says medium or high
+ * @returns what stands now; null where nothing does
  */
-export async function rateAfterReceived(tx: Tx, office: Office, caseId: CaseId): Promise<RiskLevel | null> {
+export async function rateAfterReceived(
+  tx: Tx,
+  office: Office,
+  caseId: CaseId,
+  raises: boolean,
+): Promise<RiskLevel | null> {
   const standing = await standingToRate(tx, office, caseId);
-  const rating = ratingAfterReceived(standing);
+  const file = await openFile(tx, office.organisation, caseId);
+  const rating = ratingAfterReceived(standing, raises && file !== null && file.closedAt !== null);
   if (!rating && overtakesLowering(standing)) await overtakeWaiting(tx, office, caseId);
   return addWhereDecided(tx, office, caseId, standing, rating);
 }

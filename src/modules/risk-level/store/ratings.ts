@@ -110,7 +110,8 @@ export async function addRating(tx: Tx, office: Office, rating: NewRating): Prom
     await suspectHonour(tx, office, { caseId, why: 'A ground of the level of risk' });
   await overtakeWaiting(tx, office, caseId);
   await setRisk(tx, office, { caseId, level, at: now, judged: by !== null });
-  if (level === 'high' && rating.before !== 'high') await tellOfHighRisk(tx, office, caseId);
+  const rose = level === 'high' && rating.before !== 'high';
+  if (rose || (by === null && level !== 'standard')) await tellOfRisk(tx, office, caseId, rose);
   await tell(tx, office, rating, { ratingId, waitsSince });
   if (again) return ratingId;
   // What nobody judged, nobody wrote: the program says so itself.
@@ -176,16 +177,24 @@ function entryWords({ level, before, reason, how, judge, proposed = null, routes
   return `${said}${how === 'lowered' ? ' Two people agreed to lower it.' : ''}\n\n${reason}`;
 }
 
-/** A risk has become high: whoever leads the case and every manager are told, but for whoever said so. */
-async function tellOfHighRisk(tx: Tx, office: Office, caseId: CaseId): Promise<void> {
-  const toldRow = z.object({ id: id<StaffId>() });
+const toldRow = z.object({ id: id<StaffId>(), afterClosing: z.boolean() });
+
+/**
+ * A risk has become high, or a level was proposed in a case that is closed and waits to be opened again: whoever leads
+ * the case or led it last and every manager are told, but for whoever said so.
+ */
+async function tellOfRisk(tx: Tx, office: Office, caseId: CaseId, rose: boolean): Promise<void> {
   const told = await tx.rows(
     toldRow,
-    sql`select s.id from staff s where s.organisation_id = ${office.organisation} and s.ended_at is null
-      and s.id is distinct from ${office.staff} and ('da_manager' = any (s.roles) or s.id = (
-        select c.lead_id from case_file c where c.organisation_id = s.organisation_id and c.id = ${caseId}))`,
+    sql`select s.id, c.closed_at is not null and not c.risk_judged as "afterClosing"
+      from case_file c join staff s on s.organisation_id = c.organisation_id
+      where c.organisation_id = ${office.organisation} and c.id = ${caseId} and s.ended_at is null
+        and s.id is distinct from ${office.staff} and ('da_manager' = any (s.roles) or s.id = c.lead_id)`,
   );
-  await notify(tx, office, { staffIds: told.map((each) => each.id), kind: 'high_risk', caseId });
+  const closed = told.some(({ afterClosing }) => afterClosing);
+  if (!closed && !rose) return;
+  const kind = closed ? 'risk_after_closing' : 'high_risk';
+  await notify(tx, office, { staffIds: told.map((each) => each.id), kind, caseId });
 }
 
 const foundIn: Readonly<Partial<Record<Rating['how'], string>>> = {

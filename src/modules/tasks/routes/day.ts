@@ -14,6 +14,7 @@ import { atTheOffice, today } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { callCommitments, callItem, callsOnce } from '../call-items.ts';
+import { afterClosingItem } from '../closed-items.ts';
 import { dangerItem, dangerRule, unaskedItem } from '../danger-items.ts';
 import { type DayItem, dayGroups, lookAheadUntil, todayFrom } from '../day.ts';
 import {
@@ -44,6 +45,7 @@ import {
   plansToDecide,
   promisesFor,
   reviewsToHold,
+  risksAfterClosing,
   triageWaiting,
   untouchedOf,
 } from '../store/day.ts';
@@ -146,6 +148,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     dangers,
     triage,
     leaderless,
+    afterClosing,
     unheard,
     lines,
     reviews,
@@ -160,6 +163,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     openDangers(tx, organisation),
     may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
     allocates ? leaderlessToday(tx, organisation) : [],
+    allocates ? risksAfterClosing(tx, organisation) : [],
     notHeardOf(tx, organisation, { staff, manager }),
     may(who.roles, 'risk.settings').allowed ? linesToCheck(tx, organisation, today(ctx)) : 0,
     may(who.roles, 'supervision.record').allowed
@@ -179,6 +183,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     ...localLinesItem(lines),
     ...triage.map(triageItem),
     ...leaderless.map(withoutLeadItem),
+    ...afterClosing.map(afterClosingItem),
     ...unheard.map(notHeardOfItem),
     ...reviews.map(reviewItem),
     ...plans.map(planDecisionItem),

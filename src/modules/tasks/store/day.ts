@@ -100,6 +100,18 @@ export function leaderlessToday(tx: Tx, organisation: OrganisationId): Promise<r
   );
 }
 
+/** Closed cases in which a level was proposed since, and that nobody opened again or judged (`riskAfterClosing`). */
+export function risksAfterClosing(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingDecision[]> {
+  return tx.rows(
+    decisionRow,
+    sql`select c.id, c.id as "caseId", c.reference, c.risk_level = 'high' as danger
+      from case_file c
+      where c.organisation_id = ${organisation} and c.closed_at is not null and not c.risk_judged
+        and c.risk_level_at > c.closed_at and c.risk_level <> 'standard'
+      order by danger desc, c.risk_level_at limit 50`,
+  );
+}
+
 const reviewRow = decisionRow.omit({ id: true }).extend({ leadName: z.string(), dueAt: instant });
 export type ReviewToHold = z.infer<typeof reviewRow>;
 

@@ -27,6 +27,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   danger: 'Danger',
   triage: 'Triage',
   no_lead: 'Nobody leads it',
+  risk_after_closing: 'Risk, closed',
   promise: 'Promise',
   task: 'Task',
   reminder: 'Reminder',
