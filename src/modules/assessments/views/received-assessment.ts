@@ -133,7 +133,8 @@ ${
       <a class="govuk-link" href="${paths.received(file.id, correctsId)}">Read what it corrects</a>.`,
   })
 }
-${openAgain(model)}<p class="govuk-body"><strong>For this case only.</strong> It is kept as it was stated, and never scored again.${
+${openAgain(model)}
+<p class="govuk-body"><strong>For this case only.</strong> It is kept as it was stated, and never scored again.${
     ['medium', 'high'].includes(received.levelStated) &&
     html` It raises our level where that is lower;
       <a class="govuk-link" href="${paths.risk(file.id)}">see the risk</a>.`
