@@ -60,3 +60,13 @@ test('two children without a name are two, and no row is lost', () => {
     }),
   );
 });
+
+test('children who are counted and not named are as many as were counted', () => {
+  const ages = (words: string) => childrenInWords(words).map(({ name, age }) => `${name}${age}`);
+  assert.deepEqual(ages('Two girls, 4 and 7'), ['4', '7']);
+  assert.deepEqual(ages('Two boys aged 3 and 5'), ['3', '5']);
+  assert.deepEqual(ages('3 children: 2, 4'), ['2', '4', 'not said']);
+  assert.deepEqual(ages('Twins, 2'), ['2', '2']);
+  assert.deepEqual(ages('Two children at St Mary’s'), [], 'they stay among the words');
+  assert.deepEqual(ages('Mia, 4'), ['Mia4']);
+});

@@ -41,7 +41,36 @@ export function childrenInWords(words: string): readonly ToldChild[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .flatMap((line) => childIn(line) ?? []);
+    .flatMap((line) => severalIn(line) ?? childIn(line) ?? []);
+}
+
+const many = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+const several = new RegExp(
+  `^(?:(${many.join('|')}|[2-8])\\s+)?(?:(?:little|small|young)\\s+)?` +
+    '(girls|boys|children|kids|daughters|sons|twins)\\b[\\s,:(]*(?:aged?\\s+)?(.*?)[).]*$',
+  'i',
+);
+
+/**
+ * “Two girls, 4 and 7”: one child for each age, and as many as were counted; none is given the words for all as a name.
+ * @returns null where the line counts no children
+ */
+function severalIn(line: string): readonly ToldChild[] | null {
+  const [, counted = '', word = '', told = ''] = several.exec(line) ?? [];
+  if (word === '') return null;
+  const parts = told.split(/\s*(?:,|;|&|\band\b)\s*/i).filter((part) => part !== '');
+  const ages = parts.flatMap((part) => ageIn(part) ?? []);
+  if (ages.length === 0 || ages.length < parts.length) return [];
+  const twins = word.toLowerCase() === 'twins';
+  const number = many.indexOf(counted.toLowerCase()) + 2;
+  const least = number >= 2 ? number : Number(counted) || (twins ? 2 : 0);
+  const missing = Math.max(0, least - ages.length);
+  const rest = twins && ages.length === 1 ? (ages[0] ?? '') : 'not said';
+  return [...ages, ...Array.from({ length: missing }, () => rest)].map((age) => ({
+    name: '',
+    age,
+    school: '',
+  }));
 }
 
 function childIn(line: string): ToldChild | null {

@@ -202,7 +202,11 @@ test('a handover takes no referral along: it is owed by whoever promised it', as
     obligationsOf(tx, team.organisation, { disclosureId: id }),
   );
   assert.equal(promises.find(({ commitment }) => commitment === 'child-referral')?.outcome, null);
-  assert.equal(promises.find(({ commitment }) => commitment === 'first-contact')?.outcome, 'met');
+  assert.equal(
+    promises.find(({ commitment }) => commitment === 'first-contact')?.outcome,
+    null,
+    'until a second person confirms who reached them',
+  );
 });
 
 test('behind the wall of its case, or of what was told, there is no referral, no step and no decision', async (t) => {
