@@ -26,8 +26,17 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/contact/ways/:way': [anotherPhone],
   '/cases/:id/contact/ways/new': [anotherPhone],
   '/cases/:id/contacts/new': [
-    { happened: '2026-11-18', begunBy: 'them', dangerNow: 'not_asked' },
-    { happened: '2026-11-18', outcome: 'someone_else_answered', whom: 'somebody_else', suspicion: 'yes' },
+    { happened: '2026-11-18', begunBy: 'them', dangerNow: 'not_asked', dangerWhat: '' },
+    { happened: '2026-11-18', begunBy: 'them', dangerNow: 'yes', dangerWhy: '' },
+    {
+      ...{
+        happened: '2026-11-18',
+        outcome: 'someone_else_answered',
+        whom: 'somebody_else',
+        suspicion: 'yes',
+      },
+      ...{ dangerNow: '', dangerWhat: '', dangerWhy: '' },
+    },
   ],
   '/cases/:id/diary/:planned/move': [alone, byTwo],
   '/cases/:id/diary/new': [alone, byTwo],

@@ -7,7 +7,8 @@ const anyId = ':about';
 
 /**
  * Reads the routes the other way round: each form says which draft it keeps, so a draft tells its form. A form whose
- * address holds more than what its draft is about cannot be told from the draft.
+ * address holds more than what its draft is about cannot be told from the draft; where a search keeps the draft too, the
+ * form itself has the shorter address.
  */
 export function formPages(routes: readonly Route[]): PageOf {
   const shown = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
@@ -17,8 +18,9 @@ export function formPages(routes: readonly Route[]): PageOf {
     const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
     if (parameters.length > 1) continue;
     const { form, about } = route.draft(Object.fromEntries(parameters.map((name) => [name, anyId])));
-    if (about === anyId || (about === null && parameters.length === 0))
-      pages.set(form, route.path.replace(/:\w+/, anyId));
+    const path = route.path.replace(/:\w+/, anyId);
+    const shorter = path.length < (pages.get(form)?.length ?? Number.POSITIVE_INFINITY);
+    if (shorter && (about === anyId || (about === null && parameters.length === 0))) pages.set(form, path);
   }
   return (form, about) => {
     const path = pages.get(form);

@@ -179,6 +179,7 @@ test('a contractor reports in a tick, sees a reference and guidance, and can rea
     immediate_danger: 'no',
     indicators: ['locks_outside', 'damage'],
     verbatim: 'Zelda asked me not to say anything.',
+    where_known: 'not_known',
     'received-day': '20',
     'received-month': '11',
     'received-year': '2026',
@@ -204,6 +205,7 @@ test('a concern told in the same shift keeps the promise of Livv 2.4', async (t)
   await caretaker.post('/concerns/new', {
     immediate_danger: 'no',
     verbatim: 'She flinched when he came in.',
+    where_known: 'not_known',
     'received-time': '9:30',
   });
   const [delay] = await rows(

@@ -60,7 +60,7 @@ describe('the rota', () => {
       }),
     );
     assert.equal(wrong.statusCode, 422);
-    assert.match(text(wrong.body), /Monday: enter when you begin and when you end/);
+    assert.match(text(wrong.body), /Monday: say whether 9 is in the morning or in the evening: 9am or 9pm/);
     assert.match(text(wrong.body), /Friday: the end comes after the beginning/);
     assert.match(wrong.body, /value="9"/);
   });
