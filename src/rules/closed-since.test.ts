@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../tests/property.ts';
 import { asKnownAt, workingDay } from './calendar.ts';
 import { dueAt, escalations, outOfHours } from './clock.ts';
 import { agreedDaysOf } from './closed-days.ts';
@@ -57,6 +58,7 @@ describe('a closure that the landlord agreed to', () => {
           return Temporal.Instant.compare(began, at(agreed)) < 0 ? due.equals(was) : true;
         },
       ),
+      runs(500),
     );
   });
 

@@ -73,7 +73,7 @@ for (const pack of ['vivid-2023', 'livv-2024'])
           assert.match(await says(page), /Say what came of it/);
           await looks(page, 'call-refused');
           await page.goto(`${sites.staff}/day`);
-          assert.match(await says(page), /Ring the person, as it was promised/);
+          assert.match(await says(page), /We said that we would ring the person at/);
           await looks(page, 'day');
         });
       });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { parseForm } from '#kit/forms.ts';
+import { runs } from '../../../tests/property.ts';
 import { askedInWords, dangerAnswers, wasAsked } from './asking.ts';
 import { askingDanger } from './danger-now.ts';
 
@@ -60,6 +61,7 @@ test('whatever is typed, only an answer of yes or no counts as asked', () => {
       const chose = answers.dangerNow === 'yes' || answers.dangerNow === 'no';
       assert.equal(dangerNow !== null && wasAsked(dangerNow.answer), chose);
     }),
+    runs(500),
   );
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { noChild } from '#modules/case-file/pure.ts';
+import { runs } from '../../../tests/property.ts';
 import { childrenInWords, childrenOf, together } from './children.ts';
 
 const told = { children: 'yes', childrenDetails: '', childrenTold: [] } as const;
@@ -58,6 +59,7 @@ test('two children without a name are two, and no row is lost', () => {
       const rows = ages.map((age) => ({ ...noChild, age, school: 'Elm Primary' }));
       assert.equal(together(rows).length, rows.length);
     }),
+    runs(200),
   );
 });
 
