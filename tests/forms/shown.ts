@@ -82,7 +82,7 @@ export async function fieldsShown(
     see(body);
     const links = [...body.matchAll(/href="(\/[^"#]+)"/g)].map(([, to = '']) => to);
     queue.push(...links.filter((to) => to.split(/[/?]/).some((part) => things.has(part))));
-    if (around.includes(path)) later.push(...links.slice(0, 40));
+    if (around.includes(path)) later.push(...links.slice(0, 80));
   }
   return shown;
 }
@@ -90,5 +90,5 @@ export async function fieldsShown(
 /** Of the same case, or of none. */
 export function pagesNear(action: string, pages: readonly string[]): readonly string[] {
   const [, file] = /^\/cases\/([0-9a-f]{8}-[0-9a-f-]{27})/.exec(action) ?? [];
-  return pages.filter((page) => (file ? page.includes(file) : !page.startsWith('/cases/'))).slice(0, 120);
+  return pages.filter((page) => (file ? page.includes(file) : !page.startsWith('/cases/'))).slice(0, 60);
 }
