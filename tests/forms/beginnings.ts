@@ -77,7 +77,11 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     const { body } = await everybody.fills(on, { purpose: 'court', recipient: 'The court' });
     return { on, body };
   },
-  '/cases/:id/pauses/new': async ({ office }) => ({ on: `${await aCase(office.worker)}/pauses/new` }),
+  '/cases/:id/pauses/new': async ({ office }) => {
+    const file = await aCase(office.worker);
+    await recordsContact(office.worker, file, 'spoke_safely', '2026-11-18T13:10');
+    return { on: `${file}/pauses/new` };
+  },
   '/cases/:id/pauses/:pause/ending': async ({ office, ids }) => {
     const file = `/cases/${ids['/cases/:id']}`;
     await recordsContact(office.worker, file, 'spoke_safely', '2026-11-18T13:10');

@@ -179,7 +179,7 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
     );
     assert.match(
       await worker.reads(`${file}/risk`),
-      /High, proposed Serious harm could happen at any time.*Proposed on .*Nobody has judged it yet.*Dash from others, received on 18 November 2026: high.*within 2 working days of a change/,
+      /High, proposed Serious harm could happen at any time.*Proposed on .*Nobody has judged it yet.*Dash from others, received on Wednesday 18 November 2026: high.*within 2 working days of a change/,
     );
     assert.match(await worker.reads(file), /High risk/);
   });
