@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
-import { sealing } from '#kit/audit/seal.ts';
-import { verifySeals } from '#kit/audit/verify.ts';
 import { officeOf } from '#kit/office.ts';
-import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import * as account from '#modules/account/index.ts';
 import { gapsOnCall, onCallBetween } from '#modules/rota/index.ts';
@@ -13,6 +9,7 @@ import { type TestDatabase, testDatabase } from '../tests/database.ts';
 import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
 import { landlords } from './script/landlords.ts';
+import { knownPeople, sealedWhole } from './testing.ts';
 
 // Over 20 s: four months of casework at two landlords are played through the program, three times.
 const moments = { 'a Wednesday at eleven': '2026-11-18T11:00', 'a Sunday afternoon': '2026-11-22T16:40' };
@@ -236,20 +233,6 @@ test('the code that the command prints is the one that the accounts take', () =>
   assert.equal(demonstrationCode(now.add({ seconds: 5 })).code, demonstrationCode(now).code);
 });
 
-/** People in public life and in this field; the list is kept by hand and only has to grow. */
-const knownPeople = [
-  'Nicole Jacobs',
-  'Sandra Horley',
-  'Erin Pizzey',
-  'Theresa May',
-  'Jess Phillips',
-  'Tina Turner',
-  'Clare Wood',
-  'Luke Hart',
-  'Raneem Oudeh',
-  'Banaz Mahmod',
-];
-
 const dated = [
   ['event', 'at'],
   ['disclosure', 'recorded_at'],
@@ -287,18 +270,6 @@ function count(figures: Figures, slug: string, commitment: string, outcome: stri
     (each) => each.slug === slug && each.commitment === commitment && each.outcome === outcome,
   );
   return found?.number ?? 0;
-}
-
-/** Sealing waits for whatever else is being written in the whole cluster, other tests included. */
-async function sealedWhole(services: Services, organisation: OrganisationId) {
-  for (let tries = 0; ; tries += 1) {
-    await sealing.run(services, organisation);
-    const verified = await transact(services.db, { organisation, system: true }, (tx) =>
-      verifySeals(tx, organisation),
-    );
-    if (verified.unsealed === 0 || tries === 60) return verified;
-    await setTimeout(1_000);
-  }
 }
 
 async function organisations(database: TestDatabase): Promise<readonly OrganisationId[]> {

@@ -87,7 +87,10 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
       assert.match(await says(page), /raises our level where that is lower/);
       await looksRight(page);
       await page.goto(`${sites.staff}${file}/risk`);
-      assert.match(await says(page), /High, proposed.*DARA from others, received on Wednesday 18 November 2026/s);
+      assert.match(
+        await says(page),
+        /High, proposed.*DARA from others, received on Wednesday 18 November 2026/s,
+      );
       await looksRight(page);
       await keepPicture(page, 'raised-by-others');
       await page.goto(`${sites.staff}${file}/risk/level`);

@@ -193,7 +193,12 @@ test('risk is assessed together with the person, and never against them (V4.1c, 
       const came = { receivedFrom: 'Exampleshire Police', ...moment('received', '2026-11-18T10:20') };
       for (const stated of [
         { tool: 'dash', levelStated: 'standard' },
-        { tool: 'other', toolName: 'x', levelStated: 'other', levelWords: 'x' },
+        {
+          tool: 'other',
+          toolName: 'A tool of their own',
+          levelStated: 'other',
+          levelWords: 'Amber, as they call it',
+        },
       ])
         await worker.finishes(`${file}/risk/received/new`, { ...came, ...stated });
       assert.deepEqual(await boardRow(worker, promise), running);

@@ -24,7 +24,7 @@ for (const { id: packId } of triedPacks)
     assert.match(await worker.reads(`${file}/risk`), /Medium, proposed/);
     const day = await manager.get('/day');
     assert.match(day.body, new RegExp(unjudged));
-    assert.match(day.body, new RegExp(`href="${file}/access"`), 'with the one way on: who leads it');
+    assert.match(day.body, new RegExp(`href="${file}/allocation"`), 'with the one way on: who leads it');
     assert.doesNotMatch(
       await worker.reads('/day'),
       new RegExp(unjudged),

@@ -59,7 +59,7 @@ for (const { id: packId, commitments } of triedPacks)
         assert.match(page, /They got in touch/);
         assert.match(page, /From what was told\. Written down by .*, confirmed by/);
         const [share, ended, , broken, runs] = await row(worker);
-        assert.match(String(share), /none ended.*1 already kept when it began/, 'apart, and in no share');
+        assert.match(String(share), /none ended.*1 from the start/, 'apart, and in no share');
         assert.deepEqual([ended, broken, runs], ['0', '0', '0']);
         await manager.post(`${disclosure}/told-contact/decision`, { ...alone, _version: '2' });
         assert.equal(await contacts(office, file), 1, 'confirmed twice');
@@ -91,7 +91,7 @@ for (const { id: packId, commitments } of triedPacks)
       assert.deepEqual(await row(office.worker), running);
       const file = await opensCase(office.worker, disclosure);
       assert.equal(await contacts(office, file), 1);
-      assert.match(String((await row(office.worker))[0]), /1 already kept when it began/);
+      assert.match(String((await row(office.worker))[0]), /1 from the start/);
     });
 
     await t.test(
@@ -109,7 +109,7 @@ for (const { id: packId, commitments } of triedPacks)
         const joining = { decision: 'approved', why: '', _version: '1' };
         await manager.post(`${second}/joining`, joining);
         const [share, , , , runs] = await row(worker);
-        assert.match(String(share), /1 already kept when it began/);
+        assert.match(String(share), /1 from the start/);
         assert.equal(runs, '1', 'what was told again is still owed');
         await worker.finishes(`${second}/told-contact`, said(office));
         const twice = await manager.fills(`${second}/told-contact/decision`, { decision: 'approved' });
@@ -159,7 +159,7 @@ for (const { id: packId, commitments } of triedPacks)
         assert.match(words(little.body), /Say in a sentence what you looked at/);
         await office.deputy.finishes(late, { decision: 'confirmed', why: 'The list of calls of the phone' });
         await office.at('2026-11-19T10:30');
-        assert.match(String((await row(worker))[0]), /1 already kept when it began/);
+        assert.match(String((await row(worker))[0]), /1 from the start/);
       },
     );
   });

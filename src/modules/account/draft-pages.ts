@@ -7,8 +7,8 @@ const anyId = ':about';
 
 /**
  * Reads the routes the other way round: each form says which draft it keeps, so a draft tells its form. A form whose
- * address holds more than what its draft is about cannot be told from the draft; where a search keeps the draft too, the
- * form itself has the shorter address.
+ * address holds more than what its draft is about cannot be told from the draft. Where a search keeps the draft too,
+ * the form itself has the shorter address.
  */
 export function formPages(routes: readonly Route[]): PageOf {
   const shown = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path));

@@ -50,8 +50,7 @@ export function figureCells(standing: Standing, viewer: Viewer): readonly TableC
 
 /** The share; and beside it what was kept by the act that began it, which is no part of it. */
 function kept({ shareWords, atBirth }: Figures): TableCell {
-  const born =
-    atBirth !== '0' && html`<span class="lintel-clause">and ${atBirth} already kept when it began</span>`;
+  const born = atBirth !== '0' && html`<span class="lintel-clause">and ${atBirth} from the start</span>`;
   return { html: html`<strong>${shareWords}</strong>${born}`, format: 'numeric' };
 }
 

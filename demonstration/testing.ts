@@ -1,0 +1,32 @@
+import { setTimeout } from 'node:timers/promises';
+import { sealing } from '#kit/audit/seal.ts';
+import { verifySeals } from '#kit/audit/verify.ts';
+import type { Services } from '#kit/services.ts';
+import { transact } from '#kit/sql.ts';
+import type { OrganisationId } from '#rules/facts.ts';
+
+/** People in public life and in this field; the list is kept by hand and only has to grow. */
+export const knownPeople = [
+  'Nicole Jacobs',
+  'Sandra Horley',
+  'Erin Pizzey',
+  'Theresa May',
+  'Jess Phillips',
+  'Tina Turner',
+  'Clare Wood',
+  'Luke Hart',
+  'Raneem Oudeh',
+  'Banaz Mahmod',
+];
+
+/** Sealing waits for whatever else is being written in the whole cluster, other tests included. */
+export async function sealedWhole(services: Services, organisation: OrganisationId) {
+  for (let tries = 0; ; tries += 1) {
+    await sealing.run(services, organisation);
+    const verified = await transact(services.db, { organisation, system: true }, (tx) =>
+      verifySeals(tx, organisation),
+    );
+    if (verified.unsealed === 0 || tries === 60) return verified;
+    await setTimeout(1_000);
+  }
+}
