@@ -40,7 +40,7 @@ test('a case rests, goes on, ends, and is opened again', async (t) => {
       await tellsWhatBecame(page, worker, looks);
       await worker.press('Open this case again');
       await worker.press('Open this case again');
-      assert.match(await says(page), /Say why this case is opened again.*Say in a few words what happened/s);
+      assert.match(await says(page), /Say why this case is opened again.*Say in a sentence what happened/s);
       await looks(page);
       await worker.answer('Why?', 'Something happened');
       await worker.write('What happened?', 'He waited for her outside the school.');

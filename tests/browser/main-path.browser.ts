@@ -65,7 +65,9 @@ test('from signing in to a promise kept', async (t) => {
       // What looks at a page is a script itself.
       if (options.javaScriptEnabled !== false) await looksRight(page);
       await worker.answer('Is there danger now?', 'No: they were asked');
+      await worker.write('Notes', 'She is with her sister, and would like the next call on Friday.');
       await worker.press('Save');
+      assert.doesNotMatch(await says(page), /There is a problem/);
       await worker.follow('Overview');
       assert.match(await says(page), /Kept Wednesday 18 November 2026 at 10:00/);
 

@@ -128,7 +128,7 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
       await states({ level: 'high', sinceMarac: 'stalking_or_harassment' });
       assert.match(
         await worker.reads(`${economic}/risk`),
-        /Repeat: abuse again within 12 months of the Marac referral of 2 September 2026: high \. By the local definition of a repeat, violence, stalking or sexual abuse/,
+        /Repeat: abuse again within 12 months of the Marac referral of Wednesday 2 September 2026: high \. By the local definition of a repeat, violence, stalking or sexual abuse/,
       );
     },
   );
