@@ -207,7 +207,10 @@ test('whoever comes to the door knows what to do there, and nothing of why', asy
       await office.at('2027-01-19T09:00');
       for (const home of [homes.H1, homes.H2])
         assert.match(await plumber.reads(`/homes/${home}/markers`), /Nothing to mind/);
-      assert.match(await worker.reads('/markers/review'), /Ran out on Monday 18 January 2027: nobody sees it/);
+      assert.match(
+        await worker.reads('/markers/review'),
+        /Ran out on Monday 18 January 2027: nobody sees it/,
+      );
       const others = await manager.reads('/markers/review');
       assert.equal(
         [...others.matchAll(/Two people attend/g)].length,
