@@ -78,10 +78,7 @@ for (const pack of triedPacks)
         const again = /href="([^"]*\/options\/[0-9a-f-]+\/answer)"/.exec(body)?.[1] ?? '';
         await worker.finishes(again, { answer: 'taken', ownWords: 'He has moved out' });
         const plan = await worker.reads(`${file}/plan`);
-        assert.match(
-          plan,
-          /They would like it \w+ \d+ November 2026 Before: Not for them \(Wednesday 18 November 2026\)/,
-        );
+        assert.match(plan, /They would like it \w+ \d+ November 2026 Before: Not for them \(Wednesday 18/);
         assert.match(plan, /He has moved out/);
         const entries = await worker.reads(`${file}/entries`);
         assert.match(entries, /He would ask what it is for/, 'what was said first is not overwritten');
