@@ -4,13 +4,13 @@ import type { Action } from '../script/steps.ts';
 import type { Acting } from './acting.ts';
 import { colleague } from './landlord.ts';
 
-/** What somebody does that belongs to no story. */
-type OfficeAction = Extract<Action, { readonly does: 'read-notices' | 'be-away' | 'plan-on-call' }>;
+const done = ['read-notices', 'be-away', 'plan-on-call'] as const;
 
-const done: readonly Action['does'][] = ['read-notices', 'be-away', 'plan-on-call'];
+/** What somebody does that belongs to no story. */
+type OfficeAction = Extract<Action, { readonly does: (typeof done)[number] }>;
 
 export function isOfficeAction(action: Action): action is OfficeAction {
-  return done.includes(action.does);
+  return done.some((does) => does === action.does);
 }
 
 export async function actInOffice(acting: Acting, action: OfficeAction): Promise<void> {

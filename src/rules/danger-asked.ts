@@ -18,7 +18,7 @@ export interface DangerOwed {
 }
 
 /** How long an answer counts at high risk; as long as its level does. */
-export const daysAnAnswerCounts = 7;
+const daysAnAnswerCounts = 7;
 
 /**
  * Not asked is not fine: whatever passed without asking is owed at the next safe contact, and so is what was never

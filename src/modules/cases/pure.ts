@@ -1,1 +1,2 @@
 export { reopeningReasons } from './reopening.ts';
+export { caseCells } from './views/case-cells.ts';

@@ -72,7 +72,7 @@ export const callingsOff = [
 export type CallingOff = (typeof callingsOff)[number]['value'];
 
 /** What the person said, in a contact, of a call that was promised to them. */
-export const droppings = [
+const droppings = [
   { value: 'another_time', label: 'They asked for another time' },
   { value: 'let_go', label: 'They said that they do not need it any more' },
 ] as const satisfies readonly Choice[];

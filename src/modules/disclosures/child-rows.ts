@@ -20,11 +20,6 @@ export function childrenIn(typed: Readonly<Record<string, unknown>>): readonly T
   return childRows.map((row) => childAt(typed, row)).filter(saysAnything);
 }
 
-/** Whether the form had such rows at all: where it had none, nobody took a child away. */
-export function askedChildren(typed: Readonly<Record<string, unknown>>): boolean {
-  return 'child_1_name' in typed;
-}
-
 /** What is wrong, by the field that it stands beside. */
 export function childProblems(
   typed: Readonly<Record<string, unknown>>,

@@ -1,10 +1,9 @@
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
-import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
-import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
+import { leavingFields } from '#modules/chronology/pure.ts';
 import { levelLabel, type RatingShown, signedInWords } from '#modules/risk-level/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
@@ -45,28 +44,11 @@ ${copies.length > 0 && madeBefore(model, copies)}
 ${caseForm(
   formModel,
   'Make the sheet',
-  html`${radios({ ...kept(form, 'purpose'), fieldset: legend('What is it for?'), items: items(copyPurposes) })}${input(
-    {
-      ...kept(form, 'recipient'),
-      label: { text: 'Who will receive it?', classes: 'govuk-label--s' },
-      hint: { text: 'The agency, the court or the solicitor. Not needed for the team' },
-      autocomplete: 'off',
-    },
-  )}${radios({
-    ...kept(form, 'agreed'),
-    fieldset: legend('Does the person agree that they see it?'),
-    hint: { text: 'Asked for another agency' },
-    classes: 'govuk-radios--small govuk-radios--inline',
-    items: [
-      { value: 'yes', text: 'Yes' },
-      { value: 'no', text: 'No, or not asked' },
-    ],
-  })}${textarea({
-    ...kept(form, 'why'),
-    label: { text: 'Why does it have to be shared?', classes: 'govuk-label--s' },
-    hint: { text: 'Needed where the person does not agree: whose safety needs it?' },
-    rows: 3,
-  })}${radios({
+  html`${radios({
+    ...kept(form, 'purpose'),
+    fieldset: legend('What is it for?'),
+    items: items(copyPurposes),
+  })}${leavingFields(form, 'the team')}${radios({
     ...kept(form, 'words'),
     fieldset: legend('In whose words, and in which order?'),
     items: offered.map(({ version, name }) => ({

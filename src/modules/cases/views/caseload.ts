@@ -1,23 +1,14 @@
 import { button } from '#kit/components/button.ts';
 import { checkboxes } from '#kit/components/checkboxes.ts';
 import { deadline } from '#kit/components/deadline.ts';
-import { personName } from '#kit/components/person-name.ts';
 import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { select } from '#kit/components/select.ts';
 import { sortHeader } from '#kit/components/sort-header.ts';
 import { subNavigation } from '#kit/components/sub-navigation.ts';
 import { table } from '#kit/components/table.ts';
-import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { Colleague } from '#modules/account/index.ts';
-import {
-  caseStates,
-  levelTag,
-  nameOf,
-  optionItems,
-  casePaths as paths,
-  stateLabel,
-} from '#modules/case-file/pure.ts';
+import { caseStates, optionItems, casePaths as paths, stateLabel } from '#modules/case-file/pure.ts';
 import type { PersonName } from '#modules/register/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { because } from '#rules/clauses.ts';
@@ -29,6 +20,7 @@ import { type Choice, capitalised } from '#rules/words.ts';
 import { type CaseloadQuery, casesPerPage, dueChoices, mostCounted, type Sort } from '../caseload.ts';
 import { caseloadHref } from '../forms/caseload-query.ts';
 import type { CaseInList } from '../store/caseload.ts';
+import { caseCells } from './case-cells.ts';
 
 export interface CaseloadModel {
   readonly whose: 'mine' | 'team';
@@ -182,17 +174,7 @@ function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
   const { openedAt, lastContactAt, nextDueAt } = each;
   const day = (instant: Temporal.Instant) => shortDate(instant.toZonedDateTimeISO(calendar.rules.timeZone));
   return [
-    {
-      html: html`<a class="govuk-link lintel-reference" href="${paths.overview(each.id)}">${each.reference}</a>`,
-    },
-    {
-      html: html`${personName(nameOf(known, each))} ${
-        each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })
-      }`,
-      classes: 'lintel-cell--words',
-    },
-    { html: levelTag(each), classes: 'lintel-cell--bare' },
-    { text: stateLabel(each.state), classes: 'lintel-cell--bare' },
+    ...caseCells(each, known),
     {
       html: nextDueAt ? nextPromise(nextDueAt, calendar, now) : html`Nothing owed`,
       classes: 'lintel-cell--words',

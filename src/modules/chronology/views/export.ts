@@ -3,7 +3,6 @@ import { type FormState, formErrors, kept } from '#kit/components/form-state.ts'
 import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { table } from '#kit/components/table.ts';
-import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, items, casePaths as paths, verbatim } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
@@ -11,6 +10,7 @@ import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { formats, type OwnCopyWays, ownCopyWays, purposes } from '../export.ts';
 import type { ExportMade } from '../store/exports.ts';
+import { leavingFields } from './leaving-fields.ts';
 
 export interface NewExportModel extends CaseModel {
   readonly csrf: string;
@@ -33,28 +33,7 @@ ${formErrors(form)}
     ...kept(form, 'purpose'),
     fieldset: { legend: { text: 'What is it for?', classes: 'govuk-fieldset__legend--s' } },
     items: items(purposes),
-  })}${reaching(model, own)}${input({
-    ...kept(form, 'recipient'),
-    label: { text: 'Who will receive it?', classes: 'govuk-label--s' },
-    hint: { text: 'The agency, the court or the solicitor. Not needed for the team or the person' },
-    autocomplete: 'off',
-  })}${radios({
-    ...kept(form, 'agreed'),
-    fieldset: {
-      legend: { text: 'Does the person agree that they see it?', classes: 'govuk-fieldset__legend--s' },
-    },
-    hint: { text: 'Asked for another agency' },
-    classes: 'govuk-radios--small govuk-radios--inline',
-    items: [
-      { value: 'yes', text: 'Yes' },
-      { value: 'no', text: 'No, or not asked' },
-    ],
-  })}${textarea({
-    ...kept(form, 'why'),
-    label: { text: 'Why does it have to be shared?', classes: 'govuk-label--s' },
-    hint: { text: 'Needed where the person does not agree: whose safety needs it?' },
-    rows: 3,
-  })}${input({
+  })}${reaching(model, own)}${leavingFields(form, 'the team or the person')}${input({
     ...kept(form, 'from'),
     label: { text: 'From (optional)', classes: 'govuk-label--s' },
     type: 'date',

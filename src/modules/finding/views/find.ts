@@ -4,8 +4,8 @@ import { searchForm } from '#kit/components/search-form.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import { levelTag, nameOf, casePaths as paths, stateLabel } from '#modules/case-file/pure.ts';
 import type { CaseInList } from '#modules/cases/index.ts';
+import { caseCells } from '#modules/cases/pure.ts';
 import type { ToldInList } from '#modules/disclosures/index.ts';
 import type { PersonName, PersonSummary, PropertySummary } from '#modules/register/index.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
@@ -104,20 +104,7 @@ function casesTable({ pack }: FindModel, cases: readonly CaseInList[], known: re
       { text: 'State' },
       { text: 'Lead' },
     ],
-    rows: cases.map((each) => [
-      {
-        html: html`<a class="govuk-link lintel-reference" href="${paths.overview(each.id)}">${each.reference}</a>`,
-      },
-      {
-        html: html`${personName(nameOf(known, each))} ${
-          each.immediateDanger && tag({ text: 'Immediate danger', classes: 'govuk-tag--red' })
-        }`,
-        classes: 'lintel-cell--words',
-      },
-      { html: levelTag(each), classes: 'lintel-cell--bare' },
-      { text: stateLabel(each.state), classes: 'lintel-cell--bare' },
-      { text: each.leadName ?? 'Nobody yet' },
-    ]),
+    rows: cases.map((each) => [...caseCells(each, known), { text: each.leadName ?? 'Nobody yet' }]),
   });
 }
 

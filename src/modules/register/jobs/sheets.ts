@@ -11,7 +11,7 @@ import { type FileSource, fileSource } from './source.ts';
 const megabyte = 1024 * 1024;
 
 /** How large a workbook may be; a register of 400,000 residents has about half of it. */
-export const workbookAtMost = 60 * megabyte;
+const workbookAtMost = 60 * megabyte;
 
 /** What is written out of one workbook: a small one may hold a cell a million times, or rows far below one another. */
 const writtenAtMost = 400 * megabyte;
