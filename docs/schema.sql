@@ -374,11 +374,14 @@ create unique index case_closing_open on case_closing (organisation_id, case_id)
 create policy decided_once on case_closing as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on case_closing for select to lintel_definer
+  using (true);
 create policy organisation on case_closing to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on case_closing as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'signed');
 grant insert, select on case_closing to lintel_app;
+grant select on case_closing to lintel_definer;
 grant update (decision, decided_at, decided_by, decided_why, version) on case_closing to lintel_app;
 
 -- case_conflict
@@ -744,12 +747,15 @@ create policy closed on closed_day for insert to lintel_definer
   with check (organisation_id = lintel.organisation());
 create policy definer on closed_day for select to lintel_definer
   using (true);
+create policy listed on closed_day for select to lintel_public
+  using (opened_at is null);
 create policy opened on closed_day for update to lintel_definer
   using (organisation_id = lintel.organisation())
   with check (organisation_id = lintel.organisation());
 create policy organisation on closed_day to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on closed_day to lintel_definer;
+grant select (organisation_id, day, opened_at) on closed_day to lintel_public;
 grant select on closed_day to lintel_app;
 grant update (opened_at) on closed_day to lintel_definer;
 
@@ -772,9 +778,12 @@ create table confirmation (
 );
 create index confirmation_asked_by on confirmation (organisation_id, asked_by);
 create index confirmation_staff on confirmation (organisation_id, staff_id);
+create policy definer on confirmation for select to lintel_definer
+  using (true);
 create policy organisation on confirmation to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager,system}'::text[]);
 grant insert, select on confirmation to lintel_app;
+grant select on confirmation to lintel_definer;
 
 -- confirmation_decision
 
@@ -791,9 +800,12 @@ create table confirmation_decision (
   check (decision = any (array['confirmed', 'declined', 'withdrawn', 'first']))
 );
 create index confirmation_decision_by on confirmation_decision (organisation_id, decided_by);
+create policy definer on confirmation_decision for select to lintel_definer
+  using (true);
 create policy organisation on confirmation_decision to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager,system}'::text[]);
 grant insert, select on confirmation_decision to lintel_app;
+grant select on confirmation_decision to lintel_definer;
 create trigger decided before insert on confirmation_decision for each row execute function lintel.check_decision();
 
 -- contact
@@ -837,9 +849,12 @@ create index contact_agreed on contact (organisation_id, safe_contact_id) where 
 create index contact_case on contact (organisation_id, case_id, happened_at desc);
 create index contact_over on contact (organisation_id, agreed_way_id) where agreed_way_id is not null;
 create unique index contact_told on contact (organisation_id, told_contact_id) where told_contact_id is not null;
+create policy definer on contact for select to lintel_definer
+  using (true);
 create policy organisation on contact to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on contact to lintel_app;
+grant select on contact to lintel_definer;
 
 -- contact_dealt
 
@@ -859,9 +874,12 @@ create table contact_dealt (
 );
 create index contact_dealt_by on contact_dealt (organisation_id, dealt_by);
 create index contact_dealt_case on contact_dealt (organisation_id, case_id);
+create policy definer on contact_dealt for select to lintel_definer
+  using (true);
 create policy organisation on contact_dealt to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on contact_dealt to lintel_app;
+grant select on contact_dealt to lintel_definer;
 
 -- contact_plan
 
@@ -893,11 +911,14 @@ create index contact_plan_open on contact_plan (organisation_id, proposed_at) wh
 create policy decided_once on contact_plan as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on contact_plan for select to lintel_definer
+  using (true);
 create policy organisation on contact_plan to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on contact_plan as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on contact_plan to lintel_app;
+grant select on contact_plan to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on contact_plan to lintel_app;
 
 -- contact_shown
@@ -1247,6 +1268,10 @@ create unique index disclosure_joining_waiting on disclosure_joining (organisati
 create policy decided_once on disclosure_joining as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on disclosure_joining for select to lintel_definer
+  using (lintel.staff() is null or (exists ( select
+   from case_file c
+  where c.organisation_id = disclosure_joining.organisation_id and c.id = disclosure_joining.case_id and not (lintel.staff() = any (c.blocked_staff)) and ((lintel.staff() = any (c.granted_staff)) or lintel.roles() && c.granted_roles))));
 create policy organisation on disclosure_joining to lintel_app
   using (organisation_id = lintel.organisation() and (exists ( select
    from disclosure d
@@ -1254,6 +1279,7 @@ create policy organisation on disclosure_joining to lintel_app
 create policy own_name on disclosure_joining as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on disclosure_joining to lintel_app;
+grant select on disclosure_joining to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on disclosure_joining to lintel_app;
 
 -- disclosure_word
@@ -1492,6 +1518,8 @@ create unique index handover_open on handover (organisation_id, disclosure_id) w
 create policy decided_once on handover as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on handover for select to lintel_definer
+  using (true);
 create policy organisation on handover to lintel_app
   using (organisation_id = lintel.organisation() and (exists ( select
    from disclosure d
@@ -1499,6 +1527,7 @@ create policy organisation on handover to lintel_app
 create policy own_name on handover as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on handover to lintel_app;
+grant select on handover to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on handover to lintel_app;
 
 -- help_report
@@ -1764,6 +1793,7 @@ create table notification (
   obligation_id uuid,
   read_at timestamptz,
   mailed_at timestamptz,
+  about_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, staff_id) references staff(organisation_id, id)
 );
@@ -1907,6 +1937,8 @@ create policy decided on office_closure as restrictive for update to lintel_app
 create policy decided_once on office_closure as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on office_closure for select to lintel_definer
+  using (true);
 create policy organisation on office_closure to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,director,da_manager,da_worker,system}'::text[]);
 create policy own_name on office_closure as restrictive for insert to lintel_app
@@ -1914,6 +1946,7 @@ create policy own_name on office_closure as restrictive for insert to lintel_app
 create policy proposed on office_closure as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager}'::text[]);
 grant insert, select on office_closure to lintel_app;
+grant select on office_closure to lintel_definer;
 grant update (decision, decided_at, decided_by, decided_why, version) on office_closure to lintel_app;
 create trigger closure_approved after update on office_closure for each row when (old.decision is null and new.decision = 'approved') execute function lintel.close_days();
 
@@ -2078,11 +2111,14 @@ create unique index pause_proposal_open on pause_proposal (organisation_id, case
 create policy decided_once on pause_proposal as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on pause_proposal for select to lintel_definer
+  using (true);
 create policy organisation on pause_proposal to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on pause_proposal as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on pause_proposal to lintel_app;
+grant select on pause_proposal to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on pause_proposal to lintel_app;
 
 -- person
@@ -2463,11 +2499,14 @@ create unique index policy_change_waiting on policy_change (organisation_id) whe
 create policy decided on policy_change as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator}'::text[])
   with check (organisation_id = lintel.organisation());
+create policy definer on policy_change for select to lintel_definer
+  using (true);
 create policy organisation on policy_change to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,director,da_manager,system}'::text[]);
 create policy proposed on policy_change as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,system}'::text[] and not proposed_by is distinct from lintel.staff() and decision is null);
 grant insert, select on policy_change to lintel_app;
+grant select on policy_change to lintel_definer;
 grant update (decision, decided_at, decided_by, decided_why, version) on policy_change to lintel_app;
 create trigger policy_approved after update on policy_change for each row when (old.decision is null and new.decision = 'approved') execute function lintel.put_in_force();
 create trigger policy_decided before update on policy_change for each row execute function lintel.check_policy_decision();
@@ -3061,11 +3100,14 @@ create unique index risk_lowering_waiting on risk_lowering (organisation_id, cas
 create policy decided_once on risk_lowering as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on risk_lowering for select to lintel_definer
+  using (true);
 create policy organisation on risk_lowering to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on risk_lowering as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and proposed_by = lintel.staff() and decision is null);
 grant insert, select on risk_lowering to lintel_app;
+grant select on risk_lowering to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on risk_lowering to lintel_app;
 
 -- risk_rating
@@ -3303,6 +3345,8 @@ create unique index safeguarding_no_referral_waiting on safeguarding_no_referral
 create policy decided_once on safeguarding_no_referral as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on safeguarding_no_referral for select to lintel_definer
+  using (true);
 create policy organisation on safeguarding_no_referral to lintel_app
   using (organisation_id = lintel.organisation() and (exists ( select
    from safeguarding_referral r
@@ -3310,6 +3354,7 @@ create policy organisation on safeguarding_no_referral to lintel_app
 create policy own_name on safeguarding_no_referral as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on safeguarding_no_referral to lintel_app;
+grant select on safeguarding_no_referral to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on safeguarding_no_referral to lintel_app;
 
 -- safeguarding_referral
@@ -3339,6 +3384,8 @@ create table safeguarding_referral (
 create index safeguarding_referral_case on safeguarding_referral (organisation_id, case_id) where case_id is not null;
 create index safeguarding_referral_disclosure on safeguarding_referral (organisation_id, disclosure_id) where disclosure_id is not null;
 create index safeguarding_referral_promiser on safeguarding_referral (organisation_id, promised_by) where promised_by is not null;
+create policy definer on safeguarding_referral for select to lintel_definer
+  using (true);
 create policy organisation on safeguarding_referral to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
 case
@@ -3350,6 +3397,7 @@ end));
 create policy promised on safeguarding_referral for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not promised_by is distinct from lintel.staff());
 grant insert, select on safeguarding_referral to lintel_app;
+grant select on safeguarding_referral to lintel_definer;
 grant update (case_id) on safeguarding_referral to lintel_app;
 
 -- safeguarding_step
@@ -3718,6 +3766,8 @@ create index told_contact_spoke on told_contact (organisation_id, spoke_by);
 create policy decided_once on told_contact as restrictive for update to lintel_app
   using (organisation_id = lintel.organisation() and decision is null)
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on told_contact for select to lintel_definer
+  using (true);
 create policy organisation on told_contact to lintel_app
   using (organisation_id = lintel.organisation() and (exists ( select
    from disclosure d
@@ -3725,6 +3775,7 @@ create policy organisation on told_contact to lintel_app
 create policy own_name on told_contact as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on told_contact to lintel_app;
+grant select on told_contact to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on told_contact to lintel_app;
 
 -- triage
@@ -4752,35 +4803,107 @@ end $function$;
 revoke all on function lintel.measure_register() from public;
 grant execute on function lintel.measure_register() to lintel_app;
 
-CREATE OR REPLACE FUNCTION lintel.notice_waits(in_organisation uuid, in_kind text, in_case uuid, in_disclosure uuid, in_obligation uuid)
+CREATE OR REPLACE FUNCTION lintel.notice_waits(in_organisation uuid, in_kind text, in_case uuid, in_disclosure uuid, in_obligation uuid, in_about uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select case
-    when in_kind in ('due_half', 'due_soon', 'due_now', 'overdue') then in_obligation is null or exists (
+begin
+  if in_kind in ('due_half', 'due_soon', 'due_now', 'overdue') then
+    return in_obligation is null or exists (
       select from obligation o where o.organisation_id = in_organisation and o.id = in_obligation
-        and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))
-    when in_kind in ('danger', 'danger_in_case', 'danger_on_call', 'nobody_on_call') then exists (
+        and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)));
+  elsif in_kind in ('danger', 'danger_in_case', 'danger_on_call', 'nobody_on_call') then
+    return exists (
       select from danger g where g.organisation_id = in_organisation and g.dealt_at is null
-        and (g.case_id = in_case or g.disclosure_id = in_disclosure))
-    when in_kind in ('triage_waiting', 'claim_left') then in_disclosure is null or exists (
+        and (g.case_id = in_case or g.disclosure_id = in_disclosure));
+  elsif in_kind in ('check_in_missed', 'check_in_raised') then
+    return in_case is null or exists (
+      select from planned_contact p where p.organisation_id = in_organisation and p.case_id = in_case
+        and p.missed_at is not null and p.checked_in_at is null and p.ended_at is null);
+  elsif in_kind in ('triage_waiting', 'claim_left') then
+    return in_disclosure is null or exists (
       select from disclosure d where d.organisation_id = in_organisation and d.id = in_disclosure
-        and d.triaged_at is null)
-    when in_kind = 'lead_needed' then in_case is null or exists (
+        and d.triaged_at is null);
+  elsif in_kind = 'lead_needed' then
+    return in_case is null or exists (
       select from case_file c where c.organisation_id = in_organisation and c.id = in_case
-        and c.lead_id is null and c.closed_at is null)
-    when in_kind = 'risk_after_closing' then in_case is null or exists (
+        and c.lead_id is null and c.closed_at is null);
+  elsif in_kind = 'risk_after_closing' then
+    return in_case is null or exists (
       select from case_file c where c.organisation_id = in_organisation and c.id = in_case
-        and c.closed_at is not null and not c.risk_judged)
-    when in_kind = 'late_to_check' then in_case is null or exists (
+        and c.closed_at is not null and not c.risk_judged);
+  elsif in_kind = 'against_agreement' then
+    return in_case is null or exists (
+      select from contact c where c.organisation_id = in_organisation and c.case_id = in_case and c.against <> '{}'
+        and not exists (select from contact_dealt d
+          where d.organisation_id = in_organisation and d.contact_id = c.id));
+  elsif in_kind = 'late_to_check' then
+    return in_case is null or exists (
       select from late_record l where l.organisation_id = in_organisation and l.case_id = in_case
-        and l.decision is null)
-    when in_kind = 'sample_to_check' then exists (
+        and l.decision is null);
+  elsif in_kind = 'sample_to_check' then
+    return exists (
       select from promise_sample p where p.organisation_id = in_organisation and p.answer is null
-        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff())
-    else true end $function$;
+        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff());
+  elsif in_kind = 'plan_to_decide' then
+    return exists (
+      select from contact_plan p where p.organisation_id = in_organisation and p.case_id = in_case
+        and p.decision is null);
+  elsif in_kind = 'risk_to_confirm' then
+    return exists (
+      select from risk_lowering l where l.organisation_id = in_organisation and l.case_id = in_case
+        and l.decision is null);
+  elsif in_kind = 'safeguarding_to_decide' then
+    return exists (
+        select from safeguarding_referral r
+          join safeguarding_no_referral n on n.organisation_id = r.organisation_id and n.referral_id = r.id
+        where r.organisation_id = in_organisation and (r.case_id = in_case or r.disclosure_id = in_disclosure)
+          and n.decision is null)
+      or exists (
+        select from disclosure_joining j where j.organisation_id = in_organisation
+          and j.disclosure_id = in_disclosure and j.decision is null);
+  elsif in_kind = 'rest_to_decide' then
+    return exists (
+      select from pause_proposal p where p.organisation_id = in_organisation and p.case_id = in_case
+        and p.decision is null);
+  elsif in_kind = 'handover_to_decide' then
+    return exists (
+      select from handover h where h.organisation_id = in_organisation and h.disclosure_id = in_disclosure
+        and h.decision is null);
+  elsif in_kind = 'contact_to_confirm' then
+    return exists (
+      select from told_contact t where t.organisation_id = in_organisation and t.disclosure_id = in_disclosure
+        and t.decision is null);
+  elsif in_kind = 'closing_to_sign' then
+    return exists (
+      select from case_closing c where c.organisation_id = in_organisation and c.case_id = in_case
+        and c.decision is null and c.signature_needed);
+  elsif in_kind = 'role_to_confirm' then
+    return exists (
+      select from confirmation c join staff s on s.organisation_id = c.organisation_id and s.id = c.staff_id
+      where c.organisation_id = in_organisation and (in_about is null or c.id = in_about) and s.ended_at is null
+        and not exists (select from confirmation_decision d
+          where d.organisation_id = in_organisation and d.confirmation_id = c.id));
+  elsif in_kind = 'policy_to_decide' then
+    return exists (
+      select from policy_change p where p.organisation_id = in_organisation and (in_about is null or p.id = in_about)
+        and p.decision is null);
+  elsif in_kind = 'closure_to_decide' then
+    return exists (
+      select from office_closure c where c.organisation_id = in_organisation and (in_about is null or c.id = in_about)
+        and c.decision is null);
+  elsif in_kind = 'emergency_to_review' then
+    return exists (
+      select from break_glass b where b.organisation_id = in_organisation and (in_about is null or b.id = in_about)
+        and b.outcome = 'granted' and b.staff_id is distinct from lintel.staff()
+        and not lintel.shut_out(coalesce(b.case_id, b.kept_from))
+        and not exists (select from break_glass_review r
+          where r.organisation_id = in_organisation and r.use_id = b.id));
+  end if;
+  return true;
+end $function$;
 
 CREATE OR REPLACE FUNCTION lintel.open_case(in_case uuid)
  RETURNS boolean
@@ -5150,7 +5273,7 @@ CREATE OR REPLACE FUNCTION lintel.things_waiting(in_organisation uuid, in_staff 
 AS $function$
   select count(distinct (
       case when n.kind in ('due_half', 'due_soon', 'due_now', 'overdue') then 'promise' else n.kind end,
-      coalesce(n.case_id, n.disclosure_id, n.id)))
+      coalesce(n.case_id, n.disclosure_id, n.about_id, n.id)))
     from notification n
     left join disclosure d on d.organisation_id = n.organisation_id and d.id = n.disclosure_id
     left join case_file c on c.organisation_id = n.organisation_id and c.id = coalesce(n.case_id, d.case_id)
@@ -5158,7 +5281,7 @@ AS $function$
       and not in_staff = any (coalesce(c.blocked_staff, '{}') || coalesce(d.blocked_staff, '{}'))
       and (c.id is null or in_staff = any (c.granted_staff) or in_roles && c.granted_roles
         or c.id = any (lintel.emergency()))
-      and lintel.notice_waits(n.organisation_id, n.kind, n.case_id, n.disclosure_id, n.obligation_id) $function$;
+      and lintel.notice_waits(n.organisation_id, n.kind, n.case_id, n.disclosure_id, n.obligation_id, n.about_id) $function$;
 alter function lintel.things_waiting(uuid,uuid,text[]) owner to lintel_definer;
 revoke all on function lintel.things_waiting(uuid,uuid,text[]) from public;
 

@@ -16,8 +16,11 @@ import {
   type Seen,
 } from '#kit/proposals.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { noticeTopic } from '#modules/account/notices.ts';
 import { confirm } from '#modules/account/store/confirm.ts';
-import { askFor, confirmations, findWaiting } from '#modules/account/store/confirmations.ts';
+import { askFor, confirmations, findWaiting, tellManagers } from '#modules/account/store/confirmations.ts';
+import { waitingNotices } from '#modules/account/store/notifications.ts';
+import { waitingGroups } from '#modules/account/waiting.ts';
 import { type Team, teamOf } from '#modules/cases/testing.ts';
 import { closings } from '#modules/closing/store/closings.ts';
 import { decideClosing } from '#modules/closing/store/decisions.ts';
@@ -45,9 +48,11 @@ interface Trial {
 }
 
 const aConfirmation = (kind: 'roles' | 'new_start') => (team: Team) =>
-  team.as(team.administrator, (tx, { organisation, now }) => {
+  team.as(team.administrator, async (tx, { organisation, now }) => {
     const asking = { organisation, now, staff: team.administrator };
-    return askFor(tx, asking, { about: team.otherWorker, kind, roles: ['da_worker'] });
+    const id = await askFor(tx, asking, { about: team.otherWorker, kind, roles: ['da_worker'] });
+    await tellManagers(tx, asking, { id, askedBy: team.administrator, about: team.otherWorker });
+    return id;
   });
 
 const byWorker = ({ worker }: Team) => worker;
@@ -193,6 +198,38 @@ for (const [what, { proposals, proposer, propose }] of Object.entries(trials)) {
     );
   });
 }
+
+/** How many things wait for somebody's decision, as the list has them, and as every page counts them. */
+async function toldOf(team: Team, staff: StaffId) {
+  const listed = await team.as(staff, (tx, office) =>
+    waitingNotices(tx, team.organisation, staff, office.commitmentOf),
+  );
+  const as = `set_config('lintel.organisation', '${team.organisation}', true),
+    set_config('lintel.staff', '${staff}', true), set_config('lintel.roles', 'da_manager', true)`;
+  const counted: unknown = await team.behind.pool.query(`begin; select ${as};
+    select lintel.things_waiting('${team.organisation}', '${staff}', '{da_manager}') as things; commit`);
+  const results = counted as readonly { readonly rows: readonly { readonly things?: number | bigint }[] }[];
+  const others = waitingGroups(listed.filter(({ kind }) => noticeTopic(kind) !== 'decision'));
+  const total = Number(results[2]?.rows[0]?.things);
+  return {
+    listed: listed.filter(({ kind }) => noticeTopic(kind) === 'decision').length,
+    counted: total - others.flatMap(({ things }) => things).length,
+  };
+}
+
+for (const [what, { proposals, propose }] of Object.entries(trials).filter(
+  ([each]) => each !== 'something made up',
+))
+  for (const decision of ['the approval', 'declined'] as const)
+    test(`${what}: ${decision} by one, the other manager is told of it no more, in the list and the count`, async (t) => {
+      const team = await teamOf(t);
+      const id = await propose(team);
+      assert.deepEqual(await toldOf(team, team.otherManager), { listed: 1, counted: 1 });
+      const seen = await team.as(team.manager, (tx) => found(tx, team, proposals, id));
+      const more = decision === 'declined' ? { decision } : {};
+      await decides(team, team.manager, proposals, seen, more);
+      assert.deepEqual(await toldOf(team, team.otherManager), { listed: 0, counted: 0 });
+    });
 
 test('what somebody types into the form of a made-up kind is decided by its rule, and a no needs a reason', () => {
   const form = decisionForm(['brewed', 'declined'], { choose: 'Choose', whyNot: 'Say why not' });

@@ -61,7 +61,8 @@ describe('what waits is shown once each, by kind', () => {
   ): Told => {
     number += 1;
     const at = Temporal.Instant.from('2026-11-18T10:00:00Z').add({ minutes: minute });
-    return { id: `n${number}`, kind, caseId, disclosureId: null, reference: caseId, at, toDo };
+    const about = { caseId, disclosureId: null, aboutId: null };
+    return { id: `n${number}`, kind, ...about, reference: caseId, at, toDo };
   };
   const shown = (notices: readonly Told[]) =>
     waitingGroups(notices).map(({ topic, things }) => [topic, things.map(({ leads }) => leads.kind)]);

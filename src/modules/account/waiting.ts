@@ -5,6 +5,8 @@ import { type Notice, noticeTopic, noticeUrgency, type Urgency } from './notices
 export interface Told extends Notice {
   readonly id: string;
   readonly at: Temporal.Instant;
+  /** What waits for a decision, where it is about no case and nothing that was told. */
+  readonly aboutId: string | null;
   /** The reference of what it is about; null where it is about no case and no disclosure. */
   readonly reference: string | null;
   /** What is to be done, where a promise waits. */
@@ -26,9 +28,9 @@ export interface WaitingGroup {
 }
 
 /** What a promise was told of at half, near its end and afterwards is one thing. */
-function thingOf({ id, kind, caseId, disclosureId }: Told): string {
+function thingOf({ id, kind, caseId, disclosureId, aboutId }: Told): string {
   const what = noticeTopic(kind) === 'promise' ? 'promise' : kind;
-  return `${what} ${caseId ?? disclosureId ?? id}`;
+  return `${what} ${caseId ?? disclosureId ?? aboutId ?? id}`;
 }
 
 /** What waits, each thing once, by kind: danger first; in each group the most pressing, then the oldest. */

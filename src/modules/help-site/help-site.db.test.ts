@@ -4,7 +4,7 @@ import { buildHelpSite } from '#kit/http/sites.ts';
 import { newId } from '#kit/ids.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { testDatabase } from '../../../tests/database.ts';
-import { addColleague, addLandlord, testClock, testServices } from '../../../tests/site.ts';
+import { addColleague, addLandlord, london, testClock, testServices } from '../../../tests/site.ts';
 import { takeHelpReports } from '../disclosures/index.ts';
 import { helpRoutes, helpShell } from './index.ts';
 
@@ -171,6 +171,54 @@ test('one address cannot flood the team, and a book cannot be sent', async (t) =
   assert.deepEqual(statuses.slice(10), [429, 429]);
   const flood = await street(t);
   assert.equal((await flood.send({ verbatim: 'x'.repeat(300_000) })).statusCode, 413);
+});
+
+test('on a closed day, and just before, every page says when somebody is there, and nothing says why', async (t) => {
+  const { services, clock, landlord, organisation, get } = await street(t);
+  const [manager, deputy] = [
+    await addColleague(services, landlord, ['da_manager']),
+    await addColleague(services, landlord, ['da_manager']),
+  ];
+  const as = (staff: typeof manager) => ({ organisation, staff, roles: ['da_manager'] }) as const;
+  const closure = newId<string>();
+  await transact(services.db, as(manager), (tx) =>
+    tx.run(sql`insert into office_closure (organisation_id, id, first_day, last_day, reason, proposed_at, proposed_by)
+      values (${organisation}, ${closure}, '2026-12-24', '2026-12-31', 'Our secret reason', ${clock.now()}, ${manager})`),
+  );
+  const says = async (page: string) =>
+    (await get(`/example-homes${page}`)).body.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+  clock.set(london('2026-12-24T11:00'));
+  assert.match(await says(''), /somebody reads it today until 17:00/, 'proposed is not agreed');
+  clock.set(london('2026-11-22T23:40'));
+  await transact(services.db, as(deputy), (tx) =>
+    tx.run(sql`update office_closure set decision = 'approved', decided_at = ${clock.now()}, decided_by = ${deputy},
+      version = 2 where id = ${closure}`),
+  );
+  for (const page of ['', '/tell-us', '/thanks', '/thanks?reply=no']) {
+    clock.set(london('2026-12-23T16:00'));
+    assert.match(
+      await says(page),
+      /today until 17:00, and after that not before Monday 4 January 2027 at 09:00/,
+    );
+    clock.set(london('2026-12-24T11:00'));
+    const closed = await says(page);
+    assert.match(closed, /nobody may read it before Monday 4 January 2027 at 09:00/);
+    assert.match(closed, /Until then, in danger, call 999; or talk to somebody at one of the numbers/);
+    assert.doesNotMatch(closed, /secret|Christmas|holiday|closed|closure/i);
+  }
+});
+
+test('the public role reads which days are closed, and neither since when nor by whom nor why', async (t) => {
+  const { database, organisation } = await street(t);
+  const db = { pool: database.public, checkRows: true };
+  const reads = (query: string) => transact(db, { organisation }, (tx) => tx.run(sql([query])));
+  assert.equal(await reads('select day, opened_at from closed_day'), 0);
+  for (const query of [
+    'select agreed_at from closed_day',
+    'select closure_id from closed_day',
+    'select from office_closure',
+  ])
+    await assert.rejects(reads(query), /permission denied/, query);
 });
 
 test('the public role can add a report and can read nothing, not even that one', async (t) => {

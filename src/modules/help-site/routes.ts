@@ -8,6 +8,7 @@ import { helpReport } from '#modules/disclosures/index.ts';
 import { answerable } from '#modules/disclosures/pure.ts';
 import { exitUrl, type Landlord, paths } from './organisation.ts';
 import { addReport, helplinesOf, landlordAt, landlords } from './store.ts';
+import { type There, whoIsThere } from './there.ts';
 import { homePage, landlordList } from './views/home.ts';
 import { safetyPage } from './views/safety.ts';
 import { tellUsPage } from './views/tell-us.ts';
@@ -27,6 +28,10 @@ async function landlordOf(ctx: At): Promise<Landlord> {
   const landlord = await landlordAt(ctx.services.db, ctx.params.landlord, ctx.now);
   if (!landlord) throw notFound();
   return landlord;
+}
+
+function thereAt({ services: { packs }, now }: At, { packId, closedDays }: Landlord): There {
+  return whoIsThere(now, packs.calendarOf(packs.find(packId), closedDays));
 }
 
 const start = openRoute({
@@ -61,7 +66,8 @@ const home = openRoute({
     const landlord = await landlordOf(ctx);
     const helplines = await helplinesOf(ctx.services.db, landlord.id);
     const { customers } = ctx.services.packs.find(landlord.packId).words;
-    return page(helpful(landlord, 'Help', () => homePage(landlord, customers, helplines)));
+    const there = thereAt(ctx, landlord);
+    return page(helpful(landlord, 'Help', () => homePage({ landlord, customers, helplines, there })));
   },
 });
 
@@ -121,7 +127,7 @@ const thanks = openRoute({
       helpful(
         landlord,
         'Thank you',
-        () => thanksPage({ answerable: ctx.query.reply !== 'no' }),
+        () => thanksPage({ answerable: ctx.query.reply !== 'no', there: thereAt(ctx, landlord) }),
         paths.home(landlord.slug),
       ),
     );
@@ -138,7 +144,8 @@ function formPage(
   const { slug, packId } = landlord;
   const { words } = ctx.services.packs.find(packId);
   const form = { values, errors };
-  const main = () => tellUsPage({ form, action: paths.tellUs(slug), submissionId, words });
+  const there = thereAt(ctx, landlord);
+  const main = () => tellUsPage({ form, action: paths.tellUs(slug), submissionId, words, there });
   return helpful(landlord, 'Help', main, paths.home(slug));
 }
 

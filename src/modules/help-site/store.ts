@@ -11,12 +11,16 @@ const landlordRow = z.object({
   name: z.string(),
   packId: z.string(),
   demonstration: z.boolean(),
+  closedDays: z.string(),
 });
 
-/** Each under the policy that is in force at that moment. */
+/** Each under the policy that is in force at that moment, with the days on which nobody will be there. */
 const selectLandlord = (now: Temporal.Instant) => sql`select organisation_id as id, slug, name,
-    lintel.pack_at(organisation_id, ${now}) as "packId", demonstration
-  from organisation`;
+    lintel.pack_at(organisation_id, ${now}) as "packId", demonstration,
+    coalesce((select string_agg(day || '=0', ',' order by day) from (
+      select distinct d.day from closed_day d where d.organisation_id = o.organisation_id and d.opened_at is null
+        and d.day >= (${now}::timestamptz at time zone 'UTC')::date - 1) closed), '') as "closedDays"
+  from organisation o`;
 
 /** Every landlord of this installation, by name. */
 export function landlords(db: Database, now: Temporal.Instant): Promise<readonly Landlord[]> {

@@ -86,12 +86,12 @@ export async function resetAccount(tx: Tx, author: Asking, member: Member): Prom
   }
   if (!open.some(({ kind }) => kind === 'new_start')) {
     const about = member.id;
-    await askFor(tx, author, {
+    const id = await askFor(tx, author, {
       about,
       kind: 'new_start',
       roles: caseRoles.filter((role) => held.includes(role)),
     });
-    await tellManagers(tx, author, { askedBy: staff, about });
+    await tellManagers(tx, author, { id, askedBy: staff, about });
   }
   return null;
 }

@@ -134,19 +134,27 @@ export async function withdraw(
 export async function tellManagers(
   tx: Tx,
   author: Author,
-  { askedBy, about }: { readonly askedBy: StaffId; readonly about: StaffId },
+  asked: { readonly id: string; readonly askedBy: StaffId; readonly about: StaffId },
 ): Promise<number> {
+  const { askedBy, about } = asked;
   const managers = await tx.rows(
     z.object({ id: z.uuid() }),
     sql`select id from staff where organisation_id = ${author.organisation} and 'da_manager' = any (roles)
       and enrolled_at is not null and ended_at is null and id <> ${askedBy} and id <> ${about} order by id`,
   );
-  for (const { id } of managers) await tell(tx, author, id as StaffId, 'role_to_confirm');
+  for (const { id } of managers) await tell(tx, author, id as StaffId, 'role_to_confirm', asked.id);
   return managers.length;
 }
 
-export function tell(tx: Tx, author: Author, staff: StaffId, kind: NoticeKind): Promise<void> {
-  return writeNotices(tx, author, { staffIds: [staff], kind });
+/** @param aboutId what waits for their decision, so that they are told of it no longer than it does */
+export function tell(
+  tx: Tx,
+  author: Author,
+  staff: StaffId,
+  kind: NoticeKind,
+  aboutId: string | null = null,
+): Promise<void> {
+  return writeNotices(tx, author, { staffIds: [staff], kind, aboutId });
 }
 
 /**

@@ -47,6 +47,6 @@ export async function settleGift(tx: Tx, author: Asking, about: StaffId, given: 
   if (caseRoles.every((role) => asked.includes(role) === waiting.includes(role))) return;
   await withdraw(tx, author, about, ['roles']);
   if (waiting.length === 0) return;
-  await askFor(tx, author, { about, kind: 'roles', roles: waiting });
-  await tellManagers(tx, author, { askedBy: author.staff, about });
+  const id = await askFor(tx, author, { about, kind: 'roles', roles: waiting });
+  await tellManagers(tx, author, { id, askedBy: author.staff, about });
 }

@@ -20,11 +20,13 @@ const row = z.object({
   kind: z.enum(noticeKinds),
   caseId: z.uuid().nullable(),
   disclosureId: z.uuid().nullable(),
+  aboutId: z.uuid().nullable(),
 });
 
-const columns = sql`n.id, n.at, n.kind, n.case_id as "caseId", n.disclosure_id as "disclosureId"`;
+const columns = sql`n.id, n.at, n.kind, n.case_id as "caseId", n.disclosure_id as "disclosureId",
+  n.about_id as "aboutId"`;
 const waits = sql`n.read_at is null
-  and lintel.notice_waits(n.organisation_id, n.kind, n.case_id, n.disclosure_id, n.obligation_id)`;
+  and lintel.notice_waits(n.organisation_id, n.kind, n.case_id, n.disclosure_id, n.obligation_id, n.about_id)`;
 
 const waitingRow = row.extend({
   reference: z.string().nullable(),
@@ -85,9 +87,9 @@ export async function readNotification(
   const own = sql`n.organisation_id = ${organisation} and n.staff_id = ${staff}`;
   const found = await tx.maybe(row, sql`select ${columns} from notification n where ${own} and n.id = ${id}`);
   if (!found) return null;
-  const subject = found.caseId ?? found.disclosureId ?? found.id;
+  const subject = found.caseId ?? found.disclosureId ?? found.aboutId ?? found.id;
   await tx.run(sql`update notification n set read_at = ${now}
-    where ${own} and n.read_at is null and coalesce(n.case_id, n.disclosure_id, n.id) = ${subject}
+    where ${own} and n.read_at is null and coalesce(n.case_id, n.disclosure_id, n.about_id, n.id) = ${subject}
       and ${sameKind(found.kind)}`);
   return found;
 }

@@ -20,12 +20,13 @@ const words = {
   perpetrator: 'other person',
   team: 'quiet team',
 };
+const there = { until: '17:00', again: 'Friday', away: null };
 const form = freshForm;
 const page = { form, words, csrf: '', submissionId: '', colleagues: [], draftOffer: undefined, place: null };
 const pages: Readonly<Record<FormName, string>> = {
   disclosure: render(newDisclosure(page)),
   concern: render(newConcern(page)),
-  help: render(tellUsPage({ form, words, action: '', submissionId: '' })),
+  help: render(tellUsPage({ form, words, action: '', submissionId: '', there })),
   triage: render(
     definitionSection({ form, words, check: checkDefinition(factsIn({})), safeguardingClause: '' }),
   ),

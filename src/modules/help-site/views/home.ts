@@ -1,8 +1,17 @@
 import { type Html, html } from '#kit/html.ts';
 import { type Helpline, type Landlord, paths } from '../organisation.ts';
+import type { There } from '../there.ts';
+import { whenRead } from './there.ts';
+
+export interface HomePage {
+  readonly landlord: Landlord;
+  readonly customers: string;
+  readonly helplines: readonly Helpline[];
+  readonly there: There;
+}
 
 /** The first page: calm, and everything that may be needed in a hurry first. */
-export function homePage(landlord: Landlord, customers: string, helplines: readonly Helpline[]): Html {
+export function homePage({ landlord, customers, helplines, there }: HomePage): Html {
   return html`<h1>Help if you do not feel safe at home</h1>
 ${emergency()}
 <p class="lead">You may be hurt, controlled, threatened, watched, or kept without money by somebody close to
@@ -12,6 +21,7 @@ ${emergency()}
 <p><a class="govuk-button" href="${paths.tellUs(landlord.slug)}" rel="noreferrer">Tell us</a></p>
 <p>For yourself or for somebody else. You need not give your name. Any of our ${customers},
   and anybody who lives in one of our homes, can ask for help.</p>
+${whenRead(there, helplines.length > 0 ? 'below' : 'nowhere')}
 ${numbers(helplines)}
 <div class="calm"><h2>Before you go on</h2>
 <p>Somebody may be able to see what you do on this device.

@@ -16,7 +16,9 @@ import {
 } from '#modules/disclosures/pure.ts';
 import type { Words } from '#rules/pack.ts';
 import type { Choice } from '#rules/words.ts';
+import type { There } from '../there.ts';
 import { emergency } from './home.ts';
+import { whenRead } from './there.ts';
 
 export interface TellUsPage {
   readonly form: FormState;
@@ -24,15 +26,17 @@ export interface TellUsPage {
   /** By which the same form, sent twice, is kept once. */
   readonly submissionId: string;
   readonly words: Words;
+  readonly there: There;
 }
 
 /** Danger first, then a few words. Everything else may stay empty. */
-export function tellUsPage({ form, action, submissionId, words }: TellUsPage): Html {
+export function tellUsPage({ form, action, submissionId, words, there }: TellUsPage): Html {
   const field = askingOf(form, words);
   return html`${formErrors(form)}<h1>Tell us</h1>
 ${emergency()}
 <p>A few words are enough. You need no proof, and you need not give your name. Do not wait here for an answer:
   nobody reads this all the time.</p>
+${whenRead(there, 'first page')}
 <form method="post" action="${action}" novalidate autocomplete="off">
 <input type="hidden" name="_submission" value="${submissionId}">
 ${trap()}

@@ -1,11 +1,18 @@
 import { type Html, html } from '#kit/html.ts';
+import type { There } from '../there.ts';
 import { emergency } from './home.ts';
+import { whenRead } from './there.ts';
+
+export interface ThanksPage {
+  readonly answerable: boolean;
+  readonly there: There;
+}
 
 /** Neutral: whoever looks over a shoulder learns nothing of what was sent, nor that anything was. */
-export function thanksPage({ answerable }: { readonly answerable: boolean }): Html {
+export function thanksPage({ answerable, there }: ThanksPage): Html {
   return html`<h1>Thank you</h1>
-<p class="lead">We have received it. Somebody who knows about this reads it on a working day, in office hours:
-at night, at a weekend or on a bank holiday nobody may read it before the office opens.</p>
+<p class="lead">We have received it. Somebody who knows about this reads it in office hours.</p>
+${whenRead(there, 'first page')}
 ${
   answerable
     ? html`<p>We send no confirmation, and we answer only in the way that is safe.</p>`

@@ -10,6 +10,7 @@ const noticeRow = z.object({
   kind: z.enum(noticeKinds) as z.ZodType<NoticeKind>,
   caseId: z.uuid().nullable(),
   disclosureId: z.uuid().nullable(),
+  aboutId: z.uuid().nullable(),
 });
 
 /**
@@ -23,15 +24,17 @@ export async function mailNotices(services: Services, organisation: Organisation
     const notices = await tx.rows(
       noticeRow,
       sql`with waiting as (
-          select id, staff_id, kind, case_id, disclosure_id, obligation_id from notification
+          select id, staff_id, kind, case_id, disclosure_id, obligation_id, about_id from notification
           where organisation_id = ${organisation} and mailed_at is null and read_at is null
           order by at limit 500 for update skip locked),
         marked as (
           update notification n set mailed_at = ${at} from waiting w
           where n.organisation_id = ${organisation} and n.id = w.id)
-        select s.email, w.id, w.kind, w.case_id as "caseId", w.disclosure_id as "disclosureId" from waiting w
+        select s.email, w.id, w.kind, w.case_id as "caseId", w.disclosure_id as "disclosureId",
+          w.about_id as "aboutId"
+        from waiting w
         join staff s on s.organisation_id = ${organisation} and s.id = w.staff_id and s.ended_at is null
-        where lintel.notice_waits(${organisation}, w.kind, w.case_id, w.disclosure_id, w.obligation_id)`,
+        where lintel.notice_waits(${organisation}, w.kind, w.case_id, w.disclosure_id, w.obligation_id, w.about_id)`,
     );
     for (const [to, told] of Map.groupBy(notices, ({ email }) => email)) {
       const groups = waitingGroups(told.map((each) => ({ ...each, at, reference: null, toDo: null })));

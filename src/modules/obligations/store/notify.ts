@@ -12,6 +12,8 @@ export interface Notice {
   readonly caseId?: CaseId | null;
   readonly disclosureId?: DisclosureId | null;
   readonly obligationId?: ObligationId | null;
+  /** What waits for a decision, where it is about no case and nothing that was told. */
+  readonly aboutId?: string | null;
 }
 
 const tellable = z.object({ id: id<StaffId>() });
@@ -23,7 +25,7 @@ const tellable = z.object({ id: id<StaffId>() });
  * @returns who was told
  */
 export async function notify(tx: Tx, author: Author, notice: Notice): Promise<readonly StaffId[]> {
-  const { staffIds, kind, caseId = null, disclosureId = null, obligationId = null } = notice;
+  const { staffIds, kind, caseId = null, disclosureId = null, obligationId = null, aboutId = null } = notice;
   if (staffIds.length === 0) return [];
   const { organisation, now } = author;
   const cover = await coverAt(tx, organisation, now);
@@ -34,6 +36,6 @@ export async function notify(tx: Tx, author: Author, notice: Notice): Promise<re
       from lintel.may_be_told(${[...asked]}::uuid[], ${caseId}::uuid, ${disclosureId}::uuid)`,
   );
   const told = reached(kind, staffIds, cover, new Set(mayBeTold.map((each) => each.id)));
-  await writeNotices(tx, author, { staffIds: told, kind, caseId, disclosureId, obligationId });
+  await writeNotices(tx, author, { staffIds: told, kind, caseId, disclosureId, obligationId, aboutId });
   return told;
 }

@@ -67,7 +67,8 @@ export async function proposeClosure(tx: Tx, office: Office, closure: NewClosure
   if (added === 0) throw new Fault('stale');
   await record(tx, office, { name: 'closure.proposed', subjectId: id, data: dataOf(closure) });
   const deciders = await listStaff(tx, organisation, { roles: ['administrator', 'da_manager'] });
-  for (const each of deciders) if (each.id !== staff) await tell(tx, office, each.id, 'closure_to_decide');
+  for (const each of deciders)
+    if (each.id !== staff) await tell(tx, office, each.id, 'closure_to_decide', id);
   return id;
 }
 

@@ -44,7 +44,7 @@ export async function proposeChange(
   });
   const administrators = await listStaff(tx, organisation, { roles: ['administrator'] });
   for (const each of administrators)
-    if (each.id !== staff) await tell(tx, office, each.id, 'policy_to_decide');
+    if (each.id !== staff) await tell(tx, office, each.id, 'policy_to_decide', id);
   return id;
 }
 

@@ -65,7 +65,7 @@ export async function askInEmergency(tx: Tx, office: Office, asking: Asking): Pr
     data: { by: asked.by, reason, ...(outcome !== 'nothing' && { outcome }) },
   });
   if (outcome === 'not_needed' && caseId) return { outcome, caseId, useId };
-  await tellOfficers(tx, office, 'emergency_refused', []);
+  await tellOfficers(tx, office, { kind: 'emergency_refused' }, []);
   return { outcome: outcome === 'limited' ? 'limited' : 'nothing', useId };
 }
 
@@ -84,7 +84,12 @@ async function used(
     recurs: true,
   });
   const file = await openFile(tx, office.organisation, caseId);
-  const officers = await tellOfficers(tx, office, 'emergency_to_review', file?.blockedStaff ?? []);
+  const officers = await tellOfficers(
+    tx,
+    office,
+    { kind: 'emergency_to_review', aboutId: useId },
+    file?.blockedStaff ?? [],
+  );
   const told = file?.leadId
     ? await notify(tx, office, { staffIds: [file.leadId], kind: 'emergency_used', caseId })
     : [];
@@ -101,14 +106,14 @@ async function used(
 async function tellOfficers(
   tx: Tx,
   office: Office,
-  kind: 'emergency_to_review' | 'emergency_refused',
+  notice: { readonly kind: 'emergency_to_review' | 'emergency_refused'; readonly aboutId?: string },
   blocked: readonly string[],
 ): Promise<number> {
   const officers = await listStaff(tx, office.organisation, { roles: ['data_protection_officer'] });
   const staffIds = officers
     .map(({ id }) => id)
     .filter((each) => each !== office.staff && !blocked.includes(each));
-  return (await notify(tx, office, { staffIds, kind })).length;
+  return (await notify(tx, office, { ...notice, staffIds })).length;
 }
 
 async function tellManagers(tx: Tx, office: Office): Promise<void> {

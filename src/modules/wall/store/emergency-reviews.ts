@@ -57,7 +57,7 @@ export async function remind(tx: Tx, office: Office): Promise<number> {
         and 'data_protection_officer' = any (s.roles) and s.ended_at is null and s.id <> b.staff_id
         and not s.id = any (c.blocked_staff)) as officers`,
   );
-  for (const { officers } of due)
-    await notify(tx, office, { staffIds: officers, kind: 'emergency_to_review' });
+  for (const { id: aboutId, officers } of due)
+    await notify(tx, office, { staffIds: officers, kind: 'emergency_to_review', aboutId });
   return due.length;
 }
