@@ -747,13 +747,13 @@ create policy closed on closed_day for insert to lintel_definer
   with check (organisation_id = lintel.organisation());
 create policy definer on closed_day for select to lintel_definer
   using (true);
-create policy listed on closed_day for select to lintel_public
-  using (opened_at is null);
 create policy opened on closed_day for update to lintel_definer
   using (organisation_id = lintel.organisation())
   with check (organisation_id = lintel.organisation());
 create policy organisation on closed_day to lintel_app
   using (organisation_id = lintel.organisation() and true);
+create policy read on closed_day for select to lintel_public
+  using (organisation_id = lintel.organisation() and opened_at is null);
 grant insert, select on closed_day to lintel_definer;
 grant select (organisation_id, day, opened_at) on closed_day to lintel_public;
 grant select on closed_day to lintel_app;

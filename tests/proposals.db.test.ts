@@ -6,106 +6,21 @@ import { parseForm } from '#kit/forms.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import {
-  decideProposal,
-  type Proposals,
-  proposalColumns,
-  proposalRow,
-  proposalsIn,
-  proposalTable,
-  type Seen,
-} from '#kit/proposals.ts';
+import { type Proposals, proposalsIn } from '#kit/proposals.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { noticeTopic } from '#modules/account/notices.ts';
 import { confirm } from '#modules/account/store/confirm.ts';
-import { askFor, confirmations, findWaiting, tellManagers } from '#modules/account/store/confirmations.ts';
-import { waitingNotices } from '#modules/account/store/notifications.ts';
-import { waitingGroups } from '#modules/account/waiting.ts';
+import { findWaiting } from '#modules/account/store/confirmations.ts';
 import { type Team, teamOf } from '#modules/cases/testing.ts';
-import { closings } from '#modules/closing/store/closings.ts';
 import { decideClosing } from '#modules/closing/store/decisions.ts';
-import { decidePause, pauseProposals } from '#modules/closing/store/pause-proposals.ts';
-import { aClosing, aPause } from '#modules/closing/testing.ts';
-import { contactPlans, decideContactPlan } from '#modules/contact/store/contact-plans.ts';
-import { joinings } from '#modules/disclosures/store/joining.ts';
-import { toldContacts } from '#modules/disclosures/store/told-contacts.ts';
-import { aJoining } from '#modules/disclosures/testing.ts';
-import { lateRecords } from '#modules/obligations/index.ts';
-import { closures } from '#modules/policy/store/closures.ts';
+import { decidePause } from '#modules/closing/store/pause-proposals.ts';
+import { decideContactPlan } from '#modules/contact/store/contact-plans.ts';
 import { decideLowering } from '#modules/risk-level/store/decide-lowering.ts';
-import { lowerings } from '#modules/risk-level/store/lowerings.ts';
-import { noReferrals } from '#modules/safeguarding/store/rows.ts';
-import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { allowed, type CaseId, type StaffId } from '#rules/facts.ts';
 import { mayDecide, type ProposalKind } from '#rules/proposal.ts';
-import { aClosure, aContactPlan, aLowering, aToldContact, somethingLate } from './proposed.ts';
-
-/** A kind of proposal, and how one comes about; the team’s two managers decide. */
-interface Trial {
-  readonly proposals: Proposals<string>;
-  readonly proposer: (team: Team) => StaffId;
-  readonly propose: (team: Team) => Promise<string>;
-}
-
-const aConfirmation = (kind: 'roles' | 'new_start') => (team: Team) =>
-  team.as(team.administrator, async (tx, { organisation, now }) => {
-    const asking = { organisation, now, staff: team.administrator };
-    const id = await askFor(tx, asking, { about: team.otherWorker, kind, roles: ['da_worker'] });
-    await tellManagers(tx, asking, { id, askedBy: team.administrator, about: team.otherWorker });
-    return id;
-  });
-
-const byWorker = ({ worker }: Team) => worker;
-const byAdministrator = ({ administrator }: Team) => administrator;
-
-/** Proposals of any kind are read and decided alike: only what is called an approval differs. */
-const anyKind = <Approval extends string>(proposals: Proposals<Approval>) =>
-  proposals as unknown as Proposals<string>;
+import { anyKind, byWorker, decides, found, kindsTried, type Trial } from './proposed-kinds.ts';
 
 const trials = {
-  'a plan where there is no safe way': {
-    proposals: anyKind(contactPlans),
-    proposer: byWorker,
-    propose: aContactPlan,
-  },
-  'letting a case rest': { proposals: anyKind(pauseProposals), proposer: byWorker, propose: aPause },
-  'closing a case': { proposals: anyKind(closings), proposer: byWorker, propose: aClosing },
-  'a lower level of risk': { proposals: anyKind(lowerings), proposer: byWorker, propose: aLowering },
-  'that no child is referred': {
-    proposals: anyKind(noReferrals),
-    proposer: byWorker,
-    propose: aDecisionNotToRefer,
-  },
-  'that what was told is about this case': {
-    proposals: anyKind(joinings),
-    proposer: byWorker,
-    propose: aJoining,
-  },
-  'a role that sees cases': {
-    proposals: anyKind(confirmations),
-    proposer: byAdministrator,
-    propose: aConfirmation('roles'),
-  },
-  'a new start': {
-    proposals: anyKind(confirmations),
-    proposer: byAdministrator,
-    propose: aConfirmation('new_start'),
-  },
-  'that a call of hers was the contact': {
-    proposals: anyKind(toldContacts),
-    proposer: byWorker,
-    propose: aToldContact,
-  },
-  'something recorded late': {
-    proposals: anyKind(lateRecords),
-    proposer: byWorker,
-    propose: somethingLate,
-  },
-  'that the office is closed': {
-    proposals: anyKind(closures),
-    proposer: byAdministrator,
-    propose: aClosure,
-  },
+  ...kindsTried,
   'something made up': { proposals: anyKind(tea()), proposer: byWorker, propose: aTea },
 } as const satisfies Readonly<Record<string, Trial>>;
 
@@ -136,26 +51,6 @@ async function aTea(team: Team): Promise<string> {
       values (${team.organisation}, ${id}, 'Assam', ${team.worker}, ${now})`),
   );
   return id;
-}
-
-function found(tx: Tx, { organisation }: Team, proposals: Proposals<string>, id: string) {
-  return tx.one(
-    z.object({ ...proposalRow(proposals.kind), decidedBy: z.string().nullable() }),
-    sql`select ${proposalColumns(proposals)}, decider.id as "decidedBy" from ${proposalTable(proposals)}
-      where p.organisation_id = ${organisation} and p.id = ${id}`,
-  );
-}
-
-function decides(team: Team, by: StaffId, proposals: Proposals<string>, seen: Seen, more = {}) {
-  const { approval } = proposals.kind;
-  const decision = {
-    decision: approval,
-    why: 'I know them',
-    version: seen.version,
-    sight: 'inside',
-    ...more,
-  };
-  return team.as(by, (tx, office) => decideProposal(tx, office, proposals, seen, decision as never));
 }
 
 for (const [what, { proposals, proposer, propose }] of Object.entries(trials)) {
@@ -198,38 +93,6 @@ for (const [what, { proposals, proposer, propose }] of Object.entries(trials)) {
     );
   });
 }
-
-/** How many things wait for somebody's decision, as the list has them, and as every page counts them. */
-async function toldOf(team: Team, staff: StaffId) {
-  const listed = await team.as(staff, (tx, office) =>
-    waitingNotices(tx, team.organisation, staff, office.commitmentOf),
-  );
-  const as = `set_config('lintel.organisation', '${team.organisation}', true),
-    set_config('lintel.staff', '${staff}', true), set_config('lintel.roles', 'da_manager', true)`;
-  const counted: unknown = await team.behind.pool.query(`begin; select ${as};
-    select lintel.things_waiting('${team.organisation}', '${staff}', '{da_manager}') as things; commit`);
-  const results = counted as readonly { readonly rows: readonly { readonly things?: number | bigint }[] }[];
-  const others = waitingGroups(listed.filter(({ kind }) => noticeTopic(kind) !== 'decision'));
-  const total = Number(results[2]?.rows[0]?.things);
-  return {
-    listed: listed.filter(({ kind }) => noticeTopic(kind) === 'decision').length,
-    counted: total - others.flatMap(({ things }) => things).length,
-  };
-}
-
-for (const [what, { proposals, propose }] of Object.entries(trials).filter(
-  ([each]) => each !== 'something made up',
-))
-  for (const decision of ['the approval', 'declined'] as const)
-    test(`${what}: ${decision} by one, the other manager is told of it no more, in the list and the count`, async (t) => {
-      const team = await teamOf(t);
-      const id = await propose(team);
-      assert.deepEqual(await toldOf(team, team.otherManager), { listed: 1, counted: 1 });
-      const seen = await team.as(team.manager, (tx) => found(tx, team, proposals, id));
-      const more = decision === 'declined' ? { decision } : {};
-      await decides(team, team.manager, proposals, seen, more);
-      assert.deepEqual(await toldOf(team, team.otherManager), { listed: 0, counted: 0 });
-    });
 
 test('what somebody types into the form of a made-up kind is decided by its rule, and a no needs a reason', () => {
   const form = decisionForm(['brewed', 'declined'], { choose: 'Choose', whyNot: 'Say why not' });

@@ -55,6 +55,7 @@ const sharedKeys = ['organisation_slug_key'];
 /** All that the help site can do: name the landlord, read its helplines, add a report. */
 /** Words that are public: those of a landlord's name, helplines and policy in force. */
 const publicGrants = [
+  'select on closed_day',
   'select on helpline',
   'insert on help_report',
   'select on organisation',

@@ -183,7 +183,8 @@ test('on a closed day, and just before, every page says when somebody is there, 
   const closure = newId<string>();
   await transact(services.db, as(manager), (tx) =>
     tx.run(sql`insert into office_closure (organisation_id, id, first_day, last_day, reason, proposed_at, proposed_by)
-      values (${organisation}, ${closure}, '2026-12-24', '2026-12-31', 'Our secret reason', ${clock.now()}, ${manager})`),
+      values (${organisation}, ${closure}, '2026-12-24', '2026-12-31', 'Our secret reason', ${clock.now()},
+        ${manager})`),
   );
   const says = async (page: string) =>
     (await get(`/example-homes${page}`)).body.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');

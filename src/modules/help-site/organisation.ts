@@ -1,4 +1,3 @@
-import type { ClosedDays } from '#rules/closed-days.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 
 /** A landlord as the public sees it. */
@@ -9,8 +8,6 @@ export interface Landlord {
   readonly name: string;
   readonly packId: string;
   readonly demonstration: boolean;
-  /** The days to come that the landlord itself closed. */
-  readonly closedDays: ClosedDays;
 }
 
 export interface Helpline {

@@ -7,7 +7,7 @@ import { newId } from '#kit/ids.ts';
 import { helpReport } from '#modules/disclosures/index.ts';
 import { answerable } from '#modules/disclosures/pure.ts';
 import { exitUrl, type Landlord, paths } from './organisation.ts';
-import { addReport, helplinesOf, landlordAt, landlords } from './store.ts';
+import { addReport, closedDaysAhead, helplinesOf, landlordAt, landlords } from './store.ts';
 import { type There, whoIsThere } from './there.ts';
 import { homePage, landlordList } from './views/home.ts';
 import { safetyPage } from './views/safety.ts';
@@ -30,8 +30,8 @@ async function landlordOf(ctx: At): Promise<Landlord> {
   return landlord;
 }
 
-function thereAt({ services: { packs }, now }: At, { packId, closedDays }: Landlord): There {
-  return whoIsThere(now, packs.calendarOf(packs.find(packId), closedDays));
+async function thereAt({ services: { db, packs }, now }: At, { id, packId }: Landlord): Promise<There> {
+  return whoIsThere(now, packs.calendarOf(packs.find(packId), await closedDaysAhead(db, id, now)));
 }
 
 const start = openRoute({
@@ -64,9 +64,11 @@ const home = openRoute({
   records: tellsOfNobody,
   async handle(ctx) {
     const landlord = await landlordOf(ctx);
-    const helplines = await helplinesOf(ctx.services.db, landlord.id);
+    const [helplines, there] = await Promise.all([
+      helplinesOf(ctx.services.db, landlord.id),
+      thereAt(ctx, landlord),
+    ]);
     const { customers } = ctx.services.packs.find(landlord.packId).words;
-    const there = thereAt(ctx, landlord);
     return page(helpful(landlord, 'Help', () => homePage({ landlord, customers, helplines, there })));
   },
 });
@@ -90,7 +92,7 @@ const tellUs = openRoute({
   may: 'public.visit',
   records: tellsOfNobody,
   async handle(ctx) {
-    return page(formPage(ctx, await landlordOf(ctx), newId()));
+    return page(await formPage(ctx, await landlordOf(ctx), newId()));
   },
 });
 
@@ -106,7 +108,7 @@ const told = openRoute({
     const parsed = parseForm(helpReport, ctx.body);
     const id = z.uuid().safeParse(kept(parsed.typed, '_submission')).data ?? newId<string>();
     if (!parsed.ok && !trapped(parsed.typed))
-      return invalid(formPage(ctx, landlord, id, parsed.typed, parsed.errors));
+      return invalid(await formPage(ctx, landlord, id, parsed.typed, parsed.errors));
     if (parsed.ok && !trapped(parsed.typed))
       await addReport(ctx.services.db, landlord.id, { id, receivedAt: ctx.now, report: parsed.value });
     const answer = !parsed.ok || trapped(parsed.typed) || answerable(parsed.value) ? '' : '?reply=no';
@@ -123,28 +125,29 @@ const thanks = openRoute({
   records: tellsOfNobody,
   async handle(ctx) {
     const landlord = await landlordOf(ctx);
+    const there = await thereAt(ctx, landlord);
     return page(
       helpful(
         landlord,
         'Thank you',
-        () => thanksPage({ answerable: ctx.query.reply !== 'no', there: thereAt(ctx, landlord) }),
+        () => thanksPage({ answerable: ctx.query.reply !== 'no', there }),
         paths.home(landlord.slug),
       ),
     );
   },
 });
 
-function formPage(
+async function formPage(
   ctx: At,
   landlord: Landlord,
   submissionId: string,
   values: Typed = {},
   errors: FieldErrors = {},
-): Page {
+): Promise<Page> {
   const { slug, packId } = landlord;
   const { words } = ctx.services.packs.find(packId);
   const form = { values, errors };
-  const there = thereAt(ctx, landlord);
+  const there = await thereAt(ctx, landlord);
   const main = () => tellUsPage({ form, action: paths.tellUs(slug), submissionId, words, there });
   return helpful(landlord, 'Help', main, paths.home(slug));
 }

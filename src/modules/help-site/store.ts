@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Database, id, plainDate, sql, transact } from '#kit/sql.ts';
 import type { HelpReport } from '#modules/disclosures/index.ts';
+import type { ClosedDays } from '#rules/closed-days.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Helpline, Landlord } from './organisation.ts';
@@ -11,16 +12,12 @@ const landlordRow = z.object({
   name: z.string(),
   packId: z.string(),
   demonstration: z.boolean(),
-  closedDays: z.string(),
 });
 
-/** Each under the policy that is in force at that moment, with the days on which nobody will be there. */
+/** Each under the policy that is in force at that moment. */
 const selectLandlord = (now: Temporal.Instant) => sql`select organisation_id as id, slug, name,
-    lintel.pack_at(organisation_id, ${now}) as "packId", demonstration,
-    coalesce((select string_agg(day || '=0', ',' order by day) from (
-      select distinct d.day from closed_day d where d.organisation_id = o.organisation_id and d.opened_at is null
-        and d.day >= (${now}::timestamptz at time zone 'UTC')::date - 1) closed), '') as "closedDays"
-  from organisation o`;
+    lintel.pack_at(organisation_id, ${now}) as "packId", demonstration
+  from organisation`;
 
 /** Every landlord of this installation, by name. */
 export function landlords(db: Database, now: Temporal.Instant): Promise<readonly Landlord[]> {
@@ -53,6 +50,23 @@ export async function helplinesOf(db: Database, organisation: OrganisationId): P
     ),
   );
   return rows.map((row) => ({ ...row, checkedOn: dateInWords(row.checkedOn) }));
+}
+
+/** The days to come that the landlord itself closed; since when that is known is nobody's business here. */
+export async function closedDaysAhead(
+  db: Database,
+  organisation: OrganisationId,
+  now: Temporal.Instant,
+): Promise<ClosedDays> {
+  const { days } = await transact(db, { organisation }, (tx) =>
+    tx.one(
+      z.object({ days: z.string() }),
+      sql`select coalesce(string_agg(distinct day || '=0', ','), '') as days from closed_day
+        where organisation_id = ${organisation} and opened_at is null
+          and day >= (${now}::timestamptz at time zone 'UTC')::date - 1`,
+    ),
+  );
+  return days;
 }
 
 /** What somebody told us, as they sent it. The id is the form's own: sent twice, it is kept once. */
