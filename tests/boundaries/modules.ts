@@ -52,7 +52,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   calls: {
     holds: 'calls that were promised for a moment: owed then, kept by what is on record',
-    knows: ['obligations', 'case-file', 'chronology', 'diary'],
+    knows: ['obligations', 'agreement', 'case-file', 'chronology', 'diary'],
   },
   contact: {
     holds: 'taking the agreement, what was tried and reached, plans where no way is safe',
@@ -66,6 +66,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'wall',
       'needs',
       'chronology',
+      'diary',
       'calls',
     ],
   },
@@ -107,6 +108,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'safeguarding',
       'needs',
       'cases',
+      'diary',
       'calls',
     ],
   },

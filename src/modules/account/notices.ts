@@ -1,17 +1,6 @@
+import type { Kind, Urgency } from './notice-kind.ts';
 import type { NoticeTopic } from './notice-topics.ts';
 import { type About, at, inCase, inDanger, inSafeguarding } from './notice-ways.ts';
-
-/** How soon somebody must act; the notices page, the count and e-mails stand in this order. */
-export type Urgency = 'danger' | 'now' | 'soon' | 'know';
-
-interface Kind {
-  readonly topic: NoticeTopic;
-  readonly urgency: Urgency;
-  /** What kind of thing waits, never who or what it is about: somebody may be looking over a shoulder. */
-  readonly says: string;
-  /** Where it leads; absent: to the case, else to the disclosure, else to triage. */
-  readonly leads?: (about: About) => string;
-}
 
 /** Every kind of thing that somebody is told of: what it says, how soon it needs them, and where it leads. */
 const kinds = {
@@ -174,6 +163,12 @@ const kinds = {
     topic: 'quiet',
     urgency: 'now',
     says: 'Something has waited for days, and nobody has acted on it.',
+  },
+  no_longer_agreed: {
+    topic: 'visit',
+    urgency: 'now',
+    says: 'An appointment is not agreed any more. Decide about it before its time.',
+    leads: inCase('/diary'),
   },
   called_off: {
     topic: 'visit',

@@ -1,5 +1,6 @@
+import type { Urgency } from './notice-kind.ts';
 import { type NoticeTopic, noticeTopics } from './notice-topics.ts';
-import { type Notice, noticeTopic, noticeUrgency, type Urgency } from './notices.ts';
+import { type Notice, noticeTopic, noticeUrgency } from './notices.ts';
 
 /** A notice that nobody has opened, and whose matter still waits. */
 export interface Told extends Notice {

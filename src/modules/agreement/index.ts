@@ -4,6 +4,7 @@ export { agreementHistory } from './store/history.ts';
 export {
   type Agreed,
   agreedIn,
+  agreedInCases,
   recordAsking,
   recordSafeContact,
   type SafeContactVersion,

@@ -18,8 +18,12 @@ export const text = (body: string) => body.replaceAll(/<[^>]+>/g, ' ').replaceAl
 const routes = [cases, chronology, caseFile, contact, wall].flatMap((each) => each.routes);
 
 /** A case whose first-contact clock runs since ten o'clock, and the people around it. */
-export async function aRunningCase(t: TestContext, packId = 'vivid-2023') {
-  const site = await testSite(t, routes, '2026-11-18T10:00');
+export async function aRunningCase(
+  t: TestContext,
+  packId = 'vivid-2023',
+  shown: Parameters<typeof testSite>[1] = routes,
+) {
+  const site = await testSite(t, shown, '2026-11-18T10:00');
   const landlord = await site.landlord(packId);
   const manager = await site.colleague(landlord, ['da_manager'], 'The manager');
   const otherManager = await site.colleague(landlord, ['da_manager'], 'The other manager');

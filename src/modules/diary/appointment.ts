@@ -1,6 +1,5 @@
-import type { Way } from '#rules/agreement.ts';
 import { allowed, type CaseId, refused, type StaffId, type Verdict } from '#rules/facts.ts';
-import type { Place } from '#rules/gate.ts';
+import type { PlannedChannel } from '#rules/no-longer-agreed.ts';
 import type { Over } from '#rules/ways.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 
@@ -11,7 +10,7 @@ export const channels = [
   { value: 'agreed_place', label: 'Meeting at the safe place that was agreed' },
   { value: 'home', label: 'Visit to the home' },
   { value: 'elsewhere', label: 'Meeting somewhere else' },
-] as const satisfies readonly Choice[];
+] as const satisfies readonly (Choice & { readonly value: PlannedChannel })[];
 export type Channel = (typeof channels)[number]['value'];
 
 /** The same in two words, for lists. */
@@ -22,13 +21,6 @@ export const shortChannels: Readonly<Record<Channel, string>> = {
   home: 'Visit',
   elsewhere: 'Meeting',
 };
-
-/** The way of the agreement that a channel uses, and where. */
-export function wayOf(channel: Channel): { readonly way: Way; readonly place?: Place } {
-  if (channel === 'call') return { way: 'phone' };
-  if (channel === 'video') return { way: 'video' };
-  return { way: 'in_person', place: channel };
-}
 
 /** Whoever goes out may be alone with whatever waits there; a call is made from a desk. */
 export function goesOut(channel: Channel): boolean {

@@ -1,8 +1,9 @@
 import { type Agreement, withinNever } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import { type Against, agreementCheck } from '#rules/gate.ts';
+import type { Against } from '#rules/gate.ts';
+import { againstThroughout, minutesOf, wayOf } from '#rules/no-longer-agreed.ts';
 import { termsOver, type WithFurther } from '#rules/ways.ts';
-import { type Channel, type InterpreterState, type Plan, wayOf } from './appointment.ts';
+import type { Channel, Plan } from './appointment.ts';
 
 /** What the colleague said of themselves, for people who ask for a woman or a man; most say nothing. */
 export type SaidGender = 'woman' | 'man' | 'another' | undefined;
@@ -25,30 +26,17 @@ export function checkPlan(
   calendar: WorkingCalendar,
 ): PlanCheck {
   const agreement = termsOver(agreed, plan.over);
-  const against = everythingAgainst(agreement, plan, gender, calendar);
-  if (against.length === 0) return { verdict: 'open' };
-  const shut = agreement === null || isUnsafe(agreement, plan, calendar);
-  return { verdict: shut ? 'shut' : 'with_reason', against };
-}
-
-function everythingAgainst(
-  agreement: Agreement | null,
-  { channel, startsAt, endsAt, interpreter }: Omit<Parameters<typeof checkPlan>[1], 'over'>,
-  gender: SaidGender,
-  calendar: WorkingCalendar,
-): readonly Against[] {
-  const { way, place } = wayOf(channel);
+  const { way, place } = wayOf(plan.channel);
   const planned = {
     channel: way,
     place,
     colleagueGender: gender === 'woman' || gender === 'man' ? gender : ('not_known' as const),
-    interpreterBooked: isBooked(interpreter),
+    interpreterBooked: plan.interpreter === 'booked',
   };
-  const moments = momentsOf(startsAt, endsAt);
-  const reasons = moments.flatMap((at) => agreementCheck(agreement, { ...planned, at }, calendar));
-  return reasons.filter(
-    (each, index) => reasons.findIndex((other) => other.reason === each.reason) === index,
-  );
+  const against = againstThroughout(agreed, plan.over, planned, plan, calendar);
+  if (against.length === 0) return { verdict: 'open' };
+  const shut = agreement === null || isUnsafe(agreement, plan, calendar);
+  return { verdict: shut ? 'shut' : 'with_reason', against };
 }
 
 /** Somebody may suspect something, nobody knows what is right now, or it is a time or a place that was ruled out. */
@@ -63,16 +51,6 @@ function isUnsafe(
     agreement.changedSince !== null ||
     Boolean(agreement.endedAt) ||
     (channel === 'home' && !agreement.mayVisit) ||
-    momentsOf(startsAt, endsAt).some((at) => withinNever(agreement.never, at, calendar))
+    minutesOf(startsAt, endsAt).some((at) => withinNever(agreement.never, at, calendar))
   );
-}
-
-/** All of it is to be safe, not only its beginning: every minute, as times are agreed in minutes. */
-function momentsOf(startsAt: Temporal.Instant, endsAt: Temporal.Instant): readonly Temporal.Instant[] {
-  const minutes = Math.ceil(startsAt.until(endsAt).total('minutes'));
-  return Array.from({ length: minutes }, (_, more) => startsAt.add({ minutes: more }));
-}
-
-function isBooked(interpreter: InterpreterState): boolean {
-  return interpreter === 'booked';
 }

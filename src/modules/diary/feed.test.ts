@@ -6,7 +6,7 @@ import { feedText } from './feed.ts';
 test('a calendar learns when, and nothing else: no name, no place, no reference, not what it is about', () => {
   const startsAt = at('2026-07-02 10:00');
   const text = feedText(
-    [{ uid: 'f3a1', startsAt, endsAt: startsAt.add({ minutes: 30 }) }],
+    [{ uid: 'f3a1', startsAt, endsAt: startsAt.add({ minutes: 30 }), lookFirst: false }],
     at('2026-07-01 10:00'),
   );
   assert.equal(
@@ -31,4 +31,10 @@ test('a calendar learns when, and nothing else: no name, no place, no reference,
       'END:VCALENDAR',
     ].join('\r\n'),
   );
+});
+
+test('an appointment that is not agreed any more says to look first, and nothing else', () => {
+  const startsAt = at('2026-07-02 10:00');
+  const item = { uid: 'f3a1', startsAt, endsAt: startsAt.add({ minutes: 30 }), lookFirst: true };
+  assert.match(feedText([item], startsAt), /^SUMMARY:Appointment: look first\r$/m);
 });

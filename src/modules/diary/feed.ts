@@ -6,6 +6,8 @@ export interface FeedItem {
   readonly uid: string;
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
+  /** It is not agreed any more: whoever reads this looks here before going. */
+  readonly lookFirst: boolean;
 }
 
 /**
@@ -19,13 +21,13 @@ export function feedText(items: readonly FeedItem[], now: Temporal.Instant): str
     prodId: '//Lintel//Appointments//EN',
     ttl: 60 * 60,
   });
-  for (const { uid, startsAt, endsAt } of items)
+  for (const { uid, startsAt, endsAt, lookFirst } of items)
     calendar.createEvent({
       id: uid,
       stamp: now,
       start: startsAt,
       end: endsAt,
-      summary: 'Appointment',
+      summary: lookFirst ? 'Appointment: look first' : 'Appointment',
       class: ICalEventClass.PRIVATE,
     });
   return calendar.toString();

@@ -6,3 +6,5 @@ export { keepContact, planContact } from './store/plan.ts';
 export { callTookPlace, dropPromisedCall, planPromisedCall } from './store/promised-call.ts';
 export type { Listed } from './store/rows.ts';
 export { notHeardOf } from './store/silences.ts';
+export { noLongerAgreedOf } from './store/still-agreed.ts';
+export { tellNoLongerAgreed } from './store/tell-planned.ts';

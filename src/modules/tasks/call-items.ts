@@ -1,6 +1,6 @@
-import type { OwedCall } from '#modules/calls/index.ts';
+import type { AgreedCall } from '#modules/calls/index.ts';
 import { callPaths } from '#modules/calls/pure.ts';
-import { diaryPaths } from '#modules/diary/pure.ts';
+import { agreeAnew, agreeFirst, diaryPaths } from '#modules/diary/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import type { DueRule, Pack } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
@@ -17,27 +17,36 @@ export function callCommitments(pack: Pack): readonly string[] {
 const atThatTime: DueRule = { agreedTime: { minutes: 0, writtenWithinMinutes: 0 } };
 
 /** Somebody waits for it at that time: a minute after, it is late. */
-export function callItem(call: OwedCall, { calendar, standIn }: DayReader): DayItem {
-  const { id, caseId, reference, danger, at, to, leadId, plannedId } = call;
+export function callItem(call: AgreedCall, { calendar, standIn }: DayReader): DayItem {
+  const { id, caseId, reference, danger, at, to, leadId, plannedId, against } = call;
   const time = atTheOffice(at, calendar).toPlainTime().toString({ smallestUnit: 'minute' });
   return {
     ...(caseId && plannedId && { standsFor: diaryPaths.planned(caseId, plannedId) }),
     kind: 'promised_call',
     caseId,
     reference,
-    what: `We said that we would ring ${to === 'person' ? 'the person' : 'whoever told us'} at ${time}`,
+    what:
+      `We said that we would ring ${to === 'person' ? 'the person' : 'whoever told us'} at ${time}` +
+      (against.length === 0 ? '' : `. ${(plannedId ? agreeAnew : agreeFirst)(at, calendar)}`),
     at,
     rule: atThatTime,
     appointment: false,
     danger,
     standsInFor: leadId ? (standIn.get(leadId) ?? null) : null,
     href: callPaths.call(id),
-    way: 'Ring, then record it',
+    way: against.length === 0 ? 'Ring, then record it' : 'Look before anybody rings',
   };
 }
 
-/** A call that was promised is on the day once, as that, and not as a call of the diary too. */
+/**
+ * A call that was promised is on the day once, as that, and not as a call of the diary too; what is not agreed any more
+ * is there once, to be decided, and not as if somebody could go or ring.
+ */
 export function callsOnce(items: readonly DayItem[]): readonly DayItem[] {
-  const stoodFor = new Set(items.flatMap(({ standsFor }) => (standsFor ? [standsFor] : [])));
+  const undecided = items.filter(({ kind }) => kind === 'no_longer_agreed').map(({ href }) => href);
+  const stoodFor = new Set([
+    ...undecided,
+    ...items.flatMap(({ standsFor }) => (standsFor ? [standsFor] : [])),
+  ]);
   return items.filter(({ kind, href }) => kind !== 'visit' || !stoodFor.has(href));
 }

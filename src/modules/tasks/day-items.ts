@@ -1,6 +1,6 @@
 import { casePaths } from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
-import { diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
+import { agreeAnew, diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
 import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import { dueRuleOf } from '#rules/closed-since.ts';
@@ -108,6 +108,20 @@ export function visitItem(planned: Listed, { standIn }: DayReader): DayItem {
     standsInFor: standIn.get(staffId) ?? null,
     href: diaryPaths.planned(caseId, id),
     way: 'Look at it',
+  };
+}
+
+/** One to come that is not agreed any more: somebody decides about it before its time, however far ahead that is. */
+export function noLongerItem(planned: Listed, reader: DayReader): DayItem {
+  const { startsAt } = planned;
+  return {
+    ...visitItem(planned, reader),
+    kind: 'no_longer_agreed',
+    what: `${whatOf(planned)}. ${agreeAnew(startsAt, reader.calendar)}, or cancel it`,
+    at: null,
+    waits: { words: `Before ${momentInWords(startsAt, reader.calendar)}`, today: true },
+    appointment: false,
+    way: 'Decide about it',
   };
 }
 

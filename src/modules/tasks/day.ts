@@ -12,6 +12,7 @@ export type DayKind =
   | 'task'
   | 'reminder'
   | 'visit'
+  | 'no_longer_agreed'
   | 'plan_action'
   | 'risk_to_confirm'
   | 'plan_to_decide'

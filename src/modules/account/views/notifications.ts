@@ -2,8 +2,9 @@ import { button } from '#kit/components/button.ts';
 import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { Urgency } from '../notice-kind.ts';
 import { topicLabel } from '../notice-topics.ts';
-import { type NoticeKind, noticeSentence, noticeUrgency, type Urgency } from '../notices.ts';
+import { type NoticeKind, noticeSentence, noticeUrgency } from '../notices.ts';
 import type { Waiting, WaitingGroup } from '../waiting.ts';
 import { type Hidden, type Moment, oneButton } from './parts.ts';
 

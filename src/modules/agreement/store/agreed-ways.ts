@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { AgreedWay, AgreedWayValue, WayEnded } from '../further-way.ts';
@@ -77,9 +77,21 @@ export function agreedWaysIn(
   organisation: OrganisationId,
   caseId: CaseId,
 ): Promise<readonly AgreedWay[]> {
+  return agreedWaysInCases(tx, organisation, [caseId]);
+}
+
+const rowOfCase = row.extend({ caseId: id<CaseId>() });
+
+/** The same of several cases. */
+export function agreedWaysInCases(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseIds: readonly CaseId[],
+): Promise<readonly (AgreedWay & { readonly caseId: CaseId })[]> {
   return tx.rows(
-    row,
-    sql`select ${columns} ${from} where w.organisation_id = ${organisation} and w.case_id = ${caseId}
+    rowOfCase,
+    sql`select w.case_id as "caseId", ${columns} ${from}
+      where w.organisation_id = ${organisation} and w.case_id = any (${[...caseIds]}::uuid[])
       and not exists (select from agreed_way n where n.organisation_id = w.organisation_id and n.case_id = w.case_id
         and n.way_id = w.way_id and n.number > w.number)
       order by w.way_id`,

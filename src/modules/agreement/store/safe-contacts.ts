@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { AgreedChannel, Interpreter, WorkerGender } from '#rules/agreement.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { StillRight } from '../confirmation.ts';
 import type { AgreedWay } from '../further-way.ts';
 import { notAsked, type SafeContactValue } from '../safe-contact.ts';
-import { agreedWaysIn, endAgreedWays } from './agreed-ways.ts';
+import { agreedWaysIn, agreedWaysInCases, endAgreedWays } from './agreed-ways.ts';
 import { code, windows } from './row-parts.ts';
 
 const row = z.object({
@@ -52,11 +52,7 @@ export interface Agreed extends SafeContactVersion {
   readonly further: readonly AgreedWay[];
 }
 
-const selectVersions = (
-  organisation: OrganisationId,
-  caseId: CaseId,
-  most: number,
-) => sql`select a.id, a.number,
+const columns = sql`a.id, a.number,
     a.recorded_at as "recordedAt", s.name as "recordedByName", a.channel, a.value, a.times,
     a.who_might_answer as "whoMightAnswer", a.may_leave_voicemail as "mayLeaveVoicemail", a.may_text as "mayText",
     a.may_email as "mayEmail", a.may_post as "mayPost", a.may_visit as "mayVisit", a.windows, a.never,
@@ -69,15 +65,21 @@ const selectVersions = (
     (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
       and c.may_suspect in ('yes', 'not_known') and c.over <> 'further'
       and c.recorded_at > greatest(a.recorded_at, q.same_at))
-      as "unsureSince"
-  from safe_contact a
+      as "unsureSince"`;
+
+const from = sql`from safe_contact a
   left join staff s on s.organisation_id = a.organisation_id and s.id = a.recorded_by
   left join lateral (
     select max(g.asked_at) filter (where g.answer = 'same') as same_at,
       max(g.asked_at) filter (where g.answer = 'changed') as changed_at
-    from safe_contact_asking g where g.organisation_id = a.organisation_id and g.safe_contact_id = a.id) q on true
-  where a.organisation_id = ${organisation} and a.case_id = ${caseId}
-  order by a.number desc limit ${most}`;
+    from safe_contact_asking g where g.organisation_id = a.organisation_id and g.safe_contact_id = a.id) q on true`;
+
+const selectVersions = (
+  organisation: OrganisationId,
+  caseId: CaseId,
+  most: number,
+) => sql`select ${columns} ${from}
+  where a.organisation_id = ${organisation} and a.case_id = ${caseId} order by a.number desc limit ${most}`;
 
 /** What is agreed now, or null where nothing is. */
 export async function agreedIn(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<Agreed | null> {
@@ -86,6 +88,34 @@ export async function agreedIn(tx: Tx, organisation: OrganisationId, caseId: Cas
     agreedWaysIn(tx, organisation, caseId),
   ]);
   return first && { ...first, further };
+}
+
+const rowOfCase = row.extend({ caseId: id<CaseId>() });
+
+/** What is agreed now in each of these cases, behind the asker's wall; one in which nothing is agreed is left out. */
+export async function agreedInCases(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, Agreed>> {
+  const asked = [...new Set(caseIds)];
+  if (asked.length === 0) return new Map();
+  const [versions, ways] = await Promise.all([
+    tx.rows(
+      rowOfCase,
+      sql`select a.case_id as "caseId", ${columns} ${from}
+        where a.organisation_id = ${organisation} and a.case_id = any (${asked}::uuid[])
+          and not exists (select from safe_contact n where n.organisation_id = a.organisation_id
+            and n.case_id = a.case_id and n.number > a.number)`,
+    ),
+    agreedWaysInCases(tx, organisation, asked),
+  ]);
+  return new Map(
+    versions.map((each) => [
+      each.caseId,
+      { ...each, further: ways.filter(({ caseId }) => caseId === each.caseId) },
+    ]),
+  );
 }
 
 /** Every asking, newest first. */

@@ -20,6 +20,8 @@ const row = z.object({
   cameOf: z.string() as unknown as z.ZodType<CameOf | ''>,
   words: z.string(),
   movedToAt: instant.nullable(),
+  /** What it was known to be against as it came into the diary. */
+  outside: z.array(z.string()),
 });
 export type PromisedCall = z.infer<typeof row>;
 
@@ -47,10 +49,11 @@ export function callsOf(
         c.counts_from as "countsFrom", c.promised_at as "promisedAt", s.name as "promisedByName",
         c.planned_id as "plannedId", c.ended_how as "endedHow", c.ended_at as "endedAt",
         c.ended_recorded_at as "endedRecordedAt", e.name as "endedByName", c.came_of as "cameOf", c.words,
-        m.at as "movedToAt"
+        m.at as "movedToAt", coalesce(v.outside, '{}') as outside
       from promised_call c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.promised_by
       left join staff e on e.organisation_id = c.organisation_id and e.id = c.ended_by
+      left join planned_contact v on v.organisation_id = c.organisation_id and v.id = c.planned_id
       left join promised_call m on m.organisation_id = c.organisation_id and m.id = c.moved_to
       where c.organisation_id = ${organisation} and ${one}
       order by c.ended_how is not null, c.at, c.id limit 100`,

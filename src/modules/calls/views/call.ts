@@ -5,11 +5,15 @@ import { momentInput } from '#kit/components/moment-input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { type SummaryListRow, summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
+import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, items, casePaths as paths } from '#modules/case-file/pure.ts';
+import { agreeAnew, agreeFirst } from '#modules/diary/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { reasonInWords } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { cameOf, mayBeAnswered } from '../promised-call.ts';
+import { againstCall } from '../still-agreed.ts';
 import type { PromisedCall } from '../store/rows.ts';
 import { endedInWords } from '../words.ts';
 import { ringInput } from './ring.ts';
@@ -26,7 +30,20 @@ export function callPage(page: CallModel, form: FormModel): Html {
   const { model } = page;
   const title = 'A call that was promised';
   return html`${model ? caseHead(model, 'Contact', title) : html`<h1 class="govuk-heading-l">${title}</h1>`}
-${summaryList({ rows: facts(page) })}${way(page, form)}`;
+${notAgreed(page)}${summaryList({ rows: facts(page) })}${way(page, form)}`;
+}
+
+/** Nobody rings before it was decided: said above all else. */
+function notAgreed({ call, model, calendar }: CallModel): Html | undefined {
+  if (!model) return undefined;
+  const against = againstCall(model.agreed, call, model.now, calendar);
+  if (against.length === 0) return undefined;
+  const words = (call.plannedId ? agreeAnew : agreeFirst)(call.at, calendar);
+  return html`${warningText({ text: `${words}. Do not ring before then.` })}
+<ul class="govuk-list govuk-list--bullet">${against.map(
+    (each) => html`<li>${reasonInWords(model.pack, each)}</li>`,
+  )}</ul>
+<p class="govuk-body"><a class="govuk-link" href="${paths.contact(model.file.id)}">Look at what is agreed</a></p>`;
 }
 
 function facts({ call, calendar }: CallModel): readonly SummaryListRow[] {

@@ -2,7 +2,9 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { momentInWords } from '#rules/moment.ts';
+import type { WithFurther } from '#rules/ways.ts';
 import { paths } from '../paths.ts';
+import { againstCall } from '../still-agreed.ts';
 import type { PromisedCall } from '../store/rows.ts';
 import { endedInWords, whomInWords } from '../words.ts';
 
@@ -10,10 +12,12 @@ interface CallLines {
   readonly calls: readonly PromisedCall[];
   readonly calendar: WorkingCalendar;
   readonly now: Temporal.Instant;
+  /** What is agreed in the case; undefined: there is no case yet. */
+  readonly agreed?: WithFurther | null;
 }
 
 /** Each call that was promised, those still owed first, by their time; nothing where none was. */
-export function callLines({ calls, calendar, now }: CallLines): Html | undefined {
+export function callLines({ calls, calendar, now, agreed = null }: CallLines): Html | undefined {
   if (calls.length === 0) return undefined;
   return html`<ul class="govuk-list lintel-calls">${calls.map((call) => {
     const owed = call.endedHow === null;
@@ -21,7 +25,11 @@ export function callLines({ calls, calendar, now }: CallLines): Html | undefined
     const words = owed
       ? `A call ${whomInWords(call.to)} is promised for ${momentInWords(call.at, calendar)}`
       : endedInWords({ ...call, words: '' }, { calendar });
-    return html`<li>${past && html`${tag({ text: 'Overdue', classes: 'govuk-tag--red' })} `}<a class="govuk-link"
+    const unsafe = againstCall(agreed, call, now, calendar).length > 0;
+    const stands = call.plannedId ? 'No longer agreed' : 'No safe way known';
+    const marks = [...(unsafe ? [stands] : []), ...(past ? ['Overdue'] : [])];
+    const marks = [...(unsafe ? [stands] : []), ...(past ? ['Overdue'] : [])];
+    return html`<li>${marks.map((text) => html`${tag({ text, classes: 'govuk-tag--red' })} `)}<a class="govuk-link"
       href="${paths.call(call.id)}">${words}</a></li>`;
   })}</ul>`;
 }

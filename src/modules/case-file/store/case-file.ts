@@ -11,11 +11,26 @@ import {
   type StaffId,
   type TenancyId,
 } from '#rules/facts.ts';
+import type { PlannedChannel } from '#rules/no-longer-agreed.ts';
 import { repeatDefinitions } from '#rules/repeat.ts';
 import { caseStates, planStandings } from '../states.ts';
 
 export const childrenAnswers = ['not_asked', 'yes', 'no', 'not_known'] as const;
 export type ChildrenAnswer = (typeof childrenAnswers)[number];
+
+const told = z.string().transform((text) => Temporal.Instant.from(text));
+const nextPlanned = z
+  .object({
+    channel: z.string() as unknown as z.ZodType<PlannedChannel>,
+    over: z.string(),
+    startsAt: told,
+    endsAt: told,
+    interpreter: z.enum(['not_needed', 'to_book', 'booked']),
+    gender: z.string().nullable(),
+    placeThen: z.string(),
+    outside: z.array(z.string()),
+  })
+  .nullable();
 
 const row = z.object({
   id: id<CaseId>(),
@@ -46,6 +61,8 @@ const row = z.object({
   planStanding: z.enum(planStandings).nullable(),
   planAt: instant.nullable(),
   nextPlannedAt: instant.nullable(),
+  /** The visit or call that is next, as it was planned: whether it is agreed still, every page of the case asks. */
+  nextPlanned,
   pausedAt: instant.nullable(),
   repeatOf: id<CaseId>().nullable(),
   repeatDefinition: z.enum(repeatDefinitions.map(({ value }) => value)).nullable(),
@@ -81,12 +98,24 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
         c.repeat_definition as "repeatDefinition", c.repeat_counts as "repeatCounts",
         c.granted_staff as "grantedStaff", c.granted_roles as "grantedRoles", c.blocked_staff as "blockedStaff",
         lintel.emergency_until(c.id) as "emergencyUntil",
-        case when c.id = lintel.opened_case() then true else lintel.open_case(c.id) end as opened
+        case when c.id = lintel.opened_case() then true else lintel.open_case(c.id) end as opened,
+        case when c.next_planned_at is not null then (${next}) end as "nextPlanned"
       from case_file c
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
       where c.organisation_id = ${organisation} and c.id = ${caseId}`,
   );
 }
+
+const next = sql`select json_build_object('channel', p.channel, 'over', coalesce(w.way_id::text, 'first'),
+    'startsAt', p.starts_at, 'endsAt', p.ends_at, 'interpreter', p.interpreter, 'gender', g.gender,
+    'outside', p.outside, 'placeThen', coalesce(w.value, nullif(a.meeting_place, ''),
+      case when a.channel = 'in_person' then a.value end, ''))
+  from planned_contact p
+  left join agreed_way w on w.organisation_id = p.organisation_id and w.id = p.agreed_way_id
+  left join safe_contact a on a.organisation_id = p.organisation_id and a.id = p.safe_contact_id
+  left join worker_gender g on g.organisation_id = p.organisation_id and g.staff_id = p.staff_id
+  where p.organisation_id = c.organisation_id and p.case_id = c.id and p.ended_at is null
+  order by p.starts_at, p.id limit 1`;
 
 const aboutRow = row
   .pick({ id: true, reference: true, state: true, openedAt: true, closedAt: true })

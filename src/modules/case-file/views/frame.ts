@@ -9,6 +9,7 @@ import { stripOf } from '#modules/agreement/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
 import { capitalised, labelOf, tenancyTypes, tenures } from '#rules/words.ts';
+import { nextNoLonger } from '../next-planned.ts';
 import { paths } from '../paths.ts';
 import { owedFirst, pressing } from '../promise-parts.ts';
 import { promiseInWords } from '../promise-words.ts';
@@ -73,13 +74,26 @@ function identity(model: CaseModel): Html {
       { name: 'Risk', value: riskInWords(file) },
       { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'not agreed' },
       ...(file.nextPlannedAt
-        ? [{ name: 'Visit or call planned', value: momentInWords(file.nextPlannedAt, calendar) }]
+        ? [
+            {
+              name: 'Visit or call planned',
+              value: planned(model, momentInWords(file.nextPlannedAt, calendar)),
+            },
+          ]
         : []),
       { name: 'Lead', value: file.leadName ?? 'nobody yet' },
       { name: 'Home', value: homeInWords(model), classes: atDesks },
       { name: 'Tenure', value: tenureInWords(model), classes: atDesks },
     ],
   });
+}
+
+function planned(model: CaseModel, when: string): Html | string {
+  if (nextNoLonger(model).length === 0) return when;
+  return html`${when} <a class="govuk-link" href="${paths.diary(model.file.id)}">${tag({
+    text: 'No longer agreed',
+    classes: 'govuk-tag--red',
+  })}</a>`;
 }
 
 function riskInWords({ riskLevel, riskJudged }: CaseModel['file']): string {

@@ -5,6 +5,7 @@ import {
   type CaseModel,
   type CasePart,
   levelTag,
+  nextNoLonger,
   owedFirst,
   partOf,
   casePaths as paths,
@@ -13,7 +14,7 @@ import {
 } from '#modules/case-file/pure.ts';
 import type { TeamDuty } from '#modules/contact/index.ts';
 import { safeMoment } from '#modules/contact/pure.ts';
-import { because } from '#rules/clauses.ts';
+import { because, reasonInWords } from '#rules/clauses.ts';
 import { dangerOwed, dangerOwedInWords } from '#rules/danger-asked.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -80,14 +81,19 @@ function risk({ file, calendar, applied }: MattersModel): Html {
 }
 
 function contact(model: MattersModel): Html {
-  const { file, calendar, now, duty } = model;
+  const { file, calendar, now, duty, pack } = model;
   const { lastContactAt, nextPlannedAt } = file;
   const when = (at: Temporal.Instant) => momentInWords(at, calendar);
+  const [noLonger] = nextNoLonger(model);
   const past = nextPlannedAt && Temporal.Instant.compare(nextPlannedAt, now) < 0;
   return html`<p class="govuk-body">${
     nextPlannedAt &&
     html`${past ? 'A visit or call was planned for' : 'A visit or call is planned for'}
       <strong>${when(nextPlannedAt)}</strong>. `
+  }${
+    noLonger &&
+    html`<strong>No longer agreed: agree anew before then.</strong> ${reasonInWords(pack, noLonger)}
+      <a class="govuk-link" href="${paths.diary(file.id)}">Decide about it</a>. `
   }${lastContactAt ? `Last safe contact: ${when(lastContactAt)}.` : 'No safe contact has been made yet.'}${
     !nextPlannedAt && !file.closedAt && ' Nothing is planned yet.'
   }</p>${duty && safeMoment(model, duty)}`;

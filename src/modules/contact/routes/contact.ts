@@ -38,6 +38,7 @@ import { newContactPage } from '../views/new-contact.ts';
 import { contactPage, version } from '../views/safe-contact.ts';
 import { newSafeContactPage } from '../views/safe-contact-form.ts';
 import { safeMoment } from '../views/safe-moment.ts';
+import { agreedSaved } from './agreed-saved.ts';
 
 const contact = staffRoute({
   method: 'GET',
@@ -126,7 +127,7 @@ const safeContact = caseFormPage({
   save: async (ctx, agreed) => {
     const { id } = ctx.params;
     await recordSafeContact(ctx.tx, ctx, { ...agreed, caseId: id });
-    return { to: paths.contact(id), said: 'What was agreed is saved' };
+    return agreedSaved(ctx, id);
   },
 });
 

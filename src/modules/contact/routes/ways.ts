@@ -5,11 +5,12 @@ import { ids, type Route } from '#kit/http/route.ts';
 import { agreedWayOf, endAgreedWays, recordAgreedWay } from '#modules/agreement/index.ts';
 import { type AgreedWay, gateOfWay } from '#modules/agreement/pure.ts';
 import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
-import { type CaseModel, changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
+import { type CaseModel, changedMeanwhile } from '#modules/case-file/pure.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
 import { endWayForm, typedWay, wayForm } from '../forms/way-form.ts';
 import { endWayPage, wayFormPage } from '../views/way-form.ts';
 import { wayCard } from '../views/ways.ts';
+import { agreedSaved } from './agreed-saved.ts';
 
 const wayParams = ids('id', 'way') as z.ZodType<{ readonly id: CaseId; readonly way: string }>;
 
@@ -34,7 +35,7 @@ const add = caseFormPage({
     const { id: caseId } = ctx.params;
     insist(afterTheFirst(model));
     await recordAgreedWay(ctx.tx, ctx, { ...way, caseId, before: null });
-    return { to: paths.contact(caseId), said: 'What was agreed is saved' };
+    return agreedSaved(ctx, caseId);
   },
 });
 
@@ -56,7 +57,7 @@ const again = caseFormPage({
     const { id: caseId } = ctx.params;
     insist(afterTheFirst(model));
     await recordAgreedWay(ctx.tx, ctx, { ...value, caseId, before: way });
-    return { to: paths.contact(caseId), said: 'What was agreed is saved' };
+    return agreedSaved(ctx, caseId);
   },
 });
 
@@ -79,7 +80,7 @@ const end = caseFormPage({
     const { id: caseId, way: wayId } = ctx.params;
     // Somebody ended it in the same moment.
     if ((await endAgreedWays(ctx.tx, ctx, { caseId, wayId, because })) === 0) throw new Fault('stale');
-    return { to: paths.contact(caseId), said: 'It is ended. Nobody uses it any more' };
+    return agreedSaved(ctx, caseId, 'It is ended. Nobody uses it any more');
   },
 });
 

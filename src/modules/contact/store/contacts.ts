@@ -13,6 +13,7 @@ import { afterContact } from '#modules/case-file/pure.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
 import type { AskedAboutDanger } from '#modules/danger/pure.ts';
+import { tellNoLongerAgreed } from '#modules/diary/index.ts';
 import { type BeganIt, happened } from '#modules/obligations/index.ts';
 import { type CaseId, type ObligationId, type OrganisationId, refused, type StaffId } from '#rules/facts.ts';
 import type { Breach } from '#rules/kept-agreement.ts';
@@ -170,6 +171,8 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
   const tried = { happenedAt, channel, begunBy, reached: made };
   await callsAfterContact(tx, office, { caseId, contactId: id, ...tried, wish, ringAt });
   if (against.length > 0) await tellOfBreach(tx, office, { file, contactId: id, channel, against });
+  const unsure = maySuspect === 'yes' || maySuspect === 'not_known' || stillRight === 'changed';
+  if (unsure) await tellNoLongerAgreed(tx, office, caseId);
   const asked = {
     caseId,
     how: 'contact',

@@ -6,7 +6,7 @@ import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules
 import { casePaths } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { wayOf } from '../appointment.ts';
+import { wayOf } from '#rules/no-longer-agreed.ts';
 import { cancellationForm } from '../form.ts';
 import { whoWent } from '../lone-working.ts';
 import { paths } from '../paths.ts';
@@ -14,6 +14,7 @@ import { plannedIn, plannedOf } from '../store/appointments.ts';
 import { collisions } from '../store/collisions.ts';
 import { cancelContact, checkIn, keepContact } from '../store/plan.ts';
 import type { Planned } from '../store/rows.ts';
+import { heldNow } from '../store/still-agreed.ts';
 import { plannedPage } from '../views/appointment.ts';
 import { caseDiaryPage } from '../views/case-diary.ts';
 import { cancellationPage } from '../views/plan-form.ts';
@@ -32,7 +33,9 @@ const inTheCase = staffRoute({
       plannedIn(ctx.tx, ctx.organisation, id),
       recordView(ctx, id, 'Diary'),
     ]);
-    return page(inCase(model, 'Diary', () => caseDiaryPage({ ...model, ...listed })));
+    const open = listed.open.map((each) => heldNow(model, each));
+    const ended = listed.ended.map((each) => heldNow(model, each));
+    return page(inCase(model, 'Diary', () => caseDiaryPage({ ...model, open, ended })));
   },
 });
 
@@ -44,7 +47,7 @@ const one = staffRoute({
   records: 'case.viewed',
   async handle(ctx) {
     const model = await loadCase(ctx, ctx.params.id);
-    const planned = await find(ctx);
+    const planned = heldNow(model, await find(ctx));
     await recordView(ctx, ctx.params.id, 'Diary');
     const elsewhere = await collisions(ctx.tx, planned, ctx.now);
     const went = whoWent(planned).includes(ctx.staff);

@@ -6,6 +6,7 @@ import { mondayOf } from '#modules/rota/pure.ts';
 import { atTheOffice, timeOn, today, type WorkingCalendar } from '#rules/calendar.ts';
 import { diaryBetween, waitingFor } from '../store/appointments.ts';
 import { owedCallsBetween } from '../store/owed-calls.ts';
+import { callsAgainstNow, heldAgainstNow } from '../store/still-agreed.ts';
 import { type DiaryModel, diaryPage } from '../views/diary.ts';
 
 const date = z.iso.date().optional().catch(undefined);
@@ -49,9 +50,11 @@ async function load(ctx: StaffContext<unknown, Asked>, whose: 'mine' | 'team'): 
   const span = { from: midnight(first, calendar), to: midnight(first.add({ days: count }), calendar) };
   const staffId = whose === 'mine' ? staff : null;
   const [listed, calls, waiting] = await Promise.all([
-    diaryBetween(tx, organisation, { ...span, staffId }),
-    owedCallsBetween(tx, organisation, { ...span, staffId }),
-    whose === 'mine' ? waitingFor(tx, organisation, staff, now) : [],
+    diaryBetween(tx, organisation, { ...span, staffId }).then((found) => heldAgainstNow(tx, ctx, found)),
+    owedCallsBetween(tx, organisation, { ...span, staffId }).then((found) => callsAgainstNow(tx, ctx, found)),
+    whose === 'mine'
+      ? waitingFor(tx, organisation, staff, now).then((found) => heldAgainstNow(tx, ctx, found))
+      : [],
   ]);
   const on = (at: Temporal.Instant, day: Temporal.PlainDate) =>
     atTheOffice(at, calendar).toPlainDate().equals(day);

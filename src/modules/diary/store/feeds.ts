@@ -3,7 +3,7 @@ import { takeTurn } from '#kit/advisory-lock.ts';
 import { keyedHash, newSecret } from '#kit/crypto.ts';
 import { hashSecret, sameSecret } from '#kit/http/begin.ts';
 import { newId } from '#kit/ids.ts';
-import type { Office } from '#kit/office.ts';
+import { type Office, officeOf } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
 import { keyFor } from '#kit/secret.ts';
 import type { Services } from '#kit/services.ts';
@@ -12,6 +12,7 @@ import { type OrganisationId, type Role, roles, type StaffId } from '#rules/fact
 import type { FeedItem } from '../feed.ts';
 import { paths } from '../paths.ts';
 import { diaryBetween } from './appointments.ts';
+import { heldAgainstNow } from './still-agreed.ts';
 
 const ownRow = z.object({ id: z.uuid(), madeAt: instant, readAt: instant.nullable() });
 /** A colleague's link, without its secret, which nobody keeps. */
@@ -84,13 +85,14 @@ export async function readFeed(services: Services, piece: string): Promise<reado
       from: now.subtract(lookBack),
       to: now.add(lookAhead),
       staffId: owner.staffId,
-    }),
+    }).then(async (found) => heldAgainstNow(tx, await officeOf(tx, services, organisation), found)),
   );
   const key = keyFor(services.secret, 'diary feed');
-  return listed.map(({ id: planned, startsAt, endsAt }) => ({
+  return listed.map(({ id: planned, startsAt, endsAt, noLonger }) => ({
     uid: keyedHash(key, `${feedId} ${planned}`).toString('hex').slice(0, 32),
     startsAt,
     endsAt,
+    lookFirst: noLonger.length > 0,
   }));
 }
 

@@ -9,6 +9,7 @@ const row = z.object({
   caseId: id<CaseId>().nullable(),
   disclosureId: id<DisclosureId>().nullable(),
   leadName: z.string().nullable(),
+  to: z.enum(['person', 'teller']),
 });
 /** A call that was promised, is still owed, and stands in nobody's diary as an appointment. */
 export type OwedInDiary = z.infer<typeof row>;
@@ -30,7 +31,7 @@ export function owedCallsBetween(
   return tx.rows(
     row,
     sql`select k.id, k.at, coalesce(c.reference, d.reference) as reference, k.case_id as "caseId",
-        k.disclosure_id as "disclosureId", s.name as "leadName"
+        k.disclosure_id as "disclosureId", s.name as "leadName", k.to_whom as to
       from promised_call k
       left join case_file c on c.organisation_id = k.organisation_id and c.id = k.case_id
       left join disclosure d on d.organisation_id = k.organisation_id and d.id = k.disclosure_id

@@ -28,18 +28,22 @@ export const listedRow = z.object({
   raisedAt: instant.nullable(),
   foundAt: instant.nullable(),
   endedHow: z.enum(['kept', 'cancelled', 'moved']).nullable(),
+  over: z.string(),
+  /** What whoever goes said of themselves (L2.3); null: nothing. */
+  gender: z.string().nullable(),
+  /** Where it was agreed to meet when it was planned. */
+  placeThen: z.string(),
+  outside: z.array(z.string()),
 });
 export type Listed = z.infer<typeof listedRow>;
 
 /** A visit or a call with all that was written about it. */
 export const plannedRow = listedRow.extend({
-  over: z.string(),
   /** What the further way is called; null for the first. */
   wayName: z.string().nullable(),
   place: z.string(),
   alsoThere: z.string(),
   twoPeopleWhy: z.string(),
-  outside: z.array(z.string()),
   outsideWhy: z.string(),
   plannedAt: instant,
   plannedByName: z.string(),
@@ -63,11 +67,12 @@ export const listedColumns = sql`p.id, p.case_id as "caseId", c.reference, p.sta
   p.starts_at as "startsAt", p.ends_at as "endsAt", p.lone_working as "loneWorking", p.two_people as "twoPeople",
   p.interpreter, p.check_in_by as "checkInBy", p.checked_in_at as "checkedInAt", p.missed_at as "missedAt",
   p.raised_at as "raisedAt", p.found_at as "foundAt",
-  p.ended_how as "endedHow"`;
+  p.ended_how as "endedHow", coalesce(w.way_id::text, 'first') as over, g.gender, p.outside,
+  coalesce(w.value, nullif(a.meeting_place, ''), case when a.channel = 'in_person' then a.value end, '')
+    as "placeThen"`;
 
-export const plannedColumns = sql`${listedColumns}, coalesce(w.way_id::text, 'first') as over,
-  w.name as "wayName", p.place, p.also_there as "alsoThere",
-  p.two_people_why as "twoPeopleWhy", p.outside, p.outside_why as "outsideWhy", p.planned_at as "plannedAt",
+export const plannedColumns = sql`${listedColumns}, w.name as "wayName", p.place, p.also_there as "alsoThere",
+  p.two_people_why as "twoPeopleWhy", p.outside_why as "outsideWhy", p.planned_at as "plannedAt",
   b.name as "plannedByName", p.moved_from_id as "movedFromId",
   (select m.id from planned_contact m where m.organisation_id = p.organisation_id and m.moved_from_id = p.id limit 1)
     as "movedToId",
@@ -81,10 +86,12 @@ export const plannedColumns = sql`${listedColumns}, coalesce(w.way_id::text, 'fi
 export const fromListed = sql`from planned_contact p
   join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id
   join staff s on s.organisation_id = p.organisation_id and s.id = p.staff_id
-  left join staff t on t.organisation_id = p.organisation_id and t.id = p.second_staff_id`;
+  left join staff t on t.organisation_id = p.organisation_id and t.id = p.second_staff_id
+  left join agreed_way w on w.organisation_id = p.organisation_id and w.id = p.agreed_way_id
+  left join safe_contact a on a.organisation_id = p.organisation_id and a.id = p.safe_contact_id
+  left join worker_gender g on g.organisation_id = p.organisation_id and g.staff_id = p.staff_id`;
 
 export const fromPlanned = sql`${fromListed}
   join staff b on b.organisation_id = p.organisation_id and b.id = p.planned_by
-  left join agreed_way w on w.organisation_id = p.organisation_id and w.id = p.agreed_way_id
   left join staff e on e.organisation_id = p.organisation_id and e.id = p.ended_by
   left join staff f on f.organisation_id = p.organisation_id and f.id = p.found_by`;

@@ -13,12 +13,13 @@ import { paths } from '../paths.ts';
 import type { Planned } from '../store/rows.ts';
 import type { PlannedModel } from './model.ts';
 import { clock, dayLabel, hoursOf, marksOf, whoOf } from './parts.ts';
-import { alarm, twoPlaces } from './warnings.ts';
+import { alarm, notAgreed, twoPlaces } from './warnings.ts';
 
 /** One visit or call: what to know before setting out, and what may be done about it. */
 export function plannedPage(model: PlannedModel): Html {
   return html`${caseHead(model, 'Diary', dayAndHours(model))}
 ${alarm(model)}
+${notAgreed(model)}
 ${twoPlaces(model)}
 ${
   model.planned.promised &&

@@ -4,12 +4,12 @@ import { type CaseModel, caseHead, way } from '#modules/case-file/pure.ts';
 import { atTheOffice } from '#rules/calendar.ts';
 import { mayBePlanned } from '../appointment.ts';
 import { paths } from '../paths.ts';
-import type { Listed } from '../store/rows.ts';
+import type { Held } from '../store/still-agreed.ts';
 import { dayLabel, hoursOf, marksOf, whatOf, whoOf } from './parts.ts';
 
 export interface CaseDiaryModel extends CaseModel {
-  readonly open: readonly Listed[];
-  readonly ended: readonly Listed[];
+  readonly open: readonly Held[];
+  readonly ended: readonly Held[];
 }
 
 /** The visits and calls of one case: to come, and what became of the others. */
@@ -24,7 +24,7 @@ ${
 }`;
 }
 
-function list(listed: readonly Listed[], { now, calendar }: CaseModel, caption: string): Html {
+function list(listed: readonly Held[], { now, calendar }: CaseModel, caption: string): Html {
   return table({
     caption,
     captionClasses: 'govuk-visually-hidden',

@@ -6,8 +6,7 @@ import { type Html, html } from '#kit/html.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
-import type { OwedInDiary } from '../store/owed-calls.ts';
-import type { Listed } from '../store/rows.ts';
+import type { Held, HeldCall } from '../store/still-agreed.ts';
 import { clock, dayLabel, hoursOf, marksOf, whatOf, whoOf } from './parts.ts';
 
 export interface DiaryModel {
@@ -15,15 +14,15 @@ export interface DiaryModel {
   /** The days shown, in order: one, or those of a week. */
   readonly days: readonly {
     readonly day: Temporal.PlainDate;
-    readonly listed: readonly Listed[];
+    readonly listed: readonly Held[];
     /** Promised, and planned for nobody yet. */
-    readonly calls: readonly OwedInDiary[];
+    readonly calls: readonly HeldCall[];
   }[];
   readonly monday: Temporal.PlainDate;
   readonly oneDay: boolean;
   readonly today: Temporal.PlainDate;
   /** Of one's own: over, and neither recorded nor checked in. */
-  readonly waiting: readonly Listed[];
+  readonly waiting: readonly Held[];
   readonly now: Temporal.Instant;
   readonly calendar: WorkingCalendar;
 }
@@ -107,7 +106,7 @@ function dayTable(model: DiaryModel, heading: string): Html {
 
 function waitingTable(model: DiaryModel): Html {
   const { waiting, calendar } = model;
-  const dayOf = ({ startsAt }: Listed) => dayLabel(atTheOffice(startsAt, calendar).toPlainDate());
+  const dayOf = ({ startsAt }: Held) => dayLabel(atTheOffice(startsAt, calendar).toPlainDate());
   return table({
     ...looks,
     caption: 'Waiting for you',
@@ -129,7 +128,7 @@ const head = [
   { text: 'How it stands' },
 ];
 
-function cells(each: Listed, { whose, now, calendar }: DiaryModel) {
+function cells(each: Held, { whose, now, calendar }: DiaryModel) {
   return [
     { text: hoursOf(each, calendar) },
     { html: html`<a class="govuk-link" href="${paths.planned(each.caseId, each.id)}">${whatOf(each)}</a>` },
@@ -139,25 +138,24 @@ function cells(each: Listed, { whose, now, calendar }: DiaryModel) {
   ];
 }
 
-function inTheirOrder(
-  listed: readonly Listed[],
-  calls: readonly OwedInDiary[],
-): readonly (Listed | OwedInDiary)[] {
-  const at = (each: Listed | OwedInDiary) => ('startsAt' in each ? each.startsAt : each.at);
+function inTheirOrder(listed: readonly Held[], calls: readonly HeldCall[]): readonly (Held | HeldCall)[] {
+  const at = (each: Held | HeldCall) => ('startsAt' in each ? each.startsAt : each.at);
   return [...listed, ...calls].sort((one, other) => Temporal.Instant.compare(at(one), at(other)));
 }
 
 /** A call that somebody waits for: it is owed at that time, whoever rings. */
-function owedCells({ id, at, reference, leadName }: OwedInDiary, { whose, now, calendar }: DiaryModel) {
+function owedCells({ id, at, reference, leadName, against }: HeldCall, { whose, now, calendar }: DiaryModel) {
   const late = Temporal.Instant.compare(at, now) < 0;
   const standing = late
     ? tag({ text: 'Overdue', classes: 'govuk-tag--red' })
     : tag({ text: 'Promised', classes: 'govuk-tag--blue' });
+  const unknown =
+    against.length > 0 && html` ${tag({ text: 'No safe way known', classes: 'govuk-tag--red' })}`;
   return [
     { text: clock(at, calendar) },
     { html: html`<a class="govuk-link" href="/calls/${id}">Call that was promised</a>` },
     { text: reference },
     { text: leadName === null ? 'Whoever is there' : whose === 'mine' ? 'You' : leadName },
-    { html: html`<div>${standing}</div>` },
+    { html: html`<div>${standing}${unknown}</div>` },
   ];
 }

@@ -5,6 +5,7 @@ import { weekdayInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { checkInIsMissing, isNotHeardOf, purposes, shortChannels, standingInWords } from '../appointment.ts';
 import type { Listed } from '../store/rows.ts';
+import type { Held } from '../store/still-agreed.ts';
 
 /** `Wednesday 18 November`. */
 export function dayLabel(day: Temporal.PlainDate): string {
@@ -29,8 +30,8 @@ export function whatOf({ channel, purpose }: Pick<Listed, 'channel' | 'purpose'>
 }
 
 /** What to know before setting out, and how it stands. */
-export function marksOf(listed: Listed, now: Temporal.Instant): Html {
-  const words = standingInWords(listed, now);
+export function marksOf(listed: Held, now: Temporal.Instant): Html {
+  const words = standsNoMore(listed, now) ? 'No longer agreed' : standingInWords(listed, now);
   const standing = tag({ text: words, classes: colourOf(listed, now) });
   const marks = [
     listed.loneWorking && 'Goes alone',
@@ -41,8 +42,14 @@ export function marksOf(listed: Listed, now: Temporal.Instant): Html {
   return html`<div>${standing} ${marks.map((mark) => html`${tag({ text: mark, classes: 'govuk-tag--grey' })} `)}</div>`;
 }
 
-function colourOf(listed: Listed, now: Temporal.Instant): string {
+/** Nobody goes or rings before it was decided; somebody who is missed is looked for first. */
+function standsNoMore(listed: Held, now: Temporal.Instant): boolean {
+  return listed.noLonger.length > 0 && !isNotHeardOf(listed) && !checkInIsMissing(listed, now);
+}
+
+function colourOf(listed: Held, now: Temporal.Instant): string {
   if (isNotHeardOf(listed) || checkInIsMissing(listed, now)) return 'govuk-tag--red';
+  if (standsNoMore(listed, now)) return 'govuk-tag--red';
   if (listed.endedHow === 'kept') return 'govuk-tag--green';
   if (listed.endedHow !== null) return 'govuk-tag--grey';
   return Temporal.Instant.compare(listed.startsAt, now) < 0 ? 'govuk-tag--yellow' : 'govuk-tag--blue';

@@ -1,8 +1,11 @@
 import { insetText } from '#kit/components/inset-text.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import { casePaths } from '#modules/case-file/pure.ts';
+import { reasonInWords } from '#rules/clauses.ts';
 import { checkInIsMissing, isNotHeardOf } from '../appointment.ts';
 import { travelMinutes } from '../double-booking.ts';
+import { agreeAnew } from '../no-longer-words.ts';
 import { paths } from '../paths.ts';
 import type { Planned } from '../store/rows.ts';
 import type { PlannedModel } from './model.ts';
@@ -26,6 +29,19 @@ export function alarm({ planned, now }: PlannedModel): Html | undefined {
         'follow your lone-working procedure.',
     });
   return html`${missing}${finding}`;
+}
+
+/** Somebody decides before its time: it is agreed anew, moved to another way or time, or called off. */
+export function notAgreed({ planned, pack, calendar, file }: PlannedModel): Html | undefined {
+  const { noLonger, startsAt, id } = planned;
+  if (noLonger.length === 0) return undefined;
+  return html`${warningText({ text: `${agreeAnew(startsAt, calendar)}. Until then nobody goes or rings.` })}
+<ul class="govuk-list govuk-list--bullet">${noLonger.map(
+    (each) => html`<li>${reasonInWords(pack, each)}</li>`,
+  )}</ul>
+<p class="govuk-body"><a class="govuk-link" href="${casePaths.contact(file.id)}">Look at what is agreed, and ask in a
+  way that is safe</a>; or <a class="govuk-link" href="${paths.move(file.id, id)}">plan it in another way</a>, or
+  <a class="govuk-link" href="${paths.cancel(file.id, id)}">cancel it</a>.</p>`;
 }
 
 /** Somebody is expected twice: said, and never forbidden, as whoever plans may know that it can be done. */

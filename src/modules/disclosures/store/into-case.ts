@@ -8,6 +8,7 @@ import { calledBy, type ToldChild } from '#modules/case-file/pure.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { bringDangerIntoCase, keepAskedWhenTold } from '#modules/danger/index.ts';
+import { tellNoLongerAgreed } from '#modules/diary/index.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
@@ -132,6 +133,7 @@ export async function enterCase(
     await recordSafeContact(tx, office, { ...agreed, caseId });
     const callBack = callBackWay(disclosure);
     if (callBack) await recordAgreedWay(tx, office, { ...callBack, caseId, before: null });
+    if (stands) await tellNoLongerAgreed(tx, office, caseId);
   }
   await callsIntoCase(tx, office, disclosure.id, caseId);
 }

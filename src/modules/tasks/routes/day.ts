@@ -5,7 +5,7 @@ import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { callsNobodyLeads, callsToMake } from '#modules/calls/index.ts';
 import { openDangers } from '#modules/danger/index.ts';
-import { diaryBetween, type Listed, notHeardOf, waitingFor } from '#modules/diary/index.ts';
+import { diaryBetween, type Listed, noLongerAgreedOf, notHeardOf, waitingFor } from '#modules/diary/index.ts';
 import { planActionsFor } from '#modules/plans/index.ts';
 import { linesToCheck } from '#modules/risk-level/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
@@ -21,6 +21,7 @@ import {
   actionItem,
   type DayReader,
   loweringItem,
+  noLongerItem,
   notHeardOfItem,
   planDecisionItem,
   promiseItem,
@@ -88,17 +89,16 @@ const day = staffRoute({
 
 /** Everything of these colleagues, each list with its own index and behind the asker's wall; a source is one line. */
 async function itemsOf(
-  { tx, organisation, now, pack, commitmentOf }: StaffContext,
+  ctx: StaffContext,
   reader: DayReader,
   staffIds: readonly StaffId[],
 ): Promise<readonly DayItem[]> {
+  const { tx, organisation, now, pack, commitmentOf } = ctx;
   const until = lookAheadUntil(now, reader.calendar);
   const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
   const except = [...supervisionCommitments(pack), ...referralCommitments(pack), ...callCommitments(pack)];
   const lists = await Promise.all([
-    callsToMake(tx, organisation, { staffIds, until }).then((found) =>
-      found.map((each) => callItem(each, reader)),
-    ),
+    callsToMake(tx, ctx, { staffIds, until }).then((found) => found.map((each) => callItem(each, reader))),
     promisesFor(tx, organisation, { staffIds, dueBefore: until, except }).then((found) =>
       found.map((each) => promiseItem(each, reader, commitmentOf)),
     ),
@@ -112,6 +112,7 @@ async function itemsOf(
     tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => taskItem(each, reader)),
     ),
+    noLongerAgreedOf(tx, ctx, { staffIds }).then((found) => found.map((each) => noLongerItem(each, reader))),
     ...staffIds.flatMap((staffId) => [
       diaryBetween(tx, organisation, { from: todayFrom(now, reader.calendar), to: until, staffId }).then(
         (found) => found.filter(isToCome(now)).map((each) => visitItem(each, reader)),
@@ -173,7 +174,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
     may(who.roles, 'case.work').allowed ? referralsToDecide(tx, organisation, staff) : [],
     may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
-    may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, organisation, until) : [],
+    may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, ctx, until) : [],
     may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
     decisionsWaiting(tx, organisation, { staff, kinds: decidesOn(who.roles) }),
   ]);

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   task: 'Task',
   reminder: 'Reminder',
   visit: 'Visit or call',
+  no_longer_agreed: 'Visit or call',
   plan_action: 'Action plan',
   risk_to_confirm: 'Decision',
   plan_to_decide: 'Decision',

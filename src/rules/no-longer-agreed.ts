@@ -1,0 +1,112 @@
+import type { Way } from './agreement.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { type Against, agreementCheck, contactGate, type Place, type PlannedContact } from './gate.ts';
+import { everyWay, type FurtherWay, type Over, termsOver, type WithFurther } from './ways.ts';
+
+/** What is agreed now, with where each way leads. */
+export interface AgreedNow extends WithFurther {
+  readonly value: string;
+  readonly further: readonly (FurtherWay & { readonly value: string })[];
+}
+
+/** How somebody is to be met or called. */
+export type PlannedChannel = 'call' | 'video' | 'agreed_place' | 'home' | 'elsewhere';
+
+/** The way of the agreement that it uses, and where. */
+export function wayOf(channel: PlannedChannel): { readonly way: Way; readonly place?: Place } {
+  if (channel === 'call') return { way: 'phone' };
+  if (channel === 'video') return { way: 'video' };
+  return { way: 'in_person', place: channel };
+}
+
+/** A visit or a call to come, as it was planned. */
+export interface Upcoming {
+  readonly channel: PlannedChannel;
+  readonly over: Over;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly interpreter: 'not_needed' | 'to_book' | 'booked';
+  /** What whoever goes said of themselves; null: nothing. */
+  readonly gender: string | null;
+  /** Where it was agreed to meet when it was planned. */
+  readonly placeThen: string;
+  /** What it was known to be against then, and went on for a reason: in words, the clause behind them. */
+  readonly outside: readonly string[];
+}
+
+/**
+ * Why a visit or a call that was planned is not agreed any more: the way was ended, changed, put in doubt or grew old,
+ * the times or the place are others, or what the person needs is. What was known as it was planned is no news; what is
+ * not known to be safe is told again whatever anybody knew (L2.1a, L2.3).
+ */
+export function noLongerAgreed(
+  agreed: AgreedNow | null,
+  planned: Upcoming,
+  calendar: WorkingCalendar,
+): readonly Against[] {
+  const { way, place } = wayOf(planned.channel);
+  const { gender } = planned;
+  const contact: Omit<PlannedContact, 'at'> = {
+    channel: way,
+    place,
+    colleagueGender: gender === 'woman' || gender === 'man' ? gender : 'not_known',
+    interpreterBooked: planned.interpreter === 'booked',
+  };
+  const against = againstThroughout(agreed, planned.over, contact, planned, calendar);
+  const news = against.filter(({ reason }) => !planned.outside.some((each) => each.startsWith(reason)));
+  const elsewhere =
+    place === 'agreed_place' && agreed !== null && placeOf(agreed, planned.over) !== planned.placeThen;
+  return elsewhere ? [...news, otherPlace] : news;
+}
+
+/** All of it is to be safe, not only its beginning: every minute, as times are agreed in minutes. Each reason once. */
+export function againstThroughout(
+  agreed: WithFurther | null,
+  over: Over,
+  contact: Omit<PlannedContact, 'at'>,
+  { startsAt, endsAt }: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
+  calendar: WorkingCalendar,
+): readonly Against[] {
+  const agreement = termsOver(agreed, over);
+  const reasons = minutesOf(startsAt, endsAt).flatMap((at) =>
+    agreementCheck(agreement, { ...contact, at }, calendar),
+  );
+  return reasons.filter(
+    (each, index) => reasons.findIndex((other) => other.reason === each.reason) === index,
+  );
+}
+
+export function minutesOf(startsAt: Temporal.Instant, endsAt: Temporal.Instant): readonly Temporal.Instant[] {
+  const minutes = Math.ceil(startsAt.until(endsAt).total('minutes'));
+  return Array.from({ length: minutes }, (_, more) => startsAt.add({ minutes: more }));
+}
+
+/**
+ * Why nobody should ring at a time that was promised to the person, over any of the numbers that are agreed; empty
+ * where one of them may be used then. That time was promised with them, whatever hours were agreed before.
+ * @param outside what it was known to be against as it came into the diary
+ */
+export function againstRingingThen(
+  agreed: WithFurther | null,
+  at: Temporal.Instant,
+  outside: readonly string[],
+  calendar: WorkingCalendar,
+): readonly Against[] {
+  const ways = agreed === null ? [null] : everyWay(agreed).map(({ terms }) => terms);
+  const reasons = ways.map((agreement) => {
+    const gate = contactGate({ agreement, channel: 'phone', now: at, calendar });
+    const against = gate.open ? [] : gate.reasons;
+    return against.filter(({ reason }) => !outside.some((each) => each.startsWith(reason)));
+  });
+  return reasons.some((each) => each.length === 0) ? [] : (reasons[0] ?? []);
+}
+
+const otherPlace: Against = {
+  reason: 'Another place has been agreed since.',
+  basis: 'safe-contact',
+};
+
+function placeOf(agreed: AgreedNow, over: Over): string {
+  if (over !== 'first') return agreed.further.find(({ wayId }) => wayId === over)?.value ?? '';
+  return agreed.meetingPlace || (agreed.channel === 'in_person' ? agreed.value : '');
+}
