@@ -28,7 +28,6 @@ export function callLines({ calls, calendar, now, agreed = null }: CallLines): H
     const unsafe = againstCall(agreed, call, now, calendar).length > 0;
     const stands = call.plannedId ? 'No longer agreed' : 'No safe way known';
     const marks = [...(unsafe ? [stands] : []), ...(past ? ['Overdue'] : [])];
-    const marks = [...(unsafe ? [stands] : []), ...(past ? ['Overdue'] : [])];
     return html`<li>${marks.map((text) => html`${tag({ text, classes: 'govuk-tag--red' })} `)}<a class="govuk-link"
       href="${paths.call(call.id)}">${words}</a></li>`;
   })}</ul>`;
