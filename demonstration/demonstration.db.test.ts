@@ -141,6 +141,12 @@ for (const [when, present] of Object.entries(moments)) {
       },
     );
 
+    await t.test('an open case at high risk is there to be looked at', async () => {
+      const { rows } = await database.owner.query(`select slug from case_file
+        join organisation using (organisation_id) where risk_level = 'high' and closed_at is null group by 1`);
+      assert.equal(rows.length, landlords.length);
+    });
+
     await t.test('somebody is on call tonight, and for the week after next nobody is yet', async () => {
       const now = services.now();
       for (const organisation of await organisations(database)) {

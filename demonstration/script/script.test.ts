@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { shelve } from '#kit/pack-shelf.ts';
 import { chance } from '#modules/simulator/pure.ts';
 import { packs } from '#packs/index.ts';
+import type { RiskLevel } from '#rules/facts.ts';
 import { householdsOf } from './households.ts';
 import { type InventedLandlord, landlords } from './landlords.ts';
 import { scriptOf } from './script.ts';
@@ -55,6 +56,32 @@ for (const landlord of landlords) {
       }
     }
   });
+}
+
+test('whoever looks, on almost any day, finds an open case at high risk', () => {
+  for (const landlord of landlords) {
+    const days = presents.filter((present) => highOpen(script(landlord, present)) === 0);
+    assert.ok(days.length <= 1, `${landlord.name}: none on ${days.join(', ')}`);
+    assert.ok(highOpen(script(landlord, Temporal.Instant.from('2026-11-18T11:00:00Z'))) > 0);
+  }
+});
+
+/** How many cases are open and high when the script ends: a lower level counts once a second person agreed. */
+function highOpen(steps: readonly Step[]): number {
+  const level = new Map<string, RiskLevel>();
+  const lowering = new Map<string, RiskLevel>();
+  for (const { story, action } of steps) {
+    if (action.does === 'close') level.delete(story);
+    else if (action.does === 'state-level') {
+      const lower = level.get(story) === 'high' && action.level !== 'high';
+      (lower ? lowering : level).set(story, action.level);
+    } else if (action.does === 'decide-lowering') {
+      const to = lowering.get(story);
+      if (to && action.decision === 'confirmed') level.set(story, to);
+      lowering.delete(story);
+    }
+  }
+  return [...level.values()].filter((each) => each === 'high').length;
 }
 
 test('a load tells the same stories as the one before', () => {

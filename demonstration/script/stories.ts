@@ -38,8 +38,9 @@ export function stories(stage: Stage): readonly Step[] {
   const { calendar, present, team, season, chance, cast, deal } = stage;
   const { tellings, relations, fates } = dealt(chance, season.disclosures);
   const workers = workersOf(team);
-  const special = specialAmong(fates);
-  return arrivals(season, present, calendar, chance.apart('arrivals')).flatMap((arrivedAt, nth) => {
+  const arrived = arrivals(season, present, calendar, chance.apart('arrivals'));
+  const special = specialAmong(fates, highToday(fates, arrived, present));
+  return arrived.flatMap((arrivedAt, nth) => {
     const name = `story ${nth}`;
     const fate = nthOf(fates, nth);
     const story: Story = {
@@ -87,9 +88,31 @@ function earlyOn(at: Temporal.Instant, calendar: WorkingCalendar, chance: Chance
   return timeOn(day, calendar.opens, calendar).add({ minutes: chance.whole(4, 40) });
 }
 
+function keptAmong(fates: readonly Fate[]): readonly number[] {
+  return fates.flatMap((fate, nth) => (fate === 'kept' ? [nth] : []));
+}
+
+/**
+ * The newest that has had a week, in which everybody has asked and judged: whoever looks finds an open case at high
+ * risk, on whatever day. Two people lower it after some four weeks at the earliest.
+ */
+function highToday(
+  fates: readonly Fate[],
+  arrived: readonly Temporal.Instant[],
+  present: Temporal.Instant,
+): number | undefined {
+  const aWeekAgo = present.subtract({ hours: 24 * 7 });
+  return keptAmong(fates)
+    .slice(turns.length)
+    .findLast((nth) => {
+      const at = arrived[nth];
+      return at !== undefined && Temporal.Instant.compare(at, aWeekAgo) < 0;
+    });
+}
+
 /** Stories in which something more happens, all of them cases whose first promise was kept. */
-function specialAmong(fates: readonly Fate[]) {
-  const kept = fates.flatMap((fate, nth) => (fate === 'kept' ? [nth] : []));
+function specialAmong(fates: readonly Fate[], high: number | undefined) {
+  const kept = keptAmong(fates);
   return {
     /** The deputy, an administrator besides, is related to somebody in it. */
     deputysFamily: kept[20],
@@ -98,7 +121,10 @@ function specialAmong(fates: readonly Fate[]) {
     /** Kept to the lead and the manager; somebody needed it in an emergency all the same. */
     restricted: [kept[10], kept[22]],
     /** In the oldest ones each turn that a case can take, so that it has come to its end by now. */
-    turns: new Map(turns.map((turn, place) => [kept[place], turn])),
+    turns: new Map<number | undefined, Turn>([
+      ...turns.map((turn, place) => [kept[place], turn] as const),
+      [high, 'high'],
+    ]),
     /** Somebody tells us a second time. */
     twice: [3, 7, 11, 15, 18].map((place) => kept[place]),
   };

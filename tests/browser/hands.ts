@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 export interface Hand {
   readonly done: () => number;
   /** Follows a link of this name. */
-  follow(link: string): Promise<void>;
+  follow(link: string | RegExp): Promise<void>;
   /** Opens what is folded below this name. */
   unfold(summary: string): Promise<void>;
   /** Presses a button of this name, and waits for the page that answers. */

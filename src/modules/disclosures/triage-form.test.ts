@@ -64,7 +64,10 @@ describe('the decision of triage', () => {
     const child = { ...newCase, children: 'yes' };
     assert.deepEqual(errors(child), ['safeguarding']);
     assert.deepEqual(errors({ ...child, safeguarding: 'refer_today' }), []);
-    assert.deepEqual(errors({ ...child, safeguarding: 'not_referred' }), ['safeguarding_why']);
+    const none = { ...child, safeguarding: 'not_referred' };
+    for (const safeguarding_why of ['', 'x', 'none'])
+      assert.deepEqual(errors({ ...none, safeguarding_why }), ['safeguarding_why']);
+    assert.deepEqual(errors({ ...none, safeguarding_why: 'Children’s services lead already' }), []);
     assert.deepEqual(errors({ ...newCase, person_age: 'under_16', definition: 'under_16' }), [
       'safeguarding',
     ]);

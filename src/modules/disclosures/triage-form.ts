@@ -135,12 +135,11 @@ export function factsIn(typed: Readonly<Record<string, unknown>>): DefinitionFac
 
 function problemsOf(typed: Typed): Readonly<Record<string, string>> {
   const check = checkDefinition(factsOf(typed));
-  const blank = (text: string) => text.trim() === '';
   const handing = typed.outcome === 'handover';
   const needsWhy = typed.definition !== check.suggested || (handing && !isHandedOverByRule(typed.definition));
   const child = check.next.includes('child_safeguarding');
   const problems: Record<string, string | false> = {
-    why: needsWhy && blank(typed.why) && 'Say why, because the check suggests something else',
+    why: needsWhy && !isReason(typed.why) && 'Say in a sentence why, because the check suggests something else',
     given_name:
       typed.given_name === '' && typed.family_name !== '' && 'Enter a given name, or leave both names empty',
     family_name:
@@ -148,11 +147,11 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
     case_id: typed.outcome === 'existing_case' && typed.case_id === null && 'Choose the case it belongs to',
     handover_to: handing && typed.handover_to === '' && 'Choose who takes over',
     handover_contact: handing && typed.handover_contact === '' && 'Say whom you spoke to, and how',
-    handover_said: handing && blank(typed.handover_said) && 'Say what you told them',
+    handover_said: handing && !isReason(typed.handover_said) && 'Say in a sentence what you told them',
     safety_step:
       handing &&
-      blank(typed.safety_step) &&
-      'Say what was done today to keep the person safe, before handing over',
+      !isReason(typed.safety_step) &&
+      'Say in a sentence what was done today to keep the person safe, before handing over',
     reached: handing && typed.reached === '' && 'Say whether the person was spoken to',
     reached_channel:
       handing && typed.reached === 'yes' && typed.reached_channel === '' && 'Say how they were reached',
@@ -165,12 +164,12 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
     safeguarding: child && typed.safeguarding === 'not_needed' && 'Say what happens to keep the child safe',
     safeguarding_why:
       typed.safeguarding === 'not_referred' &&
-      blank(typed.safeguarding_why) &&
-      'Say why there is no referral of the child',
+      !isReason(typed.safeguarding_why) &&
+      'Say in a sentence why there is no referral of the child',
     adult_safeguarding_why:
       typed.adult_safeguarding === 'not_referred' &&
-      blank(typed.adult_safeguarding_why) &&
-      'Say why there is no referral of the adult',
+      !isReason(typed.adult_safeguarding_why) &&
+      'Say in a sentence why there is no referral of the adult',
   };
   return Object.fromEntries(
     Object.entries(problems).filter((problem): problem is [string, string] => problem[1] !== false),

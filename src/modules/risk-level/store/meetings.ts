@@ -54,7 +54,7 @@ export function meetingsOf(
   return tx.rows(
     row,
     sql`select ${columns} where m.organisation_id = ${organisation} and m.area_id = ${areaId}
-      order by m.effective_from desc nulls last, m.set_at desc, m.id desc limit 200`,
+      order by m.effective_from desc nulls last, m.set_at desc, m.kind, m.id desc limit 200`,
   );
 }
 

@@ -87,7 +87,7 @@ export function areaThresholds(
   return html`<h2 class="govuk-heading-m">From which score on</h2>${table({
     caption: 'Thresholds of this area, the one that takes effect last first',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     head: [{ text: 'What' }, { text: 'From' }, { text: 'How it is known' }, { text: 'With the area' }],
     rows: thresholds.map((each) => {
       const what = capitalised(rulesInWords(rulesOf(each)));
@@ -97,8 +97,9 @@ export function areaThresholds(
         {
           html: html`${labelOf(waysOfKnowing, each.known)}
             <span class="govuk-hint">${howKnown(each, calendar, today)}</span>`,
+          classes: 'lintel-cell--words',
         },
-        { html: checkLink(each.id, what) },
+        { html: checkLink(each.id, what), classes: 'lintel-cell--bare' },
       ];
     }),
   })}`;
@@ -113,7 +114,7 @@ export function meetingsPart(area: Area, all: readonly MeetingOnFile[], { calend
       : table({
           caption: 'What was set, the one that takes effect last first',
           captionClasses: 'govuk-visually-hidden',
-          classes: 'lintel-table--cards',
+          classes: 'lintel-table--cards lintel-table--brief',
           head: [{ text: 'What' }, { text: 'From' }, { text: 'How it is known' }, { text: 'With the area' }],
           rows: all.map((meeting) => [
             { text: `${meetingInWords(meeting)}${meeting.held ? '' : ' (ends)'}` },
@@ -121,8 +122,9 @@ export function meetingsPart(area: Area, all: readonly MeetingOnFile[], { calend
             {
               html: html`${labelOf(waysOfKnowing, meeting.known)}
                 <span class="govuk-hint">${howKnown(meeting, calendar, today)}</span>`,
+              classes: 'lintel-cell--words',
             },
-            { html: checkLink(meeting.id, meetingInWords(meeting)) },
+            { html: checkLink(meeting.id, meetingInWords(meeting)), classes: 'lintel-cell--bare' },
           ]),
         })
   }${button({

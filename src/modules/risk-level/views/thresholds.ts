@@ -56,12 +56,12 @@ ${lines > 0 && warningText({ text: toCheckInWords(lines) })}
 ${table({
   caption: 'What holds today, by Marac area',
   captionClasses: 'govuk-visually-hidden',
-  classes: 'lintel-table--cards',
+  classes: 'lintel-table--cards lintel-table--brief',
   head: [{ text: 'Marac area' }, { text: 'Local authorities' }, { text: 'Threshold' }, { text: 'Source' }],
   rows: [
     ...areas.map((area) => [
       { html: html`<a class="govuk-link" href="${paths.area(area.id)}">${area.name}</a>` },
-      { text: area.authorities.join(', ') || 'None yet' },
+      { text: area.authorities.join(', ') || 'None yet', classes: 'lintel-cell--line' },
       ...held(rulesOn(thresholds, area.id, today)),
     ]),
     [
@@ -89,14 +89,18 @@ function held(threshold: LocalRules) {
       text:
         `${bands}. ${callOutsInWords(threshold)} A repeat is ` +
         `${repeatInWords(threshold.repeat)} within 12 months of a Marac referral.`,
+      classes: 'lintel-cell--words',
     },
-    { text: threshold.source },
+    { text: threshold.source, classes: 'lintel-cell--line' },
   ];
 }
 
 /** Call-outs and repeats are told with the threshold of the Dash. */
 function heldOfAnother(threshold: ThresholdOnFile) {
-  return [{ text: `${capitalised(rulesInWords(rulesOf(threshold)))}.` }, { text: threshold.source }];
+  return [
+    { text: `${capitalised(rulesInWords(rulesOf(threshold)))}.`, classes: 'lintel-cell--words' },
+    { text: threshold.source, classes: 'lintel-cell--line' },
+  ];
 }
 
 function callOutsInWords({ callOuts }: Pick<LocalRules, 'callOuts'>): string {
@@ -110,7 +114,7 @@ function everySet({ areas, thresholds }: ThresholdsModel): Html {
   return html`<h2 class="govuk-heading-m">Every one that was set</h2>${table({
     caption: 'Every threshold that was set, the one that takes effect last first',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--cards lintel-table--dense',
+    classes: 'lintel-table--cards lintel-table--brief lintel-table--dense',
     head: [
       { text: 'From' },
       { text: 'Where' },

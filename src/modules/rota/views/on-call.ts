@@ -32,12 +32,11 @@ export function onCallPage(model: OnCallModel): Html {
   return html`<div class="lintel-heading"><h1 class="govuk-heading-l">On call</h1>
 ${mayManage && button({ text: 'Put somebody on call', href: paths.newOnCall })}</div>
 <p class="govuk-body">While the office is closed, whoever is on call is told of immediate danger at once.</p>
-${gaps.length > 0 && uncovered(gaps, calendar)}
 ${
   duties.length === 0
     ? html`<p class="govuk-body">Nobody is on call, now or in the next 60 days.</p>`
     : dutyTable(model)
-}`;
+}${gaps.length > 0 && uncovered(gaps, calendar)}`;
 }
 
 function uncovered(gaps: readonly Span[], calendar: WorkingCalendar): Html {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
 import { choice, line, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
-import { reason } from '#kit/real-reason.ts';
+import { isReason, reason } from '#kit/real-reason.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
 import { referralAnswers, referralKinds, saidOfReferral } from '../referral.ts';
 
@@ -19,9 +19,9 @@ export const beginForm = z
     ),
     why: words(4_000),
   })
-  .refine(({ said, why }) => said !== 'not_referred' || why.trim() !== '', {
+  .refine(({ said, why }) => said !== 'not_referred' || isReason(why), {
     path: ['why'],
-    message: 'Say why there is no referral',
+    message: 'Say in a sentence why there is no referral',
   });
 
 /** To whom it really went, how and when: nothing less makes it a referral. */
