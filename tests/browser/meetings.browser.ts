@@ -17,23 +17,26 @@ test('a manager sets how a high risk is heard where people live, and whoever jud
         await hand.write('Year', year, legend);
       };
 
-      await each.test('what is known of a part of the country is taken over, and nobody has checked it', async () => {
-        await sits(manager, '/risk/thresholds');
-        await hand.press('Take over what is known');
-        await hand.press('Take it over');
-        assert.match(await says(page), /Choose a part of the country/);
-        await looks('pathway-refused');
-        await hand.answer('Which part of the country?', 'Hampshire, Southampton and Dorset');
-        await hand.press('Take it over');
-        assert.match(await says(page), /7 lines are not checked with the area/);
-        await looks('pathway-taken');
-        await hand.follow('Hampshire');
-        assert.match(
-          await says(page),
-          /daily high-risk meeting at the safeguarding hub: High-risk domestic abuse meeting.*Marac/s,
-        );
-        await looks('area');
-      });
+      await each.test(
+        'what is known of a part of the country is taken over, and nobody has checked it',
+        async () => {
+          await sits(manager, '/risk/thresholds');
+          await hand.press('Take over what is known');
+          await hand.press('Take it over');
+          assert.match(await says(page), /Choose a part of the country/);
+          await looks('pathway-refused');
+          await hand.answer('Which part of the country?', 'Hampshire, Southampton and Dorset');
+          await hand.press('Take it over');
+          assert.match(await says(page), /7 lines are not checked with the area/);
+          await looks('pathway-taken');
+          await hand.follow('Hampshire');
+          assert.match(
+            await says(page),
+            /daily high-risk meeting at the safeguarding hub: High-risk domestic abuse meeting.*Marac/s,
+          );
+          await looks('area');
+        },
+      );
 
       await each.test('a line counts as checked once somebody says whom they asked, and when', async () => {
         await hand.follow(/^Mark it as checked\s*: Marac$/);
@@ -47,7 +50,10 @@ test('a manager sets how a high risk is heard where people live, and whoever jud
         await hand.write('Whom did you ask?', 'The Marac coordinator');
         await hand.answer('What did they say?', 'It still holds');
         await hand.press('Save');
-        assert.match(await says(page), /Checked with the area on 17 November 2026 with The Marac coordinator/);
+        assert.match(
+          await says(page),
+          /Checked with the area on 17 November 2026 with The Marac coordinator/,
+        );
         await looks('line-checked');
       });
 
@@ -67,31 +73,34 @@ test('a manager sets how a high risk is heard where people live, and whoever jud
         await looks('meeting-ends');
       });
 
-      await each.test('whoever judges a high risk there reads who hears it, and what to check first', async () => {
-        const file = await aCase(worker);
-        await sits(worker, `${file}/risk/area`);
-        await hand.choose('Marac area', 'Hampshire');
-        await hand.press('Save');
-        assert.match(await says(page), /Say why/);
-        await looks('case-area-refused');
-        await hand.write('Why', 'She stays with her sister in Winchester for now');
-        await hand.press('Save');
-        await page.goto(`${sites.staff}${file}/risk/level`);
-        assert.match(
-          await says(page),
-          /A high risk is heard in Hampshire by:.*daily high-risk.*Not checked with the area.*Marac/s,
-        );
-        assert.match(await says(page), /Check with your area before you rely on it/);
-        await looks('level-heard');
-        await hand.answer('How high is it?', 'High');
-        await hand.write('Why', 'He waits for her at work and has a key');
-        await hand.press('Save the rating');
-        assert.match(await says(page), /A high risk is heard here by:.*daily high-risk meeting/s);
-        await looks('risk-heard');
-        await office.at('2026-11-20T10:00');
-        await sits(worker, `${file}/risk`);
-        assert.match(await says(page), /A high risk is heard here by:.*daily high-risk meeting/s);
-        assert.doesNotMatch(await says(page), /Marac\. /, 'what has ended is not said any more');
-      });
+      await each.test(
+        'whoever judges a high risk there reads who hears it, and what to check first',
+        async () => {
+          const file = await aCase(worker);
+          await sits(worker, `${file}/risk/area`);
+          await hand.choose('Marac area', 'Hampshire');
+          await hand.press('Save');
+          assert.match(await says(page), /Say why/);
+          await looks('case-area-refused');
+          await hand.write('Why', 'She stays with her sister in Winchester for now');
+          await hand.press('Save');
+          await page.goto(`${sites.staff}${file}/risk/level`);
+          assert.match(
+            await says(page),
+            /A high risk is heard in Hampshire by:.*daily high-risk.*Not checked with the area.*Marac/s,
+          );
+          assert.match(await says(page), /Check with your area before you rely on it/);
+          await looks('level-heard');
+          await hand.answer('How high is it?', 'High');
+          await hand.write('Why', 'He waits for her at work and has a key');
+          await hand.press('Save the rating');
+          assert.match(await says(page), /A high risk is heard here by:.*daily high-risk meeting/s);
+          await looks('risk-heard');
+          await office.at('2026-11-20T10:00');
+          await sits(worker, `${file}/risk`);
+          assert.match(await says(page), /A high risk is heard here by:.*daily high-risk meeting/s);
+          assert.doesNotMatch(await says(page), /Marac\. /, 'what has ended is not said any more');
+        },
+      );
     });
 });

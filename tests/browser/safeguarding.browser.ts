@@ -14,17 +14,20 @@ test('“a referral is being made today” is owed until it is said to whom it w
       const file = await aCase(worker);
       await sits(worker, file);
 
-      await each.test('whoever decides about a referral says whom it is about, and what they decide', async () => {
-        await hand.follow('Safeguarding');
-        await looks('safeguarding-none');
-        await hand.press('Decide about a referral');
-        await hand.press('Save');
-        assert.match(
-          await says(page),
-          /Say whether it is about a child or an adult.*Say whom it is about.*Say whether a referral is made today/s,
-        );
-        await looks('referral-refused');
-      });
+      await each.test(
+        'whoever decides about a referral says whom it is about, and what they decide',
+        async () => {
+          await hand.follow('Safeguarding');
+          await looks('safeguarding-none');
+          await hand.press('Decide about a referral');
+          await hand.press('Save');
+          assert.match(
+            await says(page),
+            /Say whether it is about a child or an adult.*Say whom it is about.*Say whether a referral is made today/s,
+          );
+          await looks('referral-refused');
+        },
+      );
 
       await each.test('that it is being made today makes nothing: it is owed today', async () => {
         await hand.answer('Whom it is about', 'A child');
@@ -66,39 +69,48 @@ test('“a referral is being made today” is owed until it is said to whom it w
         await looks('referral-answered');
       });
 
-      await each.test('that there is no referral needs a sentence, and somebody else who agrees', async () => {
-        await sits(worker, `${file}/referrals/new`);
-        await hand.answer('Whom it is about', 'An adult who needs care or support');
-        await hand.write('Who', 'Her mother');
-        await hand.answer('What you decide', 'No referral, for a reason');
-        await hand.write('Why', 'x');
-        await hand.press('Save');
-        assert.match(await says(page), /Say in a sentence why there is no referral/);
-        await looks('no-referral-refused');
-        await hand.write('Why', 'Her social worker leads already, and knows of it');
-        await hand.press('Save');
-        assert.match(await says(page), /somebody else decides, and until then it is owed/);
-        assert.match(await says(page), /nobody decides alone that there is no referral/);
-        await looks('no-referral-waits');
-        const at = new URL(page.url()).pathname;
-        await sits(manager, at);
-        await looks('no-referral-second');
-        await hand.answer('Your decision', 'I agree: there is no referral');
-        await hand.press('Save the decision');
-        assert.match(await says(page), /Not made, for a reason that two people agreed/);
-        await looks('no-referral-agreed');
-      });
+      await each.test(
+        'that there is no referral needs a sentence, and somebody else who agrees',
+        async () => {
+          await sits(worker, `${file}/referrals/new`);
+          await hand.answer('Whom it is about', 'An adult who needs care or support');
+          await hand.write('Who', 'Her mother');
+          await hand.answer('What you decide', 'No referral, for a reason');
+          await hand.write('Why', 'x');
+          await hand.press('Save');
+          assert.match(await says(page), /Say in a sentence why there is no referral/);
+          await looks('no-referral-refused');
+          await hand.write('Why', 'Her social worker leads already, and knows of it');
+          await hand.press('Save');
+          assert.match(await says(page), /somebody else decides, and until then it is owed/);
+          assert.match(await says(page), /nobody decides alone that there is no referral/);
+          await looks('no-referral-waits');
+          const at = new URL(page.url()).pathname;
+          await sits(manager, at);
+          await looks('no-referral-second');
+          await hand.answer('Your decision', 'I agree: there is no referral');
+          await hand.press('Save the decision');
+          assert.match(await says(page), /Not made, for a reason that two people agreed/);
+          await looks('no-referral-agreed');
+        },
+      );
 
-      await each.test('the board counts what was made and answered; what two people agreed not to refer is not kept', async () => {
-        await office.at('2026-11-18T12:00');
-        await sits(manager, '/board');
-        const rowOf = async (promise: string) => {
-          const row = page.getByRole('row', { name: promise }).first();
-          return (await row.getByRole('cell').allTextContents()).slice(0, 2);
-        };
-        assert.deepEqual(await rowOf('A child is referred for safeguarding the same day'), ['100%', '1']);
-        assert.deepEqual(await rowOf('An adult at risk is referred for safeguarding the same day'), ['0%', '1']);
-        assert.deepEqual(await rowOf('An answer to the safeguarding referral'), ['100%', '1']);
-      });
+      await each.test(
+        'the board counts what was made and answered; what two people agreed not to refer is not kept',
+        async () => {
+          await office.at('2026-11-18T12:00');
+          await sits(manager, '/board');
+          const rowOf = async (promise: string) => {
+            const row = page.getByRole('row', { name: promise }).first();
+            return (await row.getByRole('cell').allTextContents()).slice(0, 2);
+          };
+          assert.deepEqual(await rowOf('A child is referred for safeguarding the same day'), ['100%', '1']);
+          assert.deepEqual(await rowOf('An adult at risk is referred for safeguarding the same day'), [
+            '0%',
+            '1',
+          ]);
+          assert.deepEqual(await rowOf('An answer to the safeguarding referral'), ['100%', '1']);
+        },
+      );
     });
 });

@@ -26,26 +26,35 @@ test('kept promises are drawn by chance, and somebody else agrees with them or d
         await looks('drawn-own');
       });
 
-      await each.test('a manager is told, opens it, and is asked for an answer and what it rests on', async () => {
-        await sits(manager, '/board');
-        assert.match(await says(page), /Sample audit, November 2026/);
-        await hand.follow('Look at them');
-        await looks('drawn');
-        await page.getByRole('link', { name: /^Look at it/ }).first().click();
-        await page.waitForURL(/\/samples\//);
-        await looks('drawn-one');
-        await hand.press('Save your answer');
-        assert.match(await says(page), /Choose whether you agree/);
-        assert.match(await says(page), /Say what you looked at, or why you do not agree/);
-        await looks('drawn-refused');
-      });
+      await each.test(
+        'a manager is told, opens it, and is asked for an answer and what it rests on',
+        async () => {
+          await sits(manager, '/board');
+          assert.match(await says(page), /Sample audit, November 2026/);
+          await hand.follow('Look at them');
+          await looks('drawn');
+          await page
+            .getByRole('link', { name: /^Look at it/ })
+            .first()
+            .click();
+          await page.waitForURL(/\/samples\//);
+          await looks('drawn-one');
+          await hand.press('Save your answer');
+          assert.match(await says(page), /Choose whether you agree/);
+          assert.match(await says(page), /Say what you looked at, or why you do not agree/);
+          await looks('drawn-refused');
+        },
+      );
 
       await each.test('they agree; of another they do not, and say why', async () => {
         await hand.answer('Do you agree that it was kept?', 'Yes: the record shows it');
         await hand.write('What you looked at, or why not', 'The list of calls of the phone shows it');
         await hand.press('Save your answer');
         assert.match(await says(page), /Agreed/);
-        await page.getByRole('link', { name: /^Look at it/ }).first().click();
+        await page
+          .getByRole('link', { name: /^Look at it/ })
+          .first()
+          .click();
         await page.waitForURL(/\/samples\//);
         await hand.answer('Do you agree that it was kept?', 'No, or the record does not show it');
         await hand.press('Save your answer');

@@ -132,5 +132,58 @@ for (const { id: packId } of triedPacks)
       assert.doesNotMatch(await cousin.reads('/day'), /in danger/);
       const link = /href="(\/dangers\/[^"]+)"/.exec((await worker.get(`${file}/danger`)).body)?.[1] ?? '';
       assert.equal((await cousin.get(link)).statusCode, 404);
+      const page = await worker.reads(`${file}/danger`);
+      assert.match(page, /nobody on call can help with this.*ring a manager yourself, nobody else of us/);
+      assert.doesNotMatch(page, /07700 900456/, 'nobody is sent to ring them');
+    });
+
+    await t.test(
+      'nobody is sent to ring somebody who is named as involved: the second, or nobody',
+      async () => {
+        const office = await openOffice(lintel, packId);
+        const { worker, manager, deputy } = office;
+        await office.at('2026-11-20T10:00');
+        await manager.finishes('/rota/on-call/new', {
+          staffId: worker.staff,
+          secondId: deputy.staff,
+          reach: '07700 900123',
+          ...moment('from', '2026-11-20T17:00'),
+          ...moment('until', '2026-11-23T09:00'),
+        });
+        await office.at('2026-11-21T19:00');
+        const caretaker = await office.colleague('colleague');
+        const involved = { ...inDanger, colleague_1: worker.staff, relation_1: 'relative' };
+        const { receipt, reference } = await writesDown(caretaker, involved);
+        assert.doesNotMatch(receipt, /07700 900123/);
+        assert.match(receipt, /On call now: .*, second on call/);
+        assert.doesNotMatch(await worker.reads('/notifications'), /on call/);
+        const shown = await manager.reads(await findsOnBoard(manager, reference));
+        assert.doesNotMatch(shown, /07700 900123/);
+        for (const board of [await manager.reads('/disclosures'), shown])
+          assert.match(board, /On call now: .*, second on call/);
+        const both = { ...involved, colleague_2: deputy.staff, relation_2: 'friend' };
+        const neither = await writesDown(caretaker, both);
+        assert.match(neither.receipt, /nobody on call can help with this/);
+        assert.doesNotMatch(neither.receipt, /07700 900123|second on call/);
+      },
+    );
+
+    await t.test('in a case too, whoever raises a danger at night reads whom to ring', async () => {
+      const office = await openOffice(lintel, packId);
+      const { worker, manager, deputy } = office;
+      await office.at('2026-11-20T10:00');
+      const file = await aCase(worker);
+      await manager.finishes('/rota/on-call/new', {
+        staffId: deputy.staff,
+        reach: '07700 900123',
+        ...moment('from', '2026-11-20T17:00'),
+        ...moment('until', '2026-11-23T09:00'),
+      });
+      const page = `${file}/danger`;
+      assert.doesNotMatch(await worker.reads(page), /On call now/, 'nothing stands, and the office is open');
+      await office.at('2026-11-21T19:00');
+      await worker.finishes(`${page}/new`, { how: 'partner', said: 'The police rang' });
+      assert.match(await worker.reads(page), /On call now: .*, 07700 900123/);
+      assert.doesNotMatch(await deputy.reads(page), /On call now/, 'they know that it is they');
     });
   });

@@ -139,7 +139,8 @@ function problemsOf(typed: Typed): Readonly<Record<string, string>> {
   const needsWhy = typed.definition !== check.suggested || (handing && !isHandedOverByRule(typed.definition));
   const child = check.next.includes('child_safeguarding');
   const problems: Record<string, string | false> = {
-    why: needsWhy && !isReason(typed.why) && 'Say in a sentence why, because the check suggests something else',
+    why:
+      needsWhy && !isReason(typed.why) && 'Say in a sentence why, because the check suggests something else',
     given_name:
       typed.given_name === '' && typed.family_name !== '' && 'Enter a given name, or leave both names empty',
     family_name:

@@ -15,6 +15,7 @@ import { dangersOfCase, findDanger } from '../store/dangers.ts';
 import { dealWithDanger } from '../store/deal.ts';
 import { raiseDanger } from '../store/raise.ts';
 import { dangerPage, dealPage, raisePage } from '../views/danger.ts';
+import { ringAbout } from './ring.ts';
 
 const shown = staffRoute({
   method: 'GET',
@@ -28,8 +29,10 @@ const shown = staffRoute({
       dangersOfCase(ctx.tx, ctx.organisation, ctx.params.id),
       dangerAskings(ctx.tx, ctx.organisation, ctx.params.id),
     ]);
+    const stands = dangers.some(({ dealtAt }) => dealtAt === null);
+    const ring = stands ? await ringAbout(ctx, [{ caseId: ctx.params.id }]) : undefined;
     await recordView(ctx, ctx.params.id, 'Danger');
-    return page(inCase(model, 'Danger', () => dangerPage(model, dangers, askings)));
+    return page(inCase(model, 'Danger', () => dangerPage(model, dangers, askings, ring)));
   },
 });
 

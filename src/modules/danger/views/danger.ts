@@ -15,24 +15,20 @@ import { labelOf } from '#rules/words.ts';
 import { type Asking, askedInWords } from '../asking.ts';
 import { type Danger, dangerHows } from '../danger.ts';
 import { paths } from '../paths.ts';
-
-/** Whom to ring while the office is closed. */
-export interface Reached {
-  readonly name: string;
-  readonly reach: string;
-}
+import type { ToRing } from '../store/to-ring.ts';
 
 /** Said to whoever passes danger on while the office is closed: whom to ring, or that nobody is there. */
-export function whomToRing(onCall: readonly Reached[], closed: boolean): Html | undefined {
-  if (!closed) return undefined;
-  if (onCall.length === 0)
+export function whomToRing({ people, anybodyOnCall }: ToRing): Html {
+  if (people.length === 0)
     return warningText({
       text:
-        'The office is closed and nobody is on call. Ring 999 where somebody is in danger now, and ring a manager ' +
-        'yourself: nobody may read this before the office opens.',
+        // Whoever passes it on need not learn from whom it is kept, and rings nobody whom it is kept from.
+        `The office is closed and nobody ${anybodyOnCall ? 'on call can help with this' : 'is on call'}. ` +
+        'Ring 999 where somebody is in danger now, and ring a manager yourself, nobody else of us: nobody may read ' +
+        'this before the office opens.',
     });
   return html`<p class="govuk-body"><strong>The office is closed. On call now:</strong>
-${onCall.map(({ name, reach }) => `${name}, ${reach}`).join('; ')}. They have been told; ring them as well.</p>`;
+${people.map(({ words }) => words).join('; ')}. Ring them as well: a message alone can be missed.</p>`;
 }
 
 /** What stands, and what was done about what was dealt with. */
@@ -58,7 +54,12 @@ ${at(dealtAt)}</strong> by ${doneBy}. Written down ${at(dealtRecordedAt)} by ${d
 <p class="govuk-body">${done}</p></div>`;
 }
 
-export function dangerPage(model: CaseModel, dangers: readonly Danger[], askings: readonly Asking[]): Html {
+export function dangerPage(
+  model: CaseModel,
+  dangers: readonly Danger[],
+  askings: readonly Asking[],
+  ring: Html | undefined,
+): Html {
   return html`${caseHead(
     model,
     'Overview',
@@ -69,7 +70,7 @@ export function dangerPage(model: CaseModel, dangers: readonly Danger[], askings
       classes: 'govuk-button--warning',
     }),
   )}
-${
+${ring}${
   dangers.length === 0
     ? html`<p class="govuk-body">Nobody told us of immediate danger.</p>`
     : dangerList(dangers, model.calendar)

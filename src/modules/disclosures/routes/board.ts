@@ -3,6 +3,7 @@ import { page } from '#kit/http/answers.ts';
 import { staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
+import { ringAbout } from '#modules/danger/index.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { routes } from '#rules/words.ts';
 import { valuesOf } from '../lists.ts';
@@ -11,7 +12,6 @@ import { boardRows, rowsPerPage } from '../store/board.ts';
 import { claimIn } from '../store/claim-columns.ts';
 import { board } from '../views/board.ts';
 import { claimCell } from '../views/claim.ts';
-import { ringAbout } from './ring.ts';
 
 /** What is in the address that is none of ours is left out, never an error. */
 const query = z.object({
@@ -38,7 +38,10 @@ export const boardRoute = staffRoute({
       data: { show: filter.show, shown: rows.length },
     });
     const calendar = ctx.calendar;
-    const ring = rows.some(({ dangerStands }) => dangerStands) ? await ringAbout(ctx) : undefined;
+    const stand = rows.flatMap(({ id, caseId, dangerStands }) =>
+      dangerStands ? [{ disclosureId: id, caseId }] : [],
+    );
+    const ring = stand.length > 0 ? await ringAbout(ctx, stand) : undefined;
     const lines = rows.map((row) => {
       const due = row.triagedAt ? null : row.contactDueAt;
       return {

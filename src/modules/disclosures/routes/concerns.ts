@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { page } from '#kit/http/answers.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
+import { ringAbout } from '#modules/danger/index.ts';
 import { caseRoles } from '#rules/facts.ts';
 import { concernForm } from '../concern-form.ts';
 import { receiptOf } from '../store/read.ts';
 import { concernThanks, guidancePage, newConcern } from '../views/concern.ts';
-import { ringAbout } from './ring.ts';
 import { tellingRoutes } from './telling.ts';
 
 const newConcernRoutes = tellingRoutes({
@@ -31,7 +31,7 @@ const thanks = staffRoute({
   async handle(ctx) {
     const { receipt } = ctx.query;
     const found = receipt ? await receiptOf(ctx.tx, ctx.organisation, ctx.staff, receipt) : null;
-    const ring = found?.danger ? await ringAbout(ctx) : undefined;
+    const ring = found?.danger ? await ringAbout(ctx, [found]) : undefined;
     return page({ title: 'Thank you', main: () => concernThanks(found?.reference ?? null, ring) });
   },
 });

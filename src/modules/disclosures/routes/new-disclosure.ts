@@ -1,13 +1,13 @@
 import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
+import { ringAbout } from '#modules/danger/index.ts';
 import { may } from '#rules/may.ts';
 import { disclosureForm } from '../forms.ts';
 import { contactDue, promiseWords } from '../promise-words.ts';
 import { disclosureOf, receiptOf } from '../store/read.ts';
 import { newDisclosure } from '../views/new-disclosure.ts';
 import { receiptPage } from '../views/receipt.ts';
-import { ringAbout } from './ring.ts';
 import { tellingRoutes } from './telling.ts';
 import { toldContactOffered } from './told-contact.ts';
 
@@ -34,7 +34,7 @@ const receiptRoute = staffRoute({
     if (!receipt) throw notFound();
     const calendar = ctx.calendar;
     const due = contactDue(ctx.pack, calendar, receipt.receivedAt);
-    const ring = receipt.danger ? await ringAbout(ctx) : undefined;
+    const ring = receipt.danger ? await ringAbout(ctx, [receipt]) : undefined;
     const mayTriage = receipt.mayRead && may(ctx.who.roles, 'disclosure.triage').allowed;
     const told = mayTriage ? await disclosureOf(ctx.tx, ctx.organisation, receipt.disclosureId) : null;
     return page({

@@ -12,7 +12,7 @@ import { callsOf } from '#modules/calls/index.ts';
 import { callLines } from '#modules/calls/pure.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { recordShown } from '#modules/contact/index.ts';
-import { dangersOfDisclosure } from '#modules/danger/index.ts';
+import { dangersOfDisclosure, ringAbout } from '#modules/danger/index.ts';
 import { dangerList } from '#modules/danger/pure.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import { referralsOf } from '#modules/safeguarding/index.ts';
@@ -38,7 +38,6 @@ import { disclosurePage } from '../views/show.ts';
 import { toldContactSection } from '../views/told-contact.ts';
 import { claimPart } from './claim-part.ts';
 import { handoverPart } from './handover.ts';
-import { ringAbout } from './ring.ts';
 import { toldContactOffered } from './told-contact.ts';
 
 type ShowContext = StaffContext<{ readonly id: string }>;
@@ -109,7 +108,9 @@ export async function disclosureShown(
       toldContactsOf(ctx.tx, ctx.organisation, disclosureId),
       callsOf(ctx.tx, ctx.organisation, { disclosureId }),
     ]);
-  const ring = dangers.some(({ dealtAt }) => dealtAt === null) ? await ringAbout(ctx) : undefined;
+  const ring = dangers.some(({ dealtAt }) => dealtAt === null)
+    ? await ringAbout(ctx, [{ disclosureId, caseId: disclosure.caseId }])
+    : undefined;
   const waiting = joinings.find(({ decision }) => decision === null);
   const deciding = waiting ? await mayDecideOn(ctx, waiting) : null;
   const calendar = ctx.calendar;
