@@ -74,8 +74,15 @@ for (const pack of triedPacks)
       /Closed by our own choice on 1 working day of this period/,
       'as far as it has passed',
     );
-    assert.match(board, /Wednesday 18 November \(proposed by Ada Keel, agreed by Bram Oduya\)/);
+    assert.match(
+      board,
+      /Wednesday 18 November \(proposed by Ada Keel, agreed by Bram Oduya on 18 November 2026\)/,
+    );
     assert.match(board, /Agreed less than 14 days ahead: Wednesday 18 November/);
+    assert.match(
+      (await director.get('/board.csv')).body,
+      /Closed by our own choice.*2026-11-18.*Proposed by Ada Keel, agreed by Bram Oduya on 18 November 2026/,
+    );
   });
 
 test('danger on a day that the landlord closed goes to whoever is on call, as at night', async (t) => {

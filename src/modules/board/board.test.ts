@@ -7,6 +7,7 @@ import { shelve } from '#kit/pack-shelf.ts';
 import { packs } from '#packs/index.ts';
 import { boardOf } from './board.ts';
 import { boardHeads, boardRows } from './csv.ts';
+import { besideRows } from './csv-beside.ts';
 import type { Viewer } from './discretion.ts';
 import { keptShare } from './discretion.ts';
 import type { Known } from './measures.ts';
@@ -179,6 +180,59 @@ test('a director finds no small number on the page, and a worker finds them all'
     [],
   );
 });
+
+test('the file says what the page says beside its clauses: what was closed, by whom and when, and what is named first', () => {
+  const day = (iso: string, agreedOn: string) => ({
+    day: Temporal.PlainDate.from(iso),
+    agreedOn: Temporal.PlainDate.from(agreedOn),
+    ...{ proposedBy: 'Ada Keel', agreedBy: 'Bram Oduya', opened: false },
+  });
+  const late = day('2026-11-18', '2026-11-17');
+  const opened = { ...day('2026-11-19', '2026-10-01'), opened: true };
+  const closed = {
+    ...{ days: [day('2026-11-05', '2026-09-01'), late], short: [late], opened: [opened] },
+    many: [{ quarter: Temporal.PlainDate.from('2026-10-01'), number: 6 }],
+  };
+  const sample = { month: Temporal.PlainDate.from('2026-10-01'), agreed: 4, notAgreed: 1, waiting: 0 };
+  const board = boardOf(livv, { ...known, sample }, today);
+  const rows = besideRows(board, period, 'sees-cases', { pack: livv, since: null, closed });
+  const lines = rows.map((row) => row.filter((cell) => cell !== '').join(' | '));
+  const heads = boardHeads.length;
+  assert.ok(rows.every((row) => row.length === heads));
+  const has = (text: string) => assert.ok(lines.includes(text), `${text}\n${lines.join('\n')}`);
+  has(
+    'Closed by our own choice | 2026-11-05 | 2026-11-05 | Proposed by Ada Keel, agreed by Bram Oduya on 1 September 2026.',
+  );
+  assert.match(lines[2] ?? '', /on 17 November 2026\. Less than 14 days ahead\.$/);
+  assert.match(lines[3] ?? '', /^Closed for a time and open after all \| 2026-11-19/);
+  has('More than 5 closed days in a quarter | 2026-10-01 | 2026-12-31 | 6 working days.');
+  assert.match(lines.join('\n'), /Promises named first \| Contact the same working day \| .*85% \| 20 \| 17/);
+  assert.match(
+    lines.join('\n'),
+    /Sample audit \| 2026-10-01 \| 2026-10-31 \| .* agreed with 4 and did not agree with 1/,
+  );
+});
+
+test('the file says of every promise how it ended, by reason, and how far each clause is measured', () => {
+  const tally = {
+    ...{ ...noTally, ended: 4, met: 2, recordedLate: 2, atBirth: 3, otherwise: 2 },
+    reasons: { 'otherwise:handed_over': 2 },
+  };
+  const facts = { ...known, period: new Map([['first-contact', tally]]) };
+  const rows = boardRows(boardOf(vivid, facts, today), period, 'sees-cases');
+  const row = rows.find((each) => each[3] === titleIn('first-contact')) ?? [];
+  const said = Object.fromEntries(boardHeads.map((head, place) => [head, row[place]]));
+  assert.equal(said['Recorded late, not confirmed yet'], '2');
+  assert.equal(said['Already kept when it began'], '3');
+  assert.equal(said['Ended otherwise'], '2');
+  assert.match(said['Of them'] ?? '', /Ended otherwise: .*: 2/);
+  assert.match(said.Measured ?? '', /^Measured/);
+  assert.ok(rows.some((each) => /For the review: the policy has it so/.test(each.at(-1) ?? '')));
+});
+
+function titleIn(commitment: string): string {
+  return vivid.commitments.find(({ id }) => id === commitment)?.title ?? '';
+}
 
 test('the trend is said in words, better or worse or the same', () => {
   const share = (met: number) =>

@@ -7,6 +7,7 @@ import { record } from '#kit/record.ts';
 import { today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { boardHeads, boardRows } from '../csv.ts';
+import { besideRows } from '../csv-beside.ts';
 import { closuresIn } from '../store/closures.ts';
 import { boardPage } from '../views/board.ts';
 import { loadBoard, periodOf, query } from './load.ts';
@@ -43,10 +44,16 @@ export const boardExport = staffRoute({
   records: 'board.exported',
   perMinute: 30,
   handle: async (ctx) => {
-    const { board: figures, period, viewer } = await loadBoard(ctx);
+    const [{ board: figures, period, viewer, since }, closed] = await Promise.all([
+      loadBoard(ctx),
+      closuresIn(ctx.tx, ctx, periodOf(ctx).period),
+    ]);
     const data = { from: period.from.toString(), to: period.to.toString() };
     await record(ctx.tx, ctx, { name: 'board.exported', data });
-    const body = csvText(boardHeads, boardRows(figures, period, viewer));
+    const body = csvText(boardHeads, [
+      ...boardRows(figures, period, viewer),
+      ...besideRows(figures, period, viewer, { pack: ctx.pack, since, closed }),
+    ]);
     return file({
       name: `policy-board-${period.from}-${period.to}.csv`,
       type: 'text/csv; charset=utf-8',

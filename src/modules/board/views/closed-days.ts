@@ -33,6 +33,6 @@ function number(days: readonly ClosedDay[]): string {
   return days.length === 1 ? '1 working day' : `${days.length} working days`;
 }
 
-function inWords({ day, proposedBy, agreedBy }: ClosedDay): string {
-  return `${weekdayInWords(day)} (proposed by ${proposedBy}, agreed by ${agreedBy})`;
+function inWords({ day, proposedBy, agreedBy, agreedOn }: ClosedDay): string {
+  return `${weekdayInWords(day)} (proposed by ${proposedBy}, agreed by ${agreedBy} on ${dateInWords(agreedOn)})`;
 }
