@@ -149,6 +149,9 @@ const shape: z.ZodType<Pack> = z.strictObject({
   headline: z
     .array(z.strictObject({ title: text, promises: z.array(id).min(1, 'names no promise') }))
     .min(1, 'names no promise that the board shows first'),
+  editions: z
+    .array(z.strictObject({ version: text, on: date, changes: z.array(text).min(1, 'says of no change') }))
+    .exactOptional(),
 });
 
 /** Reads a landlord's policy from parsed JSON, or says what is wrong with it and where. */
@@ -260,6 +263,11 @@ function outOfOrder(pack: Pack): readonly Fault[] {
       path: ['calendar', 'outOfHoursTarget'],
       reason: 'is not within office hours',
     },
+    pack.editions !== undefined &&
+      pack.editions.at(-1)?.version !== pack.version && {
+        path: ['editions'],
+        reason: `does not end with the pack’s own version, "${pack.version}"`,
+      },
     pack.nextReview <= pack.inForceFrom && { path: ['nextReview'], reason: 'is not after inForceFrom' },
     pack.breathingSpace !== null &&
       pack.breathingSpace.maxMonths < pack.breathingSpace.minMonths && {

@@ -37,6 +37,17 @@ export interface Pack {
   readonly commitments: readonly Commitment[];
   /** The promises that the board names first, each by itself, by the ids of its commitments with a deadline. */
   readonly headline: readonly { readonly title: string; readonly promises: readonly string[] }[];
+  /** What changed in how the policy is restated here, the latest last; its version is the pack's. Absent: nothing yet. */
+  readonly editions?: readonly Edition[];
+}
+
+/** A version of the pack under which other things are promised, or counted otherwise, than under the one before. */
+export interface Edition {
+  readonly version: string;
+  /** ISO date: of the release with which it comes. */
+  readonly on: string;
+  /** In words of the page *Policy*. */
+  readonly changes: readonly string[];
 }
 
 export interface Words {

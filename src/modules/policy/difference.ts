@@ -1,6 +1,6 @@
 import { byItself, type Cite, type Cites, citesOf } from '#rules/cite.ts';
 import type { Clause, Commitment, Pack } from '#rules/pack.ts';
-import { citedOf, gatesOf, headlineOf, headOf, officeHoursOf, wordsOf } from './facts.ts';
+import { citedOf, editionsOf, gatesOf, headlineOf, headOf, officeHoursOf, wordsOf } from './facts.ts';
 import { type Said, termsOf } from './terms.ts';
 
 /** One thing that two policies say otherwise; null where one of them says nothing of it. */
@@ -49,7 +49,7 @@ export function difference(before: Pack, after: Pack): Difference {
     officeHours: facts(officeHoursOf),
     gates: facts(gatesOf),
     cited: facts(citedOf),
-    head: facts((pack) => ({ ...headOf(pack), ...headlineOf(pack) })),
+    head: facts((pack) => ({ ...headOf(pack), ...headlineOf(pack), ...editionsOf(pack) })),
   };
 }
 

@@ -75,6 +75,15 @@ function breathingSpaceInWords(space: NonNullable<Pack['breathingSpace']>, cite:
 }
 
 /** The promises that the board names first. */
+/** What changed in each version, as the pack says itself. */
+export function editionsOf({ editions = [] }: Pack) {
+  return {
+    'What changed in it': editions
+      .map(({ version, on, changes }) => `${version}, ${on}: ${changes.join(' ')}`)
+      .join('\n'),
+  };
+}
+
 export function headlineOf({ headline }: Pack): Said {
   return Object.fromEntries(
     headline.map(({ title, promises }) => [`First on the board: ${title}`, promises.join(', ')]),

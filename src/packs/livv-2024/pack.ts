@@ -3,6 +3,7 @@ import { headline } from '../lintel/headline.ts';
 import { about } from './about.ts';
 import { approach } from './approach.ts';
 import { disclosures } from './disclosures.ts';
+import { editions } from './editions.ts';
 import { endings } from './endings.ts';
 import { feedbackAndTraining } from './feedback-and-training.ts';
 import { governance } from './governance.ts';
@@ -23,7 +24,7 @@ const parts = [
 /** Livv's domestic-abuse policy of July 2024, restated clause by clause in our own words. */
 export const livv2024: Pack = {
   id: 'livv-2024',
-  version: '1.0',
+  version: '1.0, edition 2',
   title: 'Domestic abuse policy',
   publisher: 'Livv',
   inForceFrom: '2024-07-17',
@@ -96,4 +97,5 @@ export const livv2024: Pack = {
   clauses: parts.flatMap((part) => part.clauses),
   commitments: parts.flatMap((part) => part.commitments),
   headline: headline('Contact the same working day'),
+  editions,
 };

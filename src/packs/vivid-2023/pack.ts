@@ -2,6 +2,7 @@ import type { Pack } from '#rules/pack.ts';
 import { headline } from '../lintel/headline.ts';
 import { approach } from './approach.ts';
 import { caseManagement } from './case-management.ts';
+import { editions } from './editions.ts';
 import { endings } from './endings.ts';
 import { governance } from './governance.ts';
 import { perpetrators } from './perpetrators.ts';
@@ -23,7 +24,7 @@ const parts = [
 /** VIVID's domestic-abuse policy of October 2023, restated clause by clause in our own words. */
 export const vivid2023: Pack = {
   id: 'vivid-2023',
-  version: '2023-10',
+  version: '2023-10, edition 2',
   title: 'Domestic abuse policy',
   publisher: 'VIVID',
   // The policy names months; a review is in time to the end of its month.
@@ -86,4 +87,5 @@ export const vivid2023: Pack = {
   clauses: parts.flatMap((part) => part.clauses),
   commitments: parts.flatMap((part) => part.commitments),
   headline: headline('Contact the same working day'),
+  editions,
 };

@@ -1,10 +1,12 @@
 import { button } from '#kit/components/button.ts';
+import { fold } from '#kit/components/fold.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { tag } from '#kit/components/tag.ts';
 import { verbatim } from '#kit/components/verbatim.ts';
 import { type Html, html } from '#kit/html.ts';
+import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
 import { officeHoursOf } from '../facts.ts';
 import { paths } from '../paths.ts';
@@ -49,6 +51,7 @@ export function policyPage(model: PolicyModel): Html {
   return html`<div class="lintel-heading"><h1 class="govuk-heading-l">Policy</h1>${propose}</div>
 ${waiting && waits(waiting, model)}
 ${inForce(model)}
+${restated(model.pack)}
 ${reviewReasonList(model.reasons, model.mayCall, model.when)}
 <h2 class="govuk-heading-m">To come</h2>${comes(model)}
 <h2 class="govuk-heading-m">Every change so far</h2>${history(model)}
@@ -87,6 +90,26 @@ function inForce({ pack, by, today, when }: PolicyModel): Html {
       },
     ],
   })}<p class="govuk-body">${linkTo('/board', 'How well each clause is kept')}</p>`;
+}
+
+/** What changed in how Lintel restates the policy, the latest first: it came with a release, and nobody decided it here. */
+function restated({ editions = [] }: Pack): Html | false {
+  return (
+    editions.length > 0 &&
+    fold({
+      heading: 'What changed in how it is kept here',
+      about: `the latest with the release of ${dateInWords(Temporal.PlainDate.from(editions.at(-1)?.on ?? ''))}`,
+      html: editions.toReversed().map(
+        ({
+          version,
+          on,
+          changes,
+        }) => html`<p class="govuk-body">Version ${version}, from the upgrade to the release of
+${dateInWords(Temporal.PlainDate.from(on))} on:</p>
+<ul class="govuk-list govuk-list--bullet">${changes.map((change) => html`<li>${change}</li>`)}</ul>`,
+      ),
+    })
+  );
 }
 
 function comes({ toCome, packOf }: PolicyModel): Html {

@@ -1,0 +1,17 @@
+import type { Edition } from '#rules/pack.ts';
+import { inBoth } from '../lintel/editions.ts';
+
+/** How Lintel has restated the policy; the policy itself is of October 2023. */
+export const editions: readonly Edition[] = [
+  {
+    version: '2023-10, edition 2',
+    on: '2026-11-29',
+    changes: [
+      ...inBoth,
+      'Breathing space is given from the disclosure unless it is declined (V4.4a).',
+      'Enforcement only where it is safe, and nobody overrides that (V4.5a).',
+      'Any suggestions of honour-based abuse start the advice of a specialist (V3.3).',
+      'What is misprinted, blank or past its date in the policy is shown for the review (V4.10a, V6a, V6c).',
+    ],
+  },
+];
