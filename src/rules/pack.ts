@@ -37,7 +37,7 @@ export interface Pack {
   readonly commitments: readonly Commitment[];
   /** The promises that the board names first, each by itself, by the ids of its commitments with a deadline. */
   readonly headline: readonly { readonly title: string; readonly promises: readonly string[] }[];
-  /** What changed in how the policy is restated here, the latest last; its version is the pack's. Absent: nothing yet. */
+  /** What changed in how the policy is restated here, the latest last: its version is the pack's. */
   readonly editions?: readonly Edition[];
 }
 

@@ -74,7 +74,6 @@ function breathingSpaceInWords(space: NonNullable<Pack['breathingSpace']>, cite:
   return `${minMonths} to ${maxMonths} months from the ${begins}, ${how} (${cite(clause)})`;
 }
 
-/** The promises that the board names first. */
 /** What changed in each version, as the pack says itself. */
 export function editionsOf({ editions = [] }: Pack) {
   return {
@@ -84,6 +83,7 @@ export function editionsOf({ editions = [] }: Pack) {
   };
 }
 
+/** The promises that the board names first. */
 export function headlineOf({ headline }: Pack): Said {
   return Object.fromEntries(
     headline.map(({ title, promises }) => [`First on the board: ${title}`, promises.join(', ')]),

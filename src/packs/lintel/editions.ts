@@ -2,9 +2,9 @@ import type { Edition } from '#rules/pack.ts';
 
 /** What Lintel 0.5.0 changed in how the promises of either policy are kept and counted. */
 export const inBoth: Edition['changes'] = [
-  'What is to be shown within some days, such as that somebody is in charge or that needs were asked about, is counted ' +
-    'in working days of the office: 28 days are 20 working days, 10 days are 7, a week is 5, a day is the next working ' +
-    'day. Figures of earlier months were counted again.',
+  'What is to be shown within some days, such as that somebody is in charge or that needs were asked about, is ' +
+    'counted in working days of the office: 28 days are 20 working days, 10 days are 7, a week is 5, a day is ' +
+    'the next working day. Figures of earlier months were counted again.',
   'New promises: danger is dealt with within the hour, a call is made as promised, the level of risk is judged by a ' +
     'named person, and safeguarding referrals are made and answered.',
   'Counted, and neither kept nor broken: how often danger was asked about, and what was offered, by kind and answer.',

@@ -92,7 +92,7 @@ function inForce({ pack, by, today, when }: PolicyModel): Html {
   })}<p class="govuk-body">${linkTo('/board', 'How well each clause is kept')}</p>`;
 }
 
-/** What changed in how Lintel restates the policy, the latest first: it came with a release, and nobody decided it here. */
+/** What changed in how Lintel restates the policy, the latest first: it came with a release. */
 function restated({ editions = [] }: Pack): Html | false {
   return (
     editions.length > 0 &&
