@@ -130,9 +130,13 @@ create table agreed_way (
 );
 create unique index agreed_way_number on agreed_way (organisation_id, case_id, way_id, number desc);
 create index agreed_way_recorded_by on agreed_way (organisation_id, recorded_by);
+create policy definer on agreed_way for select to lintel_definer
+  using (true);
 create policy organisation on agreed_way to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on agreed_way to lintel_app;
+grant select on agreed_way to lintel_definer;
+create trigger way_tells_more after insert on agreed_way for each row execute function lintel.way_tells_more();
 
 -- allocation
 
@@ -404,6 +408,7 @@ create table case_conflict (
   check (relation = any (array['party', 'relative', 'neighbour', 'friend', 'other']))
 );
 create index case_conflict_case on case_conflict (organisation_id, case_id);
+create index case_conflict_live on case_conflict (organisation_id, case_id) where ended_at is null;
 create index case_conflict_staff on case_conflict (organisation_id, staff_id);
 create policy definer on case_conflict for select to lintel_definer
   using (true);
@@ -545,6 +550,7 @@ grant insert, select on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
 grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged, danger_asked_at, danger_unasked_at) on case_file to lintel_app;
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
+create trigger case_tells_more after update of person_id, property_id, tenancy_id, described_as on case_file for each row when (new.person_id is distinct from old.person_id or new.property_id is distinct from old.property_id or new.tenancy_id is distinct from old.tenancy_id or new.described_as is distinct from old.described_as) execute function lintel.case_tells_more();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
 create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
@@ -1136,6 +1142,7 @@ create table disclosure (
   ring_at timestamptz,
   children_told jsonb not null default '[]'::jsonb,
   where_known text not null default 'not_asked',
+  matched jsonb not null default '[]'::jsonb,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -1148,6 +1155,7 @@ create table disclosure (
   check (immediate_danger = any (array['yes', 'no', 'not_known'])),
   check (informant_known = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (jsonb_typeof(children_told) = 'array'),
+  check (jsonb_typeof(matched) = 'array'),
   check (person_age = any (array['under_16', 'aged_16_17', 'adult', 'not_known'])),
   check (pregnant = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (safe_to_contact = any (array['not_asked', 'yes', 'no', 'not_known'])),
@@ -1157,6 +1165,8 @@ create table disclosure (
 );
 create index disclosure_blocked on disclosure using gin (blocked_staff) where blocked_staff <> '{}'::uuid[];
 create index disclosure_case on disclosure (organisation_id, case_id) where case_id is not null;
+create index disclosure_in_conflict on disclosure (organisation_id, id) where case_id is null and conflicts <> '[]'::jsonb;
+create index disclosure_matched on disclosure using gin (matched jsonb_path_ops) where matched <> '[]'::jsonb;
 create index disclosure_person on disclosure (organisation_id, person_id) where person_id is not null;
 create index disclosure_property on disclosure (organisation_id, property_id) where property_id is not null;
 create index disclosure_received on disclosure (organisation_id, received_at desc);
@@ -1182,9 +1192,10 @@ create policy triaged on disclosure for update to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or not (lintel.staff() = any (blocked_staff)) and lintel.roles() && '{da_manager,da_worker}'::text[]));
 grant insert, select, update on disclosure to lintel_app;
 grant select on disclosure to lintel_definer;
-grant update (blocked_staff) on disclosure to lintel_definer;
+grant update (blocked_staff, matched) on disclosure to lintel_definer;
 create trigger disclosure_carries after insert or update of person_id, case_id, conflicts on disclosure for each row execute function lintel.disclosure_carries();
 create trigger disclosure_walled after update of case_id, blocked_staff on disclosure for each row when (old.case_id is distinct from new.case_id or old.blocked_staff <> new.blocked_staff) execute function lintel.disclosure_walled();
+create trigger takes_turn before update of triaged_at, case_id, person_id on disclosure for each statement execute function lintel.takes_turn();
 create trigger words_kept after insert on disclosure for each row execute function lintel.keep_disclosure_words();
 create trigger words_kept_anew after update of person_name, address on disclosure for each row when (new.person_name is distinct from old.person_name or new.address is distinct from old.address) execute function lintel.keep_disclosure_words();
 
@@ -1281,6 +1292,23 @@ create policy own_name on disclosure_joining as restrictive for insert to lintel
 grant insert, select on disclosure_joining to lintel_app;
 grant select on disclosure_joining to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on disclosure_joining to lintel_app;
+
+-- disclosure_told
+
+create table disclosure_told (
+  organisation_id uuid not null,
+  disclosure_id uuid not null,
+  tokens text[] not null,
+  primary key (organisation_id, disclosure_id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id)
+);
+create index disclosure_told_tokens on disclosure_told using gin (tokens);
+create policy definer on disclosure_told to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on disclosure_told to lintel_app
+  using (organisation_id = lintel.organisation() and false);
+grant delete, insert, select on disclosure_told to lintel_definer;
 
 -- disclosure_word
 
@@ -1450,6 +1478,8 @@ create index event_named on event (organisation_id, name, at);
 create index event_sealing on event (organisation_id, txid, id);
 create policy definer on event for select to lintel_definer
   using (true);
+create policy definer_tells on event for insert to lintel_definer
+  with check (true);
 create policy read on event for select to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or case_id is null or case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
    from case_file c
@@ -1457,7 +1487,7 @@ create policy read on event for select to lintel_app
 create policy written on event for insert to lintel_app, lintel_public
   with check (organisation_id = lintel.organisation());
 grant insert, select on event to lintel_app;
-grant select on event to lintel_definer;
+grant insert, select on event to lintel_definer;
 
 -- event_seal
 
@@ -2152,6 +2182,7 @@ create policy organisation on person to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on person to lintel_app;
 grant select on person to lintel_definer;
+create trigger register_tells_more after update on person referencing old table as old_rows new table as new_rows for each statement execute function lintel.register_tells_more();
 
 -- person_match
 
@@ -2745,6 +2776,7 @@ create policy organisation on property to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on property to lintel_app;
 grant select on property to lintel_definer;
+create trigger register_tells_more after update on property referencing old table as old_rows new table as new_rows for each statement execute function lintel.register_tells_more();
 
 -- reassignment
 
@@ -2936,6 +2968,8 @@ create policy organisation on resident to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on resident to lintel_app;
 grant select on resident to lintel_definer;
+create trigger resident_tells_anew after update on resident referencing new table as new_rows for each statement execute function lintel.register_tells_more();
+create trigger resident_tells_more after insert on resident referencing new table as new_rows for each statement execute function lintel.register_tells_more();
 
 -- risk_answer
 
@@ -3283,9 +3317,13 @@ create table safe_contact (
 );
 create index safe_contact_asked_at on safe_contact (organisation_id, asked_at_contact) where asked_at_contact is not null;
 create unique index safe_contact_number on safe_contact (organisation_id, case_id, number);
+create policy definer on safe_contact for select to lintel_definer
+  using (true);
 create policy organisation on safe_contact to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on safe_contact to lintel_app;
+grant select on safe_contact to lintel_definer;
+create trigger way_tells_more after insert on safe_contact for each row execute function lintel.way_tells_more();
 
 -- safe_contact_asking
 
@@ -3569,6 +3607,8 @@ create policy organisation on staff to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on staff to lintel_app;
 grant select on staff to lintel_definer;
+create trigger changed_team after update of roles, ended_at on staff for each row when (new.roles <> old.roles or new.ended_at is distinct from old.ended_at) execute function lintel.team_changed();
+create trigger joined_team after insert on staff for each row when (new.roles && '{da_manager,da_worker}'::text[]) execute function lintel.team_changed();
 create trigger roles_given before insert or update on staff for each row execute function lintel.check_roles();
 
 -- submission
@@ -3704,6 +3744,7 @@ create policy organisation on tenancy to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on tenancy to lintel_app;
 grant select on tenancy to lintel_definer;
+create trigger register_tells_more after update on tenancy referencing new table as new_rows for each statement execute function lintel.register_tells_more();
 
 -- tenant
 
@@ -3726,6 +3767,8 @@ create policy organisation on tenant to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select, update on tenant to lintel_app;
 grant select on tenant to lintel_definer;
+create trigger tenant_tells_anew after update on tenant referencing new table as new_rows for each statement execute function lintel.register_tells_more();
+create trigger tenant_tells_more after insert on tenant referencing new table as new_rows for each statement execute function lintel.register_tells_more();
 
 -- told_contact
 
@@ -3874,6 +3917,21 @@ grant delete, insert, select, update on worker_gender to lintel_app;
 
 -- functions and procedures, by name
 
+CREATE OR REPLACE FUNCTION lintel.all_told(d disclosure)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.person_name || e'\n' || d.address || e'\n' || d.verbatim || e'\n' || d.contact_value || e'\n'
+    || d.contact_times || e'\n' || d.contact_do_not || e'\n' || d.who_can_hear || e'\n' || d.danger_response
+    || e'\n' || d.children_details
+    || e'\n' || d.access_needs || e'\n' || d.views_on_sharing || e'\n' || d.promised || e'\n' || d.alleged_name
+    || e'\n' || d.informant_name || e'\n' || d.informant_contact || e'\n' || d.children_told::text
+    || e'\n' || d.route_details::text $function$;
+alter function lintel.all_told(disclosure) owner to lintel_definer;
+revoke all on function lintel.all_told(disclosure) from public;
+
 CREATE OR REPLACE FUNCTION lintel.begin_request(in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamp with time zone, in_idle interval)
  RETURNS TABLE(staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamp with time zone, ends_at timestamp with time zone, second_factor boolean, organisation_name text, slug text, pack_id text, closed_days text, demonstration boolean, unread bigint)
  LANGUAGE plpgsql
@@ -4015,8 +4073,11 @@ begin
     end loop;
     update disclosure d set blocked_staff = w.staff
       from (select f.id, array(
-          select (told ->> 'staffId')::uuid from jsonb_array_elements(f.conflicts) told
-          union select unnest(shut) order by 1) as staff
+          select b.staff from (select (told ->> 'staffId')::uuid as staff from jsonb_array_elements(f.conflicts) told
+            union select unnest(shut)) b
+          union select unnest(lintel.shut_by_match(f.organisation_id, shut || array(
+            select (told ->> 'staffId')::uuid from jsonb_array_elements(f.conflicts) told),
+            lintel.matched_staff(f.matched))) order by 1) as staff
         from disclosure f where f.organisation_id = in_organisation and f.person_id = any (people)
           and f.case_id is null order by f.id for update) w
       where d.organisation_id = in_organisation and d.id = w.id and d.blocked_staff is distinct from w.staff;
@@ -4052,6 +4113,7 @@ begin
     perform lintel.carry_conflicts(new.organisation_id, array_remove(
       array[new.person_id, case when tg_op = 'UPDATE' then old.person_id end], null),
       coalesce(new.ended_at, new.added_at));
+    perform lintel.conflicts_changed(new.organisation_id, array[new.case_id], coalesce(new.ended_at, new.added_at));
   end if;
   return null;
 end $function$;
@@ -4081,6 +4143,23 @@ AS $function$
 alter function lintel.case_readers(text,text[],text) owner to lintel_definer;
 revoke all on function lintel.case_readers(text,text[],text) from public;
 grant execute on function lintel.case_readers(text,text[],text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.case_tells_more()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.conflicts_changed(new.organisation_id, array(
+    select new.id where exists (select from case_conflict k where k.organisation_id = new.organisation_id
+      and k.case_id = new.id and k.ended_at is null)
+    union select unnest(lintel.sources_about(new.organisation_id, array_remove(
+      array[new.person_id, case when tg_op = 'UPDATE' then old.person_id end], null), '{}'))), null);
+  return null;
+end $function$;
+alter function lintel.case_tells_more() owner to lintel_definer;
+revoke all on function lintel.case_tells_more() from public;
 
 CREATE OR REPLACE FUNCTION lintel.case_walled()
  RETURNS trigger
@@ -4230,10 +4309,174 @@ AS $function$
 begin
   perform lintel.carry_conflicts(new.organisation_id, lintel.people_kept(new.organisation_id, new.case_id),
     coalesce(new.ended_at, new.recorded_at));
+  perform lintel.conflicts_changed(new.organisation_id, array[new.case_id], coalesce(new.ended_at, new.recorded_at));
   return null;
 end $function$;
 alter function lintel.conflict_carries() owner to lintel_definer;
 revoke all on function lintel.conflict_carries() from public;
+
+CREATE OR REPLACE FUNCTION lintel.conflict_facts(in_organisation uuid, in_source uuid)
+ RETURNS TABLE(kind text, value text, number text, flat text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  people uuid[] := lintel.conflicted_people(in_organisation, in_source);
+  homes uuid[] := lintel.conflicted_homes(in_organisation, in_source, people);
+  cases uuid[] := array(select c.id from case_file c where c.organisation_id = in_organisation
+    and (c.id = in_source or c.person_id = any (people)));
+  -- How to reach her, as it was agreed or told; whoever told in their work is somebody else's colleague.
+  reach text := (select string_agg(says, e'\n') from (
+    select s.value || e'\n' || s.contact_person_value as says from safe_contact s
+      where s.organisation_id = in_organisation and s.case_id = any (cases)
+    union all
+    select w.value from agreed_way w where w.organisation_id = in_organisation and w.case_id = any (cases)
+    union all
+    select d.contact_value || e'\n' || coalesce(d.route_details ->> 'call_back', '') || e'\n' || d.informant_contact
+      from disclosure d where d.organisation_id = in_organisation and (d.case_id = any (cases) or d.id = in_source)
+        and d.told_by in ('person', 'friend_family', 'neighbour')) r);
+begin
+  return query
+  select 'name', p.given_name || ' ' || p.family_name, null, null from person p
+    where p.organisation_id = in_organisation and p.id = any (people)
+  union
+  select 'name', k, null, null from person p cross join unnest(p.also_known_as) k
+    where p.organisation_id = in_organisation and p.id = any (people)
+  union
+  select 'name', c.described_as, null, null from case_file c where c.organisation_id = in_organisation
+    and c.id = in_source and c.described_as not in ('', 'Name not known yet')
+  union
+  select 'name', q.described_as, null, null from case_person q where q.organisation_id = in_organisation
+    and q.case_id = in_source and q.ended_at is null and q.person_id is null
+    and q.part in ('at_risk', 'child_victim', 'household_member')
+    and q.described_as <> 'A child whose name is not known'
+  union
+  select 'name', d.person_name, null, null from disclosure d
+    where d.organisation_id = in_organisation and d.id = in_source and d.person_name <> ''
+  union
+  -- Whoever is said to have done it stays on the register, and is a sign that it is about the same people.
+  select 'alleged', coalesce(p.given_name || ' ' || p.family_name, q.described_as), null, null from case_person q
+    left join person p on p.organisation_id = q.organisation_id and p.id = q.person_id
+    where q.organisation_id = in_organisation and q.case_id = in_source and q.ended_at is null
+      and q.part = 'alleged_perpetrator'
+  union
+  select 'alleged', d.alleged_name, null, null from disclosure d
+    where d.organisation_id = in_organisation and d.id = in_source and d.alleged_name <> ''
+  union
+  select 'number', n, null, null from person p cross join unnest(p.phones) f cross join lintel.numbers_in(f) n
+    where p.organisation_id = in_organisation and p.id = any (people)
+  union
+  select 'number', n, null, null from lintel.numbers_in(reach) n
+  union
+  select 'email', lower(e), null, null from person p cross join unnest(p.emails) e
+    where p.organisation_id = in_organisation and p.id = any (people)
+  union
+  select 'email', e, null, null from lintel.emails_in(reach) e
+  union
+  select 'home', h::text, null, null from unnest(homes) h
+  union
+  select 'uprn', ltrim(h.uprn, '0'), null, null from property h
+    where h.organisation_id = in_organisation and h.id = any (homes) and h.uprn is not null
+  union
+  select 'place', a.street, a.number, a.flat from property h cross join lintel.home_places(h.address_lines) a
+    where h.organisation_id = in_organisation and h.id = any (homes)
+  union
+  select 'postcode', lower(replace(h.postcode, ' ', '')), array_to_string(array(
+      select a.number from lintel.home_places(h.address_lines) a where a.number is not null
+      union select a.flat from lintel.home_places(h.address_lines) a where a.flat is not null), ' '), null
+    from property h where h.organisation_id = in_organisation and h.id = any (homes)
+      and replace(h.postcode, ' ', '') ~* '^[a-z]{1,2}[0-9][0-9a-z]?[0-9][a-z]{2}$'
+  union
+  -- A home that is not on the register, as it was told.
+  select 'place', a.street, a.number, a.flat from disclosure d
+    cross join lintel.home_places(array[d.address]) a
+    where d.organisation_id = in_organisation and (d.case_id = any (cases) or d.id = in_source) and d.address <> '';
+end $function$;
+alter function lintel.conflict_facts(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.conflict_facts(uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.conflict_sources(in_organisation uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct k.case_id from case_conflict k where k.organisation_id = in_organisation and k.ended_at is null
+  union all
+  select d.id from disclosure d
+    where d.organisation_id = in_organisation and d.case_id is null and d.conflicts <> '[]' $function$;
+alter function lintel.conflict_sources(uuid) owner to lintel_definer;
+revoke all on function lintel.conflict_sources(uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.conflicted_homes(in_organisation uuid, in_source uuid, in_people uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with own (id) as (
+    select c.property_id from case_file c where c.organisation_id = in_organisation
+      and (c.id = in_source or c.person_id = any (in_people))
+    union
+    select t.property_id from case_file c
+      join tenancy t on t.organisation_id = c.organisation_id and t.id = c.tenancy_id
+      where c.organisation_id = in_organisation and (c.id = in_source or c.person_id = any (in_people))
+    union
+    select d.property_id from disclosure d where d.organisation_id = in_organisation and d.id = in_source
+    union
+    select r.property_id from resident r where r.organisation_id = in_organisation and r.person_id = any (in_people)
+      and r.to_date is null
+    union
+    select t.property_id from tenant n
+      join tenancy t on t.organisation_id = n.organisation_id and t.id = n.tenancy_id and t.ended_on is null
+      where n.organisation_id = in_organisation and n.person_id = any (in_people) and n.to_date is null)
+  select coalesce(array_agg(distinct id), '{}') from (
+    select id from own where id is not null
+    union
+    select s.id from own o join property h on h.organisation_id = in_organisation and h.id = o.id
+      join property s on s.organisation_id = h.organisation_id and (s.uprn = h.uprn or s.same_home = h.same_home)) h $function$;
+alter function lintel.conflicted_homes(uuid,uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.conflicted_homes(uuid,uuid,uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.conflicted_people(in_organisation uuid, in_source uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select lintel.kin(in_organisation, lintel.people_kept(in_organisation, in_source) || array(
+    select d.person_id from disclosure d
+      where d.organisation_id = in_organisation and d.id = in_source and d.person_id is not null)) $function$;
+alter function lintel.conflicted_people(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.conflicted_people(uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.conflicted_staff(in_organisation uuid, in_source uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.staff_id from case_conflict k
+    where k.organisation_id = in_organisation and k.case_id = in_source and k.ended_at is null
+  union
+  select (told ->> 'staffId')::uuid from disclosure d cross join jsonb_array_elements(d.conflicts) told
+    where d.organisation_id = in_organisation and d.id = in_source and d.case_id is null $function$;
+alter function lintel.conflicted_staff(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.conflicted_staff(uuid,uuid) from public;
+
+CREATE OR REPLACE FUNCTION lintel.conflicts_changed(in_organisation uuid, in_sources uuid[], in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if coalesce(cardinality(in_sources), 0) = 0 then return; end if;
+  perform lintel.keep_told_apart(in_organisation, in_sources, lintel.may_tell_of(in_organisation, in_sources), in_at);
+end $function$;
+alter function lintel.conflicts_changed(uuid,uuid[],timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.conflicts_changed(uuid,uuid[],timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION lintel.counted(in_text text)
  RETURNS text
@@ -4285,8 +4528,23 @@ CREATE OR REPLACE FUNCTION lintel.disclosure_carries()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  if tg_op = 'INSERT' then
+    insert into disclosure_told (organisation_id, disclosure_id, tokens)
+      select new.organisation_id, new.id, array(
+        select w from regexp_split_to_table(left(lintel.told_words(lintel.all_told(new)), 60000), ' ') w where w <> ''
+        union select '#' || n from lintel.numbers_in(lintel.all_told(new)) n
+        union select e from lintel.emails_in(lintel.all_told(new)) e);
+  end if;
   perform lintel.carry_conflicts(new.organisation_id, array_remove(
     array[new.person_id, case when tg_op = 'UPDATE' then old.person_id end], null), new.recorded_at);
+  if new.case_id is null then
+    perform lintel.keep_told_apart(new.organisation_id, array(select lintel.conflict_sources(new.organisation_id)),
+      array[new.id], new.recorded_at);
+  end if;
+  -- What it says of a colleague counts for whatever else tells of the same people.
+  if new.conflicts <> '[]' then
+    perform lintel.conflicts_changed(new.organisation_id, array[new.id], new.recorded_at);
+  end if;
   return null;
 end $function$;
 alter function lintel.disclosure_carries() owner to lintel_definer;
@@ -4314,6 +4572,18 @@ begin
 end $function$;
 alter function lintel.disclosure_walled() owner to lintel_definer;
 revoke all on function lintel.disclosure_walled() from public;
+
+CREATE OR REPLACE FUNCTION lintel.emails_in(in_text text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct m[1]
+  from regexp_matches(lower(coalesce(in_text, '')), '([a-z0-9._%+''-]+@[a-z0-9.-]+[a-z0-9])', 'g') m $function$;
+alter function lintel.emails_in(text) owner to lintel_definer;
+revoke all on function lintel.emails_in(text) from public;
+grant execute on function lintel.emails_in(text) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.emergency()
  RETURNS uuid[]
@@ -4545,6 +4815,51 @@ AS $function$
 revoke all on function lintel.home_order(text[],text) from public;
 grant execute on function lintel.home_order(text[],text) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.home_places(in_lines text[])
+ RETURNS TABLE(street text, number text, flat text)
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  part text;
+  alone text;
+  of_flat boolean := false;
+  named boolean := false;
+  numbered text[];
+begin
+  foreach part in array regexp_split_to_array(array_to_string(in_lines, ','), '[,;\n]+') loop
+    part := btrim(lintel.told_words(part));
+    continue when part = '' or part ~ '^[a-z]{1,2}[0-9][0-9a-z]?[0-9][a-z]{2}$';
+    if part ~ '^flat [0-9a-z]{1,5} ' then
+      flat := split_part(part, ' ', 2);
+      alone := flat;
+      of_flat := true;
+      part := regexp_replace(part, '^flat [0-9a-z]{1,5} ', '');
+    elsif part ~ '^([^ ]+ )?[0-9]+[a-z]?$' or part ~ '^flat [0-9a-z]+$' then
+      alone := substring(part from '[^ ]+$');
+      of_flat := part like '% %';
+      if part like 'flat %' then flat := alone; end if;
+      continue;
+    end if;
+    numbered := regexp_match(part, '(?:^| )([0-9]+[a-z]?) ([^0-9].*)$');
+    continue when named and numbered is null;
+    street := coalesce(numbered[2], part);
+    number := coalesce(numbered[1], alone);
+    street := coalesce((regexp_match(street, '^((?:[^ ]+ )+?(?:st|rd|ave|ln|cl|ct|dr|gdns|gro|hse|pl|terr|cres|sq|way|'
+      'walk|row|mews|rise))(?= |$)'))[1], street);
+    -- One short word is no place.
+    if length(street) > 4 then
+      return next;
+      named := true;
+    end if;
+    -- A flat in a named building stands in a street as well.
+    exit when not (of_flat and numbered is null);
+  end loop;
+end $function$;
+alter function lintel.home_places(text[]) owner to lintel_definer;
+revoke all on function lintel.home_places(text[]) from public;
+
 CREATE OR REPLACE FUNCTION lintel.in_conflict_with(in_organisation uuid, in_people uuid[])
  RETURNS uuid[]
  LANGUAGE sql
@@ -4611,6 +4926,54 @@ begin
 end $function$;
 alter function lintel.keep_disclosure_words() owner to lintel_definer;
 revoke all on function lintel.keep_disclosure_words() from public;
+
+CREATE OR REPLACE FUNCTION lintel.keep_told_apart(in_organisation uuid, in_sources uuid[], in_told uuid[], in_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  matches jsonb;
+  one disclosure;
+  anew jsonb;
+  shut uuid[];
+begin
+  if coalesce(cardinality(in_sources), 0) = 0 or coalesce(cardinality(in_told), 0) = 0 then return; end if;
+  -- A conflict and what is told at the same moment: the second waits, and sees what the first wrote.
+  perform pg_advisory_xact_lock(hashtextextended('lintel conflicts ' || in_organisation, 0));
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'told', m.disclosure_id, 'staffId', s, 'source', m.source, 'by', m.by_what)), '[]') into matches
+    from lintel.matches_of(in_organisation, in_sources, in_told) m
+    cross join lintel.conflicted_staff(in_organisation, m.source) s;
+  for one in select d.* from disclosure d where d.organisation_id = in_organisation and d.id = any (in_told)
+    and d.case_id is null and (d.matched <> '[]' or matches @> jsonb_build_array(jsonb_build_object('told', d.id)))
+    order by d.id for update
+  loop
+    select coalesce(jsonb_agg(e order by e), '[]') into anew from (
+      select e from jsonb_array_elements(one.matched) e where not (e ->> 'source')::uuid = any (in_sources)
+      union
+      select e - 'told' from jsonb_array_elements(matches) e where (e ->> 'told')::uuid = one.id) u;
+    continue when anew = one.matched;
+    shut := lintel.shut_told(one, anew, lintel.linked_staff(one));
+    update disclosure set matched = anew, blocked_staff = shut
+      where organisation_id = in_organisation and id = one.id;
+    insert into event (organisation_id, id, at, name, staff_id, subject_id, data)
+      select in_organisation, gen_random_uuid(), in_at,
+        case when s = any (shut) then 'disclosure.kept-apart' else 'disclosure.opened-again' end, lintel.staff(),
+        one.id, jsonb_build_object('staffId', s)
+      from unnest(lintel.matched_staff(one.matched) || lintel.matched_staff(anew)) s
+      where in_at is not null and (s = any (shut)) <> (s = any (one.blocked_staff)) group by s;
+    -- Everybody of the team is in doubt: those who look after data are told that it is read by them all the same.
+    insert into notification (organisation_id, id, staff_id, at, kind)
+      select in_organisation, gen_random_uuid(), s.id, in_at, 'read_in_doubt' from staff s
+      where in_at is not null and s.organisation_id = in_organisation and s.ended_at is null
+        and 'data_protection_officer' = any (s.roles) and not s.id = any (shut)
+        and not shut @> lintel.matched_staff(anew) and lintel.matched_staff(anew) <> lintel.matched_staff(one.matched);
+  end loop;
+end $function$;
+alter function lintel.keep_told_apart(uuid,uuid[],uuid[],timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.keep_told_apart(uuid,uuid[],uuid[],timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION lintel.kept_away(in_staff uuid, in_about uuid[])
  RETURNS SETOF uuid
@@ -4744,6 +5107,17 @@ AS $function$
     and e.name !~ '\.(viewed|seen|read|exported|listed)$' and e.name !~ '^(obligation|break-glass)\.'
   order by e.at desc limit 1 $function$;
 
+CREATE OR REPLACE FUNCTION lintel.linked_staff(d disclosure)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when d.person_id is null then '{}'
+    else lintel.in_conflict_with(d.organisation_id, lintel.kin(d.organisation_id, array[d.person_id])) end $function$;
+alter function lintel.linked_staff(disclosure) owner to lintel_definer;
+revoke all on function lintel.linked_staff(disclosure) from public;
+
 CREATE OR REPLACE FUNCTION lintel.match_carries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4753,10 +5127,42 @@ AS $function$
 begin
   perform lintel.carry_conflicts(new.organisation_id, array[new.person_id, new.other_id],
     coalesce(new.decided_at, new.found_at));
+  perform lintel.conflicts_changed(new.organisation_id,
+    lintel.sources_about(new.organisation_id, array[new.person_id, new.other_id], '{}'),
+    coalesce(new.decided_at, new.found_at));
   return null;
 end $function$;
 alter function lintel.match_carries() owner to lintel_definer;
 revoke all on function lintel.match_carries() from public;
+
+CREATE OR REPLACE FUNCTION lintel.matched_staff(in_matched jsonb)
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select array(select distinct (e ->> 'staffId')::uuid from jsonb_array_elements(in_matched) e order by 1) $function$;
+alter function lintel.matched_staff(jsonb) owner to lintel_definer;
+revoke all on function lintel.matched_staff(jsonb) from public;
+
+CREATE OR REPLACE FUNCTION lintel.matches_of(in_organisation uuid, in_sources uuid[], in_told uuid[])
+ RETURNS TABLE(disclosure_id uuid, source uuid, by_what text[])
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with facts as materialized (
+    select s as source, f.*,
+      case when f.kind in ('name', 'alleged') then lintel.name_parts(f.value, false) end as parts,
+      case when f.kind in ('name', 'alleged') then lintel.name_parts(f.value, true) end as joined
+    from unnest(in_sources) s cross join lintel.conflict_facts(in_organisation, s) f),
+  told as materialized (
+    select lintel.told_as_compared(d) as t from disclosure d
+    where d.organisation_id = in_organisation and d.id = any (in_told) and d.case_id is null)
+  select (told.t).id, f.source, array_agg(distinct f.kind order by f.kind) from told
+    join facts f on f.source <> (told.t).id
+      and lintel.telling(told.t, f.kind, f.value, f.number, f.flat, f.parts, f.joined)
+  group by (told.t).id, f.source $function$;
+alter function lintel.matches_of(uuid,uuid[],uuid[]) owner to lintel_definer;
+revoke all on function lintel.matches_of(uuid,uuid[],uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.may_be_told(in_staff uuid[], in_case uuid, in_disclosure uuid)
  RETURNS SETOF uuid
@@ -4776,6 +5182,40 @@ AS $function$
 alter function lintel.may_be_told(uuid[],uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.may_be_told(uuid[],uuid,uuid) from public;
 grant execute on function lintel.may_be_told(uuid[],uuid,uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.may_tell_of(in_organisation uuid, in_sources uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return array(
+    with facts as materialized (
+      select distinct f.* from unnest(in_sources) s cross join lintel.conflict_facts(in_organisation, s) f),
+    probes as (
+      select array['#' || value] as words from facts where kind = 'number'
+      union select array[value] from facts where kind in ('email', 'uprn', 'postcode')
+      union select regexp_split_to_array(value, ' ') from facts where kind = 'place'
+      union select lintel.name_parts(value, false) from facts where kind in ('name', 'alleged'))
+    select d.id from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
+    union
+    select d.id from unnest(in_sources) s join disclosure d on d.organisation_id = in_organisation
+      and d.matched <> '[]' and d.matched @> jsonb_build_array(jsonb_build_object('source', s))
+    union
+    select t.disclosure_id from probes p join disclosure_told t on t.organisation_id = in_organisation
+      and p.words <> '{}' and t.tokens @> p.words
+    union
+    select w.disclosure_id from facts f cross join unnest(lintel.name_parts(f.value, true)) n
+      join disclosure_word w on w.organisation_id = in_organisation
+        and w.word >= left(n, 3) and w.word < left(n, 3) || U&'\+10FFFF'
+      where f.kind = 'name' and length(n) > 2
+    union
+    select d.id from facts f join disclosure d on d.organisation_id = in_organisation
+      and d.property_id = f.value::uuid where f.kind = 'home');
+end $function$;
+alter function lintel.may_tell_of(uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.may_tell_of(uuid,uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.measure_casework()
  RETURNS void
@@ -4802,6 +5242,19 @@ begin
 end $function$;
 revoke all on function lintel.measure_register() from public;
 grant execute on function lintel.measure_register() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.name_parts(in_name text, in_joined boolean)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(w), '{}') from regexp_split_to_table(btrim(case when in_joined
+      then regexp_replace(lintel.told_words(in_name), '(?<![^ ])(o|d|mc|mac|al|el|de|di|da|le|la|st) ', '\1', 'g')
+      else lintel.told_words(in_name) end), ' ') w
+  where w <> '' and w <> all ('{mr,mrs,ms,miss,mx,dr}'::text[]) $function$;
+alter function lintel.name_parts(text,boolean) owner to lintel_definer;
+revoke all on function lintel.name_parts(text,boolean) from public;
 
 CREATE OR REPLACE FUNCTION lintel.notice_waits(in_organisation uuid, in_kind text, in_case uuid, in_disclosure uuid, in_obligation uuid, in_about uuid)
  RETURNS boolean
@@ -4905,6 +5358,35 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION lintel.numbers_in(in_text text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct m[1] from regexp_matches(lintel.told_digits(in_text), '(?:0044|44|0)*([1-9][0-9]{8,9})', 'g') m $function$;
+alter function lintel.numbers_in(text) owner to lintel_definer;
+revoke all on function lintel.numbers_in(text) from public;
+grant execute on function lintel.numbers_in(text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.one_letter_off(one text, other text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  a text := one;
+  b text := other;
+begin
+  if abs(length(a) - length(b)) > 1 then return false; end if;
+  while a <> '' and left(a, 1) = left(b, 1) loop a := substr(a, 2); b := substr(b, 2); end loop;
+  while a <> '' and right(a, 1) = right(b, 1) loop a := left(a, -1); b := left(b, -1); end loop;
+  return length(a) <= 1 and length(b) <= 1 or length(a) = 2 and reverse(a) = b;
+end $function$;
+alter function lintel.one_letter_off(text,text) owner to lintel_definer;
+revoke all on function lintel.one_letter_off(text,text) from public;
+
 CREATE OR REPLACE FUNCTION lintel.open_case(in_case uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4927,6 +5409,17 @@ CREATE OR REPLACE FUNCTION lintel.organisation()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('lintel.organisation', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION lintel.other_number(in_words text, in_postcode text, in_numbers text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) > 0 and in_numbers <> '{}' and not coalesce(bool_or(w = any (in_numbers)), false)
+  from regexp_split_to_table(replace(in_words, in_postcode, ''), ' ') w where w ~ '^[0-9]{1,4}[a-z]?$' $function$;
+alter function lintel.other_number(text,text,text[]) owner to lintel_definer;
+revoke all on function lintel.other_number(text,text,text[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.pack_at(in_organisation uuid, at timestamp with time zone)
  RETURNS text
@@ -5148,6 +5641,38 @@ alter function lintel.refresh_reviewed(uuid) owner to lintel_definer;
 revoke all on function lintel.refresh_reviewed(uuid) from public;
 grant execute on function lintel.refresh_reviewed(uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.register_tells_more()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  changed record;
+begin
+  for changed in execute case tg_table_name
+    when 'person' then 'select n.organisation_id, array_agg(n.id) as people, ''{}''::uuid[] as homes from new_rows n
+      join old_rows o on o.organisation_id = n.organisation_id and o.id = n.id
+      where (n.given_name, n.family_name, n.also_known_as, n.phones, n.emails)
+        is distinct from (o.given_name, o.family_name, o.also_known_as, o.phones, o.emails) group by 1'
+    when 'property' then 'select n.organisation_id, ''{}''::uuid[] as people, array_agg(n.id) as homes from new_rows n
+      join old_rows o on o.organisation_id = n.organisation_id and o.id = n.id
+      where (n.address_lines, n.postcode, n.uprn) is distinct from (o.address_lines, o.postcode, o.uprn) group by 1'
+    when 'tenancy' then 'select n.organisation_id, array_agg(t.person_id) as people, ''{}''::uuid[] as homes
+      from new_rows n join public.tenant t on t.organisation_id = n.organisation_id and t.tenancy_id = n.id group by 1'
+    else 'select n.organisation_id, array_agg(n.person_id) as people, ''{}''::uuid[] as homes from new_rows n
+      group by 1'
+    end
+  loop
+    continue when not exists (select lintel.conflict_sources(changed.organisation_id));
+    perform lintel.conflicts_changed(changed.organisation_id,
+      lintel.sources_about(changed.organisation_id, changed.people, changed.homes), null);
+  end loop;
+  return null;
+end $function$;
+alter function lintel.register_tells_more() owner to lintel_definer;
+revoke all on function lintel.register_tells_more() from public;
+
 CREATE OR REPLACE FUNCTION lintel.repeat_definition(in_case uuid, in_day date)
  RETURNS text
  LANGUAGE sql
@@ -5207,6 +5732,28 @@ CREATE OR REPLACE FUNCTION lintel.roles()
  STABLE PARALLEL SAFE
 AS $function$ select string_to_array(coalesce(current_setting('lintel.roles', true), ''), ',') $function$;
 
+CREATE OR REPLACE FUNCTION lintel.same_name(one text, other text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select lintel.same_parts(lintel.name_parts(one, false), lintel.name_parts(other, false))
+    or lintel.same_parts(lintel.name_parts(one, true), lintel.name_parts(other, true)) $function$;
+alter function lintel.same_name(text,text) owner to lintel_definer;
+revoke all on function lintel.same_name(text,text) from public;
+
+CREATE OR REPLACE FUNCTION lintel.same_parts(one text[], other text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select lintel.within_name(one, other) or lintel.within_name(other, one)
+    or one <> '{}' and array_to_string(one, '') = array_to_string(other, '') $function$;
+alter function lintel.same_parts(text[],text[]) owner to lintel_definer;
+revoke all on function lintel.same_parts(text[],text[]) from public;
+
 CREATE OR REPLACE FUNCTION lintel.sample_totals(in_month date)
  RETURNS TABLE(agreed bigint, not_agreed bigint, waiting bigint)
  LANGUAGE sql
@@ -5221,6 +5768,17 @@ alter function lintel.sample_totals(date) owner to lintel_definer;
 revoke all on function lintel.sample_totals(date) from public;
 grant execute on function lintel.sample_totals(date) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.says_name(in_words text, n text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select cardinality(n) > 1 and (strpos(in_words, ' ' || array_to_string(n, ' ') || ' ') > 0
+    or strpos(in_words, ' ' || n[cardinality(n)] || ' ' || array_to_string(n[:cardinality(n) - 1], ' ') || ' ') > 0) $function$;
+alter function lintel.says_name(text,text[]) owner to lintel_definer;
+revoke all on function lintel.says_name(text,text[]) from public;
+
 CREATE OR REPLACE FUNCTION lintel.sees_case(in_organisation uuid, in_case uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5231,6 +5789,24 @@ begin
   perform from public.case_file c where c.organisation_id = in_organisation and c.id = in_case;
   return found;
 end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.shut_by_match(in_organisation uuid, in_base uuid[], in_matched uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with team as (
+    select s.id, 'da_manager' = any (s.roles) as manages from staff s
+    where s.organisation_id = in_organisation and s.ended_at is null and s.roles && '{da_manager,da_worker}'
+      and not s.id = any (in_base))
+  select case
+    when not exists (select from team) or exists (select from team where not id = any (in_matched)) then in_matched
+    when exists (select from team where manages)
+      then array(select m from unnest(in_matched) m where not exists (select from team where id = m and manages))
+    else array(select m from unnest(in_matched) m where not exists (select from team where id = m)) end $function$;
+alter function lintel.shut_by_match(uuid,uuid[],uuid[]) owner to lintel_definer;
+revoke all on function lintel.shut_by_match(uuid,uuid[],uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.shut_out(in_case uuid)
  RETURNS boolean
@@ -5243,6 +5819,22 @@ AS $function$
 alter function lintel.shut_out(uuid) owner to lintel_definer;
 revoke all on function lintel.shut_out(uuid) from public;
 grant execute on function lintel.shut_out(uuid) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.shut_told(d disclosure, in_matched jsonb, in_linked uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with base as (select array(
+    select b from unnest(d.blocked_staff) b where not b = any (lintel.matched_staff(d.matched))
+    union select (told ->> 'staffId')::uuid from jsonb_array_elements(d.conflicts) told
+    union select unnest(in_linked)) as staff)
+  select array(select unnest(base.staff)
+    union select unnest(lintel.shut_by_match(d.organisation_id, base.staff, lintel.matched_staff(in_matched)))
+    order by 1) from base $function$;
+alter function lintel.shut_told(disclosure,jsonb,uuid[]) owner to lintel_definer;
+revoke all on function lintel.shut_told(disclosure,jsonb,uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.similar_names(in_token text, in_limit integer)
  RETURNS TABLE(token text, likeness real)
@@ -5259,11 +5851,100 @@ alter function lintel.similar_names(text,integer) owner to lintel_definer;
 revoke all on function lintel.similar_names(text,integer) from public;
 grant execute on function lintel.similar_names(text,integer) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.sources_about(in_organisation uuid, in_people uuid[], in_homes uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return array(select s from lintel.conflict_sources(in_organisation) s
+    where lintel.conflicted_people(in_organisation, s) && in_people
+      or in_homes <> '{}' and in_homes && lintel.conflicted_homes(in_organisation, s,
+        lintel.conflicted_people(in_organisation, s)));
+end $function$;
+alter function lintel.sources_about(uuid,uuid[],uuid[]) owner to lintel_definer;
+revoke all on function lintel.sources_about(uuid,uuid[],uuid[]) from public;
+
 CREATE OR REPLACE FUNCTION lintel.staff()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('lintel.staff', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION lintel.takes_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('lintel conflicts ' || lintel.organisation(), 0));
+  return null;
+end $function$;
+alter function lintel.takes_turn() owner to lintel_definer;
+revoke all on function lintel.takes_turn() from public;
+
+CREATE OR REPLACE FUNCTION lintel.team_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update disclosure d set blocked_staff = w.shut from (
+      select f.id, lintel.shut_told(f, f.matched, lintel.linked_staff(f)) as shut from disclosure f
+      where f.organisation_id = new.organisation_id and f.case_id is null and f.matched <> '[]' for update) w
+    where d.organisation_id = new.organisation_id and d.id = w.id and d.blocked_staff <> w.shut;
+  return null;
+end $function$;
+alter function lintel.team_changed() owner to lintel_definer;
+revoke all on function lintel.team_changed() from public;
+
+CREATE OR REPLACE FUNCTION lintel.telling(t lintel.told_as, kind text, value text, number text, flat text, parts text[], joined text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return case kind
+    when 'name' then lintel.same_parts(t.named, parts) or lintel.same_parts(t.named_joined, joined)
+      or lintel.says_name(t.words, parts)
+    when 'alleged' then lintel.same_parts(t.alleged, parts) or lintel.same_parts(t.alleged_joined, joined)
+    when 'number' then strpos(t.digits, value) > 0
+    when 'email' then value = any (t.emails)
+    when 'home' then t.property_id = value
+    when 'uprn' then t.words ~ (' 0*' || value || ' ')
+    when 'place' then lintel.tells_place(t.address, value, number, flat)
+      or lintel.tells_place(t.words, value, number, flat)
+      -- As a hurried hand writes it: the number is right, the street nearly.
+      or number is not null and lintel.one_letter_off(value, btrim(substring(t.address
+        from ' ' || number || ' ((?:[^ ]+ ){' || cardinality(regexp_split_to_array(value, ' ')) || '})')))
+    when 'postcode' then strpos(t.words, ' ' || value || ' ') > 0
+      and not (strpos(t.address, ' ' || value || ' ') > 0
+        and lintel.other_number(t.address, value, coalesce(regexp_split_to_array(nullif(number, ''), ' '), '{}')))
+    else false end;
+end $function$;
+alter function lintel.telling(lintel.told_as,text,text,text,text,text[],text[]) owner to lintel_definer;
+revoke all on function lintel.telling(lintel.told_as,text,text,text,text,text[],text[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.tells_place(in_words text, in_street text, in_number text, in_flat text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select strpos(in_words, ' ' || in_street || ' ') > 0
+    and (in_flat is null or not in_words ~ ' flat [0-9]*[a-z]? ' or strpos(in_words, ' flat ' || in_flat || ' ') > 0)
+    and exists (
+      select from unnest(regexp_split_to_array(replace(in_words, ' ' || in_street || ' ', ' | | '), '\|'))
+        with ordinality p(said, at)
+      where p.at % 2 = 1 and p.at < 2 * (length(replace(in_words, ' ' || in_street || ' ', ' | | '))
+          - length(replace(replace(in_words, ' ' || in_street || ' ', ' | | '), '|', ''))) / 2
+        and (in_number is null or not p.said ~ ' [0-9]+[a-z]? $' or p.said like '% ' || in_number || ' ')) $function$;
+alter function lintel.tells_place(text,text,text,text) owner to lintel_definer;
+revoke all on function lintel.tells_place(text,text,text,text) from public;
 
 CREATE OR REPLACE FUNCTION lintel.things_waiting(in_organisation uuid, in_staff uuid, in_roles text[])
  RETURNS bigint
@@ -5285,11 +5966,102 @@ AS $function$
 alter function lintel.things_waiting(uuid,uuid,text[]) owner to lintel_definer;
 revoke all on function lintel.things_waiting(uuid,uuid,text[]) from public;
 
+CREATE OR REPLACE FUNCTION lintel.told_as_compared(d disclosure)
+ RETURNS lintel.told_as
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (d.id, d.property_id::text, lintel.told_words(d.address), lintel.told_words(told), lintel.told_digits(told),
+    array(select lintel.emails_in(told)), lintel.name_parts(d.person_name, false),
+    lintel.name_parts(d.person_name, true), lintel.name_parts(d.alleged_name, false),
+    lintel.name_parts(d.alleged_name, true))::lintel.told_as
+  from lintel.all_told(d) told $function$;
+alter function lintel.told_as_compared(disclosure) owner to lintel_definer;
+revoke all on function lintel.told_as_compared(disclosure) from public;
+
+CREATE OR REPLACE FUNCTION lintel.told_digits(in_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select '|' || regexp_replace(regexp_replace(normalize(coalesce(in_text, ''), NFKC),
+    '[\s().+/\u2010-\u2015-]+', '', 'g'), '[^0-9]+', '|', 'g') || '|' $function$;
+alter function lintel.told_digits(text) owner to lintel_definer;
+revoke all on function lintel.told_digits(text) from public;
+grant execute on function lintel.told_digits(text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.told_words(in_text text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  t text := replace(lintel.folded_name(coalesce(in_text, '')), '''', '');
+begin
+  t := regexp_replace(t, '[\u0001-\u002f\u003a-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf'
+    '\u060c\u061b\u2000-\u206f\u3000-\u303f\uff01-\uff0f]+', ' ', 'g');
+  t := regexp_replace(t, '(?<![^ ])([a-z]{1,2}[0-9][0-9a-z]?) ([0-9][a-z]{2})(?![^ ])', '\1\2', 'g');
+  t := regexp_replace(t, '(?<![^ ])(flat|apartment|apt|unit|room|studio)([0-9]{1,4}[a-z]?)(?![^ ])', '\1 \2', 'g');
+  t := regexp_replace(t, '(?<![^ ])([0-9]{1,4})([a-z]{3,})(?![^ ])', '\1 \2', 'g');
+  t := regexp_replace(t, '(?<![^ ])([0-9]{1,4}) ([a-z])(?![^ ])', '\1\2', 'g');
+  t := regexp_replace(t, '(?<![^ ])(number|no|nr) (?=[0-9])', '', 'g');
+  -- As `addressWords` of the register groups them.
+  t := regexp_replace(t, '(?<![^ ])(apartment|apt)(?![^ ])', 'flat', 'g');
+  t := regexp_replace(t, '(?<![^ ])(street|saint)(?![^ ])', 'st', 'g');
+  t := regexp_replace(t, '(?<![^ ])road(?![^ ])', 'rd', 'g');
+  t := regexp_replace(t, '(?<![^ ])(avenue|av)(?![^ ])', 'ave', 'g');
+  t := regexp_replace(t, '(?<![^ ])lane(?![^ ])', 'ln', 'g');
+  t := regexp_replace(t, '(?<![^ ])close(?![^ ])', 'cl', 'g');
+  t := regexp_replace(t, '(?<![^ ])court(?![^ ])', 'ct', 'g');
+  t := regexp_replace(t, '(?<![^ ])drive(?![^ ])', 'dr', 'g');
+  t := regexp_replace(t, '(?<![^ ])(gardens|gdn)(?![^ ])', 'gdns', 'g');
+  t := regexp_replace(t, '(?<![^ ])(grove|gr)(?![^ ])', 'gro', 'g');
+  t := regexp_replace(t, '(?<![^ ])house(?![^ ])', 'hse', 'g');
+  t := regexp_replace(t, '(?<![^ ])place(?![^ ])', 'pl', 'g');
+  t := regexp_replace(t, '(?<![^ ])(terrace|ter)(?![^ ])', 'terr', 'g');
+  t := regexp_replace(t, '(?<![^ ])(crescent|cr)(?![^ ])', 'cres', 'g');
+  t := regexp_replace(t, '(?<![^ ])square(?![^ ])', 'sq', 'g');
+  return ' ' || btrim(regexp_replace(t, ' +', ' ', 'g')) || ' ';
+end $function$;
+alter function lintel.told_words(text) owner to lintel_definer;
+revoke all on function lintel.told_words(text) from public;
+
 CREATE OR REPLACE FUNCTION lintel.walled(granted_roles text[], blocked_staff uuid[])
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select blocked_staff <> '{}' or not granted_roles @> '{da_manager,da_worker}' $function$;
+
+CREATE OR REPLACE FUNCTION lintel.way_tells_more()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform lintel.conflicts_changed(new.organisation_id, array(
+    select k.case_id from case_conflict k
+      where k.organisation_id = new.organisation_id and k.case_id = new.case_id and k.ended_at is null
+    union select unnest(lintel.sources_about(c.organisation_id, array[c.person_id], '{}')) from case_file c
+      where c.organisation_id = new.organisation_id and c.id = new.case_id and c.person_id is not null
+        and c.blocked_staff <> '{}'), new.recorded_at);
+  return null;
+end $function$;
+alter function lintel.way_tells_more() owner to lintel_definer;
+revoke all on function lintel.way_tells_more() from public;
+
+CREATE OR REPLACE FUNCTION lintel.within_name(few text[], whole text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select few <> '{}' and not exists (select from unnest(few) s where not exists (
+    select from unnest(whole) e where s = e or length(s) > 2 and starts_with(e, s)
+      or length(e) > 2 and starts_with(s, e))) $function$;
+alter function lintel.within_name(text[],text[]) owner to lintel_definer;
+revoke all on function lintel.within_name(text[],text[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.words_of(text)
  RETURNS SETOF text

@@ -233,6 +233,8 @@ export const officeEventNames = [
   'people.match-undone',
   // disclosures and cases
   'disclosures.listed',
+  'disclosure.kept-apart',
+  'disclosure.opened-again',
   'cases.listed',
   'cases.exported',
   // visits and calls, and who is on duty

@@ -146,7 +146,7 @@ export async function plantDisclosure(site: Site, scope: Scope, about: Things, b
     ]),
   });
   // The words of what was told are taken from it at once, to be found by.
-  site.tables.add('disclosure_word');
+  for (const table of ['disclosure_word', 'disclosure_told']) site.tables.add(table);
   const receipt = await plant(site, scope, 'event', { name: 'disclosure.received', subject_id: disclosure });
   await plant(site, 'report', 'help_report');
   return { disclosure, receipt };

@@ -39,6 +39,7 @@ const codes: Given = {
   'disclosure.connection': 'partner',
   'disclosure.contact_channel': 'phone',
   'disclosure.indicators': [],
+  'disclosure.matched': '[]',
   'disclosure.route': 'phone',
   'entry_audience.disclosable_to': ['person', 'agencies'],
   'event.name': 'case.viewed',

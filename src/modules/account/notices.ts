@@ -57,6 +57,12 @@ const kinds = {
     says: 'Nobody can see to something any more, for each has a conflict. Ask for somebody to be invited who has none.',
     leads: at('/emergency-access'),
   },
+  read_in_doubt: {
+    topic: 'nobody',
+    urgency: 'now',
+    says: 'Each of the team may have a conflict with something that waits. Ask for somebody who has none to see to it.',
+    leads: at('/emergency-access'),
+  },
   triage_waiting: { topic: 'triage', urgency: 'now', says: 'Something new is waiting in triage.' },
   claim_left: {
     topic: 'triage',

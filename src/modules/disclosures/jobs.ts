@@ -6,7 +6,6 @@ import { id, instant, sql, type Tx, transact } from '#kit/sql.ts';
 import type { DisclosureId, OrganisationId } from '#rules/facts.ts';
 import { disclosureOf, type HelpReport, helpReport } from './help-report.ts';
 import { receiveDisclosure } from './store/receive.ts';
-import { keepApartByName } from './store/same-name.ts';
 import { tellOfClaimsLeft } from './store/who-has-it.ts';
 import type { DisclosureValue } from './value.ts';
 
@@ -59,16 +58,8 @@ function claimsLeft(services: Services, organisation: OrganisationId): Promise<v
   );
 }
 
-/** A conflict that was recorded since, or that whoever wrote it down could not know of. */
-function apartByName(services: Services, organisation: OrganisationId): Promise<void> {
-  return transact(services.db, { organisation, system: true }, async (tx) => {
-    await keepApartByName(tx, await officeOf(tx, services, organisation), null);
-  });
-}
-
 /** Within seconds of being sent: somebody may be waiting. */
 export const jobs: readonly Job[] = [
   { name: 'help-reports', every: Temporal.Duration.from({ seconds: 5 }), run: takeHelpReports },
-  { name: 'apart-by-name', every: Temporal.Duration.from({ seconds: 30 }), run: apartByName },
   { name: 'left-in-triage', every: Temporal.Duration.from({ minutes: 5 }), run: claimsLeft },
 ];

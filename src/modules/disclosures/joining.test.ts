@@ -30,14 +30,27 @@ test('where nobody said who it is about, it is not known: blank is never the sam
 
 test('choosing the case’s own person does not make theirs what was told of somebody else', () => {
   const zelda = { ...nobody, personId: id('zelda'), name: 'Zelda Quince' };
-  const told = (name: string, more = {}) => compareWithTold(zelda, { ...nobody, name, ...more }, zelda);
+  const told = (name: string, more = {}) =>
+    compareWithTold(zelda, { ...nobody, name, ...more }, zelda, false);
   assert.equal(told('Zelda Quince'), 'same');
   for (const name of ['Mrs Quince', 'Zel Quince', 'Zelda', 'Zelda May Quince'])
     assert.equal(told(name), 'same', name);
   for (const name of ['Ada Moss', 'Mia Quince', 'Mrs Moss', 'Z.']) assert.equal(told(name), 'another', name);
   assert.equal(told('Zelda Quince', { personId: id('other') }), 'another', 'another record of the register');
   assert.equal(told(''), 'not_known', 'it names nobody: that it is her is one person’s word');
-  const athome = { ...zelda, propertyId: home('1') };
-  assert.equal(compareWithTold(athome, nobody, athome), 'same', 'a neighbour told of her home');
-  assert.equal(compareWithTold({ ...zelda, propertyId: home('2') }, nobody, athome), 'not_known');
+  assert.equal(
+    compareWithTold(zelda, { ...nobody, name: 'Ada Moss' }, zelda, true),
+    'another',
+    'from her phone',
+  );
+});
+
+test('an account that names nobody is not hers by the home alone: a second person looks', () => {
+  const zelda = { ...nobody, personId: id('zelda'), name: 'Zelda Quince', propertyId: home('1') };
+  for (const told of [nobody, { ...nobody, propertyId: home('1') }, { ...nobody, name: 'Mrs' }]) {
+    assert.equal(compareWithTold(zelda, told, zelda, false), 'not_known');
+    assert.equal(compareWithTold(zelda, told, zelda, true), 'same', 'her own number is in it');
+  }
+  const unheard = { ...nobody, propertyId: home('1') };
+  assert.equal(compareWithTold(unheard, nobody, zelda, true), 'not_known', 'nobody chose who it is');
 });

@@ -35,14 +35,20 @@ export function comparePeople(told: Somebody, known: Somebody): Compared {
 
 /**
  * Whoever decides says who it is; what was told has the last word. Where it names somebody else, choosing the case’s
- * own person does not make it theirs; where it names nobody, the home at least is the case’s.
+ * own person does not make it theirs. Where it names nobody, that it is the same home is not enough: another woman may
+ * live there, and whoever did it; then a number or an e-mail address of hers, and of nobody else, must be in it.
+ * @param reached whether one is
  */
-export function compareWithTold(chosen: Somebody, told: Somebody, known: Somebody): Compared {
+export function compareWithTold(
+  chosen: Somebody,
+  told: Somebody,
+  known: Somebody,
+  reached: boolean,
+): Compared {
   const compared = comparePeople(chosen, known);
   if (compared !== 'same') return compared;
   if (told.personId && known.personId) return told.personId === known.personId ? 'same' : 'another';
-  if (namesIn(told.name).length === 0)
-    return chosen.propertyId !== null && chosen.propertyId === known.propertyId ? 'same' : 'not_known';
+  if (namesIn(told.name).length === 0) return reached ? 'same' : 'not_known';
   return sameName(told.name, known.name) ? 'same' : 'another';
 }
 
@@ -77,5 +83,6 @@ function wordsOf(name: string): readonly string[] {
 
 export const comparedWords: Readonly<Record<Exclude<Compared, 'same'>, string>> = {
   another: 'As far as we know, it is about another person than the case.',
-  not_known: 'It is not known whether it is about the person whose case it is.',
+  not_known:
+    'It is not known whether it is about the person whose case it is: the same home may be somebody else’s too.',
 };

@@ -1,6 +1,7 @@
 import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
+import { listStaff } from '#modules/account/index.ts';
 import { agreedIn, recordAgreedWay, recordSafeContact } from '#modules/agreement/index.ts';
 import { callsIntoCase } from '#modules/calls/index.ts';
 import { addPerson, openFile, peopleIn } from '#modules/case-file/index.ts';
@@ -14,19 +15,21 @@ import { attachToCase } from '#modules/obligations/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, type DisclosureId, type PersonId, refused } from '#rules/facts.ts';
+import { stayApart } from '../apart.ts';
 import { childrenOf, sameName, together } from '../children.ts';
 import { entriesFor } from '../entries.ts';
 import { suggestsHonour } from '../honour.ts';
 import type { Answered } from '../lists.ts';
 import { besideWhatStands, callBackWay, firstSafeContact } from '../safe-contact.ts';
 import { wayTold } from '../told-contact.ts';
-import type { TriageDecision } from '../triage-form.ts';
+import type { TriageDecision, TriagePerson } from '../triage-form.ts';
 import { compareWithCase } from './joining.ts';
 import type { Disclosure } from './rows.ts';
 import { tenancyFor } from './tenancy.ts';
 import { bringToldContact } from './told-contacts.ts';
 
 const namedAsInvolved = 'Named as involved when this was disclosed';
+const keptFromTold = 'Kept from what was told: a conflict of theirs may concern the same person or home';
 const joinedAnew = 'A new disclosure was added to it.';
 
 export interface Triaging {
@@ -54,6 +57,7 @@ export async function caseFor(
   if (outcome.kind === 'existing_case')
     return join(tx, office, {
       disclosure,
+      kept: await keptFrom(tx, office, disclosure, decision.person),
       caseId: outcome.caseId,
       children: decision.facts.children,
     });
@@ -69,14 +73,30 @@ export async function caseFor(
     alleged: disclosure.allegedName
       ? { describedAs: disclosure.allegedName, connection: decision.facts.connection }
       : null,
-    blocked: disclosure.conflicts.map((conflict) => ({ ...conflict, reason: namedAsInvolved })),
+    blocked: await keptFrom(tx, office, disclosure, decision.person),
   });
   if (personId) await recogniseRepeat(tx, office, { caseId, personId, kinds: disclosure.abuseTypes });
   return caseId;
 }
 
+/** Whoever is named as involved, and whoever was kept from it, is kept from what becomes of it as well. */
+async function keptFrom(tx: Tx, office: Office, disclosure: Disclosure, person: TriagePerson) {
+  const named = disclosure.conflicts.map((conflict) => ({ ...conflict, reason: namedAsInvolved }));
+  const apart = stayApart(disclosure.keptApart, person);
+  if (apart.length === 0) return named;
+  const staff = await listStaff(tx, office.organisation);
+  const others = apart.filter(
+    (each) => staff.some(({ id }) => id === each) && !named.some(({ staffId }) => staffId === each),
+  );
+  return [
+    ...named,
+    ...others.map((staffId) => ({ staffId, relation: 'other', reason: keptFromTold }) as const),
+  ];
+}
+
 interface Joining {
   readonly disclosure: Disclosure;
+  readonly kept: Awaited<ReturnType<typeof keptFrom>>;
   readonly caseId: CaseId;
   readonly children: Answered;
 }
@@ -85,11 +105,14 @@ interface Joining {
  * Its wall is asked first: behind it, the case is not there. Whoever may not see what was told may not see it here. A
  * closed case is opened again: somebody told of something new (V1a).
  */
-async function join(tx: Tx, office: Office, { disclosure, caseId, children }: Joining): Promise<CaseId> {
+async function join(
+  tx: Tx,
+  office: Office,
+  { disclosure, kept, caseId, children }: Joining,
+): Promise<CaseId> {
   const file = await openFile(tx, office.organisation, caseId);
   if (!file) throw notFound();
-  for (const { staffId, relation } of disclosure.conflicts)
-    await recordConflict(tx, office, { caseId, staffId, relation, reason: namedAsInvolved });
+  for (const conflict of kept) await recordConflict(tx, office, { caseId, ...conflict });
   if (file.closedAt)
     await reopenCase(tx, office, {
       caseId,

@@ -57,9 +57,10 @@ export async function compareWithCase(
   const file = await openFile(tx, organisation, outcome.caseId);
   if (!file) throw notFound();
   const told = person.kind === 'register' ? person.id : null;
-  const [one, other] = await Promise.all([
+  const [one, other, reached] = await Promise.all([
     told && personSummary(tx, organisation, told),
     file.personId && personSummary(tx, organisation, file.personId),
+    givesWayOf(tx, organisation, disclosure.id, outcome.caseId),
   ]);
   const typed = person.kind === 'new' ? `${person.givenName} ${person.familyName}` : disclosure.personName;
   const { personId, personName } = disclosure;
@@ -67,7 +68,48 @@ export async function compareWithCase(
     { personId: told, name: one ? one.name : typed, propertyId },
     { personId, name: personName, propertyId: disclosure.propertyId },
     { personId: file.personId, name: other ? other.name : file.describedAs, propertyId: file.propertyId },
+    reached,
   );
+}
+
+/**
+ * Does it give a number or an e-mail address of the person of the case, as the register has it or as it was agreed? One
+ * that somebody else has too, or that others at home may answer, says nothing of who it is.
+ */
+async function givesWayOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  disclosureId: DisclosureId,
+  caseId: CaseId,
+): Promise<boolean> {
+  const { given } = await tx.one(
+    z.object({ given: z.boolean() }),
+    sql`with told as (select d.contact_value || e'\n' || case when d.told_by = 'person'
+          then coalesce(d.route_details ->> 'call_back', '') || e'\n' || d.informant_contact else '' end as words
+        from disclosure d where d.organisation_id = ${organisation} and d.id = ${disclosureId}),
+      known as (
+        select s.value as words from safe_contact s where s.organisation_id = ${organisation}
+          and s.case_id = ${caseId} and s.number = (select max(l.number) from safe_contact l
+            where l.organisation_id = s.organisation_id and l.case_id = s.case_id)
+        union all
+        select w.value from agreed_way w where w.organisation_id = ${organisation} and w.case_id = ${caseId}
+          and w.ended_because = '' and w.shared = 'no' and w.number = (select max(l.number) from agreed_way l
+            where l.organisation_id = w.organisation_id and l.case_id = w.case_id and l.way_id = w.way_id)
+        union all
+        select array_to_string(p.phones || p.emails, e'\n') from case_file c
+          join person p on p.organisation_id = c.organisation_id and p.id = c.person_id
+          where c.organisation_id = ${organisation} and c.id = ${caseId}),
+      alike as (
+        select n from told cross join lateral lintel.numbers_in(told.words) n
+          where exists (select from known cross join lateral lintel.numbers_in(known.words) k where k = n)
+            and (select count(*) from search_token t where t.organisation_id = ${organisation}
+              and t.subject = 'person' and t.token = '+44' || n) < 2
+        union all
+        select e from told cross join lateral lintel.emails_in(told.words) e
+          where exists (select from known cross join lateral lintel.emails_in(known.words) k where k = e))
+      select exists (select from alike) as given`,
+  );
+  return given;
 }
 
 /** Somebody else decides; until then what was told waits in triage, and every promise runs. */

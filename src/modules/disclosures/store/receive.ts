@@ -11,7 +11,6 @@ import { questionNames } from '../questions/all.ts';
 import type { DisclosureValue } from '../value.ts';
 import { answerColumns } from './rows.ts';
 import { promiseAsTold } from './safeguard.ts';
-import { keepApartByName } from './same-name.ts';
 
 export interface Receiving {
   readonly value: DisclosureValue;
@@ -34,9 +33,8 @@ export async function receiveDisclosure(tx: Tx, office: Office, receiving: Recei
   const { value } = receiving;
   const disclosureId = receiving.id ?? newId<DisclosureId>();
   const reference = newReference('D');
+  // Whoever is in conflict with somebody it may tell of is kept from it as it is written, before anybody is told.
   await insert(tx, office, disclosureId, reference, value);
-  // Before anybody is told of it.
-  if (value.personName !== '') await keepApartByName(tx, office, disclosureId);
   const data = {
     reference,
     route: value.route,

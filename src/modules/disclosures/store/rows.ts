@@ -24,6 +24,8 @@ export const disclosureRow = z.object({
   conflicts: z.array(z.object({ staffId: z.uuid(), relation: z.string() })) as unknown as z.ZodType<
     DisclosureValue['conflicts']
   >,
+  /** Who is kept from it because of what it tells, and by what. */
+  keptApart: z.array(z.object({ staffId: id<StaffId>(), by: z.array(z.string()) })),
   ringAt: instant.nullable(),
   childrenTold: z.array(z.object({ name: z.string(), age: z.string(), school: z.string() })),
   caseId: id<CaseId>().nullable(),
@@ -42,7 +44,8 @@ const answersNamed = raw(questionNames.map((name) => `d.${question(name).column}
 export const selectDisclosure = sql`select d.id, d.reference, d.received_at as "receivedAt",
     d.recorded_at as "recordedAt", d.recorded_by as "recordedBy", s.name as "recordedByName",
     d.person_id as "personId", d.property_id as "propertyId", ${answersNamed}, d.route_details as "routeDetails",
-    d.conflicts, d.ring_at as "ringAt", d.children_told as "childrenTold",
+    d.conflicts, (select coalesce(jsonb_agg(m), '[]') from jsonb_array_elements(d.matched) m
+      where (m ->> 'staffId')::uuid = any (d.blocked_staff)) as "keptApart", d.ring_at as "ringAt", d.children_told as "childrenTold",
     d.case_id as "caseId", d.triaged_at as "triagedAt", d.version,
     ${claimColumns}
   from disclosure d
