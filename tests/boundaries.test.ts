@@ -88,7 +88,7 @@ rule('what happens to a case is written and moves its promises in one', onePenFo
 
 test('every event that a policy may name is written somewhere', () => {
   const written = sources
-    .filter(({ path }) => /^src\/(kit|modules|cli)\//.test(path) && !/\.test\.ts$/.test(path))
+    .filter(({ path }) => /^(src\/(kit|modules|cli)|migrations)\//.test(path) && !/\.test\.ts$/.test(path))
     .map(({ text }) => withoutComments(text).replaceAll("records: '", ''))
     .join('\n');
   const named = (event: string) =>

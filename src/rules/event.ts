@@ -265,8 +265,7 @@ export const officeEventNames = [
   'wall.seen-by-nobody',
   // markers on homes, and people's needs
   'marker.seen',
-  // also in the list above; here for when no case is involved: a number on the register, an approved wording, a
-  // threshold of an area, how a colleague is
+  // also in the list above; here for when no case is involved
   'contact-detail.shown',
   'marker.reviewed',
   'risk.threshold-changed',
@@ -284,7 +283,6 @@ export const officeEventNames = [
   'closure.approved',
   'closure.declined',
   'closure.withdrawn',
-  // what a second person looks at
   'checks.viewed',
   'sample.drawn',
   // the policy board

@@ -111,7 +111,7 @@ test('what is told of her in any way is not read in triage by whoever has a conf
   }
 });
 
-test('what was kept from them by what it tells opens again when their conflict ends, and that stands in the record', async (t) => {
+test('what was kept from them opens again when their conflict ends, and that stands in the record', async (t) => {
   const { office, tells, records, involved, manager, file } = await aCase(t);
   await records();
   const { reference } = await tells({ address: '1 Bluebell Lane' });
@@ -123,7 +123,8 @@ test('what was kept from them by what it tells opens again when their conflict e
   assert.equal(await reads(office, involved, reference), true);
   const { rows } = await office.lintel.database.owner.query(
     `select e.name, e.staff_id as by, e.data ->> 'staffId' as whose from event e
-      join disclosure d on d.id = e.subject_id where d.reference = $1 and e.name = any ('{disclosure.kept-apart,disclosure.opened-again}')
+      join disclosure d on d.id = e.subject_id where d.reference = $1
+      and e.name = any ('{disclosure.kept-apart,disclosure.opened-again}')
       order by e.at, e.name`,
     [reference],
   );
@@ -151,7 +152,7 @@ test('what the register or an agreement learns of her later counts from that mom
   assert.equal(await reads(office, involved, neighbour), true);
 });
 
-test('what was kept from somebody stays so as a case about nobody known, and is found by the home no more', async (t) => {
+test('what was kept from somebody stays so as a case about nobody known', async (t) => {
   const { tells, records, involved, worker } = await aCase(t);
   await records();
   const { reference } = await tells({ address: '1 Bluebell Lane', verbatim: 'Zqunheard again.' });
@@ -160,7 +161,7 @@ test('what was kept from somebody stays so as a case about nobody known, and is 
   assert.match(await worker.reads(`${other}/access`), /may concern the same person or home/);
 });
 
-test('nobody is left waiting because each of the team is in doubt: managers read it, and data protection is told', async (t) => {
+test('nobody waits because each of the team is in doubt: managers read it, and data protection is told', async (t) => {
   const { office, records, involved, file } = await aCase(t);
   const officer = await office.colleague('data_protection_officer');
   await records();
@@ -171,7 +172,8 @@ test('nobody is left waiting because each of the team is in doubt: managers read
   for (const { id } of team)
     await office.lintel.database.owner.query(
       `insert into case_conflict (organisation_id, id, case_id, staff_id, relation, reason, recorded_at)
-        select organisation_id, gen_random_uuid(), id, $2, 'neighbour', 'Lives there', now() from case_file where id = $1`,
+        select organisation_id, gen_random_uuid(), id, $2, 'neighbour', 'Lives there', now()
+        from case_file where id = $1`,
       [file.split('/').at(-1), id],
     );
   const reporter = await office.colleague('colleague');

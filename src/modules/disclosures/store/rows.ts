@@ -45,8 +45,8 @@ export const selectDisclosure = sql`select d.id, d.reference, d.received_at as "
     d.recorded_at as "recordedAt", d.recorded_by as "recordedBy", s.name as "recordedByName",
     d.person_id as "personId", d.property_id as "propertyId", ${answersNamed}, d.route_details as "routeDetails",
     d.conflicts, (select coalesce(jsonb_agg(m), '[]') from jsonb_array_elements(d.matched) m
-      where (m ->> 'staffId')::uuid = any (d.blocked_staff)) as "keptApart", d.ring_at as "ringAt", d.children_told as "childrenTold",
-    d.case_id as "caseId", d.triaged_at as "triagedAt", d.version,
+      where (m ->> 'staffId')::uuid = any (d.blocked_staff)) as "keptApart", d.ring_at as "ringAt",
+    d.children_told as "childrenTold", d.case_id as "caseId", d.triaged_at as "triagedAt", d.version,
     ${claimColumns}
   from disclosure d
   left join staff s on s.organisation_id = d.organisation_id and s.id = d.recorded_by
