@@ -13,7 +13,7 @@ export interface Hand {
   /** Gives an answer to a question of several. */
   answer(question: string | RegExp, answer: string): Promise<void>;
   /** Chooses from a list. */
-  choose(label: string, option: string): Promise<void>;
+  choose(label: string | RegExp, option: string): Promise<void>;
   write(label: string | RegExp, text: string, within?: string | RegExp): Promise<void>;
 }
 

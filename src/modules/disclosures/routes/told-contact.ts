@@ -2,6 +2,7 @@ import { decisionForm } from '#kit/decision-form.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { formPage } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext } from '#kit/http/route.ts';
+import { momentFields } from '#kit/typed-moment.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
@@ -75,6 +76,8 @@ const propose = formPage({
       },
     ),
   version: { none: 'It adds; the database holds that it is said once.' },
+  fresh: ({ calendar }, { disclosure }) =>
+    momentFields('spoke_at', disclosure.receivedAt, calendar.rules.timeZone),
   view: (fields, { disclosure, team, offered }, { pack, calendar }) => ({
     title: 'Was this the contact already?',
     backLink: backTo(disclosure),

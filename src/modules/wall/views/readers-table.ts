@@ -11,13 +11,13 @@ export function readersTable(
   return table({
     caption: 'Who opened this case',
     captionClasses: 'govuk-visually-hidden',
-    classes: 'lintel-table--cards',
+    classes: 'lintel-table--cards lintel-table--brief',
     head: [{ text: 'Day' }, { text: 'Who' }, { text: 'What' }, { text: 'Why' }],
     rows: days.map((each) => [
       { text: dayOfWeekInWords(each.day) },
       { text: each.name },
-      { html: listed(each.opened.map(readingInWords)) },
-      { html: listed(reasonsOf(each)) },
+      { html: listed(each.opened.map(readingInWords)), classes: 'lintel-cell--words' },
+      { html: listed(reasonsOf(each)), classes: 'lintel-cell--line' },
     ]),
   });
 }

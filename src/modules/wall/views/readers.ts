@@ -2,6 +2,7 @@ import { resultsPagination } from '#kit/components/results-pagination.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
 import { labelOf } from '#rules/words.ts';
+import { leadsTheCase } from '../allocation.ts';
 import { reasons } from '../emergency.ts';
 import { paths } from '../paths.ts';
 import { type DayOfReader, readersPerPage } from '../readers.ts';
@@ -41,6 +42,7 @@ function reasonsOf(
   { uses, calendar, file }: ReadersModel,
   { day, staffId, opened, grantedBecause }: DayOfReader,
 ) {
+  const leads = file.leadId === staffId;
   const onThatDay = uses.filter(
     (use) =>
       use.staffId === staffId && use.at.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate().equals(day),
@@ -48,8 +50,8 @@ function reasonsOf(
   const said = [
     ...onThatDay.map((use) => `Emergency: ${labelOf(reasons, use.reason)}. ${use.words}`),
     ...new Set(opened.map(({ why }) => why.replaceAll('_', ' ')).filter((why) => why !== '')),
-    ...(file.leadId === staffId ? ['Leads this case'] : []),
-    ...(grantedBecause === '' ? [] : [grantedBecause]),
+    ...(leads ? ['Leads this case'] : []),
+    ...(grantedBecause === '' || (leads && grantedBecause === leadsTheCase) ? [] : [grantedBecause]),
   ];
   return said.length > 0 ? said : ['Works in the team'];
 }
