@@ -160,6 +160,18 @@ for (const [when, present] of Object.entries(moments)) {
       }
     });
 
+    await t.test(
+      'each landlord has closed its office by two people: in this season, or at Christmas',
+      async () => {
+        const { rows } = await database.owner.query(`select slug, count(distinct day)::int as days,
+          bool_and(decided_by <> proposed_by) as two, max(day) < '2026-11-18' as over
+        from closed_day join office_closure c on c.id = closure_id join organisation o
+          on o.organisation_id = c.organisation_id group by 1 order by 1`);
+        const said = rows.map(({ slug, days, two, over }) => `${slug} ${days} ${two} ${over}`);
+        assert.deepEqual(said, ['quillbrook 8 true false', 'wrenfold 1 true true']);
+      },
+    );
+
     await t.test('everybody’s phone is one that nobody answers', async () => {
       const { rows } = await database.owner.query('select distinct unnest(phones) as phone from person');
       assert.ok(rows.length > 300);

@@ -56,6 +56,7 @@ export function inventLandlord({ packId, homes, months, taken }: Invention): Inv
     outwards: ['ZZ4', 'ZZ5', 'ZZ6'],
     streets,
     homes,
+    closes: 'christmas',
     team: teamOf(`${slug}.example`, peopleOf(drawn.apart('team'), workersFor(homes))),
   };
 }

@@ -11,6 +11,8 @@ export interface InventedLandlord {
   readonly outwards: readonly string[];
   readonly streets: readonly string[];
   readonly homes: number;
+  /** When it closes its office by its own choice. */
+  readonly closes: 'christmas' | 'training';
   readonly team: readonly Person[];
 }
 
@@ -37,6 +39,7 @@ export const landlords: readonly InventedLandlord[] = [
       'Orchard Crescent',
     ],
     homes: 310,
+    closes: 'christmas',
     team: teamOf('quillbrook.example', [
       ['administrator', 'Odette Marchpane', 'Systems administrator'],
       ['director', 'Conrad Yewdale', 'Director of customer services'],
@@ -76,6 +79,7 @@ export const landlords: readonly InventedLandlord[] = [
       'Ropewalk Place',
     ],
     homes: 290,
+    closes: 'training',
     team: teamOf('wrenfold.example', [
       ['administrator', 'Silas Garrowby', 'Systems administrator'],
       ['director', 'Philippa Norcastle', 'Director of communities'],

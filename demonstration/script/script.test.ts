@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { shelve } from '#kit/pack-shelf.ts';
 import { chance } from '#modules/simulator/pure.ts';
 import { packs } from '#packs/index.ts';
+import { atTheOffice } from '#rules/calendar.ts';
+import { closureNotice } from '#rules/closures.ts';
 import type { RiskLevel } from '#rules/facts.ts';
+import { closedDaysOf, closureOf } from './closures.ts';
 import { householdsOf } from './households.ts';
 import { type InventedLandlord, landlords } from './landlords.ts';
 import { scriptOf } from './script.ts';
@@ -14,10 +17,11 @@ const shelf = shelve(packs);
 
 function script(landlord: InventedLandlord, present: Temporal.Instant): readonly Step[] {
   const pack = shelf.find(landlord.packId);
-  const calendar = shelf.calendarOf(pack, '');
+  const closure = closureOf(landlord, shelf.calendarOf(pack, ''), present);
+  const calendar = shelf.calendarOf(pack, closedDaysOf(closure));
   const today = present.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate();
   const households = householdsOf(landlord, chance(`${landlord.slug}/homes`), today);
-  return scriptOf(landlord, households, shownSeason, calendar, present);
+  return scriptOf(landlord, households, shownSeason, calendar, present, closure);
 }
 
 /** Every 85 hours of three months: many hours of the day, weekends, Christmas and the New Year. */
@@ -83,6 +87,21 @@ function highOpen(steps: readonly Step[]): number {
   }
   return [...level.values()].filter((each) => each === 'high').length;
 }
+
+test('whenever one looks, a landlord has agreed to close: Christmas to come, or a training day that is over', () => {
+  for (const landlord of landlords)
+    for (const present of presents) {
+      const calendar = shelf.calendarOf(shelf.find(landlord.packId), '');
+      const { firstDay, lastDay, proposedAt, decidedAt } = closureOf(landlord, calendar, present);
+      const day = atTheOffice(present, calendar).toPlainDate();
+      const ahead = atTheOffice(decidedAt, calendar).toPlainDate().until(firstDay).days;
+      assert.ok(ahead >= closureNotice, `${landlord.name} at ${present}: ${ahead} days ahead`);
+      assert.ok(Temporal.Instant.compare(proposedAt, decidedAt) < 0);
+      assert.ok(Temporal.Instant.compare(decidedAt, present) < 0);
+      const over = Temporal.PlainDate.compare(lastDay, day) < 0;
+      assert.equal(over, landlord.closes === 'training');
+    }
+});
 
 test('a load tells the same stories as the one before', () => {
   const [landlord] = landlords as [InventedLandlord];

@@ -1,6 +1,7 @@
 import { chance, dealer } from '#modules/simulator/pure.ts';
 import { atTheOffice, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
 import { casting } from './cast.ts';
+import { closing, type ScriptedClosure } from './closures.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
 import { dramaPhone } from './phones.ts';
@@ -10,13 +11,17 @@ import { inOrder, type Step } from './steps.ts';
 import { type Stage, stories } from './stories.ts';
 import { workersOf } from './team.ts';
 
-/** Everything that people do at one landlord, in order. What would lie after the present has not happened. */
+/**
+ * Everything that people do at one landlord, in order. What would lie after the present has not happened.
+ * @param calendar with the days of that closure
+ */
 export function scriptOf(
   landlord: InventedLandlord,
   households: readonly Household[],
   season: Season,
   calendar: WorkingCalendar,
   present: Temporal.Instant,
+  closure: ScriptedClosure,
 ): readonly Step[] {
   const drawn = chance(landlord.slug);
   const cast = casting(households, drawn.apart('cast'));
@@ -25,7 +30,7 @@ export function scriptOf(
   const people = [...underWay(stage), ...stories(stage)].filter(
     ({ at }) => Temporal.Instant.compare(at, present) <= 0,
   );
-  return inOrder([...people, ...reading(stage), ...away(stage), ...onCall(stage)]);
+  return inOrder([...people, ...reading(stage), ...away(stage), ...onCall(stage), ...closing(closure)]);
 }
 
 /** The last of the workers is away these days; whoever covers sees their day beside their own. */

@@ -122,6 +122,14 @@ export type Action =
       readonly from: Temporal.Instant;
       readonly until: Temporal.Instant;
     }
+  | {
+      readonly does: 'propose-closure';
+      readonly by: Post;
+      readonly firstDay: Temporal.PlainDate;
+      readonly lastDay: Temporal.PlainDate;
+      readonly reason: string;
+    }
+  | { readonly does: 'agree-to-closure'; readonly by: Post }
   /** Who is rung while the office is closed, and who if they cannot be reached. */
   | {
       readonly does: 'plan-on-call';

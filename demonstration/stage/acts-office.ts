@@ -1,10 +1,11 @@
 import { readAllNotifications } from '#modules/account/index.ts';
+import { closuresOf, decideClosure, proposeClosure } from '#modules/policy/index.ts';
 import { addOnCall, recordAbsence } from '#modules/rota/index.ts';
 import type { Action } from '../script/steps.ts';
 import type { Acting } from './acting.ts';
 import { colleague } from './landlord.ts';
 
-const done = ['read-notices', 'be-away', 'plan-on-call'] as const;
+const done = ['read-notices', 'be-away', 'plan-on-call', 'propose-closure', 'agree-to-closure'] as const;
 
 /** What somebody does that belongs to no story. */
 type OfficeAction = Extract<Action, { readonly does: (typeof done)[number] }>;
@@ -17,6 +18,17 @@ export async function actInOffice(acting: Acting, action: OfficeAction): Promise
   const { tx, office, organisation } = acting;
   const { id: staff } = colleague(acting, action.by);
   if (action.does === 'read-notices') return readAllNotifications(tx, organisation, staff, office.now);
+  if (action.does === 'propose-closure') {
+    const { firstDay, lastDay, reason } = action;
+    await proposeClosure(tx, office, { firstDay, lastDay, opens: null, reason });
+    return;
+  }
+  if (action.does === 'agree-to-closure') {
+    const waiting = (await closuresOf(tx, organisation)).find(({ decision }) => decision === null);
+    if (!waiting) throw new Error('No closure waits for a decision');
+    await decideClosure(tx, office, waiting, { decision: 'approved', why: '', version: waiting.version });
+    return;
+  }
   const { from } = action;
   if (action.does === 'be-away') {
     const { until } = action;

@@ -7,7 +7,9 @@ import { jobs as boardJobs } from '#modules/board/index.ts';
 import { jobs as promiseJobs } from '#modules/obligations/index.ts';
 import { chance } from '#modules/simulator/pure.ts';
 import { today } from '#rules/calendar.ts';
+import { noClosedDays } from '#rules/closed-days.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { closedDaysOf, closureOf } from '../script/closures.ts';
 import { householdsOf } from '../script/households.ts';
 import { inventLandlord } from '../script/invention.ts';
 import { type InventedLandlord, landlords } from '../script/landlords.ts';
@@ -80,15 +82,21 @@ async function playLandlord(
   const services: Services = { ...real, now: () => simulated };
   const founded = await found(services, landlord, hash, begin);
   const { organisation } = founded;
-  const officeAt = (staff: StaffId | null, now: Temporal.Instant) =>
-    officeUnder(services.packs, landlord.packId, { organisation, staff, now });
+  const { packs } = services;
+  const pack = packs.find(landlord.packId);
+  const closure = closureOf(landlord, packs.calendarOf(pack, noClosedDays), present);
+  const closedDays = closedDaysOf(closure);
+  const officeAt = (staff: StaffId | null, now: Temporal.Instant) => {
+    const known = Temporal.Instant.compare(now, closure.decidedAt) <= 0 ? noClosedDays : closedDays;
+    return officeUnder(packs, landlord.packId, { organisation, staff, now }, known);
+  };
   const { calendar } = officeAt(null, present);
   const lastDay = today({ now: present, calendar });
   const households = householdsOf(landlord, chance(`${landlord.slug}/homes`), lastDay);
   const administrator = founded.colleagues.get('administrator')?.id ?? null;
   const files = registerFiles(landlord, households);
   await importHouseholds(services, officeAt(administrator, begin), files);
-  const script = scriptOf(landlord, households, season, calendar, present);
+  const script = scriptOf(landlord, households, season, calendar, present, closure);
   const theatre: Theatre = { ...founded, services, calendar, officeAt, present, stories: new Map() };
   const to = (at: Temporal.Instant) => {
     simulated = at;

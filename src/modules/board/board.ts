@@ -8,7 +8,7 @@ import {
   type Standing,
   standingOf,
 } from './measures.ts';
-import { noneRunning, noTally, plus, type Running, type Tally } from './tally.ts';
+import { noneRunning, noTally, plus, plusRunning, type Running, type Tally } from './tally.ts';
 
 /** Something that the landlord commits to, with how it stands. */
 export interface Measured {
@@ -92,10 +92,7 @@ function headlineOf({ title, promises }: Pack['headline'][number], { period, bef
     title,
     tally: sum(period),
     before: sum(before),
-    now: {
-      running: owed.reduce((all, { running }) => all + running, 0),
-      overdue: owed.reduce((all, { overdue }) => all + overdue, 0),
-    },
+    now: owed.reduce(plusRunning, noneRunning),
   };
 }
 

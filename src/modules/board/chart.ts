@@ -17,7 +17,7 @@ export async function trendChart(years: readonly Year[]): Promise<string> {
     months.map(({ month, share }) => ({
       commitment: commitment.title,
       month: new Date(`${month}T00:00:00Z`),
-      percent: share.kind === 'exact' ? share.percent : Number.NaN,
+      percent: share.kind === 'exact' || share.kind === 'about' ? share.percent : Number.NaN,
     })),
   );
   const lines = years.map(({ commitment }) => ({ commitment: commitment.title }));

@@ -1,6 +1,15 @@
 import { becauseInWords } from '#rules/ended-because.ts';
 import { dateInWords } from '#rules/moment.ts';
-import { keptShare, type Share, shareInWords, shown, shownInWords, type Viewer } from './discretion.ts';
+import {
+  figure,
+  keptShare,
+  reasonFigure,
+  type Share,
+  shareInWords,
+  shown,
+  shownInWords,
+  type Viewer,
+} from './discretion.ts';
 import type { Standing } from './measures.ts';
 import type { Tally } from './tally.ts';
 import { type Trend, trendOf } from './trend.ts';
@@ -30,31 +39,34 @@ export function figuresOf(standing: Extract<Standing, { kind: 'promise' }>, view
     ...partsOf(tally, viewer),
     share,
     shareWords: shareInWords(share),
-    running: now && number(now.running, viewer),
-    overdue: now && number(now.overdue, viewer),
+    running: now && shownInWords(figure(now, 'running', viewer)),
+    overdue: now && shownInWords(figure(now, 'overdue', viewer)),
     isOverdue: (now?.overdue ?? 0) > 0,
     trend: trendOf(share, keptShare(before, viewer)),
   };
 }
 
 export function partsOf(tally: Tally, viewer: Viewer) {
-  const { ended, met, recordedLate, byPlan, breached, atBirth, otherwise } = tally;
+  const part = (name: Parameters<typeof figure<Tally>>[1]) => shownInWords(figure(tally, name, viewer));
   return {
-    ended: number(ended, viewer),
-    kept: number(met, viewer),
-    recordedLate: number(recordedLate, viewer),
-    byPlan: number(byPlan, viewer),
-    broken: number(breached, viewer),
-    atBirth: number(atBirth, viewer),
-    otherwise: number(otherwise, viewer),
+    ended: part('ended'),
+    kept: part('met'),
+    recordedLate: part('recordedLate'),
+    byPlan: part('byPlan'),
+    broken: part('breached'),
+    atBirth: part('atBirth'),
+    otherwise: part('otherwise'),
   };
 }
 
 /** What is told apart of a tally, each with its number in words: the reasons of promises, or the kinds of offers. */
-export function reasonsOf({ reasons }: Tally, viewer: Viewer): readonly { why: string; number: string }[] {
-  return Object.entries(reasons)
+export function reasonsOf(tally: Tally, viewer: Viewer): readonly { why: string; number: string }[] {
+  return Object.entries(tally.reasons)
     .toSorted(([one, many], [other, more]) => more - many || one.localeCompare(other))
-    .map(([ending, count]) => ({ why: reasonInWords(ending), number: number(count, viewer) }));
+    .map(([ending]) => ({
+      why: reasonInWords(ending),
+      number: shownInWords(reasonFigure(tally, ending, viewer)),
+    }));
 }
 
 function reasonInWords(ending: string): string {
@@ -87,7 +99,7 @@ export function number(value: number, viewer: Viewer): string {
 /** What is said of anything that is not a promise with an end. */
 export function standingInWords(standing: Exclude<Standing, { kind: 'promise' }>, viewer: Viewer): string {
   if (standing.kind === 'unmeasured') return `Not measured yet. ${standing.because}`;
-  if (standing.kind === 'count') return counted(number(standing.tally.ended, viewer), standing.says);
+  if (standing.kind === 'count') return counted(partsOf(standing.tally, viewer).ended, standing.says);
   return reviewInWords(standing);
 }
 

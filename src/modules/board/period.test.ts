@@ -30,6 +30,16 @@ test('whoever sees figures only counts whole months, so that no single day can b
   assert.equal(days(period), '2026-01-01 2026-02-28');
 });
 
+test('they are offered months that are over, against as many before them', () => {
+  const [last, three, year] = ['30', '90', '365'].map((period) => choose({ period }, true).period);
+  assert.equal(last && days(last), '2026-02-01 2026-02-28');
+  assert.equal(last && days(last.previous), '2026-01-01 2026-01-31');
+  assert.equal(three && days(three), '2025-12-01 2026-02-28');
+  assert.equal(three && days(three.previous), '2025-09-01 2025-11-30');
+  assert.equal(year && days(year), '2025-03-01 2026-02-28');
+  assert.equal(days(choose({}, true).period.previous), '2026-02-01 2026-02-28');
+});
+
 test('dates that are none, or the wrong way round, are said beside their boxes', () => {
   const wrong = choose({ period: 'custom', from: '2026-02-30', to: '' });
   assert.deepEqual(!wrong.ok && wrong.errors, { from: 'Enter the first day', to: 'Enter the last day' });

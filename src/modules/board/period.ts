@@ -39,14 +39,36 @@ export function choosePeriod(
   wholeMonths: boolean,
 ): PeriodChoice {
   if (asked.period === 'custom') return custom(asked, today, wholeMonths);
-  if (asked.period === '30' || asked.period === '90' || asked.period === '365')
-    return { ok: true, period: lastDays(asked.period, today) };
-  return { ok: true, period: thisMonth(today) };
+  const { period } = asked;
+  if (period === '30' || period === '90' || period === '365')
+    return { ok: true, period: wholeMonths ? lastMonths(period, today) : lastDays(period, today) };
+  return { ok: true, period: thisMonth(today, wholeMonths) };
+}
+
+/** Months that are over, for whoever counts whole ones: as many as those days are about. */
+export const monthsFor = { '30': 1, '90': 3, '365': 12 } as const;
+
+function lastMonths(key: keyof typeof monthsFor, today: Temporal.PlainDate): Period {
+  const to = today.with({ day: 1 }).subtract({ days: 1 });
+  const months = monthsFor[key];
+  const from = to.with({ day: 1 }).subtract({ months: months - 1 });
+  const label = months === 1 ? 'last month' : `the last ${months} months`;
+  return { key, label, from, to, previous: monthsBefore({ from, to }) };
+}
+
+/** As many whole months before. */
+function monthsBefore({ from, to }: Days): Days {
+  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+  return { from: from.subtract({ months }), to: from.subtract({ days: 1 }) };
 }
 
 /** Against the same days of the month before: a month that has begun is not compared with a whole one. */
-function thisMonth(today: Temporal.PlainDate): Period {
+function thisMonth(today: Temporal.PlainDate, wholeMonths: boolean): Period {
   const from = today.with({ day: 1 });
+  if (wholeMonths) {
+    const days = { from, to: today };
+    return { key: 'month', label: 'this month, until yesterday', ...days, previous: monthsBefore(days) };
+  }
   const before = from.subtract({ months: 1 });
   const to = before.add({ days: Math.min(today.day, before.daysInMonth) - 1 });
   return { key: 'month', label: 'this month', from, to: today, previous: { from: before, to } };
@@ -76,12 +98,13 @@ function custom(asked: PeriodAsked, today: Temporal.PlainDate, wholeMonths: bool
       from.until(today).days > longest && { from: 'The first day must be within the last ten years' }),
   };
   if (from === null || to === null || 'from' in errors || 'to' in errors)
-    return { ok: false, period: thisMonth(today), errors };
+    return { ok: false, period: thisMonth(today, wholeMonths), errors };
   const days = wholeMonths ? months(from, to) : { from, to };
   const until = Temporal.PlainDate.compare(days.to, today) > 0 ? today : days.to;
   const kept = { from: days.from, to: until };
   const label = `${dateInWords(kept.from)} to ${dateInWords(kept.to)}`;
-  return { ok: true, period: { key: 'custom', label, ...kept, previous: justBefore(kept) } };
+  const previous = wholeMonths ? monthsBefore(kept) : justBefore(kept);
+  return { ok: true, period: { key: 'custom', label, ...kept, previous } };
 }
 
 const longest = 3_653;

@@ -17,12 +17,19 @@ export interface Tally {
   readonly otherwise: number;
   /** The reasons of those by plan and otherwise, what was confirmed, and the kinds of what is counted. */
   readonly reasons: Readonly<Record<string, number>>;
+  /**
+   * Where the numbers are what may be told of them (`published.ts`): how far each may be from what it is, by its name
+   * or its reason. Absent: they are exact.
+   */
+  readonly unsure?: Readonly<Record<string, number>>;
 }
 
 /** How many are owed at this moment. */
 export interface Running {
   readonly running: number;
   readonly overdue: number;
+  /** As of a tally. */
+  readonly unsure?: Readonly<Record<string, number>>;
 }
 
 export const noTally: Tally = {
@@ -41,9 +48,30 @@ const numbers = ['ended', 'met', 'byPlan', 'breached', 'recordedLate', 'atBirth'
 
 export function plus(one: Tally, other: Tally): Tally {
   const sums = Object.fromEntries(numbers.map((each) => [each, one[each] + other[each]]));
-  const reasons = { ...one.reasons };
-  for (const [why, number] of Object.entries(other.reasons)) reasons[why] = (reasons[why] ?? 0) + number;
-  return { ...noTally, ...sums, reasons };
+  const reasons = added(one.reasons, other.reasons);
+  const unsure = addedUnsure(one, other);
+  return { ...noTally, ...sums, reasons, ...(unsure && { unsure }) };
+}
+
+export function plusRunning(one: Running, other: Running): Running {
+  const unsure = addedUnsure(one, other);
+  return {
+    running: one.running + other.running,
+    overdue: one.overdue + other.overdue,
+    ...(unsure && { unsure }),
+  };
+}
+
+type Numbers = Readonly<Record<string, number>>;
+
+function addedUnsure(one: { readonly unsure?: Numbers }, other: { readonly unsure?: Numbers }) {
+  return one.unsure || other.unsure ? added(one.unsure ?? {}, other.unsure ?? {}) : undefined;
+}
+
+function added(one: Numbers, other: Numbers): Numbers {
+  const sums = { ...one };
+  for (const [name, number] of Object.entries(other)) sums[name] = (sums[name] ?? 0) + number;
+  return sums;
 }
 
 /** So many that ended in one way, as the summary keeps it: the way, and after a colon why or of which kind. */

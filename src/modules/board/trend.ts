@@ -1,4 +1,4 @@
-import type { Share } from './discretion.ts';
+import { type Share, shareInWords } from './discretion.ts';
 
 export interface Trend {
   readonly direction: 'better' | 'worse' | 'same' | 'unknown';
@@ -9,11 +9,21 @@ export interface Trend {
 export function trendOf(share: Share, before: Share): Trend {
   if (share.kind === 'none' || before.kind === 'none')
     return { direction: 'unknown', words: 'nothing to compare' };
-  if (share.kind !== 'exact' || before.kind !== 'exact') return { direction: 'unknown', words: 'not shown' };
+  if (!told(share) || !told(before)) return { direction: 'unknown', words: 'not shown' };
   const points = share.percent - before.percent;
-  if (points === 0) return { direction: 'same', words: `no change from ${before.percent}%` };
+  const roughly = share.kind === 'about' || before.kind === 'about';
+  if (roughly && Math.abs(points) <= rough)
+    return { direction: 'same', words: `much as before, ${shareInWords(before)}` };
+  if (points === 0) return { direction: 'same', words: `no change from ${shareInWords(before)}` };
   const [direction, way] = points > 0 ? (['better', 'up'] as const) : (['worse', 'down'] as const);
-  return { direction, words: `${way} from ${before.percent}%` };
+  return { direction, words: `${way} from ${shareInWords(before)}` };
+}
+
+/** Two shares that are known to some five per cent each are no different within twice that. */
+const rough = 10;
+
+function told(share: Share): share is Extract<Share, { percent: number }> & { kind: 'exact' | 'about' } {
+  return share.kind === 'exact' || share.kind === 'about';
 }
 
 export const arrows: Readonly<Record<Trend['direction'], string>> = {

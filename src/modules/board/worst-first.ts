@@ -1,5 +1,5 @@
 import type { Measured } from './board.ts';
-import { type Shown, shown, type Viewer } from './discretion.ts';
+import { figure, type Shown, type Viewer } from './discretion.ts';
 import { noneRunning } from './tally.ts';
 
 /** The promises as somebody with one minute reads them. */
@@ -48,17 +48,18 @@ interface Weight {
 function weightOf({ standing }: Measured, viewer: Viewer): Weight {
   if (standing.kind !== 'promise') return { overdue: 0, ended: 0, broken: 0, late: 0 };
   const { tally, now } = standing;
-  const read = (value: number) => weigh(shown(value, viewer));
-  const ended = read(tally.ended);
+  const read = (name: 'ended' | 'breached' | 'recordedLate') => weigh(figure(tally, name, viewer));
+  const ended = read('ended');
   return {
-    overdue: read((now ?? noneRunning).overdue),
+    overdue: weigh(figure(now ?? noneRunning, 'overdue', viewer)),
     ended,
-    broken: ended === 0 ? 0 : read(tally.breached) / ended,
-    late: read(tally.recordedLate),
+    broken: ended === 0 ? 0 : read('breached') / ended,
+    late: read('recordedLate'),
   };
 }
 
 /** A figure as it is shown: a few weigh alike, however many they are. */
-function weigh(figure: Shown): number {
-  return figure.kind === 'few' ? 1 : figure.value;
+function weigh(told: Shown): number {
+  if (told.kind === 'between') return (told.least + told.most) / 2;
+  return told.kind === 'few' ? 1 : told.value;
 }

@@ -8,6 +8,7 @@ import { proposing } from './routes/propose.ts';
 import { reviewReasonRoutes } from './routes/review-reasons.ts';
 
 /** The landlord's policy: which one holds, and its change, which one proposes and another decides. */
+export { closuresOf, decideClosure, proposeClosure } from './store/closures.ts';
 export { type PolicyReport, proposeForOperator, reportPolicy } from './store/operator.ts';
 
 export const routes: readonly Route[] = [

@@ -83,5 +83,10 @@ async function loadYears(ctx: ClauseContext): Promise<readonly Year[]> {
   const commitments = ctx.pack.commitments.filter(({ clauses }) => clauses.includes(ctx.params.clause));
   const months = monthsOfYear(today(ctx));
   const viewer = viewerOf(ctx);
-  return yearsOf(commitments, await loadMonths(ctx.tx, ctx.organisation, viewer, months), months, viewer);
+  return yearsOf(
+    commitments,
+    await loadMonths(ctx.tx, ctx.organisation, viewer, months, today(ctx)),
+    months,
+    viewer,
+  );
 }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Viewer } from '../discretion.ts';
+import type { SpanTally } from '../gather.ts';
 import type { Days } from '../period.ts';
-import { type Tally, tallyOf } from '../tally.ts';
+import { publishedTally } from '../published.ts';
+import { tallyOf } from '../tally.ts';
 
 const row = z.object({
   /** Which of the spans, counted from one. */
@@ -13,15 +15,10 @@ const row = z.object({
   number: z.number(),
 });
 
-export interface SpanTally {
-  readonly span: number;
-  readonly commitment: string;
-  readonly tally: Tally;
-}
-
 /**
  * How promises ended in spans of days. Whoever sees cases is told exactly, so the sum is of what their wall lets them
- * see; whoever sees rounded figures only is told of everything, by a function that knows sums and no case.
+ * see; whoever sees rounded figures only is told of everything, by a function that knows sums and no case, and each sum
+ * as it may be told: for them, spans are months, and no month is asked for in two ways.
  */
 export async function loadTallies(
   tx: Tx,
@@ -45,6 +42,6 @@ export async function loadTallies(
   return rows.map(({ span, commitment, ending, number }) => ({
     span,
     commitment,
-    tally: tallyOf(ending, number),
+    tally: viewer === 'sees-cases' ? tallyOf(ending, number) : publishedTally(ending, number),
   }));
 }

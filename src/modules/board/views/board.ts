@@ -105,8 +105,8 @@ function legend(viewer: Viewer): Html {
 
 export const discretion = insetText({
   text:
-    'Figures from 5 on are rounded to the nearest 5, and smaller ones are not told, so that ' +
-    'nobody can be recognised.',
+    'Figures of each month from 5 on are rounded to the nearest 5, and smaller ones are not told, so that nobody can ' +
+    'be recognised; other figures are added from these. Whole months are counted, and this one until yesterday.',
 });
 
 export function periodErrors(errors: PeriodModel['errors']): Html | false {

@@ -8,7 +8,7 @@ import type { Responsibility } from '#rules/pack.ts';
 import type { ClauseLine } from '../board.ts';
 import { shareInWords, type Viewer } from '../discretion.ts';
 import { type OpenPromise, promiseLink } from '../drill-down.ts';
-import { number, partsOf, reasonsOf } from '../figures.ts';
+import { partsOf, reasonsOf } from '../figures.ts';
 import { monthInWords, type Year } from '../months.ts';
 import { discretion, periodErrors } from './board.ts';
 import { extent } from './clause-tables.ts';
@@ -76,12 +76,12 @@ function reasons({ line, viewer }: ClauseModel): readonly (Html | false)[] {
         ? [
             {
               why: 'Recorded late, and nobody has confirmed it yet',
-              number: number(tally.recordedLate, viewer),
+              number: partsOf(tally, viewer).recordedLate,
             },
           ]
         : []),
       ...(tally.atBirth > 0
-        ? [{ why: 'Kept by the act that began it: in no share', number: number(tally.atBirth, viewer) }]
+        ? [{ why: 'Kept by the act that began it: in no share', number: partsOf(tally, viewer).atBirth }]
         : []),
       ...reasonsOf(tally, viewer),
     ];

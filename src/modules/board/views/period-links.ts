@@ -12,11 +12,12 @@ export interface PeriodModel {
   readonly errors: { readonly from?: string; readonly to?: string };
 }
 
-const quick: readonly { readonly key: PeriodKey; readonly text: string }[] = [
-  { key: 'month', text: 'This month' },
-  { key: '30', text: 'Last 30 days' },
-  { key: '90', text: 'Last 90 days' },
-  { key: '365', text: 'Last 365 days' },
+/** `months`: what whoever counts whole months is told instead. */
+const quick: readonly { readonly key: PeriodKey; readonly text: string; readonly months: string }[] = [
+  { key: 'month', text: 'This month', months: 'This month' },
+  { key: '30', text: 'Last 30 days', months: 'Last month' },
+  { key: '90', text: 'Last 90 days', months: 'Last 3 months' },
+  { key: '365', text: 'Last 365 days', months: 'Last 12 months' },
 ];
 
 /** @param path of the page whose period it is */
@@ -25,8 +26,8 @@ export function periodLinks(path: string, model: PeriodModel): Html {
   const open = period.key === 'custom' || Object.keys(errors).length > 0;
   return html`<div class="lintel-periods">${subNavigation({
     label: 'Period',
-    items: quick.map(({ key, text }) => ({
-      text,
+    items: quick.map(({ key, text, months }) => ({
+      text: model.wholeMonths ? months : text,
       href: `${path}?period=${key}`,
       active: key === period.key && !open,
     })),
@@ -46,7 +47,9 @@ function customPeriod(path: string, { typed, errors, wholeMonths, period }: Peri
     });
   return html`<form method="get" action="${path}" class="lintel-filters">
     <input type="hidden" name="period" value="custom">${
-      wholeMonths && html`<p class="govuk-body">Whole months are counted, from the first day to the last.</p>`
+      wholeMonths &&
+      html`<p class="govuk-body">Whole months are counted,
+ from the first day to the last, and this one until yesterday.</p>`
     }${date('from', 'First day')}${date('to', 'Last day')}${button({
       text: 'Show these dates',
       classes: 'govuk-button--secondary',
