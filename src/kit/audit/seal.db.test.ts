@@ -8,6 +8,7 @@ import { addLandlord, type TestLandlord, testClock, testServices } from '../../.
 import { writeEvent } from '../event.ts';
 import { newId } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { isAnySealingBehind, isSealingBehind } from './behind.ts';
 import { beginning, nextChunk } from './events.ts';
 import { openSeal, seal } from './seal.ts';
 import { type Verification, verifySeals } from './verify.ts';
@@ -17,9 +18,10 @@ interface Audited {
   readonly services: Services;
   readonly landlord: TestLandlord;
   add(events: number): Promise<void>;
-  seal(): Promise<number>;
+  /** @param most into one seal */
+  seal(most?: number): Promise<number>;
   /** Seals until so many events are: other tests on this server may have transactions in flight. */
-  sealAll(events: number): Promise<void>;
+  sealAll(events: number, most?: number): Promise<void>;
   verify(): Promise<Verification>;
   /** As somebody who has the database in their hands. */
   tamper(text: string): Promise<void>;
@@ -32,7 +34,8 @@ async function theRecord(t: TestContext): Promise<Audited> {
   const { organisation } = landlord;
   const scope = { organisation, system: true } as const;
   const author = { organisation, staff: null, now: services.now() };
-  const sealOnce = () => transact(services.db, scope, (tx) => seal(tx, organisation, services.now()));
+  const sealOnce = async (most?: number) =>
+    (await transact(services.db, scope, (tx) => seal(tx, organisation, services.now(), most))).events;
   return {
     database,
     services,
@@ -47,11 +50,11 @@ async function theRecord(t: TestContext): Promise<Audited> {
           });
       }),
     seal: sealOnce,
-    async sealAll(events) {
+    async sealAll(events, most) {
       let sealed = 0;
       // A seal waits for whatever is in flight on the whole server; other tests hold a transaction for minutes.
       for (let tries = 0; sealed < events && tries < 3_000; tries += 1) {
-        sealed += await sealOnce();
+        sealed += await sealOnce(most);
         if (sealed < events) await pause(100);
       }
       assert.equal(sealed, events);
@@ -190,4 +193,37 @@ test('only the program itself seals, and nobody can take a seal back', async (t)
     verifySeals(tx, organisation),
   );
   assert.equal(elsewhere.seals, 0);
+});
+
+test('after an outage it catches up, so many events a seal, and the chain is whole', async (t) => {
+  const world = await theRecord(t);
+  for (let number = 0; number < 5; number += 1) await world.add(3);
+  await world.add(9);
+  await world.add(1);
+  await world.sealAll(25, 7);
+  const { rows } = await world.database.owner.query('select events from event_seal order by number');
+  assert.deepEqual(
+    rows.map(({ events }) => events),
+    [6, 6, 3, 9, 1],
+    'whole transactions, also one that has more than a seal takes',
+  );
+  const { head, ...found } = await world.verify();
+  assert.deepEqual(found, { seals: 5, events: 25, unsealed: 0, faults: [] });
+  assert.ok(head);
+});
+
+test('what is not sealed for ten minutes is behind, until it is', async (t) => {
+  const world = await theRecord(t);
+  const { services, landlord, database } = world;
+  const { organisation } = landlord;
+  const later = services.now().add({ minutes: 11 });
+  const behind = (now: Temporal.Instant) =>
+    transact(services.db, { organisation, system: true }, (tx) => isSealingBehind(tx, organisation, now));
+  await world.add(1);
+  assert.equal(await behind(services.now()), false, 'it was recorded just now');
+  assert.equal(await behind(later), true);
+  assert.equal(await isAnySealingBehind(database.app, later), true);
+  await world.sealAll(1);
+  assert.equal(await behind(later), false);
+  assert.equal(await isAnySealingBehind(database.app, later), false);
 });

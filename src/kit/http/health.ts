@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isAnySealingBehind } from '../audit/behind.ts';
 import { standingOf } from '../database/standing.ts';
 import type { Services } from '../services.ts';
 
@@ -11,6 +12,8 @@ export interface Health {
   /** Of the program's own machine: its data folder, and where uploads and documents lie for a moment. */
   readonly disk: 'ok' | 'full';
   readonly jobs: 'ok' | 'failing';
+  /** What was recorded is sealed; behind: not for ten minutes, whatever keeps it. */
+  readonly sealing: 'ok' | 'behind';
 }
 
 const open = {
@@ -57,12 +60,17 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
 }
 
 async function healthOf(services: Services): Promise<Health> {
-  const [there, room] = await Promise.all([answers(services), hasRoom(services.settings.data)]);
+  const [there, room, behind] = await Promise.all([
+    answers(services),
+    hasRoom(services.settings.data),
+    isBehind(services),
+  ]);
   const { trouble, failing } = standingOf(services.db);
   return {
     database: !there ? 'unreachable' : trouble === 'full' ? 'full' : 'ok',
     disk: room ? 'ok' : 'full',
     jobs: failing.size > 0 ? 'failing' : 'ok',
+    sealing: behind ? 'behind' : 'ok',
   };
 }
 
@@ -74,6 +82,12 @@ async function answers({ db }: Services): Promise<boolean> {
     () => true,
     () => false,
   );
+  return Promise.race([asked, pause(answersWithin, false, { ref: false })]);
+}
+
+/** A database that does not answer is said by itself. */
+async function isBehind({ db, now }: Services): Promise<boolean> {
+  const asked = isAnySealingBehind(db.pool, now()).catch(() => false);
   return Promise.race([asked, pause(answersWithin, false, { ref: false })]);
 }
 

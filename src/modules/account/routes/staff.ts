@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSealingBehind } from '#kit/audit/behind.ts';
 import { bankHolidaysWarning } from '#kit/components/bank-holidays-warning.ts';
 import { standingOf } from '#kit/database/standing.ts';
 import { parseForm } from '#kit/forms.ts';
@@ -19,6 +20,7 @@ import { findMemberByEmail, listStaff, membersPerPage, searchStaff } from '../st
 import { casesNobodySees } from '../store/unseen.ts';
 import { uncheckedWarning } from '../views/helplines.ts';
 import { proxyWarning } from '../views/proxy-warning.ts';
+import { sealingWarning } from '../views/sealing-warning.ts';
 import { invitationPage } from '../views/staff-form.ts';
 import { staffListPage } from '../views/staff-list.ts';
 import { unseenWarning } from '../views/unseen-warning.ts';
@@ -94,9 +96,11 @@ async function warningsFor(ctx: StaffContext): Promise<readonly Html[]> {
   const day = today(ctx);
   const holidays = bankHolidaysWarning(ctx.services.packs.bankHolidaysRunOut(ctx.pack, day));
   const unseen = await casesNobodySees(ctx.tx);
+  const behind = await isSealingBehind(ctx.tx, ctx.organisation, ctx.now);
   const unchecked = await countUnchecked(ctx.tx, ctx.organisation, day);
   return [
     ...(standingOf(ctx.services.db).unknownProxy ? [proxyWarning()] : []),
+    ...(behind ? [sealingWarning()] : []),
     ...(holidays ? [holidays] : []),
     ...(unseen > 0 ? [unseenWarning(unseen)] : []),
     ...(unchecked > 0 ? [uncheckedWarning(unchecked)] : []),
