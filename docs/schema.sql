@@ -814,6 +814,29 @@ grant insert, select on confirmation_decision to lintel_app;
 grant select on confirmation_decision to lintel_definer;
 create trigger decided before insert on confirmation_decision for each row execute function lintel.check_decision();
 
+-- conflict_fact
+
+create table conflict_fact (
+  organisation_id uuid not null,
+  source uuid not null,
+  kind text not null,
+  value text not null,
+  number text not null default '',
+  flat text not null default '',
+  parts text[],
+  joined text[],
+  heads text[],
+  primary key (organisation_id, source, kind, value, number, flat),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create index conflict_fact_value on conflict_fact (organisation_id, kind, value);
+create policy definer on conflict_fact to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on conflict_fact to lintel_app
+  using (organisation_id = lintel.organisation() and false);
+grant delete, insert, select on conflict_fact to lintel_definer;
+
 -- contact
 
 create table contact (
@@ -1503,9 +1526,12 @@ create table event_seal (
   primary key (organisation_id, number),
   foreign key (organisation_id) references organisation(organisation_id)
 );
+create policy definer on event_seal for select to lintel_definer
+  using (true);
 create policy organisation on event_seal to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on event_seal to lintel_app;
+grant select on event_seal to lintel_definer;
 
 -- findable_anew
 
@@ -4473,6 +4499,9 @@ CREATE OR REPLACE FUNCTION lintel.conflicts_changed(in_organisation uuid, in_sou
 AS $function$
 begin
   if coalesce(cardinality(in_sources), 0) = 0 then return; end if;
+  -- Before what is known of them is kept anew: two at once would each lose what the other wrote.
+  perform pg_advisory_xact_lock(hashtextextended('lintel conflicts ' || in_organisation, 0));
+  perform lintel.keep_facts(in_organisation, in_sources);
   perform lintel.keep_told_apart(in_organisation, in_sources, lintel.may_tell_of(in_organisation, in_sources), in_at);
 end $function$;
 alter function lintel.conflicts_changed(uuid,uuid[],timestamp with time zone) owner to lintel_definer;
@@ -4540,6 +4569,10 @@ begin
   if new.case_id is null then
     perform lintel.keep_told_apart(new.organisation_id, array(select lintel.conflict_sources(new.organisation_id)),
       array[new.id], new.recorded_at);
+  else
+    perform lintel.conflicts_changed(new.organisation_id, array(
+      select distinct f.source from conflict_fact f
+        where f.organisation_id = new.organisation_id and f.source = new.case_id), new.recorded_at);
   end if;
   -- What it says of a colleague counts for whatever else tells of the same people.
   if new.conflicts <> '[]' then
@@ -4737,6 +4770,14 @@ begin
   return normalize(translate(t, U&'\0060\00b4\02b9\02ba\02bb\02bc\02bd\02be\02bf\02c8\02ca\02cb\0384\055a\05f3\1fbd\1fbf\1fef\1ffd\1ffe\2018\2019\201b\2032\2035\a78b\a78c\ff07\ff40', repeat('''', 29)), NFC);
 end $function$;
 
+CREATE OR REPLACE FUNCTION lintel.heads_of(in_words text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select array(select distinct left(w, 3) from unnest(in_words) w) $function$;
+alter function lintel.heads_of(text[]) owner to lintel_definer;
+revoke all on function lintel.heads_of(text[]) from public;
+
 CREATE OR REPLACE FUNCTION lintel.held_by(in_staff uuid, in_now timestamp with time zone)
  RETURNS TABLE(cases bigint, alone bigint, tasks bigint, visits bigint)
  LANGUAGE sql
@@ -4926,6 +4967,29 @@ begin
 end $function$;
 alter function lintel.keep_disclosure_words() owner to lintel_definer;
 revoke all on function lintel.keep_disclosure_words() from public;
+
+CREATE OR REPLACE FUNCTION lintel.keep_facts(in_organisation uuid, in_sources uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from conflict_fact where organisation_id = in_organisation and source = any (in_sources);
+  insert into conflict_fact (organisation_id, source, kind, value, number, flat, parts, joined, heads)
+    select in_organisation, s, f.kind, f.value, coalesce(f.number, ''), coalesce(f.flat, ''), n.parts, n.joined,
+      lintel.heads_of(n.parts || n.joined)
+    from unnest(in_sources) s cross join lateral (
+        select * from lintel.conflict_facts(in_organisation, s)
+        union select 'person', p::text, null, null from unnest(lintel.conflicted_people(in_organisation, s)) p) f
+      cross join lateral (select
+        case when f.kind in ('name', 'alleged') then lintel.name_parts(f.value, false) end as parts,
+        case when f.kind in ('name', 'alleged') then lintel.name_parts(f.value, true) end as joined) n
+    where exists (select lintel.conflicted_staff(in_organisation, s)) and f.value <> ''
+    on conflict do nothing;
+end $function$;
+alter function lintel.keep_facts(uuid,uuid[]) owner to lintel_definer;
+revoke all on function lintel.keep_facts(uuid,uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.keep_told_apart(in_organisation uuid, in_sources uuid[], in_told uuid[], in_at timestamp with time zone)
  RETURNS void
@@ -5149,18 +5213,33 @@ CREATE OR REPLACE FUNCTION lintel.matches_of(in_organisation uuid, in_sources uu
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with facts as materialized (
-    select s as source, f.*,
-      case when f.kind in ('name', 'alleged') then lintel.name_parts(f.value, false) end as parts,
-      case when f.kind in ('name', 'alleged') then lintel.name_parts(f.value, true) end as joined
-    from unnest(in_sources) s cross join lintel.conflict_facts(in_organisation, s) f),
-  told as materialized (
-    select lintel.told_as_compared(d) as t from disclosure d
+  with told as materialized (
+    select t.*, lintel.heads_of(t.named || t.named_joined) as heads,
+      lintel.heads_of(t.alleged || t.alleged_joined) as alleged_heads
+    from disclosure d cross join lateral lintel.told_as_compared(d) t
     where d.organisation_id = in_organisation and d.id = any (in_told) and d.case_id is null)
-  select (told.t).id, f.source, array_agg(distinct f.kind order by f.kind) from told
-    join facts f on f.source <> (told.t).id
-      and lintel.telling(told.t, f.kind, f.value, f.number, f.flat, f.parts, f.joined)
-  group by (told.t).id, f.source $function$;
+  select t.id, f.source, array_agg(distinct f.kind order by f.kind) from told t
+    join conflict_fact f on f.organisation_id = in_organisation and f.source = any (in_sources) and f.source <> t.id
+      and case f.kind
+        when 'name' then t.heads && f.heads
+            and (lintel.same_parts(t.named, f.parts) or lintel.same_parts(t.named_joined, f.joined))
+          or strpos(t.words, f.parts[1]) > 0 and lintel.says_name(t.words, f.parts)
+        when 'alleged' then t.alleged_heads && f.heads
+          and (lintel.same_parts(t.alleged, f.parts) or lintel.same_parts(t.alleged_joined, f.joined))
+        when 'number' then strpos(t.digits, f.value) > 0
+        when 'email' then f.value = any (t.emails)
+        when 'home' then t.property_id = f.value
+        when 'uprn' then strpos(t.words, f.value) > 0 and t.words ~ (' 0*' || f.value || ' ')
+        when 'place' then
+          (strpos(t.words, f.value) > 0 or f.number <> '' and strpos(t.address, ' ' || f.number || ' ') > 0)
+          and lintel.telling((t.id, t.property_id, t.address, t.words, t.digits, t.emails, t.named, t.named_joined,
+            t.alleged, t.alleged_joined)::lintel.told_as, f.kind, f.value, nullif(f.number, ''), nullif(f.flat, ''),
+            null, null)
+        when 'postcode' then strpos(t.words, f.value) > 0
+          and lintel.telling((t.id, t.property_id, t.address, t.words, t.digits, t.emails, t.named, t.named_joined,
+            t.alleged, t.alleged_joined)::lintel.told_as, f.kind, f.value, nullif(f.number, ''), null, null, null)
+        else false end
+  group by t.id, f.source $function$;
 alter function lintel.matches_of(uuid,uuid[],uuid[]) owner to lintel_definer;
 revoke all on function lintel.matches_of(uuid,uuid[],uuid[]) from public;
 
@@ -5192,12 +5271,13 @@ AS $function$
 begin
   return array(
     with facts as materialized (
-      select distinct f.* from unnest(in_sources) s cross join lintel.conflict_facts(in_organisation, s) f),
+      select distinct f.kind, f.value, f.parts, f.joined from conflict_fact f
+      where f.organisation_id = in_organisation and f.source = any (in_sources)),
     probes as (
       select array['#' || value] as words from facts where kind = 'number'
       union select array[value] from facts where kind in ('email', 'uprn', 'postcode')
       union select regexp_split_to_array(value, ' ') from facts where kind = 'place'
-      union select lintel.name_parts(value, false) from facts where kind in ('name', 'alleged'))
+      union select parts from facts where kind in ('name', 'alleged'))
     select d.id from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
     union
     select d.id from unnest(in_sources) s join disclosure d on d.organisation_id = in_organisation
@@ -5206,7 +5286,7 @@ begin
     select t.disclosure_id from probes p join disclosure_told t on t.organisation_id = in_organisation
       and p.words <> '{}' and t.tokens @> p.words
     union
-    select w.disclosure_id from facts f cross join unnest(lintel.name_parts(f.value, true)) n
+    select w.disclosure_id from facts f cross join unnest(f.joined) n
       join disclosure_word w on w.organisation_id = in_organisation
         and w.word >= left(n, 3) and w.word < left(n, 3) || U&'\+10FFFF'
       where f.kind = 'name' and length(n) > 2
@@ -5779,6 +5859,22 @@ AS $function$
 alter function lintel.says_name(text,text[]) owner to lintel_definer;
 revoke all on function lintel.says_name(text,text[]) from public;
 
+CREATE OR REPLACE FUNCTION lintel.sealing_behind(in_before timestamp with time zone, in_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from organisation o cross join lateral (
+      select e.at from event e where e.organisation_id = o.organisation_id
+        and e.txid >= coalesce((select s.before_txid from event_seal s
+          where s.organisation_id = o.organisation_id order by s.number desc limit 1), '0'::xid8)
+      order by e.txid, e.id limit 1) oldest
+    where (in_organisation is null or o.organisation_id = in_organisation) and oldest.at < in_before) $function$;
+alter function lintel.sealing_behind(timestamp with time zone,uuid) owner to lintel_definer;
+revoke all on function lintel.sealing_behind(timestamp with time zone,uuid) from public;
+grant execute on function lintel.sealing_behind(timestamp with time zone,uuid) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.sees_case(in_organisation uuid, in_case uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5853,16 +5949,16 @@ grant execute on function lintel.similar_names(text,integer) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.sources_about(in_organisation uuid, in_people uuid[], in_homes uuid[])
  RETURNS uuid[]
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-begin
-  return array(select s from lintel.conflict_sources(in_organisation) s
-    where lintel.conflicted_people(in_organisation, s) && in_people
-      or in_homes <> '{}' and in_homes && lintel.conflicted_homes(in_organisation, s,
-        lintel.conflicted_people(in_organisation, s)));
-end $function$;
+  select array(
+    select f.source from conflict_fact f where f.organisation_id = in_organisation and f.kind = 'person'
+      and f.value = any (in_people::text[])
+    union
+    select f.source from conflict_fact f where f.organisation_id = in_organisation and f.kind = 'home'
+      and f.value = any (in_homes::text[])) $function$;
 alter function lintel.sources_about(uuid,uuid[],uuid[]) owner to lintel_definer;
 revoke all on function lintel.sources_about(uuid,uuid[],uuid[]) from public;
 
@@ -5999,7 +6095,7 @@ CREATE OR REPLACE FUNCTION lintel.told_words(in_text text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  t text := replace(lintel.folded_name(coalesce(in_text, '')), '''', '');
+  t text := replace(lintel.folded_name(translate(coalesce(in_text, ''), e'\n\r\t', '   ')), '''', '');
 begin
   t := regexp_replace(t, '[\u0001-\u002f\u003a-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf'
     '\u060c\u061b\u2000-\u206f\u3000-\u303f\uff01-\uff0f]+', ' ', 'g');

@@ -96,6 +96,7 @@ const typedNames: readonly string[] = [
   ...(['C', 'D'] as const).map((letter) => markedReference('hidden', letter).slice(0, -5)),
   named('register'),
   named('elsewhere'),
+  marker('register', 'property', 'address_lines').slice(0, -4),
   named('register').replace('g', 'q'),
   '07700 900123',
 ];

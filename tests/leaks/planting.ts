@@ -1,9 +1,6 @@
-import type { ClientBase } from 'pg';
 import { newId } from '#kit/ids.ts';
-import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import { recordPerson } from '#modules/register/index.ts';
-import type { OrganisationId } from '#rules/facts.ts';
 import { plantAssessments, plantInstrument } from './planting-assessments.ts';
 import { plantCall } from './planting-calls.ts';
 import { plantChecks } from './planting-checks.ts';
@@ -16,33 +13,19 @@ import { plantNeeds } from './planting-needs.ts';
 import { plantPlan } from './planting-plans.ts';
 import { plantChange } from './planting-policy.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
+import { plant, type Site } from './planting-row.ts';
 import { plantReferral } from './planting-safeguarding.ts';
 import { plantTasks } from './planting-tasks.ts';
-import { type Given, plantRow, type readColumns } from './rows.ts';
+import { plantDisclosure } from './planting-told.ts';
+import type { Given } from './rows.ts';
 import { markedReference, marker, type Scope } from './secrets.ts';
 import type { Things } from './things.ts';
-
-export interface Site {
-  readonly client: ClientBase;
-  readonly columns: Awaited<ReturnType<typeof readColumns>>;
-  readonly tables: Set<string>;
-  readonly services: Services;
-  readonly organisation: OrganisationId;
-}
 
 /** Who is let in: whole roles, people by name, and whom a conflict shuts out whatever else they are. */
 export interface Wall {
   readonly roles: readonly string[];
   readonly staff: readonly string[];
   readonly conflict: readonly string[];
-}
-
-async function plant(site: Site, scope: Scope, table: string, given: Given = {}): Promise<string> {
-  const id = newId<string>();
-  const row = { organisation_id: site.organisation, id, ...given };
-  await plantRow(site.client, site.columns, scope, table, row);
-  site.tables.add(table);
-  return id;
 }
 
 /** A colleague, how and from where they sign in, somebody who is to join the team, and an administrator's imports. */
@@ -131,27 +114,6 @@ export async function plantRegister(site: Site, scope: Scope) {
   return { person, alleged, home, tenancy, match };
 }
 
-/** A disclosure that waits for triage; those who are blocked may not learn of it. */
-export async function plantDisclosure(site: Site, scope: Scope, about: Things, blocked: readonly string[]) {
-  const disclosure = await plant(site, scope, 'disclosure', {
-    reference: markedReference(scope, 'D'),
-    person_id: about.person,
-    property_id: about.home,
-    blocked_staff: blocked,
-    case_id: null,
-    triaged_at: null,
-    route_details: JSON.stringify({ agency_reference: marker(scope, 'disclosure', 'route_details') }),
-    children_told: JSON.stringify([
-      { name: marker(scope, 'disclosure', 'children_told'), age: '7', school: 'Elm Primary' },
-    ]),
-  });
-  // The words of what was told are taken from it at once, to be found by.
-  for (const table of ['disclosure_word', 'disclosure_told']) site.tables.add(table);
-  const receipt = await plant(site, scope, 'event', { name: 'disclosure.received', subject_id: disclosure });
-  await plant(site, 'report', 'help_report');
-  return { disclosure, receipt };
-}
-
 /** By emergency twice, once reviewed, once still lasting: whoever reviews knows of the case a reference alone. */
 export async function plantEmergency(site: Site, about: Things): Promise<Things> {
   const used = {
@@ -202,6 +164,8 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const grant = await plant(site, scope, 'case_access', { ...inCase, role: 'director', ended_at: now });
   for (const staff_id of wall.conflict) await plant(site, scope, 'case_conflict', { ...inCase, staff_id });
   const conflict = await plant(site, scope, 'case_conflict', { ...inCase, staff_id: about.colleague });
+  // What could tell of them is taken from the case and the register as a conflict is recorded.
+  site.tables.add('conflict_fact');
   const { disclosure, receipt } = await plantDisclosure(site, scope, about, wall.conflict);
   await site.client.query(
     'update disclosure set case_id = $3, triaged_at = received_at where organisation_id = $1 and id = $2',

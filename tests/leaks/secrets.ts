@@ -3,6 +3,8 @@ export const scopes = [
   'hidden',
   'emergency',
   'waiting',
+  'unnamed',
+  'rang',
   'open',
   'draft',
   'report',

@@ -6,7 +6,6 @@ import { addColleague, addLandlord, type TestLandlord, testClock, testServices }
 import {
   plantCalendar,
   plantCase,
-  plantDisclosure,
   plantEmergency,
   plantOffice,
   plantPolicy,
@@ -14,8 +13,9 @@ import {
   plantSettings,
   plantWording,
 } from './planting.ts';
+import { plantDisclosure, plantUnnamed } from './planting-told.ts';
 import { readColumns } from './rows.ts';
-import type { Scope } from './secrets.ts';
+import { marker, type Scope } from './secrets.ts';
 import type { Things } from './things.ts';
 import { type VisitorKind, visitorKinds } from './visitors.ts';
 
@@ -131,6 +131,10 @@ export async function plantSecrets(database: TestDatabase, told: ToldOfWorld): P
     planted.set('hidden', hidden);
     planted.set('emergency', await plantEmergency(site, { ...about, ...hidden }));
     // About nobody on the register: a colleague who was not named has a conflict with it, and with nothing else.
+    const home = marker('register', 'property', 'address_lines');
+    const told = { unnamed: { address: home }, rang: { contact_value: '0044 7700 900 123' } };
+    for (const [scope, tells] of Object.entries(told) as readonly ['unnamed' | 'rang', object][])
+      planted.set(scope, await plantUnnamed(site, scope, unnamed, conflict, { ...tells }));
     planted.set('waiting', await plantDisclosure(site, 'waiting', {}, [...conflict, ...unnamed]));
   });
   return { ...told, planted: [...planted], tables: [...tables] };

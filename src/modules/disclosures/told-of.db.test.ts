@@ -88,7 +88,7 @@ test('what is told is compared as the finders read it', async (t) => {
     assert.equal(await one('select lintel.one_letter_off($1, $2) as is', [a, b]), is, `${a} and ${b}`);
 });
 
-test('words of what was told, kept to be found by when a conflict comes later, are read by nobody', async (t) => {
+test('words of what was told, and what could tell of those behind a conflict, are read by nobody', async (t) => {
   const database = await testDatabase(t);
   const services = testServices(database, testClock('2026-11-18T10:00'));
   const landlord = await addLandlord(services, 'vivid-2023');
@@ -107,8 +107,9 @@ test('words of what was told, kept to be found by when a conflict comes later, a
     { organisation, staff, roles: ['da_manager', 'administrator'] as const },
     { organisation, system: true } as const,
   ])
-    await assert.rejects(
-      transact(services.db, scope as never, (tx) => tx.run(sql`select from disclosure_told`)),
-      /permission denied/,
-    );
+    for (const table of [sql`disclosure_told`, sql`conflict_fact`])
+      await assert.rejects(
+        transact(services.db, scope as never, (tx) => tx.run(sql`select from ${table}`)),
+        /permission denied/,
+      );
 });
