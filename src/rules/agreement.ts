@@ -71,6 +71,8 @@ export interface Agreement {
   readonly unsureSince: Temporal.Instant | null;
   /** When the person said that this is out of date; null once a new agreement is recorded. */
   readonly changedSince: Temporal.Instant | null;
+  /** Since when they live elsewhere than when this was agreed, so that addresses are to be asked about again. */
+  readonly movedSince?: Temporal.Instant | null | undefined;
   /** When it was ended, which happens to a further way; the first is replaced. */
   readonly endedAt?: Temporal.Instant | null | undefined;
 }

@@ -40,6 +40,7 @@ export const caseEventNames = [
   'case.child-added',
   'case.person-ended',
   'case.children-asked',
+  'case.home-recorded',
   'case.entry-recorded',
   'case.entry-corrected',
   'case.access-granted',

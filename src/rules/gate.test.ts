@@ -57,6 +57,18 @@ describe('the contact gate', () => {
     assert.deepEqual(reasons({ never }, 'phone', at('2026-07-01 10:31')), []);
   });
 
+  test('after a move no letter and no visit goes by what was agreed before it, and a call still does', () => {
+    const movedSince = at('2026-07-01 09:00');
+    const agreed = { mayPost: true, mayVisit: true, meetingPlace: 'The library', movedSince };
+    for (const way of ['post', 'in_person'] as const)
+      assert.deepEqual(reasons(agreed, way), [
+        'They have moved since this was agreed: ask again before anybody writes or visits.',
+      ]);
+    assert.deepEqual(reasons(agreed), []);
+    const first = { ...agreed, channel: 'post' as const, windows: [] };
+    assert.equal(reasons(first, 'post').length, 1, 'said once');
+  });
+
   test('times that are known in words only have to be read by somebody first', () => {
     const [reason] = reasons({ windows: [], times: 'When the children are at school' });
     assert.match(reason ?? '', /in words only: “When the children are at school”/);

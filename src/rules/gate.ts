@@ -77,6 +77,7 @@ export function doubts(agreement: Agreement, now: Temporal.Instant): readonly Ag
       'safe-contact',
     ],
     [!agreedWithPerson, 'Not agreed with the person themselves: make sure first.', 'safe-contact'],
+    [askAgainWhere(agreement, channel), movedSinceAgreed.reason, movedSinceAgreed.basis],
     [stale(askedAt, now), 'Asked more than 30 days ago: ask again first.', 'safe-contact'],
   ]);
 }
@@ -91,9 +92,25 @@ function against(
   return [
     ...doubts(agreement, at),
     ...againstWay(agreement, way),
+    ...(askAgainWhere(agreement, way) && !askAgainWhere(agreement, agreement.channel)
+      ? [movedSinceAgreed]
+      : []),
     ...againstTime(agreement, way, at, calendar),
   ];
 }
+
+/**
+ * An address or a place was agreed while they lived elsewhere: whoever lives there still opens the post and the door.
+ * That nothing has changed, said at a call, does not make it safe: it is agreed anew, or not used.
+ */
+export function askAgainWhere({ movedSince }: Pick<Agreement, 'movedSince'>, way: AgreedChannel): boolean {
+  return Boolean(movedSince) && (way === 'post' || way === 'in_person');
+}
+
+export const movedSinceAgreed: Against = {
+  reason: 'They have moved since this was agreed: ask again before anybody writes or visits.',
+  basis: 'safe-contact',
+};
 
 const nothingAgreed: Against = {
   reason: 'Nothing has been agreed yet about how to be in touch.',

@@ -74,3 +74,9 @@ test('an agreement that is old or was named by somebody else has to be asked abo
   assert.deepEqual(held({ at: at('2026-11-04 11:00') }), []);
   assert.deepEqual(held({}, { ...phoneAgreed, agreedWithPerson: false }), []);
 });
+
+test('a letter sent where they lived when it was agreed is against the agreement, once they moved', () => {
+  const moved = { ...phoneAgreed, mayPost: true, movedSince: at('2026-07-01 09:00') };
+  assert.deepEqual(held({ way: 'post', left: 'message' }, moved), ['moved_since']);
+  assert.deepEqual(held({}, moved), [], 'the phone moves with them');
+});

@@ -1,6 +1,6 @@
 import { type Agreement, timesInWordsOnly, type Way, withinNever, withinWindows } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
-import { untimed, wayAgreed } from './gate.ts';
+import { askAgainWhere, untimed, wayAgreed } from './gate.ts';
 import type { Choice } from './words.ts';
 
 /** A contact or an attempt as it was made, for what was agreed to be held against it. */
@@ -23,6 +23,7 @@ export const breaches = [
   { value: 'no_way_known', label: 'No safe way was known.' },
   { value: 'may_suspect', label: 'Somebody might suspect something, and nobody had made sure.' },
   { value: 'changed', label: 'They had said that what was agreed is no longer right.' },
+  { value: 'moved_since', label: 'They had moved since this was agreed, and nobody had asked again.' },
   { value: 'way_ended', label: 'This way had been ended.' },
   { value: 'way_not_agreed', label: 'This way was not agreed.' },
   { value: 'voicemail_not_agreed', label: 'Voicemail was not agreed.' },
@@ -51,6 +52,7 @@ export function againstAgreement(
     no_way_known: agreement.channel === 'none',
     may_suspect: unsureSince !== null,
     changed: changedSince !== null,
+    moved_since: askAgainWhere(agreement, way),
     way_ended: Boolean(agreement.endedAt),
     way_not_agreed: agreement.channel !== 'none' && !wayAgreed(agreement, way),
     voicemail_not_agreed: left === 'voicemail' && !agreement.mayLeaveVoicemail,

@@ -19,6 +19,13 @@ describe('a paper of their own', () => {
     assert.equal(handed({ meetingPlace: '', channel: 'in_person' }), 'given');
   });
 
+  test('is neither handed over nor posted by what was agreed before they moved', () => {
+    const moved = { movedSince: now, mayPost: true, mayVisit: true };
+    assert.match(handed(moved), /moved since this was agreed/);
+    assert.deepEqual(handingPlaces({ ...library, ...moved }, now), []);
+    assert.deepEqual(postalWays({ ...library, ...moved }, now, office), []);
+  });
+
   test('is not given where nothing was agreed, or no place, or where somebody may suspect', () => {
     assert.equal(mayGivePaper('handed_over', null, now, office).allowed, false);
     assert.match(

@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { allowed, refused, type Verdict } from './facts.ts';
-import { type Against, contactGate, doubts } from './gate.ts';
+import { type Against, askAgainWhere, contactGate, doubts, movedSinceAgreed } from './gate.ts';
 import { type FurtherWay, termsOf } from './ways.ts';
 
 /** How somebody is given a paper of their own: a copy of their plan, or of what is written down. */
@@ -37,15 +37,17 @@ export function mayGivePaper(
   if (handingPlaces(agreement, now).length > 0) return allowed;
   const [doubt] = doubts(agreement, now);
   if (doubt) return shut(doubt);
+  if (askAgainWhere(agreement, 'in_person')) return shut(movedSinceAgreed);
   return shut({ reason: 'No safe place to hand it over has been agreed.', basis: 'safe-contact' });
 }
 
 /** Where a paper may be handed over: nowhere that was not agreed, or is in doubt. */
 export function handingPlaces(agreement: PaperAgreement | null, now: Temporal.Instant): readonly string[] {
   if (agreement === null) return [];
-  const own = doubts(agreement, now).length > 0 ? [] : placesOf(agreement);
+  const inDoubt = (terms: Agreement) => doubts(terms, now).length > 0 || askAgainWhere(terms, 'in_person');
+  const own = inDoubt(agreement) ? [] : placesOf(agreement);
   const others = furtherFor(agreement, 'in_person')
-    .filter(({ terms }) => doubts(terms, now).length === 0)
+    .filter(({ terms }) => !inDoubt(terms))
     .map(({ name }) => `Where it was agreed to meet: ${name}`);
   return [...own, ...others];
 }

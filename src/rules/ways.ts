@@ -19,6 +19,7 @@ export interface FurtherWay
     | 'askedAt'
     | 'unsureSince'
     | 'changedSince'
+    | 'movedSince'
   > {
   /** This version of it. */
   readonly id: string;

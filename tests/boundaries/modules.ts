@@ -88,6 +88,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'wall',
       'chronology',
       'contact',
+      'diary',
       'safeguarding',
       'risk-level',
     ],

@@ -21,6 +21,7 @@ const appendOnly = [
   'event',
   'event_seal',
   'case_entry',
+  'case_home',
   'chronology_export',
   'entry_audience',
   'allocation',

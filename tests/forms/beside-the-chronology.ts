@@ -123,6 +123,12 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
   },
   '/cases/:id/factors/:factor/ending': { fields: ['reason'], because: needs },
   '/cases/:id/factors/new': { fields: ['why'], because: needs },
+  '/cases/:id/home/new': {
+    fields: ['address'],
+    because:
+      'Where somebody went who fled is the most dangerous thing that is known of them: it stands on the page of the ' +
+      'home alone. That it changed, since when and from whom, enters the chronology.',
+  },
   '/cases/:id/markers/:marker/review': { fields: ['reason'], because: marker },
   '/cases/:id/markers/new': { fields: ['why'], because: marker },
   '/cases/:id/outcomes/new': {

@@ -13,6 +13,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/exports/new':
     'A look at what a file would hold; what was asked for is stored when it is made, which is walked.',
   '/cases/:id/pauses/proposed/:proposal/withdrawal': 'One act: whoever works on the case takes it back.',
+  '/cases/:id/home/search': 'A search: nothing is stored.',
   '/cases/:id/people/search': 'A search: nothing is stored.',
   '/cases/reassignment/preview':
     'A look at where cases would go; what moves is stored when it is confirmed, which is walked.',

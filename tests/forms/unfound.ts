@@ -31,6 +31,7 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/equality religion': onItsOwnForm,
   '/cases/:id/equality sex': onItsOwnForm,
   '/cases/:id/exports leaveOut': 'The names that a file leaves out are in no list: that would be the leak.',
+  '/cases/:id/home/new search': search,
   '/cases/:id/markers/:marker/review decision': 'A marker that ends is no longer shown; one that stays, is.',
   '/cases/:id/people/new q': search,
   '/cases/:id/plan/copies/new knowing': 'It opens the way to those lines, which are stored.',

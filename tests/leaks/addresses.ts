@@ -143,6 +143,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
 /** Which field of a search takes words: they are sent in its body, for what is typed stands in no address. */
 const searches: Readonly<Record<string, string>> = {
   '/cases/:id/entries': 'text',
+  '/cases/:id/home/search': 'search',
   '/cases/:id/people/search': 'q',
   '/concerns/new/search': 'search',
   '/disclosures/:id/triage/search': 'search',

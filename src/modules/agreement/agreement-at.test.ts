@@ -54,3 +54,14 @@ test('what was heard over one way puts that one in doubt; over one that nobody k
   assert.deepEqual(inDoubt('another'), ['first', 'work', 'sister']);
   assert.deepEqual(inDoubt('not_asked'), ['first', 'work', 'sister']);
 });
+
+test('what was agreed of addresses is in doubt from the move until it is agreed anew, whatever was confirmed', () => {
+  const moved = { ...history, moved: [on('09:30')] };
+  assert.equal(agreementAt(moved, on('09:15'))?.movedSince, null, 'nobody knew of it then');
+  assert.deepEqual(
+    agreementAt(moved, on('10:30'))?.movedSince,
+    on('09:30'),
+    'nothing has changed, they said at ten',
+  );
+  assert.equal(agreementAt(moved, on('12:30'))?.movedSince, null, 'agreed anew at twelve');
+});

@@ -21,6 +21,8 @@ export interface AgreementHistory<V extends Version, W extends WayVersion> {
   }[];
   /** When somebody else answered who may suspect something, and over which way. */
   readonly suspected: readonly Suspicion[];
+  /** When another home than before was put on record. */
+  readonly moved?: readonly Temporal.Instant[];
 }
 
 interface Suspicion {
@@ -34,6 +36,7 @@ interface Standing {
   readonly askedAt: Temporal.Instant;
   readonly unsureSince: Temporal.Instant | null;
   readonly changedSince: Temporal.Instant | null;
+  readonly movedSince: Temporal.Instant | null;
 }
 type Stood<V> = Omit<V, keyof Standing> & Standing;
 
@@ -62,7 +65,7 @@ export function agreementAt<V extends Version, W extends WayVersion>(
 
 function standing<V extends Version>(
   versions: readonly V[],
-  { asked }: Pick<AgreementHistory<V, WayVersion>, 'asked'>,
+  { asked, moved = [] }: Pick<AgreementHistory<V, WayVersion>, 'asked' | 'moved'>,
   suspected: readonly Suspicion[],
   at: Temporal.Instant,
 ): Stood<V> | null {
@@ -76,7 +79,15 @@ function standing<V extends Version>(
     .map((each) => each.at)
     .filter((each) => Temporal.Instant.compare(each, at) < 0 && !notAfter(each, askedAt));
   const changes = answers('changed').map((each) => each.at);
-  return { ...inForce, askedAt, unsureSince: latest(doubts), changedSince: latest(changes) };
+  // That nothing has changed says nothing of where they live: only what is agreed anew is agreed since.
+  const moves = moved.filter((each) => notAfter(each, at) && !notAfter(each, inForce.recordedAt));
+  return {
+    ...inForce,
+    askedAt,
+    unsureSince: latest(doubts),
+    changedSince: latest(changes),
+    movedSince: latest(moves),
+  };
 }
 
 function notAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {

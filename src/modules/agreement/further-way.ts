@@ -25,7 +25,10 @@ export const endedInWords: Readonly<Record<WayEnded, string>> = {
 
 /** What is agreed of a further number, address or place; what was not asked is not allowed (L2.1a). */
 export interface AgreedWayValue
-  extends Omit<FurtherWay, 'id' | 'wayId' | 'askedAt' | 'unsureSince' | 'changedSince' | 'endedAt'> {
+  extends Omit<
+    FurtherWay,
+    'id' | 'wayId' | 'askedAt' | 'unsureSince' | 'changedSince' | 'movedSince' | 'endedAt'
+  > {
   /** What it is called on pages: never the number itself. */
   readonly name: string;
   /** Kept back like that of the first way. */

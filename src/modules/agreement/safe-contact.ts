@@ -15,7 +15,8 @@ import type { AgreedWay } from './further-way.ts';
 import { furtherFacts, insteadOf } from './further-words.ts';
 
 /** What was agreed; every field has one meaning, and "may" always means yes (L2.1a, L2.3). */
-export interface SafeContactValue extends Omit<Agreement, 'askedAt' | 'unsureSince' | 'changedSince'> {
+export interface SafeContactValue
+  extends Omit<Agreement, 'askedAt' | 'unsureSince' | 'changedSince' | 'movedSince'> {
   /** The number, the address or the place; shown only where the gate is open, or for a reason. */
   readonly value: string;
   readonly whoMightAnswer: string;
@@ -107,13 +108,13 @@ export function timesInWords({ windows, times }: Pick<Agreement, 'windows' | 'ti
 }
 
 /** Each permission in a word of its own, so that no tick can be read the wrong way round. */
-export function factsOf(agreed: SafeContactValue): Strip['facts'] {
+export function factsOf(agreed: SafeContactValue & Pick<Agreement, 'movedSince'>): Strip['facts'] {
   const permissions = [
     { name: 'Voicemail', value: yesOrNo(agreed.mayLeaveVoicemail) },
     { name: 'Text', value: yesOrNo(agreed.mayText) },
     { name: 'Email', value: yesOrNo(agreed.mayEmail) },
-    { name: 'Post', value: yesOrNo(agreed.mayPost) },
-    { name: 'Visits to the home', value: yesOrNo(agreed.mayVisit) },
+    { name: 'Post', value: whereTheyLived(agreed, agreed.mayPost) },
+    { name: 'Visits to the home', value: whereTheyLived(agreed, agreed.mayVisit) },
     { name: 'Withhold our number', value: yesOrNo(agreed.withholdNumber) },
   ];
   const said = [
@@ -135,6 +136,10 @@ export function needsOf(agreed: SafeContactValue): Strip['facts'] {
     { name: 'Safe place to meet', value: agreed.meetingPlace },
     { name: 'Adjustments', value: agreed.adjustments },
   ].filter((fact) => fact.value !== '');
+}
+
+function whereTheyLived({ movedSince }: Pick<Agreement, 'movedSince'>, allowed: boolean): string {
+  return allowed && movedSince ? 'Agreed before they moved: ask again first' : yesOrNo(allowed);
 }
 
 function yesOrNo(allowed: boolean): 'Yes' | 'No' {

@@ -29,3 +29,12 @@ export { type LevelShown, levelInWords, levelTag } from './views/level-tag.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
 export { openAgain } from './views/open-again.ts';
 export { caseForm, changedMeanwhile, items, optionItems, ownWords, verbatim, way } from './views/parts.ts';
+export {
+  changeInWords,
+  type HomeChange,
+  homeChanges,
+  homeKinds,
+  isKnown,
+  type Lives,
+  sameHome,
+} from './where-they-live.ts';

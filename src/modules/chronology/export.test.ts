@@ -71,6 +71,7 @@ test('for a court, where people live, how they are reached and who may have told
       postcode: 'EX1 2AB',
       address: '1 Mill Lane, EX1 2AB',
     } as never,
+    homes: [{ addressLines: ['9 Quay Row'], postcode: 'EX9 9ZZ', address: '' }],
     agreements: [
       {
         value: '07700 900123',
@@ -89,7 +90,14 @@ test('for a court, where people live, how they are reached and who may have told
     court.filter(({ usual }) => usual).map(({ id }) => id),
     ['address', 'reach', '2'],
   );
-  assert.deepEqual(court[0]?.texts, ['1 Mill Lane', 'Exampleton', 'EX1 2AB', '1 Mill Lane, EX1 2AB']);
+  assert.deepEqual(court[0]?.texts, [
+    '1 Mill Lane',
+    'Exampleton',
+    'EX1 2AB',
+    '1 Mill Lane, EX1 2AB',
+    '9 Quay Row',
+    'EX9 9ZZ',
+  ]);
   assert.deepEqual(court[1]?.texts, ['07700 900123', 'Ada', 'Bluebell', 'ada@example.org']);
   assert.deepEqual(court[2]?.texts, ['Bettina', 'Rook', 'Mill', 'Lane']);
   assert.equal(

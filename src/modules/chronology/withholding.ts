@@ -1,5 +1,5 @@
 import type { AgreedWayValue, SafeContactValue } from '#modules/agreement/pure.ts';
-import type { PersonInCase } from '#modules/case-file/index.ts';
+import type { HomeInCase, PersonInCase } from '#modules/case-file/index.ts';
 import type { PersonName, PersonSummary, PropertySummary } from '#modules/register/index.ts';
 import type { PartInCase } from '#rules/words.ts';
 import type { Purpose } from './export.ts';
@@ -12,6 +12,8 @@ export interface Known {
   /** Where the register has those in the case living now. */
   readonly summaries: readonly PersonSummary[];
   readonly home: PropertySummary | null;
+  /** Every home that was ever on record: where they went, and where somebody may still look for them. */
+  readonly homes: readonly Pick<HomeInCase, 'addressLines' | 'postcode' | 'address'>[];
   /** Every agreement there has been: an old number is as telling as the one that is used now. */
   readonly agreements: readonly SafeContactValue[];
   readonly ways: readonly AgreedWayValue[];
@@ -49,12 +51,21 @@ export function withholdings(purpose: Purpose, facts: Known): readonly Withholdi
 /** Those who may have told us, and would be in danger if it were known. */
 const informants: readonly PartInCase[] = ['witness', 'supporter'];
 
-function addresses({ home, people, summaries }: Known): readonly string[] {
+function addresses({ home, homes, people, summaries }: Known): readonly string[] {
   const feared = people.filter(({ part }) => part === 'alleged_perpetrator').map(({ personId }) => personId);
   const elsewhere = summaries
     .filter(({ id }) => !feared.includes(id))
     .flatMap(({ address }) => address ?? []);
-  const written = [...(home ? [...home.addressLines, home.postcode, home.address] : []), ...elsewhere];
+  const lived = homes.flatMap(({ addressLines, postcode, address }) => [
+    ...(addressLines ?? []),
+    postcode ?? '',
+    address,
+  ]);
+  const written = [
+    ...(home ? [...home.addressLines, home.postcode, home.address] : []),
+    ...lived,
+    ...elsewhere,
+  ].filter((text) => text.trim() !== '');
   return [...new Set(written.flatMap((text) => [text, ...text.split(',')]).map((text) => text.trim()))];
 }
 

@@ -34,6 +34,12 @@ function check(planned: Partial<Planned> = {}, agreed: Partial<Agreement> | null
 }
 
 describe('before a visit or a call is planned', () => {
+  test('no visit is planned to a home that was agreed before they moved, whatever the reason', () => {
+    const moved = { mayVisit: true, movedSince: at('2026-07-01 09:00') };
+    assert.equal(check({ channel: 'home' }, moved)[0], 'shut');
+    assert.deepEqual(check({}, moved), ['open'], 'a call goes where the phone goes');
+  });
+
   test('what was agreed, at a time that was agreed, may be planned', () => {
     assert.deepEqual(check(), ['open']);
   });

@@ -1,6 +1,6 @@
 import { type Agreement, withinNever } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
-import type { Against } from '#rules/gate.ts';
+import { type Against, askAgainWhere } from '#rules/gate.ts';
 import { againstThroughout, minutesOf, wayOf } from '#rules/no-longer-agreed.ts';
 import { termsOver, type WithFurther } from '#rules/ways.ts';
 import type { Channel, Plan } from './appointment.ts';
@@ -50,7 +50,7 @@ function isUnsafe(
     agreement.unsureSince !== null ||
     agreement.changedSince !== null ||
     Boolean(agreement.endedAt) ||
-    (channel === 'home' && !agreement.mayVisit) ||
+    (channel === 'home' && (!agreement.mayVisit || askAgainWhere(agreement, 'in_person'))) ||
     minutesOf(startsAt, endsAt).some((at) => withinNever(agreement.never, at, calendar))
   );
 }

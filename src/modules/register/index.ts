@@ -26,6 +26,7 @@ export { type PersonName, personNames, personNamesIn } from './store/person-name
 export { propertySummary } from './store/properties.ts';
 export { type NewPerson, recordPerson } from './store/record-person.ts';
 export { occupantsOf } from './store/records.ts';
+export { tenancyFor } from './store/running-tenancy.ts';
 export { tenanciesOf } from './store/tenancies.ts';
 export type { PersonSummary, PropertySummary, TenancySummary, TenancyTerms } from './summary.ts';
 

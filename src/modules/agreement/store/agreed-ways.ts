@@ -34,6 +34,7 @@ const row = z.object({
   askedAt: instant,
   unsureSince: instant.nullable(),
   changedSince: instant.nullable(),
+  movedSince: instant.nullable(),
 });
 
 /** Whoever may suspect something over another way, or over one that nobody knows, puts each of them in doubt. */
@@ -48,7 +49,9 @@ const columns = sql`w.id, w.way_id as "wayId", w.number, w.recorded_at as "recor
     left join agreed_way o on o.organisation_id = c.organisation_id and o.id = c.agreed_way_id
     where c.organisation_id = w.organisation_id and c.case_id = w.case_id and c.may_suspect in ('yes', 'not_known')
       and (c.over in ('another', 'not_asked') or o.way_id = w.way_id)
-      and c.recorded_at > greatest(w.recorded_at, q.same_at)) as "unsureSince"`;
+      and c.recorded_at > greatest(w.recorded_at, q.same_at)) as "unsureSince",
+  (select max(h.recorded_at) from case_home h where h.organisation_id = w.organisation_id and h.case_id = w.case_id
+    and h.moves and h.recorded_at > w.recorded_at) as "movedSince"`;
 
 const from = sql`from agreed_way w
   left join staff s on s.organisation_id = w.organisation_id and s.id = w.recorded_by

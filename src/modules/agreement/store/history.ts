@@ -13,6 +13,7 @@ const asking = z.object({
   at: instant,
 });
 const suspicion = z.object({ at: instant, over: z.string(), wayId: z.uuid().nullable() });
+const move = z.object({ at: instant });
 
 /** What was agreed in a case over time, and what put it in doubt, for `agreementAt`. */
 export async function agreementHistory(
@@ -20,7 +21,7 @@ export async function agreementHistory(
   organisation: OrganisationId,
   caseId: CaseId,
 ): Promise<AgreementHistory<SafeContactVersion, AgreedWay>> {
-  const [versions, ways, asked, suspected] = await Promise.all([
+  const [versions, ways, asked, suspected, moved] = await Promise.all([
     safeContactVersions(tx, organisation, caseId),
     agreedWayVersions(tx, organisation, caseId),
     tx.rows(
@@ -36,6 +37,11 @@ export async function agreementHistory(
         where c.organisation_id = ${organisation} and c.case_id = ${caseId}
           and c.may_suspect in ('yes', 'not_known')`,
     ),
+    tx.rows(
+      move,
+      sql`select h.recorded_at as at from case_home h
+        where h.organisation_id = ${organisation} and h.case_id = ${caseId} and h.moves`,
+    ),
   ]);
-  return { versions, ways, asked, suspected };
+  return { versions, ways, asked, suspected, moved: moved.map(({ at }) => at) };
 }

@@ -44,6 +44,7 @@ const row = z.object({
   askedAt: instant,
   unsureSince: instant.nullable(),
   changedSince: instant.nullable(),
+  movedSince: instant.nullable(),
 });
 export type SafeContactVersion = z.infer<typeof row>;
 
@@ -65,7 +66,9 @@ const columns = sql`a.id, a.number,
     (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
       and c.may_suspect in ('yes', 'not_known') and c.over <> 'further'
       and c.recorded_at > greatest(a.recorded_at, q.same_at))
-      as "unsureSince"`;
+      as "unsureSince",
+    (select max(h.recorded_at) from case_home h where h.organisation_id = a.organisation_id and h.case_id = a.case_id
+      and h.moves and h.recorded_at > a.recorded_at) as "movedSince"`;
 
 const from = sql`from safe_contact a
   left join staff s on s.organisation_id = a.organisation_id and s.id = a.recorded_by

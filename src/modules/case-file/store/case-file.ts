@@ -14,6 +14,7 @@ import {
 import type { PlannedChannel } from '#rules/no-longer-agreed.ts';
 import { repeatDefinitions } from '#rules/repeat.ts';
 import { caseStates, planStandings } from '../states.ts';
+import { homeKinds } from '../where-they-live.ts';
 
 export const childrenAnswers = ['not_asked', 'yes', 'no', 'not_known'] as const;
 export type ChildrenAnswer = (typeof childrenAnswers)[number];
@@ -41,6 +42,12 @@ const row = z.object({
   describedAs: z.string(),
   propertyId: id<PropertyId>().nullable(),
   tenancyId: id<TenancyId>().nullable(),
+  /** What was written down of where they live; null: nothing yet. */
+  homeKind: z.enum(homeKinds.map(({ value }) => value)).nullable(),
+  /** An address outside the register. */
+  homeElsewhere: z.string(),
+  /** When another home than before was put on record; null: never. */
+  homeMovedAt: instant.nullable(),
   leadId: id<StaffId>().nullable(),
   leadName: z.string().nullable(),
   immediateDanger: z.boolean(),
@@ -87,6 +94,7 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
     row,
     sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
         c.described_as as "describedAs", c.property_id as "propertyId", c.tenancy_id as "tenancyId",
+        c.home_kind as "homeKind", c.home_elsewhere as "homeElsewhere", c.home_moved_at as "homeMovedAt",
         c.lead_id as "leadId", s.name as "leadName", c.immediate_danger as "immediateDanger", c.children,
         c.danger_asked_at as "dangerAskedAt", c.danger_unasked_at as "dangerUnaskedAt",
         c.adults_at_risk as "adultsAtRisk",
@@ -122,7 +130,7 @@ const aboutRow = row
   .readonly();
 export type CaseAbout = z.infer<typeof aboutRow>;
 
-/** Cases about a person or a home, newest first; only those that the asker's wall lets through. */
+/** Cases about a person, or a home in which they live or lived, newest first; only those that the asker's wall lets through. */
 export async function casesAbout(
   tx: Tx,
   organisation: OrganisationId,
@@ -132,7 +140,11 @@ export async function casesAbout(
   return tx.rows(
     aboutRow,
     sql`select id, reference, state, opened_at as "openedAt", closed_at as "closedAt" from case_file
-      where organisation_id = ${organisation} and (person_id = ${personId} or property_id = ${propertyId})
+      where organisation_id = ${organisation} and (person_id = ${personId} or property_id = ${propertyId}
+        or id = any (array(select h.case_id from case_home h
+          where h.organisation_id = ${organisation} and h.property_id = ${propertyId}
+            and not exists (select from case_home w
+              where w.organisation_id = h.organisation_id and w.corrects_id = h.id))))
       order by opened_at desc, id desc limit 50`,
   );
 }

@@ -102,11 +102,22 @@ function riskInWords({ riskLevel, riskJudged }: CaseModel['file']): string {
 }
 
 /** The address says which home it is; whether anybody may go or write there is said with it. */
-export function homeInWords({ home, agreed }: CaseModel): string {
-  if (!home) return 'not known yet';
+export function homeInWords({ home, agreed, file }: CaseModel): string {
+  const where = whereInWords(file, home);
+  if (file.homeKind !== 'register' && file.homeKind !== 'elsewhere') return where;
+  if (agreed?.movedSince) return `${where} (visits and post: ask again)`;
   const visits = agreed?.mayVisit ? 'visits agreed' : 'no visits';
   const post = agreed?.mayPost || agreed?.channel === 'post' ? 'post agreed' : 'no post';
-  return `${home.address} (${visits}, ${post})`;
+  return `${where} (${visits}, ${post})`;
+}
+
+/** Where somebody went who moved stands on one page alone, which nobody has open by chance. */
+function whereInWords({ homeKind, homeMovedAt }: CaseModel['file'], home: CaseModel['home']): string {
+  if (homeKind === 'rather_not') return 'they would rather not say';
+  if (homeKind === 'not_known') return 'not known';
+  if (homeKind === null) return 'not known yet';
+  if (homeMovedAt !== null) return 'moved, address kept back';
+  return homeKind === 'register' && home ? home.address : 'outside the register, address kept back';
 }
 
 export function tenureInWords({ tenancy }: CaseModel): string {

@@ -23,6 +23,7 @@ export function peoplePage(model: CaseModel): Html {
   const add = button({ text: 'Add somebody', href: paths.newPerson(model.file.id) });
   return html`${caseHead(model, 'People', 'People in this case', add)}
 <p class="govuk-body">
+<a class="govuk-link" href="${paths.home(model.file.id)}">Where they live</a> ·
 <a class="govuk-link" href="${paths.markers(model.file.id)}">Markers on the home</a> for whoever visits</p>
 ${peopleTable(model, present)}
 ${

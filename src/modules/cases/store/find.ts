@@ -34,6 +34,7 @@ export async function findCases(
 function candidates(organisation: OrganisationId, word: SearchWord): Sql {
   return sql`c.person_id = any (${metBy(organisation, 'person', word)})
     or c.property_id = any (${metBy(organisation, 'property', word)})
+    or c.id = any (${livedIn(organisation, metBy(organisation, 'property', word))})
     or c.id = any (array(select w.case_id from case_word w
       where w.organisation_id = ${organisation} and ${meetsWord(sql`w.word`, word)}))
     or c.lead_id = any (${leadsNamed(organisation, word)})`;
@@ -43,9 +44,17 @@ function candidates(organisation: OrganisationId, word: SearchWord): Sql {
 function meets(organisation: OrganisationId, word: SearchWord): Sql {
   return sql`(${isMetBy(organisation, 'person', sql`c.person_id`, word)}
     or ${isMetBy(organisation, 'property', sql`c.property_id`, word)}
+    or exists (select from case_home h where h.organisation_id = ${organisation} and h.case_id = c.id
+      and ${isMetBy(organisation, 'property', sql`h.property_id`, word)})
     or exists (select from case_word w where w.organisation_id = ${organisation} and w.case_id = c.id
       and ${meetsWord(sql`w.word`, word)})
     or c.lead_id = any (${leadsNamed(organisation, word)}))`;
+}
+
+/** A caller may name the home of before: whoever moved is found by it too. */
+function livedIn(organisation: OrganisationId, homes: Sql): Sql {
+  return sql`array(select h.case_id from case_home h
+    where h.organisation_id = ${organisation} and h.property_id = any (${homes}))`;
 }
 
 function leadsNamed(organisation: OrganisationId, { beginnings, whole }: SearchWord): Sql {

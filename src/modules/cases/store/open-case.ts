@@ -3,7 +3,7 @@ import { newId, newReference } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { addPerson, type ChildrenAnswer } from '#modules/case-file/index.ts';
+import { addPerson, type ChildrenAnswer, recordHome } from '#modules/case-file/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { type FirstWall, insertAllocation, insertWall } from '#modules/wall/index.ts';
 import {
@@ -59,6 +59,17 @@ export async function openCase(
       subjectId: opening.disclosureId,
       data: { pack: office.pack.id, danger: opening.immediateDanger },
     }),
+    opening.propertyId !== null &&
+      recordHome(tx, office, {
+        ...{
+          caseId,
+          kind: 'register',
+          propertyId: opening.propertyId,
+          tenancyId: opening.tenancyId,
+          address: '',
+        },
+        ...{ since: null, source: 'record', change: 'opened', why: '', before: null },
+      }),
     opening.children !== 'not_asked' && happened(tx, office, { name: 'case.children-asked', caseId }),
     leadId && insertAllocation(tx, office, caseId, leadId, 'Chosen when the case was opened'),
   ]);

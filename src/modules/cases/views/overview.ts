@@ -40,7 +40,8 @@ ${mattersNow(model)}${allPromises(model)}
 ${(file.children === 'not_asked' || file.children === 'not_known') && childrenQuestion(model)}
 <div class="lintel-overview"><section aria-labelledby="people">
 <div class="lintel-heading"><h2 class="govuk-heading-m" id="people">People and home</h2>
-<a class="govuk-link" href="${paths.people(file.id)}">People in this case</a></div>${peopleOf(model)}</section>
+<span><a class="govuk-link" href="${paths.people(file.id)}">People in this case</a> ·
+<a class="govuk-link" href="${paths.home(file.id)}">Where they live</a></span></div>${peopleOf(model)}</section>
 <section aria-labelledby="chronology">
 <div class="lintel-heading"><h2 class="govuk-heading-m" id="chronology">Chronology</h2>
 ${allEntries(model)}</div>${chronology(model)}</section></div>`;

@@ -1,5 +1,5 @@
 import { agreedWayVersions, safeContactVersions } from '#modules/agreement/index.ts';
-import type { CaseContext } from '#modules/case-file/index.ts';
+import { type CaseContext, homesIn } from '#modules/case-file/index.ts';
 import { type CaseModel, nameOf } from '#modules/case-file/pure.ts';
 import { personSummaries } from '#modules/register/index.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
@@ -27,10 +27,11 @@ export interface ToExport {
 export async function loadExport(ctx: CaseContext, model: CaseModel, asked: ExportAsked): Promise<ToExport> {
   const { tx, organisation, services } = ctx;
   const { id } = ctx.params;
-  const [{ entries, total }, agreements, ways] = await Promise.all([
+  const [{ entries, total }, agreements, ways, homes] = await Promise.all([
     entriesOf(tx, organisation, id, { order: 'oldest', most: mostEntries }),
     safeContactVersions(tx, organisation, id),
     agreedWayVersions(tx, organisation, id),
+    homesIn(tx, organisation, id),
   ]);
   const { people, known, home, pack } = model;
   const personIds = [...new Set(people.flatMap(({ personId }) => personId ?? []))];
@@ -47,6 +48,7 @@ export async function loadExport(ctx: CaseContext, model: CaseModel, asked: Expo
       known,
       summaries,
       home,
+      homes,
       agreements,
       ways,
       nameOf: (person) => nameOf(known, person),

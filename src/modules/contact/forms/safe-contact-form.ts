@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { choice, kept, line, optionalChoice, type Typed, ticked, words } from '#kit/forms.ts';
 import type { SafeContactValue } from '#modules/agreement/pure.ts';
-import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
+import { type Agreement, agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
+import { askAgainWhere } from '#rules/gate.ts';
 import { typedWindows, windowsTyped } from './windows-form.ts';
 
 /** Not answered is No: nobody uses a way that was not agreed. */
@@ -42,6 +43,8 @@ const fields = z.object({
   doNot: line(500),
   agreed: choice(['yes', 'no'], 'Say whether this was agreed with the person themselves'),
 });
+
+type AgreedBefore = SafeContactValue & Pick<Agreement, 'movedSince'>;
 
 /** Filled where the form did not show what is recorded, so that an empty box leaves it as it is. */
 const unseen = 'unseen';
@@ -92,7 +95,7 @@ const wholeForm = fields
   );
 
 /** @param before what is recorded, to keep a number that the form did not show and nobody typed anew */
-export function safeContactForm(before: SafeContactValue | null): z.ZodType<SafeContactValue> {
+export function safeContactForm(before: AgreedBefore | null): z.ZodType<SafeContactValue> {
   return z.preprocess((body) => {
     const typed = body as Typed;
     const [safe, never] = [typedWindows(typed, 'safe'), typedWindows(typed, 'never')];
@@ -103,12 +106,12 @@ export function safeContactForm(before: SafeContactValue | null): z.ZodType<Safe
 /** Not shown, not typed: still what it was, for the same way and the same person. */
 function unseenKept(
   typed: Typed,
-  before: SafeContactValue | null,
+  before: AgreedBefore | null,
 ): Pick<SafeContactValue, 'value' | 'contactPersonValue'> {
   const read = (field: string) => kept(typed, field).trim();
   const [value, contactPersonValue] = [read('value'), read('contactPersonValue')];
   if (read(unseen) === '' || before === null) return { value, contactPersonValue };
-  const sameWay = read('channel') === before.channel;
+  const sameWay = read('channel') === before.channel && !askAgainWhere(before, before.channel);
   const samePerson = read('contactPerson') === before.contactPerson;
   return {
     value: value === '' && sameWay ? before.value : value,
@@ -121,7 +124,8 @@ function unseenKept(
  * What is agreed now, as the form would hold it: each asking starts from the last one.
  * @param shown whether the gate lets the form show the numbers
  */
-export function typedSafeContact(agreed: SafeContactValue, shown: boolean): Typed {
+export function typedSafeContact(agreed: AgreedBefore, shown: boolean): Typed {
+  const moved = Boolean(agreed.movedSince);
   return {
     channel: agreed.channel,
     value: shown ? agreed.value : '',
@@ -130,8 +134,9 @@ export function typedSafeContact(agreed: SafeContactValue, shown: boolean): Type
     voicemail: yesOrNo(agreed.mayLeaveVoicemail),
     text: yesOrNo(agreed.mayText),
     email: yesOrNo(agreed.mayEmail),
-    post: yesOrNo(agreed.mayPost),
-    visit: yesOrNo(agreed.mayVisit),
+    // What was agreed of another home is asked again, not ticked beforehand.
+    post: moved ? '' : yesOrNo(agreed.mayPost),
+    visit: moved ? '' : yesOrNo(agreed.mayVisit),
     withhold: yesOrNo(agreed.withholdNumber),
     senderAlias: agreed.senderAlias,
     coverReason: agreed.coverReason,
@@ -142,7 +147,7 @@ export function typedSafeContact(agreed: SafeContactValue, shown: boolean): Type
     language: agreed.language,
     interpreter: agreed.interpreter,
     workerGender: agreed.workerGender,
-    meetingPlace: agreed.meetingPlace,
+    meetingPlace: moved ? '' : agreed.meetingPlace,
     adjustments: agreed.adjustments,
     doNot: agreed.doNot,
     agreed: yesOrNo(agreed.agreedWithPerson),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { choice, kept, line, optionalChoice, requiredLine, type Typed } from '#kit/forms.ts';
 import { type AgreedWayValue, sharings, waysEnded } from '#modules/agreement/pure.ts';
+import type { Agreement } from '#rules/agreement.ts';
+import { askAgainWhere } from '#rules/gate.ts';
 import { furtherChannels } from '#rules/ways.ts';
 import { typedWindows, windowsTyped } from './windows-form.ts';
 
@@ -67,13 +69,22 @@ function holdsANumber(name: string): boolean {
   return name.includes('@') || name.replaceAll(/\D/g, '').length > 4;
 }
 
-/** @param before what is recorded, to keep a number that the form did not show and nobody typed anew */
-export function wayForm(before: AgreedWayValue | null): z.ZodType<AgreedWayValue> {
+/**
+ * @param before what is recorded, to keep a number that the form did not show and nobody typed anew; an address or a
+ *   place of before they moved is typed anew, even if it is the same
+ */
+export function wayForm(
+  before: (AgreedWayValue & Pick<Agreement, 'movedSince'>) | null,
+): z.ZodType<AgreedWayValue> {
   return z.preprocess((body) => {
     const typed = body as Typed;
     const value = kept(typed, 'value').trim();
     const unseen = kept(typed, 'unseen') !== '' && before !== null;
-    const same = unseen && value === '' && kept(typed, 'channel') === before.channel;
+    const same =
+      unseen &&
+      value === '' &&
+      kept(typed, 'channel') === before.channel &&
+      !askAgainWhere(before, before.channel);
     const [safe, never] = [typedWindows(typed, 'safe'), typedWindows(typed, 'never')];
     return { ...typed, value: same ? before.value : value, safe, never };
   }, wholeForm);

@@ -10,6 +10,9 @@ import { type WindowKind, type WindowRow, windowRows } from '../forms/windows-fo
 
 export const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
 
+/** In place of leaving empty what is kept back, where an address or a place was agreed before they moved. */
+export const askAgainHint = 'They have moved since. Write it anew, even if it is still the same.';
+
 const spanNames: Readonly<Record<WindowKind, readonly [string, string]>> = {
   safe: ['Safe times', 'More safe times'],
   never: ['Times never to use', 'More times never to use'],

@@ -14,18 +14,23 @@ import {
   optionItems,
 } from '#modules/case-file/pure.ts';
 import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
-import { legend, lineOf, permission, spans } from './agreement-fields.ts';
+import { askAgainWhere } from '#rules/gate.ts';
+import { askAgainHint, legend, lineOf, permission, spans } from './agreement-fields.ts';
 
 /** Asked as it can be said in a call: how, when, what must not happen, then what the person needs from us. */
 export function newSafeContactPage(model: CaseModel, formModel: FormModel, meanwhile: Html | null): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Contact', 'How may we safely be in touch?')}
 <p class="govuk-body">Ask each time: what was safe last week may not be safe today. What is not agreed counts as No.</p>
-${meanwhile}
+${
+  model.agreed?.movedSince &&
+  html`<p class="govuk-body">They have moved since they were last asked. Ask again about post, visits and places: none
+    of them is filled in.</p>`
+}${meanwhile}
 ${caseForm(
   formModel,
   'Save what was agreed',
-  html`${way(form)}
+  html`${way(form, asksAgain(model))}
     <h2 class="govuk-heading-m">When</h2>${times(form)}<h2 class="govuk-heading-m">What we may do</h2>
     ${permissions(form)}<h2 class="govuk-heading-m">Words that keep it safe</h2>
     ${keepingSafe(form)}<h2 class="govuk-heading-m">What they need from us</h2>
@@ -33,11 +38,17 @@ ${caseForm(
 )}`;
 }
 
-function way(form: FormState): Html {
+/** Whether the first choice is an address or a place of before they moved. */
+function asksAgain({ agreed }: CaseModel): boolean {
+  return agreed !== null && askAgainWhere(agreed, agreed.channel);
+}
+
+function way(form: FormState, again: boolean): Html {
   const unseen = kept(form, 'unseen').value === 'yes';
-  const leave = unseen
-    ? 'What is recorded is kept back. Leave this empty if it is still the same.'
-    : undefined;
+  const before = again
+    ? askAgainHint
+    : 'What is recorded is kept back. Leave this empty if it is still the same.';
+  const leave = unseen ? before : undefined;
   return html`${unseen && html`<input type="hidden" name="unseen" value="yes">`}${radios({
     ...kept(form, 'channel'),
     fieldset: legend('How do they want to be reached first?'),

@@ -13,8 +13,9 @@ import {
 } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
+import { askAgainWhere } from '#rules/gate.ts';
 import { furtherChannels } from '#rules/ways.ts';
-import { legend, lineOf, permission, spans } from './agreement-fields.ts';
+import { askAgainHint, legend, lineOf, permission, spans } from './agreement-fields.ts';
 
 interface Asked {
   /** Null: one that was not there before. */
@@ -41,7 +42,7 @@ ${meanwhile}
 ${caseForm(
   formModel,
   'Save what was agreed',
-  html`${what(form)}<h2 class="govuk-heading-m">When</h2>${spans(form, 'safe')}${spans(form, 'never')}${lineOf(
+  html`${what(form, way !== null && askAgainWhere(way, way.channel))}<h2 class="govuk-heading-m">When</h2>${spans(form, 'safe')}${spans(form, 'never')}${lineOf(
     form,
     'times',
     'More about times, in their words',
@@ -54,8 +55,11 @@ ${caseForm(
 )}`;
 }
 
-function what(form: FormState): Html {
+function what(form: FormState, again: boolean): Html {
   const unseen = kept(form, 'unseen').value === 'yes';
+  const hint = again
+    ? askAgainHint
+    : 'What is recorded is kept back. Leave this empty if it is still the same.';
   return html`${unseen && html`<input type="hidden" name="unseen" value="yes">`}${radios({
     ...kept(form, 'channel'),
     fieldset: legend('What is it for?'),
@@ -66,12 +70,7 @@ function what(form: FormState): Html {
     'name',
     'What do we call it?',
     'For instance “her phone at work”. It stands on pages in place of the number',
-  )}${lineOf(
-    form,
-    'value',
-    'Number, address or place',
-    unseen ? 'What is recorded is kept back. Leave this empty if it is still the same.' : undefined,
-  )}${radios({
+  )}${lineOf(form, 'value', 'Number, address or place', unseen ? hint : undefined)}${radios({
     ...kept(form, 'shared'),
     fieldset: legend('Do others use it too?'),
     classes: 'govuk-radios--small',

@@ -7,9 +7,10 @@ import {
   searchRegister,
   tenanciesOf,
 } from '#modules/register/index.ts';
+import type { Found } from '#modules/register/pure.ts';
 import type { PersonId, PropertyId } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
-import type { Found, RegisterPart } from '../views/register.ts';
+import type { RegisterPart } from '../views/register.ts';
 
 /** What the register knows of whoever was chosen, and of whatever was searched for. */
 export async function registerPart(

@@ -12,6 +12,7 @@ import { bringDangerIntoCase, keepAskedWhenTold } from '#modules/danger/index.ts
 import { tellNoLongerAgreed } from '#modules/diary/index.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
 import { attachToCase } from '#modules/obligations/index.ts';
+import { tenancyFor } from '#modules/register/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type CaseId, type DisclosureId, type PersonId, refused } from '#rules/facts.ts';
@@ -25,7 +26,6 @@ import { wayTold } from '../told-contact.ts';
 import type { TriageDecision, TriagePerson } from '../triage-form.ts';
 import { compareWithCase } from './joining.ts';
 import type { Disclosure } from './rows.ts';
-import { tenancyFor } from './tenancy.ts';
 import { bringToldContact } from './told-contacts.ts';
 
 const namedAsInvolved = 'Named as involved when this was disclosed';

@@ -5,10 +5,16 @@ import type { Office } from '#kit/office.ts';
 import { decideProposal, proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { openFile } from '#modules/case-file/index.ts';
+import { homesIn, openFile } from '#modules/case-file/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
 import { personSummary } from '#modules/register/index.ts';
-import { type CaseId, caseRoles, type DisclosureId, type OrganisationId } from '#rules/facts.ts';
+import {
+  type CaseId,
+  caseRoles,
+  type DisclosureId,
+  type OrganisationId,
+  type PropertyId,
+} from '#rules/facts.ts';
 import { sightOf } from '#rules/proposal.ts';
 import { type Compared, compareWithTold, joiningKind } from '../joining.ts';
 import type { TriageDecision } from '../triage-form.ts';
@@ -57,17 +63,21 @@ export async function compareWithCase(
   const file = await openFile(tx, organisation, outcome.caseId);
   if (!file) throw notFound();
   const told = person.kind === 'register' ? person.id : null;
-  const [one, other, reached] = await Promise.all([
+  const [one, other, reached, homes] = await Promise.all([
     told && personSummary(tx, organisation, told),
     file.personId && personSummary(tx, organisation, file.personId),
     givesWayOf(tx, organisation, disclosure.id, outcome.caseId),
+    homesIn(tx, organisation, outcome.caseId),
   ]);
+  // Where they lived before is theirs as well: whoever tells may not know of the move.
+  const lived = (home: PropertyId | null) =>
+    homes.some((each) => each.wrongBecause === null && each.propertyId === home) ? home : file.propertyId;
   const typed = person.kind === 'new' ? `${person.givenName} ${person.familyName}` : disclosure.personName;
   const { personId, personName } = disclosure;
   return compareWithTold(
     { personId: told, name: one ? one.name : typed, propertyId },
     { personId, name: personName, propertyId: disclosure.propertyId },
-    { personId: file.personId, name: other ? other.name : file.describedAs, propertyId: file.propertyId },
+    { personId: file.personId, name: other ? other.name : file.describedAs, propertyId: lived(propertyId) },
     reached,
   );
 }

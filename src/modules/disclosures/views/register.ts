@@ -2,12 +2,7 @@ import { button } from '#kit/components/button.ts';
 import { input } from '#kit/components/input.ts';
 import { personName } from '#kit/components/person-name.ts';
 import { type Html, html } from '#kit/html.ts';
-
-/** Somebody or some home of the register, in a line. */
-export interface Found {
-  readonly id: string;
-  readonly text: string;
-}
+import type { Found } from '#modules/register/pure.ts';
 
 export interface RegisterPart {
   readonly search: string;

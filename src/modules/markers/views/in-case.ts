@@ -42,7 +42,13 @@ function list({ markers, today, file, calendar }: MarkersInCaseModel): Html {
     classes: 'lintel-table--cards',
     head: [{ text: 'What it says' }, { text: 'For' }, { text: 'Until' }, { text: 'Why' }, { text: 'Change' }],
     rows: markers.map((marker) => [
-      { text: marker.text },
+      {
+        html: html`<div>${marker.text}${
+          marker.endedAt === null &&
+          marker.propertyId !== file.propertyId &&
+          html`<p class="govuk-hint">It stands on a home where they lived before. Look whether it should.</p>`
+        }</div>`,
+      },
       { text: forWhom(marker.audiences) },
       {
         html: html`<div>${

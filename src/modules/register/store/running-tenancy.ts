@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/sql.ts';
-import { tenanciesOf } from '#modules/register/index.ts';
 import type { OrganisationId, PropertyId, TenancyId } from '#rules/facts.ts';
+import { tenanciesOf } from './tenancies.ts';
 
 /**
  * The one tenancy that runs in this home now, where the register leaves no doubt; a case never needs one (V1b). Where

@@ -1,0 +1,1 @@
+export { type FindHome, type Found, findHomeFields, pickFound } from './views/find-home.ts';
