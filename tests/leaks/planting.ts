@@ -186,17 +186,6 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     decided_by: null,
   });
   const part = await plant(site, scope, 'case_person', { ...inCase, person_id: about.alleged });
-  await plant(site, scope, 'case_home', {
-    ...{
-      ...inCase,
-      kind: 'elsewhere',
-      property_id: null,
-      tenancy_id: null,
-      corrects_id: null,
-      change: 'moved',
-    },
-    ...{ source: 'person', moves: true },
-  });
   const entry = await plant(site, scope, 'case_entry', { ...inCase, about_id: part });
   await plant(site, scope, 'entry_audience', { ...inCase, entry_id: entry });
   await plant(site, scope, 'chronology_export', inCase);

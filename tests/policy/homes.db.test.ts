@@ -4,37 +4,12 @@ import { officeUnder } from '#kit/office.ts';
 import { importRegister, textSource } from '#modules/register/index.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { importRegisterOf, registerId } from '../register-lived-in.ts';
+import { registerId } from '../register-lived-in.ts';
 import type { Fields } from './form.ts';
-import { type Colleague, type Office, openOffice, words } from './office.ts';
-import { findsOnBoard, opensCase, recordsContact, writesDown } from './steps.ts';
-
-const agreed: Fields = {
-  ...{ channel: 'phone', value: '07700 900123', agreed: 'yes', post: 'yes', visit: 'yes' },
-};
-const toMother: Fields = {
-  kind: 'elsewhere',
-  address: '9 Quay Row, Otherton',
-  source: 'person',
-  change: 'moved',
-};
-
-/** Zelda’s case at 1 Mill Lane, where post and visits were agreed; Orson, of whom she is afraid, lives at H1 too. */
-async function atMillLane(office: Office) {
-  await importRegisterOf(office);
-  const { worker } = office;
-  const { reference } = await writesDown(worker, { person_name: 'Zelda Quince' });
-  const [H1, H2, P1] = [
-    await registerId(office, 'property', 'H1'),
-    await registerId(office, 'property', 'H2'),
-    await registerId(office, 'person', 'P1'),
-  ];
-  const at = `?person=${P1}&property=${H1}`;
-  const file = await opensCase(worker, await findsOnBoard(worker, reference), worker, {}, at);
-  await worker.finishes(`${file}/contact/new`, agreed);
-  await office.at('2026-11-18T10:05');
-  return { worker, file, H1, H2, P1 };
-}
+import { agreed, atMillLane, savesHome as save, toMother } from './home-steps.ts';
+import { type Colleague, openOffice, words } from './office.ts';
+import { aCall } from './planning-steps.ts';
+import { findsOnBoard, recordsContact, writesDown } from './steps.ts';
 
 /** Finds a home within the form and chooses it, as somebody does without a script. @returns the form with it */
 async function chooses(by: Colleague, file: string, property: string, search = 'Weaving Shed') {
@@ -45,9 +20,6 @@ async function chooses(by: Colleague, file: string, property: string, search = '
   assert.match(form.body, new RegExp(`name="property_id" value="${property}"`));
   return form;
 }
-
-const save = (by: Colleague, file: string, fields: Fields) =>
-  by.post(`${file}/home/new`, { _version: '1', ...fields });
 
 for (const { id: pack } of triedPacks)
   test(`a move is written down, and everything that hangs on the home follows (${pack})`, async (t) => {
@@ -219,35 +191,21 @@ test('whoever causes harm is named where the register has them in the home that 
   );
 });
 
-test('a conflict reaches the new home from the moment on which it stands in the case', async (t) => {
+test('a visit to the home that was planned is not agreed any more, and whoever goes is told', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
   const office = await openOffice(lintel);
-  const { worker, file, H1, H2 } = await atMillLane(office);
-  const neighbour = await office.colleague('da_worker');
-  const conflict = { staffId: neighbour.staff, relation: 'neighbour', reason: 'Lives next door' };
-  await office.manager.finishes(`${file}/conflicts/new`, conflict);
-  assert.equal((await neighbour.get(`/homes/${H2}`)).statusCode, 200);
+  const { file, H2, worker } = await atMillLane(office);
+  const visit = {
+    ...aCall('2026-11-20T11:00'),
+    channel: 'home',
+    checkIn: '15',
+    secondStaffId: office.manager.staff,
+  };
+  await worker.finishes(`${file}/diary/new`, visit);
+  assert.doesNotMatch(await worker.reads(`${file}/diary`), /No longer agreed/);
   await save(worker, file, { kind: 'register', property_id: H2, source: 'person', change: 'moved' });
-  for (const [path, home] of [
-    [`/homes/${H2}`, H2],
-    [`/homes/${H1}`, H1],
-  ] as const)
-    assert.equal((await neighbour.get(path)).statusCode, 404, home);
-  assert.doesNotMatch((await neighbour.post('/people', { q: 'Weaving Shed' })).body, /Flat 12/);
-  assert.equal((await neighbour.get(`${file}/home`)).statusCode, 404);
-
-  // Nor is a home that is kept from them found, chosen or written by them in a case of their own.
-  const { reference } = await writesDown(neighbour, { person_name: 'Ada Moss' });
-  const own = await opensCase(neighbour, await findsOnBoard(neighbour, reference));
-  assert.doesNotMatch(
-    (await neighbour.post(`${own}/home/search`, { search: 'Weaving Shed' })).body,
-    /Flat 12/,
-  );
-  const written = await neighbour.post(`${own}/home/new`, {
-    ...{ kind: 'register', property_id: H2, source: 'person', _version: '0' },
-  });
-  assert.equal(written.statusCode, 422);
-  assert.match(words(written.body), /Find the home and choose it/);
+  assert.match(await worker.reads(`${file}/diary`), /No longer agreed/);
+  assert.match(await office.manager.reads('/notifications'), /agreed/);
 });
 
 test('what is told of the home of before is offered with the case, and joins it as the same person’s', async (t) => {

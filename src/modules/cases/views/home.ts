@@ -48,8 +48,8 @@ export function homePage(model: HomeModel): Html {
     href: paths.newHome(file.id),
   });
   return html`${caseHead(model, 'People', 'Where they live', add)}
-<p class="govuk-body">Nobody outside this case learns it from here: it is in no file, notice or marker, and every look at
-  this page is recorded. Never say it to anybody who does not need it.</p>
+<p class="govuk-body">Nobody outside this case learns it from here: it goes into no file, notice or marker, and every
+  look at this page is recorded. Never say it to anybody who does not need it.</p>
 ${now ? homeRows(model, now) : html`<p class="govuk-body">Nobody has written it down yet.</p>`}
 ${harmNear(model, model.residents)}${askAgain(model)}${registerSays(model)}${living(model)}
 ${
@@ -105,7 +105,9 @@ function harmNear(model: CaseModel, residents: readonly Resident[]): Html | unde
   const near = residents.filter(({ id }) => feared.some(({ personId }) => personId === id));
   if (near.length === 0) return undefined;
   return warningText({
-    text: `On the register ${near.map(({ name }) => name).join(' and ')} lives in this home. Make sure that it is right before anybody acts upon it.`,
+    text:
+      `On the register ${near.map(({ name }) => name).join(' and ')} lives in this home. ` +
+      'Make sure that it is right before anybody acts upon it.',
   });
 }
 
@@ -137,8 +139,8 @@ function isPlace(channel: string): boolean {
 /** The landlord's own system may know of a move, or not yet: it is shown, and changes nothing by itself. */
 function registerSays({ registered, home }: HomeModel): Html | undefined {
   if (!registered?.address || registered.address === home?.address) return undefined;
-  return html`<p class="govuk-body">The register has them living at <strong>${registered.address}</strong>. An import does
-  not change where this case has them: ask them, and write it down here.</p>`;
+  return html`<p class="govuk-body">The register has them living at <strong>${registered.address}</strong>. An import
+  does not change where this case has them: ask them, and write it down here.</p>`;
 }
 
 function living(model: HomeModel): Html | undefined {

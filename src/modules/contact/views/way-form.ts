@@ -31,6 +31,7 @@ export function wayFormPage(
   { way, may: mayAdd, meanwhile }: Asked,
 ): Html {
   const { form } = formModel;
+  const again = way !== null && askAgainWhere(way, way.channel);
   const heading = way ? `Ask again: ${way.name}` : 'Another number, address or place';
   if (!mayAdd.allowed)
     return html`${caseHead(model, 'Contact', heading)}<p class="govuk-body">${because(model.pack, mayAdd)}
@@ -42,7 +43,7 @@ ${meanwhile}
 ${caseForm(
   formModel,
   'Save what was agreed',
-  html`${what(form, way !== null && askAgainWhere(way, way.channel))}<h2 class="govuk-heading-m">When</h2>${spans(form, 'safe')}${spans(form, 'never')}${lineOf(
+  html`${what(form, again)}<h2 class="govuk-heading-m">When</h2>${spans(form, 'safe')}${spans(form, 'never')}${lineOf(
     form,
     'times',
     'More about times, in their words',
