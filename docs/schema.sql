@@ -508,6 +508,9 @@ create table case_file (
   risk_judged boolean not null default false,
   danger_asked_at timestamptz,
   danger_unasked_at timestamptz,
+  home_kind text,
+  home_elsewhere text not null default '',
+  home_moved_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, lead_id) references staff(organisation_id, id),
@@ -518,6 +521,7 @@ create table case_file (
   check ((repeat_definition is null) = (repeat_counts is null)),
   check (adults_at_risk = any (array['not_asked', 'yes', 'no', 'not_known'])),
   check (children = any (array['not_asked', 'yes', 'no', 'not_known'])),
+  check (home_kind = any (array['register', 'elsewhere', 'not_known', 'rather_not'])),
   check (plan_standing = any (array['agreed', 'not_yet', 'not_safe_to_agree'])),
   check (repeat_definition = any (array['any', 'violence_stalking_sexual'])),
   check (risk_level = any (array['standard', 'medium', 'high'])),
@@ -548,13 +552,61 @@ create policy wall on case_file to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or not ((( select lintel.staff() as staff)) = any (blocked_staff)) and (((( select lintel.staff() as staff)) = any (granted_staff)) or granted_roles && (( select lintel.roles() as roles)) or (id = any ((( select lintel.emergency() as emergency))::uuid[])))));
 grant insert, select on case_file to lintel_app;
 grant select, update on case_file to lintel_definer;
-grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged, danger_asked_at, danger_unasked_at) on case_file to lintel_app;
+grant update (state, pack_id, pack_version, person_id, described_as, property_id, tenancy_id, lead_id, immediate_danger, children, last_contact_at, next_due_at, closed_at, version, risk_level, risk_level_at, ever_high, plan_standing, plan_at, next_planned_at, paused_at, repeat_of, look_at, untouched_since, untouched_step, repeat_definition, repeat_counts, adults_at_risk, risk_judged, danger_asked_at, danger_unasked_at, home_kind, home_elsewhere, home_moved_at) on case_file to lintel_app;
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_tells_more after update of person_id, property_id, tenancy_id, described_as on case_file for each row when (new.person_id is distinct from old.person_id or new.property_id is distinct from old.property_id or new.tenancy_id is distinct from old.tenancy_id or new.described_as is distinct from old.described_as) execute function lintel.case_tells_more();
+create trigger case_tells_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.case_tells_more();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
 create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
 create trigger words_kept_anew after update of described_as on case_file for each row when (new.described_as is distinct from old.described_as) execute function lintel.keep_case_words();
+create trigger words_kept_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.keep_case_words();
+
+-- case_home
+
+create table case_home (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  kind text not null,
+  property_id uuid,
+  tenancy_id uuid,
+  address text not null default '',
+  since date,
+  source text not null,
+  change text not null,
+  why text not null default '',
+  moves boolean not null,
+  corrects_id uuid,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, corrects_id) references case_home(organisation_id, id),
+  foreign key (organisation_id, property_id) references property(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
+  check ((change = 'wrong') = (corrects_id is not null)),
+  check ((kind = 'elsewhere') = (address <> '')),
+  check ((kind = 'register') = (property_id is not null)),
+  check (change <> 'wrong' or why <> ''),
+  check (change = any (array['opened', 'learnt', 'moved', 'wrong'])),
+  check (kind = any (array['register', 'elsewhere', 'not_known', 'rather_not']))
+);
+create index case_home_corrects on case_home (organisation_id, corrects_id) where corrects_id is not null;
+create unique index case_home_number on case_home (organisation_id, case_id, number desc);
+create index case_home_property on case_home (organisation_id, property_id) where property_id is not null;
+create index case_home_recorded_by on case_home (organisation_id, recorded_by);
+create index case_home_tenancy on case_home (organisation_id, tenancy_id) where tenancy_id is not null;
+create policy definer on case_home for select to lintel_definer
+  using (true);
+create policy kept_apart on case_home as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not coalesce(property_id = any ((( select lintel.kept_from() as kept_from))::uuid[]), false));
+create policy organisation on case_home to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on case_home to lintel_app;
+grant select on case_home to lintel_definer;
 
 -- case_marac_area
 
@@ -4417,7 +4469,13 @@ begin
   -- A home that is not on the register, as it was told.
   select 'place', a.street, a.number, a.flat from disclosure d
     cross join lintel.home_places(array[d.address]) a
-    where d.organisation_id = in_organisation and (d.case_id = any (cases) or d.id = in_source) and d.address <> '';
+    where d.organisation_id = in_organisation and (d.case_id = any (cases) or d.id = in_source) and d.address <> ''
+  union
+  -- Where she went, and where she lived, as it was written down.
+  select 'place', a.street, a.number, a.flat from case_home h
+    cross join lintel.home_places(array[h.address]) a
+    where h.organisation_id = in_organisation and h.case_id = any (cases) and h.address <> ''
+      and not exists (select from case_home w where w.organisation_id = h.organisation_id and w.corrects_id = h.id);
 end $function$;
 alter function lintel.conflict_facts(uuid,uuid) owner to lintel_definer;
 revoke all on function lintel.conflict_facts(uuid,uuid) from public;
@@ -4444,6 +4502,11 @@ AS $function$
   with own (id) as (
     select c.property_id from case_file c where c.organisation_id = in_organisation
       and (c.id = in_source or c.person_id = any (in_people))
+    union
+    select h.property_id from case_file c
+      join case_home h on h.organisation_id = c.organisation_id and h.case_id = c.id and h.property_id is not null
+        and not exists (select from case_home w where w.organisation_id = h.organisation_id and w.corrects_id = h.id)
+      where c.organisation_id = in_organisation and (c.id = in_source or c.person_id = any (in_people))
     union
     select t.property_id from case_file c
       join tenancy t on t.organisation_id = c.organisation_id and t.id = c.tenancy_id
@@ -4945,6 +5008,7 @@ begin
   end if;
   insert into public.case_word (organisation_id, case_id, word)
     select new.organisation_id, new.id, w from lintel.words_of(left(new.described_as, 300)) w
+    union select new.organisation_id, new.id, w from lintel.words_of(left(new.home_elsewhere, 300)) w
     union select new.organisation_id, new.id, r from lintel.reference_words(new.reference) r;
   return null;
 end $function$;
@@ -5089,10 +5153,15 @@ begin
       and q.ended_at is null and q.part <> 'alleged_perpetrator'
     union
     select d.person_id from disclosure d where d.organisation_id = in_organisation and d.id = any (told)));
-  -- The home of the case, and where they live now: the address that nobody may learn is the new one.
+  -- The homes of the case, and where they live now: the address that nobody may learn is the new one.
   homes := array(
     select c.property_id from case_file c where c.organisation_id = in_organisation
       and (c.id = any (cases) or c.person_id = any (people))
+    union
+    select h.property_id from case_file c
+      join case_home h on h.organisation_id = c.organisation_id and h.case_id = c.id and h.property_id is not null
+        and not exists (select from case_home w where w.organisation_id = h.organisation_id and w.corrects_id = h.id)
+      where c.organisation_id = in_organisation and (c.id = any (cases) or c.person_id = any (people))
     union
     select t.property_id from case_file c
       join tenancy t on t.organisation_id = c.organisation_id and t.id = c.tenancy_id

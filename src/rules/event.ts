@@ -1,7 +1,6 @@
 /**
- * Every event that Lintel can record, in the transaction of the change it tells of (architecture: a request's walk, 3);
- * packs name them as evidence that a promise is kept, and the policy board counts them. Names read
- * `noun.past-participle`; none of them, nor their data, ever holds a person's name.
+ * Every event that Lintel can record, in the transaction of the change it tells of (architecture: a request's walk, 3).
+ * Names read `noun.past-participle`; none of them, nor their data, ever holds a person's name.
  */
 
 /** What happens to a disclosure or a case: each of these may begin a promise, keep it or end it. */

@@ -130,7 +130,7 @@ const aboutRow = row
   .readonly();
 export type CaseAbout = z.infer<typeof aboutRow>;
 
-/** Cases about a person, or a home in which they live or lived, newest first; those that the asker's wall lets through. */
+/** Cases about a person, or a home in which they live or lived, newest first; those that the asker's wall shows. */
 export async function casesAbout(
   tx: Tx,
   organisation: OrganisationId,
