@@ -1,110 +1,115 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEmbedded } from '#kit/database/embedded.ts';
-import { readMigrations } from '#kit/database/migrate.ts';
-import { prepareDatabase } from '#kit/database/prepare.ts';
-import { createPool } from '#kit/sql.ts';
 import { bareRate } from './bare.ts';
-import { addLandlord, loadCases } from './load.ts';
-import { browse, measure, serve } from './measure.ts';
+import { count } from './counted.ts';
+import { type Ground, prepareGround } from './ground.ts';
+import { measure } from './measure.ts';
 import { type Row, report } from './report.ts';
-import { scenarios } from './scenarios.ts';
-import { addSession } from './session.ts';
+import { type Scenario, scenarios } from './scenarios.ts';
+import { serve } from './serve.ts';
+import { browse } from './signed.ts';
+import { timeStatements } from './statements.ts';
 
 const { values: options } = parseArgs({
   options: {
-    cases: { type: 'string', default: '10000,100000,400000' },
+    cases: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '8' },
+    connections: { type: 'string', default: '8' },
     only: { type: 'string' },
+    statements: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
 if (options.help) {
-  console.log(`npm run bench -- [--cases 10000,100000] [--seconds 8] [--only "open a case"]
+  console.log(`npm run bench -- [--cases 10000,100000,400000] [--seconds 8] [--connections 1,8]
+                 [--only "open a case,my day"] [--statements]
 
-Loads cases with 30 entries each straight into a database of its own, then measures the program signed in: the wall,
-the audit and the whole page included. Prints one table and writes bench/results/<time>.json.`);
+Loads cases with everything that stands around them straight into a database of its own, then measures the program
+signed in: the wall, the audit and the whole page included. Prints one table and writes bench/results/<time>.json.
+--statements prints how long each statement of a request takes alone instead.`);
   process.exit(0);
 }
 
 const sizes = options.cases.split(',').map(Number);
 const seconds = Number(options.seconds);
-const connections = [1, 8];
-const data = process.env.LINTEL_BENCH_DATA ?? join(tmpdir(), 'lintel-bench');
+const connections = options.connections.split(',').map(Number);
+const wanted = options.only?.split(',').map((name) => name.trim());
 
-const server = await openEmbedded({ data, fast: false });
-const database = 'lintel_bench';
-const administration = createPool(server.url('postgres'), 1);
-await administration.query(`drop database if exists ${database} with (force)`);
-await administration.query(`create database ${database} template template0`);
-const { serving } = await prepareDatabase({
-  url: server.url(database),
-  secret: 'the secret of a benchmark',
-  migrations: await readMigrations(),
-});
-const owner = createPool(server.url(database), 2, 0);
-const app = createPool(serving.app, 10);
-
+const ground = await prepareGround(process.env.LINTEL_BENCH_DATA ?? join(tmpdir(), 'lintel-bench'));
 const rows: Row[] = [];
 try {
-  const landlord = await addLandlord(owner);
-  let loaded = 0;
   for (const cases of sizes) {
     const started = performance.now();
-    await loadCases(owner, landlord, loaded, cases);
-    await owner.query('vacuum analyze');
-    loaded = cases;
-    console.log(
-      `${cases.toLocaleString('en-GB')} cases loaded in ${Math.round((performance.now() - started) / 1000)} s`,
+    await ground.grow(cases);
+    const took = Math.round((performance.now() - started) / 1000);
+    console.log(`${cases.toLocaleString('en-GB')} cases loaded in ${took} s`);
+    const asked = scenarios(cases, Temporal.Now.instant()).filter(
+      ({ name }) => !wanted || wanted.includes(name),
     );
-    await measureSize(cases);
+    await (options.statements ? printStatements(ground, asked) : measureAll(ground, cases, asked));
   }
 } finally {
-  await Promise.all([owner.end(), app.end()]);
-  await administration.query(`drop database if exists ${database} with (force)`);
-  await administration.end();
-  await server.close();
+  await ground.close();
 }
-console.log(report(rows));
-await mkdir('bench/results', { recursive: true });
-const file = join(
-  'bench/results',
-  `${Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '-')}.json`,
-);
-await writeFile(
-  file,
-  JSON.stringify({ machine: { cores: cpus().length, memory: totalmem() }, seconds, rows }, null, 2),
-);
-console.log(`Written to ${file}`);
+if (!options.statements) await publish();
 
-async function measureSize(cases: number): Promise<void> {
-  const landlord = (await owner.query('select organisation_id, id from staff order by id limit 1')).rows[0];
-  const session = await addSession(app, landlord.organisation_id, landlord.id);
-  const served = await serve(serving.app);
+async function measureAll(
+  { app, site, url, postmaster, signIn }: Ground,
+  cases: number,
+  asked: readonly Scenario[],
+): Promise<void> {
+  const { session, signed } = await signIn();
+  const served = await serve(url, postmaster);
   try {
-    const signed = await browse(served, session);
-    for (const scenario of scenarios(cases, Temporal.Now.instant())) {
-      if (options.only && scenario.name !== options.only) continue;
-      await measure(served, signed, scenario, 8, 2);
-      for (const connection of connections) {
-        const measured = await measure(served, signed, scenario, connection, seconds);
-        const { memory } = await served.usage();
-        const bare = await bareRate(app, session, scenario, connection, Math.min(seconds, 4));
-        rows.push({
-          cases,
-          scenario,
-          connections: connection,
-          ...measured,
-          memory,
-          bare,
-          readyAfter: served.readyAfter,
-        });
-        console.log(report(rows.slice(-1), false));
+    const browsing = await browse(served.url, session);
+    const nothing: Scenario = { name: 'floor: no SQL, 20 KB', target: null, request: () => ({ path: '/' }) };
+    for (const each of connections) {
+      await add({ ...served, url: served.floorUrl }, nothing, each, null);
+    }
+    for (const scenario of asked) {
+      const counted = await count(app, site, signed, scenario);
+      await measure(served, browsing, scenario, 8, 2);
+      for (const each of connections) {
+        const bare = await bareRate(app, site, signed, scenario, each, Math.min(seconds, 4));
+        await add(served, scenario, each, { ...counted, bare });
       }
+    }
+
+    async function add(on: typeof served, scenario: Scenario, open: number, database: Row['database']) {
+      const measured = await measure(on, browsing, scenario, open, seconds);
+      const { memory } = await served.usage();
+      const { readyAfter } = served;
+      rows.push({ ...measured, cases, scenario, connections: open, memory, database, readyAfter });
+      console.log(report(rows.slice(-1), false));
     }
   } finally {
     await served.stop();
   }
+}
+
+async function printStatements({ app, site, signIn }: Ground, asked: readonly Scenario[]): Promise<void> {
+  const { signed } = await signIn();
+  for (const scenario of asked) {
+    const timed = await timeStatements(app, site, signed, scenario);
+    const sum = timed.reduce((all, { microseconds }) => all + microseconds, 0);
+    console.log(
+      `\n${scenario.name}: ${timed.length} statements, ${Math.round(sum)} µs above as many “select 1”`,
+    );
+    for (const { trip, microseconds, text } of timed)
+      console.log(
+        `${String(trip).padStart(2)} ${String(Math.round(microseconds)).padStart(6)} ${text.slice(0, 140)}`,
+      );
+  }
+}
+
+async function publish(): Promise<void> {
+  console.log(report(rows));
+  await mkdir('bench/results', { recursive: true });
+  const at = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '-');
+  const file = join('bench/results', `${at}.json`);
+  const machine = { cores: cpus().length, memory: totalmem(), load: loadavg() };
+  await writeFile(file, JSON.stringify({ machine, seconds, rows }, null, 2));
+  console.log(`Written to ${file}`);
 }

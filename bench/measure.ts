@@ -1,72 +1,47 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { sessionCookie } from '#kit/http/begin.ts';
+import { busyWithChildren, stolen } from './processor.ts';
 import type { Scenario } from './scenarios.ts';
+import type { Served } from './serve.ts';
+import type { Signed } from './signed.ts';
+import { asSent } from './signed.ts';
 
-/** What the program has used so far. */
-export interface Usage {
-  /** Resident memory in bytes. */
-  readonly memory: number;
-  /** Milliseconds of processor time. */
-  readonly busy: number;
-}
+/** Each measurement is made in so many parts, so that one can be told from another. */
+const parts = 4;
+/** Parts that differ by more than this from one another were disturbed. */
+const steady = 0.2;
 
-export interface Served {
-  readonly url: string;
-  /** Milliseconds from starting the process to its first answer. */
-  readonly readyAfter: number;
-  usage(): Promise<Usage>;
-  stop(): Promise<void>;
-}
-
-/** Starts the staff site in a process of its own. */
-export async function serve(databaseUrl: string): Promise<Served> {
-  const port = await freePort();
-  const started = performance.now();
-  const child = fork(join(import.meta.dirname, 'server.ts'), {
-    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
-  });
-  child.stdin?.end(JSON.stringify({ url: databaseUrl, port }));
-  await Promise.race([once(child, 'message'), failed(child)]);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    readyAfter: performance.now() - started,
-    async usage() {
-      child.send('usage');
-      const [usage] = await once(child, 'message');
-      return usage as Usage;
-    },
-    async stop() {
-      child.kill();
-      await once(child, 'exit');
-    },
-  };
-}
-
-async function failed(child: ChildProcess): Promise<never> {
-  const [code] = await once(child, 'exit');
-  throw new Error(`The site did not start (exit ${code})`);
+/** Milliseconds of processor time for one request. */
+export interface Busy {
+  readonly program: number;
+  /** Null where the system does not tell. */
+  readonly database: number | null;
+  readonly generator: number;
 }
 
 export interface Measured {
   readonly perSecond: number;
-  /** Milliseconds. */
+  /** Milliseconds until the answer was there. */
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** The program's own processor time for one request, in milliseconds. */
-  readonly busy: number;
+  readonly busy: Busy;
+  /** The largest less the smallest sum of program and database among the parts, over their median. */
+  readonly spread: number;
+  /** The share of the machine's time that its host took meanwhile. */
+  readonly stolen: number;
+  readonly noisy: boolean;
   readonly notAsExpected: number;
 }
 
-/** What a signed-in browser sends with every request. */
-export interface Signed {
-  readonly cookies: string;
-  readonly csrf: string;
+interface Part {
+  readonly requests: number;
+  readonly seconds: number;
+  readonly times: readonly number[];
+  readonly wrong: number;
+  readonly busy: Busy;
 }
+
+let sent = 0;
 
 /** Sends one kind of request for `seconds` over `connections`, as one signed-in person. */
 export async function measure(
@@ -76,63 +51,96 @@ export async function measure(
   connections: number,
   seconds: number,
 ): Promise<Measured> {
-  let n = 0;
+  const before = stolen();
+  const made: Part[] = [];
+  for (let n = 0; n < parts; n += 1)
+    made.push(await part(served, signed, scenario, connections, seconds / parts));
+  const after = stolen();
+  const times = made.flatMap((each) => each.times).sort((one, other) => one - other);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const sums = made.map(({ busy }) => busy.program + (busy.database ?? 0)).toSorted((a, b) => a - b);
+  const spread = ((sums.at(-1) ?? 0) - (sums[0] ?? 0)) / middle(sums);
+  const taken = before && after ? (after.stolen - before.stolen) / Math.max(1, after.all - before.all) : 0;
+  return {
+    perSecond: total(made, 'requests') / total(made, 'seconds'),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    busy: {
+      program: middle(made.map(({ busy }) => busy.program)),
+      database: made.some(({ busy }) => busy.database === null)
+        ? null
+        : middle(made.map(({ busy }) => busy.database ?? 0)),
+      generator: middle(made.map(({ busy }) => busy.generator)),
+    },
+    spread,
+    stolen: taken,
+    noisy: spread > steady || taken > 0.05,
+    notAsExpected: total(made, 'wrong'),
+  };
+}
+
+async function part(
+  served: Served,
+  signed: Signed,
+  scenario: Scenario,
+  connections: number,
+  duration: number,
+): Promise<Part> {
   const times: number[] = [];
-  let notAsExpected = 0;
-  const before = await served.usage();
-  const { duration, errors } = await new Promise<autocannon.Result>((done, failed) => {
+  let wrong = 0;
+  const before = await busyNow(served);
+  const { duration: seconds, errors } = await new Promise<autocannon.Result>((done, failed) => {
     const run = autocannon(
       {
         url: served.url,
         connections,
-        duration: seconds,
-        requests: [{ setupRequest: (request) => ({ ...request, ...asSent(scenario.request(++n), signed) }) }],
+        duration,
+        requests: [
+          {
+            setupRequest: (request) => {
+              sent += 1;
+              return { ...request, ...asSent(scenario.request(sent), signed) };
+            },
+          },
+        ],
       },
       (error, result) => (error ? failed(error) : done(result)),
     );
     run.on('response', (_client, status, _bytes, milliseconds) => {
       times.push(milliseconds);
-      if (status >= 400) notAsExpected += 1;
+      if (status >= 400) wrong += 1;
     });
   });
-  const after = await served.usage();
-  times.sort((one, other) => one - other);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const after = await busyNow(served);
+  const each = (one: number, other: number) => (other - one) / Math.max(1, times.length);
   return {
-    perSecond: times.length / duration,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
-    busy: (after.busy - before.busy) / times.length,
-    notAsExpected: notAsExpected + errors,
+    requests: times.length,
+    seconds,
+    times,
+    wrong: wrong + errors,
+    busy: {
+      program: each(before.program, after.program),
+      database:
+        before.database === null || after.database === null ? null : each(before.database, after.database),
+      generator: each(before.generator, after.generator),
+    },
   };
 }
 
-export function asSent({ path, form }: ReturnType<Scenario['request']>, { cookies, csrf }: Signed) {
-  if (!form) return { method: 'GET' as const, path, headers: { cookie: cookies } };
+async function busyNow(served: Served) {
+  const { user, system } = process.cpuUsage();
   return {
-    method: 'POST' as const,
-    path,
-    headers: { cookie: cookies, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ _csrf: csrf, ...form }).toString(),
+    program: (await served.usage()).busy,
+    database: busyWithChildren(served.database),
+    generator: (user + system) / 1000,
   };
 }
 
-/** Signs a browser in by its session: fetches a page and keeps its cookies and its proof of origin. */
-export async function browse(served: Served, session: string): Promise<Signed> {
-  const response = await fetch(`${served.url}/cases`, { headers: { cookie: `${sessionCookie}=${session}` } });
-  const body = await response.text();
-  const csrf = /name="_csrf" value="([^"]+)"/.exec(body)?.[1];
-  if (response.status !== 200 || !csrf) throw new Error(`The first page answered ${response.status}`);
-  const given = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  return { cookies: [`${sessionCookie}=${session}`, ...given].join('; '), csrf };
+function middle(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+function total<K extends 'requests' | 'seconds' | 'wrong'>(made: readonly Part[], key: K): number {
+  return made.reduce((sum, each) => sum + each[key], 0);
 }

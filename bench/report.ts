@@ -1,3 +1,4 @@
+import type { Counted } from './counted.ts';
 import type { Measured } from './measure.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -7,68 +8,68 @@ export interface Row extends Measured {
   readonly connections: number;
   /** Bytes. */
   readonly memory: number;
-  /** The same statements without the program, times a second over as many connections. */
-  readonly bare: number;
+  /** What it asks of the database, and the same statements without the program, times a second; null: nothing. */
+  readonly database: (Counted & { readonly bare: number }) | null;
   /** Milliseconds from the process's start to its first answer. */
   readonly readyAfter: number;
 }
 
-const columns = [
-  'cases',
-  'what',
-  'conns',
-  'req/s',
-  'target',
-  'p50 ms',
-  'p95 ms',
-  'p99 ms',
-  'busy ms',
-  'of bare SQL',
-  'MB',
-  'wrong',
+const columns: readonly (readonly [string, number, (row: Row) => string | number])[] = [
+  ['cases', 8, ({ cases }) => cases.toLocaleString('en-GB')],
+  ['what', -26, ({ scenario }) => scenario.name],
+  ['conns', 5, ({ connections }) => connections],
+  ['target', 7, ({ scenario }) => scenario.target ?? ''],
+  ['CPU ms', 7, ({ busy }) => (busy.program + (busy.database ?? 0)).toFixed(2)],
+  ['program', 8, ({ busy }) => busy.program.toFixed(2)],
+  ['database', 9, ({ busy }) => busy.database?.toFixed(2) ?? '?'],
+  ['sender', 7, ({ busy }) => busy.generator.toFixed(2)],
+  ['trips', 6, ({ database }) => database?.trips ?? 0],
+  ['statements', 11, ({ database }) => database?.statements ?? 0],
+  ['req/s', 7, ({ perSecond }) => Math.round(perSecond)],
+  [
+    'of bare',
+    8,
+    ({ database, perSecond }) => (database ? `${Math.round((100 * perSecond) / database.bare)} %` : ''),
+  ],
+  ['p50', 7, ({ p50 }) => p50.toFixed(1)],
+  ['p95', 7, ({ p95 }) => p95.toFixed(1)],
+  ['p99', 7, ({ p99 }) => p99.toFixed(1)],
+  ['MB', 5, ({ memory }) => Math.round(memory / 2 ** 20)],
+  ['wrong', 6, ({ notAsExpected }) => notAsExpected],
+  ['', 8, ({ noisy, spread }) => (noisy ? `noisy ±${Math.round(50 * spread)} %` : '')],
 ];
-const widths = [9, 24, 6, 8, 8, 8, 8, 8, 8, 12, 6, 6];
 
-/** One table, a line a measurement; ratios compare within this run, whatever the machine is doing. */
+/**
+ * One table, a line a measurement. Processor time compares between runs on one machine; everything else only within
+ * this run, beside the floor.
+ */
 export function report(rows: readonly Row[], whole = true): string {
-  const lines = rows.map((row) =>
-    aligned([
-      row.cases.toLocaleString('en-GB'),
-      row.scenario.name,
-      row.connections,
-      Math.round(row.perSecond),
-      row.connections === 8 ? row.scenario.target : '',
-      row.p50.toFixed(1),
-      row.p95.toFixed(1),
-      row.p99.toFixed(1),
-      row.busy.toFixed(1),
-      `${Math.round((100 * row.perSecond) / row.bare)} %`,
-      Math.round(row.memory / 2 ** 20),
-      row.notAsExpected,
-    ]),
-  );
+  const lines = rows.map((row) => aligned(columns.map(([, width, cell]) => [width, cell(row)])));
   if (!whole) return lines.join('\n');
-  return ['', aligned(columns), ...lines, '', growth(rows), readiness(rows)].join('\n');
+  const head = aligned(columns.map(([name, width]) => [width, name]));
+  return ['', head, ...lines, '', growth(rows), readiness(rows)].join('\n');
 }
 
-function aligned(cells: readonly (string | number)[]): string {
+function aligned(cells: readonly (readonly [number, string | number])[]): string {
   return cells
-    .map((cell, index) => (index === 1 ? String(cell).padEnd(24) : String(cell).padStart(widths[index] ?? 8)))
-    .join(' ');
+    .map(([width, cell]) => (width < 0 ? String(cell).padEnd(-width) : String(cell).padStart(width)))
+    .join(' ')
+    .trimEnd();
 }
 
-/** How much slower the largest is than the smallest, at 8 connections. */
+/** How much more processor time the largest takes than the smallest. */
 function growth(rows: readonly Row[]): string {
   const sizes = [...new Set(rows.map((row) => row.cases))].toSorted((one, other) => one - other);
   const [least, most] = [sizes[0], sizes.at(-1)];
   if (least === most) return '';
-  const at = (name: string, cases?: number) =>
-    rows.find((row) => row.scenario.name === name && row.cases === cases && row.connections === 8)?.p95 ??
-    Number.NaN;
+  const at = (name: string, cases?: number) => {
+    const row = rows.findLast((each) => each.scenario.name === name && each.cases === cases);
+    return row ? row.busy.program + (row.busy.database ?? 0) : Number.NaN;
+  };
   return [...new Set(rows.map((row) => row.scenario.name))]
     .map(
       (name) =>
-        `${name}: p95 at ${most} cases is ${(at(name, most) / at(name, least)).toFixed(2)} times that at ${least}`,
+        `${name}: at ${most} cases ${(at(name, most) / at(name, least)).toFixed(2)} times that at ${least}`,
     )
     .join('\n');
 }

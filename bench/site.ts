@@ -5,7 +5,7 @@ import { now } from '#kit/now.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { loadPacks } from '#kit/packs.ts';
 import { staffSite } from '../src/app.ts';
-import type { Signed } from './measure.ts';
+import type { Signed } from './signed.ts';
 
 /** The staff site as it runs in service, over a pool of the benchmark's. */
 export async function benchSite(pool: pg.Pool): Promise<FastifyInstance> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Binaries, program } from './binaries.ts';
@@ -51,7 +51,7 @@ export async function start(cluster: Cluster, port: number): Promise<string | un
     'start',
     `--pgdata=${folder(cluster)}`,
     `--log=${log}`,
-    `--options=${serverOptions(port, cluster.fast)}`,
+    `--options=${serverOptions(port, cluster.fast, socketFolder(cluster))}`,
     '--silent',
     '--wait',
     '--timeout=120',
@@ -77,12 +77,23 @@ export async function stop(cluster: Cluster): Promise<void> {
   );
 }
 
-/** What the server wrote about itself: its process and port; nothing when no server claims the cluster. */
-export function claim(cluster: Cluster): Readonly<{ pid: number; port: number }> | undefined {
+/** Where the server makes its socket; '' where the system has none, or the path would be too long or odd for one. */
+function socketFolder(cluster: Cluster): string {
+  const path = folder(cluster);
+  return process.platform !== 'win32' && path.length <= 80 && /^[\w./-]+$/.test(path) ? path : '';
+}
+
+/**
+ * What the server wrote about itself: its process, its port, and where its socket is, '' for none; nothing when no
+ * server claims the cluster.
+ */
+export function claim(
+  cluster: Cluster,
+): Readonly<{ pid: number; port: number; socket: string }> | undefined {
   const file = join(folder(cluster), 'postmaster.pid');
   if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
-  return { pid: Number(pid), port: Number(port) };
+  const [pid, , , port, socket = ''] = readFileSync(file, 'utf8').split('\n');
+  return { pid: Number(pid), port: Number(port), socket: socket.trim() };
 }
 
 /**
@@ -93,12 +104,21 @@ export function dropClaim(cluster: Cluster): void {
   const file = join(folder(cluster), 'postmaster.pid');
   const [, ...rest] = readFileSync(file, 'utf8').split('\n');
   writeFileSync(file, ['2147483647', ...rest].join('\n'));
+  // Its socket is claimed in a file of its own, which would block the start in the same way.
+  const socket = socketFolder(cluster);
+  if (!socket) return;
+  for (const name of readdirSync(socket)) if (name.startsWith('.s.PGSQL.')) rmSync(join(socket, name));
 }
 
-/** The superuser's connection string for one database of a cluster that listens on the port. */
+/**
+ * The superuser's connection string for one database of a cluster that listens on the port; by its socket where it has
+ * one, which spares each statement the way through the network's layers.
+ */
 export function superuserUrl(cluster: Cluster, port: number, database = 'postgres'): string {
   const password = readFileSync(join(cluster.home, 'password'), 'utf8').trim();
-  return `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  const socket = claim(cluster)?.socket;
+  const by = socket ? `?host=${encodeURIComponent(socket)}` : '';
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/${database}${by}`;
 }
 
 function folder(cluster: Cluster): string {

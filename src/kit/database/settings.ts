@@ -5,7 +5,7 @@ type Settings = Readonly<Record<string, string>>;
 /** Sensible on two cores and little memory. Nothing that a log line holds may be personal data. */
 const always: Settings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  unix_socket_permissions: '0700',
   max_connections: '100',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
@@ -45,9 +45,14 @@ const thrownAway: Settings = {
   scram_iterations: '1',
 };
 
-/** The server's command line: `fast` gives up durability for tests. */
-export function serverOptions(port: number, fast: boolean): string {
-  const settings = { ...always, ...(fast ? thrownAway : kept), port: String(port) };
+/** The server's command line: `fast` gives up durability for tests; `socket` is a folder, '' for no socket. */
+export function serverOptions(port: number, fast: boolean, socket: string): string {
+  const settings = {
+    ...always,
+    ...(fast ? thrownAway : kept),
+    port: String(port),
+    unix_socket_directories: socket,
+  };
   return Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');

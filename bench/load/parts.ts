@@ -1,0 +1,20 @@
+import { casesPerWorker, kinds, openOneIn, plannedOneIn } from './numbers.ts';
+
+/** Pieces that the statements share: `$1` is the landlord, `$2` and `$3` the numbers of the cases. */
+export const each = 'from generate_series($2::bigint + 1, $3::bigint) n, (select $1::uuid org) given';
+
+/** The id of a thing of a kind, from its number as SQL. */
+export const uid = (kind: keyof typeof kinds, n = 'n') => `pg_temp.uid(${kinds[kind]}, ${n})`;
+
+/** Cases are spread evenly over a year. */
+export const opened = `(now() - (($3 - n) * interval '1 year' / ($3::bigint - $2::bigint)) - interval '1 hour')`;
+export const isOpen = `(n % ${openOneIn} = 0)`;
+/** An open case with a plan. */
+export const isPlanned = `(n % ${openOneIn * plannedOneIn} = 0)`;
+
+/** Colleagues come with the cases: each load brings its own, and each of them leads as many as any other. */
+export const workers = `(($3::bigint - $2::bigint) / ${casesPerWorker})`;
+export const workerNumber = `(1 + $2::bigint / ${casesPerWorker} + (n / ${openOneIn}) % ${workers})`;
+export const lead = uid('worker', workerNumber);
+export const eachWorker = `from generate_series(1 + $2::bigint / ${casesPerWorker}, $3::bigint / ${casesPerWorker}) w,
+  (select $1::uuid org) given`;
