@@ -5,7 +5,8 @@ import type { Tally } from '../reporter.ts';
 import { type Ended, type Outcome, outcomeOf, type Step, tallies } from './outcome.ts';
 
 export const root = join(import.meta.dirname, '../..');
-const patience = 30 * 60_000;
+/** A step that says nothing for so long hangs; one that is only slow, on a busy machine, goes on. */
+const patience = 20 * 60_000;
 
 /** A shard of the tests: its files in one process. */
 export function shard(name: string, files: readonly string[]): Step {
@@ -36,10 +37,11 @@ function node(command: readonly string[], cwd: string, stands: (tally: Tally) =>
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: patience,
     });
     let output = '';
+    const silent = setTimeout(() => child.kill(), patience);
     const collect = (chunk: Buffer) => {
+      silent.refresh();
       output += chunk;
       const latest = tallies(`${chunk}`).at(-1);
       if (latest) stands(latest);
@@ -47,6 +49,9 @@ function node(command: readonly string[], cwd: string, stands: (tally: Tally) =>
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => {
+      clearTimeout(silent);
+      resolve({ code, output });
+    });
   });
 }
