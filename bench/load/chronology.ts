@@ -21,7 +21,8 @@ export const chronology: readonly string[] = [
      'Names where a neighbour works', ${opened} + interval '1 day' ${each} where n % 10 = 0`,
   `insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel, outcome,
      two_way_and_safe, may_suspect, safe_contact_id, notes, with_whom, begun_by, in_their_times, over)
-   select org, ${uid('contact', `n * ${contactsPerCase} + k`)}, ${uid('case')}, ${opened} + (2 + k * 50) * interval '1 hour',
+   select org, ${uid('contact', `n * ${contactsPerCase} + k`)}, ${uid('case')},
+     ${opened} + (2 + k * 50) * interval '1 hour',
      ${opened} + (2 + k * 50) * interval '1 hour', ${lead}, 'phone',
      (array['spoke_safely','no_answer','spoke_safely'])[k + 1], k <> 1, 'no', ${uid('safeContact')},
      'She is well, and has spoken to her sister about staying there.', case when k = 1 then 'nobody' else 'person' end,

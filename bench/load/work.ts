@@ -6,15 +6,16 @@ const running = `('{risk-review-medium,plan-review,risk-reviewed-in-time}'::text
 export const work: readonly string[] = [
   `insert into obligation (organisation_id, id, commitment, pack_id, pack_version, disclosure_id, case_id,
      stops, started_at, due_at, escalate_at, outcome, ended_at, fulfilled_at)
-   select org, ${uid('obligation', 'n * 4')}, 'first-contact', 'vivid-2023', '2023-10', ${uid('disclosure')}, ${uid('case')},
-     '{contact.made}', ${opened}, ${opened} + interval '6 hours', array[${opened} + interval '6 hours'],
+   select org, ${uid('obligation', 'n * 4')}, 'first-contact', 'vivid-2023', '2023-10', ${uid('disclosure')},
+     ${uid('case')}, '{contact.made}', ${opened}, ${opened} + interval '6 hours', array[${opened} + interval '6 hours'],
      case when n % 17 = 0 then 'breached' else 'met' end, ${opened} + interval '5 hours',
      ${opened} + interval '5 hours' ${each}`,
   `insert into obligation (organisation_id, id, commitment, pack_id, pack_version, case_id, stops, started_at, due_at,
      escalate_at, next_look_at)
-   select org, ${uid('obligation', 'n * 4 + 1 + r')}, ${running}, 'vivid-2023', '2023-10', ${uid('case')}, '{review.made}',
-     now() - interval '20 days', due, array[due], due
-   ${each}, generate_series(0, 2) r, lateral (select now() + ((n / 20 * 7 + r * 31) % 97 - 8) * interval '1 day' as due) at
+   select org, ${uid('obligation', 'n * 4 + 1 + r')}, ${running}, 'vivid-2023', '2023-10', ${uid('case')},
+     '{review.made}', now() - interval '20 days', due, array[due], due
+   ${each}, generate_series(0, 2) r,
+     lateral (select now() + ((n / 20 * 7 + r * 31) % 97 - 8) * interval '1 day' as due) at
    where ${isOpen}`,
   `insert into task (organisation_id, id, case_id, owner_id, what, from_page, due_on, added_at)
    select org, ${uid('task')}, ${uid('case')}, ${lead}, 'Ring the school about collection', 'case',
@@ -24,8 +25,9 @@ export const work: readonly string[] = [
    select org, ${uid('plan')}, ${uid('case')}, 1, 'agreed', ${opened} + interval '5 days', 'phone', 'first',
      current_date + (n / 20 % 60)::int, '{}', ${opened} + interval '5 days' ${each} where ${isPlanned}`,
   `insert into plan_action (organisation_id, id, case_id, place, what, owner, owner_id, due_on, safety)
-   select org, ${uid('action', 'n * 4 + a')}, ${uid('case')}, a, 'Change the lock of the front door', 'colleague', ${lead},
-     current_date + ((n / 20 + a * 11) % 40)::int - 5, a = 0 ${each}, generate_series(0, 3) a where ${isPlanned}`,
+   select org, ${uid('action', 'n * 4 + a')}, ${uid('case')}, a, 'Change the lock of the front door', 'colleague',
+     ${lead}, current_date + ((n / 20 + a * 11) % 40)::int - 5, a = 0 ${each}, generate_series(0,
+     3) a where ${isPlanned}`,
   `insert into planned_contact (organisation_id, id, case_id, staff_id, channel, purpose, starts_at, ends_at,
      safe_contact_id, planned_at, planned_by)
    select org, ${uid('planned')}, ${uid('case')}, ${lead}, 'call', 'How the week was',

@@ -4,6 +4,7 @@ import pg from 'pg';
 import sqlTag, { empty, join, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
+import { insistAsGiven } from './database/as-given.ts';
 import { standingOf } from './database/standing.ts';
 import { DatabaseTrouble, troubleOf } from './database/trouble.ts';
 import { codeOf } from './failure.ts';
@@ -158,7 +159,9 @@ function scoping(scope: Scope): Sql {
 function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[], wrote: () => void): Tx {
   async function rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]> {
     const result = await send(client, statement(query));
-    return checkRows ? z.array(row).parse(result.rows) : (result.rows as T[]);
+    if (!checkRows) return result.rows as T[];
+    insistAsGiven(row);
+    return z.array(row).parse(result.rows);
   }
   async function maybe<T>(row: z.ZodType<T>, query: Sql): Promise<T | null> {
     const found = await rows(row, query);

@@ -87,9 +87,7 @@ function socketFolder(cluster: Cluster): string {
  * What the server wrote about itself: its process, its port, and where its socket is, '' for none; nothing when no
  * server claims the cluster.
  */
-export function claim(
-  cluster: Cluster,
-): Readonly<{ pid: number; port: number; socket: string }> | undefined {
+export function claim(cluster: Cluster): Readonly<{ pid: number; port: number; socket: string }> | undefined {
   const file = join(folder(cluster), 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const [pid, , , port, socket = ''] = readFileSync(file, 'utf8').split('\n');

@@ -32,10 +32,7 @@ const row = z.object({
   correctionReason: z.string(),
   correctedById: z.string().nullable(),
   yes: z.number(),
-  points: z
-    .number()
-    .nullable()
-    .transform((points) => points ?? undefined),
+  points: z.number().nullable(),
   band: z.string(),
   answered: z.number(),
   of: z.number(),
@@ -47,7 +44,15 @@ const row = z.object({
   askAgainOn: plainDate.nullable(),
   fewWhy: z.string(),
 });
-export type Assessment = z.infer<typeof row>;
+type Row = z.infer<typeof row>;
+/** `points`: only of what weighs its answers. */
+export interface Assessment extends Omit<Row, 'points'> {
+  readonly points: number | undefined;
+}
+
+function assessmentOf(found: Row): Assessment {
+  return { ...found, points: found.points ?? undefined };
+}
 
 const columns = sql`a.id, a.instrument, a.instrument_version as "instrumentVersion", a.asked_at as "askedAt",
     a.asked_by as "askedBy", a.how, a.with_whom as "withWhom", a.begun_at as "begunAt", b.name as "begunByName",
@@ -74,7 +79,7 @@ export async function assessmentsOf(
       order by a.asked_at desc, a.id desc limit 200`,
   );
   const names = await namesOf(tx, organisation, found);
-  return found.map((assessment) => ({ ...assessment, title: names(assessment) }));
+  return found.map((each) => ({ ...assessmentOf(each), title: names(each) }));
 }
 
 export interface WholeAssessment {
@@ -91,7 +96,7 @@ export async function assessmentIn(
   caseId: CaseId,
   assessmentId: string,
 ): Promise<WholeAssessment | null> {
-  const [assessment, saved] = await Promise.all([
+  const [found, saved] = await Promise.all([
     tx.maybe(
       row,
       sql`select ${columns} where a.organisation_id = ${organisation} and a.case_id = ${caseId}
@@ -99,7 +104,8 @@ export async function assessmentIn(
     ),
     savedAnswers(tx, organisation, assessmentId),
   ]);
-  if (!assessment) return null;
+  if (!found) return null;
+  const assessment = assessmentOf(found);
   const { instrument: own, instrumentVersion } = assessment;
   return { assessment, saved, instrument: await instrumentOf(tx, organisation, own, instrumentVersion) };
 }

@@ -19,13 +19,12 @@ import { homeKinds } from '../where-they-live.ts';
 export const childrenAnswers = ['not_asked', 'yes', 'no', 'not_known'] as const;
 export type ChildrenAnswer = (typeof childrenAnswers)[number];
 
-const told = z.string().transform((text) => Temporal.Instant.from(text));
-const nextPlanned = z
+const nextRow = z
   .object({
     channel: z.string() as unknown as z.ZodType<PlannedChannel>,
     over: z.string(),
-    startsAt: told,
-    endsAt: told,
+    startsAt: z.string(),
+    endsAt: z.string(),
     interpreter: z.enum(['not_needed', 'to_book', 'booked']),
     gender: z.string().nullable(),
     placeThen: z.string(),
@@ -69,7 +68,7 @@ const row = z.object({
   planAt: instant.nullable(),
   nextPlannedAt: instant.nullable(),
   /** The visit or call that is next, as it was planned: whether it is agreed still, every page of the case asks. */
-  nextPlanned,
+  nextPlanned: nextRow,
   pausedAt: instant.nullable(),
   repeatOf: id<CaseId>().nullable(),
   repeatDefinition: z.enum(repeatDefinitions.map(({ value }) => value)).nullable(),
@@ -82,15 +81,28 @@ const row = z.object({
   emergencyUntil: instant.nullable(),
   opened: z.literal(true),
 });
-export type CaseFile = z.infer<typeof row>;
+type CaseRow = z.infer<typeof row>;
+type NextRow = NonNullable<CaseRow['nextPlanned']>;
+export interface CaseFile extends Omit<CaseRow, 'nextPlanned'> {
+  readonly nextPlanned:
+    | (Omit<NextRow, 'startsAt' | 'endsAt'> & {
+        readonly startsAt: Temporal.Instant;
+        readonly endsAt: Temporal.Instant;
+      })
+    | null;
+}
 
 /**
  * Asks the case's wall once and remembers the answer for the rest of the transaction, then reads the case.
  * Send it first: what belongs to the case may follow in the same round trip.
  * @returns null where there is no such case, or the wall is in front of it: nobody can tell which.
  */
-export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<CaseFile | null> {
-  return tx.maybe(
+export async function openFile(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<CaseFile | null> {
+  const found = await tx.maybe(
     row,
     sql`select c.id, c.reference, c.state, c.opened_at as "openedAt", c.person_id as "personId",
         c.described_as as "describedAs", c.property_id as "propertyId", c.tenancy_id as "tenancyId",
@@ -112,6 +124,13 @@ export function openFile(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id
       where c.organisation_id = ${organisation} and c.id = ${caseId}`,
   );
+  return found && { ...found, nextPlanned: found.nextPlanned && withMoments(found.nextPlanned) };
+}
+
+/** JSON knows no moments. */
+function withMoments(next: NextRow): NonNullable<CaseFile['nextPlanned']> {
+  const { startsAt, endsAt } = next;
+  return { ...next, startsAt: Temporal.Instant.from(startsAt), endsAt: Temporal.Instant.from(endsAt) };
 }
 
 const next = sql`select json_build_object('channel', p.channel, 'over', coalesce(w.way_id::text, 'first'),

@@ -29,15 +29,9 @@ const thresholdRow = z.object({
   id: id<string>(),
   areaId: z.string().nullable(),
   instrument: z.string(),
-  name: z
-    .string()
-    .nullable()
-    .transform((name) => name ?? undefined),
+  name: z.string().nullable(),
   effectiveFrom: plainDate.nullable(),
-  names: z
-    .object({ high: z.string(), medium: z.string(), standard: z.string() })
-    .nullable()
-    .transform((names) => names ?? undefined),
+  names: z.object({ high: z.string(), medium: z.string(), standard: z.string() }).nullable(),
   highFrom: z.number(),
   mediumFrom: z.number(),
   callOuts: z.number().nullable(),
@@ -48,11 +42,18 @@ const thresholdRow = z.object({
   known: z.enum(waysOfKnowing.map(({ value }) => value)) as z.ZodType<WayOfKnowing>,
   lastCheck: lastCheckRow,
 });
-export type ThresholdOnFile = z.infer<typeof thresholdRow>;
+type ThresholdRow = z.infer<typeof thresholdRow>;
+export interface ThresholdOnFile extends Omit<ThresholdRow, 'name' | 'names'> {
+  readonly name: string | undefined;
+  readonly names: NonNullable<ThresholdRow['names']> | undefined;
+}
 
 /** Every threshold that was ever set, the one that takes effect last first. */
-export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<readonly ThresholdOnFile[]> {
-  return tx.rows(
+export async function thresholdsOf(
+  tx: Tx,
+  organisation: OrganisationId,
+): Promise<readonly ThresholdOnFile[]> {
+  const found = await tx.rows(
     thresholdRow,
     sql`select t.id, t.area_id as "areaId", t.instrument, t.level_names as names,
         (select i.title from risk_instrument i where i.organisation_id = t.organisation_id
@@ -66,6 +67,7 @@ export function thresholdsOf(tx: Tx, organisation: OrganisationId): Promise<read
       where t.organisation_id = ${organisation} order by t.effective_from desc nulls last, t.set_at desc
       limit 500`,
   );
+  return found.map((row) => ({ ...row, name: row.name ?? undefined, names: row.names ?? undefined }));
 }
 
 /** What holds for a case on a day, and where it is heard; `set`: somebody said so, else it follows from the home. */
