@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../tests/property.ts';
-import { handingPlaces, mayGivePaper, type PaperAgreement, postalWays } from './own-paper.ts';
+import {
+  handingPlaces,
+  mayGivePaper,
+  type PaperAgreement,
+  paperInDoubtSince,
+  postalWays,
+} from './own-paper.ts';
 import { agreements, at, office, phoneAgreed } from './testing.ts';
 
 const now = at('2026-07-01 10:30');
@@ -66,10 +72,10 @@ describe('a paper of their own', () => {
         { ...way, channel: 'in_person' as const, ...differences },
       ],
     });
-    const places = (differences: object) => [
-      ...handingPlaces(withWays(differences), now),
-      ...postalWays(withWays(differences), now, office),
-    ];
+    const places = (differences: object) =>
+      [...handingPlaces(withWays(differences), now), ...postalWays(withWays(differences), now, office)].map(
+        ({ label }) => label,
+      );
     const further = ['Where it was agreed to meet: her sister’s', 'By post: her sister’s'];
     assert.deepEqual(places({}), ['The library', ...further]);
     for (const doubt of [
@@ -79,7 +85,47 @@ describe('a paper of their own', () => {
       { doNot: 'No paper' },
     ])
       assert.deepEqual(places(doubt), ['The library']);
-    assert.deepEqual(handingPlaces({ ...withWays({}), unsureSince: now }, now), [further[0]]);
+    const left = handingPlaces({ ...withWays({}), unsureSince: now }, now);
+    assert.deepEqual(
+      left.map(({ label }) => label),
+      [further[0]],
+    );
+    const [post] = postalWays(withWays({ shared: 'yes', whoMightAnswer: 'her nephew' }), now, office);
+    assert.deepEqual(post, {
+      label: further[1],
+      over: '1',
+      terms: 'Others use it too. Who might see it: her nephew',
+    });
+    assert.equal(
+      mayGivePaper('posted', withWays({}), now, office).allowed,
+      true,
+      'the first shuts no other address',
+    );
+  });
+
+  test('is in doubt once the way it went over is, was changed or ended; never by age, nor by another way', () => {
+    const recordedAt = at('2026-03-01 09:00');
+    const doubt = at('2026-07-01 09:30');
+    const own = { id: '1', wayId: 'sister', name: 'her sister’s', channel: 'post' as const, doNot: '' };
+    const terms = { times: '', windows: [], never: [], agreedWithPerson: true, askedAt: recordedAt };
+    const fresh = { unsureSince: null, changedSince: null, endedAt: null };
+    const way = { ...own, ...terms, ...fresh, mayLeaveVoicemail: false, mayText: false };
+    const first = { ...library, recordedAt, askedAt: recordedAt, further: [way] };
+    const since = (differences: object, over: string) => {
+      const stands: typeof first = { ...first, ...differences };
+      return paperInDoubtSince(stands, over)?.toString() ?? 'never';
+    };
+    for (const over of ['first', 'sister']) assert.equal(since({}, over), 'never', 'months old');
+    for (const mark of ['unsureSince', 'changedSince']) {
+      assert.equal(since({ [mark]: doubt }, 'first'), doubt.toString());
+      assert.equal(since({ [mark]: doubt }, 'sister'), 'never');
+    }
+    for (const mark of ['unsureSince', 'changedSince', 'endedAt'])
+      assert.equal(since({ further: [{ ...way, [mark]: doubt }] }, 'sister'), doubt.toString());
+    for (const over of ['first', 'sister']) {
+      assert.equal(since({ channel: 'none' }, over), recordedAt.toString());
+      assert.equal(since({ doNot: 'Keep no paper' }, over), recordedAt.toString());
+    }
   });
 
   test('whatever was agreed, it is handed over only at an agreed place, and posted only where post was agreed', () => {

@@ -1,16 +1,30 @@
-import type { Agreement } from './agreement.ts';
+import { type Agreement, windowsInWords } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { allowed, refused, type Verdict } from './facts.ts';
 import { type Against, askAgainWhere, contactGate, doubts, movedSinceAgreed } from './gate.ts';
-import { type FurtherWay, termsOf } from './ways.ts';
+import { type FurtherWay, type Over, termsOf } from './ways.ts';
 
 /** How somebody is given a paper of their own: a copy of their plan, or of what is written down. */
 export type PaperWay = 'handed_over' | 'posted';
 
-/** What is agreed about contact, as far as a paper depends on it. */
-export interface PaperAgreement extends Agreement {
+/** Who else comes by a place or an address, as far as it was said. */
+interface Seen {
   readonly doNot: string;
-  readonly further?: readonly (FurtherWay & { readonly name: string; readonly doNot: string })[];
+  readonly whoMightAnswer?: string;
+  readonly shared?: 'no' | 'yes' | 'not_known';
+}
+
+/** What is agreed about contact, as far as a paper depends on it. */
+export interface PaperAgreement extends Agreement, Seen {
+  readonly further?: readonly (FurtherWay & Seen & { readonly name: string })[];
+}
+
+/** Where a paper may go: never one of several by itself, as each has its own terms. */
+export interface PaperPlace {
+  readonly label: string;
+  readonly over: Over;
+  /** In words: what whoever chooses has to know of it. */
+  readonly terms: string;
 }
 
 /**
@@ -31,6 +45,7 @@ export function mayGivePaper(
       'safe-contact',
     );
   if (way === 'posted') {
+    if (postalWays(agreement, now, calendar).length > 0) return allowed;
     const gate = contactGate({ agreement, channel: 'post', now, calendar });
     return gate.open ? allowed : shut(gate.reasons[0]);
   }
@@ -42,14 +57,17 @@ export function mayGivePaper(
 }
 
 /** Where a paper may be handed over: nowhere that was not agreed, or is in doubt. */
-export function handingPlaces(agreement: PaperAgreement | null, now: Temporal.Instant): readonly string[] {
+export function handingPlaces(
+  agreement: PaperAgreement | null,
+  now: Temporal.Instant,
+): readonly PaperPlace[] {
   if (agreement === null) return [];
   const inDoubt = (terms: Agreement) => doubts(terms, now).length > 0 || askAgainWhere(terms, 'in_person');
   const own = inDoubt(agreement) ? [] : placesOf(agreement);
   const others = furtherFor(agreement, 'in_person')
     .filter(({ terms }) => !inDoubt(terms))
-    .map(({ name }) => `Where it was agreed to meet: ${name}`);
-  return [...own, ...others];
+    .map(({ name, over, words }) => ({ label: `Where it was agreed to meet: ${name}`, over, terms: words }));
+  return [...own.map((label) => ({ label, over: 'first', terms: termsInWords(agreement) })), ...others];
 }
 
 /** Where a paper may be sent; each address by its own terms. */
@@ -57,22 +75,66 @@ export function postalWays(
   agreement: PaperAgreement | null,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
-): readonly string[] {
-  if (agreement === null) return [];
-  const own = mayGivePaper('posted', agreement, now, calendar).allowed ? ['By post'] : [];
-  const others = againstPaper.test(agreement.doNot) ? [] : furtherFor(agreement, 'post');
-  return [
-    ...own,
-    ...others
-      .filter(({ terms }) => contactGate({ agreement: terms, channel: 'post', now, calendar }).open)
-      .map(({ name }) => `By post: ${name}`),
-  ];
+): readonly PaperPlace[] {
+  if (agreement === null || againstPaper.test(agreement.doNot)) return [];
+  const open = (terms: Agreement) => contactGate({ agreement: terms, channel: 'post', now, calendar }).open;
+  const others = furtherFor(agreement, 'post')
+    .filter(({ terms }) => open(terms))
+    .map(({ name, over, words }) => ({ label: `By post: ${name}`, over, terms: words }));
+  const label = others.length === 0 ? 'By post' : 'By post: the address that was agreed first';
+  return open(agreement) ? [{ label, over: 'first', terms: termsInWords(agreement) }, ...others] : others;
 }
 
 function furtherFor(agreement: PaperAgreement, channel: FurtherWay['channel']) {
   return (agreement.further ?? [])
     .filter((way) => way.channel === channel && !againstPaper.test(way.doNot))
-    .map((way) => ({ name: way.name, terms: termsOf(agreement, way) }));
+    .map((way) => ({
+      name: way.name,
+      over: way.wayId,
+      terms: termsOf(agreement, way),
+      words: termsInWords(way),
+    }));
+}
+
+const sharedInWords = {
+  no: 'Only they use it',
+  yes: 'Others use it too',
+  not_known: 'Whether others use it too is not known',
+} as const;
+
+function termsInWords({
+  shared,
+  whoMightAnswer = '',
+  doNot,
+  windows,
+  never,
+  times,
+}: Seen & Pick<Agreement, 'windows' | 'never' | 'times'>): string {
+  return [
+    shared ? sharedInWords[shared] : '',
+    whoMightAnswer && `Who might see it: ${whoMightAnswer}`,
+    [windowsInWords(windows), times].filter(Boolean).join('. '),
+    never.length > 0 && `Never: ${windowsInWords(never)}`,
+    doNot && `Do not: ${doNot}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
+}
+
+/**
+ * Since when a paper that was given may be found by somebody: the way or the place over which it went is in doubt, was
+ * changed or ended, or nothing is safe any more. Age alone puts no paper in doubt. Null: nobody knows of anything.
+ */
+export function paperInDoubtSince(
+  agreement: (PaperAgreement & { readonly recordedAt: Temporal.Instant }) | null,
+  over: Over,
+): Temporal.Instant | null {
+  if (agreement === null) return null;
+  const { channel, recordedAt, unsureSince, changedSince } = agreement;
+  if (channel === 'none' || againstPaper.test(agreement.doNot)) return recordedAt;
+  if (over === 'first') return unsureSince ?? changedSince;
+  const way = agreement.further?.find(({ wayId }) => wayId === over);
+  return way ? (way.endedAt ?? way.unsureSince ?? way.changedSince) : recordedAt;
 }
 
 function placesOf(agreement: Agreement): readonly string[] {

@@ -123,7 +123,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   plans: {
     holds: 'action plans, their versions and copies',
-    knows: ['account', 'obligations', 'case-file', 'wall', 'chronology'],
+    knows: ['account', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
   },
   markers: {
     holds: 'markers on people and homes',

@@ -1,6 +1,12 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
-import { handingPlaces, mayGivePaper, type PaperAgreement, postalWays } from '#rules/own-paper.ts';
+import {
+  handingPlaces,
+  mayGivePaper,
+  type PaperAgreement,
+  type PaperPlace,
+  postalWays,
+} from '#rules/own-paper.ts';
 import type { Choice } from '#rules/words.ts';
 import type { Audience } from './audience.ts';
 
@@ -53,7 +59,7 @@ export function mayLeave({ purpose, recipient, agreed, why }: Asked): Verdict {
 
 /** How the person may be given their own copy: only on paper, and only as it was agreed. */
 export interface OwnCopyWays {
-  readonly ways: readonly string[];
+  readonly ways: readonly PaperPlace[];
   /** Where there is none, why. */
   readonly verdict: Verdict;
 }
@@ -65,7 +71,9 @@ export function ownCopyWays(
 ): OwnCopyWays {
   const handed = mayGivePaper('handed_over', agreement, now, calendar);
   const ways = [
-    ...(handed.allowed ? handingPlaces(agreement, now).map((place) => `Handed over: ${place}`) : []),
+    ...(handed.allowed
+      ? handingPlaces(agreement, now).map((place) => ({ ...place, label: `Handed over: ${place.label}` }))
+      : []),
     ...postalWays(agreement, now, calendar),
   ];
   return { ways, verdict: ways.length > 0 ? allowed : handed };

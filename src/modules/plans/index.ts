@@ -1,5 +1,4 @@
 /** The action plan: agreed with the person, in versions that nothing changes. */
-
 export { routes } from './routes/index.ts';
 export { dropAction, finishAction, moveAction, reopenAction } from './store/action-outcomes.ts';
 export { actionsOf, addAction, changeAction, type PlanAction } from './store/actions.ts';
@@ -13,6 +12,7 @@ export {
   planActionsFor,
 } from './store/due-actions.ts';
 export { answerOption, type NewOption, offerOption, optionsOf } from './store/options.ts';
+export { type PaperInDoubt, papersInDoubt } from './store/papers.ts';
 export { planOf } from './store/plan.ts';
 export { versionsOf } from './store/versions.ts';
 export { draftPlan } from './store/words.ts';

@@ -86,7 +86,15 @@ async function aPlan(team: Team) {
       offeredOn: today,
     });
     const { id: versionId } = await agreePlan(tx, who, agreed(caseId));
-    const copy = { caseId, versionId, way: 'handed_over', place: 'The library', ownWords: '' } as const;
+    const copy = {
+      caseId,
+      versionId,
+      way: 'handed_over',
+      place: 'The library',
+      over: 'first',
+      agreedWayId: null,
+      ownWords: '',
+    } as const;
     await giveCopy(tx, who, { ...copy, lines: [{ section: 'others', text: 'Back door' }] });
     return { caseId, action, own, option, versionId };
   });

@@ -14,6 +14,7 @@ export type DayKind =
   | 'visit'
   | 'no_longer_agreed'
   | 'plan_action'
+  | 'paper_in_doubt'
   | 'risk_to_confirm'
   | 'plan_to_decide'
   | 'to_look_at'

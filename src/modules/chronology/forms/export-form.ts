@@ -50,7 +50,7 @@ function leavable<T extends ExportAsked>(pack: Pack, own: OwnCopyWays, schema: z
     const verdict = mayLeave(wanted);
     const field = recipient === '' && purpose !== 'person' ? 'recipient' : agreed === 'no' ? 'why' : 'agreed';
     if (!verdict.allowed) issues.addIssue({ code: 'custom', path: [field], message: because(pack, verdict) });
-    if (purpose === 'person' && !own.ways.includes(reaches))
+    if (purpose === 'person' && !own.ways.some(({ label }) => label === reaches))
       issues.addIssue({
         code: 'custom',
         path: ['reaches'],

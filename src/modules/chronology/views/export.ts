@@ -57,7 +57,11 @@ function reaching({ pack, form }: NewExportModel, { ways, verdict }: OwnCopyWays
     fieldset: { legend: { text, classes: 'govuk-fieldset__legend--s' } },
     hint: { text: 'Asked for their own copy: a way and a place that they agreed' },
     classes: 'govuk-radios--small',
-    items: ways.map((way) => ({ value: way, text: way })),
+    items: ways.map(({ label, terms }) => ({
+      value: label,
+      text: label,
+      ...(terms !== '' && { hint: { text: terms } }),
+    })),
   });
 }
 

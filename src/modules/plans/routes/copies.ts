@@ -4,7 +4,7 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { refused } from '#rules/facts.ts';
-import { handingPlaces } from '#rules/own-paper.ts';
+import { handingPlaces, postalWays } from '#rules/own-paper.ts';
 import { copyLines, copyWays, mayGive } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';
 import { lastAgreed, type PlanNow } from '../now.ts';
@@ -31,6 +31,7 @@ function copyFacts(ctx: StaffContext, { agreed, people, known, calendar }: CaseM
     versionId: version?.id ?? null,
     number: version?.number ?? null,
     places: ways.get('handed_over')?.allowed ? handingPlaces(agreed, ctx.now) : [],
+    addresses: ways.get('posted')?.allowed ? postalWays(agreed, ctx.now, calendar) : [],
     offered: version ? copyLines(version.content, [landlord, ...names]) : [],
     ways,
   };
@@ -44,18 +45,28 @@ const newCopy = caseFormPage({
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-copy', about: id }),
   load: async (ctx, model) => copyFacts(ctx, model, await planOf(ctx.tx, ctx.organisation, ctx.params.id)),
-  schema: (_, __, { offered, places }) => copyForm(offered, places),
+  schema: (_, __, { offered, places, addresses }) => copyForm(offered, places, addresses),
   fresh: (_, __, { offered }) => ({
     lines: offered.filter((line) => line.givesAway.length === 0).map((line) => line.key),
   }),
   version: (_, { number }) => number ?? 0,
   view: (model, form, facts) => newCopyPage({ ...model, plan: facts.plan }, form, facts),
-  save: async (ctx, copy, { agreed, calendar }, { versionId }) => {
+  save: async (ctx, { to: where, ...copy }, { agreed, calendar }, { versionId }) => {
     const caseId = ctx.params.id;
     insist(mayGive(copy.way, agreed, ctx.now, calendar));
     if (versionId === null)
       throw new Fault('refused', refused('No version has been agreed with them yet.', 'plan-agreed'));
-    const id = await giveCopy(ctx.tx, ctx, { ...copy, caseId, versionId });
+    const way = agreed?.further.find(({ wayId }) => wayId === where?.over);
+    const id = await giveCopy(ctx.tx, ctx, {
+      ...{
+        ...copy,
+        caseId,
+        versionId,
+        place: where?.label ?? '',
+        over: where && (way ? 'further' : 'first'),
+      },
+      agreedWayId: way?.id ?? null,
+    });
     const to =
       copy.lines.length > 0
         ? paths.copy(caseId, id)

@@ -14,6 +14,8 @@ const row = z.object({
   number: z.number(),
   way: z.enum(wayValues),
   place: z.string(),
+  /** Over which way it went: the first, or a further one by its id; null where it was no paper. */
+  over: z.string().nullable(),
   ownWords: z.string(),
   lines: z.array(z.object({ section: z.enum(copySections), text: z.string() })),
   givenAt: instant,
@@ -26,10 +28,12 @@ export type PlanCopy = z.infer<typeof row>;
 export function copiesOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<readonly PlanCopy[]> {
   return tx.rows(
     row,
-    sql`select c.id, c.version_id as "versionId", v.number, c.way, c.place, c.own_words as "ownWords", c.lines,
+    sql`select c.id, c.version_id as "versionId", v.number, c.way, c.place,
+        case when c.way in ('handed_over', 'posted') then coalesce(w.way_id::text, 'first') end as over, c.own_words as "ownWords", c.lines,
         c.given_at as "givenAt", s.name as "givenByName"
       from plan_copy c
       join plan_version v on v.organisation_id = c.organisation_id and v.id = c.version_id
+      left join agreed_way w on w.organisation_id = c.organisation_id and w.id = c.agreed_way_id
       left join staff s on s.organisation_id = c.organisation_id and s.id = c.given_by
       where c.organisation_id = ${organisation} and c.case_id = ${caseId}
       order by c.given_at desc, c.id desc limit 100`,
@@ -40,8 +44,12 @@ export interface NewCopy {
   readonly caseId: CaseId;
   readonly versionId: string;
   readonly way: CopyWay;
-  /** Where it was handed over; '' otherwise. */
+  /** Where it was handed over, or to which address it was sent, by its name; '' for none. */
   readonly place: string;
+  /** Over which agreed way; null where it is no paper. */
+  readonly over: 'first' | 'further' | null;
+  /** The version of the further way. */
+  readonly agreedWayId: string | null;
   /** What they said about keeping one. */
   readonly ownWords: string;
   readonly lines: readonly CopyLine[];
@@ -50,11 +58,12 @@ export interface NewCopy {
 /** Records how a version was given to the person; the caller has asked `mayGive` first. @returns its id */
 export async function giveCopy(tx: Tx, office: Office, copy: NewCopy): Promise<string> {
   const { organisation, staff, now } = office;
-  const { caseId, versionId, way, place, ownWords, lines } = copy;
+  const { caseId, versionId, way, place, over, agreedWayId, ownWords, lines } = copy;
   const id = newId<string>();
-  await tx.run(sql`insert into plan_copy (organisation_id, id, case_id, version_id, way, place, own_words, lines,
-      given_at, given_by)
-    values (${organisation}, ${id}, ${caseId}, ${versionId}, ${way}, ${place}, ${ownWords},
+  await tx.run(sql`insert into plan_copy (organisation_id, id, case_id, version_id, way, place, over,
+      agreed_way_id, own_words, lines, given_at, given_by)
+    values (${organisation}, ${id}, ${caseId}, ${versionId}, ${way}, ${place}, ${over ?? ''},
+      ${agreedWayId}, ${ownWords},
       ${JSON.stringify(lines)}, ${now}, ${staff})`);
   await happened(tx, office, { name: 'plan.copy-given', caseId, subjectId: id, data: { way } });
   const words = copyInWords({ way, place, ownWords });

@@ -6,6 +6,7 @@ import { type Html, html } from '#kit/html.ts';
 import { caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
+import type { PaperPlace } from '#rules/own-paper.ts';
 import type { Pack } from '#rules/pack.ts';
 import { type CopyWay, copyWays, type OfferedLine, sectionHeadings } from '../copy.ts';
 import { paths } from '../paths.ts';
@@ -15,7 +16,9 @@ export interface CopyFacts {
   readonly offered: readonly OfferedLine[];
   readonly ways: ReadonlyMap<CopyWay, Verdict>;
   /** Where a paper may be handed over. */
-  readonly places: readonly string[];
+  readonly places: readonly PaperPlace[];
+  /** Where it may be sent. */
+  readonly addresses: readonly PaperPlace[];
   /** The version it is of; null: none was agreed. */
   readonly number: number | null;
 }
@@ -35,7 +38,11 @@ export function newCopyPage(model: PlanModel, formModel: FormModel, facts: CopyF
 ${caseForm(formModel, 'Save', fields(model, formModel, facts))}`;
 }
 
-function fields({ pack }: PlanModel, { form }: FormModel, { offered, ways, places }: CopyFacts): Html {
+function fields(
+  { pack }: PlanModel,
+  { form }: FormModel,
+  { offered, ways, places, addresses }: CopyFacts,
+): Html {
   return html`${radios({
     ...kept(form, 'way'),
     fieldset: { legend: { text: 'How are they given it?', classes: 'govuk-fieldset__legend--s' } },
@@ -54,7 +61,31 @@ function fields({ pack }: PlanModel, { form }: FormModel, { offered, ways, place
       },
       hint: { text: 'Only for paper that is handed over' },
       classes: 'govuk-radios--small',
-      items: places.map((place) => ({ value: place, text: place })),
+      items: places.map(({ label, terms }) => ({
+        value: label,
+        text: label,
+        ...(terms !== '' && { hint: { text: terms } }),
+      })),
+    })
+  }${
+    addresses.length > 0 &&
+    radios({
+      ...kept(form, 'address'),
+      fieldset: {
+        legend: { text: 'To which agreed address is it sent?', classes: 'govuk-fieldset__legend--s' },
+      },
+      hint: {
+        text:
+          addresses.length === 1
+            ? 'Only for paper by post: the one address that was agreed for it'
+            : 'Only for paper by post: each was agreed by itself, so choose with them',
+      },
+      classes: 'govuk-radios--small',
+      items: addresses.map(({ label, over, terms }) => ({
+        value: over,
+        text: label,
+        ...(terms !== '' && { hint: { text: terms } }),
+      })),
     })
   }${textarea({
     ...kept(form, 'ownWords'),

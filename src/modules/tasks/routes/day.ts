@@ -6,7 +6,7 @@ import { listStaff } from '#modules/account/index.ts';
 import { callsNobodyLeads, callsToMake } from '#modules/calls/index.ts';
 import { openDangers } from '#modules/danger/index.ts';
 import { diaryBetween, type Listed, noLongerAgreedOf, notHeardOf, waitingFor } from '#modules/diary/index.ts';
-import { planActionsFor } from '#modules/plans/index.ts';
+import { papersInDoubt, planActionsFor } from '#modules/plans/index.ts';
 import { linesToCheck } from '#modules/risk-level/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
 import { referralsNobodyLeads, referralsToDecide, referralsToSeeTo } from '#modules/safeguarding/index.ts';
@@ -37,6 +37,7 @@ import {
 } from '../day-items.ts';
 import { decidesOn, decisionItem } from '../decision-items.ts';
 import { localLinesItem } from '../local-lines-item.ts';
+import { paperItem } from '../paper-items.ts';
 import { paths } from '../paths.ts';
 import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
 import {
@@ -124,6 +125,7 @@ async function itemsOf(
     strandedTasks(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => strandedItem(each, reader)),
     ),
+    papersInDoubt(tx, ctx, staffIds).then((found) => found.map((each) => paperItem(each, reader))),
     planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => actionItem(each, reader)),
     ),

@@ -34,6 +34,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   visit: 'Visit or call',
   no_longer_agreed: 'Visit or call',
   plan_action: 'Action plan',
+  paper_in_doubt: 'Their paper',
   risk_to_confirm: 'Decision',
   plan_to_decide: 'Decision',
   to_look_at: 'To look at',

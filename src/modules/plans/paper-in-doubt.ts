@@ -1,0 +1,23 @@
+import { type PaperAgreement, paperInDoubtSince } from '#rules/own-paper.ts';
+import type { Over } from '#rules/ways.ts';
+
+interface Given {
+  readonly over: Over | null;
+  readonly givenAt: Temporal.Instant;
+}
+
+/**
+ * May a paper that they were given be found since, and has nobody decided about it? It is decided about by being asked
+ * again whether that way is still right, or by writing down anew how they keep a copy, or that they keep none.
+ * @param lastDecidedAt when that was last written down
+ */
+export function paperIsInDoubt(
+  agreed: (PaperAgreement & { readonly recordedAt: Temporal.Instant }) | null,
+  { over, givenAt }: Given,
+  lastDecidedAt: Temporal.Instant | null,
+): boolean {
+  if (over === null) return false;
+  const since = paperInDoubtSince(agreed, over);
+  if (since === null || Temporal.Instant.compare(givenAt, since) > 0) return false;
+  return lastDecidedAt === null || Temporal.Instant.compare(lastDecidedAt, since) <= 0;
+}

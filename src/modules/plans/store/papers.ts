@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Office } from '#kit/office.ts';
+import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { agreedInCases } from '#modules/agreement/index.ts';
+import type { CaseId, StaffId } from '#rules/facts.ts';
+import { paperIsInDoubt } from '../paper-in-doubt.ts';
+
+const row = z.object({
+  caseId: id<CaseId>(),
+  reference: z.string(),
+  danger: z.boolean(),
+  leadId: id<StaffId>(),
+  over: z.string(),
+  givenAt: instant,
+  lastDecidedAt: instant.nullable(),
+});
+export type PaperInDoubt = z.infer<typeof row>;
+
+/**
+ * Open cases of these colleagues in which a paper of the person’s own, a copy of the plan or of the chronology, went
+ * over a way that is in doubt since, and nobody has decided about it: each case once. A copy of the chronology knows
+ * its way by the name that it was given under, and is decided about in a safe contact.
+ */
+export async function papersInDoubt(
+  tx: Tx,
+  { organisation }: Pick<Office, 'organisation'>,
+  staffIds: readonly StaffId[],
+): Promise<readonly PaperInDoubt[]> {
+  const ofCase = sql`c.id as "caseId", c.reference, c.immediate_danger as danger, c.lead_id as "leadId"`;
+  const led = sql`c.organisation_id = ${organisation} and c.closed_at is null
+    and c.lead_id = any (${[...staffIds]}::uuid[])`;
+  const papers = await tx.rows(
+    row,
+    sql`select ${ofCase}, coalesce(w.way_id::text, 'first') as over, p.given_at as "givenAt",
+        (select max(n.given_at) from plan_copy n where n.organisation_id = p.organisation_id
+          and n.case_id = p.case_id) as "lastDecidedAt"
+      from case_file c
+      join plan_copy p on p.organisation_id = c.organisation_id and p.case_id = c.id
+      left join agreed_way w on w.organisation_id = p.organisation_id and w.id = p.agreed_way_id
+      where ${led} and p.way in ('handed_over', 'posted')
+      union all
+      select ${ofCase}, coalesce((select w.way_id::text from agreed_way w where w.organisation_id = e.organisation_id
+          and w.case_id = e.case_id and right(e.recipient, length(w.name) + 2) = ': ' || w.name limit 1), 'first'),
+        e.made_at, c.last_contact_at
+      from case_file c
+      join chronology_export e on e.organisation_id = c.organisation_id and e.case_id = c.id
+      where ${led} and e.purpose = 'person'
+      order by "givenAt" desc limit 500`,
+  );
+  const agreed = await agreedInCases(
+    tx,
+    organisation,
+    papers.map(({ caseId }) => caseId),
+  );
+  const doubtful = papers.filter((paper) =>
+    paperIsInDoubt(agreed.get(paper.caseId) ?? null, paper, paper.lastDecidedAt),
+  );
+  return [...new Map(doubtful.map((paper) => [paper.caseId, paper])).values()];
+}
