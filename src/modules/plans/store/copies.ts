@@ -29,8 +29,8 @@ export function copiesOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
   return tx.rows(
     row,
     sql`select c.id, c.version_id as "versionId", v.number, c.way, c.place,
-        case when c.way in ('handed_over', 'posted') then coalesce(w.way_id::text, 'first') end as over, c.own_words as "ownWords", c.lines,
-        c.given_at as "givenAt", s.name as "givenByName"
+        case when c.way in ('handed_over', 'posted') then coalesce(w.way_id::text, 'first') end as over,
+        c.own_words as "ownWords", c.lines, c.given_at as "givenAt", s.name as "givenByName"
       from plan_copy c
       join plan_version v on v.organisation_id = c.organisation_id and v.id = c.version_id
       left join agreed_way w on w.organisation_id = c.organisation_id and w.id = c.agreed_way_id
