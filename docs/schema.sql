@@ -2408,12 +2408,18 @@ create table plan_copy (
   lines jsonb not null,
   given_at timestamptz not null,
   given_by uuid,
+  over text not null default '',
+  agreed_way_id uuid,
   primary key (organisation_id, id),
+  foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, version_id) references plan_version(organisation_id, id),
+  check ((over = 'further') = (agreed_way_id is not null)),
+  check (over = any (array['', 'first', 'further'])),
   check (way = any (array['read_aloud', 'handed_over', 'posted', 'none']))
 );
 create index plan_copy_case on plan_copy (organisation_id, case_id, given_at desc, id desc);
+create index plan_copy_over on plan_copy (organisation_id, agreed_way_id) where agreed_way_id is not null;
 create index plan_copy_version on plan_copy (organisation_id, version_id);
 create policy organisation on plan_copy to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));

@@ -132,6 +132,7 @@ export function paperInDoubtSince(
   if (agreement === null) return null;
   const { channel, recordedAt, unsureSince, changedSince } = agreement;
   if (channel === 'none' || againstPaper.test(agreement.doNot)) return recordedAt;
+  if (agreement.movedSince) return agreement.movedSince;
   if (over === 'first') return unsureSince ?? changedSince;
   const way = agreement.further?.find(({ wayId }) => wayId === over);
   return way ? (way.endedAt ?? way.unsureSince ?? way.changedSince) : recordedAt;
