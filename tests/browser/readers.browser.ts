@@ -48,7 +48,7 @@ test('who opened a case, when and why, is read by its lead, managers and the dat
           await hand.follow('Who opened a case');
           await looks('readers-officer');
           await hand.press('Show who opened it');
-          assert.match(await page.locator('.govuk-error-summary').innerText(), /reference/i);
+          assert.match((await page.locator('.govuk-error-summary').textContent()) ?? '', /reference/i);
           await looks('readers-officer-refused');
           await hand.write('Reference of the case', 'C-2222-2222');
           await hand.press('Show who opened it');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { givenAwayBy, withoutNames } from './neutral.ts';
+import { givenAwayBy, namesIn, withoutNames } from './neutral.ts';
 
 test('a paper that says what it is about is marked, word by word', () => {
   assert.deepEqual(givenAwayBy('Go to the refuge, and tell the police'), ['refuge', 'police']);
@@ -37,4 +37,12 @@ test('what is looked at together names nobody else, and is otherwise word for wo
   );
   assert.equal(withoutNames('I want to see my sister.', names), 'I want to see my sister.');
   assert.equal(withoutNames('quince and QUINCE', names), '… and …');
+});
+
+test('of a description, only what reads as a name is one', () => {
+  assert.deepEqual(namesIn('Orson Quince'), ['Orson Quince']);
+  assert.deepEqual(namesIn('Her friend Ann, who lives next door to Bea'), ['Ann', 'Bea']);
+  assert.deepEqual(namesIn('Ann, next door'), ['Ann']);
+  assert.deepEqual(namesIn('Her husband, Orson'), ['Orson']);
+  for (const text of ['A neighbour who helps', 'Her sister', '']) assert.deepEqual(namesIn(text), []);
 });

@@ -48,6 +48,15 @@ export function givenAwayBy(text: string, names: readonly string[] = []): readon
   return [...new Set([...words, ...namedIn(text, names)])];
 }
 
+/** What reads as a name in a description: all of “Orson Quince”; “Ann” in “Her friend Ann, next door”. */
+export function namesIn(description: string): readonly string[] {
+  return wholly.test(description) ? [description] : (description.match(within) ?? []);
+}
+
+const wholly = /^(?:\p{Lu}[\p{L}’'-]+ ?)+$/u;
+/** Not the first word of a sentence, but the first word that a comma follows: “Ann, next door”. */
+const within = /(?<=\p{L}[\p{P}]? )\p{Lu}[\p{L}’'-]+|^\p{Lu}[\p{L}’'-]+(?=,)/gu;
+
 /** The same text without the names of others: whoever reads over a shoulder learns of nobody else. */
 export function withoutNames(text: string, names: readonly string[]): string {
   return namedIn(text, names)

@@ -5,6 +5,7 @@ import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { type CaseModel, changedMeanwhile } from '#modules/case-file/pure.ts';
 import { typedWords, wordsForm } from '../forms/words-form.ts';
+import { namesIn } from '../neutral.ts';
 import { contentNow } from '../now.ts';
 import { paths } from '../paths.ts';
 import { planOf } from '../store/plan.ts';
@@ -74,15 +75,14 @@ const version = staffRoute({
 /** Everybody in the case but the person whose it is, and the children: of a description, only what reads as a name. */
 function othersIn({ people, known, file }: Pick<CaseModel, 'people' | 'known' | 'file'>): readonly string[] {
   const others = people.filter(
-    ({ personId, part }) => personId !== file.personId && !part.startsWith('child'),
+    // Of a case about somebody who is not on the register, nobody else who is not there is meant either.
+    ({ personId, part }) => (personId === null || personId !== file.personId) && !part.startsWith('child'),
   );
-  return others.map(
-    ({ personId, describedAs }) =>
-      known.find(({ id }) => id === personId)?.name ?? (name.test(describedAs) ? describedAs : ''),
-  );
+  return others.flatMap(({ personId, describedAs }) => {
+    const name = known.find(({ id }) => id === personId)?.name;
+    return name ? [name] : namesIn(describedAs);
+  });
 }
-
-const name = /^(?:\p{Lu}[\p{L}’'-]+ ?)+$/u;
 
 /** Held between two people: nothing of the case stands around it. */
 const aloud = staffRoute({
