@@ -3313,16 +3313,29 @@ create table risk_threshold (
   medium_from integer not null,
   call_outs integer,
   source text not null,
-  set_at timestamptz not null,
-  set_by uuid,
+  proposed_at timestamptz not null,
+  proposed_by uuid,
   repeat_definition text not null default 'any',
   instrument text not null,
   level_names jsonb,
   known text not null default 'said_here',
+  needs_second boolean not null default false,
+  reason text not null default '',
+  decision text,
+  decided_at timestamptz,
+  decided_by uuid,
+  decided_why text not null default '',
+  version integer not null default 1,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, area_id) references marac_area(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (not needs_second or reason <> ''),
   check (call_outs >= 1 and call_outs <= 99),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
   check (high_from >= 1 and high_from <=
 case
     when instrument = 'dash' then 24
@@ -3331,12 +3344,30 @@ end),
   check (known = any (array['stored_source', 'inferred', 'said_here'])),
   check (medium_from < high_from),
   check (medium_from >= 1),
+  check (needs_second or decision is null),
   check (repeat_definition = any (array['any', 'violence_stalking_sexual']))
 );
-create index risk_threshold_area on risk_threshold (organisation_id, area_id, effective_from desc, set_at desc);
+create index risk_threshold_area on risk_threshold (organisation_id, area_id, effective_from desc, proposed_at desc);
+create index risk_threshold_decided_by on risk_threshold (organisation_id, decided_by) where decided_by is not null;
+create index risk_threshold_proposed_by on risk_threshold (organisation_id, proposed_by);
+create policy decided on risk_threshold as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation())
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[]);
+create policy decided_once on risk_threshold as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on risk_threshold for select to lintel_definer
+  using (true);
 create policy organisation on risk_threshold to lintel_app
   using (organisation_id = lintel.organisation() and true);
+create policy own_name on risk_threshold as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+create policy set on risk_threshold as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager,system}'::text[]);
 grant insert, select on risk_threshold to lintel_app;
+grant select on risk_threshold to lintel_definer;
+grant update (decision, decided_at, decided_by, decided_why, version) on risk_threshold to lintel_app;
+create trigger threshold_alone before insert on risk_threshold for each row execute function lintel.threshold_alone();
 
 -- risk_view
 
@@ -5502,6 +5533,10 @@ begin
     return exists (
       select from office_closure c where c.organisation_id = in_organisation and (in_about is null or c.id = in_about)
         and c.decision is null);
+  elsif in_kind = 'threshold_to_decide' then
+    return exists (
+      select from risk_threshold t where t.organisation_id = in_organisation and (in_about is null or t.id = in_about)
+        and t.needs_second and t.decision is null);
   elsif in_kind = 'emergency_to_review' then
     return exists (
       select from break_glass b where b.organisation_id = in_organisation and (in_about is null or b.id = in_about)
@@ -5845,12 +5880,16 @@ AS $function$
     where c.organisation_id = lintel.organisation() and c.id = in_case
   ), area as (
     select coalesce((select area_id from chosen), (select area_id from home limit 1)) as id
+  ), counts as (
+    select t.*, greatest(t.effective_from, (t.decided_at at time zone 'Europe/London')::date) as since
+    from risk_threshold t
+    where t.organisation_id = lintel.organisation() and t.instrument = 'dash'
+      and (not t.needs_second or t.decision = 'approved')
   )
   select coalesce((
-    select t.repeat_definition from risk_threshold t, area
-    where t.organisation_id = lintel.organisation() and t.effective_from <= in_day and t.instrument = 'dash'
-      and (t.area_id is null or t.area_id = area.id)
-    order by t.area_id is null, t.effective_from desc, t.set_at desc limit 1), 'any') $function$;
+    select t.repeat_definition from counts t, area
+    where (t.since is null or t.since <= in_day) and (t.area_id is null or t.area_id = area.id)
+    order by t.area_id is null, t.since desc nulls last, t.proposed_at desc limit 1), 'any') $function$;
 revoke all on function lintel.repeat_definition(uuid,date) from public;
 grant execute on function lintel.repeat_definition(uuid,date) to lintel_app;
 
@@ -6136,6 +6175,26 @@ AS $function$
       and lintel.notice_waits(n.organisation_id, n.kind, n.case_id, n.disclosure_id, n.obligation_id, n.about_id) $function$;
 alter function lintel.things_waiting(uuid,uuid,text[]) owner to lintel_definer;
 revoke all on function lintel.things_waiting(uuid,uuid,text[]) from public;
+
+CREATE OR REPLACE FUNCTION lintel.threshold_alone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.needs_second or new.instrument <> 'dash' then return new; end if;
+  if new.high_from > greatest(14, (select max(t.high_from) from risk_threshold t
+      where t.organisation_id = new.organisation_id and t.instrument = 'dash'
+        and (not t.needs_second or t.decision = 'approved')))
+    or new.medium_from > greatest(10, (select max(t.medium_from) from risk_threshold t
+      where t.organisation_id = new.organisation_id and t.instrument = 'dash'
+        and (not t.needs_second or t.decision = 'approved'))) then
+    raise exception 'a threshold above what is customary is agreed to by two people' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+revoke all on function lintel.threshold_alone() from public;
+grant execute on function lintel.threshold_alone() to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.told_as_compared(d disclosure)
  RETURNS lintel.told_as

@@ -98,6 +98,11 @@ test('what somebody types into the form of a made-up kind is decided by its rule
   const form = decisionForm(['brewed', 'declined'], { choose: 'Choose', whyNot: 'Say why not' });
   const typed = parseForm(form, { _version: '1', decision: 'declined', why: ' ' });
   assert.deepEqual(!typed.ok && typed.errors, { why: 'Say why not' });
+  for (const why of ['x', '-', 'No no no']) {
+    const short = parseForm(form, { _version: '1', decision: 'declined', why });
+    assert.match(String(!short.ok && short.errors.why), /Say it in a sentence/, why);
+    assert.equal(short.typed.why, why, 'what was typed is kept');
+  }
   const brewed = parseForm(form, { _version: '1', decision: 'brewed', why: '' });
   assert.ok(brewed.ok);
   const proposal = { proposedBy: newId<StaffId>(), decision: null };

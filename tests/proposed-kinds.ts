@@ -20,10 +20,11 @@ import { aJoining } from '#modules/disclosures/testing.ts';
 import { lateRecords } from '#modules/obligations/index.ts';
 import { closures } from '#modules/policy/store/closures.ts';
 import { lowerings } from '#modules/risk-level/store/lowerings.ts';
+import { setThresholds } from '#modules/risk-level/store/thresholds.ts';
 import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { aClosure, aContactPlan, aLowering, aToldContact, somethingLate } from './proposed.ts';
+import { aClosure, aContactPlan, aLaxThreshold, aLowering, aToldContact, somethingLate } from './proposed.ts';
 
 /** A kind of proposal, and how one comes about; the team’s two managers decide. */
 export interface Trial {
@@ -91,6 +92,11 @@ export const kindsTried = {
     proposals: anyKind(closures),
     proposer: byAdministrator,
     propose: aClosure,
+  },
+  'a threshold by which fewer people are high': {
+    proposals: anyKind(setThresholds),
+    proposer: byAdministrator,
+    propose: aLaxThreshold,
   },
 } as const satisfies Readonly<Record<string, Trial>>;
 

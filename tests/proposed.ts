@@ -6,6 +6,9 @@ import { proposeToldContact } from '#modules/disclosures/store/told-contacts.ts'
 import { happened, obligationsOf, waitingLateRecords } from '#modules/obligations/index.ts';
 import { proposeClosure } from '#modules/policy/store/closures.ts';
 import { stateLevel } from '#modules/risk-level/store/rate.ts';
+import { setThreshold } from '#modules/risk-level/store/set-threshold.ts';
+import { thresholdsOf } from '#modules/risk-level/store/thresholds.ts';
+import { customary } from '#modules/risk-level/threshold.ts';
 
 /** A contact that was written down the day after it was due, for a time before. */
 export async function somethingLate(team: Team): Promise<string> {
@@ -77,4 +80,13 @@ export function aClosure(team: Team): Promise<string> {
   return team.as(team.administrator, (tx, office) =>
     proposeClosure(tx, office, { firstDay, lastDay: firstDay, opens: null, reason: 'Training' }),
   );
+}
+
+/** A threshold of the Dash that is higher than what is customary. */
+export function aLaxThreshold(team: Team): Promise<string> {
+  const lax = { ...customary, highFrom: 16, areaId: null, effectiveFrom: null, reason: 'The Marac is full' };
+  return team.as(team.administrator, async (tx, office) => {
+    assert.equal(await setThreshold(tx, office, lax), true, 'it waits');
+    return (await thresholdsOf(tx, team.organisation))[0]?.id ?? '';
+  });
 }

@@ -54,6 +54,19 @@ export async function aRating(
     callOuts: '3',
     source: 'Operating protocol of the Marac, April 2026',
   });
+  await manager.finishes('/risk/thresholds/new', {
+    area,
+    'from-day': '1',
+    'from-month': '12',
+    'from-year': '2026',
+    highFrom: '15',
+    mediumFrom: '8',
+    callOuts: '3',
+    source: 'Operating protocol of the Marac, draft of December 2026',
+    why: 'The Marac hears fifteen and more from December on',
+  });
+  const threshold =
+    /\/risk\/thresholds\/([0-9a-f-]{36})/.exec((await manager.get('/risk/thresholds')).body)?.[1] ?? '';
   const line =
     /\/risk\/lines\/([0-9a-f-]{36})/.exec((await manager.get(`/risk/areas/${area}`)).body)?.[1] ?? '';
   const dates = (await worker.get(`${file}/risk/dates`)).body;
@@ -62,5 +75,6 @@ export async function aRating(
     '/cases/:id/risk/dates/:date': /\/risk\/dates\/([0-9a-f-]{36})/.exec(dates)?.[1] ?? '',
     '/risk/areas/:area': area,
     '/risk/lines/:line': line,
+    '/risk/thresholds/:threshold': threshold,
   };
 }

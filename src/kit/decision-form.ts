@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { choice, versionSeen, words } from './forms.ts';
+import { isReason, saidTooLittle } from './real-reason.ts';
 
-/** How somebody decides what another proposed, and the version that they saw; a no says why. */
+/** How somebody decides what another proposed, and the version that they saw; a no says why, in a sentence. */
 export function decisionForm<const D extends string>(
   decisions: readonly D[],
   says: { readonly choose: string; readonly whyNot: string },
@@ -15,6 +16,10 @@ export function decisionForm<const D extends string>(
     .refine(({ decision, why }) => decision !== 'declined' || why.trim() !== '', {
       path: ['why'],
       message: says.whyNot,
+    })
+    .refine(({ decision, why }) => decision !== 'declined' || why.trim() === '' || isReason(why), {
+      path: ['why'],
+      message: saidTooLittle,
     });
 }
 

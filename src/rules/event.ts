@@ -1,3 +1,5 @@
+import { officeEventNames } from './office-event.ts';
+
 /**
  * Every event that Lintel can record, in the transaction of the change it tells of (architecture: a request's walk, 3).
  * Names read `noun.past-participle`; none of them, nor their data, ever holds a person's name.
@@ -178,118 +180,6 @@ export const promiseEventNames = [
   'obligation.met-by-plan',
   'obligation.breached',
   'obligation.recorded-late',
-] as const;
-
-/** What happens at the landlord's office, to nobody in particular: recorded and counted, no promise waits for it. */
-export const officeEventNames = [
-  // people who use Lintel
-  'session.started',
-  'session.refused',
-  'session.extended',
-  'session.ended',
-  'session.revoked',
-  'session.hidden',
-  'session.shown',
-  'short-code.changed',
-  'sessions.viewed',
-  'staff.invited',
-  'staff.enrolled',
-  'staff.changed',
-  'staff.viewed',
-  'roles.proposed',
-  'roles.confirmed',
-  'roles.declined',
-  'roles.withdrawn',
-  'new-start.asked',
-  'new-start.confirmed',
-  'new-start.declined',
-  'new-start.withdrawn',
-  'confirmations.viewed',
-  'password.changed',
-  'second-factor.enrolled',
-  'recovery-codes.made',
-  'recovery-code.used',
-  'request.refused',
-  'retention.applied',
-  'bank-holidays.imported',
-  // what everybody may know
-  'helpline.added',
-  'helpline.changed',
-  'helpline.ended',
-  // the register of people and homes
-  'register.columns-forgotten',
-  'register.columns-matched',
-  'register.import-begun',
-  'register.import-stopped',
-  'register.import-viewed',
-  'register.imported',
-  'register.searched',
-  'person.viewed',
-  'person.recorded',
-  'person.changed',
-  'property.viewed',
-  'people.linked',
-  'people.kept-apart',
-  'people.match-undone',
-  // disclosures and cases
-  'disclosures.listed',
-  'disclosure.kept-apart',
-  'disclosure.opened-again',
-  'cases.listed',
-  'cases.exported',
-  // visits and calls, and who is on duty
-  'diary.viewed',
-  'diary-feed.made',
-  'diary-feed.revoked',
-  'diary-feed.read',
-  'rota.viewed',
-  'staff-hours.changed',
-  'absence.recorded',
-  'absence.ended',
-  'on-call.added',
-  'on-call.ended',
-  // risk
-  'risk.instrument-loaded',
-  'risk.settings-viewed',
-  // tasks, the day, supervision
-  'day.viewed',
-  'cases.reassigned',
-  'reassignment.viewed',
-  'reassignment.undone',
-  'supervision.viewed',
-  // break-glass
-  'break-glass.refused',
-  'break-glass.viewed',
-  // who opened a case, read by whoever sees none; a case that a conflict had left to nobody
-  'case-readers.viewed',
-  'wall.seen-by-nobody',
-  // markers on homes, and people's needs
-  'marker.seen',
-  // also in the list above; here for when no case is involved
-  'contact-detail.shown',
-  'marker.reviewed',
-  'risk.threshold-changed',
-  'supervision.recorded',
-  // the landlord's policy
-  'policy.viewed',
-  'policy.change-proposed',
-  'policy.change-approved',
-  'policy.change-declined',
-  'policy.change-withdrawn',
-  'policy.review-called-for',
-  'policy.review-answered',
-  // the landlord's own closures, and their opening again
-  'closure.proposed',
-  'closure.approved',
-  'closure.declined',
-  'closure.withdrawn',
-  'checks.viewed',
-  'sample.drawn',
-  // the policy board
-  'board.viewed',
-  'board.exported',
-  'what-if.run',
-  'notifications.viewed',
 ] as const;
 
 export const eventNames = [...new Set([...caseEventNames, ...promiseEventNames, ...officeEventNames])];

@@ -25,6 +25,8 @@ const mayBePrinted = [
   '/register/import/help',
   '/risk/instruments',
   '/risk/thresholds',
+  '/risk/thresholds/:threshold',
+  '/risk/thresholds/:threshold/decision',
   '/rota',
 ];
 /** The sheet that somebody keeps, and the one that a partner asked for. */

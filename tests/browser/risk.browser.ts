@@ -71,11 +71,32 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
       await manager.write('Medium from which score?', '10');
       await manager.answer('What counts as a repeat', 'Violence, stalking or sexual abuse');
       await manager.write('Who set it?', 'Operating protocol, November 2026');
+      await manager.press('Set the threshold');
+      assert.match(await says(settings), /Say why in a sentence: fewer people would be high or medium/);
+      await looksRight(settings);
+      await manager.write('High from how many police call-outs', '3');
+      await manager.write('Why, where fewer people would be high or medium', 'It is how the Marac counts');
       await looksRight(settings);
       await keepPicture(settings, 'what-a-repeat-is');
       await manager.press('Set the threshold');
       assert.match(await says(settings), /A repeat is violence, stalking or sexual abuse within 12 months/);
+      assert.match(await says(settings), /Waits for a second person/);
       await looksRight(settings);
+      const second = await atDesk(each, sites, office, office.deputy, { viewport: phone });
+      const decides = mouse(second);
+      await second.goto(`${sites.staff}/risk/thresholds`);
+      await second
+        .getByRole('link', { name: /14 and more high/ })
+        .first()
+        .click();
+      await decides.press('Save the decision');
+      assert.match(await says(second), /Say whether you agree/);
+      await looksRight(second);
+      await keepPicture(second, 'threshold-to-decide');
+      await decides.answer('Is it to hold?', 'Yes, I agree');
+      await decides.press('Save the decision');
+      assert.match(await says(second), /Agreed. It counts from today/);
+      await looksRight(second);
 
       const page = await atDesk(each, sites, office, office.worker, { viewport: phone });
       const worker = mouse(page);

@@ -42,7 +42,6 @@ const appendOnly = [
   'risk_received',
   'risk_rating',
   'area_meeting',
-  'risk_threshold',
   'risk_view',
   'reassignment',
   'reassignment_move',

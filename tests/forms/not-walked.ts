@@ -45,6 +45,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/register/imports/:id/stopping': 'One act: the import stops.',
   '/register/mappings/:mapping/withdrawal': 'One act: what was remembered is forgotten.',
   '/risk/instruments/check': 'A wording is tried out before it is loaded, which is walked.',
+  '/risk/thresholds/:threshold/withdrawal': 'One act: whoever proposed it takes it back.',
   '/second-factor': 'A code, which is checked and not kept.',
   '/second-factor/enrolment': 'A code, which is checked and not kept.',
   '/second-factor/enrolment/kept': 'One act: the codes were written down.',

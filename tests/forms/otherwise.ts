@@ -16,6 +16,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
       suspicion: 'may now suspect something',
     },
   },
+  '/risk/thresholds/:threshold/decision': { shownAs: { decision: 'Agreed' } },
   '/risk/thresholds/new': { shownAs: { instrument: 'MeRIT' } },
   '/cases/:id/diary/:planned/move': { shownAs: { twoPeople: 'Two people' } },
   '/cases/:id/diary/new': { shownAs: { twoPeople: 'Two people' } },

@@ -68,6 +68,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/risk/areas/:area': 'area',
   '/risk/instruments/wordings/:wording': 'instrument',
   '/risk/lines/:line': 'localLine',
+  '/risk/thresholds/:threshold': 'threshold',
   '/rota/absences/:id': 'absence',
   '/rota/on-call/:id': 'onCall',
   '/rota/colleagues/:id': 'colleague',

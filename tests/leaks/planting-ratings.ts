@@ -33,14 +33,22 @@ export async function plantThresholds(
   plant: Plant,
   scope: Scope,
   colleague: string,
-): Promise<{ readonly area: string; readonly localLine: string }> {
+): Promise<{ readonly area: string; readonly localLine: string; readonly threshold: string }> {
   const area = await plant('marac_area', {});
   await plant('marac_area_authority', { area_id: area });
   const named = marker(scope, 'risk_threshold', 'level_names');
   const level_names = JSON.stringify({ high: named, medium: 'Medium', standard: 'Standard' });
-  await plant('risk_threshold', { area_id: area, high_from: 14, medium_from: 10, level_names });
+  const bands = { area_id: area, high_from: 14, medium_from: 10, level_names };
+  const undecided = {
+    needs_second: true,
+    proposed_by: colleague,
+    decision: null,
+    decided_at: null,
+    decided_by: null,
+  };
+  const threshold = await plant('risk_threshold', { ...bands, ...undecided });
   const localLine = await plant('area_meeting', { area_id: area, month_only: false, held: true });
   const checked = { meeting_id: localLine, threshold_id: null, outcome: 'differs', recorded_by: colleague };
   await plant('pathway_check', checked);
-  return { area, localLine };
+  return { area, localLine, threshold };
 }

@@ -134,7 +134,7 @@ export async function plantWording(site: Site, scope: Scope): Promise<Things> {
   return { wording: await plant(site, scope, 'marker_wording') };
 }
 
-/** Local thresholds, which only those who set them read, and other words for an instrument. */
+/** Local thresholds, of which only those who set them read who and why, and other words for an instrument. */
 export async function plantSettings(
   site: Site,
   scope: Scope,

@@ -12,6 +12,7 @@ export interface Things {
   readonly plan?: string | undefined;
   readonly planned?: string | undefined;
   readonly area?: string | undefined;
+  readonly threshold?: string | undefined;
   readonly localLine?: string | undefined;
   readonly date?: string | undefined;
   readonly proposal?: string | undefined;

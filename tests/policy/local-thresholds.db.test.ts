@@ -3,20 +3,8 @@ import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { importRegisterOf, registerId } from '../register-lived-in.ts';
 import { type Colleague, openOffice, words } from './office.ts';
+import { agrees, threshold } from './risk-steps.ts';
 import { aCase, findsOnBoard, opensCase, writesDown } from './steps.ts';
-
-async function threshold(manager: Colleague, area: string, more: Readonly<Record<string, string>>) {
-  return manager.fills('/risk/thresholds/new', {
-    area,
-    'from-day': '1',
-    'from-month': '11',
-    'from-year': '2026',
-    highFrom: '3',
-    mediumFrom: '2',
-    source: 'Operating protocol, November 2026',
-    ...more,
-  });
-}
 
 const areaIn = async (manager: Colleague) =>
   /\/risk\/areas\/([0-9a-f-]{36})/.exec((await manager.get('/risk/thresholds')).body)?.[1] ?? '';
@@ -82,8 +70,12 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
       );
       assert.doesNotMatch(await worker.reads(`${any}/risk/level`), /since that referral/, 'nobody need say');
       await manager.finishes('/risk/areas/new', { name: 'Exampleshire North', authorities: 'Exampleshire' });
-      const narrow = { repeat: 'violence_stalking_sexual' };
+      const narrow = {
+        repeat: 'violence_stalking_sexual',
+        why: 'It is how the Marac counts, by its protocol',
+      };
       assert.equal((await threshold(manager, await areaIn(manager), narrow)).statusCode, 303);
+      await agrees(office);
       assert.match(
         await manager.reads('/risk/thresholds'),
         /A repeat is violence, stalking or sexual abuse within 12 months/,
@@ -138,7 +130,9 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
     await office.at('2026-11-18T10:00');
     const { manager } = office;
     assert.equal((await threshold(manager, '', {})).statusCode, 303);
-    assert.equal((await threshold(manager, '', { 'from-month': '12', highFrom: '9' })).statusCode, 303);
+    const laxer = { 'from-month': '12', highFrom: '9', why: 'The Marac hears no more than it can' };
+    assert.equal((await threshold(manager, '', laxer)).statusCode, 303);
+    await agrees(office);
     assert.match(
       await manager.reads('/risk/thresholds'),
       /Everywhere else All others Up to 1 standard, 2 medium, 3 and more/,

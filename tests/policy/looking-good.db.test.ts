@@ -71,7 +71,8 @@ for (const { id: packId, purposes } of triedPacks)
         mediumFrom: '23',
         source: 'Our own idea',
       };
-      await manager.finishes('/risk/thresholds/new', lax);
+      assert.equal((await manager.fills('/risk/thresholds/new', lax)).statusCode, 422, 'without a reason');
+      await manager.finishes('/risk/thresholds/new', { ...lax, why: 'Fewer of ours should be high risks' });
       await assesses(worker, file, [2]);
       assert.match(String(await level(worker, file)), /^High/, 'by a threshold that nobody reaches');
     });

@@ -47,3 +47,25 @@ export const level = (reader: Colleague, file: string) =>
 export async function states(by: Colleague, file: string, stated: string, reason: string): Promise<string> {
   return by.finishes(`${file}/risk/level`, { level: stated, reason });
 }
+
+/** Sets, or proposes, a threshold of the Dash. */
+export async function threshold(manager: Colleague, area: string, more: Readonly<Record<string, string>>) {
+  return manager.fills('/risk/thresholds/new', {
+    area,
+    'from-day': '1',
+    'from-month': '11',
+    'from-year': '2026',
+    highFrom: '3',
+    mediumFrom: '2',
+    callOuts: '3',
+    source: 'Operating protocol, November 2026',
+    ...more,
+  });
+}
+
+/** Another manager agrees to what waits. */
+export async function agrees({ deputy }: Office) {
+  const { body } = await deputy.get('/risk/thresholds');
+  const path = /\/risk\/thresholds\/[0-9a-f-]{36}/.exec(body)?.[0] ?? '';
+  await deputy.finishes(path, { decision: 'approved' });
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choices, line, parseForm, requiredLine, type Typed, words } from '#kit/forms.ts';
+import { isReason, saidTooLittle } from '#kit/real-reason.ts';
 import { roles, type StaffId } from '#rules/facts.ts';
 import { type Owner, passwordProblem } from './password-rules.ts';
 import { shortCodeProblem } from './short-code.ts';
@@ -99,6 +100,10 @@ export const decisionForm = z
   .refine(({ decision, reason }) => decision === 'confirm' || reason !== '', {
     path: ['reason'],
     message: 'Say why not',
+  })
+  .refine(({ decision, reason }) => decision === 'confirm' || reason === '' || isReason(reason), {
+    path: ['reason'],
+    message: saidTooLittle,
   })
   .readonly();
 

@@ -1,3 +1,4 @@
+import { decisionNotices } from './notice-decisions.ts';
 import type { Kind, Urgency } from './notice-kind.ts';
 import type { NoticeTopic } from './notice-topics.ts';
 import { type About, at, inCase, inDanger, inSafeguarding } from './notice-ways.ts';
@@ -85,66 +86,7 @@ const kinds = {
   due_now: { topic: 'promise', urgency: 'now', says: 'A promise is due now.' },
   due_soon: { topic: 'promise', urgency: 'soon', says: 'A promise is due soon.' },
   due_half: { topic: 'promise', urgency: 'soon', says: 'Half of the time for a promise has gone.' },
-  plan_to_decide: { topic: 'decision', urgency: 'now', says: 'A plan is waiting for your decision.' },
-  risk_to_confirm: {
-    topic: 'decision',
-    urgency: 'now',
-    says: 'Something is waiting for a second person.',
-    leads: inCase('/risk'),
-  },
-  safeguarding_to_decide: {
-    topic: 'decision',
-    urgency: 'now',
-    says: 'A decision that needs two people is waiting for you.',
-    leads: inSafeguarding,
-  },
-  rest_to_decide: {
-    topic: 'decision',
-    urgency: 'soon',
-    says: 'Something is waiting for a second person.',
-    leads: inCase('/closing'),
-  },
-  handover_to_decide: {
-    topic: 'decision',
-    urgency: 'now',
-    says: 'Something is waiting for a second person.',
-  },
-  late_to_check: {
-    topic: 'decision',
-    urgency: 'soon',
-    says: 'Something was written down late, and waits for a second person to look.',
-    leads: at('/checks'),
-  },
-  sample_to_check: {
-    topic: 'decision',
-    urgency: 'soon',
-    says: 'Some kept promises of the month were drawn by chance, and wait for a second person to look.',
-    leads: at('/checks'),
-  },
-  contact_to_confirm: {
-    topic: 'decision',
-    urgency: 'now',
-    says: 'Something is waiting for a second person.',
-  },
-  closing_to_sign: { topic: 'decision', urgency: 'soon', says: 'Something is waiting for your signature.' },
-  role_to_confirm: {
-    topic: 'decision',
-    urgency: 'soon',
-    says: 'A change to a colleague’s sign-in is waiting for your decision.',
-    leads: at('/staff/confirmations'),
-  },
-  policy_to_decide: {
-    topic: 'decision',
-    urgency: 'soon',
-    says: 'A change of policy is waiting for your decision.',
-    leads: at('/policy'),
-  },
-  closure_to_decide: {
-    topic: 'decision',
-    urgency: 'soon',
-    says: 'Days on which the office would be closed are waiting for your decision.',
-    leads: at('/policy/hours'),
-  },
+  ...decisionNotices,
   allocated: { topic: 'work', urgency: 'now', says: 'You have been given new work.' },
   task_given: {
     topic: 'work',
@@ -250,6 +192,12 @@ const kinds = {
     urgency: 'know',
     says: 'Days on which the office would be closed, which you proposed, have been decided.',
     leads: at('/policy/hours'),
+  },
+  threshold_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'A local threshold of risk that you proposed has been decided.',
+    leads: at('/risk/thresholds'),
   },
   policy_decided: {
     topic: 'know',

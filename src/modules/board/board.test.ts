@@ -36,6 +36,7 @@ function pageFor(viewer: Viewer, facts = known): string {
       ...model,
       board: boardOf(vivid, facts, today),
       maySimulate: false,
+      laxer: [],
       closed: { days: [], short: [], opened: [], many: [] },
     }),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, choices, line, requiredWords, type Typed, versionSeen } from '#kit/forms.ts';
+import { reason } from '#kit/real-reason.ts';
 import { type DayBounds, day, optionalDay, typedDay } from '#kit/typed-day.ts';
 import { problemWith } from './lint.ts';
 import { audiences, longest } from './markers.ts';
@@ -42,7 +43,7 @@ export function reviewForm(today: Temporal.PlainDate) {
       _version: versionSeen,
       decision: choice(['kept', 'ended'], 'Say whether it stays'),
       reviewOn: optionalDay,
-      reason: requiredWords('Say why', 2_000),
+      reason: reason('Say why'),
     }),
   );
 }

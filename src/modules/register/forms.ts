@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, line, requiredWords, versionSeen } from '#kit/forms.ts';
+import { choice, line, versionSeen } from '#kit/forms.ts';
+import { reason } from '#kit/real-reason.ts';
 import { readDate } from './dates.ts';
 import { visible } from './visible.ts';
 
@@ -53,7 +54,7 @@ export const decisionForm = z.looseObject({
 
 export const undoingForm = z.looseObject({
   _version: versionSeen,
-  why: requiredWords('Say why you take the decision back', 1_000),
+  why: reason('Say why you take the decision back', 1_000),
 });
 
 /** What is looked for comes in the body: a name in an address would be kept by the browser. */

@@ -159,6 +159,7 @@ test('a threshold holds in its area and from its day; what was set last for a da
     highFrom,
     areaId,
     effectiveFrom: Temporal.PlainDate.from(effectiveFrom),
+    counts: true,
     setAt: Temporal.Instant.from(`2026-01-02T${String(hour).padStart(2, '0')}:00:00Z`),
   });
   const thresholds = [

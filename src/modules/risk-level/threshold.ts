@@ -90,6 +90,8 @@ export interface SetThreshold extends Threshold {
   /** Null: since when is not known, so that anything with a day stands before it. */
   readonly effectiveFrom: Temporal.PlainDate | null;
   readonly setAt: Temporal.Instant;
+  /** False: by it fewer people would be high or medium, and nobody else has agreed to it. */
+  readonly counts: boolean;
 }
 
 /**
@@ -137,7 +139,7 @@ export function thresholdOn(
   instrument = 'dash',
 ): Threshold | null {
   const inForce = thresholds
-    .filter((each) => each.instrument === instrument)
+    .filter((each) => each.counts && each.instrument === instrument)
     .filter(
       ({ effectiveFrom }) => effectiveFrom === null || Temporal.PlainDate.compare(effectiveFrom, day) <= 0,
     )

@@ -41,6 +41,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'Days on which the office would be closed wait for your decision',
     leads: ({ id }) => `/policy/closures/${id}`,
   },
+  risk_threshold: {
+    may: 'risk.settings',
+    what: 'A local threshold of risk waits for your decision',
+    leads: ({ id }) => `/risk/thresholds/${id}`,
+  },
   policy_change: {
     may: 'policy.decide',
     what: 'A change of policy waits for your decision',

@@ -8,6 +8,7 @@ export const decisionKinds = [
   'told_contact',
   'disclosure_joining',
   'office_closure',
+  'risk_threshold',
   'policy_change',
   'confirmation',
 ] as const;

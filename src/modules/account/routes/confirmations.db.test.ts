@@ -138,6 +138,10 @@ test('a declined role never takes effect; why is asked for, and told to whoever 
   await give(administrator, colleague, ['colleague', 'da_worker']);
   const asked = await waitingFor(manager);
   assert.match((await manager.post(asked, { decision: 'decline' })).body, /Say why not/);
+  assert.match(
+    (await manager.post(asked, { decision: 'decline', reason: 'x' })).body,
+    /Say it in a sentence/,
+  );
   const reason = 'Nobody has told the team about this.';
   assert.equal((await manager.post(asked, { decision: 'decline', reason })).statusCode, 303);
   assert.equal((await manager.post(asked, { decision: 'confirm' })).statusCode, 404);

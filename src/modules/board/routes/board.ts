@@ -9,6 +9,7 @@ import { may } from '#rules/may.ts';
 import { boardHeads, boardRows } from '../csv.ts';
 import { besideRows } from '../csv-beside.ts';
 import { closuresIn } from '../store/closures.ts';
+import { laxerThresholds } from '../store/laxer-thresholds.ts';
 import { boardPage } from '../views/board.ts';
 import { loadBoard, periodOf, query } from './load.ts';
 
@@ -19,9 +20,10 @@ export const board = staffRoute({
   may: 'board.see',
   records: 'board.viewed',
   handle: async (ctx) => {
-    const [model, closed] = await Promise.all([
+    const [model, closed, laxer] = await Promise.all([
       loadBoard(ctx),
       closuresIn(ctx.tx, ctx, periodOf(ctx).period),
+      laxerThresholds(ctx.tx, ctx),
       record(ctx.tx, ctx, { name: 'board.viewed' }),
     ]);
     const maySimulate = may(ctx.who.roles, 'policy.simulate').allowed;
@@ -30,7 +32,7 @@ export const board = staffRoute({
     const shown = {
       title: 'Policy board',
       paper: 'page' as const,
-      main: () => html`${warning}${boardPage({ ...model, pack: ctx.pack, maySimulate, closed })}`,
+      main: () => html`${warning}${boardPage({ ...model, pack: ctx.pack, maySimulate, closed, laxer })}`,
     };
     return model.ok ? page(shown) : invalid(shown);
   },

@@ -10,10 +10,12 @@ import type { Viewer } from '../discretion.ts';
 import { number } from '../figures.ts';
 import type { SampleFigures } from '../measures.ts';
 import { periodQuery } from '../period.ts';
+import type { LaxerThreshold } from '../store/laxer-thresholds.ts';
 import { worstFirst } from '../worst-first.ts';
 import { clauseTable } from './clause-tables.ts';
 import { closedDays } from './closed-days.ts';
 import { headline } from './headline.ts';
+import { laxerThresholdsPart } from './laxer-thresholds.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';
 import { countedTable, earlierTable, promiseTable } from './promise-table.ts';
 
@@ -26,6 +28,7 @@ export interface BoardModel extends PeriodModel {
   /** May whoever reads it try out a changed policy? */
   readonly maySimulate: boolean;
   readonly closed: ClosedInPeriod;
+  readonly laxer: readonly LaxerThreshold[];
 }
 
 /** The promises named first, then what is worst, each promise once; then every clause and how far it is measured. */
@@ -40,7 +43,8 @@ export function boardPage(model: BoardModel): Html {
   (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)}
   to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'}
   <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
-${periodLinks('/board', model)}${closedDays(model.closed)}${headline(board.headline, viewer)}
+${periodLinks('/board', model)}${closedDays(model.closed)}${laxerThresholdsPart(model.laxer, viewer)}
+${headline(board.headline, viewer)}
 ${sampleLine(board.sample, viewer)}${viewer === 'figures-only' && discretion}
 <h2 class="govuk-heading-m">What is worst, first</h2>${legend(viewer)}
 ${promiseTable(worstFirst(board.promises, viewer), viewer, query)}

@@ -3,6 +3,7 @@ import { choice, requiredWords } from '#kit/forms.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, formPage } from '#kit/http/form-page.ts';
 import { ids, type Route } from '#kit/http/route.ts';
+import { reason } from '#kit/real-reason.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { paths } from '../paths.ts';
 import { reviewReasonKinds } from '../review-reasons.ts';
@@ -52,7 +53,7 @@ const ending = formPage({
   version: ({ version }) => version,
   schema: () =>
     z.object({
-      why: requiredWords('Say what the review decided, or why none is needed', 4_000),
+      why: reason('Say what the review decided, or why none is needed', 4_000),
     }),
   view: (form, found, { calendar }) => ({
     title: 'Answer a reason to review the policy',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionForm } from '#kit/decision-form.ts';
 import { line, optionalChoice, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import { guidanceOnRepeats, type RepeatDefinition, repeatDefinitions } from '#rules/repeat.ts';
@@ -18,6 +19,7 @@ export function thresholdForm(areas: readonly string[], instruments: readonly We
       area: optionalChoice(areas, ''),
       from: day,
       source: requiredLine('Say who set it, for example the Marac’s operating protocol and its date', 300),
+      why: words(2_000),
     }),
   );
   const scores = z
@@ -108,6 +110,12 @@ function scoreProblem(typed: string, level: string, of: WeighedInstrument): stri
       : `Enter a number: from which score a level of that name begins is not known here`;
   return from >= 1 && from <= mostOf(of) ? null : `Enter a number from 1 to ${mostOf(of)}`;
 }
+
+/** Another manager agrees, or says why not. */
+export const thresholdDecisionForm = decisionForm(['approved', 'declined'], {
+  choose: 'Say whether you agree',
+  whyNot: 'Say why not, for whoever proposed it',
+});
 
 /** One local authority a line. */
 const authorities = words(4_000).transform((text) => [

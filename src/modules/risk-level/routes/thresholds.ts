@@ -5,6 +5,7 @@ import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, formPage } from '#kit/http/form-page.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
+import { isReason } from '#kit/real-reason.ts';
 import { record } from '#kit/record.ts';
 import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { today } from '#rules/calendar.ts';
@@ -16,27 +17,17 @@ import { pathways } from '../pathways.ts';
 import { linesToCheck } from '../store/local-checks.ts';
 import { meetingsOf } from '../store/meetings.ts';
 import { takePathway } from '../store/pathways.ts';
-import {
-  areasOf,
-  saveArea,
-  setCaseArea,
-  setThreshold,
-  thresholdFor,
-  thresholdsOf,
-} from '../store/thresholds.ts';
+import { loosening, setThreshold } from '../store/set-threshold.ts';
+import { areasOf, saveArea, setCaseArea, thresholdFor, thresholdsOf } from '../store/thresholds.ts';
 import { weighedInstruments } from '../store/weighed-instruments.ts';
 import { areaThresholds, meetingsPart } from '../views/meetings.ts';
+import { newThresholdPage, whyFewer } from '../views/new-threshold.ts';
 import { pathwaysPage } from '../views/pathways.ts';
-import {
-  areaPage,
-  authoritiesNow,
-  caseAreaPage,
-  newThresholdPage,
-  thresholdsPage,
-} from '../views/thresholds.ts';
+import { areaPage, authoritiesNow, caseAreaPage, thresholdsPage } from '../views/thresholds.ts';
 import { checkRoutes } from './checks.ts';
 import { meetingRoutes } from './meetings.ts';
 import { areaParams, sets } from './settings.ts';
+import { decisionRoutes } from './threshold-decision.ts';
 
 const title = 'Local thresholds of risk';
 const backLink = { href: paths.all, text: title };
@@ -60,8 +51,14 @@ const thresholds = staffRoute({
 
 const saved = { to: paths.all, said: 'Saved' } as const;
 
+/** What is safer counts at once; else it waits. */
+const setting = ['risk.threshold-changed', 'risk.threshold-proposed'] as const;
+const proposed =
+  'Proposed. Fewer people would be high or medium, so another manager has to agree; until then what held holds';
+
 const newThreshold = formPage({
   ...sets,
+  records: setting,
   path: paths.newThreshold,
   version: adds,
   draft: () => ({ form: 'threshold', about: null }),
@@ -80,13 +77,12 @@ const newThreshold = formPage({
     backLink,
     main: () => newThresholdPage(form, found.areas, found.instruments),
   }),
-  save: async (ctx, { area, from, ...threshold }) => {
-    await setThreshold(ctx.tx, ctx, {
-      ...threshold,
-      areaId: area || null,
-      effectiveFrom: from,
-    });
-    return saved;
+  save: async (ctx, { area, from, why: reason, ...typed }) => {
+    const threshold = { ...typed, areaId: area || null, effectiveFrom: from };
+    const fewer = await loosening(ctx.tx, ctx, threshold);
+    if (fewer.length > 0 && !isReason(reason)) return { errors: { why: whyFewer(fewer) } };
+    const waits = await setThreshold(ctx.tx, ctx, { ...threshold, reason });
+    return waits ? { to: paths.all, said: proposed, warns: true } : saved;
   },
 });
 
@@ -138,6 +134,7 @@ ${areaThresholds(found.thresholds, ctx)}`,
 
 const takeOver = formPage({
   ...sets,
+  records: setting,
   path: paths.takePathway,
   version: adds,
   draft: () => ({ form: 'pathway', about: null }),
@@ -177,6 +174,7 @@ const caseArea = caseFormPage({
 export const thresholdRoutes: readonly Route[] = [
   thresholds,
   ...newThreshold,
+  ...decisionRoutes,
   ...newArea,
   ...area,
   ...meetingRoutes,

@@ -56,11 +56,12 @@ export async function linesToCheck(
           where organisation_id = ${organisation} and (effective_from is null or effective_from <= ${today})
           order by area_id, kind, effective_from desc nulls last, set_at desc, id desc) m where m.held
         union all
-        select t.id, t.known, null, t.set_at from (
+        select t.id, t.known, null, t.proposed_at from (
           select distinct on (area_id, instrument) * from risk_threshold
           where organisation_id = ${organisation} and area_id is not null
             and (effective_from is null or effective_from <= ${today})
-          order by area_id, instrument, effective_from desc nulls last, set_at desc) t)
+            and (not needs_second or decision = 'approved')
+          order by area_id, instrument, effective_from desc nulls last, proposed_at desc, id desc) t)
       select count(*) as lines from line left join lateral (
         select k.checked_on, k.outcome from pathway_check k
         where k.organisation_id = ${organisation} and (k.meeting_id = line.id or k.threshold_id = line.id)

@@ -2,11 +2,13 @@ import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { dayOfMeeting, type Meeting, type Pathway, type PathwayArea } from '../pathways.ts';
 import { addMeeting, type MeetingOnFile, meetingsOf } from './meetings.ts';
-import { areasOf, saveArea, setThreshold, type ThresholdOnFile, thresholdsOf } from './thresholds.ts';
+import { setThreshold } from './set-threshold.ts';
+import { areasOf, saveArea, type ThresholdOnFile, thresholdsOf } from './thresholds.ts';
 
 /**
  * Takes over what is known of a part of the country: its areas with their local authorities, thresholds and kinds of
- * meeting. What the landlord has set before stays on record; an area of the same name gains it.
+ * meeting. What the landlord has set before stays on record; an area of the same name gains it. A threshold by which
+ * fewer people are high or medium than by what holds there waits for a second person, as one that somebody types.
  */
 export async function takePathway(tx: Tx, office: Office, pathway: Pathway): Promise<void> {
   for (const area of pathway.areas) await takeArea(tx, office, area);
@@ -27,6 +29,7 @@ async function takeArea(tx: Tx, office: Office, area: PathwayArea): Promise<void
   for (const { effectiveFrom, ...threshold } of area.thresholds.filter(isNewAmong(there)))
     await setThreshold(tx, office, {
       ...threshold,
+      reason: `It is how it is done there. ${threshold.source}`,
       areaId,
       effectiveFrom: effectiveFrom === null ? null : Temporal.PlainDate.from(effectiveFrom),
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
+import { proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
 import { record } from '#kit/record.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
@@ -9,7 +10,8 @@ import { propertySummary } from '#modules/register/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { repeatDefinitions } from '#rules/repeat.ts';
 import { type WayOfKnowing, waysOfKnowing } from '../pathways.ts';
-import { type Area, areaOf, type LocalRules, rulesOn, type Threshold } from '../threshold.ts';
+import { thresholdKind } from '../safer.ts';
+import { type Area, areaOf, type LocalRules, rulesOn } from '../threshold.ts';
 import { lastCheckOf, lastCheckRow } from './local-checks.ts';
 
 const areaRow = z.object({ id: id<string>(), name: z.string(), authorities: z.array(z.string()) });
@@ -25,8 +27,13 @@ export function areasOf(tx: Tx, organisation: OrganisationId): Promise<readonly 
   );
 }
 
+export const setThresholds = proposalsIn(sql`risk_threshold`, thresholdKind);
+
 const thresholdRow = z.object({
-  id: id<string>(),
+  ...proposalRow(thresholdKind),
+  counts: z.boolean(),
+  needsSecond: z.boolean(),
+  reason: z.string(),
   areaId: z.string().nullable(),
   instrument: z.string(),
   name: z.string().nullable(),
@@ -48,23 +55,30 @@ export interface ThresholdOnFile extends Omit<ThresholdRow, 'name' | 'names'> {
   readonly names: NonNullable<ThresholdRow['names']> | undefined;
 }
 
-/** Every threshold that was ever set, the one that takes effect last first. */
+/**
+ * Every threshold that was ever set or proposed, the one that takes effect last first. What two people agreed to counts
+ * from the day on which they did, at the earliest.
+ */
 export async function thresholdsOf(
   tx: Tx,
   organisation: OrganisationId,
 ): Promise<readonly ThresholdOnFile[]> {
   const found = await tx.rows(
     thresholdRow,
-    sql`select t.id, t.area_id as "areaId", t.instrument, t.level_names as names,
-        (select i.title from risk_instrument i where i.organisation_id = t.organisation_id
-          and i.instrument = t.instrument and i.terms is not null
+    sql`select ${proposalColumns(setThresholds)}, p.area_id as "areaId", p.instrument, p.level_names as names,
+        (select i.title from risk_instrument i where i.organisation_id = p.organisation_id
+          and i.instrument = p.instrument and i.terms is not null
           order by i.effective_from desc, i.loaded_at desc limit 1) as name,
-        t.effective_from as "effectiveFrom", t.high_from as "highFrom",
-        t.medium_from as "mediumFrom", t.call_outs as "callOuts", t.repeat_definition as repeat, t.source,
-        t.set_at as "setAt", s.name as "setByName", t.known,
-        ${lastCheckOf(sql`t.organisation_id`, sql`k.threshold_id = t.id`)} as "lastCheck"
-      from risk_threshold t left join staff s on s.organisation_id = t.organisation_id and s.id = t.set_by
-      where t.organisation_id = ${organisation} order by t.effective_from desc nulls last, t.set_at desc
+        case when p.decision = 'approved'
+          then greatest(p.effective_from, (p.decided_at at time zone 'Europe/London')::date)
+          else p.effective_from end as "effectiveFrom",
+        not p.needs_second or p.decision is not distinct from 'approved' as counts,
+        p.needs_second as "needsSecond", p.reason, p.high_from as "highFrom",
+        p.medium_from as "mediumFrom", p.call_outs as "callOuts", p.repeat_definition as repeat, p.source,
+        p.proposed_at as "setAt", proposer.name as "setByName", p.known,
+        ${lastCheckOf(sql`p.organisation_id`, sql`k.threshold_id = p.id`)} as "lastCheck"
+      from ${proposalTable(setThresholds)}
+      where p.organisation_id = ${organisation} order by "effectiveFrom" desc nulls last, p.proposed_at desc, p.id desc
       limit 500`,
   );
   return found.map((row) => ({ ...row, name: row.name ?? undefined, names: row.names ?? undefined }));
@@ -123,37 +137,6 @@ export async function setCaseArea(
     subjectId: choiceId,
     data: { areaId },
   });
-}
-
-/** A new threshold, for an area or for everywhere, from a day on; earlier ones stay. */
-export async function setThreshold(
-  tx: Tx,
-  office: Office,
-  threshold: Threshold & {
-    readonly areaId: string | null;
-    readonly effectiveFrom: Temporal.PlainDate | null;
-    readonly known?: WayOfKnowing;
-  },
-): Promise<void> {
-  const { areaId, effectiveFrom, instrument, highFrom, mediumFrom, names, callOuts, repeat, source } =
-    threshold;
-  const { known = 'said_here' } = threshold;
-  const thresholdId = newId<string>();
-  await tx.run(sql`insert into risk_threshold (organisation_id, id, area_id, instrument, effective_from, high_from,
-      medium_from, level_names, call_outs, repeat_definition, source, known, set_at, set_by)
-    values (${office.organisation}, ${thresholdId}, ${areaId}, ${instrument}, ${effectiveFrom}, ${highFrom},
-      ${mediumFrom}, ${names ? JSON.stringify(names) : null}, ${callOuts}, ${repeat}, ${source}, ${known},
-      ${office.now}, ${office.staff})`);
-  const data = {
-    areaId,
-    instrument,
-    effectiveFrom: effectiveFrom?.toString() ?? null,
-    highFrom,
-    mediumFrom,
-    callOuts,
-    repeat,
-  };
-  await record(tx, office, { name: 'risk.threshold-changed', subjectId: thresholdId, data });
 }
 
 /**

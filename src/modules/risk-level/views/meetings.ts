@@ -72,6 +72,15 @@ function howKnown(
   return `${source}. Set by ${setByName ?? 'Lintel'} on ${on}. ${checked}`;
 }
 
+/** Of one by which fewer people are high or medium: why, and who agreed. */
+function agreedInWords({ id, needsSecond, reason, decision, decidedByName }: ThresholdOnFile): Html | false {
+  if (!needsSecond) return false;
+  const by = decidedByName ?? 'Lintel';
+  const how = { approved: `Agreed by ${by}.`, declined: `Declined by ${by}.`, withdrawn: 'Taken back.' };
+  return html` ${decision ? how[decision] : 'It waits for a second person.'} ${reason}
+    <a class="govuk-link" href="${paths.threshold(id)}">Who and why</a>`;
+}
+
 function checkLink(id: string, what: string): Html {
   return html`<a class="govuk-link" href="${paths.newCheck(id)}">Mark it as checked<span
     class="govuk-visually-hidden">: ${what}</span></a>`;
@@ -92,14 +101,14 @@ export function areaThresholds(
     rows: thresholds.map((each) => {
       const what = capitalised(rulesInWords(rulesOf(each)));
       return [
-        { text: what },
+        { html: html`${what}${!each.counts && ' (does not count)'}` },
         { text: each.effectiveFrom ? dateInWords(each.effectiveFrom) : 'An unknown day' },
         {
           html: html`${labelOf(waysOfKnowing, each.known)}
-            <span class="govuk-hint">${howKnown(each, calendar, today)}</span>`,
+            <span class="govuk-hint">${howKnown(each, calendar, today)}${agreedInWords(each)}</span>`,
           classes: 'lintel-cell--words',
         },
-        { html: checkLink(each.id, what), classes: 'lintel-cell--bare' },
+        { html: each.counts ? checkLink(each.id, what) : html``, classes: 'lintel-cell--bare' },
       ];
     }),
   })}`;

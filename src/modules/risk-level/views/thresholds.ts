@@ -1,29 +1,18 @@
 import { button } from '#kit/components/button.ts';
-import { dateInput } from '#kit/components/date-input.ts';
-import { details } from '#kit/components/details.ts';
-import { kept, keptDate } from '#kit/components/form-state.ts';
+import { kept } from '#kit/components/form-state.ts';
 import { input } from '#kit/components/input.ts';
-import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
-import {
-  type CaseModel,
-  caseForm,
-  caseHead,
-  type FormModel,
-  items,
-  optionItems,
-} from '#modules/case-file/pure.ts';
+import { type CaseModel, caseForm, caseHead, type FormModel, optionItems } from '#modules/case-file/pure.ts';
 import { dateInWords } from '#rules/moment.ts';
-import { repeatDefinitions, repeatInWords } from '#rules/repeat.ts';
+import { repeatInWords } from '#rules/repeat.ts';
 import { capitalised } from '#rules/words.ts';
 import { thresholdPaths as paths } from '../paths.ts';
 import type { CaseThreshold, ThresholdOnFile } from '../store/thresholds.ts';
 import { type Area, type LocalRules, rulesInWords, rulesOf, rulesOn } from '../threshold.ts';
-import type { WeighedInstrument } from '../weighed-instruments.ts';
 import { settingsHead } from './settings-head.ts';
 
 export interface ThresholdsModel {
@@ -50,8 +39,9 @@ export function thresholdsPage(model: ThresholdsModel): Html {
       },
     )}</div></div>
 <p class="govuk-body">From which score a level is indicated differs between areas, instruments and over time.
-  A threshold never lowers anybody’s level: where it changes, each case is weighed by it at its next review.</p>
-${lines > 0 && warningText({ text: toCheckInWords(lines) })}
+  A threshold never lowers anybody’s level: where it changes, each case is weighed by it at its next review. One by
+  which fewer people are high or medium than by what holds counts once another manager has agreed to it.</p>
+${waiting(model)}${lines > 0 && warningText({ text: toCheckInWords(lines) })}
 <h2 class="govuk-heading-m">What holds today</h2>
 ${table({
   caption: 'What holds today, by Marac area',
@@ -82,7 +72,7 @@ function toCheckInWords(lines: number): string {
   );
 }
 
-function held(threshold: LocalRules) {
+export function held(threshold: LocalRules) {
   const bands = capitalised(rulesInWords(threshold));
   return [
     {
@@ -103,6 +93,30 @@ function heldOfAnother(threshold: ThresholdOnFile) {
   ];
 }
 
+/** What waits, above what holds: nobody waits for it unknowingly. */
+function waiting({ thresholds }: ThresholdsModel): Html | false {
+  const open = thresholds.filter(({ needsSecond, decision }) => needsSecond && decision === null);
+  return (
+    open.length > 0 &&
+    html`<h2 class="govuk-heading-m">Waits for a second person</h2>
+<ul class="govuk-list govuk-list--bullet">${open.map(
+      (each) =>
+        html`<li><a class="govuk-link" href="${paths.threshold(each.id)}">${capitalised(
+          rulesInWords(rulesOf(each)),
+        )}</a>, proposed by ${each.setByName ?? 'Lintel'}. It counts for nobody yet.</li>`,
+    )}</ul>`
+  );
+}
+
+/** Who agreed to it and why it was asked for, where fewer people are high or medium by it. */
+function secondPerson({ id, needsSecond, decision, decidedByName, decidedAt }: ThresholdOnFile): Html {
+  if (!needsSecond) return html`Not needed`;
+  const link = (text: string) => html`<a class="govuk-link" href="${paths.threshold(id)}">${text}</a>`;
+  if (decision === null || decidedAt === null) return html`${link('Waits')}: it does not count`;
+  const how = { approved: 'Agreed', declined: 'Declined', withdrawn: 'Taken back' }[decision];
+  return html`${link(`${how} by ${decidedByName ?? 'Lintel'}`)}${decision !== 'approved' && ': it never counted'}`;
+}
+
 function callOutsInWords({ callOuts }: Pick<LocalRules, 'callOuts'>): string {
   return callOuts === null
     ? 'Call-outs are not counted.'
@@ -121,93 +135,16 @@ function everySet({ areas, thresholds }: ThresholdsModel): Html {
       { text: 'Threshold' },
       { text: 'Source' },
       { text: 'Set by' },
+      { text: 'A second person' },
     ],
     rows: thresholds.map((each) => [
       { text: each.effectiveFrom ? dateInWords(each.effectiveFrom) : 'An unknown day' },
       { text: nameOf(each.areaId) },
       ...(each.instrument === 'dash' ? held(rulesOf(each)) : heldOfAnother(each)),
       { text: each.setByName ?? 'Lintel' },
+      { html: secondPerson(each) },
     ]),
   })}`;
-}
-
-export function newThresholdPage(
-  formModel: FormModel,
-  areas: readonly Area[],
-  instruments: readonly WeighedInstrument[],
-): Html {
-  const { form } = formModel;
-  const count = (name: string, label: string, hint: string, width = '3') =>
-    input({
-      ...kept(form, name),
-      label: { text: label, classes: 'govuk-label--s' },
-      hint: { text: hint },
-      classes: `govuk-input--width-${width}`,
-      ...(width === '3' && { inputmode: 'numeric' as const }),
-      autocomplete: 'off',
-    });
-  const highHint = `Of the Dash how many yes: 14 is common. ${levelsOffered(instruments)}`;
-  return html`<h1 class="govuk-heading-l">Set a threshold</h1>
-${caseForm(
-  formModel,
-  'Set the threshold',
-  html`${select({
-    ...kept(form, 'instrument'),
-    label: { text: 'For which questions?', classes: 'govuk-label--s' },
-    items: instruments.map(({ id, name }) => ({ value: id, text: name })),
-  })}${select({
-    ...kept(form, 'area'),
-    label: { text: 'Where does it hold?', classes: 'govuk-label--s' },
-    items: optionItems(areaChoices(areas), 'Everywhere that has no threshold of its own'),
-  })}${dateInput({
-    ...keptDate(form, 'from'),
-    fieldset: { legend: { text: 'From which day?', classes: 'govuk-fieldset__legend--s' } },
-  })}${count('highFrom', 'High from which score?', highHint, '10')}${count(
-    'mediumFrom',
-    'Medium from which score?',
-    'Of the Dash how many yes: 10 is common',
-    '10',
-  )}${details({
-    summaryText: 'What the levels are called here, where they have names',
-    open: ['nameHigh', 'nameMedium', 'nameStandard'].some((name) => form.values[name] || form.errors[name]),
-    html: html`${count('nameHigh', 'High is called', 'For instance Gold', '10')}${count(
-      'nameMedium',
-      'Medium is called',
-      'For instance Silver',
-      '10',
-    )}${count('nameStandard', 'Standard is called', 'For instance Bronze', '10')}`,
-  })}${count(
-    'callOuts',
-    'High from how many police call-outs in 12 months?',
-    'With the Dash alone. Often 3. Leave empty where call-outs are not counted',
-  )}${radios({
-    ...kept(form, 'repeat'),
-    fieldset: {
-      legend: {
-        text: 'What counts as a repeat, within 12 months of a Marac referral?',
-        classes: 'govuk-fieldset__legend--s',
-      },
-    },
-    hint: { text: 'With the Dash alone' },
-    items: items(repeatDefinitions),
-  })}${input({
-    ...kept(form, 'source'),
-    label: { text: 'Who set it?', classes: 'govuk-label--s' },
-    hint: { text: 'For example the Marac’s operating protocol, and its date' },
-    autocomplete: 'off',
-  })}`,
-)}`;
-}
-
-/** Of a tool whose levels are known here, their names do as well as numbers. */
-function levelsOffered(instruments: readonly WeighedInstrument[]): string {
-  return instruments
-    .flatMap(({ name, levels }) =>
-      levels
-        ? [`Of ${name} a score, or one of its levels: ${levels.map((each) => each.name).join(', ')}.`]
-        : [],
-    )
-    .join(' ');
 }
 
 /** What somebody else wrote meanwhile. */
@@ -272,6 +209,6 @@ function inWords({ area, set, localAuthority }: CaseThreshold): string {
   return `${area.name}, as the home is in ${localAuthority ?? 'its area'}.`;
 }
 
-function areaChoices(areas: readonly Area[]) {
+export function areaChoices(areas: readonly Area[]) {
   return areas.map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -37,6 +37,8 @@ function from(kind: DecisionKind, staff: StaffId): Sql {
       return sql`${inDisclosure} from disclosure_joining p ${ofDisclosure} where ${byAnother}`;
     case 'office_closure':
       return sql`${aboutNobody} from office_closure p where ${byAnother}`;
+    case 'risk_threshold':
+      return sql`${aboutNobody} from risk_threshold p where ${byAnother} and p.needs_second`;
     case 'policy_change':
       return sql`${aboutNobody} from policy_change p where ${byAnother}`;
     case 'confirmation':

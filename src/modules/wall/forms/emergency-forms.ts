@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, line, requiredWords } from '#kit/forms.ts';
+import { reason } from '#kit/real-reason.ts';
 import type { PersonId, PropertyId } from '#rules/facts.ts';
 import { type Asked, findings, readReference, reasons } from '../emergency.ts';
 
@@ -49,5 +50,5 @@ export const reviewForm = z.object({
     findings.map(({ value }) => value),
     'Say whether it was appropriate',
   ),
-  done: requiredWords('Say what you looked at, and what was done', 4_000),
+  done: reason('Say what you looked at, and what was done', 4_000),
 });

@@ -1,0 +1,72 @@
+import type { Kind } from './notice-kind.ts';
+import { at, inCase, inSafeguarding } from './notice-ways.ts';
+
+/** What waits for whoever is second. */
+export const decisionNotices = {
+  plan_to_decide: { topic: 'decision', urgency: 'now', says: 'A plan is waiting for your decision.' },
+  risk_to_confirm: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'Something is waiting for a second person.',
+    leads: inCase('/risk'),
+  },
+  safeguarding_to_decide: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'A decision that needs two people is waiting for you.',
+    leads: inSafeguarding,
+  },
+  rest_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something is waiting for a second person.',
+    leads: inCase('/closing'),
+  },
+  handover_to_decide: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'Something is waiting for a second person.',
+  },
+  late_to_check: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Something was written down late, and waits for a second person to look.',
+    leads: at('/checks'),
+  },
+  sample_to_check: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Some kept promises of the month were drawn by chance, and wait for a second person to look.',
+    leads: at('/checks'),
+  },
+  contact_to_confirm: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'Something is waiting for a second person.',
+  },
+  closing_to_sign: { topic: 'decision', urgency: 'soon', says: 'Something is waiting for your signature.' },
+  role_to_confirm: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'A change to a colleague’s sign-in is waiting for your decision.',
+    leads: at('/staff/confirmations'),
+  },
+  policy_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'A change of policy is waiting for your decision.',
+    leads: at('/policy'),
+  },
+  closure_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Days on which the office would be closed are waiting for your decision.',
+    leads: at('/policy/hours'),
+  },
+  threshold_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'A local threshold of risk is waiting for your decision.',
+    leads: at('/risk/thresholds'),
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
