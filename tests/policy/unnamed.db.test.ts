@@ -63,7 +63,7 @@ for (const { id: packId } of triedPacks) {
     assert.doesNotMatch(await worker.reads(`${file}/entries`), /told_by neighbour|1 Bluebell Lane/);
   });
 
-  test(`a number that is hers and nobody else’s says who it is; one of the household does not (${packId})`, async (t) => {
+  test(`a number that is hers alone says who it is, one of the household does not (${packId})`, async (t) => {
     const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'), packId);
     const { worker } = office;
     const { file, asked, joins } = await twoWomenInOneHome(office);
