@@ -49,7 +49,11 @@ for (const landlord of landlords) {
           if (action.outcome.kind === 'existing_case')
             assert.ok(cases.has(action.outcome.story), `${where} joins what is not there`);
           if (action.outcome.kind !== 'handover') cases.add(story);
-        } else if (['refer', 'agree-to-handover', 'claim', 'propose-told-contact'].includes(action.does)) {
+        } else if (
+          ['refer', 'agree-to-handover', 'agree-to-joining', 'claim', 'propose-told-contact'].includes(
+            action.does,
+          )
+        ) {
           assert.ok(told.has(story), `${where} comes before anybody told`);
         } else assert.ok(cases.has(story), `${where} comes before the case`);
         if (action.does === 'contact')

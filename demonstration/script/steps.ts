@@ -41,6 +41,8 @@ export type Action =
       'facts' | 'definition' | 'safeguarding' | 'safeguardingWhy' | 'adultSafeguarding' | 'why'
     >)
   | { readonly does: 'agree-to-handover'; readonly by: Post; readonly why: string }
+  /** What names nobody joins a case once a second person has looked, where nothing else says who it is. */
+  | { readonly does: 'agree-to-joining'; readonly by: Post }
   /** *I have this*: what waits in triage is in somebody's hands. */
   | { readonly does: 'claim'; readonly by: Post }
   /** The person told the team themself, and could talk: that was the contact, once somebody else says so too. */

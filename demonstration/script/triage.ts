@@ -56,7 +56,11 @@ export function joined(
   earlier: string,
 ): readonly Step[] {
   const triage = decision(story, receipt, at, decider(story), { kind: 'existing_case', story: earlier });
-  return [triage, ...referralsOf(story, at, triage)];
+  const agreed = step(story, at.add({ seconds: 40 }), {
+    does: 'agree-to-joining',
+    by: triage.action.by === 'manager' ? 'deputy' : 'manager',
+  });
+  return [triage, agreed, ...referralsOf(story, at, triage)];
 }
 
 /** Somebody else helps better, and is spoken to before we let go. @param nth chooses whom */

@@ -14,6 +14,7 @@ import { recordStep, referralsOf } from '#modules/safeguarding/index.ts';
 import { standingOf } from '#modules/safeguarding/pure.ts';
 import type { Action, Outcome } from '../script/steps.ts';
 import { type Acting, caseOf, type Progress, progressOf } from './acting.ts';
+import { agreeToJoining, proposesJoining } from './acts-joining.ts';
 import { colleague } from './landlord.ts';
 import { homeBy, personBy } from './register.ts';
 
@@ -22,6 +23,7 @@ const done = [
   'claim',
   'triage',
   'agree-to-handover',
+  'agree-to-joining',
   'refer',
   'propose-told-contact',
   'confirm-told-contact',
@@ -55,6 +57,8 @@ export async function actOnTold(
       await decideHandover(tx, office, { disclosureId, version: 1, decision: 'approved', why: action.why });
       return undefined;
     }
+    case 'agree-to-joining':
+      return agreeToJoining(acting, story);
     case 'propose-told-contact': {
       const { happenedAt, safeBecause, said } = action;
       const spokeBy = colleague(acting, action.spokeBy).id;
@@ -111,7 +115,7 @@ async function triage(
   acting: Acting,
   story: string,
   action: Extract<Action, { does: 'triage' }>,
-): Promise<Partial<Progress>> {
+): Promise<Partial<Progress> | undefined> {
   const { tx, office, organisation } = acting;
   const { facts, definition, safeguarding, safeguardingWhy, adultSafeguarding, why, person, home, outcome } =
     action;
@@ -131,8 +135,8 @@ async function triage(
   };
   const { disclosureId } = progressOf(acting, story);
   await dealWithDangers(acting, disclosureId, action.by);
-  const version = null;
-  return triageDisclosure(tx, office, { disclosureId, version, decision });
+  if (await proposesJoining(acting, await toldOf(acting, story), decision)) return undefined;
+  return triageDisclosure(tx, office, { disclosureId, version: null, decision });
 }
 
 /** Whoever triages it has acted first: the police were rung, and she was reached. */

@@ -8,8 +8,10 @@ export { claimColumns, claimIn, claimJoin, claimShape } from './store/claim-colu
 export { findTold, type ToldInList } from './store/find.ts';
 export { decideHandover } from './store/handovers.ts';
 export type { Triaging } from './store/into-case.ts';
+export { compareWithCase, decideJoining, joiningsOf, proposeJoining } from './store/joining.ts';
 export { disclosureOf } from './store/read.ts';
 export { type Received, type Receiving, receiveDisclosure } from './store/receive.ts';
+export type { Disclosure } from './store/rows.ts';
 export { decideToldContact, proposeToldContact } from './store/told-contacts.ts';
 export { type Triaged, triageDisclosure } from './store/triage.ts';
 export { claimDisclosure } from './store/who-has-it.ts';
