@@ -68,6 +68,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'chronology',
       'diary',
       'calls',
+      'register',
     ],
   },
   safeguarding: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { type Colleague, openOffice } from './office.ts';
+import { type Colleague, openOffice, words } from './office.ts';
 import { aCase, findsOnBoard, moment, opensCase, writesDown } from './steps.ts';
 
 const inDanger = { immediate_danger: 'yes', danger_response: 'Rang 999' };
@@ -187,3 +187,38 @@ for (const { id: packId } of triedPacks)
       assert.doesNotMatch(await deputy.reads(page), /On call now/, 'they know that it is they');
     });
   });
+
+test('what was done as it was told is typed once, and changes nothing until somebody confirms it', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker, manager } = office;
+  const response = 'Rang 999; the police are on their way to her.';
+  const { reference } = await writesDown(worker, { immediate_danger: 'yes', danger_response: response });
+  const told = await findsOnBoard(manager, reference);
+  const file = await opensCase(manager, told, worker);
+  await office.at('2026-11-18T10:20');
+  assert.match(
+    await manager.reads(file),
+    /We were told of immediate danger/,
+    'words alone take no mark away',
+  );
+  const { body } = await manager.get(`${file}/danger`);
+  assert.match(words(body), /nobody has confirmed it yet: Rang 999; the police/);
+  const link = /href="(\/dangers\/[0-9a-f-]{36})"/.exec(body)?.[1] ?? '';
+  assert.match((await manager.get(link)).body, new RegExp(`<textarea[^>]*>${response}</textarea>`));
+  await manager.finishes(link, {});
+  const dealt = await manager.reads(`${file}/danger`);
+  assert.match(dealt, /dealt with .*10:00.* by Carys Webb.*Written down .*10:20 by Ada Keel.*Rang 999/s);
+  assert.doesNotMatch(await manager.reads(file), /We were told of immediate danger/);
+});
+
+test('a few words as it was told are carried over too, and are not enough to confirm', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const { worker } = await openOffice(lintel);
+  const file = await aCase(worker, inDanger);
+  const link = /href="(\/dangers\/[0-9a-f-]{36})"/.exec((await worker.get(`${file}/danger`)).body)?.[1] ?? '';
+  const refused = await worker.fills(link, {});
+  assert.equal(refused.statusCode, 422);
+  assert.match(words(refused.body), /Say what was done in a sentence/);
+  assert.match(refused.body, /Rang 999/);
+});

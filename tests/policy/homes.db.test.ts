@@ -4,12 +4,12 @@ import { officeUnder } from '#kit/office.ts';
 import { importRegister, textSource } from '#modules/register/index.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { registerId } from '../register-lived-in.ts';
+import { importRegisterOf, registerId } from '../register-lived-in.ts';
 import type { Fields } from './form.ts';
 import { agreed, atMillLane, savesHome as save, toMother } from './home-steps.ts';
 import { type Colleague, openOffice, words } from './office.ts';
 import { aCall } from './planning-steps.ts';
-import { findsOnBoard, recordsContact, writesDown } from './steps.ts';
+import { findsOnBoard, opensCase, recordsContact, writesDown } from './steps.ts';
 
 /** Finds a home within the form and chooses it, as somebody does without a script. @returns the form with it */
 async function chooses(by: Colleague, file: string, property: string, search = 'Weaving Shed') {
@@ -230,4 +230,34 @@ test('what is told of the home of before is offered with the case, and joins it 
     ...{ definition: 'meets', outcome: 'existing_case', case_id: file.split('/').at(-1) ?? '' },
   });
   assert.equal(joined.headers.location, file, words(joined.body));
+});
+
+test('a number that an import brought is known, not agreed: it is asked about, and opens nothing', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  await importRegisterOf(office);
+  const { worker } = office;
+  const { reference } = await writesDown(worker, { person_name: 'Zelda Quince' });
+  const at = `?person=${await registerId(office, 'person', 'P1')}`;
+  const file = await opensCase(worker, await findsOnBoard(worker, reference), worker, {}, at);
+  assert.match((await worker.get(file)).body, /Nothing agreed yet/);
+  const form = (await worker.get(`${file}/contact/new`)).body;
+  assert.match(words(form), /Known, not agreed: the register has a phone that ends in 123/);
+  assert.doesNotMatch(form, /07700 ?900123|\+447700900123/, 'neither shown nor filled in');
+  await worker.finishes(`${file}/contact/new`, { ...agreed, value: '07700 900999' });
+  assert.match((await worker.get(`${file}/contact/ways/new`)).body, /a phone that ends in 123/);
+  const { organisation, packId } = office.landlord;
+  const author = officeUnder(lintel.services.packs, packId, {
+    organisation,
+    staff: null,
+    now: lintel.clock.now(),
+  });
+  const people = 'reference,given_name,family_name,phones\nP1,Zelda,Quince,07700 900555\n';
+  await importRegister(lintel.services.db, author, {
+    files: [textSource('people.csv', people)],
+    dryRun: false,
+  });
+  const contact = await worker.reads(`${file}/contact`);
+  assert.match(contact, /07700 900999/);
+  assert.doesNotMatch(contact, /900555/);
 });

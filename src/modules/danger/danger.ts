@@ -28,6 +28,9 @@ export interface Danger {
   readonly doneBy: string | null;
   readonly dealtByName: string | null;
   readonly dealtRecordedAt: Temporal.Instant | null;
+  /** What was said to be done as it was told, and by whom it was written down: it takes no mark away. */
+  readonly doneAsTold: string | null;
+  readonly doneAsToldByName: string | null;
 }
 
 /** Who must hear of it, besides those who read what was told: whoever is on call, and loudly if nobody is. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Typed } from '#kit/forms.ts';
 import { isReason } from '#kit/real-reason.ts';
-import { moment, typedMoment } from '#kit/typed-moment.ts';
-import { type DangerHow, type Dealing, dangerHows } from './danger.ts';
+import { moment, momentFields, typedMoment } from '#kit/typed-moment.ts';
+import { type Danger, type DangerHow, type Dealing, dangerHows } from './danger.ts';
 
 const words = (missing: string) =>
   z.string().trim().min(1, missing).max(5000, 'Use 5,000 characters at most');
@@ -33,6 +33,20 @@ export function dealingForm(
       doneBy: words('Enter who did it').min(2, 'Enter who did it').max(200, 'Use 200 characters at most'),
     }),
   );
+}
+
+/**
+ * How the form begins: with what was written down of it as it was told, by whom and when, to be read and confirmed, not
+ * typed again; else with whoever writes, now.
+ */
+export function dealingBegins(
+  { doneAsTold, doneAsToldByName, raisedAt }: Danger,
+  writer: string,
+  now: Temporal.Instant,
+  timeZone: string,
+): Typed {
+  if (doneAsTold === null) return { doneBy: writer, ...momentFields('at', now, timeZone) };
+  return { done: doneAsTold, doneBy: doneAsToldByName ?? '', ...momentFields('at', raisedAt, timeZone) };
 }
 
 export interface Raising {

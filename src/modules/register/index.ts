@@ -20,6 +20,7 @@ export { fileSource, type Source, textSource } from './jobs/source.ts';
 export { readSearch, type SearchWord } from './query.ts';
 export { type RegisterSearch, searchHomes, searchRegister } from './store/find.ts';
 export { type HomeOf, homeOf } from './store/home-of.ts';
+export { knownWays } from './store/known-ways.ts';
 export { isMetBy, meetsWord, metBy } from './store/met.ts';
 export { personSummaries, personSummary } from './store/people.ts';
 export { type PersonName, personNames, personNamesIn } from './store/person-names.ts';

@@ -37,6 +37,8 @@ const danger = (id: string, raisedAt: Temporal.Instant) =>
     },
     ...{ outOfHours: true, onCall: [], dealtAt: null, done: null, doneBy: null, dealtByName: null },
     dealtRecordedAt: null,
+    doneAsTold: null,
+    doneAsToldByName: null,
   }) as const;
 
 describe('a day', () => {

@@ -28,6 +28,7 @@ import {
 import { changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
 import { askingDanger } from '#modules/danger/pure.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
+import { knownWays } from '#modules/register/index.ts';
 import { contactChannels, makesTheWayUnsure, mightBeAsked } from '../contact-outcomes.ts';
 import { contactForm } from '../forms/contact-form.ts';
 import { safeContactForm, typedSafeContact } from '../forms/safe-contact-form.ts';
@@ -114,7 +115,7 @@ const safeContact = caseFormPage({
   records: 'safe-contact.recorded',
   title: 'Safe contact',
   draft: ({ id }) => ({ form: 'safe-contact', about: id }),
-  load: async () => null,
+  load: (ctx, { file }) => knownWays(ctx.tx, ctx.organisation, file.personId),
   schema: (_, { agreed }) => safeContactForm(agreed),
   // Each asking starts from the last one, except for the answer that only the person can give again.
   fresh: (ctx, { agreed, calendar }) =>
@@ -123,7 +124,7 @@ const safeContact = caseFormPage({
   now: (model) =>
     model.agreed &&
     changedMeanwhile(version(model, model.agreed, gateOf(model.agreed, model.now, model.calendar).open)),
-  view: (model, form, _, __, meanwhile) => newSafeContactPage(model, form, meanwhile),
+  view: (model, form, known, _, meanwhile) => newSafeContactPage(model, form, known, meanwhile),
   save: async (ctx, agreed) => {
     const { id } = ctx.params;
     await recordSafeContact(ctx.tx, ctx, { ...agreed, caseId: id });

@@ -6,6 +6,7 @@ import { agreedWayOf, endAgreedWays, recordAgreedWay } from '#modules/agreement/
 import { type AgreedWay, gateOfWay } from '#modules/agreement/pure.ts';
 import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { type CaseModel, changedMeanwhile } from '#modules/case-file/pure.ts';
+import { knownWays } from '#modules/register/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
 import { endWayForm, typedWay, wayForm } from '../forms/way-form.ts';
 import { endWayPage, wayFormPage } from '../views/way-form.ts';
@@ -28,9 +29,10 @@ const add = caseFormPage({
   title: 'Another number, address or place',
   draft: ({ id }) => ({ form: 'agreed-way', about: id }),
   version: adds,
-  load: async () => null,
+  load: (ctx, { file }) => knownWays(ctx.tx, ctx.organisation, file.personId),
   schema: () => wayForm(null),
-  view: (model, form) => wayFormPage(model, form, { way: null, may: afterTheFirst(model), meanwhile: null }),
+  view: (model, form, known) =>
+    wayFormPage(model, form, { way: null, known, may: afterTheFirst(model), meanwhile: null }),
   save: async (ctx, way, model) => {
     const { id: caseId } = ctx.params;
     insist(afterTheFirst(model));
@@ -52,7 +54,7 @@ const again = caseFormPage({
   fresh: (_, model, way) => typedWay(way, isOpen(model, way)),
   now: (model, way) => changedMeanwhile(wayCard(model, way, isOpen(model, way))),
   view: (model, form, way, _, meanwhile) =>
-    wayFormPage(model, form, { way, may: afterTheFirst(model), meanwhile }),
+    wayFormPage(model, form, { way, known: [], may: afterTheFirst(model), meanwhile }),
   save: async (ctx, value, model, way) => {
     const { id: caseId } = ctx.params;
     insist(afterTheFirst(model));

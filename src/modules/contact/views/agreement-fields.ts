@@ -13,6 +13,13 @@ export const legend = (text: string) => ({ legend: { text, classes: 'govuk-field
 /** In place of leaving empty what is kept back, where an address or a place was agreed before they moved. */
 export const askAgainHint = 'They have moved since. Write it anew, even if it is still the same.';
 
+/** What an import brought is asked about here, and never taken over: nobody agreed to it with us (L2.1a). */
+export function knownNotAgreed(known: readonly string[]): Html | undefined {
+  if (known.length === 0) return undefined;
+  return html`<p class="govuk-body"><strong>Known, not agreed:</strong> the register has ${known.join(', ')}. Nobody
+    agreed to it with us, and others may answer or read it. Ask them, and write down what they say.</p>`;
+}
+
 const spanNames: Readonly<Record<WindowKind, readonly [string, string]>> = {
   safe: ['Safe times', 'More safe times'],
   never: ['Times never to use', 'More times never to use'],

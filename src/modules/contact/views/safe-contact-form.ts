@@ -15,10 +15,15 @@ import {
 } from '#modules/case-file/pure.ts';
 import { agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
 import { askAgainWhere } from '#rules/gate.ts';
-import { askAgainHint, legend, lineOf, permission, spans } from './agreement-fields.ts';
+import { askAgainHint, knownNotAgreed, legend, lineOf, permission, spans } from './agreement-fields.ts';
 
 /** Asked as it can be said in a call: how, when, what must not happen, then what the person needs from us. */
-export function newSafeContactPage(model: CaseModel, formModel: FormModel, meanwhile: Html | null): Html {
+export function newSafeContactPage(
+  model: CaseModel,
+  formModel: FormModel,
+  known: readonly string[],
+  meanwhile: Html | null,
+): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Contact', 'How may we safely be in touch?')}
 <p class="govuk-body">Ask each time: what was safe last week may not be safe today. What is not agreed counts as No.</p>
@@ -26,7 +31,7 @@ ${
   model.agreed?.movedSince &&
   html`<p class="govuk-body">They have moved since they were last asked. Ask again about post, visits and places: none
     of them is filled in.</p>`
-}${meanwhile}
+}${knownNotAgreed(known)}${meanwhile}
 ${caseForm(
   formModel,
   'Save what was agreed',

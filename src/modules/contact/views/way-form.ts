@@ -15,11 +15,13 @@ import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { askAgainWhere } from '#rules/gate.ts';
 import { furtherChannels } from '#rules/ways.ts';
-import { askAgainHint, legend, lineOf, permission, spans } from './agreement-fields.ts';
+import { askAgainHint, knownNotAgreed, legend, lineOf, permission, spans } from './agreement-fields.ts';
 
 interface Asked {
   /** Null: one that was not there before. */
   readonly way: AgreedWay | null;
+  /** What the register has, which was never agreed. */
+  readonly known: readonly string[];
   readonly may: Verdict;
   readonly meanwhile: Html | null;
 }
@@ -28,7 +30,7 @@ interface Asked {
 export function wayFormPage(
   model: CaseModel,
   formModel: FormModel,
-  { way, may: mayAdd, meanwhile }: Asked,
+  { way, known, may: mayAdd, meanwhile }: Asked,
 ): Html {
   const { form } = formModel;
   const again = way !== null && askAgainWhere(way, way.channel);
@@ -39,7 +41,7 @@ export function wayFormPage(
   return html`${caseHead(model, 'Contact', heading)}
 <p class="govuk-body">It has terms of its own: what is agreed for the first choice, or for any other, is not agreed for
   this one. Times never to use hold for all of them. What is not agreed counts as No.</p>
-${meanwhile}
+${knownNotAgreed(known)}${meanwhile}
 ${caseForm(
   formModel,
   'Save what was agreed',

@@ -3,12 +3,11 @@ import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce, formPage } from '#kit/http/form-page.ts';
 import { ids, type Route, staffRoute } from '#kit/http/route.ts';
-import { momentFields } from '#kit/typed-moment.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import type { Danger, Dealing } from '../danger.ts';
-import { dealingForm, raisingForm } from '../forms.ts';
+import { dealingBegins, dealingForm, raisingForm } from '../forms.ts';
 import { paths } from '../paths.ts';
 import { dangerAskings } from '../store/askings.ts';
 import { dangersOfCase, findDanger } from '../store/dangers.ts';
@@ -73,7 +72,7 @@ const dealt = formPage<{ readonly danger: string }, unknown, Danger, Dealing>({
     return danger;
   },
   schema: (ctx, danger) => dealingForm(ctx.calendar.rules.timeZone, danger.raisedAt, ctx.now),
-  fresh: (ctx) => ({ doneBy: ctx.who.name, ...momentFields('at', ctx.now, ctx.calendar.rules.timeZone) }),
+  fresh: (ctx, danger) => dealingBegins(danger, ctx.who.name, ctx.now, ctx.calendar.rules.timeZone),
   view: (form, danger, ctx) => ({
     title: 'What was done',
     main: () => dealPage({ ...form, danger, calendar: ctx.calendar }),

@@ -18,6 +18,8 @@ const row = z.object({
   doneBy: z.string().nullable(),
   dealtByName: z.string().nullable(),
   dealtRecordedAt: instant.nullable(),
+  doneAsTold: z.string().nullable(),
+  doneAsToldByName: z.string().nullable(),
 });
 
 function dangers(tx: Tx, organisation: OrganisationId, which: Sql): Promise<readonly Danger[]> {
@@ -26,11 +28,13 @@ function dangers(tx: Tx, organisation: OrganisationId, which: Sql): Promise<read
     sql`select g.id, g.disclosure_id as "disclosureId", g.case_id as "caseId",
         coalesce(c.reference, d.reference) as reference, g.how, g.said, g.raised_at as "raisedAt",
         g.out_of_hours as "outOfHours", g.on_call::text[] as "onCall", g.dealt_at as "dealtAt", g.done,
-        g.done_by as "doneBy", s.name as "dealtByName", g.dealt_recorded_at as "dealtRecordedAt"
+        g.done_by as "doneBy", s.name as "dealtByName", g.dealt_recorded_at as "dealtRecordedAt",
+        nullif(d.danger_response, '') as "doneAsTold", t.name as "doneAsToldByName"
       from danger g
       left join case_file c on c.organisation_id = g.organisation_id and c.id = g.case_id
       left join disclosure d on d.organisation_id = g.organisation_id and d.id = g.disclosure_id
       left join staff s on s.organisation_id = g.organisation_id and s.id = g.dealt_by
+      left join staff t on t.organisation_id = d.organisation_id and t.id = d.recorded_by
       where g.organisation_id = ${organisation} and ${which}
       order by (g.dealt_at is null) desc, g.raised_at desc, g.id limit 100`,
   );

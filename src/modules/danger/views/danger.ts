@@ -36,14 +36,25 @@ export function dangerList(dangers: readonly Danger[], calendar: WorkingCalendar
   return html`${dangers.map((each) => (each.dealtAt === null ? standing(each, calendar) : dealt(each, calendar)))}`;
 }
 
-function standing({ id, raisedAt, outOfHours, onCall, said, how }: Danger, calendar: WorkingCalendar): Html {
+function standing(
+  { id, raisedAt, outOfHours, onCall, said, how, doneAsTold }: Danger,
+  calendar: WorkingCalendar,
+): Html {
   const alone = outOfHours && onCall.length === 0;
   return html`<div class="lintel-danger">${warningText({
     text: `Immediate danger, told ${momentInWords(raisedAt, calendar)}. If anybody is in danger now, ring 999 first.`,
   })}
 <p class="govuk-body">${labelOf(dangerHows, how)}.${alone && html` <strong>Nobody was on call then.</strong>`}</p>
 ${said !== '' && html`<p class="govuk-body lintel-verbatim">${said}</p>`}
-${button({ text: 'Write down what was done', href: paths.deal(id), classes: 'govuk-button--warning' })}</div>`;
+${
+  doneAsTold !== null &&
+  html`<p class="govuk-body">As it was told, nobody has confirmed it yet: ${doneAsTold}</p>`
+}
+${button({
+  text: doneAsTold === null ? 'Write down what was done' : 'Confirm what was done',
+  href: paths.deal(id),
+  classes: 'govuk-button--warning',
+})}</div>`;
 }
 
 function dealt(danger: Danger, calendar: WorkingCalendar): Html {
@@ -123,6 +134,7 @@ export function dealPage(model: DealModel): Html {
 <p class="govuk-body">${danger.reference}, told ${momentInWords(danger.raisedAt, calendar)}.
 The mark stays until somebody writes this down. Managers are told what was written.</p>
 ${danger.said !== '' && html`<p class="govuk-body lintel-verbatim">${danger.said}</p>`}
+${asTold(danger)}
 ${formItself(
   model,
   'Save what was done',
@@ -137,4 +149,11 @@ ${formItself(
     autocomplete: 'off',
   })}${momentInput(form, 'at', { legend: 'When?' })}`,
 )}`;
+}
+
+/** It is filled in below, for somebody to read and to confirm: words alone take no mark away. */
+function asTold({ doneAsTold, doneAsToldByName }: Danger): Html | undefined {
+  if (doneAsTold === null) return undefined;
+  return html`<p class="govuk-body">As it was told, ${doneAsToldByName ?? 'somebody who is not here any more'} wrote
+what is filled in below. It changed nothing yet. Find out what came of it, add that, and save.</p>`;
 }

@@ -15,6 +15,9 @@ export function importHelpPage(): Html {
   What you match is remembered for files with the same headings.</p>
 ${fileKinds.map(columnsTable)}
 <p class="govuk-body">Several values in one field are parted by semicolons.</p>
+<p class="govuk-body">Phone numbers and e-mail addresses are <strong>known, not agreed</strong>: they find somebody, and
+  nobody calls or writes by them before a case has asked the person. An import changes no agreement, and not where a
+  case has somebody living.</p>
 ${listed('Tenure', tenures)}${listed('Kind of tenancy', tenancyTypes)}
 <h2 class="govuk-heading-m">References</h2>
 <p class="govuk-body">A row is known by your own reference: what is new is added, what differs is changed, what is the
