@@ -2,15 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { send } from './bare.ts';
 import { capture } from './capture.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Counted, Scenario } from './scenarios.ts';
 import type { Signed } from './signed.ts';
-
-/** What one request asks of the database. */
-export interface Counted {
-  readonly trips: number;
-  /** With those that begin and commit. */
-  readonly statements: number;
-}
 
 /** Counts the statements of one request of a scenario, and the round trips in which they leave. */
 export async function count(

@@ -64,7 +64,12 @@ async function measureAll(
   const served = await serve(url, postmaster);
   try {
     const browsing = await browse(served.url, session);
-    const nothing: Scenario = { name: 'floor: no SQL, 20 KB', target: null, request: () => ({ path: '/' }) };
+    const nothing: Scenario = {
+      name: 'floor: no SQL, 20 KB',
+      target: null,
+      budget: { trips: 0, statements: 0 },
+      request: () => ({ path: '/' }),
+    };
     for (const each of connections) {
       await add({ ...served, url: served.floorUrl }, nothing, each, null);
     }

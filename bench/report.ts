@@ -1,6 +1,5 @@
-import type { Counted } from './counted.ts';
 import type { Measured } from './measure.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Counted, Scenario } from './scenarios.ts';
 
 export interface Row extends Measured {
   readonly cases: number;

@@ -1,11 +1,21 @@
 import { newId } from '#kit/ids.ts';
 import { idOf, longCases, restrictedOneIn } from './load/numbers.ts';
 
+/** What one request asks of the database. */
+export interface Counted {
+  /** Round trips. */
+  readonly trips: number;
+  /** With those that begin and commit. */
+  readonly statements: number;
+}
+
 /** One thing that people do all day, as a request. */
 export interface Scenario {
   readonly name: string;
   /** Milliseconds of processor time, program and database together, that we promise ourselves; null: nothing. */
   readonly target: number | null;
+  /** What one request may ask of the database. */
+  readonly budget: Counted;
   request(n: number): { readonly path: string; readonly form?: Readonly<Record<string, string>> };
 }
 
@@ -20,17 +30,29 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
   const names = ['ashb', 'birc', 'cald', 'dorf', 'elfi', 'fenf', 'garh', 'holl', 'ingl', 'jesm'];
   const happened = now.toZonedDateTimeISO('Europe/London').subtract({ minutes: 5 });
   return [
-    { name: 'open a case', target: 4.5, request: (n) => ({ path: `/cases/${spread(n)}` }) },
-    { name: 'my caseload', target: 4.5, request: () => ({ path: '/cases' }) },
-    { name: 'my day', target: 5, request: () => ({ path: '/day' }) },
+    {
+      name: 'open a case',
+      target: 4.5,
+      budget: { trips: 3, statements: 15 },
+      request: (n) => ({ path: `/cases/${spread(n)}` }),
+    },
+    {
+      name: 'my caseload',
+      target: 4.5,
+      budget: { trips: 4, statements: 7 },
+      request: () => ({ path: '/cases' }),
+    },
+    { name: 'my day', target: 5, budget: { trips: 4, statements: 32 }, request: () => ({ path: '/day' }) },
     {
       name: 'chronology at 500 entries',
       target: 7,
+      budget: { trips: 3, statements: 14 },
       request: (n) => ({ path: `/cases/${idOf('case', 1 + (n % longCases))}/entries` }),
     },
     {
       name: 'search in 500 entries',
       target: null,
+      budget: { trips: 3, statements: 14 },
       request: (n) => ({
         path: `/cases/${idOf('case', 1 + (n % longCases))}/entries`,
         form: { text: 'cafe home' },
@@ -39,6 +61,7 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'record a contact',
       target: 7.5,
+      budget: { trips: 8, statements: 30 },
       request: (n) => ({
         path: `/cases/${spread(n)}/contacts/new`,
         form: {
@@ -60,8 +83,14 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'search a person',
       target: 4.5,
+      budget: { trips: 3, statements: 6 },
       request: (n) => ({ path: '/people', form: { q: names[n % names.length] ?? '' } }),
     },
-    { name: 'policy board', target: 3, request: () => ({ path: '/board' }) },
+    {
+      name: 'policy board',
+      target: 3,
+      budget: { trips: 4, statements: 10 },
+      request: () => ({ path: '/board' }),
+    },
   ];
 }

@@ -305,9 +305,7 @@ create policy by_officer on break_glass_review as restrictive for insert to lint
 create policy definer on break_glass_review for select to lintel_definer
   using (true);
 create policy organisation on break_glass_review to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from break_glass b
-  where b.organisation_id = break_glass_review.organisation_id and b.id = break_glass_review.use_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_break_glass(organisation_id, use_id));
 grant insert, select on break_glass_review to lintel_app;
 grant select on break_glass_review to lintel_definer;
 
@@ -1029,9 +1027,7 @@ create index contact_shown_way on contact_shown (organisation_id, agreed_way_id)
 create policy organisation on contact_shown to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
    from case_file c
-  where c.organisation_id = contact_shown.organisation_id and c.id = contact_shown.case_id)) or (exists ( select
-   from disclosure d
-  where d.organisation_id = contact_shown.organisation_id and d.id = contact_shown.disclosure_id))));
+  where c.organisation_id = contact_shown.organisation_id and c.id = contact_shown.case_id)) or lintel.sees_disclosure(organisation_id, disclosure_id)));
 grant insert, select on contact_shown to lintel_app;
 
 -- credential
@@ -1097,9 +1093,7 @@ case
     when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
        from case_file c
       where c.organisation_id = danger.organisation_id and c.id = danger.case_id))
-    else (exists ( select
-       from disclosure d
-      where d.organisation_id = danger.organisation_id and d.id = danger.disclosure_id))
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
 end));
 create policy definer on danger for select to lintel_definer
   using (true);
@@ -1109,9 +1103,7 @@ case
     when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or (exists ( select
        from case_file c
       where c.organisation_id = danger.organisation_id and c.id = danger.case_id))
-    else (exists ( select
-       from disclosure d
-      where d.organisation_id = danger.organisation_id and d.id = danger.disclosure_id))
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
 end));
 create policy told on danger for insert to lintel_app
   with check (organisation_id = lintel.organisation());
@@ -1304,17 +1296,11 @@ create index disclosure_claim_left on disclosure_claim (organisation_id, until_a
 create unique index disclosure_claim_one on disclosure_claim (organisation_id, disclosure_id) where ended_at is null;
 create index disclosure_claim_staff on disclosure_claim (organisation_id, staff_id);
 create policy ended on disclosure_claim for update to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from disclosure d
-  where d.organisation_id = disclosure_claim.organisation_id and d.id = disclosure_claim.disclosure_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_disclosure(organisation_id, disclosure_id));
 create policy own on disclosure_claim for insert to lintel_app
-  with check (organisation_id = lintel.organisation() and staff_id = lintel.staff() and ended_at is null and (exists ( select
-   from disclosure d
-  where d.organisation_id = disclosure_claim.organisation_id and d.id = disclosure_claim.disclosure_id)));
+  with check (organisation_id = lintel.organisation() and staff_id = lintel.staff() and ended_at is null and lintel.sees_disclosure(organisation_id, disclosure_id));
 create policy read on disclosure_claim for select to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from disclosure d
-  where d.organisation_id = disclosure_claim.organisation_id and d.id = disclosure_claim.disclosure_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_disclosure(organisation_id, disclosure_id));
 grant insert, select on disclosure_claim to lintel_app;
 grant update (ended_at, ended_by, ended_how, alarmed_at) on disclosure_claim to lintel_app;
 
@@ -1359,9 +1345,7 @@ create policy definer on disclosure_joining for select to lintel_definer
    from case_file c
   where c.organisation_id = disclosure_joining.organisation_id and c.id = disclosure_joining.case_id and not (lintel.staff() = any (c.blocked_staff)) and ((lintel.staff() = any (c.granted_staff)) or lintel.roles() && c.granted_roles))));
 create policy organisation on disclosure_joining to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from disclosure d
-  where d.organisation_id = disclosure_joining.organisation_id and d.id = disclosure_joining.disclosure_id)) and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_disclosure(organisation_id, disclosure_id) and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on disclosure_joining as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on disclosure_joining to lintel_app;
@@ -1399,9 +1383,7 @@ create policy definer on disclosure_word to lintel_definer
   using (true)
   with check (true);
 create policy organisation on disclosure_word to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from disclosure d
-  where d.organisation_id = disclosure_word.organisation_id and d.id = disclosure_word.disclosure_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_disclosure(organisation_id, disclosure_id));
 grant delete, insert, select on disclosure_word to lintel_definer;
 grant select on disclosure_word to lintel_app;
 
@@ -1629,9 +1611,7 @@ create policy decided_once on handover as restrictive for update to lintel_app
 create policy definer on handover for select to lintel_definer
   using (true);
 create policy organisation on handover to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from disclosure d
-  where d.organisation_id = handover.organisation_id and d.id = handover.disclosure_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_disclosure(organisation_id, disclosure_id));
 create policy own_name on handover as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on handover to lintel_app;
@@ -1803,9 +1783,7 @@ create index marker_due on marker (organisation_id, review_on) where ended_at is
 create index marker_property on marker (organisation_id, property_id);
 create index marker_shown on marker (organisation_id, property_id, review_on) where ended_at is null;
 create policy kept on marker for update to lintel_app
-  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
-   from marker_keeping k
-  where k.organisation_id = marker.organisation_id and k.marker_id = marker.id))));
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_marker_keeping(organisation_id, id)));
 create policy kept_apart on marker as restrictive to lintel_app
   using (organisation_id = lintel.organisation() and not (property_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
 create policy placed on marker for insert to lintel_app
@@ -1859,9 +1837,7 @@ create table marker_review (
 create index marker_review_by on marker_review (organisation_id, decided_by) where decided_by is not null;
 create index marker_review_marker on marker_review (organisation_id, marker_id, decided_at desc);
 create policy organisation on marker_review to lintel_app
-  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
-   from marker_keeping k
-  where k.organisation_id = marker_review.organisation_id and k.marker_id = marker_review.marker_id))));
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_marker_keeping(organisation_id, marker_id)));
 grant insert, select on marker_review to lintel_app;
 
 -- marker_wording
@@ -1915,9 +1891,7 @@ create policy definer_tells on notification for insert to lintel_definer
 create policy own on notification for select to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or staff_id = lintel.staff() and (case_id is null or (exists ( select
    from case_file c
-  where c.organisation_id = notification.organisation_id and c.id = notification.case_id))) and (disclosure_id is null or (exists ( select
-   from disclosure d
-  where d.organisation_id = notification.organisation_id and d.id = notification.disclosure_id)))));
+  where c.organisation_id = notification.organisation_id and c.id = notification.case_id))) and (disclosure_id is null or lintel.sees_disclosure(organisation_id, disclosure_id))));
 create policy own_update on notification for update to lintel_app
   using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or ('system' = any (lintel.roles()))));
 create policy told on notification for insert to lintel_app
@@ -1974,22 +1948,16 @@ create unique index obligation_subject on obligation (organisation_id, commitmen
 create policy definer on obligation for select to lintel_definer
   using (true);
 create policy reviewed on obligation for select to lintel_app
-  using (organisation_id = lintel.organisation() and ('data_protection_officer' = any ((( select lintel.roles() as roles))::text[])) and subject_id is not null and (exists ( select
-   from break_glass b
-  where b.organisation_id = obligation.organisation_id and b.id = obligation.subject_id)));
+  using (organisation_id = lintel.organisation() and ('data_protection_officer' = any ((( select lintel.roles() as roles))::text[])) and subject_id is not null and lintel.sees_break_glass(organisation_id, subject_id));
 create policy reviewed_settled on obligation for update to lintel_app
-  using (organisation_id = lintel.organisation() and ('data_protection_officer' = any ((( select lintel.roles() as roles))::text[])) and subject_id is not null and (exists ( select
-   from break_glass b
-  where b.organisation_id = obligation.organisation_id and b.id = obligation.subject_id)));
+  using (organisation_id = lintel.organisation() and ('data_protection_officer' = any ((( select lintel.roles() as roles))::text[])) and subject_id is not null and lintel.sees_break_glass(organisation_id, subject_id));
 create policy settled on obligation for update to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any (lintel.roles())) or
 case
     when case_id is not null then case_id = lintel.opened_case() or (exists ( select
        from case_file c
       where c.organisation_id = obligation.organisation_id and c.id = obligation.case_id))
-    else (exists ( select
-       from disclosure d
-      where d.organisation_id = obligation.organisation_id and d.id = obligation.disclosure_id))
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
 end));
 create policy started on obligation for insert to lintel_app
   with check (organisation_id = lintel.organisation());
@@ -1999,9 +1967,7 @@ case
     when case_id is not null then case_id = lintel.opened_case() or (exists ( select
        from case_file c
       where c.organisation_id = obligation.organisation_id and c.id = obligation.case_id))
-    else (exists ( select
-       from disclosure d
-      where d.organisation_id = obligation.organisation_id and d.id = obligation.disclosure_id))
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
 end));
 grant insert, select, update on obligation to lintel_app;
 grant select on obligation to lintel_definer;
@@ -2697,9 +2663,7 @@ create index promise_day_period on promise_day (organisation_id, day) include (w
 create policy definer on promise_day for select to lintel_definer
   using (true);
 create policy organisation on promise_day to lintel_app
-  using (organisation_id = lintel.organisation() and (wall = '00000000-0000-0000-0000-000000000000'::uuid or ('system' = any ((( select lintel.roles() as roles))::text[])) or (wall in ( select w.id
-   from walled_subject w
-  where w.organisation_id = lintel.organisation()))));
+  using (organisation_id = lintel.organisation() and (wall = '00000000-0000-0000-0000-000000000000'::uuid or ('system' = any ((( select lintel.roles() as roles))::text[])) or (wall = any ((( select lintel.seen_walls() as seen_walls))::uuid[]))));
 grant delete, insert, select, update on promise_day to lintel_app;
 grant select on promise_day to lintel_definer;
 
@@ -2818,9 +2782,7 @@ create policy organisation on promised_call to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
 case
     when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
-    else (exists ( select
-       from disclosure d
-      where d.organisation_id = promised_call.organisation_id and d.id = promised_call.disclosure_id))
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
 end));
 create policy own_name on promised_call as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not promised_by is distinct from lintel.staff());
@@ -2878,9 +2840,7 @@ create table reassignment (
 create index reassignment_made on reassignment (organisation_id, made_at desc, id);
 create unique index reassignment_undone on reassignment (organisation_id, undoes_id) where undoes_id is not null;
 create policy organisation on reassignment to lintel_app
-  using (organisation_id = lintel.organisation() and (made_by = (( select lintel.staff() as staff)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
-   from reassignment_move m
-  where m.organisation_id = reassignment.organisation_id and m.reassignment_id = reassignment.id))));
+  using (organisation_id = lintel.organisation() and (made_by = (( select lintel.staff() as staff)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_reassignment_move(organisation_id, id)));
 grant insert, select on reassignment to lintel_app;
 
 -- reassignment_move
@@ -3501,9 +3461,7 @@ create policy decided_once on safeguarding_no_referral as restrictive for update
 create policy definer on safeguarding_no_referral for select to lintel_definer
   using (true);
 create policy organisation on safeguarding_no_referral to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from safeguarding_referral r
-  where r.organisation_id = safeguarding_no_referral.organisation_id and r.id = safeguarding_no_referral.referral_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_safeguarding_referral(organisation_id, referral_id));
 create policy own_name on safeguarding_no_referral as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on safeguarding_no_referral to lintel_app;
@@ -3543,9 +3501,7 @@ create policy organisation on safeguarding_referral to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or
 case
     when case_id is not null then case_id = (( select lintel.opened_case() as opened_case)) or lintel.sees_case(organisation_id, case_id)
-    else (exists ( select
-       from disclosure d
-      where d.organisation_id = safeguarding_referral.organisation_id and d.id = safeguarding_referral.disclosure_id))
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
 end));
 create policy promised on safeguarding_referral for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not promised_by is distinct from lintel.staff());
@@ -3581,9 +3537,7 @@ create unique index safeguarding_made_once on safeguarding_step (organisation_id
 create index safeguarding_step_recorder on safeguarding_step (organisation_id, recorded_by) where recorded_by is not null;
 create index safeguarding_step_referral on safeguarding_step (organisation_id, referral_id, happened_at);
 create policy organisation on safeguarding_step to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from safeguarding_referral r
-  where r.organisation_id = safeguarding_step.organisation_id and r.id = safeguarding_step.referral_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_safeguarding_referral(organisation_id, referral_id));
 create policy own_name on safeguarding_step as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not recorded_by is distinct from lintel.staff());
 grant insert, select on safeguarding_step to lintel_app;
@@ -3825,9 +3779,7 @@ create table task_change (
 create index task_change_reassignment on task_change (organisation_id, reassignment_id) where reassignment_id is not null;
 create index task_change_task on task_change (organisation_id, task_id, at, id);
 create policy organisation on task_change to lintel_app
-  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or (exists ( select
-   from task t
-  where t.organisation_id = task_change.organisation_id and t.id = task_change.task_id))));
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_task(organisation_id, task_id)));
 grant insert, select on task_change to lintel_app;
 
 -- tenancy
@@ -3927,9 +3879,7 @@ create policy decided_once on told_contact as restrictive for update to lintel_a
 create policy definer on told_contact for select to lintel_definer
   using (true);
 create policy organisation on told_contact to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from disclosure d
-  where d.organisation_id = told_contact.organisation_id and d.id = told_contact.disclosure_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_disclosure(organisation_id, disclosure_id));
 create policy own_name on told_contact as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
 grant insert, select on told_contact to lintel_app;
@@ -3974,9 +3924,7 @@ create index triage_case on triage (organisation_id, case_id) where case_id is n
 create index triage_disclosure on triage (organisation_id, disclosure_id, decided_at desc);
 create index triage_reached_by on triage (organisation_id, reached_by) where reached_by is not null;
 create policy wall on triage to lintel_app
-  using (organisation_id = lintel.organisation() and (exists ( select
-   from disclosure d
-  where d.organisation_id = triage.organisation_id and d.id = triage.disclosure_id)));
+  using (organisation_id = lintel.organisation() and lintel.sees_disclosure(organisation_id, disclosure_id));
 grant insert, select on triage to lintel_app;
 
 -- walled_subject
@@ -5989,6 +5937,25 @@ alter function lintel.sealing_behind(timestamp with time zone,uuid) owner to lin
 revoke all on function lintel.sealing_behind(timestamp with time zone,uuid) from public;
 grant execute on function lintel.sealing_behind(timestamp with time zone,uuid) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.seen_walls()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return array(select w.id from public.walled_subject w where w.organisation_id = lintel.organisation());
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_break_glass(in_organisation uuid, in_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from public.break_glass b where b.organisation_id = in_organisation and b.id = in_id;
+  return found;
+end $function$;
+
 CREATE OR REPLACE FUNCTION lintel.sees_case(in_organisation uuid, in_case uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5997,6 +5964,56 @@ AS $function$
 begin
   -- As whoever asks: the wall of case_file answers.
   perform from public.case_file c where c.organisation_id = in_organisation and c.id = in_case;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_disclosure(in_organisation uuid, in_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from public.disclosure d where d.organisation_id = in_organisation and d.id = in_id;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_marker_keeping(in_organisation uuid, in_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from public.marker_keeping k where k.organisation_id = in_organisation and k.marker_id = in_id;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_reassignment_move(in_organisation uuid, in_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from public.reassignment_move m where m.organisation_id = in_organisation and m.reassignment_id = in_id;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_safeguarding_referral(in_organisation uuid, in_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from public.safeguarding_referral r where r.organisation_id = in_organisation and r.id = in_id;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_task(in_organisation uuid, in_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  perform from public.task t where t.organisation_id = in_organisation and t.id = in_id;
   return found;
 end $function$;
 

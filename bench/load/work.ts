@@ -26,8 +26,8 @@ export const work: readonly string[] = [
      current_date + (n / 20 % 60)::int, '{}', ${opened} + interval '5 days' ${each} where ${isPlanned}`,
   `insert into plan_action (organisation_id, id, case_id, place, what, owner, owner_id, due_on, safety)
    select org, ${uid('action', 'n * 4 + a')}, ${uid('case')}, a, 'Change the lock of the front door', 'colleague',
-     ${lead}, current_date + ((n / 20 + a * 11) % 40)::int - 5, a = 0 ${each}, generate_series(0,
-     3) a where ${isPlanned}`,
+     ${lead}, current_date + ((n / 20 + a * 11) % 40)::int - 5, a = 0 ${each}, generate_series(0, 3) a
+   where ${isPlanned}`,
   `insert into planned_contact (organisation_id, id, case_id, staff_id, channel, purpose, starts_at, ends_at,
      safe_contact_id, planned_at, planned_by)
    select org, ${uid('planned')}, ${uid('case')}, ${lead}, 'call', 'How the week was',

@@ -109,6 +109,18 @@ export const checks: readonly Check[] = [
     ],
   ),
   check(
+    'a policy carries no other wall into every statement than that of the case itself; it asks by a function',
+    `select p.tablename || ': policy ' || p.policyname || ' reads ' || m.found[1] from pg_policies p,
+      lateral regexp_matches(coalesce(p.qual, '') || coalesce(p.with_check, ''),
+        '[^T] ?\\sFROM \\(*([a-z_.]+)', 'g') m (found)
+      where 'lintel_app' = any (p.roles) and m.found[1] <> 'case_file'`,
+    [
+      `create policy bad on task as restrictive to lintel_app using (organisation_id = lintel.organisation()
+        and exists (select from disclosure d where d.organisation_id = task.organisation_id
+          and d.case_id = task.case_id))`,
+    ],
+  ),
+  check(
     'a view sees only what the person asking may see',
     `select c.relname || ' looks with its owner''s eyes' from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'v' and ${ours} and not coalesce(c.reloptions @> '{security_invoker=true}', false)`,

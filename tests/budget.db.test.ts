@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { count } from '../bench/counted.ts';
+import { addLandlord, loadCases } from '../bench/load/index.ts';
+import { casesPerWorker, idOf } from '../bench/load/numbers.ts';
+import { scenarios } from '../bench/scenarios.ts';
+import { addSession } from '../bench/session.ts';
+import { benchSite, proofFor } from '../bench/site.ts';
+import { testDatabase } from './database.ts';
+
+test('a page that people wait for asks no more of the database than it was given', async (t) => {
+  const database = await testDatabase(t);
+  const landlord = await addLandlord(database.owner);
+  await loadCases(database.owner, landlord, 0, casesPerWorker);
+  const site = await benchSite(database.app);
+  t.after(() => site.close());
+  const session = await addSession(database.app, landlord, idOf('worker', 1));
+  const signed = await proofFor(site, session);
+  for (const scenario of scenarios(casesPerWorker, Temporal.Now.instant())) {
+    await t.test(scenario.name, async () => {
+      const { trips, statements } = await count(database.app, site, signed, scenario);
+      const { budget } = scenario;
+      assert.deepEqual({ trips, statements }, budget, 'more is slower; where it is fewer, lower the budget');
+    });
+  }
+});
