@@ -24,7 +24,7 @@ export function earliestOverAll({
 }
 
 function sooner(one: SafeMoment, other: SafeMoment): boolean {
-  if (one.kind === 'none') return false;
+  if (one.kind === 'none') return other.kind === 'none' && Boolean(one.outsideHours) && !other.outsideHours;
   if (other.kind === 'none') return true;
   return Temporal.Instant.compare(one.from, other.from) < 0;
 }

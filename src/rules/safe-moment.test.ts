@@ -87,9 +87,50 @@ describe('the earliest safe moment', () => {
   });
 
   test('there is none where nobody is on duty at an agreed time', () => {
-    const evening = [{ days: [1, 2, 3, 4, 5], from: '18:00', to: '20:00' }];
     assert.match(said({ duty: [] }), /^none: Nobody who may see this case is on duty/);
-    assert.match(said({ agreement: { ...phoneAgreed, windows: evening } }), /^none: No time that was agreed/);
+    const fridays = [{ days: [5], from: '16:00', to: '17:00' }];
+    const early = [onDuty(priya, '2026-07-03 09:00', '2026-07-03 15:00')];
+    const agreement = { ...phoneAgreed, windows: fridays };
+    assert.match(said({ duty: early, agreement }), /^none: No time that was agreed lies in office hours/);
+  });
+
+  describe('of somebody who can only be rung while the office is closed', () => {
+    const windows = [{ days: [6], from: '10:00', to: '12:00' }];
+    const saturdays = { ...phoneAgreed, windows };
+    const onCall = { ...onDuty(sam, '2026-07-03 17:00', '2026-07-06 09:00'), onCall: true };
+
+    test('is when somebody is on call, in the hours that they named', () => {
+      const found = said({ agreement: saturdays, duty: [...week, onCall], due: null });
+      assert.equal(found, 'at Sat 2026-07-04 10:00 to 12:00, sam');
+      const moment = earliestSafeMoment({
+        ...facts,
+        agreement: saturdays,
+        duty: [...week, onCall],
+        due: null,
+      });
+      assert.equal(moment.kind === 'at' && moment.onCall, true, 'and it says that they are on call');
+    });
+
+    test('is none where nobody is, and says that somebody must arrange it', () => {
+      for (const duty of [week, []]) {
+        const moment = earliestSafeMoment({ ...facts, agreement: saturdays, duty });
+        assert.equal(moment.kind === 'none' && moment.outsideHours, true);
+        assert.match(moment.kind === 'none' ? moment.why : '', /outside the office’s hours.*must arrange/);
+      }
+    });
+
+    test('goes round times never to use and asks for the woman or man whom they asked for, on call too', () => {
+      const never = [{ days: [6], from: '10:00', to: '10:29' }];
+      const duty = [...week, onCall];
+      const later = said({ agreement: { ...saturdays, never }, duty, due: null });
+      assert.equal(later, 'at Sat 2026-07-04 10:30 to 12:00, sam');
+      assert.match(said({ agreement: { ...saturdays, workerGender: 'woman' }, duty, due: null }), /^none/);
+    });
+
+    test('nobody is rung at night or at a weekend because they named no times', () => {
+      const anytime = { ...phoneAgreed, windows: [] };
+      assert.match(said({ agreement: anytime, duty: [onCall], due: null }), /^none/);
+    });
   });
 
   test('where they asked for a woman or a man, it is theirs who said that they are one, or nobody’s', () => {

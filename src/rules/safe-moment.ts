@@ -10,6 +10,8 @@ export interface Duty {
   readonly to: Temporal.Instant;
   /** What they said of themselves, for people who ask for a woman or a man (L2.3); most say nothing. */
   readonly gender?: 'woman' | 'man' | 'another' | undefined;
+  /** On call while the office is closed: only for times that the person named themselves. */
+  readonly onCall?: boolean | undefined;
 }
 
 export interface MomentFacts {
@@ -27,13 +29,16 @@ interface Moment {
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
   readonly staffId: StaffId;
+  /** Whoever would ring is on call, and not at the office. */
+  readonly onCall?: boolean | undefined;
 }
 
 export type SafeMoment =
   | (Moment & { readonly kind: 'at' })
   /** There is one, and it is too late for the promise: safety comes first, with a plan. */
   | (Moment & { readonly kind: 'after-deadline'; readonly why: string })
-  | { readonly kind: 'none'; readonly why: string };
+  /** `outsideHours`: there are safe times, and nobody works then; somebody must arrange it. */
+  | { readonly kind: 'none'; readonly why: string; readonly outsideHours?: true };
 
 /** Shorter than this, a safe time is not worth beginning in. */
 export const minutesAtLeast = 10;
@@ -41,9 +46,9 @@ export const minutesAtLeast = 10;
 export const daysAhead = 28;
 
 /**
- * The earliest moment that is within what was agreed, within office hours and while somebody is on duty, a woman or a
- * man where the person asked for one: before the promise is due, or the first one after it (V4.1a; L2.1a, L2.3). All of
- * the span is safe, not only its beginning.
+ * The earliest moment that is within what was agreed, and while somebody is on duty in office hours, or on call at a
+ * time that the person named; a woman or a man where they asked for one: before the promise is due, or the first one
+ * after it (V4.1a; L2.1a, L2.3). All of the span is safe, not only its beginning.
  */
 export function earliestSafeMoment(facts: MomentFacts): SafeMoment {
   const { agreement, now, due } = facts;
@@ -56,8 +61,22 @@ export function earliestSafeMoment(facts: MomentFacts): SafeMoment {
   const intime = first(facts, agreement, now, earlier(due ?? horizon, horizon));
   if (intime) return { kind: 'at', ...intime };
   const late = due && first(facts, agreement, later(now, due), horizon);
+  if (!late && outsideHours(facts, agreement, horizon))
+    return { kind: 'none', why: nobodyThen, outsideHours: true };
   if (!late) return none(whyNever(facts, agreement));
   return { kind: 'after-deadline', ...late, why: whyLate(facts, agreement) };
+}
+
+const nobodyThen =
+  'Their safe times lie outside the office’s hours, and nobody who may see this case is on call then. ' +
+  'Somebody must arrange who rings: it stays on “My day” until it is planned.';
+
+/** Whoever were on duty all the time could not ring in office hours: it is no question of who is there. */
+function outsideHours(facts: MomentFacts, agreement: Agreement, horizon: Temporal.Instant): boolean {
+  if (agreement.windows.length === 0) return false;
+  const always = [{ staffId: '' as StaffId, from: facts.now, to: horizon }];
+  const anybody: Agreement = { ...agreement, workerGender: 'no_preference' };
+  return first({ ...facts, duty: always }, anybody, facts.now, horizon) === null;
 }
 
 /** The duty of those whom the person asked for. A colleague with no recorded gender is left out. */
@@ -105,27 +124,31 @@ function first(
   to: Temporal.Instant,
 ): Moment | null {
   const bounds = { from: from.epochMilliseconds, to: to.epochMilliseconds };
-  let found: (Slot & { readonly staffId: StaffId }) | null = null;
-  for (const { staffId, ...span } of inOrder(fitting(duty, agreement))) {
+  let found: OwnSlot | null = null;
+  for (const { staffId, onCall, ...span } of inOrder(fitting(duty, agreement))) {
     if (found !== null && span.from >= found.from) break;
     const slot = common(span, bounds)
-      .flatMap((each) => safeWithin(each, agreement, calendar))
+      .flatMap((each) => safeWithin(each, agreement, calendar, onCall))
       .find((each) => each.to - each.from >= minutesAtLeast * 60_000);
-    if (slot && (found === null || slot.from < found.from)) found = { ...slot, staffId };
+    if (slot && (found === null || slot.from < found.from)) found = { ...slot, staffId, onCall };
   }
   return (
     found && {
       from: Temporal.Instant.fromEpochMilliseconds(found.from),
       to: Temporal.Instant.fromEpochMilliseconds(found.to),
       staffId: found.staffId,
+      ...(found.onCall && { onCall: true }),
     }
   );
 }
 
-function inOrder(duty: readonly Duty[]): readonly (Slot & { readonly staffId: StaffId })[] {
+type OwnSlot = Slot & { readonly staffId: StaffId; readonly onCall: boolean };
+
+function inOrder(duty: readonly Duty[]): readonly OwnSlot[] {
   return duty
-    .map(({ staffId, from, to }) => ({
+    .map(({ staffId, from, to, onCall = false }) => ({
       staffId,
+      onCall,
       from: from.epochMilliseconds,
       to: to.epochMilliseconds,
     }))
@@ -133,13 +156,18 @@ function inOrder(duty: readonly Duty[]): readonly (Slot & { readonly staffId: St
 }
 
 /** In order. */
-function safeWithin(span: Slot, agreement: Agreement, calendar: WorkingCalendar): readonly Slot[] {
+function safeWithin(
+  span: Slot,
+  agreement: Agreement,
+  calendar: WorkingCalendar,
+  onCall: boolean,
+): readonly Slot[] {
   const date = (ms: number) =>
     atTheOffice(Temporal.Instant.fromEpochMilliseconds(ms), calendar).toPlainDate();
   const last = date(span.to);
   const slots: Slot[] = [];
   for (let each = date(span.from); Temporal.PlainDate.compare(each, last) <= 0; each = each.add({ days: 1 }))
-    slots.push(...safeOn(each, agreement, calendar).flatMap((slot) => common(slot, span)));
+    slots.push(...safeOn(each, agreement, calendar, onCall).flatMap((slot) => common(slot, span)));
   return slots.sort((one, other) => one.from - other.from);
 }
 
@@ -147,16 +175,19 @@ function safeOn(
   date: Temporal.PlainDate,
   { windows, never }: Agreement,
   calendar: WorkingCalendar,
+  onCall: boolean,
 ): readonly Slot[] {
-  if (!workingDay(date, calendar)) return [];
+  // Nobody is rung at night or on a Sunday because they named no times.
+  if (onCall ? windows.length === 0 : !workingDay(date, calendar)) return [];
   const { dayOfWeek } = date;
   if (windows.length > 0 && !windows.some(({ days }) => days.includes(dayOfWeek))) return [];
   const day = dayOf(date, calendar);
-  const office = within(day, calendar.rules.opens, calendar.rules.closes);
+  const { opens, closes } = calendar.rules;
+  const open = within(day, onCall ? '00:00' : opens, onCall ? '23:59' : closes);
   const agreed =
     windows.length === 0
-      ? [office]
-      : on(dayOfWeek, windows).flatMap((each) => common(within(day, each.from, each.to), office));
+      ? [open]
+      : on(dayOfWeek, windows).flatMap((each) => common(within(day, each.from, each.to), open));
   return on(dayOfWeek, never).reduce<readonly Slot[]>((left, each) => {
     const shut = around(day, each);
     return left.flatMap((slot) => without(slot, shut));

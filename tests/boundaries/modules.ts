@@ -144,6 +144,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'disclosures',
       'diary',
       'calls',
+      'contact',
       'plans',
       'risk-level',
     ],

@@ -11,3 +11,4 @@ export {
 export { dealWith } from './store/dealing.ts';
 export { type TeamDuty, teamDuty } from './store/duty.ts';
 export { recordShown } from './store/showings.ts';
+export { type ToArrange, toArrange } from './store/to-arrange.ts';

@@ -1,6 +1,6 @@
 import type { StaffContext } from '#kit/http/route.ts';
 import { type Colleague, listStaff } from '#modules/account/index.ts';
-import { dutySpans, gendersOf } from '#modules/rota/index.ts';
+import { dutySpans, gendersOf, onCallBetween } from '#modules/rota/index.ts';
 import { caseRoles } from '#rules/facts.ts';
 import type { Duty } from '#rules/safe-moment.ts';
 
@@ -18,9 +18,16 @@ export async function teamDuty({ tx, organisation, now, calendar }: StaffContext
   const members = await listStaff(tx, organisation, { roles: caseRoles });
   const staffIds = members.map((member) => member.id);
   const to = now.add({ hours: 24 * daysAhead });
-  const [spans, genders] = await Promise.all([
+  const [spans, genders, onCall] = await Promise.all([
     dutySpans(tx, organisation, { calendar, staffIds, from: now, to }),
     gendersOf(tx, organisation, staffIds),
+    onCallBetween(tx, organisation, { from: now, to }),
   ]);
-  return { members, spans: spans.map((span) => ({ ...span, gender: genders.get(span.staffId) })) };
+  const called = onCall.flatMap((each) =>
+    [each.staffId, each.secondId].flatMap((staffId) =>
+      staffId ? [{ staffId, from: each.from, to: each.to, onCall: true }] : [],
+    ),
+  );
+  const all = [...spans, ...called];
+  return { members, spans: all.map((span) => ({ ...span, gender: genders.get(span.staffId) })) };
 }

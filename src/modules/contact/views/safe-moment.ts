@@ -22,7 +22,8 @@ export function safeMoment(model: CaseModel, { members, spans }: TeamDuty): Html
     return html`<p class="govuk-body"><strong>No safe moment is known.</strong> ${moment.why} ${plan}</p>`;
   const name = members.find((member) => member.id === moment.staffId)?.name ?? 'a colleague';
   const over = overWhich(model, moment.over);
-  const when = html`<strong>${whenInWords(moment, now, calendar)}</strong>, while ${name} is on duty${over}`;
+  const there = moment.onCall ? 'on call' : 'on duty';
+  const when = html`<strong>${whenInWords(moment, now, calendar)}</strong>, while ${name} is ${there}${over}`;
   if (moment.kind === 'at')
     return html`<p class="govuk-body">Earliest safe moment:
       ${when}.${due && html` Is it not safe after all? ${plan}`}</p>`;

@@ -4,6 +4,7 @@ import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { callsNobodyLeads, callsToMake } from '#modules/calls/index.ts';
+import { toArrange } from '#modules/contact/index.ts';
 import { openDangers } from '#modules/danger/index.ts';
 import { diaryBetween, type Listed, noLongerAgreedOf, notHeardOf, waitingFor } from '#modules/diary/index.ts';
 import { papersInDoubt, planActionsFor } from '#modules/plans/index.ts';
@@ -13,6 +14,7 @@ import { referralsNobodyLeads, referralsToDecide, referralsToSeeTo } from '#modu
 import { atTheOffice, today } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
+import { arrangeItem } from '../arrange-items.ts';
 import { callCommitments, callItem, callsOnce } from '../call-items.ts';
 import { afterClosingItem } from '../closed-items.ts';
 import { dangerItem, dangerRule, unaskedItem } from '../danger-items.ts';
@@ -126,6 +128,7 @@ async function itemsOf(
       found.map((each) => strandedItem(each, reader)),
     ),
     papersInDoubt(tx, ctx, staffIds).then((found) => found.map((each) => paperItem(each, reader))),
+    toArrange(ctx, staffIds).then((found) => found.map((each) => arrangeItem(each, reader))),
     planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => actionItem(each, reader)),
     ),
@@ -160,6 +163,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     referrals,
     unled,
     calls,
+    unarranged,
     looks,
     toDecide,
   ] = await Promise.all([
@@ -177,6 +181,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     may(who.roles, 'case.work').allowed ? referralsToDecide(tx, organisation, staff) : [],
     may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
     may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, ctx, until) : [],
+    allocates ? toArrange(ctx, 'nobody') : [],
     may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
     decisionsWaiting(tx, organisation, { staff, kinds: decidesOn(who.roles) }),
   ]);
@@ -194,6 +199,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     ...referrals.map(referralDecisionItem),
     ...unled.map((each) => referralItem(each, reader)),
     ...calls.map((each) => callItem(each, reader)),
+    ...unarranged.map((each) => arrangeItem(each, reader)),
     ...looks.map(toLookAtItem),
     ...toDecide.map(decisionItem),
   ];

@@ -35,6 +35,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   no_longer_agreed: 'Visit or call',
   plan_action: 'Action plan',
   paper_in_doubt: 'Their paper',
+  to_arrange: 'Contact',
   risk_to_confirm: 'Decision',
   plan_to_decide: 'Decision',
   to_look_at: 'To look at',
