@@ -2,7 +2,7 @@ import { dateInWords } from '#rules/moment.ts';
 import type { Commitment } from '#rules/pack.ts';
 import { keptShare, type Share, type Viewer } from './discretion.ts';
 import { isKeptOrBroken } from './measures.ts';
-import { noTally, type Tally } from './tally.ts';
+import { allEnded, noTally, type Tally } from './tally.ts';
 
 export interface MonthTally extends Tally {
   readonly commitment: string;
@@ -10,7 +10,7 @@ export interface MonthTally extends Tally {
   readonly month: Temporal.PlainDate;
 }
 
-/** One commitment's last twelve months, oldest first, each month there whether or not anything ended in it. */
+/** One commitment's last months, oldest first, each month there whether or not anything ended in it. */
 export interface Year {
   readonly commitment: Commitment;
   readonly months: readonly {
@@ -24,6 +24,17 @@ export interface Year {
 export function monthsOfYear(today: Temporal.PlainDate): readonly Temporal.PlainDate[] {
   const first = today.with({ day: 1 }).subtract({ months: 11 });
   return Array.from({ length: 12 }, (_, index) => first.add({ months: index }));
+}
+
+/** The months from the first one in which anything ended, and always this one: what was before Lintel is no figure. */
+export function monthsWithAnything(
+  months: readonly Temporal.PlainDate[],
+  tallies: readonly MonthTally[],
+): readonly Temporal.PlainDate[] {
+  const first = months.findIndex((month) =>
+    tallies.some((each) => each.month.equals(month) && allEnded(each) > 0),
+  );
+  return first < 0 ? months.slice(-1) : months.slice(first);
 }
 
 /** Of the commitments that can be kept or broken; what is only counted has no share. */

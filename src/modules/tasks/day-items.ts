@@ -2,7 +2,7 @@ import { casePaths } from '#modules/case-file/pure.ts';
 import type { Listed } from '#modules/diary/index.ts';
 import { agreeAnew, diaryPaths, whatOf, whoOf } from '#modules/diary/pure.ts';
 import type { OwedAction } from '#modules/plans/index.ts';
-import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import { dueRuleOf } from '#rules/closed-since.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -157,7 +157,7 @@ export function notHeardOfItem(planned: Listed): DayItem {
   };
 }
 
-/** A case on which nobody acts is late since the last act, and says when that was. */
+/** A case on which nobody acts needs somebody today; no time was promised for it, so it is not overdue (V3.5). */
 export function untouchedItem(
   { caseId, reference, danger, leadId, since }: UntouchedCase,
   { calendar, standIn }: DayReader,
@@ -167,7 +167,8 @@ export function untouchedItem(
     caseId,
     reference,
     what: `Nobody has acted since ${momentInWords(since, calendar)}`,
-    at: timeOn(since.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate(), calendar.opens, calendar),
+    at: null,
+    waits: { words: 'For too long', today: true },
     appointment: false,
     danger,
     standsInFor: leadId ? (standIn.get(leadId) ?? null) : null,

@@ -9,7 +9,7 @@ import { momentInWords } from '#rules/moment.ts';
 import type { Clause } from '#rules/pack.ts';
 import { trendChart } from '../chart.ts';
 import type { OpenPromise } from '../drill-down.ts';
-import { monthsOfYear, type Year, yearsOf } from '../months.ts';
+import { monthsOfYear, monthsWithAnything, type Year, yearsOf } from '../months.ts';
 import { periodQuery } from '../period.ts';
 import type { Query } from '../period-query.ts';
 import { loadDrillDown } from '../store/drill-down.ts';
@@ -81,12 +81,10 @@ function clauseOf({ pack, params: asked }: ClauseContext): Clause {
 
 async function loadYears(ctx: ClauseContext): Promise<readonly Year[]> {
   const commitments = ctx.pack.commitments.filter(({ clauses }) => clauses.includes(ctx.params.clause));
-  const months = monthsOfYear(today(ctx));
+  const year = monthsOfYear(today(ctx));
   const viewer = viewerOf(ctx);
-  return yearsOf(
-    commitments,
-    await loadMonths(ctx.tx, ctx.organisation, viewer, months, today(ctx)),
-    months,
-    viewer,
-  );
+  const ids = new Set(commitments.map(({ id }) => id));
+  const all = await loadMonths(ctx.tx, ctx.organisation, viewer, year, today(ctx));
+  const tallies = all.filter(({ commitment }) => ids.has(commitment));
+  return yearsOf(commitments, tallies, monthsWithAnything(year, tallies), viewer);
 }

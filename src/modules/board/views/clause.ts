@@ -1,4 +1,5 @@
 import { chartImage } from '#kit/components/chart-image.ts';
+import { details } from '#kit/components/details.ts';
 import { fold } from '#kit/components/fold.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { table } from '#kit/components/table.ts';
@@ -106,11 +107,26 @@ function byMonth(path: string, { years, viewer }: ClauseModel): Html {
   })}${fold({ heading: 'Figures by month', html: years.map((year) => monthTable(year, viewer)) })}`;
 }
 
-function monthTable({ commitment, months }: Year, viewer: Viewer): Html {
+/** So many months are there at once; what is older is folded. */
+const atOnce = 3;
+
+function monthTable(year: Year, viewer: Viewer): Html {
+  const months = year.months.toReversed();
+  const older = months.slice(atOnce);
+  return html`<h3 class="govuk-heading-s">${year.commitment.title}</h3>${monthRows(year, months.slice(0, atOnce), viewer)}${
+    older.length > 0 &&
+    details({
+      summaryText: older.length === 1 ? 'The month before' : `The ${older.length} months before`,
+      html: monthRows(year, older, viewer),
+    })
+  }`;
+}
+
+function monthRows({ commitment }: Year, months: Year['months'], viewer: Viewer): Html {
   return table({
-    caption: commitment.title,
-    captionClasses: 'govuk-table__caption--s',
-    classes: 'lintel-table--dense lintel-table--narrow',
+    caption: `${commitment.title}, by month`,
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--dense lintel-table--narrow lintel-table--cards lintel-table--brief',
     head: [
       { text: 'Month' },
       { text: 'Kept' },
@@ -122,15 +138,16 @@ function monthTable({ commitment, months }: Year, viewer: Viewer): Html {
       { text: 'Ended otherwise', format: 'numeric' },
     ],
     firstCellIsHeader: true,
-    rows: months.toReversed().map(({ month, tally, share }) => {
+    rows: months.map(({ month, tally, share }) => {
       const parts = partsOf(tally, viewer);
       const { ended, kept, recordedLate, byPlan, broken, otherwise } = parts;
       return [
         { text: monthInWords(month) },
-        { text: shareInWords(share) },
+        { text: shareInWords(share), classes: share.kind === 'none' ? 'lintel-cell--bare' : '' },
         ...[ended, kept, recordedLate, byPlan, broken, otherwise].map((text) => ({
           text,
           format: 'numeric' as const,
+          ...(text === '0' && { classes: 'lintel-cell--none' }),
         })),
       ];
     }),

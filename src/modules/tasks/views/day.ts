@@ -130,9 +130,8 @@ function caseOf({ caseId, reference }: DayItem): Html {
   return html`<a class="govuk-link govuk-link--no-visited-state" href="${casePaths.overview(caseId)}">${reference}</a>`;
 }
 
-function when({ calendar, now }: DayModel, { at, appointment, kind, rule, waits }: DayItem): Html {
+function when({ calendar, now }: DayModel, { at, appointment, rule, waits }: DayItem): Html {
   if (at === null) return html`${waits?.words ?? 'Waits'}`;
-  if (kind === 'untouched') return html`<strong>For too long</strong>`;
   if (!appointment) return dueBadge(at, calendar, now, rule);
   const local = atTheOffice(at, calendar);
   const today = local.toPlainDate().equals(atTheOffice(now, calendar).toPlainDate());
