@@ -51,6 +51,7 @@ async function foreignIn(pack: Pack, { everybody, ids }: LivedIn, readers: reado
     const words = body.replaceAll(/<[^>]+>/g, ' ');
     const shown = labelled ? words.replaceAll(withWhose, '') : words;
     for (const [clause] of shown.matchAll(cites)) foreign.add(`${where}: ${clause}`);
+    if (/kept at birth/i.test(words)) foreign.add(`${where}: kept at birth`);
   };
   // Whoever may not see a page is refused with a clause: that one too is the landlord's own.
   for (const { path, query } of paths)

@@ -4,7 +4,7 @@ import type { CaseId } from '#rules/facts.ts';
 import { at, office, officeWith, wall } from '#rules/testing.ts';
 import { dangerItem } from './danger-items.ts';
 import { type DayItem, dayGroups, dayInSum, lookAheadUntil, urgencyOf } from './day.ts';
-import { withoutLeadItem } from './day-items.ts';
+import { untouchedItem, withoutLeadItem } from './day-items.ts';
 import { mayChangeTask, taskDueAt, taskDueInWords } from './tasks.ts';
 
 const now = at('2026-07-01 10:00');
@@ -86,6 +86,13 @@ describe('a day', () => {
     assert.equal(leaderless.at, null);
     assert.equal(urgencyOf(leaderless, sunday, office), 'today');
     assert.equal(leaderless.href, `/cases/${theCase}/allocation`, 'where somebody can choose who leads it');
+    const since = at('2026-06-19 10:00');
+    const quiet = untouchedItem(
+      { caseId: theCase, reference: 'C-1', danger: false, leadId: null, since },
+      reader,
+    );
+    assert.equal(urgencyOf(quiet, sunday, office), 'today', 'no time was promised for it');
+    assert.match(quiet.what, /^Nobody has acted since Friday 19 June 2026 at 10:00$/);
     const told = at('2026-07-05 15:39');
     const within = dangerItem(danger('1', told), reader, { hours: 1 });
     assert.equal(wall(within.at ?? told), 'Sun 2026-07-05 16:39', 'not late a minute after it was told');

@@ -98,14 +98,25 @@ function reasons({ line, viewer }: ClauseModel): readonly (Html | false)[] {
   });
 }
 
+/** Of a clause under which much is promised it is folded: a phone has no room for ten charts. */
 function byMonth(path: string, { years, viewer }: ClauseModel): Html {
   const what = years.length === 1 ? 'the commitment' : 'each commitment';
-  return html`<h2 class="govuk-heading-m">By month</h2>${chartImage({
-    src: `${path}/trend.svg`,
-    height: 200 * years.length,
-    alt: `The share kept of ${what} by month; the tables below say the same.`,
-  })}${fold({ heading: 'Figures by month', html: years.map((year) => monthTable(year, viewer)) })}`;
+  return fold({
+    heading: 'By month',
+    about: years.length === 1 ? '1 commitment' : `${years.length} commitments`,
+    open: years.length <= openUpTo,
+    html: [
+      chartImage({
+        src: `${path}/trend.svg`,
+        height: 200 * years.length,
+        alt: `The share kept of ${what} by month; the tables below say the same.`,
+      }),
+      ...years.map((year) => monthTable(year, viewer)),
+    ],
+  });
 }
+
+const openUpTo = 2;
 
 /** So many months are there at once; what is older is folded. */
 const atOnce = 3;
@@ -160,9 +171,23 @@ function cases({ owed, broken }: NonNullable<ClauseModel['open']>, model: Clause
     ${list('Still owed', owed, model)}${list(`Broken in ${model.period.label}`, broken, model)}`;
 }
 
-function list(caption: string, promises: readonly OpenPromise[], { line, when, due }: ClauseModel): Html {
+/** So many are there at once; the others are folded. */
+const promisesAtOnce = 10;
+
+function list(caption: string, promises: readonly OpenPromise[], model: ClauseModel): Html {
   if (promises.length === 0)
     return html`<h3 class="govuk-heading-s">${caption}</h3><p class="govuk-body">Nothing that you may open.</p>`;
+  const others = promises.slice(promisesAtOnce);
+  return html`${promiseRows(caption, promises.slice(0, promisesAtOnce), model)}${
+    others.length > 0 &&
+    details({
+      summaryText: `${caption}: ${others.length} more`,
+      html: promiseRows(`${caption}, the others`, others, model),
+    })
+  }`;
+}
+
+function promiseRows(caption: string, promises: readonly OpenPromise[], { line, when, due }: ClauseModel) {
   const titles = new Map(line.commitments.map(({ commitment }) => [commitment.id, commitment.title]));
   return table({
     caption,
