@@ -43,8 +43,8 @@ export const disclosures: PolicyPart = {
         'Of the disclosures whose time ended, those in which a safe, two-way contact with the survivor ' +
         'was made by the close of the working day on which anybody at the landlord first knew; of the ' +
         'next one, where that was out of hours. An attempt does not count, and an approved plan is ' +
-        'counted apart; so is a call of theirs to us that a second person confirmed as a safe contact (kept at ' +
-        'birth). The policy says "quick"; the same working day is Lintel’s.',
+        'counted apart; so is a call of theirs to us that a second person confirmed as a safe contact (already ' +
+        'kept when it began). The policy says "quick"; the same working day is Lintel’s.',
       measure: {
         kind: 'clock',
         starts: 'disclosure.received',

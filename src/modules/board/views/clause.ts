@@ -124,7 +124,8 @@ const atOnce = 3;
 function monthTable(year: Year, viewer: Viewer): Html {
   const months = year.months.toReversed();
   const older = months.slice(atOnce);
-  return html`<h3 class="govuk-heading-s">${year.commitment.title}</h3>${monthRows(year, months.slice(0, atOnce), viewer)}${
+  const newest = monthRows(year, months.slice(0, atOnce), viewer);
+  return html`<h3 class="govuk-heading-s">${year.commitment.title}</h3>${newest}${
     older.length > 0 &&
     details({
       summaryText: older.length === 1 ? 'The month before' : `The ${older.length} months before`,
