@@ -36,7 +36,8 @@ export function previewOf(header: Header, first: readonly Row[], today: Temporal
 
 function dateIn(text: string, header: Header, column: string): string {
   const order = header.dates?.get(column);
-  if (orderShown(text) === 'either' && order === undefined) return `${text} (by what the whole column shows)`;
+  if (orderShown(text) === 'either' && order === undefined)
+    return `${text} (the rest of the column, or your answer, says how)`;
   const date = readDate(text, order ?? (orderShown(text) === 'month-first' ? 'month-first' : 'day-first'));
   return date ? dateInWords(date) : text;
 }
