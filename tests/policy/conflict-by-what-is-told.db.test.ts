@@ -182,3 +182,24 @@ test('nobody waits because each of the team is in doubt: managers read it, and d
   assert.equal(await reads(office, office.worker, reference), false, 'a worker in doubt does not');
   assert.match(await officer.reads('/notifications'), /Each of the team may have a conflict/);
 });
+
+test('a colleague who is named in what was told is kept from whatever else tells of the same people', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { worker } = office;
+  const involved = await office.colleague('da_worker');
+  const before = await writesDown(worker, { address: '4 Elm Close', person_name: '' });
+  assert.equal(await reads(office, involved, before.reference), true);
+  await writesDown(worker, {
+    address: '4 Elm Close',
+    alleged_name: 'Omar Quince',
+    staff_involved: 'yes',
+    colleague_1: involved.staff,
+    relation_1: 'relative',
+  });
+  const after = await writesDown(worker, { verbatim: 'At 4, Elm Cl, again.' });
+  const named = await writesDown(worker, { alleged_name: 'Mr Quince' });
+  const other = await writesDown(worker, { address: '5 Elm Close', alleged_name: 'Ada Moss' });
+  for (const { reference } of [before, after, named])
+    assert.equal(await reads(office, involved, reference), false);
+  assert.equal(await reads(office, involved, other.reference), true);
+});
