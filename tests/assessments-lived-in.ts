@@ -88,6 +88,7 @@ export async function aQuestioning(
     '/cases/:id/risk/assessments/:assessment/copies/:copy': last(copy),
     '/cases/:id/risk/received/:received': last(received),
     '/risk/instruments/:instrument': '6',
+    '/risk/instruments/:instrument/withdrawal': '6',
     '/risk/instruments/wordings/:wording': /wordings\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '',
   };
 }

@@ -68,6 +68,7 @@ export const officeEventNames = [
   'on-call.ended',
   // risk
   'risk.instrument-loaded',
+  'risk.instrument-withdrawn',
   'risk.settings-viewed',
   'risk.threshold-proposed',
   'risk.threshold-approved',

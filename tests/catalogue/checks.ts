@@ -39,6 +39,7 @@ const appendOnly = [
   'triage',
   'risk_answer',
   'risk_instrument',
+  'risk_instrument_withdrawal',
   'risk_received',
   'risk_rating',
   'area_meeting',

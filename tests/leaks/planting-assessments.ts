@@ -44,5 +44,6 @@ export async function plantInstrument(plant: Plant, scope: Scope): Promise<{ rea
   ];
   const terms = JSON.stringify({ purpose: marker(scope, 'risk_instrument', 'terms'), enough: 1, levels });
   await plant('risk_instrument', { ...from, instrument: 'own-1', base_version: '', terms });
+  await plant('risk_instrument_withdrawal', { instrument: 'own-1', from_day: '2026-12-01' });
   return { instrument: await plant('risk_instrument', { ...from, terms: null }) };
 }

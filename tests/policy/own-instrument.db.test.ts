@@ -154,4 +154,51 @@ for (const { id: packId } of triedPacks)
       await worker.finishes(`${after}/ending`, finished);
       assert.equal(await level(worker, file), 'High, proposed', 'lighter weights lower nobody’s level');
     });
+
+    await t.test(
+      'withdrawn from a day on, with a reason, it is offered no more and stays to be read',
+      async () => {
+        const open = await worker.finishes(`${file}/risk/assessments/new`, {
+          ...safely,
+          instrument: 'own-1',
+        });
+        const path = '/risk/instruments/101/withdrawal';
+        const from = { 'from-day': '20', 'from-month': '11', 'from-year': '2026' };
+        assert.equal((await worker.get(path)).statusCode, 403);
+        const short = await manager.fills(path, { ...from, reason: 'x' });
+        assert.equal(short.statusCode, 422);
+        assert.match(short.body, /Say it in a sentence/);
+        assert.match(
+          (await manager.fills(path, { ...from, 'from-day': '18', reason: 'Our licence ends' })).body,
+          /This must be today or later/,
+        );
+        await manager.finishes(path, { ...from, reason: 'Our licence for these questions ends' });
+        const settings = await manager.reads('/risk/instruments');
+        assert.match(
+          settings,
+          /Withdrawn .*Harbour matrix, 2026-2 20 November 2026 \w+ \w+ Our licence for these/,
+        );
+        const begin = `${file}/risk/assessments/new`;
+        assert.match(await worker.reads(begin), /Harbour matrix/, 'until that day');
+        await office.at('2026-11-20T10:00');
+        assert.doesNotMatch((await worker.get(begin)).body, /value="own-1"/);
+        assert.equal((await worker.fills(begin, { ...safely, instrument: 'own-1' })).statusCode, 422);
+        assert.match(
+          await worker.reads(open),
+          /These questions are withdrawn.*Our licence for these questions ends/,
+        );
+        await worker.finishes(open, { ...no, ...hurt });
+        await worker.finishes(open.replace(/answers$/, 'ending'), finished);
+        assert.match(await worker.reads(open.replace(/\/answers$/, '')), /17 points .* version 2026-2/);
+        assert.match(
+          await manager.reads('/risk/instruments/101'),
+          /Not offered from 20 November 2026 on, by .*Not in use: Harbour matrix/,
+        );
+        assert.equal((await manager.get(path)).statusCode, 404, 'it is withdrawn once');
+        const back = { 'from-day': '21', 'from-month': '11', 'from-year': '2026' };
+        assert.equal((await loads({ version: '2026-3' }, back)).statusCode, 303);
+        await office.at('2026-11-21T10:00');
+        assert.match((await worker.get(begin)).body, /value="own-1"/, 'what is loaded afterwards is offered');
+      },
+    );
   });

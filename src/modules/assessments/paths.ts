@@ -22,6 +22,7 @@ export const assessmentPaths = {
 export const instrumentPaths = {
   all: '/risk/instruments',
   one: (instrument: InstrumentId) => `/risk/instruments/${numberOf(instrument)}`,
+  withdraw: (instrument: InstrumentId) => `/risk/instruments/${numberOf(instrument)}/withdrawal`,
   load: '/risk/instruments/new',
   check: '/risk/instruments/check',
   wording: (wording: string) => `/risk/instruments/wordings/${wording}`,

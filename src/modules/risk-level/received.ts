@@ -1,6 +1,7 @@
 import { type RiskLevel, riskLevels } from '#rules/facts.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 import { levelWords } from './level.ts';
+import { type LocalRules, levelOf } from './threshold.ts';
 
 /** Tools by which others assess; what they found is kept as they stated it, and never scored again. */
 export const receivedTools = [
@@ -31,6 +32,27 @@ export function levelStatedBy(tool: ReceivedTool, stated: LevelStated, words: st
   if (stated !== 'other' && stated !== '') return stated;
   if (tool !== 'merit') return null;
   return riskLevels.find((level) => new RegExp(`\\b${meritNames[level]}\\b`, 'i').test(words)) ?? null;
+}
+
+/** The number that they stated, where it is one: "72", "Score 72", "72 of 120"; several say nothing. */
+export function numberStated(score: string): number | null {
+  const [, number] = /^\D*?(\d{1,4})(?:\s*(?:\/|of|out of)\s*\d{1,4})?\D*$/.exec(score.trim()) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+/**
+ * What the number of a MeRIT indicates by the local bands. Where nobody set any, or what was typed is no one number, it
+ * is not guessed: no lower than medium. Null: no number was stated, or the level is one of a tool that has no bands.
+ */
+export function levelByNumber(
+  tool: ReceivedTool,
+  score: string,
+  local: Pick<LocalRules, 'bands'>,
+): RiskLevel | null {
+  if (tool !== 'merit' || !/\d/.test(score)) return null;
+  const number = numberStated(score);
+  const bands = local.bands.find(({ instrument }) => instrument === tool);
+  return number === null || !bands ? 'medium' : levelOf(bands, number);
 }
 
 /** Medium or high: then somebody here judges it. Somebody else’s all-clear is none of ours. */

@@ -3,7 +3,7 @@ import { draftOffer } from '#kit/components/draft-offer.ts';
 import { submission } from '#kit/components/submission.ts';
 import { discardDraft, findDraft } from '#kit/drafts/drafts.ts';
 import { type FieldErrors, kept, parseForm, type Typed } from '#kit/forms.ts';
-import type { Html } from '#kit/html.ts';
+import { type Html, html } from '#kit/html.ts';
 import { type Answer, conflicting, file, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
@@ -12,6 +12,7 @@ import { inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { rateWhileAsked } from '#modules/risk-level/index.ts';
 import type { GroundFound } from '#modules/risk-level/pure.ts';
+import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { type Answers, progressInWords, scoreOf } from '../assessment.ts';
@@ -22,8 +23,10 @@ import { assessmentPaths as paths } from '../paths.ts';
 import { standing, type Weighed, weigh } from '../sheet.ts';
 import { lockAssessment, saveAnswers } from '../store/answers.ts';
 import { answersLastTime, assessmentIn, type WholeAssessment } from '../store/assessments.ts';
+import { withdrawalOf } from '../store/instruments.ts';
 import { contestedAnswers, endedMeanwhile } from '../views/answer-conflicts.ts';
 import { answersPage } from '../views/answers.ts';
+import { askedWithWithdrawn } from '../views/withdrawal.ts';
 import { assessmentParams } from './params.ts';
 
 type Context<Q = unknown> = StaffContext<{ readonly id: CaseId; readonly assessment: string }, Q>;
@@ -152,12 +155,16 @@ interface Shown {
 
 async function sheetPage(ctx: Context, { model, whole }: Loaded, shown: Shown): Promise<Page> {
   const { typed, errors = {}, above } = shown;
-  const before = await answersLastTime(ctx.tx, ctx.organisation, ctx.params.id, whole.assessment);
+  const [before, withdrawal] = await Promise.all([
+    answersLastTime(ctx.tx, ctx.organisation, ctx.params.id, whole.assessment),
+    withdrawalOf(ctx.tx, ctx.organisation, whole.instrument),
+  ]);
+  const withdrawn = askedWithWithdrawn(withdrawal, today(ctx));
   const form = { values: typed, errors };
   const answers = standing(whole.saved);
   const carried = { csrf: ctx.csrf, submissionId: newId<string>() };
   return inCase(model, 'Questions', () =>
-    answersPage({ ...model, ...whole, ...carried, answers, before, form, above }),
+    answersPage({ ...model, ...whole, ...carried, answers, before, form, above: html`${withdrawn}${above}` }),
   );
 }
 

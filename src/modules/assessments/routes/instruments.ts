@@ -15,6 +15,7 @@ import { instrumentPaths as paths } from '../paths.ts';
 import { asInstrument, instrumentsInForce, loadedWordings, loadInstrument } from '../store/instruments.ts';
 import { instrumentPage, instrumentsPage, loadPage, wordingPage } from '../views/instruments.ts';
 import { instrumentParams } from './params.ts';
+import { withdrawalRoutes } from './withdrawal.ts';
 
 const common = { may: 'risk.settings', records: 'risk.settings-viewed' } as const;
 
@@ -37,16 +38,16 @@ const one = staffRoute({
     const id = ctx.params.instrument;
     const { inForce, loaded } = await settings(ctx, id);
     const own = loaded.filter((each) => each.instrument === id);
-    const toCome = own.at(-1);
-    const inUse =
-      inForce.find((each) => each.id === id) ??
-      (isBuiltIn(id) ? newestOf(id) : toCome ? asInstrument(toCome) : null);
+    const begun = own.find(({ effectiveFrom }) => Temporal.PlainDate.compare(effectiveFrom, today(ctx)) <= 0);
+    const lastOrNext = begun ?? own.at(-1);
+    const held = inForce.find((each) => each.id === id);
+    const inUse = held ?? (isBuiltIn(id) ? newestOf(id) : lastOrNext ? asInstrument(lastOrNext) : null);
     if (!inUse) throw notFound();
     const calendar = ctx.calendar;
     return page({
       title: 'Instrument',
       backLink: { href: paths.all, text: 'All instruments' },
-      main: () => instrumentPage({ id, inUse, loaded: own, calendar }),
+      main: () => instrumentPage({ id, inUse, offered: held !== undefined, loaded: own, calendar }),
     });
   },
 });
@@ -128,4 +129,4 @@ function recordView(ctx: StaffContext, part: string): Promise<string> {
   return record(ctx.tx, ctx, { name: 'risk.settings-viewed', data: { part } });
 }
 
-export const instrumentRoutes: readonly Route[] = [all, ...load, wording, one];
+export const instrumentRoutes: readonly Route[] = [all, ...load, wording, ...withdrawalRoutes, one];

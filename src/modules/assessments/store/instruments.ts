@@ -9,6 +9,7 @@ import { builtIn, newestOf, shippedAs } from '../instruments/catalogue.ts';
 import { type Instrument, type InstrumentId, instrumentId, isOwn } from '../instruments/instrument.ts';
 import { type OwnInstrument, type OwnTerms, ownInstrument } from '../instruments/own.ts';
 import { worded } from '../instruments/wording.ts';
+import { offeredOn, type Withdrawal } from '../withdrawal.ts';
 
 /** Checked where the file was read. Of an own instrument each holds its weights as well. */
 const item = z.custom<OwnInstrument['items'][number]>();
@@ -26,11 +27,16 @@ const row = z.object({
   effectiveFrom: plainDate,
   loadedAt: instant,
   loadedByName: z.string().nullable(),
+  withdrawal: z.custom<Withdrawal>().nullable(),
 });
 export type LoadedWording = z.infer<typeof row>;
 
 const columns = sql`w.id, w.instrument, w.version, w.base_version as "baseVersion", w.title as name, w.attribution,
-  w.wording, w.terms, w.effective_from as "effectiveFrom", w.loaded_at as "loadedAt", s.name as "loadedByName"
+  w.wording, w.terms, w.effective_from as "effectiveFrom", w.loaded_at as "loadedAt", s.name as "loadedByName",
+  (select jsonb_build_object('from', k.from_day, 'reason', k.reason, 'byName', b.name)
+    from risk_instrument_withdrawal k left join staff b on b.organisation_id = k.organisation_id and b.id = k.withdrawn_by
+    where k.organisation_id = w.organisation_id and k.instrument = w.instrument and k.withdrawn_at >= w.loaded_at
+    order by k.from_day, k.withdrawn_at limit 1) as withdrawal
   from risk_instrument w left join staff s on s.organisation_id = w.organisation_id and s.id = w.loaded_by`;
 
 /** Every wording that was ever loaded, the one that takes effect last first. */
@@ -66,14 +72,13 @@ function byNumber(one: string, other: string): number {
   return one.localeCompare(other, 'en-GB', { numeric: true });
 }
 
-/** The wording of that instrument on that day; null: Lintel’s own. */
+/** The wording of that instrument on that day; null: Lintel’s own, or none where it is withdrawn. */
 export function inForce(
   newestFirst: readonly LoadedWording[],
   instrument: InstrumentId,
   on: Temporal.PlainDate,
 ): LoadedWording | null {
-  const due = ({ effectiveFrom }: LoadedWording) => Temporal.PlainDate.compare(effectiveFrom, on) <= 0;
-  return newestFirst.find((each) => each.instrument === instrument && due(each)) ?? null;
+  return newestFirst.find((each) => each.instrument === instrument && offeredOn(each, on)) ?? null;
 }
 
 /** The very questions that an assessment was made with. */
@@ -91,6 +96,21 @@ export async function instrumentOf(
       and w.version = ${version}`,
   );
   return asInstrument(wording);
+}
+
+/** That what an assessment is made with is withdrawn; null: it is offered still, or Lintel’s own. */
+export async function withdrawalOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  { id, version }: Pick<Instrument, 'id' | 'version'>,
+): Promise<Withdrawal | null> {
+  if (shippedAs(id, version)) return null;
+  const wording = await tx.maybe(
+    row,
+    sql`select ${columns} where w.organisation_id = ${organisation} and w.instrument = ${id}
+      and w.version = ${version}`,
+  );
+  return wording?.withdrawal ?? null;
 }
 
 interface Made {

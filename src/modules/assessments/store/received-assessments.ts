@@ -125,8 +125,13 @@ export async function recordReceived(tx: Tx, office: Office, received: NewReceiv
       subjectId: receivedId,
     });
   const before = await ratingOf(tx, organisation, caseId);
-  const level = await rateAfterReceived(tx, office, caseId, raisesOurs(received));
+  const level = await rateAfterReceived(tx, office, caseId, raises(received));
   return { id: receivedId, raisedTo: below(before?.level ?? null, level) ? level : null };
+}
+
+/** By its level, its name, or the number of a MeRIT, which nobody here leaves unread. */
+function raises(received: NewReceived): boolean {
+  return raisesOurs(received) || (received.tool === 'merit' && /\d/.test(received.scoreStated));
 }
 
 function inWords(received: NewReceived): string {

@@ -3,6 +3,7 @@ import { dayInput } from '#kit/components/day-input.ts';
 import { details } from '#kit/components/details.ts';
 import { aboveForm, draftStatus, type FormModel } from '#kit/components/form.ts';
 import { kept } from '#kit/components/form-state.ts';
+import { insetText } from '#kit/components/inset-text.ts';
 import { submission } from '#kit/components/submission.ts';
 import { table } from '#kit/components/table.ts';
 import { textarea } from '#kit/components/textarea.ts';
@@ -17,7 +18,9 @@ import { ownFileOf } from '../instruments/own.ts';
 import { wordingOf } from '../instruments/wording.ts';
 import { instrumentPaths as paths } from '../paths.ts';
 import type { LoadedWording } from '../store/instruments.ts';
+import { withdrawalInWords } from '../withdrawal.ts';
 import { howItCounts, weighsInWords } from './how-it-counts.ts';
+import { withdrawnPart } from './withdrawal.ts';
 
 export interface InstrumentsModel {
   readonly inForce: readonly Instrument[];
@@ -48,7 +51,7 @@ ${table({
     { text: wordsOf(instrument) },
     { text: String(loaded.filter((each) => each.instrument === instrument.id).length) },
   ]),
-})}`;
+})}${withdrawnPart(loaded)}`;
 }
 
 /** Whatever words are in use, an instrument of Lintel’s keeps its name. */
@@ -62,16 +65,26 @@ function wordsOf({ version, name }: Instrument): string {
 
 export interface InstrumentModel {
   readonly id: InstrumentId;
+  /** What is asked with today, or was last, or will be. */
   readonly inUse: Instrument;
+  /** Is it asked with today? */
+  readonly offered: boolean;
   readonly loaded: readonly LoadedWording[];
   readonly calendar: WorkingCalendar;
 }
 
 /** One instrument: every wording there ever was, and the one in use, question by question. */
-export function instrumentPage({ id, inUse, loaded, calendar }: InstrumentModel): Html {
+export function instrumentPage({ id, inUse, offered, loaded, calendar }: InstrumentModel): Html {
   const own = isBuiltIn(id) ? newestOf(id) : null;
+  const [newest] = loaded;
   return html`<h1 class="govuk-heading-l">${nameOf(inUse)}</h1>
 <p class="govuk-body">${inUse.purpose}</p>
+${newest?.withdrawal && insetText({ text: withdrawalInWords(newest.withdrawal) })}
+${
+  newest &&
+  !newest.withdrawal &&
+  button({ text: 'Withdraw it', href: paths.withdraw(id), classes: 'govuk-button--secondary' })
+}
 ${table({
   caption: 'Wordings, the newest first',
   captionClasses: 'govuk-table__caption--m',
@@ -81,7 +94,7 @@ ${table({
     ...loaded.map((each) => [
       {
         html: html`<a class="govuk-link" href="${paths.wording(each.id)}">${each.name},
-          ${each.version}</a>${each.version === inUse.version && ' (in use)'}`,
+          ${each.version}</a>${offered && each.version === inUse.version && ' (in use)'}`,
       },
       { text: dateInWords(each.effectiveFrom) },
       { text: `${momentInWords(each.loadedAt, calendar)}, by ${each.loadedByName ?? 'Lintel'}` },
@@ -97,7 +110,7 @@ ${table({
       : []),
   ],
 })}
-<h2 class="govuk-heading-m">In use: ${wordsOf(inUse)}</h2>
+<h2 class="govuk-heading-m">${offered ? 'In use' : 'Not in use'}: ${wordsOf(inUse)}</h2>
 ${howItCounts(inUse)}
 ${questions(inUse)}
 ${details({

@@ -34,9 +34,7 @@ export async function indicatedNow(
 async function knownToday(tx: Tx, office: Office, caseId: CaseId): Promise<Omit<Standing, 'before'>> {
   const { organisation, calendar } = office;
   const day = today(office);
-  const [{ rules: local }, received] = await Promise.all([
-    thresholdFor(tx, organisation, caseId, day),
-    receivedInForce(tx, organisation, caseId, calendar.rules.timeZone),
-  ]);
+  const { rules: local } = await thresholdFor(tx, organisation, caseId, day);
+  const received = await receivedInForce(tx, organisation, caseId, calendar.rules.timeZone, local);
   return { local, received, today: day };
 }
