@@ -3143,6 +3143,29 @@ create policy organisation on risk_instrument to lintel_app
   using (organisation_id = lintel.organisation() and true);
 grant insert, select on risk_instrument to lintel_app;
 
+-- risk_instrument_withdrawal
+
+create table risk_instrument_withdrawal (
+  organisation_id uuid not null,
+  id uuid not null,
+  instrument text not null,
+  from_day date not null,
+  reason text not null,
+  withdrawn_at timestamptz not null,
+  withdrawn_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, withdrawn_by) references staff(organisation_id, id),
+  check (reason <> '')
+);
+create index risk_instrument_withdrawal_by on risk_instrument_withdrawal (organisation_id, withdrawn_by);
+create index risk_instrument_withdrawal_instrument on risk_instrument_withdrawal (organisation_id, instrument, withdrawn_at);
+create policy organisation on risk_instrument_withdrawal to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+create policy withdrawn on risk_instrument_withdrawal as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[] and withdrawn_by = lintel.staff());
+grant insert, select on risk_instrument_withdrawal to lintel_app;
+
 -- risk_lowering
 
 create table risk_lowering (

@@ -284,24 +284,5 @@ test('what counts as high is set by Marac area and date (V4.1c, L2.1d)', async (
       levelWords: 'Gold',
     });
     assert.match(await worker.reads(`${file}/risk`), /High, proposed.*MeRIT from others/);
-    const numbered = await aCase(worker);
-    const receives = (scoreStated: string) =>
-      worker.finishes(`${numbered}/risk/received/new`, {
-        ...{ tool: 'merit', receivedFrom: 'The Idva service', levelStated: 'other', scoreStated },
-        levelWords: 'as in the score',
-      });
-    await receives('30');
-    assert.match(await worker.reads(`${numbered}/risk`), /Medium, proposed/, 'nobody knows the bands there');
-    const area = /href="(\/risk\/areas\/[0-9a-f-]{36})"[^>]*>St Helens/.exec(
-      (await manager.get('/risk/thresholds')).body,
-    )?.[1];
-    const heard = { area: area?.split('/').at(-1) ?? '', reason: 'She lives there now' };
-    await worker.finishes(`${numbered}/risk/area`, heard);
-    await receives('72 of 120');
-    assert.match(
-      await worker.reads(`${numbered}/risk`),
-      /High, proposed/,
-      'by its number, where bands are known',
-    );
   });
 });

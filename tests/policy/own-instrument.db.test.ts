@@ -182,7 +182,7 @@ for (const { id: packId } of triedPacks)
         assert.match(await worker.reads(begin), /Harbour matrix/, 'until that day');
         await office.at('2026-11-20T10:00');
         assert.doesNotMatch((await worker.get(begin)).body, /value="own-1"/);
-        assert.equal((await worker.fills(begin, { ...safely, instrument: 'own-1' })).statusCode, 422);
+        assert.equal((await worker.post(begin, { ...safely, instrument: 'own-1' })).statusCode, 422);
         assert.match(
           await worker.reads(open),
           /These questions are withdrawn.*Our licence for these questions ends/,

@@ -34,7 +34,8 @@ export type LoadedWording = z.infer<typeof row>;
 const columns = sql`w.id, w.instrument, w.version, w.base_version as "baseVersion", w.title as name, w.attribution,
   w.wording, w.terms, w.effective_from as "effectiveFrom", w.loaded_at as "loadedAt", s.name as "loadedByName",
   (select jsonb_build_object('from', k.from_day, 'reason', k.reason, 'byName', b.name)
-    from risk_instrument_withdrawal k left join staff b on b.organisation_id = k.organisation_id and b.id = k.withdrawn_by
+    from risk_instrument_withdrawal k
+      left join staff b on b.organisation_id = k.organisation_id and b.id = k.withdrawn_by
     where k.organisation_id = w.organisation_id and k.instrument = w.instrument and k.withdrawn_at >= w.loaded_at
     order by k.from_day, k.withdrawn_at limit 1) as withdrawal
   from risk_instrument w left join staff s on s.organisation_id = w.organisation_id and s.id = w.loaded_by`;

@@ -68,7 +68,8 @@ export function askedWithWithdrawn(
 ): Html | undefined {
   if (withdrawal === null || !withdrawnOn(withdrawal, today)) return undefined;
   return insetText({
-    html: html`<p class="govuk-body"><strong>These questions are withdrawn.</strong> ${withdrawalInWords(withdrawal)}</p>
+    html: html`<p class="govuk-body"><strong>These questions are withdrawn.</strong>
+      ${withdrawalInWords(withdrawal)}</p>
       <p class="govuk-body">What is answered is kept and counts. Finish it with what they want to say, or stop here and
       begin another assessment; nobody needs to be asked everything again.</p>`,
   });
