@@ -36,7 +36,19 @@ test('on a small phone a case begins on the first screen, and what must not be d
   await office.worker.finishes(`${file}/contact/new`, agreed);
   const page = await atDesk(t, sites, office, office.worker, { viewport: { width: 320, height: 640 } });
   const tops: Record<string, number> = {};
-  for (const part of ['', '/entries', '/contact', '/contacts/new', '/risk', '/plan', '/people', '/tasks']) {
+  for (const part of [
+    '',
+    '/entries',
+    '/contact',
+    '/contacts/new',
+    '/risk',
+    '/plan',
+    '/people',
+    '/tasks',
+    '/diary',
+    '/needs',
+    '/referrals',
+  ]) {
     await page.goto(`${sites.staff}${file}${part}`);
     await keepPicture(page, `on-a-phone${part.replaceAll('/', '-')}`);
     const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
@@ -46,8 +58,15 @@ test('on a small phone a case begins on the first screen, and what must not be d
       /Safe contact:.*Do not Never write to the home.*Never Saturday/s,
     );
   }
-  const below = Object.entries(tops).filter(([, top]) => top >= 600);
+  const below = Object.entries(tops).filter(([part, top]) => top > (part === '' ? 600 : 420));
   assert.deepEqual(below, [], JSON.stringify(tops));
+
+  const parts = page.getByRole('navigation', { name: 'Parts of this case' });
+  assert.equal(await parts.getByRole('link', { name: 'Chronology' }).isVisible(), false, 'one line');
+  await parts.getByText('and 11 more parts').click();
+  await keepPicture(page, 'on-a-phone-parts');
+  assert.ok(await parts.getByRole('link', { name: 'Chronology' }).isVisible(), 'and one tap away');
+  assert.match(await page.locator('.lintel-clocks__sum').innerText(), /promises are owed/);
 
   const strip = page.getByRole('region', { name: 'Safe contact' });
   assert.equal(await strip.getByText('Bluebell').isVisible(), false);

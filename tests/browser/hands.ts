@@ -26,6 +26,15 @@ const folded = (page: Page, name: string) =>
 const answerTo = (page: Page, question: string | RegExp, answer: string) =>
   page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true });
 
+/** On a phone the parts of a case are folded into one line: what opens it, where one of them is wanted. */
+const foldedPart = (page: Page, name: string | RegExp) =>
+  page
+    .locator('.lintel-parts-folded > details:not([open])')
+    .filter({
+      has: page.locator('a', { hasText: typeof name === 'string' ? new RegExp(`^\\s*${name}\\s*$`) : name }),
+    })
+    .locator('> summary');
+
 /** A mouse, with the keyboard for words only. */
 export function mouse(page: Page): Hand {
   let done = 0;
@@ -35,7 +44,11 @@ export function mouse(page: Page): Hand {
   };
   return {
     done: () => done,
-    follow: (name) => count(leads(page, () => page.getByRole('link', { name, exact: true }).first().click())),
+    async follow(name) {
+      const parts = foldedPart(page, name);
+      if (await parts.isVisible()) await count(parts.click());
+      await count(leads(page, () => page.getByRole('link', { name, exact: true }).first().click()));
+    },
     unfold: (name) => count(folded(page, name).click()),
     press: (name) => count(leads(page, () => page.getByRole('button', { name, exact: true }).click())),
     answer: (question, answer) => count(answerTo(page, question, answer).check()),
@@ -59,6 +72,11 @@ export function keyboard(page: Page): Hand {
   return {
     done: () => done,
     async follow(name) {
+      const parts = foldedPart(page, name);
+      if (await parts.isVisible()) {
+        await reach(parts);
+        await keys.press('Enter');
+      }
       await reach(page.getByRole('link', { name, exact: true }));
       await leads(page, () => keys.press('Enter'));
     },

@@ -72,7 +72,11 @@ function identity(model: CaseModel): Html {
     facts: [
       { name: capitalised(pack.words.person), value: personName(nameOf(known, file)) },
       { name: 'Risk', value: riskInWords(file) },
-      { name: 'Plan', value: file.planStanding ? planStandingLabel(file.planStanding) : 'not agreed' },
+      {
+        name: 'Plan',
+        value: file.planStanding ? planStandingLabel(file.planStanding) : 'not agreed',
+        classes: atDesks,
+      },
       ...(file.nextPlannedAt
         ? [
             {
@@ -81,7 +85,11 @@ function identity(model: CaseModel): Html {
             },
           ]
         : []),
-      { name: 'Lead', value: file.leadName ?? 'nobody yet' },
+      {
+        name: 'Lead',
+        value: file.leadName ?? 'nobody yet',
+        ...(file.leadName !== null && { classes: atDesks }),
+      },
       { name: 'Home', value: homeInWords(model), classes: atDesks },
       { name: 'Tenure', value: tenureInWords(model), classes: atDesks },
     ],
@@ -149,9 +157,22 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
   };
   return html`${subNavigation({
     label: 'Parts of this case',
+    classes: 'lintel-parts',
     items: sections.map((text) => ({ text, href: hrefs[text], active: text === section })),
-  })}<div class="lintel-heading"><h1 class="govuk-heading-l">${heading}</h1>${actions}</div>
+  })}${foldedParts(section, hrefs)}<div class="lintel-heading">
+    <h1 class="govuk-heading-l">${heading}</h1>${actions}</div>
   ${standing(model)}${section !== 'Overview' && runningClocks(model)}`;
+}
+
+/** On a phone the parts are one line that opens, without a script; on a desk they stand beside one another. */
+function foldedParts(section: Section, hrefs: Readonly<Record<Section, string>>): Html {
+  const link = (text: Section) =>
+    html`<li><a class="govuk-link" href="${hrefs[text]}"${text === section && html` aria-current="page"`}
+    >${text}</a></li>`;
+  return html`<nav class="lintel-parts-folded" aria-label="Parts of this case"><details>
+    <summary>${section}<span class="lintel-aside">, and ${sections.length - 1} more parts</span>
+    </summary>
+    <ul>${sections.map(link)}</ul></details></nav>`;
 }
 
 /** Where a case rests, waits to be closed, ended, or comes after another one, every page of it says so. */
@@ -181,9 +202,19 @@ function runningClocks({ file, promises, commitmentOf, calendar, now }: CaseMode
   const more = owed.length - shown.length;
   return html`<ul class="lintel-clocks" aria-label="Still owed">${shown.map((promise) => {
     const { title, ...words } = promiseInWords(promise, commitmentOf, calendar, now);
-    return html`<li>${title}: ${deadline(words)}</li>`;
+    return html`<li class="lintel-clocks__each">${title}: ${deadline(words)}</li>`;
   })}${
     more > 0 &&
-    html`<li><a class="govuk-link" href="${paths.overview(file.id)}">${more} more, due later</a></li>`
-  }</ul>`;
+    html`<li class="lintel-clocks__each">
+      <a class="govuk-link" href="${paths.overview(file.id)}">${more} more, due later</a></li>`
+  }<li class="lintel-clocks__sum">
+    <a class="govuk-link" href="${paths.overview(file.id)}">${inSum(owed, now)}</a></li></ul>`;
+}
+
+/** `5 promises are owed, 1 is overdue`: all that a phone says of them on a page about something else. */
+function inSum(owed: readonly { readonly dueAt: Temporal.Instant }[], now: Temporal.Instant): Html {
+  const overdue = owed.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) < 0).length;
+  return html`${owed.length === 1 ? '1 promise is owed' : `${owed.length} promises are owed`}${
+    overdue > 0 && html`, <strong>${overdue} ${overdue === 1 ? 'is' : 'are'} overdue</strong>`
+  }`;
 }
