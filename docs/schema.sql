@@ -2546,7 +2546,7 @@ create policy organisation on planned_contact to lintel_app
    from case_file c
   where c.organisation_id = planned_contact.organisation_id and c.id = planned_contact.case_id))));
 grant insert, select, update on planned_contact to lintel_app;
-grant select (organisation_id, id, case_id, staff_id, second_staff_id, channel, starts_at, ends_at, ended_at) on planned_contact to lintel_definer;
+grant select (organisation_id, id, case_id, staff_id, second_staff_id, channel, starts_at, ends_at, checked_in_at, missed_at, ended_at) on planned_contact to lintel_definer;
 
 -- policy_change
 
