@@ -10,7 +10,7 @@ import { addSession, browser, type TestBrowser } from './site.ts';
 const begin = ['/day', '/board?period=90', '/cases', '/disclosures', '/policy', '/policy/hours', '/checks'];
 /** Files, and what changes who is signed in. */
 const leaves = /\.(?:svg|ics|csv|pdf|docx)|^\/(?:sign-out|hide|assets)|\/opened\b/;
-const atMost = 160;
+const atMost = 60;
 
 /** Every page that somebody comes to from there by its links, as far as so many of them go. */
 async function walk(reader: TestBrowser, saw: (path: string, words: string) => void): Promise<number> {
