@@ -2,7 +2,13 @@
 export { type CaseContext, caseParams, inCase, loadCase, recordView } from './routes/case-page.ts';
 export { caseFormPage } from './routes/form-page.ts';
 export { routes } from './routes/index.ts';
-export { type CaseFile, type ChildrenAnswer, casesAbout, openFile } from './store/case-file.ts';
+export {
+  type CaseAbout,
+  type CaseFile,
+  type ChildrenAnswer,
+  casesAbout,
+  openFile,
+} from './store/case-file.ts';
 export { firstKnown } from './store/frame.ts';
 export { type HomeInCase, homesIn, type NewHome, recordHome } from './store/homes.ts';
 export { addPerson, type PersonInCase, peopleIn } from './store/people.ts';

@@ -88,7 +88,11 @@ describe('safe contact, from a disclosure', () => {
       [written?.value, written?.never, written?.windows, written?.doNot, written?.codeWord],
       ['07700 900999', [friday], stands.windows, stands.doNot, 'bluebell'],
     );
-    assert.equal(besideWhatStands(other, stands, true)?.agreedWithPerson, true, 'they said so to one of us');
+    assert.equal(
+      besideWhatStands(other, stands, true)?.agreedWithPerson,
+      false,
+      'said to one of us it is another way than the agreed one too, and is asked about in the case',
+    );
     const again = firstSafeContact(wrote({ contactChannel: 'phone', contactValue: '07700 900123' }));
     assert.ok(again);
     assert.equal(besideWhatStands(again, stands, false), null, 'the agreed way, told again, changes nothing');

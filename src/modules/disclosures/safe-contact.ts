@@ -80,8 +80,8 @@ export function firstSafeContact(told: Told): FirstSafeContact | null {
 }
 
 /**
- * Beside what a case agreed already. Whoever wrote may not be the person: another way than the agreed one is theirs
- * once somebody spoke with them, and shuts every way until then. What must not be done, and when never, goes on.
+ * Beside what a case agreed already. Another way than the agreed one is never taken with what was told: it is in doubt,
+ * and shuts every way, until somebody asked them in the case. What must not be done, and when never, goes on.
  * @param spokenWith one of us spoke with them in the same moment
  * @returns null: it says nothing else than what stands
  */
@@ -110,7 +110,8 @@ export function besideWhatStands(
     language,
     interpreter,
     workerGender,
-    agreedWithPerson: told.agreedWithPerson && spokenWith,
+    // Who asked it, and who listened, nobody knows for certain: another way than the agreed one is asked about first.
+    agreedWithPerson: told.agreedWithPerson && spokenWith && sameWay,
   };
 }
 

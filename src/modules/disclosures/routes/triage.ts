@@ -12,23 +12,21 @@ import { listStaff } from '#modules/account/index.ts';
 import { casesAbout } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
-import type { Words } from '#rules/pack.ts';
-import { typedChildren } from '../child-rows.ts';
-import { childrenOf } from '../children.ts';
 import { checkDefinition } from '../definition.ts';
-import { suggestsHonour } from '../honour.ts';
 import { comparedWords } from '../joining.ts';
-import { question, saidOf } from '../questions/all.ts';
-import { inWords } from '../questions/question.ts';
+import { begunWithCase } from '../known-of-case.ts';
 import { claimIn } from '../store/claim-columns.ts';
 import { compareWithCase, joiningsOf, proposeJoining } from '../store/joining.ts';
+import { knownOfCases } from '../store/known-of-cases.ts';
 import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import { triageDisclosure, waitForTurn } from '../store/triage.ts';
 import { factsIn, type TriageDecision, triageFormAt } from '../triage-form.ts';
 import { dayInWords, safeguardingClause, writtenIn } from '../triage-words.ts';
 import { claimNotice } from '../views/claim.ts';
+import { knownOfCase } from '../views/known-of-case.ts';
 import { triagePage, triageTaken } from '../views/triage.ts';
+import { whatWasTold, whoAndWhere } from '../what-was-told.ts';
 import { begun, draftQuery } from './drafts.ts';
 import { registerPart } from './register.ts';
 import { decisionLine } from './show.ts';
@@ -64,7 +62,10 @@ export const triageFormRoute = staffRoute({
       personId: (person ?? disclosure.personId) as PersonId | null,
       propertyId: (property ?? disclosure.propertyId) as PropertyId | null,
     };
-    return page(await formPage(ctx, disclosure, chosen, whatWasTold(disclosure), {}, offer));
+    const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
+    const known = await knownOfCases(ctx.tx, ctx, cases);
+    const begins = begunWithCase(whatWasTold(disclosure), chosen.personId, known);
+    return page(await formPage(ctx, disclosure, chosen, begins, {}, offer));
   },
 });
 
@@ -179,6 +180,7 @@ async function formPage(
   const submissionId = newId<string>();
   const register = await registerPart(ctx, chosen);
   const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
+  const known = await knownOfCases(ctx.tx, ctx, cases);
   const team = await teamFor(ctx, disclosure);
   const triages = await triagesOf(ctx.tx, ctx.organisation, disclosure.id);
   return {
@@ -200,12 +202,13 @@ async function formPage(
         register,
         check: checkDefinition(factsIn(values)),
         safeguardingClause: safeguardingClause(ctx.pack),
-        cases: cases.map((known) => ({
-          id: known.id,
-          reference: known.reference,
-          opened: dayInWords(known.openedAt, calendar),
-          closed: known.closedAt !== null,
+        cases: cases.map(({ id, reference, openedAt, closedAt }) => ({
+          id,
+          reference,
+          opened: dayInWords(openedAt, calendar),
+          closed: closedAt !== null,
         })),
+        known: known.map((each) => knownOfCase(each, calendar)),
         team,
         earlier: triages.map((triage) => decisionLine(triage, calendar)),
         draftOffer: offer,
@@ -266,29 +269,4 @@ function lookedFor(typed: Typed): Chosen {
 
 function idIn<Id extends PersonId | PropertyId>(typed: Typed, name: string): Id | null {
   return (z.uuid().safeParse(kept(typed, name)).data ?? null) as Id | null;
-}
-
-/** What was told of whom and of where, in a line each. */
-function whoAndWhere(disclosure: Disclosure, words: Words): readonly string[] {
-  return (['personName', 'personAge', 'allegedName', 'address', 'whereKnown'] as const)
-    .filter((name) => name !== 'whereKnown' || disclosure.address === '')
-    .map((name) => [inWords(question(name).label, words), saidOf(disclosure, name)] as const)
-    .filter(([, said]) => said !== '')
-    .map(([label, said]) => `${label.replace(/[?]$/, '')}: ${said}`);
-}
-
-/** With what the form of triage begins: what is known from the disclosure. */
-function whatWasTold(disclosure: Disclosure): Typed {
-  return {
-    connection: disclosure.connection,
-    person_age: disclosure.personAge,
-    alleged_age: disclosure.allegedAge,
-    happened: disclosure.happened,
-    children: disclosure.children === 'not_asked' ? '' : disclosure.children,
-    honour: suggestsHonour(disclosure, { honour: 'not_asked' }) ? 'yes' : disclosure.honour,
-    ...typedChildren(childrenOf(disclosure)),
-    described_as: disclosure.personName,
-    safeguarding: disclosure.safeguardingToday.includes('child') ? 'refer_today' : '',
-    adult_safeguarding: disclosure.safeguardingToday.includes('adult') ? 'refer_today' : '',
-  };
 }

@@ -4,7 +4,7 @@ import type { Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { agreedIn, recordAgreedWay, recordSafeContact } from '#modules/agreement/index.ts';
 import { callsIntoCase } from '#modules/calls/index.ts';
-import { addPerson, openFile, peopleIn } from '#modules/case-file/index.ts';
+import { addPerson, openFile, peopleIn, recordHome } from '#modules/case-file/index.ts';
 import { calledBy, type ToldChild } from '#modules/case-file/pure.ts';
 import { answerChildren, openCase, recogniseRepeat, reopenCase } from '#modules/cases/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
@@ -15,7 +15,7 @@ import { attachToCase } from '#modules/obligations/index.ts';
 import { tenancyFor } from '#modules/register/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import { today } from '#rules/calendar.ts';
-import { type CaseId, type DisclosureId, type PersonId, refused } from '#rules/facts.ts';
+import { type CaseId, type DisclosureId, type PersonId, type PropertyId, refused } from '#rules/facts.ts';
 import { stayApart } from '../apart.ts';
 import { childrenOf, sameName, together } from '../children.ts';
 import { entriesFor } from '../entries.ts';
@@ -60,6 +60,8 @@ export async function caseFor(
       kept: await keptFrom(tx, office, disclosure, decision.person),
       caseId: outcome.caseId,
       children: decision.facts.children,
+      // Where it may be about somebody else, their home is not hers.
+      propertyId: triaging.agreed ? null : propertyId,
     });
   const { caseId } = await openCase(tx, office, {
     disclosureId: disclosure.id,
@@ -99,6 +101,7 @@ interface Joining {
   readonly kept: Awaited<ReturnType<typeof keptFrom>>;
   readonly caseId: CaseId;
   readonly children: Answered;
+  readonly propertyId: PropertyId | null;
 }
 
 /**
@@ -108,7 +111,7 @@ interface Joining {
 async function join(
   tx: Tx,
   office: Office,
-  { disclosure, kept, caseId, children }: Joining,
+  { disclosure, kept, caseId, children, propertyId }: Joining,
 ): Promise<CaseId> {
   const file = await openFile(tx, office.organisation, caseId);
   if (!file) throw notFound();
@@ -121,6 +124,13 @@ async function join(
       kinds: disclosure.abuseTypes,
     });
   if (children === 'yes') await answerChildren(tx, office, { caseId, children, version: null });
+  // A home that nobody knew is learnt; one that is on record is changed by nobody but whoever works on the case.
+  if (propertyId && file.homeKind === null)
+    await recordHome(tx, office, {
+      ...{ caseId, kind: 'register', propertyId, address: '', since: null, why: '', before: null },
+      ...{ source: 'record', change: 'learnt' },
+      tenancyId: await tenancyFor(tx, office.organisation, propertyId, today(office)),
+    });
   return caseId;
 }
 

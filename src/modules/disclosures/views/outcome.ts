@@ -21,12 +21,14 @@ export interface OutcomePart {
   readonly words: Words;
   readonly register: RegisterPart;
   readonly cases: readonly KnownCase[];
+  /** What each of the first of them knows already. */
+  readonly known: readonly Html[];
   readonly team: readonly Offered[];
 }
 
 /** A case, a case that is there already, or somebody who can help better. Never a dead end. */
 export function outcomeSection(part: OutcomePart): Html {
-  const { form, cases } = part;
+  const { form, cases, known } = part;
   return html`<h2 class="govuk-heading-m">What happens next</h2>
 ${oneOf(form, {
   name: 'outcome',
@@ -46,7 +48,7 @@ ${oneOf(form, {
   ],
   reveals: {
     new_case: newCase(part),
-    existing_case: cases.length > 0 ? existingCase(form, cases) : undefined,
+    existing_case: cases.length > 0 ? existingCase(form, cases, known) : undefined,
     handover: handover(part),
   },
   classes: '',
@@ -69,7 +71,7 @@ ${lineField(form, {
   }${selectField(form, { name: 'lead_id', label: 'Who leads it', choices: lead }, 'Decide later')}`;
 }
 
-function existingCase(form: FormState, cases: readonly KnownCase[]): Html {
+function existingCase(form: FormState, cases: readonly KnownCase[], known: readonly Html[]): Html {
   return html`${oneOf(form, {
     name: 'case_id',
     label: 'Which case',
@@ -77,15 +79,16 @@ function existingCase(form: FormState, cases: readonly KnownCase[]): Html {
       value: id,
       label: `${reference}, opened ${opened}${closed ? ', closed' : ''}`,
     })),
-  })}${wordsField(
-    form,
-    {
-      name: 'join_why',
-      label: 'Why it belongs to that case',
-      hint: 'Needed where it is about another person, or nobody said whom it is about. A second person looks first',
-    },
-    2,
-  )}`;
+  })}${known}<p class="govuk-body">What was told is added to what it knows, and takes none of it away. Another way to
+    be in touch than the agreed one is in doubt until they were asked.</p>${wordsField(
+      form,
+      {
+        name: 'join_why',
+        label: 'Why it belongs to that case',
+        hint: 'Needed where it is about another person, or nobody said whom it is about. A second person looks first',
+      },
+      2,
+    )}`;
 }
 
 function handover({ form, words, team }: OutcomePart): Html {

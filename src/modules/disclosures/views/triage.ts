@@ -31,6 +31,8 @@ export interface TriagePage {
   /** The clause of the landlord's policy on safeguarding. */
   readonly safeguardingClause: string;
   readonly cases: readonly KnownCase[];
+  /** What each of the first of them knows already. */
+  readonly known: readonly Html[];
   readonly team: readonly Offered[];
   /** A handover that is looked at again. */
   readonly earlier: readonly DecisionLine[];

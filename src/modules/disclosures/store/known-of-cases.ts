@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Office } from '#kit/office.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { type Agreed, agreedIn } from '#modules/agreement/index.ts';
+import { callsOf, type PromisedCall } from '#modules/calls/index.ts';
+import {
+  type CaseAbout,
+  type CaseFile,
+  openFile,
+  type PersonInCase,
+  peopleIn,
+} from '#modules/case-file/index.ts';
+
+/** What a case knows already of what triage asks, so that nobody asks the person or types it again. */
+export interface KnownOfCase {
+  readonly file: CaseFile;
+  readonly agreed: Agreed | null;
+  readonly children: readonly PersonInCase[];
+  /** Calls that were promised and are still owed. */
+  readonly calls: readonly PromisedCall[];
+  readonly honour: boolean;
+}
+
+/** More cases than anybody compares in one sitting are found by their own pages. */
+const atMost = 3;
+
+/** Of the first few cases about a person or a home, as far as whoever asks may see each. */
+export async function knownOfCases(
+  tx: Tx,
+  { organisation }: Pick<Office, 'organisation'>,
+  cases: readonly CaseAbout[],
+): Promise<readonly KnownOfCase[]> {
+  const known: KnownOfCase[] = [];
+  for (const { id: caseId } of cases.slice(0, atMost)) {
+    const [file, agreed, people, calls, { honour }] = await Promise.all([
+      openFile(tx, organisation, caseId),
+      agreedIn(tx, organisation, caseId),
+      peopleIn(tx, organisation, caseId),
+      callsOf(tx, organisation, { caseId }),
+      tx.one(
+        z.object({ honour: z.boolean() }),
+        sql`select exists (select from abuse_factor f where f.organisation_id = ${organisation}
+          and f.case_id = ${caseId} and f.characteristic = 'honour_based' and f.ended_at is null) as honour`,
+      ),
+    ]);
+    if (!file) continue;
+    known.push({
+      file,
+      agreed,
+      children: people.filter(({ part, endedAt }) => part === 'child_victim' && endedAt === null),
+      calls: calls.filter(({ endedHow }) => endedHow === null),
+      honour,
+    });
+  }
+  return known;
+}
