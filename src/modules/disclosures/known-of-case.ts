@@ -3,8 +3,8 @@ import type { PersonId } from '#rules/facts.ts';
 import type { KnownOfCase } from './store/known-of-cases.ts';
 
 /**
- * What the case of the same person knows, where what was told says nothing of it: triage begins with it and does not ask
- * again. A case of somebody else, though it be of the same home, fills in nothing.
+ * What the case of the same person knows, where what was told says nothing of it: triage begins with it, asking
+ * nothing again. A case of somebody else, though it be of the same home, fills in nothing.
  */
 export function begunWithCase(
   told: Typed,
