@@ -74,7 +74,7 @@ test('a risk, from the first rating to a lower one that two people agreed to', a
       await manager.press('Set the threshold');
       assert.match(await says(settings), /Say why in a sentence: fewer people would be high or medium/);
       await looksRight(settings);
-      await manager.write('High from how many police call-outs', '3');
+      await manager.write('High from how many police call-outs in 12 months?', '3');
       await manager.write('Why, where fewer people would be high or medium', 'It is how the Marac counts');
       await looksRight(settings);
       await keepPicture(settings, 'what-a-repeat-is');
