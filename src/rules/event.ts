@@ -27,6 +27,7 @@ export const caseEventNames = [
   'disclosure.contact-declined',
   'concern.reported',
   'danger.raised',
+  'danger.handed-over',
   'danger.viewed',
   'danger.dealt-with',
   'danger.asked',

@@ -23,6 +23,10 @@ export interface Danger {
   readonly raisedAt: Temporal.Instant;
   readonly outOfHours: boolean;
   readonly onCall: readonly string[];
+  /** When it was last handed over to whoever was on call, because it still stood as the office closed. */
+  readonly handedOverAt: Temporal.Instant | null;
+  /** Whom, by name; nobody where nobody on call could be told, and the managers were. */
+  readonly handedOverTo: readonly string[];
   readonly dealtAt: Temporal.Instant | null;
   readonly done: string | null;
   readonly doneBy: string | null;

@@ -2,7 +2,7 @@
 export { coverFor } from './cover.ts';
 export { type DutyWeek, officeWeek, type Span } from './duty.ts';
 export type { WorkerGender } from './forms.ts';
-export { closedFrom, gapsOnCall } from './on-call.ts';
+export { closedFrom, closedSince, gapsOnCall } from './on-call.ts';
 export { routes } from './routes/index.ts';
 export {
   type Absence,

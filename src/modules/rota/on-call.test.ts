@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, office, wall } from '#rules/testing.ts';
-import { closedFrom, gapsOnCall } from './on-call.ts';
+import { closedFrom, closedSince, gapsOnCall } from './on-call.ts';
 
 const span = (from: string, to: string) => ({ from: at(from), to: at(to) });
 const said = (spans: readonly { from: Temporal.Instant; to: Temporal.Instant }[]) =>
@@ -17,6 +17,18 @@ test('the office is closed from its close until it opens again, over Christmas t
   assert.deepEqual(said([closedFrom(at('2026-07-01 07:00'), office)]), [
     'Wed 2026-07-01 07:00 to Wed 2026-07-01 09:00',
   ]);
+});
+
+test('the office is closed since its last close, over a weekend and Christmas too; open, it is not', () => {
+  const since = (now: string) => {
+    const closed = closedSince(at(now), office);
+    return closed && wall(closed);
+  };
+  assert.equal(since('2026-07-01 16:59'), null);
+  assert.equal(since('2026-07-01 17:00'), 'Wed 2026-07-01 17:00');
+  assert.equal(since('2026-07-02 08:59'), 'Wed 2026-07-01 17:00');
+  assert.equal(since('2026-07-05 12:00'), 'Fri 2026-07-03 17:00');
+  assert.equal(since('2026-12-28 22:00'), 'Thu 2026-12-24 17:00');
 });
 
 test('every hour in which the office is closed and nobody is on call is named', () => {

@@ -1,4 +1,11 @@
-import { atTheOffice, nextWorkingDay, timeOn, type WorkingCalendar, workingDay } from '#rules/calendar.ts';
+import {
+  atTheOffice,
+  nextWorkingDay,
+  thisOrLastWorkingDay,
+  timeOn,
+  type WorkingCalendar,
+  workingDay,
+} from '#rules/calendar.ts';
 import { outOfHours } from '#rules/clock.ts';
 import type { Span } from './duty.ts';
 
@@ -14,6 +21,15 @@ export function closedFrom(now: Temporal.Instant, calendar: WorkingCalendar): Sp
     workingDay(today, calendar) && Temporal.PlainTime.compare(local.toPlainTime(), calendar.opens) < 0;
   const opens = early ? today : nextWorkingDay(today, calendar);
   return { from, to: timeOn(opens, calendar.opens, calendar) };
+}
+
+/** When the office last closed, where it is closed now; null while it is open. */
+export function closedSince(now: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant | null {
+  if (!outOfHours(now, calendar)) return null;
+  const local = atTheOffice(now, calendar);
+  const over = Temporal.PlainTime.compare(local.toPlainTime(), calendar.closes) >= 0;
+  const day = local.toPlainDate().subtract({ days: over ? 0 : 1 });
+  return timeOn(thisOrLastWorkingDay(day, calendar), calendar.closes, calendar);
 }
 
 /** Where the office is closed within so many days and nobody is on call, in order. */

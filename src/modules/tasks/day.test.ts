@@ -36,6 +36,7 @@ const danger = (id: string, raisedAt: Temporal.Instant) =>
       said: '',
     },
     ...{ outOfHours: true, onCall: [], dealtAt: null, done: null, doneBy: null, dealtByName: null },
+    ...{ handedOverAt: null, handedOverTo: [] },
     dealtRecordedAt: null,
     doneAsTold: null,
     doneAsToldByName: null,

@@ -13,6 +13,8 @@ const row = z.object({
   raisedAt: instant,
   outOfHours: z.boolean(),
   onCall: z.array(z.string()).readonly(),
+  handedOverAt: instant.nullable(),
+  handedOverTo: z.array(z.string()).readonly(),
   dealtAt: instant.nullable(),
   done: z.string().nullable(),
   doneBy: z.string().nullable(),
@@ -27,7 +29,9 @@ function dangers(tx: Tx, organisation: OrganisationId, which: Sql): Promise<read
     row,
     sql`select g.id, g.disclosure_id as "disclosureId", g.case_id as "caseId",
         coalesce(c.reference, d.reference) as reference, g.how, g.said, g.raised_at as "raisedAt",
-        g.out_of_hours as "outOfHours", g.on_call::text[] as "onCall", g.dealt_at as "dealtAt", g.done,
+        g.out_of_hours as "outOfHours", g.on_call::text[] as "onCall", g.handed_over_at as "handedOverAt",
+        array(select h.name from staff h where h.organisation_id = g.organisation_id and h.id = any (g.handed_over_to)
+          order by h.name) as "handedOverTo", g.dealt_at as "dealtAt", g.done,
         g.done_by as "doneBy", s.name as "dealtByName", g.dealt_recorded_at as "dealtRecordedAt",
         nullif(d.danger_response, '') as "doneAsTold", t.name as "doneAsToldByName"
       from danger g

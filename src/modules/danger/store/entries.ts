@@ -22,6 +22,26 @@ export function enterDealing(
   return enter(tx, office, { caseId, kind: 'action', happenedAt: at, words, subjectId: dangerId });
 }
 
+/** That it still stood when the office closed, and who was told then. */
+export function enterHandOver(
+  tx: Tx,
+  office: Office,
+  caseId: CaseId,
+  told: readonly string[],
+  dangerId: string,
+) {
+  const words =
+    told.length > 0
+      ? `The danger still stands while the office is closed. It was handed over to ${told.join(' and ')}, on call.`
+      : 'The danger still stands while the office is closed, and nobody on call could be told. Managers were.';
+  return enter(
+    tx,
+    office,
+    { caseId, kind: 'action', happenedAt: office.now, words, subjectId: dangerId },
+    'record',
+  );
+}
+
 interface Entered {
   readonly caseId: CaseId;
   readonly kind: 'incident' | 'action';
@@ -30,11 +50,16 @@ interface Entered {
   readonly subjectId: string;
 }
 
-function enter(tx: Tx, office: Office, entry: Entered): Promise<string> {
+function enter(
+  tx: Tx,
+  office: Office,
+  entry: Entered,
+  source: 'colleague' | 'record' = 'colleague',
+): Promise<string> {
   return addEntry(tx, office, {
     ...entry,
     knownAt: entry.happenedAt,
-    source: 'colleague',
+    source,
     disclosableTo: [],
   });
 }

@@ -5,11 +5,11 @@ import { id, sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { setDanger } from '#modules/case-file/index.ts';
 import { happened, notify } from '#modules/obligations/index.ts';
-import { onCallAt } from '#modules/rota/index.ts';
 import { outOfHours } from '#rules/clock.ts';
 import { type CaseId, caseRoles, type DisclosureId, type StaffId } from '#rules/facts.ts';
-import { alertOf, type DangerHow } from '../danger.ts';
+import type { DangerHow } from '../danger.ts';
 import { enterRaised } from './entries.ts';
+import { tellOnCall } from './tell-on-call.ts';
 
 type About = { readonly caseId: CaseId } | { readonly disclosureId: DisclosureId };
 
@@ -46,26 +46,6 @@ export async function raiseDanger(
   const kind = caseId ? 'danger_in_case' : 'danger';
   await notify(tx, office, { staffIds: others, kind, caseId, disclosureId });
   return dangerId;
-}
-
-/**
- * Whoever is on call, first and second, as far as the wall lets them know of it; where nobody is left, every manager
- * hears that nobody is on call. @returns who on call was told
- */
-async function tellOnCall(
-  tx: Tx,
-  office: Office,
-  about: { readonly caseId: CaseId | null; readonly disclosureId: DisclosureId | null },
-): Promise<readonly StaffId[]> {
-  const duties = await onCallAt(tx, office.organisation, office.now);
-  const staffIds = [
-    ...new Set(duties.flatMap(({ staffId, secondId }) => [staffId, ...(secondId ? [secondId] : [])])),
-  ];
-  const told = await notify(tx, office, { ...about, staffIds, kind: 'danger_on_call' });
-  if (alertOf(true, told) === 'on_call') return told;
-  const managers = await listStaff(tx, office.organisation, { roles: ['da_manager'] });
-  await notify(tx, office, { ...about, staffIds: managers.map((each) => each.id), kind: 'nobody_on_call' });
-  return [];
 }
 
 /** A disclosure is the whole team's; a case is its lead's and the managers', or the team's where nobody leads it. */

@@ -36,15 +36,14 @@ export function dangerList(dangers: readonly Danger[], calendar: WorkingCalendar
   return html`${dangers.map((each) => (each.dealtAt === null ? standing(each, calendar) : dealt(each, calendar)))}`;
 }
 
-function standing(
-  { id, raisedAt, outOfHours, onCall, said, how, doneAsTold }: Danger,
-  calendar: WorkingCalendar,
-): Html {
+function standing(danger: Danger, calendar: WorkingCalendar): Html {
+  const { id, raisedAt, outOfHours, onCall, said, how, doneAsTold } = danger;
   const alone = outOfHours && onCall.length === 0;
   return html`<div class="lintel-danger">${warningText({
     text: `Immediate danger, told ${momentInWords(raisedAt, calendar)}. If anybody is in danger now, ring 999 first.`,
   })}
 <p class="govuk-body">${labelOf(dangerHows, how)}.${alone && html` <strong>Nobody was on call then.</strong>`}</p>
+${handedOver(danger, calendar)}
 ${said !== '' && html`<p class="govuk-body lintel-verbatim">${said}</p>`}
 ${
   doneAsTold !== null &&
@@ -57,12 +56,23 @@ ${button({
 })}</div>`;
 }
 
+/** What still stood when the office closed, and who was told of it then. */
+function handedOver({ handedOverAt, handedOverTo }: Danger, calendar: WorkingCalendar): Html | false {
+  if (handedOverAt === null) return false;
+  const at = momentInWords(handedOverAt, calendar);
+  if (handedOverTo.length > 0)
+    return html`<p class="govuk-body">It still stood while the office was closed. Handed over ${at} to
+<strong>${handedOverTo.join(' and ')}</strong>, on call.</p>`;
+  return html`<p class="govuk-body"><strong>It still stood while the office was closed, and ${at} nobody on call could
+be told.</strong> Managers were.</p>`;
+}
+
 function dealt(danger: Danger, calendar: WorkingCalendar): Html {
   const { raisedAt, dealtAt, dealtRecordedAt, done, doneBy, dealtByName } = danger;
   const at = (moment: Temporal.Instant | null) => (moment ? momentInWords(moment, calendar) : '');
   return html`<div class="govuk-inset-text"><p class="govuk-body"><strong>Danger of ${at(raisedAt)}, dealt with
 ${at(dealtAt)}</strong> by ${doneBy}. Written down ${at(dealtRecordedAt)} by ${dealtByName ?? 'Lintel'}.</p>
-<p class="govuk-body">${done}</p></div>`;
+<p class="govuk-body">${done}</p>${handedOver(danger, calendar)}</div>`;
 }
 
 export function dangerPage(

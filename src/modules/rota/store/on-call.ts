@@ -14,6 +14,7 @@ const row = z.object({
   from: instant,
   to: instant,
   reach: z.string(),
+  recordedAt: instant,
 });
 /** One time on call: who, from when until when, how they are reached, and who is second. */
 export type OnCall = z.infer<typeof row>;
@@ -27,7 +28,7 @@ export function onCallBetween(
   return tx.rows(
     row,
     sql`select o.id, o.staff_id as "staffId", s.name, e.id as "secondId", e.name as "secondName", o.from_at as "from",
-        o.until_at as "to", o.reach
+        o.until_at as "to", o.reach, o.recorded_at as "recordedAt"
       from on_call o
       join staff s on s.organisation_id = o.organisation_id and s.id = o.staff_id and s.ended_at is null
       left join staff e on e.organisation_id = o.organisation_id and e.id = o.second_id and e.ended_at is null

@@ -31,7 +31,8 @@ export function onCallPage(model: OnCallModel): Html {
   const { duties, gaps, mayManage, calendar } = model;
   return html`<div class="lintel-heading"><h1 class="govuk-heading-l">On call</h1>
 ${mayManage && button({ text: 'Put somebody on call', href: paths.newOnCall })}</div>
-<p class="govuk-body">While the office is closed, whoever is on call is told of immediate danger at once.</p>
+<p class="govuk-body">While the office is closed, whoever is on call is told of immediate danger at once;
+as it closes, of what still stands.</p>
 ${
   duties.length === 0
     ? html`<p class="govuk-body">Nobody is on call, now or in the next 60 days.</p>`
@@ -93,8 +94,8 @@ export function newOnCallPage(model: NewOnCallModel): Html {
   return asking(
     model,
     'Put somebody on call',
-    html`<p class="govuk-body">They are told at once of danger that reaches us while the office is closed, and everybody
-      who passes it on is shown the number.</p>`,
+    html`<p class="govuk-body">They are told of danger that still stands as the office closes, and at once of what reaches us
+      while it is closed. Everybody who passes it on is shown the number.</p>`,
     html`${choose('staffId', 'Who is on call?', 'Choose')}${momentInput(form, 'from', { legend: 'From' })}${momentInput(
       form,
       'until',
