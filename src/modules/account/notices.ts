@@ -154,6 +154,12 @@ const kinds = {
     says: 'A colleague wrote down what was done about a danger.',
     leads: inDanger,
   },
+  weighed_otherwise: {
+    topic: 'know',
+    urgency: 'soon',
+    says: 'A risk is weighed by the threshold of another area from now on. Look whether that is right.',
+    leads: inCase('/risk'),
+  },
   plan_decided: { topic: 'know', urgency: 'know', says: 'A plan of yours has been decided.' },
   safeguarding_decided: {
     topic: 'know',

@@ -18,7 +18,7 @@ export const thresholdKind = {
 } as const satisfies ProposalKind<'approved'>;
 
 /** By what somebody is at high or medium risk. */
-type Measured = Pick<Threshold, 'highFrom' | 'mediumFrom' | 'callOuts' | 'repeat'>;
+export type Measured = Pick<Threshold, 'highFrom' | 'mediumFrom' | 'callOuts' | 'repeat'>;
 
 /** Where nobody set a threshold for an instrument of which no levels are known, every score is medium. */
 const nothingKnown = { highFrom: Number.POSITIVE_INFINITY, mediumFrom: 1 };
@@ -52,16 +52,19 @@ export function loosenedBy(
 /** No source that anybody can type. */
 const itself = '\u0000';
 
-function unset(instrument: string, levels: readonly NamedLevel[] | null): Measured {
+/** What holds of an instrument wherever nobody set a threshold. */
+export function unset(instrument: string, levels: readonly NamedLevel[] | null): Measured {
   if (instrument === 'dash') return customary;
   const { callOuts, repeat } = customary;
   return { ...(levels ? bandsOf(levels) : nothingKnown), callOuts, repeat };
 }
 
-function fewer(wanted: Threshold, held: Measured): readonly string[] {
+/** What of `wanted` makes fewer people high or medium than `held`. */
+export function fewer(wanted: Measured & Pick<Threshold, 'instrument'>, held: Measured): readonly string[] {
   const dash = wanted.instrument === 'dash';
+  const high = Number.isFinite(wanted.highFrom) ? `high from ${wanted.highFrom}` : 'high by no score';
   return [
-    ...(wanted.highFrom > held.highFrom ? [`high from ${wanted.highFrom}, not from ${held.highFrom}`] : []),
+    ...(wanted.highFrom > held.highFrom ? [`${high}, not from ${held.highFrom}`] : []),
     ...(wanted.mediumFrom > held.mediumFrom
       ? [`medium from ${wanted.mediumFrom}, not from ${held.mediumFrom}`]
       : []),

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { FormModel } from '#kit/components/form.ts';
 import type { Typed } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
-import { type FormPage, formPage, type Saved } from '#kit/http/form-page.ts';
+import { type FormPage, formPage, type Outcome } from '#kit/http/form-page.ts';
 import type { Records, Route, StaffContext } from '#kit/http/route.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { CaseModel } from '../views/model.ts';
@@ -36,7 +36,7 @@ export interface CaseFormPage<P extends { readonly id: CaseId }, Q, Facts, Value
     ctx: StaffContext<P, Q>,
     meanwhile: Html | null,
   ): Html;
-  save(ctx: StaffContext<P, Q>, value: Value, model: CaseModel, facts: Facts): Promise<Saved>;
+  save(ctx: StaffContext<P, Q>, value: Value, model: CaseModel, facts: Facts): Promise<Outcome>;
 }
 
 export function caseFormPage<P extends { readonly id: CaseId }, Q, Facts, Value>(

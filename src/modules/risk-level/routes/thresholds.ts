@@ -12,14 +12,17 @@ import { today } from '#rules/calendar.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
 import { pathwayForm } from '../forms/pathway-form.ts';
 import { areaForm, caseAreaForm, newAreaForm, thresholdForm } from '../forms/threshold-form.ts';
+import { whyHeardThere, whyNotMoved } from '../moving.ts';
 import { thresholdPaths as paths, ratingPaths } from '../paths.ts';
 import { pathways } from '../pathways.ts';
 import { linesToCheck } from '../store/local-checks.ts';
 import { meetingsOf } from '../store/meetings.ts';
+import { loosenedFor, loosenedIn } from '../store/moving.ts';
 import { takePathway } from '../store/pathways.ts';
 import { loosening, setThreshold } from '../store/set-threshold.ts';
 import { areasOf, saveArea, setCaseArea, thresholdFor, thresholdsOf } from '../store/thresholds.ts';
 import { weighedInstruments } from '../store/weighed-instruments.ts';
+import { areaOf } from '../threshold.ts';
 import { areaThresholds, meetingsPart } from '../views/meetings.ts';
 import { newThresholdPage, whyFewer } from '../views/new-threshold.ts';
 import { pathwaysPage } from '../views/pathways.ts';
@@ -95,6 +98,8 @@ const newArea = formPage({
   schema: () => newAreaForm,
   view: (form) => ({ title: 'Add a local area', backLink, main: () => areaPage(form, null) }),
   save: async (ctx, { name, authorities }) => {
+    const loosened = await loosenedIn(ctx.tx, ctx, null, authorities);
+    if (loosened.length > 0) return { errors: { authorities: whyNotMoved(loosened) } };
     const area = await saveArea(ctx.tx, ctx, { areaId: null, name, authorities });
     return area === null ? { errors: { name: 'There is a Marac area of this name already' } } : saved;
   },
@@ -127,6 +132,8 @@ const area = formPage({
 ${areaThresholds(found.thresholds, ctx)}`,
   }),
   save: async (ctx, { authorities }, { area: { id, name } }) => {
+    const loosened = await loosenedIn(ctx.tx, ctx, id, authorities);
+    if (loosened.length > 0) return { errors: { authorities: whyNotMoved(loosened) } };
     await saveArea(ctx.tx, ctx, { areaId: id, name, authorities });
     return saved;
   },
@@ -144,8 +151,14 @@ const takeOver = formPage({
   save: async (ctx, { pathway }) => {
     const found = pathways.find(({ id }) => id === pathway);
     if (!found) throw notFound();
-    await takePathway(ctx.tx, ctx, found);
-    return saved;
+    const left = await takePathway(ctx.tx, ctx, found);
+    if (left.length === 0) return saved;
+    const names = left.map(({ authority }) => authority).join(', ');
+    return {
+      to: paths.all,
+      said: `Saved. Left where they are, because fewer people there would be high or medium: ${names}`,
+      warns: true,
+    };
   },
 });
 
@@ -164,10 +177,15 @@ const caseArea = caseFormPage({
   schema: (_, __, { areas }) => caseAreaForm(areas.map(({ id }) => id)),
   fresh: (_, __, { local }) => ({ area: local.set && local.area ? local.area.id : '' }),
   view: caseAreaPage,
-  save: async (ctx, { area: areaId, reason }) => {
+  save: async (ctx, { area, reason }, _, { areas, local }) => {
     const caseId = ctx.params.id;
-    await setCaseArea(ctx.tx, ctx, { caseId, areaId: areaId || null, reason });
-    return { to: ratingPaths.risk(caseId), said: 'Saved' };
+    const areaId = area || null;
+    const to = areaId ?? areaOf(areas, local.localAuthority)?.id ?? null;
+    const fewer = await loosenedFor(ctx.tx, ctx, { from: local.area?.id ?? null, to });
+    if (fewer.length > 0 && !isReason(reason)) return { errors: { reason: whyHeardThere(fewer) } };
+    await setCaseArea(ctx.tx, ctx, { caseId, areaId, reason, fewer });
+    const said = fewer.length > 0 ? 'Saved. The risk weighs less there, so managers are told' : 'Saved';
+    return { to: ratingPaths.risk(caseId), said, warns: fewer.length > 0 };
   },
 });
 

@@ -4,8 +4,9 @@ import type { Office } from '#kit/office.ts';
 import { proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
 import { record } from '#kit/record.ts';
 import { id, instant, plainDate, sql, type Tx } from '#kit/sql.ts';
+import { listStaff } from '#modules/account/index.ts';
 import { openFile } from '#modules/case-file/index.ts';
-import { happened } from '#modules/obligations/index.ts';
+import { happened, notify } from '#modules/obligations/index.ts';
 import { propertySummary } from '#modules/register/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import { repeatDefinitions } from '#rules/repeat.ts';
@@ -118,7 +119,10 @@ export async function thresholdFor(
   return { rules, area, set: chosen && set, localAuthority };
 }
 
-/** Somebody says where a case is heard; without an area it follows from the home again. */
+/**
+ * Somebody says where a case is heard; without an area it follows from the home again. Where its risk weighs less
+ * there, every manager who sees the case is told.
+ */
 export async function setCaseArea(
   tx: Tx,
   office: Office,
@@ -126,7 +130,13 @@ export async function setCaseArea(
     caseId,
     areaId,
     reason,
-  }: { readonly caseId: CaseId; readonly areaId: string | null; readonly reason: string },
+    fewer,
+  }: {
+    readonly caseId: CaseId;
+    readonly areaId: string | null;
+    readonly reason: string;
+    readonly fewer: readonly string[];
+  },
 ): Promise<void> {
   const choiceId = newId<string>();
   await tx.run(sql`insert into case_marac_area (organisation_id, id, case_id, area_id, reason, set_at, set_by)
@@ -135,8 +145,12 @@ export async function setCaseArea(
     name: 'risk.threshold-changed',
     caseId,
     subjectId: choiceId,
-    data: { areaId },
+    data: { areaId, looser: fewer.length > 0 },
   });
+  if (fewer.length === 0) return;
+  const managers = await listStaff(tx, office.organisation, { roles: ['da_manager'] });
+  const staffIds = managers.map((manager) => manager.id).filter((each) => each !== office.staff);
+  await notify(tx, office, { staffIds, kind: 'weighed_otherwise', caseId });
 }
 
 /**

@@ -172,7 +172,7 @@ ${caseForm(
     hint: {
       text:
         'One a line, written as in the register of homes. One that belonged to another area ' +
-        'belongs to this one from now on',
+        'belongs to this one from now on. Where fewer people in it would be high or medium, two people decide',
     },
     rows: 6,
   })}`,
@@ -197,7 +197,9 @@ ${caseForm(
   })}${textarea({
     ...kept(form, 'reason'),
     label: { text: 'Why', classes: 'govuk-label--s' },
-    hint: { text: 'For example that they live elsewhere for now' },
+    hint: {
+      text: 'For example that they live elsewhere for now. Where the risk weighs less there, managers are told',
+    },
     rows: 3,
   })}`,
 )}`;
