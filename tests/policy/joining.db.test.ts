@@ -10,7 +10,7 @@ for (const { id: pack } of triedPacks)
   test(`what is told of somebody with a case adds to what it knows, and takes nothing away (${pack})`, async (t) => {
     const lintel = await lintelSite(t, '2026-11-18T10:00');
     const office = await openOffice(lintel, pack);
-    const { worker, file, H1, P1 } = await atMillLane(office);
+    const { worker, file, H1, H2, P1 } = await atMillLane(office);
     const child = { describedAs: 'Mia', part: 'child_victim', age: '7' };
     await worker.finishes(`${file}/people/new`, child);
     await worker.post(`${file}/children`, { children: 'yes', _version: '99' });
@@ -25,6 +25,21 @@ for (const { id: pack } of triedPacks)
     assert.match(says, /knows already Lead Carys Webb Danger None stands Risk Not rated yet Children Mia, 7/);
     assert.match(says, /How to be in touch Phone call Calls promised None/);
     assert.doesNotMatch(form, /07700 900123/, 'the number that is agreed stands in the case alone');
+    const children = (body: string) => /<input[^>]*name="children"[^>]*checked[^>]*>/.exec(body)?.[0] ?? '';
+    assert.match(children(form), /value="yes"/);
+    assert.doesNotMatch(says, /Another one than is chosen here/);
+    const nobody = (await worker.get(`${told}/triage?property=${H2}`)).body;
+    assert.equal(children(nobody), '', 'nobody is chosen, and nobody said');
+    const found = { _version: '1', search: '', person: P1, property_id: H2 };
+    const chosen = await worker.post(`${told}/triage/search`, found);
+    assert.match(
+      children(chosen.body),
+      /value="yes"/,
+      'as if she had been chosen before the form was opened',
+    );
+    assert.match(words(chosen.body), /Where they live Another one than is chosen here\. It stays as it is/);
+    const answered = await worker.post(`${told}/triage/search`, { ...found, children: 'no' });
+    assert.match(children(answered.body), /value="no"/, 'what was answered stays');
     const caseId = file.split('/').at(-1) ?? '';
     const joined = await worker.fills(at, {
       ...{

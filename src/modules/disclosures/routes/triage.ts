@@ -14,7 +14,7 @@ import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
 import { checkDefinition } from '../definition.ts';
 import { comparedWords } from '../joining.ts';
-import { begunWithCase } from '../known-of-case.ts';
+import { begunWithCase, followsChosen } from '../known-of-case.ts';
 import { claimIn } from '../store/claim-columns.ts';
 import { compareWithCase, joiningsOf, proposeJoining } from '../store/joining.ts';
 import { knownOfCases } from '../store/known-of-cases.ts';
@@ -62,12 +62,21 @@ export const triageFormRoute = staffRoute({
       personId: (person ?? disclosure.personId) as PersonId | null,
       propertyId: (property ?? disclosure.propertyId) as PropertyId | null,
     };
-    const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
-    const known = await knownOfCases(ctx.tx, ctx, cases);
-    const begins = begunWithCase(whatWasTold(disclosure), chosen.personId, known);
-    return page(await formPage(ctx, disclosure, chosen, begins, {}, offer));
+    return page(
+      await formPage(ctx, disclosure, chosen, await beginsWith(ctx, disclosure, chosen), {}, offer),
+    );
   },
 });
+
+/** With what the form begins where this person or home is chosen. */
+async function beginsWith(
+  ctx: StaffContext,
+  disclosure: Disclosure,
+  chosen: Pick<Chosen, 'personId' | 'propertyId'>,
+): Promise<Typed> {
+  const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
+  return begunWithCase(whatWasTold(disclosure), chosen.personId, await knownOfCases(ctx.tx, ctx, cases));
+}
 
 /** The form again as it was typed, with what the register knows of what was looked for or chosen. */
 export const triageSearchRoute = staffRoute({
@@ -83,7 +92,16 @@ export const triageSearchRoute = staffRoute({
     const { typed } = parseForm(z.unknown(), ctx.body);
     if (disclosure.caseId || kept(typed, '_version') !== String(disclosure.version))
       return conflicting(await takenPage(ctx, disclosure, typed));
-    return page(await formPage(ctx, disclosure, lookedFor(typed), typed, {}));
+    const [before, chosen] = [chosenIn(typed), lookedFor(typed)];
+    const values =
+      before.personId === chosen.personId
+        ? typed
+        : followsChosen(
+            typed,
+            await beginsWith(ctx, disclosure, before),
+            await beginsWith(ctx, disclosure, chosen),
+          );
+    return page(await formPage(ctx, disclosure, chosen, values, {}));
   },
 });
 
@@ -208,7 +226,7 @@ async function formPage(
           opened: dayInWords(openedAt, calendar),
           closed: closedAt !== null,
         })),
-        known: known.map((each) => knownOfCase(each, calendar)),
+        known: known.map((each) => knownOfCase(each, calendar, chosen.propertyId)),
         team,
         earlier: triages.map((triage) => decisionLine(triage, calendar)),
         draftOffer: offer,

@@ -3,13 +3,24 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import type { Html } from '#kit/html.ts';
 import { agreedChannels } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { PropertyId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
+import { homeBeside, homeBesideWords } from '../known-of-case.ts';
 import type { KnownOfCase } from '../store/known-of-cases.ts';
 
 /** Beside the choice of a case: what it knows already, without a number, so that nothing is asked or typed again. */
-export function knownOfCase(known: KnownOfCase, calendar: WorkingCalendar): Html {
-  const rows = factsOf(known, calendar).map(([name, text]) => ({ key: { text: name }, value: { text } }));
+export function knownOfCase(
+  known: KnownOfCase,
+  calendar: WorkingCalendar,
+  chosenHome: PropertyId | null,
+): Html {
+  const home = homeBeside(chosenHome, known.file);
+  const facts = [
+    ...(home ? [['Where they live', homeBesideWords[home]] as const] : []),
+    ...factsOf(known, calendar),
+  ];
+  const rows = facts.map(([name, text]) => ({ key: { text: name }, value: { text } }));
   return details({
     summaryText: `What ${known.file.reference} knows already`,
     open: true,
