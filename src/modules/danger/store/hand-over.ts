@@ -60,7 +60,8 @@ async function handOver(tx: Tx, office: Office, { id: dangerId, caseId, disclosu
   if (!caseId) return;
   const names = await tx.rows(
     z.object({ name: z.string() }),
-    sql`select name from staff where organisation_id = ${organisation} and id = any (${[...told]}::uuid[]) order by name`,
+    sql`select name from staff where organisation_id = ${organisation} and id = any (${[...told]}::uuid[])
+      order by name`,
   );
   await enterHandOver(
     tx,

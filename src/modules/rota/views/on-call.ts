@@ -94,8 +94,8 @@ export function newOnCallPage(model: NewOnCallModel): Html {
   return asking(
     model,
     'Put somebody on call',
-    html`<p class="govuk-body">They are told of danger that still stands as the office closes, and at once of what reaches us
-      while it is closed. Everybody who passes it on is shown the number.</p>`,
+    html`<p class="govuk-body">They are told of danger that still stands as the office closes, and at once of what
+      reaches us while it is closed. Everybody who passes it on is shown the number.</p>`,
     html`${choose('staffId', 'Who is on call?', 'Choose')}${momentInput(form, 'from', { legend: 'From' })}${momentInput(
       form,
       'until',
