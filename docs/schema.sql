@@ -1071,6 +1071,8 @@ create table danger (
   done_by text,
   dealt_by uuid,
   dealt_recorded_at timestamptz,
+  handed_over_at timestamptz,
+  handed_over_to uuid[] not null default '{}'::uuid[],
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
@@ -1109,7 +1111,7 @@ create policy told on danger for insert to lintel_app
   with check (organisation_id = lintel.organisation());
 grant insert, select on danger to lintel_app;
 grant select on danger to lintel_definer;
-grant update (case_id, dealt_at, done, done_by, dealt_by, dealt_recorded_at) on danger to lintel_app;
+grant update (case_id, dealt_at, done, done_by, dealt_by, dealt_recorded_at, handed_over_at, handed_over_to) on danger to lintel_app;
 create trigger danger_once before update on danger for each row execute function lintel.danger_is_dealt_with_once();
 
 -- danger_asking

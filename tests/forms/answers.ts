@@ -65,6 +65,8 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   ],
   '/disclosures/new': routes.map(({ value }) => ({ route: value })),
   '/policy/changes/new': [{ pack: 'livv-2024' }],
+  // what belonged there stays: to leave it would make fewer people high
+  '/risk/areas/:area': [{ authorities: 'Exampleshire\nUpper Exampleton\nNether Exampleton' }],
   '/risk/areas/:area/meetings/new': [{ held: 'held', checked: '2026-11-18' }],
   '/risk/lines/:line/checks/new': [{ checked: '2026-11-18', outcome: 'differs' }],
   '/risk/instruments/new': [{ file: JSON.stringify({ ...severityWording, version: '2026-9' }) }],

@@ -26,20 +26,16 @@ for (const { id: pack } of triedPacks)
     assert.match(says, /How to be in touch Phone call Calls promised None/);
     assert.doesNotMatch(form, /07700 900123/, 'the number that is agreed stands in the case alone');
     const children = (body: string) => /<input[^>]*name="children"[^>]*checked[^>]*>/.exec(body)?.[0] ?? '';
-    assert.match(children(form), /value="yes"/);
+    assert.match(children(form), /value="no"/);
     assert.doesNotMatch(says, /Another one than is chosen here/);
     const nobody = (await worker.get(`${told}/triage?property=${H2}`)).body;
     assert.equal(children(nobody), '', 'nobody is chosen, and nobody said');
     const found = { _version: '1', search: '', person: P1, property_id: H2 };
     const chosen = await worker.post(`${told}/triage/search`, found);
-    assert.match(
-      children(chosen.body),
-      /value="yes"/,
-      'as if she had been chosen before the form was opened',
-    );
+    assert.match(children(chosen.body), /value="no"/, 'as if she had been chosen before the form was opened');
     assert.match(words(chosen.body), /Where they live Another one than is chosen here\. It stays as it is/);
-    const answered = await worker.post(`${told}/triage/search`, { ...found, children: 'no' });
-    assert.match(children(answered.body), /value="no"/, 'what was answered stays');
+    const answered = await worker.post(`${told}/triage/search`, { ...found, children: 'yes' });
+    assert.match(children(answered.body), /value="yes"/, 'what was answered stays');
     const caseId = file.split('/').at(-1) ?? '';
     const joined = await worker.fills(at, {
       ...{

@@ -174,7 +174,10 @@ for (const { id: packId } of triedPacks)
         assert.doesNotMatch(await deputy.reads('/notifications'), told);
         await worker.finishes(`${file}/risk/area`, { area, reason: 'She stays with her sister there' });
         for (const each of [manager, deputy]) assert.match(await each.reads('/notifications'), told);
-        assert.match(await deputy.reads(`${file}/risk`), /She stays with her sister there/);
+        assert.match(
+          await deputy.reads(`${file}/risk/area`),
+          /South: She stays with her sister there\. Written down .* by \w+ \w+/,
+        );
         await worker.finishes(`${file}/risk/area`, { area: '', reason: 'x' });
       },
     );

@@ -158,7 +158,7 @@ const kinds = {
     topic: 'know',
     urgency: 'soon',
     says: 'A risk is weighed by the threshold of another area from now on. Look whether that is right.',
-    leads: inCase('/risk'),
+    leads: inCase('/risk/area'),
   },
   plan_decided: { topic: 'know', urgency: 'know', says: 'A plan of yours has been decided.' },
   safeguarding_decided: {

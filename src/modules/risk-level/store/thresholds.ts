@@ -85,15 +85,20 @@ export async function thresholdsOf(
   return found.map((row) => ({ ...row, name: row.name ?? undefined, names: row.names ?? undefined }));
 }
 
+const setRow = z.object({
+  areaId: z.string().nullable(),
+  reason: z.string(),
+  at: instant,
+  byName: z.string().nullable(),
+});
+
 /** What holds for a case on a day, and where it is heard; `set`: somebody said so, else it follows from the home. */
 export interface CaseThreshold {
   readonly rules: LocalRules;
   readonly area: Area | null;
-  readonly set: { readonly reason: string; readonly at: Temporal.Instant } | null;
+  readonly set: z.infer<typeof setRow> | null;
   readonly localAuthority: string | null;
 }
-
-const setRow = z.object({ areaId: z.string().nullable(), reason: z.string(), at: instant });
 
 export async function thresholdFor(
   tx: Tx,
@@ -107,8 +112,10 @@ export async function thresholdFor(
     thresholdsOf(tx, organisation),
     tx.maybe(
       setRow,
-      sql`select area_id as "areaId", reason, set_at as at from case_marac_area
-        where organisation_id = ${organisation} and case_id = ${caseId} order by set_at desc, id desc limit 1`,
+      sql`select m.area_id as "areaId", m.reason, m.set_at as at, s.name as "byName" from case_marac_area m
+        left join staff s on s.organisation_id = m.organisation_id and s.id = m.set_by
+        where m.organisation_id = ${organisation} and m.case_id = ${caseId}
+        order by m.set_at desc, m.id desc limit 1`,
     ),
   ]);
   const home = file?.propertyId ? await propertySummary(tx, organisation, file.propertyId) : null;

@@ -7,7 +7,8 @@ import { textarea } from '#kit/components/textarea.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseForm, caseHead, type FormModel, optionItems } from '#modules/case-file/pure.ts';
-import { dateInWords } from '#rules/moment.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { repeatInWords } from '#rules/repeat.ts';
 import { capitalised } from '#rules/words.ts';
 import { thresholdPaths as paths } from '../paths.ts';
@@ -186,7 +187,7 @@ export function caseAreaPage(
 ): Html {
   const { form } = formModel;
   return html`${caseHead(model, 'Risk', 'Where is it heard?')}
-<p class="govuk-body">${inWords(local)}</p>
+<p class="govuk-body">${inWords(local, model.calendar)}</p>
 ${caseForm(
   formModel,
   'Save',
@@ -205,9 +206,12 @@ ${caseForm(
 )}`;
 }
 
-function inWords({ area, set, localAuthority }: CaseThreshold): string {
+function inWords({ area, set, localAuthority }: CaseThreshold, calendar: WorkingCalendar): string {
   if (!area) return `No Marac area is known for ${localAuthority ?? 'this home'}.`;
-  if (set) return `${area.name}: ${set.reason}`;
+  if (set) {
+    const reason = set.reason.replace(/[.]?$/, '.');
+    return `${area.name}: ${reason} Written down ${momentInWords(set.at, calendar)} by ${set.byName ?? 'Lintel'}.`;
+  }
   return `${area.name}, as the home is in ${localAuthority ?? 'its area'}.`;
 }
 
