@@ -34,7 +34,11 @@ export async function plantAssessments(
 }
 
 /** The wording of an instrument that a landlord has loaded: read by whoever asks. */
-export async function plantInstrument(plant: Plant, scope: Scope): Promise<{ readonly instrument: string }> {
+export async function plantInstrument(
+  plant: Plant,
+  scope: Scope,
+  colleague: string,
+): Promise<{ readonly instrument: string }> {
   const question = marker(scope, 'risk_instrument', 'wording');
   const wording = JSON.stringify([{ id: '1', question }]);
   const from = { wording, effective_from: '2026-11-01' };
@@ -44,6 +48,10 @@ export async function plantInstrument(plant: Plant, scope: Scope): Promise<{ rea
   ];
   const terms = JSON.stringify({ purpose: marker(scope, 'risk_instrument', 'terms'), enough: 1, levels });
   await plant('risk_instrument', { ...from, instrument: 'own-1', base_version: '', terms });
-  await plant('risk_instrument_withdrawal', { instrument: 'own-1', from_day: '2026-12-01' });
+  await plant('risk_instrument_withdrawal', {
+    instrument: 'own-1',
+    from_day: '2026-12-01',
+    withdrawn_by: colleague,
+  });
   return { instrument: await plant('risk_instrument', { ...from, terms: null }) };
 }

@@ -141,7 +141,10 @@ export async function plantSettings(
   { colleague }: { readonly colleague: string },
 ): Promise<Things> {
   const into = (table: string, given: Given) => plant(site, scope, table, given);
-  return { ...(await plantThresholds(into, scope, colleague)), ...(await plantInstrument(into, scope)) };
+  return {
+    ...(await plantThresholds(into, scope, colleague)),
+    ...(await plantInstrument(into, scope, colleague)),
+  };
 }
 
 /** A case with everything that can belong to one. */
