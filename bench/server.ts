@@ -10,7 +10,7 @@ const { url, port, floor } = JSON.parse(readFileSync(0, 'utf8')) as {
   port: number;
   floor: number;
 };
-const site = await benchSite(createPool(url, 10));
+const site = await benchSite(createPool(url, 10, undefined, 4));
 await site.listen({ port, host: '127.0.0.1' });
 const ready = Buffer.alloc(20_000, 'A page that is ready. ');
 createServer((_request, response) => {

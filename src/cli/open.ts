@@ -36,7 +36,7 @@ export async function openGround(config: Config, report: typeof step = step): Pr
         }),
       ({ applied }) => (applied.length > 0 ? `${applied.length} applied` : 'up to date'),
     );
-    const app = createPool(serving.app, connections.app);
+    const app = createPool(serving.app, connections.app, undefined, Math.min(4, connections.app));
     const help = createPool(serving.public, connections.help);
     let closed: Promise<void> | undefined;
     const close = () => {

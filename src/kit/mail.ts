@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { OrganisationId } from '#rules/facts.ts';
 import { afterFailure, type MailFault, type Outcome } from './delivery.ts';
@@ -51,7 +51,27 @@ export interface Post {
 
 /** A mail server, spoken to with SMTP. @param smtpUrl `smtps://user:password@host:465` */
 export function smtpPost({ smtpUrl, from }: { readonly smtpUrl: string; readonly from: string }): Post {
-  const transport = nodemailer.createTransport({
+  let opened: Promise<Transporter> | undefined;
+  // Asks other programs not to answer: an absence note would tell a stranger's inbox about ours.
+  const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+  return {
+    async send(letter) {
+      // The same id however often it is tried: who gets it twice may show it once (RFC 5322, section 3.6.4).
+      const messageId = `<${letter.id}@${from.split('@').at(-1)?.replace(/>$/, '')}>`;
+      opened ??= transportTo(smtpUrl);
+      const transport = await opened;
+      await transport.sendMail({ ...neutralMail(letter), from, headers, messageId });
+    },
+    close: () => {
+      opened?.then((transport) => transport.close()).catch(() => {});
+    },
+  };
+}
+
+/** Loaded with the first letter: it takes more memory than most of what is always there. */
+async function transportTo(smtpUrl: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: letters,
@@ -60,16 +80,6 @@ export function smtpPost({ smtpUrl, from }: { readonly smtpUrl: string; readonly
     greetingTimeout: 20_000,
     socketTimeout: 60_000,
   } as never);
-  // Asks other programs not to answer: an absence note would tell a stranger's inbox about ours.
-  const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
-  return {
-    async send(letter) {
-      // The same id however often it is tried: who gets it twice may show it once (RFC 5322, section 3.6.4).
-      const messageId = `<${letter.id}@${from.split('@').at(-1)?.replace(/>$/, '')}>`;
-      await transport.sendMail({ ...neutralMail(letter), from, headers, messageId });
-    },
-    close: () => transport.close(),
-  };
 }
 
 /** As many as are under way at once: a program that is killed sends no more than these a second time. */

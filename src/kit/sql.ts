@@ -51,8 +51,16 @@ const connectingAtMost = 15_000;
 /** The server ends a statement that takes too long; one that says nothing for so much longer is not there. */
 const silence = 10_000;
 
-/** A pool whose connections pipeline, and speak Temporal. `statementTimeout` in milliseconds; 0: none. */
-export function createPool(connectionString: string, max: number, statementTimeout = 30_000): pg.Pool {
+/**
+ * A pool whose connections pipeline, and speak Temporal. `statementTimeout` in milliseconds; 0: none. `kept`
+ * connections stay when there is nothing to do: one that was closed costs the next request its plans, and signing in.
+ */
+export function createPool(
+  connectionString: string,
+  max: number,
+  statementTimeout = 30_000,
+  kept = 0,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
@@ -62,6 +70,7 @@ export function createPool(connectionString: string, max: number, statementTimeo
     ...(statementTimeout > 0 && { query_timeout: statementTimeout + silence }),
     connectionTimeoutMillis: connectingAtMost,
     keepAlive: true,
+    min: kept,
     application_name: 'lintel',
   } as pg.PoolConfig);
   // A connection that breaks is replaced by the pool, idle or in use: what it was asked fails, and whoever asked is

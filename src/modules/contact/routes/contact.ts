@@ -181,12 +181,13 @@ const newContact = caseFormPage({
     begunBy: 'us',
   }),
   view: (model, form, { next }) => newContactPage(model, form, next),
-  save: async (ctx, { happened, dangerNow, honour, ...made }, model) => {
+  save: async (ctx, { happened, dangerNow, honour, ...made }, model, { history }) => {
     const { file, agreed } = model;
     const { id } = ctx.params;
     const recorded = await recordContact(ctx.tx, ctx, {
       ...made,
       file,
+      history,
       happenedAt: happened,
       danger: dangerNow,
     });

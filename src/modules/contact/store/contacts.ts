@@ -103,6 +103,8 @@ export interface NewContact {
   readonly promisedCall?: { readonly wish: Wish; readonly ringAt: Temporal.Instant | null };
   /** The person told us herself, and that was this contact. */
   readonly told?: ToldContact | undefined;
+  /** What was agreed over time, where it was read in this transaction already. */
+  readonly history?: Awaited<ReturnType<typeof agreementHistory>>;
 }
 
 /** A contact that began a disclosure, confirmed by a second person: it keeps the first contact of that one alone. */
@@ -134,7 +136,8 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
   if (Temporal.Instant.compare(happenedAt, now) > 0)
     insist(refused('A contact is recorded once it has happened.', 'records'));
   const caseId = file.id;
-  const then = agreementAt(await agreementHistory(tx, organisation, caseId), happenedAt);
+  const history = contact.history ?? (await agreementHistory(tx, organisation, caseId));
+  const then = agreementAt(history, happenedAt);
   const over = overWhich(contact.over, begunBy, then);
   const against = heldAgainst({ channel, outcome, begunBy, inTheirTimes, happenedAt }, over, calendar);
   insist(mayBeRecorded({ channel, outcome, withWhom, begunBy, doNow, against }));
