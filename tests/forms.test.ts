@@ -64,6 +64,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/cases/:id/pauses/proposed/:proposal/withdrawal',
     '/policy/changes/:change/withdrawal',
     '/policy/closures/:closure/withdrawal',
+    '/risk/thresholds/:threshold/withdrawal',
     '/register/imports/:id/confirmation',
     '/register/imports/:id/stopping',
     '/register/mappings/:mapping/withdrawal',
@@ -90,6 +91,7 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/cases/:id/pauses/proposed/:proposal',
     '/disclosures/:id/handover',
   ],
+  'a look-up beside a form: it changes nothing, and keeps what was typed': ['/cases/:id/home/search'],
   'disclosures: drafts and versions of their own': [
     '/disclosures/new',
     '/disclosures/:id/claim/taking-over',

@@ -45,7 +45,16 @@ function nextNumber(): string {
 async function scratch(): Promise<string> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache', 'where-things-go-'));
-  const parts = ['package.json', 'tsconfig.json', 'start.ts', 'src', 'demonstration', 'tests', 'bench'];
+  const parts = [
+    'package.json',
+    'tsconfig.json',
+    'start.ts',
+    'src',
+    'demonstration',
+    'tests',
+    'bench',
+    'CHANGELOG.md',
+  ];
   for (const part of [...parts, 'migrations', 'scripts', 'docs'])
     await cp(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -66,9 +75,10 @@ function follow(folder: string, { file, before, text }: Step): void {
   writeFileSync(path, `${was.slice(0, at)}${text}${was.slice(at)}`);
 }
 
-async function run(folder: string, args: readonly string[]): Promise<void> {
+async function run(folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<void> {
   // A test within a test would report to the outer one.
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { NODE_TEST_CONTEXT: _, ...here } = process.env;
+  const env = { ...here, ...more };
   await promisify(execFile)(process.execPath, [...args], { cwd: folder, env }).catch(
     ({ stdout }: { stdout: string }) => assert.fail(stdout.slice(-4_000)),
   );
@@ -79,6 +89,7 @@ test('a question, a promise and a page are what the page says: it is followed to
   t.after(() => rmSync(folder, { recursive: true }));
   for (const step of steps) follow(folder, step);
   await run(folder, ['node_modules/typescript/bin/tsc', '-p', '.']);
+  await run(folder, ['--test', '--test-isolation=none', 'src/packs/editions.test.ts'], { UPDATE: '1' });
   const tried = globSync(
     ['src/modules/disclosures/questions/*.test.ts', 'src/packs/{*,*/*}.test.ts', 'tests/boundaries.test.ts'],
     { cwd: folder },

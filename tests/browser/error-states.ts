@@ -57,11 +57,14 @@ export async function looksAtErrors(
     // What an earlier form of this walk ended is there no more.
     if (answer?.status() !== 200) continue;
     const back = page.waitForResponse((response) => response.request().method() === 'POST');
+    const loaded = page.waitForEvent('load');
     if (!(await page.evaluate(sendEmpty))) {
       back.catch(() => undefined);
+      loaded.catch(() => undefined);
       continue;
     }
     const status = (await back).status();
+    await loaded;
     if (status >= 500) wrong.push(`${path}: ${status}`);
     if (status !== 422) continue;
     cameBack.push(path);

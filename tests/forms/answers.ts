@@ -45,7 +45,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   '/cases/:id/entries/new': [{ audience: 'agencies' }],
   '/cases/:id/equality': [theirOwn],
   '/cases/:id/home/new': [
-    { kind: 'elsewhere', address: '9 Quay Row', change: 'moved', since: '2026-11-17' },
+    { kind: 'elsewhere', change: 'moved', since: '2026-11-17' },
     { kind: 'elsewhere', address: '11 Quay Row', change: 'wrong', since: '2026-11-16' },
   ],
   '/cases/:id/plan/actions/:action': [{ owner: 'colleague' }, { owner: 'agency' }],

@@ -19,6 +19,9 @@ export class DatabaseTrouble extends Error {
 // PostgreSQL's own codes: it shuts down, crashed, starts, has no connection left, became a standby. Then the network's.
 const away =
   /^(57P0[1235]|08...|53300|25006|3D000|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+// A server whose socket is not there is not there. Any other file that is missing is none of the database's matters.
+const noSocket = (thrown: unknown) =>
+  codeOf(thrown) === 'ENOENT' && (thrown as { readonly syscall?: string }).syscall === 'connect';
 // Disk full, out of memory, a limit of the configuration, an error of the disk.
 const full = /^(53[124]00|58030)$/;
 // What the driver says where no server said anything.
@@ -31,5 +34,5 @@ export function troubleOf(thrown: unknown): Trouble | null {
   const code = codeOf(thrown);
   if (code === undefined) return lost.test(wordsOf(thrown)) ? 'away' : null;
   if (full.test(code)) return 'full';
-  return away.test(code) ? 'away' : null;
+  return away.test(code) || noSocket(thrown) ? 'away' : null;
 }

@@ -49,7 +49,12 @@ export function difference(before: Pack, after: Pack): Difference {
     officeHours: facts(officeHoursOf),
     gates: facts(gatesOf),
     cited: facts(citedOf),
-    head: facts((pack) => ({ ...headOf(pack), ...headlineOf(pack), ...editionsOf(pack) })),
+    // What changed within another policy is a matter of that one.
+    head: facts((pack) => ({
+      ...headOf(pack),
+      ...headlineOf(pack),
+      ...(before.id === after.id && editionsOf(pack)),
+    })),
   };
 }
 
