@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { officeOf } from '#kit/office.ts';
-import { transact } from '#kit/sql.ts';
+import { sql, transact } from '#kit/sql.ts';
 import { drawMonth } from '#modules/checks/index.ts';
 import type { Colleague, Office } from './policy/office.ts';
-import { findsOnBoard, moment, opensCase, recordsContact, writesDown } from './policy/steps.ts';
+import { findsOnBoard, moment, neighbours, opensCase, recordsContact, writesDown } from './policy/steps.ts';
 
 /**
  * A contact that was written down a day late, promises drawn by chance, a reason to review the policy, a day on which
@@ -24,6 +24,7 @@ export async function somethingToLookAt(
   });
   const file = await opensCase(worker, await findsOnBoard(worker, reference), worker);
   await recordsContact(worker, file, 'spoke_safely', '2026-11-17T11:00');
+  const handedOver = await somethingHandedOver(office);
   await transact(lintel.services.db, { organisation, system: true }, async (tx) =>
     drawMonth(tx, await officeOf(tx, lintel.services, organisation), Temporal.PlainDate.from('2026-11-01')),
   );
@@ -46,15 +47,18 @@ export async function somethingToLookAt(
       [organisation, id],
     );
     assert.ok(rows[0], `nothing stands in ${table}`);
-    return rows[0] as { readonly id: string; readonly case_id: string };
+    return rows[0] as { readonly id: string; readonly case_id: string; readonly disclosure_id: string };
   };
   const late = await rowOf('late_record');
-  const sample = await rowOf('promise_sample', await offeredTo(looks));
+  const sample = await rowOf('promise_sample', await offeredTo(looks, '/cases/[^"/]+'));
+  const told = await rowOf('promise_sample', await offeredTo(looks, handedOver));
   return {
     '/cases/:id/late/:late': late.id,
     '/cases/:id/late/:late :id': late.case_id,
     '/cases/:id/samples/:sample': sample.id,
     '/cases/:id/samples/:sample :id': sample.case_id,
+    '/disclosures/:id/samples/:sample': told.id,
+    '/disclosures/:id/samples/:sample :id': told.disclosure_id,
     '/policy/reasons/:reason': (await rowOf('policy_review_reason')).id,
     '/policy/closures/:closure': waiting.split('/').at(-1) ?? '',
     '/policy/closures/:closure/opening': closed.split('/').at(-1) ?? '',
@@ -62,9 +66,23 @@ export async function somethingToLookAt(
 }
 
 /** Chance may also draw a promise of a case that they may not see: the page offers what they may look at. */
-async function offeredTo(looks: Colleague): Promise<string> {
+async function offeredTo(looks: Colleague, about: string): Promise<string> {
   const { body } = await looks.get('/checks');
-  const [, id] = /samples\/([^"]+)">Look at it/.exec(body) ?? [];
+  const [, id] = new RegExp(`${about}/samples/([^"]+)">Look at it`).exec(body) ?? [];
   assert.ok(id, 'none of what was drawn is theirs to look at');
   return id;
+}
+
+/** By a colleague of a team of their own, of which nothing else can be drawn. @returns the path of the disclosure */
+async function somethingHandedOver({ colleague, deputy, lintel, landlord }: Office): Promise<string> {
+  const { organisation } = landlord;
+  const hands = await colleague('da_worker');
+  await transact(lintel.services.db, { organisation, system: true }, (tx) =>
+    tx.run(sql`update staff set manager_id = ${deputy.staff}
+      where organisation_id = ${organisation} and id = ${hands.staff}`),
+  );
+  const { reference } = await writesDown(hands, { verbatim: 'They bang on the wall every night.' });
+  const disclosure = await findsOnBoard(hands, reference);
+  await hands.finishes(`${disclosure}/triage`, neighbours);
+  return disclosure;
 }

@@ -169,7 +169,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   checks: {
     holds: 'what a second person looks at: what was recorded late, what was drawn by chance',
-    knows: ['account', 'obligations', 'case-file'],
+    knows: ['account', 'obligations', 'case-file', 'disclosures'],
   },
   finding: {
     holds: 'one field for whatever somebody knows: cases, what was told, people, homes',

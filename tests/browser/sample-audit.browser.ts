@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aCase, recordsContact } from '../policy/steps.ts';
+import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from '../policy/steps.ts';
 import { says } from './at-desk.ts';
 import { walking, walks } from './journey.ts';
 import { openSites } from './sites.ts';
@@ -14,6 +14,22 @@ test('kept promises are drawn by chance, and somebody else agrees with them or d
       const files = [await aCase(worker), await aCase(worker)];
       await office.at('2026-11-18T10:30');
       for (const file of files) await recordsContact(worker, file, 'spoke_safely', '2026-11-18T10:20');
+      // Of a team of their own; the worker agrees to it, and so has a part in it.
+      const hands = await office.colleague('da_worker');
+      const { reference } = await writesDown(hands, moment('received', '2026-11-18T10:00'));
+      const told = await findsOnBoard(hands, reference);
+      const reached = {
+        reached: 'yes',
+        reached_channel: 'phone',
+        ...moment('reached_at', '2026-11-18T10:20'),
+      };
+      await hands.finishes(`${told}/triage`, { ...neighbours, ...reached });
+      await worker.finishes(`${told}/handover`, { decision: 'approved' });
+      const drawnOf = (about: 'cases' | 'disclosures') =>
+        page
+          .getByRole('link', { name: /^Look at it/ })
+          .and(page.locator(`[href^="/${about}/"]`))
+          .first();
       await sits(manager, '/checks');
       assert.match(await says(page), /Nothing was drawn yet/);
 
@@ -33,10 +49,7 @@ test('kept promises are drawn by chance, and somebody else agrees with them or d
           assert.match(await says(page), /Sample audit, November 2026/);
           await hand.follow('Look at them');
           await looks('drawn');
-          await page
-            .getByRole('link', { name: /^Look at it/ })
-            .first()
-            .click();
+          await drawnOf('cases').click();
           await page.waitForURL(/\/samples\//);
           await looks('drawn-one');
           await hand.press('Save your answer');
@@ -51,10 +64,7 @@ test('kept promises are drawn by chance, and somebody else agrees with them or d
         await hand.write('What you looked at, or why not', 'The list of calls of the phone shows it');
         await hand.press('Save your answer');
         assert.match(await says(page), /Agreed/);
-        await page
-          .getByRole('link', { name: /^Look at it/ })
-          .first()
-          .click();
+        await drawnOf('cases').click();
         await page.waitForURL(/\/samples\//);
         await hand.answer('Do you agree that it was kept?', 'No, or the record does not show it');
         await hand.press('Save your answer');
@@ -76,5 +86,27 @@ test('kept promises are drawn by chance, and somebody else agrees with them or d
         await hand.follow(/^Not agreed/);
         assert.match(await says(page), /Not agreed.*The note says that nobody answered/s);
       });
+
+      await each.test(
+        'of what was handed over and never became a case, they read what it rests on',
+        async () => {
+          await sits(manager, '/checks');
+          await drawnOf('disclosures').click();
+          await page.waitForURL(/\/disclosures\/.*\/samples\//);
+          assert.match(await says(page), /Rang the duty officer, Mr Stone/);
+          assert.match(await says(page), /She stays with a friend tonight/);
+          assert.match(await says(page), /spoke with the person: phone call/);
+          await looks('drawn-handover');
+          await hand.press('Save your answer');
+          assert.match(await says(page), /Choose whether you agree/);
+          await looks('drawn-handover-refused');
+          await hand.answer('Do you agree that it was kept?', 'Yes: the record shows it');
+          await hand.write('What you looked at, or why not', 'The other team has opened a case of it');
+          await hand.press('Save your answer');
+          await hand.follow(/^Agreed,\s+D-/);
+          assert.match(await says(page), /Agreed.*The other team has opened a case of it/s);
+          await looks('drawn-handover-answered');
+        },
+      );
     });
 });

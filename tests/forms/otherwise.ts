@@ -27,6 +27,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/cases/:id/samples/:sample': { shownAs: { answer: 'Agreed' } },
   '/cases/:id/risk/proposals/:proposal': { shownAs: { decision: 'confirmed' } },
   '/cases/:id/pauses/proposed/:proposal': { shownAs: { decision: 'Approved' } },
+  '/disclosures/:id/samples/:sample': { shownAs: { answer: 'Agreed' } },
   '/disclosures/:id/handover': { shownAs: { decision: 'Agreed' } },
   '/disclosures/:id/told-contact/decision': { shownAs: { decision: 'Confirmed' } },
   '/disclosures/:id/joining': { shownAs: { decision: 'Agreed' } },

@@ -50,6 +50,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/markers/:marker': 'marker',
   '/dangers/:danger': 'danger',
   '/disclosures/:id': 'disclosure',
+  '/disclosures/:id/samples/:sample': 'toldSample',
   '/disclosures/receipts/:receipt': 'receipt',
   '/emergency-access/:use': 'use',
   '/helplines/:line': 'helpline',

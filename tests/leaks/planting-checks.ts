@@ -3,8 +3,13 @@ import type { Given } from './rows.ts';
 
 type Into = (table: string, given: Given) => Promise<string>;
 
-/** What was recorded late in a case, and a kept promise of it that was drawn by chance. */
-export async function plantChecks(into: Into, inCase: { readonly case_id: string }, obligation: string) {
+/** What was recorded late in a case, and two kept promises that were drawn by chance: of it, and of what was told. */
+export async function plantChecks(
+  into: Into,
+  inCase: { readonly case_id: string },
+  obligation: string,
+  disclosure: string,
+) {
   const about = { ...inCase, obligation_id: obligation };
   const waits = await into('obligation', {
     ...inCase,
@@ -18,6 +23,13 @@ export async function plantChecks(into: Into, inCase: { readonly case_id: string
   const late = await into('late_record', { ...inCase, obligation_id: waits, ...open });
   const draw = { month: '2026-10-01', team: newId() };
   await into('sample_draw', { ...draw, id: undefined });
-  const sample = await into('promise_sample', { ...about, ...draw, answer: null, answered_at: null });
-  return { late, sample };
+  const unanswered = { ...draw, answer: null, answered_at: null };
+  const sample = await into('promise_sample', { ...about, ...unanswered, disclosure_id: null });
+  const toldSample = await into('promise_sample', {
+    ...unanswered,
+    case_id: null,
+    disclosure_id: disclosure,
+    obligation_id: waits,
+  });
+  return { late, sample, toldSample };
 }

@@ -224,7 +224,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   );
   const plan = await plant(site, scope, 'contact_plan', { ...inCase, obligation_id: obligation });
   await plant(site, scope, 'event', { ...inCase, subject_id: entry });
-  const ofChecks = await plantChecks(into, inCase, obligation);
+  const ofChecks = await plantChecks(into, inCase, obligation, disclosure);
   const marker = await plantMarker(into, inCase, about);
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);

@@ -54,6 +54,7 @@ export interface Things {
   readonly wording?: string | undefined;
   readonly late?: string | undefined;
   readonly sample?: string | undefined;
+  readonly toldSample?: string | undefined;
   readonly reviewReason?: string | undefined;
   readonly closure?: string | undefined;
 }

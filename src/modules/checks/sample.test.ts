@@ -11,7 +11,8 @@ const eligible = (count: number) =>
 const recorder = 'recorder' as StaffId;
 const lead = 'lead' as StaffId;
 const another = 'another' as StaffId;
-const sampled = { answer: null, recordedBy: recorder, leads: [lead, null] };
+const spoke = 'spoke' as StaffId;
+const sampled = { answer: null, recordedBy: recorder, hadAHand: [spoke], leads: [lead, null] };
 
 test('five are drawn, each once; the same ones again by the same seed, in whatever order they come', () => {
   fc.assert(
@@ -36,9 +37,9 @@ test('every promise may be drawn: none stands where chance never looks', () => {
   assert.equal(seen.size, 20);
 });
 
-test('neither whoever wrote it down nor whoever leads the case says whether it was kept', () => {
+test('neither whoever wrote it down, spoke with them, nor leads the case says whether it was kept', () => {
   const may = (by: StaffId) => mayAnswer(sampled, by, 'inside').allowed;
-  assert.deepEqual([may(recorder), may(lead), may(another)], [false, false, true]);
+  assert.deepEqual([recorder, spoke, lead, another].map(may), [false, false, false, true]);
   assert.ok(
     !mayAnswer({ ...sampled, leads: [null, another] }, another, 'inside').allowed,
     'who leads it by now',

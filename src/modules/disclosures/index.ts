@@ -14,6 +14,7 @@ export { type Received, type Receiving, receiveDisclosure } from './store/receiv
 export type { Disclosure } from './store/rows.ts';
 export { decideToldContact, proposeToldContact } from './store/told-contacts.ts';
 export { type Triaged, triageDisclosure } from './store/triage.ts';
+export { type WhatWasDone, whatWasDone } from './store/what-was-done.ts';
 export { claimDisclosure } from './store/who-has-it.ts';
 export type { TriageDecision } from './triage-form.ts';
 export { type DisclosureValue, nothingElseKnown } from './value.ts';

@@ -6,3 +6,4 @@ export { asked } from './questions/form.ts';
 export { inWords } from './questions/question.ts';
 export { detailsAsked } from './route-details.ts';
 export { type ClaimFields, claimCell } from './views/claim.ts';
+export { whatWasDoneSection } from './views/what-was-done.ts';

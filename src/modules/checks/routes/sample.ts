@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { choice, versionSeen } from '#kit/forms.ts';
+import type { z } from 'zod';
 import { notFound } from '#kit/http/errors.ts';
 import { ids } from '#kit/http/route.ts';
-import { reason } from '#kit/real-reason.ts';
 import { caseFormPage } from '#modules/case-file/index.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { sightOf } from '#rules/proposal.ts';
+import { answerForm } from '../answer-form.ts';
 import { paths } from '../paths.ts';
 import { mayAnswer } from '../sample.ts';
 import { answerSample, sampleOf } from '../store/samples.ts';
@@ -28,12 +27,7 @@ export const sample = caseFormPage({
     return { found, may: mayAnswer(sampled, ctx.staff, sightOf(file)) };
   },
   version: (_, { found }) => found.version,
-  schema: () =>
-    z.object({
-      _version: versionSeen,
-      answer: choice(['agreed', 'not_agreed'], 'Choose whether you agree'),
-      why: reason('Say what you looked at, or why you do not agree'),
-    }),
+  schema: () => answerForm,
   view: (model, form, { found, may }) => samplePage(model, form, found, may),
   save: async (ctx, { _version: version, answer, why }, { file }, { found }) => {
     await answerSample(ctx.tx, ctx, found, { answer, why, version, sight: sightOf(file) });

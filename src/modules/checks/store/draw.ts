@@ -6,16 +6,19 @@ import { record } from '#kit/record.ts';
 import type { Services } from '#kit/services.ts';
 import { id, sql, type Tx, transact } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
-import type { CaseId, ObligationId, OrganisationId, StaffId } from '#rules/facts.ts';
+import type { CaseId, DisclosureId, ObligationId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { drawn } from './chance.ts';
 import { tellOfDrawn } from './tell-of-drawn.ts';
 
 const eligibleRow = z.object({
   id: id<ObligationId>(),
-  caseId: id<CaseId>(),
+  caseId: id<CaseId>().nullable(),
+  /** Of what never became a case. */
+  disclosureId: id<DisclosureId>().nullable(),
   team: z.uuid(),
   recordedBy: id<StaffId>().nullable(),
   leadId: id<StaffId>().nullable(),
+  hadAHand: z.array(id<StaffId>()),
 });
 type EligibleRow = z.infer<typeof eligibleRow>;
 
@@ -28,8 +31,9 @@ export async function drawDue(services: Services, organisation: OrganisationId):
 }
 
 /**
- * Five promises for each team that ended in this month and count as kept, by chance. What was kept by the act that
- * began it is not among them: there is nothing to look at. A team that was drawn for is not drawn for again.
+ * Five promises for each team that ended in this month and count as kept, by chance: of its cases, and of what it
+ * handed over without a case. What was kept by the act that began it is not among them: there is nothing to look at. A
+ * team that was drawn for is not drawn for again.
  * @param month its first day
  */
 export async function drawMonth(tx: Tx, office: Office, month: Temporal.PlainDate): Promise<void> {
@@ -44,6 +48,22 @@ export async function drawMonth(tx: Tx, office: Office, month: Temporal.PlainDat
   await tellOfDrawn(tx, office, chosen);
 }
 
+/**
+ * On whose word it rests besides whoever recorded it: who spoke with the person, who wrote it down for another to
+ * confirm, and, where it never became a case, who handed it over and who agreed to that.
+ */
+const hadAHand = sql`array(select distinct who from (
+    select unnest(array[e.data ->> 'by', e.data ->> 'writtenBy'])::uuid where e.name = 'contact.made'
+    union all select unnest(array[t.decided_by, t.reached_by]) from triage t
+      where o.case_id is null and t.organisation_id = o.organisation_id and t.disclosure_id = o.disclosure_id
+    union all select unnest(array[h.proposed_by, h.decided_by]) from handover h
+      where o.case_id is null and h.decision = 'approved'
+        and h.organisation_id = o.organisation_id and h.disclosure_id = o.disclosure_id
+    union all select unnest(array[k.spoke_by, k.proposed_by, k.decided_by]) from told_contact k
+      where o.case_id is null and k.decision = 'approved'
+        and k.organisation_id = o.organisation_id and k.disclosure_id = o.disclosure_id
+  ) hands (who) where who is not null)`;
+
 async function eligibleIn(
   tx: Tx,
   { organisation, pack }: Office,
@@ -54,12 +74,17 @@ async function eligibleIn(
   const until = month.add({ months: 1 }).toZonedDateTime(timeZone).toInstant();
   return tx.rows(
     eligibleRow,
-    sql`select o.id, o.case_id as "caseId", c.lead_id as "leadId", e.staff_id as "recordedBy",
-        coalesce(lead.manager_id, '00000000-0000-0000-0000-000000000000') as team
+    sql`select o.id, o.case_id as "caseId", case when o.case_id is null then o.disclosure_id end as "disclosureId",
+        c.lead_id as "leadId", e.staff_id as "recordedBy", ${hadAHand} as "hadAHand",
+        coalesce(whose.manager_id, '00000000-0000-0000-0000-000000000000') as team
       from obligation o
-        join case_file c on c.organisation_id = o.organisation_id and c.id = o.case_id
-        left join staff lead on lead.organisation_id = c.organisation_id and lead.id = c.lead_id
+        left join case_file c on c.organisation_id = o.organisation_id and c.id = o.case_id
         left join event e on e.organisation_id = o.organisation_id and e.id = o.ended_event
+        left join lateral (select t.decided_by from triage t
+          where o.case_id is null and t.organisation_id = o.organisation_id and t.disclosure_id = o.disclosure_id
+          order by t.decided_at desc, t.id desc limit 1) handed on true
+        left join staff whose on whose.organisation_id = o.organisation_id
+          and whose.id = case when o.case_id is null then coalesce(handed.decided_by, e.staff_id) else c.lead_id end
       where o.organisation_id = ${organisation} and o.outcome = 'met' and not o.at_birth
         and o.ended_at >= ${from} and o.ended_at < ${until}
       order by o.id`,
@@ -79,11 +104,11 @@ async function drawTeam(
     values (${organisation}, ${month}, ${team}, ${seed}, ${eligible.length}, ${now}) on conflict do nothing`);
   if (first === 0) return [];
   const chosen = drawn(eligible, seed);
-  for (const { id: obligationId, caseId, recordedBy, leadId } of chosen)
-    await tx.run(sql`insert into promise_sample (organisation_id, id, month, team, case_id, obligation_id,
-        recorded_by, lead_id)
-      values (${organisation}, ${newId<string>()}, ${month}, ${team}, ${caseId}, ${obligationId}, ${recordedBy},
-        ${leadId})`);
+  for (const { id: obligationId, caseId, disclosureId, recordedBy, leadId, hadAHand } of chosen)
+    await tx.run(sql`insert into promise_sample (organisation_id, id, month, team, case_id, disclosure_id,
+        obligation_id, recorded_by, lead_id, had_a_hand)
+      values (${organisation}, ${newId<string>()}, ${month}, ${team}, ${caseId}, ${disclosureId}, ${obligationId},
+        ${recordedBy}, ${leadId}, ${hadAHand})`);
   const data = { month: month.toString(), among: eligible.length, drawn: chosen.length };
   await record(tx, office, { name: 'sample.drawn', data });
   return chosen;

@@ -7,7 +7,7 @@ import { dueMomentInWords } from '#rules/closed-since.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import type { CommitmentOf } from '#rules/pack.ts';
-import { paths } from '../paths.ts';
+import { about, paths } from '../paths.ts';
 import type { Sample } from '../store/samples.ts';
 import { answerWords } from './sample.ts';
 
@@ -29,7 +29,7 @@ export function checksPage(model: ChecksModel): Html {
 ${late.length === 0 ? html`<p class="govuk-body">Nothing waits.</p>` : lateTable(model)}
 <h2 class="govuk-heading-m">Drawn by chance</h2>
 <p class="govuk-body">Each month Lintel draws five promises a team that count as kept. Somebody looks who neither wrote
-  it down nor leads the case.</p>
+  it down, had a part in it nor leads the case. What was handed over and never became a case is drawn too.</p>
 ${drawn.length === 0 ? html`<p class="govuk-body">Nothing was drawn yet.</p>` : drawnTable(model)}`;
 }
 
@@ -47,7 +47,9 @@ function lateTable({ late, commitmentOf, calendar, viewer }: ChecksModel): Html 
       { text: 'Look' },
     ],
     rows: late.map((each) => [
-      { html: caseLink(each) },
+      {
+        html: html`<a class="govuk-link" href="${casePaths.overview(each.caseId)}">${each.caseReference}</a>`,
+      },
       { text: commitmentOf(each.packId, each.commitment)?.title ?? 'Promise', classes: 'lintel-cell--words' },
       { text: dueMomentInWords(each.dueAt, calendar) },
       { text: momentInWords(each.happenedAt, calendar) },
@@ -70,10 +72,10 @@ function drawnTable({ drawn, commitmentOf, viewer }: ChecksModel): Html {
     caption: 'Drawn by chance',
     captionClasses: 'govuk-visually-hidden',
     classes: 'lintel-table--dense lintel-table--cards lintel-table--brief',
-    head: [{ text: 'Month' }, { text: 'Case' }, { text: 'Promise' }, { text: 'How it stands' }],
+    head: [{ text: 'Month' }, { text: 'Case or disclosure' }, { text: 'Promise' }, { text: 'How it stands' }],
     rows: drawn.map((each) => [
       { text: dateInWords(each.month).replace(/^\d+ /, '') },
-      { html: caseLink(each) },
+      { html: html`<a class="govuk-link" href="${about(each)}">${each.reference}</a>` },
       { text: commitmentOf(each.packId, each.commitment)?.title ?? 'Promise', classes: 'lintel-cell--words' },
       { html: standing(each, viewer), classes: 'lintel-cell--bare' },
     ]),
@@ -81,21 +83,17 @@ function drawnTable({ drawn, commitmentOf, viewer }: ChecksModel): Html {
 }
 
 function standing(sample: Sample, viewer: StaffId): Html {
-  const { answer, recordedBy, leadThen, leadNow, caseId, id, caseReference } = sample;
-  const href = paths.sample(caseId, id);
+  const { answer, recordedBy, hadAHand, leadThen, leadNow, reference } = sample;
+  const href = paths.sample(sample);
   if (answer !== null)
-    return html`<a class="govuk-link" href="${href}">${answerWords[answer]}<span class="govuk-visually-hidden">, case
-      ${caseReference}</span></a>`;
-  return [recordedBy, leadThen, leadNow].includes(viewer)
+    return html`<a class="govuk-link" href="${href}">${answerWords[answer]}<span class="govuk-visually-hidden">,
+      ${reference}</span></a>`;
+  return [recordedBy, leadThen, leadNow, ...hadAHand].includes(viewer)
     ? html`Somebody else looks`
-    : look(href, caseReference);
-}
-
-function caseLink({ caseId, caseReference }: Pick<Sample, 'caseId' | 'caseReference'>): Html {
-  return html`<a class="govuk-link" href="${casePaths.overview(caseId)}">${caseReference}</a>`;
+    : look(href, reference);
 }
 
 function look(href: string, reference: string): Html {
-  return html`<a class="govuk-link" href="${href}">Look at it<span class="govuk-visually-hidden">, case
+  return html`<a class="govuk-link" href="${href}">Look at it<span class="govuk-visually-hidden">,
     ${reference}</span></a>`;
 }

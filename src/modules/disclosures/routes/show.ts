@@ -16,23 +16,21 @@ import { dangersOfDisclosure, ringAbout } from '#modules/danger/index.ts';
 import { dangerList } from '#modules/danger/pure.ts';
 import { happened, type ObligationSummary, obligationsOf } from '#modules/obligations/index.ts';
 import { referralsOf } from '#modules/safeguarding/index.ts';
-import type { WorkingCalendar } from '#rules/calendar.ts';
 import { dueRuleOf } from '#rules/closed-since.ts';
 import type { DisclosureId, Verdict } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { labelOf } from '#rules/words.ts';
 import { gateOfDisclosure } from '../contact-gate.ts';
-import { reachedChannels } from '../handing-over.ts';
 import { joiningKind } from '../joining.ts';
 import { relations } from '../lists.ts';
 import { promiseWords } from '../promise-words.ts';
 import { handoversOf } from '../store/handovers.ts';
 import { type Joining, joiningsOf } from '../store/joining.ts';
-import { disclosureOf, type Triage, triagesOf } from '../store/read.ts';
+import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import { toldContactsOf } from '../store/told-contacts.ts';
-import type { DecisionLine } from '../views/decisions.ts';
+import { decisionLine } from '../views/decisions.ts';
 import type { PromiseLine } from '../views/promises.ts';
 import { disclosurePage } from '../views/show.ts';
 import { toldContactSection } from '../views/told-contact.ts';
@@ -171,15 +169,6 @@ export async function disclosureShown(
 async function mayDecideOn(ctx: ShowContext, joining: Joining): Promise<Verdict> {
   const sight = sightOf(await openFile(ctx.tx, ctx.organisation, joining.caseId));
   return mayDecide(joiningKind, joining, { by: ctx.staff, sight, decision: 'approved' });
-}
-
-export function decisionLine(triage: Triage, calendar: WorkingCalendar): DecisionLine {
-  const { reachedAt, reachedByName, reachedChannel } = triage;
-  const reached = reachedAt
-    ? `${reachedByName ?? 'A former colleague'} spoke with the person: ` +
-      `${labelOf(reachedChannels, reachedChannel).toLowerCase()}, ${momentInWords(reachedAt, calendar)}`
-    : '';
-  return { ...triage, reached, decided: momentInWords(triage.decidedAt, calendar) };
 }
 
 /** A promise that was never owed is not shown: it would read as one that was kept. */

@@ -24,12 +24,12 @@ import { triageDisclosure, waitForTurn } from '../store/triage.ts';
 import { factsIn, type TriageDecision, triageFormAt } from '../triage-form.ts';
 import { dayInWords, safeguardingClause, writtenIn } from '../triage-words.ts';
 import { claimNotice } from '../views/claim.ts';
+import { decisionLine } from '../views/decisions.ts';
 import { knownOfCase } from '../views/known-of-case.ts';
 import { triagePage, triageTaken } from '../views/triage.ts';
 import { whatWasTold, whoAndWhere } from '../what-was-told.ts';
 import { begun, draftQuery } from './drafts.ts';
 import { registerPart } from './register.ts';
-import { decisionLine } from './show.ts';
 
 const path = '/disclosures/:id/triage';
 const searchPath = `${path}/search`;

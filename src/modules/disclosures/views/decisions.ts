@@ -1,8 +1,12 @@
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
+import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Definition, definitions } from '../definition.ts';
+import { reachedChannels } from '../handing-over.ts';
 import { handovers } from '../handovers.ts';
+import type { Triage } from '../store/read.ts';
 import {
   type AdultSafeguarding,
   adultSafeguardingAnswers,
@@ -29,6 +33,15 @@ export interface DecisionLine {
   readonly adultSafeguarding: AdultSafeguarding;
   readonly adultSafeguardingWhy: string;
   readonly why: string;
+}
+
+export function decisionLine(triage: Triage, calendar: WorkingCalendar): DecisionLine {
+  const { reachedAt, reachedByName, reachedChannel } = triage;
+  const reached = reachedAt
+    ? `${reachedByName ?? 'A former colleague'} spoke with the person: ` +
+      `${labelOf(reachedChannels, reachedChannel).toLowerCase()}, ${momentInWords(reachedAt, calendar)}`
+    : '';
+  return { ...triage, reached, decided: momentInWords(triage.decidedAt, calendar) };
 }
 
 /** What was decided, by whom and on what grounds, the latest first. */

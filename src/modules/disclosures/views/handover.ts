@@ -22,7 +22,6 @@ export interface HandoverPart {
 
 /** Handed over, and nobody reached the person: who decides, and on what. */
 export function handoverSection({ handover, may, fields, pack, calendar }: HandoverPart): Html {
-  const when = (instant: Temporal.Instant) => momentInWords(instant, calendar);
   const { reachedAt } = handover;
   const [heading, lead] =
     reachedAt === null
@@ -30,15 +29,7 @@ export function handoverSection({ handover, may, fields, pack, calendar }: Hando
       : ['A handover to confirm', `Whoever hands over wrote that the ${pack.words.person} was reached.`];
   return html`<h1 class="govuk-heading-l">${heading}</h1>
 <p class="govuk-body">${lead} What was promised runs on until somebody else agrees, neither whoever hands over nor
-  whoever spoke with them.</p>${summaryList({
-    rows: [
-      proposedRow(handover, when),
-      reachedAt === null
-        ? { key: { text: 'Why nobody has reached them' }, value: { html: written(handover.why) } }
-        : { key: { text: 'Who reached them' }, value: { text: reachedInWords(handover, reachedAt, when) } },
-      decidedRow(handover, when, { approved: 'Agreed', declined: 'Sent back to triage' }),
-    ],
-  })}${
+  whoever spoke with them.</p>${handoverRows(handover, calendar)}${
     handover.decision === null &&
     (may.allowed
       ? wholeForm(
@@ -60,6 +51,21 @@ export function handoverSection({ handover, may, fields, pack, calendar }: Hando
         )
       : html`<p class="govuk-body">${because(pack, may)}</p>`)
   }`;
+}
+
+/** Who handed over and when, who reached the person or why nobody did, and who agreed to it when. */
+export function handoverRows(handover: HandoverOnFile, calendar: WorkingCalendar): Html {
+  const when = (instant: Temporal.Instant) => momentInWords(instant, calendar);
+  const { reachedAt } = handover;
+  return summaryList({
+    rows: [
+      proposedRow(handover, when),
+      reachedAt === null
+        ? { key: { text: 'Why nobody has reached them' }, value: { html: written(handover.why) } }
+        : { key: { text: 'Who reached them' }, value: { text: reachedInWords(handover, reachedAt, when) } },
+      decidedRow(handover, when, { approved: 'Agreed', declined: 'Sent back to triage' }),
+    ],
+  });
 }
 
 function reachedInWords(

@@ -48,7 +48,8 @@ ${
 }`;
 }
 
-function toldRows(
+/** Who spoke with them when they told, how it was known to be safe, what was said, and who confirmed it. */
+export function toldRows(
   told: ToldContactOnFile,
   { calendar, inCase }: Pick<ToldContactPart, 'calendar' | 'inCase'>,
 ): Html {

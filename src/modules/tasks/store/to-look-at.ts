@@ -3,7 +3,7 @@ import { id, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 
 const row = z.object({
-  /** Null: what was drawn by chance, of whichever cases. */
+  /** Null: what was drawn by chance, of whichever cases and disclosures. */
   caseId: id<CaseId>().nullable(),
   reference: z.string().nullable(),
   danger: z.boolean(),
@@ -28,8 +28,10 @@ export function toLookAt(tx: Tx, organisation: OrganisationId, staff: StaffId): 
         group by c.id, c.reference, c.immediate_danger order by min(l.proposed_at), c.id limit 100)
       union all select null, null, false, count(*)
         from promise_sample p
-          join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id
+          left join disclosure d on d.organisation_id = p.organisation_id and d.id = p.disclosure_id
+          left join case_file c on c.organisation_id = p.organisation_id and c.id = coalesce(p.case_id, d.case_id)
         where p.organisation_id = ${organisation} and p.answer is null
+          and not ${staff} = any (p.had_a_hand)
           and p.recorded_by is distinct from ${staff} and p.lead_id is distinct from ${staff}
           and c.lead_id is distinct from ${staff} and lintel.emergency_until(c.id) is null
         having count(*) > 0`,
