@@ -5,7 +5,7 @@ import type { Role } from '#rules/facts.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { foreignWords, triedPacks } from '../packs.ts';
 import { type Colleague, type Office, openOffice, words } from './office.ts';
-import { findsOnBoard, moment, neighbours, writesDown } from './steps.ts';
+import { findsOnBoard, moment, neighbours, opensCase, writesDown } from './steps.ts';
 
 /** Whom the worker reached before they handed over, as they say. */
 const reached = {
@@ -75,6 +75,7 @@ for (const pack of triedPacks)
       for (const own of [worker, manager]) {
         assert.deepEqual(await asked(own), []);
         assert.match(await own.reads('/checks'), /Somebody else looks/);
+        assert.doesNotMatch(await own.reads('/day'), /drawn by chance/i);
         assert.doesNotMatch((await own.get(path)).body, /name="answer"/);
         assert.equal((await own.post(path, answer)).statusCode, 403);
       }
@@ -91,6 +92,7 @@ for (const pack of triedPacks)
     await t.test('whoever may not open it is never asked, never told, and finds nothing', async () => {
       assert.deepEqual(await asked(shutOut), []);
       assert.match(await shutOut.reads('/checks'), /Nothing was drawn yet/);
+      assert.doesNotMatch(await shutOut.reads('/day'), /drawn by chance/i);
       assert.equal((await shutOut.get(path)).statusCode, 404);
       assert.equal((await shutOut.post(path, { answer: 'agreed', why: 'It was' })).statusCode, 404);
       const seen = await as(office, shutOut, 'da_worker', (tx) => tx.run(sql`select from promise_sample`));
@@ -124,6 +126,21 @@ test('what was drawn is about a case or about what was told, never about both or
   await assert.rejects(lintel.database.owner.query('update promise_sample set disclosure_id = null'), {
     code: '23514',
   });
+});
+
+test('whoever leads the case that it became after all does not look either', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const [looks, other] = [await office.colleague('da_worker'), await office.colleague('da_worker')];
+  const disclosure = await handedOver(office);
+  await office.at('2026-12-01T10:00');
+  const [path = ''] = await asked(looks);
+  await opensCase(office.worker, disclosure, looks);
+  assert.deepEqual(await asked(looks), []);
+  assert.match(await looks.reads(path), /You lead this case/);
+  const agrees = { answer: 'agreed', why: 'The other team wrote to us', _version: '1' };
+  assert.equal((await looks.post(path, agrees)).statusCode, 403);
+  assert.equal((await other.post(path, agrees)).statusCode, 303);
 });
 
 /** Straight at the database, as this colleague. */

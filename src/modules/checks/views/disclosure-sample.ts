@@ -22,7 +22,7 @@ export function disclosureSamplePage(page: DisclosureSamplePage): Html {
   const asks = sample.answer === null;
   return html`${asks && may.allowed && aboveForm(fields)}<h1 class="govuk-heading-l">Drawn by chance</h1>
 <p class="govuk-body">This promise counts as kept, and was drawn by chance. It was made about what we were told, and no
-  case was opened. Look at it as somebody would who has to rely on it: was the ${pack.words.person} reached as it
+  case was opened then. Look at it as somebody would who has to rely on it: was the ${pack.words.person} reached as it
   says, and is somebody really helping them now? <a class="govuk-link" href="${about(sample)}">Read what we were
   told</a></p>
 ${facts(page, sample)}${whatWasDoneSection(done, calendar, sample.caseNow !== null)}${
