@@ -2692,7 +2692,7 @@ create table promise_sample (
   id uuid not null,
   month date not null,
   team uuid not null,
-  case_id uuid not null,
+  case_id uuid,
   obligation_id uuid not null,
   recorded_by uuid,
   lead_id uuid,
@@ -2701,20 +2701,26 @@ create table promise_sample (
   answered_by uuid,
   answered_at timestamptz,
   version integer not null default 1,
+  disclosure_id uuid,
+  had_a_hand uuid[] not null default '{}'::uuid[],
   primary key (organisation_id, id),
   unique (organisation_id, month, obligation_id),
   foreign key (organisation_id, answered_by) references staff(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, disclosure_id) references disclosure(organisation_id, id),
   foreign key (organisation_id, lead_id) references staff(organisation_id, id),
   foreign key (organisation_id, month, team) references sample_draw(organisation_id, month, team),
   foreign key (organisation_id, obligation_id) references obligation(organisation_id, id),
   foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
   check ((answer is null) = (answered_at is null)),
   check (answer = any (array['agreed', 'not_agreed'])),
-  check (answer is null or answered_by is not null and answered_by is distinct from recorded_by and answered_by is distinct from lead_id)
+  check (answer is null or answered_by is not null and answered_by is distinct from recorded_by and answered_by is distinct from lead_id),
+  check (answered_by is null or not (answered_by = any (had_a_hand))),
+  check (num_nonnulls(case_id, disclosure_id) = 1)
 );
 create index promise_sample_answered_by on promise_sample (organisation_id, answered_by) where answered_by is not null;
 create index promise_sample_case on promise_sample (organisation_id, case_id);
+create index promise_sample_disclosure on promise_sample (organisation_id, disclosure_id) where disclosure_id is not null;
 create index promise_sample_lead_id on promise_sample (organisation_id, lead_id) where lead_id is not null;
 create index promise_sample_month on promise_sample (organisation_id, month, team);
 create index promise_sample_obligation on promise_sample (organisation_id, obligation_id);
@@ -2728,7 +2734,11 @@ create policy definer on promise_sample for select to lintel_definer
 create policy drawn_by_chance on promise_sample as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())) and answer is null);
 create policy organisation on promise_sample to lintel_app
-  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or
+case
+    when case_id is not null then lintel.sees_case(organisation_id, case_id)
+    else lintel.sees_disclosure(organisation_id, disclosure_id)
+end));
 grant insert, select on promise_sample to lintel_app;
 grant select on promise_sample to lintel_definer;
 grant update (answer, why, answered_by, answered_at, version) on promise_sample to lintel_app;
@@ -5474,7 +5484,8 @@ begin
   elsif in_kind = 'sample_to_check' then
     return exists (
       select from promise_sample p where p.organisation_id = in_organisation and p.answer is null
-        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff());
+        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff()
+        and not coalesce(lintel.staff() = any (p.had_a_hand), false));
   elsif in_kind = 'plan_to_decide' then
     return exists (
       select from contact_plan p where p.organisation_id = in_organisation and p.case_id = in_case

@@ -28,8 +28,9 @@ export function checksPage(model: ChecksModel): Html {
   than whoever wrote it down has looked.</p>
 ${late.length === 0 ? html`<p class="govuk-body">Nothing waits.</p>` : lateTable(model)}
 <h2 class="govuk-heading-m">Drawn by chance</h2>
-<p class="govuk-body">Each month Lintel draws five promises a team that count as kept. Somebody looks who neither wrote
-  it down, had a part in it nor leads the case. What was handed over and never became a case is drawn too.</p>
+<p class="govuk-body">Each month Lintel draws five promises a team that count as kept. Somebody looks who did
+  not write it down, had no part in it and does not lead the case. What was handed over and never became a case is drawn
+  too.</p>
 ${drawn.length === 0 ? html`<p class="govuk-body">Nothing was drawn yet.</p>` : drawnTable(model)}`;
 }
 
