@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type AgreedNow, againstRingingThen, noLongerAgreed, type Upcoming } from './no-longer-agreed.ts';
+import {
+  type AgreedNow,
+  againstRingingThen,
+  noLongerAgreed,
+  ringableThen,
+  type Upcoming,
+} from './no-longer-agreed.ts';
 import { at, office, phoneAgreed } from './testing.ts';
 
 const first: AgreedNow = { ...phoneAgreed, value: '07700 900123', further: [] };
@@ -93,6 +99,20 @@ describe('a call that was promised', () => {
       'Somebody may suspect something: make sure first.',
     ]);
     assert.deepEqual(against(null), ['Nothing has been agreed yet about how to be in touch.']);
+  });
+
+  test('is said to be rung over those alone that may be used then, and over one that was promised where none may', () => {
+    const over = (agreed: AgreedNow, outside: readonly string[] = []) =>
+      ringableThen(agreed, startsAt, outside, office);
+    const [work] = withWork().further;
+    assert.ok(work);
+    assert.deepEqual(over(withWork()), ['first', work.wayId]);
+    assert.deepEqual(over({ ...withWork(), unsureSince: doubt }), [work.wayId]);
+    const early = [{ days: [4], from: '08:00', to: '09:00' }];
+    const promised = ['This is outside the times that were agreed. (V4.1a)'];
+    assert.deepEqual(over(withWork({ windows: early }), promised), ['first'], 'one that is open comes first');
+    assert.deepEqual(over({ ...withWork({ unsureSince: doubt }), windows: early }, promised), ['first']);
+    assert.deepEqual(over({ ...withWork({ windows: early }), unsureSince: doubt }), []);
   });
 
   test('at a time that they asked for themselves is against no hours that were agreed before', () => {

@@ -92,13 +92,36 @@ export function againstRingingThen(
   outside: readonly string[],
   calendar: WorkingCalendar,
 ): readonly Against[] {
-  const ways = agreed === null ? [null] : everyWay(agreed).map(({ terms }) => terms);
-  const reasons = ways.map((agreement) => {
-    const gate = contactGate({ agreement, channel: 'phone', now: at, calendar });
-    const against = gate.open ? [] : gate.reasons;
-    return against.filter(({ reason }) => !outside.some((each) => each.startsWith(reason)));
-  });
+  const reasons = ringing(agreed, at, calendar).map(({ against }) => unknownThen(against, outside));
   return reasons.some((each) => each.length === 0) ? [] : (reasons[0] ?? []);
+}
+
+/**
+ * Over which of the ways that are agreed somebody rings at a time that was promised: those that may be used then, by
+ * their own terms; where there is none, those that are shut for nothing but what was known as it was promised.
+ */
+export function ringableThen(
+  agreed: WithFurther,
+  at: Temporal.Instant,
+  outside: readonly string[],
+  calendar: WorkingCalendar,
+): readonly Over[] {
+  const ways = ringing(agreed, at, calendar);
+  const open = ways.filter(({ against }) => against.length === 0);
+  const known = ways.filter(({ against }) => unknownThen(against, outside).length === 0);
+  return (open.length > 0 ? open : known).map(({ over }) => over);
+}
+
+function ringing(agreed: WithFurther | null, at: Temporal.Instant, calendar: WorkingCalendar) {
+  const ways = agreed === null ? [{ over: 'first' as const, terms: null }] : everyWay(agreed);
+  return ways.map(({ over, terms: agreement }) => {
+    const gate = contactGate({ agreement, channel: 'phone', now: at, calendar });
+    return { over, against: gate.open ? [] : gate.reasons };
+  });
+}
+
+function unknownThen(against: readonly Against[], outside: readonly string[]): readonly Against[] {
+  return against.filter(({ reason }) => !outside.some((each) => each.startsWith(reason)));
 }
 
 const otherPlace: Against = {

@@ -8,6 +8,7 @@ import { contactGate } from './gate.ts';
 import { againstAgreement } from './kept-agreement.ts';
 import { agreements, at, office, phoneAgreed, windows } from './testing.ts';
 import { everyWay, type FurtherWay, furtherChannels, termsOf, termsOver } from './ways.ts';
+import { waysNow } from './ways-now.ts';
 
 const asked = phoneAgreed.askedAt;
 const perhaps = fc.constantFrom<Temporal.Instant | null>(null, null, null, asked.add({ hours: 1 }));
@@ -163,5 +164,56 @@ test('the earliest safe moment is within the terms of the way that it names, and
         if (each.kind !== 'none') assert.ok(Temporal.Instant.compare(found.from, each.from) <= 0);
     }),
     runs(300),
+  );
+});
+
+test('what is said to be open passes the gate of that very way until it is said to shut; nothing else passes', () => {
+  const minutesIn = (from: Temporal.Instant, to: Temporal.Instant) =>
+    Array.from({ length: Math.ceil(from.until(to).total('minutes')) }, (_, more) =>
+      from.add({ minutes: more }),
+    );
+  const changing = at('2026-10-25 00:15');
+  const when = fc.oneof(
+    moment,
+    fc.integer({ min: 0, max: 180 }).map((minutes) => changing.add({ minutes })),
+  );
+  fc.assert(
+    fc.property(agreements, fc.array(further, { maxLength: 2 }), when, (anyFirst, ways, now) => {
+      const recently = { askedAt: now.subtract({ hours: 24 * 25 }) };
+      const agreed = { ...anyFirst, ...recently, further: ways.map((own) => ({ ...own, ...recently })) };
+      const said = waysNow(agreed, now, office);
+      assert.deepEqual(
+        said.map(({ over }) => over),
+        everyWay(agreed).map(({ over }) => over),
+      );
+      for (const each of said) {
+        const terms = termsOver(agreed, each.over);
+        const opensAt = (then: Temporal.Instant) =>
+          contactGate({
+            agreement: terms,
+            channel: terms === null || terms.channel === 'none' ? 'phone' : terms.channel,
+            now: then,
+            calendar: office,
+          }).open;
+        assert.equal(opensAt(now), each.open);
+        const turn = each.open ? each.until : each.next;
+        if (turn === null) continue;
+        assert.equal(opensAt(turn), !each.open);
+        for (const then of minutesIn(now, turn)) assert.equal(opensAt(then), each.open, then.toString());
+      }
+    }),
+    runs(100),
+  );
+});
+
+test('a way that is in doubt, or not agreed with the person, is said to open at no time', () => {
+  fc.assert(
+    fc.property(agreements, further, moment, (first, own, now) => {
+      fc.pre(own.unsureSince !== null || own.changedSince !== null || !own.agreedWithPerson);
+      fc.pre(own.endedAt === null);
+      const [, said] = waysNow({ ...first, further: [own] }, now.add({ hours: 2 }), office);
+      assert.ok(said && !said.open && said.next === null);
+    }),
+    runs(200),
   );
 });

@@ -28,6 +28,59 @@ const agreed = {
   agreed: 'yes',
 };
 
+/** At eleven the first choice is open; this one is not, and the mailbox is. */
+const others = [
+  {
+    ...{ channel: 'phone', name: 'her phone at work', value: '07700 900457', shared: 'yes', agreed: 'yes' },
+    ...{
+      whoMightAnswer: 'Her manager',
+      doNot: 'Never say who we are',
+      'safe1-days': ['1', '2', '3', '4', '5'],
+    },
+    ...{ 'safe1-from': '14:30', 'safe1-to': '16:00' },
+  },
+  {
+    ...{
+      channel: 'email',
+      name: 'her own e-mail',
+      value: 'someone@mail.example',
+      shared: 'no',
+      agreed: 'yes',
+    },
+    ...{ doNot: 'Never write our name in the subject' },
+  },
+];
+
+test('on a small phone each of three ways is named with whether it may be used now, on the first screen', async (t) => {
+  const sites = await openSites(t, '2026-11-18T11:00');
+  const office = await openOffice(sites.lintel, 'vivid-2023');
+  await office.at('2026-11-18T11:00');
+  const file = await aCase(office.worker);
+  await office.worker.finishes(`${file}/contact/new`, agreed);
+  for (const each of others) await office.worker.finishes(`${file}/contact/ways/new`, each);
+  const page = await atDesk(t, sites, office, office.worker, { viewport: { width: 320, height: 640 } });
+  const tops: Record<string, number> = {};
+  for (const part of ['/entries', '/contacts/new', '/risk']) {
+    await page.goto(`${sites.staff}${file}${part}`);
+    await keepPicture(page, `several-ways${part.replaceAll('/', '-')}`);
+    const strip = String(await page.evaluate("document.querySelector('.lintel-contact').innerText"));
+    assert.match(strip, /2 of 3 ways are open now: .*until 14:00; her own e-mail/s);
+    assert.match(strip, /Not now: her phone at work, next today 14:30/);
+    assert.match(strip, /Do not \(her own e-mail\) Never write our name/s);
+    const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+    tops[part] = Math.round(heading?.y ?? Number.POSITIVE_INFINITY);
+  }
+  assert.deepEqual(
+    Object.entries(tops).filter(([, top]) => top > 420),
+    [],
+    JSON.stringify(tops),
+  );
+  await looksRight(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.reload();
+  await keepPicture(page, 'several-ways-at-a-desk');
+});
+
 test('on a small phone a case begins on the first screen, and what must not be done is in view', async (t) => {
   const sites = await openSites(t, '2026-11-18T11:00');
   const office = await openOffice(sites.lintel, 'livv-2024');

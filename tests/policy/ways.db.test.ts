@@ -27,6 +27,23 @@ for (const pack of triedPacks)
     let planned = '';
 
     await t.test(
+      'every page of the case names each way with whether it may be used now, and when next',
+      async () => {
+        for (const part of ['', '/entries', '/entries/new', '/contacts/new', '/risk'])
+          assert.match(
+            words((await worker.get(`${file}${part}`)).body),
+            /1 of 2 ways is open now: the first choice .*, until 14:00\. Not now: her phone at work, next today 14:30/,
+            part,
+          );
+        const twice = await worker.fills(`${file}/contact/ways/new`, {
+          ...atWork,
+          name: 'Her phone  at work',
+        });
+        assert.equal(twice.statusCode, 422, 'two of one name are taken for each other');
+      },
+    );
+
+    await t.test(
       'the earliest safe moment is over the one that may be used first, and says which',
       async () => {
         assert.match(
@@ -48,9 +65,16 @@ for (const pack of triedPacks)
         const page = (await worker.get(`${file}/entries`)).body
           .replaceAll(/<[^>]+>|\s+/g, ' ')
           .replaceAll(/ +/g, ' ');
-        assert.match(page, /May be used now instead: her phone at work/);
+        assert.match(page, /Mind which way: 1 of 2 ways is open now: her phone at work, until 16:00\./);
+        assert.match(page, /Not now: the first choice \(phone call\), next tomorrow 10:00/);
         assert.match(page, /Do not \(her phone at work\) Never say who we are/);
+        assert.match(page, /Withhold our number \(her phone at work\) Yes/);
         assert.doesNotMatch(page, /07700 900456/, 'by its name, not by its number');
+        const form = await worker.reads(`${file}/contacts/new`);
+        assert.match(
+          form,
+          /Warning.* 1 of 2 ways is open now: her phone at work.* Not now: the first choice/,
+        );
       },
     );
 

@@ -4,8 +4,8 @@ import { type Content, classes, content, type Maybe, type Options } from './opti
 type Fact = { readonly name: string; readonly value: Content; readonly always?: boolean };
 
 export type ContactStripOptions = Options<{
-  /** Whether a contact may be tried at all; “stop” is said first and in words. */
-  state: 'safe' | 'check' | 'stop';
+  /** Whether a contact may be tried at all; “stop” is said first and in words. “some”: one way may. */
+  state: 'safe' | 'some' | 'check' | 'stop';
   /** In one line: “Safe to call, weekdays 10:00 to 14:00”. */
   summary: string;
   /** “Voicemail” → “No”. `always`: in view on a phone too, where the others are folded. */
@@ -47,6 +47,7 @@ function list(facts: readonly Fact[]): Html | undefined {
 
 const states = {
   safe: { sign: '✓', word: 'Safe contact:' },
+  some: { sign: '!', word: 'Mind which way:' },
   check: { sign: '?', word: 'Check before contact:' },
   stop: { sign: '✕', word: 'Do not contact:' },
 } as const;

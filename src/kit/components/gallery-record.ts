@@ -53,6 +53,13 @@ ${contactStrip({
   ],
   action: { text: 'Change', href: '#contact' },
 })}
+${contactStrip({
+  state: 'some',
+  label: 'Several ways',
+  summary:
+    '1 of 2 ways is open now: her phone at work, until 16:00. ' +
+    'Not now: the first choice (phone call), next tomorrow 10:00',
+})}
 ${contactStrip({ state: 'check', label: 'Old safe contact', summary: 'Last checked 34 days ago' })}
 ${contactStrip({
   state: 'stop',

@@ -1,7 +1,7 @@
 import { type Agreement, agreedChannels, windowsInWords } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { contactGate, type Gate } from '#rules/gate.ts';
-import { termsOf } from '#rules/ways.ts';
+import { type Over, termsOf } from '#rules/ways.ts';
 import { labelOf } from '#rules/words.ts';
 import { type AgreedWay, endedInWords, sharings } from './further-way.ts';
 
@@ -36,42 +36,62 @@ export function standingOfWay(
   return `${labelOf(agreedChannels, way.channel)}: ${gate.open ? 'may be used now.' : gate.reasons[0].reason}`;
 }
 
-/** For the strip: which others there are, how each stands, and what must never be done with it, in view always. */
+/** For the strip: the terms of each further way under its name; in view always those of one that may be used now. */
 export function furtherFacts(
   agreed: First,
+  open: ReadonlySet<Over>,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
 ): readonly Fact[] {
-  return inForce(agreed).flatMap((way) => [
-    { name: `Also ${way.name}`, value: standingOfWay(agreed, way, now, calendar) },
-    ...neverWith(way).map((fact) => ({ ...fact, name: `${fact.name} (${way.name})` })),
-  ]);
-}
-
-/** Where the first choice may not be used now, and another may: by its name. */
-export function insteadOf(agreed: First, now: Temporal.Instant, calendar: WorkingCalendar): string {
-  const open = inForce(agreed).filter((way) => gateOfWay(agreed, way, now, calendar).open);
-  if (open.length === 0) return '';
-  return `. May be used now instead: ${open.map(({ name }) => name).join(', ')}`;
+  return inForce(agreed).flatMap((way) => {
+    const inView = open.has(way.wayId) && { always: true as const };
+    const terms = wayFacts(way).filter(({ name }) => !inViewOf.includes(name));
+    const standing = standingOfWay(agreed, way, now, calendar);
+    return [
+      ...termsInView(way).map(({ name, value }) => ({ name: `${name} (${way.name})`, value, ...inView })),
+      {
+        name: `Also ${way.name}`,
+        value: [standing, ...terms.map(({ name, value }) => `${name}: ${value}`)].join(' · '),
+      },
+    ];
+  });
 }
 
 function inForce({ further }: First): readonly AgreedWay[] {
   return further.filter(({ endedAt }) => endedAt === null);
 }
 
-function neverWith({ doNot, never, shared }: AgreedWay): readonly Fact[] {
+/** What must not be done with this one, who else may come by it, and what to do before it is dialled. */
+function termsInView({
+  channel,
+  doNot,
+  never,
+  shared,
+  withholdNumber,
+  windows,
+  times,
+}: AgreedWay): readonly Fact[] {
   const facts: readonly Fact[] = [
-    { name: 'Do not', value: doNot, always: true },
-    { name: 'Never', value: windowsInWords(never), always: true },
-    { name: 'Shared', value: shared === 'no' ? '' : labelOf(sharings, shared), always: true },
+    { name: 'Do not', value: doNot },
+    { name: 'Never', value: windowsInWords(never) },
+    { name: 'Shared', value: shared === 'no' ? '' : labelOf(sharings, shared) },
+    { name: 'Withhold our number', value: withholdNumber && rings(channel) ? 'Yes' : '' },
+    { name: 'In their words', value: windows.length > 0 ? times : '' },
   ];
   return facts.filter(({ value }) => value !== '');
+}
+
+const inViewOf: readonly string[] = ['Do not', 'Never', 'Shared'];
+
+/** A way on which a number of ours could show. */
+export function rings(channel: Agreement['channel']): boolean {
+  return channel === 'phone' || channel === 'text';
 }
 
 /** Its terms, each in words of its own. */
 export function wayFacts(way: AgreedWay): readonly Fact[] {
   const yesOrNo = (allowed: boolean) => (allowed ? 'Yes' : 'No');
-  const rings = way.channel === 'phone';
+  const calls = way.channel === 'phone';
   return [
     { name: 'What it is for', value: way.purpose },
     { name: 'When', value: [windowsInWords(way.windows), way.times].filter(Boolean).join('. ') },
@@ -80,12 +100,9 @@ export function wayFacts(way: AgreedWay): readonly Fact[] {
     { name: 'Shared', value: labelOf(sharings, way.shared) },
     { name: 'Who might answer or see it', value: way.whoMightAnswer },
     { name: 'If somebody else answers, say', value: way.coverReason },
-    { name: 'Voicemail', value: rings ? yesOrNo(way.mayLeaveVoicemail) : '' },
-    { name: 'Text', value: rings ? yesOrNo(way.mayText) : '' },
-    {
-      name: 'Withhold our number',
-      value: rings || way.channel === 'text' ? yesOrNo(way.withholdNumber) : '',
-    },
+    { name: 'Voicemail', value: calls ? yesOrNo(way.mayLeaveVoicemail) : '' },
+    { name: 'Text', value: calls ? yesOrNo(way.mayText) : '' },
+    { name: 'Withhold our number', value: rings(way.channel) ? yesOrNo(way.withholdNumber) : '' },
     { name: 'Agreed with the person themselves', value: yesOrNo(way.agreedWithPerson) },
   ].filter(({ value }) => value !== '');
 }

@@ -18,3 +18,4 @@ export {
   stripOf,
   timesInWords,
 } from './safe-contact.ts';
+export { firstChoice, type Named, nameOfWay, several, waysInWords } from './ways-words.ts';

@@ -12,7 +12,8 @@ import { contactGate, doubts, type Gate } from '#rules/gate.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import type { AgreedWay } from './further-way.ts';
-import { furtherFacts, insteadOf } from './further-words.ts';
+import { furtherFacts, rings } from './further-words.ts';
+import { several, waysInWords } from './ways-words.ts';
 
 /** What was agreed; every field has one meaning, and "may" always means yes (L2.1a, L2.3). */
 export interface SafeContactValue
@@ -53,7 +54,8 @@ export interface SafeContact extends SafeContactValue, Agreement {
 }
 
 export interface Strip {
-  readonly state: 'safe' | 'check' | 'stop';
+  /** `some`: one way may be used now, and another may not. */
+  readonly state: 'safe' | 'some' | 'check' | 'stop';
   readonly summary: string;
   /** `always`: what must not be done stays in view, however small the screen. */
   readonly facts: readonly { readonly name: string; readonly value: string; readonly always?: true }[];
@@ -70,22 +72,51 @@ export function gateOf(agreed: Agreement | null, now: Temporal.Instant, calendar
 /** What stands above every page of a case. Unknown, old or unsure is never shown as safe, and no number with it. */
 export function stripOf(agreed: SafeContact | null, now: Temporal.Instant, calendar: WorkingCalendar): Strip {
   if (agreed === null) return { state: 'stop', summary: nothingAgreed, facts: [] };
+  if (several(agreed)) return stripOfSeveral(agreed, now, calendar);
   const gate = gateOf(agreed, now, calendar);
   return {
     state: gate.open ? 'safe' : readFirst(agreed, now) ? 'check' : 'stop',
-    summary: gate.open
-      ? wayInWords(agreed, true)
-      : `${gate.reasons[0].reason} ${wayInWords(agreed, false)}${insteadOf(agreed, now, calendar)}`,
-    facts: [
-      ...factsOf(agreed),
-      { name: 'Asked on', value: askedOn(agreed, calendar) },
-      ...furtherFacts(agreed, now, calendar),
-    ],
+    summary: gate.open ? wayInWords(agreed, true) : `${gate.reasons[0].reason} ${wayInWords(agreed, false)}`,
+    facts: [...inViewWhere(gate.open, agreed), { name: 'Asked on', value: askedOn(agreed, calendar) }],
   };
 }
 
+/** Each way is named with whether it may be used now, so that none is taken for another. */
+function stripOfSeveral(agreed: SafeContact, now: Temporal.Instant, calendar: WorkingCalendar): Strip {
+  const { ways, words } = waysInWords(agreed, now, calendar, (over) =>
+    over === 'first' ? agreed.value : '',
+  );
+  const open = new Set(ways.filter((way) => way.open).map(({ over }) => over));
+  const shut = ways.every(({ terms }) => readFirst(terms, now)) ? 'check' : 'stop';
+  return {
+    state: open.size === ways.length ? 'safe' : open.size > 0 ? 'some' : shut,
+    summary: words,
+    facts: [
+      ...[
+        ...inViewWhere(open.has('first'), agreed),
+        { name: 'When', value: timesInWords(agreed) },
+        { name: 'Asked on', value: askedOn(agreed, calendar) },
+      ].map((fact) =>
+        holdsForAll.includes(fact.name) ? fact : { ...fact, name: `${fact.name} (first choice)` },
+      ),
+      ...furtherFacts(agreed, open, now, calendar),
+    ].filter(({ value }) => value !== ''),
+  };
+}
+
+/** What was said once, of whatever way. */
+const holdsForAll: readonly string[] = ['Do not', 'Never', 'Code word', 'Visits to the home'];
+
+/** Where the first way is about to be used, that our number is withheld is seen before it is dialled. */
+function inViewWhere(open: boolean, agreed: SafeContact): Strip['facts'] {
+  const dials = open && agreed.withholdNumber && rings(agreed.channel);
+  return factsOf(agreed).map((fact) =>
+    dials && fact.name === 'Withhold our number' ? { ...fact, always: true as const } : fact,
+  );
+}
+
 /** Something has to be asked or read before anybody can tell; else the answer is no, at least for now. */
-function readFirst(agreed: SafeContact, now: Temporal.Instant): boolean {
+function readFirst(agreed: Agreement, now: Temporal.Instant): boolean {
   return agreed.channel !== 'none' && (doubts(agreed, now).length > 0 || timesInWordsOnly(agreed));
 }
 

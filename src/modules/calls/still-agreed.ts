@@ -1,6 +1,7 @@
+import { type Named, nameOfWay, several } from '#modules/agreement/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { Against } from '#rules/gate.ts';
-import { againstRingingThen } from '#rules/no-longer-agreed.ts';
+import { againstRingingThen, ringableThen } from '#rules/no-longer-agreed.ts';
 import type { WithFurther } from '#rules/ways.ts';
 import type { PromisedTo } from './promised-call.ts';
 
@@ -24,6 +25,21 @@ export function againstCall(
   calendar: WorkingCalendar,
 ): readonly Against[] {
   if (to !== 'person' || caseId === null || endedHow !== null) return [];
-  const then = Temporal.Instant.compare(at, now) < 0 ? now : at;
-  return againstRingingThen(agreed, then, outside, calendar);
+  return againstRingingThen(agreed, later(at, now), outside, calendar);
+}
+
+/** By which numbers it is rung, by their names; `''` where one alone is agreed, or none may be used. */
+export function overWhichToRing(
+  agreed: Named | null,
+  call: Owed,
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+): string {
+  if (agreed === null || !several(agreed) || call.to !== 'person') return '';
+  const over = ringableThen(agreed, later(call.at, now), call.outside, calendar);
+  return over.map((each) => nameOfWay(agreed, each)).join(' or ');
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? other : one;
 }

@@ -18,7 +18,7 @@ const atThatTime: DueRule = { agreedTime: { minutes: 0, writtenWithinMinutes: 0 
 
 /** Somebody waits for it at that time: a minute after, it is late. */
 export function callItem(call: AgreedCall, { calendar, standIn }: DayReader): DayItem {
-  const { id, caseId, reference, danger, at, to, leadId, plannedId, against } = call;
+  const { id, caseId, reference, danger, at, to, leadId, plannedId, against, over } = call;
   const time = atTheOffice(at, calendar).toPlainTime().toString({ smallestUnit: 'minute' });
   return {
     ...(caseId && plannedId && { standsFor: diaryPaths.planned(caseId, plannedId) }),
@@ -34,8 +34,13 @@ export function callItem(call: AgreedCall, { calendar, standIn }: DayReader): Da
     danger,
     standsInFor: leadId ? (standIn.get(leadId) ?? null) : null,
     href: callPaths.call(id),
-    way: against.length === 0 ? 'Ring, then record it' : 'Look before anybody rings',
+    way: against.length === 0 ? ring(over) : 'Look before anybody rings',
   };
+}
+
+/** Over that number alone: what is safe for one is not for another. */
+function ring(over: string): string {
+  return over === '' ? 'Ring, then record it' : `Ring over ${over} and no other, then record it`;
 }
 
 /**

@@ -101,7 +101,7 @@ export function visitItem(planned: Listed, { standIn }: DayReader): DayItem {
     kind: 'visit',
     caseId,
     reference,
-    what: whatOf(planned),
+    what: overWhich(planned),
     at: startsAt,
     appointment: true,
     danger: false,
@@ -111,13 +111,19 @@ export function visitItem(planned: Listed, { standIn }: DayReader): DayItem {
   };
 }
 
+/** A call over another number than the first says so: whoever rings looks at that one's terms. */
+function overWhich(planned: Listed): string {
+  const { channel, wayName } = planned;
+  return channel === 'call' && wayName !== null ? `${whatOf(planned)}, over ${wayName}` : whatOf(planned);
+}
+
 /** One to come that is not agreed any more: somebody decides about it before its time, however far ahead that is. */
 export function noLongerItem(planned: Listed, reader: DayReader): DayItem {
   const { startsAt } = planned;
   return {
     ...visitItem(planned, reader),
     kind: 'no_longer_agreed',
-    what: `${whatOf(planned)}. ${agreeAnew(startsAt, reader.calendar)}, or cancel it`,
+    what: `${overWhich(planned)}. ${agreeAnew(startsAt, reader.calendar)}, or cancel it`,
     at: null,
     waits: { words: `Before ${momentInWords(startsAt, reader.calendar)}`, today: true },
     appointment: false,

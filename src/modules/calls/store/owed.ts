@@ -5,7 +5,7 @@ import { agreedInCases } from '#modules/agreement/index.ts';
 import type { CaseId, DisclosureId, StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import type { PromisedTo } from '../promised-call.ts';
-import { againstCall } from '../still-agreed.ts';
+import { againstCall, overWhichToRing } from '../still-agreed.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -37,7 +37,11 @@ function owed(where: Sql): Sql {
 }
 
 /** A call with why nobody should ring then, as things are agreed now. */
-export type AgreedCall = OwedCall & { readonly against: readonly Against[] };
+export type AgreedCall = OwedCall & {
+  readonly against: readonly Against[];
+  /** By which numbers, by their names, where several ways are agreed. */
+  readonly over: string;
+};
 
 async function held(tx: Tx, { organisation, now, calendar }: At, calls: readonly OwedCall[]) {
   const agreed = await agreedInCases(
@@ -47,7 +51,8 @@ async function held(tx: Tx, { organisation, now, calendar }: At, calls: readonly
   );
   return calls.map((call): AgreedCall => {
     const theirs = (call.caseId && agreed.get(call.caseId)) || null;
-    return { ...call, against: againstCall(theirs, call, now, calendar) };
+    const against = againstCall(theirs, call, now, calendar);
+    return { ...call, against, over: overWhichToRing(theirs, call, now, calendar) };
   });
 }
 

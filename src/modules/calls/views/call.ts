@@ -13,7 +13,7 @@ import type { WorkingCalendar } from '#rules/calendar.ts';
 import { reasonInWords } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { cameOf, mayBeAnswered } from '../promised-call.ts';
-import { againstCall } from '../still-agreed.ts';
+import { againstCall, overWhichToRing } from '../still-agreed.ts';
 import type { PromisedCall } from '../store/rows.ts';
 import { endedInWords } from '../words.ts';
 import { ringInput } from './ring.ts';
@@ -75,8 +75,10 @@ function way({ call, model, calendar }: CallModel, form: FormModel): Html {
 ${call.words !== '' && html`<blockquote class="lintel-verbatim">${call.words}</blockquote>`}`;
   }
   if (!mayBeAnswered(call).allowed && model)
-    return html`<p class="govuk-body">Ring at that time, in the way that was agreed. What keeps this is a contact or an
-  attempt on record, whether somebody answers or not. Is there no safe way? Do not ring until one is known:
+    return html`<p class="govuk-body">Ring at that time, ${howToRing(
+      overWhichToRing(model.agreed, call, model.now, calendar),
+    )}. What keeps this is a contact or an attempt on record, whether
+  somebody answers or not. Is there no safe way? Do not ring until one is known:
   <a class="govuk-link" href="${paths.newPlan(model.file.id)}">propose a plan to a manager</a>, and the call is counted
   apart.</p>
 ${button({ text: 'Record the contact', href: `${paths.newContact(model.file.id)}?channel=phone` })}`;
@@ -86,6 +88,10 @@ ${button({ text: 'Record the contact', href: `${paths.newContact(model.file.id)}
   keeps the promise to ring and nothing else: if you spoke, decide next what happens, and record the contact in the
   case.</p>`
   }${wholeForm(form, 'Save', fields(form))}`;
+}
+
+function howToRing(over: string): string {
+  return over === '' ? 'in the way that was agreed' : `over ${over} and no other number`;
 }
 
 function fields({ form }: FormModel): Html {

@@ -6,6 +6,7 @@ import { subNavigation } from '#kit/components/sub-navigation.ts';
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { stripOf } from '#modules/agreement/pure.ts';
+import { doubts } from '#rules/gate.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { guidanceOnRepeats } from '#rules/repeat.ts';
 import { capitalised, labelOf, tenancyTypes, tenures } from '#rules/words.ts';
@@ -110,12 +111,14 @@ function riskInWords({ riskLevel, riskJudged }: CaseModel['file']): string {
 }
 
 /** The address says which home it is; whether anybody may go or write there is said with it. */
-export function homeInWords({ home, agreed, file }: CaseModel): string {
+export function homeInWords({ home, agreed, file, now }: CaseModel): string {
   const where = whereInWords(file, home);
   if (file.homeKind !== 'register' && file.homeKind !== 'elsewhere') return where;
-  if (agreed?.movedSince) return `${where} (visits and post: ask again)`;
-  const visits = agreed?.mayVisit ? 'visits agreed' : 'no visits';
-  const post = agreed?.mayPost || agreed?.channel === 'post' ? 'post agreed' : 'no post';
+  const [mayVisit, mayPost] = [agreed?.mayVisit, agreed?.mayPost || agreed?.channel === 'post'];
+  const inDoubt = agreed !== null && (mayVisit || mayPost) && doubts(agreed, now).length > 0;
+  if (inDoubt || agreed?.movedSince) return `${where} (visits and post: ask again)`;
+  const visits = mayVisit ? 'visits agreed' : 'no visits';
+  const post = mayPost ? 'post agreed' : 'no post';
   return `${where} (${visits}, ${post})`;
 }
 

@@ -69,25 +69,39 @@ function holdsANumber(name: string): boolean {
   return name.includes('@') || name.replaceAll(/\D/g, '').length > 4;
 }
 
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/\W+/g, ' ').trim();
+  return one === other || (plain(one) !== '' && plain(one) === plain(other));
+}
+
 /**
  * @param before what is recorded, to keep a number that the form did not show and nobody typed anew; an address or a
  *   place of before they moved is typed anew, even if it is the same
+ * @param taken what the others that are in use are called
  */
 export function wayForm(
   before: (AgreedWayValue & Pick<Agreement, 'movedSince'>) | null,
+  taken: readonly string[],
 ): z.ZodType<AgreedWayValue> {
-  return z.preprocess((body) => {
-    const typed = body as Typed;
-    const value = kept(typed, 'value').trim();
-    const unseen = kept(typed, 'unseen') !== '' && before !== null;
-    const same =
-      unseen &&
-      value === '' &&
-      kept(typed, 'channel') === before.channel &&
-      !askAgainWhere(before, before.channel);
-    const [safe, never] = [typedWindows(typed, 'safe'), typedWindows(typed, 'never')];
-    return { ...typed, value: same ? before.value : value, safe, never };
-  }, wholeForm);
+  return z.preprocess(
+    (body) => {
+      const typed = body as Typed;
+      const value = kept(typed, 'value').trim();
+      const unseen = kept(typed, 'unseen') !== '' && before !== null;
+      const same =
+        unseen &&
+        value === '' &&
+        kept(typed, 'channel') === before.channel &&
+        !askAgainWhere(before, before.channel);
+      const [safe, never] = [typedWindows(typed, 'safe'), typedWindows(typed, 'never')];
+      return { ...typed, value: same ? before.value : value, safe, never };
+    },
+    wholeForm.refine(({ name }) => !taken.some((each) => sameName(each, name)), {
+      path: ['name'],
+      message:
+        'Another way is called that: call this one something else, so that neither is taken for the other',
+    }),
+  );
 }
 
 /**

@@ -30,7 +30,7 @@ const add = caseFormPage({
   draft: ({ id }) => ({ form: 'agreed-way', about: id }),
   version: adds,
   load: (ctx, { file }) => knownWays(ctx.tx, ctx.organisation, file.personId),
-  schema: () => wayForm(null),
+  schema: (_, model) => wayForm(null, namesBeside(model, null)),
   view: (model, form, known) =>
     wayFormPage(model, form, { way: null, known, may: afterTheFirst(model), meanwhile: null }),
   save: async (ctx, way, model) => {
@@ -50,7 +50,7 @@ const again = caseFormPage({
   draft: ({ way }) => ({ form: 'agreed-way-change', about: way }),
   load: ({ tx, organisation, params }) => agreedWayOf(tx, organisation, params.id, params.way),
   version: (_, way) => way.number,
-  schema: (_, __, way) => wayForm(way),
+  schema: (_, model, way) => wayForm(way, namesBeside(model, way)),
   fresh: (_, model, way) => typedWay(way, isOpen(model, way)),
   now: (model, way) => changedMeanwhile(wayCard(model, way, isOpen(model, way))),
   view: (model, form, way, _, meanwhile) =>
@@ -85,6 +85,12 @@ const end = caseFormPage({
     return agreedSaved(ctx, caseId, 'It is ended. Nobody uses it any more');
   },
 });
+
+function namesBeside({ agreed }: CaseModel, way: AgreedWay | null): readonly string[] {
+  const others =
+    agreed?.further.filter(({ wayId, endedAt }) => endedAt === null && wayId !== way?.wayId) ?? [];
+  return others.map(({ name }) => name);
+}
 
 function isOpen({ agreed, now, calendar }: CaseModel, way: AgreedWay): boolean {
   return agreed !== null && gateOfWay(agreed, way, now, calendar).open;

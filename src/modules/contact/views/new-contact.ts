@@ -8,7 +8,7 @@ import { summaryList } from '#kit/components/summary-list.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
-import { needsOf, stillRightAnswers, stripOf } from '#modules/agreement/pure.ts';
+import { needsOf, several, stillRightAnswers, stripOf } from '#modules/agreement/pure.ts';
 import type { PromisedCall } from '#modules/calls/index.ts';
 import { ringInput, wishes } from '#modules/calls/pure.ts';
 import {
@@ -119,7 +119,7 @@ function chosen({ form }: FormModel, name: string, text: string, choices: readon
 function beforeCalling({ agreed }: CaseModel): Html | undefined {
   if (agreed === null) return undefined;
   const rows = [
-    { name: 'If somebody else answers, say', value: agreed.coverReason },
+    ...coverReasons(agreed),
     { name: 'Code word', value: agreed.codeWord },
     ...needsOf(agreed),
   ].filter(({ value }) => value !== '');
@@ -128,6 +128,20 @@ function beforeCalling({ agreed }: CaseModel): Html | undefined {
     classes: 'lintel-summary--compact',
     rows: rows.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
   });
+}
+
+/** What is said to whoever answers one number may harm on another. */
+function coverReasons(agreed: NonNullable<CaseModel['agreed']>) {
+  const say = 'If somebody else answers, say';
+  if (!several(agreed)) return [{ name: say, value: agreed.coverReason }];
+  const others = agreed.further.filter(({ endedAt }) => endedAt === null);
+  return [
+    { name: `${say} (first choice)`, value: agreed.coverReason },
+    ...others.map(({ name, coverReason }) => ({
+      name: `${say} (${name})`,
+      value: coverReason || agreed.coverReason,
+    })),
+  ];
 }
 
 /** A call of ours before its time is another call: whoever records one is told. */

@@ -2,9 +2,9 @@ import { checkboxes } from '#kit/components/checkboxes.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { select } from '#kit/components/select.ts';
 import type { Html } from '#kit/html.ts';
+import { firstChoice } from '#modules/agreement/pure.ts';
 import type { CaseModel, FormModel } from '#modules/case-file/pure.ts';
-import { agreedChannels } from '#rules/agreement.ts';
-import { labelOf } from '#rules/words.ts';
+import { capitalised } from '#rules/words.ts';
 
 /**
  * Over which number, address or place: by what each is called, never by the number. Where one alone was ever agreed, a
@@ -23,7 +23,7 @@ export function overQuestion({ agreed }: CaseModel, { form }: FormModel): Html |
     label: { text: 'Over which number, address or place?', classes: 'govuk-label--s' },
     items: [
       { value: '', text: 'Choose' },
-      { value: 'first', text: firstChoice(agreed) },
+      { value: 'first', text: capitalised(firstChoice(agreed)) },
       ...agreed.further.map(({ wayId, name, endedAt }) => ({
         value: wayId,
         text: endedAt === null ? name : `${name} (ended)`,
@@ -31,9 +31,4 @@ export function overQuestion({ agreed }: CaseModel, { form }: FormModel): Html |
       { value: 'another', text: 'Another one, that was not agreed' },
     ],
   });
-}
-
-/** What the first way is called beside the others. */
-export function firstChoice({ channel }: Pick<NonNullable<CaseModel['agreed']>, 'channel'>): string {
-  return `The first choice (${labelOf(agreedChannels, channel).toLowerCase()})`;
 }

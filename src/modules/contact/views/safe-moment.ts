@@ -1,11 +1,12 @@
 import { insetText } from '#kit/components/inset-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import { nameOfWay, several } from '#modules/agreement/pure.ts';
 import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
-import { earliestOverAll } from '#rules/earliest-way.ts';
+import { earliestOverAll, earliestOverEach } from '#rules/earliest-way.ts';
 import type { Over } from '#rules/ways.ts';
+import { capitalised } from '#rules/words.ts';
 import { contactDue, dutyFor, whenInWords } from '../safe-moment.ts';
 import type { TeamDuty } from '../store/duty.ts';
-import { firstChoice } from './over.ts';
 
 /**
  * When contact is safe, with the deadline: and where no safe time lies before it, that safety comes first, and the way
@@ -16,10 +17,12 @@ export function safeMoment(model: CaseModel, { members, spans }: TeamDuty): Html
   if (file.closedAt) return undefined;
   const due = contactDue(promises, pack);
   const duty = dutyFor(file, members, spans);
-  const moment = earliestOverAll({ agreed, now, due, calendar, duty });
+  const facts = { agreed, now, due, calendar, duty };
+  const moment = earliestOverAll(facts);
   const plan = due && planLink(model);
   if (moment.kind === 'none')
-    return html`<p class="govuk-body"><strong>No safe moment is known.</strong> ${moment.why} ${plan}</p>`;
+    return html`<p class="govuk-body"><strong>No safe moment is known.</strong>
+      ${agreed && several(agreed) ? whyOverEach(agreed, facts) : moment.why} ${plan}</p>`;
   const name = members.find((member) => member.id === moment.staffId)?.name ?? 'a colleague';
   const over = overWhich(model, moment.over);
   const there = moment.onCall ? 'on call' : 'on duty';
@@ -36,10 +39,18 @@ export function safeMoment(model: CaseModel, { members, spans }: TeamDuty): Html
 
 /** Where several were agreed, which one it is: a moment that is safe for one is not for another. */
 function overWhich({ agreed }: CaseModel, over: Over): string {
-  const further = agreed?.further.filter(({ endedAt }) => endedAt === null) ?? [];
-  if (agreed === null || further.length === 0) return '';
-  const name = further.find(({ wayId }) => wayId === over)?.name ?? firstChoice(agreed).toLowerCase();
-  return `, over ${name}`;
+  return agreed && several(agreed) ? `, over ${nameOfWay(agreed, over)}` : '';
+}
+
+/** Why there is none over any of them, each by its name: what would open one opens no other. */
+function whyOverEach(
+  agreed: NonNullable<CaseModel['agreed']>,
+  facts: Parameters<typeof earliestOverEach>[0],
+): string {
+  return earliestOverEach(facts)
+    .map((each) => (each.kind === 'none' ? `${capitalised(nameOfWay(agreed, each.over))}: ${each.why}` : ''))
+    .filter(Boolean)
+    .join(' ');
 }
 
 function planLink({ file }: CaseModel): Html {

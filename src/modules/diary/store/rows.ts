@@ -29,6 +29,8 @@ export const listedRow = z.object({
   foundAt: instant.nullable(),
   endedHow: z.enum(['kept', 'cancelled', 'moved']).nullable(),
   over: z.string(),
+  /** What the further way is called; null for the first. */
+  wayName: z.string().nullable(),
   /** What whoever goes said of themselves (L2.3); null: nothing. */
   gender: z.string().nullable(),
   /** Where it was agreed to meet when it was planned. */
@@ -39,8 +41,6 @@ export type Listed = z.infer<typeof listedRow>;
 
 /** A visit or a call with all that was written about it. */
 export const plannedRow = listedRow.extend({
-  /** What the further way is called; null for the first. */
-  wayName: z.string().nullable(),
   place: z.string(),
   alsoThere: z.string(),
   twoPeopleWhy: z.string(),
@@ -67,11 +67,11 @@ export const listedColumns = sql`p.id, p.case_id as "caseId", c.reference, p.sta
   p.starts_at as "startsAt", p.ends_at as "endsAt", p.lone_working as "loneWorking", p.two_people as "twoPeople",
   p.interpreter, p.check_in_by as "checkInBy", p.checked_in_at as "checkedInAt", p.missed_at as "missedAt",
   p.raised_at as "raisedAt", p.found_at as "foundAt",
-  p.ended_how as "endedHow", coalesce(w.way_id::text, 'first') as over, g.gender, p.outside,
+  p.ended_how as "endedHow", coalesce(w.way_id::text, 'first') as over, w.name as "wayName", g.gender, p.outside,
   coalesce(w.value, nullif(a.meeting_place, ''), case when a.channel = 'in_person' then a.value end, '')
     as "placeThen"`;
 
-export const plannedColumns = sql`${listedColumns}, w.name as "wayName", p.place, p.also_there as "alsoThere",
+export const plannedColumns = sql`${listedColumns}, p.place, p.also_there as "alsoThere",
   p.two_people_why as "twoPeopleWhy", p.outside_why as "outsideWhy", p.planned_at as "plannedAt",
   b.name as "plannedByName", p.moved_from_id as "movedFromId",
   (select m.id from planned_contact m where m.organisation_id = p.organisation_id and m.moved_from_id = p.id limit 1)

@@ -8,7 +8,7 @@ import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { needsOf } from '#modules/agreement/pure.ts';
+import { firstChoice, needsOf } from '#modules/agreement/pure.ts';
 import {
   type CaseModel,
   caseForm,
@@ -19,6 +19,7 @@ import {
 } from '#modules/case-file/pure.ts';
 import { because, reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { capitalised } from '#rules/words.ts';
 import { cancellations, channels, interpreterStates, mayBePlanned, purposes } from '../appointment.ts';
 import type { PlanCheck } from '../check.ts';
 import { checkInItems, lengthItems } from '../form.ts';
@@ -97,12 +98,12 @@ function what({ agreed }: CaseModel, { form }: FormModel): Html {
 /** Each with its own terms; nothing to choose where one alone is agreed. */
 function over(agreed: CaseModel['agreed'], form: FormModel['form']): Html | undefined {
   const further = agreed?.further.filter(({ endedAt }) => endedAt === null) ?? [];
-  if (further.length === 0) return undefined;
+  if (agreed === null || further.length === 0) return undefined;
   return select({
     ...kept(form, 'over'),
     label: { text: 'Over which number, or at which place?', classes: 'govuk-label--s' },
     items: [
-      { value: 'first', text: 'The first choice' },
+      { value: 'first', text: capitalised(firstChoice(agreed)) },
       ...further.map(({ wayId, name }) => ({ value: wayId, text: name })),
     ],
   });

@@ -226,7 +226,7 @@ async function formPage(
           opened: dayInWords(openedAt, calendar),
           closed: closedAt !== null,
         })),
-        known: known.map((each) => knownOfCase(each, calendar, chosen.propertyId)),
+        known: known.map((each) => knownOfCase(each, ctx, chosen.propertyId)),
         team,
         earlier: triages.map((triage) => decisionLine(triage, calendar)),
         draftOffer: offer,

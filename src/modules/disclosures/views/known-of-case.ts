@@ -1,6 +1,8 @@
 import { details } from '#kit/components/details.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import type { Html } from '#kit/html.ts';
+import type { Office } from '#kit/office.ts';
+import { gateOf, several, waysInWords } from '#modules/agreement/pure.ts';
 import { agreedChannels } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { PropertyId } from '#rules/facts.ts';
@@ -12,13 +14,13 @@ import type { KnownOfCase } from '../store/known-of-cases.ts';
 /** Beside the choice of a case: what it knows already, without a number, so that nothing is asked or typed again. */
 export function knownOfCase(
   known: KnownOfCase,
-  calendar: WorkingCalendar,
+  at: Pick<Office, 'now' | 'calendar'>,
   chosenHome: PropertyId | null,
 ): Html {
   const home = homeBeside(chosenHome, known.file);
   const facts = [
     ...(home ? [['Where they live', homeBesideWords[home]] as const] : []),
-    ...factsOf(known, calendar),
+    ...factsOf(known, at),
   ];
   const rows = facts.map(([name, text]) => ({ key: { text: name }, value: { text } }));
   return details({
@@ -30,7 +32,7 @@ export function knownOfCase(
 
 function factsOf(
   { file, agreed, children, calls, honour }: KnownOfCase,
-  calendar: WorkingCalendar,
+  { now, calendar }: Pick<Office, 'now' | 'calendar'>,
 ): readonly (readonly [string, string])[] {
   const { riskLevel, riskJudged } = file;
   return [
@@ -39,7 +41,7 @@ function factsOf(
     ['Risk', riskLevel === null ? 'Not rated yet' : `${riskLevel}${riskJudged ? '' : ', proposed'}`],
     ['Children', childrenIn(file.children, children)],
     ['So-called honour', honour ? 'Suspected: the advice of specialists was begun' : 'Nothing on record'],
-    ['How to be in touch', waysIn(agreed)],
+    ['How to be in touch', waysIn(agreed, now, calendar)],
     ['Calls promised', calls.map(({ at }) => momentInWords(at, calendar)).join('; ') || 'None'],
   ];
 }
@@ -50,9 +52,10 @@ function childrenIn(answer: KnownOfCase['file']['children'], children: KnownOfCa
   return { yes: 'Yes', no: 'No', not_known: 'Not known yet', not_asked: 'Nobody has asked yet' }[answer];
 }
 
-/** By their names alone: numbers stand where they may be used. */
-function waysIn(agreed: KnownOfCase['agreed']): string {
+/** By their names alone, each with whether it may be used now: numbers stand where they may be used. */
+function waysIn(agreed: KnownOfCase['agreed'], now: Temporal.Instant, calendar: WorkingCalendar): string {
   if (agreed === null) return 'Nothing agreed yet';
-  const further = agreed.further.filter(({ endedAt }) => endedAt === null).map(({ name }) => name);
-  return [labelOf(agreedChannels, agreed.channel), ...further].join('; ');
+  if (several(agreed)) return waysInWords(agreed, now, calendar).words;
+  const gate = gateOf(agreed, now, calendar);
+  return `${labelOf(agreedChannels, agreed.channel)}: ${gate.open ? 'may be used now' : gate.reasons[0].reason}`;
 }

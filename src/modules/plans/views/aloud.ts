@@ -44,7 +44,7 @@ ${safeWords(agreed, said)}
 function safeWords(agreed: CaseModel['agreed'], said: (text: string) => string): Html | false {
   const words = [
     { name: 'The word between us', value: agreed?.codeWord ?? '' },
-    { name: 'If somebody else answers, we say', value: agreed?.coverReason ?? '' },
+    { name: 'If somebody else answers, we say', value: coverReasons(agreed) },
     { name: 'Our messages come from', value: agreed?.senderAlias ?? '' },
   ].filter(({ value }) => value.trim() !== '');
   return (
@@ -53,6 +53,13 @@ function safeWords(agreed: CaseModel['agreed'], said: (text: string) => string):
       ({ name, value }) => html`<li>${name}: <strong>${said(value)}</strong></li>`,
     )}</ul>`
   );
+}
+
+/** Each once, without which number it belongs to: whoever looks over her shoulder may know of one alone. */
+function coverReasons(agreed: CaseModel['agreed']): string {
+  const further = (agreed?.further ?? []).filter(({ endedAt }) => endedAt === null);
+  const said = [agreed?.coverReason ?? '', ...further.map(({ coverReason }) => coverReason)];
+  return [...new Set(said.map((each) => each.trim()))].filter(Boolean).join(', or ');
 }
 
 function part(heading: string, text: string): Html | false {

@@ -1,0 +1,85 @@
+import { agreedChannels } from '#rules/agreement.ts';
+import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
+import { dayInWords, weekdays } from '#rules/moment.ts';
+import type { Over, WithFurther } from '#rules/ways.ts';
+import { type WayNow, waysNow } from '#rules/ways-now.ts';
+import { labelOf } from '#rules/words.ts';
+
+/** What is agreed, so far as its ways are named: each by what it is called, never by its number. */
+export interface Named extends WithFurther {
+  readonly further: readonly (WithFurther['further'][number] & { readonly name: string })[];
+}
+
+/** What the first way is called beside the others. */
+export function firstChoice({ channel }: Pick<WithFurther, 'channel'>): string {
+  return `the first choice (${labelOf(agreedChannels, channel).toLowerCase()})`;
+}
+
+export function nameOfWay(agreed: Named, over: Over): string {
+  return agreed.further.find(({ wayId }) => wayId === over)?.name ?? firstChoice(agreed);
+}
+
+/** Whether more than one way is in force, so that whatever is said of one has to say of which. */
+export function several(agreed: Named): boolean {
+  return agreed.channel !== 'none' && agreed.further.some(({ endedAt }) => endedAt === null);
+}
+
+export interface WaysSaid {
+  readonly ways: readonly WayNow[];
+  readonly words: string;
+}
+
+/**
+ * Each way once, by its name: first those that may be used now and until when, then those that may not, and when next
+ * or why: `1 of 2 ways is open now: her phone at work, until 16:00. Not now: the first choice (phone call), next …`.
+ * @param numberOf what is said with one that may be used now
+ */
+export function waysInWords(
+  agreed: Named,
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+  numberOf: (over: Over) => string = () => '',
+): WaysSaid {
+  const ways = waysNow(agreed, now, calendar);
+  const say = (way: WayNow) =>
+    [nameOfWay(agreed, way.over), way.open ? numberOf(way.over) : '', whenInWords(way, now, calendar)]
+      .filter(Boolean)
+      .join(', ');
+  const open = ways.filter((way) => way.open).map(say);
+  const shut = ways.filter((way) => !way.open).map(say);
+  return {
+    ways,
+    words: [
+      open.length === 0
+        ? `None of ${ways.length} ways is open now`
+        : `${open.length} of ${ways.length} ways ${open.length === 1 ? 'is' : 'are'} open now: ${open.join('; ')}`,
+      shut.length > 0 && `Not now: ${shut.join('; ')}`,
+    ]
+      .filter(Boolean)
+      .join('. '),
+  };
+}
+
+/** `until 16:00`; `next tomorrow 10:00`; `somebody may suspect something: make sure first`. */
+function whenInWords(way: WayNow, now: Temporal.Instant, calendar: WorkingCalendar): string {
+  if (way.open) return way.until ? untilInWords(way.until, now, calendar) : '';
+  if (way.next) return `next ${dayFrom(now, way.next, calendar)} ${clock(way.next, calendar)}`;
+  return way.why.slice(0, 1).toLowerCase() + way.why.slice(1).replace(/\.$/, '');
+}
+
+/** Today alone: whoever reads it another day reads it anew. */
+function untilInWords(until: Temporal.Instant, now: Temporal.Instant, calendar: WorkingCalendar): string {
+  return dayFrom(now, until, calendar) === 'today' ? `until ${clock(until, calendar)}` : '';
+}
+
+function dayFrom(now: Temporal.Instant, then: Temporal.Instant, calendar: WorkingCalendar): string {
+  const day = atTheOffice(then, calendar).toPlainDate();
+  const { days } = atTheOffice(now, calendar).toPlainDate().until(day);
+  const weekday = weekdays[day.dayOfWeek - 1] ?? '';
+  if (days < 2) return days === 0 ? 'today' : 'tomorrow';
+  return days < 7 ? weekday : `${weekday} ${dayInWords(day)}`;
+}
+
+function clock(instant: Temporal.Instant, calendar: WorkingCalendar): string {
+  return atTheOffice(instant, calendar).toPlainTime().toString({ smallestUnit: 'minute' });
+}
