@@ -101,7 +101,7 @@ describe('a call that was promised', () => {
     assert.deepEqual(against(null), ['Nothing has been agreed yet about how to be in touch.']);
   });
 
-  test('is said to be rung over those alone that may be used then, and over one that was promised where none may', () => {
+  test('is said to be rung over those alone that may be used then, or over the promised one where none may', () => {
     const over = (agreed: AgreedNow, outside: readonly string[] = []) =>
       ringableThen(agreed, startsAt, outside, office);
     const [work] = withWork().further;

@@ -57,8 +57,8 @@ ${contactStrip({
   state: 'some',
   label: 'Several ways',
   summary:
-    '1 of 2 ways is open now: her phone at work, until 16:00. ' +
-    'Not now: the first choice (phone call), next tomorrow 10:00',
+    '1 of 2 ways open now: her phone at work, until 16:00. ' +
+    'Not now: first choice (phone call), from tomorrow 10:00',
 })}
 ${contactStrip({ state: 'check', label: 'Old safe contact', summary: 'Last checked 34 days ago' })}
 ${contactStrip({

@@ -61,21 +61,12 @@ function inForce({ further }: First): readonly AgreedWay[] {
   return further.filter(({ endedAt }) => endedAt === null);
 }
 
-/** What must not be done with this one, who else may come by it, and what to do before it is dialled. */
-function termsInView({
-  channel,
-  doNot,
-  never,
-  shared,
-  withholdNumber,
-  windows,
-  times,
-}: AgreedWay): readonly Fact[] {
+/** What must not be done with this one, and who else may come by it. */
+function termsInView({ doNot, never, shared, windows, times }: AgreedWay): readonly Fact[] {
   const facts: readonly Fact[] = [
     { name: 'Do not', value: doNot },
     { name: 'Never', value: windowsInWords(never) },
     { name: 'Shared', value: shared === 'no' ? '' : labelOf(sharings, shared) },
-    { name: 'Withhold our number', value: withholdNumber && rings(channel) ? 'Yes' : '' },
     { name: 'In their words', value: windows.length > 0 ? times : '' },
   ];
   return facts.filter(({ value }) => value !== '');

@@ -10,6 +10,7 @@ import {
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { contactGate, doubts, type Gate } from '#rules/gate.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
+import type { Over } from '#rules/ways.ts';
 import { labelOf } from '#rules/words.ts';
 import type { AgreedWay } from './further-way.ts';
 import { furtherFacts, rings } from './further-words.ts';
@@ -83,9 +84,7 @@ export function stripOf(agreed: SafeContact | null, now: Temporal.Instant, calen
 
 /** Each way is named with whether it may be used now, so that none is taken for another. */
 function stripOfSeveral(agreed: SafeContact, now: Temporal.Instant, calendar: WorkingCalendar): Strip {
-  const { ways, words } = waysInWords(agreed, now, calendar, (over) =>
-    over === 'first' ? agreed.value : '',
-  );
+  const { ways, words } = waysInWords(agreed, now, calendar, (over) => beforeItIsUsed(agreed, over));
   const open = new Set(ways.filter((way) => way.open).map(({ over }) => over));
   const shut = ways.every(({ terms }) => readFirst(terms, now)) ? 'check' : 'stop';
   return {
@@ -93,7 +92,7 @@ function stripOfSeveral(agreed: SafeContact, now: Temporal.Instant, calendar: Wo
     summary: words,
     facts: [
       ...[
-        ...inViewWhere(open.has('first'), agreed),
+        ...factsOf(agreed),
         { name: 'When', value: timesInWords(agreed) },
         { name: 'Asked on', value: askedOn(agreed, calendar) },
       ].map((fact) =>
@@ -104,10 +103,17 @@ function stripOfSeveral(agreed: SafeContact, now: Temporal.Instant, calendar: Wo
   };
 }
 
+/** The number of the first way, and on any that shows ours, that it is withheld: read before it is dialled. */
+function beforeItIsUsed(agreed: SafeContact, over: Over): string {
+  const { channel, withholdNumber } = agreed.further.find(({ wayId }) => wayId === over) ?? agreed;
+  const withhold = withholdNumber && rings(channel) ? 'withhold number' : '';
+  return [over === 'first' ? agreed.value : '', withhold].filter(Boolean).join(', ');
+}
+
 /** What was said once, of whatever way. */
 const holdsForAll: readonly string[] = ['Do not', 'Never', 'Code word', 'Visits to the home'];
 
-/** Where the first way is about to be used, that our number is withheld is seen before it is dialled. */
+/** Where it is about to be used, that our number is withheld is seen before it is dialled. */
 function inViewWhere(open: boolean, agreed: SafeContact): Strip['facts'] {
   const dials = open && agreed.withholdNumber && rings(agreed.channel);
   return factsOf(agreed).map((fact) =>

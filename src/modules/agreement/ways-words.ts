@@ -11,8 +11,12 @@ export interface Named extends WithFurther {
 }
 
 /** What the first way is called beside the others. */
-export function firstChoice({ channel }: Pick<WithFurther, 'channel'>): string {
-  return `the first choice (${labelOf(agreedChannels, channel).toLowerCase()})`;
+export function firstChoice(agreed: Pick<WithFurther, 'channel'>): string {
+  return `the ${first(agreed)}`;
+}
+
+function first({ channel }: Pick<WithFurther, 'channel'>): string {
+  return `first choice (${labelOf(agreedChannels, channel).toLowerCase()})`;
 }
 
 export function nameOfWay(agreed: Named, over: Over): string {
@@ -31,18 +35,22 @@ export interface WaysSaid {
 
 /**
  * Each way once, by its name: first those that may be used now and until when, then those that may not, and when next
- * or why: `1 of 2 ways is open now: her phone at work, until 16:00. Not now: the first choice (phone call), next …`.
- * @param numberOf what is said with one that may be used now
+ * or why: `1 of 2 ways open now: her phone at work, until 16:00. Not now: first choice (phone call), from …`.
+ * @param saidWith what is read with one that may be used now
  */
 export function waysInWords(
   agreed: Named,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
-  numberOf: (over: Over) => string = () => '',
+  saidWith: (over: Over) => string = () => '',
 ): WaysSaid {
   const ways = waysNow(agreed, now, calendar);
   const say = (way: WayNow) =>
-    [nameOfWay(agreed, way.over), way.open ? numberOf(way.over) : '', whenInWords(way, now, calendar)]
+    [
+      way.over === 'first' ? first(agreed) : nameOfWay(agreed, way.over),
+      way.open ? saidWith(way.over) : '',
+      whenInWords(way, now, calendar),
+    ]
       .filter(Boolean)
       .join(', ');
   const open = ways.filter((way) => way.open).map(say);
@@ -51,8 +59,8 @@ export function waysInWords(
     ways,
     words: [
       open.length === 0
-        ? `None of ${ways.length} ways is open now`
-        : `${open.length} of ${ways.length} ways ${open.length === 1 ? 'is' : 'are'} open now: ${open.join('; ')}`,
+        ? `None of ${ways.length} ways open now`
+        : `${open.length} of ${ways.length} ways open now: ${open.join('; ')}`,
       shut.length > 0 && `Not now: ${shut.join('; ')}`,
     ]
       .filter(Boolean)
@@ -60,24 +68,25 @@ export function waysInWords(
   };
 }
 
-/** `until 16:00`; `next tomorrow 10:00`; `somebody may suspect something: make sure first`. */
+/** `until 16:00`; `from tomorrow 10:00`; `somebody may suspect something: make sure first`. */
 function whenInWords(way: WayNow, now: Temporal.Instant, calendar: WorkingCalendar): string {
   if (way.open) return way.until ? untilInWords(way.until, now, calendar) : '';
-  if (way.next) return `next ${dayFrom(now, way.next, calendar)} ${clock(way.next, calendar)}`;
+  if (way.next) return `from ${onDay(now, way.next, calendar)}${clock(way.next, calendar)}`;
   return way.why.slice(0, 1).toLowerCase() + way.why.slice(1).replace(/\.$/, '');
 }
 
 /** Today alone: whoever reads it another day reads it anew. */
 function untilInWords(until: Temporal.Instant, now: Temporal.Instant, calendar: WorkingCalendar): string {
-  return dayFrom(now, until, calendar) === 'today' ? `until ${clock(until, calendar)}` : '';
+  return onDay(now, until, calendar) === '' ? `until ${clock(until, calendar)}` : '';
 }
 
-function dayFrom(now: Temporal.Instant, then: Temporal.Instant, calendar: WorkingCalendar): string {
+/** Nothing for today. */
+function onDay(now: Temporal.Instant, then: Temporal.Instant, calendar: WorkingCalendar): string {
   const day = atTheOffice(then, calendar).toPlainDate();
   const { days } = atTheOffice(now, calendar).toPlainDate().until(day);
   const weekday = weekdays[day.dayOfWeek - 1] ?? '';
-  if (days < 2) return days === 0 ? 'today' : 'tomorrow';
-  return days < 7 ? weekday : `${weekday} ${dayInWords(day)}`;
+  if (days < 2) return days === 0 ? '' : 'tomorrow ';
+  return days < 7 ? `${weekday} ` : `${weekday} ${dayInWords(day)} `;
 }
 
 function clock(instant: Temporal.Instant, calendar: WorkingCalendar): string {

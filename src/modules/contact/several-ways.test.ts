@@ -41,10 +41,10 @@ test('where several are agreed, one line names each with whether it may be used 
   assert.equal(first.state, 'some');
   assert.equal(
     first.summary,
-    '1 of 2 ways is open now: the first choice (phone call), 07700 900123, until 14:00. ' +
-      'Not now: her phone at work, next today 15:00',
+    '1 of 2 ways open now: first choice (phone call), 07700 900123, withhold number, until 14:00. ' +
+      'Not now: her phone at work, from 15:00',
   );
-  assert.deepEqual(inView(first), ['Withhold our number (first choice)', 'Do not', 'Never']);
+  assert.deepEqual(inView(first), ['Do not', 'Never']);
 
   const email = { ...atWork, channel: 'email', name: 'her e-mail', wayId: '2', windows: [] } as const;
   const doubted = { ...atWork, unsureSince: now };
@@ -55,7 +55,7 @@ test('where several are agreed, one line names each with whether it may be used 
   );
   assert.equal(
     evening.summary,
-    '1 of 3 ways is open now: her e-mail, until 17:00. Not now: the first choice (phone call), next tomorrow 10:00; ' +
+    '1 of 3 ways open now: her e-mail, until 17:00. Not now: first choice (phone call), from tomorrow 10:00; ' +
       'her phone at work, somebody may suspect something: make sure first',
   );
   assert.doesNotMatch(evening.summary, /07700/);
@@ -71,12 +71,12 @@ test('each permission says over which way it holds, and one that nobody may use 
   assert.equal(said.Voicemail, undefined);
   const none = strip({ further: [atWork], windows: [{ days: [4], from: '10:00', to: '14:00' }] });
   assert.equal(none.state, 'stop');
-  assert.match(none.summary, /^None of 2 ways is open now\. Not now: the first choice/);
+  assert.match(none.summary, /^None of 2 ways open now\. Not now: first choice/);
   const both = strip({ further: [{ ...atWork, windows: [] }] });
   assert.equal(both.state, 'safe');
   assert.match(
     both.summary,
-    /^2 of 2 ways are open now: .*; her phone at work, until 17:00$/,
+    /^2 of 2 ways open now: .*; her phone at work, withhold number, until 17:00$/,
     'never holds for all',
   );
   assert.equal(strip({ further: [{ ...atWork, endedAt: now, endedBecause: 'not_safe' }] }).state, 'safe');
