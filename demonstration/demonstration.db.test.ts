@@ -141,6 +141,16 @@ for (const [when, present] of Object.entries(moments)) {
       },
     );
 
+    await t.test('one landlord loaded a tool of its own, and asked with it in an open case', async () => {
+      const { rows } = await database.owner.query(`select slug, title, c.closed_at is null as open, ending,
+          risk_level as level
+        from risk_instrument i join organisation using (organisation_id)
+          join risk_assessment a using (organisation_id, instrument)
+          join case_file c on c.organisation_id = a.organisation_id and c.id = a.case_id`);
+      const judged = { open: true, ending: 'finished', level: 'high' };
+      assert.deepEqual(rows, [{ slug: 'quillbrook', title: 'Larkhaven lantern', ...judged }]);
+    });
+
     await t.test('an open case at high risk is there to be looked at', async () => {
       const { rows } = await database.owner.query(`select slug from case_file
         join organisation using (organisation_id) where risk_level = 'high' and closed_at is null group by 1`);

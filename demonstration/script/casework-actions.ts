@@ -7,6 +7,8 @@ import type { Post } from './team.ts';
 export type CaseworkAction = { readonly by: Post } & (
   | {
       readonly does: 'assess';
+      /** With the landlord's own tool; else with the Dash. */
+      readonly tool?: 'own-1';
       readonly askedAt: Temporal.Instant;
       readonly yes: readonly number[];
       /** They wished to stop after so many questions, and agreed to be asked again on that day. */

@@ -13,6 +13,8 @@ export interface InventedLandlord {
   readonly homes: number;
   /** When it closes its office by its own choice. */
   readonly closes: 'christmas' | 'training';
+  /** Whether it asks with a tool of its own, beside those that come with Lintel. */
+  readonly ownTool?: true;
   readonly team: readonly Person[];
 }
 
@@ -40,6 +42,7 @@ export const landlords: readonly InventedLandlord[] = [
     ],
     homes: 310,
     closes: 'christmas',
+    ownTool: true,
     team: teamOf('quillbrook.example', [
       ['administrator', 'Odette Marchpane', 'Systems administrator'],
       ['director', 'Conrad Yewdale', 'Director of customer services'],

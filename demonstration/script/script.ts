@@ -4,6 +4,7 @@ import { casting } from './cast.ts';
 import { closing, type ScriptedClosure } from './closures.ts';
 import type { Household } from './households.ts';
 import type { InventedLandlord } from './landlords.ts';
+import { asksWithOwnTool } from './own-tool.ts';
 import { dramaPhone } from './phones.ts';
 import { underWay } from './present.ts';
 import type { Season } from './season.ts';
@@ -30,7 +31,15 @@ export function scriptOf(
   const people = [...underWay(stage), ...stories(stage)].filter(
     ({ at }) => Temporal.Instant.compare(at, present) <= 0,
   );
-  return inOrder([...people, ...reading(stage), ...away(stage), ...onCall(stage), ...closing(closure)]);
+  const ownTool = landlord.ownTool ? asksWithOwnTool(inOrder(people), stage) : [];
+  return inOrder([
+    ...people,
+    ...ownTool,
+    ...reading(stage),
+    ...away(stage),
+    ...onCall(stage),
+    ...closing(closure),
+  ]);
 }
 
 /** The last of the workers is away these days; whoever covers sees their day beside their own. */

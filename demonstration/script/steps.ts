@@ -132,6 +132,8 @@ export type Action =
       readonly reason: string;
     }
   | { readonly does: 'agree-to-closure'; readonly by: Post }
+  /** A tool of the landlord's own, as the file that is pasted. */
+  | { readonly does: 'load-instrument'; readonly by: Post; readonly file: string }
   /** Who is rung while the office is closed, and who if they cannot be reached. */
   | {
       readonly does: 'plan-on-call';

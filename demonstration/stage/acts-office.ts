@@ -1,11 +1,20 @@
 import { readAllNotifications } from '#modules/account/index.ts';
+import { loadInstrument, readInstrumentFile } from '#modules/assessments/index.ts';
 import { closuresOf, decideClosure, proposeClosure } from '#modules/policy/index.ts';
 import { addOnCall, recordAbsence } from '#modules/rota/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { Action } from '../script/steps.ts';
 import type { Acting } from './acting.ts';
 import { colleague } from './landlord.ts';
 
-const done = ['read-notices', 'be-away', 'plan-on-call', 'propose-closure', 'agree-to-closure'] as const;
+const done = [
+  'read-notices',
+  'be-away',
+  'plan-on-call',
+  'propose-closure',
+  'agree-to-closure',
+  'load-instrument',
+] as const;
 
 /** What somebody does that belongs to no story. */
 type OfficeAction = Extract<Action, { readonly does: (typeof done)[number] }>;
@@ -27,6 +36,12 @@ export async function actInOffice(acting: Acting, action: OfficeAction): Promise
     const waiting = (await closuresOf(tx, organisation)).find(({ decision }) => decision === null);
     if (!waiting) throw new Error('No closure waits for a decision');
     await decideClosure(tx, office, waiting, { decision: 'approved', why: '', version: waiting.version });
+    return;
+  }
+  if (action.does === 'load-instrument') {
+    const read = readInstrumentFile(action.file);
+    if (!read.ok) throw new Error(read.problems.join('; '));
+    await loadInstrument(tx, office, { file: read.file, effectiveFrom: today(office) });
     return;
   }
   const { from } = action;

@@ -1,10 +1,17 @@
-import { assess, assessmentsOf, makeCopy, recordReceived } from '#modules/assessments/index.ts';
+import {
+  assess,
+  assessmentsOf,
+  instrumentsInForce,
+  makeCopy,
+  recordReceived,
+} from '#modules/assessments/index.ts';
 import { newestInstrument } from '#modules/assessments/pure.ts';
 import { triggerReview } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
 import { recordDate, recordOwnView } from '#modules/risk/index.ts';
 import { decideLowering, stateLevel } from '#modules/risk-level/index.ts';
+import { today } from '#rules/calendar.ts';
 import type { Acts } from './acting.ts';
 
 export const riskActs: Acts<
@@ -17,9 +24,11 @@ export const riskActs: Acts<
   | 'known-date'
   | 'something-changed'
 > = {
-  async assess({ acting, caseId }, { askedAt, yes, stopped }) {
-    const { tx, office } = acting;
-    const instrument = newestInstrument('dash');
+  async assess({ acting, caseId }, { tool, askedAt, yes, stopped }) {
+    const { tx, office, organisation } = acting;
+    const held = tool ? await instrumentsInForce(tx, organisation, today(office)) : [];
+    const instrument = tool ? held.find(({ id }) => id === tool) : newestInstrument('dash');
+    if (!instrument) throw new Error(`${tool} is not loaded`);
     const items = instrument.sections.flatMap((section) => section.items);
     const answers = new Map(
       items.slice(0, stopped?.after).map(({ id }, nth) => {
