@@ -9,7 +9,7 @@ import { type TestDatabase, testDatabase } from '../tests/database.ts';
 import { browser, testClock, testServices, testSite } from '../tests/site.ts';
 import { demonstrationCode, demonstrationSignIns, loadDemonstration } from './index.ts';
 import { landlords } from './script/landlords.ts';
-import { knownPeople, sealedWhole } from './testing.ts';
+import { count, knownPeople, promises, sealedWhole } from './testing.ts';
 
 // Over 20 s: four months of casework at two landlords are played through the program, three times.
 const moments = { 'a Wednesday at eleven': '2026-11-18T11:00', 'a Sunday afternoon': '2026-11-22T16:40' };
@@ -281,23 +281,6 @@ async function load(t: TestContext, present: string) {
   );
   assert.equal(shares.at(-1), 1);
   return site;
-}
-
-type Figures = readonly { slug: string; commitment: string; outcome: string; number: number }[];
-
-async function promises(database: TestDatabase): Promise<Figures> {
-  const { rows } = await database.owner.query<
-    Figures[number]
-  >(`select slug, commitment, outcome, count(*)::int as number
-    from obligation join organisation using (organisation_id) group by 1, 2, 3`);
-  return rows;
-}
-
-function count(figures: Figures, slug: string, commitment: string, outcome: string): number {
-  const found = figures.find(
-    (each) => each.slug === slug && each.commitment === commitment && each.outcome === outcome,
-  );
-  return found?.number ?? 0;
 }
 
 async function organisations(database: TestDatabase): Promise<readonly OrganisationId[]> {

@@ -4,6 +4,7 @@ import { verifySeals } from '#kit/audit/verify.ts';
 import type { Services } from '#kit/services.ts';
 import { transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import type { TestDatabase } from '../tests/database.ts';
 
 /** People in public life and in this field; the list is kept by hand and only has to grow. */
 export const knownPeople = [
@@ -29,4 +30,22 @@ export async function sealedWhole(services: Services, organisation: Organisation
     if (verified.unsealed === 0 || tries === 60) return verified;
     await setTimeout(1_000);
   }
+}
+
+type Figures = readonly { slug: string; commitment: string; outcome: string; number: number }[];
+
+/** How many promises ended in which way, by landlord. */
+export async function promises(database: TestDatabase): Promise<Figures> {
+  const { rows } = await database.owner.query<
+    Figures[number]
+  >(`select slug, commitment, outcome, count(*)::int as number
+    from obligation join organisation using (organisation_id) group by 1, 2, 3`);
+  return rows;
+}
+
+export function count(figures: Figures, slug: string, commitment: string, outcome: string): number {
+  const found = figures.find(
+    (each) => each.slug === slug && each.commitment === commitment && each.outcome === outcome,
+  );
+  return found?.number ?? 0;
 }
