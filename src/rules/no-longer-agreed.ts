@@ -1,5 +1,5 @@
-import type { Way } from './agreement.ts';
-import type { WorkingCalendar } from './calendar.ts';
+import { type Agreement, staleFrom, type Way } from './agreement.ts';
+import { atTheOffice, type WorkingCalendar } from './calendar.ts';
 import { type Against, agreementCheck, contactGate, type Place, type PlannedContact } from './gate.ts';
 import { everyWay, type FurtherWay, type Over, termsOver, type WithFurther } from './ways.ts';
 
@@ -68,12 +68,48 @@ export function againstThroughout(
   calendar: WorkingCalendar,
 ): readonly Against[] {
   const agreement = termsOver(agreed, over);
-  const reasons = minutesOf(startsAt, endsAt).flatMap((at) =>
+  const reasons = turnsOf(agreement, startsAt, endsAt, calendar).flatMap((at) =>
     agreementCheck(agreement, { ...contact, at }, calendar),
   );
   return reasons.filter(
     (each, index) => reasons.findIndex((other) => other.reason === each.reason) === index,
   );
+}
+
+/**
+ * The minutes in which the answer of the gate may become another one: the first, those at which agreed times begin or
+ * end, midnight, and the one in which the agreement grows old. The others say what the one before them said.
+ */
+function turnsOf(
+  agreement: Agreement | null,
+  startsAt: Temporal.Instant,
+  endsAt: Temporal.Instant,
+  calendar: WorkingCalendar,
+): readonly Temporal.Instant[] {
+  const minutes = Math.ceil(startsAt.until(endsAt).total('minutes'));
+  if (agreement === null) return minutes > 0 ? [startsAt] : [];
+  const [begins, ends] = [startsAt, endsAt].map((at) => atTheOffice(at, calendar));
+  // Where the clocks change meanwhile, no minute of the day stands where counting would have it.
+  if (begins?.offsetNanoseconds !== ends?.offsetNanoseconds || minutes > minutesOfDay)
+    return minutesOf(startsAt, endsAt);
+  const first = begins ? begins.hour * 60 + begins.minute : 0;
+  const edges = [...agreement.windows, ...agreement.never].flatMap(({ from, to }) => {
+    const [begin, end] = [from, to].map(minuteOfDay) as [number, number];
+    return [begin, end, end + 1];
+  });
+  const grown = Math.ceil(startsAt.until(staleFrom(agreement.askedAt)).total('minutes'));
+  const after = [0, ...edges].map((edge) => (edge - first + 2 * minutesOfDay) % minutesOfDay);
+  return [...new Set([0, ...after, grown, grown + 1])]
+    .filter((minute) => minute >= 0 && minute < minutes)
+    .toSorted((one, other) => one - other)
+    .map((minute) => startsAt.add({ minutes: minute }));
+}
+
+const minutesOfDay = 24 * 60;
+
+function minuteOfDay(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
 }
 
 export function minutesOf(startsAt: Temporal.Instant, endsAt: Temporal.Instant): readonly Temporal.Instant[] {
