@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { bareRate } from './bare.ts';
 import { count } from './counted.ts';
 import { type Ground, prepareGround } from './ground.ts';
-import { measure } from './measure.ts';
+import { measure, warmUp } from './measure.ts';
 import { type Row, report } from './report.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import { serve } from './serve.ts';
@@ -75,7 +75,7 @@ async function measureAll(
     }
     for (const scenario of asked) {
       const counted = await count(app, site, signed, scenario);
-      await measure(served, browsing, scenario, 8, 2);
+      await warmUp(served, browsing, scenario);
       for (const each of connections) {
         const bare = await bareRate(app, site, signed, scenario, each, Math.min(seconds, 4));
         await add(served, scenario, each, { ...counted, bare });

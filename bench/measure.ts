@@ -43,6 +43,20 @@ interface Part {
 
 let sent = 0;
 
+/** Each connection plans a statement anew five times before it keeps the plan: it is asked more often first. */
+const warmUps = 300;
+
+/** Sends one kind of request until every connection of the program has its plans. */
+export async function warmUp(served: Served, signed: Signed, scenario: Scenario): Promise<void> {
+  const requests = [{ setupRequest: (request: autocannon.Request) => nextOf(request, signed, scenario) }];
+  await autocannon({ url: served.url, connections: 10, amount: warmUps, requests });
+}
+
+function nextOf(request: autocannon.Request, signed: Signed, scenario: Scenario): autocannon.Request {
+  sent += 1;
+  return { ...request, ...asSent(scenario.request(sent), signed) };
+}
+
 /** Sends one kind of request for `seconds` over `connections`, as one signed-in person. */
 export async function measure(
   served: Served,
@@ -96,14 +110,7 @@ async function part(
         url: served.url,
         connections,
         duration,
-        requests: [
-          {
-            setupRequest: (request) => {
-              sent += 1;
-              return { ...request, ...asSent(scenario.request(sent), signed) };
-            },
-          },
-        ],
+        requests: [{ setupRequest: (request) => nextOf(request, signed, scenario) }],
       },
       (error, result) => (error ? failed(error) : done(result)),
     );

@@ -65,11 +65,7 @@ export async function noLongerAgreedOf(
   office: Pick<Office, 'organisation' | 'now' | 'calendar'>,
   { staffIds, caseId }: { readonly staffIds?: readonly StaffId[]; readonly caseId?: CaseId },
 ): Promise<readonly Held[]> {
-  const ids = staffIds && [...staffIds];
-  const whose = ids
-    ? sql`and (p.staff_id = any (${ids}::uuid[]) or p.second_staff_id = any (${ids}::uuid[])
-        or c.lead_id = any (${ids}::uuid[]))`
-    : empty;
+  const whose = staffIds ? sql`and p.id = any (array(${concerning(office, staffIds)}))` : empty;
   const whichCase = caseId ? sql`and p.case_id = ${caseId}` : empty;
   const listed = await tx.rows(
     listedRow,
@@ -77,4 +73,19 @@ export async function noLongerAgreedOf(
       and p.ends_at >= ${office.now} ${whose} ${whichCase} order by p.starts_at, p.id limit 200`,
   );
   return (await heldAgainstNow(tx, office, listed)).filter(({ noLonger }) => noLonger.length > 0);
+}
+
+/** Each by its own index: one condition over all three would read what everybody has planned. */
+function concerning(
+  { organisation, now }: Pick<Office, 'organisation' | 'now'>,
+  staffIds: readonly StaffId[],
+) {
+  const ids = [...staffIds];
+  const toCome = sql`o.organisation_id = ${organisation} and o.ended_at is null and o.ends_at >= ${now}`;
+  return sql`select o.id from planned_contact o where ${toCome} and o.staff_id = any (${ids}::uuid[])
+    union select o.id from planned_contact o where ${toCome} and o.second_staff_id = any (${ids}::uuid[])
+    union select o.id from case_file l
+      join planned_contact o on o.organisation_id = l.organisation_id and o.case_id = l.id
+      where l.organisation_id = ${organisation} and l.lead_id = any (${ids}::uuid[]) and l.closed_at is null
+        and ${toCome}`;
 }
