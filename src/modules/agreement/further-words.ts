@@ -45,7 +45,7 @@ export function furtherFacts(
 ): readonly Fact[] {
   return inForce(agreed).flatMap((way) => {
     const inView = open.has(way.wayId) && { always: true as const };
-    const terms = wayFacts(way).filter(({ name }) => !inViewOf.includes(name));
+    const terms = wayFacts(way).filter(({ name, value }) => !inViewOf.includes(name) && !usual(name, value));
     const standing = standingOfWay(agreed, way, now, calendar);
     return [
       ...termsInView(way).map(({ name, value }) => ({ name: `${name} (${way.name})`, value, ...inView })),
@@ -70,6 +70,11 @@ function termsInView({ doNot, never, shared, windows, times }: AgreedWay): reado
     { name: 'In their words', value: windows.length > 0 ? times : '' },
   ];
   return facts.filter(({ value }) => value !== '');
+}
+
+/** Where it was not agreed with them, the way is shut and says so. */
+function usual(name: string, value: string): boolean {
+  return name === 'Agreed with the person themselves' && value === 'Yes';
 }
 
 const inViewOf: readonly string[] = ['Do not', 'Never', 'Shared'];

@@ -12,23 +12,26 @@ export function clauseTable(heading: string, lines: readonly ClauseLine[], query
         html: html`<a class="govuk-link lintel-board__id" href="/board/${line.clause.id}${query}">${line.clause.id}</a>
           <span>${line.clause.says}</span>${(line.clause.forReview ?? []).length > 0 && forReview}`,
       },
-      { html: extent(line) },
+      { html: html`${extent(line)}${by(line)}${unmeasured(line)}` },
     ]),
   );
 }
 
 const forReview = html` ${tag({ text: 'Something for the review', classes: 'govuk-tag--yellow' })}`;
 
-/** How far a clause is measured: by what, and what is not. */
-export function extent({ extent: how, commitments }: ClauseLine): Html {
+/** How far a clause is measured. */
+export function extent({ extent: how }: ClauseLine): Html {
   if (how === 'statement') return statement;
-  const measured = commitments.filter(({ standing }) => standing.kind !== 'unmeasured');
-  return html`${tag({ text: extentWords[how], classes: colours[how] })}${
-    measured.length > 0 && html`<span class="lintel-clause">By: ${titles(measured)}.</span>`
-  }${unmeasured(commitments)}`;
+  return tag({ text: extentWords[how], classes: colours[how] });
 }
 
-function unmeasured(commitments: readonly Measured[]): readonly (Html | false)[] {
+function by({ commitments }: ClauseLine): Html | false {
+  const measured = commitments.filter(({ standing }) => standing.kind !== 'unmeasured');
+  return measured.length > 0 && html`<span class="lintel-clause">By: ${titles(measured)}.</span>`;
+}
+
+/** What a clause promises and nobody measures, and why. */
+export function unmeasured({ commitments }: ClauseLine): readonly (Html | false)[] {
   return commitments.map(
     ({ commitment, standing }) =>
       standing.kind === 'unmeasured' &&

@@ -2,6 +2,7 @@ import { chartImage } from '#kit/components/chart-image.ts';
 import { details } from '#kit/components/details.ts';
 import { fold } from '#kit/components/fold.ts';
 import { insetText } from '#kit/components/inset-text.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
 import { dateInWords } from '#rules/moment.ts';
@@ -12,7 +13,7 @@ import { type OpenPromise, promiseLink } from '../drill-down.ts';
 import { partsOf, reasonsOf } from '../figures.ts';
 import { monthInWords, type Year } from '../months.ts';
 import { discretion, periodErrors } from './board.ts';
-import { extent } from './clause-tables.ts';
+import { extent, unmeasured } from './clause-tables.ts';
 import { figureCells, figureHeads } from './figure-cells.ts';
 import { type PeriodModel, periodLinks } from './period-links.ts';
 
@@ -44,11 +45,13 @@ ${(clause.forReview ?? []).map(({ found, says }) =>
   The policy has it so: “${found}”. ${says}`,
   }),
 )}
-<p class="govuk-body">${extent(line)}</p>
+<p class="govuk-body">${extent(line)}${unmeasured(line)}</p>
 ${
   line.commitments.length > 0 &&
   html`${periodLinks(path, model)}<p class="govuk-body">Figures for ${period.label} (${dateInWords(period.from)}
-    to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}${reasons(model)}`
+    to ${dateInWords(period.to)}).</p>${viewer === 'figures-only' && discretion}${figures(model)}${definitions(
+      line,
+    )}${reasons(model)}`
 }
 ${years.length > 0 && byMonth(path, model)}${open && cases(open, model)}`;
 }
@@ -61,9 +64,24 @@ function figures({ line, viewer }: ClauseModel): Html {
     head: [{ text: 'Commitment', classes: 'lintel-board__clause' }, ...figureHeads(viewer)],
     firstCellIsHeader: true,
     rows: line.commitments.map(({ commitment, standing }) => [
-      { html: html`${commitment.title}<span class="lintel-clause">${commitment.definition}</span>` },
+      { text: commitment.title },
       ...figureCells(standing, viewer),
     ]),
+  });
+}
+
+/** Folded where there are several: whoever compares figures reads the words once. On paper they are always there. */
+function definitions({ commitments }: ClauseLine): Html {
+  return fold({
+    heading: 'What the figures count',
+    about: commitments.length === 1 ? '1 commitment' : `${commitments.length} commitments`,
+    open: commitments.length === 1,
+    html: summaryList({
+      rows: commitments.map(({ commitment: { title, definition } }) => ({
+        key: { text: title },
+        value: { text: definition },
+      })),
+    }),
   });
 }
 
