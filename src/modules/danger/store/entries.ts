@@ -33,7 +33,7 @@ export function enterHandOver(
   const words =
     told.length > 0
       ? `The danger still stands while the office is closed. It was handed over to ${told.join(' and ')}, on call.`
-      : 'The danger still stands while the office is closed, and nobody on call could be told. Managers were.';
+      : 'The danger still stands while the office is closed, and nobody on call could be told. Managers were told.';
   return enter(
     tx,
     office,

@@ -61,10 +61,10 @@ function handedOver({ handedOverAt, handedOverTo }: Danger, calendar: WorkingCal
   if (handedOverAt === null) return false;
   const at = momentInWords(handedOverAt, calendar);
   if (handedOverTo.length > 0)
-    return html`<p class="govuk-body">It still stood while the office was closed. Handed over ${at} to
+    return html`<p class="govuk-body">It still stood while the office was closed. Handed over on ${at} to
 <strong>${handedOverTo.join(' and ')}</strong>, on call.</p>`;
-  return html`<p class="govuk-body"><strong>It still stood while the office was closed, and ${at} nobody on call could
-be told.</strong> Managers were.</p>`;
+  return html`<p class="govuk-body"><strong>It still stood while the office was closed, and on ${at} nobody on call
+could be told.</strong> Managers were told.</p>`;
 }
 
 function dealt(danger: Danger, calendar: WorkingCalendar): Html {
