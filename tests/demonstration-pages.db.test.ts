@@ -12,6 +12,11 @@ const begin = ['/day', '/board?period=90', '/cases', '/disclosures', '/policy', 
 const leaves = /\.(?:svg|ics|csv|pdf|docx)|^\/(?:sign-out|hide|assets)|\/opened\b/;
 const atMost = 60;
 
+/** What is read, and not the tokens of a form, whose letters are drawn by chance. */
+function wordsOf(body: string): string {
+  return body.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '').replaceAll(/<[^>]+>/g, ' ');
+}
+
 /** Every page that somebody comes to from there by its links, as far as so many of them go. */
 async function walk(reader: TestBrowser, saw: (path: string, words: string) => void): Promise<number> {
   const waiting = [...begin];
@@ -21,7 +26,7 @@ async function walk(reader: TestBrowser, saw: (path: string, words: string) => v
     const { statusCode, body } = await reader.get(path);
     if (statusCode !== 200) continue;
     pages += 1;
-    saw(path, body.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '').replaceAll(/<[^>]+>/g, ' '));
+    saw(path, wordsOf(body));
     for (const [, href = ''] of body.matchAll(/href="(\/[^"#]*)"/g)) {
       const link = href.replaceAll('&amp;', '&');
       if (known.has(link) || leaves.test(link)) continue;
@@ -68,10 +73,10 @@ test('no page of the demonstration cites the other’s clauses, or counts what w
     for (const reader of await readersOf(lintel, slug)) {
       assert.ok((await walk(reader, saw)) > 20);
       for (const { id } of pack.clauses)
-        saw(`/board/${id}`, (await reader.get(`/board/${id}?period=90`)).body);
+        saw(`/board/${id}`, wordsOf((await reader.get(`/board/${id}?period=90`)).body));
     }
     for (const path of [`/${slug}`, `/${slug}/tell-us`, `/${slug}/thanks`, `/${slug}/safety`])
-      saw(path, (await lintel.help.inject(path)).body);
+      saw(path, wordsOf((await lintel.help.inject(path)).body));
     assert.deepEqual([...found], [], slug);
   }
 });
