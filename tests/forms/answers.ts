@@ -24,7 +24,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { happened: '2026-11-18', cameOf: 'moved' },
   ],
   '/cases/:id/contact/ways/:way': [anotherPhone],
-  '/cases/:id/contact/ways/new': [anotherPhone],
+  '/cases/:id/contact/ways/new': [{ ...anotherPhone, name: 'her sister’s phone' }],
   '/cases/:id/contacts/new': [
     { happened: '2026-11-18', begunBy: 'them', dangerNow: 'not_asked', dangerWhat: '' },
     { happened: '2026-11-18', begunBy: 'them', dangerNow: 'yes', dangerWhy: '' },
