@@ -4015,6 +4015,27 @@ grant delete, insert, select, update on worker_gender to lintel_app;
 
 -- functions and procedures, by name
 
+CREATE OR REPLACE FUNCTION lintel.about_others(in_told uuid, in_person uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct s.id), '{}') from (
+    select (m ->> 'source')::uuid as id from disclosure d cross join jsonb_array_elements(d.matched) m
+    where d.organisation_id = lintel.organisation() and d.id = in_told
+      and not coalesce(lintel.staff() = any (d.blocked_staff), false)) s
+  where (exists (select from case_file c where c.organisation_id = lintel.organisation() and c.id = s.id
+        and c.person_id is not null)
+      or exists (select from disclosure d where d.organisation_id = lintel.organisation() and d.id = s.id
+        and d.person_id is not null))
+    and not exists (select from case_person q where q.organisation_id = lintel.organisation() and q.case_id = s.id
+      and q.ended_at is null and q.person_id is null and q.part in ('at_risk', 'child_victim', 'household_member'))
+    and not lintel.conflicted_people(lintel.organisation(), s.id) && array[in_person] $function$;
+alter function lintel.about_others(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.about_others(uuid,uuid) from public;
+grant execute on function lintel.about_others(uuid,uuid) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.all_told(d disclosure)
  RETURNS text
  LANGUAGE sql

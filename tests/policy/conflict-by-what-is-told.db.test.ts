@@ -203,3 +203,49 @@ test('a colleague who is named in what was told is kept from whatever else tells
     assert.equal(await reads(office, involved, reference), false);
   assert.equal(await reads(office, involved, other.reference), true);
 });
+
+/** Somebody tells of a colleague's conflict with Zelda, of whom only a name is known, and it becomes a case. */
+async function knownByNameAlone(t: TestContext, more: Fields) {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { worker } = office;
+  await imports(office, files);
+  const { rows } = await office.lintel.database.owner.query('select reference, id from person');
+  const ids = Object.fromEntries(rows.map(({ reference, id }) => [reference, id]));
+  const involved = await office.colleague('da_worker');
+  const conflict = { staff_involved: 'yes', colleague_1: involved.staff, relation_1: 'relative' };
+  const { reference } = await writesDown(worker, { ...conflict, ...more });
+  await opensCase(worker, await findsOnBoard(worker, reference), worker);
+  /** @returns the case of what is told next, with the person whom triage chose */
+  const becomes = async (told: Fields, person: string) => {
+    const next = await writesDown(worker, told);
+    assert.equal(await reads(office, involved, next.reference), false, 'kept from what was told');
+    return opensCase(worker, await findsOnBoard(worker, next.reference), worker, {}, `?person=${person}`);
+  };
+  return { worker, involved, ids, becomes };
+}
+
+test('whoever is known by a name alone may be whom triage finds on the register: the conflict stays', async (t) => {
+  const { worker, involved, ids, becomes } = await knownByNameAlone(t, { person_name: 'Zelda Quince' });
+  const file = await becomes({ person_name: 'Zelda Quince' }, ids.P1);
+  assert.equal((await involved.get(file)).statusCode, 404);
+  assert.match(await worker.reads(`${file}/access`), /may concern the same person or home/);
+});
+
+test('a conflict with whoever is said to have done it stays, whoever tells of them next', async (t) => {
+  const { involved, ids, becomes } = await knownByNameAlone(t, {
+    person_name: 'Ada Moss',
+    alleged_name: 'Orson Vale',
+  });
+  const file = await becomes({ person_name: 'Zelda Quince', alleged_name: 'Orson Vale' }, ids.P1);
+  assert.equal((await involved.get(file)).statusCode, 404);
+});
+
+test('a name is somebody else’s once both are on the register, and are not linked', async (t) => {
+  const { office, worker, involved, tells, ids, records } = await aCase(t);
+  await records();
+  const { reference } = await tells({ person_name: 'Zelda Quince' });
+  assert.equal(await reads(office, involved, reference), false);
+  const board = await findsOnBoard(worker, reference);
+  const file = await opensCase(worker, board, worker, {}, `?person=${ids.P2}`);
+  assert.equal((await involved.get(file)).statusCode, 200);
+});

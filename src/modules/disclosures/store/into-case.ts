@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { insist, notFound } from '#kit/http/errors.ts';
 import type { Office } from '#kit/office.ts';
-import type { Tx } from '#kit/sql.ts';
+import { sql, type Tx } from '#kit/sql.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { agreedIn, recordAgreedWay, recordSafeContact } from '#modules/agreement/index.ts';
 import { callsIntoCase } from '#modules/calls/index.ts';
@@ -84,7 +85,7 @@ export async function caseFor(
 /** Whoever is named as involved, and whoever was kept from it, is kept from what becomes of it as well. */
 async function keptFrom(tx: Tx, office: Office, disclosure: Disclosure, person: TriagePerson) {
   const named = disclosure.conflicts.map((conflict) => ({ ...conflict, reason: namedAsInvolved }));
-  const apart = stayApart(disclosure.keptApart, person);
+  const apart = stayApart(disclosure.keptApart, await aboutOthers(tx, disclosure, person));
   if (apart.length === 0) return named;
   const staff = await listStaff(tx, office.organisation);
   const others = apart.filter(
@@ -94,6 +95,14 @@ async function keptFrom(tx: Tx, office: Office, disclosure: Disclosure, person: 
     ...named,
     ...others.map((staffId) => ({ staffId, relation: 'other', reason: keptFromTold }) as const),
   ];
+}
+
+/** The cases and disclosures that surely tell of others than whom triage found on the register. */
+async function aboutOthers(tx: Tx, { id, keptApart }: Disclosure, person: TriagePerson) {
+  if (person.kind !== 'register' || keptApart.length === 0) return [];
+  const row = z.object({ others: z.array(z.uuid()) });
+  const { others } = await tx.one(row, sql`select lintel.about_others(${id}, ${person.id}) as others`);
+  return others;
 }
 
 interface Joining {

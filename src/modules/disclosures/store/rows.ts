@@ -25,7 +25,7 @@ export const disclosureRow = z.object({
     DisclosureValue['conflicts']
   >,
   /** Who is kept from it because of what it tells, and by what. */
-  keptApart: z.array(z.object({ staffId: id<StaffId>(), by: z.array(z.string()) })),
+  keptApart: z.array(z.object({ staffId: id<StaffId>(), source: z.uuid(), by: z.array(z.string()) })),
   ringAt: instant.nullable(),
   childrenTold: z.array(z.object({ name: z.string(), age: z.string(), school: z.string() })),
   caseId: id<CaseId>().nullable(),
