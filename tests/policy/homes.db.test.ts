@@ -93,6 +93,7 @@ test('an address outside the register, one that they would rather not say, and a
       [{ ...toMother, kind: 'register', property_id: crypto.randomUUID() }, /Find the home and choose it/],
       [{ ...toMother, address: '' }, /Enter the address/],
       [{ ...toMother, change: 'wrong' }, /Say what was wrong with it/],
+      [{ ...toMother, change: 'wrong', why: 'x' }, /Say it in a sentence/],
       [{ ...toMother, 'since-day': '31 February 2026' }, /Enter a real date/],
       [{ ...toMother, 'since-day': '19 November 2026' }, /on the day on which they live there, not before/],
       [{ ...toMother, kind: 'register', property_id: H1 }, /This is what is on record already/],

@@ -36,5 +36,6 @@ export {
   homeKinds,
   isKnown,
   type Lives,
+  moves,
   sameHome,
 } from './where-they-live.ts';

@@ -5,6 +5,7 @@ export { decideLowering } from './store/decide-lowering.ts';
 export { linesToCheck } from './store/local-checks.ts';
 export { type LoweringOnFile, loweringsOf } from './store/lowerings.ts';
 export { meetingsOn } from './store/meetings.ts';
+export { heardIn, tellIfItWeighsLess } from './store/moving.ts';
 export { takePathway } from './store/pathways.ts';
 export { promiseBatch, promiseProposed } from './store/promise-proposed.ts';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, kept, line, type Typed } from '#kit/forms.ts';
+import { isReason, saidTooLittle } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import {
   type HomeChange,
@@ -47,7 +48,10 @@ const fields = (before: Lives | null) =>
         typed.kind === 'elsewhere' &&
           typed.address === '' && { field: 'address', message: 'Enter the address' },
         typed.change === 'wrong' &&
-          typed.why === '' && { field: 'why', message: 'Say what was wrong with it' },
+          !isReason(typed.why) && {
+            field: 'why',
+            message: typed.why === '' ? 'Say what was wrong with it' : saidTooLittle,
+          },
         before !== null &&
           sameHome(before, lives) && { field: 'kind', message: 'This is what is on record already' },
       ];

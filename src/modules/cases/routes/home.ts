@@ -4,7 +4,7 @@ import { page } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { caseFormPage, caseParams, homesIn, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
-import { type CaseModel, changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
+import { type CaseModel, changedMeanwhile, moves, casePaths as paths } from '#modules/case-file/pure.ts';
 import { occupantsOf, personSummaries, propertySummary, searchHomes } from '#modules/register/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { PropertyId } from '#rules/facts.ts';
@@ -51,14 +51,14 @@ const recorded = caseFormPage({
   view: (model, form, facts, _, meanwhile) => newHomePage(model, form, facts, meanwhile),
   save: async (ctx, home, model, { before }) => {
     const { id } = ctx.params;
-    await writeHome(ctx.tx, ctx, id, home, before);
-    return agreesOnAddresses(model)
-      ? {
-          to: paths.home(id),
-          said: 'Saved. Ask again about every address that was agreed before',
-          warns: true,
-        }
-      : { to: paths.home(id), said: 'Saved' };
+    const weighsLess = await writeHome(ctx.tx, ctx, id, home, before);
+    const toDo = [
+      moves(before, home) &&
+        agreesOnAddresses(model) &&
+        'Ask again about every address that was agreed before',
+      weighsLess && 'The risk weighs less there, so managers are told',
+    ].filter((each) => each !== false);
+    return { to: paths.home(id), said: ['Saved', ...toDo].join('. '), warns: toDo.length > 0 };
   },
 });
 

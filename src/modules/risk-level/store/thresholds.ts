@@ -154,7 +154,11 @@ export async function setCaseArea(
     subjectId: choiceId,
     data: { areaId, looser: fewer.length > 0 },
   });
-  if (fewer.length === 0) return;
+  if (fewer.length > 0) await tellItWeighsLess(tx, office, caseId);
+}
+
+/** Every other manager who sees the case. */
+export async function tellItWeighsLess(tx: Tx, office: Office, caseId: CaseId): Promise<void> {
   const managers = await listStaff(tx, office.organisation, { roles: ['da_manager'] });
   const staffIds = managers.map((manager) => manager.id).filter((each) => each !== office.staff);
   await notify(tx, office, { staffIds, kind: 'weighed_otherwise', caseId });
