@@ -9,7 +9,7 @@ import type { Fields } from './form.ts';
 import { agreed, atMillLane, savesHome as save, toMother } from './home-steps.ts';
 import { type Colleague, openOffice, words } from './office.ts';
 import { aCall } from './planning-steps.ts';
-import { findsOnBoard, opensCase, recordsContact, writesDown } from './steps.ts';
+import { aCase, findsOnBoard, opensCase, recordsContact, writesDown } from './steps.ts';
 
 /** Finds a home within the form and chooses it, as somebody does without a script. @returns the form with it */
 async function chooses(by: Colleague, file: string, property: string, search = 'Weaving Shed') {
@@ -147,6 +147,20 @@ test('an address outside the register, one that they would rather not say, and a
     const director = await office.colleague('director');
     assert.notEqual((await save(director, file, toMother)).statusCode, 303);
   });
+});
+
+test('whoever moves from a home that nobody wrote down is asked again about post and visits', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  const office = await openOffice(lintel);
+  const { worker } = office;
+  const file = await aCase(worker);
+  await worker.finishes(`${file}/contact/new`, agreed);
+  await office.at('2026-11-18T10:05');
+  const { change: _, ...unsaid } = toMother;
+  const asked = await worker.post(`${file}/home/new`, { ...unsaid, _version: '0' });
+  assert.match(words(asked.body), /Say whether they moved, or it is only known now/);
+  await worker.finishes(`${file}/home/new`, toMother);
+  assert.match(await worker.reads(`${file}/contact`), /Post Agreed before they moved: ask again first/);
 });
 
 test('an import that moves the tenancy changes no home of a case by itself', async (t) => {

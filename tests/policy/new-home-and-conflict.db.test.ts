@@ -30,7 +30,8 @@ test('a conflict reaches the new home from the moment on which it stands in the 
     /Flat 12/,
   );
   const written = await neighbour.post(`${own}/home/new`, {
-    ...{ kind: 'register', property_id: H2, source: 'person', _version: '0' },
+    ...{ kind: 'register', property_id: H2, source: 'person', change: 'learnt' },
+    _version: '0',
   });
   assert.equal(written.statusCode, 422);
   assert.match(words(written.body), /Find the home and choose it/);

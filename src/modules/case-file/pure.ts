@@ -31,8 +31,8 @@ export { openAgain } from './views/open-again.ts';
 export { caseForm, changedMeanwhile, items, optionItems, ownWords, verbatim, way } from './views/parts.ts';
 export {
   changeInWords,
+  changesFrom,
   type HomeChange,
-  homeChanges,
   homeKinds,
   isKnown,
   type Lives,

@@ -17,9 +17,17 @@ export type HomeKind = (typeof homeKinds)[number]['value'];
 /** What makes it different from what is on record. */
 export const homeChanges = [
   { value: 'moved', label: 'They live somewhere else now' },
+  { value: 'learnt', label: 'It is only known to us now: they have not moved' },
   { value: 'wrong', label: 'What is on record was entered in error' },
 ] as const satisfies readonly Choice[];
-export type HomeChange = (typeof homeChanges)[number]['value'] | 'learnt' | 'opened';
+export type HomeChange = (typeof homeChanges)[number]['value'] | 'opened';
+
+/** Of what is on record until now, which of these can be: nobody learns what is known, and nothing cannot be wrong. */
+export function changesFrom(before: Lives | null): readonly (typeof homeChanges)[number][] {
+  return homeChanges.filter(
+    ({ value }) => value === 'moved' || (value === 'learnt' ? !isKnown(before) : before !== null),
+  );
+}
 
 export interface Lives {
   readonly kind: HomeKind;
@@ -42,10 +50,12 @@ export function sameHome(one: Lives, other: Lives): boolean {
 }
 
 /**
- * Whether what was agreed of addresses is to be asked again: another home stood on record until now. To learn where
- * somebody lives whose home nobody knew moves nobody; a home that was entered in error may have been agreed upon.
+ * Whether what was agreed of addresses is to be asked again: they moved, as somebody says, or another home stood on
+ * record until now. Post may have been agreed to a home that nobody wrote down. To learn where somebody lives moves
+ * nobody; a home that was entered in error may have been agreed upon.
  */
-export function moves(before: Lives | null, now: Lives): boolean {
+export function moves(before: Lives | null, now: Lives & { readonly change?: HomeChange }): boolean {
+  if (now.change === 'moved') return true;
   return before !== null && isKnown(before) && !sameHome(before, now);
 }
 

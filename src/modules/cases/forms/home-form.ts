@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { choice, kept, line, type Typed } from '#kit/forms.ts';
 import { isReason, saidTooLittle } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
-import {
-  type HomeChange,
-  homeChanges,
-  homeKinds,
-  isKnown,
-  type Lives,
-  sameHome,
-} from '#modules/case-file/pure.ts';
+import { changesFrom, type HomeChange, homeKinds, type Lives, sameHome } from '#modules/case-file/pure.ts';
 import { entrySources } from '#modules/chronology/pure.ts';
 import type { PropertyId } from '#rules/facts.ts';
 
@@ -35,8 +28,8 @@ const fields = (before: Lives | null) =>
         'Say from whom we know',
       ),
       change: choice(
-        before === null ? ['learnt'] : homeChanges.map(({ value }) => value),
-        'Say whether they moved, or what is on record was an error',
+        changesFrom(before).map(({ value }) => value),
+        `Say whether they moved, ${before === null ? 'or it is only known now' : 'or what else is different'}`,
       ),
       why: line(500),
     })
@@ -58,16 +51,13 @@ const fields = (before: Lives | null) =>
       for (const problem of problems)
         if (problem) ctx.addIssue({ code: 'custom', path: [problem.field], message: problem.message });
     })
-    .transform(({ property_id, ...typed }): TypedHome => {
-      // To learn where somebody lives whose home nobody knew is no move.
-      const change: HomeChange = typed.change === 'moved' && !isKnown(before) ? 'learnt' : typed.change;
-      return {
+    .transform(
+      ({ property_id, ...typed }): TypedHome => ({
         ...typed,
         ...livesIn({ ...typed, property_id }),
-        change,
-        why: change === 'wrong' ? typed.why : '',
-      };
-    });
+        why: typed.change === 'wrong' ? typed.why : '',
+      }),
+    );
 
 function livesIn(typed: {
   readonly kind: Lives['kind'];
@@ -97,7 +87,7 @@ export function homeForm(
       notAfter: today,
       tooLate: 'Write it down on the day on which they live there, not before',
     });
-    return { ...typed, since, property_id: found?.id ?? null, ...(before === null && { change: 'learnt' }) };
+    return { ...typed, since, property_id: found?.id ?? null };
   }, fields(before));
 }
 

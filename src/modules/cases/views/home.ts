@@ -13,8 +13,8 @@ import {
   type CaseModel,
   caseForm,
   caseHead,
+  changesFrom,
   type FormModel,
-  homeChanges,
   homeKinds,
   items,
   optionItems,
@@ -190,7 +190,7 @@ ${caseForm(
       label: { text: 'From whom do we know?', classes: 'govuk-label--s' },
       items: optionItems(entrySources, 'Choose'),
     },
-  )}${before && change(form)}`,
+  )}${change(form, before)}`,
 )}`;
 }
 
@@ -201,15 +201,18 @@ function chosenAs(form: FormState): FormState {
   return { ...form, values: { ...form.values, search: '', kind: property === '' ? undefined : 'register' } };
 }
 
-function change(form: FormState): Html {
+function change(form: FormState, before: HomeInCase | null): Html {
   return html`${radios({
     ...kept(form, 'change'),
     fieldset: { legend: { text: 'What is different?', classes: 'govuk-fieldset__legend--s' } },
     classes: 'govuk-radios--small',
-    items: items(homeChanges),
-  })}${input({
-    ...kept(form, 'why'),
-    label: { text: 'If it was an error: what was wrong with it?', classes: 'govuk-label--s' },
-    hint: { text: 'Without an address: this stands in the chronology' },
-  })}`;
+    items: items(changesFrom(before)),
+  })}${
+    before &&
+    input({
+      ...kept(form, 'why'),
+      label: { text: 'If it was an error: what was wrong with it?', classes: 'govuk-label--s' },
+      hint: { text: 'Without an address: this stands in the chronology' },
+    })
+  }`;
 }
