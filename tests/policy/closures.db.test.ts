@@ -93,7 +93,7 @@ test('danger on a day that the landlord closed goes to whoever is on call, as at
   await office.at('2026-12-24T10:00');
   const { receipt } = await writesDown(worker, { immediate_danger: 'yes', danger_response: 'Rang 999' });
   assert.match(receipt, /on call/i);
-  assert.match(await manager.reads('/notifications'), /nobody is on call/i);
+  assert.match(await manager.reads('/notifications'), /nobody on call could be told/i);
 });
 
 test('a closed day is open again once two people agree, and the board tells of it', async (t) => {

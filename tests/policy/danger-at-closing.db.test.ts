@@ -52,7 +52,7 @@ for (const { id: packId } of triedPacks)
         await office.at('2026-11-20T17:01');
         for (const each of [night, deputy])
           assert.match(await each.reads('/notifications'), /You are on call/);
-        assert.doesNotMatch(await manager.reads('/notifications'), /nobody is on call/);
+        assert.doesNotMatch(await manager.reads('/notifications'), /nobody on call could be told/);
         const handed =
           /It still stood while the office was closed\. Handed over .*17:01.* to .* and .*, on call\./;
         assert.match(await worker.reads(`${file}/danger`), handed);
@@ -91,9 +91,12 @@ for (const { id: packId } of triedPacks)
       const { worker, manager } = office;
       const { reference } = await writesDown(worker, inDanger);
       await office.at('2026-11-20T17:01');
-      assert.match(await manager.reads('/notifications'), /nobody is on call/);
+      assert.match(await manager.reads('/notifications'), /nobody on call could be told/);
       const page = await findsOnBoard(worker, reference);
-      assert.match(await worker.reads(page), /nobody on call could be told\. Managers were/);
+      assert.match(
+        await worker.reads(page),
+        /nobody on call could be told\. Managers were told\. Ring nobody on the rota/,
+      );
       const late = await office.colleague('da_worker');
       await office.at('2026-11-20T18:00');
       await onCall(office, late);
@@ -118,7 +121,7 @@ for (const { id: packId } of triedPacks)
       const { reference } = await writesDown(worker, involved);
       await office.at('2026-11-20T17:01');
       assert.equal(await timesTold(office, cousin), 0);
-      assert.match(await deputy.reads('/notifications'), /nobody is on call/);
+      assert.match(await deputy.reads('/notifications'), /nobody on call could be told/);
       for (const page of [`${file}/danger`, await findsOnBoard(worker, reference)]) {
         assert.match(await worker.reads(page), /nobody on call could be told/);
         assert.doesNotMatch(await worker.reads(page), /07700 900123/);

@@ -37,7 +37,7 @@ for (const { id: packId } of triedPacks)
         assert.match(receipt, /On call now: .*07700 900123/);
         for (const each of [worker, deputy])
           assert.match(await each.reads('/notifications'), /You are on call/);
-        assert.doesNotMatch(await manager.reads('/notifications'), /nobody is on call/);
+        assert.doesNotMatch(await manager.reads('/notifications'), /nobody on call could be told/);
       },
     );
 
@@ -49,12 +49,15 @@ for (const { id: packId } of triedPacks)
         await office.at('2026-11-21T19:00');
         const { receipt, reference } = await writesDown(worker, inDanger);
         assert.match(receipt, /closed and nobody is on call/);
-        assert.match(await manager.reads('/notifications'), /nobody is on call/);
+        assert.match(await manager.reads('/notifications'), /nobody on call could be told/);
         assert.match(await worker.reads('/rota/on-call'), /Nobody is on call in these hours/);
         assert.match(await manager.reads('/day'), /Danger, now .*Somebody is in danger/);
         assert.doesNotMatch(await manager.reads('/day'), /Nothing is overdue|Nothing waits/);
         const page = await findsOnBoard(worker, reference);
-        assert.match(await worker.reads(page), /Nobody was on call then/);
+        assert.match(
+          await worker.reads(page),
+          /Nobody on call could be told\. Ring nobody on the rota about it without/,
+        );
       },
     );
 
@@ -128,13 +131,22 @@ for (const { id: packId } of triedPacks)
       await office.at('2026-11-21T12:00');
       await worker.finishes(`${file}/danger/new`, { how: 'partner', said: 'The police rang' });
       assert.doesNotMatch(await cousin.reads('/notifications'), /on call|danger/);
-      assert.match(await manager.reads('/notifications'), /nobody is on call/);
+      assert.match(await manager.reads('/notifications'), /nobody on call could be told/);
       assert.doesNotMatch(await cousin.reads('/day'), /in danger/);
       const link = /href="(\/dangers\/[^"]+)"/.exec((await worker.get(`${file}/danger`)).body)?.[1] ?? '';
       assert.equal((await cousin.get(link)).statusCode, 404);
       const page = await worker.reads(`${file}/danger`);
       assert.match(page, /nobody on call can help with this.*ring a manager yourself, nobody else of us/);
       assert.doesNotMatch(page, /07700 900456/, 'nobody is sent to ring them');
+      const notices = await manager.reads('/notifications');
+      for (const told of [page, notices]) {
+        assert.doesNotMatch(
+          told,
+          /[Nn]obody (is|was) on call/,
+          'somebody is: whoever sees it would ring them',
+        );
+        assert.match(told, /[Nn]obody on call could be told.*Ring nobody on the rota about it/);
+      }
     });
 
     await t.test(

@@ -21,7 +21,10 @@ const kinds = {
   nobody_on_call: {
     topic: 'danger',
     urgency: 'danger',
-    says: 'Somebody needs us at once, and nobody is on call. See to it now.',
+    // Somebody may be on call from whom it is kept, and the rota shows their number.
+    says:
+      'Somebody needs us at once, and nobody on call could be told. See to it now. ' +
+      'Ring nobody on the rota about it before you know that they may see it.',
     leads: inDanger,
   },
   check_in_missed: {

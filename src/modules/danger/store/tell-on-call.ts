@@ -8,7 +8,7 @@ import { alertOf } from '../danger.ts';
 
 /**
  * Whoever is on call, first and second, as far as the wall lets them know of it; where nobody is left, every manager
- * hears that nobody is on call. @returns who on call was told
+ * hears that nobody on call could be told. @returns who on call was told
  */
 export async function tellOnCall(
   tx: Tx,

@@ -42,7 +42,9 @@ function standing(danger: Danger, calendar: WorkingCalendar): Html {
   return html`<div class="lintel-danger">${warningText({
     text: `Immediate danger, told ${momentInWords(raisedAt, calendar)}. If anybody is in danger now, ring 999 first.`,
   })}
-<p class="govuk-body">${labelOf(dangerHows, how)}.${alone && html` <strong>Nobody was on call then.</strong>`}</p>
+<p class="govuk-body">${labelOf(dangerHows, how)}.${
+    alone && html` <strong>Nobody on call could be told.</strong> ${ringNobody}`
+  }</p>
 ${handedOver(danger, calendar)}
 ${said !== '' && html`<p class="govuk-body lintel-verbatim">${said}</p>`}
 ${
@@ -56,6 +58,9 @@ ${button({
 })}</div>`;
 }
 
+/** Somebody may be on call from whom it is kept: whoever sees them on the rota must not think that it was forgotten. */
+const ringNobody = 'Ring nobody on the rota about it without asking a manager first.';
+
 /** What still stood when the office closed, and who was told of it then. */
 function handedOver({ handedOverAt, handedOverTo }: Danger, calendar: WorkingCalendar): Html | false {
   if (handedOverAt === null) return false;
@@ -64,7 +69,7 @@ function handedOver({ handedOverAt, handedOverTo }: Danger, calendar: WorkingCal
     return html`<p class="govuk-body">It still stood while the office was closed. Handed over on ${at} to
 <strong>${handedOverTo.join(' and ')}</strong>, on call.</p>`;
   return html`<p class="govuk-body"><strong>It still stood while the office was closed, and on ${at} nobody on call
-could be told.</strong> Managers were told.</p>`;
+could be told.</strong> Managers were told. ${ringNobody}</p>`;
 }
 
 function dealt(danger: Danger, calendar: WorkingCalendar): Html {
