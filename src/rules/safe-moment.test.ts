@@ -127,6 +127,38 @@ describe('the earliest safe moment', () => {
       assert.match(said({ agreement: { ...saturdays, workerGender: 'woman' }, duty, due: null }), /^none/);
     });
 
+    test('where they asked for a woman and a man is on call, it is not said that nobody is', () => {
+      const duty = [...week, { ...onCall, gender: 'man' as const }];
+      const why = said({ agreement: { ...saturdays, workerGender: 'woman' }, duty, due: null });
+      assert.match(
+        why,
+        /outside the office’s hours, and they asked for a colleague who is a woman: none .* on call/,
+      );
+      assert.doesNotMatch(why, /nobody/);
+    });
+
+    test('is not said of times within them that come after what was agreed is too old to use', () => {
+      const tuesdays = { ...phoneAgreed, windows: [{ days: [2], from: '10:00', to: '12:00' }] };
+      // Wednesday; what was agreed may be used until Saturday.
+      const now = at('2026-07-01 09:20');
+      const agreement = { ...tuesdays, askedAt: now.subtract({ hours: 24 * 27 }) };
+      for (const duty of [week, []]) {
+        const moment = earliestSafeMoment({ ...facts, agreement, now, duty, due: null });
+        assert.ok(moment.kind === 'none' && !moment.outsideHours, 'nobody has to arrange who rings');
+        assert.match(
+          moment.why,
+          duty === week ? /has to be asked about again before/ : /^Nobody who may see this case is on duty/,
+        );
+      }
+      const onSaturdays = { ...saturdays, askedAt: now.subtract({ hours: 24 * 29 }) };
+      const still = earliestSafeMoment({ ...facts, agreement: onSaturdays, now, duty: week });
+      assert.equal(still.kind === 'none' && still.outsideHours, true, 'that it grows old hides nothing');
+      const later = { ...facts, agreement: onSaturdays, now, duty: [...week, onCall], due: null };
+      const afterwards = earliestSafeMoment(later);
+      assert.ok(afterwards.kind === 'none' && !afterwards.outsideHours, 'somebody is on call then');
+      assert.match(afterwards.why, /has to be asked about again before/);
+    });
+
     test('nobody is rung at night or at a weekend because they named no times', () => {
       const anytime = { ...phoneAgreed, windows: [] };
       assert.match(said({ agreement: anytime, duty: [onCall], due: null }), /^none/);

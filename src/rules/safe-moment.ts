@@ -57,26 +57,45 @@ export function earliestSafeMoment(facts: MomentFacts): SafeMoment {
   if (doubt) return none(doubt.reason);
   if (timesInWordsOnly(agreement))
     return none(`The safe times are known in words only: “${agreement.times}”. Write them down as times.`);
-  const horizon = earlier(now.add({ hours: 24 * daysAhead }), staleFrom(agreement.askedAt));
+  const horizon = earlier(furthest(facts), staleFrom(agreement.askedAt));
   const intime = first(facts, agreement, now, earlier(due ?? horizon, horizon));
   if (intime) return { kind: 'at', ...intime };
   const late = due && first(facts, agreement, later(now, due), horizon);
-  if (!late && outsideHours(facts, agreement, horizon))
-    return { kind: 'none', why: nobodyThen, outsideHours: true };
+  if (!late && first(facts, agreement, horizon, furthest(facts))) return none(askFirst);
+  if (!late && outsideHours(facts, agreement))
+    return { kind: 'none', why: nobodyThen(agreement), outsideHours: true };
   if (!late) return none(whyNever(facts, agreement));
   return { kind: 'after-deadline', ...late, why: whyLate(facts, agreement) };
 }
 
-const nobodyThen =
-  'Their safe times lie outside the office’s hours, and nobody who may see this case is on call then. ' +
-  'Somebody must arrange who rings: it stays on “My day” until it is planned.';
+const askFirst =
+  'What was agreed has to be asked about again before the next time at which somebody is there: ask whether it is ' +
+  'still right.';
 
-/** Whoever were on duty all the time could not ring in office hours: it is no question of who is there. */
-function outsideHours(facts: MomentFacts, agreement: Agreement, horizon: Temporal.Instant): boolean {
+/** Somebody else may be on call then, where they asked for a woman or a man. */
+function nobodyThen({ workerGender }: Agreement): string {
+  const asked = workerGender === 'woman' || workerGender === 'man';
+  const who = asked
+    ? `they asked for a colleague who is a ${workerGender}: none who may see this case is known to be on call then. `
+    : 'nobody who may see this case is on call then. ';
+  return `Their safe times lie outside the office’s hours, and ${who}${arrange}`;
+}
+
+const arrange = 'Somebody must arrange who rings: it stays on “My day” until it is planned.';
+
+/**
+ * Whoever were on duty all the time could not ring in office hours: it is no question of who is there, nor of how soon
+ * they are to be asked again, so that all of the days ahead are looked at.
+ */
+function outsideHours(facts: MomentFacts, agreement: Agreement): boolean {
   if (agreement.windows.length === 0) return false;
-  const always = [{ staffId: '' as StaffId, from: facts.now, to: horizon }];
+  const always = [{ staffId: '' as StaffId, from: facts.now, to: furthest(facts) }];
   const anybody: Agreement = { ...agreement, workerGender: 'no_preference' };
-  return first({ ...facts, duty: always }, anybody, facts.now, horizon) === null;
+  return first({ ...facts, duty: always }, anybody, facts.now, furthest(facts)) === null;
+}
+
+function furthest({ now }: MomentFacts): Temporal.Instant {
+  return now.add({ hours: 24 * daysAhead });
 }
 
 /** The duty of those whom the person asked for. A colleague with no recorded gender is left out. */
