@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { render } from '#kit/html.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { at, office } from '#rules/testing.ts';
 import { runs } from '../../../tests/property.ts';
 import { mayAnswer } from './sample.ts';
 import { drawn, drawnEach } from './store/chance.ts';
+import type { Sample } from './store/samples.ts';
+import { checksPage } from './views/list.ts';
 
 const eligible = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: `promise ${n}`, team: 'one' }));
@@ -50,4 +54,26 @@ test('nobody looks from outside the wall, on a visit, or a second time', () => {
   assert.ok(!mayAnswer(sampled, another, 'outside').allowed);
   assert.ok(!mayAnswer(sampled, another, 'visiting').allowed);
   assert.ok(!mayAnswer({ ...sampled, answer: 'agreed' }, another, 'inside').allowed);
+});
+
+test('the list offers it to whoever may look, and to nobody else', () => {
+  const waits: Sample = {
+    ...{ id: 'one', caseId: null, disclosureId: null, caseNow: null, reference: 'DSC-1', packId: 'a pack' },
+    ...{
+      month: Temporal.PlainDate.from('2026-10-01'),
+      commitment: 'first-contact',
+      version: 1,
+      confirmed: false,
+    },
+    ...{ startedAt: at('2026-10-01 09:00'), dueAt: at('2026-10-02 17:00'), keptAt: at('2026-10-02 09:00') },
+    ...{ recordedBy: recorder, recordedByName: 'R', recordedAt: at('2026-10-02 09:05'), hadAHand: [spoke] },
+    ...{ leadThen: lead, leadNow: null, answer: null, why: '', answeredByName: null, answeredAt: null },
+  };
+  const page = (viewer: StaffId) =>
+    render(checksPage({ late: [], drawn: [waits], commitmentOf: () => undefined, calendar: office, viewer }));
+  for (const viewer of [recorder, spoke, lead, another]) {
+    const may = mayAnswer({ ...waits, leads: [lead, null] }, viewer, 'inside').allowed;
+    assert.equal(/Look at it/.test(page(viewer)), may, viewer);
+    assert.equal(/Somebody else looks/.test(page(viewer)), !may, viewer);
+  }
 });

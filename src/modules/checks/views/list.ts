@@ -8,6 +8,7 @@ import type { StaffId } from '#rules/facts.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import type { CommitmentOf } from '#rules/pack.ts';
 import { about, paths } from '../paths.ts';
+import { mayAnswer } from '../sample.ts';
 import type { Sample } from '../store/samples.ts';
 import { answerWords } from './sample.ts';
 
@@ -84,14 +85,14 @@ function drawnTable({ drawn, commitmentOf, viewer }: ChecksModel): Html {
 }
 
 function standing(sample: Sample, viewer: StaffId): Html {
-  const { answer, recordedBy, hadAHand, leadThen, leadNow, reference } = sample;
+  const { answer, leadThen, leadNow, reference } = sample;
   const href = paths.sample(sample);
   if (answer !== null)
     return html`<a class="govuk-link" href="${href}">${answerWords[answer]}<span class="govuk-visually-hidden">,
       ${reference}</span></a>`;
-  return [recordedBy, leadThen, leadNow, ...hadAHand].includes(viewer)
-    ? html`Somebody else looks`
-    : look(href, reference);
+  // The wall lists only what they may see; whoever is let in by emergency access is told on the page itself.
+  const may = mayAnswer({ ...sample, leads: [leadThen, leadNow] }, viewer, 'inside');
+  return may.allowed ? look(href, reference) : html`Somebody else looks`;
 }
 
 function look(href: string, reference: string): Html {
