@@ -1,12 +1,13 @@
 import { closureNotice, closuresAQuarter, quarterOf } from '#rules/closures.ts';
 import { dateInWords } from '#rules/moment.ts';
 import type { Pack } from '#rules/pack.ts';
+import { capitalised } from '#rules/words.ts';
 import type { Board } from './board.ts';
 import type { ClosedDay, ClosedInPeriod } from './closures.ts';
 import { csvRow, daysOf, figuresInColumns } from './csv.ts';
 import type { Viewer } from './discretion.ts';
 import { number } from './figures.ts';
-import type { Period } from './period.ts';
+import { against, type Period } from './period.ts';
 
 export interface Beside {
   readonly pack: Pack;
@@ -26,14 +27,14 @@ export function besideRows(
   { pack, since, closed }: Beside,
 ): readonly (readonly string[])[] {
   const held = since ? `In force since ${dateInWords(since)}.` : '';
-  const against = `Against ${dateInWords(period.previous.from)} to ${dateInWords(period.previous.to)}.`;
+  const compared = `${capitalised(against(period))}.`;
   const sees = viewer === 'sees-cases' ? 'Figures count what whoever took this file may open.' : '';
   return [
     csvRow({
       Heading: 'Policy',
       Says: `${pack.title}, ${pack.publisher}, version ${pack.version}`,
       ...daysOf(period),
-      Note: [held, against, sees].filter((each) => each !== '').join(' '),
+      Note: [held, compared, sees].filter((each) => each !== '').join(' '),
     }),
     ...closedRows(closed),
     ...board.headline.map(({ title, ...figures }) =>

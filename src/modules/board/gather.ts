@@ -30,14 +30,18 @@ export interface CountedNow {
 export function spansOf(period: Period, viewer: Viewer, today: Temporal.PlainDate): readonly Counted[] {
   const towards = (kind: Counted['towards'], spans: readonly Days[]) =>
     spans.map((span) => ({ ...span, towards: kind }));
+  const before = period.previous === null ? [] : [period.previous];
   if (viewer === 'figures-only')
     return [
-      ...towards('before', monthsIn(period.previous, today)),
+      ...towards(
+        'before',
+        before.flatMap((days) => monthsIn(days, today)),
+      ),
       ...towards('period', monthsIn(period, today)),
     ];
   const withToday = Temporal.PlainDate.compare(period.to, today) >= 0;
   return [
-    ...towards('before', [period.previous]),
+    ...towards('before', before),
     ...towards('period', [withToday ? { from: period.from, to: today.subtract({ days: 1 }) } : period]),
     ...towards('today', withToday ? [{ from: today, to: today }] : []),
   ];

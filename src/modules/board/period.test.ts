@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choosePeriod, type PeriodAsked } from './period.ts';
+import { against, choosePeriod, type PeriodAsked } from './period.ts';
 import { periodAsked } from './period-query.ts';
 
 const today = Temporal.PlainDate.from('2026-03-31');
 const choose = (asked: PeriodAsked, wholeMonths = false) => choosePeriod(asked, today, wholeMonths);
-const days = ({ from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate }) => `${from} ${to}`;
+const days = (span: { from: Temporal.PlainDate; to: Temporal.PlainDate } | null) =>
+  span && `${span.from} ${span.to}`;
 
 test('without a choice this month counts, against the same days of the month before', () => {
   const { period } = choose({});
@@ -37,7 +38,21 @@ test('they are offered months that are over, against as many before them', () =>
   assert.equal(three && days(three), '2025-12-01 2026-02-28');
   assert.equal(three && days(three.previous), '2025-09-01 2025-11-30');
   assert.equal(year && days(year), '2025-03-01 2026-02-28');
-  assert.equal(days(choose({}, true).period.previous), '2026-02-01 2026-02-28');
+});
+
+test('a month that runs is never compared with a whole one, chosen or typed', () => {
+  const running: readonly PeriodAsked[] = [
+    {},
+    { period: 'custom', from: '2026-03-01', to: '2026-03-31' },
+    { period: 'custom', from: '2026-01-01', to: '2026-03-02' },
+  ];
+  for (const asked of running) {
+    const { period } = choose(asked, true);
+    assert.equal(days(period.previous), null);
+    assert.match(against(period), /nothing while the month runs/);
+  }
+  const over = choose({ period: 'custom', from: '2026-01-01', to: '2026-02-03' }, true).period;
+  assert.equal(days(over.previous), '2025-11-01 2025-12-31', 'months that are over are');
 });
 
 test('dates that are none, or the wrong way round, are said beside their boxes', () => {

@@ -9,11 +9,11 @@ export interface Days {
 export const periodKeys = ['month', '30', '90', '365', 'custom'] as const;
 export type PeriodKey = (typeof periodKeys)[number];
 
-/** The days that the board counts, and as many before them to compare with. */
+/** The days that the board counts, and as many before them to compare with; null: nothing is comparable with them. */
 export interface Period extends Days {
   readonly key: PeriodKey;
   readonly label: string;
-  readonly previous: Days;
+  readonly previous: Days | null;
 }
 
 /** What stands in the address: `?period=custom&from=2026-01-01&to=2026-01-31`. */
@@ -53,21 +53,21 @@ function lastMonths(key: keyof typeof monthsFor, today: Temporal.PlainDate): Per
   const months = monthsFor[key];
   const from = to.with({ day: 1 }).subtract({ months: months - 1 });
   const label = months === 1 ? 'last month' : `the last ${months} months`;
-  return { key, label, from, to, previous: monthsBefore({ from, to }) };
+  return { key, label, from, to, previous: monthsBefore({ from, to }, today) };
 }
 
-/** As many whole months before. */
-function monthsBefore({ from, to }: Days): Days {
+/** As many whole months before; none while the last of them runs, which is never compared with a whole one. */
+function monthsBefore({ from, to }: Days, today: Temporal.PlainDate): Days | null {
+  if (Temporal.PlainDate.compare(to, today.with({ day: 1 })) >= 0) return null;
   const months = (to.year - from.year) * 12 + to.month - from.month + 1;
   return { from: from.subtract({ months }), to: from.subtract({ days: 1 }) };
 }
 
-/** Against the same days of the month before: a month that has begun is not compared with a whole one. */
+/** Against the same days of the month before; of whole months against none, for this one runs. */
 function thisMonth(today: Temporal.PlainDate, wholeMonths: boolean): Period {
   const from = today.with({ day: 1 });
   if (wholeMonths) {
-    const days = { from, to: today };
-    return { key: 'month', label: 'this month, until yesterday', ...days, previous: monthsBefore(days) };
+    return { key: 'month', label: 'this month, until yesterday', from, to: today, previous: null };
   }
   const before = from.subtract({ months: 1 });
   const to = before.add({ days: Math.min(today.day, before.daysInMonth) - 1 });
@@ -103,7 +103,7 @@ function custom(asked: PeriodAsked, today: Temporal.PlainDate, wholeMonths: bool
   const until = Temporal.PlainDate.compare(days.to, today) > 0 ? today : days.to;
   const kept = { from: days.from, to: until };
   const label = `${dateInWords(kept.from)} to ${dateInWords(kept.to)}`;
-  const previous = wholeMonths ? monthsBefore(kept) : justBefore(kept);
+  const previous = wholeMonths ? monthsBefore(kept, today) : justBefore(kept);
   return { ok: true, period: { key: 'custom', label, ...kept, previous } };
 }
 
@@ -120,6 +120,13 @@ function dateOf(text: string | undefined): Temporal.PlainDate | null {
   } catch {
     return null;
   }
+}
+
+/** What it is compared with, in words. */
+export function against({ previous }: Period): string {
+  return previous === null
+    ? 'compared with nothing while the month runs'
+    : `against ${dateInWords(previous.from)} to ${dateInWords(previous.to)}`;
 }
 
 /** The period as it stands in an address. */

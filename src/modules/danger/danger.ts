@@ -37,7 +37,7 @@ export interface Danger {
   readonly doneAsToldByName: string | null;
 }
 
-/** Who must hear of it, besides those who read what was told: whoever is on call, and loudly if nobody could be told. */
+/** Who must hear of it, besides those who read what was told: whoever is on call, and managers if none could. */
 export type Alert = 'office' | 'on_call' | 'nobody_on_call';
 
 export function alertOf(outOfHours: boolean, onCall: readonly string[]): Alert {

@@ -9,7 +9,7 @@ import type { ClosedInPeriod } from '../closures.ts';
 import type { Viewer } from '../discretion.ts';
 import { number } from '../figures.ts';
 import type { SampleFigures } from '../measures.ts';
-import { periodQuery } from '../period.ts';
+import { against, periodQuery } from '../period.ts';
 import type { LaxerThreshold } from '../store/laxer-thresholds.ts';
 import { worstFirst } from '../worst-first.ts';
 import { clauseTable } from './clause-tables.ts';
@@ -40,8 +40,9 @@ export function boardPage(model: BoardModel): Html {
   }<a class="govuk-link" href="/board.csv${query}">Download as CSV</a></span></div>
 <p class="govuk-body lintel-board-about">
   ${pack.title}, ${pack.publisher}${since && `, in force since ${dateInWords(since)}`}. Figures for ${period.label}
-  (${dateInWords(period.from)} to ${dateInWords(period.to)}), against ${dateInWords(period.previous.from)}
-  to ${dateInWords(period.previous.to)}.${viewer === 'sees-cases' && ' They count what you may open.'}
+  (${dateInWords(period.from)} to ${dateInWords(period.to)}), ${against(period)}.${
+    viewer === 'sees-cases' && ' They count what you may open.'
+  }
   <a class="govuk-link" href="/needs/breakdown">Who we support</a></p>
 ${periodLinks('/board', model)}${closedDays(model.closed)}${laxerThresholdsPart(model.laxer, viewer)}
 ${headline(board.headline, viewer)}
