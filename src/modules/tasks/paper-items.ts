@@ -13,7 +13,7 @@ export function paperItem(
     ...{ caseId, reference, danger, appointment: false, at: null },
     what: 'A paper of theirs went over a way that is no longer agreed: ask who may find it',
     waits: { words: 'At the next safe contact', today: true },
-    standsInFor: standIn.get(leadId) ?? null,
+    standsInFor: leadId ? (standIn.get(leadId) ?? null) : null,
     href: casePaths.actionPlan(caseId),
     way: 'Look at it',
   };

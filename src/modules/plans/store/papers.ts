@@ -9,7 +9,7 @@ const row = z.object({
   caseId: id<CaseId>(),
   reference: z.string(),
   danger: z.boolean(),
-  leadId: id<StaffId>(),
+  leadId: id<StaffId>().nullable(),
   over: z.string(),
   givenAt: instant,
   lastDecidedAt: instant.nullable(),
@@ -17,23 +17,27 @@ const row = z.object({
 export type PaperInDoubt = z.infer<typeof row>;
 
 /**
- * Open cases of these colleagues in which a paper of the person’s own, a copy of the plan or of the chronology, went
- * over a way that is in doubt since, and nobody has decided about it: each case once. A copy of the chronology knows
- * its way by the name that it was given under, and is decided about in a safe contact.
+ * Open cases of these colleagues, or those that nobody leads, in which a paper of the person’s own, a copy of the plan
+ * or of the chronology, went over a way that is in doubt since, and nobody has decided about it: each case once. A copy
+ * of the chronology knows its way by the name that it was given under. A call about something else decides nothing:
+ * they are asked again about that way, or agree anew how to be in touch, or how they keep a copy now is written down.
  */
 export async function papersInDoubt(
   tx: Tx,
   { organisation }: Pick<Office, 'organisation'>,
-  staffIds: readonly StaffId[],
+  whose: readonly StaffId[] | 'nobody',
 ): Promise<readonly PaperInDoubt[]> {
   const ofCase = sql`c.id as "caseId", c.reference, c.immediate_danger as danger, c.lead_id as "leadId"`;
-  const led = sql`c.organisation_id = ${organisation} and c.closed_at is null
-    and c.lead_id = any (${[...staffIds]}::uuid[])`;
+  const lead = whose === 'nobody' ? sql`c.lead_id is null` : sql`c.lead_id = any (${[...whose]}::uuid[])`;
+  const led = sql`c.organisation_id = ${organisation} and c.closed_at is null and ${lead}`;
+  const copyDecided = sql`(select max(n.given_at) from plan_copy n where n.organisation_id = c.organisation_id
+    and n.case_id = c.id)`;
+  const agreedAnew = sql`(select max(a.recorded_at) from safe_contact a where a.organisation_id = c.organisation_id
+    and a.case_id = c.id and a.agreed_with_person)`;
   const papers = await tx.rows(
     row,
     sql`select ${ofCase}, coalesce(w.way_id::text, 'first') as over, p.given_at as "givenAt",
-        (select max(n.given_at) from plan_copy n where n.organisation_id = p.organisation_id
-          and n.case_id = p.case_id) as "lastDecidedAt"
+        ${copyDecided} as "lastDecidedAt"
       from case_file c
       join plan_copy p on p.organisation_id = c.organisation_id and p.case_id = c.id
       left join agreed_way w on w.organisation_id = p.organisation_id and w.id = p.agreed_way_id
@@ -41,7 +45,7 @@ export async function papersInDoubt(
       union all
       select ${ofCase}, coalesce((select w.way_id::text from agreed_way w where w.organisation_id = e.organisation_id
           and w.case_id = e.case_id and right(e.recipient, length(w.name) + 2) = ': ' || w.name limit 1), 'first'),
-        e.made_at, c.last_contact_at
+        e.made_at, greatest(${copyDecided}, ${agreedAnew})
       from case_file c
       join chronology_export e on e.organisation_id = c.organisation_id and e.case_id = c.id
       where ${led} and e.purpose = 'person'

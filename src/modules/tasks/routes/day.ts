@@ -164,6 +164,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     unled,
     calls,
     unarranged,
+    papers,
     looks,
     toDecide,
   ] = await Promise.all([
@@ -182,6 +183,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
     may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, ctx, until) : [],
     allocates ? toArrange(ctx, 'nobody') : [],
+    allocates ? papersInDoubt(tx, ctx, 'nobody') : [],
     may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
     decisionsWaiting(tx, organisation, { staff, kinds: decidesOn(who.roles) }),
   ]);
@@ -200,6 +202,7 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     ...unled.map((each) => referralItem(each, reader)),
     ...calls.map((each) => callItem(each, reader)),
     ...unarranged.map((each) => arrangeItem(each, reader)),
+    ...papers.map((each) => paperItem(each, reader)),
     ...looks.map(toLookAtItem),
     ...toDecide.map(decisionItem),
   ];
