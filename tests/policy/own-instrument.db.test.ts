@@ -143,6 +143,15 @@ for (const { id: packId } of triedPacks)
       },
     );
 
+    await t.test('nobody alone loads a version by whose levels fewer people are high or medium', async () => {
+      const levels = harbour.levels.map((each) => (each.means === 'high' ? { ...each, from: 45 } : each));
+      const refused = await loads({ version: '2026-2', levels });
+      assert.equal(refused.statusCode, 422);
+      assert.match(refused.body, /\(high from 45, not from 40\), and nobody alone decides that/);
+      assert.match(refused.body, /Has anybody held your throat/, 'what was pasted is kept');
+      assert.doesNotMatch(await manager.reads('/risk/instruments/101'), /2026-2/, 'nothing was loaded');
+    });
+
     await t.test('a next version takes its place from its day on; what was asked keeps its own', async () => {
       const next = { 'from-day': '19', 'from-month': '11', 'from-year': '2026' };
       const light = harbour.items.map((item) => (item.id === '1' ? { ...item, weights: { yes: 1 } } : item));

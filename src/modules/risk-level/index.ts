@@ -2,6 +2,7 @@
 export { routes } from './routes/index.ts';
 export { thresholdsApplied } from './store/applied.ts';
 export { decideLowering } from './store/decide-lowering.ts';
+export { loosenedByVersion } from './store/loading.ts';
 export { linesToCheck } from './store/local-checks.ts';
 export { type LoweringOnFile, loweringsOf } from './store/lowerings.ts';
 export { meetingsOn } from './store/meetings.ts';

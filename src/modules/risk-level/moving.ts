@@ -1,6 +1,6 @@
 import { fewer, unset } from './safer.ts';
 import { type Area, areaOf, type SetThreshold, thresholdOn } from './threshold.ts';
-import type { WeighedInstrument } from './weighed-instruments.ts';
+import { daysOf, levelsOn, type WeighedInstrument } from './weighed-instruments.ts';
 
 /** Where something is heard, and where it is to be; null: in no area. */
 export interface Move {
@@ -24,12 +24,12 @@ export function loosenedByMoving(
   { thresholds, instruments, today }: Weighing,
 ): readonly string[] {
   if (from === to) return [];
-  const later = thresholds.flatMap(({ effectiveFrom }) =>
-    effectiveFrom && Temporal.PlainDate.compare(effectiveFrom, today) > 0 ? [effectiveFrom] : [],
-  );
-  return instruments.flatMap(({ id, name, levels }) => {
+  const set = thresholds.flatMap(({ effectiveFrom }) => effectiveFrom ?? []);
+  return instruments.flatMap((tool) => {
+    const { id, name } = tool;
+    const later = [...set, ...daysOf(tool)].filter((day) => Temporal.PlainDate.compare(day, today) > 0);
     const held = (area: string | null, day: Temporal.PlainDate) =>
-      thresholdOn(thresholds, area, day, id) ?? unset(id, levels);
+      thresholdOn(thresholds, area, day, id) ?? unset(id, levelsOn(tool, day));
     const looser = [today, ...later]
       .map((day) => fewer({ ...held(to, day), instrument: id }, held(from, day)))
       .toSorted((one, other) => other.length - one.length);

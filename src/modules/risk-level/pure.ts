@@ -8,6 +8,7 @@ export {
 } from './grounds.ts';
 export { historyChart } from './history.ts';
 export { below, levelLabel } from './level.ts';
+export { whyNotLoaded } from './loading.ts';
 export { ratingPaths, thresholdPaths } from './paths.ts';
 export { type Pathway, pathways } from './pathways.ts';
 export type { Statement } from './rating-decision.ts';

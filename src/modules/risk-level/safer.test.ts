@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../tests/property.ts';
-import { loosenedBy } from './safer.ts';
+import { agreedFrom, loosenedBy } from './safer.ts';
 import { customary, rulesOn, type SetThreshold } from './threshold.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -15,8 +15,8 @@ const dash = (more: Partial<SetThreshold>): SetThreshold => ({
   setAt: Temporal.Instant.from('2026-11-18T10:00:00Z'),
   ...more,
 });
-const loosened = (more: Partial<SetThreshold>, before: readonly SetThreshold[] = [], levels = null) =>
-  loosenedBy(dash(more), before, { today, levels });
+const loosened = (more: Partial<SetThreshold>, before: readonly SetThreshold[] = []) =>
+  loosenedBy(dash(more), before, { today, tool: { levels: null } });
 
 test('what makes fewer people high or medium than what is customary is named, and waits', () => {
   assert.deepEqual(loosened({ highFrom: 15 }), ['high from 15, not from 14']);
@@ -76,9 +76,46 @@ test('a tool of one’s own is compared with its own levels until an area has se
   const own = (highFrom: number) =>
     loosenedBy(dash({ instrument: 'own-1', highFrom, mediumFrom: 20, callOuts: null }), [], {
       today,
-      levels,
+      tool: { levels },
     });
   assert.deepEqual([own(30), own(41)], [[], ['high from 41, not from 40']]);
+});
+
+test('a version of a tool that begins later makes nothing safer today; one that is withdrawn counts no more', () => {
+  const version = (gold: number, from: string, until: string | null = null) => ({
+    from: day(from),
+    until: until === null ? null : day(until),
+    levels: [
+      { name: 'Bronze', from: 0, means: 'standard' },
+      { name: 'Silver', from: 20, means: 'medium' },
+      { name: 'Gold', from: gold, means: 'high' },
+    ] as const,
+  });
+  const own = (highFrom: number, from: string, ...versions: readonly ReturnType<typeof version>[]) =>
+    loosenedBy(
+      dash({ instrument: 'own-1', highFrom, mediumFrom: 20, callOuts: null, effectiveFrom: day(from) }),
+      [],
+      { today, tool: { levels: null, versions } },
+    );
+  const held = version(40, '2026-01-01');
+  const later = version(90, '2035-01-01');
+  assert.deepEqual(own(85, '2026-11-18', later, held), ['high from 85, not from 40']);
+  assert.deepEqual(own(85, '2035-01-01', later, held), [], 'on the day from which that version holds');
+  const stricter = version(30, '2035-01-01');
+  assert.deepEqual(own(35, '2026-11-18', stricter, held), ['high from 35, not from 30'], 'and then it would');
+  const withdrawn = version(90, '2026-06-01', '2026-11-01');
+  assert.deepEqual(own(85, '2026-11-18', withdrawn, held), ['high from 85, not from 40']);
+  assert.deepEqual(
+    own(95, '2026-11-18', withdrawn),
+    ['high from 95, not from 90'],
+    'what was asked with it is weighed as before',
+  );
+});
+
+test('whoever agrees is told from which day it counts: today, or the later one that was proposed', () => {
+  const says = (effectiveFrom: Temporal.PlainDate | null) => agreedFrom({ effectiveFrom }, today);
+  for (const at of [null, today, day('2026-01-01')]) assert.equal(says(at), 'Agreed. It counts from today');
+  assert.equal(says(day('2027-01-01')), 'Agreed. It counts from 1 January 2027');
 });
 
 test('whatever one person sets alone, nobody is at a lower level by it than before, on any day', () => {
@@ -107,7 +144,7 @@ test('whatever one person sets alone, nobody is at a lower level by it than befo
       fc.integer({ min: 0, max: 90 }),
       (before, typed, days) => {
         const wanted = { ...typed, setAt: Temporal.Instant.from('2026-11-18T10:00:00Z') };
-        fc.pre(loosenedBy(wanted, before, { today, levels: null }).length === 0);
+        fc.pre(loosenedBy(wanted, before, { today, tool: { levels: null } }).length === 0);
         for (const area of ['north', 'south', null].filter(
           (each) => wanted.areaId === null || each === wanted.areaId,
         )) {

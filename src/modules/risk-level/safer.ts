@@ -1,3 +1,4 @@
+import { dateInWords } from '#rules/moment.ts';
 import type { ProposalKind } from '#rules/proposal.ts';
 import { type RepeatDefinition, repeatInWords } from '#rules/repeat.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Threshold,
   thresholdOn,
 } from './threshold.ts';
+import { daysOf, levelsOn, type WeighedInstrument } from './weighed-instruments.ts';
 
 /** A threshold by which fewer people are at high or medium risk: one proposes it with a reason, another agrees. */
 export const thresholdKind = {
@@ -17,6 +19,15 @@ export const thresholdKind = {
   says: { own: 'Somebody else decides: nobody alone makes fewer people high or medium.' },
 } as const satisfies ProposalKind<'approved'>;
 
+/** Told to whoever has just agreed: what two people agree to counts from that day at the earliest. */
+export function agreedFrom(
+  { effectiveFrom }: Pick<SetThreshold, 'effectiveFrom'>,
+  today: Temporal.PlainDate,
+): string {
+  const later = effectiveFrom !== null && Temporal.PlainDate.compare(effectiveFrom, today) > 0;
+  return `Agreed. It counts from ${later ? dateInWords(effectiveFrom) : 'today'}`;
+}
+
 /** By what somebody is at high or medium risk. */
 export type Measured = Pick<Threshold, 'highFrom' | 'mediumFrom' | 'callOuts' | 'repeat'>;
 
@@ -25,25 +36,32 @@ const nothingKnown = { highFrom: Number.POSITIVE_INFINITY, mediumFrom: 1 };
 
 /**
  * What of a wanted threshold makes fewer people high or medium than what holds there, on any day on which it would
- * hold instead; in words, none where it is as safe or safer. `levels`: the instrument's own, where it has any.
+ * hold instead; in words, none where it is as safe or safer. `tool`: what its own levels are on each of these days.
  */
 export function loosenedBy(
   wanted: SetThreshold,
   thresholds: readonly SetThreshold[],
-  { today, levels }: { readonly today: Temporal.PlainDate; readonly levels: readonly NamedLevel[] | null },
+  {
+    today,
+    tool,
+  }: { readonly today: Temporal.PlainDate; readonly tool: Pick<WeighedInstrument, 'levels' | 'versions'> },
 ): readonly string[] {
   const { areaId, instrument } = wanted;
   const { effectiveFrom: from } = wanted;
   // Nobody is rated on a day that is over.
   const start = from === null || Temporal.PlainDate.compare(from, today) < 0 ? today : from;
-  const days = [wanted, ...thresholds]
-    .map(({ effectiveFrom }) => effectiveFrom ?? today)
-    .filter((day) => Temporal.PlainDate.compare(day, start) >= 0);
+  const days = [
+    ...[wanted, ...thresholds].map(({ effectiveFrom }) => effectiveFrom ?? today),
+    ...daysOf(tool),
+  ].filter((day) => Temporal.PlainDate.compare(day, start) >= 0);
   const asSet = { ...wanted, source: itself };
   const loosened = [start, ...days]
     .filter((day) => thresholdOn([asSet, ...thresholds], areaId, day, instrument)?.source === itself)
     .map((day) =>
-      fewer(wanted, thresholdOn(thresholds, areaId, day, instrument) ?? unset(instrument, levels)),
+      fewer(
+        wanted,
+        thresholdOn(thresholds, areaId, day, instrument) ?? unset(instrument, levelsOn(tool, day)),
+      ),
     )
     .toSorted((one, other) => other.length - one.length);
   return loosened[0] ?? [];

@@ -5,6 +5,8 @@ import { adds, formPage } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { dayFields } from '#kit/typed-day.ts';
+import { loosenedByVersion } from '#modules/risk-level/index.ts';
+import { whyNotLoaded } from '#modules/risk-level/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { pastedFile, readInstrumentFile, wordingForm } from '../forms/wording-form.ts';
 import { newestOf } from '../instruments/catalogue.ts';
@@ -95,6 +97,11 @@ const load = formPage({
   }),
   save: async (ctx, loaded) => {
     const { instrument, version } = loaded.file.kind === 'own' ? loaded.file.own : loaded.file.wording;
+    if (loaded.file.kind === 'own') {
+      const { effectiveFrom, file } = loaded;
+      const fewer = await loosenedByVersion(ctx.tx, ctx, { ...file.own, effectiveFrom });
+      if (fewer.length > 0) return { errors: { file: whyNotLoaded(fewer) } };
+    }
     if (await loadInstrument(ctx.tx, ctx, loaded))
       return { to: paths.one(instrument), said: 'Loaded. It is used from its day on' };
     const file = `There is a version ${version} already. Give this one another: what was loaded is never changed`;

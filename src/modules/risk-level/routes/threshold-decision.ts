@@ -11,7 +11,7 @@ import { momentInWords } from '#rules/moment.ts';
 import { type Decision, mayDecide } from '#rules/proposal.ts';
 import { thresholdDecisionForm } from '../forms/threshold-form.ts';
 import { thresholdPaths as paths } from '../paths.ts';
-import { thresholdKind } from '../safer.ts';
+import { agreedFrom, thresholdKind } from '../safer.ts';
 import { decideThreshold, loosening } from '../store/set-threshold.ts';
 import { areasOf, type ThresholdOnFile, thresholdsOf } from '../store/thresholds.ts';
 import { rulesOn } from '../threshold.ts';
@@ -42,10 +42,10 @@ const decision: FormPage<{ readonly threshold: string }, unknown, Loaded, Decide
   view: (form, loaded, ctx) => shown(ctx, loaded, form),
   async save(ctx, { decision, why }, { threshold }) {
     await decideThreshold(ctx.tx, ctx, threshold, { decision, why, version: threshold.version });
-    return { to: paths.all, said: `${said[decision]}. Whoever proposed it is told` };
+    const said = decision === 'approved' ? agreedFrom(threshold, today(ctx)) : 'Declined. What held goes on';
+    return { to: paths.all, said: `${said}. Whoever proposed it is told` };
   },
 };
-const said = { approved: 'Agreed. It counts from today', declined: 'Declined. What held goes on' } as const;
 
 const one = staffRoute({
   method: 'GET',

@@ -67,7 +67,7 @@ const newThreshold = formPage({
   draft: () => ({ form: 'threshold', about: null }),
   load: async (ctx) => ({
     areas: await areasOf(ctx.tx, ctx.organisation),
-    instruments: await weighedInstruments(ctx.tx, ctx.organisation),
+    instruments: await weighedInstruments(ctx.tx, ctx.organisation, today(ctx)),
   }),
   schema: (_, { areas, instruments }) =>
     thresholdForm(

@@ -9,7 +9,7 @@ import { weighedInstruments } from './weighed-instruments.ts';
 async function weighing(tx: Tx, office: Office): Promise<Weighing> {
   const [thresholds, instruments] = await Promise.all([
     thresholdsOf(tx, office.organisation),
-    weighedInstruments(tx, office.organisation),
+    weighedInstruments(tx, office.organisation, today(office)),
   ]);
   return { thresholds, instruments, today: today(office) };
 }

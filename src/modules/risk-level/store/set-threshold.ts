@@ -29,11 +29,11 @@ export async function loosening(
 ): Promise<readonly string[]> {
   const [thresholds, instruments] = await Promise.all([
     thresholdsOf(tx, office.organisation),
-    weighedInstruments(tx, office.organisation),
+    weighedInstruments(tx, office.organisation, today(office)),
   ]);
-  const levels = instruments.find(({ id }) => id === wanted.instrument)?.levels ?? null;
+  const tool = instruments.find(({ id }) => id === wanted.instrument) ?? { levels: null };
   const asSet = { ...wanted, setAt: office.now, counts: true };
-  return loosenedBy(asSet, thresholds, { today: today(office), levels });
+  return loosenedBy(asSet, thresholds, { today: today(office), tool });
 }
 
 /**
