@@ -40,9 +40,21 @@ for (const { id: pack } of triedPacks)
     await t.test('where they went stands on its own page alone, with where they lived', async () => {
       const page = await worker.reads(`${file}/home`);
       assert.match(page, /The Old Weaving Shed.*Since 16 November 2026.*On record before.*1 Mill Lane/s);
-      for (const other of ['', '/contact', '/people', '/entries', '/risk', '/plan'])
+      for (const other of [
+        '',
+        '/contact',
+        '/people',
+        '/entries',
+        '/risk',
+        '/plan',
+        '/markers',
+        '/markers/new',
+      ])
         assert.doesNotMatch((await worker.get(`${file}${other}`)).body, /Weaving Shed/, other);
       assert.match((await worker.get(file)).body, /moved, address kept back \(visits and post: ask again\)/);
+      const marker = (await worker.get(`${file}/markers/new`)).body;
+      assert.match(words(marker), /On the home of this case: moved, address kept back/);
+      assert.match(marker, new RegExp(`href="${file}/home"[^>]*>Where they live`));
     });
 
     await t.test('what was agreed of the former home is neither safe nor gone', async () => {
@@ -275,4 +287,34 @@ test('a number that an import brought is known, not agreed: it is asked about, a
   const contact = await worker.reads(`${file}/contact`);
   assert.match(contact, /07700 900999/);
   assert.doesNotMatch(contact, /900555/);
+});
+
+test('in an emergency a case is found by the home of before, unless that was written down in error', async (t) => {
+  const lintel = await lintelSite(t, '2026-11-18T10:00');
+  for (const change of ['moved', 'wrong']) {
+    const office = await openOffice(lintel);
+    await office.at('2026-11-18T10:00');
+    const { worker, manager } = office;
+    const { file, H1, H2 } = await atMillLane(office);
+    const why = change === 'wrong' ? 'Her mother lives at number 1' : '';
+    const home = { kind: 'register', property_id: H2, source: 'person', change, why };
+    const saved = await save(worker, file, home);
+    assert.equal(saved.statusCode, 303, words(saved.body));
+    const staffIds = [manager.staff, worker.staff];
+    await manager.finishes(`${file}/access/restriction`, { staffIds, reason: 'She knows somebody' });
+    const outsider = await office.colleague('da_worker');
+    const asks = (at: string) =>
+      outsider.post('/emergency-access/new', {
+        ...{ reference: '', subject: `home:${at}` },
+        ...{ reason: 'danger_now', words: 'A neighbour of the home of before rings' },
+      });
+    assert.equal((await outsider.get(file)).statusCode, 404);
+    const before = await asks(H1);
+    if (change === 'moved') assert.equal(before.headers.location, file, words(before.body));
+    else {
+      assert.equal(before.statusCode, 422);
+      assert.equal((await asks(H2)).headers.location, file, 'and by the home of now');
+    }
+    assert.equal((await outsider.get(file)).statusCode, 200);
+  }
 });

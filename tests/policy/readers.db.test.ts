@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lintelSite } from '../lintel-site.ts';
+import { atMillLane } from './home-steps.ts';
 import { openOffice } from './office.ts';
-import { aCase } from './steps.ts';
+import { aCase, findsOnBoard, writesDown } from './steps.ts';
 
 test('whoever leads a case and its managers read who opened it, when and why', async (t) => {
   const lintel = await lintelSite(t, '2026-11-18T10:00');
@@ -41,6 +42,21 @@ test('whoever leads a case and its managers read who opened it, when and why', a
   assert.equal(refused.statusCode, 403);
   assert.match(refused.body, /Whoever leads this case and managers read who opened it/);
   assert.doesNotMatch(await other.reads(`${file}/access`), /Who opened this case/);
+});
+
+test('whoever reads in triage what a case knows has opened it, and that is told with the others', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { file, P1 } = await atMillLane(office);
+  const other = await office.colleague('da_worker');
+  const { reference } = await writesDown(office.worker, { person_name: 'Somebody else' });
+  const triage = `${await findsOnBoard(other, reference)}/triage`;
+  const readers = () => office.manager.reads(`${file}/access/readers`);
+  await other.get(triage);
+  assert.doesNotMatch(await readers(), /Opened: Triage/, 'nothing of it was shown');
+  assert.match((await other.get(`${triage}?person=${P1}`)).body, new RegExp(file.split('/').at(-1) ?? ''));
+  assert.match(await readers(), /Dilys Thorne Opened: Triage/);
+  await other.post(`${triage}/search`, { _version: '1', search: '', person: P1 });
+  assert.match(await readers(), /Dilys Thorne Opened: Triage, 2 times/);
 });
 
 test('the data protection officer reads by the reference who opened a case, and nothing else of it', async (t) => {

@@ -9,7 +9,7 @@ import { newId } from '#kit/ids.ts';
 import { isReason } from '#kit/real-reason.ts';
 import type { MomentBounds } from '#kit/typed-moment.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { casesAbout } from '#modules/case-file/index.ts';
+import { casesAbout, recordView } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
 import { checkDefinition } from '../definition.ts';
@@ -47,7 +47,7 @@ export const triageFormRoute = staffRoute({
   params: ids('id'),
   query,
   may: 'disclosure.triage',
-  records: 'disclosure.viewed',
+  records: ['disclosure.viewed', 'case.viewed'],
   async handle(ctx) {
     const disclosure = await waiting(ctx, ctx.params.id);
     if (disclosure.caseId || (await joiningWaits(ctx, disclosure)))
@@ -84,7 +84,7 @@ export const triageSearchRoute = staffRoute({
   path: searchPath,
   params: ids('id'),
   may: 'disclosure.triage',
-  records: ['register.searched', 'disclosure.viewed'],
+  records: ['register.searched', 'disclosure.viewed', 'case.viewed'],
   once: false,
   draft: ({ id }) => ({ form: draftName, about: id }),
   async handle(ctx) {
@@ -199,8 +199,11 @@ async function formPage(
   const register = await registerPart(ctx, chosen);
   const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
   const known = await knownOfCases(ctx.tx, ctx, cases);
-  const team = await teamFor(ctx, disclosure);
-  const triages = await triagesOf(ctx.tx, ctx.organisation, disclosure.id);
+  const [team, triages] = await Promise.all([
+    teamFor(ctx, disclosure),
+    triagesOf(ctx.tx, ctx.organisation, disclosure.id),
+    ...known.map(({ file }) => recordView(ctx, file.id, 'Triage')),
+  ]);
   return {
     title: 'Triage',
     backLink: { href: `/disclosures/${disclosure.id}`, text: disclosure.reference },

@@ -6,7 +6,9 @@ import {
   type CaseModel,
   caseForm,
   caseHead,
+  casePaths,
   type FormModel,
+  homeInWords,
   verbatim,
   way,
 } from '#modules/case-file/pure.ts';
@@ -82,7 +84,8 @@ export function newInCasePage(
   const head = html`${caseHead(model, 'People', 'Place a marker')}`;
   if (!mayPlace.allowed)
     return html`${head}${way(model.pack, mayPlace, 'Place this marker', formModel.action)}`;
-  return html`${head}<p class="govuk-body">On the home of this case: <strong>${model.home?.address}</strong>.
+  return html`${head}<p class="govuk-body">On the home of this case: <strong>${homeInWords(model)}</strong>.
+    <a class="govuk-link" href="${casePaths.home(model.file.id)}">Where they live</a> says which home that is.
     Think of who may read it there, and of whether the words could give anything away.</p>${caseForm(
       formModel,
       'Place this marker',
