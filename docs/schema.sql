@@ -4145,8 +4145,13 @@ begin
       select p.case_id from case_person p where p.organisation_id = lintel.organisation()
         and p.person_id = in_person and p.part in ('at_risk', 'child_victim') and p.ended_at is null
       union all
-      select r.id from case_file r where r.organisation_id = lintel.organisation() and r.property_id = in_home)
-    order by 3, c.closed_at is not null, 4, c.opened_at desc, c.id
+      select r.id from case_file r where r.organisation_id = lintel.organisation() and r.property_id = in_home
+      union all
+      select h.case_id from case_home h where h.organisation_id = lintel.organisation() and h.property_id = in_home
+        and not exists (select from case_home w
+          where w.organisation_id = h.organisation_id and w.corrects_id = h.id))
+    order by 3, c.closed_at is not null, 4, in_home is not null and c.property_id is distinct from in_home,
+      c.opened_at desc, c.id
     limit 1;
   in_sight := file.id is not null and not file.blocked;
   outcome := case when not in_may then 'limited' when not in_sight then 'nothing' when file.open then 'not_needed'
@@ -5154,7 +5159,14 @@ begin
       select in_organisation, gen_random_uuid(), s.id, in_at, 'read_in_doubt' from staff s
       where in_at is not null and s.organisation_id = in_organisation and s.ended_at is null
         and 'data_protection_officer' = any (s.roles) and not s.id = any (shut)
-        and not shut @> lintel.matched_staff(anew) and lintel.matched_staff(anew) <> lintel.matched_staff(one.matched);
+        and (not shut @> lintel.matched_staff(anew)
+          or exists (select from jsonb_array_elements(anew) e
+              join disclosure w on w.organisation_id = in_organisation and w.id = (e ->> 'source')::uuid
+                and w.case_id is null
+              where (e ->> 'staffId')::uuid = any (shut))
+            and (select count(*) < 2 or not coalesce(bool_or('da_manager' = any (r.roles)), false) from staff r
+              where r.organisation_id = in_organisation and r.ended_at is null
+                and r.roles && '{da_manager,da_worker}' and not r.id = any (shut))) and lintel.matched_staff(anew) <> lintel.matched_staff(one.matched);
   end loop;
 end $function$;
 alter function lintel.keep_told_apart(uuid,uuid[],uuid[],timestamp with time zone) owner to lintel_definer;

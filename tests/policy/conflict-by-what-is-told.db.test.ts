@@ -180,7 +180,7 @@ test('nobody waits because each of the team is in doubt: managers read it, and d
   const { reference } = await writesDown(reporter, { address: '1 Bluebell Lane' });
   assert.equal(await reads(office, involved, reference), true, 'a manager reads it');
   assert.equal(await reads(office, office.worker, reference), false, 'a worker in doubt does not');
-  assert.match(await officer.reads('/notifications'), /Each of the team may have a conflict/);
+  assert.match(await officer.reads('/notifications'), /all of the team, or all, may have a conflict/);
 });
 
 test('a colleague who is named in what was told is kept from whatever else tells of the same people', async (t) => {
@@ -248,4 +248,29 @@ test('a name is somebody else’s once both are on the register, and are not lin
   const board = await findsOnBoard(worker, reference);
   const file = await opensCase(worker, board, worker, {}, `?person=${ids.P2}`);
   assert.equal((await involved.get(file)).statusCode, 200);
+});
+
+test('where what waits names nearly everybody, whoever looks after data hears what is kept from them', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const officer = await office.colleague('data_protection_officer');
+  const told = /all of the team, or all, may have a conflict/;
+  const names = (staff: readonly string[], address: string) =>
+    writesDown(office.worker, {
+      ...{ address, staff_involved: 'yes' },
+      ...Object.fromEntries(
+        staff.flatMap((id, at) => [
+          [`colleague_${at + 1}`, id],
+          [`relation_${at + 1}`, 'relative'],
+        ]),
+      ),
+    });
+  const ids = [office.manager.staff, office.deputy.staff];
+  await names(ids.slice(0, 1), '7 Church Close');
+  await writesDown(office.worker, { address: '7 Church Close' });
+  assert.doesNotMatch(await officer.reads('/notifications'), told, 'another manager is left');
+  await names(ids, '4 Elm Close');
+  const { reference } = await writesDown(office.worker, { address: '4 Elm Close' });
+  assert.equal(await reads(office, office.manager, reference), false);
+  assert.equal(await reads(office, office.worker, reference), true);
+  assert.match(await officer.reads('/notifications'), told);
 });
