@@ -180,7 +180,7 @@ test('nobody waits because each of the team is in doubt: managers read it, and d
   const { reference } = await writesDown(reporter, { address: '1 Bluebell Lane' });
   assert.equal(await reads(office, involved, reference), true, 'a manager reads it');
   assert.equal(await reads(office, office.worker, reference), false, 'a worker in doubt does not');
-  assert.match(await officer.reads('/notifications'), /all of the team, or all, may have a conflict/);
+  assert.match(await officer.reads('/notifications'), /All of the team, or nearly all, may have a conflict/);
 });
 
 test('a colleague who is named in what was told is kept from whatever else tells of the same people', async (t) => {
@@ -253,7 +253,7 @@ test('a name is somebody else’s once both are on the register, and are not lin
 test('where what waits names nearly everybody, whoever looks after data hears what is kept from them', async (t) => {
   const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
   const officer = await office.colleague('data_protection_officer');
-  const told = /all of the team, or all, may have a conflict/;
+  const told = /All of the team, or nearly all, may have a conflict/;
   const names = (staff: readonly string[], address: string) =>
     writesDown(office.worker, {
       ...{ address, staff_involved: 'yes' },

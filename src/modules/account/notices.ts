@@ -64,7 +64,7 @@ const kinds = {
   read_in_doubt: {
     topic: 'nobody',
     urgency: 'now',
-    says: 'Nearly all of the team, or all, may have a conflict with something that waits. Ask for somebody who has none.',
+    says: 'All of the team, or nearly all, may have a conflict with what waits. Ask for somebody who has none.',
     leads: at('/emergency-access'),
   },
   triage_waiting: { topic: 'triage', urgency: 'now', says: 'Something new is waiting in triage.' },
