@@ -149,7 +149,7 @@ test('no two forms keep their drafts under one name, but those that take up each
   );
   assert.deepEqual(
     twice.map(([key]) => key),
-    ['marker-review about something'],
+    ['marker-review about something', 'sample about something'],
   );
 });
 

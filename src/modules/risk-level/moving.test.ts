@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../tests/property.ts';
 import { loosenedAuthorities, loosenedByMoving, whyNotMoved } from './moving.ts';
 import { type Area, customary, rulesOn, type SetThreshold } from './threshold.ts';
 import { weighedHere } from './weighed-instruments.ts';
@@ -96,5 +97,6 @@ test('whatever one person moves alone, nobody there is at a lower level by it, o
         assert.ok(then && now && now.highFrom <= then.highFrom && now.mediumFrom <= then.mediumFrom);
       },
     ),
+    runs(1_000),
   );
 });
