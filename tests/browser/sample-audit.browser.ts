@@ -103,7 +103,7 @@ test('kept promises are drawn by chance, and somebody else agrees with them or d
           await hand.answer('Do you agree that it was kept?', 'Yes: the record shows it');
           await hand.write('What you looked at, or why not', 'The other team has opened a case of it');
           await hand.press('Save your answer');
-          await hand.follow(/^Agreed.*D-/s);
+          await hand.follow(/^Agreed.*\bD-/s);
           assert.match(await says(page), /Agreed.*The other team has opened a case of it/s);
           await looks('drawn-handover-answered');
         },
