@@ -80,7 +80,7 @@ function onTheDay(
     title,
     definition:
       `${of}, those that were looked at again by the day agreed, 28 days later at the most. ` +
-      'The policy names no time; the 20 days are Lintel’s.',
+      'The policy names no time; the 28 days are Lintel’s.',
     measure: {
       kind: 'clock',
       starts,
