@@ -7,6 +7,9 @@ import { pathways } from './pathways.ts';
 import { addCheck, linesToCheck, type NewCheck } from './store/local-checks.ts';
 import { meetingsOn } from './store/meetings.ts';
 import { takePathway } from './store/pathways.ts';
+import { decideThreshold, setThreshold } from './store/set-threshold.ts';
+import { saveArea, thresholdsOf } from './store/thresholds.ts';
+import { customary } from './threshold.ts';
 
 const count = z.object({ n: z.number() });
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -75,4 +78,26 @@ test('every line that ships is to be checked, and each again after twelve months
     }),
   );
   assert.equal(await toCheck('2026-11-20'), lines, 'the area says that it is different');
+});
+
+test('what two people agreed to is the line to check from the day on which they did', async (t) => {
+  const team = await teamOf(t);
+  const { manager, otherManager, organisation } = team;
+  const areaId = await team.as(manager, (tx, office) =>
+    saveArea(tx, office, { areaId: null, name: 'Larkhaven', authorities: [] }),
+  );
+  const line = { ...customary, areaId };
+  const wide = { ...line, effectiveFrom: day('2026-07-10'), known: 'stored_source', reason: '' } as const;
+  const laxer = { ...line, highFrom: 16, effectiveFrom: day('2026-07-05'), reason: 'The Marac is full' };
+  assert.equal(await team.as(manager, (tx, office) => setThreshold(tx, office, wide)), false);
+  assert.equal(await team.as(manager, (tx, office) => setThreshold(tx, office, laxer)), true, 'it waits');
+  const held = await team.as(manager, (tx) => thresholdsOf(tx, organisation));
+  const waiting = held.find(({ highFrom }) => highFrom === 16);
+  assert.ok(waiting);
+  const agreed = { decision: 'approved', why: '', version: waiting.version } as const;
+  const onThe20th = Temporal.Instant.from('2026-07-20T09:00:00+01:00');
+  await team.as(otherManager, (tx, office) => decideThreshold(tx, office, waiting, agreed), onThe20th);
+  const toCheck = (on: string) => team.as(manager, (tx) => linesToCheck(tx, organisation, day(on)));
+  assert.equal(await toCheck('2026-07-19'), 1, 'what nobody here has said holds until then');
+  assert.equal(await toCheck('2026-07-20'), 0, 'what was said here this month holds');
 });

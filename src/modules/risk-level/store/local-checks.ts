@@ -5,6 +5,7 @@ import { record } from '#kit/record.ts';
 import { type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { type CheckOutcome, type LastCheck, monthsACheckHolds } from '../local-checks.ts';
+import { holdsFrom } from './holds-from.ts';
 
 /** The last check of a line, for the select of whoever reads lines. @param of `k.meeting_id = m.id` */
 export function lastCheckOf(organisation: Sql, of: Sql): Sql {
@@ -57,11 +58,11 @@ export async function linesToCheck(
           order by area_id, kind, effective_from desc nulls last, set_at desc, id desc) m where m.held
         union all
         select t.id, t.known, null, t.proposed_at from (
-          select distinct on (area_id, instrument) * from risk_threshold
-          where organisation_id = ${organisation} and area_id is not null
-            and (effective_from is null or effective_from <= ${today})
-            and (not needs_second or decision = 'approved')
-          order by area_id, instrument, effective_from desc nulls last, proposed_at desc, id desc) t)
+          select distinct on (p.area_id, p.instrument) p.* from risk_threshold p
+          where p.organisation_id = ${organisation} and p.area_id is not null
+            and coalesce(${holdsFrom}, '-infinity') <= ${today}
+            and (not p.needs_second or p.decision = 'approved')
+          order by p.area_id, p.instrument, ${holdsFrom} desc nulls last, p.proposed_at desc, p.id desc) t)
       select count(*) as lines from line left join lateral (
         select k.checked_on, k.outcome from pathway_check k
         where k.organisation_id = ${organisation} and (k.meeting_id = line.id or k.threshold_id = line.id)

@@ -13,6 +13,7 @@ import { repeatDefinitions } from '#rules/repeat.ts';
 import { type WayOfKnowing, waysOfKnowing } from '../pathways.ts';
 import { thresholdKind } from '../safer.ts';
 import { type Area, areaOf, type LocalRules, rulesOn } from '../threshold.ts';
+import { holdsFrom } from './holds-from.ts';
 import { lastCheckOf, lastCheckRow } from './local-checks.ts';
 
 const areaRow = z.object({ id: id<string>(), name: z.string(), authorities: z.array(z.string()) });
@@ -70,9 +71,7 @@ export async function thresholdsOf(
         (select i.title from risk_instrument i where i.organisation_id = p.organisation_id
           and i.instrument = p.instrument and i.terms is not null
           order by i.effective_from desc, i.loaded_at desc limit 1) as name,
-        case when p.decision = 'approved'
-          then greatest(p.effective_from, (p.decided_at at time zone 'Europe/London')::date)
-          else p.effective_from end as "effectiveFrom",
+        ${holdsFrom} as "effectiveFrom",
         not p.needs_second or p.decision is not distinct from 'approved' as counts,
         p.needs_second as "needsSecond", p.reason, p.high_from as "highFrom",
         p.medium_from as "mediumFrom", p.call_outs as "callOuts", p.repeat_definition as repeat, p.source,
