@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { median } from './median.ts';
 import { busyWithChildren, stolen } from './processor.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Served } from './serve.ts';
@@ -73,7 +74,7 @@ export async function measure(
   const times = made.flatMap((each) => each.times).sort((one, other) => one - other);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   const sums = made.map(({ busy }) => busy.program + (busy.database ?? 0)).toSorted((a, b) => a - b);
-  const spread = ((sums.at(-1) ?? 0) - (sums[0] ?? 0)) / middle(sums);
+  const spread = ((sums.at(-1) ?? 0) - (sums[0] ?? 0)) / median(sums);
   const taken = before && after ? (after.stolen - before.stolen) / Math.max(1, after.all - before.all) : 0;
   return {
     perSecond: total(made, 'requests') / total(made, 'seconds'),
@@ -81,11 +82,11 @@ export async function measure(
     p95: at(0.95),
     p99: at(0.99),
     busy: {
-      program: middle(made.map(({ busy }) => busy.program)),
+      program: median(made.map(({ busy }) => busy.program)),
       database: made.some(({ busy }) => busy.database === null)
         ? null
-        : middle(made.map(({ busy }) => busy.database ?? 0)),
-      generator: middle(made.map(({ busy }) => busy.generator)),
+        : median(made.map(({ busy }) => busy.database ?? 0)),
+      generator: median(made.map(({ busy }) => busy.generator)),
     },
     spread,
     stolen: taken,
@@ -142,10 +143,6 @@ async function busyNow(served: Served) {
     database: busyWithChildren(served.database),
     generator: (user + system) / 1000,
   };
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function total<K extends 'requests' | 'seconds' | 'wrong'>(made: readonly Part[], key: K): number {

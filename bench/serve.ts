@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '#kit/free-port.ts';
 
 /** What the program has used so far. */
 export interface Usage {
@@ -52,13 +52,4 @@ export async function serve(databaseUrl: string, database: number | null): Promi
 async function failed(child: ChildProcess): Promise<never> {
   const [code] = await once(child, 'exit');
   throw new Error(`The site did not start (exit ${code})`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { newId } from '#kit/ids.ts';
 import { renewing, send } from './bare.ts';
 import { capture, type Statement } from './capture.ts';
+import { median } from './median.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Signed } from './signed.ts';
 
@@ -55,8 +56,4 @@ async function timed(client: pg.PoolClient, statement: Statement): Promise<numbe
   const started = performance.now();
   await client.query(statement as pg.QueryConfig);
   return (performance.now() - started) * 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -50,13 +50,3 @@ export async function mailServer(t: TestContext, temper: Temper = {}, port = 0) 
   const address = server.address() as { port: number };
   return { letters, port: address.port, url: `smtp://127.0.0.1:${address.port}` };
 }
-
-/** A port on which nobody listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}

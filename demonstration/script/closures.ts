@@ -1,4 +1,5 @@
 import {
+  daysFrom,
   nextWorkingDay,
   thisOrLastWorkingDay,
   timeOn,
@@ -55,11 +56,9 @@ function trainingBefore(day: Temporal.PlainDate, calendar: WorkingCalendar) {
 
 /** As the calendar reads them. */
 export function closedDaysOf({ firstDay, lastDay, decidedAt }: ScriptedClosure): ClosedDays {
-  const number = firstDay.until(lastDay).days + 1;
-  return Array.from(
-    { length: number },
-    (_, nth) => `${firstDay.add({ days: nth })}=${decidedAt.epochMilliseconds}`,
-  ).join(',');
+  return daysFrom(firstDay, lastDay)
+    .map((day) => `${day}=${decidedAt.epochMilliseconds}`)
+    .join(',');
 }
 
 /** One proposes, another decides. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { testDatabase } from '../../tests/database.ts';
-import { freePort, mailServer } from '../../tests/mail-server.ts';
+import { mailServer } from '../../tests/mail-server.ts';
 import { addLandlord, testClock, testServices } from '../../tests/site.ts';
+import { freePort } from './free-port.ts';
 import { delivering, mailQueue, type Post, smtpPost } from './mail.ts';
 import { type Letter, outboxStanding } from './outbox.ts';
 import { type Tx, transact } from './sql.ts';

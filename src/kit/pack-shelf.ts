@@ -31,7 +31,9 @@ export function shelve(packs: readonly Pack[], holidays: BankHolidays = bundledB
     commitmentOf: (packId, commitment) => commitments.get(packId)?.get(commitment),
     calendarOf(pack, closedDays) {
       const made = calendars.get(pack) ?? new Map<ClosedDays, WorkingCalendar>();
-      const calendar = made.get(closedDays) ?? calendarOf(pack.calendar, holidays, agreedDaysOf(closedDays));
+      const held = made.get(closedDays);
+      if (held) return held;
+      const calendar = calendarOf(pack.calendar, holidays, agreedDaysOf(closedDays));
       if (made.size >= keptAtMost) made.clear();
       calendars.set(pack, made.set(closedDays, calendar));
       return calendar;

@@ -44,6 +44,11 @@ export function dueAt(
   return timeOn(dueOn(rule, startedAt, calendar), calendar.closes, calendar);
 }
 
+/** Whether its hours run by day and by night, or it is due at a moment that was agreed: no office hours are counted. */
+export function runsByDayAndNight(rule: DueRule): boolean {
+  return 'hours' in rule || 'agreedTime' in rule;
+}
+
 /** What is around an agreed moment: from when something keeps it, and until when that is written down in time. */
 export function aroundAgreed(
   rule: DueRule,
@@ -119,7 +124,7 @@ export function escalations(
   rule?: DueRule,
 ): readonly Temporal.Instant[] {
   const calendar = asKnownAt(startedAt, calendarNow);
-  if (rule && ('hours' in rule || 'agreedTime' in rule))
+  if (rule && runsByDayAndNight(rule))
     return shares.map((share) =>
       startedAt.add({ milliseconds: Math.round(startedAt.until(due).total('milliseconds') * share) }),
     );

@@ -1,4 +1,5 @@
 import { atTheOffice, type WorkingCalendar } from './calendar.ts';
+import { runsByDayAndNight } from './clock.ts';
 import { momentInWords } from './moment.ts';
 import type { Commitment, DueRule } from './pack.ts';
 
@@ -15,7 +16,7 @@ export function closedSince(due: Temporal.Instant, calendar: WorkingCalendar, ru
   const local = atTheOffice(due, calendar);
   if (!calendar.rules.workingDays.includes(local.dayOfWeek)) return false;
   if (!calendar.closed.has(local.toPlainDate().toString())) return false;
-  return rule ? !('hours' in rule || 'agreedTime' in rule) : local.toPlainTime().equals(calendar.closes);
+  return rule ? !runsByDayAndNight(rule) : local.toPlainTime().equals(calendar.closes);
 }
 
 /** `Friday 2 January 2026 at 17:00`, and that the day has become closed since, where it has. */

@@ -1,4 +1,5 @@
 import { atTheOffice, timeOn, type WorkingCalendar, workingMinutesBetween } from './calendar.ts';
+import { runsByDayAndNight } from './clock.ts';
 import { closedSince, closedSinceInWords } from './closed-since.ts';
 import { dayOfWeekInWords, weekdayInWords, weekdayOf } from './moment.ts';
 import type { DueRule } from './pack.ts';
@@ -16,7 +17,7 @@ export function remaining(
   calendar: WorkingCalendar,
   rule?: DueRule,
 ): string {
-  const aroundTheClock = rule !== undefined && ('hours' in rule || 'agreedTime' in rule);
+  const aroundTheClock = rule !== undefined && runsByDayAndNight(rule);
   if (Temporal.Instant.compare(now, due) > 0) return overdue(now, due, calendar, aroundTheClock);
   if (closedSince(due, calendar, rule)) return onAClosedDay(now, due, calendar);
   const here = atTheOffice(now, calendar);

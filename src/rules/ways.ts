@@ -70,13 +70,18 @@ export function termsOver(agreed: WithFurther | null, over: Over): Agreement | n
   return way ? termsOf(agreed, way) : null;
 }
 
+/** The further ways that were not ended; none where nothing is agreed. */
+export function inForce<W extends Pick<FurtherWay, 'endedAt'>>(
+  agreed: { readonly further: readonly W[] } | null,
+): readonly W[] {
+  return agreed?.further.filter(({ endedAt }) => endedAt === null) ?? [];
+}
+
 /** Every way that somebody might use, the first one first; what was ended is none any more. */
 export function everyWay(agreed: WithFurther): readonly { readonly over: Over; readonly terms: Agreement }[] {
   return [
     { over: 'first', terms: agreed },
-    ...agreed.further
-      .filter(({ endedAt }) => endedAt === null)
-      .map((way) => ({ over: way.wayId, terms: termsOf(agreed, way) })),
+    ...inForce(agreed).map((way) => ({ over: way.wayId, terms: termsOf(agreed, way) })),
   ];
 }
 

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '#kit/free-port.ts';
 import { now } from '#kit/now.ts';
 import { testDatabase } from '../database.ts';
 import { addColleague, addLandlord, addSession, testServices } from '../site.ts';
 import { secret as databaseSecret } from '../template.ts';
-import { freePort, startProgram } from './program.ts';
+import { startProgram } from './program.ts';
 
 async function dataFolder(t: TestContext): Promise<string> {
   const data = await mkdtemp(join(tmpdir(), 'lintel-up-'));

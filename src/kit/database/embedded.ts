@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { codeOf, Failure } from '../failure.ts';
+import { freePort } from '../free-port.ts';
 import { installedBinaries } from './binaries.ts';
 import { type Cluster, claim, dropClaim, initialise, start, stop, superuserUrl } from './cluster.ts';
 import { chooseHome, chosenHome, makeDataFolder, reachableBinaries, settle } from './place.ts';
@@ -199,15 +200,4 @@ function isServer(pid: number, cluster: Cluster): boolean {
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../http/errors.ts';
+import { surroundings } from '../surroundings.ts';
 import { type DocumentModel, lengthOf, mostCharacters } from './model.ts';
 
 export interface Rendering {
@@ -84,12 +85,6 @@ function inProcess(rendering: Rendering, time: number): Promise<Buffer> {
     });
     child.stdin.end(JSON.stringify(rendering));
   });
-}
-
-/** Nothing of ours: what a process needs to start on some systems, and no more. */
-function surroundings(): NodeJS.ProcessEnv {
-  const needed = ['SystemRoot', 'TMPDIR', 'TEMP', 'TMP'] as const;
-  return Object.fromEntries(needed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 /** The kind of error alone: its message may hold somebody's words, and goes into a log. */

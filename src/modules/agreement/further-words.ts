@@ -1,7 +1,7 @@
 import { type Agreement, agreedChannels, windowsInWords } from '#rules/agreement.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { contactGate, type Gate } from '#rules/gate.ts';
-import { type Over, termsOf } from '#rules/ways.ts';
+import { inForce, type Over, termsOf } from '#rules/ways.ts';
 import { labelOf } from '#rules/words.ts';
 import { type AgreedWay, endedInWords, sharings } from './further-way.ts';
 
@@ -55,10 +55,6 @@ export function furtherFacts(
       },
     ];
   });
-}
-
-function inForce({ further }: First): readonly AgreedWay[] {
-  return further.filter(({ endedAt }) => endedAt === null);
 }
 
 /** What must not be done with this one, and who else may come by it. */

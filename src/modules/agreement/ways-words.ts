@@ -1,7 +1,7 @@
 import { agreedChannels } from '#rules/agreement.ts';
 import { atTheOffice, type WorkingCalendar } from '#rules/calendar.ts';
 import { dayInWords, weekdays } from '#rules/moment.ts';
-import type { Over, WithFurther } from '#rules/ways.ts';
+import { inForce, type Over, type WithFurther } from '#rules/ways.ts';
 import { type WayNow, waysNow } from '#rules/ways-now.ts';
 import { labelOf } from '#rules/words.ts';
 
@@ -25,7 +25,7 @@ export function nameOfWay(agreed: Named, over: Over): string {
 
 /** Whether more than one way is in force, so that whatever is said of one has to say of which. */
 export function several(agreed: Named): boolean {
-  return agreed.channel !== 'none' && agreed.further.some(({ endedAt }) => endedAt === null);
+  return agreed.channel !== 'none' && inForce(agreed).length > 0;
 }
 
 export interface WaysSaid {

@@ -1,9 +1,7 @@
+import type { PromisedTo } from '#rules/call-still-agreed.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
 import type { Choice } from '#rules/words.ts';
-
-/** The person, or whoever told us of them: a neighbour is never rung as if they were the person. */
-export type PromisedTo = 'person' | 'teller';
 
 /** How a promise to ring ended. */
 export type EndedHow = 'rung' | 'moved' | 'let_go';

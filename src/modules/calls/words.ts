@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import type { PromisedTo } from '#rules/call-still-agreed.ts';
 import { momentInWords } from '#rules/moment.ts';
-import type { PromisedTo } from './promised-call.ts';
 import type { PromisedCall } from './store/rows.ts';
 
 /** `A call to the person`: who waits for it, without a name. */

@@ -1,5 +1,5 @@
 import type { Agreement } from '#rules/agreement.ts';
-import { type Over, termsOf, type WithFurther } from '#rules/ways.ts';
+import { inForce, type Over, termsOf, type WithFurther } from '#rules/ways.ts';
 import type { Began } from './contact-outcomes.ts';
 
 /** Over which number, address or place it was, as what was agreed at that time knows it. */
@@ -27,5 +27,5 @@ export function overWhich(over: Over | undefined, begunBy: Began, then: WithFurt
 
 /** Does somebody have to say which one it was? Only where there was more than one to choose from. */
 export function asksOver(begunBy: Began, then: WithFurther | null): boolean {
-  return begunBy === 'us' && then !== null && then.further.some(({ endedAt }) => endedAt === null);
+  return begunBy === 'us' && inForce(then).length > 0;
 }

@@ -1,5 +1,6 @@
 import {
   atTheOffice,
+  daysFrom,
   nextWorkingDay,
   thisOrNextWorkingDay,
   timeOn,
@@ -39,7 +40,7 @@ export function whoIsThere(now: Temporal.Instant, calendar: WorkingCalendar): Th
 
 /** The first days, from today on, on which the office is closed and is not by its week alone. */
 function daysAway(today: Temporal.PlainDate, calendar: WorkingCalendar): There['away'] {
-  const days = Array.from({ length: daysAhead + 1 }, (_, ahead) => today.add({ days: ahead }));
+  const days = daysFrom(today, today.add({ days: daysAhead }));
   const closed = days.find((day) => closedThoughOfTheWeek(day, calendar));
   if (!closed) return null;
   const again = thisOrNextWorkingDay(closed, calendar);

@@ -1,4 +1,4 @@
-import { fewer, unset } from './safer.ts';
+import { fewer, mostOn, unset } from './safer.ts';
 import type { NamedLevel } from './threshold.ts';
 import { daysOf, type LevelsFrom, versionOn } from './weighed-instruments.ts';
 
@@ -21,15 +21,14 @@ export function loosenedByLoading(
   const { compare } = Temporal.PlainDate;
   const loaded: LevelsFrom = { from, until: null, levels };
   const after = [loaded, ...versions].toSorted((one, other) => compare(other.from, one.from));
-  const loosened = [from, ...daysOf({ versions })]
-    .filter((day) => compare(day, from) >= 0 && versionOn(after, day) === loaded)
-    .map((day) => {
-      const held = versionOn(versions, day);
-      const wanted = { ...unset(instrument, levels), instrument };
-      return held ? fewer(wanted, unset(instrument, held.levels)) : [];
-    })
-    .toSorted((one, other) => other.length - one.length);
-  return loosened[0] ?? [];
+  const days = [from, ...daysOf({ versions })].filter(
+    (day) => compare(day, from) >= 0 && versionOn(after, day) === loaded,
+  );
+  const wanted = { ...unset(instrument, levels), instrument };
+  return mostOn(days, (day) => {
+    const held = versionOn(versions, day);
+    return held ? fewer(wanted, unset(instrument, held.levels)) : [];
+  });
 }
 
 /** Why it is not loaded, and how two people come to it. */

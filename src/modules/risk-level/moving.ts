@@ -1,4 +1,4 @@
-import { fewer, unset } from './safer.ts';
+import { fewer, mostOn, unset } from './safer.ts';
 import { type Area, areaOf, type SetThreshold, thresholdOn } from './threshold.ts';
 import { daysOf, levelsOn, type WeighedInstrument } from './weighed-instruments.ts';
 
@@ -30,10 +30,10 @@ export function loosenedByMoving(
     const later = [...set, ...daysOf(tool)].filter((day) => Temporal.PlainDate.compare(day, today) > 0);
     const held = (area: string | null, day: Temporal.PlainDate) =>
       thresholdOn(thresholds, area, day, id) ?? unset(id, levelsOn(tool, day));
-    const looser = [today, ...later]
-      .map((day) => fewer({ ...held(to, day), instrument: id }, held(from, day)))
-      .toSorted((one, other) => other.length - one.length);
-    return (looser[0] ?? []).map((words) => (id === 'dash' ? words : `${name}: ${words}`));
+    const looser = mostOn([today, ...later], (day) =>
+      fewer({ ...held(to, day), instrument: id }, held(from, day)),
+    );
+    return looser.map((words) => (id === 'dash' ? words : `${name}: ${words}`));
   });
 }
 

@@ -55,16 +55,20 @@ export function loosenedBy(
     ...daysOf(tool),
   ].filter((day) => Temporal.PlainDate.compare(day, start) >= 0);
   const asSet = { ...wanted, source: itself };
-  const loosened = [start, ...days]
-    .filter((day) => thresholdOn([asSet, ...thresholds], areaId, day, instrument)?.source === itself)
-    .map((day) =>
-      fewer(
-        wanted,
-        thresholdOn(thresholds, areaId, day, instrument) ?? unset(instrument, levelsOn(tool, day)),
-      ),
-    )
-    .toSorted((one, other) => other.length - one.length);
-  return loosened[0] ?? [];
+  const itsOwn = [start, ...days].filter(
+    (day) => thresholdOn([asSet, ...thresholds], areaId, day, instrument)?.source === itself,
+  );
+  return mostOn(itsOwn, (day) =>
+    fewer(wanted, thresholdOn(thresholds, areaId, day, instrument) ?? unset(instrument, levelsOn(tool, day))),
+  );
+}
+
+/** Of what makes fewer people high or medium on any of these days: all of it on the day that has the most. */
+export function mostOn(
+  days: readonly Temporal.PlainDate[],
+  fewerOn: (day: Temporal.PlainDate) => readonly string[],
+): readonly string[] {
+  return days.map(fewerOn).toSorted((one, other) => other.length - one.length)[0] ?? [];
 }
 
 /** No source that anybody can type. */

@@ -1,5 +1,4 @@
-import { meritNames } from './received.ts';
-import type { LevelNames, NamedLevel } from './threshold.ts';
+import type { NamedLevel } from './threshold.ts';
 
 /** An instrument whose scores an area may weigh in its own way. */
 export interface WeighedInstrument {
@@ -9,8 +8,6 @@ export interface WeighedInstrument {
   readonly levels: readonly NamedLevel[] | null;
   /** Of one of the landlord’s own: what was ever loaded of it, what takes effect last first. */
   readonly versions?: readonly LevelsFrom[];
-  /** What its levels are called where only their names are known. */
-  readonly names?: LevelNames;
 }
 
 /** The levels of one version of an instrument, and the days on which it is asked with. */
@@ -52,7 +49,7 @@ export function daysOf({
 /** The Dash, and MeRIT, which is received and of which no questions are here. */
 export const weighedHere: readonly WeighedInstrument[] = [
   { id: 'dash', name: 'Dash, in every version', levels: null },
-  { id: 'merit', name: 'MeRIT, as it is received', levels: null, names: meritNames },
+  { id: 'merit', name: 'MeRIT, as it is received', levels: null },
 ];
 
 /** From which score on: a number, or a level by its own name; null: it is neither. */

@@ -138,11 +138,12 @@ export async function tellManagers(
 ): Promise<number> {
   const { askedBy, about } = asked;
   const managers = await tx.rows(
-    z.object({ id: z.uuid() }),
+    z.object({ id: id<StaffId>() }),
     sql`select id from staff where organisation_id = ${author.organisation} and 'da_manager' = any (roles)
       and enrolled_at is not null and ended_at is null and id <> ${askedBy} and id <> ${about} order by id`,
   );
-  for (const { id } of managers) await tell(tx, author, id as StaffId, 'role_to_confirm', asked.id);
+  const staffIds = managers.map((manager) => manager.id);
+  await writeNotices(tx, author, { staffIds, kind: 'role_to_confirm', aboutId: asked.id });
   return managers.length;
 }
 

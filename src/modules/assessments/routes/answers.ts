@@ -23,7 +23,6 @@ import { assessmentPaths as paths } from '../paths.ts';
 import { standing, type Weighed, weigh } from '../sheet.ts';
 import { lockAssessment, saveAnswers } from '../store/answers.ts';
 import { answersLastTime, assessmentIn, type WholeAssessment } from '../store/assessments.ts';
-import { withdrawalOf } from '../store/instruments.ts';
 import { contestedAnswers, endedMeanwhile } from '../views/answer-conflicts.ts';
 import { answersPage } from '../views/answers.ts';
 import { askedWithWithdrawn } from '../views/withdrawal.ts';
@@ -155,11 +154,8 @@ interface Shown {
 
 async function sheetPage(ctx: Context, { model, whole }: Loaded, shown: Shown): Promise<Page> {
   const { typed, errors = {}, above } = shown;
-  const [before, withdrawal] = await Promise.all([
-    answersLastTime(ctx.tx, ctx.organisation, ctx.params.id, whole.assessment),
-    withdrawalOf(ctx.tx, ctx.organisation, whole.instrument),
-  ]);
-  const withdrawn = askedWithWithdrawn(withdrawal, today(ctx));
+  const before = await answersLastTime(ctx.tx, ctx.organisation, ctx.params.id, whole.assessment);
+  const withdrawn = askedWithWithdrawn(whole.withdrawal, today(ctx));
   const form = { values: typed, errors };
   const answers = standing(whole.saved);
   const carried = { csrf: ctx.csrf, submissionId: newId<string>() };

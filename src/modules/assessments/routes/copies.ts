@@ -11,7 +11,7 @@ import { copyForm } from '../forms/copy-form.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { assessmentIn } from '../store/assessments.ts';
 import { copiesOf, makeCopy } from '../store/copies.ts';
-import { instrumentOf, instrumentsInForce } from '../store/instruments.ts';
+import { askedWith, instrumentsInForce } from '../store/instruments.ts';
 import { copyPage, newCopyPage } from '../views/copy.ts';
 import { assessmentParams } from './params.ts';
 
@@ -82,7 +82,8 @@ const copy = staffRoute({
     ]);
     const made = copies.find((each) => each.id === copyId);
     if (!whole || !made) throw notFound();
-    const printed = await instrumentOf(ctx.tx, ctx.organisation, whole.instrument.id, made.wordsVersion);
+    const { id: own } = whole.instrument;
+    const { instrument: printed } = await askedWith(ctx.tx, ctx.organisation, own, made.wordsVersion);
     return page({
       title: 'Form',
       paper: 'sheet',

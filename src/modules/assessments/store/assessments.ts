@@ -16,7 +16,7 @@ import {
 import { instrumentId } from '../instruments/instrument.ts';
 import { type SavedAnswer, standing } from '../sheet.ts';
 import { addAnswers, savedAnswers } from './answers.ts';
-import { instrumentOf, namesOf } from './instruments.ts';
+import { type AskedWith, askedWith, namesOf } from './instruments.ts';
 
 const row = z.object({
   id: id<string>(),
@@ -82,9 +82,8 @@ export async function assessmentsOf(
   return found.map((each) => ({ ...assessmentOf(each), title: names(each) }));
 }
 
-export interface WholeAssessment {
+export interface WholeAssessment extends AskedWith {
   readonly assessment: Assessment;
-  readonly instrument: Instrument;
   /** Every answer that was ever saved, in order. */
   readonly saved: readonly SavedAnswer[];
 }
@@ -106,8 +105,8 @@ export async function assessmentIn(
   ]);
   if (!found) return null;
   const assessment = assessmentOf(found);
-  const { instrument: own, instrumentVersion } = assessment;
-  return { assessment, saved, instrument: await instrumentOf(tx, organisation, own, instrumentVersion) };
+  const { instrument, instrumentVersion } = assessment;
+  return { assessment, saved, ...(await askedWith(tx, organisation, instrument, instrumentVersion)) };
 }
 
 /** What was answered, by item, with the very questions that were asked; null where there is no such assessment. */
@@ -122,8 +121,8 @@ export async function answersOf(
       where organisation_id = ${organisation} and id = ${assessmentId}`,
   );
   if (!made) return null;
-  const [instrument, saved] = await Promise.all([
-    instrumentOf(tx, organisation, made.instrument, made.instrumentVersion),
+  const [{ instrument }, saved] = await Promise.all([
+    askedWith(tx, organisation, made.instrument, made.instrumentVersion),
     savedAnswers(tx, organisation, assessmentId),
   ]);
   return { instrument, answers: standing(saved) };

@@ -82,36 +82,28 @@ export function inForce(
   return newestFirst.find((each) => each.instrument === instrument && offeredOn(each, on)) ?? null;
 }
 
-/** The very questions that an assessment was made with. */
-export async function instrumentOf(
+export interface AskedWith {
+  /** The very questions. */
+  readonly instrument: Instrument;
+  /** That they are withdrawn; null: they are offered still, or Lintel’s own. */
+  readonly withdrawal: Withdrawal | null;
+}
+
+/** What an assessment was made with. */
+export async function askedWith(
   tx: Tx,
   organisation: OrganisationId,
   id: InstrumentId,
   version: string,
-): Promise<Instrument> {
+): Promise<AskedWith> {
   const shipped = shippedAs(id, version);
-  if (shipped) return shipped;
+  if (shipped) return { instrument: shipped, withdrawal: null };
   const wording = await tx.one(
     row,
     sql`select ${columns} where w.organisation_id = ${organisation} and w.instrument = ${id}
       and w.version = ${version}`,
   );
-  return asInstrument(wording);
-}
-
-/** That what an assessment is made with is withdrawn; null: it is offered still, or Lintel’s own. */
-export async function withdrawalOf(
-  tx: Tx,
-  organisation: OrganisationId,
-  { id, version }: Pick<Instrument, 'id' | 'version'>,
-): Promise<Withdrawal | null> {
-  if (shippedAs(id, version)) return null;
-  const wording = await tx.maybe(
-    row,
-    sql`select ${columns} where w.organisation_id = ${organisation} and w.instrument = ${id}
-      and w.version = ${version}`,
-  );
-  return wording?.withdrawal ?? null;
+  return { instrument: asInstrument(wording), withdrawal: wording.withdrawal };
 }
 
 interface Made {
@@ -178,7 +170,8 @@ interface Added
   readonly effectiveFrom: Temporal.PlainDate;
 }
 
-async function add(tx: Tx, { organisation, staff, now, ...office }: Office, added: Added): Promise<boolean> {
+async function add(tx: Tx, office: Office, added: Added): Promise<boolean> {
+  const { organisation, staff, now } = office;
   const { instrument, version, baseVersion, name, attribution, items, terms, effectiveFrom } = added;
   const id = newId<string>();
   const rows =
@@ -189,10 +182,6 @@ async function add(tx: Tx, { organisation, staff, now, ...office }: Office, adde
     on conflict do nothing`);
   if (rows === 0) return false;
   const data = { instrument, effectiveFrom: effectiveFrom.toString() };
-  await record(
-    tx,
-    { organisation, staff, now, ...office },
-    { name: 'risk.instrument-loaded', subjectId: id, data },
-  );
+  await record(tx, office, { name: 'risk.instrument-loaded', subjectId: id, data });
   return true;
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Office } from '#kit/office.ts';
 import { id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { agreedInCases } from '#modules/agreement/index.ts';
+import { againstCall, type PromisedTo } from '#rules/call-still-agreed.ts';
 import type { CaseId, DisclosureId, StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
-import type { PromisedTo } from '../promised-call.ts';
-import { againstCall, overWhichToRing } from '../still-agreed.ts';
+import { overWhichToRing } from '../still-agreed.ts';
 
 const row = z.object({
   id: z.uuid(),

@@ -5,9 +5,10 @@ import { openFile } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { planPromisedCall } from '#modules/diary/index.ts';
 import { happened } from '#modules/obligations/index.ts';
+import type { PromisedTo } from '#rules/call-still-agreed.ts';
 import type { CaseId, DisclosureId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { countsFrom, type PromisedTo } from '../promised-call.ts';
+import { countsFrom } from '../promised-call.ts';
 import { endedInWords } from '../words.ts';
 import { callsOf } from './rows.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import type { PromisedTo } from '#rules/call-still-agreed.ts';
 import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
-import type { CameOf, EndedHow, PromisedTo } from '../promised-call.ts';
+import type { CameOf, EndedHow } from '../promised-call.ts';
 
 const row = z.object({
   id: z.uuid(),

@@ -1,10 +1,10 @@
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
+import { againstCall } from '#rules/call-still-agreed.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { WithFurther } from '#rules/ways.ts';
 import { paths } from '../paths.ts';
-import { againstCall } from '../still-agreed.ts';
 import type { PromisedCall } from '../store/rows.ts';
 import { endedInWords, whomInWords } from '../words.ts';
 

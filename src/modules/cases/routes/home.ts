@@ -8,6 +8,7 @@ import { type CaseModel, changedMeanwhile, moves, casePaths as paths } from '#mo
 import { occupantsOf, personSummaries, propertySummary, searchHomes } from '#modules/register/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { PropertyId } from '#rules/facts.ts';
+import { inForce } from '#rules/ways.ts';
 import { chosenHome, homeForm } from '../forms/home-form.ts';
 import { writeHome } from '../store/move.ts';
 import { homePage, homeRows, newHomePage } from '../views/home.ts';
@@ -92,8 +93,8 @@ async function livingIn({ tx, organisation }: StaffContext, propertyId: Property
 /** Post, visits or places were agreed, of the first way or of another. */
 function agreesOnAddresses({ agreed }: CaseModel): boolean {
   if (agreed === null) return false;
-  const { channel, mayPost, mayVisit, meetingPlace, further } = agreed;
-  const places = [channel, ...further.filter(({ endedAt }) => endedAt === null).map((way) => way.channel)];
+  const { channel, mayPost, mayVisit, meetingPlace } = agreed;
+  const places = [channel, ...inForce(agreed).map((way) => way.channel)];
   return (
     mayPost || mayVisit || meetingPlace !== '' || places.some((way) => way === 'post' || way === 'in_person')
   );

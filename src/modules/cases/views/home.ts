@@ -25,6 +25,7 @@ import type { PersonSummary } from '#modules/register/index.ts';
 import { type FindHome, findHomeFields } from '#modules/register/pure.ts';
 import type { PersonId } from '#rules/facts.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
+import { inForce } from '#rules/ways.ts';
 import { labelOf } from '#rules/words.ts';
 
 interface Resident {
@@ -113,9 +114,8 @@ function harmNear(model: CaseModel, residents: readonly Resident[]): Html | unde
 
 /** What was agreed of another home is neither taken for safe nor taken away: it waits to be asked again. */
 function askAgain({ agreed, file }: CaseModel): Html | undefined {
-  const further = (agreed?.further ?? []).filter(
-    ({ endedAt, movedSince, channel }) =>
-      endedAt === null && movedSince && (channel === 'post' || channel === 'in_person'),
+  const further = inForce(agreed).filter(
+    ({ movedSince, channel }) => movedSince && (channel === 'post' || channel === 'in_person'),
   );
   const first =
     agreed?.movedSince &&

@@ -31,7 +31,7 @@ export const late = caseFormPage({
     decisionForm(['confirmed', 'declined'], {
       choose: 'Choose whether it was so',
       whyNot: 'Say why it was not so, or cannot be seen',
-    }).refine(({ decision, why }) => isReason(why) || (decision === 'declined' && why.trim() === ''), {
+    }).refine(({ decision, why }) => decision === 'declined' || isReason(why), {
       path: ['why'],
       message: 'Say in a sentence what you looked at, and what it shows',
     }),

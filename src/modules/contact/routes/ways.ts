@@ -8,6 +8,7 @@ import { caseFormPage, caseParams } from '#modules/case-file/index.ts';
 import { type CaseModel, changedMeanwhile } from '#modules/case-file/pure.ts';
 import { knownWays } from '#modules/register/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
+import { inForce } from '#rules/ways.ts';
 import { endWayForm, typedWay, wayForm } from '../forms/way-form.ts';
 import { endWayPage, wayFormPage } from '../views/way-form.ts';
 import { wayCard } from '../views/ways.ts';
@@ -87,8 +88,7 @@ const end = caseFormPage({
 });
 
 function namesBeside({ agreed }: CaseModel, way: AgreedWay | null): readonly string[] {
-  const others =
-    agreed?.further.filter(({ wayId, endedAt }) => endedAt === null && wayId !== way?.wayId) ?? [];
+  const others = inForce(agreed).filter(({ wayId }) => wayId !== way?.wayId);
   return others.map(({ name }) => name);
 }
 

@@ -23,7 +23,7 @@ import { dangerNowQuestion } from '#modules/danger/pure.ts';
 import { honourTick } from '#modules/needs/pure.ts';
 import { timesInWordsOnly } from '#rules/agreement.ts';
 import { momentInWords } from '#rules/moment.ts';
-import { everyWay } from '#rules/ways.ts';
+import { everyWay, inForce } from '#rules/ways.ts';
 import type { Choice } from '#rules/words.ts';
 import { attempts, contactChannels, contactsMade, suspicions, whoBegan } from '../contact-outcomes.ts';
 import { theirTimes } from '../forms/contact-form.ts';
@@ -134,10 +134,9 @@ function beforeCalling({ agreed }: CaseModel): Html | undefined {
 function coverReasons(agreed: NonNullable<CaseModel['agreed']>) {
   const say = 'If somebody else answers, say';
   if (!several(agreed)) return [{ name: say, value: agreed.coverReason }];
-  const others = agreed.further.filter(({ endedAt }) => endedAt === null);
   return [
     { name: `${say} (first choice)`, value: agreed.coverReason },
-    ...others.map(({ name, coverReason }) => ({
+    ...inForce(agreed).map(({ name, coverReason }) => ({
       name: `${say} (${name})`,
       value: coverReason || agreed.coverReason,
     })),

@@ -12,6 +12,7 @@ import {
 import { type CaseModel, casePaths as paths } from '#modules/case-file/pure.ts';
 import { agreedChannels } from '#rules/agreement.ts';
 import { dayOfWeekInWords, momentInWords } from '#rules/moment.ts';
+import { inForce } from '#rules/ways.ts';
 import { capitalised, labelOf } from '#rules/words.ts';
 
 interface WaysModel extends CaseModel {
@@ -29,7 +30,7 @@ interface WaysModel extends CaseModel {
 export function furtherWays(model: WaysModel, asksWhy: (way: AgreedWay) => Html): Html | undefined {
   const { agreed, file } = model;
   if (agreed === null || agreed.channel === 'none') return undefined;
-  const ways = agreed.further.filter(({ endedAt }) => endedAt === null);
+  const ways = inForce(agreed);
   return html`<h2 class="govuk-heading-m">Other numbers, addresses and places</h2>
 ${ways.length === 0 && html`<p class="govuk-body">None was agreed.</p>`}${ways.map((way) =>
   folded(model, agreed, way, asksWhy),
@@ -82,9 +83,7 @@ export function wayCard({ calendar }: Pick<CaseModel, 'calendar'>, way: AgreedWa
 
 /** What was agreed of them before, and what was ended; an old number is kept back like one in use. */
 function earlier(model: WaysModel): Html | undefined {
-  const current = new Set(
-    (model.agreed?.further ?? []).filter(({ endedAt }) => endedAt === null).map(({ id }) => id),
-  );
+  const current = new Set(inForce(model.agreed).map(({ id }) => id));
   const before = model.wayVersions.filter(({ id }) => !current.has(id));
   if (before.length === 0) return undefined;
   return details({

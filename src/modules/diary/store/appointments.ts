@@ -1,6 +1,7 @@
 import { empty, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import {
+  type DiarySpan,
   fromListed,
   fromPlanned,
   type Listed,
@@ -54,11 +55,7 @@ export function plannedOf(
 export function diaryBetween(
   tx: Tx,
   organisation: OrganisationId,
-  {
-    from,
-    to,
-    staffId,
-  }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant; readonly staffId: StaffId | null },
+  { from, to, staffId }: DiarySpan,
 ): Promise<readonly Listed[]> {
   const whose =
     staffId === null ? empty : sql`and (p.staff_id = ${staffId} or p.second_staff_id = ${staffId})`;

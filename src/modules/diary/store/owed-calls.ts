@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { empty, id, instant, sql, type Tx } from '#kit/sql.ts';
-import type { CaseId, DisclosureId, OrganisationId, StaffId } from '#rules/facts.ts';
+import type { CaseId, DisclosureId, OrganisationId } from '#rules/facts.ts';
+import type { DiarySpan } from './rows.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -21,11 +22,7 @@ export type OwedInDiary = z.infer<typeof row>;
 export function owedCallsBetween(
   tx: Tx,
   organisation: OrganisationId,
-  {
-    from,
-    to,
-    staffId,
-  }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant; readonly staffId: StaffId | null },
+  { from, to, staffId }: DiarySpan,
 ): Promise<readonly OwedInDiary[]> {
   const whose = staffId === null ? empty : sql`and coalesce(c.lead_id, ${staffId}) = ${staffId}`;
   return tx.rows(

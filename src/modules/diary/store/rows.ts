@@ -6,6 +6,14 @@ import type { Finding } from '../lone-working.ts';
 
 const code = <T extends string>() => z.string() as unknown as z.ZodType<T>;
 
+/** From when until when a diary is read, and whose. */
+export interface DiarySpan {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+  /** Null: everybody's. */
+  readonly staffId: StaffId | null;
+}
+
 /** A visit or a call as the lists show it. */
 export const listedRow = z.object({
   id: z.uuid(),

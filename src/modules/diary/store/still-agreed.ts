@@ -1,9 +1,10 @@
 import type { Office } from '#kit/office.ts';
 import { empty, sql, type Tx } from '#kit/sql.ts';
 import { agreedInCases } from '#modules/agreement/index.ts';
+import { againstCall } from '#rules/call-still-agreed.ts';
 import type { CaseId, StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
-import { type AgreedNow, againstRingingThen, noLongerAgreed } from '#rules/no-longer-agreed.ts';
+import { type AgreedNow, noLongerAgreed } from '#rules/no-longer-agreed.ts';
 import type { OwedInDiary } from './owed-calls.ts';
 import { fromListed, type Listed, listedColumns, listedRow } from './rows.ts';
 
@@ -15,8 +16,11 @@ export function heldNow<L extends Listed>(
   { agreed, now, calendar }: { readonly agreed: AgreedNow | null } & Pick<Office, 'now' | 'calendar'>,
   listed: L,
 ): Held<L> {
-  const comes = listed.endedHow === null && Temporal.Instant.compare(listed.endsAt, now) >= 0;
-  return { ...listed, noLonger: comes ? noLongerAgreed(agreed, listed, calendar) : [] };
+  return { ...listed, noLonger: comes(listed, now) ? noLongerAgreed(agreed, listed, calendar) : [] };
+}
+
+function comes({ endedHow, endsAt }: Listed, now: Temporal.Instant): boolean {
+  return endedHow === null && Temporal.Instant.compare(endsAt, now) >= 0;
 }
 
 /** Holds what is to come against what is agreed now, whichever cases it is of: one more round trip, where any is. */
@@ -25,7 +29,7 @@ export async function heldAgainstNow<L extends Listed>(
   { organisation, now, calendar }: Pick<Office, 'organisation' | 'now' | 'calendar'>,
   listed: readonly L[],
 ): Promise<readonly Held<L>[]> {
-  const toCome = listed.filter(({ endedHow }) => endedHow === null);
+  const toCome = listed.filter((each) => comes(each, now));
   const agreed = await agreedInCases(
     tx,
     organisation,
@@ -49,10 +53,8 @@ export async function callsAgainstNow(
     calls.flatMap(({ caseId }) => caseId ?? []),
   );
   return calls.map((call) => {
-    const at = Temporal.Instant.compare(call.at, now) < 0 ? now : call.at;
-    const theirs = call.caseId !== null && call.to === 'person';
-    const first = call.caseId && agreed.get(call.caseId);
-    return { ...call, against: theirs ? againstRingingThen(first || null, at, [], calendar) : [] };
+    const theirs = (call.caseId && agreed.get(call.caseId)) || null;
+    return { ...call, against: againstCall(theirs, { ...call, outside: [] }, now, calendar) };
   });
 }
 

@@ -19,6 +19,7 @@ import {
 } from '#modules/case-file/pure.ts';
 import { because, reasonInWords } from '#rules/clauses.ts';
 import type { StaffId } from '#rules/facts.ts';
+import { inForce } from '#rules/ways.ts';
 import { capitalised } from '#rules/words.ts';
 import { cancellations, channels, interpreterStates, mayBePlanned, purposes } from '../appointment.ts';
 import type { PlanCheck } from '../check.ts';
@@ -97,7 +98,7 @@ function what({ agreed }: CaseModel, { form }: FormModel): Html {
 
 /** Each with its own terms; nothing to choose where one alone is agreed. */
 function over(agreed: CaseModel['agreed'], form: FormModel['form']): Html | undefined {
-  const further = agreed?.further.filter(({ endedAt }) => endedAt === null) ?? [];
+  const further = inForce(agreed);
   if (agreed === null || further.length === 0) return undefined;
   return select({
     ...kept(form, 'over'),

@@ -9,7 +9,7 @@ import { newId } from '#kit/ids.ts';
 import { isReason } from '#kit/real-reason.ts';
 import type { MomentBounds } from '#kit/typed-moment.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { casesAbout, recordView } from '#modules/case-file/index.ts';
+import { recordView } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { caseRoles, type DisclosureId, type PersonId, type PropertyId } from '#rules/facts.ts';
 import { checkDefinition } from '../definition.ts';
@@ -17,7 +17,7 @@ import { comparedWords } from '../joining.ts';
 import { begunWithCase, followsChosen } from '../known-of-case.ts';
 import { claimIn } from '../store/claim-columns.ts';
 import { compareWithCase, joiningsOf, proposeJoining } from '../store/joining.ts';
-import { knownOfCases } from '../store/known-of-cases.ts';
+import { type AboutChosen, aboutChosen } from '../store/known-of-cases.ts';
 import { disclosureOf, triagesOf } from '../store/read.ts';
 import type { Disclosure } from '../store/rows.ts';
 import { triageDisclosure, waitForTurn } from '../store/triage.ts';
@@ -62,20 +62,15 @@ export const triageFormRoute = staffRoute({
       personId: (person ?? disclosure.personId) as PersonId | null,
       propertyId: (property ?? disclosure.propertyId) as PropertyId | null,
     };
-    return page(
-      await formPage(ctx, disclosure, chosen, await beginsWith(ctx, disclosure, chosen), {}, offer),
-    );
+    const about = await aboutChosen(ctx.tx, ctx, chosen);
+    const begins = beginsWith(disclosure, chosen, about);
+    return page(await formPage(ctx, disclosure, chosen, begins, {}, { offer, about }));
   },
 });
 
 /** With what the form begins where this person or home is chosen. */
-async function beginsWith(
-  ctx: StaffContext,
-  disclosure: Disclosure,
-  chosen: Pick<Chosen, 'personId' | 'propertyId'>,
-): Promise<Typed> {
-  const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
-  return begunWithCase(whatWasTold(disclosure), chosen.personId, await knownOfCases(ctx.tx, ctx, cases));
+function beginsWith(disclosure: Disclosure, { personId }: Chosen, { known }: AboutChosen): Typed {
+  return begunWithCase(whatWasTold(disclosure), personId, known);
 }
 
 /** The form again as it was typed, with what the register knows of what was looked for or chosen. */
@@ -93,15 +88,11 @@ export const triageSearchRoute = staffRoute({
     if (disclosure.caseId || kept(typed, '_version') !== String(disclosure.version))
       return conflicting(await takenPage(ctx, disclosure, typed));
     const [before, chosen] = [chosenIn(typed), lookedFor(typed)];
-    const values =
-      before.personId === chosen.personId
-        ? typed
-        : followsChosen(
-            typed,
-            await beginsWith(ctx, disclosure, before),
-            await beginsWith(ctx, disclosure, chosen),
-          );
-    return page(await formPage(ctx, disclosure, chosen, values, {}));
+    if (before.personId === chosen.personId) return page(await formPage(ctx, disclosure, chosen, typed, {}));
+    const began = beginsWith(disclosure, before, await aboutChosen(ctx.tx, ctx, before));
+    const about = await aboutChosen(ctx.tx, ctx, chosen);
+    const values = followsChosen(typed, began, beginsWith(disclosure, chosen, about));
+    return page(await formPage(ctx, disclosure, chosen, values, {}, { about }));
   },
 });
 
@@ -192,13 +183,13 @@ async function formPage(
   chosen: Chosen,
   values: Typed,
   errors: FieldErrors,
-  offer?: Html,
+  /** `about`: where it was read already. */
+  { offer, about }: { readonly offer?: Html | undefined; readonly about?: AboutChosen } = {},
 ) {
   const calendar = ctx.calendar;
   const submissionId = newId<string>();
   const register = await registerPart(ctx, chosen);
-  const cases = await casesAbout(ctx.tx, ctx.organisation, chosen);
-  const known = await knownOfCases(ctx.tx, ctx, cases);
+  const { cases, known } = about ?? (await aboutChosen(ctx.tx, ctx, chosen));
   const [team, triages] = await Promise.all([
     teamFor(ctx, disclosure),
     triagesOf(ctx.tx, ctx.organisation, disclosure.id),

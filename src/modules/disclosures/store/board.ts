@@ -37,11 +37,13 @@ export const dangerStands = sql`exists (select from danger g where g.organisatio
   and g.disclosure_id = d.id and g.dealt_at is null)`;
 
 /** Of a disclosure `d`: by when contact is still owed; what is kept already is not late. */
-export const contactOwedBy = sql`(select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
+const contactOwedBy = sql`(select min(o.due_at) from obligation o where o.organisation_id = d.organisation_id
   and o.disclosure_id = d.id and 'contact.made' = any (o.stops)
   and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null)))`;
 const ringOwed = sql`(select min(p.at) from promised_call p where p.organisation_id = d.organisation_id
   and p.disclosure_id = d.id and p.ended_how is null)`;
+/** Of a disclosure `d`: by when somebody has to act, whichever of the two comes first. */
+export const actBy = sql`least(${ringOwed}, ${contactOwedBy})`;
 
 const counts = z.object({ total: z.number() });
 
@@ -65,7 +67,7 @@ export async function boardRows(
       sql`select d.id, d.reference, d.route, d.received_at as "receivedAt",
           ${dangerStands} as "dangerStands", d.children, d.triaged_at as "triagedAt", d.case_id as "caseId",
           ${contactOwedBy} as "contactDueAt",
-          ${ringOwed} as "ringAt", least(${ringOwed}, ${contactOwedBy}) as "actBy", ${claimColumns}
+          ${ringOwed} as "ringAt", ${actBy} as "actBy", ${claimColumns}
         from disclosure d ${claimJoin} where ${where} order by ${order}
         limit ${rowsPerPage} offset ${(filter.page - 1) * rowsPerPage}`,
     ),

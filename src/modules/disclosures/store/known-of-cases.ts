@@ -6,10 +6,12 @@ import { callsOf, type PromisedCall } from '#modules/calls/index.ts';
 import {
   type CaseAbout,
   type CaseFile,
+  casesAbout,
   openFile,
   type PersonInCase,
   peopleIn,
 } from '#modules/case-file/index.ts';
+import type { PersonId, PropertyId } from '#rules/facts.ts';
 
 /** What a case knows already of what triage asks, so that nobody asks the person or types it again. */
 export interface KnownOfCase {
@@ -21,11 +23,27 @@ export interface KnownOfCase {
   readonly honour: boolean;
 }
 
+/** The cases about whoever or whatever was chosen, and what the first few of them know. */
+export interface AboutChosen {
+  readonly cases: readonly CaseAbout[];
+  readonly known: readonly KnownOfCase[];
+}
+
+/** Behind the asker's wall. The last of them that is read is the case that counts as opened. */
+export async function aboutChosen(
+  tx: Tx,
+  office: Pick<Office, 'organisation'>,
+  chosen: { readonly personId: PersonId | null; readonly propertyId: PropertyId | null },
+): Promise<AboutChosen> {
+  const cases = await casesAbout(tx, office.organisation, chosen);
+  return { cases, known: await knownOfCases(tx, office, cases) };
+}
+
 /** More cases than anybody compares in one sitting are found by their own pages. */
 const atMost = 3;
 
 /** Of the first few cases about a person or a home, as far as whoever asks may see each. */
-export async function knownOfCases(
+async function knownOfCases(
   tx: Tx,
   { organisation }: Pick<Office, 'organisation'>,
   cases: readonly CaseAbout[],

@@ -2,6 +2,7 @@ import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, verbatim } from '#modules/case-file/pure.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
+import { inForce } from '#rules/ways.ts';
 import { withoutNames } from '../neutral.ts';
 import type { PlanNow } from '../now.ts';
 import { paths } from '../paths.ts';
@@ -57,8 +58,7 @@ function safeWords(agreed: CaseModel['agreed'], said: (text: string) => string):
 
 /** Each once, without which number it belongs to: whoever looks over her shoulder may know of one alone. */
 function coverReasons(agreed: CaseModel['agreed']): string {
-  const further = (agreed?.further ?? []).filter(({ endedAt }) => endedAt === null);
-  const said = [agreed?.coverReason ?? '', ...further.map(({ coverReason }) => coverReason)];
+  const said = [agreed?.coverReason ?? '', ...inForce(agreed).map(({ coverReason }) => coverReason)];
   return [...new Set(said.map((each) => each.trim()))].filter(Boolean).join(', or ');
 }
 

@@ -5,7 +5,7 @@ import type { Office } from '#kit/office.ts';
 import { decideProposal, proposalColumns, proposalRow, proposalsIn, proposalTable } from '#kit/proposals.ts';
 import { record } from '#kit/record.ts';
 import { instant, plainDate, type Sql, sql, type Tx } from '#kit/sql.ts';
-import { listStaff, tell } from '#modules/account/index.ts';
+import { listStaff, tell, writeNotices } from '#modules/account/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { type ClosureDays, type ClosureDecision, closureKind, mayDecideClosure } from '../closures.ts';
@@ -67,8 +67,8 @@ export async function proposeClosure(tx: Tx, office: Office, closure: NewClosure
   if (added === 0) throw new Fault('stale');
   await record(tx, office, { name: 'closure.proposed', subjectId: id, data: dataOf(closure) });
   const deciders = await listStaff(tx, organisation, { roles: ['administrator', 'da_manager'] });
-  for (const each of deciders)
-    if (each.id !== staff) await tell(tx, office, each.id, 'closure_to_decide', id);
+  const staffIds = deciders.map((each) => each.id).filter((each) => each !== staff);
+  await writeNotices(tx, office, { staffIds, kind: 'closure_to_decide', aboutId: id });
   return id;
 }
 

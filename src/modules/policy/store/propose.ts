@@ -4,7 +4,7 @@ import type { Office } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
 import type { PackShelf } from '#kit/services.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { listStaff, tell } from '#modules/account/index.ts';
+import { listStaff, writeNotices } from '#modules/account/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { Verdict } from '#rules/facts.ts';
 import type { Pack } from '#rules/pack.ts';
@@ -43,8 +43,8 @@ export async function proposeChange(
     data: { pack: pack.id, version: pack.version, from: from.toString() },
   });
   const administrators = await listStaff(tx, organisation, { roles: ['administrator'] });
-  for (const each of administrators)
-    if (each.id !== staff) await tell(tx, office, each.id, 'policy_to_decide', id);
+  const staffIds = administrators.map((each) => each.id).filter((each) => each !== staff);
+  await writeNotices(tx, office, { staffIds, kind: 'policy_to_decide', aboutId: id });
   return id;
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#kit/failure.ts';
+import { surroundings } from '#kit/surroundings.ts';
 import { type FileSource, fileSource } from './source.ts';
 
 /** A file on this machine, and what it was called where it came from. */
@@ -77,10 +78,4 @@ export function tooMuch(files: readonly { readonly name: string }[]): Failure {
     `${files.map(({ name }) => name).join(', ')}: reading took more time or memory than there is for it.`,
     'Save each sheet as “CSV UTF-8” and import those.',
   );
-}
-
-/** Nothing of ours: what a process needs to start on some systems, and no more. */
-function surroundings(): NodeJS.ProcessEnv {
-  const needed = ['SystemRoot', 'TMPDIR', 'TEMP', 'TMP'] as const;
-  return Object.fromEntries(needed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

@@ -66,8 +66,8 @@ export async function rateAfterReceived(
   raises: boolean,
 ): Promise<RiskLevel | null> {
   const standing = await standingToRate(tx, office, caseId);
-  const file = await openFile(tx, office.organisation, caseId);
-  const rating = ratingAfterReceived(standing, raises && file !== null && file.closedAt !== null);
+  const file = raises ? await openFile(tx, office.organisation, caseId) : null;
+  const rating = ratingAfterReceived(standing, file !== null && file.closedAt !== null);
   if (!rating && overtakesLowering(standing)) await overtakeWaiting(tx, office, caseId);
   return addWhereDecided(tx, office, caseId, standing, rating);
 }

@@ -4,7 +4,7 @@ import type { Office } from '#kit/office.ts';
 import { decideProposal } from '#kit/proposals.ts';
 import { record } from '#kit/record.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import { listStaff, tell } from '#modules/account/index.ts';
+import { listStaff, tell, writeNotices } from '#modules/account/index.ts';
 import { today } from '#rules/calendar.ts';
 import { type Decision, mayDecide } from '#rules/proposal.ts';
 import type { WayOfKnowing } from '../pathways.ts';
@@ -56,10 +56,11 @@ export async function setThreshold(tx: Tx, office: Office, threshold: NewThresho
       ${waits}, ${reason}, ${now}, ${staff})`);
   const name = waits ? 'risk.threshold-proposed' : 'risk.threshold-changed';
   await record(tx, office, { name, subjectId: thresholdId, data: dataOf(threshold) });
-  if (waits)
-    for (const { id } of await listStaff(tx, organisation, { roles: ['da_manager'] }))
-      if (id !== staff) await tell(tx, office, id, 'threshold_to_decide', thresholdId);
-  return waits;
+  if (!waits) return false;
+  const managers = await listStaff(tx, organisation, { roles: ['da_manager'] });
+  const staffIds = managers.map(({ id }) => id).filter((id) => id !== staff);
+  await writeNotices(tx, office, { staffIds, kind: 'threshold_to_decide', aboutId: thresholdId });
+  return true;
 }
 
 const events = {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import {
+  actBy,
   claimColumns,
   claimIn,
   claimJoin,
   claimShape,
-  contactOwedBy,
   dangerStands,
 } from '#modules/disclosures/index.ts';
 import type { Claim } from '#modules/disclosures/pure.ts';
@@ -76,8 +76,7 @@ export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promi
   const found = await tx.rows(
     triageRow,
     sql`select d.id, d.reference, ${dangerStands} as danger,
-        least((select min(p.at) from promised_call p where p.organisation_id = d.organisation_id
-          and p.disclosure_id = d.id and p.ended_how is null), ${contactOwedBy}) as "dueAt", ${claimColumns}
+        ${actBy} as "dueAt", ${claimColumns}
       from disclosure d ${claimJoin} where d.organisation_id = ${organisation} and d.triaged_at is null
       order by danger desc, "dueAt", d.received_at, d.id limit 50`,
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, type Sql, sql, type Tx } from '#kit/sql.ts';
+import { dangerStands } from '#modules/disclosures/index.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
 import { type DecisionKind, decisionKinds, type ToDecide } from '../decision-kinds.ts';
 
@@ -13,8 +14,7 @@ const row = z.object({
 });
 
 const inCase = sql`c.id, null::uuid, c.reference, c.immediate_danger`;
-const inDisclosure = sql`null::uuid, d.id, d.reference, exists (select from danger g
-  where g.organisation_id = d.organisation_id and g.disclosure_id = d.id and g.dealt_at is null)`;
+const inDisclosure = sql`null::uuid, d.id, d.reference, ${dangerStands}`;
 const aboutNobody = sql`null::uuid, null::uuid, null::text, false`;
 const ofCase = sql`join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id`;
 const ofDisclosure = sql`join disclosure d on d.organisation_id = p.organisation_id and d.id = p.disclosure_id`;
