@@ -6,6 +6,7 @@ import { runs } from '../../../tests/property.ts';
 import { compact, folded, nameWords } from './fold.ts';
 
 const names = [
+  'She said: “I’m at no. 4 – don’t ring. £20 for the café…”\nThen she left.',
   'Zoë O’Brien',
   'O Brien',
   'Anne-Marie Smith–Jones',
@@ -34,6 +35,13 @@ const letter = fc.oneof(
   fc.integer({ min: 0x1d400, max: 0x1f9ff }).map((code) => String.fromCodePoint(code)),
 );
 
+/** What people here write every day, on a keyboard or a phone. */
+const everyday = fc.oneof(
+  fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCodePoint(code)),
+  fc.integer({ min: 0xa0, max: 0x17f }).map((code) => String.fromCodePoint(code)),
+  fc.constantFrom(...'’‘“”–—…`´£éÉçñŵŷÂ\n\r\t'),
+);
+
 test('a case is found by its description as a person by a name: both are folded alike, in every script', async (t) => {
   const { owner } = await testDatabase(t);
   const ofDatabase = async (texts: readonly string[]) => {
@@ -53,4 +61,6 @@ test('a case is found by its description as a person by a name: both are folded 
   await alike(names);
   const texts = fc.array(fc.string({ unit: letter, maxLength: 24 }), { minLength: 40, maxLength: 40 });
   await fc.assert(fc.asyncProperty(texts, alike), runs(25));
+  const notes = fc.array(fc.string({ unit: everyday, maxLength: 24 }), { minLength: 40, maxLength: 40 });
+  await fc.assert(fc.asyncProperty(notes, alike), runs(25));
 });
