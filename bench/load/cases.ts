@@ -1,5 +1,5 @@
 import { blockedOneIn, restrictedOneIn } from './numbers.ts';
-import { each, isOpen, isPlanned, lead, opened, uid, workerNumber } from './parts.ts';
+import { each, isOpen, isPlanned, lead, opened, promiseDue, uid, workerNumber } from './parts.ts';
 
 const restricted = `(n % ${restrictedOneIn} = 0)`;
 /** Not from the first colleague, whose pages are measured. */
@@ -14,7 +14,8 @@ export const cases: readonly string[] = [
      blocked_staff, risk_level, risk_level_at, risk_judged, plan_standing, plan_at, danger_asked_at, next_planned_at)
    select org, ${uid('case')}, 'C-' || lpad(n::text, 8, '0'), case when ${isOpen} then 'active' else 'closed' end,
      ${opened}, 'vivid-2023', '2023-10', ${uid('person')}, ${uid('property')}, ${uid('tenancy')}, ${lead},
-     ${opened} + interval '2 hours', case when ${isOpen} then now() + (n % 97 - 10) * interval '1 day' end,
+     ${opened} + interval '2 hours',
+     case when ${isOpen} then (select min(${promiseDue}) from generate_series(0, 2) r) end,
      case when not ${isOpen} then ${opened} + interval '60 days' end, array[${lead}],
      case when ${restricted} then '{}'::text[] else '{da_manager,da_worker}' end,
      case when ${blocked} then array[${shutOut}] else '{}'::uuid[] end, ${level}, ${opened} + interval '3 hours', true,

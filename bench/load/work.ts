@@ -1,4 +1,4 @@
-import { each, isOpen, isPlanned, lead, opened, uid } from './parts.ts';
+import { each, isOpen, isPlanned, lead, nth, opened, promiseDue, uid } from './parts.ts';
 
 const running = `('{risk-review-medium,plan-review,risk-reviewed-in-time}'::text[])[1 + r]`;
 
@@ -15,18 +15,18 @@ export const work: readonly string[] = [
    select org, ${uid('obligation', 'n * 4 + 1 + r')}, ${running}, 'vivid-2023', '2023-10', ${uid('case')},
      '{review.made}', now() - interval '20 days', due, array[due], due
    ${each}, generate_series(0, 2) r,
-     lateral (select now() + ((n / 20 * 7 + r * 31) % 97 - 8) * interval '1 day' as due) at
+     lateral (select ${promiseDue} as due) at
    where ${isOpen}`,
   `insert into task (organisation_id, id, case_id, owner_id, what, from_page, due_on, added_at)
    select org, ${uid('task')}, ${uid('case')}, ${lead}, 'Ring the school about collection', 'case',
-     current_date + (n / 20 % 25)::int - 5, ${opened} ${each} where ${isOpen}`,
+     current_date + (${nth} % 25)::int - 5, ${opened} ${each} where ${isOpen}`,
   `insert into plan_version (organisation_id, id, case_id, number, standing, happened_at, how, prompted_by, review_on,
      content, recorded_at)
    select org, ${uid('plan')}, ${uid('case')}, 1, 'agreed', ${opened} + interval '5 days', 'phone', 'first',
-     current_date + (n / 20 % 60)::int, '{}', ${opened} + interval '5 days' ${each} where ${isPlanned}`,
+     current_date + (${nth} % 60)::int, '{}', ${opened} + interval '5 days' ${each} where ${isPlanned}`,
   `insert into plan_action (organisation_id, id, case_id, place, what, owner, owner_id, due_on, safety)
    select org, ${uid('action', 'n * 4 + a')}, ${uid('case')}, a, 'Change the lock of the front door', 'colleague',
-     ${lead}, current_date + ((n / 20 + a * 11) % 40)::int - 5, a = 0 ${each}, generate_series(0, 3) a
+     ${lead}, current_date + ((${nth} + a * 11) % 40)::int - 5, a = 0 ${each}, generate_series(0, 3) a
    where ${isPlanned}`,
   `insert into planned_contact (organisation_id, id, case_id, staff_id, channel, purpose, starts_at, ends_at,
      safe_contact_id, planned_at, planned_by)

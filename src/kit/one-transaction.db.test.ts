@@ -62,16 +62,24 @@ test('two steps at once take turns', async (t) => {
   });
 });
 
-test('a case that one step opened is shut to the next', async (t) => {
+test('what one step opened is shut to the next', async (t) => {
   const db = { pool: (await testDatabase(t)).app, checkRows: true };
-  const row = z.object({ opened: z.string().nullable() });
+  const row = z.object({ opened: z.string().nullable(), together: z.string() });
   await asOneTransaction(db, async (inside) => {
     await transact(inside, system, (tx) =>
-      tx.rows(z.unknown(), sql`select set_config('lintel.opened_case', ${newId<string>()}, true)`),
+      tx.rows(
+        z.unknown(),
+        sql`select set_config('lintel.opened_case', ${newId<string>()}, true),
+          set_config('lintel.opened_cases', ${newId<string>()}, true)`,
+      ),
     );
-    const { opened } = await transact(inside, system, (tx) =>
-      tx.one(row, sql`select lintel.opened_case() as opened`),
+    const { opened, together } = await transact(inside, system, (tx) =>
+      tx.one(
+        row,
+        sql`select lintel.opened_case() as opened, current_setting('lintel.opened_cases') as together`,
+      ),
     );
     assert.equal(opened, null);
+    assert.equal(together, '');
   });
 });

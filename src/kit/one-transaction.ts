@@ -46,7 +46,8 @@ function stepsOf(client: pg.PoolClient, { options }: pg.Pool, broken: () => void
 }
 
 /** Closes the opened case and emergency access as each step begins, since no real transaction ends between. */
-const closing = "select set_config('lintel.opened_case', '', true), set_config('lintel.emergency', '', true)";
+const closing = `select set_config('lintel.opened_case', '', true), set_config('lintel.opened_cases', '', true),
+  set_config('lintel.emergency', '', true)`;
 
 /**
  * Steps have no savepoints of their own: thousands of them would cost more than what is done in them. A step that fails

@@ -169,10 +169,27 @@ export function afterWorkingMinutes(
   }
 }
 
+interface Hours {
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** Of days that were asked about, by their ISO dates: a page with fifty deadlines asks about the same ten days. */
+const hoursOf = new WeakMap<WorkingCalendar, Map<string, Hours>>();
+const daysKept = 1_000;
+
 /** In milliseconds since 1970, which compare and add many times faster than instants. */
-function hoursOn(date: Temporal.PlainDate, calendar: WorkingCalendar): { opens: number; closes: number } {
-  return {
+function hoursOn(date: Temporal.PlainDate, calendar: WorkingCalendar): Hours {
+  const kept = hoursOf.get(calendar) ?? new Map<string, Hours>();
+  hoursOf.set(calendar, kept);
+  const day = date.toString();
+  const known = kept.get(day);
+  if (known) return known;
+  const hours = {
     opens: timeOn(date, calendar.opens, calendar).epochMilliseconds,
     closes: timeOn(date, calendar.closes, calendar).epochMilliseconds,
   };
+  if (kept.size >= daysKept) kept.clear();
+  kept.set(day, hours);
+  return hours;
 }

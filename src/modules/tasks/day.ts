@@ -1,5 +1,5 @@
 import type { Claim } from '#modules/disclosures/pure.ts';
-import { atTheOffice, nextWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import { nextWorkingDay, timeOn, today, type WorkingCalendar } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { DueRule } from '#rules/pack.ts';
 
@@ -69,25 +69,36 @@ export const daysAhead = 7;
 
 /** The close of the seventh working day after this one: what is due later is not shown. */
 export function lookAheadUntil(now: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
-  let day = atTheOffice(now, calendar).toPlainDate();
+  let day = today({ now, calendar });
   for (let passed = 0; passed < daysAhead; passed += 1) day = nextWorkingDay(day, calendar);
   return timeOn(day, Temporal.PlainTime.from('23:59'), calendar);
 }
 
 /** Midnight at the beginning of today: what was planned for today is on the day until it ends. */
 export function todayFrom(now: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
-  return timeOn(atTheOffice(now, calendar).toPlainDate(), Temporal.PlainTime.from('00:00'), calendar);
+  return timeOn(today({ now, calendar }), midnight, calendar);
 }
 
+function tomorrowFrom(now: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
+  return timeOn(today({ now, calendar }).add({ days: 1 }), midnight, calendar);
+}
+
+const midnight = Temporal.PlainTime.from('00:00');
+
 export function urgencyOf(item: DayItem, now: Temporal.Instant, calendar: WorkingCalendar): Urgency {
-  const { at, appointment } = item;
-  if (item.kind === 'danger' || (item.kind === 'triage' && item.danger)) return 'danger';
-  if (at === null) return item.waits?.today ? 'today' : 'waiting';
-  const today = atTheOffice(now, calendar).toPlainDate();
-  const day = atTheOffice(at, calendar).toPlainDate();
-  const order = Temporal.PlainDate.compare(day, today);
-  if (order < 0 || (!appointment && Temporal.Instant.compare(at, now) < 0)) return 'overdue';
-  return order === 0 ? 'today' : 'next';
+  return urgencyOn(item, now, { begins: todayFrom(now, calendar), ends: tomorrowFrom(now, calendar) });
+}
+
+/** @param day when today begins and ends at the office */
+function urgencyOn(
+  { kind, danger, waits, at, appointment }: DayItem,
+  now: Temporal.Instant,
+  day: { readonly begins: Temporal.Instant; readonly ends: Temporal.Instant },
+): Urgency {
+  if (kind === 'danger' || (kind === 'triage' && danger)) return 'danger';
+  if (at === null) return waits?.today ? 'today' : 'waiting';
+  if (Temporal.Instant.compare(at, appointment ? day.begins : now) < 0) return 'overdue';
+  return Temporal.Instant.compare(at, day.ends) < 0 ? 'today' : 'next';
 }
 
 export interface DayGroup {
@@ -102,10 +113,12 @@ export function dayGroups(
   now: Temporal.Instant,
   calendar: WorkingCalendar,
 ): readonly DayGroup[] {
+  const day = { begins: todayFrom(now, calendar), ends: tomorrowFrom(now, calendar) };
+  const by = Map.groupBy(items, (item) => urgencyOn(item, now, day));
   return urgencies.map(({ value, label }) => ({
     urgency: value,
     label,
-    items: items.filter((item) => urgencyOf(item, now, calendar) === value).toSorted(dangerThenTime),
+    items: (by.get(value) ?? []).toSorted(dangerThenTime),
   }));
 }
 

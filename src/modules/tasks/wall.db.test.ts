@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { z } from 'zod';
 import { Fault } from '#kit/http/errors.ts';
 import { sql, transact } from '#kit/sql.ts';
+import { openCasesLedBy } from '#modules/case-file/index.ts';
 import { recordConflict } from '#modules/wall/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { addTeam, morning, type Team, teamOf } from '../cases/testing.ts';
@@ -53,6 +55,24 @@ test('a task of a case is behind its wall: whoever is shut out, and another land
     team.as(team.otherManager, (tx, who) => finishTask(tx, who, { taskId, how: 'done' })),
     Fault,
   );
+});
+
+test('opening somebody’s whole caseload opens nothing that the wall keeps from whoever looks', async (t) => {
+  const team = await teamOf(t);
+  const { caseId } = await aWalledCase(team);
+  const row = z.object({ open: z.string(), seen: z.boolean() });
+  const seen = (staff: StaffId) =>
+    team.as(staff, async (tx) => {
+      await openCasesLedBy(tx, [team.worker]);
+      return tx.one(
+        row,
+        sql`select current_setting('lintel.opened_cases') as open,
+          lintel.sees_case(${team.organisation}, ${caseId}) as seen`,
+      );
+    });
+  assert.deepEqual(await seen(team.worker), { open: caseId, seen: true });
+  assert.deepEqual(await seen(team.otherManager), { open: '', seen: false });
+  assert.deepEqual(await seen(team.administrator), { open: '', seen: false });
 });
 
 test('whoever is shut out later loses sight of their own task, and of the case in their figures', async (t) => {

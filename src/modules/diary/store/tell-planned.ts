@@ -3,14 +3,14 @@ import type { Tx } from '#kit/sql.ts';
 import { openFile } from '#modules/case-file/index.ts';
 import { notify } from '#modules/obligations/index.ts';
 import type { CaseId } from '#rules/facts.ts';
-import { noLongerAgreedOf } from './still-agreed.ts';
+import { noLongerAgreedIn } from './still-agreed.ts';
 
 /**
  * What was agreed in this case has changed, ended or come into doubt: whoever goes or rings, and whoever leads the
  * case, is told where something that is planned is not agreed any more. @returns how much of it there is
  */
 export async function tellNoLongerAgreed(tx: Tx, office: Office, caseId: CaseId): Promise<number> {
-  const planned = await noLongerAgreedOf(tx, office, { caseId });
+  const planned = await noLongerAgreedIn(tx, office, caseId);
   if (planned.length === 0) return 0;
   const file = await openFile(tx, office.organisation, caseId);
   const concerned = [file?.leadId, ...planned.flatMap((each) => [each.staffId, each.secondStaffId])];

@@ -4,9 +4,10 @@ import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { callsNobodyLeads, callsToMake } from '#modules/calls/index.ts';
+import { openCasesLedBy } from '#modules/case-file/index.ts';
 import { toArrange } from '#modules/contact/index.ts';
 import { openDangers } from '#modules/danger/index.ts';
-import { diaryBetween, type Listed, noLongerAgreedOf, notHeardOf, waitingFor } from '#modules/diary/index.ts';
+import { type DiaryOfDay, diaryOfDay, notHeardOf } from '#modules/diary/index.ts';
 import { papersInDoubt, planActionsFor } from '#modules/plans/index.ts';
 import { linesToCheck } from '#modules/risk-level/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
@@ -100,7 +101,8 @@ async function itemsOf(
   const until = lookAheadUntil(now, reader.calendar);
   const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
   const except = [...supervisionCommitments(pack), ...referralCommitments(pack), ...callCommitments(pack)];
-  const lists = await Promise.all([
+  const [, ...lists] = await Promise.all([
+    openCasesLedBy(tx, staffIds),
     callsToMake(tx, ctx, { staffIds, until }).then((found) => found.map((each) => callItem(each, reader))),
     promisesFor(tx, organisation, { staffIds, dueBefore: until, except }).then((found) =>
       found.map((each) => promiseItem(each, reader, commitmentOf)),
@@ -115,15 +117,9 @@ async function itemsOf(
     tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => taskItem(each, reader)),
     ),
-    noLongerAgreedOf(tx, ctx, { staffIds }).then((found) => found.map((each) => noLongerItem(each, reader))),
-    ...staffIds.flatMap((staffId) => [
-      diaryBetween(tx, organisation, { from: todayFrom(now, reader.calendar), to: until, staffId }).then(
-        (found) => found.filter(isToCome(now)).map((each) => visitItem(each, reader)),
-      ),
-      waitingFor(tx, organisation, staffId, now).then((found) =>
-        found.map((each) => unrecordedItem(each, reader)),
-      ),
-    ]),
+    diaryOfDay(tx, ctx, { staffIds, from: todayFrom(now, reader.calendar), to: until }).then((found) =>
+      diaryItems(found, reader),
+    ),
     strandedTasks(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
       found.map((each) => strandedItem(each, reader)),
     ),
@@ -136,9 +132,12 @@ async function itemsOf(
   return lists.flat();
 }
 
-/** Neither kept already, nor over: what is over and not written down yet is asked for by itself. */
-function isToCome(now: Temporal.Instant) {
-  return ({ endedHow, endsAt }: Listed) => endedHow === null && Temporal.Instant.compare(endsAt, now) >= 0;
+function diaryItems({ toCome, waiting, noLonger }: DiaryOfDay, reader: DayReader): readonly DayItem[] {
+  return [
+    ...noLonger.map((each) => noLongerItem(each, reader)),
+    ...toCome.map((each) => visitItem(each, reader)),
+    ...waiting.map((each) => unrecordedItem(each, reader)),
+  ];
 }
 
 /**
