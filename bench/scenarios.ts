@@ -89,7 +89,7 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'policy board',
       target: 3,
-      budget: { trips: 4, statements: 11 },
+      budget: { trips: 3, statements: 7 },
       request: () => ({ path: '/board' }),
     },
   ];

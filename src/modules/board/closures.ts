@@ -24,6 +24,8 @@ export interface ClosedInPeriod {
   readonly many: readonly { readonly quarter: Temporal.PlainDate; readonly number: number }[];
 }
 
+export const noneClosed: ClosedInPeriod = { days: [], short: [], opened: [], many: [] };
+
 /**
  * @param known of every quarter that the period touches
  * @param calendar by which a Saturday or a bank holiday is no day that anybody closed

@@ -47,7 +47,10 @@ export function spansOf(period: Period, viewer: Viewer, today: Temporal.PlainDat
   ];
 }
 
-/** Of a promise with a clock, today comes from the promises; of everything else, from the summary. */
+/**
+ * Of a promise with a clock, today comes from the promises; of everything else, from the summary.
+ * @param packs the policy in force, and those whose promises may still run or ended in the period
+ */
 export function gather(
   packs: readonly Pack[],
   spans: readonly Counted[],

@@ -12,9 +12,10 @@ import { triedPacks } from '../../../tests/packs.ts';
 import { runs } from '../../../tests/property.ts';
 import { london } from '../../../tests/site.ts';
 import { promiseWorld } from '../obligations/testing.ts';
+import { gather } from './gather.ts';
 import { keepSummary } from './index.ts';
 import { choosePeriod } from './period.ts';
-import { loadKnown } from './store/known.ts';
+import { loadCounted } from './store/counted.ts';
 import { allEnded, noneRunning, noTally } from './tally.ts';
 
 /** What may happen to a case under a policy: whatever begins, keeps or ends one of its promises. */
@@ -93,7 +94,8 @@ for (const pack of triedPacks)
       const asked = { period: 'custom', from: '2026-06-01', to: '2026-11-30' };
       await transact(services.db, system, async (tx) => {
         const { period } = choosePeriod(asked, Temporal.PlainDate.from('2026-11-18'), false);
-        const known = await loadKnown(tx, office(), 'sees-cases', period, []);
+        const { spans, days, current } = await loadCounted(tx, office(), 'sees-cases', period);
+        const known = gather([pack], spans, days, current, 'sees-cases');
         const begun = await tx.rows(
           begunRow,
           sql`select commitment, count(*) as begun from obligation where organisation_id = ${organisation} group by 1`,

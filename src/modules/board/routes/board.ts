@@ -2,16 +2,20 @@ import { bankHolidaysWarning } from '#kit/components/bank-holidays-warning.ts';
 import { csvText } from '#kit/documents/csv.ts';
 import { html } from '#kit/html.ts';
 import { file, invalid, page } from '#kit/http/answers.ts';
-import { staffRoute } from '#kit/http/route.ts';
+import { type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
+import { noneClosed } from '../closures.ts';
 import { boardHeads, boardRows } from '../csv.ts';
 import { besideRows } from '../csv-beside.ts';
+import type { Query } from '../period-query.ts';
 import { closuresIn } from '../store/closures.ts';
 import { laxerThresholds } from '../store/laxer-thresholds.ts';
 import { boardPage } from '../views/board.ts';
-import { loadBoard, periodOf, query } from './load.ts';
+import { type Asked, askedFor, loadBoard, query } from './load.ts';
+
+type BoardContext = StaffContext<unknown, Query>;
 
 export const board = staffRoute({
   method: 'GET',
@@ -20,10 +24,11 @@ export const board = staffRoute({
   may: 'board.see',
   records: 'board.viewed',
   handle: async (ctx) => {
+    const asked = askedFor(ctx);
     const [model, closed, laxer] = await Promise.all([
-      loadBoard(ctx),
-      closuresIn(ctx.tx, ctx, periodOf(ctx).period),
-      laxerThresholds(ctx.tx, ctx),
+      loadBoard(ctx, asked),
+      closuresBeside(ctx, asked),
+      laxerBeside(ctx, asked),
       record(ctx.tx, ctx, { name: 'board.viewed' }),
     ]);
     const maySimulate = may(ctx.who.roles, 'policy.simulate').allowed;
@@ -46,9 +51,10 @@ export const boardExport = staffRoute({
   records: 'board.exported',
   perMinute: 30,
   handle: async (ctx) => {
+    const asked = askedFor(ctx);
     const [{ board: figures, period, viewer, since }, closed] = await Promise.all([
-      loadBoard(ctx),
-      closuresIn(ctx.tx, ctx, periodOf(ctx).period),
+      loadBoard(ctx, asked),
+      closuresBeside(ctx, asked),
     ]);
     const data = { from: period.from.toString(), to: period.to.toString() };
     await record(ctx.tx, ctx, { name: 'board.exported', data });
@@ -63,3 +69,11 @@ export const boardExport = staffRoute({
     });
   },
 });
+
+async function closuresBeside(ctx: BoardContext, { choice, beside }: Asked) {
+  return (await beside).closures ? closuresIn(ctx.tx, ctx, choice.period) : noneClosed;
+}
+
+async function laxerBeside(ctx: BoardContext, { beside }: Asked) {
+  return (await beside).laxerThresholds ? laxerThresholds(ctx.tx, ctx) : [];
+}

@@ -4,10 +4,12 @@ import { atTheOffice, today } from '#rules/calendar.ts';
 import { may } from '#rules/may.ts';
 import { type Board, boardOf } from '../board.ts';
 import type { Viewer } from '../discretion.ts';
+import { gather } from '../gather.ts';
 import { choosePeriod, type PeriodChoice } from '../period.ts';
 import { periodAsked, type Query, typedDates } from '../period-query.ts';
+import { type Beside, loadBeside } from '../store/beside.ts';
+import { loadCounted } from '../store/counted.ts';
 import { heldIn } from '../store/held.ts';
-import { loadKnown } from '../store/known.ts';
 import type { PeriodModel } from '../views/period-links.ts';
 
 export const query: z.ZodType<Query> = z.record(z.string(), z.unknown());
@@ -28,7 +30,8 @@ export function viewerOf({ who }: StaffContext): Viewer {
 }
 
 /** Which policies held before this one, the latest first, and since when this one does. */
-async function policiesUntil<P>(ctx: StaffContext<P, Query>) {
+async function policiesUntil<P>(ctx: StaffContext<P, Query>, beside: Promise<Beside>) {
+  if (!(await beside).policyChanged) return { earlier: [], since: null };
   const { pack, calendar, now } = ctx;
   const held = await heldIn(ctx.tx, ctx.services.packs, ctx.organisation);
   const begun = held.filter(({ from }) => from === null || Temporal.Instant.compare(from, now) <= 0);
@@ -40,23 +43,36 @@ async function policiesUntil<P>(ctx: StaffContext<P, Query>) {
   };
 }
 
-/** The period in the address. */
-export function periodOf<P>(ctx: StaffContext<P, Query>): PeriodChoice {
-  return choosePeriod(periodAsked(ctx.query), today(ctx), figuresOnly(viewerOf(ctx)));
+/** What a board is asked for; what stands beside its figures is on its way. */
+export interface Asked {
+  readonly viewer: Viewer;
+  readonly choice: PeriodChoice;
+  readonly beside: Promise<Beside>;
+}
+
+/** The board of the period in the address, for whoever asks. */
+export function askedFor<P>(ctx: StaffContext<P, Query>): Asked {
+  const viewer = viewerOf(ctx);
+  const choice = choosePeriod(periodAsked(ctx.query), today(ctx), figuresOnly(viewer));
+  return { viewer, choice, beside: loadBeside(ctx.tx, ctx.organisation, viewer, choice.period) };
 }
 
 function figuresOnly(viewer: Viewer): boolean {
   return viewer === 'figures-only';
 }
 
-/** The board for the period in the address. */
-export async function loadBoard<P>(ctx: StaffContext<P, Query>): Promise<Loaded> {
+export async function loadBoard<P>(
+  ctx: StaffContext<P, Query>,
+  { viewer, choice, beside }: Asked = askedFor(ctx),
+): Promise<Loaded> {
   const { pack } = ctx;
-  const viewer = viewerOf(ctx);
   const day = today(ctx);
-  const choice = periodOf(ctx);
-  const { earlier, since } = await policiesUntil(ctx);
-  const known = await loadKnown(ctx.tx, ctx, viewer, choice.period, earlier);
+  const [{ spans, days, current }, { sample, reviewReasons }, { earlier, since }] = await Promise.all([
+    loadCounted(ctx.tx, ctx, viewer, choice.period),
+    beside,
+    policiesUntil(ctx, beside),
+  ]);
+  const known = { ...gather([pack, ...earlier], spans, days, current, viewer), sample, reviewReasons };
   return {
     board: boardOf(pack, known, day, earlier),
     since,
