@@ -9,10 +9,35 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly typed: Typed }
   | { readonly ok: false; readonly typed: Typed; readonly errors: FieldErrors };
 
+/** What a form makes of what was typed: a schema over its fields is one; `formGiven` makes others. */
+export interface Form<T> {
+  safeParse(typed: unknown): z.ZodSafeParseResult<T>;
+}
+
+/**
+ * A form that has to know more than what was typed: the time, what is on record, whom it offers. Its schema is built
+ * once, as its module loads, for building one takes longer than everything else that a request does with it. What is
+ * known only then, `read` works into the fields: a day out of three boxes, the words of what is wrong with it, or a
+ * field of its own (`known`) that the schema’s checks look into.
+ */
+export function formGiven<T, Facts extends readonly unknown[]>(
+  schema: z.ZodType<T>,
+  read: (typed: Typed, ...facts: Facts) => object,
+): (...facts: Facts) => Form<T> {
+  return (...facts) => ({ safeParse: (typed) => schema.safeParse(read(typed as Typed, ...facts)) });
+}
+
+/** What a form of `formGiven` gives. */
+export type FormValue<F extends (...facts: never) => Form<unknown>> =
+  ReturnType<F> extends Form<infer T> ? T : never;
+
+/** A field that nobody types: what `read` knows, for the schema’s checks. */
+export const known = <T>() => z.custom<T>();
+
 /** A form is a zod schema over its fields; checks across fields are `refine`s with a `path`. */
-export function parseForm<T>(schema: z.ZodType<T>, body: unknown): Parsed<T> {
-  const typed = asTyped(body);
-  const result = schema.safeParse(typed);
+export function parseForm<T>(form: Form<T>, body: unknown): Parsed<T> {
+  const typed = typedIn(body);
+  const result = form.safeParse(typed);
   if (result.success) return { ok: true, value: result.data, typed };
   const errors: Record<string, string> = {};
   for (const issue of result.error.issues) {
@@ -27,7 +52,8 @@ function clean(text: unknown): string {
   return String(text).replaceAll('\u0000', '');
 }
 
-function asTyped(body: unknown): Typed {
+/** What came in a form, whatever its fields are. */
+export function typedIn(body: unknown): Typed {
   if (typeof body !== 'object' || body === null) return {};
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
@@ -89,6 +115,37 @@ export function choices<const T extends string>(values: readonly T[], wrong = 'C
     (value) => (Array.isArray(value) ? value : [first(value)]).filter((each) => each !== ''),
     z.array(z.custom<T>((value) => values.includes(value as T), wrong)),
   );
+}
+
+/** One of a list that only the request knows, which `read` holds it against by `onList`. */
+export function offered<T extends string>(missing: string) {
+  return z.custom<T>((value) => typeof value === 'string' && value !== '', missing);
+}
+
+/** The same, or nothing chosen, `''`. */
+export function offeredOrNone<T extends string>(wrong = 'Choose one of the answers') {
+  return z.custom<T | ''>((value) => typeof value === 'string', wrong);
+}
+
+/** What was chosen, where it is on the list or nothing; null: something else. */
+export function onList<T extends string>(values: readonly T[], typed: Typed, field: string): T | '' | null {
+  const chosen = kept(typed, field);
+  return chosen === '' || values.includes(chosen as T) ? (chosen as T | '') : null;
+}
+
+/** Any of such a list, which `read` holds them against by `allOnList`. */
+export function offeredAny<T extends string>(wrong = 'Choose from the list') {
+  return z.custom<readonly T[]>((value) => Array.isArray(value), wrong);
+}
+
+/** Those that were chosen; null where one of them is not on the list. */
+export function allOnList<T extends string>(
+  values: readonly T[],
+  typed: Typed,
+  field: string,
+): readonly T[] | null {
+  const chosen = keptAll(typed, field).filter((each) => each !== '');
+  return chosen.every((each) => values.includes(each as T)) ? (chosen as T[]) : null;
 }
 
 /**

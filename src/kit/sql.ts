@@ -170,7 +170,7 @@ function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[], wro
     const result = await send(client, statement(query));
     if (!checkRows) return result.rows as T[];
     insistAsGiven(row);
-    return z.array(row).parse(result.rows);
+    return result.rows.map((each) => row.parse(each));
   }
   async function maybe<T>(row: z.ZodType<T>, query: Sql): Promise<T | null> {
     const found = await rows(row, query);

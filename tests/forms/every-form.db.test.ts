@@ -30,6 +30,7 @@ test('what is answered in any form is stored, shown, in the case and in its file
   t.after(end);
   const refused: string[] = [];
   const gone: string[] = [];
+  const building: string[] = [];
   const beside: Record<string, readonly string[]> = {};
   const notInFiles: string[] = [];
   for (const path of known) {
@@ -42,6 +43,7 @@ test('what is answered in any form is stored, shown, in the case and in its file
       walks.push(walked);
       for (const field of found(walked)) settled.add(field);
     }
+    if (walks.some(({ built }) => built > 0)) building.push(path);
     for (const each of walks) if (each.refused) refused.push(`${path}: ${each.refused}`);
     gone.push(...notFound(walks).map((field) => `${path} ${field}`));
     notInFiles.push(...walks.flatMap((each) => each.notInFiles.map((field) => `${path} ${field}`)));
@@ -49,6 +51,7 @@ test('what is answered in any form is stored, shown, in the case and in its file
     if (apart.length > 0) beside[path] = apart;
   }
   assert.deepEqual(refused, []);
+  assert.deepEqual(building, [], 'a schema is built once, not for each request (formGiven)');
   assert.deepEqual(
     gone.filter((line) => !(line in unfound)),
     [],

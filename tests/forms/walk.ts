@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId } from '#rules/facts.ts';
 import { staffRoutes } from '../../src/app.ts';
+import { schemasBuilt } from '../built.ts';
 import { filledIn } from '../filled-in.ts';
 import { leadsTo } from '../leaks/forms.ts';
 import type { LivedIn } from '../lived-in.ts';
@@ -31,9 +32,19 @@ export interface Walked {
   readonly beside: readonly string[];
   /** In the chronology, and not in the files that are made of it. */
   readonly notInFiles: readonly string[];
+  /** Schemas that were built to read it: each is built once, as the program starts. */
+  readonly built: number;
 }
 
-const nothing = { refused: null, fields: [], lost: [], unseen: [], beside: [], notInFiles: [] } as const;
+const nothing = {
+  refused: null,
+  built: 0,
+  fields: [],
+  lost: [],
+  unseen: [],
+  beside: [],
+  notInFiles: [],
+} as const;
 
 export interface Walker {
   /** @param settled fields that need not be looked for: they were found before, or never are */
@@ -87,7 +98,7 @@ async function walked(
   if (!form) return { ...nothing, refused: 'no page offers it' };
   const whole = filled(form, { ...begun?.answers, ...answers });
   const { typed, chosen, dated } = whole;
-  const answer = await by.post(form.action, { ...whole.fields });
+  const { answer, built } = await counting(() => by.post(form.action, { ...whole.fields }));
   if (answer.statusCode >= 400)
     return { ...nothing, refused: `${answer.statusCode} ${errorsOn(answer.body)}` };
   const rows = (await changed()).filter(({ row }) => !stood.has(row));
@@ -103,11 +114,18 @@ async function walked(
   });
   return {
     refused: null,
+    built,
     fields: [typed, chosen, dated].flatMap(Object.keys),
     lost: gone,
     unseen: wanted.map(({ field }) => field).filter((field) => !shown.has(field)),
     ...(await inChronology(world, rows, whole, gone)),
   };
+}
+
+async function counting<T>(send: () => Promise<T>): Promise<{ readonly answer: T; readonly built: number }> {
+  const answers: T[] = [];
+  const built = await schemasBuilt(async () => answers.push(await send()));
+  return { answer: answers[0] as T, built };
 }
 
 /** Whoever signs in while the clock is elsewhere is signed in no longer once that is undone. */

@@ -4,7 +4,7 @@ import { draftAddress } from '#kit/components/draft-offer.ts';
 import { changedMeanwhile, type FormModel } from '#kit/components/form.ts';
 import { discardDraft } from '#kit/drafts/drafts.ts';
 import { type DraftOf, waitingDraft } from '#kit/drafts/waiting.ts';
-import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
+import { type FieldErrors, type Form, parseForm, type Typed, typedIn } from '#kit/forms.ts';
 import { type Html, html } from '#kit/html.ts';
 import { newId } from '#kit/ids.ts';
 import type { Verdict } from '#rules/facts.ts';
@@ -43,7 +43,8 @@ export interface FormPage<P, Q, Model, Value> {
   load(ctx: StaffContext<P, Q>): Promise<Model>;
   /** Whether it may be sent at all, beyond the role. */
   allows?(model: Model, ctx: StaffContext<P, Q>): Verdict;
-  schema(ctx: StaffContext<P, Q>, model: Model): z.ZodType<Value>;
+  /** Built once (`formGiven`): here it is only given what is known now. */
+  schema(ctx: StaffContext<P, Q>, model: Model): Form<Value>;
   /** How the fields stand when the form is opened. */
   fresh?(ctx: StaffContext<P, Q>, model: Model): Typed;
   /** The version of what is changed: a form that saw another one shows both texts. Else why there is none. */
@@ -187,7 +188,7 @@ function lookUpRoutes<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>): r
       async handle(ctx) {
         const loaded = await form.load(ctx);
         const model = (await lookUp.find?.(ctx, loaded)) ?? loaded;
-        const { typed } = parseForm(z.unknown(), ctx.body);
+        const typed = typedIn(ctx.body);
         await form.shown.record?.(ctx, model);
         return page(form.view(fieldsOf(form, ctx, model, { typed, errors: {} }), model, ctx, null));
       },

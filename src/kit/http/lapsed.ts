@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { parseForm } from '../forms.ts';
+import { typedIn } from '../forms.ts';
 import type { Services } from '../services.ts';
 import { within } from '../sql.ts';
 import { type Answer, redirect } from './answers.ts';
@@ -21,7 +20,7 @@ export async function keepLapsed(
   services: Services,
   hooks: StaffHooks,
 ): Promise<Answer | null> {
-  const { typed } = parseForm(z.unknown(), request.body);
+  const typed = typedIn(request.body);
   const author = authorOf(typed._csrf, services.secret);
   if (!author || route.may === 'public.visit') return null;
   const form = (route as StaffRoute).draft?.(demand(route.params, request.params, 'not-found'));

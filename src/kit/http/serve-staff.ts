@@ -4,7 +4,7 @@ import { basisOnRecord } from '#rules/clauses.ts';
 import { noClosedDays } from '#rules/closed-days.ts';
 import { may } from '#rules/may.ts';
 import { recordedIn } from '../event.ts';
-import { parseForm, type Typed } from '../forms.ts';
+import { type Typed, typedIn } from '../forms.ts';
 import { officeUnder } from '../office.ts';
 import { record } from '../record.ts';
 import type { Services } from '../services.ts';
@@ -126,7 +126,7 @@ export async function serveStaff(
   async function signedOut(): Promise<Answer> {
     const form = route.draft?.(params);
     if (!form || request.method !== 'POST' || !credentials) return toSignIn(request);
-    const { typed } = parseForm(z.unknown(), request.body);
+    const typed = typedIn(request.body);
     const kept = await hooks.keepDraft(services, credentials, form, typed);
     return toSignIn(request, kept);
   }
@@ -191,9 +191,11 @@ async function onceOnly(ctx: StaffContext, submission: string, work: () => Promi
   return answer;
 }
 
+const locationRow = z.object({ location: z.string().nullable() });
+
 async function earlier(ctx: StaffContext, id: string): Promise<Answer> {
   const found = await ctx.tx.maybe(
-    z.object({ location: z.string().nullable() }),
+    locationRow,
     sql`select location from submission
       where organisation_id = ${ctx.organisation} and id = ${id} and staff_id = ${ctx.staff}`,
   );

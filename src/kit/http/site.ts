@@ -10,8 +10,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { z } from 'zod';
-import { parseForm } from '../forms.ts';
+import { typedIn } from '../forms.ts';
 import { type Html, render } from '../html.ts';
 import { createLog } from '../log.ts';
 import { keyFor } from '../secret.ts';
@@ -241,7 +240,7 @@ async function fail(site: Site, error: unknown, request: FastifyRequest, reply: 
 
 function sentAs(site: Site, request: FastifyRequest, reply: FastifyReply): Sent | null {
   if (!request.ours) return null;
-  const { typed } = parseForm(z.unknown(), request.body);
+  const typed = typedIn(request.body);
   const csrf = site.cookies ? proofOfOrigin(request, reply) : '';
   return { action: request.url, typed, csrf, files: (request.uploads ?? []).length > 0 };
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { choices, line, parseForm, requiredLine, type Typed, words } from '#kit/forms.ts';
+import {
+  choices,
+  type Form,
+  formGiven,
+  line,
+  parseForm,
+  requiredLine,
+  type Typed,
+  words,
+} from '#kit/forms.ts';
 import { isReason, saidTooLittle } from '#kit/real-reason.ts';
 import { roles, type StaffId } from '#rules/facts.ts';
 import { type Owner, passwordProblem } from './password-rules.ts';
@@ -53,21 +62,21 @@ export const shortCodeForm = ownPasswordForm.extend({
 
 export const sealedForm = z.object({ sealed: line(4_000) });
 
-/** A new password, typed once: it can be shown while it is typed. */
-export function newPasswordForm(owner: Owner) {
-  return z.object({
-    newPassword: z.preprocess(
-      (value) => (typeof value === 'string' ? value : ''),
-      z.string().superRefine((password, context) => {
-        const problem = passwordProblem(password, owner);
-        if (problem) context.addIssue({ code: 'custom', message: problem });
-      }),
-    ),
-  });
-}
+/** A new password, typed once: it can be shown while it is typed. `read` says what is wrong with it. */
+const newPassword = z
+  .object({ typed: z.string(), problem: z.string().nullable() })
+  .superRefine(({ problem }, context) => {
+    if (problem) context.addIssue({ code: 'custom', message: problem });
+  })
+  .transform(({ typed }) => typed);
 
-export function changePasswordForm(owner: Owner) {
-  return ownPasswordForm.extend(newPasswordForm(owner).shape);
+export const newPasswordForm = formGiven(z.object({ newPassword }), withNewPassword);
+
+export const changePasswordForm = formGiven(ownPasswordForm.extend({ newPassword }), withNewPassword);
+
+function withNewPassword(typed: Typed, owner: Owner) {
+  const chosen = typeof typed.newPassword === 'string' ? typed.newPassword : '';
+  return { ...typed, newPassword: { typed: chosen, problem: passwordProblem(chosen, owner) } };
 }
 
 const optionalColleague = z.preprocess(
@@ -115,7 +124,7 @@ export function withoutSecrets(typed: Typed): Typed {
 }
 
 /** A form whose secrets are never put back into the page. */
-export function parseSecretForm<T>(schema: z.ZodType<T>, body: unknown) {
+export function parseSecretForm<T>(schema: Form<T>, body: unknown) {
   const parsed = parseForm(schema, body);
   return { ...parsed, typed: withoutSecrets(parsed.typed) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, requiredLine, type Typed } from '#kit/forms.ts';
+import { formGiven, kept, known, line, requiredLine, type Typed } from '#kit/forms.ts';
 import { day, dayFields, typedDay } from '#kit/typed-day.ts';
 import { digitsOf, type Helpline, phoneProblem } from './helplines.ts';
 
@@ -18,36 +18,64 @@ interface Known {
   readonly before: Helpline | null;
 }
 
-export function helplineForm({ today, otherPhones, places, before }: Known): z.ZodType<HelplineEntry> {
-  const phone = requiredLine('Enter the number', 30).superRefine((typed, context) => {
-    const taken = otherPhones.some((other) => digitsOf(other) === digitsOf(typed));
+/** An entry whose number and place still stand beside what they are held against. */
+type Typing = Omit<HelplineEntry, 'phone' | 'place'> & {
+  readonly phone: { readonly typed: string };
+  readonly place: { readonly typed: string };
+};
+
+/** Held against the numbers that are on the list. */
+const rightPhone = z
+  .object({ typed: requiredLine('Enter the number', 30), others: known<readonly string[]>() })
+  .superRefine(({ typed, others }, context) => {
+    const taken = others.some((other) => digitsOf(other) === digitsOf(typed));
     const problem = phoneProblem(typed) ?? (taken ? 'This number is on the list already' : null);
     if (problem) context.addIssue({ code: 'custom', message: problem });
   });
-  const fields = z.object({
-    name: requiredLine('Enter the name of the helpline', 120),
-    phone,
-    says: requiredLine('Say who it is for', 300).transform((text) => text.replace(/\s+/g, ' ')),
-    hours: line(200),
-    checkedOn: day,
-    place: line(4)
-      .refine((text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= places, 'Choose a place')
-      .transform(Number),
-  });
-  return z
-    .preprocess((typed) => {
-      const checkedOn = typedDay(typed as Typed, 'checkedOn', {
-        notBefore: Temporal.PlainDate.from('2020-01-01'),
-        notAfter: today,
-        tooLate: 'This day is still to come',
-        missing: 'Enter the day on which somebody rang it or looked it up',
-      });
-      return { ...(typed as Typed), checkedOn };
-    }, fields)
-    .refine((entry) => !isUncheckedNumber(entry, before, today), {
+
+const rightPlace = z
+  .object({ typed: line(4), places: z.number() })
+  .refine(
+    ({ typed, places }) => /^\d+$/.test(typed) && Number(typed) >= 1 && Number(typed) <= places,
+    'Choose a place',
+  );
+
+export const helplineForm = formGiven(
+  z
+    .object({
+      name: requiredLine('Enter the name of the helpline', 120),
+      phone: rightPhone,
+      says: requiredLine('Say who it is for', 300).transform((text) => text.replace(/\s+/g, ' ')),
+      hours: line(200),
+      checkedOn: day,
+      place: rightPlace,
+      facts: known<Known>(),
+    })
+    .refine(({ facts: { before, today }, ...entry }) => !isUncheckedNumber(asEntry(entry), before, today), {
       path: ['checkedOn'],
       message: 'The number is another one: enter the day on which that was checked',
-    }) as unknown as z.ZodType<HelplineEntry>;
+    })
+    .transform(({ facts: _, ...entry }): HelplineEntry => asEntry(entry)),
+  (typed, facts: Known) => {
+    const checkedOn = typedDay(typed, 'checkedOn', {
+      notBefore: Temporal.PlainDate.from('2020-01-01'),
+      notAfter: facts.today,
+      tooLate: 'This day is still to come',
+      missing: 'Enter the day on which somebody rang it or looked it up',
+    });
+    const phone = { typed: kept(typed, 'phone'), others: facts.otherPhones };
+    return {
+      ...typed,
+      checkedOn,
+      phone,
+      place: { typed: kept(typed, 'place'), places: facts.places },
+      facts,
+    };
+  },
+);
+
+function asEntry({ phone, place, ...rest }: Typing): HelplineEntry {
+  return { ...rest, phone: phone.typed, place: Number(place.typed) };
 }
 
 /** A changed number goes to people in danger: what was checked was the one before. */

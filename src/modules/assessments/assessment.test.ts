@@ -193,7 +193,7 @@ test('what they wished to stop rests until they come back to it', () => {
 });
 
 test('a day to ask again is for when they wished to stop, after today and within six months', () => {
-  const form = endingForm(3, 3, { today: Temporal.PlainDate.from('2026-11-18') });
+  const form = endingForm({ answered: 3, enough: 3, today: Temporal.PlainDate.from('2026-11-18') });
   const sent = (ending: string, day: string | null) =>
     form.safeParse({ ending, ...(day && dayFields('askAgain', Temporal.PlainDate.from(day))) });
   assert.equal(sent('stopped_by_person', '2026-11-19').data?.askAgainOn?.toString(), '2026-11-19');
@@ -206,7 +206,7 @@ test('a day to ask again is for when they wished to stop, after today and within
 });
 
 test('one answer of 24 is finished only with a real reason, and never with a letter', () => {
-  const form = endingForm(1, 18, { today: Temporal.PlainDate.from('2026-11-18') });
+  const form = endingForm({ answered: 1, enough: 18, today: Temporal.PlainDate.from('2026-11-18') });
   const finished = (fewWhy: string) => form.safeParse({ ending: 'finished', endingWords: '', fewWhy });
   assert.equal(finished('').success, false);
   assert.equal(finished('x').success, false);
@@ -220,7 +220,7 @@ test('one answer of 24 is finished only with a real reason, and never with a let
 
 test('why few were answered is said for each assessment, never in the words of the last one', () => {
   const lastWhy = 'She was tired. We go on on Friday.';
-  const form = endingForm(1, 18, { lastWhy, today: Temporal.PlainDate.from('2026-11-18') });
+  const form = endingForm({ answered: 1, enough: 18, lastWhy, today: Temporal.PlainDate.from('2026-11-18') });
   const finished = (fewWhy: string) => form.safeParse({ ending: 'finished', endingWords: '', fewWhy });
   assert.equal(finished('she was tired, we go on on friday').success, false);
   assert.equal(finished('She was tired again; her sister came at noon').success, true);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, type Typed, words } from '#kit/forms.ts';
+import { choice, formGiven, known, words } from '#kit/forms.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
 import { cameOf } from './promised-call.ts';
 import { promisedRing, ringAt } from './ring-at.ts';
@@ -15,28 +15,19 @@ export interface AnswerFacts {
  * What came of ringing: it was at the promised time or later, else it was another call; and what they asked for instead
  * is written down in their words, with the new time.
  */
-export function answerForm({ now, timeZone, countsFrom, promisedAt }: AnswerFacts) {
-  const past = { timeZone, notAfter: now, tooLate: 'Write it down once it has happened' };
-  const since = { notBefore: promisedAt, tooEarly: 'This is before the call was promised' };
-  return z
-    .preprocess(
-      (answers) => {
-        const typed = answers as Typed;
-        const happened = typedMoment(typed, 'happened', { ...past, ...since });
-        const from = typeof happened === 'string' ? now : happened;
-        return { ...typed, happened, ring: ringAt(typed, { promisedAt: from, timeZone }) };
-      },
-      z.object({
-        cameOf: choice(
-          cameOf.map(({ value }) => value),
-          'Say what came of it',
-        ),
-        happened: moment,
-        words: words(4_000),
-        ring: promisedRing,
-      }),
-    )
-    .transform(({ cameOf: came, happened, words: said, ring }, context) => {
+export const answerForm = formGiven(
+  z
+    .object({
+      cameOf: choice(
+        cameOf.map(({ value }) => value),
+        'Say what came of it',
+      ),
+      happened: moment,
+      words: words(4_000),
+      ring: promisedRing,
+      countsFrom: known<Temporal.Instant>(),
+    })
+    .transform(({ cameOf: came, happened, words: said, ring, countsFrom }, context) => {
       const wrong = (path: string, message: string) => {
         context.addIssue({ code: 'custom', path: [path], message });
         return z.NEVER;
@@ -50,5 +41,12 @@ export function answerForm({ now, timeZone, countsFrom, promisedAt }: AnswerFact
           'This is long before the time that was promised: it is another call. Say if they asked for another time',
         );
       return { cameOf: came, happenedAt: happened, words: said.trim(), ringAt: ring };
-    });
-}
+    }),
+  (typed, { now, timeZone, countsFrom, promisedAt }: AnswerFacts) => {
+    const past = { timeZone, notAfter: now, tooLate: 'Write it down once it has happened' };
+    const since = { notBefore: promisedAt, tooEarly: 'This is before the call was promised' };
+    const happened = typedMoment(typed, 'happened', { ...past, ...since });
+    const from = typeof happened === 'string' ? now : happened;
+    return { ...typed, happened, ring: ringAt(typed, { promisedAt: from, timeZone }), countsFrom };
+  },
+);

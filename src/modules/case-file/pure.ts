@@ -33,6 +33,7 @@ export {
   changeInWords,
   changesFrom,
   type HomeChange,
+  homeChanges,
   homeKinds,
   isKnown,
   type Lives,

@@ -18,7 +18,7 @@ const fields = z.object({
 });
 
 /**
- * A form that asks, beside its own questions, whether somebody is in danger now. A blank is neither no nor asked.
+ * Beside a form's own questions: whether somebody is in danger now. A blank is neither no nor asked.
  * @param reached whether anybody was there to be asked; where nobody was, it may stay empty
  */
 export function askingDanger<T>(

@@ -1,11 +1,11 @@
-import type { z } from 'zod';
-import type { Typed } from '#kit/forms.ts';
+import { z } from 'zod';
+import { formGiven, known, type Typed } from '#kit/forms.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { type Away, isAway } from '#modules/rota/pure.ts';
 import type { StaffId } from '#rules/facts.ts';
 import type { Against } from '#rules/gate.ts';
 import { checkPlan, type PlanCheck, type SaidGender } from './check.ts';
-import { type PlanTyped, planForm } from './form.ts';
+import { type PlanTyped, planForm, planSchema, typedPlan } from './form.ts';
 
 /** What a plan is checked with, besides what was agreed. */
 export interface PlanFacts {
@@ -21,10 +21,14 @@ type Agreed = Pick<CaseModel, 'agreed' | 'calendar' | 'now'>;
 export type CheckedPlan = PlanTyped & { readonly against: readonly Against[] };
 
 /** A visit or a call, checked as it is typed in; shut, or against what was agreed without a reason, it is refused. */
-export function checkedPlanForm(agreed: Agreed, facts: PlanFacts): z.ZodType<CheckedPlan> {
-  return planForm(agreed.calendar.rules.timeZone, agreed.now)
-    .transform((plan) => ({ plan, check: checkTyped(plan, agreed, facts) }))
-    .superRefine(({ plan, check }, context) => {
+export const checkedPlanForm = formGiven(
+  z
+    .intersection(planSchema, z.object({ agreed: known<Agreed>(), facts: known<PlanFacts>() }))
+    .transform(({ agreed, facts, ...plan }) => ({
+      ...{ plan, agreed, facts },
+      check: checkTyped(plan, agreed, facts),
+    }))
+    .superRefine(({ plan, agreed, facts, check }, context) => {
       for (const [path, message] of [
         ...overProblems(plan, agreed),
         ...colleagueProblems(plan, facts),
@@ -32,8 +36,15 @@ export function checkedPlanForm(agreed: Agreed, facts: PlanFacts): z.ZodType<Che
       ])
         context.addIssue({ code: 'custom', path: [path], message });
     })
-    .transform(({ plan, check }) => ({ ...plan, against: check.verdict === 'open' ? [] : check.against }));
-}
+    .transform(({ plan, check }) => ({
+      ...plan,
+      against: check.verdict === 'open' ? [] : check.against,
+    })) satisfies z.ZodType<CheckedPlan>,
+  (typed, agreed: Agreed, facts: PlanFacts) => ({
+    ...typedPlan(typed, agreed.calendar.rules.timeZone, agreed.now),
+    ...{ agreed, facts },
+  }),
+);
 
 /** How what was typed stands against what was agreed, to show it above the form; null while it is not whole. */
 export function checkOf(typed: Typed, agreed: Agreed, facts: PlanFacts): PlanCheck | null {

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { choice, kept, line, optionalChoice, requiredWords, type Typed, ticked, words } from '#kit/forms.ts';
+import {
+  choice,
+  formGiven,
+  kept,
+  line,
+  optionalChoice,
+  requiredWords,
+  type Typed,
+  ticked,
+  words,
+} from '#kit/forms.ts';
 import { type MomentBounds, moment, momentFields, typedMoment } from '#kit/typed-moment.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { cancellations, channels, goesOut, interpreterStates, type Plan, purposes } from './appointment.ts';
@@ -35,7 +45,51 @@ const perhapsColleague = z.preprocess(
 export type PlanTyped = Omit<Plan, 'caseId'> & { readonly outsideWhy: string };
 
 /** A visit or a call that is still to come. */
-export function planForm(timeZone: string, now: Temporal.Instant): z.ZodType<PlanTyped> {
+export const planSchema = z
+  .object({
+    channel: choice(
+      channels.map(({ value }) => value),
+      'Say whether it is a call, a visit or a meeting',
+    ),
+    over: line(60),
+    purpose: choice(
+      purposes.map(({ value }) => value),
+      'Say what it is for',
+    ),
+    starts: moment,
+    length: choice(lengths, 'Say how long it takes'),
+    staffId: colleague('Say who goes or calls'),
+    secondStaffId: perhapsColleague,
+    place: line(300),
+    alsoThere: line(300),
+    interpreter: optionalChoice(
+      interpreterStates.map(({ value }) => value),
+      'not_needed',
+    ),
+    loneWorking: ticked(),
+    twoPeople: ticked(),
+    twoPeopleWhy: words(2_000),
+    checkIn: optionalChoice(checkIns, 'none'),
+    outsideWhy: words(2_000),
+  })
+  .superRefine((plan, context) => {
+    for (const [path, message] of problems(plan)) context.addIssue({ code: 'custom', path: [path], message });
+  })
+  .transform(({ starts, length, checkIn, ...plan }) => {
+    const endsAt = starts.add({ minutes: Number(length) });
+    return {
+      ...plan,
+      over: plan.over || 'first',
+      startsAt: starts,
+      endsAt,
+      twoPeopleWhy: plan.twoPeople ? plan.twoPeopleWhy : '',
+      place: plan.channel === 'elsewhere' ? plan.place : '',
+      checkInBy: checkIn === 'none' ? null : endsAt.add({ minutes: Number(checkIn) }),
+    };
+  }) satisfies z.ZodType<PlanTyped>;
+
+/** What was typed, with the moment at which it begins. */
+export function typedPlan(typed: Typed, timeZone: string, now: Temporal.Instant) {
   const bounds: MomentBounds = {
     timeZone,
     notBefore: now,
@@ -43,53 +97,10 @@ export function planForm(timeZone: string, now: Temporal.Instant): z.ZodType<Pla
     notAfter: now.add({ hours: 24 * 366 }),
     tooLate: 'Choose a time within the coming year',
   };
-  return z
-    .preprocess(
-      (typed) => ({ ...(typed as Typed), starts: typedMoment(typed as Typed, 'starts', bounds) }),
-      z.object({
-        channel: choice(
-          channels.map(({ value }) => value),
-          'Say whether it is a call, a visit or a meeting',
-        ),
-        over: line(60),
-        purpose: choice(
-          purposes.map(({ value }) => value),
-          'Say what it is for',
-        ),
-        starts: moment,
-        length: choice(lengths, 'Say how long it takes'),
-        staffId: colleague('Say who goes or calls'),
-        secondStaffId: perhapsColleague,
-        place: line(300),
-        alsoThere: line(300),
-        interpreter: optionalChoice(
-          interpreterStates.map(({ value }) => value),
-          'not_needed',
-        ),
-        loneWorking: ticked(),
-        twoPeople: ticked(),
-        twoPeopleWhy: words(2_000),
-        checkIn: optionalChoice(checkIns, 'none'),
-        outsideWhy: words(2_000),
-      }),
-    )
-    .superRefine((plan, context) => {
-      for (const [path, message] of problems(plan))
-        context.addIssue({ code: 'custom', path: [path], message });
-    })
-    .transform(({ starts, length, checkIn, ...plan }) => {
-      const endsAt = starts.add({ minutes: Number(length) });
-      return {
-        ...plan,
-        over: plan.over || 'first',
-        startsAt: starts,
-        endsAt,
-        twoPeopleWhy: plan.twoPeople ? plan.twoPeopleWhy : '',
-        place: plan.channel === 'elsewhere' ? plan.place : '',
-        checkInBy: checkIn === 'none' ? null : endsAt.add({ minutes: Number(checkIn) }),
-      };
-    });
+  return { ...typed, starts: typedMoment(typed, 'starts', bounds) };
 }
+
+export const planForm = formGiven(planSchema, typedPlan);
 
 interface Fields {
   readonly channel: Plan['channel'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#kit/forms.ts';
+import { formGiven, known, line } from '#kit/forms.ts';
 import type { PropertyId, Role, StaffId } from '#rules/facts.ts';
 import { childFields, childProblems, childrenIn, noneAndSome, someBelow } from './child-rows.ts';
 import { type Moment, readReceived, receivedFields } from './forms.ts';
@@ -14,6 +14,14 @@ export interface ChosenHome {
   readonly address: string;
 }
 
+interface ConcernFacts extends Moment {
+  readonly reporter: readonly Role[];
+  /** Those who will read it, whom the form offered as involved. */
+  readonly team: readonly StaffId[];
+  /** What the register has of the home that was chosen; null: none was, or there is none for this person. */
+  readonly home: ChosenHome | null;
+}
+
 const fields = z.object({
   ...receivedFields,
   ...fieldsFor('concern'),
@@ -21,21 +29,16 @@ const fields = z.object({
   ...conflictFields,
   ...childFields,
   property_id: line(36),
+  facts: known<ConcernFacts>(),
 });
 
 /**
  * What a colleague or contractor saw or suspects (L2.4). A sign or a sentence is enough; what was seen and what is only
  * thought are kept apart. Where it was is asked, and that it is not known is an answer.
- * @param team those who will read it, whom the form offered as involved
- * @param home what the register has of the home that was chosen; null: none was, or there is none for this person
  */
-export function concernForm(
-  { now, timeZone }: Moment,
-  reporter: readonly Role[],
-  team: readonly StaffId[],
-  home: ChosenHome | null = null,
-): z.ZodType<DisclosureValue> {
-  return fields.transform((typed, context): DisclosureValue => {
+export const concernForm = formGiven(
+  fields.transform(({ facts, ...typed }, context): DisclosureValue => {
+    const { now, timeZone, reporter, team, home } = facts;
     const noticed = readReceived(typed, now, timeZone);
     const conflicts = conflictsIn(typed, team);
     const answers = answersIn('concern', typed);
@@ -71,8 +74,15 @@ export function concernForm(
       childrenTold,
       children: childrenTold.length > 0 ? 'yes' : answers.children,
     };
-  });
-}
+  }),
+  (
+    typed,
+    moment: Moment,
+    reporter: readonly Role[],
+    team: readonly StaffId[],
+    home: ChosenHome | null = null,
+  ) => ({ ...typed, facts: { ...moment, reporter, team, home } }),
+);
 
 /** A contractor who is also a colleague reports as a colleague. */
 function reportedBy(roles: readonly Role[]): Pick<DisclosureValue, 'route' | 'toldBy'> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, words } from '#kit/forms.ts';
+import { formGiven, known, line, words } from '#kit/forms.ts';
 import { ringAt, ringFields } from '#modules/calls/pure.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { childFields, childProblems, childrenIn, noneAndSome, someBelow } from './child-rows.ts';
@@ -38,18 +38,16 @@ const fields = z.object({
   ...conflictFields,
   ...childFields,
   ...routeFields,
+  facts: known<Moment & { readonly colleagues: readonly StaffId[] }>(),
 });
 
 /**
  * What a colleague wrote down while somebody was telling them. Only the route, the danger and the words are required;
- * the answers of other routes' questions are let go.
- * @param colleagues whom the form offered as involved
+ * the answers of other routes' questions are let go. Given whom the form offered as involved.
  */
-export function disclosureForm(
-  { now, timeZone }: Moment,
-  colleagues: readonly StaffId[],
-): z.ZodType<DisclosureValue> {
-  return fields.transform((typed, context): DisclosureValue => {
+export const disclosureForm = formGiven(
+  fields.transform(({ facts, ...typed }, context): DisclosureValue => {
+    const { now, timeZone, colleagues } = facts;
     const received = readReceived(typed, now, timeZone);
     if (typeof received === 'string') {
       context.addIssue({ code: 'custom', path: ['received'], message: received });
@@ -88,8 +86,9 @@ export function disclosureForm(
       childrenTold,
       children: childrenTold.length > 0 ? 'yes' : answers.children,
     };
-  });
-}
+  }),
+  (typed, moment: Moment, colleagues: readonly StaffId[]) => ({ ...typed, facts: { ...moment, colleagues } }),
+);
 
 export function readReceived(
   typed: Readonly<Record<keyof typeof receivedFields, string>>,

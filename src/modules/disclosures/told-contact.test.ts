@@ -68,7 +68,7 @@ test('who, when, how it was known to be safe and what was said: none of the four
     safe_because: 'She rang from her sister’s',
     said: 'That she is scared',
   };
-  const form = toldContactForm(['ada'], bounds);
+  const form = toldContactForm(['ada' as StaffId], bounds);
   assert.ok(form.safeParse(sent).success, 'within the minute in which we were told');
   const left = { spoke_by: '', 'spoke_at-time': '', safe_because: ' ', said: '' };
   for (const [field, nothing] of Object.entries(left))

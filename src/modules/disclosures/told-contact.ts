@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, words } from '#kit/forms.ts';
+import { formGiven, offered, onList, words } from '#kit/forms.ts';
 import { isReason } from '#kit/real-reason.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import type { ContactChannel, ContactOutcome } from '#modules/contact/pure.ts';
@@ -90,24 +90,26 @@ export interface NewToldContact {
   readonly said: string;
 }
 
+const needed = (why: string) => words(4_000).refine(isReason, why);
+
 /** Who spoke with her, when, how it was known to be safe and what was said: all four, in words. */
-export function toldContactForm(team: readonly string[], bounds: MomentBounds): z.ZodType<NewToldContact> {
-  const needed = (why: string) => words(4_000).refine(isReason, why);
-  const fields = z
+export const toldContactForm = formGiven(
+  z
     .object({
-      spoke_by: choice(team, 'Choose who spoke with them'),
+      spoke_by: offered<StaffId>('Choose who spoke with them'),
       spoke_at: moment,
       safe_because: needed('Say in a sentence how it was known to be safe'),
       said: needed('Write down in a sentence what was said'),
     })
     .transform((typed) => ({
-      spokeBy: typed.spoke_by as StaffId,
+      spokeBy: typed.spoke_by,
       happenedAt: typed.spoke_at,
       safeBecause: typed.safe_because.trim(),
       said: typed.said.trim(),
-    }));
-  return z.preprocess((typed) => {
-    const sent = typed as Record<string, string>;
-    return { ...sent, spoke_at: typedMoment(sent, 'spoke_at', bounds) };
-  }, fields) as unknown as z.ZodType<NewToldContact>;
-}
+    })) satisfies z.ZodType<NewToldContact>,
+  (typed, team: readonly StaffId[], bounds: MomentBounds) => ({
+    ...typed,
+    spoke_by: onList(team, typed, 'spoke_by'),
+    spoke_at: typedMoment(typed, 'spoke_at', bounds),
+  }),
+);

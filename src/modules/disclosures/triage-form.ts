@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, words } from '#kit/forms.ts';
+import { choice, formGiven, line, optionalChoice, words } from '#kit/forms.ts';
 import { isReason } from '#kit/real-reason.ts';
 import { type MomentBounds, typedMoment } from '#kit/typed-moment.ts';
 import type { ToldChild } from '#modules/case-file/pure.ts';
@@ -126,11 +126,12 @@ export const triageForm: z.ZodType<TriageDecision> = fields
     why: typed.why.trim(),
   }));
 
+const factsAsked = z.object({ ...fieldsFor('triage'), ...childFields });
+
 /** What is known so far, from a form that may still be wrong elsewhere; what cannot be read is not known. */
 export function factsIn(typed: Readonly<Record<string, unknown>>): DefinitionFacts {
-  const facts = z.object({ ...fieldsFor('triage'), ...childFields });
-  const read = facts.safeParse(typed);
-  return factsOf(read.success ? read.data : facts.parse({}));
+  const read = factsAsked.safeParse(typed);
+  return factsOf(read.success ? read.data : factsAsked.parse({}));
 }
 
 function problemsOf(typed: Typed): Readonly<Record<string, string>> {
@@ -186,10 +187,10 @@ export function isHandedOverByRule(definition: Definition): definition is (typeo
 }
 
 function factsOf(read: Readonly<Record<string, unknown>>): DefinitionFacts {
-  const facts = answersIn('triage', read);
-  const { children } = facts;
+  const answers = answersIn('triage', read);
+  const { children } = answers;
   // Whoever writes a child down has answered whether there is one.
-  return { ...facts, children: children !== 'no' && childrenIn(read).length > 0 ? 'yes' : children };
+  return { ...answers, children: children !== 'no' && childrenIn(read).length > 0 ? 'yes' : children };
 }
 
 function personOf(typed: Typed): TriagePerson {
@@ -230,10 +231,10 @@ function momentProblem(at: Typed['reached_at']): string | false {
 }
 
 /** The same as it is sent: whoever was reached was reached after somebody told us, and by now. */
-export function triageFormAt(bounds: MomentBounds): z.ZodType<TriageDecision> {
-  return z.preprocess((typed) => {
-    const sent = typed as Record<string, string>;
+export const triageFormAt = formGiven(
+  triageForm as unknown as z.ZodType<TriageDecision>,
+  (typed, bounds: MomentBounds) => {
     const children_by = bounds.notAfter?.toZonedDateTimeISO(bounds.timeZone).toPlainDate();
-    return { ...sent, reached_at: typedMoment(sent, 'reached_at', bounds), children_by };
-  }, triageForm) as unknown as z.ZodType<TriageDecision>;
-}
+    return { ...typed, reached_at: typedMoment(typed, 'reached_at', bounds), children_by };
+  },
+);

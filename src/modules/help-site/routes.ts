@@ -14,6 +14,8 @@ import { safetyPage } from './views/safety.ts';
 import { tellUsPage } from './views/tell-us.ts';
 import { thanksPage } from './views/thanks.ts';
 
+const uuid = z.uuid();
+
 const params = z.object({ landlord: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/) });
 type At = OpenContext<z.infer<typeof params>>;
 
@@ -106,7 +108,7 @@ const told = openRoute({
   async handle(ctx) {
     const landlord = await landlordOf(ctx);
     const parsed = parseForm(helpReport, ctx.body);
-    const id = z.uuid().safeParse(kept(parsed.typed, '_submission')).data ?? newId<string>();
+    const id = uuid.safeParse(kept(parsed.typed, '_submission')).data ?? newId<string>();
     if (!parsed.ok && !trapped(parsed.typed))
       return invalid(await formPage(ctx, landlord, id, parsed.typed, parsed.errors));
     if (parsed.ok && !trapped(parsed.typed))

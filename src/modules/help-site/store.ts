@@ -52,6 +52,8 @@ export async function helplinesOf(db: Database, organisation: OrganisationId): P
   return rows.map((row) => ({ ...row, checkedOn: dateInWords(row.checkedOn) }));
 }
 
+const daysRow = z.object({ days: z.string() });
+
 /** The days to come that the landlord itself closed; since when that is known is nobody's business here. */
 export async function closedDaysAhead(
   db: Database,
@@ -60,7 +62,7 @@ export async function closedDaysAhead(
 ): Promise<ClosedDays> {
   const { days } = await transact(db, { organisation }, (tx) =>
     tx.one(
-      z.object({ days: z.string() }),
+      daysRow,
       sql`select coalesce(string_agg(distinct day || '=0', ','), '') as days from closed_day
         where organisation_id = ${organisation} and opened_at is null
           and day >= (${now}::timestamptz at time zone 'UTC')::date - 1`,

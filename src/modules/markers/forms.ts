@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, choices, line, requiredWords, type Typed, versionSeen } from '#kit/forms.ts';
+import { choice, choices, formGiven, line, offered, onList, requiredWords, versionSeen } from '#kit/forms.ts';
 import { reason } from '#kit/real-reason.ts';
 import { type DayBounds, day, optionalDay, typedDay } from '#kit/typed-day.ts';
 import { problemWith } from './lint.ts';
@@ -13,40 +13,37 @@ const bounds = (today: Temporal.PlainDate): DayBounds => ({
   missing: 'Enter the day on which somebody looks at it again',
 });
 
-/** @param texts the wordings that are approved */
-export function placingForm(texts: readonly string[], today: Temporal.PlainDate) {
-  return z.preprocess(
-    (typed) => ({ ...(typed as Typed), reviewOn: typedDay(typed as Typed, 'reviewOn', bounds(today)) }),
-    z.object({
-      text: choice(texts, 'Choose what it says'),
-      audiences: choices(audiences.map(({ value }) => value)).refine(
-        (chosen) => chosen.length > 0,
-        'Choose for whom it is',
-      ),
-      reviewOn: day,
-      why: requiredWords('Say why: readers never see it', 2_000),
-    }),
-  );
-}
+/** Given the wordings that are approved. */
+export const placingForm = formGiven(
+  z.object({
+    text: offered('Choose what it says'),
+    audiences: choices(audiences.map(({ value }) => value)).refine(
+      (chosen) => chosen.length > 0,
+      'Choose for whom it is',
+    ),
+    reviewOn: day,
+    why: requiredWords('Say why: readers never see it', 2_000),
+  }),
+  (typed, texts: readonly string[], today: Temporal.PlainDate) => ({
+    ...typed,
+    text: onList(texts, typed, 'text'),
+    reviewOn: typedDay(typed, 'reviewOn', bounds(today)),
+  }),
+);
 
 /** Kept until another day, or ended; both with a reason. */
-export function reviewForm(today: Temporal.PlainDate) {
-  return z.preprocess(
-    (typed) => {
-      const ends = (typed as Typed).decision !== 'kept';
-      return {
-        ...(typed as Typed),
-        reviewOn: ends ? null : typedDay(typed as Typed, 'reviewOn', bounds(today)),
-      };
-    },
-    z.object({
-      _version: versionSeen,
-      decision: choice(['kept', 'ended'], 'Say whether it stays'),
-      reviewOn: optionalDay,
-      reason: reason('Say why'),
-    }),
-  );
-}
+export const reviewForm = formGiven(
+  z.object({
+    _version: versionSeen,
+    decision: choice(['kept', 'ended'], 'Say whether it stays'),
+    reviewOn: optionalDay,
+    reason: reason('Say why'),
+  }),
+  (typed, today: Temporal.PlainDate) => ({
+    ...typed,
+    reviewOn: typed.decision === 'kept' ? typedDay(typed, 'reviewOn', bounds(today)) : null,
+  }),
+);
 
 export const searchForm = z.object({ q: line(200) });
 

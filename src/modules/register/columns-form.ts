@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Typed } from '#kit/forms.ts';
+import { formGiven, known, type Typed } from '#kit/forms.ts';
 import { type Column, columnsOf, type FileKind, fileKinds } from './columns.ts';
 import type { DateOrder } from './dates.ts';
 import { type Mapping, readHeader } from './headers.ts';
@@ -34,18 +34,21 @@ export function asTyped(place: number, { kind, columns, dates }: Mapping, leftOu
 }
 
 /** What was said of each file; the messages go by the file. */
-export function columnsForm(files: readonly AskedFile[]): z.ZodType<readonly Mapping[]> {
-  return z.looseObject({}).transform((typed, context) =>
-    files.map((file) => {
-      const said = saidOf(file, typed as Typed);
-      if ('wrong' in said) {
-        context.addIssue({ code: 'custom', path: [fieldNames.file(file.place)], message: said.wrong });
-        return without(file);
-      }
-      return said;
-    }),
-  ) as unknown as z.ZodType<readonly Mapping[]>;
-}
+export const columnsForm = formGiven(
+  z
+    .object({ typed: known<Typed>(), files: known<readonly AskedFile[]>() })
+    .transform(({ typed, files }, context) =>
+      files.map((file) => {
+        const said = saidOf(file, typed);
+        if ('wrong' in said) {
+          context.addIssue({ code: 'custom', path: [fieldNames.file(file.place)], message: said.wrong });
+          return without(file);
+        }
+        return said;
+      }),
+    ) as unknown as z.ZodType<readonly Mapping[]>,
+  (typed, files: readonly AskedFile[]) => ({ typed, files }),
+);
 
 function saidOf(file: AskedFile, typed: Typed): Mapping | { readonly wrong: string } {
   const { place, headings } = file;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { choice, line, versionSeen } from '#kit/forms.ts';
+import { choice, formGiven, known, line, versionSeen } from '#kit/forms.ts';
 import { reason } from '#kit/real-reason.ts';
 import { readDate } from './dates.ts';
 import { visible } from './visible.ts';
 
-/** Somebody whom Lintel recorded, corrected. @param today for a birthday that is still to come */
-export function correctionForm(today: Temporal.PlainDate) {
-  return z
+/** Somebody whom Lintel recorded, corrected; given today, for a birthday that is still to come. */
+export const correctionForm = formGiven(
+  z
     .looseObject({
       _version: versionSeen,
       givenName: line(100).transform(visible),
@@ -15,6 +15,7 @@ export function correctionForm(today: Temporal.PlainDate) {
       'dateOfBirth-day': line(10),
       'dateOfBirth-month': line(10),
       'dateOfBirth-year': line(10),
+      today: known<Temporal.PlainDate>(),
     })
     .refine((form) => form.givenName !== '' || form.familyName !== '', {
       path: ['givenName'],
@@ -23,7 +24,7 @@ export function correctionForm(today: Temporal.PlainDate) {
     .transform((form, context) => {
       const dateOfBirth = typedDate(form);
       const wrong =
-        dateOfBirth === 'wrong' || (dateOfBirth && Temporal.PlainDate.compare(dateOfBirth, today) > 0);
+        dateOfBirth === 'wrong' || (dateOfBirth && Temporal.PlainDate.compare(dateOfBirth, form.today) > 0);
       if (wrong)
         context.addIssue({ code: 'custom', path: ['dateOfBirth'], message: 'Enter a real date of birth' });
       return {
@@ -36,8 +37,9 @@ export function correctionForm(today: Temporal.PlainDate) {
           .filter((name) => name !== ''),
         dateOfBirth: dateOfBirth === 'wrong' ? null : dateOfBirth,
       };
-    });
-}
+    }),
+  (typed, today: Temporal.PlainDate) => ({ ...typed, today }),
+);
 
 function typedDate(
   typed: Readonly<Record<`dateOfBirth-${'day' | 'month' | 'year'}`, string>>,

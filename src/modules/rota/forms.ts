@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kept, optionalChoice, type Typed } from '#kit/forms.ts';
+import { formGiven, kept, known, optionalChoice, type Typed } from '#kit/forms.ts';
 import { day, optionalDay, typedDay } from '#kit/typed-day.ts';
 import { clockTime, whichHalf } from '#kit/typed-moment.ts';
 import { timeOn, type WorkingCalendar } from '#rules/calendar.ts';
@@ -67,30 +67,27 @@ const colleague = z.preprocess(
   (z.uuid('Choose somebody from the list') as unknown as z.ZodType<StaffId>).nullable(),
 );
 
+const midnight = Temporal.PlainTime.from('00:00');
+const timeOrNone = z.custom<Temporal.PlainTime | null>((value) => typeof value !== 'string', {
+  error: ({ input }) => String(input),
+});
+
 /**
  * Away from a first day until a last one, whole days unless times are given; without a last day, until further notice.
  * Neither why nor where: that is nobody's business here.
  */
-export function absenceForm(calendar: WorkingCalendar): z.ZodType<AbsenceTyped> {
-  return z
-    .preprocess(
-      (typed) => ({
-        ...(typed as Typed),
-        first: typedDay(typed as Typed, 'first', { missing: 'Enter the first day' }),
-        last: typedDay(typed as Typed, 'last'),
-        leaves: optionalTime(typed as Typed, 'leaves'),
-        returns: optionalTime(typed as Typed, 'returns'),
-      }),
-      z.object({
-        staffId: colleague,
-        deputyId: colleague,
-        first: day,
-        last: optionalDay,
-        leaves: timeOrNone,
-        returns: timeOrNone,
-      }),
-    )
-    .transform(({ staffId, deputyId, first, last, leaves, returns }) => ({
+export const absenceForm = formGiven(
+  z
+    .object({
+      staffId: colleague,
+      deputyId: colleague,
+      first: day,
+      last: optionalDay,
+      leaves: timeOrNone,
+      returns: timeOrNone,
+      calendar: known<WorkingCalendar>(),
+    })
+    .transform(({ staffId, deputyId, first, last, leaves, returns, calendar }) => ({
       staffId,
       deputyId,
       from: timeOn(first, leaves ?? midnight, calendar),
@@ -99,13 +96,16 @@ export function absenceForm(calendar: WorkingCalendar): z.ZodType<AbsenceTyped> 
     .refine(({ from, until }) => until === null || Temporal.Instant.compare(from, until) < 0, {
       path: ['last'],
       message: 'The last day comes before the first one',
-    });
-}
-
-const midnight = Temporal.PlainTime.from('00:00');
-const timeOrNone = z.custom<Temporal.PlainTime | null>((value) => typeof value !== 'string', {
-  error: ({ input }) => String(input),
-});
+    }) satisfies z.ZodType<AbsenceTyped>,
+  (typed, calendar: WorkingCalendar) => ({
+    ...typed,
+    first: typedDay(typed, 'first', { missing: 'Enter the first day' }),
+    last: typedDay(typed, 'last'),
+    leaves: optionalTime(typed, 'leaves'),
+    returns: optionalTime(typed, 'returns'),
+    calendar,
+  }),
+);
 
 function optionalTime(typed: Typed, name: string): Temporal.PlainTime | null | string {
   const text = kept(typed, name).trim();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Typed } from '#kit/forms.ts';
+import { formGiven } from '#kit/forms.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
@@ -14,31 +14,19 @@ const optional = z.preprocess(
 const longest = Temporal.Duration.from({ hours: 24 * 31 });
 
 /** Who is on call, from when until when, and how they are reached then. */
-export function onCallForm(calendar: WorkingCalendar, now: Temporal.Instant): z.ZodType<OnCallToAdd> {
-  const { timeZone } = calendar.rules;
-  return z
-    .preprocess(
-      (typed) => ({
-        ...(typed as Typed),
-        from: typedMoment(typed as Typed, 'from', { timeZone }),
-        until: typedMoment(typed as Typed, 'until', {
-          timeZone,
-          notBefore: now,
-          tooEarly: 'This has passed already',
-        }),
-      }),
-      z.object({
-        staffId: chosen,
-        secondId: optional,
-        from: moment,
-        until: moment,
-        reach: z
-          .string()
-          .trim()
-          .min(3, 'Enter the number on which they are reached then')
-          .max(100, 'Use 100 characters at most'),
-      }),
-    )
+export const onCallForm = formGiven(
+  z
+    .object({
+      staffId: chosen,
+      secondId: optional,
+      from: moment,
+      until: moment,
+      reach: z
+        .string()
+        .trim()
+        .min(3, 'Enter the number on which they are reached then')
+        .max(100, 'Use 100 characters at most'),
+    })
     .refine(({ staffId, secondId }) => staffId !== secondId, {
       path: ['secondId'],
       message: 'Choose somebody else: nobody stands in for themselves',
@@ -51,5 +39,17 @@ export function onCallForm(calendar: WorkingCalendar, now: Temporal.Instant): z.
       path: ['until'],
       message: 'Enter a month at most at a time',
     })
-    .transform(({ until: to, ...duty }) => ({ ...duty, to }));
-}
+    .transform(({ until: to, ...duty }) => ({ ...duty, to })) satisfies z.ZodType<OnCallToAdd>,
+  (typed, calendar: WorkingCalendar, now: Temporal.Instant) => {
+    const { timeZone } = calendar.rules;
+    return {
+      ...typed,
+      from: typedMoment(typed, 'from', { timeZone }),
+      until: typedMoment(typed, 'until', {
+        timeZone,
+        notBefore: now,
+        tooEarly: 'This has passed already',
+      }),
+    };
+  },
+);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { discardDraft, keepLonger, listDrafts, saveDraft } from '#kit/drafts/drafts.ts';
 import { formName } from '#kit/drafts/fields.ts';
-import { parseForm } from '#kit/forms.ts';
+import { typedIn } from '#kit/forms.ts';
 import { file, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
@@ -24,7 +24,7 @@ export const draftRoutes = [
     query,
     once: false,
     async handle(ctx) {
-      const { typed } = parseForm(z.unknown(), ctx.body);
+      const typed = typedIn(ctx.body);
       const kept = await saveDraft(ctx, ctx.params.form, ctx.query.about ?? null, typed);
       // Sent and saved already: nothing of it is unfinished.
       if (!kept) throw new Fault('stale');
@@ -40,7 +40,7 @@ export const draftRoutes = [
     query,
     once: false,
     async handle(ctx) {
-      const { typed } = parseForm(z.unknown(), ctx.body);
+      const typed = typedIn(ctx.body);
       await discardDraft(ctx, ctx.params.form, ctx.query.about ?? null);
       return redirect(
         ownPath(typeof typed._return === 'string' ? typed._return : undefined),

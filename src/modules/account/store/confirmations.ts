@@ -130,6 +130,8 @@ export async function withdraw(
   }
 }
 
+const idRow = z.object({ id: id<StaffId>() });
+
 /** Tells the managers of the team, except those who could not decide. @returns how many can */
 export async function tellManagers(
   tx: Tx,
@@ -138,7 +140,7 @@ export async function tellManagers(
 ): Promise<number> {
   const { askedBy, about } = asked;
   const managers = await tx.rows(
-    z.object({ id: id<StaffId>() }),
+    idRow,
     sql`select id from staff where organisation_id = ${author.organisation} and 'da_manager' = any (roles)
       and enrolled_at is not null and ended_at is null and id <> ${askedBy} and id <> ${about} order by id`,
   );

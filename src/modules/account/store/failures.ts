@@ -36,10 +36,7 @@ export async function claimTry(
   knownHere: boolean,
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
-  await tx.rows(
-    z.unknown(),
-    sql`select pg_advisory_xact_lock(${account.readInt32BE(0)}, ${account.readInt32BE(4)})`,
-  );
+  await tx.run(sql`select pg_advisory_xact_lock(${account.readInt32BE(0)}, ${account.readInt32BE(4)})`);
   await tx.run(sql`delete from sign_in_failure
     where organisation_id = ${organisation} and failed_at < ${now.subtract(remembered)}`);
   const held = heldUntil({ ...(await failures(tx, organisation, { account, place })), knownHere }, now);
@@ -88,6 +85,8 @@ function sum(rows: readonly z.infer<typeof row>[]): Failures | null {
   );
 }
 
+const idRow = z.object({ id: z.uuid() });
+
 /**
  * Has this account been fully signed in from this address lately? A password without its
  * second factor does not count.
@@ -100,7 +99,7 @@ export async function isKnownAddress(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const found = await tx.maybe(
-    z.object({ id: z.uuid() }),
+    idRow,
     sql`select s.id from session s join staff f on f.organisation_id = s.organisation_id and f.id = s.staff_id
       where s.organisation_id = ${organisation} and f.email = ${email.toLowerCase()} and s.address = ${address}
         and s.started_at > ${now.subtract(knownFor)}

@@ -6,6 +6,8 @@ import { remembered } from '../lockout.ts';
 import { draftKept, draftNotice, sessionKept } from '../retention.ts';
 import { tell } from './confirmations.ts';
 
+const staffIdRow = z.object({ staff_id: z.uuid() });
+
 /**
  * Tells each colleague once of drafts that come to their end; of none about a case from which a conflict keeps them.
  * @returns how many colleagues were told
@@ -14,7 +16,7 @@ export async function tellOfOldDrafts(tx: Tx, author: Author): Promise<number> {
   const { organisation, now } = author;
   const before = now.subtract(draftKept).add(draftNotice);
   const found = await tx.rows(
-    z.object({ staff_id: z.uuid() }),
+    staffIdRow,
     sql`with due as (
         update draft set told_at = ${now}
         where organisation_id = ${organisation} and saved_at < ${before} and told_at is null

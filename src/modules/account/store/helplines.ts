@@ -79,6 +79,8 @@ export function endedHelplines(tx: Tx, organisation: OrganisationId): Promise<re
   );
 }
 
+const countRow = z.object({ count: z.number() });
+
 /** How many lines nobody has checked for twelve months. */
 export async function countUnchecked(
   tx: Tx,
@@ -86,7 +88,7 @@ export async function countUnchecked(
   today: Temporal.PlainDate,
 ): Promise<number> {
   const { count } = await tx.one(
-    z.object({ count: z.number() }),
+    countRow,
     sql`select count(*) from helpline where organisation_id = ${organisation} and ended_at is null
       and checked_on < ${uncheckedBefore(today)}`,
   );
@@ -174,8 +176,7 @@ async function moveTo(tx: Tx, organisation: OrganisationId, line: string, place:
 }
 
 async function inTurn(tx: Tx, organisation: OrganisationId): Promise<void> {
-  await tx.rows(
-    z.unknown(),
+  await tx.run(
     sql`select id from helpline where organisation_id = ${organisation} and ended_at is null order by id for update`,
   );
 }

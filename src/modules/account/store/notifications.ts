@@ -57,6 +57,8 @@ export async function waitingNotices(
   }));
 }
 
+const totalRow = z.object({ total: z.number() });
+
 /** One page of what was opened, or waits no longer: the newest first, and how many there are. @param page from 1 */
 export async function earlierNotices(
   tx: Tx,
@@ -71,7 +73,7 @@ export async function earlierNotices(
       sql`select ${columns} from notification n where ${which}
         order by n.at desc, n.id desc limit ${noticesPerPage} offset ${(page - 1) * noticesPerPage}`,
     ),
-    tx.one(z.object({ total: z.number() }), sql`select count(*) total from notification n where ${which}`),
+    tx.one(totalRow, sql`select count(*) total from notification n where ${which}`),
   ]);
   return { earlier, total };
 }

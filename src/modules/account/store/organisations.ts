@@ -18,8 +18,7 @@ export async function createOrganisation(
   now: Temporal.Instant,
 ): Promise<OrganisationId> {
   const id = newId<OrganisationId>();
-  await tx.rows(
-    z.unknown(),
+  await tx.run(
     sql`select set_config('lintel.organisation', ${id}, true), set_config('lintel.roles', 'system', true)`,
   );
   await tx.run(sql`insert into organisation (organisation_id, slug, name, pack_id, demonstration, created_at)
@@ -39,11 +38,10 @@ export async function landlords(tx: Tx): Promise<readonly Landlord[]> {
   return rows as readonly Landlord[];
 }
 
+const slugRow = z.object({ slug: z.string() });
+
 /** Is there a landlord with this short name? */
 export async function isSlugTaken(tx: Tx, slug: string): Promise<boolean> {
-  const found = await tx.maybe(
-    z.object({ slug: z.string() }),
-    sql`select slug from organisation where slug = ${slug}`,
-  );
+  const found = await tx.maybe(slugRow, sql`select slug from organisation where slug = ${slug}`);
   return found !== null;
 }

@@ -42,13 +42,15 @@ export async function useRecoveryCode(
   return used === 1;
 }
 
+const leftRow = z.object({ left: z.number() });
+
 export async function recoveryCodesLeft(
   tx: Tx,
   organisation: OrganisationId,
   staff: StaffId,
 ): Promise<number> {
   const { left } = await tx.one(
-    z.object({ left: z.number() }),
+    leftRow,
     sql`select count(*) "left" from recovery_code
       where organisation_id = ${organisation} and staff_id = ${staff} and used_at is null`,
   );

@@ -96,6 +96,8 @@ export interface StaffSearch {
 
 export const membersPerPage = 25;
 
+const totalRow = z.object({ total: z.number() });
+
 /** One page of colleagues, and how many there are in all. */
 export async function searchStaff(
   tx: Tx,
@@ -118,10 +120,12 @@ export async function searchStaff(
       sql`select ${columns} from staff where ${where} order by name, id
         limit ${membersPerPage} offset ${(page - 1) * membersPerPage}`,
     ),
-    tx.one(z.object({ total: z.number() }), sql`select count(*) total from staff where ${where}`),
+    tx.one(totalRow, sql`select count(*) total from staff where ${where}`),
   ]);
   return { members: rows.map(member), total: total.total };
 }
+
+const idRow = z.object({ id: z.uuid() });
 
 /** Enrolled administrators besides this one; their rows stay locked, so that two cannot remove each other at once. */
 export async function otherAdministrators(
@@ -130,7 +134,7 @@ export async function otherAdministrators(
   id: StaffId,
 ): Promise<number> {
   const rows = await tx.rows(
-    z.object({ id: z.uuid() }),
+    idRow,
     sql`select id from staff where organisation_id = ${organisation} and 'administrator' = any (roles)
       and enrolled_at is not null and ended_at is null order by id for update`,
   );

@@ -130,6 +130,8 @@ type Unasked = keyof typeof notAsked;
 export type NewSafeContact = Omit<SafeContactValue, Unasked> &
   Partial<Pick<SafeContactValue, Unasked>> & { readonly caseId: CaseId };
 
+const numberRow = z.object({ number: z.number() });
+
 /**
  * Records what was agreed as the next version; nothing of an earlier one is lost (L2.1a, L2.3). Where it follows a
  * contact at which it had changed, it says which one.
@@ -146,7 +148,7 @@ export async function recordSafeContact(
   await tx.run(sql`select lintel.open_case(${caseId})`);
   const [{ number }] = await Promise.all([
     tx.one(
-      z.object({ number: z.number() }),
+      numberRow,
       sql`insert into safe_contact (organisation_id, id, case_id, number, recorded_at, recorded_by, channel, value,
           times, windows, never, who_might_answer, may_leave_voicemail, may_text, may_email, may_post, may_visit,
           withhold_number, sender_alias, cover_reason, code_word, contact_person, contact_person_value,

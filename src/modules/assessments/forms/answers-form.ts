@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kept, type Typed } from '#kit/forms.ts';
+import { formGiven, kept, known, type Typed } from '#kit/forms.ts';
 import {
   type Answered,
   type Answers,
@@ -22,26 +22,28 @@ const longestNote = 4_000;
 const longestSource = 200;
 
 /** A page of answers as it is sent: which open page, from which version on, and what stands in it. */
-export function answersForm(instrument: Instrument) {
-  return z.unknown().transform((body, context) => {
-    const typed = body as Typed;
-    const answers = new Map<string, Answered>();
-    for (const item of itemsOf(instrument)) {
-      const answered = read(item, typed);
-      const wrong = problem(item, answered, kept(typed, answerFields.answer(item.id)));
-      if (wrong) context.addIssue({ code: 'custom', ...wrong });
-      else if (!isNothing(answered)) answers.set(item.id, answered);
-    }
-    const sheet = { id: kept(typed, 'sheet'), base: Number(kept(typed, 'base')) };
-    if (!uuid.safeParse(sheet.id).success || !Number.isSafeInteger(sheet.base))
-      context.addIssue({
-        code: 'custom',
-        path: ['form'],
-        message: 'Open this page again, and send it from there',
-      });
-    return { answers: answers as Answers, sheet };
-  });
-}
+export const answersForm = formGiven(
+  z
+    .object({ typed: known<Typed>(), instrument: known<Instrument>() })
+    .transform(({ typed, instrument }, context) => {
+      const answers = new Map<string, Answered>();
+      for (const item of itemsOf(instrument)) {
+        const answered = read(item, typed);
+        const wrong = problem(item, answered, kept(typed, answerFields.answer(item.id)));
+        if (wrong) context.addIssue({ code: 'custom', ...wrong });
+        else if (!isNothing(answered)) answers.set(item.id, answered);
+      }
+      const sheet = { id: kept(typed, 'sheet'), base: Number(kept(typed, 'base')) };
+      if (!uuid.safeParse(sheet.id).success || !Number.isSafeInteger(sheet.base))
+        context.addIssue({
+          code: 'custom',
+          path: ['form'],
+          message: 'Open this page again, and send it from there',
+        });
+      return { answers: answers as Answers, sheet };
+    }),
+  (typed, instrument: Instrument) => ({ typed, instrument }),
+);
 
 /** Nothing chosen is not asked: a blank is never a no. */
 function read({ id }: Item, typed: Typed): Answered {

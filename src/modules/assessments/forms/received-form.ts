@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, requiredLine, type Typed, words } from '#kit/forms.ts';
+import { choice, formGiven, line, optionalChoice, requiredLine, words } from '#kit/forms.ts';
 import { isReason } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
@@ -12,38 +12,26 @@ import {
 } from '#modules/risk-level/pure.ts';
 
 /** What somebody else found. The tool, the sender, the day on which it came, and the level or the words are needed. */
-export function receivedForm(timeZone: string, now: Temporal.Instant): z.ZodType<ReceivedValue> {
-  const past: MomentBounds = { timeZone, notAfter: now, tooLate: 'This must be in the past' };
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  return z
-    .preprocess(
-      (typed) => ({
-        ...(typed as Typed),
-        received: typedMoment(typed as Typed, 'received', past),
-        assessed: typedDay(typed as Typed, 'assessed', {
-          notAfter: today,
-          tooLate: 'This must be in the past',
-        }),
-      }),
-      z.object({
-        tool: choice(
-          receivedTools.map(({ value }) => value as ReceivedTool),
-          'Say which tool they used',
-        ),
-        toolName: line(200),
-        receivedFrom: requiredLine('Enter who sent it: the agency, and the person by name', 300),
-        assessed: optionalDay,
-        received: moment,
-        scoreStated: line(100),
-        levelStated: optionalChoice(
-          statedLevels.map(({ value }) => value),
-          '' as LevelStated,
-        ),
-        levelWords: line(200),
-        words: words(20_000),
-        handling: words(4_000),
-      }),
-    )
+export const receivedForm = formGiven(
+  z
+    .object({
+      tool: choice(
+        receivedTools.map(({ value }) => value as ReceivedTool),
+        'Say which tool they used',
+      ),
+      toolName: line(200),
+      receivedFrom: requiredLine('Enter who sent it: the agency, and the person by name', 300),
+      assessed: optionalDay,
+      received: moment,
+      scoreStated: line(100),
+      levelStated: optionalChoice(
+        statedLevels.map(({ value }) => value),
+        '' as LevelStated,
+      ),
+      levelWords: line(200),
+      words: words(20_000),
+      handling: words(4_000),
+    })
     .refine(({ tool, toolName }) => tool !== 'other' || toolName !== '', {
       path: ['toolName'],
       message: 'Enter what the tool is called',
@@ -65,8 +53,20 @@ export function receivedForm(timeZone: string, now: Temporal.Instant): z.ZodType
       ...rest,
       assessedOn: assessed,
       receivedAt: received,
-    }));
-}
+    })) satisfies z.ZodType<ReceivedValue>,
+  (typed, timeZone: string, now: Temporal.Instant) => {
+    const past: MomentBounds = { timeZone, notAfter: now, tooLate: 'This must be in the past' };
+    const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+    return {
+      ...typed,
+      received: typedMoment(typed, 'received', past),
+      assessed: typedDay(typed, 'assessed', {
+        notAfter: today,
+        tooLate: 'This must be in the past',
+      }),
+    };
+  },
+);
 
 /** “Gold”, “level 3”, “R2”: never a letter or a dash. */
 function isTheirWord(text: string): boolean {

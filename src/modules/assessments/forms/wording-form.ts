@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseForm, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { formGiven, parseForm, requiredWords, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import { newestOf } from '../instruments/catalogue.ts';
 import { type Instrument, instrumentIds, itemsOf } from '../instruments/instrument.ts';
@@ -111,19 +111,9 @@ export interface LoadedFile {
 }
 
 /** The file, pasted, and the day from which it is used; assessments that are there keep theirs. */
-export function wordingForm(today: Temporal.PlainDate): z.ZodType<LoadedFile> {
-  return z
-    .preprocess(
-      (typed) => ({
-        ...(typed as Typed),
-        from: typedDay(typed as Typed, 'from', {
-          missing: 'Enter the day from which it is used',
-          notBefore: today,
-          tooEarly: 'This must be today or later: what was asked before keeps its words',
-        }),
-      }),
-      z.object({ file: requiredWords('Paste the contents of the file', 100_000), from: day }),
-    )
+export const wordingForm = formGiven(
+  z
+    .object({ file: requiredWords('Paste the contents of the file', 100_000), from: day })
     .transform(({ file, from }, context): LoadedFile => {
       const read = readInstrumentFile(file);
       if (read.ok) return { file: read.file, effectiveFrom: from };
@@ -133,11 +123,21 @@ export function wordingForm(today: Temporal.PlainDate): z.ZodType<LoadedFile> {
         message: `Put right: ${read.problems.slice(0, 5).join('; ')}`,
       });
       return z.NEVER;
-    });
-}
+    }) satisfies z.ZodType<LoadedFile>,
+  (typed, today: Temporal.PlainDate) => ({
+    ...typed,
+    from: typedDay(typed, 'from', {
+      missing: 'Enter the day from which it is used',
+      notBefore: today,
+      tooEarly: 'This must be today or later: what was asked before keeps its words',
+    }),
+  }),
+);
+
+const pasted = z.object({ file: words(100_000) });
 
 /** What was pasted, to show how it would read. */
 export function pastedFile(body: unknown): string {
-  const parsed = parseForm(z.object({ file: words(100_000) }), body);
+  const parsed = parseForm(pasted, body);
   return parsed.ok ? parsed.value.file : '';
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { draftOffer } from '#kit/components/draft-offer.ts';
 import { submission } from '#kit/components/submission.ts';
 import { discardDraft, findDraft } from '#kit/drafts/drafts.ts';
-import { type FieldErrors, kept, parseForm, type Typed } from '#kit/forms.ts';
+import { type FieldErrors, kept, parseForm, type Typed, typedIn } from '#kit/forms.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type Answer, conflicting, file, invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
@@ -187,7 +187,7 @@ async function lostDraft(ctx: Context<{ readonly draft?: 'continue' | undefined 
 /** Where the button that was pressed leads: on to the next part, to the end, to a screen, or back to the questions. */
 function next(ctx: Context): string {
   const { id, assessment } = ctx.params;
-  const { typed } = parseForm(z.unknown(), ctx.body);
+  const typed = typedIn(ctx.body);
   const go = kept(typed, '_go');
   if (go === 'ending') return paths.ending(id, assessment);
   const screen = instrumentIds.find((each) => go === `screen-${each}`);

@@ -6,14 +6,13 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { momentFields } from '#kit/typed-moment.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
-import { askingDanger } from '#modules/danger/pure.ts';
 import { ratingPaths } from '#modules/risk-level/pure.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { lastFewWhy, progressInWords, restingAssessment } from '../assessment.ts';
 import { beginForm, correctionForm } from '../forms/begin-form.ts';
-import { endingForm } from '../forms/ending-form.ts';
+import { endingFormAskingDanger } from '../forms/ending-form.ts';
 import { newestOf } from '../instruments/catalogue.ts';
 import { isBuiltIn } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
@@ -102,7 +101,11 @@ const ending = caseFormPage({
     return { ...whole, lastWhy: lastFewWhy(all, whole.assessment) };
   },
   schema: (ctx, _, { assessment, instrument, lastWhy }) =>
-    askingDanger(endingForm(assessment.answered, instrument.enough, { lastWhy, today: today(ctx) })),
+    endingFormAskingDanger({
+      answered: assessment.answered,
+      enough: instrument.enough,
+      ...{ lastWhy, today: today(ctx) },
+    }),
   version: (_, { assessment }) => assessment.version,
   now: (_, { assessment }) => changedSince(assessment),
   view: (model, form, whole, _, meanwhile) => endingPage(model, form, whole, meanwhile),

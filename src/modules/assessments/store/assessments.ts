@@ -109,6 +109,9 @@ export async function assessmentIn(
   return { assessment, saved, ...(await askedWith(tx, organisation, instrument, instrumentVersion)) };
 }
 
+const askedWithRow = row.pick({ instrument: true, instrumentVersion: true });
+const lastRow = row.pick({ id: true });
+
 /** What was answered, by item, with the very questions that were asked; null where there is no such assessment. */
 export async function answersOf(
   tx: Tx,
@@ -116,7 +119,7 @@ export async function answersOf(
   assessmentId: string,
 ): Promise<{ readonly instrument: Instrument; readonly answers: Answers } | null> {
   const made = await tx.maybe(
-    row.pick({ instrument: true, instrumentVersion: true }),
+    askedWithRow,
     sql`select instrument, instrument_version as "instrumentVersion" from risk_assessment
       where organisation_id = ${organisation} and id = ${assessmentId}`,
   );
@@ -137,7 +140,7 @@ export async function answersLastTime(
 ): Promise<Answers> {
   if (correctsId) return new Map();
   const last = await tx.maybe(
-    row.pick({ id: true }),
+    lastRow,
     sql`select a.id from risk_assessment a where a.organisation_id = ${organisation} and a.case_id = ${caseId}
       and a.id <> ${assessmentId} and a.instrument = ${instrument} and a.ended_at is not null
       and a.asked_at <= ${askedAt} order by a.asked_at desc, a.ended_at desc limit 1`,

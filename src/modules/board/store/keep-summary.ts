@@ -42,10 +42,12 @@ function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.P
   return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 }
 
+const dayRow = z.object({ day: plainDate.nullable() });
+
 /** The last day with figures, or the first with anything to count. */
 async function leftOffOn(tx: Tx, organisation: OrganisationId): Promise<Temporal.PlainDate | null> {
   const found = await tx.one(
-    z.object({ day: plainDate.nullable() }),
+    dayRow,
     sql`select coalesce(
         (select max(day) from promise_day where organisation_id = ${organisation}),
         (select min(at)::date from event where organisation_id = ${organisation}),

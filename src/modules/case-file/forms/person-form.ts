@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, requiredLine, versionSeen, words } from '#kit/forms.ts';
+import {
+  choice,
+  formGiven,
+  known,
+  line,
+  optionalChoice,
+  requiredLine,
+  versionSeen,
+  words,
+} from '#kit/forms.ts';
 import type { PersonId } from '#rules/facts.ts';
 import { connections, partsInCase } from '#rules/words.ts';
 import { ageProblem } from '../child.ts';
 
 /** Somebody from the register, or described for want of it; the person at risk has no connection to themselves. */
-export const personForm = (today: Temporal.PlainDate) =>
+export const personForm = formGiven(
   z
     .object({
       personId: line(40),
@@ -18,8 +27,9 @@ export const personForm = (today: Temporal.PlainDate) =>
       age: line(60),
       school: line(200),
       notes: words(2_000),
+      today: known<Temporal.PlainDate>(),
     })
-    .superRefine(({ age }, context) => {
+    .superRefine(({ age, today }, context) => {
       const message = ageProblem(age, today);
       if (message) context.addIssue({ code: 'custom', path: ['age'], message });
     })
@@ -27,7 +37,12 @@ export const personForm = (today: Temporal.PlainDate) =>
       path: ['describedAs'],
       message: 'Choose somebody from the register, or describe them',
     })
-    .transform(({ personId, ...person }) => ({ ...person, personId: (personId || null) as PersonId | null }));
+    .transform(({ personId, today: _, ...person }) => ({
+      ...person,
+      personId: (personId || null) as PersonId | null,
+    })),
+  (typed, today: Temporal.PlainDate) => ({ ...typed, today }),
+);
 
 export const endPersonForm = z.object({
   _version: versionSeen,

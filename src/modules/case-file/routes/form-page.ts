@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FormModel } from '#kit/components/form.ts';
-import type { Typed } from '#kit/forms.ts';
+import type { Form, Typed } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { type FormPage, formPage, type Outcome } from '#kit/http/form-page.ts';
 import type { Records, Route, StaffContext } from '#kit/http/route.ts';
@@ -22,7 +22,7 @@ export interface CaseFormPage<P extends { readonly id: CaseId }, Q, Facts, Value
   readonly title: string;
   /** What the form needs beyond the case itself. */
   load(ctx: StaffContext<P, Q>, model: CaseModel): Promise<Facts>;
-  schema(ctx: StaffContext<P, Q>, model: CaseModel, facts: Facts): z.ZodType<Value>;
+  schema(ctx: StaffContext<P, Q>, model: CaseModel, facts: Facts): Form<Value>;
   /** How the fields stand when the form is opened. */
   fresh?(ctx: StaffContext<P, Q>, model: CaseModel, facts: Facts): Typed;
   /** The version of what is changed: a form that saw another one shows both texts. Else why there is none. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { kept, parseForm } from '#kit/forms.ts';
+import type { z } from 'zod';
+import { kept, typedIn } from '#kit/forms.ts';
 import { page } from '#kit/http/answers.ts';
 import { Fault, notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
@@ -51,7 +51,7 @@ const newPerson = caseFormPage({
   draft: ({ id }) => ({ form: 'person', about: id }),
   version: adds,
   load: async (ctx) => {
-    const { typed } = parseForm(z.unknown(), ctx.body);
+    const typed = typedIn(ctx.body);
     const text = kept(typed, 'q').trim().slice(0, 100);
     return { text, people: await lookedUp(ctx, text) };
   },

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { kept, parseForm } from '#kit/forms.ts';
+import { kept, typedIn } from '#kit/forms.ts';
 import { page } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
@@ -42,7 +41,7 @@ const recorded = caseFormPage({
   title: 'Where they live',
   draft: ({ id }) => ({ form: 'home', about: id }),
   load: async (ctx) => {
-    const { typed } = parseForm(z.unknown(), ctx.body);
+    const typed = typedIn(ctx.body);
     const [before = null] = await homesIn(ctx.tx, ctx.organisation, ctx.params.id);
     return { before, finder: await lookedUp(ctx, kept(typed, 'search'), chosenHome(typed)) };
   },

@@ -20,6 +20,8 @@ export const caseInList = z.object({
 });
 export type CaseInList = z.infer<typeof caseInList>;
 
+const totalRow = z.object({ total: z.number() });
+
 /**
  * One page of cases behind the asker's wall, and how many match, counted no further than pages go.
  * Each order has its index (migration 0003), so that a page costs the same however many cases there are.
@@ -34,7 +36,7 @@ export async function caseload(
   const [cases, { total }] = await Promise.all([
     casesIn(tx, matching, query, casesPerPage),
     tx.one(
-      z.object({ total: z.number() }),
+      totalRow,
       sql`select count(*) as total from (select from case_file c where ${matching} limit ${mostCounted}) counted`,
     ),
   ]);

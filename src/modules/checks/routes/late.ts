@@ -13,6 +13,14 @@ import { latePage } from '../views/late.ts';
 const params = ids('id', 'late') as z.ZodType<{ readonly id: CaseId; readonly late: string }>;
 
 /** What was written down after its deadline for a time before, looked at by somebody else than whoever wrote it. */
+const lateForm = decisionForm(['confirmed', 'declined'], {
+  choose: 'Choose whether it was so',
+  whyNot: 'Say why it was not so, or cannot be seen',
+}).refine(({ decision, why }) => decision === 'declined' || isReason(why), {
+  path: ['why'],
+  message: 'Say in a sentence what you looked at, and what it shows',
+});
+
 export const late = caseFormPage({
   path: '/cases/:id/late/:late',
   params,
@@ -27,14 +35,7 @@ export const late = caseFormPage({
     return { found, may: mayDecide(lateRecord, { ...found, about: found.recordedBy }, deciding) };
   },
   version: (_, { found }) => found.version,
-  schema: () =>
-    decisionForm(['confirmed', 'declined'], {
-      choose: 'Choose whether it was so',
-      whyNot: 'Say why it was not so, or cannot be seen',
-    }).refine(({ decision, why }) => decision === 'declined' || isReason(why), {
-      path: ['why'],
-      message: 'Say in a sentence what you looked at, and what it shows',
-    }),
+  schema: () => lateForm,
   view: (model, form, { found, may }) => latePage(model, form, found, may),
   save: async (ctx, { _version: version, decision, why }, { file }, { found }) => {
     await lookAtLate(ctx.tx, ctx, found, { decision, why, version, sight: sightOf(file) });

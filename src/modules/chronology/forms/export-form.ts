@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, words } from '#kit/forms.ts';
+import { choice, formGiven, known, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
 import { because } from '#rules/clauses.ts';
 import type { Pack } from '#rules/pack.ts';
 import { yesOrNo } from '../circumstances.ts';
@@ -19,6 +19,11 @@ const day = (wrong: string) =>
     z.union([z.literal(''), z.iso.date(wrong)]),
   );
 
+interface LeavingFacts {
+  readonly pack: Pack;
+  readonly own: OwnCopyWays;
+}
+
 const asked = z.object({
   purpose: choice(values(purposes), 'Say what it is for'),
   recipient: line(200),
@@ -27,38 +32,46 @@ const asked = z.object({
   reaches: line(300),
   from: day('Enter a real date'),
   to: day('Enter a real date'),
+  facts: known<LeavingFacts>(),
 });
+type Wanted = z.infer<typeof asked>;
+export type ExportAsked = Omit<Wanted, 'facts'>;
 
 /** What is wanted, and of which time; the period includes both days. */
-export const exportForm = (pack: Pack, own: OwnCopyWays) => leavable(pack, own, asked);
-export type ExportAsked = z.infer<typeof asked>;
+export const exportForm = formGiven(
+  asked.superRefine(mayItLeave).transform(({ facts: _, ...wanted }): ExportAsked => wanted),
+  withFacts,
+);
 
 /** The same with what was decided after looking at who would learn what. */
-export const exportFile = (pack: Pack, own: OwnCopyWays) =>
-  leavable(
-    pack,
-    own,
-    asked.extend({
+export const exportFile = formGiven(
+  asked
+    .extend({
       leaveOut: z.preprocess((typed) => [typed ?? []].flat(), z.array(z.string().max(60)).max(200)),
       format: choice(values(formats), 'Choose a kind of file'),
-    }),
-  );
+    })
+    .superRefine(mayItLeave)
+    .transform(({ facts: _, ...wanted }) => wanted),
+  withFacts,
+);
 
-function leavable<T extends ExportAsked>(pack: Pack, own: OwnCopyWays, schema: z.ZodType<T>): z.ZodType<T> {
-  return schema.superRefine((wanted, issues) => {
-    const { purpose, recipient, agreed, reaches, from, to } = wanted;
-    const verdict = mayLeave(wanted);
-    const field = recipient === '' && purpose !== 'person' ? 'recipient' : agreed === 'no' ? 'why' : 'agreed';
-    if (!verdict.allowed) issues.addIssue({ code: 'custom', path: [field], message: because(pack, verdict) });
-    if (purpose === 'person' && !own.ways.some(({ label }) => label === reaches))
-      issues.addIssue({
-        code: 'custom',
-        path: ['reaches'],
-        message: own.verdict.allowed
-          ? 'Say in which of the agreed ways it reaches them'
-          : because(pack, own.verdict),
-      });
-    if (from !== '' && to !== '' && from > to)
-      issues.addIssue({ code: 'custom', path: ['to'], message: 'The last day is before the first' });
-  });
+function withFacts(typed: Typed, pack: Pack, own: OwnCopyWays) {
+  return { ...typed, facts: { pack, own } };
+}
+
+function mayItLeave({ facts: { pack, own }, ...wanted }: Wanted, issues: z.RefinementCtx): void {
+  const { purpose, recipient, agreed, reaches, from, to } = wanted;
+  const verdict = mayLeave(wanted);
+  const field = recipient === '' && purpose !== 'person' ? 'recipient' : agreed === 'no' ? 'why' : 'agreed';
+  if (!verdict.allowed) issues.addIssue({ code: 'custom', path: [field], message: because(pack, verdict) });
+  if (purpose === 'person' && !own.ways.some(({ label }) => label === reaches))
+    issues.addIssue({
+      code: 'custom',
+      path: ['reaches'],
+      message: own.verdict.allowed
+        ? 'Say in which of the agreed ways it reaches them'
+        : because(pack, own.verdict),
+    });
+  if (from !== '' && to !== '' && from > to)
+    issues.addIssue({ code: 'custom', path: ['to'], message: 'The last day is before the first' });
 }

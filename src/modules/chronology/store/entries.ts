@@ -56,6 +56,8 @@ export interface EntryPage extends EntryFilter {
   readonly most?: number;
 }
 
+const totalRow = z.object({ total: z.number() });
+
 /** Newest first unless asked otherwise, and how many match; what was corrected stays, and points at its correction. */
 export async function entriesOf(
   tx: Tx,
@@ -71,10 +73,7 @@ export async function entriesOf(
       sql`select ${entryColumns} ${withAuthors} where ${which}
         order by ${inOrder} limit ${most} offset ${(page - 1) * most}`,
     ),
-    tx.one(
-      z.object({ total: z.number() }),
-      sql`select count(*) as total ${fromMatching(filter)} where ${which}`,
-    ),
+    tx.one(totalRow, sql`select count(*) as total ${fromMatching(filter)} where ${which}`),
   ]);
   return { entries, total };
 }

@@ -8,13 +8,12 @@ import { newId } from '#kit/ids.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { reopenCase } from '#modules/cases/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
-import { askingDanger } from '#modules/danger/pure.ts';
 import { plannedStill } from '#modules/diary/index.ts';
 import { allowed, type CaseId, refused } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { mayDecide, sightOf } from '#rules/proposal.ts';
 import { closingKind, hurdles } from '../closing.ts';
-import { closingForm, reopeningForm, signatureForm } from '../forms/closing-form.ts';
+import { closingForm, reopeningAskingDanger, signatureForm } from '../forms/closing-form.ts';
 import { paths } from '../paths.ts';
 import { closingOf, proposeClosing } from '../store/closings.ts';
 import { decideClosing, withdrawClosing } from '../store/decisions.ts';
@@ -132,7 +131,7 @@ const reopening = caseFormPage({
   draft: ({ id }) => ({ form: 'reopening', about: id }),
   version: endsOnce,
   load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'records')),
-  schema: () => askingDanger(reopeningForm),
+  schema: () => reopeningAskingDanger,
   view: reopeningPage,
   save: async (ctx, { dangerNow, ...again }) => {
     const { id } = ctx.params;

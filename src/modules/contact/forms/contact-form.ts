@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { choice, formGiven, known, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
 import { isReason } from '#kit/real-reason.ts';
 import { type MomentBounds, moment, typedMoment } from '#kit/typed-moment.ts';
 import { stillRightAnswers } from '#modules/agreement/pure.ts';
 import { promisedRing, ringAt, type Wish, wishes } from '#modules/calls/pure.ts';
+import { askingDanger } from '#modules/danger/pure.ts';
 import { honourField } from '#modules/needs/pure.ts';
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { asksAboutTheirTimes } from '#rules/kept-agreement.ts';
@@ -13,6 +14,7 @@ import {
   contactChannels,
   contactOutcomes,
   fitsWhoBegan,
+  mightBeAsked,
   namesSomebody,
   saysReached,
   suspicions,
@@ -82,6 +84,7 @@ const fields = z.object({
   ),
   ring: promisedRing,
   ...honourField,
+  facts: known<ContactFacts>(),
 });
 type Answers = z.infer<typeof fields>;
 
@@ -89,49 +92,53 @@ type Answers = z.infer<typeof fields>;
  * A contact or an attempt. `happened` lies between when we first knew and now; how, what came of it and with whom fit
  * together; and where it went against what was agreed at that time, it says what is to be done now.
  */
-export function contactForm(facts: ContactFacts) {
+const schema = fields
+  .superRefine((answers, check) => {
+    for (const [field, message] of Object.entries(problemsOf(answers)))
+      if (message) check.addIssue({ code: 'custom', path: [field], message });
+  })
+  .transform(({ facts, ...answers }) => {
+    const { suspicion, stillRight, whom, inTheirTimes, happened, over, promisedCall, ring, ...contact } =
+      answers;
+    const then = facts.agreedAt(happened);
+    const reached = isContact({ ...contact, withWhom: whomOf(answers) }, then);
+    return {
+      ...contact,
+      happened,
+      over: over === '' ? undefined : over,
+      withWhom: whomOf(answers),
+      inTheirTimes: inTheirTimes === 'not_asked' ? undefined : inTheirTimes,
+      stillRight: reached && stillRight !== 'not_asked' ? stillRight : undefined,
+      promisedCall: { wish: facts.promised ? promisedCall : ('still' as const), ringAt: ring },
+      maySuspect: asksAboutSuspicion(contact.outcome) ? suspicion : ('not_asked' as const),
+    };
+  });
+
+function read(typed: Typed, facts: ContactFacts) {
+  const { timeZone } = facts.calendar.rules;
   const bounds: MomentBounds = {
-    timeZone: facts.calendar.rules.timeZone,
+    timeZone,
     notAfter: facts.now,
     tooLate: 'Record a contact once it has happened',
     notBefore: facts.firstKnown,
     tooEarly: 'This is before anybody told us. Check the day and the time',
   };
-  return z
-    .preprocess((answers) => {
-      const typed = answers as Typed;
-      const happened = typedMoment(typed, 'happened', bounds);
-      const promisedAt = typeof happened === 'string' ? facts.now : happened;
-      return { ...typed, happened, ring: ringAt(typed, { promisedAt, timeZone: bounds.timeZone }) };
-    }, fields)
-    .superRefine((answers, check) => {
-      for (const [field, message] of Object.entries(problemsOf(answers, facts)))
-        if (message) check.addIssue({ code: 'custom', path: [field], message });
-    })
-    .transform((answers) => {
-      const { suspicion, stillRight, whom, inTheirTimes, happened, over, promisedCall, ring, ...contact } =
-        answers;
-      const then = facts.agreedAt(happened);
-      const reached = isContact({ ...contact, withWhom: whomOf(answers) }, then);
-      return {
-        ...contact,
-        happened,
-        over: over === '' ? undefined : over,
-        withWhom: whomOf(answers),
-        inTheirTimes: inTheirTimes === 'not_asked' ? undefined : inTheirTimes,
-        stillRight: reached && stillRight !== 'not_asked' ? stillRight : undefined,
-        promisedCall: { wish: facts.promised ? promisedCall : ('still' as const), ringAt: ring },
-        maySuspect: asksAboutSuspicion(contact.outcome) ? suspicion : ('not_asked' as const),
-      };
-    });
+  const happened = typedMoment(typed, 'happened', bounds);
+  const promisedAt = typeof happened === 'string' ? facts.now : happened;
+  return { ...typed, happened, ring: ringAt(typed, { promisedAt, timeZone }), facts };
 }
 
+export const contactForm = formGiven(schema, read);
+
+/** The same, with whether there is danger now. */
+export const contactFormAskingDanger = formGiven(askingDanger(schema, mightBeAsked), read);
+
 /** Nobody is asked with whom nobody was reached. */
-function whomOf({ channel, outcome, whom }: Answers): WithWhom {
+function whomOf({ channel, outcome, whom }: Pick<Answers, 'channel' | 'outcome' | 'whom'>): WithWhom {
   return whom === '' || plainlyNobody(channel, outcome) ? 'nobody' : whom;
 }
 
-function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<string, string | undefined>> {
+function problemsOf({ facts, ...answers }: Answers): Readonly<Record<string, string | undefined>> {
   const { channel, outcome, begunBy, happened, suspicion, stillRight, inTheirTimes, doNow, notes } = answers;
   const fitting = whomFor(channel, outcome);
   if (fitting.length === 0)
@@ -184,7 +191,7 @@ function problemsOf(answers: Answers, facts: ContactFacts): Readonly<Record<stri
 
 /** With one way agreed nobody has to say that it was that one; with several, and for a try of ours, somebody does. */
 function overProblem(
-  { over, begunBy }: Answers,
+  { over, begunBy }: Pick<Answers, 'over' | 'begunBy'>,
   then: WithFurther | null,
   { ways }: ContactFacts,
 ): string | undefined {
@@ -198,7 +205,10 @@ function wishProblem(wish: Wish, reached: boolean): string | undefined {
   return 'Only they say so, in a safe contact. Choose that they still expect it';
 }
 
-function whomProblem(answers: Answers, then: WithFurther | null): string | undefined {
+function whomProblem(
+  answers: Pick<Answers, 'channel' | 'outcome' | 'whom'>,
+  then: WithFurther | null,
+): string | undefined {
   const { channel, outcome, whom } = answers;
   if (plainlyNobody(channel, outcome)) return undefined;
   if (whom === '') return 'Say with whom it was';

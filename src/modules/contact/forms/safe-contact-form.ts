@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, kept, line, optionalChoice, type Typed, ticked, words } from '#kit/forms.ts';
+import { choice, formGiven, kept, line, optionalChoice, type Typed, ticked, words } from '#kit/forms.ts';
 import type { SafeContactValue } from '#modules/agreement/pure.ts';
 import { type Agreement, agreedChannels, interpreters, workerGenders } from '#rules/agreement.ts';
 import { askAgainWhere } from '#rules/gate.ts';
@@ -95,13 +95,13 @@ const wholeForm = fields
   );
 
 /** @param before what is recorded, to keep a number that the form did not show and nobody typed anew */
-export function safeContactForm(before: AgreedBefore | null): z.ZodType<SafeContactValue> {
-  return z.preprocess((body) => {
-    const typed = body as Typed;
+export const safeContactForm = formGiven(
+  wholeForm satisfies z.ZodType<SafeContactValue>,
+  (typed, before: AgreedBefore | null) => {
     const [safe, never] = [typedWindows(typed, 'safe'), typedWindows(typed, 'never')];
     return { ...typed, ...unseenKept(typed, before), safe, never };
-  }, wholeForm);
-}
+  },
+);
 
 /** Not shown, not typed: still what it was, for the same way and the same person. */
 function unseenKept(

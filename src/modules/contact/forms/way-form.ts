@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { choice, kept, line, optionalChoice, requiredLine, type Typed } from '#kit/forms.ts';
+import {
+  choice,
+  formGiven,
+  kept,
+  known,
+  line,
+  optionalChoice,
+  requiredLine,
+  type Typed,
+} from '#kit/forms.ts';
 import { type AgreedWayValue, sharings, waysEnded } from '#modules/agreement/pure.ts';
 import type { Agreement } from '#rules/agreement.ts';
 import { askAgainWhere } from '#rules/gate.ts';
@@ -33,6 +42,7 @@ const fields = z.object({
   agreed: choice(['yes', 'no'], 'Say whether this was agreed with the person themselves'),
   safe: windows,
   never: windows,
+  taken: known<readonly string[]>(),
 });
 
 const wholeForm = fields
@@ -54,7 +64,12 @@ const wholeForm = fields
     for (const problem of problems)
       if (problem) ctx.addIssue({ code: 'custom', path: [problem.field], message: problem.message });
   })
-  .transform(({ voicemail, text, withhold, agreed, safe, never, ...rest }) => ({
+  .refine(({ name, taken }) => !taken.some((each) => sameName(each, name)), {
+    path: ['name'],
+    message:
+      'Another way is called that: call this one something else, so that neither is taken for the other',
+  })
+  .transform(({ voicemail, text, withhold, agreed, safe, never, taken: _, ...rest }) => ({
     ...rest,
     mayLeaveVoicemail: voicemail,
     mayText: text,
@@ -79,30 +94,20 @@ function sameName(one: string, other: string): boolean {
  *   place of before they moved is typed anew, even if it is the same
  * @param taken what the others that are in use are called
  */
-export function wayForm(
-  before: (AgreedWayValue & Pick<Agreement, 'movedSince'>) | null,
-  taken: readonly string[],
-): z.ZodType<AgreedWayValue> {
-  return z.preprocess(
-    (body) => {
-      const typed = body as Typed;
-      const value = kept(typed, 'value').trim();
-      const unseen = kept(typed, 'unseen') !== '' && before !== null;
-      const same =
-        unseen &&
-        value === '' &&
-        kept(typed, 'channel') === before.channel &&
-        !askAgainWhere(before, before.channel);
-      const [safe, never] = [typedWindows(typed, 'safe'), typedWindows(typed, 'never')];
-      return { ...typed, value: same ? before.value : value, safe, never };
-    },
-    wholeForm.refine(({ name }) => !taken.some((each) => sameName(each, name)), {
-      path: ['name'],
-      message:
-        'Another way is called that: call this one something else, so that neither is taken for the other',
-    }),
-  );
-}
+export const wayForm = formGiven(
+  wholeForm satisfies z.ZodType<AgreedWayValue>,
+  (typed, before: (AgreedWayValue & Pick<Agreement, 'movedSince'>) | null, taken: readonly string[]) => {
+    const value = kept(typed, 'value').trim();
+    const unseen = kept(typed, 'unseen') !== '' && before !== null;
+    const same =
+      unseen &&
+      value === '' &&
+      kept(typed, 'channel') === before.channel &&
+      !askAgainWhere(before, before.channel);
+    const [safe, never] = [typedWindows(typed, 'safe'), typedWindows(typed, 'never')];
+    return { ...typed, value: same ? before.value : value, safe, never, taken };
+  },
+);
 
 /**
  * What is agreed of it, as the form would hold it; whether the person agrees is asked anew.

@@ -26,11 +26,10 @@ import {
   recordView,
 } from '#modules/case-file/index.ts';
 import { changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
-import { askingDanger } from '#modules/danger/pure.ts';
 import { suspectHonour } from '#modules/needs/index.ts';
 import { knownWays } from '#modules/register/index.ts';
-import { contactChannels, makesTheWayUnsure, mightBeAsked } from '../contact-outcomes.ts';
-import { contactForm } from '../forms/contact-form.ts';
+import { contactChannels, makesTheWayUnsure } from '../contact-outcomes.ts';
+import { contactFormAskingDanger } from '../forms/contact-form.ts';
 import { safeContactForm, typedSafeContact } from '../forms/safe-contact-form.ts';
 import { contactsOf, recordContact } from '../store/contacts.ts';
 import { teamDuty } from '../store/duty.ts';
@@ -161,18 +160,15 @@ const newContact = caseFormPage({
     return { history, next: calls.find(({ to, endedHow }) => to === 'person' && endedHow === null) };
   },
   schema: ({ now }, model, { history, next }) =>
-    askingDanger(
-      contactForm({
-        calendar: model.calendar,
-        firstKnown: firstKnown(model),
-        now,
-        agreed: model.agreed !== null,
-        agreedAt: (at) => agreementAt(history, at),
-        ways: model.agreed?.further.map(({ wayId }) => wayId) ?? [],
-        promised: next !== undefined,
-      }),
-      mightBeAsked,
-    ),
+    contactFormAskingDanger({
+      calendar: model.calendar,
+      firstKnown: firstKnown(model),
+      now,
+      agreed: model.agreed !== null,
+      agreedAt: (at) => agreementAt(history, at),
+      ways: model.agreed?.further.map(({ wayId }) => wayId) ?? [],
+      promised: next !== undefined,
+    }),
   query: plannedContact,
   fresh: ({ query, now }, { calendar }) => ({
     ...momentFields('happened', query.at ? Temporal.Instant.from(query.at) : now, calendar.rules.timeZone),

@@ -41,9 +41,11 @@ export async function dealWithDanger(
   return true;
 }
 
+const openRow = z.object({ open: z.boolean() });
+
 async function stands(tx: Tx, { organisation }: Office, caseId: CaseId): Promise<boolean> {
   const { open } = await tx.one(
-    z.object({ open: z.boolean() }),
+    openRow,
     sql`select exists (select from danger where organisation_id = ${organisation} and case_id = ${caseId}
       and dealt_at is null) as open`,
   );

@@ -49,6 +49,8 @@ export function handOverDangers(services: Services, organisation: OrganisationId
   });
 }
 
+const nameRow = z.object({ name: z.string() });
+
 async function handOver(tx: Tx, office: Office, { id: dangerId, caseId, disclosureId }: Row): Promise<void> {
   const { organisation, now } = office;
   const told = await tellOnCall(tx, office, { caseId, disclosureId });
@@ -59,7 +61,7 @@ async function handOver(tx: Tx, office: Office, { id: dangerId, caseId, disclosu
   await happened(tx, office, { name: 'danger.handed-over', ...about, subjectId: dangerId, data });
   if (!caseId) return;
   const names = await tx.rows(
-    z.object({ name: z.string() }),
+    nameRow,
     sql`select name from staff where organisation_id = ${organisation} and id = any (${[...told]}::uuid[])
       order by name`,
   );

@@ -48,6 +48,8 @@ export async function raiseDanger(
   return dangerId;
 }
 
+const leadIdRow = z.object({ leadId: id<StaffId>().nullable() });
+
 /** A disclosure is the whole team's; a case is its lead's and the managers', or the team's where nobody leads it. */
 async function whoseItIs(
   tx: Tx,
@@ -57,7 +59,7 @@ async function whoseItIs(
   const team = await listStaff(tx, organisation, { roles: caseRoles });
   const lead = caseId
     ? await tx.maybe(
-        z.object({ leadId: id<StaffId>().nullable() }),
+        leadIdRow,
         sql`select lead_id as "leadId" from case_file where organisation_id = ${organisation} and id = ${caseId}`,
       )
     : null;

@@ -14,6 +14,8 @@ export interface ToRing {
   readonly anybodyOnCall: boolean;
 }
 
+const idRow = z.object({ id: id<StaffId>() });
+
 /**
  * Whoever is on call and may know of all of these, by name and number; where the wall keeps it from the first, the
  * second. Nobody is sent to ring somebody whom it is kept from: the person on call may be his sister.
@@ -28,7 +30,7 @@ export async function toRing(
   if (duties.length === 0) return { people: [], anybodyOnCall: false };
   const all = duties.flatMap(({ staffId, secondId }) => [staffId, ...(secondId ? [secondId] : [])]);
   const allowed = await tx.rows(
-    z.object({ id: id<StaffId>() }),
+    idRow,
     sql`select on_duty.id from unnest(${all}::uuid[]) as on_duty (id)
       where not exists (
         select from unnest(${abouts.map(({ caseId = null }) => caseId)}::uuid[],

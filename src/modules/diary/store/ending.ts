@@ -41,10 +41,12 @@ export async function endPlan(
   if (ended === 0) throw new Fault('stale');
 }
 
+const atRow = z.object({ at: instant.nullable() });
+
 /** Keeps true on the case's own row what is planned next; one that is over and not recorded is still next. */
 export async function refreshNextPlanned(tx: Tx, office: Office, caseId: CaseId): Promise<void> {
   const { at } = await tx.one(
-    z.object({ at: instant.nullable() }),
+    atRow,
     sql`select min(starts_at) as at from planned_contact
       where organisation_id = ${office.organisation} and case_id = ${caseId} and ended_at is null`,
   );

@@ -8,6 +8,8 @@ import { may } from '#rules/may.ts';
 import type { ChosenHome } from '../concern-form.ts';
 import type { PlacePart as Shown } from '../views/place.ts';
 
+const uuid = z.uuid();
+
 export interface PlacePart extends Shown {
   readonly home: (ChosenHome & { readonly text: string }) | null;
   /** What choosing filled in. */
@@ -30,7 +32,7 @@ export function chosenIn(typed: Typed): Typed {
  */
 export async function placePart(ctx: StaffContext, typed: Typed, searched = false): Promise<PlacePart> {
   const { tx, organisation } = ctx;
-  const propertyId = z.uuid().safeParse(kept(typed, 'property_id')).data as PropertyId | undefined;
+  const propertyId = uuid.safeParse(kept(typed, 'property_id')).data as PropertyId | undefined;
   const found = propertyId && (await propertySummary(tx, organisation, propertyId));
   const home = found
     ? {

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { FormState } from '#kit/components/form-state.ts';
 import { discardDraft } from '#kit/drafts/drafts.ts';
-import { type FieldErrors, parseForm, type Typed } from '#kit/forms.ts';
+import { type FieldErrors, type Form, parseForm, type Typed, typedIn } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
@@ -47,7 +46,7 @@ export interface TellingForm {
     now: Moment,
     offered: readonly StaffId[],
     home: PlacePart['home'],
-  ): z.ZodType<DisclosureValue>;
+  ): Form<DisclosureValue>;
   view(ctx: StaffContext, telling: Telling): Html;
   /** Where whoever told is led. */
   after(receipt: string): string;
@@ -78,7 +77,7 @@ export function tellingRoutes(form: TellingForm): readonly Route[] {
       async handle(ctx) {
         const colleagues = await offered(form, ctx);
         const moment = { now: ctx.now, timeZone: ctx.calendar.rules.timeZone };
-        const chosen = form.findsHomes ? await placePart(ctx, parseForm(z.unknown(), ctx.body).typed) : null;
+        const chosen = form.findsHomes ? await placePart(ctx, typedIn(ctx.body)) : null;
         const schema = form.schema(
           ctx,
           moment,
@@ -117,7 +116,7 @@ function findingRoutes(form: TellingForm): readonly Route[] {
       perMinute: 60,
       draft: () => ({ form: form.draft, about: null }),
       async handle(ctx) {
-        const typed = chosenIn(parseForm(z.unknown(), ctx.body).typed);
+        const typed = chosenIn(typedIn(ctx.body));
         return page(await shown(form, ctx, await offered(form, ctx), typed, {}, undefined, true));
       },
     }),

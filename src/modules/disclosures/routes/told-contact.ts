@@ -96,6 +96,11 @@ const propose = formPage({
   },
 });
 
+const toldDecisionForm = decisionForm(['approved', 'declined'], {
+  choose: 'Confirm it, or send it back',
+  whyNot: 'Say why it is not clear',
+});
+
 const decide = formPage({
   path: `${path}/decision`,
   params: ids('id'),
@@ -117,11 +122,7 @@ const decide = formPage({
     };
   },
   allows: ({ may }) => may,
-  schema: () =>
-    decisionForm(['approved', 'declined'], {
-      choose: 'Confirm it, or send it back',
-      whyNot: 'Say why it is not clear',
-    }),
+  schema: () => toldDecisionForm,
   version: ({ latest }) => latest.version,
   view: (fields, { disclosure, latest: told, may }, { pack, calendar }) => ({
     title: 'Was this the contact already?',

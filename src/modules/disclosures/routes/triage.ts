@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { discardDraft } from '#kit/drafts/drafts.ts';
-import { type FieldErrors, kept, parseForm, type Typed } from '#kit/forms.ts';
+import { type FieldErrors, kept, parseForm, type Typed, typedIn } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { conflicting, invalid, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
@@ -30,6 +30,8 @@ import { triagePage, triageTaken } from '../views/triage.ts';
 import { whatWasTold, whoAndWhere } from '../what-was-told.ts';
 import { begun, draftQuery } from './drafts.ts';
 import { registerPart } from './register.ts';
+
+const uuid = z.uuid();
 
 const path = '/disclosures/:id/triage';
 const searchPath = `${path}/search`;
@@ -84,7 +86,7 @@ export const triageSearchRoute = staffRoute({
   draft: ({ id }) => ({ form: draftName, about: id }),
   async handle(ctx) {
     const disclosure = await waiting(ctx, ctx.params.id);
-    const { typed } = parseForm(z.unknown(), ctx.body);
+    const typed = typedIn(ctx.body);
     if (disclosure.caseId || kept(typed, '_version') !== String(disclosure.version))
       return conflicting(await takenPage(ctx, disclosure, typed));
     const [before, chosen] = [chosenIn(typed), lookedFor(typed)];
@@ -280,5 +282,5 @@ function lookedFor(typed: Typed): Chosen {
 }
 
 function idIn<Id extends PersonId | PropertyId>(typed: Typed, name: string): Id | null {
-  return (z.uuid().safeParse(kept(typed, name)).data ?? null) as Id | null;
+  return (uuid.safeParse(kept(typed, name)).data ?? null) as Id | null;
 }

@@ -82,6 +82,8 @@ export async function compareWithCase(
   );
 }
 
+const givenRow = z.object({ given: z.boolean() });
+
 /**
  * Does it give a number or an e-mail address of the person of the case, as the register has it or as it was agreed? One
  * that somebody else has too, or that others at home may answer, says nothing of who it is.
@@ -93,7 +95,7 @@ async function givesWayOf(
   caseId: CaseId,
 ): Promise<boolean> {
   const { given } = await tx.one(
-    z.object({ given: z.boolean() }),
+    givenRow,
     sql`with told as (select d.contact_value || e'\n' || case when d.told_by = 'person'
           then coalesce(d.route_details ->> 'call_back', '') || e'\n' || d.informant_contact else '' end as words
         from disclosure d where d.organisation_id = ${organisation} and d.id = ${disclosureId}),

@@ -42,6 +42,8 @@ export async function aboutChosen(
 /** More cases than anybody compares in one sitting are found by their own pages. */
 const atMost = 3;
 
+const honourRow = z.object({ honour: z.boolean() });
+
 /** Of the first few cases about a person or a home, as far as whoever asks may see each. */
 async function knownOfCases(
   tx: Tx,
@@ -56,7 +58,7 @@ async function knownOfCases(
       peopleIn(tx, organisation, caseId),
       callsOf(tx, organisation, { caseId }),
       tx.one(
-        z.object({ honour: z.boolean() }),
+        honourRow,
         sql`select exists (select from abuse_factor f where f.organisation_id = ${organisation}
           and f.case_id = ${caseId} and f.characteristic = 'honour_based' and f.ended_at is null) as honour`,
       ),

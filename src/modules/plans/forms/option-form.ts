@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, type Typed, words } from '#kit/forms.ts';
+import { choice, formGiven, line, type Typed, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import { answers, optionKinds } from '../options.ts';
 
@@ -13,34 +13,27 @@ const answer = {
 };
 
 /** What was offered, and what they decided about it. */
-export function optionForm(today: Temporal.PlainDate) {
-  return z
-    .preprocess(
-      withDay(today),
-      z.object({
-        kind: choice(
-          optionKinds.map((kind) => kind.value),
-          'Say what was offered',
-        ),
-        what: line(300),
-        ...answer,
-      }),
-    )
+export const optionForm = formGiven(
+  z
+    .object({
+      kind: choice(
+        optionKinds.map((kind) => kind.value),
+        'Say what was offered',
+      ),
+      what: line(300),
+      ...answer,
+    })
     .refine(({ kind, what }) => kind !== 'other' || what !== '', {
       path: ['what'],
       message: 'Say what was offered',
-    });
-}
+    }),
+  withDay,
+);
 
 /** A later answer to the same offer. */
-export function answerForm(today: Temporal.PlainDate) {
-  return z.preprocess(withDay(today), z.object(answer));
-}
+export const answerForm = formGiven(z.object(answer), withDay);
 
-function withDay(today: Temporal.PlainDate) {
+function withDay(typed: Typed, today: Temporal.PlainDate) {
   const bounds = { notAfter: today, tooLate: 'This day is still to come', missing: 'Enter the day' };
-  return (typed: unknown) => ({
-    ...(typed as Typed),
-    offered: typedDay(typed as Typed, 'offered', bounds),
-  });
+  return { ...typed, offered: typedDay(typed, 'offered', bounds) };
 }

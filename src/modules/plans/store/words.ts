@@ -34,6 +34,8 @@ export async function wordsOf(tx: Tx, organisation: OrganisationId, caseId: Case
   return written ?? nothing;
 }
 
+const numberRow = z.object({ number: z.number() });
+
 /**
  * Writes what they want, say and do in an emergency; what was written before stays.
  * @returns how often it was written
@@ -47,7 +49,7 @@ export async function draftPlan(
   const id = newId<string>();
   const [{ number }] = await Promise.all([
     tx.one(
-      z.object({ number: z.number() }),
+      numberRow,
       sql`insert into plan_words (organisation_id, id, case_id, number, wants, own_words, wishes, emergency,
           written_at, written_by)
         select ${organisation}, ${id}, ${caseId}, coalesce(max(number), 0) + 1, ${words.wants}, ${words.ownWords},

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
-import { requiredWords, type Typed } from '#kit/forms.ts';
+import { formGiven, requiredWords } from '#kit/forms.ts';
 import { day, optionalDay, typedDay } from '#kit/typed-day.ts';
 import { closureAtMost } from '#rules/closures.ts';
 
@@ -11,25 +11,25 @@ export interface ProposedClosure {
   readonly reason: string;
 }
 
-export function closureForm(today: Temporal.PlainDate): z.ZodType<ProposedClosure> {
-  const fields = z
+export const closureForm = formGiven(
+  z
     .object({ first: day, last: optionalDay, reason: requiredWords('Say why the office is closed', 4_000) })
     .superRefine(({ first, last }, ctx) => {
       const message = last && problemOf(first, last);
       if (message) ctx.addIssue({ code: 'custom', path: ['last'], message });
-    });
-  const bounds = {
-    notBefore: today,
-    tooEarly: 'Enter today or a later day: a day that is over is never closed afterwards',
-    notAfter: today.add({ years: 2 }),
-    tooLate: 'Enter a day within the next two years',
-  };
-  return z.preprocess((typed) => {
-    const first = typedDay(typed as Typed, 'first', { ...bounds, missing: 'Enter the first day' });
-    const last = typedDay(typed as Typed, 'last', bounds);
-    return { ...(typed as Typed), first, last };
-  }, fields) as unknown as z.ZodType<ProposedClosure>;
-}
+    }) satisfies z.ZodType<ProposedClosure>,
+  (typed, today: Temporal.PlainDate) => {
+    const bounds = {
+      notBefore: today,
+      tooEarly: 'Enter today or a later day: a day that is over is never closed afterwards',
+      notAfter: today.add({ years: 2 }),
+      tooLate: 'Enter a day within the next two years',
+    };
+    const first = typedDay(typed, 'first', { ...bounds, missing: 'Enter the first day' });
+    const last = typedDay(typed, 'last', bounds);
+    return { ...typed, first, last };
+  },
+);
 
 function problemOf(first: Temporal.PlainDate, last: Temporal.PlainDate): string | null {
   if (Temporal.PlainDate.compare(last, first) < 0) return 'The last day must not be before the first';

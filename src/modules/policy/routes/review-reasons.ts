@@ -16,6 +16,14 @@ const base = {
 } as const;
 const backLink = { href: paths.policy, text: 'Policy' };
 
+const reasonForm = z.object({
+  kind: choice(
+    reviewReasonKinds.map(({ value }) => value),
+    'Choose what calls for the review',
+  ),
+  words: requiredWords('Say what has changed', 4_000),
+});
+
 const adding = formPage({
   ...base,
   path: paths.newReason,
@@ -23,19 +31,16 @@ const adding = formPage({
   version: adds,
   draft: () => ({ form: 'policy-reason', about: null }),
   load: async () => null,
-  schema: () =>
-    z.object({
-      kind: choice(
-        reviewReasonKinds.map(({ value }) => value),
-        'Choose what calls for the review',
-      ),
-      words: requiredWords('Say what has changed', 4_000),
-    }),
+  schema: () => reasonForm,
   view: (form) => ({ title: 'A reason to review the policy', backLink, main: () => newReasonPage(form) }),
   save: async (ctx, reason) => {
     await addReviewReason(ctx.tx, ctx, reason);
     return { to: paths.policy, said: 'The reason stands open until it is answered' };
   },
+});
+
+const answerForm = z.object({
+  why: reason('Say what the review decided, or why none is needed', 4_000),
 });
 
 const ending = formPage({
@@ -51,10 +56,7 @@ const ending = formPage({
     return found;
   },
   version: ({ version }) => version,
-  schema: () =>
-    z.object({
-      why: reason('Say what the review decided, or why none is needed', 4_000),
-    }),
+  schema: () => answerForm,
   view: (form, found, { calendar }) => ({
     title: 'Answer a reason to review the policy',
     backLink,

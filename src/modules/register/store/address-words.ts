@@ -4,6 +4,8 @@ import type { OrganisationId } from '#rules/facts.ts';
 import { oneLetterOff } from '../address-words.ts';
 import type { SearchWord } from '../query.ts';
 
+const tokenRow = z.object({ token: z.string() });
+
 /**
  * Each word with those of the landlord's addresses that are one letter away. Every candidate is asked for by equality,
  * which is leak-proof: the index serves below the policy, and only words of homes answer.
@@ -17,7 +19,7 @@ export async function nearAddressWords(
   const asked = [...new Set(candidates.flat())];
   if (asked.length === 0) return words;
   const known = await tx.rows(
-    z.object({ token: z.string() }),
+    tokenRow,
     // Not `exists`: the planner would rather read every token once than a few hundred by index.
     sql`select v.token from unnest(${asked}::text[]) v (token)
       cross join lateral (select from search_token t where t.organisation_id = ${organisation}

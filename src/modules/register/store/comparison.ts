@@ -8,6 +8,10 @@ export interface ToCompare {
   readonly people: readonly PersonId[];
 }
 
+const importRow = z.object({ id: z.uuid(), started_at: instant, compared_to: z.uuid().nullable() });
+
+const personRow = z.object({ id: id<PersonId>() });
+
 /** The next people of the oldest finished import who were not compared with the register yet; null: none is waiting. */
 export async function nextToCompare(
   tx: Tx,
@@ -15,14 +19,14 @@ export async function nextToCompare(
   limit: number,
 ): Promise<ToCompare | null> {
   const waiting = await tx.maybe(
-    z.object({ id: z.uuid(), started_at: instant, compared_to: z.uuid().nullable() }),
+    importRow,
     sql`select id, started_at, compared_to from register_import where organisation_id = ${organisation}
       and state = 'finished' and not dry_run and compared_at is null
       order by started_at limit 1`,
   );
   if (waiting === null) return null;
   const people = await tx.rows(
-    z.object({ id: id<PersonId>() }),
+    personRow,
     sql`select id from person where organisation_id = ${organisation}
       and id > ${waiting.compared_to ?? '00000000-0000-0000-0000-000000000000'} and imported_at >= ${waiting.started_at}
       order by id limit ${limit}`,
@@ -49,7 +53,7 @@ export async function takeToCompareAgain(
   limit: number,
 ): Promise<readonly PersonId[]> {
   const people = await tx.rows(
-    z.object({ id: id<PersonId>() }),
+    personRow,
     sql`update person set compare_again = false where organisation_id = ${organisation} and id in (
         select id from person where organisation_id = ${organisation} and compare_again order by id limit ${limit})
       returning id`,

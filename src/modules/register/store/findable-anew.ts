@@ -9,6 +9,10 @@ type Subject = 'person' | 'property';
 const tables = { person: sql`person`, property: sql`property` } as const;
 const noId = '00000000-0000-0000-0000-000000000000';
 
+const foldingsRow = z.object({ foldings: z.number(), reached: z.uuid().nullable() });
+
+const idRow = z.object({ id: id<PersonId>() });
+
 /** The next to be made findable anew; none: all were, which is to be kept. Null: that is known already. */
 export async function nextAnew(
   tx: Tx,
@@ -17,14 +21,14 @@ export async function nextAnew(
   limit: number,
 ): Promise<readonly PersonId[] | null> {
   const stands = await tx.maybe(
-    z.object({ foldings: z.number(), reached: z.uuid().nullable() }),
+    foldingsRow,
     sql`select foldings, reached from findable_anew
       where organisation_id = ${organisation} and subject = ${subject}`,
   );
   if (stands?.foldings === foldings && stands.reached === null) return null;
   const from = stands?.foldings === foldings ? stands.reached : noId;
   const rows = await tx.rows(
-    z.object({ id: id<PersonId>() }),
+    idRow,
     sql`select id from ${tables[subject]} where organisation_id = ${organisation} and id > ${from}
       order by id limit ${limit}`,
   );

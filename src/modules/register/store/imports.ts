@@ -217,6 +217,14 @@ export async function keepFindings(
     where organisation_id = ${organisation} and id = ${id} and findings <> ${JSON.stringify(findings)}::jsonb`);
 }
 
+const fileNameRow = z.object({
+  file_name: z.string(),
+  line: z.number(),
+  field: z.string(),
+  problem: z.string(),
+  refused: z.boolean(),
+});
+
 /** What was wrong, in the order of the files; at most `limit` lines. */
 export async function importProblems(
   tx: Tx,
@@ -225,13 +233,7 @@ export async function importProblems(
   limit: number,
 ): Promise<readonly ReportedProblem[]> {
   const found = await tx.rows(
-    z.object({
-      file_name: z.string(),
-      line: z.number(),
-      field: z.string(),
-      problem: z.string(),
-      refused: z.boolean(),
-    }),
+    fileNameRow,
     sql`select i.file_names[e.file_at + 1] as file_name, e.line, e.field, e.problem, e.refused
       from register_import_error e
       join register_import i on i.organisation_id = e.organisation_id and i.id = e.import_id

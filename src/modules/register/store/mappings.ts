@@ -74,10 +74,12 @@ export function rememberedMapping(
   );
 }
 
+const idRow = z.object({ id: z.uuid() });
+
 /** Are files being imported now? What their columns become must hold until their last row. */
 export async function isImporting(tx: Tx, organisation: OrganisationId): Promise<boolean> {
   const importing = await tx.maybe(
-    z.object({ id: z.uuid() }),
+    idRow,
     sql`select id from register_import
       where organisation_id = ${organisation} and state in ('waiting', 'running') and not dry_run limit 1`,
   );

@@ -58,10 +58,12 @@ export async function listMatches(
   return withSides(tx, organisation, found);
 }
 
+const openRow = z.object({ open: z.number() });
+
 /** How many pairs wait for whoever asks. */
 export async function countOpenMatches(tx: Tx, organisation: OrganisationId): Promise<number> {
   const { open } = await tx.one(
-    z.object({ open: z.number() }),
+    openRow,
     sql`select count(*)::integer as open from person_match m where m.organisation_id = ${organisation} and ${waits}`,
   );
   return open;
@@ -109,6 +111,12 @@ async function withSides(
   });
 }
 
+const sideRow = z.object({
+  id: id<PersonId>(),
+  also_known_as: z.array(z.string()),
+  phones: z.array(z.string()),
+});
+
 async function sidesOf(
   tx: Tx,
   organisation: OrganisationId,
@@ -116,7 +124,7 @@ async function sidesOf(
 ): Promise<ReadonlyMap<PersonId, MatchSide>> {
   const summaries = await personSummaries(tx, organisation, ids);
   const more = await tx.rows(
-    z.object({ id: id<PersonId>(), also_known_as: z.array(z.string()), phones: z.array(z.string()) }),
+    sideRow,
     sql`select id, also_known_as, phones from person where organisation_id = ${organisation}
       and id = any (${ids}::uuid[])`,
   );
@@ -153,6 +161,8 @@ export async function decideMatch(
   return true;
 }
 
+const personIdRow = z.object({ person_id: z.uuid() });
+
 /** Takes a decision back, so that the pair is open again. False: it was undone or decided anew since `version`. */
 export async function undoMatch(
   tx: Tx,
@@ -162,7 +172,7 @@ export async function undoMatch(
   why: string,
 ): Promise<boolean> {
   const undone = await tx.maybe(
-    z.object({ person_id: z.uuid() }),
+    personIdRow,
     sql`update person_match set decision = null, decided_by = null, decided_at = null, why = ${why},
         version = version + 1
       where organisation_id = ${author.organisation} and id = ${id} and version = ${version}
@@ -173,6 +183,13 @@ export async function undoMatch(
   return true;
 }
 
+const otherRow = z.object({
+  id: id<PersonId>(),
+  given_name: z.string(),
+  family_name: z.string(),
+  reference: z.string().nullable(),
+});
+
 /** The other records that somebody found to be the same person. */
 export async function linksOf(
   tx: Tx,
@@ -180,12 +197,7 @@ export async function linksOf(
   personId: PersonId,
 ): Promise<readonly Link[]> {
   const rows = await tx.rows(
-    z.object({
-      id: id<PersonId>(),
-      given_name: z.string(),
-      family_name: z.string(),
-      reference: z.string().nullable(),
-    }),
+    otherRow,
     sql`select p.id, p.given_name, p.family_name, p.reference from (
         select m.other_id as id from person_match m where m.organisation_id = ${organisation}
           and m.person_id = ${personId} and m.decision = 'linked'

@@ -10,6 +10,8 @@ type Subject = (typeof subjects)[number];
 /** Counting further tells nothing: a word that so many share is a common one. */
 const countedAtMost = 500;
 
+const placeRow = z.object({ place: z.number(), subject: z.enum(subjects), met: z.number() });
+
 /**
  * The words with the rarest first, for people and for homes; null where one of them is met by nobody at all. A search
  * that began with the name of the town would read every home before it came to the street.
@@ -29,10 +31,7 @@ export async function rarestFirst(
           and ${meets(sql`t.token`, word)} limit ${countedAtMost}) c`,
     ),
   );
-  const rows = await tx.rows(
-    z.object({ place: z.number(), subject: z.enum(subjects), met: z.number() }),
-    join(counts, ' union all '),
-  );
+  const rows = await tx.rows(placeRow, join(counts, ' union all '));
   const ordered = (subject: Subject) => {
     const own = rows.filter((row) => row.subject === subject);
     if (own.some((row) => row.met === 0)) return null;

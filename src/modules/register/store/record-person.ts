@@ -59,9 +59,11 @@ export async function correctPerson(
   return true;
 }
 
+const phonesRow = z.object({ phones: z.array(z.string()) });
+
 async function phonesOf(tx: Tx, author: Author, id: PersonId): Promise<readonly string[]> {
   const found = await tx.one(
-    z.object({ phones: z.array(z.string()) }),
+    phonesRow,
     sql`select phones from person where organisation_id = ${author.organisation} and id = ${id}`,
   );
   return found.phones;

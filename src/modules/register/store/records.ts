@@ -71,20 +71,22 @@ export async function homeRecord(
   return summary && { ...summary, tenancies, occupants };
 }
 
+const propertyIdRow = z.object({
+  property_id: id<PropertyId>(),
+  address_lines: z.array(z.string()),
+  postcode: z.string(),
+  relation: z.string(),
+  from_date: plainDate.nullable(),
+  to_date: plainDate.nullable(),
+});
+
 async function residencesOf(
   tx: Tx,
   organisation: OrganisationId,
   personId: PersonId,
 ): Promise<readonly Residence[]> {
   const rows = await tx.rows(
-    z.object({
-      property_id: id<PropertyId>(),
-      address_lines: z.array(z.string()),
-      postcode: z.string(),
-      relation: z.string(),
-      from_date: plainDate.nullable(),
-      to_date: plainDate.nullable(),
-    }),
+    propertyIdRow,
     sql`select r.property_id, h.address_lines, h.postcode, r.relation, r.from_date, r.to_date from resident r
       join property h on h.organisation_id = r.organisation_id and h.id = r.property_id
       where r.organisation_id = ${organisation} and r.person_id = ${personId}

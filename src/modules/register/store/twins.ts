@@ -8,6 +8,8 @@ export function bare(reference: string): string {
   return reference.replace(/^0+/, '');
 }
 
+const referenceRow = z.object({ reference: z.string() });
+
 /**
  * References that are not on the register but would be with more or fewer noughts before them: each would become a
  * second record of the same.
@@ -23,7 +25,7 @@ export async function otherNoughts(
   const sought = new Set(references.map(bare).filter((each) => each !== ''));
   if (sought.size === 0) return new Set();
   const rows = await tx.rows(
-    z.object({ reference: z.string() }),
+    referenceRow,
     sql`select reference from ${table} where organisation_id = ${organisation}
       and bare_reference = any (${[...sought]}::text[]) and reference <> all (${referencesIn(kept)}::text[])`,
   );

@@ -40,6 +40,8 @@ async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
   if (size > 0) yield Buffer.concat(waiting);
 }
 
+const contentRow = z.object({ content: z.instanceof(Buffer) });
+
 /** Null after the last part of a file. */
 export async function uploadedPart(
   tx: Tx,
@@ -48,7 +50,7 @@ export async function uploadedPart(
   asSent = false,
 ): Promise<Uint8Array | null> {
   const found = await tx.maybe(
-    z.object({ content: z.instanceof(Buffer) }),
+    contentRow,
     sql`select content from register_import_part where organisation_id = ${organisation}
       and import_id = ${at.importId} and as_sent = ${asSent} and file_at = ${at.fileAt} and part_at = ${at.partAt}`,
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, choices, line, type Typed } from '#kit/forms.ts';
+import { choice, choices, formGiven, known, line } from '#kit/forms.ts';
 import { reason, sameAsLastTime, saysTheSame } from '#kit/real-reason.ts';
 import { optionalDay, typedDay } from '#kit/typed-day.ts';
 import { type RiskLevel, riskLevels } from '#rules/facts.ts';
@@ -14,29 +14,28 @@ export function optionalCount(most: number) {
     .transform((text) => (text === '' ? null : Number(text)));
 }
 
-/**
- * How high the risk is and why, with what else is known. The reason is never left out: it is read when it matters.
- * @param last the level and the reason of the last judgement: the same level for the same words was not looked at again
- */
-export function levelForm(
-  today: Temporal.PlainDate,
-  last: { readonly level: RiskLevel; readonly reason: string } | null = null,
-) {
-  const past = { notAfter: today, tooLate: 'This must be in the past' };
-  return z.preprocess(
-    (typed) => ({ ...(typed as Typed), marac: typedDay(typed as Typed, 'marac', past) }),
-    z
-      .object({
-        callOuts: optionalCount(999),
-        marac: optionalDay,
-        sinceMarac: choices(abuseTypes.map(({ value }) => value)),
-        level: choice(riskLevels, 'Say how high the risk is'),
-        grounds: choices(judgementGrounds.map(({ value }) => value)),
-        reason: reason('Say why you rate it so', 4_000),
-      })
-      .refine(({ level, reason: why }) => level !== last?.level || !saysTheSame(why, last.reason), {
-        path: ['reason'],
-        message: sameAsLastTime,
-      }),
-  );
-}
+/** The level and the reason of the last judgement: the same level for the same words was not looked at again. */
+type Last = { readonly level: RiskLevel; readonly reason: string } | null;
+
+/** How high the risk is and why, with what else is known. The reason is never left out: it is read when it matters. */
+export const levelForm = formGiven(
+  z
+    .object({
+      callOuts: optionalCount(999),
+      marac: optionalDay,
+      sinceMarac: choices(abuseTypes.map(({ value }) => value)),
+      level: choice(riskLevels, 'Say how high the risk is'),
+      grounds: choices(judgementGrounds.map(({ value }) => value)),
+      reason: reason('Say why you rate it so', 4_000),
+      last: known<Last>(),
+    })
+    .refine(({ level, reason: why, last }) => level !== last?.level || !saysTheSame(why, last.reason), {
+      path: ['reason'],
+      message: sameAsLastTime,
+    })
+    .transform(({ last: _, ...level }) => level),
+  (typed, today: Temporal.PlainDate, last: Last = null) => {
+    const past = { notAfter: today, tooLate: 'This must be in the past' };
+    return { ...typed, marac: typedDay(typed, 'marac', past), last };
+  },
+);

@@ -1,64 +1,86 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
-import { line, optionalChoice, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
+import {
+  formGiven,
+  kept,
+  known,
+  line,
+  offered,
+  offeredOrNone,
+  onList,
+  optionalChoice,
+  requiredLine,
+  requiredWords,
+  words,
+} from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import { guidanceOnRepeats, type RepeatDefinition, repeatDefinitions } from '#rules/repeat.ts';
 import { mostOf, scoreFrom, type WeighedInstrument } from '../weighed-instruments.ts';
 import { optionalCount } from './level-form.ts';
 
+const where = z.object({
+  /** `''` is everywhere. */
+  area: offeredOrNone(),
+  from: day,
+  source: requiredLine('Say who set it, for example the Marac’s operating protocol and its date', 300),
+  why: words(2_000),
+});
+const scores = z
+  .object({
+    instrument: offered<WeighedInstrument['id']>('Choose one of the answers'),
+    highFrom: line(60),
+    mediumFrom: line(60),
+    nameHigh: line(40),
+    nameMedium: line(40),
+    nameStandard: line(40),
+    callOuts: optionalCount(99),
+    repeat: optionalChoice(
+      repeatDefinitions.map(({ value }) => value as RepeatDefinition),
+      '',
+    ),
+    instruments: known<readonly WeighedInstrument[]>(),
+  })
+  .superRefine(({ instruments, ...typed }, check) => {
+    const instrument = instruments.find(({ id }) => id === typed.instrument);
+    if (!instrument) return;
+    for (const [field, message] of problemsOf(typed, instrument))
+      check.addIssue({ code: 'custom', path: [field], message });
+  })
+  .transform(({ instruments, nameHigh, nameMedium, nameStandard, highFrom, mediumFrom, repeat, ...rest }) => {
+    const of = instruments.find(({ id }) => id === rest.instrument) ?? { levels: null };
+    const names = { high: nameHigh, medium: nameMedium, standard: nameStandard };
+    return {
+      ...rest,
+      highFrom: scoreFrom(highFrom, of) ?? 0,
+      mediumFrom: scoreFrom(mediumFrom, of) ?? 0,
+      ...(nameHigh !== '' && { names }),
+      repeat: repeat === '' ? guidanceOnRepeats : repeat,
+    };
+  });
+
 /**
  * What holds for one instrument, where and from when. From which score on is a number or, of a tool whose levels are
- * known here, the name of one; what is told with the Dash alone is left empty for any other.
- * @param areas the ids of the landlord’s areas; `''` is everywhere
+ * known here, the name of one; what is told with the Dash alone is left empty for any other. Given the ids of the
+ * landlord’s areas, and what is weighed.
  */
-export function thresholdForm(areas: readonly string[], instruments: readonly WeighedInstrument[]) {
-  const missing = 'Enter the day from which it holds';
-  const where = z.preprocess(
-    (typed) => ({ ...(typed as Typed), from: typedDay(typed as Typed, 'from', { missing }) }),
-    z.object({
-      area: optionalChoice(areas, ''),
-      from: day,
-      source: requiredLine('Say who set it, for example the Marac’s operating protocol and its date', 300),
-      why: words(2_000),
-    }),
-  );
-  const scores = z
-    .object({
-      instrument: optionalChoice(
-        instruments.map(({ id }) => id),
-        'dash',
-      ),
-      highFrom: line(60),
-      mediumFrom: line(60),
-      nameHigh: line(40),
-      nameMedium: line(40),
-      nameStandard: line(40),
-      callOuts: optionalCount(99),
-      repeat: optionalChoice(
-        repeatDefinitions.map(({ value }) => value as RepeatDefinition),
-        '',
-      ),
-    })
-    .superRefine((typed, check) => {
-      const instrument = instruments.find(({ id }) => id === typed.instrument);
-      if (!instrument) return;
-      for (const [field, message] of problemsOf(typed, instrument))
-        check.addIssue({ code: 'custom', path: [field], message });
-    })
-    .transform(({ nameHigh, nameMedium, nameStandard, highFrom, mediumFrom, repeat, ...rest }) => {
-      const of = instruments.find(({ id }) => id === rest.instrument) ?? { levels: null };
-      const names = { high: nameHigh, medium: nameMedium, standard: nameStandard };
-      return {
-        ...rest,
-        highFrom: scoreFrom(highFrom, of) ?? 0,
-        mediumFrom: scoreFrom(mediumFrom, of) ?? 0,
-        ...(nameHigh !== '' && { names }),
-        repeat: repeat === '' ? guidanceOnRepeats : repeat,
-      };
-    });
+export const thresholdForm = formGiven(
   // Side by side, so that everything that is wrong is said at once.
-  return z.intersection(where, scores);
-}
+  z.intersection(where, scores),
+  (typed, areas: readonly string[], instruments: readonly WeighedInstrument[]) => ({
+    ...typed,
+    area: onList(areas, typed, 'area'),
+    from: typedDay(typed, 'from', { missing: 'Enter the day from which it holds' }),
+    instrument:
+      kept(typed, 'instrument') === ''
+        ? 'dash'
+        : onList(
+            instruments.map(({ id }) => id),
+            typed,
+            'instrument',
+          ),
+    instruments,
+  }),
+);
 
 interface Typing {
   readonly highFrom: string;
@@ -134,10 +156,11 @@ export const newAreaForm = z.object({
 });
 export const areaForm = z.object({ authorities });
 
-/** Where a case is heard; `''`: as the home’s local authority says. */
-export function caseAreaForm(areas: readonly string[]) {
-  return z.object({
-    area: optionalChoice(areas, ''),
+/** Where a case is heard; `''`: as the home’s local authority says. Given the ids of the areas. */
+export const caseAreaForm = formGiven(
+  z.object({
+    area: offeredOrNone(),
     reason: requiredWords('Say why this case is heard there', 1_000),
-  });
-}
+  }),
+  (typed, areas: readonly string[]) => ({ ...typed, area: onList(areas, typed, 'area') }),
+);

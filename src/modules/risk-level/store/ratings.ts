@@ -127,6 +127,8 @@ export async function addRating(tx: Tx, office: Office, rating: NewRating): Prom
   return ratingId;
 }
 
+const saidRow = z.object({ said: z.boolean() });
+
 /** Proposed before for the same reasons, and nobody has judged it since: the chronology tells of it once. */
 async function saidAlready(
   tx: Tx,
@@ -135,7 +137,7 @@ async function saidAlready(
 ): Promise<boolean> {
   if (proposed !== null) return false;
   const { said } = await tx.one(
-    z.object({ said: z.boolean() }),
+    saidRow,
     sql`select coalesce((select r.rated_by is null and r.level = ${level}
         and r.routes::jsonb = ${JSON.stringify(routes)}::jsonb
       from risk_rating r where r.organisation_id = ${organisation} and r.case_id = ${caseId}

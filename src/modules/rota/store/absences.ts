@@ -37,6 +37,8 @@ export function findAbsence(tx: Tx, organisation: OrganisationId, absence: strin
   return tx.maybe(row, sql`${select} where organisation_id = ${organisation} and id = ${absence}`);
 }
 
+const awayRow = row.pick({ staffId: true, deputyId: true, until: true });
+
 /** Who is away at a moment, each once: with the deputy of the absence that was recorded last, and until when. */
 export async function awayAt(
   tx: Tx,
@@ -44,7 +46,7 @@ export async function awayAt(
   at: Temporal.Instant,
 ): Promise<readonly { staffId: StaffId; deputyId: StaffId | null; until: Temporal.Instant | null }[]> {
   return tx.rows(
-    row.pick({ staffId: true, deputyId: true, until: true }),
+    awayRow,
     sql`select distinct on (staff_id) staff_id as "staffId", deputy_id as "deputyId", until_at as "until"
       from absence where organisation_id = ${organisation} and coalesce(until_at, 'infinity') > ${at}
         and from_at <= ${at} order by staff_id, recorded_at desc, id desc`,

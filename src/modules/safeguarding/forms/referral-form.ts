@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionForm } from '#kit/decision-form.ts';
-import { choice, line, requiredLine, requiredWords, type Typed, words } from '#kit/forms.ts';
+import { choice, formGiven, line, requiredLine, requiredWords, words } from '#kit/forms.ts';
 import { isReason, reason } from '#kit/real-reason.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
 import { referralAnswers, referralKinds, saidOfReferral } from '../referral.ts';
@@ -25,29 +25,27 @@ export const beginForm = z
   });
 
 /** To whom it really went, how and when: nothing less makes it a referral. */
-export function madeForm(timeZone: string, now: Temporal.Instant) {
-  return happening(timeZone, now, {
-    whom: requiredLine('Say to whom it was made', 300),
-    way: requiredLine('Say how it was made', 300),
-    reference: line(200),
-    words: words(4_000),
-  });
-}
+export const madeForm = happening({
+  whom: requiredLine('Say to whom it was made', 300),
+  way: requiredLine('Say how it was made', 300),
+  reference: line(200),
+  words: words(4_000),
+});
 
 /** An answer, or that somebody asked again because there is none. */
-export function answerForm(timeZone: string, now: Temporal.Instant) {
-  return happening(timeZone, now, {
-    answer: choice(['chased', ...answers], 'Say what came back'),
-    whom: requiredLine('Say who answered, or whom you asked', 300),
-    words: requiredWords('Say what was said', 4_000),
-  });
-}
+export const answerForm = happening({
+  answer: choice(['chased', ...answers], 'Say what came back'),
+  whom: requiredLine('Say who answered, or whom you asked', 300),
+  words: requiredWords('Say what was said', 4_000),
+});
 
-function happening<Shape extends z.ZodRawShape>(timeZone: string, now: Temporal.Instant, shape: Shape) {
-  const past = { timeZone, notAfter: now, tooLate: 'This must be in the past' };
-  return z.preprocess(
-    (typed) => ({ ...(typed as Typed), happened: typedMoment(typed as Typed, 'happened', past) }),
+function happening<Shape extends z.ZodRawShape>(shape: Shape) {
+  return formGiven(
     z.object({ ...shape, happened: moment }),
+    (typed, timeZone: string, now: Temporal.Instant) => {
+      const past = { timeZone, notAfter: now, tooLate: 'This must be in the past' };
+      return { ...typed, happened: typedMoment(typed, 'happened', past) };
+    },
   );
 }
 

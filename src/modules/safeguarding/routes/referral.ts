@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FormModel } from '#kit/components/form.ts';
-import { parseForm } from '#kit/forms.ts';
+import { type Form, parseForm } from '#kit/forms.ts';
 import type { Html } from '#kit/html.ts';
 import { invalid, type Page, page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
@@ -53,7 +53,7 @@ interface ReferralForm<Value>
   extends Pick<FormPage<Params, unknown, ReferralModel, Value>, 'records' | 'fresh'> {
   readonly path: string;
   readonly version: typeof adds | typeof endsOnce;
-  schema(ctx: ReferralContext): z.ZodType<Value>;
+  schema(ctx: ReferralContext): Form<Value>;
   view(model: ReferralModel, form: FormModel): Html;
   save(ctx: ReferralContext, value: Value): Promise<unknown>;
 }

@@ -28,10 +28,12 @@ const isOpen = sql`not exists (select from safeguarding_step s where s.organisat
   and (${wasMade} or not exists (select from safeguarding_no_referral n where n.organisation_id = r.organisation_id
     and n.referral_id = r.id and n.decision = 'approved'))`;
 
+const openRow = z.object({ open: z.number() });
+
 /** How many referrals of a case are not made, or wait for an answer. */
 export async function referralsOpen(tx: Tx, organisation: OrganisationId, caseId: CaseId): Promise<number> {
   const { open } = await tx.one(
-    z.object({ open: z.number() }),
+    openRow,
     sql`select count(*)::integer as open from safeguarding_referral r
       where r.organisation_id = ${organisation} and r.case_id = ${caseId} and ${isOpen}`,
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, optionalChoice, type Typed } from '#kit/forms.ts';
+import { choice, formGiven, known, offeredOrNone, onList, type Typed } from '#kit/forms.ts';
 import type { DueRule, Pack } from '#rules/pack.ts';
 import { type Assumptions, usualAssumptions } from '../assumptions.ts';
 import { type Change, changesTo, promisesOf } from '../change.ts';
@@ -24,20 +24,17 @@ function number(asks: string, least: number, most: number) {
 
 export const units = ['as_now', 'same_working_day', 'working_hours', 'working_days'] as const;
 
-/** @param others packs on the shelf that this landlord's could be compared with */
-export function whatIfForm(pack: Pack, others: readonly Pack[]): z.ZodType<WhatIf> {
-  return z
+interface Shelf {
+  readonly pack: Pack;
+  /** Those that this landlord's could be compared with. */
+  readonly others: readonly Pack[];
+}
+
+export const whatIfForm = formGiven(
+  z
     .object({
-      other: optionalChoice(
-        others.map(({ id }) => id),
-        '',
-        'Choose one of the policies',
-      ),
-      promise: optionalChoice(
-        promisesOf(pack).map(({ id }) => id),
-        '',
-        'Choose one of the promises',
-      ),
+      other: offeredOrNone('Choose one of the policies'),
+      promise: offeredOrNone('Choose one of the promises'),
       unit: choice(units, 'Say when it would be due'),
       amount: z.preprocess((value) => (typeof value === 'string' ? value.trim() : ''), z.string()),
       told: number('Enter how much more or less is told, in per cent', -90, 300),
@@ -47,6 +44,7 @@ export function whatIfForm(pack: Pack, others: readonly Pack[]): z.ZodType<WhatI
       minutesToContact: number('Enter minutes', 0, 600),
       minutesACaseAWeek: number('Enter minutes', 0, 2_000),
       weeksACaseIsOpen: number('Enter weeks', 1, 200),
+      shelf: known<Shelf>(),
     })
     .refine(({ unit, promise }) => unit === 'as_now' || promise !== '', {
       path: ['promise'],
@@ -58,7 +56,7 @@ export function whatIfForm(pack: Pack, others: readonly Pack[]): z.ZodType<WhatI
         (/^\d{1,3}$/.test(amount) && Number(amount) >= 1 && Number(amount) <= 250),
       { path: ['amount'], message: 'Enter how many, as a whole number from 1 to 250' },
     )
-    .transform(({ other, promise, unit, amount, told, ...assumed }) => {
+    .transform(({ other, promise, unit, amount, told, shelf: { pack, others }, ...assumed }) => {
       const theirs = others.find(({ id }) => id === other);
       const due = dueFrom(unit, Number(amount));
       return {
@@ -68,8 +66,22 @@ export function whatIfForm(pack: Pack, others: readonly Pack[]): z.ZodType<WhatI
         },
         assumed,
       };
-    });
-}
+    }) satisfies z.ZodType<WhatIf>,
+  (typed, pack: Pack, others: readonly Pack[]) => ({
+    ...typed,
+    other: onList(
+      others.map(({ id }) => id),
+      typed,
+      'other',
+    ),
+    promise: onList(
+      promisesOf(pack).map(({ id }) => id),
+      typed,
+      'promise',
+    ),
+    shelf: { pack, others },
+  }),
+);
 
 function dueFrom(unit: (typeof units)[number], amount: number): DueRule | null {
   if (unit === 'as_now') return null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kept, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
+import { formGiven, kept, known, line, optionalChoice, type Typed, words } from '#kit/forms.ts';
 import { reason } from '#kit/real-reason.ts';
 import { typedDay } from '#kit/typed-day.ts';
 import { moment, typedMoment } from '#kit/typed-moment.ts';
@@ -14,35 +14,23 @@ export function actionFields(number: number) {
 const standings = workerStandings.map(({ value }) => value);
 
 /** What was discussed and agreed; the worker's own wellbeing goes elsewhere. */
-export function supervisionForm(timeZone: string, now: Temporal.Instant) {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  return z
-    .preprocess(
-      (typed) => ({
-        ...(typed as Typed),
-        held: typedMoment(typed as Typed, 'held', {
-          timeZone,
-          notAfter: now,
-          tooLate: 'This must be in the past',
-        }),
-        actions: typed as Typed,
-      }),
-      z.object({
-        held: moment,
-        discussed: reason('Write what you discussed', 20_000),
-        standing: optionalChoice(standings, ''),
-        wellbeing: words(5_000),
-        action1: line(300),
-        action2: line(300),
-        action3: line(300),
-        actions: z.custom<Typed>(),
-      }),
-    )
+export const supervisionForm = formGiven(
+  z
+    .object({
+      held: moment,
+      discussed: reason('Write what you discussed', 20_000),
+      standing: optionalChoice(standings, ''),
+      wellbeing: words(5_000),
+      action1: line(300),
+      action2: line(300),
+      action3: line(300),
+      actions: known<ReturnType<typeof typedActions>>(),
+    })
     .superRefine(({ standing, wellbeing, actions }, context) => {
       const say = (field: string, message: string) =>
         context.addIssue({ code: 'custom', path: [field], message });
       if (wellbeing.trim() !== '' && standing === '') say('standing', 'Say how they are');
-      for (const { fields, what, owner, due } of typedActions(actions, today)) {
+      for (const { fields, what, owner, due } of actions) {
         if (what === '') continue;
         if (owner === '') say(fields.owner, 'Choose who does it');
         if (typeof due === 'string') say(fields.due, due);
@@ -54,13 +42,18 @@ export function supervisionForm(timeZone: string, now: Temporal.Instant) {
       discussed,
       standing,
       wellbeing,
-      actions: typedActions(actions, today).flatMap(({ what, owner, due }): readonly AgreedAction[] =>
+      actions: actions.flatMap(({ what, owner, due }): readonly AgreedAction[] =>
         what !== '' && due instanceof Temporal.PlainDate
           ? [{ what, ownerId: owner as StaffId, dueOn: due }]
           : [],
       ),
-    }));
-}
+    })),
+  (typed, timeZone: string, now: Temporal.Instant) => ({
+    ...typed,
+    held: typedMoment(typed, 'held', { timeZone, notAfter: now, tooLate: 'This must be in the past' }),
+    actions: typedActions(typed, now.toZonedDateTimeISO(timeZone).toPlainDate()),
+  }),
+);
 
 function typedActions(typed: Typed, today: Temporal.PlainDate) {
   return Array.from({ length: mostActions }, (_, index) => {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { line, requiredLine, type Typed, versionSeen, words } from '#kit/forms.ts';
+import { formGiven, line, requiredLine, type Typed, versionSeen, words } from '#kit/forms.ts';
 import { day, typedDay } from '#kit/typed-day.ts';
 import type { StaffId } from '#rules/facts.ts';
 
 const what = requiredLine('Say what is to be done', 300);
+const owner = requiredLine('Choose who does it', 40)
+  .pipe(z.uuid('Choose who does it'))
+  .transform((id) => id as StaffId);
 /** Nothing is planned for the past; a year ahead is far enough for a task. */
 function dueIn(typed: unknown, today: Temporal.PlainDate) {
   return typedDay(typed as Typed, 'due', {
@@ -16,28 +19,19 @@ function dueIn(typed: unknown, today: Temporal.PlainDate) {
 }
 
 /** A task of a case, for somebody whom its wall lets in; whether it does is decided again when it is saved. */
-export function taskForm(today: Temporal.PlainDate) {
-  const owner = requiredLine('Choose who does it', 40)
-    .pipe(z.uuid('Choose who does it'))
-    .transform((id) => id as StaffId);
-  return z.preprocess(
-    (typed) => ({ ...(typed as Typed), due: dueIn(typed, today) }),
-    z.object({ what, why: words(2_000), ownerId: owner, due: day }),
-  );
-}
+export const taskForm = formGiven(
+  z.object({ what, why: words(2_000), ownerId: owner, due: day }),
+  (typed, today: Temporal.PlainDate) => ({ ...typed, due: dueIn(typed, today) }),
+);
 
 /** A reminder of one's own. */
-export function reminderForm(today: Temporal.PlainDate) {
-  return z.preprocess(
-    (typed) => ({ ...(typed as Typed), due: dueIn(typed, today) }),
-    z.object({ what, why: words(2_000), due: day }),
-  );
-}
+export const reminderForm = formGiven(
+  z.object({ what, why: words(2_000), due: day }),
+  (typed, today: Temporal.PlainDate) => ({ ...typed, due: dueIn(typed, today) }),
+);
 
 export const ownerForm = z.object({
-  ownerId: requiredLine('Choose who does it', 40)
-    .pipe(z.uuid('Choose who does it'))
-    .transform((id) => id as StaffId),
+  ownerId: owner,
   givenWhy: requiredLine('Say why somebody else does it', 500),
   _version: versionSeen,
 });
@@ -49,9 +43,7 @@ export const droppingForm = z.object({
   _version: versionSeen,
 });
 
-export function moveForm(today: Temporal.PlainDate) {
-  return z.preprocess(
-    (typed) => ({ ...(typed as Typed), due: dueIn(typed, today) }),
-    z.object({ due: day, movedWhy: requiredLine('Say why it moves', 500), _version: versionSeen }),
-  );
-}
+export const moveForm = formGiven(
+  z.object({ due: day, movedWhy: requiredLine('Say why it moves', 500), _version: versionSeen }),
+  (typed, today: Temporal.PlainDate) => ({ ...typed, due: dueIn(typed, today) }),
+);

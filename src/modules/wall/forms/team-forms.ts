@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, choices, requiredLine } from '#kit/forms.ts';
+import { allOnList, choice, formGiven, offeredAny, requiredLine } from '#kit/forms.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { conflictRelations } from '../conflict.ts';
 
@@ -22,16 +22,14 @@ export const grantForm = z.object({
 
 export const endingForm = z.object({ reason: requiredLine('Say why', 500) });
 
-/** @param offered ids of the colleagues who may be named */
-export function restrictionForm(offered: readonly StaffId[]) {
-  return z.object({
-    staffIds: choices(offered, 'Choose from the list').refine(
-      (ids) => ids.length > 0,
-      'Choose who keeps access',
-    ),
+/** Given the ids of the colleagues who may be named. */
+export const restrictionForm = formGiven(
+  z.object({
+    staffIds: offeredAny<StaffId>().refine((ids) => ids.length > 0, 'Choose who keeps access'),
     reason: requiredLine('Say why only these people need to know', 500),
-  });
-}
+  }),
+  (typed, offered: readonly StaffId[]) => ({ ...typed, staffIds: allOnList(offered, typed, 'staffIds') }),
+);
 
 export const conflictForm = z.object({
   staffId: colleague('Choose a colleague'),

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { kept, parseForm, type Typed } from '#kit/forms.ts';
+import { kept, type Typed, typedIn } from '#kit/forms.ts';
 import { adds, formPage } from '#kit/http/form-page.ts';
 import type { Route, StaffContext } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
@@ -31,7 +30,7 @@ export const askRoutes: readonly Route[] = formPage({
   version: adds,
   draft: () => ({ form: 'emergency', about: null }),
   load: async (ctx): Promise<Found> => {
-    const { typed } = parseForm(z.unknown(), ctx.body);
+    const typed = typedIn(ctx.body);
     const text = sought(typed);
     return text === '' ? nothingSought : lookUp(ctx, text);
   },

@@ -42,6 +42,8 @@ const selectUses = sql`select b.id, b.at, b.staff_id as "staffId", s.name as "st
 
 export const usesPerPage = 30;
 
+const totalRow = z.object({ total: z.number() });
+
 /** Who asked, the newest first; those that wait for a review before all others. @param page from 1 */
 export async function listUses(
   tx: Tx,
@@ -55,10 +57,7 @@ export async function listUses(
         order by (b.outcome = 'granted' and r.id is null) desc, b.at desc, b.id desc
         limit ${usesPerPage} offset ${(page - 1) * usesPerPage}`,
     ),
-    tx.one(
-      z.object({ total: z.number() }),
-      sql`select count(*) as total from break_glass where organisation_id = ${organisation}`,
-    ),
+    tx.one(totalRow, sql`select count(*) as total from break_glass where organisation_id = ${organisation}`),
   ]);
   return { uses, total };
 }
