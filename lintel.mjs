@@ -2,4 +2,5 @@
 import { launch } from './scripts/launch.mjs';
 
 // npx lintel COMMAND …
-await launch('src/cli/index.ts', process.argv.slice(2));
+const args = process.argv.slice(2);
+await launch('src/cli/index.ts', args, { serves: args[0] === 'start' });

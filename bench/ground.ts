@@ -24,8 +24,8 @@ export interface Ground {
   readonly site: FastifyInstance;
   /** Loads as many cases as are missing; each size before it is kept. */
   grow(cases: number): Promise<void>;
-  /** A new session of the colleague whose pages are measured. */
-  signIn(): Promise<{ readonly session: string; readonly signed: Signed }>;
+  /** A new session of a colleague; the first is the one whose pages are measured. */
+  signIn(worker?: number): Promise<{ readonly session: string; readonly signed: Signed }>;
   close(): Promise<void>;
 }
 
@@ -56,9 +56,9 @@ export async function prepareGround(data: string): Promise<Ground> {
       await owner.query('vacuum analyze');
       loaded = cases;
     },
-    async signIn() {
+    async signIn(worker = 1) {
       if (!landlord) throw new Error('Cases are loaded first');
-      const session = await addSession(app, landlord, idOf('worker', 1));
+      const session = await addSession(app, landlord, idOf('worker', worker));
       return { session, signed: await proofFor(site, session) };
     },
     async close() {

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bareRate } from './bare.ts';
 import { count } from './counted.ts';
+import { type Documents, makeDocuments } from './documents.ts';
 import { type Ground, prepareGround } from './ground.ts';
+import { casesPerWorker } from './load/numbers.ts';
 import { measure, warmUp } from './measure.ts';
-import { type Row, report } from './report.ts';
+import { type Row, report, reportDocuments } from './report.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
-import { serve } from './serve.ts';
-import { browse } from './signed.ts';
+import { type Served, serve } from './serve.ts';
+import { browse, type Signed } from './signed.ts';
 import { timeStatements } from './statements.ts';
 
 const { values: options } = parseArgs({
@@ -28,6 +30,7 @@ if (options.help) {
 
 Loads cases with everything that stands around them straight into a database of its own, then measures the program
 signed in: the wall, the audit and the whole page included. Prints one table and writes bench/results/<time>.json.
+Then 50 chronologies of 500 entries at once as PDF, as Word and as CSV, for what memory they take (“documents”).
 --statements prints how long each statement of a request takes alone instead.`);
   process.exit(0);
 }
@@ -39,6 +42,7 @@ const wanted = options.only?.split(',').map((name) => name.trim());
 
 const ground = await prepareGround(process.env.LINTEL_BENCH_DATA ?? join(tmpdir(), 'lintel-bench'));
 const rows: Row[] = [];
+const documents: Documents[] = [];
 try {
   for (const cases of sizes) {
     const started = performance.now();
@@ -84,14 +88,28 @@ async function measureAll(
 
     async function add(on: typeof served, scenario: Scenario, open: number, database: Row['database']) {
       const measured = await measure(on, browsing, scenario, open, seconds);
-      const { memory } = await served.usage();
+      const { memory, peak } = await served.usage();
       const { readyAfter } = served;
-      rows.push({ ...measured, cases, scenario, connections: open, memory, database, readyAfter });
+      rows.push({ ...measured, cases, scenario, connections: open, memory, peak, database, readyAfter });
       console.log(report(rows.slice(-1), false));
+    }
+    if (!wanted || wanted.includes('documents')) {
+      documents.push(...(await manyDocuments(served, signIn, cases)));
+      console.log(reportDocuments(documents.slice(-3)));
     }
   } finally {
     await served.stop();
   }
+}
+
+/** Asked for by as many colleagues as there are, since one person is given only so many in a minute. */
+async function manyDocuments(served: Served, signIn: Ground['signIn'], cases: number) {
+  const [beside] = scenarios(cases, Temporal.Now.instant());
+  if (!beside) throw new Error('There is no page to ask for');
+  const people: Signed[] = [];
+  for (let worker = 1; worker <= Math.min(10, cases / casesPerWorker); worker += 1)
+    people.push(await browse(served.url, (await signIn(worker)).session));
+  return makeDocuments(served, people, beside);
 }
 
 async function printStatements({ app, site, signIn }: Ground, asked: readonly Scenario[]): Promise<void> {
@@ -111,10 +129,11 @@ async function printStatements({ app, site, signIn }: Ground, asked: readonly Sc
 
 async function publish(): Promise<void> {
   console.log(report(rows));
+  console.log(reportDocuments(documents));
   await mkdir('bench/results', { recursive: true });
   const at = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '-');
   const file = join('bench/results', `${at}.json`);
   const machine = { cores: cpus().length, memory: totalmem(), load: loadavg() };
-  await writeFile(file, JSON.stringify({ machine, seconds, rows }, null, 2));
+  await writeFile(file, JSON.stringify({ machine, seconds, rows, documents }, null, 2));
   console.log(`Written to ${file}`);
 }

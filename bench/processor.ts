@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Milliseconds in one tick of /proc's clocks. */
 const tick = 10;
+const pageBytes = 4096;
 
 /** The process that a backend of PostgreSQL descends from; null where the system has no /proc. */
 export function parentOf(pid: number): number | null {
@@ -17,13 +18,25 @@ export function busyWithChildren(parent: number | null): number | null {
   if (parent === null) return null;
   const own = statOf(parent);
   if (!own) return null;
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => statOf(Number(name)))
-    .filter((fields) => fields && Number(fields[1]) === parent);
-  const ticks = [own, ...children].reduce((sum, fields) => sum + usedBy(fields ?? []), 0);
+  const ticks = [own, ...childrenOf(parent)].reduce((sum, fields) => sum + usedBy(fields), 0);
   // utime, stime, and the same of ended children.
   return tick * (ticks + Number(own[13]) + Number(own[14]));
+}
+
+/** Bytes of resident memory of everything that a process started; null where the system has no /proc. */
+export function memoryOfChildren(parent: number): number | null {
+  if (!statOf(parent)) return null;
+  return childrenOf(parent).reduce((sum, fields) => sum + pageBytes * Number(fields[21] ?? 0), 0);
+}
+
+/** The most memory in bytes that a process has ever held: the system's own figure, no sample of it. */
+export function peakMemory(): number {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+    return Number(kilobytes) * 1024;
+  } catch {
+    return process.resourceUsage().maxRSS * 1024;
+  }
 }
 
 /** Shares of the machine's time since the start that nobody here had: taken by the host, 0 to 1. */
@@ -35,6 +48,15 @@ export function stolen(): { readonly stolen: number; readonly all: number } | nu
   } catch {
     return null;
   }
+}
+
+function childrenOf(parent: number): readonly (readonly string[])[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const fields = statOf(Number(name));
+      return fields && Number(fields[1]) === parent ? [fields] : [];
+    });
 }
 
 function usedBy(fields: readonly string[]): number {

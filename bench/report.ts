@@ -1,3 +1,4 @@
+import type { Documents } from './documents.ts';
 import type { Measured } from './measure.ts';
 import type { Counted, Scenario } from './scenarios.ts';
 
@@ -5,8 +6,9 @@ export interface Row extends Measured {
   readonly cases: number;
   readonly scenario: Scenario;
   readonly connections: number;
-  /** Bytes. */
+  /** Bytes, at the end of the measurement and at most since the process started. */
   readonly memory: number;
+  readonly peak: number;
   /** What it asks of the database, and the same statements without the program, times a second; null: nothing. */
   readonly database: (Counted & { readonly bare: number }) | null;
   /** Milliseconds from the process's start to its first answer. */
@@ -33,7 +35,8 @@ const columns: readonly (readonly [string, number, (row: Row) => string | number
   ['p50', 7, ({ p50 }) => p50.toFixed(1)],
   ['p95', 7, ({ p95 }) => p95.toFixed(1)],
   ['p99', 7, ({ p99 }) => p99.toFixed(1)],
-  ['MB', 5, ({ memory }) => Math.round(memory / 2 ** 20)],
+  ['MB', 5, ({ memory }) => megabytes(memory)],
+  ['peak', 5, ({ peak }) => megabytes(peak)],
   ['wrong', 6, ({ notAsExpected }) => notAsExpected],
   ['', 8, ({ noisy, spread }) => (noisy ? `noisy ±${Math.round(50 * spread)} %` : '')],
 ];
@@ -47,6 +50,22 @@ export function report(rows: readonly Row[], whole = true): string {
   if (!whole) return lines.join('\n');
   const head = aligned(columns.map(([name, width]) => [width, name]));
   return ['', head, ...lines, '', growth(rows), readiness(rows)].join('\n');
+}
+
+const megabytes = (bytes: number) => Math.round(bytes / 2 ** 20);
+
+/** What memory documents took that many asked for at once. */
+export function reportDocuments(documents: readonly Documents[]): string {
+  return documents
+    .map(({ format, made, putOff, wrong, seconds, peak, children }) => {
+      const apart = children ? `, their own processes ${megabytes(children)} MB at most` : '';
+      return [
+        `${made + putOff + wrong} chronologies of 500 entries at once as ${format}:`,
+        `${made} made in ${Math.round(seconds)} s, ${putOff} put off, ${wrong} wrong;`,
+        `the program has held ${megabytes(peak)} MB at most${apart}`,
+      ].join(' ');
+    })
+    .join('\n');
 }
 
 function aligned(cells: readonly (readonly [number, string | number])[]): string {

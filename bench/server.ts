@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createPool } from '#kit/sql.ts';
+import { peakMemory } from './processor.ts';
 import type { Usage } from './serve.ts';
 import { benchSite } from './site.ts';
 
@@ -19,5 +20,6 @@ createServer((_request, response) => {
 process.send?.('ready');
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ memory: process.memoryUsage().rss, busy: (user + system) / 1000 } satisfies Usage);
+  const memory = process.memoryUsage.rss();
+  process.send?.({ memory, peak: peakMemory(), busy: (user + system) / 1000 } satisfies Usage);
 });

@@ -5,12 +5,16 @@ import { constants as os } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { install, isInstalled } from './install.mjs';
+import { lean } from './lean.mjs';
 import { pinnedNode } from './node.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs one of Lintel's programs on the pinned Node, whatever Node this is, after installing what it needs. */
-export async function launch(file, args) {
+/**
+ * Runs one of Lintel's programs on the pinned Node, whatever Node this is, after installing what it needs.
+ * @param serves it runs for weeks, beside others: it is told to take little memory
+ */
+export async function launch(file, args, { serves = false } = {}) {
   if (!isInstalled(root) && !(await install(root))) process.exit(1);
   const node = pinnedNode(root);
   if (!node) {
@@ -22,8 +26,12 @@ export async function launch(file, args) {
   }
   const cache = compileCache();
   const path = resolve(root, file);
-  if (realpathSync(node) === realpathSync(process.execPath)) return here(path, args, cache);
-  return there(node, path, args, cache);
+  const { flags, environment } = serves ? lean(process.env) : { flags: [], environment: process.env };
+  const pinned = realpathSync(node) === realpathSync(process.execPath);
+  if (pinned && flags.length === 0) return here(path, args, cache);
+  const env = cache ? { ...environment, NODE_COMPILE_CACHE: cache } : environment;
+  const all = [...(pinned ? process.execArgv : []), ...flags, path, ...args];
+  return pinned ? instead(node, all, env) : there(node, all, env);
 }
 
 /** npm finds the pinned Node first once it is installed: then this process is already the right one. */
@@ -33,9 +41,14 @@ async function here(path, args, cache) {
   await import(pathToFileURL(path).href);
 }
 
-function there(node, path, args, cache) {
-  const env = cache ? { ...process.env, NODE_COMPILE_CACHE: cache } : process.env;
-  const child = spawn(node, [path, ...args], { stdio: 'inherit', env });
+/** In this process's place, where the system can do that: one that only waits for another would cost 40 MB. */
+function instead(node, args, env) {
+  if (!process.execve || process.platform === 'win32' || process.send) return there(node, args, env);
+  return process.execve(node, [node, ...args], env);
+}
+
+function there(node, args, env) {
+  const child = spawn(node, args, { stdio: 'inherit', env });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

@@ -9,7 +9,7 @@ const theirs = `($2::bigint + ((w - 1 - $2::bigint / ${casesPerWorker})
 export const shares: readonly string[] = [
   `insert into notification (organisation_id, id, staff_id, at, kind, case_id, read_at)
    select org, ${uid('notice', `w * ${noticesPerWorker} + k`)}, ${uid('worker', 'w')}, now() - k * interval '5 hours',
-     'new_case', ${uid('case', theirs)}, case when k > ${unreadOfThese} then now() - k * interval '4 hours' end
+     'allocated', ${uid('case', theirs)}, case when k > ${unreadOfThese} then now() - k * interval '4 hours' end
    ${eachWorker}, generate_series(1, ${noticesPerWorker}) k`,
   `insert into break_glass (organisation_id, id, staff_id, at, asked_by, reason, words, outcome, case_id, ends_at,
      ended_at)

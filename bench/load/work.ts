@@ -1,5 +1,10 @@
 import { each, isOpen, isPlanned, lead, nth, opened, promiseDue, uid } from './parts.ts';
 
+const nothingInIt = JSON.stringify({
+  words: { wants: '', ownWords: '', wishes: '', emergency: '' },
+  actions: [],
+  options: [],
+});
 const running = `('{risk-review-medium,plan-review,risk-reviewed-in-time}'::text[])[1 + r]`;
 
 /** What is owed and what was: promises, tasks, plans, and what stands in the diary. */
@@ -23,7 +28,7 @@ export const work: readonly string[] = [
   `insert into plan_version (organisation_id, id, case_id, number, standing, happened_at, how, prompted_by, review_on,
      content, recorded_at)
    select org, ${uid('plan')}, ${uid('case')}, 1, 'agreed', ${opened} + interval '5 days', 'phone', 'first',
-     current_date + (${nth} % 60)::int, '{}', ${opened} + interval '5 days' ${each} where ${isPlanned}`,
+     current_date + (${nth} % 60)::int, '${nothingInIt}', ${opened} + interval '5 days' ${each} where ${isPlanned}`,
   `insert into plan_action (organisation_id, id, case_id, place, what, owner, owner_id, due_on, safety)
    select org, ${uid('action', 'n * 4 + a')}, ${uid('case')}, a, 'Change the lock of the front door', 'colleague',
      ${lead}, current_date + ((${nth} + a * 11) % 40)::int - 5, a = 0 ${each}, generate_series(0, 3) a
