@@ -1,4 +1,5 @@
-import { atTheOffice, type WorkingCalendar } from './calendar.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { onTheWall } from './on-the-wall.ts';
 
 // Intl would say the same some fifty times slower, and a chronology has a hundred of these on a page.
 const months = [
@@ -63,7 +64,7 @@ export function shortDate(date: { readonly day: number; readonly month: number; 
 
 /** `Sunday 22 November 2026 at 16:55`, on the clock of the office's wall. */
 export function momentInWords(instant: Temporal.Instant, calendar: WorkingCalendar): string {
-  const local = atTheOffice(instant, calendar);
+  const local = onTheWall(instant, calendar);
   return `${dayOfWeekInWords(local)} at ${two(local.hour)}:${two(local.minute)}`;
 }
 

@@ -52,10 +52,3 @@ function date(
     return null;
   }
 }
-
-const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
-/** "31 March 2024" */
-export function dateInWords(value: Temporal.PlainDate): string {
-  return words.format(value);
-}

@@ -1,9 +1,10 @@
+import { dateInWords } from '#rules/moment.ts';
 import type { Problem } from './check.ts';
 import { checkHome } from './check-homes.ts';
 import { checkPerson } from './check-people.ts';
 import { checkResident, checkTenancy } from './check-tenancies.ts';
 import { columnsOf } from './columns.ts';
-import { dateInWords, orderShown, readDate } from './dates.ts';
+import { orderShown, readDate } from './dates.ts';
 import type { Header } from './headers.ts';
 import type { Row } from './layout.ts';
 

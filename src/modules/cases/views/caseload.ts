@@ -14,6 +14,7 @@ import type { WorkingCalendar } from '#rules/calendar.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import { shortDate } from '#rules/moment.ts';
+import { onTheWall } from '#rules/on-the-wall.ts';
 import type { Pack } from '#rules/pack.ts';
 import { remaining } from '#rules/remaining-time.ts';
 import { type Choice, capitalised } from '#rules/words.ts';
@@ -172,7 +173,7 @@ function column({ path, query }: CaseloadModel, sort: Sort, text: string) {
 
 function row({ known, calendar, now, whose }: CaseloadModel, each: CaseInList) {
   const { openedAt, lastContactAt, nextDueAt } = each;
-  const day = (instant: Temporal.Instant) => shortDate(instant.toZonedDateTimeISO(calendar.rules.timeZone));
+  const day = (instant: Temporal.Instant) => shortDate(onTheWall(instant, calendar));
   return [
     ...caseCells(each, known),
     {

@@ -1,6 +1,6 @@
 import { personName } from '#kit/components/person-name.ts';
 import { type Html, html } from '#kit/html.ts';
-import { dateInWords } from '../dates.ts';
+import { dateInWords } from '#rules/moment.ts';
 
 /** What every form carries (kit/components/submission.ts); an edit also the version that was seen. */
 export type Hidden = (version?: number) => Html;
