@@ -39,7 +39,7 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'my caseload',
       target: 4.5,
-      budget: { trips: 4, statements: 7 },
+      budget: { trips: 3, statements: 5 },
       request: () => ({ path: '/cases' }),
     },
     { name: 'my day', target: 5, budget: { trips: 4, statements: 35 }, request: () => ({ path: '/day' }) },

@@ -23,7 +23,14 @@ export { type HomeOf, homeOf } from './store/home-of.ts';
 export { knownWays } from './store/known-ways.ts';
 export { isMetBy, meetsWord, metBy } from './store/met.ts';
 export { personSummaries, personSummary } from './store/people.ts';
-export { type PersonName, personNames, personNamesIn } from './store/person-names.ts';
+export {
+  nameColumn,
+  nameFrom,
+  nameInRow,
+  type PersonName,
+  personNames,
+  personNamesIn,
+} from './store/person-names.ts';
 export { propertySummary } from './store/properties.ts';
 export { type NewPerson, recordPerson } from './store/record-person.ts';
 export { occupantsOf } from './store/records.ts';

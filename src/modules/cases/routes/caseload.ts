@@ -3,7 +3,6 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
 import { casePaths as paths } from '#modules/case-file/pure.ts';
-import { personNames } from '#modules/register/index.ts';
 import { allowed, caseRoles } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
 import { type CaseloadQuery, dueBefore } from '../caseload.ts';
@@ -53,16 +52,11 @@ const teamAsFile = staffRoute({
 
 async function listed(ctx: ListContext, whose: 'mine' | 'team', query: CaseloadQuery): Promise<Answer> {
   const calendar = ctx.calendar;
-  const [{ cases, total }, colleagues] = await Promise.all([
+  const [{ cases, known, total }, colleagues] = await Promise.all([
     caseload(ctx.tx, ctx.organisation, query, until(ctx, query)),
     whose === 'team' ? listStaff(ctx.tx, ctx.organisation, { roles: caseRoles, alsoEnded: true }) : [],
     record(ctx.tx, ctx, { name: 'cases.listed', data: { whose, page: query.page } }),
   ]);
-  const known = await personNames(
-    ctx.tx,
-    ctx.organisation,
-    cases.map((each) => each.personId).filter((id) => id !== null),
-  );
   const shown = whose === 'mine' ? { ...query, lead: null } : query;
   return page({
     title: whose === 'mine' ? 'My cases' : 'Team cases',

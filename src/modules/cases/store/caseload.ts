@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { caseStates } from '#modules/case-file/pure.ts';
+import { nameColumn, nameFrom, nameInRow, type PersonName } from '#modules/register/index.ts';
 import { type CaseId, type OrganisationId, type PersonId, riskLevels, type StaffId } from '#rules/facts.ts';
 import { type CaseloadQuery, casesPerPage, mostCounted } from '../caseload.ts';
 
@@ -20,27 +21,49 @@ export const caseInList = z.object({
 });
 export type CaseInList = z.infer<typeof caseInList>;
 
+export interface Caseload {
+  readonly cases: readonly CaseInList[];
+  /** The names of their people, as far as the asker may know of them. */
+  readonly known: readonly PersonName[];
+  /** How many match, counted no further than pages go. */
+  readonly total: number;
+}
+
+const namedCase = caseInList.extend({ named: nameInRow });
 const totalRow = z.object({ total: z.number() });
 
 /**
- * One page of cases behind the asker's wall, and how many match, counted no further than pages go.
- * Each order has its index (migration 0003), so that a page costs the same however many cases there are.
+ * One page of cases behind the asker's wall. Each order has its index (migration 0003), so that a page costs the same
+ * however many cases there are; they are counted only where they are more than one page.
  */
 export async function caseload(
   tx: Tx,
   organisation: OrganisationId,
   query: CaseloadQuery,
   dueBefore: Temporal.Instant | null,
-): Promise<{ readonly cases: readonly CaseInList[]; readonly total: number }> {
+): Promise<Caseload> {
   const matching = where(organisation, query, dueBefore);
-  const [cases, { total }] = await Promise.all([
-    casesIn(tx, matching, query, casesPerPage),
-    tx.one(
-      totalRow,
-      sql`select count(*) as total from (select from case_file c where ${matching} limit ${mostCounted}) counted`,
-    ),
-  ]);
-  return { cases, total };
+  const named = sql`, ${nameColumn(organisation, sql`c.person_id`)} as named`;
+  const found = await tx.rows(
+    namedCase,
+    sql`${columns}${named}${from} where ${matching} ${order[query.sort]}
+      limit ${casesPerPage + 1} offset ${(query.page - 1) * casesPerPage}`,
+  );
+  const cases = found.slice(0, casesPerPage);
+  const areAll = query.page === 1 && found.length === cases.length;
+  return {
+    cases,
+    known: cases.flatMap((each) => nameFrom(each.personId, each.named)),
+    total: areAll ? cases.length : await count(tx, matching),
+  };
+}
+
+async function count(tx: Tx, matching: Sql): Promise<number> {
+  const { total } = await tx.one(
+    totalRow,
+    sql`select count(*) as total from (select from case_file c where ${matching} limit ${mostCounted}) counted`,
+  );
+  return total;
 }
 
 /** All that a person may take away as a file, in the order of the list. */
@@ -50,24 +73,22 @@ export function caseloadRows(
   query: CaseloadQuery,
   dueBefore: Temporal.Instant | null,
 ): Promise<readonly CaseInList[]> {
-  return casesIn(tx, where(organisation, query, dueBefore), { ...query, page: 1 }, mostCounted);
+  return tx.rows(
+    caseInList,
+    sql`${caseInListColumns} where ${where(organisation, query, dueBefore)} ${order[query.sort]} limit ${mostCounted}`,
+  );
 }
 
-export const caseInListColumns = sql`select c.id, c.reference, c.state, c.opened_at as "openedAt",
+const columns = sql`select c.id, c.reference, c.state, c.opened_at as "openedAt",
   c.person_id as "personId",
     c.described_as as "describedAs", s.name as "leadName", c.immediate_danger as "immediateDanger",
     c.risk_level as "riskLevel", c.risk_judged as "riskJudged",
-    c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"
-  from case_file c
+    c.last_contact_at as "lastContactAt", c.next_due_at as "nextDueAt"`;
+
+const from = sql` from case_file c
   left join staff s on s.organisation_id = c.organisation_id and s.id = c.lead_id`;
 
-function casesIn(tx: Tx, matching: Sql, { sort, page }: CaseloadQuery, most: number) {
-  return tx.rows(
-    caseInList,
-    sql`${caseInListColumns}
-      where ${matching} ${order[sort]} limit ${most} offset ${(page - 1) * casesPerPage}`,
-  );
-}
+export const caseInListColumns = sql`${columns}${from}`;
 
 const order: Readonly<Record<CaseloadQuery['sort'], Sql>> = {
   // What nobody rated stands with medium: not asked is not fine.

@@ -31,6 +31,25 @@ export function personNamesIn(
   return namesAmong(tx, organisation, sql`id in (${ids})`);
 }
 
+/** What `nameColumn` finds: the given and the family name; null: nobody whom the asker may know of. */
+export const nameInRow = z.array(z.string()).nullable();
+
+/**
+ * The name of whomever each row of another query is about, as a column of it; `nameFrom` reads it.
+ * @param personId that query's column
+ */
+export function nameColumn(organisation: OrganisationId, personId: Sql): Sql {
+  return sql`(select array[p.given_name, p.family_name] from person p
+    where p.organisation_id = ${organisation} and p.id = ${personId})`;
+}
+
+export function nameFrom(id: PersonId | null, found: z.infer<typeof nameInRow>): readonly PersonName[] {
+  const [given, family] = found ?? [];
+  return id === null || given === undefined || family === undefined
+    ? []
+    : [{ id, name: fullName(given, family) }];
+}
+
 async function namesAmong(tx: Tx, organisation: OrganisationId, among: Sql): Promise<readonly PersonName[]> {
   const rows = await tx.rows(
     row,
