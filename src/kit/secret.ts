@@ -11,9 +11,16 @@ export function rootSecret(config: Readonly<{ secret?: string; data: string }>):
   return readFileSync(file, 'utf8').trim();
 }
 
+/** By purpose: every page is signed with one of them. */
+const derived = new Map<string, { readonly secret: string; readonly key: Buffer }>();
+
 /** A 32-byte key for one purpose; keys for different purposes say nothing about one another. */
 export function keyFor(secret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', `lintel ${purpose}`, 32));
+  const last = derived.get(purpose);
+  if (last?.secret === secret) return last.key;
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `lintel ${purpose}`, 32));
+  derived.set(purpose, { secret, key });
+  return key;
 }
 
 /** Linked into place, so that two programs that start at once read the same, whole secret. */

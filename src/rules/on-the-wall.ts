@@ -12,8 +12,8 @@ export interface OnTheWall {
 }
 
 /**
- * Temporal says the same some ten times slower, and a page has a hundred of these: plain numbers, from the offset of the
- * zone at that time, which changes twice a year.
+ * Temporal says the same some three times slower, and a page has a hundred of these: plain numbers, from the offset of
+ * the zone at that time, which changes twice a year.
  */
 export function onTheWall(instant: Temporal.Instant, { rules }: WorkingCalendar): OnTheWall {
   const at = instant.epochMilliseconds;

@@ -95,7 +95,7 @@ test('a route that does not say who may, and what is recorded, does not boot', a
   const parts = {
     services: site.services,
     cookies: false,
-    contentSecurity: {},
+    contentSecurity: { 'default-src': ["'none'"] },
     shell: () => html``,
     admit: async () => {},
     serve: async () => ({ answer: blank('x'), who: null }),

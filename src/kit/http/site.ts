@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, {
   type FastifyBaseLogger,
@@ -10,6 +9,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import helmet from 'helmet';
 import { typedIn } from '../forms.ts';
 import { type Html, render } from '../html.ts';
 import { createLog } from '../log.ts';
@@ -108,12 +108,14 @@ export async function buildSite(site: Site): Promise<FastifyInstance> {
     if (!may || !records)
       throw new Error(`${route.method} ${route.url} does not say who may, or what it records`);
   });
-  await app.register(helmet, {
+  // Made once; as a plugin of Fastify it is made anew for each request.
+  const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: mutable(site.contentSecurity) },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: site.services.settings.secure && { maxAge: 31_536_000 },
     xDownloadOptions: false,
   });
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   await app.register(formbody, { bodyLimit: formBytes });
   watchForProxies(app, site.services);
   await registerLimits(app, site.services.settings.requestsPerMinute);
@@ -202,11 +204,10 @@ function sendPage(
   const { secret } = site.services;
   const csrf = site.cookies ? proofOfOrigin(request, reply, { secret, who }) : '';
   const [path = '/', cameBack] = [request.url.split('?')[0], request.method === 'POST'];
-  const document = site.shell(page, { who, csrf, said, path, status, cameBack });
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(status === 422 ? inOrderOfFields(render(document)) : render(document));
+  const document = render(site.shell(page, { who, csrf, said, path, status, cameBack }));
+  // As bytes: of a text, its length and then its bytes are each worked out from all of it.
+  const bytes = Buffer.from(status === 422 ? inOrderOfFields(document) : document);
+  return reply.code(status).type('text/html; charset=utf-8').send(bytes);
 }
 
 function setCookie(site: Site, reply: FastifyReply, name: string, value: string | null): void {
