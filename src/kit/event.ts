@@ -37,7 +37,7 @@ export async function writeEvent(
   id = newId<string>(),
 ): Promise<string> {
   recordedIn(tx).add(row.name);
-  await tx.run(inserting(author, row, id));
+  tx.write(inserting(author, row, id));
   return id;
 }
 

@@ -34,6 +34,11 @@ export interface Tx {
   one<T>(row: z.ZodType<T>, query: Sql): Promise<T>;
   /** Runs a statement; the number of rows it touched. */
   run(query: Sql): Promise<number>;
+  /**
+   * Sends a statement and goes on without its answer: whatever is asked afterwards finds it done, and where it fails,
+   * the transaction does. For what is written in any case; how many rows it touched, nobody learns.
+   */
+  write(query: Sql): void;
   /** Runs a statement at the end, in the same round trip as the commit. */
   atEnd(query: Sql): void;
 }
@@ -80,50 +85,80 @@ export function createPool(
   return pool;
 }
 
-/** Begins, scopes (in the same round trip), works, commits; rolls back when `work` throws. */
+/** Begins, scopes, works, commits; rolls back when `work` throws. What `work` asks first leaves with the scope. */
 export async function transact<T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(db, [scoping(scope)], (tx) => work(tx));
+  return inTransaction(db, [scoping(scope)], (tx) => work(tx));
 }
 
-/**
- * Begins, and runs `opening` in the same round trip; the rows of each go to `work` with the transaction.
- * A connection whose transaction cannot be ended cleanly is destroyed, never reused.
- */
+/** Begins, and runs `opening` in the same round trip; the rows of each go to `work` with the transaction. */
 export async function within<T>(
   db: Database,
   opening: readonly Sql[],
   work: (tx: Tx, ...opened: (readonly unknown[])[]) => Promise<T>,
 ): Promise<T> {
+  return inTransaction(db, opening, async (tx, opened) =>
+    work(tx, ...(await settle(opened)).map(({ rows }) => rows)),
+  );
+}
+
+type Answer = Promise<pg.QueryResult>;
+
+/**
+ * What is sent stays in its order, so `work` may go on without the answers to what came before: `opening`, and what it
+ * writes. A connection whose transaction cannot be ended cleanly is destroyed, never reused.
+ */
+async function inTransaction<T>(
+  db: Database,
+  opening: readonly Sql[],
+  work: (tx: Tx, opened: readonly Answer[]) => Promise<T>,
+): Promise<T> {
   const client = await connected(db);
+  const under: UnderWay = { client, sent: [], last: [], wrote: false };
   let broken: Error | undefined;
   try {
-    const [, ...opened] = await settle(
-      [{ text: 'begin' }, ...opening.map(statement)].map((each) => send(client, each)),
-    );
-    const last: Sql[] = [];
-    let wrote = false;
-    const writing = () => {
-      wrote = true;
-    };
-    const result = await work(
-      transaction(client, db.checkRows, last, writing),
-      ...opened.map(({ rows }) => rows),
-    );
-    const ended = await settle(
-      [...last.map(statement), { text: 'commit' }].map((each) => send(client, each)),
-    );
+    const [, ...opened] = [{ text: 'begin' }, ...opening.map(statement)].map((each) => goOn(under, each));
+    const result = await work(transaction(under, db.checkRows), opened);
+    const ending = [...under.last.map(statement), { text: 'commit' }].map((each) => send(client, each));
+    const ended = await settle([...under.sent, ...ending]);
     // A statement failed and nobody minded: the server has rolled back, and says so only here.
     if (ended.at(-1)?.command === 'ROLLBACK') throw new Error('The transaction was rolled back');
-    workedWell(db, wrote);
+    workedWell(db, under.wrote);
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure) => {
       broken = failure as Error;
     });
-    throw named(db, error);
+    throw named(db, await causeOf(error, under.sent));
   } finally {
     client.release(broken);
   }
+}
+
+/** A transaction that has not ended. */
+interface UnderWay {
+  readonly client: pg.PoolClient;
+  /** What nobody waited for. */
+  readonly sent: Answer[];
+  /** What is sent with the commit. */
+  readonly last: Sql[];
+  wrote: boolean;
+}
+
+/** Sends without waiting; the answer is awaited at the end. */
+function goOn({ client, sent }: UnderWay, query: pg.QueryConfig): Answer {
+  const answer = send(client, query);
+  answer.catch(() => {});
+  sent.push(answer);
+  return answer;
+}
+
+const inFailedTransaction = '25P02';
+
+/** A statement that failed because one before it had, which nobody waited for: that one says why. */
+async function causeOf(error: unknown, sent: readonly Answer[]): Promise<unknown> {
+  if (codeOf(error) !== inFailedTransaction) return error;
+  const failed = (await Promise.allSettled(sent)).find((end) => end.status === 'rejected');
+  return failed ? failed.reason : error;
 }
 
 /** A server that restarts is back within moments: most requests need not notice. */
@@ -165,7 +200,12 @@ function scoping(scope: Scope): Sql {
     set_config('lintel.staff', ${staff}, true), set_config('lintel.roles', ${roles}, true), ${keptFrom}`;
 }
 
-function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[], wrote: () => void): Tx {
+function transaction(under: UnderWay, checkRows: boolean): Tx {
+  const { client } = under;
+  const touched = ({ rowCount }: pg.QueryResult) => {
+    if (rowCount) under.wrote = true;
+    return rowCount ?? 0;
+  };
   async function rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]> {
     const result = await send(client, statement(query));
     if (!checkRows) return result.rows as T[];
@@ -185,12 +225,13 @@ function transaction(client: pg.PoolClient, checkRows: boolean, last: Sql[], wro
       return found;
     },
     async run(query) {
-      const touched = (await send(client, statement(query))).rowCount ?? 0;
-      if (touched > 0) wrote();
-      return touched;
+      return touched(await send(client, statement(query)));
+    },
+    write(query) {
+      goOn(under, statement(query)).then(touched, () => {});
     },
     atEnd(query) {
-      last.push(query);
+      under.last.push(query);
     },
   };
 }

@@ -22,7 +22,7 @@ export async function writeNotices(
 ): Promise<void> {
   if (staffIds.length === 0) return;
   const ids = staffIds.map(() => newId<string>());
-  await tx.run(sql`insert into notification (organisation_id, id, staff_id, at, kind, case_id, disclosure_id,
+  tx.write(sql`insert into notification (organisation_id, id, staff_id, at, kind, case_id, disclosure_id,
       obligation_id, about_id)
     select ${organisation}, told.id, told.staff_id, ${now}, ${kind}, ${caseId}, ${disclosureId}, ${obligationId},
       ${aboutId}

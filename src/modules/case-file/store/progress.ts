@@ -116,6 +116,6 @@ export async function moveCase(
   if (!mayBecome(state, to))
     insist(refused(`A case that is “${stateLabel(state)}” cannot become “${stateLabel(to)}”.`, 'records'));
   const ended = to === 'closed' || to === 'handed_over' || to === 'transferred';
-  await tx.run(sql`update case_file set state = ${to}, closed_at = ${ended ? now : null}, version = version + 1
+  tx.write(sql`update case_file set state = ${to}, closed_at = ${ended ? now : null}, version = version + 1
     where organisation_id = ${organisation} and id = ${caseId}`);
 }

@@ -71,7 +71,7 @@ async function keepAsking(
 ): Promise<void> {
   const { organisation, staff, now } = office;
   const why = asked.answer === 'not_asked' ? asked.words : '';
-  await tx.run(sql`insert into danger_asking (organisation_id, id, case_id, how, subject_id, answer, why, asked_at,
+  tx.write(sql`insert into danger_asking (organisation_id, id, case_id, how, subject_id, answer, why, asked_at,
       recorded_at, recorded_by)
     values (${organisation}, ${newId<string>()}, ${caseId}, ${how}, ${subjectId}, ${asked.answer}, ${why}, ${askedAt},
       ${now}, ${staff})`);

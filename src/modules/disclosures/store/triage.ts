@@ -93,10 +93,10 @@ async function saveDecision(
   const { outcome } = decision;
   const handed = outcome.kind === 'handover' ? outcome : nobodyTookOver;
   const reached = handed.reached;
-  await tx.run(sql`update disclosure set case_id = ${caseId}, person_id = ${personId},
+  tx.write(sql`update disclosure set case_id = ${caseId}, person_id = ${personId},
       property_id = ${decision.propertyId}
     where organisation_id = ${organisation} and id = ${disclosureId}`);
-  await tx.run(sql`insert into triage (organisation_id, id, disclosure_id, decided_at, decided_by, definition,
+  tx.write(sql`insert into triage (organisation_id, id, disclosure_id, decided_at, decided_by, definition,
       definition_reasons, outcome, case_id, handover_to, handover_contact, handover_said, safety_step, safeguarding,
       safeguarding_why, adult_safeguarding, adult_safeguarding_why, why, reached_by, reached_channel, reached_at)
     values (${organisation}, ${newId()}, ${disclosureId}, ${now}, ${staff}, ${decision.definition}, ${reasons},

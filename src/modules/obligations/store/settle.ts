@@ -41,7 +41,7 @@ export async function settlePromise(
   const begunNow =
     outcome === 'met' && recordedAt.equals(office.now) && begunInThisAct(tx, office, promise.id);
   const atBirth = begunNow || (beganIt && (outcome === 'met' || outcome === 'recorded_late'));
-  await tx.run(sql`update obligation set outcome = ${outcome}, ended_at = ${endedAt}, ended_event = ${eventId},
+  tx.write(sql`update obligation set outcome = ${outcome}, ended_at = ${endedAt}, ended_event = ${eventId},
       fulfilled_at = ${fulfilledAt}, next_look_at = null, at_birth = ${atBirth}, waiting = false,
       late = ${outcome === 'recorded_late'}, ended_why = ${outcome === 'met_by_plan' ? event : null}
     where organisation_id = ${office.organisation} and id = ${promise.id}`);
@@ -111,7 +111,7 @@ export async function setAsideCase(
 
 /** Keeps true what the caseload is ordered by: the earliest deadline of the promises still owed. */
 export async function refreshNextDue(tx: Tx, author: Author, caseId: CaseId): Promise<void> {
-  await tx.run(sql`update case_file c set next_due_at = n.due_at
+  tx.write(sql`update case_file c set next_due_at = n.due_at
     from (select min(lintel.promised_for(o.due_at, o.kept_from)) as due_at from obligation o
       where o.organisation_id = ${author.organisation} and o.case_id = ${caseId}
         and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))) n

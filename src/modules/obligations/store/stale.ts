@@ -19,7 +19,7 @@ export async function markStale(
     if (moment === null) continue;
     const day = atTheOffice(moment, office.calendar).toPlainDate();
     if (Temporal.PlainDate.compare(day, horizon) >= 0) continue;
-    await tx.run(sql`insert into promise_day_stale (organisation_id, day)
+    tx.write(sql`insert into promise_day_stale (organisation_id, day)
       values (${office.organisation}, ${day}) on conflict do nothing`);
   }
 }

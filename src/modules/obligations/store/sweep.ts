@@ -79,7 +79,7 @@ function dueForALook({ organisation, now }: Office) {
 
 async function answer(tx: Tx, office: Office, promise: WatchedRow, staffing: Staffing): Promise<void> {
   const seen = look(promise, office.now);
-  await tx.run(sql`update obligation set escalated = ${seen.escalated}, next_look_at = ${seen.nextLookAt},
+  tx.write(sql`update obligation set escalated = ${seen.escalated}, next_look_at = ${seen.nextLookAt},
       outcome = case when ${seen.breached} then 'breached' else outcome end,
       ended_at = case when ${seen.breached} then due_at else ended_at end
     where organisation_id = ${office.organisation} and id = ${promise.id}`);

@@ -55,7 +55,7 @@ export interface NewActionEntry {
 export async function addActionEntry(tx: Tx, office: Office, entry: NewActionEntry): Promise<void> {
   const { organisation, staff, now } = office;
   const { happenedOn = today(office), byWhom = '', note = '', dueFrom = null, dueTo = null } = entry;
-  await tx.run(sql`insert into plan_action_entry (organisation_id, id, case_id, action_id, kind, happened_on,
+  tx.write(sql`insert into plan_action_entry (organisation_id, id, case_id, action_id, kind, happened_on,
       recorded_at, recorded_by, by_whom, note, due_from, due_to)
     values (${organisation}, ${newId()}, ${entry.caseId}, ${entry.actionId}, ${entry.kind}, ${happenedOn}, ${now},
       ${staff}, ${byWhom}, ${note}, ${dueFrom}, ${dueTo})`);

@@ -68,7 +68,7 @@ async function answer(
   const { calendar } = office;
   const restsUntil = restsUntilDay && timeOn(restsUntilDay, calendar.closes, calendar);
   const seen = lookAtCase({ ...found, restsUntil }, calendar, office.now);
-  await tx.run(sql`update case_file set look_at = ${seen.lookAt}, untouched_since = ${seen.untouchedSince},
+  tx.write(sql`update case_file set look_at = ${seen.lookAt}, untouched_since = ${seen.untouchedSince},
       untouched_step = ${seen.stepsTold}
     where organisation_id = ${office.organisation} and id = ${caseId}`);
   if (seen.step === null) return;
