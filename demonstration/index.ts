@@ -3,15 +3,18 @@ import { codeAt, needsSecondFactor, secretAsText } from '#modules/account/index.
 import { type InventedLandlord, landlords } from './script/landlords.ts';
 import { isDemonstrationAccount, password, secondFactor, shown } from './script/sign-ins.ts';
 import { demonstrationSlugs } from './stage/claim.ts';
-import { load, loadInvented } from './stage/load.ts';
 
 /**
  * Fills an empty database with two invented landlords, all or nothing.
  * @param said how far it is, from 0 to 1
  */
-export function loadDemonstration(services: Services, said: (share: number) => void): Promise<void> {
+export async function loadDemonstration(services: Services, said: (share: number) => void): Promise<void> {
+  const { load } = await player();
   return load(services, said);
 }
+
+/** Loaded on first use: a start that finds a database with landlords plays nothing. */
+const player = () => import('./stage/load.ts');
 
 export interface AskedFor {
   readonly packId: string;
@@ -29,6 +32,7 @@ export async function loadAnother(
   asked: AskedFor,
   said: (share: number) => void,
 ): Promise<readonly DemonstrationSignIn[]> {
+  const { loadInvented } = await player();
   return signInsOf(await loadInvented(services, asked, said), services.now());
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type pg from 'pg';
 import { sealing } from '#kit/audit/seal.ts';
 import { verifySeals } from '#kit/audit/verify.ts';
 import type { Services } from '#kit/services.ts';
@@ -48,4 +49,20 @@ export function count(figures: Figures, slug: string, commitment: string, outcom
     (each) => each.slug === slug && each.commitment === commitment && each.outcome === outcome,
   );
   return found?.number ?? 0;
+}
+
+/** Counts the statements that are sent over connections of a pool from now on. */
+export function counting(pool: pg.Pool): () => number {
+  let sent = 0;
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  pool.connect = (async () => {
+    const client = await connect();
+    const { query } = client;
+    const counted = (...asked: unknown[]) => {
+      sent += 1;
+      return Reflect.apply(query, client, asked);
+    };
+    return Object.assign(client, { query: counted });
+  }) as typeof pool.connect;
+  return () => sent;
 }

@@ -5436,9 +5436,9 @@ CREATE OR REPLACE FUNCTION lintel.measure_casework()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  analyze case_file, case_person, case_access, case_conflict, case_entry, allocation, safe_contact, contact, disclosure,
-    triage, obligation, notification, event, organisation, staff, risk_assessment, risk_answer, risk_rating, plan_words,
-    plan_action, plan_version, plan_option, task, planned_contact, supervision;
+  analyze (skip_locked) case_file, case_person, case_access, case_conflict, case_entry, allocation, safe_contact,
+    contact, disclosure, triage, obligation, notification, event, organisation, staff, risk_assessment, risk_answer,
+    risk_rating, plan_words, plan_action, plan_version, plan_option, task, planned_contact, supervision;
 end $function$;
 revoke all on function lintel.measure_casework() from public;
 grant execute on function lintel.measure_casework() to lintel_app;
@@ -5450,7 +5450,7 @@ CREATE OR REPLACE FUNCTION lintel.measure_register()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  analyze property, person, tenancy, tenant, resident, search_token, search_word;
+  analyze (skip_locked) property, person, tenancy, tenant, resident, search_token, search_word;
 end $function$;
 revoke all on function lintel.measure_register() from public;
 grant execute on function lintel.measure_register() to lintel_app;

@@ -1,8 +1,9 @@
 import { noMail } from '#kit/mail.ts';
 import { officeUnder } from '#kit/office.ts';
-import { asOneTransaction } from '#kit/one-transaction.ts';
+import { asOneTransaction, sideBySide } from '#kit/one-transaction.ts';
 import { hashPassword } from '#kit/password-hash.ts';
 import type { Services } from '#kit/services.ts';
+import type { Database } from '#kit/sql.ts';
 import { jobs as boardJobs } from '#modules/board/index.ts';
 import { jobs as promiseJobs } from '#modules/obligations/index.ts';
 import { chance } from '#modules/simulator/pure.ts';
@@ -28,19 +29,22 @@ import { play } from './play.ts';
 const settlingIn = 8;
 
 /**
- * Fills an empty database, all or nothing, by playing months through the product's own functions under a simulated
- * clock that ends now. Where another program was first, nothing is done.
+ * Fills an empty database by playing months through the product's own functions under a simulated clock that ends now:
+ * both landlords side by side, and all or nothing. Where another program was first, nothing is done.
  */
 export async function load(services: Services, said: (share: number) => void): Promise<void> {
-  await asOneTransaction(services.db, async (db) => {
-    if (!(await claimEmpty(db))) return;
+  await asOneTransaction(services.db, async (claiming) => {
+    if (!(await claimEmpty(claiming))) return;
     const hash = await hashPassword(password);
-    for (const [nth, landlord] of landlords.entries())
-      await playLandlord(
-        { ...services, db, mail: noMail },
-        { landlord, season: shownSeason, hash },
-        (share) => said((nth + share) / landlords.length),
-      );
+    const shares = landlords.map(() => 0);
+    const playing = landlords.map((landlord, nth) => (db: Database) => {
+      const told = (share: number) => {
+        shares[nth] = share;
+        said(shares.reduce((sum, each) => sum + each, 0) / landlords.length);
+      };
+      return playLandlord({ ...services, db, mail: noMail }, { landlord, season: shownSeason, hash }, told);
+    });
+    await sideBySide(services.db, playing);
   });
 }
 

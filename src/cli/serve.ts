@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as afterwards, setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '#kit/config.ts';
 import { countLandlords } from '#kit/database/landlords.ts';
 import { Failure } from '#kit/failure.ts';
@@ -13,15 +13,18 @@ import { step } from './step.ts';
 /** How long requests in flight may take to finish, in milliseconds. */
 const patience = 10_000;
 
-/** Starts both sites and the jobs, prints where they are, and serves until told to stop. */
-export async function serve(config: Config, application: Application): Promise<void> {
+/**
+ * Starts both sites and the jobs, prints where they are, and serves until told to stop. The embedded database starts in
+ * a process of its own, so `load` loads the program meanwhile.
+ */
+export async function serve(config: Config, load: () => Promise<Application>): Promise<void> {
   const stopping = untilToldToStop();
   await requireFreePorts(config);
-  const opened = await openGround(config);
+  const [opened, application] = await openAndLoad(config, load);
   const running = start(opened, application);
   const early = await Promise.race([running.then(() => false), stopping.then(() => true)]);
   if (early) running.catch(() => {});
-  else console.log(await welcome(opened.ground, application));
+  else console.log((await running).welcome);
   const { hurry } = await stopping;
   console.log('\nStopping: finishing what is under way. Press Ctrl-C again to stop at once.');
   if (!early)
@@ -33,7 +36,21 @@ export async function serve(config: Config, application: Application): Promise<v
   console.log('Stopped.');
 }
 
-type Running = Readonly<{ stop: () => Promise<void> }>;
+async function openAndLoad(
+  config: Config,
+  load: () => Promise<Application>,
+): Promise<readonly [Opened, Application]> {
+  const opening = openGround(config);
+  try {
+    const loading = afterwards().then(() => step('Program', load, () => 'loaded'));
+    return await Promise.all([opening, loading]);
+  } catch (thrown) {
+    await opening.then(({ close }) => close()).catch(() => {});
+    throw thrown;
+  }
+}
+
+type Running = Readonly<{ welcome: string; stop: () => Promise<void> }>;
 
 async function start({ ground, close }: Opened, application: Application): Promise<Running> {
   const { config } = ground;
@@ -59,13 +76,15 @@ async function start({ ground, close }: Opened, application: Application): Promi
       () => listenOn(help, config.host, config.helpPort, 'LINTEL_HELP_PORT'),
       () => `port ${config.helpPort}`,
     );
+    // Before the jobs, which have much to look at when they begin.
+    const welcome = await greeting(ground, application);
     const jobs = await step(
       'Jobs',
       () => application.startJobs(ground),
       () => 'running',
     );
     started.push(() => jobs.stop());
-    return { stop };
+    return { welcome, stop };
   } catch (thrown) {
     await stop().catch(() => {});
     await close();
@@ -83,6 +102,7 @@ async function demonstrate(ground: Ground, application: Application): Promise<vo
     );
   }
   if (landlords > 0) return;
+  console.log('  Demonstration two invented landlords live through four months of work, this once');
   const bar = progress('  Demonstration', 1);
   const checked: Ground = { ...ground, app: { ...ground.app, checkRows: true } };
   await application.loadDemonstration(checked, bar.at);
@@ -100,7 +120,7 @@ export function proxyLines({ publicUrl, helpUrl, trustProxy }: Config): readonly
   ];
 }
 
-async function welcome(ground: Ground, application: Application): Promise<string> {
+async function greeting(ground: Ground, application: Application): Promise<string> {
   const { publicUrl, helpUrl } = ground.config;
   const signIns = await application.demonstrationSignIns(ground);
   return [

@@ -6,7 +6,7 @@ export const start = command({
   name: 'start',
   summary: 'Serves the staff site and the help site: the same as npm start.',
   async run(context) {
-    await serve(context.config(), application);
+    await serve(context.config(), async () => application);
     return undefined;
   },
 });

@@ -4,16 +4,17 @@ import { z } from 'zod';
 import type { OrganisationId } from '#rules/facts.ts';
 import { testDatabase } from '../../tests/database.ts';
 import { newId } from './ids.ts';
-import { asOneTransaction } from './one-transaction.ts';
+import { asOneTransaction, sideBySide } from './one-transaction.ts';
 import { type Database, sql, transact } from './sql.ts';
 
 const organisation = newId<OrganisationId>();
 const system = { organisation, system: true } as const;
 
 function addLandlord(db: Database, slug: string) {
-  return transact(db, system, (tx) =>
+  const id = slug === 'first' ? organisation : newId<OrganisationId>();
+  return transact(db, { organisation: id, system: true }, (tx) =>
     tx.run(sql`insert into organisation (organisation_id, slug, name, pack_id, created_at)
-      values (${slug === 'first' ? organisation : newId()}, ${slug}, ${slug}, 'vivid-2023', '2026-11-18T11:00Z')`),
+      values (${id}, ${slug}, ${slug}, 'vivid-2023', '2026-11-18T11:00Z')`),
   );
 }
 
@@ -82,4 +83,38 @@ test('what one step opened is shut to the next', async (t) => {
     assert.equal(opened, null);
     assert.equal(together, '');
   });
+});
+
+test('two works side by side are kept together, when the second is done', async (t) => {
+  const db = { pool: (await testDatabase(t)).app, checkRows: true };
+  const first = Promise.withResolvers<void>();
+  const ended = sideBySide(db, [
+    async (inside) => {
+      await addLandlord(inside, 'first');
+      first.resolve();
+    },
+    async (inside) => {
+      await addLandlord(inside, 'second');
+      await first.promise;
+      assert.deepEqual(await landlords(inside), [{ slug: 'second' }]);
+      assert.deepEqual(await landlords(db), []);
+    },
+  ]);
+  await ended;
+  assert.deepEqual(await landlords(db), [{ slug: 'first' }, { slug: 'second' }]);
+});
+
+test('where one of two works fails the other stops, nothing of either is kept, and it is said why', async (t) => {
+  const db = { pool: (await testDatabase(t)).app, checkRows: true };
+  const failing = sideBySide(db, [
+    async (inside) => {
+      await addLandlord(inside, 'first');
+      throw new Error('the power went');
+    },
+    async (inside) => {
+      for (let nth = 0; ; nth += 1) await addLandlord(inside, `second-${nth}`);
+    },
+  ]);
+  await assert.rejects(failing, /the power went/);
+  assert.deepEqual(await landlords(db), []);
 });

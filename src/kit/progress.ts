@@ -11,7 +11,7 @@ export type Progress = Readonly<{
   end: () => void;
 }>;
 
-/** A bar that fills on a terminal; elsewhere a plain line at each tenth. */
+/** A bar that fills on a terminal; elsewhere a plain line at each tenth; both with the time that it has taken. */
 export function progress(label: string, total: number, screen: Screen = process.stderr): Progress {
   const elapsed = stopwatch();
   const seconds = () => `${(elapsed() / 1000).toFixed(1)} s`;
@@ -49,7 +49,7 @@ function lines(label: string, total: number, screen: Screen, seconds: () => stri
       const now = Math.floor(share(done, total) * 10);
       if (now <= tenth || now === 10) return;
       tenth = now;
-      screen.write(`${label}: ${percent(done, total)}\n`);
+      screen.write(`${label}: ${percent(done, total)} (${seconds()})\n`);
     },
     end() {
       screen.write(`${label} (${seconds()})\n`);

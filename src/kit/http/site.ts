@@ -88,6 +88,11 @@ function saidIn(cookie: string | undefined): Said | null {
 const deviceCookieSeconds = 30 * 24 * 3_600;
 const formBytes = 256 * 1024;
 
+/** What comes in is checked by zod, what goes out is text: fastify’s compilers, a hundred modules, stay unread. */
+const noSchemas = () => () => {
+  throw new Error('A route of Lintel has no JSON schema');
+};
+
 /**
  * One site: its routes, headers, limits and errors. It refuses to
  * boot a route that does not say who may and what is recorded.
@@ -102,6 +107,7 @@ export async function buildSite(site: Site): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
     loggerInstance: createLog(site.services.settings.log) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
   app.addHook('onRoute', (route) => {
     const { may, records } = route.config ?? {};
