@@ -1,10 +1,10 @@
-import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import sqlTag, { empty, join, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import { insistAsGiven } from './database/as-given.ts';
+import { askTogether } from './database/ask-together.ts';
 import { standingOf } from './database/standing.ts';
 import { DatabaseTrouble, troubleOf } from './database/trouble.ts';
 import { codeOf } from './failure.ts';
@@ -57,8 +57,9 @@ const connectingAtMost = 15_000;
 const silence = 10_000;
 
 /**
- * A pool whose connections pipeline, and speak Temporal. `statementTimeout` in milliseconds; 0: none. `kept`
- * connections stay when there is nothing to do: one that was closed costs the next request its plans, and signing in.
+ * A pool whose connections ask together what is asked in one go, and speak Temporal. `statementTimeout` in
+ * milliseconds; 0: none. `kept` connections stay when there is nothing to do: one that was closed costs the next
+ * request its plans, and signing in.
  */
 export function createPool(
   connectionString: string,
@@ -69,7 +70,6 @@ export function createPool(
   const pool = new pg.Pool({
     connectionString,
     max,
-    pipeline: true,
     types: { getTypeParser },
     statement_timeout: statementTimeout,
     ...(statementTimeout > 0 && { query_timeout: statementTimeout + silence }),
@@ -81,7 +81,10 @@ export function createPool(
   // A connection that breaks is replaced by the pool, idle or in use: what it was asked fails, and whoever asked is
   // told. Its own event says nothing more; unheard, it would end the program.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    askTogether(client);
+  });
   return pool;
 }
 
@@ -116,18 +119,19 @@ async function inTransaction<T>(
   const under: UnderWay = { client, sent: [], last: [], wrote: false };
   let broken: Error | undefined;
   try {
-    const [, ...opened] = [{ text: 'begin' }, ...opening.map(statement)].map((each) => goOn(under, each));
+    const [, ...opened] = [begin, ...opening.map(statement)].map((each) => goOn(under, each));
     const result = await work(transaction(under, db.checkRows), opened);
-    const ending = [...under.last.map(statement), { text: 'commit' }].map((each) => send(client, each));
+    const ending = [...under.last.map(statement), commit].map((each) => client.query(each));
     const ended = await settle([...under.sent, ...ending]);
     // A statement failed and nobody minded: the server has rolled back, and says so only here.
     if (ended.at(-1)?.command === 'ROLLBACK') throw new Error('The transaction was rolled back');
     workedWell(db, under.wrote);
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure) => {
-      broken = failure as Error;
-    });
+    broken = await client.query('rollback').then(
+      () => undefined,
+      (failure: Error) => failure,
+    );
     throw named(db, await causeOf(error, under.sent));
   } finally {
     client.release(broken);
@@ -146,7 +150,7 @@ interface UnderWay {
 
 /** Sends without waiting; the answer is awaited at the end. */
 function goOn({ client, sent }: UnderWay, query: pg.QueryConfig): Answer {
-  const answer = send(client, query);
+  const answer = client.query(query);
   answer.catch(() => {});
   sent.push(answer);
   return answer;
@@ -207,7 +211,7 @@ function transaction(under: UnderWay, checkRows: boolean): Tx {
     return rowCount ?? 0;
   };
   async function rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]> {
-    const result = await send(client, statement(query));
+    const result = await client.query(statement(query));
     if (!checkRows) return result.rows as T[];
     insistAsGiven(row);
     return result.rows.map((each) => row.parse(each));
@@ -225,7 +229,7 @@ function transaction(under: UnderWay, checkRows: boolean): Tx {
       return found;
     },
     async run(query) {
-      return touched(await send(client, statement(query)));
+      return touched(await client.query(statement(query)));
     },
     write(query) {
       goOn(under, statement(query)).then(touched, () => {});
@@ -236,23 +240,10 @@ function transaction(under: UnderWay, checkRows: boolean): Tx {
   };
 }
 
-const held = new WeakSet<Duplex>();
+const begin = { name: 'begin', text: 'begin' };
+const commit = { name: 'commit', text: 'commit' };
 
-/** What is sent in one go leaves in one packet: a write to the socket costs more than the statement in it. */
-function send(client: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  if (!held.has(stream)) {
-    held.add(stream);
-    stream.cork();
-    setImmediate(() => {
-      held.delete(stream);
-      stream.uncork();
-    });
-  }
-  return client.query(query);
-}
-
-/** Waits for all, then throws the first failure: a pipelined connection is never left with answers on the way. */
+/** Waits for all, then throws the first failure: a connection is never left with answers on the way. */
 async function settle<T>(promises: readonly Promise<T>[]): Promise<T[]> {
   const results = await Promise.allSettled(promises);
   return results.map((result) => {

@@ -8,7 +8,7 @@ import { openFile } from './case-file.ts';
 import { peopleIn } from './people.ts';
 
 /**
- * What stands around every page of a case, in one pipelined round trip; queries of the page itself may be sent in it
+ * What stands around every page of a case, in one round trip; queries of the page itself may be sent in it
  * too, after this. Throws `not-found` where there is no such case or the wall is in front of it.
  */
 export async function loadFrame(tx: Tx, organisation: OrganisationId, caseId: CaseId) {
