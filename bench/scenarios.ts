@@ -61,7 +61,7 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'record a contact',
       target: 7.5,
-      budget: { trips: 6, statements: 25 },
+      budget: { trips: 3, statements: 15 },
       request: (n) => ({
         path: `/cases/${spread(n)}/contacts/new`,
         form: {

@@ -23,7 +23,7 @@ import { insist } from './errors.ts';
 import { type Records, type Route, type StaffContext, staffRoute } from './route.ts';
 
 /** A form: what it is about, how it is shown, what it asks, and what sending it does. */
-export interface FormPage<P, Q, Model, Value> {
+export interface FormPage<P, Q, Model extends Sent, Value, Sent = Model> {
   /** The address that shows it, and takes it unless `takenAt` says otherwise. */
   readonly path: string;
   readonly takenAt?: string;
@@ -41,19 +41,21 @@ export interface FormPage<P, Q, Model, Value> {
   readonly lookUp?: LookUp<P, Q, Model>;
   /** What it is about; throws `not-found` where that is not there for this person. */
   load(ctx: StaffContext<P, Q>): Promise<Model>;
+  /** As it is sent, where its checks ask for less than its page shows: the page is loaded if it is shown again. */
+  loadSent?: ((ctx: StaffContext<P, Q>) => Promise<Sent>) | undefined;
   /** Whether it may be sent at all, beyond the role. */
-  allows?(model: Model, ctx: StaffContext<P, Q>): Verdict;
+  allows?(model: Sent, ctx: StaffContext<P, Q>): Verdict;
   /** Built once (`formGiven`): here it is only given what is known now. */
-  schema(ctx: StaffContext<P, Q>, model: Model): Form<Value>;
+  schema(ctx: StaffContext<P, Q>, model: Sent): Form<Value>;
   /** How the fields stand when the form is opened. */
   fresh?(ctx: StaffContext<P, Q>, model: Model): Typed;
   /** The version of what is changed: a form that saw another one shows both texts. Else why there is none. */
-  readonly version: ((model: Model) => number | string) | { readonly none: string };
+  readonly version: ((model: Sent) => number | string) | { readonly none: string };
   /** What is there now, for somebody who was second; a form without it says only that there is something. */
   now?(model: Model, ctx: StaffContext<P, Q>): Html | null;
   /** The form in its page. @param meanwhile what is saved now, where somebody else saved first; else null */
   view(form: FormModel, model: Model, ctx: StaffContext<P, Q>, meanwhile: Html | null): Page;
-  save(ctx: StaffContext<P, Q>, value: Value, model: Model): Promise<Outcome>;
+  save(ctx: StaffContext<P, Q>, value: Value, model: Sent): Promise<Outcome>;
   /** Kept when a session ends before the form is sent, and while somebody types. */
   readonly draft?: (params: P) => DraftOf;
 }
@@ -99,7 +101,9 @@ export const draftQuery = z.object({ draft: z.string().max(50).optional().catch(
 type DraftQuery = z.infer<typeof draftQuery>;
 
 /** The routes of a form: shown, taken, and where it looks something up. */
-export function formPage<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>): readonly Route[] {
+export function formPage<P, Q, Model extends Sent, Value, Sent = Model>(
+  form: FormPage<P, Q, Model, Value, Sent>,
+): readonly Route[] {
   const { path, takenAt = path, params, query, may, seenBy = may, draft, records } = form;
   const common = {
     ...(params && { params }),
@@ -138,8 +142,8 @@ export function formPage<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>)
 }
 
 /** The form untouched, beside another one that was sent. */
-export function untouched<P, Q, Model, Value>(
-  form: FormPage<P, Q, Model, Value>,
+export function untouched<P, Q, Model extends Sent, Value, Sent = Model>(
+  form: FormPage<P, Q, Model, Value, Sent>,
   ctx: StaffContext<P, Q>,
   model: Model,
 ): FormModel {
@@ -147,8 +151,8 @@ export function untouched<P, Q, Model, Value>(
 }
 
 /** The form as it is opened: fresh, with its draft offered, or with its draft in it where that was asked for. */
-export async function formOn<P, Q, Model, Value>(
-  form: FormPage<P, Q, Model, Value>,
+export async function formOn<P, Q, Model extends Sent, Value, Sent = Model>(
+  form: FormPage<P, Q, Model, Value, Sent>,
   ctx: StaffContext<P, Q & DraftQuery>,
   model: Model,
 ): Promise<FormModel> {
@@ -160,7 +164,10 @@ export async function formOn<P, Q, Model, Value>(
 }
 
 /** Reached where a session ended over it, and by reloading what was looked up. */
-function leadsTo<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>, path: string): Route {
+function leadsTo<P, Q, Model extends Sent, Value, Sent = Model>(
+  form: FormPage<P, Q, Model, Value, Sent>,
+  path: string,
+): Route {
   const { params, seenBy = form.may } = form;
   return staffRoute<P, Q>({
     method: 'GET',
@@ -172,7 +179,9 @@ function leadsTo<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>, path: s
   });
 }
 
-function lookUpRoutes<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>): readonly Route[] {
+function lookUpRoutes<P, Q, Model extends Sent, Value, Sent = Model>(
+  form: FormPage<P, Q, Model, Value, Sent>,
+): readonly Route[] {
   const { params, may, lookUp, draft } = form;
   if (!lookUp) return [];
   return [
@@ -196,24 +205,27 @@ function lookUpRoutes<P, Q, Model, Value>(form: FormPage<P, Q, Model, Value>): r
   ];
 }
 
-async function taken<P, Q, Model, Value>(
-  form: FormPage<P, Q, Model, Value>,
+async function taken<P, Q, Model extends Sent, Value, Sent = Model>(
+  form: FormPage<P, Q, Model, Value, Sent>,
   ctx: StaffContext<P, Q>,
 ): Promise<Answer> {
   // Two who save at the same moment: the second must see what the first one wrote.
   if (typeof form.version === 'function')
     await takeTurn(ctx.tx, ctx.organisation, addressOf(form.takenAt ?? form.path, ctx.params));
-  const model = await form.load(ctx);
-  if (form.allows) insist(form.allows(model, ctx));
-  const parsed = parseForm(form.schema(ctx, model), ctx.body);
+  const { sent, model } = await asSent(form, ctx);
+  if (form.allows) insist(form.allows(sent, ctx));
+  const parsed = parseForm(form.schema(ctx, sent), ctx.body);
   const { typed } = parsed;
-  const again = (errors: FieldErrors) =>
-    form.view(fieldsOf(form, ctx, model, { typed, errors }), model, ctx, null);
-  const version = versionOf(form, model);
-  if (version !== undefined && typed._version !== String(version)) return secondOf(form, ctx, model, typed);
-  if (!parsed.ok) return invalid(again(parsed.errors));
-  const outcome = await form.save(ctx, parsed.value, model);
-  if ('errors' in outcome) return (outcome.kept ? declined : invalid)(again(outcome.errors));
+  const again = async (errors: FieldErrors) => {
+    const whole = await model();
+    return form.view(fieldsOf(form, ctx, whole, { typed, errors }), whole, ctx, null);
+  };
+  const version = versionOf(form, sent);
+  if (version !== undefined && typed._version !== String(version))
+    return secondOf(form, ctx, await model(), typed);
+  if (!parsed.ok) return invalid(await again(parsed.errors));
+  const outcome = await form.save(ctx, parsed.value, sent);
+  if ('errors' in outcome) return (outcome.kept ? declined : invalid)(await again(outcome.errors));
   if ('second' in outcome) return secondOf(form, ctx, await form.load(ctx), typed);
   const draft = form.draft?.(ctx.params);
   if (draft) await discardDraft(ctx, draft.form, draft.about);
@@ -222,9 +234,19 @@ async function taken<P, Q, Model, Value>(
   return warns && said ? redirectWarning(to, said) : redirect(to, said);
 }
 
+/** What its checks ask for; and all that its page shows, which most forms have loaded with it. */
+async function asSent<P, Q, Model extends Sent, Value, Sent>(
+  form: FormPage<P, Q, Model, Value, Sent>,
+  ctx: StaffContext<P, Q>,
+): Promise<{ readonly sent: Sent; readonly model: () => Promise<Model> }> {
+  if (form.loadSent) return { sent: await form.loadSent(ctx), model: () => form.load(ctx) };
+  const model = await form.load(ctx);
+  return { sent: model, model: async () => model };
+}
+
 /** Both texts: what is there now, and what was typed. */
-function secondOf<P, Q, Model, Value>(
-  form: FormPage<P, Q, Model, Value>,
+function secondOf<P, Q, Model extends Sent, Value, Sent = Model>(
+  form: FormPage<P, Q, Model, Value, Sent>,
   ctx: StaffContext<P, Q>,
   model: Model,
   typed: Typed,
@@ -237,8 +259,8 @@ function secondOf<P, Q, Model, Value>(
 
 const openAgain = html`<p class="govuk-body">Open this page again to see it.</p>`;
 
-function fieldsOf<P, Q, Model, Value>(
-  form: FormPage<P, Q, Model, Value>,
+function fieldsOf<P, Q, Model extends Sent, Value, Sent = Model>(
+  form: FormPage<P, Q, Model, Value, Sent>,
   ctx: StaffContext<P, Q>,
   model: Model,
   { typed, errors }: { readonly typed: Typed; readonly errors: FieldErrors },
@@ -254,7 +276,10 @@ function fieldsOf<P, Q, Model, Value>(
   };
 }
 
-function versionOf<P, Q, Model, Value>({ version }: FormPage<P, Q, Model, Value>, model: Model) {
+function versionOf<P, Q, Model extends Sent, Value, Sent>(
+  { version }: FormPage<P, Q, Model, Value, Sent>,
+  model: Sent,
+) {
   return typeof version === 'function' ? version(model) : undefined;
 }
 

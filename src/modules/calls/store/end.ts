@@ -62,10 +62,15 @@ export interface OfContact extends Tried {
  * A contact or an attempt is on record: the calls to the person that it was, or moves, end by it; what they said is of
  * the call that is next. And a call that was promised in it is owed.
  */
-export async function callsAfterContact(tx: Tx, office: Office, contact: OfContact): Promise<void> {
+export async function callsAfterContact(
+  tx: Tx,
+  office: Office,
+  contact: OfContact,
+  known?: readonly PromisedCall[],
+): Promise<void> {
   const { caseId, contactId, happenedAt: at, wish, ringAt, reached } = contact;
   insist(mayWish(wish, reached));
-  const calls = await callsOf(tx, office.organisation, { caseId });
+  const calls = known ?? (await callsOf(tx, office.organisation, { caseId }));
   const owed = calls.filter(({ to, endedHow }) => to === 'person' && endedHow === null);
   let moved = false;
   for (const [index, call] of owed.entries()) {

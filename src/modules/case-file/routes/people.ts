@@ -73,7 +73,8 @@ const ending = caseFormPage({
   records: 'case.person-ended',
   title: 'End a part',
   draft: ({ person }) => ({ form: 'person-ending', about: person }),
-  load: async (ctx, { people: inThisCase }) => {
+  load: async (ctx, loading) => {
+    const { people: inThisCase } = await loading;
     const person = inThisCase.find((each) => each.id === ctx.params.person && each.endedAt === null);
     if (!person) throw notFound();
     return person;

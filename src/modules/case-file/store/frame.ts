@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { notFound } from '#kit/http/errors.ts';
-import { type Sql, sql, type Tx } from '#kit/sql.ts';
+import { instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { agreedIn } from '#modules/agreement/index.ts';
 import { obligationsOf } from '#modules/obligations/index.ts';
 import { homeOf, personNamesIn } from '#modules/register/index.ts';
@@ -36,9 +37,20 @@ function homeIn(organisation: OrganisationId, caseId: CaseId): Sql {
     where c.organisation_id = ${organisation} and c.id = ${caseId}`;
 }
 
+const firstRow = z.object({ at: instant });
+
 /** The first moment that anybody knew of what this case is about; nothing in it is earlier. */
-export function firstKnown({ file, promises }: Pick<CaseFrame, 'file' | 'promises'>): Temporal.Instant {
-  return promises
-    .map((promise) => promise.startedAt)
-    .reduce((first, each) => (Temporal.Instant.compare(each, first) < 0 ? each : first), file.openedAt);
+export async function firstKnown(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+): Promise<Temporal.Instant> {
+  const found = await tx.maybe(
+    firstRow,
+    sql`select least(c.opened_at, (select min(o.started_at) from obligation o
+        where o.organisation_id = c.organisation_id and o.case_id = c.id)) as at
+      from case_file c where c.organisation_id = ${organisation} and c.id = ${caseId}`,
+  );
+  if (!found) throw notFound();
+  return found.at;
 }

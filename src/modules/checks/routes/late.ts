@@ -28,7 +28,8 @@ export const late = caseFormPage({
   records: ['late-record.confirmed', 'late-record.declined'],
   title: 'Recorded late',
   draft: ({ late: about }) => ({ form: 'late', about }),
-  load: async (ctx, { file }) => {
+  load: async (ctx, loading) => {
+    const { file } = await loading;
     const found = await lateRecordOf(ctx.tx, ctx.organisation, ctx.params.late);
     if (found?.caseId !== ctx.params.id) throw notFound();
     const deciding = { by: ctx.staff, sight: sightOf(file), decision: 'confirmed' } as const;

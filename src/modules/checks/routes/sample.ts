@@ -20,7 +20,8 @@ export const sample = caseFormPage({
   records: 'sample.answered',
   title: 'Drawn by chance',
   draft: ({ sample: about }) => ({ form: 'sample', about }),
-  load: async (ctx, { file }) => {
+  load: async (ctx, loading) => {
+    const { file } = await loading;
     const found = await sampleOf(ctx.tx, ctx.organisation, ctx.params.sample);
     if (found?.caseId !== ctx.params.id) throw notFound();
     const sampled = { ...found, leads: [found.leadThen, found.leadNow] };

@@ -117,7 +117,7 @@ export async function addEntry(tx: Tx, office: Office, entry: NewEntry): Promise
   const entryId = newId<string>();
   const { organisation, pack } = office;
   const { caseId, correctsId = null, disclosableTo = usualAudience(entry.source) } = entry;
-  tx.write(sql`insert into case_entry (organisation_id, id, case_id, kind, happened_at, known_at, recorded_at,
+  const writing = sql`insert into case_entry (organisation_id, id, case_id, kind, happened_at, known_at, recorded_at,
         recorded_by, source, words, observed, present, children_seen, children_heard, seen_alone, decision,
         decision_why, about_id, disclosable_to, pack_id, pack_version, corrects_id, subject_id)
       values (${organisation}, ${entryId}, ${caseId}, ${entry.kind}, ${entry.happenedAt}, ${entry.knownAt},
@@ -125,12 +125,10 @@ export async function addEntry(tx: Tx, office: Office, entry: NewEntry): Promise
         ${entry.present ?? ''}, ${entry.childrenSeen ?? 'not_asked'}, ${entry.childrenHeard ?? 'not_asked'},
         ${entry.seenAlone ?? 'not_asked'}, ${entry.decision ?? ''}, ${entry.decisionWhy ?? ''},
         ${entry.aboutId ?? null}, ${disclosableTo}, ${pack.id}, ${pack.version}, ${correctsId},
-        ${entry.subjectId ?? null})`);
+        ${entry.subjectId ?? null})`;
   await happened(tx, office, {
     name: correctsId ? 'case.entry-corrected' : 'case.entry-recorded',
-    caseId,
-    subjectId: entryId,
-    data: { kind: entry.kind },
+    ...{ caseId, subjectId: entryId, data: { kind: entry.kind }, writing },
   });
   return entryId;
 }

@@ -29,7 +29,8 @@ const propose = caseFormPage({
   title: 'Close this case',
   draft: ({ id }) => ({ form: 'closing', about: id }),
   version: adds,
-  load: async (ctx, { file, pack }) => {
+  load: async (ctx, loading) => {
+    const { file, pack } = await loading;
     const { tx, organisation, now } = ctx;
     const [facts, planned] = await Promise.all([
       closingFacts(tx, organisation, pack, file),
@@ -130,7 +131,10 @@ const reopening = caseFormPage({
   title: 'Open again',
   draft: ({ id }) => ({ form: 'reopening', about: id }),
   version: endsOnce,
-  load: async (_, { file }) => (file.closedAt ? allowed : refused('This case is open.', 'records')),
+  load: async (_, loading) => {
+    const { file } = await loading;
+    return file.closedAt ? allowed : refused('This case is open.', 'records');
+  },
   schema: () => reopeningAskingDanger,
   view: reopeningPage,
   save: async (ctx, { dangerNow, ...again }) => {

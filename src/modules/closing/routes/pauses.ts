@@ -22,7 +22,8 @@ const pause = caseFormPage({
   title: 'Pause',
   draft: ({ id }) => ({ form: 'pause', about: id }),
   version: adds,
-  load: async ({ tx, organisation, now }, { file }) => {
+  load: async ({ tx, organisation, now }, loading) => {
+    const { file } = await loading;
     const [{ ahead }, { needsTwo, waiting }] = await Promise.all([
       plannedStill(tx, organisation, file.id, now),
       restFacts(tx, organisation, file),
@@ -58,7 +59,8 @@ const ending = caseFormPage({
   title: 'End the pause',
   draft: ({ pause }) => ({ form: 'pause-ending', about: pause }),
   version: endsOnce,
-  load: async (ctx, { file }) => {
+  load: async (ctx, loading) => {
+    const { file } = await loading;
     const pauses = await pausesOf(ctx.tx, ctx.organisation, ctx.params.id);
     const found = pauses.find(({ id, endedAt }) => id === ctx.params.pause && endedAt === null);
     if (!found) throw notFound();

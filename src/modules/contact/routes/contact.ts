@@ -23,6 +23,7 @@ import {
   firstKnown,
   inCase,
   loadCase,
+  loadRow,
   recordView,
 } from '#modules/case-file/index.ts';
 import { changedMeanwhile, casePaths as paths } from '#modules/case-file/pure.ts';
@@ -114,7 +115,10 @@ const safeContact = caseFormPage({
   records: 'safe-contact.recorded',
   title: 'Safe contact',
   draft: ({ id }) => ({ form: 'safe-contact', about: id }),
-  load: (ctx, { file }) => knownWays(ctx.tx, ctx.organisation, file.personId),
+  load: async (ctx, loading) => {
+    const { file } = await loading;
+    return knownWays(ctx.tx, ctx.organisation, file.personId);
+  },
   schema: (_, { agreed }) => safeContactForm(agreed),
   // Each asking starts from the last one, except for the answer that only the person can give again.
   fresh: (ctx, { agreed, calendar }) =>
@@ -153,20 +157,20 @@ const newContact = caseFormPage({
   draft: ({ id }) => ({ form: 'contact', about: id }),
   version: adds,
   load: async ({ tx, organisation, params: { id } }) => {
-    const [history, calls] = await Promise.all([
+    const [first, history, calls] = await Promise.all([
+      firstKnown(tx, organisation, id),
       agreementHistory(tx, organisation, id),
       callsOf(tx, organisation, { caseId: id }),
     ]);
-    return { history, next: calls.find(({ to, endedHow }) => to === 'person' && endedHow === null) };
+    const next = calls.find(({ to, endedHow }) => to === 'person' && endedHow === null);
+    return { first, history, agreed: history.versions.length > 0, calls, next };
   },
-  schema: ({ now }, model, { history, next }) =>
+  sent: loadRow,
+  schema: ({ now }, { calendar }, { first, history, agreed, next }) =>
     contactFormAskingDanger({
-      calendar: model.calendar,
-      firstKnown: firstKnown(model),
-      now,
-      agreed: model.agreed !== null,
+      ...{ calendar, firstKnown: first, now, agreed },
       agreedAt: (at) => agreementAt(history, at),
-      ways: model.agreed?.further.map(({ wayId }) => wayId) ?? [],
+      ways: agreed ? history.ways.map(({ wayId }) => wayId) : [],
       promised: next !== undefined,
     }),
   query: plannedContact,
@@ -177,13 +181,13 @@ const newContact = caseFormPage({
     begunBy: 'us',
   }),
   view: (model, form, { next }) => newContactPage(model, form, next),
-  save: async (ctx, { happened, dangerNow, honour, ...made }, model, { history }) => {
-    const { file, agreed } = model;
+  save: async (ctx, { happened, dangerNow, honour, ...made }, { file }, { history, agreed, calls }) => {
     const { id } = ctx.params;
     const recorded = await recordContact(ctx.tx, ctx, {
       ...made,
       file,
       history,
+      calls,
       happenedAt: happened,
       danger: dangerNow,
     });

@@ -33,7 +33,8 @@ const propose = caseFormPage({
   title: 'No safe way today',
   draft: ({ id }) => ({ form: 'plan', about: id }),
   version: adds,
-  load: async (ctx, model) => {
+  load: async (ctx, loading) => {
+    const model = await loading;
     const plans = await plansOf(ctx.tx, ctx.organisation, ctx.params.id);
     const promise = contactPromised(model);
     const waiting = plans.some((plan) => plan.decision === null);

@@ -30,7 +30,10 @@ const add = caseFormPage({
   title: 'Another number, address or place',
   draft: ({ id }) => ({ form: 'agreed-way', about: id }),
   version: adds,
-  load: (ctx, { file }) => knownWays(ctx.tx, ctx.organisation, file.personId),
+  load: async (ctx, loading) => {
+    const { file } = await loading;
+    return knownWays(ctx.tx, ctx.organisation, file.personId);
+  },
   schema: (_, model) => wayForm(null, namesBeside(model, null)),
   view: (model, form, known) =>
     wayFormPage(model, form, { way: null, known, may: afterTheFirst(model), meanwhile: null }),

@@ -3,10 +3,10 @@ import { insist } from '#kit/http/errors.ts';
 import type { Saved } from '#kit/http/form-page.ts';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { instant, sql, type Tx } from '#kit/sql.ts';
+import { instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { agreementHistory, type SafeContactVersion } from '#modules/agreement/index.ts';
 import { agreementAt, type StillRight } from '#modules/agreement/pure.ts';
-import { callsAfterContact } from '#modules/calls/index.ts';
+import { callsAfterContact, type callsOf } from '#modules/calls/index.ts';
 import type { Wish } from '#modules/calls/pure.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { afterContact } from '#modules/case-file/pure.ts';
@@ -105,6 +105,8 @@ export interface NewContact {
   readonly told?: ToldContact | undefined;
   /** What was agreed over time, where it was read in this transaction already. */
   readonly history?: Awaited<ReturnType<typeof agreementHistory>>;
+  /** The calls that were promised in this case, where they were read in this transaction already. */
+  readonly calls?: Awaited<ReturnType<typeof callsOf>>;
 }
 
 /** A contact that began a disclosure, confirmed by a second person: it keeps the first contact of that one alone. */
@@ -144,7 +146,7 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
   const made = isContact({ channel, outcome, withWhom }, then);
   const maySuspect = suspectedAfter(outcome, against, contact.maySuspect);
   const id = newId<string>();
-  await insertContact(tx, office, { ...contact, id, then, which: over, made, against, maySuspect });
+  const writing = insertion(office, { ...contact, id, then, which: over, made, against, maySuspect });
   await Promise.all([
     made &&
       tx.run(sql`update case_file set state = ${afterContact(file.state, made)},
@@ -158,21 +160,22 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
       source: 'record',
       words: contactInWords({ ...contact, begunBy, withWhom, against, doNow, maySuspect, notes }),
     }),
-    made &&
-      stillRight &&
-      askedAbout(tx, office, then, over, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt }),
     happened(tx, office, {
       name: made ? 'contact.made' : 'contact.attempted',
       caseId,
       subjectId: id,
       happenedAt,
       data: { channel, outcome, withWhom, begunBy, by: told?.spokeBy ?? staff },
+      writing,
       ...(told && keepsItsOwn(told)),
     }),
+    made &&
+      stillRight &&
+      askedAbout(tx, office, then, over, { caseId, contactId: id, answer: stillRight, askedAt: happenedAt }),
   ]);
   const { wish = 'still', ringAt = null } = contact.promisedCall ?? {};
   const tried = { happenedAt, channel, begunBy, reached: made };
-  await callsAfterContact(tx, office, { caseId, contactId: id, ...tried, wish, ringAt });
+  await callsAfterContact(tx, office, { caseId, contactId: id, ...tried, wish, ringAt }, contact.calls);
   if (against.length > 0) await tellOfBreach(tx, office, { file, contactId: id, channel, against });
   const unsure = maySuspect === 'yes' || maySuspect === 'not_known' || stillRight === 'changed';
   if (unsure) await tellNoLongerAgreed(tx, office, caseId);
@@ -204,15 +207,15 @@ interface Inserted extends NewContact {
   readonly maySuspect: Suspicion;
 }
 
-function insertContact(tx: Tx, { organisation, staff, now }: Office, contact: Inserted): Promise<number> {
+function insertion({ organisation, staff, now }: Office, contact: Inserted): Sql {
   const { file, id, then, which, made, against, happenedAt, channel, outcome, withWhom, maySuspect } =
     contact;
   const { begunBy = 'us', inTheirTimes = 'not_asked', doNow = '', notes } = contact;
-  return tx.run(sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
+  return sql`insert into contact (organisation_id, id, case_id, happened_at, recorded_at, recorded_by, channel,
       outcome, with_whom, begun_by, in_their_times, two_way_and_safe, may_suspect, safe_contact_id, over,
       agreed_way_id, against, do_now, notes, told_contact_id)
     values (${organisation}, ${id}, ${file.id}, ${happenedAt}, ${now}, ${staff}, ${channel}, ${outcome}, ${withWhom},
       ${begunBy}, ${inTheirTimes}, ${made}, ${maySuspect}, ${then?.id ?? null}, ${which.kind},
       ${which.agreedWayId}, ${against},
-      ${against.length > 0 ? doNow : ''}, ${notes}, ${contact.told?.id ?? null})`);
+      ${against.length > 0 ? doNow : ''}, ${notes}, ${contact.told?.id ?? null})`;
 }

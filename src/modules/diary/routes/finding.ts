@@ -20,7 +20,8 @@ export const findingRoutes: readonly Route[] = caseFormPage({
   records: 'contact.finding-recorded',
   title: 'What was found',
   draft: ({ planned }) => ({ form: 'finding', about: planned }),
-  load: async ({ tx, organisation, params, staff }, { file }) => {
+  load: async ({ tx, organisation, params, staff }, loading) => {
+    const { file } = await loading;
     const [planned, team] = await Promise.all([
       plannedOf(tx, organisation, params.id, params.planned),
       listStaff(tx, organisation, { roles: caseRoles }),

@@ -26,7 +26,8 @@ const plan = caseFormPage({
   title: 'Plan a visit or a call',
   draft: ({ id }) => ({ form: 'planned', about: id }),
   version: adds,
-  load: async (ctx, model) => {
+  load: async (ctx, loading) => {
+    const model = await loading;
     const staffId = model.file.leadId ?? ctx.staff;
     const facts = await factsFor(ctx, model);
     const asked = whoMightGo(staffId, model.agreed, facts);
@@ -54,7 +55,8 @@ const move = caseFormPage({
   records: ['contact.planned', 'contact.cancelled'],
   title: 'Move a visit or a call',
   draft: ({ planned }) => ({ form: 'diary-move', about: planned }),
-  load: async (ctx, model) => {
+  load: async (ctx, loading) => {
+    const model = await loading;
     const { id, planned } = ctx.params;
     const from = await plannedOf(ctx.tx, ctx.organisation, id, planned);
     if (!from) throw notFound();

@@ -51,10 +51,13 @@ const placing = caseFormPage({
   title: 'Place a marker',
   draft: ({ id }) => ({ form: 'marker', about: id }),
   version: adds,
-  load: async (ctx, { file }) => ({
-    texts: await textsOf(ctx.tx, ctx.organisation),
-    mayPlace: onAHome(file.propertyId),
-  }),
+  load: async (ctx, loading) => {
+    const { file } = await loading;
+    return {
+      texts: await textsOf(ctx.tx, ctx.organisation),
+      mayPlace: onAHome(file.propertyId),
+    };
+  },
   schema: (ctx, _, { texts }) => placingForm(texts, today(ctx)),
   fresh: (ctx) => dayFields('reviewOn', today(ctx).add({ months: 3 })),
   view: newInCasePage,

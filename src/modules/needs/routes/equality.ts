@@ -27,10 +27,13 @@ const equality = caseFormPage({
   records: 'equality.recorded',
   title: 'Describing themselves',
   draft: ({ id }) => ({ form: 'equality', about: id }),
-  load: async (ctx, { file }) => ({
-    latest: await equalityOf(ctx.tx, ctx.organisation, ctx.params.id),
-    may: maySeeEquality(file),
-  }),
+  load: async (ctx, loading) => {
+    const { file } = await loading;
+    return {
+      latest: await equalityOf(ctx.tx, ctx.organisation, ctx.params.id),
+      may: maySeeEquality(file),
+    };
+  },
   schema: () => equalityForm,
   fresh: (_, __, { latest }) => (latest ? typedEquality(latest) : {}),
   version: (_, { latest }) => latest?.number ?? 0,
@@ -56,10 +59,13 @@ const restricted = caseFormPage({
   records: 'equality.recorded',
   title: 'Restricted',
   draft: ({ id }) => ({ form: 'equality-restricted', about: id }),
-  load: async (ctx, { file }) => ({
-    latest: await restrictedOf(ctx.tx, ctx.organisation, ctx.params.id),
-    may: maySeeRestricted(file, { id: ctx.staff, roles: ctx.who.roles }),
-  }),
+  load: async (ctx, loading) => {
+    const { file } = await loading;
+    return {
+      latest: await restrictedOf(ctx.tx, ctx.organisation, ctx.params.id),
+      may: maySeeRestricted(file, { id: ctx.staff, roles: ctx.who.roles }),
+    };
+  },
   schema: () => restrictedForm,
   fresh: (_, __, { latest }) =>
     latest ? { nationality: latest.nationality, immigration: latest.immigration, funds: latest.funds } : {},

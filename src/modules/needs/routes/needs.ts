@@ -57,7 +57,8 @@ const ofPerson = caseFormPage({
   records: 'needs.recorded',
   title: 'Needs',
   draft: ({ person }) => ({ form: 'needs', about: person }),
-  load: async (ctx, { people }) => {
+  load: async (ctx, loading) => {
+    const { people } = await loading;
     const { id, person: wanted } = ctx.params;
     const person = people.find((each) => each.id === wanted && hasNeeds(each.part));
     if (!person) throw notFound();

@@ -37,6 +37,8 @@ interface Happening {
   readonly theirWish?: boolean;
   /** The day or the moment that was agreed with the person, for promises that are due then. */
   readonly agreedDue?: Temporal.PlainDate | Temporal.Instant | undefined;
+  /** The insert of what happened, to be one statement with its event. */
+  readonly writing?: Sql | undefined;
   /** It is what began the promise that it keeps, and was written down before a second person confirmed it. */
   readonly beganIt?: BeganIt | undefined;
 }
@@ -54,11 +56,12 @@ export async function happened(
   happening: CaseHappening,
   id = newId<string>(),
 ): Promise<string> {
-  const { name, caseId, disclosureId, subjectId = disclosureId, happenedAt, beginsAnew, beganIt } = happening;
+  const { name, caseId, disclosureId, subjectId = disclosureId, happenedAt, writing } = happening;
+  const { beginsAnew, beganIt } = happening;
   const data = beganIt ? { ...happening.data, ...asData(beganIt) } : happening.data;
   const moved = [name, ...(beginsAnew ? [beginsAnew] : [])].some((event) => office.promised.has(event));
   const [, settled] = await Promise.all([
-    writeEvent(tx, office, { name, caseId, subjectId, happenedAt, data }, id),
+    writeEvent(tx, office, { name, caseId, subjectId, happenedAt, data, writing }, id),
     moved && (caseId || disclosureId) ? inTurn(tx, () => movePromises(tx, office, happening, id)) : [],
   ]);
   await tellOf(tx, office, settled);

@@ -45,7 +45,10 @@ const newAction = caseFormPage({
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-action', about: id }),
   version: adds,
-  load: (ctx, model) => forActions(ctx, model, null),
+  load: async (ctx, loading) => {
+    const model = await loading;
+    return forActions(ctx, model, null);
+  },
   schema: (ctx, _, { colleagues }) =>
     actionForm(
       colleagues.map((colleague) => colleague.id),
@@ -67,7 +70,10 @@ const change = caseFormPage({
   records: 'plan.action-changed',
   title: 'Plan',
   draft: ({ action }) => ({ form: 'plan-action-change', about: action }),
-  load: (ctx, model) => forActions(ctx, model, ctx.params.action),
+  load: async (ctx, loading) => {
+    const model = await loading;
+    return forActions(ctx, model, ctx.params.action);
+  },
   // A day that has passed may stay as it is; only another one must be ahead.
   schema: (ctx, _, { colleagues, action }) => {
     const day = today(ctx);
@@ -95,7 +101,10 @@ const outcome = caseFormPage({
   records: ['plan.action-done', 'plan.action-moved', 'plan.action-dropped'],
   title: 'Plan',
   draft: ({ action }) => ({ form: 'plan-outcome', about: action }),
-  load: (ctx, model) => forActions(ctx, model, ctx.params.action),
+  load: async (ctx, loading) => {
+    const model = await loading;
+    return forActions(ctx, model, ctx.params.action);
+  },
   schema: (ctx) => outcomeForm(today(ctx)),
   fresh: (ctx) => dayFields('happened', today(ctx)),
   version: (_, { action }) => action?.version ?? 0,
@@ -123,7 +132,10 @@ const reopening = caseFormPage({
   records: 'plan.action-reopened',
   title: 'Plan',
   draft: ({ action }) => ({ form: 'plan-reopening', about: action }),
-  load: (ctx, model) => forActions(ctx, model, ctx.params.action),
+  load: async (ctx, loading) => {
+    const model = await loading;
+    return forActions(ctx, model, ctx.params.action);
+  },
   schema: () => reopeningForm,
   version: (_, { action }) => action?.version ?? 0,
   now: (model, { plan, action }) => action && changedMeanwhile(historyOf({ ...model, plan }, action.id)),

@@ -44,7 +44,10 @@ const newCopy = caseFormPage({
   records: 'plan.copy-given',
   title: 'Plan',
   draft: ({ id }) => ({ form: 'plan-copy', about: id }),
-  load: async (ctx, model) => copyFacts(ctx, model, await planOf(ctx.tx, ctx.organisation, ctx.params.id)),
+  load: async (ctx, loading) => {
+    const model = await loading;
+    return copyFacts(ctx, model, await planOf(ctx.tx, ctx.organisation, ctx.params.id));
+  },
   schema: (_, __, { offered, places, addresses }) => copyForm(offered, places, addresses),
   fresh: (_, __, { offered }) => ({
     lines: offered.filter((line) => line.givesAway.length === 0).map((line) => line.key),

@@ -49,8 +49,10 @@ const add = caseFormPage({
   title: 'New task',
   draft: ({ id }) => ({ form: 'task', about: id }),
   version: adds,
-  load: async (ctx, { file }) =>
-    whoSees(file, await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles })),
+  load: async (ctx, loading) => {
+    const { file } = await loading;
+    return whoSees(file, await listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }));
+  },
   schema: (ctx) => taskForm(today(ctx)),
   fresh: (ctx, { calendar, file }) => ({
     ...dayFields('due', nextWorkingDay(today(ctx), calendar)),

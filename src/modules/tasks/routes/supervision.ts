@@ -48,7 +48,8 @@ const review = caseFormPage({
   title: 'Review',
   draft: ({ id }) => ({ form: 'supervision', about: id }),
   version: adds,
-  load: async (ctx, { file }) => {
+  load: async (ctx, loading) => {
+    const { file } = await loading;
     const [colleagues, reviews, led] = await Promise.all([
       listStaff(ctx.tx, ctx.organisation, { roles: caseRoles }),
       supervisionsOf(ctx.tx, ctx.organisation, ctx.params.id),

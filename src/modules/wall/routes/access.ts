@@ -53,7 +53,10 @@ const grant = caseFormPage({
   title: 'Give access',
   draft: ({ id }) => ({ form: 'access', about: id }),
   version: adds,
-  load: async (ctx, { file }) => mayBeGranted(file, await listStaff(ctx.tx, ctx.organisation)),
+  load: async (ctx, loading) => {
+    const [{ file }, staff] = await Promise.all([loading, listStaff(ctx.tx, ctx.organisation)]);
+    return mayBeGranted(file, staff);
+  },
   schema: () => grantForm,
   view: newGrantPage,
   save: async (ctx, { staffId, reason }) => {
@@ -71,8 +74,10 @@ const restriction = caseFormPage({
   title: 'Keep to named people',
   draft: ({ id }) => ({ form: 'restriction', about: id }),
   version: ({ file }) => fingerprint([file.grantedStaff.toSorted(), file.grantedRoles.toSorted()]),
-  load: async (ctx, { file }) =>
-    mayBeGranted({ ...file, grantedStaff: [] }, await listStaff(ctx.tx, ctx.organisation)),
+  load: async (ctx, loading) => {
+    const [{ file }, staff] = await Promise.all([loading, listStaff(ctx.tx, ctx.organisation)]);
+    return mayBeGranted({ ...file, grantedStaff: [] }, staff);
+  },
   schema: (_, __, offered) => restrictionForm(offered.map((colleague) => colleague.id)),
   fresh: (ctx, { file }) => ({ staffIds: [ctx.staff, ...file.grantedStaff] }),
   view: restrictionPage,
@@ -116,7 +121,8 @@ const conflict = caseFormPage({
   title: 'Record a conflict',
   draft: ({ id }) => ({ form: 'conflict', about: id }),
   version: adds,
-  load: async (ctx, { file }) => {
+  load: async (ctx, loading) => {
+    const { file } = await loading;
     const [colleagues, conflicts] = await Promise.all([
       listStaff(ctx.tx, ctx.organisation),
       conflictsOf(ctx.tx, ctx.organisation, file.id),

@@ -18,7 +18,8 @@ export const allocationRoutes: readonly Route[] = caseFormPage({
   records: 'case.allocated',
   title: 'Lead',
   draft: ({ id }) => ({ form: 'allocation', about: id }),
-  load: async (ctx, { file }) => {
+  load: async (ctx, loading) => {
+    const { file } = await loading;
     const [colleagues, history] = await Promise.all([
       listStaff(ctx.tx, ctx.organisation),
       allocationsOf(ctx.tx, ctx.organisation, ctx.params.id),
