@@ -541,7 +541,7 @@ create index case_file_risk_after_closing on case_file (organisation_id) where c
 create index case_file_team_contact on case_file (organisation_id, last_contact_at nulls first, id) where closed_at is null;
 create index case_file_team_due on case_file (organisation_id, next_due_at, id) where closed_at is null;
 create index case_file_tenancy on case_file (organisation_id, tenancy_id) where tenancy_id is not null;
-create index case_file_walled on case_file (organisation_id, id) where lintel.walled(granted_roles, blocked_staff);
+create index case_file_walled on case_file (organisation_id, id) include (granted_roles, granted_staff, blocked_staff) where lintel.walled(granted_roles, blocked_staff);
 create policy definer on case_file to lintel_definer
   using (true);
 create policy kept_apart on case_file as restrictive for insert to lintel_app
@@ -5723,16 +5723,20 @@ CREATE OR REPLACE FUNCTION lintel.promises_now(in_since timestamp with time zone
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
--- In plpgsql, which keeps its plans: planning would take longer than counting.
 #variable_conflict use_column
 begin
   return query with hidden as materialized (
     select w.id from walled_subject w
     where w.organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker}'
-    except select unnest(in_open))
-  select o.commitment, case when o.due_at >= in_now then 'running' else 'overdue' end, count(*)
-  from obligation o where o.organisation_id = lintel.organisation() and o.outcome is null
-    and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1, 2
+    except select unnest(in_open)),
+  running as (
+    select o.commitment, count(*) filter (where o.due_at >= in_now) as in_time,
+      count(*) filter (where o.due_at < in_now) as overdue
+    from obligation o where o.organisation_id = lintel.organisation() and o.outcome is null
+      and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1)
+  select r.commitment, e.ending, e.number
+  from running r cross join lateral (values ('running', r.in_time), ('overdue', r.overdue)) e (ending, number)
+  where e.number > 0
   union all
   select o.commitment, 'overdue', count(*) from obligation o
   where o.organisation_id = lintel.organisation() and o.outcome = 'breached' and o.fulfilled_at is null

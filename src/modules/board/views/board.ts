@@ -12,7 +12,7 @@ import type { SampleFigures } from '../measures.ts';
 import { against, periodQuery } from '../period.ts';
 import type { LaxerThreshold } from '../store/laxer-thresholds.ts';
 import { worstFirst } from '../worst-first.ts';
-import { clauseTable } from './clause-tables.ts';
+import { clauseByClause } from './clause-tables.ts';
 import { closedDays } from './closed-days.ts';
 import { headline } from './headline.ts';
 import { laxerThresholdsPart } from './laxer-thresholds.ts';
@@ -57,7 +57,7 @@ ${fold({
 })}${fold({
   heading: 'Clause by clause',
   about: extents(board.extents),
-  html: board.headings.map(({ heading, lines }) => clauseTable(heading, lines, query)),
+  html: clauseByClause(pack, board, period),
 })}`;
 }
 

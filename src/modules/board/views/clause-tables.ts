@@ -1,10 +1,29 @@
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
-import type { ClauseLine, Extent, Measured } from '../board.ts';
+import type { Pack } from '#rules/pack.ts';
+import type { Board, ClauseLine, Extent, Measured } from '../board.ts';
+import { type Period, periodQuery } from '../period.ts';
 import { plainTable } from './promise-table.ts';
 
+const made = new WeakMap<Pack, Map<Period['key'], Html>>();
+
+/**
+ * Every clause below its heading. No figure stands in it, and nothing that depends on who asks: it is made once for a
+ * policy and a period of the list.
+ */
+export function clauseByClause(pack: Pack, board: Board, period: Period): Html {
+  const kept = made.get(pack) ?? new Map<Period['key'], Html>();
+  made.set(pack, kept);
+  const known = period.key === 'custom' ? undefined : kept.get(period.key);
+  if (known) return known;
+  const query = periodQuery(period);
+  const tables = html`${board.headings.map(({ heading, lines }) => clauseTable(heading, lines, query))}`;
+  if (period.key !== 'custom') kept.set(period.key, tables);
+  return tables;
+}
+
 /** Each clause in the policy's order: what it says, and how far it is measured and by what. No figure stands twice. */
-export function clauseTable(heading: string, lines: readonly ClauseLine[], query: string): Html {
+function clauseTable(heading: string, lines: readonly ClauseLine[], query: string): Html {
   return plainTable(
     heading,
     lines.map((line) => [
