@@ -130,6 +130,11 @@ export function timeOn(
   return date.toZonedDateTime({ timeZone: calendar.rules.timeZone, plainTime: time }).toInstant();
 }
 
+/** When the office closes on a day on which it works. */
+export function closesOn(day: Temporal.PlainDate, calendar: WorkingCalendar): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(hoursOn(day, calendar).closes);
+}
+
 /** Minutes of office hours from one instant to a later one, fractions kept; none if it is not later. */
 export function workingMinutesBetween(
   from: Temporal.Instant,

@@ -13,7 +13,15 @@ export const closedSinceInWords = 'a day on which the office has since become cl
  * @param rule where it is known; else what ends at the close of the office is taken to be set on a working day
  */
 export function closedSince(due: Temporal.Instant, calendar: WorkingCalendar, rule?: DueRule): boolean {
-  const local = atTheOffice(due, calendar);
+  return closedSinceOn(atTheOffice(due, calendar), calendar, rule);
+}
+
+/** The same of what is due then on the clock of the office's wall. */
+export function closedSinceOn(
+  local: Temporal.ZonedDateTime,
+  calendar: WorkingCalendar,
+  rule?: DueRule,
+): boolean {
   if (!calendar.rules.workingDays.includes(local.dayOfWeek)) return false;
   if (!calendar.closed.has(local.toPlainDate().toString())) return false;
   return rule ? !runsByDayAndNight(rule) : local.toPlainTime().equals(calendar.closes);

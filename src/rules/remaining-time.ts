@@ -1,6 +1,6 @@
 import { atTheOffice, timeOn, type WorkingCalendar, workingMinutesBetween } from './calendar.ts';
 import { runsByDayAndNight } from './clock.ts';
-import { closedSince, closedSinceInWords } from './closed-since.ts';
+import { closedSinceInWords, closedSinceOn } from './closed-since.ts';
 import { dayOfWeekInWords, weekdayInWords, weekdayOf } from './moment.ts';
 import type { DueRule } from './pack.ts';
 
@@ -19,15 +19,15 @@ export function remaining(
 ): string {
   const aroundTheClock = rule !== undefined && runsByDayAndNight(rule);
   if (Temporal.Instant.compare(now, due) > 0) return overdue(now, due, calendar, aroundTheClock);
-  if (closedSince(due, calendar, rule)) return onAClosedDay(now, due, calendar);
-  const here = atTheOffice(now, calendar);
   const local = atTheOffice(due, calendar);
-  const today = here.toPlainDate();
+  const here = hereAt(now, calendar);
+  const today = here.date;
+  if (closedSinceOn(local, calendar, rule)) return onAClosedDay(today, local);
   const days = today.until(local.toPlainDate()).days;
   const at = rule && 'agreedTime' in rule ? 'at' : 'by';
   if (days > 0) return `due ${dayFrom(today, local, days)} ${at} ${timeInWords(local)}`;
   // Due today, so that everything from now, or from opening time, until then is office time.
-  const early = Temporal.PlainTime.compare(here.toPlainTime(), calendar.opens) < 0;
+  const early = Temporal.PlainTime.compare(here.time, calendar.opens) < 0;
   const from = early && !aroundTheClock ? timeOn(today, calendar.opens, calendar) : now;
   const minutes = Math.floor((due.epochMilliseconds - from.epochMilliseconds) / 60_000);
   if (minutes > 120 || (at === 'at' && minutes >= 1)) return `due today ${at} ${timeInWords(local)}`;
@@ -36,11 +36,26 @@ export function remaining(
   return minutes >= 1 ? `${count(minutes, 'minute')} left` : 'due now';
 }
 
+interface Here {
+  readonly date: Temporal.PlainDate;
+  readonly time: Temporal.PlainTime;
+}
+
+/** What a clock on the office's wall says now, by the moment: every row of a page asks about the same one. */
+const known = new WeakMap<Temporal.Instant, { readonly calendar: WorkingCalendar; readonly here: Here }>();
+
+function hereAt(now: Temporal.Instant, calendar: WorkingCalendar): Here {
+  const before = known.get(now);
+  if (before?.calendar === calendar) return before.here;
+  const local = atTheOffice(now, calendar);
+  const here = { date: local.toPlainDate(), time: local.toPlainTime() };
+  known.set(now, { calendar, here });
+  return here;
+}
+
 /** The whole date: nobody looks at such a day's work in the diary any more. */
-function onAClosedDay(now: Temporal.Instant, due: Temporal.Instant, calendar: WorkingCalendar): string {
-  const local = atTheOffice(due, calendar);
-  const date = dateFrom(atTheOffice(now, calendar).toPlainDate(), local);
-  return `due ${date} by ${timeInWords(local)}, ${closedSinceInWords}`;
+function onAClosedDay(today: Temporal.PlainDate, local: Temporal.ZonedDateTime): string {
+  return `due ${dateFrom(today, local)} by ${timeInWords(local)}, ${closedSinceInWords}`;
 }
 
 function overdue(
@@ -49,7 +64,7 @@ function overdue(
   calendar: WorkingCalendar,
   aroundTheClock: boolean,
 ): string {
-  const today = atTheOffice(now, calendar).toPlainDate();
+  const today = hereAt(now, calendar).date;
   const local = atTheOffice(due, calendar);
   const days = local.toPlainDate().until(today).days;
   // A date says more than a large number, and spares counting the working days of years.

@@ -6,5 +6,4 @@ export { type DiaryOfDay, diaryOfDay } from './store/day.ts';
 export { keepContact, planContact } from './store/plan.ts';
 export { callTookPlace, dropPromisedCall, planPromisedCall } from './store/promised-call.ts';
 export type { Listed } from './store/rows.ts';
-export { notHeardOf } from './store/silences.ts';
 export { tellNoLongerAgreed } from './store/tell-planned.ts';

@@ -3,11 +3,10 @@ export { routes } from './routes/index.ts';
 export { answerAdults } from './store/adults.ts';
 export { decideNoReferral, proposeNoReferral } from './store/no-referral.ts';
 export {
+  type ReferralsToDo,
   type ReferralToDo,
-  referralsNobodyLeads,
   referralsOpen,
-  referralsToDecide,
-  referralsToSeeTo,
+  referralsToDo,
 } from './store/open.ts';
 export { type NewReferral, promiseReferral, referralOwed, referralsIntoCase } from './store/promise.ts';
 export { type Referral, referralsOf } from './store/rows.ts';

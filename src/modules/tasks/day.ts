@@ -126,9 +126,12 @@ function dangerThenTime(one: DayItem, other: DayItem): number {
   return (
     Number(other.danger) - Number(one.danger) ||
     (one.at?.epochMilliseconds ?? 0) - (other.at?.epochMilliseconds ?? 0) ||
-    one.what.localeCompare(other.what)
+    inWords.compare(one.what, other.what)
   );
 }
+
+/** As `localeCompare`, made once. */
+const inWords = new Intl.Collator();
 
 /** How many there are: of danger the people in it, each once however many lines tell of them. */
 export function numberIn({ urgency, items }: DayGroup): number {

@@ -7,9 +7,7 @@ import {
   promiseReferral,
   proposeNoReferral,
   recordStep,
-  referralsNobodyLeads,
-  referralsToDecide,
-  referralsToSeeTo,
+  referralsToDo,
 } from '#modules/safeguarding/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 
@@ -23,16 +21,22 @@ async function aWalledReferral(team: Team) {
 }
 
 const onTheDayOf = (team: Team, staff: StaffId) =>
-  team.as(staff, async (tx) => ({
-    led: (await referralsToSeeTo(tx, team.organisation, [team.worker])).map(({ standing }) => standing),
-    toDecide: (await referralsToDecide(tx, team.organisation, staff)).map(({ standing }) => standing),
-    unled: (await referralsNobodyLeads(tx, team.organisation)).map(({ standing }) => standing),
-  }));
+  team.as(staff, async (tx) => {
+    const asked = { ledBy: [team.worker], nobodys: true, decidedBy: staff };
+    const { toSeeTo, toDecide, unled } = await referralsToDo(tx, team.organisation, asked);
+    return {
+      led: toSeeTo.map(({ standing }) => standing),
+      toDecide: toDecide.map(({ standing }) => standing),
+      unled: unled.map(({ standing }) => standing),
+    };
+  });
 
 test('a referral is on the day of whoever leads until it is made and answered, with when it is due', async (t) => {
   const team = await teamOf(t);
   const id = await aWalledReferral(team);
-  const led = () => team.as(team.worker, (tx) => referralsToSeeTo(tx, team.organisation, [team.worker]));
+  const asked = { ledBy: [team.worker], nobodys: false, decidedBy: null };
+  const led = () =>
+    team.as(team.worker, async (tx) => (await referralsToDo(tx, team.organisation, asked)).toSeeTo);
   const [owed] = await led();
   assert.equal(owed?.standing, 'to_make');
   assert.ok(owed?.dueAt && Temporal.Instant.compare(owed.dueAt, morning) > 0, 'by the close of that day');

@@ -1,4 +1,4 @@
-import { thisOrLastWorkingDay, timeOn, type WorkingCalendar } from '#rules/calendar.ts';
+import { closesOn, thisOrLastWorkingDay, type WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, refused, type StaffId, type Verdict } from '#rules/facts.ts';
 import { remaining } from '#rules/remaining-time.ts';
 import type { Choice } from '#rules/words.ts';
@@ -30,7 +30,7 @@ export const pageWords: Readonly<Record<TaskPage, string>> = {
 
 /** A task is due when the office closes on its day or, where it is closed that day, on the last one before. */
 export function taskDueAt(dueOn: Temporal.PlainDate, calendar: WorkingCalendar): Temporal.Instant {
-  return timeOn(thisOrLastWorkingDay(dueOn, calendar), calendar.closes, calendar);
+  return closesOn(thisOrLastWorkingDay(dueOn, calendar), calendar);
 }
 
 /** "Due tomorrow by 17:00", "overdue by 2 working days". */

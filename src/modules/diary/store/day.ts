@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import type { Office } from '#kit/office.ts';
-import { type Sql, sql, type Tx } from '#kit/sql.ts';
-import type { StaffId } from '#rules/facts.ts';
+import { empty, type Sql, sql, type Tx } from '#kit/sql.ts';
+import type { OrganisationId, StaffId } from '#rules/facts.ts';
 import { fromListed, type Listed, listedColumns, listedRow } from './rows.ts';
 import { type Held, heldAgainstNow, noLonger } from './still-agreed.ts';
 
-/** Visits and calls on somebody's day. */
+/** Visits and calls on somebody's day; one may be on several lists. */
 export interface DiaryOfDay {
   /** Of those who go, and go along: not over yet, and begun by midnight before, or to begin by then. */
   readonly toCome: readonly Listed[];
@@ -12,29 +13,50 @@ export interface DiaryOfDay {
   readonly waiting: readonly Listed[];
   /** Of those who go, and of cases that they lead: not agreed any more; somebody is owed a decision about each. */
   readonly noLonger: readonly Held[];
+  /** Of which nobody has said yet what was found, the first raised first. */
+  readonly unheard: readonly Listed[];
 }
+
+interface UnheardBy {
+  readonly staff: StaffId;
+  readonly manager: boolean;
+}
+
+const row = listedRow.extend({
+  /** One of those who are asked about goes, goes along, or leads its case. */
+  concerns: z.boolean(),
+  unheard: z.boolean(),
+});
 
 interface Day {
   readonly staffIds: readonly StaffId[];
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
+  /** Who asks of those who are not heard of; null: nobody asks. */
+  readonly unheardBy: UnheardBy | null;
 }
 
 /** What the diary has for these colleagues' day, as far as the wall lets whoever asks see it: read once for all. */
 export async function diaryOfDay(
   tx: Tx,
   office: Pick<Office, 'organisation' | 'now' | 'calendar'>,
-  { staffIds, from, to }: Day,
+  asked: Day,
 ): Promise<DiaryOfDay> {
-  const { now } = office;
+  const { staffIds, from, to, unheardBy } = asked;
+  const { organisation, now } = office;
+  const ids = sql`${[...staffIds]}::uuid[]`;
+  const concerns = sql`p.staff_id = any (${ids}) or coalesce(p.second_staff_id = any (${ids}), false)
+    or coalesce(c.lead_id = any (${ids}) and c.closed_at is null, false)`;
   const listed = await tx.rows(
-    listedRow,
-    sql`select ${listedColumns} ${fromListed} where p.organisation_id = ${office.organisation} and p.ended_at is null
-      and p.id = any (array(${concerning(office, staffIds)})) order by p.starts_at, p.id`,
+    row,
+    sql`select ${listedColumns}, ${concerns} as concerns, ${isUnheard(organisation, unheardBy)} as unheard
+      ${fromListed} where p.organisation_id = ${organisation}
+        and p.id = any (array(${concerning(office, asked)})) order by p.starts_at, p.id`,
   );
   const ofThese = (staffId: StaffId | null) => staffId !== null && staffIds.includes(staffId);
   const isOver = ({ endsAt }: Listed) => Temporal.Instant.compare(endsAt, now) < 0;
-  const open = listed.filter((each) => !isOver(each));
+  const notEnded = listed.filter(({ endedHow }) => endedHow === null);
+  const open = notEnded.filter((each) => !isOver(each));
   return {
     toCome: open.filter(
       ({ staffId, secondStaffId, startsAt }) =>
@@ -42,27 +64,53 @@ export async function diaryOfDay(
         Temporal.Instant.compare(from, startsAt) <= 0 &&
         Temporal.Instant.compare(startsAt, to) < 0,
     ),
-    waiting: listed.filter((each) => isOver(each) && ofThese(each.staffId)),
-    noLonger: noLonger(await heldAgainstNow(tx, office, open)),
+    waiting: notEnded.filter((each) => isOver(each) && ofThese(each.staffId)).slice(0, 50),
+    noLonger: noLonger(
+      await heldAgainstNow(
+        tx,
+        office,
+        open.filter((each) => each.concerns),
+      ),
+    ),
+    unheard: listed
+      .filter((each) => each.unheard)
+      .toSorted(firstRaised)
+      .slice(0, 50),
   };
+}
+
+/** For a manager every one that the wall lets them see, for others those of which they were told. */
+function isUnheard(organisation: OrganisationId, by: UnheardBy | null): Sql {
+  if (by === null) return sql`false`;
+  const told = sql`exists (select from notification n where n.organisation_id = ${organisation}
+    and n.staff_id = ${by.staff} and n.case_id = p.case_id and n.kind = 'check_in_raised' and n.at = p.raised_at)`;
+  return sql`p.raised_at is not null and p.found_at is null ${by.manager ? empty : sql`and ${told}`}`;
 }
 
 /** Each by its own index: one condition over all of them would read what everybody has planned. */
 function concerning(
   { organisation, now }: Pick<Office, 'organisation' | 'now'>,
-  staffIds: readonly StaffId[],
+  { staffIds, unheardBy }: Day,
 ): Sql {
-  const ids = [...staffIds];
+  const ids = sql`${[...staffIds]}::uuid[]`;
   const open = sql`o.organisation_id = ${organisation} and o.ended_at is null`;
   const toCome = sql`${open} and o.ends_at >= ${now}`;
-  const first = (most: number) => sql`order by o.starts_at, o.id limit ${most}`;
-  return sql`(select o.id from planned_contact o where ${open} and o.ends_at < ${now}
-      and o.staff_id = any (${ids}::uuid[]) ${first(50)})
-    union (select o.id from planned_contact o where ${toCome} and o.staff_id = any (${ids}::uuid[]) ${first(200)})
-    union (select o.id from planned_contact o where ${toCome} and o.second_staff_id = any (${ids}::uuid[])
-      ${first(200)})
+  const first = sql`order by o.starts_at, o.id limit 200`;
+  return sql`select o.id from planned_contact o where ${open} and o.staff_id = any (${ids})
+    union (select o.id from planned_contact o where ${toCome} and o.second_staff_id = any (${ids}) ${first})
     union (select o.id from case_file l
       join planned_contact o on o.organisation_id = l.organisation_id and o.case_id = l.id
-      where l.organisation_id = ${organisation} and l.lead_id = any (${ids}::uuid[]) and l.closed_at is null
-        and ${toCome} ${first(200)})`;
+      where l.organisation_id = ${organisation} and l.lead_id = any (${ids}) and l.closed_at is null
+        and ${toCome} ${first})
+    ${
+      unheardBy
+        ? sql`union select o.id from planned_contact o where o.organisation_id = ${organisation}
+      and o.raised_at is not null and o.found_at is null`
+        : empty
+    }`;
+}
+
+function firstRaised(one: Listed, other: Listed): number {
+  const at = ({ raisedAt }: Listed) => raisedAt?.epochNanoseconds ?? 0n;
+  return at(one) < at(other) ? -1 : at(one) > at(other) ? 1 : one.id < other.id ? -1 : 1;
 }

@@ -13,7 +13,7 @@ import { labelOf } from '#rules/words.ts';
 import { shortChannels } from '../appointment.ts';
 import { type Finding, findings, toRaise, whoWent } from '../lone-working.ts';
 import { tellOrTeam } from './check-ins.ts';
-import { fromListed, type Listed, listedColumns, listedRow, type Planned } from './rows.ts';
+import type { Planned } from './rows.ts';
 
 const batch = 50;
 const row = z.object({
@@ -94,24 +94,4 @@ export async function recordFinding(
       `${shortChannels[channel]} of ${momentInWords(startsAt, calendar)}: our colleague had not checked in. ` +
       `${labelOf(findings, found)}.`,
   });
-}
-
-/**
- * Visits of which nobody has said yet what was found: for a manager every one that the wall lets them see, for others
- * those of which they were told.
- */
-export function notHeardOf(
-  tx: Tx,
-  organisation: OrganisationId,
-  asked: { readonly staff: StaffId; readonly manager: boolean },
-): Promise<readonly Listed[]> {
-  return tx.rows(
-    listedRow,
-    sql`select ${listedColumns} ${fromListed} where p.organisation_id = ${organisation}
-      and p.raised_at is not null and p.found_at is null
-      and (${asked.manager} or exists (select from notification n where n.organisation_id = p.organisation_id
-        and n.staff_id = ${asked.staff} and n.case_id = p.case_id and n.kind = 'check_in_raised'
-        and n.at = p.raised_at))
-      order by p.raised_at, p.id limit 50`,
-  );
 }

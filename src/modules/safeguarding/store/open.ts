@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
+import { empty, id, instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, OrganisationId, StaffId } from '#rules/facts.ts';
 import type { ReferralKind, Standing } from '../referral.ts';
 
@@ -40,53 +40,81 @@ export async function referralsOpen(tx: Tx, organisation: OrganisationId, caseId
   return open;
 }
 
-/** When it is owed by: the promise about it that still runs. */
-function toDo(from: Sql, where: Sql): Sql {
-  return sql`select r.id, r.kind, r.case_id as "caseId", r.disclosure_id as "disclosureId",
-      case when ${wasMade} then 'to_answer' when ${waits} then 'to_decide' else 'to_make' end as standing,
-      coalesce(c.reference, d.reference) as reference, c.lead_id as "leadId",
-      coalesce(c.immediate_danger, exists (select from danger g where g.organisation_id = d.organisation_id
-        and g.disclosure_id = d.id and g.dealt_at is null)) as danger,
-      (select min(o.due_at) from obligation o where o.organisation_id = r.organisation_id
-        and (o.case_id = r.case_id or o.disclosure_id = r.disclosure_id) and (o.outcome is null or
-          (o.outcome = 'breached' and o.fulfilled_at is null))
-        and (o.subject_id = r.id or o.subject_id in (select s.id from safeguarding_step s
-          where s.organisation_id = r.organisation_id and s.referral_id = r.id))) as "dueAt"
-    from ${from}
-    left join case_file c on c.organisation_id = r.organisation_id and c.id = r.case_id
-    left join disclosure d on d.organisation_id = r.organisation_id and d.id = r.disclosure_id
-    where ${where} and c.closed_at is null and ${isOpen}`;
+const dueAt = sql`(select min(o.due_at) from obligation o where o.organisation_id = r.organisation_id
+  and (o.case_id = r.case_id or o.disclosure_id = r.disclosure_id)
+  and (o.outcome is null or (o.outcome = 'breached' and o.fulfilled_at is null))
+  and (o.subject_id = r.id or o.subject_id in (select s.id from safeguarding_step s
+    where s.organisation_id = r.organisation_id and s.referral_id = r.id)))`;
+
+/** Whose referrals somebody asks for. */
+export interface ReferralsAsked {
+  /** In open cases that these colleagues lead. */
+  readonly ledBy: readonly StaffId[];
+  /** Of what was told and is no case yet, and of cases that nobody leads. */
+  readonly nobodys: boolean;
+  /** Of which somebody else proposed that none is made: for this colleague to decide. */
+  readonly decidedBy: StaffId | null;
 }
 
-/** In cases that these colleagues lead: to be made, or to be asked about again; only behind the asker's wall. */
-export function referralsToSeeTo(
+/** The same referral may be on several lists. */
+export interface ReferralsToDo {
+  /** To be made, or to be asked about again. */
+  readonly toSeeTo: readonly ReferralToDo[];
+  /** Whoever of the team is there sees to them. */
+  readonly unled: readonly ReferralToDo[];
+  /** That none is made waits for a second person. */
+  readonly toDecide: readonly ReferralToDo[];
+}
+
+const lists = ['toSeeTo', 'unled', 'toDecide'] as const;
+const listed = row.extend({ list: z.enum(lists) });
+
+/** What is to be done about referrals, the first due first; read once for all lists, only behind the asker's wall. */
+export async function referralsToDo(
   tx: Tx,
   organisation: OrganisationId,
-  staffIds: readonly StaffId[],
-): Promise<readonly ReferralToDo[]> {
-  const led = sql`r.organisation_id = ${organisation} and r.case_id in (select f.id from case_file f
-    where f.organisation_id = ${organisation} and f.lead_id = any (${[...staffIds]}::uuid[]) and f.closed_at is null)`;
-  return tx.rows(row, sql`${toDo(sql`safeguarding_referral r`, led)} order by "dueAt", id limit 100`);
+  asked: ReferralsAsked,
+): Promise<ReferralsToDo> {
+  const { decidedBy } = asked;
+  const byAnother = decidedBy
+    ? sql`exists (select from safeguarding_no_referral n where n.organisation_id = r.organisation_id
+        and n.referral_id = r.id and n.decision is null and n.proposed_by is distinct from ${decidedBy})`
+    : sql`false`;
+  const on = (list: (typeof lists)[number], which: Sql) =>
+    sql`(select f.*, ${list} as list from found f where ${which} order by "dueAt", id limit 100)`;
+  const found = await tx.rows(
+    listed,
+    sql`with found as materialized (
+        select r.id, r.kind, r.case_id as "caseId", r.disclosure_id as "disclosureId",
+          case when ${wasMade} then 'to_answer' when ${waits} then 'to_decide' else 'to_make' end as standing,
+          coalesce(c.reference, d.reference) as reference, c.lead_id as "leadId",
+          coalesce(c.immediate_danger, exists (select from danger g where g.organisation_id = d.organisation_id
+            and g.disclosure_id = d.id and g.dealt_at is null)) as danger, ${dueAt} as "dueAt",
+          ${byAnother} as "toDecide"
+        from safeguarding_referral r
+        left join case_file c on c.organisation_id = r.organisation_id and c.id = r.case_id
+        left join disclosure d on d.organisation_id = r.organisation_id and d.id = r.disclosure_id
+        where r.organisation_id = ${organisation} and r.id = any (array(${concerning(organisation, asked)}))
+          and c.closed_at is null and ${isOpen})
+      ${on('toSeeTo', sql`f."leadId" = any (${[...asked.ledBy]}::uuid[])`)}
+      ${asked.nobodys ? sql`union all ${on('unled', sql`f."leadId" is null`)}` : empty}
+      ${decidedBy ? sql`union all ${on('toDecide', sql`f."toDecide"`)}` : empty}`,
+  );
+  const of = (list: (typeof lists)[number]) => found.filter((each) => each.list === list);
+  return { toSeeTo: of('toSeeTo'), unled: of('unled'), toDecide: of('toDecide') };
 }
 
-/** Of what was told and is no case yet, and of cases that nobody leads: whoever of the team is there sees to them. */
-export function referralsNobodyLeads(tx: Tx, organisation: OrganisationId): Promise<readonly ReferralToDo[]> {
-  const told = sql`r.organisation_id = ${organisation} and r.case_id is null`;
-  const unled = sql`r.organisation_id = ${organisation} and r.case_id in (select f.id from case_file f
-    where f.organisation_id = ${organisation} and f.lead_id is null and f.closed_at is null)`;
-  const from = sql`safeguarding_referral r`;
-  return tx.rows(row, sql`${toDo(from, told)} union all ${toDo(from, unled)} order by "dueAt", id limit 100`);
-}
-
-/** That none is made was proposed by somebody else, and waits for a second person. */
-export function referralsToDecide(
-  tx: Tx,
-  organisation: OrganisationId,
-  staff: StaffId,
-): Promise<readonly ReferralToDo[]> {
-  const proposed = sql`safeguarding_no_referral p
-    join safeguarding_referral r on r.organisation_id = p.organisation_id and r.id = p.referral_id`;
-  const byAnother = sql`p.organisation_id = ${organisation} and p.decision is null
-    and p.proposed_by is distinct from ${staff}`;
-  return tx.rows(row, sql`${toDo(proposed, byAnother)} order by "dueAt", id limit 100`);
+/** Each by its own index: one condition over all of them would read every referral. */
+function concerning(organisation: OrganisationId, { ledBy, nobodys, decidedBy }: ReferralsAsked): Sql {
+  const inCases = (which: Sql) => sql`select r.id from case_file f
+    join safeguarding_referral r on r.organisation_id = f.organisation_id and r.case_id = f.id
+    where f.organisation_id = ${organisation} and f.closed_at is null and ${which}`;
+  const led = inCases(sql`f.lead_id = any (${[...ledBy]}::uuid[])`);
+  const told = sql`union select r.id from safeguarding_referral r
+    where r.organisation_id = ${organisation} and r.case_id is null`;
+  const toDecide = sql`union select n.referral_id from safeguarding_no_referral n
+    where n.organisation_id = ${organisation} and n.decision is null
+      and n.proposed_by is distinct from ${decidedBy}`;
+  return sql`${led} ${nobodys ? sql`union ${inCases(sql`f.lead_id is null`)} ${told}` : empty}
+    ${decidedBy ? toDecide : empty}`;
 }

@@ -3,15 +3,15 @@ import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { record } from '#kit/record.ts';
 import { listStaff } from '#modules/account/index.ts';
-import { callsNobodyLeads, callsToMake } from '#modules/calls/index.ts';
+import { callsToMake } from '#modules/calls/index.ts';
 import { openCasesLedBy } from '#modules/case-file/index.ts';
 import { toArrange } from '#modules/contact/index.ts';
 import { openDangers } from '#modules/danger/index.ts';
-import { type DiaryOfDay, diaryOfDay, notHeardOf } from '#modules/diary/index.ts';
+import { type DiaryOfDay, diaryOfDay } from '#modules/diary/index.ts';
 import { papersInDoubt, planActionsFor } from '#modules/plans/index.ts';
 import { linesToCheck } from '#modules/risk-level/index.ts';
 import { coverAt } from '#modules/rota/index.ts';
-import { referralsNobodyLeads, referralsToDecide, referralsToSeeTo } from '#modules/safeguarding/index.ts';
+import { referralsToDo } from '#modules/safeguarding/index.ts';
 import { atTheOffice, today } from '#rules/calendar.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { may } from '#rules/may.ts';
@@ -55,7 +55,7 @@ import {
   untouchedOf,
 } from '../store/day.ts';
 import { decisionsWaiting } from '../store/decisions.ts';
-import { strandedTasks, tasksFor } from '../store/tasks.ts';
+import { tasksFor } from '../store/tasks.ts';
 import { toLookAt } from '../store/to-look-at.ts';
 import { supervisionCommitments } from '../supervision.ts';
 import { dayPage } from '../views/day.ts';
@@ -68,17 +68,16 @@ const day = staffRoute({
   handle: async (ctx) => {
     const { organisation, staff, now } = ctx;
     const calendar = ctx.calendar;
-    const own = { calendar, standIn: new Map() };
-    // One round trip, unless somebody is away: then one more for what is theirs.
-    const [mine, decisions, cover] = await Promise.all([
-      itemsOf(ctx, own, [staff]),
-      decisionsFor(ctx, lookAheadUntil(now, calendar)),
+    const [, mine, decisions, cover] = await Promise.all([
+      openCasesLedBy(ctx.tx, [staff]),
+      ...ownDay(ctx),
+      // One round trip, unless somebody is away: then one more for what is theirs.
       coverAt(ctx.tx, organisation, now),
       record(ctx.tx, ctx, { name: 'day.viewed' }),
     ]);
     const covered = [...cover].flatMap(([away, standIns]) => (standIns[0] === staff ? [away] : []));
     const standIn = covered.length > 0 ? await namesOf(ctx, covered) : new Map<StaffId, string>();
-    const theirs = covered.length > 0 ? await itemsOf(ctx, { calendar, standIn }, covered) : [];
+    const theirs = covered.length > 0 ? await dayOfOthers(ctx, { calendar, standIn }, covered) : [];
     const groups = dayGroups(callsOnce(onceEach([...mine, ...decisions, ...theirs])), now, calendar);
     return page({
       title: 'My day',
@@ -91,45 +90,94 @@ const day = staffRoute({
   },
 });
 
+/** What whoever looks has to do themselves; and what waits for them to decide, or for anybody. */
+function ownDay(ctx: StaffContext) {
+  const { staff, who } = ctx;
+  const works = may(who.roles, 'case.work').allowed;
+  const allocates = may(who.roles, 'case.allocate').allowed;
+  const lists = listsOf(ctx, [staff], {
+    callsAndReferrals: works,
+    cases: allocates,
+    decidedBy: works ? staff : null,
+    unheardBy: { staff, manager: who.roles.includes('da_manager') },
+  });
+  return [
+    itemsOf(ctx, { calendar: ctx.calendar, standIn: new Map() }, [staff], lists),
+    decisionsFor(ctx, lists),
+  ] as const;
+}
+
+/** What is theirs, and nothing of nobody's: that is on the own day of whoever looks. */
+async function dayOfOthers(ctx: StaffContext, reader: DayReader, covered: readonly StaffId[]) {
+  const nothing = { callsAndReferrals: false, cases: false, decidedBy: null, unheardBy: null };
+  const [, items] = await Promise.all([
+    openCasesLedBy(ctx.tx, covered),
+    itemsOf(ctx, reader, covered, listsOf(ctx, covered, nothing)),
+  ]);
+  return items;
+}
+
+/** What is asked beside what these colleagues have to do themselves: of nobody's cases, and to be decided. */
+interface Besides {
+  readonly callsAndReferrals: boolean;
+  readonly cases: boolean;
+  readonly decidedBy: StaffId | null;
+  readonly unheardBy: Parameters<typeof diaryOfDay>[2]['unheardBy'];
+}
+
+type Lists = ReturnType<typeof listsOf>;
+
+/** Lists that a statement reads for several at once: those of these colleagues, and those of nobody. */
+function listsOf(ctx: StaffContext, staffIds: readonly StaffId[], besides: Besides) {
+  const { tx, organisation, now, calendar } = ctx;
+  const until = lookAheadUntil(now, calendar);
+  const { callsAndReferrals, cases, decidedBy, unheardBy } = besides;
+  const ledBy = staffIds;
+  return {
+    calls: callsToMake(tx, ctx, { ledBy, nobodys: callsAndReferrals, until }),
+    referrals: referralsToDo(tx, organisation, { ledBy, nobodys: callsAndReferrals, decidedBy }),
+    diary: diaryOfDay(tx, ctx, { staffIds, from: todayFrom(now, calendar), to: until, unheardBy }),
+    papers: papersInDoubt(tx, ctx, { ledBy, nobodys: cases }),
+    arranging: toArrange(ctx, { ledBy, nobodys: cases }),
+  };
+}
+
 /** Everything of these colleagues, each list with its own index and behind the asker's wall; a source is one line. */
 async function itemsOf(
-  ctx: StaffContext,
+  { tx, organisation, now, pack, commitmentOf }: StaffContext,
   reader: DayReader,
   staffIds: readonly StaffId[],
+  lists: Lists,
 ): Promise<readonly DayItem[]> {
-  const { tx, organisation, now, pack, commitmentOf } = ctx;
   const until = lookAheadUntil(now, reader.calendar);
   const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
   const except = [...supervisionCommitments(pack), ...referralCommitments(pack), ...callCommitments(pack)];
-  const [, ...lists] = await Promise.all([
-    openCasesLedBy(tx, staffIds),
-    callsToMake(tx, ctx, { staffIds, until }).then((found) => found.map((each) => callItem(each, reader))),
-    promisesFor(tx, organisation, { staffIds, dueBefore: until, except }).then((found) =>
-      found.map((each) => promiseItem(each, reader, commitmentOf)),
-    ),
-    referralsToSeeTo(tx, organisation, staffIds).then((found) =>
-      found.map((each) => referralItem(each, reader)),
-    ),
-    untouchedOf(tx, organisation, staffIds).then((found) => found.map((each) => untouchedItem(each, reader))),
-    highRiskAsked(tx, organisation, staffIds).then((found) =>
-      found.flatMap((each) => unaskedItem(each, reader, now)),
-    ),
-    tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
-      found.map((each) => taskItem(each, reader)),
-    ),
-    diaryOfDay(tx, ctx, { staffIds, from: todayFrom(now, reader.calendar), to: until }).then((found) =>
-      diaryItems(found, reader),
-    ),
-    strandedTasks(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
-      found.map((each) => strandedItem(each, reader)),
-    ),
-    papersInDoubt(tx, ctx, staffIds).then((found) => found.map((each) => paperItem(each, reader))),
-    toArrange(ctx, staffIds).then((found) => found.map((each) => arrangeItem(each, reader))),
-    planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }).then((found) =>
-      found.map((each) => actionItem(each, reader)),
-    ),
-  ]);
-  return lists.flat();
+  const [calls, promises, referrals, untouched, highRisk, tasks, diary, papers, arranging, actions] =
+    await Promise.all([
+      lists.calls,
+      promisesFor(tx, organisation, { staffIds, dueBefore: until, except }),
+      lists.referrals,
+      untouchedOf(tx, organisation, staffIds),
+      highRiskAsked(tx, organisation, staffIds),
+      tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }),
+      lists.diary,
+      lists.papers,
+      lists.arranging,
+      planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }),
+    ]);
+  return [
+    ...calls.led.map((each) => callItem(each, reader)),
+    ...promises.map((each) => promiseItem(each, reader, commitmentOf)),
+    ...referrals.toSeeTo.map((each) => referralItem(each, reader)),
+    ...untouched.map((each) => untouchedItem(each, reader)),
+    ...highRisk.flatMap((each) => unaskedItem(each, reader, now)),
+    ...tasks.filter(({ stranded }) => !stranded).map((each) => taskItem(each, reader)),
+    ...diaryItems(diary, reader),
+    ...tasks.filter(({ stranded }) => stranded).map((each) => strandedItem(each, reader)),
+    ...papers.led.map((each) => paperItem(each, reader)),
+    ...arranging.led.map((each) => arrangeItem(each, reader)),
+    ...actions.map((each) => actionItem(each, reader)),
+  ];
 }
 
 function diaryItems({ toCome, waiting, noLonger }: DiaryOfDay, reader: DayReader): readonly DayItem[] {
@@ -144,25 +192,24 @@ function diaryItems({ toCome, waiting, noLonger }: DiaryOfDay, reader: DayReader
  * What waits for whoever looks to decide, because they may and did not propose it; the reviews that they hold; and
  * colleagues who are not heard of.
  */
-async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise<readonly DayItem[]> {
-  const { tx, organisation, staff, who, pack } = ctx;
+async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly DayItem[]> {
+  const { tx, organisation, staff, who, pack, now, calendar } = ctx;
+  const dueBefore = lookAheadUntil(now, calendar);
   const commitments = supervisionCommitments(pack);
-  const manager = who.roles.includes('da_manager');
   const allocates = may(who.roles, 'case.allocate').allowed;
   const [
     dangers,
     triage,
     leaderless,
     afterClosing,
-    unheard,
+    diary,
     lines,
     reviews,
     plans,
     lowerings,
     referrals,
-    unled,
     calls,
-    unarranged,
+    arranging,
     papers,
     looks,
     toDecide,
@@ -171,18 +218,17 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
     allocates ? leaderlessToday(tx, organisation) : [],
     allocates ? risksAfterClosing(tx, organisation) : [],
-    notHeardOf(tx, organisation, { staff, manager }),
+    lists.diary,
     may(who.roles, 'risk.settings').allowed ? linesToCheck(tx, organisation, today(ctx)) : 0,
     may(who.roles, 'supervision.record').allowed
-      ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore: until, commitments })
+      ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore, commitments })
       : [],
     may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
     may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
-    may(who.roles, 'case.work').allowed ? referralsToDecide(tx, organisation, staff) : [],
-    may(who.roles, 'case.work').allowed ? referralsNobodyLeads(tx, organisation) : [],
-    may(who.roles, 'case.work').allowed ? callsNobodyLeads(tx, ctx, until) : [],
-    allocates ? toArrange(ctx, 'nobody') : [],
-    allocates ? papersInDoubt(tx, ctx, 'nobody') : [],
+    lists.referrals,
+    lists.calls,
+    lists.arranging,
+    lists.papers,
     may(who.roles, 'check.answer').allowed ? toLookAt(tx, organisation, staff) : [],
     decisionsWaiting(tx, organisation, { staff, kinds: decidesOn(who.roles) }),
   ]);
@@ -193,15 +239,15 @@ async function decisionsFor(ctx: StaffContext, until: Temporal.Instant): Promise
     ...triage.map(triageItem),
     ...leaderless.map(withoutLeadItem),
     ...afterClosing.map(afterClosingItem),
-    ...unheard.map(notHeardOfItem),
+    ...diary.unheard.map(notHeardOfItem),
     ...reviews.map(reviewItem),
     ...plans.map(planDecisionItem),
     ...lowerings.map(loweringItem),
-    ...referrals.map(referralDecisionItem),
-    ...unled.map((each) => referralItem(each, reader)),
-    ...calls.map((each) => callItem(each, reader)),
-    ...unarranged.map((each) => arrangeItem(each, reader)),
-    ...papers.map((each) => paperItem(each, reader)),
+    ...referrals.toDecide.map(referralDecisionItem),
+    ...referrals.unled.map((each) => referralItem(each, reader)),
+    ...calls.unled.map((each) => callItem(each, reader)),
+    ...arranging.unled.map((each) => arrangeItem(each, reader)),
+    ...papers.unled.map((each) => paperItem(each, reader)),
     ...looks.map(toLookAtItem),
     ...toDecide.map(decisionItem),
   ];

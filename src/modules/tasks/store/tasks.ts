@@ -28,13 +28,14 @@ const row = z.object({
 });
 export type Task = z.infer<typeof row>;
 
-const select = sql`select t.id, t.case_id as "caseId", c.reference, coalesce(c.immediate_danger, false) as danger,
+const columns = sql`t.id, t.case_id as "caseId", c.reference, coalesce(c.immediate_danger, false) as danger,
     t.owner_id as "ownerId", o.name as "ownerName", t.what, t.why, t.from_page as "fromPage", t.due_on as "dueOn",
-    t.state, t.added_at as "addedAt", a.name as "addedByName", t.ended_at as "endedAt", t.version
-  from task t
+    t.state, t.added_at as "addedAt", a.name as "addedByName", t.ended_at as "endedAt", t.version`;
+const from = sql`from task t
   join staff o on o.organisation_id = t.organisation_id and o.id = t.owner_id
   left join staff a on a.organisation_id = t.organisation_id and a.id = t.added_by
   left join case_file c on c.organisation_id = t.organisation_id and c.id = t.case_id`;
+const select = sql`select ${columns} ${from}`;
 
 /** One task behind its wall; null where there is none, or none for whoever asks. */
 export function findTask(tx: Tx, organisation: OrganisationId, taskId: string): Promise<Task | null> {
@@ -59,33 +60,30 @@ export function endedTasks(tx: Tx, organisation: OrganisationId, caseId: CaseId)
   );
 }
 
-/** The open tasks of these colleagues that are due by that day, as far as the wall lets whoever asks see them. */
+const dayRow = row.extend({ stranded: z.boolean() });
+/** A task on the day of whoever does it or, stranded, of whoever leads its case. */
+export type TaskOfDay = z.infer<typeof dayRow>;
+
+/**
+ * The open tasks of these colleagues that are due by that day; then those of the cases that they lead which nobody
+ * would find, because whoever was to do them has left, or may not see the case any more. Only behind the asker's wall.
+ */
 export function tasksFor(
   tx: Tx,
   organisation: OrganisationId,
   { staffIds, dueBefore }: { readonly staffIds: readonly StaffId[]; readonly dueBefore: Temporal.PlainDate },
-): Promise<readonly Task[]> {
+): Promise<readonly TaskOfDay[]> {
+  const ids = sql`${[...staffIds]}::uuid[]`;
+  const due = sql`t.state = 'open' and t.due_on <= ${dueBefore}`;
   return tx.rows(
-    row,
-    sql`${select} where t.organisation_id = ${organisation} and t.owner_id = any (${[...staffIds]}::uuid[])
-      and t.state = 'open' and t.due_on <= ${dueBefore} order by t.due_on, t.id limit 200`,
-  );
-}
-
-/**
- * Open tasks of the cases that these colleagues lead which nobody would find on their day: whoever was to do them has
- * left, or may not see the case any more.
- */
-export function strandedTasks(
-  tx: Tx,
-  organisation: OrganisationId,
-  { staffIds, dueBefore }: { readonly staffIds: readonly StaffId[]; readonly dueBefore: Temporal.PlainDate },
-): Promise<readonly Task[]> {
-  return tx.rows(
-    row,
-    sql`${select} where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
-      and c.closed_at is null and t.state = 'open' and t.due_on <= ${dueBefore}
-      and (t.owner_id = any (c.blocked_staff) or o.ended_at is not null) order by t.due_on, t.id limit 100`,
+    dayRow,
+    sql`(select ${columns}, false as stranded ${from}
+        where t.organisation_id = ${organisation} and t.owner_id = any (${ids}) and ${due}
+        order by t.due_on, t.id limit 200)
+      union all (select ${columns}, true ${from}
+        where c.organisation_id = ${organisation} and c.lead_id = any (${ids}) and c.closed_at is null and ${due}
+          and (t.owner_id = any (c.blocked_staff) or o.ended_at is not null)
+        order by t.due_on, t.id limit 100)`,
   );
 }
 

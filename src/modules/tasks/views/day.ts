@@ -9,7 +9,7 @@ import type { StaffId } from '#rules/facts.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { type DayGroup, type DayItem, type DayKind, dayInSum, numberIn } from '../day.ts';
 import { paths } from '../paths.ts';
-import { dueBadge } from './due.ts';
+import { dueBadges } from './due.ts';
 
 export interface DayModel {
   readonly groups: readonly DayGroup[];
@@ -53,6 +53,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
 /** Everything that waits for somebody today, from wherever it comes, in the order in which it needs them. */
 export function dayPage(model: DayModel): Html {
   const { groups, now, calendar } = model;
+  const shown = { ...model, dueBadge: dueBadges(calendar, now) };
   const sum = dayInSum(groups);
   return html`<div class="lintel-heading"><h1 class="govuk-heading-l">My day</h1>
     <div class="govuk-button-group">${button({
@@ -62,8 +63,10 @@ export function dayPage(model: DayModel): Html {
     })}</div></div>
 <p class="govuk-body">${momentInWords(now, calendar)}. ${sum === '' ? 'Nothing waits for you.' : `${sum}.`}</p>
 ${standIn(model)}
-${groups.map((group) => section(model, group))}`;
+${groups.map((group) => section(shown, group))}`;
 }
+
+type Shown = DayModel & { readonly dueBadge: ReturnType<typeof dueBadges> };
 
 function standIn({ standsInFor }: DayModel): Html | undefined {
   if (standsInFor.length === 0) return undefined;
@@ -79,7 +82,7 @@ const empty: Readonly<Record<DayGroup['urgency'], string>> = {
   next: 'Nothing is due in the next 7 working days.',
 };
 
-function section(model: DayModel, group: DayGroup): Html | undefined {
+function section(model: Shown, group: DayGroup): Html | undefined {
   const { items, label, urgency } = group;
   const danger = model.groups.some((each) => each.urgency === 'danger' && each.items.length > 0);
   // Beside somebody in danger no page says that nothing is due.
@@ -91,7 +94,7 @@ function section(model: DayModel, group: DayGroup): Html | undefined {
   }</section>`;
 }
 
-function list(model: DayModel, { items, label }: DayGroup): Html {
+function list(model: Shown, { items, label }: DayGroup): Html {
   return table({
     caption: label,
     captionClasses: 'govuk-visually-hidden',
@@ -130,9 +133,9 @@ function caseOf({ caseId, reference }: DayItem): Html {
   return html`<a class="govuk-link govuk-link--no-visited-state" href="${casePaths.overview(caseId)}">${reference}</a>`;
 }
 
-function when({ calendar, now }: DayModel, { at, appointment, rule, waits }: DayItem): Html {
+function when({ calendar, now, dueBadge }: Shown, { at, appointment, rule, waits }: DayItem): Html {
   if (at === null) return html`${waits?.words ?? 'Waits'}`;
-  if (!appointment) return dueBadge(at, calendar, now, rule);
+  if (!appointment) return dueBadge(at, rule);
   const local = atTheOffice(at, calendar);
   const today = local.toPlainDate().equals(atTheOffice(now, calendar).toPlainDate());
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });

@@ -22,6 +22,22 @@ export function dueBadge(
   });
 }
 
+/** The badges of one page: much of it is due at the same closes of the office, and is worked out once. */
+export function dueBadges(
+  calendar: WorkingCalendar,
+  now: Temporal.Instant,
+): (due: Temporal.Instant, rule?: DueRule) => Html {
+  const byRule = new Map<DueRule | undefined, Map<string, Html>>();
+  return (due, rule) => {
+    const made = byRule.get(rule) ?? new Map<string, Html>();
+    byRule.set(rule, made);
+    const key = due.toString();
+    const badge = made.get(key) ?? dueBadge(due, calendar, now, rule);
+    made.set(key, badge);
+    return badge;
+  };
+}
+
 /** Soon: hours are left, not days. */
 function stateOf(due: Temporal.Instant, words: string, now: Temporal.Instant) {
   if (Temporal.Instant.compare(now, due) > 0) return 'overdue';
