@@ -30,7 +30,7 @@ export type TableOptions = Styling &
 export function table(options: TableOptions): Html {
   const { caption, head } = options;
   const labels = options.classes?.includes('lintel-table--cards') ? (head ?? []).map(({ text }) => text) : [];
-  const rows = options.rows.map((row) => row && bodyRow(labelled(row, labels), options.firstCellIsHeader));
+  const rows = options.rows.map((row) => row && bodyRow(row, labels, options.firstCellIsHeader));
   return html`<table class="${classes('govuk-table', options.classes)}"
     ${attributes(options.attributes)}>${
       caption &&
@@ -44,20 +44,6 @@ export function table(options: TableOptions): Html {
     }<tbody class="govuk-table__body">${rows}</tbody></table>`;
 }
 
-/** The first column is what a card is about and needs no label; nor does a cell across several columns. */
-function labelled(row: readonly TableCell[], labels: readonly TableCell['text'][]): readonly TableCell[] {
-  return row.map((cell, index) => {
-    const label = labels[index];
-    if (index === 0 || label === undefined || cell.colspan !== undefined) return cell;
-    return {
-      ...cell,
-      // Wrapped, so that label and value are laid out as two items.
-      ...(cell.html && { html: html`<div class="lintel-table__value">${cell.html}</div>` }),
-      attributes: { 'data-label': label, ...cell.attributes },
-    };
-  });
-}
-
 function headCell(cell: TableCell): Html {
   const names = classes(
     'govuk-table__header',
@@ -67,19 +53,40 @@ function headCell(cell: TableCell): Html {
   return html`<th scope="col" class="${names}"${spans(cell)}>${cell.html ?? cell.text}</th>`;
 }
 
-function bodyRow(row: readonly TableCell[], firstIsHeader: boolean | undefined): Html {
-  const cells = row.map((cell, index) =>
-    firstIsHeader && index === 0
+function bodyRow(
+  row: readonly TableCell[],
+  labels: readonly TableCell['text'][],
+  firstIsHeader: boolean | undefined,
+): Html {
+  const cells = row.map((cell, index) => {
+    const label = labelOf(cell, index, labels);
+    return firstIsHeader && index === 0
       ? html`<th scope="row" class="${classes('govuk-table__header', cell.classes)}"
-        ${spans(cell)}>${cell.html ?? cell.text}</th>`
+        ${spans(cell, label)}>${inCell(cell, label)}</th>`
       : html`<td
           class="${classes('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}"
-          ${spans(cell)}>${cell.html ?? cell.text}</td>`,
-  );
+          ${spans(cell, label)}>${inCell(cell, label)}</td>`;
+  });
   return html`<tr class="govuk-table__row">${cells}</tr>`;
 }
 
-function spans({ colspan, rowspan, attributes: extra }: TableCell): Html | undefined {
-  if (colspan === undefined && rowspan === undefined && extra === undefined) return undefined;
-  return attributes({ colspan, rowspan, ...extra });
+/** The first column is what a card is about and needs no label; nor does a cell across several columns. */
+function labelOf({ colspan }: TableCell, index: number, labels: readonly TableCell['text'][]) {
+  return index === 0 || colspan !== undefined ? undefined : labels[index];
+}
+
+/** Wrapped beside a label, so that label and value are laid out as two items. */
+function inCell({ text, html: markup }: TableCell, label: TableCell['text']) {
+  return markup && label !== undefined
+    ? html`<div class="lintel-table__value">${markup}</div>`
+    : (markup ?? text);
+}
+
+function spans(
+  { colspan, rowspan, attributes: extra }: TableCell,
+  label?: TableCell['text'],
+): Html | undefined {
+  if (colspan === undefined && rowspan === undefined && extra === undefined && label === undefined)
+    return undefined;
+  return attributes({ colspan, rowspan, 'data-label': label, ...extra });
 }

@@ -123,6 +123,7 @@ function earlierPromises(
   known: Known,
   today: Temporal.PlainDate,
 ): Board['earlier'] {
+  if (before.length === 0) return [];
   const shown = new Set(measured.map(asMeasured));
   return before.flatMap((pack) => {
     const commitments = pack.commitments
