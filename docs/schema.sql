@@ -541,7 +541,8 @@ create index case_file_risk_after_closing on case_file (organisation_id) where c
 create index case_file_team_contact on case_file (organisation_id, last_contact_at nulls first, id) where closed_at is null;
 create index case_file_team_due on case_file (organisation_id, next_due_at, id) where closed_at is null;
 create index case_file_tenancy on case_file (organisation_id, tenancy_id) where tenancy_id is not null;
-create index case_file_walled on case_file (organisation_id, id) include (granted_roles, granted_staff, blocked_staff) where lintel.walled(granted_roles, blocked_staff);
+create index case_file_walled on case_file (organisation_id, id) include (granted_roles, granted_staff, blocked_staff) where lintel.walled(granted_roles, blocked_staff) and (cardinality(granted_staff) + cardinality(blocked_staff)) <= 100;
+create index case_file_walled_of_many on case_file (organisation_id, id) where lintel.walled(granted_roles, blocked_staff) and (cardinality(granted_staff) + cardinality(blocked_staff)) > 100;
 create policy definer on case_file to lintel_definer
   using (true);
 create policy kept_apart on case_file as restrictive for insert to lintel_app
@@ -3968,7 +3969,12 @@ create view walled_subject with (security_invoker) as
  select c.organisation_id,
     c.id
    from case_file c
-  where lintel.walled(c.granted_roles, c.blocked_staff)
+  where lintel.walled(c.granted_roles, c.blocked_staff) and (cardinality(c.granted_staff) + cardinality(c.blocked_staff)) <= 100
+union all
+ select c.organisation_id,
+    c.id
+   from case_file c
+  where lintel.walled(c.granted_roles, c.blocked_staff) and (cardinality(c.granted_staff) + cardinality(c.blocked_staff)) > 100
 union all
  select d.organisation_id,
     d.id

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Office } from '#kit/office.ts';
-import { sql, type Tx } from '#kit/sql.ts';
+import { type Sql, sql, type Tx } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
+import type { OrganisationId } from '#rules/facts.ts';
 import type { Viewer } from '../discretion.ts';
 import { type Counted, type CountedNow, type SpanTally, spansOf } from '../gather.ts';
 import type { Period } from '../period.ts';
@@ -36,8 +37,14 @@ export async function loadCounted(
     tx.rows(
       nowRow,
       sql`select commitment, ending, number from lintel.promises_now(${midnight}, ${now},
-          array(select id from walled_subject where organisation_id = ${organisation}))`,
+          ${walledSeen(organisation, viewer)})`,
     ),
   ]);
   return { spans, days, current };
+}
+
+/** What is walled and the team's wall lets them see; from whoever sees figures only nothing is left out. */
+function walledSeen(organisation: OrganisationId, viewer: Viewer): Sql {
+  if (viewer === 'figures-only') return sql`'{}'::uuid[]`;
+  return sql`array(select id from walled_subject where organisation_id = ${organisation})`;
 }
