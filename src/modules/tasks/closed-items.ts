@@ -1,9 +1,9 @@
 import { casePaths } from '#modules/case-file/pure.ts';
 import type { DayItem } from './day.ts';
-import type { WaitingDecision } from './store/day.ts';
+import type { RiskAfterClosing } from './store/day-cases.ts';
 
 /** Somebody said how high a risk is in a case that is closed: on the day until it is opened again, or judged. */
-export function afterClosingItem({ caseId, reference, danger }: WaitingDecision): DayItem {
+export function afterClosingItem({ caseId, reference, danger }: RiskAfterClosing): DayItem {
   return {
     kind: 'risk_after_closing',
     caseId,

@@ -8,7 +8,7 @@ import { momentInWords } from '#rules/moment.ts';
 import type { DueRule, Pack } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import type { DayReader } from './day-items.ts';
-import type { HighRiskAsked } from './store/day.ts';
+import type { HighRiskAsked } from './store/day-cases.ts';
 
 /** By what rule the policy says that something is done about a danger; undefined where it promises no time. */
 export function dangerRule(pack: Pack): DueRule | undefined {

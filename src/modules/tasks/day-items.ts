@@ -9,14 +9,8 @@ import { momentInWords } from '#rules/moment.ts';
 import type { CommitmentOf } from '#rules/pack.ts';
 import type { DayItem } from './day.ts';
 import { paths } from './paths.ts';
-import type {
-  LeaderlessCase,
-  OwedPromise,
-  ReviewToHold,
-  UntouchedCase,
-  WaitingDecision,
-  WaitingTriage,
-} from './store/day.ts';
+import type { OwedPromise, Proposal, ReviewToHold, WaitingTriage } from './store/day.ts';
+import type { LeaderlessCase, UntouchedCase } from './store/day-cases.ts';
 import type { Task } from './store/tasks.ts';
 import type { ToLookAt } from './store/to-look-at.ts';
 import { taskDueAt } from './tasks.ts';
@@ -199,29 +193,17 @@ export function reviewItem({ caseId, reference, danger, leadName, dueAt }: Revie
   };
 }
 
-export function planDecisionItem({ id, caseId, reference, danger }: WaitingDecision): DayItem {
+export function proposalItem({ kind, id, caseId, reference, danger }: Proposal): DayItem {
+  const about = { ...none, caseId, reference, danger, standsInFor: null };
+  if (kind === 'plan') {
+    const what = 'A plan for when there is no safe way today waits for your decision';
+    return { ...about, kind: 'plan_to_decide', what, href: casePaths.plan(id), way: 'Decide' };
+  }
+  const what = 'A lower level of risk waits for a second person';
   return {
-    ...none,
-    kind: 'plan_to_decide',
-    caseId,
-    reference,
-    what: 'A plan for when there is no safe way today waits for your decision',
-    danger,
-    standsInFor: null,
-    href: casePaths.plan(id),
-    way: 'Decide',
-  };
-}
-
-export function loweringItem({ caseId, reference, danger }: WaitingDecision): DayItem {
-  return {
-    ...none,
+    ...about,
     kind: 'risk_to_confirm',
-    caseId,
-    reference,
-    what: 'A lower level of risk waits for a second person',
-    danger,
-    standsInFor: null,
+    what,
     href: `${casePaths.overview(caseId)}/risk`,
     way: 'Look at it',
   };

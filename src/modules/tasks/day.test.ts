@@ -78,7 +78,6 @@ describe('a day', () => {
   test('says overdue only of what was due at a time; what waits today without one is today’s, on a Sunday too', () => {
     const sunday = at('2026-07-05 16:00');
     const leaderless = withoutLeadItem({
-      id: '1',
       caseId: theCase,
       reference: 'C-1',
       danger: false,

@@ -8,7 +8,8 @@ import { recordConflict } from '#modules/wall/index.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { addTeam, morning, type Team, teamOf } from '../cases/testing.ts';
 import { leadLoads } from './store/balance.ts';
-import { promisesFor, untouchedOf } from './store/day.ts';
+import { promisesFor } from './store/day.ts';
+import { casesOfDay } from './store/day-cases.ts';
 import { findReassignment, movesOf, reassign } from './store/reassignments.ts';
 import { dueReviews, wellbeingChecks } from './store/supervision-list.ts';
 import { recordSupervision, recordWellbeing, supervisionsOf } from './store/supervisions.ts';
@@ -41,7 +42,8 @@ test('a task of a case is behind its wall: whoever is shut out, and another land
       (await tasksFor(tx, team.organisation, { staffIds: [team.worker], dueBefore: dueOn })).length,
       (await promisesFor(tx, team.organisation, { staffIds: [team.worker], dueBefore: until, except: [] }))
         .length,
-      (await untouchedOf(tx, team.organisation, [team.worker])).length,
+      (await casesOfDay(tx, team.organisation, { staffIds: [team.worker], allocates: true })).untouched
+        .length,
       (await dueReviews(tx, team.organisation, supervision)).length,
       (await leadLoads(tx, team.organisation, morning)).length,
     ]);

@@ -23,11 +23,10 @@ import { type DayItem, dayGroups, lookAheadUntil, todayFrom } from '../day.ts';
 import {
   actionItem,
   type DayReader,
-  loweringItem,
   noLongerItem,
   notHeardOfItem,
-  planDecisionItem,
   promiseItem,
+  proposalItem,
   reviewItem,
   strandedItem,
   taskItem,
@@ -43,17 +42,8 @@ import { localLinesItem } from '../local-lines-item.ts';
 import { paperItem } from '../paper-items.ts';
 import { paths } from '../paths.ts';
 import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
-import {
-  highRiskAsked,
-  leaderlessToday,
-  loweringsToConfirm,
-  plansToDecide,
-  promisesFor,
-  reviewsToHold,
-  risksAfterClosing,
-  triageWaiting,
-  untouchedOf,
-} from '../store/day.ts';
+import { promisesFor, proposalsInCases, reviewsToHold, triageWaiting } from '../store/day.ts';
+import { casesOfDay } from '../store/day-cases.ts';
 import { decisionsWaiting } from '../store/decisions.ts';
 import { tasksFor } from '../store/tasks.ts';
 import { toLookAt } from '../store/to-look-at.ts';
@@ -139,6 +129,7 @@ function listsOf(ctx: StaffContext, staffIds: readonly StaffId[], besides: Besid
     diary: diaryOfDay(tx, ctx, { staffIds, from: todayFrom(now, calendar), to: until, unheardBy }),
     papers: papersInDoubt(tx, ctx, { ledBy, nobodys: cases }),
     arranging: toArrange(ctx, { ledBy, nobodys: cases }),
+    cases: casesOfDay(tx, organisation, { staffIds, allocates: cases }),
   };
 }
 
@@ -152,25 +143,23 @@ async function itemsOf(
   const until = lookAheadUntil(now, reader.calendar);
   const lastDay = atTheOffice(until, reader.calendar).toPlainDate();
   const except = [...supervisionCommitments(pack), ...referralCommitments(pack), ...callCommitments(pack)];
-  const [calls, promises, referrals, untouched, highRisk, tasks, diary, papers, arranging, actions] =
-    await Promise.all([
-      lists.calls,
-      promisesFor(tx, organisation, { staffIds, dueBefore: until, except }),
-      lists.referrals,
-      untouchedOf(tx, organisation, staffIds),
-      highRiskAsked(tx, organisation, staffIds),
-      tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }),
-      lists.diary,
-      lists.papers,
-      lists.arranging,
-      planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }),
-    ]);
+  const [calls, promises, referrals, cases, tasks, diary, papers, arranging, actions] = await Promise.all([
+    lists.calls,
+    promisesFor(tx, organisation, { staffIds, dueBefore: until, except }),
+    lists.referrals,
+    lists.cases,
+    tasksFor(tx, organisation, { staffIds, dueBefore: lastDay }),
+    lists.diary,
+    lists.papers,
+    lists.arranging,
+    planActionsFor(tx, organisation, { staffIds, dueBefore: lastDay }),
+  ]);
   return [
     ...calls.led.map((each) => callItem(each, reader)),
     ...promises.map((each) => promiseItem(each, reader, commitmentOf)),
     ...referrals.toSeeTo.map((each) => referralItem(each, reader)),
-    ...untouched.map((each) => untouchedItem(each, reader)),
-    ...highRisk.flatMap((each) => unaskedItem(each, reader, now)),
+    ...cases.untouched.map((each) => untouchedItem(each, reader)),
+    ...cases.asked.flatMap((each) => unaskedItem(each, reader, now)),
     ...tasks.filter(({ stranded }) => !stranded).map((each) => taskItem(each, reader)),
     ...diaryItems(diary, reader),
     ...tasks.filter(({ stranded }) => stranded).map((each) => strandedItem(each, reader)),
@@ -196,17 +185,14 @@ async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly D
   const { tx, organisation, staff, who, pack, now, calendar } = ctx;
   const dueBefore = lookAheadUntil(now, calendar);
   const commitments = supervisionCommitments(pack);
-  const allocates = may(who.roles, 'case.allocate').allowed;
   const [
     dangers,
     triage,
-    leaderless,
-    afterClosing,
+    cases,
     diary,
     lines,
     reviews,
-    plans,
-    lowerings,
+    proposals,
     referrals,
     calls,
     arranging,
@@ -216,15 +202,17 @@ async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly D
   ] = await Promise.all([
     openDangers(tx, organisation),
     may(who.roles, 'disclosure.triage').allowed ? triageWaiting(tx, organisation) : [],
-    allocates ? leaderlessToday(tx, organisation) : [],
-    allocates ? risksAfterClosing(tx, organisation) : [],
+    lists.cases,
     lists.diary,
     may(who.roles, 'risk.settings').allowed ? linesToCheck(tx, organisation, today(ctx)) : 0,
     may(who.roles, 'supervision.record').allowed
       ? reviewsToHold(tx, organisation, { managers: [staff], dueBefore, commitments })
       : [],
-    may(who.roles, 'contact-plan.approve').allowed ? plansToDecide(tx, organisation, staff) : [],
-    may(who.roles, 'risk.confirm').allowed ? loweringsToConfirm(tx, organisation, staff) : [],
+    proposalsInCases(tx, organisation, {
+      staff,
+      plans: may(who.roles, 'contact-plan.approve').allowed,
+      lowerings: may(who.roles, 'risk.confirm').allowed,
+    }),
     lists.referrals,
     lists.calls,
     lists.arranging,
@@ -237,12 +225,11 @@ async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly D
     ...dangers.map((each) => dangerItem(each, reader, dangerRule(pack))),
     ...localLinesItem(lines),
     ...triage.map(triageItem),
-    ...leaderless.map(withoutLeadItem),
-    ...afterClosing.map(afterClosingItem),
+    ...cases.leaderless.map(withoutLeadItem),
+    ...cases.afterClosing.map(afterClosingItem),
     ...diary.unheard.map(notHeardOfItem),
     ...reviews.map(reviewItem),
-    ...plans.map(planDecisionItem),
-    ...lowerings.map(loweringItem),
+    ...proposals.map(proposalItem),
     ...referrals.toDecide.map(referralDecisionItem),
     ...referrals.unled.map((each) => referralItem(each, reader)),
     ...calls.unled.map((each) => callItem(each, reader)),

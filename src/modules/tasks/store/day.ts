@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { id, instant, join, type Sql, sql, type Tx } from '#kit/sql.ts';
 import {
   actBy,
   claimColumns,
@@ -83,34 +83,6 @@ export async function triageWaiting(tx: Tx, organisation: OrganisationId): Promi
   return found.map((row) => ({ ...row, claim: claimIn(row) }));
 }
 
-const leaderlessRow = decisionRow.extend({ high: z.boolean() });
-export type LeaderlessCase = z.infer<typeof leaderlessRow>;
-
-/** Open cases that nobody leads at high risk or in danger, or whose proposed level nobody judged; the worst first. */
-export function leaderlessToday(tx: Tx, organisation: OrganisationId): Promise<readonly LeaderlessCase[]> {
-  return tx.rows(
-    leaderlessRow,
-    sql`select c.id, c.id as "caseId", c.reference, c.immediate_danger as danger,
-        coalesce(c.risk_level = 'high', false) or c.immediate_danger as high
-      from case_file c
-      where c.organisation_id = ${organisation} and c.lead_id is null and c.closed_at is null
-        and (c.risk_level = 'high' or c.immediate_danger or c.risk_level is not null and not c.risk_judged)
-      order by c.immediate_danger desc, high desc, c.opened_at limit 50`,
-  );
-}
-
-/** Closed cases in which a level was proposed since, and that nobody opened again or judged (`riskAfterClosing`). */
-export function risksAfterClosing(tx: Tx, organisation: OrganisationId): Promise<readonly WaitingDecision[]> {
-  return tx.rows(
-    decisionRow,
-    sql`select c.id, c.id as "caseId", c.reference, c.risk_level = 'high' as danger
-      from case_file c
-      where c.organisation_id = ${organisation} and c.closed_at is not null and not c.risk_judged
-        and c.risk_level_at > c.closed_at and c.risk_level <> 'standard'
-      order by danger desc, c.risk_level_at limit 50`,
-  );
-}
-
 const reviewRow = decisionRow.omit({ id: true }).extend({ leadName: z.string(), dueAt: instant });
 export type ReviewToHold = z.infer<typeof reviewRow>;
 
@@ -137,85 +109,26 @@ export function reviewsToHold(
   );
 }
 
-const untouchedRow = z.object({
-  caseId: id<CaseId>(),
-  reference: z.string(),
-  danger: z.boolean(),
-  leadId: id<StaffId>().nullable(),
-  since: instant,
-});
-export type UntouchedCase = z.infer<typeof untouchedRow>;
+const proposalRow = decisionRow.extend({ kind: z.enum(['plan', 'lowering']) });
+export type Proposal = z.infer<typeof proposalRow>;
 
-/** The cases of these colleagues on which nobody acts although the alarm was raised. */
-export function untouchedOf(
+/**
+ * What waits for a second person in open cases and whoever asks did not propose, as far as they may decide it: plans
+ * for when there is no safe way today (V4.1a), then proposals to lower a level of risk.
+ */
+export async function proposalsInCases(
   tx: Tx,
   organisation: OrganisationId,
-  staffIds: readonly StaffId[],
-): Promise<readonly UntouchedCase[]> {
-  return tx.rows(
-    untouchedRow,
-    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, c.lead_id as "leadId",
-        c.untouched_since as since
-      from case_file c
-      where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
-        and c.closed_at is null and c.untouched_since is not null
-        and coalesce(lintel.last_acted(c.organisation_id, c.id), c.opened_at) <= c.untouched_since
-      order by c.untouched_since, c.id limit 100`,
-  );
-}
-
-const unaskedRow = decisionRow.omit({ id: true }).extend({
-  leadId: id<StaffId>(),
-  dangerAskedAt: instant.nullable(),
-  dangerUnaskedAt: instant.nullable(),
-  lastContactAt: instant.nullable(),
-});
-export type HighRiskAsked = z.infer<typeof unaskedRow>;
-
-/** At high risk, whether danger was asked about in these colleagues’ cases; those that rest are left alone. */
-export function highRiskAsked(
-  tx: Tx,
-  organisation: OrganisationId,
-  staffIds: readonly StaffId[],
-): Promise<readonly HighRiskAsked[]> {
-  return tx.rows(
-    unaskedRow,
-    sql`select c.id as "caseId", c.reference, c.immediate_danger as danger, c.lead_id as "leadId",
-        c.danger_asked_at as "dangerAskedAt", c.danger_unasked_at as "dangerUnaskedAt",
-        c.last_contact_at as "lastContactAt"
-      from case_file c
-      where c.organisation_id = ${organisation} and c.lead_id = any (${[...staffIds]}::uuid[])
-        and c.closed_at is null and c.paused_at is null and c.risk_level = 'high' and not c.immediate_danger
-      order by c.danger_asked_at nulls first, c.id limit 100`,
-  );
-}
-
-/** Plans for when there is no safe way today, waiting for a manager who did not propose them (V4.1a). */
-export function plansToDecide(
-  tx: Tx,
-  organisation: OrganisationId,
-  staff: StaffId,
-): Promise<readonly WaitingDecision[]> {
-  return tx.rows(
-    decisionRow,
-    sql`select p.id, c.id as "caseId", c.reference, c.immediate_danger as danger
-      from contact_plan p join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id
-      where p.organisation_id = ${organisation} and p.decision is null and p.proposed_by is distinct from ${staff}
-        and c.closed_at is null order by p.proposed_at limit 100`,
-  );
-}
-
-/** Proposals to lower a level of risk, waiting for a second person who did not make them. */
-export function loweringsToConfirm(
-  tx: Tx,
-  organisation: OrganisationId,
-  staff: StaffId,
-): Promise<readonly WaitingDecision[]> {
-  return tx.rows(
-    decisionRow,
-    sql`select l.id, c.id as "caseId", c.reference, c.immediate_danger as danger
-      from risk_lowering l join case_file c on c.organisation_id = l.organisation_id and c.id = l.case_id
-      where l.organisation_id = ${organisation} and l.decision is null and l.proposed_by <> ${staff}
-        and c.closed_at is null order by l.proposed_at limit 100`,
-  );
+  asked: { readonly staff: StaffId; readonly plans: boolean; readonly lowerings: boolean },
+): Promise<readonly Proposal[]> {
+  const such = (kind: Proposal['kind'], table: Sql) =>
+    sql`(select p.id, c.id as "caseId", c.reference, c.immediate_danger as danger, ${kind} as kind
+      from ${table} p join case_file c on c.organisation_id = p.organisation_id and c.id = p.case_id
+      where p.organisation_id = ${organisation} and p.decision is null
+        and p.proposed_by is distinct from ${asked.staff} and c.closed_at is null order by p.proposed_at limit 100)`;
+  const lists = [
+    ...(asked.plans ? [such('plan', sql`contact_plan`)] : []),
+    ...(asked.lowerings ? [such('lowering', sql`risk_lowering`)] : []),
+  ];
+  return lists.length > 0 ? tx.rows(proposalRow, join(lists, ' union all ')) : [];
 }
