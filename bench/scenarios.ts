@@ -28,7 +28,6 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     return idOf('case', nth % restrictedOneIn === 0 ? nth - 1 : nth);
   };
   const names = ['ashb', 'birc', 'cald', 'dorf', 'elfi', 'fenf', 'garh', 'holl', 'ingl', 'jesm'];
-  const happened = now.toZonedDateTimeISO('Europe/London').subtract({ minutes: 5 });
   return [
     {
       name: 'open a case',
@@ -62,23 +61,13 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
       name: 'record a contact',
       target: 7.5,
       budget: { trips: 3, statements: 15 },
-      request: (n) => ({
-        path: `/cases/${spread(n)}/contacts/new`,
-        form: {
-          _submission: newId<string>(),
-          channel: 'phone',
-          outcome: 'no_answer',
-          whom: 'nobody',
-          begunBy: 'us',
-          over: 'first',
-          inTheirTimes: 'yes',
-          notes: 'It rang out at the agreed time, and nobody answered.',
-          'happened-day': String(happened.day),
-          'happened-month': String(happened.month),
-          'happened-year': String(happened.year),
-          'happened-time': happened.toPlainTime().toString({ smallestUnit: 'minute' }),
-        },
-      }),
+      request: (n) => ({ path: `/cases/${spread(n)}/contacts/new`, form: attempt(now) }),
+    },
+    {
+      name: 'record that they were reached',
+      target: 7.5,
+      budget: { trips: 5, statements: 26 },
+      request: (n) => ({ path: `/cases/${spread(n)}/contacts/new`, form: { ...attempt(now), ...reached } }),
     },
     {
       name: 'search a person',
@@ -94,3 +83,30 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     },
   ];
 }
+
+function attempt(now: Temporal.Instant): Readonly<Record<string, string>> {
+  const happened = now.toZonedDateTimeISO('Europe/London').subtract({ minutes: 5 });
+  return {
+    _submission: newId<string>(),
+    channel: 'phone',
+    outcome: 'no_answer',
+    whom: 'nobody',
+    begunBy: 'us',
+    over: 'first',
+    inTheirTimes: 'yes',
+    notes: 'It rang out at the agreed time, and nobody answered.',
+    'happened-day': String(happened.day),
+    'happened-month': String(happened.month),
+    'happened-year': String(happened.year),
+    'happened-time': happened.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+}
+
+/** What is different where somebody spoke with them: it moves promises, and what was agreed is confirmed. */
+const reached = {
+  outcome: 'spoke_safely',
+  whom: 'person',
+  stillRight: 'same',
+  dangerNow: 'no',
+  notes: 'They are well, and want to go on.',
+};

@@ -60,9 +60,7 @@ export async function setDangerAsked(
         danger_unasked_at = case when danger_unasked_at > ${at} then danger_unasked_at end`
     : sql`danger_unasked_at = greatest(danger_unasked_at,
         case when danger_asked_at > ${at} then null else ${at}::timestamptz end)`;
-  await tx.run(
-    sql`update case_file set ${change} where organisation_id = ${organisation} and id = ${caseId}`,
-  );
+  tx.write(sql`update case_file set ${change} where organisation_id = ${organisation} and id = ${caseId}`);
 }
 
 /** How the action plan stands with the person it is for. */

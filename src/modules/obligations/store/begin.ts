@@ -1,6 +1,6 @@
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
-import { sql, type Tx } from '#kit/sql.ts';
+import { empty, type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId, DisclosureId, ObligationId } from '#rules/facts.ts';
 import { type Beginning, keptAlready, looksBack } from '../obligations.ts';
 import { beginsNow } from './births.ts';
@@ -30,24 +30,28 @@ export async function begin(
   const id = newId<ObligationId>();
   const { pack } = office;
   const { commitment, outcome, endedAt, fulfilledAt } = beginning;
-  if (beginning.endsWaiting && caseId && (await endWaiting(tx, office, caseId, beginning))) return [];
-  const added =
-    await tx.run(sql`insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
-      disclosure_id, case_id, subject_id, stops, by_plan, even_before, started_at, due_at, escalate_at, next_look_at,
-      outcome, ended_at, ended_event, fulfilled_at, at_birth, waiting, kept_from, written_by)
-    values (${office.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId},
-      ${subjectId}, ${beginning.stops}, ${beginning.byPlan}, ${beginning.evenBefore}, ${beginning.startedAt},
-      ${beginning.dueAt}, ${beginning.escalateAt}, ${beginning.nextLookAt}, ${outcome}, ${endedAt},
-      ${outcome && eventId}, ${fulfilledAt}, false, ${beginning.waiting}, ${beginning.keptFrom ?? null},
-      ${beginning.writtenBy ?? null})
-    on conflict do nothing`);
+  const ends = beginning.endsWaiting && caseId !== null;
+  const back = caseId !== null && looksBack(beginning, subjectId !== null, office.now) ? caseId : null;
+  const [added, told] = await Promise.all([
+    tx.run(sql`${ends ? sql`with ended as (${endingWaiting(office, caseId, beginning)})` : empty}
+      insert into obligation (organisation_id, id, commitment, pack_id, pack_version,
+        disclosure_id, case_id, subject_id, stops, by_plan, even_before, started_at, due_at, escalate_at, next_look_at,
+        outcome, ended_at, ended_event, fulfilled_at, at_birth, waiting, kept_from, written_by)
+      select ${office.organisation}, ${id}, ${commitment}, ${pack.id}, ${pack.version}, ${disclosureId}, ${caseId},
+        ${subjectId}, ${beginning.stops}, ${beginning.byPlan}, ${beginning.evenBefore}, ${beginning.startedAt},
+        ${beginning.dueAt}, ${beginning.escalateAt}, ${beginning.nextLookAt}, ${outcome}, ${endedAt},
+        ${outcome && eventId}, ${fulfilledAt}, false, ${beginning.waiting}, ${beginning.keptFrom ?? null},
+        ${beginning.writtenBy ?? null}
+      where ${ends ? sql`not exists (select from ended)` : sql`true`}
+      on conflict do nothing`),
+    back ? recordOfCase(tx, office, back, [...beginning.stops, ...beginning.byPlan]) : [],
+  ]);
   if (added === 0) return [];
   beginsNow(tx, office, id);
   const promise = { id, commitment, caseId, disclosureId };
   await markStale(tx, office, [endedAt]);
   const begun = [{ promise, name: 'obligation.started' } as const, ...outcomeOf(promise, outcome)];
-  if (caseId === null || !looksBack(beginning, subjectId !== null, office.now)) return begun;
-  const told = await recordOfCase(tx, office, caseId, [...beginning.stops, ...beginning.byPlan]);
+  if (!back) return begun;
   const kept = keptAlready(beginning, told, office.now);
   if (!kept) return begun;
   const { settled } = await settlePromise(tx, office, { ...beginning, ...promise }, kept.by);
@@ -58,11 +62,10 @@ export async function begin(
  * What it was to be counted from has come, while it waited: from now on that says by when it is due. What was broken
  * before stays so.
  */
-async function endWaiting(tx: Tx, office: Office, caseId: CaseId, beginning: Beginning): Promise<boolean> {
-  const ended = await tx.run(sql`update obligation set waiting = false, started_at = ${beginning.startedAt},
+function endingWaiting({ organisation }: Office, caseId: CaseId, beginning: Beginning): Sql {
+  return sql`update obligation set waiting = false, started_at = ${beginning.startedAt},
       due_at = ${beginning.dueAt}, escalate_at = ${beginning.escalateAt}, escalated = 0,
       next_look_at = ${beginning.nextLookAt}
-    where organisation_id = ${office.organisation} and case_id = ${caseId}
-      and commitment = ${beginning.commitment} and waiting and outcome is null`);
-  return ended > 0;
+    where organisation_id = ${organisation} and case_id = ${caseId}
+      and commitment = ${beginning.commitment} and waiting and outcome is null returning id`;
 }
