@@ -1,4 +1,6 @@
 import { purposes } from '#modules/chronology/pure.ts';
+import type { Words } from '#rules/pack.ts';
+import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
 import type { Choice } from '#rules/words.ts';
 import type { Answers } from './assessment.ts';
 
@@ -9,6 +11,12 @@ export const copyPurposes: readonly Choice<CopyPurpose>[] = purposes.flatMap((ea
     ? []
     : [{ ...each, ...(each.value === 'file' && { hint: 'It stays with people who may see this case' }) }],
 );
+
+/** Who would learn what is on the paper, by whom it is for. */
+export function learnersOf(purpose: CopyPurpose, words: Words): readonly Learner[] {
+  const to = { file: 'team', partner: 'agency', court: 'court' } as const;
+  return whoWouldLearn({ by: ['print'], to: to[purpose] }, words);
+}
 
 /** What need not go along. Both stay out until somebody wants them on the paper. */
 export const leavable = [

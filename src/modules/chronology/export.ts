@@ -5,8 +5,10 @@ import {
   mayGivePaper,
   type PaperAgreement,
   type PaperPlace,
+  type PaperWay,
   postalWays,
 } from '#rules/own-paper.ts';
+import type { Around, Leaving } from '#rules/who-would-learn.ts';
 import type { Choice } from '#rules/words.ts';
 import type { Audience } from './audience.ts';
 
@@ -59,7 +61,7 @@ export function mayLeave({ purpose, recipient, agreed, why }: Asked): Verdict {
 
 /** How the person may be given their own copy: only on paper, and only as it was agreed. */
 export interface OwnCopyWays {
-  readonly ways: readonly PaperPlace[];
+  readonly ways: readonly (PaperPlace & { readonly by: PaperWay })[];
   /** Where there is none, why. */
   readonly verdict: Verdict;
 }
@@ -72,12 +74,35 @@ export function ownCopyWays(
   const handed = mayGivePaper('handed_over', agreement, now, calendar);
   const ways = [
     ...(handed.allowed
-      ? handingPlaces(agreement, now).map((place) => ({ ...place, label: `Handed over: ${place.label}` }))
+      ? handingPlaces(agreement, now).map((place) => ({
+          ...place,
+          label: `Handed over: ${place.label}`,
+          by: 'handed_over' as const,
+        }))
       : []),
-    ...postalWays(agreement, now, calendar),
+    ...postalWays(agreement, now, calendar).map((place) => ({ ...place, by: 'posted' as const })),
   ];
   return { ways, verdict: ways.length > 0 ? allowed : handed };
 }
+
+/** In which ways it leaves: what kind of file it will be is chosen beside who would learn it, so each is said. */
+export function leavingAs(
+  { purpose, reaches }: { readonly purpose: Purpose; readonly reaches: string },
+  { ways }: OwnCopyWays,
+  around: Around,
+): Leaving {
+  const by = ['download', 'print'] as const;
+  if (purpose !== 'person') return { by, to: recipients[purpose] };
+  const way = ways.find(({ label }) => label === reaches);
+  return {
+    by: [way?.by === 'posted' ? 'letter' : 'handed_over', ...by],
+    to: 'person',
+    over: way?.over,
+    around,
+  };
+}
+
+const recipients = { file: 'team', partner: 'agency', court: 'court' } as const;
 
 const readers: Readonly<Record<Purpose, Audience | null>> = {
   file: null,

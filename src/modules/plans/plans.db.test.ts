@@ -95,7 +95,7 @@ async function aPlan(team: Team) {
       agreedWayId: null,
       ownWords: '',
     } as const;
-    await giveCopy(tx, who, { ...copy, lines: [{ section: 'others', text: 'Back door' }] });
+    await giveCopy(tx, who, { ...copy, lines: [{ section: 'others', text: 'Back door' }], learners: [] });
     return { caseId, action, own, option, versionId };
   });
 }

@@ -18,6 +18,7 @@ export { importRegister, problemsOf } from './jobs/import.ts';
 export { tablesOf } from './jobs/sheets.ts';
 export { fileSource, type Source, textSource } from './jobs/source.ts';
 export { readSearch, type SearchWord } from './query.ts';
+export { atHomeOf } from './store/at-home.ts';
 export { type RegisterSearch, searchHomes, searchRegister } from './store/find.ts';
 export { type HomeOf, homeOf } from './store/home-of.ts';
 export { knownWays } from './store/known-ways.ts';

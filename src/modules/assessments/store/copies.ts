@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { id, instant, sql, type Tx } from '#kit/sql.ts';
+import { learnerRows } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
-import type { CopyPurpose, Leavable } from '../copy.ts';
+import { type CopyPurpose, type Leavable, learnersOf } from '../copy.ts';
 
 const row = z.object({
   id: id<string>(),
@@ -15,6 +16,8 @@ const row = z.object({
   agreed: z.enum(['yes', 'no', 'not_asked']),
   why: z.string(),
   leftOut: z.array(z.string()) as unknown as z.ZodType<readonly Leavable[]>,
+  /** Who would learn it, as whoever made it was shown; empty before that was kept. */
+  learners: learnerRows,
   madeAt: instant,
   madeByName: z.string().nullable(),
 });
@@ -30,7 +33,7 @@ export function copiesOf(
   return tx.rows(
     row,
     sql`select c.id, c.assessment_id as "assessmentId", c.words_version as "wordsVersion", c.purpose, c.recipient,
-        c.agreed, c.why, c.left_out as "leftOut", c.made_at as "madeAt", s.name as "madeByName"
+        c.agreed, c.why, c.left_out as "leftOut", c.learners, c.made_at as "madeAt", s.name as "madeByName"
       from assessment_copy c left join staff s on s.organisation_id = c.organisation_id and s.id = c.made_by
       where c.organisation_id = ${organisation} and c.case_id = ${caseId} and c.assessment_id = ${assessmentId}
       order by c.made_at desc, c.id desc limit 50`,
@@ -46,10 +49,11 @@ export type NewCopy = Pick<
 export async function makeCopy(tx: Tx, office: Office, made: NewCopy): Promise<string> {
   const copyId = newId<string>();
   const { caseId, assessmentId, wordsVersion, purpose, recipient, agreed, why, leftOut, answered } = made;
+  const learners = learnersOf(purpose, office.pack.words);
   await tx.run(sql`insert into assessment_copy (organisation_id, id, case_id, assessment_id, words_version, purpose,
-      recipient, agreed, why, left_out, made_at, made_by)
+      recipient, agreed, why, left_out, learners, made_at, made_by)
     values (${office.organisation}, ${copyId}, ${caseId}, ${assessmentId}, ${wordsVersion}, ${purpose}, ${recipient},
-      ${agreed}, ${why}, ${[...leftOut]}, ${office.now}, ${office.staff})`);
+      ${agreed}, ${why}, ${[...leftOut]}, ${JSON.stringify(learners)}, ${office.now}, ${office.staff})`);
   const data = { format: 'paper', purpose, entries: answered, leftOut: leftOut.length };
   await happened(tx, office, { name: 'case.exported', caseId, subjectId: copyId, data });
   return copyId;

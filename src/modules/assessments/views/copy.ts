@@ -2,13 +2,21 @@ import { checkboxes } from '#kit/components/checkboxes.ts';
 import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  learnersKept,
+  learnersList,
+} from '#modules/case-file/pure.ts';
 import { leavingFields } from '#modules/chronology/pure.ts';
 import { levelLabel, type RatingShown, signedInWords } from '#modules/risk-level/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { bandOf, endings, progressInWords, scoreInWords, scoreOf, waysOfAsking } from '../assessment.ts';
-import { answersOnPaper, copyPurposes, leavable, sourcesNamed } from '../copy.ts';
+import { answersOnPaper, copyPurposes, learnersOf, leavable, sourcesNamed } from '../copy.ts';
 import { type Instrument, isScored } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { standing } from '../sheet.ts';
@@ -40,6 +48,10 @@ export function newCopyPage(model: CaseModel, formModel: FormModel, facts: CopyF
       ? html`Named as having told something: ${sources.join(', ')}.`
       : 'Nobody but the person is named as having told something.'
   }</li><li>No name and no address of theirs is printed: the reference stands for them.</li></ul>
+${copyPurposes.map(
+  ({ value, label }) =>
+    html`<h3 class="govuk-heading-s">${label}</h3>${learnersList(learnersOf(value, model.pack.words))}`,
+)}
 ${copies.length > 0 && madeBefore(model, copies)}
 ${caseForm(
   formModel,
@@ -73,7 +85,7 @@ function madeBefore({ file, calendar }: CaseModel, copies: readonly AssessmentCo
     (each) => html`<li><a class="govuk-link" href="${paths.copy(file.id, each.assessmentId, each.id)}">
       ${forWhom(each)}</a>, ${momentInWords(each.madeAt, calendar)}, by ${each.madeByName ?? 'Lintel'}${
         each.agreed === 'no' && html`, without the person’s agreement: ${each.why}`
-      }</li>`,
+      }${learnersKept(each.learners)}</li>`,
   )}</ul>`;
 }
 

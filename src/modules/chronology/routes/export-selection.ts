@@ -1,12 +1,14 @@
+import { fingerprint } from '#kit/fingerprint.ts';
 import { agreedWayVersions, safeContactVersions } from '#modules/agreement/index.ts';
-import { type CaseContext, homesIn } from '#modules/case-file/index.ts';
+import { aroundThem, type CaseContext, homesIn } from '#modules/case-file/index.ts';
 import { type CaseModel, nameOf } from '#modules/case-file/pure.ts';
 import { personSummaries } from '#modules/register/index.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
 import { dateInWords } from '#rules/moment.ts';
+import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
 import { partLabel } from '#rules/words.ts';
 import { mostEntries } from '../entry-filter.ts';
-import { type Selection, selectFor } from '../export.ts';
+import { leavingAs, ownCopyWays, type Selection, selectFor } from '../export.ts';
 import type { ExportAsked } from '../forms/export-form.ts';
 import { type Entry, entriesOf } from '../store/entries.ts';
 import { type Withholding, withholdings } from '../withholding.ts';
@@ -18,6 +20,8 @@ export interface ToExport {
   readonly period: string;
   readonly selection: Selection<Entry>;
   readonly withholdings: readonly Withholding[];
+  /** Who would learn what leaves, beside whom it is for. */
+  readonly learners: readonly Learner[];
   readonly policies: readonly string[];
   readonly version: string;
   readonly verdict: Verdict;
@@ -27,13 +31,15 @@ export interface ToExport {
 export async function loadExport(ctx: CaseContext, model: CaseModel, asked: ExportAsked): Promise<ToExport> {
   const { tx, organisation, services } = ctx;
   const { id } = ctx.params;
-  const [{ entries, total }, agreements, ways, homes] = await Promise.all([
+  const [{ entries, total }, agreements, ways, homes, around] = await Promise.all([
     entriesOf(tx, organisation, id, { order: 'oldest', most: mostEntries }),
     safeContactVersions(tx, organisation, id),
     agreedWayVersions(tx, organisation, id),
     homesIn(tx, organisation, id),
+    aroundThem(ctx, model),
   ]);
-  const { people, known, home, pack } = model;
+  const { people, known, home, pack, agreed, now, calendar } = model;
+  const learners = whoWouldLearn(leavingAs(asked, ownCopyWays(agreed, now, calendar), around), pack.words);
   const personIds = [...new Set(people.flatMap(({ personId }) => personId ?? []))];
   const summaries = await personSummaries(tx, organisation, personIds);
   const { shown, leftOut } = selectFor(asked.purpose, entries);
@@ -55,7 +61,12 @@ export async function loadExport(ctx: CaseContext, model: CaseModel, asked: Expo
       partOf: (part) => partLabel(part, pack.words),
     }),
     policies: policiesOf(shown.filter(inside), services.packs.all),
-    version: `${total}.${entries.reduce((sum, entry) => sum + entry.audienceNumber, 0)}`,
+    learners,
+    version: [
+      total,
+      entries.reduce((sum, entry) => sum + entry.audienceNumber, 0),
+      fingerprint(learners),
+    ].join('.'),
     verdict:
       total <= mostEntries ? allowed : refused(`A file holds at most ${mostEntries} entries.`, 'records'),
   };

@@ -122,6 +122,7 @@ const make = staffRoute({
       caseId: ctx.params.id,
       entries: shown.length,
       leftOut: leftOut.length,
+      learners: loaded.learners,
     });
     const exported = exportedOf(ctx, loaded, leaveOut);
     if (format !== 'paper') return fileOf(exported, format);

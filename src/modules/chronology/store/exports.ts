@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { learnerRows } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { Format, Purpose } from '../export.ts';
@@ -15,6 +16,8 @@ const row = z.object({
   why: z.string(),
   entries: z.number(),
   leftOut: z.number(),
+  /** Who would learn it, as whoever made it was shown; empty before that was kept. */
+  learners: learnerRows,
   madeAt: instant,
   madeByName: z.string().nullable(),
 });
@@ -25,7 +28,7 @@ export function exportsOf(tx: Tx, organisation: OrganisationId, caseId: CaseId) 
   return tx.rows(
     row,
     sql`select x.id, x.purpose, x.format, x.recipient, x.agreed, x.why, x.entries, x.left_out as "leftOut",
-        x.made_at as "madeAt", s.name as "madeByName"
+        x.learners, x.made_at as "madeAt", s.name as "madeByName"
       from chronology_export x
       left join staff s on s.organisation_id = x.organisation_id and s.id = x.made_by
       where x.organisation_id = ${organisation} and x.case_id = ${caseId}
@@ -37,17 +40,20 @@ export function exportsOf(tx: Tx, organisation: OrganisationId, caseId: CaseId) 
 export async function recordExport(
   tx: Tx,
   office: Office,
-  made: Pick<ExportMade, 'purpose' | 'format' | 'recipient' | 'agreed' | 'why' | 'entries' | 'leftOut'> & {
+  made: Pick<
+    ExportMade,
+    'purpose' | 'format' | 'recipient' | 'agreed' | 'why' | 'entries' | 'leftOut' | 'learners'
+  > & {
     readonly caseId: CaseId;
   },
 ): Promise<void> {
   const id = newId<string>();
-  const { caseId, purpose, format, recipient, agreed, why, entries, leftOut } = made;
+  const { caseId, purpose, format, recipient, agreed, why, entries, leftOut, learners } = made;
   await Promise.all([
     tx.run(sql`insert into chronology_export (organisation_id, id, case_id, purpose, format, recipient, agreed, why,
-        entries, left_out, made_at, made_by)
+        entries, left_out, learners, made_at, made_by)
       values (${office.organisation}, ${id}, ${caseId}, ${purpose}, ${format}, ${recipient}, ${agreed}, ${why},
-        ${entries}, ${leftOut}, ${office.now}, ${office.staff})`),
+        ${entries}, ${leftOut}, ${JSON.stringify(learners)}, ${office.now}, ${office.staff})`),
     happened(tx, office, {
       name: 'case.exported',
       caseId,

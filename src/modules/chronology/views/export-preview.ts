@@ -7,9 +7,17 @@ import { radios } from '#kit/components/radios.ts';
 import { table } from '#kit/components/table.ts';
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, items, nameOf, casePaths as paths } from '#modules/case-file/pure.ts';
+import {
+  type CaseModel,
+  caseHead,
+  items,
+  learnersList,
+  nameOf,
+  casePaths as paths,
+} from '#modules/case-file/pure.ts';
 import { reasonInWords } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
 import { capitalised, labelOf, partLabel } from '#rules/words.ts';
 import { entryKinds, entrySources } from '../entry.ts';
 import { formats, type Purpose, purposes, type Selection } from '../export.ts';
@@ -32,6 +40,7 @@ export interface PreviewModel extends CaseModel {
   readonly period: string;
   readonly selection: Selection<Entry>;
   readonly withholdings: readonly Withholding[];
+  readonly learners: readonly Learner[];
   /** Of what was looked at: where it changes before the file is made, one looks again. */
   readonly version: string;
   readonly changed: boolean;
@@ -47,7 +56,7 @@ ${
   model.changed &&
   insetText({
     text:
-      'The chronology, or to whom it may be shown, has changed since you looked. Look ' +
+      'The chronology, to whom it may be shown, or who would learn it has changed since you looked. Look ' +
       'again before the file is made.',
   })
 }
@@ -55,6 +64,7 @@ ${
 <strong>${labelOf(purposes, asked.purpose)}</strong>${asked.recipient !== '' && html`: ${asked.recipient}`}.
   ${period}. ${counted(shown.length)} would be shown.</p>
 ${warnings(model)}
+${learnersList(model.learners)}
 ${bySource(selection)}
 ${keptBack(model)}
 ${

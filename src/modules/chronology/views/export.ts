@@ -4,7 +4,14 @@ import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { table } from '#kit/components/table.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseHead, items, casePaths as paths, verbatim } from '#modules/case-file/pure.ts';
+import {
+  type CaseModel,
+  caseHead,
+  items,
+  learnersKept,
+  casePaths as paths,
+  verbatim,
+} from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
@@ -84,7 +91,7 @@ export function exportsPage(model: CaseModel & { readonly made: readonly ExportM
       { text: [labelOf(purposes, each.purpose), each.recipient].filter((text) => text !== '').join(': ') },
       { text: labelOf(formats, each.format) },
       { text: each.leftOut === 0 ? `All ${each.entries}` : `${each.entries}, ${each.leftOut} left out` },
-      { html: html`${agreement[each.agreed]}${verbatim(each.why)}` },
+      { html: html`${agreement[each.agreed]}${verbatim(each.why)}${learnersKept(each.learners)}` },
     ]),
   })}${back}`;
 }

@@ -1,12 +1,14 @@
+import { fingerprint } from '#kit/fingerprint.ts';
 import { page } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
+import { aroundThem, caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { refused } from '#rules/facts.ts';
 import { handingPlaces, postalWays } from '#rules/own-paper.ts';
 import { copyLines, copyWays, mayGive } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';
+import { learnersOf, learntBy } from '../learners.ts';
 import { lastAgreed, type PlanNow } from '../now.ts';
 import { paths } from '../paths.ts';
 import { giveCopy } from '../store/copies.ts';
@@ -16,7 +18,8 @@ import { paperPage } from '../views/paper.ts';
 import { copyParams } from './params.ts';
 
 /** What can be given and how: of the version that they agreed, as what is agreed about contact allows. */
-function copyFacts(ctx: StaffContext, { agreed, people, known, calendar }: CaseModel, plan: PlanNow) {
+async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
+  const { agreed, people, known, calendar } = model;
   const version = lastAgreed(plan);
   const alleged = people.filter((person) => person.part === 'alleged_perpetrator');
   const names = alleged.map(
@@ -26,12 +29,15 @@ function copyFacts(ctx: StaffContext, { agreed, people, known, calendar }: CaseM
   const ways = new Map(
     copyWays.map(({ value }) => [value, mayGive(value, agreed, ctx.now, calendar)] as const),
   );
+  const places = ways.get('handed_over')?.allowed ? handingPlaces(agreed, ctx.now) : [];
+  const addresses = ways.get('posted')?.allowed ? postalWays(agreed, ctx.now, calendar) : [];
   return {
     plan,
     versionId: version?.id ?? null,
     number: version?.number ?? null,
-    places: ways.get('handed_over')?.allowed ? handingPlaces(agreed, ctx.now) : [],
-    addresses: ways.get('posted')?.allowed ? postalWays(agreed, ctx.now, calendar) : [],
+    places,
+    addresses,
+    learntBy: learntBy({ places, addresses }, await aroundThem(ctx, model), ctx.pack.words),
     offered: version ? copyLines(version.content, [landlord, ...names]) : [],
     ways,
   };
@@ -52,9 +58,10 @@ const newCopy = caseFormPage({
   fresh: (_, __, { offered }) => ({
     lines: offered.filter((line) => line.givesAway.length === 0).map((line) => line.key),
   }),
-  version: (_, { number }) => number ?? 0,
+  // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
+  version: (_, { number, learntBy: shown }) => `${number ?? 0}.${fingerprint(shown)}`,
   view: (model, form, facts) => newCopyPage({ ...model, plan: facts.plan }, form, facts),
-  save: async (ctx, { to: where, ...copy }, { agreed, calendar }, { versionId }) => {
+  save: async (ctx, { to: where, ...copy }, { agreed, calendar }, { versionId, learntBy: shown }) => {
     const caseId = ctx.params.id;
     insist(mayGive(copy.way, agreed, ctx.now, calendar));
     if (versionId === null)
@@ -69,6 +76,7 @@ const newCopy = caseFormPage({
         over: where && (way ? 'further' : 'first'),
       },
       agreedWayId: way?.id ?? null,
+      learners: learnersOf(shown, { way: copy.way, over: where?.over ?? null }),
     });
     const to =
       copy.lines.length > 0

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { instant, sql, type Tx } from '#kit/sql.ts';
+import { learnerRows } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
 import { type CopyLine, type CopyWay, copyInWords, copySections, copyWays } from '../copy.ts';
 
 const wayValues = copyWays.map((way) => way.value) as [CopyWay, ...CopyWay[]];
@@ -18,6 +20,8 @@ const row = z.object({
   over: z.string().nullable(),
   ownWords: z.string(),
   lines: z.array(z.object({ section: z.enum(copySections), text: z.string() })),
+  /** Who would learn it, as whoever gave it was shown; empty before that was kept. */
+  learners: learnerRows,
   givenAt: instant,
   givenByName: z.string().nullable(),
 });
@@ -30,7 +34,7 @@ export function copiesOf(tx: Tx, organisation: OrganisationId, caseId: CaseId): 
     row,
     sql`select c.id, c.version_id as "versionId", v.number, c.way, c.place,
         case when c.way in ('handed_over', 'posted') then coalesce(w.way_id::text, 'first') end as over,
-        c.own_words as "ownWords", c.lines, c.given_at as "givenAt", s.name as "givenByName"
+        c.own_words as "ownWords", c.lines, c.learners, c.given_at as "givenAt", s.name as "givenByName"
       from plan_copy c
       join plan_version v on v.organisation_id = c.organisation_id and v.id = c.version_id
       left join agreed_way w on w.organisation_id = c.organisation_id and w.id = c.agreed_way_id
@@ -53,18 +57,20 @@ export interface NewCopy {
   /** What they said about keeping one. */
   readonly ownWords: string;
   readonly lines: readonly CopyLine[];
+  /** Who would learn it, as it was shown before. */
+  readonly learners: readonly Learner[];
 }
 
 /** Records how a version was given to the person; the caller has asked `mayGive` first. @returns its id */
 export async function giveCopy(tx: Tx, office: Office, copy: NewCopy): Promise<string> {
   const { organisation, staff, now } = office;
-  const { caseId, versionId, way, place, over, agreedWayId, ownWords, lines } = copy;
+  const { caseId, versionId, way, place, over, agreedWayId, ownWords, lines, learners } = copy;
   const id = newId<string>();
   await tx.run(sql`insert into plan_copy (organisation_id, id, case_id, version_id, way, place, over,
-      agreed_way_id, own_words, lines, given_at, given_by)
+      agreed_way_id, own_words, lines, learners, given_at, given_by)
     values (${organisation}, ${id}, ${caseId}, ${versionId}, ${way}, ${place}, ${over ?? ''},
       ${agreedWayId}, ${ownWords},
-      ${JSON.stringify(lines)}, ${now}, ${staff})`);
+      ${JSON.stringify(lines)}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
   await happened(tx, office, { name: 'plan.copy-given', caseId, subjectId: id, data: { way } });
   const words = copyInWords({ way, place, ownWords });
   const told = {

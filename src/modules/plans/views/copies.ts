@@ -1,5 +1,6 @@
 import { warningText } from '#kit/components/warning-text.ts';
 import { type Html, html } from '#kit/html.ts';
+import { learnersKept } from '#modules/case-file/pure.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { copyWays } from '../copy.ts';
@@ -22,7 +23,7 @@ export function copiesPart({ plan, file, calendar, agreed }: PlanModel): Html | 
       copy.lines.length > 0 &&
       html` <a class="govuk-link" href="${paths.copy(file.id, copy.id)}">See the paper<span
         class="govuk-visually-hidden"> of ${momentInWords(copy.givenAt, calendar)}</span></a>`
-    }`;
+    }${learnersKept(copy.learners)}`;
   };
   const [newest] = plan.copies;
   const inDoubt = plan.copies.some((copy) => paperIsInDoubt(agreed, copy, newest?.givenAt ?? null));

@@ -3,12 +3,13 @@ import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, caseHead, type FormModel } from '#modules/case-file/pure.ts';
+import { caseForm, caseHead, type FormModel, learnersList } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import type { PaperPlace } from '#rules/own-paper.ts';
 import type { Pack } from '#rules/pack.ts';
 import { type CopyWay, copyWays, type OfferedLine, sectionHeadings } from '../copy.ts';
+import type { LearntBy } from '../learners.ts';
 import { paths } from '../paths.ts';
 import type { PlanModel } from './model.ts';
 
@@ -19,6 +20,8 @@ export interface CopyFacts {
   readonly places: readonly PaperPlace[];
   /** Where it may be sent. */
   readonly addresses: readonly PaperPlace[];
+  /** Who would learn it, by each way that is open. */
+  readonly learntBy: readonly LearntBy[];
   /** The version it is of; null: none was agreed. */
   readonly number: number | null;
 }
@@ -41,7 +44,7 @@ ${caseForm(formModel, 'Save', fields(model, formModel, facts))}`;
 function fields(
   { pack }: PlanModel,
   { form }: FormModel,
-  { offered, ways, places, addresses }: CopyFacts,
+  { offered, ways, places, addresses, learntBy }: CopyFacts,
 ): Html {
   return html`${radios({
     ...kept(form, 'way'),
@@ -87,11 +90,18 @@ function fields(
         ...(terms !== '' && { hint: { text: terms } }),
       })),
     })
-  }${textarea({
+  }${whoLearns(learntBy)}${textarea({
     ...kept(form, 'ownWords'),
     label: { text: 'What they said about keeping one, in their own words', classes: 'govuk-label--s' },
     rows: 3,
   })}${lines(form, offered)}`;
+}
+
+function whoLearns(each: readonly LearntBy[]): Html {
+  return html`<h2 class="govuk-heading-m">Who would learn this?</h2>
+<p class="govuk-body">Go through it with them, for the way that they choose. It is kept with their copy.</p>${each.map(
+    ({ label, learners }) => html`<h3 class="govuk-heading-s">${label}</h3>${learnersList(learners)}`,
+  )}`;
 }
 
 /** Why a way is greyed out: in words that can be read, which a grey hint cannot. */

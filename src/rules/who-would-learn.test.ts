@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { runs } from '../../tests/property.ts';
+import { type Household, nearness } from './household.ts';
+import type { PaperAgreement } from './own-paper.ts';
+import type { Words } from './pack.ts';
+import { agreements, at, phoneAgreed } from './testing.ts';
+import type { FurtherWay, Over } from './ways.ts';
+import { type Around, type Learner, type Outlet, whoWouldLearn } from './who-would-learn.ts';
+
+const words: Words = {
+  ...{ person: 'survivor', people: 'survivors', customer: 'customer', customers: 'customers' },
+  ...{ perpetrator: 'perpetrator', team: 'the team' },
+};
+const alone: Household = { tenants: 0, others: null, children: false, feared: null };
+const byPost: PaperAgreement = {
+  ...phoneAgreed,
+  channel: 'post',
+  doNot: '',
+  whoMightAnswer: 'his mother',
+  interpreter: 'not_needed',
+};
+const parents = {
+  ...{ id: '1', wayId: 'w', channel: 'post', name: 'her parents’', endedAt: null, doNot: '', shared: 'no' },
+  ...{ mayLeaveVoicemail: false, mayText: false, times: '', windows: [], never: [], agreedWithPerson: true },
+  ...{ askedAt: phoneAgreed.askedAt, unsureSince: null, changedSince: null },
+} as const satisfies FurtherWay & Record<string, unknown>;
+
+function told(around: Partial<Around>, outlet: Outlet = 'letter', over: Over = 'first'): readonly Learner[] {
+  const whole = { agreement: byPost, household: alone, supported: false, ...around };
+  return whoWouldLearn({ by: [outlet], to: 'person', over, around: whole }, words);
+}
+const of = (learners: readonly Learner[], who: RegExp) => learners.filter((each) => who.test(each.who));
+const says = (learners: readonly Learner[], who: RegExp) =>
+  of(learners, who)
+    .map(({ how, why }) => `${how}: ${why}`)
+    .join(' ');
+
+describe('who would learn what reaches the person', () => {
+  const feared = /^Alleged/;
+
+  test('whoever is feared stands first: as a tenant, living there, there before, or not known', () => {
+    for (const near of nearness) {
+      const [first] = told({ household: { ...alone, feared: near } });
+      assert.match(first?.who ?? '', feared);
+      assert.equal(first?.how, near === 'not_known' ? 'not_known' : 'could');
+    }
+    assert.match(
+      says(told({ household: { ...alone, feared: 'was_there' } }), feared),
+      /key.*still get its post/,
+    );
+    assert.match(says(told({}), feared), /^not_known: Nobody is on record/);
+  });
+
+  test('a joint tenant opens the post, and may ask for the file of the tenancy', () => {
+    const joint = told({ household: { ...alone, tenants: 1 } });
+    assert.match(
+      says(joint, /^A joint tenant/),
+      /could: Somebody else holds the tenancy too\. .*open the post/,
+    );
+    assert.equal(of(joint, /tenant who asks/).length, 1);
+    assert.equal(of(told({}), /tenant/).length, 0, 'a sole tenancy has none');
+    assert.match(says(told({ household: { ...alone, tenants: null } }), /^A joint tenant/), /^not_known/);
+    assert.equal(of(told({ household: { ...alone, tenants: 1 } }, 'call'), /tenant who asks/).length, 0);
+  });
+
+  test('the household is never nobody', () => {
+    assert.match(says(told({}), /household/), /^not_known/);
+    assert.match(
+      says(told({ household: { ...alone, others: 0 } }), /household/),
+      /^not_known.*not to say nobody/,
+    );
+    assert.match(says(told({ household: { ...alone, others: 2 } }), /household/), /^could: On record: 2/);
+    assert.equal(of(told({ household: { ...alone, children: true } }), /child/).length, 1);
+  });
+
+  test('whoever may open the post is told as it was said; of another way it says nothing', () => {
+    const answers = /^Whoever else may answer/;
+    assert.match(says(told({}), answers), /^could: As they told us: “his mother”\.$/);
+    const phone = { ...byPost, channel: 'phone', mayPost: true } as const;
+    assert.match(says(told({ agreement: phone }), answers), /“his mother”.*not_known: Nobody wrote down/);
+    assert.match(says(told({ agreement: { ...byPost, whoMightAnswer: '' } }), answers), /^not_known/);
+    assert.match(says(told({ agreement: null }), answers), /^not_known: Nothing was agreed/);
+    assert.match(says(told({}, 'letter', 'another'), answers), /^not_known: Nothing was agreed/);
+  });
+
+  test('a mailbox or a letter box that others use, or may use, is named', () => {
+    const over = (shared: 'no' | 'yes' | 'not_known') => {
+      const agreement = { ...byPost, further: [{ ...parents, shared, whoMightAnswer: '' }] };
+      return says(told({ agreement }, 'letter', 'w'), /^Others who get their post/);
+    };
+    assert.match(over('yes'), /^could/);
+    assert.match(over('not_known'), /^not_known/);
+    assert.equal(over('no'), '');
+    assert.match(says(told({}, 'email'), /same mailbox/), /^not_known/, 'of the first nobody asks whether');
+  });
+
+  test('somebody who needs an interpreter may have it read out; where nobody asked, that is said', () => {
+    const read = (interpreter: PaperAgreement['interpreter'], outlet: Outlet = 'letter') =>
+      says(told({ agreement: { ...byPost, interpreter } }, outlet), /reads it to them|interpreter/);
+    assert.match(read('professional'), /^could.*family/);
+    assert.match(read(''), /^not_known/);
+    assert.equal(read('not_needed'), '');
+    assert.match(read('professional_woman', 'visit'), /^would: They hear all of it/);
+  });
+
+  test('who lives where they lived before, who may suspect, and who helps are named', () => {
+    const since = at('2026-07-02 09:00');
+    assert.equal(of(told({ agreement: { ...byPost, movedSince: since } }), /lived before/).length, 1);
+    assert.equal(
+      of(told({ agreement: { ...byPost, movedSince: since } }, 'email'), /lived before/).length,
+      0,
+    );
+    assert.equal(of(told({ agreement: { ...byPost, unsureSince: since } }), /may suspect/).length, 1);
+    assert.equal(of(told({ supported: true }), /helps/).length, 1);
+    assert.equal(of(told({ agreement: { ...byPost, contactPerson: 'Her sister' } }), /helps/).length, 1);
+  });
+
+  test('each way has a machine or a bystander of its own', () => {
+    for (const [outlet, who] of [
+      ['print', /printer/],
+      ['download', /computer/],
+      ['email', /mailboxes/],
+      ['text', /screen/],
+      ['call', /list of calls/],
+      ['visit', /camera/],
+      ['aloud', /hearing/],
+    ] as const)
+      assert.equal(of(told({}, outlet), who).length, 1, outlet);
+  });
+});
+
+test('elsewhere it is whoever reads it there, and whoever may ask for what is held about them', () => {
+  const elsewhere = (to: 'team' | 'agency' | 'court' | 'contractor') =>
+    whoWouldLearn({ by: ['print'], to }, words)
+      .map(({ who }) => who)
+      .join('; ');
+  assert.match(elsewhere('court'), /^Alleged [a-z]+ and their solicitor; .*whom it names; The printer$/);
+  assert.match(elsewhere('agency'), /^Whoever works with it there; Alleged .*whom it names/);
+  assert.match(elsewhere('team'), /^Whoever can open the place where it is kept/);
+  assert.match(elsewhere('contractor'), /^The contractor/);
+});
+
+test('each landlord calls whoever is feared by its own word', () => {
+  const own = { ...words, perpetrator: 'person causing harm' };
+  assert.equal(
+    whoWouldLearn({ by: [], to: 'court' }, own)[0]?.who,
+    'Alleged person causing harm and their solicitor',
+  );
+});
+
+const outlets: readonly Outlet[] = ['handed_over', 'letter', 'email', 'text', 'call', 'visit', 'aloud'];
+const households = fc.record<Household>({
+  tenants: fc.constantFrom(null, 0, 1, 2),
+  others: fc.constantFrom(null, 0, 1, 5),
+  children: fc.boolean(),
+  feared: fc.constantFrom(null, ...nearness),
+});
+
+test('whatever is agreed: whoever is feared is always named, nobody twice, and no code word or number is given', () => {
+  const agreement = fc.option(
+    agreements.map((agreed) => ({ ...agreed, doNot: '', value: '07700 900123', codeWord: 'Bluebell' })),
+  );
+  const facts = fc.record({ agreement, household: households, supported: fc.boolean() });
+  fc.assert(
+    fc.property(facts, fc.constantFrom(...outlets), (around, outlet) => {
+      const learners = told(around, outlet);
+      assert.equal(of(learners, /^Alleged/).length, 1);
+      assert.equal(new Set(learners.map(({ who, why }) => who + why)).size, learners.length);
+      assert.ok(learners.every(({ who, why }) => who !== '' && why !== ''));
+      assert.doesNotMatch(JSON.stringify(learners), /07700|Bluebell|undefined|null/);
+    }),
+    runs(2_000),
+  );
+});
