@@ -18,7 +18,7 @@ export type Nearness = (typeof nearness)[number];
 export interface Household {
   /** Others who hold the tenancy; null: nobody knows. */
   readonly tenants: number | null;
-  /** Others who live there; null: nobody knows. None on record is not none. */
+  /** Others who live there, beside children of the case; null: nobody knows. None on record is not none. */
   readonly others: number | null;
   readonly children: boolean;
   /** Null: nobody is on record whom they fear. */
@@ -49,7 +49,7 @@ export function householdOf({ personId, people, atHome }: HouseholdFacts): House
   const now = atHome?.filter((row) => row.now);
   const holders = now?.filter(({ holds }) => holds) ?? [];
   const living = others(now?.filter(({ holds }) => !holds) ?? []);
-  const told = ofPart('household_member', 'child_victim');
+  const told = ofPart('household_member');
   const unlisted = told.filter((each) => each.personId === null || !living.has(each.personId));
   const all = living.size + unlisted.length;
   return {

@@ -60,6 +60,12 @@ describe('who would learn what reaches the person', () => {
       /could: Somebody else holds the tenancy too\. .*open the post/,
     );
     assert.equal(of(joint, /tenant who asks/).length, 1);
+    const his = { ...alone, feared: 'holds_it' } as const;
+    assert.equal(
+      of(told({ household: his }), /tenant who asks/).length,
+      1,
+      'whoever is feared may ask as well',
+    );
     assert.equal(of(told({}), /tenant/).length, 0, 'a sole tenancy has none');
     assert.match(says(told({ household: { ...alone, tenants: null } }), /^A joint tenant/), /^not_known/);
     assert.equal(of(told({ household: { ...alone, tenants: 1 } }, 'call'), /tenant who asks/).length, 0);

@@ -113,7 +113,7 @@ function aroundThem(outlet: Outlet, over: Over, around: Around, feared: string):
     ...(agreement?.contactPerson || supported
       ? [could('Somebody who helps them', 'They may carry it, keep it or read it with them.')]
       : []),
-    ...(household.tenants !== null && household.tenants > 0 && written.includes(outlet)
+    ...(holdsToo(household) && written.includes(outlet)
       ? [
           could(
             'Another tenant who asks for what is held',
@@ -122,6 +122,10 @@ function aroundThem(outlet: Outlet, over: Over, around: Around, feared: string):
         ]
       : []),
   ];
+}
+
+function holdsToo({ tenants, feared }: Household): boolean {
+  return feared === 'holds_it' || (tenants !== null && tenants > 0);
 }
 
 /** What somebody at the same home could do. */
