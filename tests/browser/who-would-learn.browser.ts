@@ -12,7 +12,7 @@ import { openSites, type Sites } from './sites.ts';
 test('before a plan is given or a chronology leaves, somebody reads who would learn it', async (t) => {
   const sites = await openSites(t, '2026-11-18T10:00');
   const { office, file } = await aJointTenancy(sites);
-  const page = await atDesk(t, sites, office, office.worker, { javaScriptEnabled: false });
+  const page = await atDesk(t, sites, office, office.worker);
   const worker = mouse(page);
 
   await page.goto(`${sites.staff}${file}/plan/copies/new`);
