@@ -199,10 +199,7 @@ function whoeverAnswers(outlet: Outlet, over: Over, agreement: PaperAgreement | 
   const ofAnotherWay = first !== null && first.channel !== channelOf[outlet];
   const others = sharedWith[outlet];
   return [
-    ...(whoMightAnswer === '' ? [] : [could(who, `As they told us: “${whoMightAnswer}”.`)]),
-    ...(ofAnotherWay || (whoMightAnswer === '' && shared !== 'no')
-      ? [notKnown(who, 'Nobody wrote down who else might, over this way. Ask.')]
-      : []),
+    ...(whoMightAnswer === '' && shared === 'no' ? [] : [asTold(who, whoMightAnswer, ofAnotherWay)]),
     ...(others === undefined || shared === 'no'
       ? []
       : [
@@ -211,6 +208,14 @@ function whoeverAnswers(outlet: Outlet, over: Over, agreement: PaperAgreement | 
             : notKnown(others, 'Whether others use it too is not known. Ask.'),
         ]),
   ];
+}
+
+function asTold(who: string, whoMightAnswer: string, ofAnotherWay: boolean): Learner {
+  if (whoMightAnswer === '') return notKnown(who, 'Nobody wrote down who else might, over this way. Ask.');
+  const said = `“${whoMightAnswer}”.`;
+  return ofAnotherWay
+    ? could(who, `As they told us of the way agreed first: ${said} Of this one nobody wrote it down. Ask.`)
+    : could(who, `As they told us: ${said}`);
 }
 
 function inDoubt(outlet: Outlet, terms: Agreement | null): readonly Learner[] {
