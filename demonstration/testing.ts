@@ -54,15 +54,18 @@ export function count(figures: Figures, slug: string, commitment: string, outcom
 /** Counts the statements that are sent over connections of a pool from now on. */
 export function counting(pool: pg.Pool): () => number {
   let sent = 0;
+  const counted = new WeakSet<pg.PoolClient>();
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   pool.connect = (async () => {
     const client = await connect();
+    if (counted.has(client)) return client;
+    counted.add(client);
     const { query } = client;
-    const counted = (...asked: unknown[]) => {
+    const counting = (...asked: unknown[]) => {
       sent += 1;
       return Reflect.apply(query, client, asked);
     };
-    return Object.assign(client, { query: counted });
+    return Object.assign(client, { query: counting });
   }) as typeof pool.connect;
   return () => sent;
 }
