@@ -60,13 +60,13 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'record a contact',
       target: 7.5,
-      budget: { trips: 3, statements: 15 },
+      budget: { trips: 4, statements: 16 },
       request: (n) => ({ path: `/cases/${spread(n)}/contacts/new`, form: attempt(now) }),
     },
     {
       name: 'record that they were reached',
       target: 7.5,
-      budget: { trips: 5, statements: 26 },
+      budget: { trips: 6, statements: 27 },
       request: (n) => ({ path: `/cases/${spread(n)}/contacts/new`, form: { ...attempt(now), ...reached } }),
     },
     {

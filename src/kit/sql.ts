@@ -116,11 +116,12 @@ async function inTransaction<T>(
   work: (tx: Tx, opened: readonly Answer[]) => Promise<T>,
 ): Promise<T> {
   const client = await connected(db);
-  const under: UnderWay = { client, sent: [], last: [], wrote: false };
+  const under: UnderWay = { client, sent: [], last: [], wrote: false, ended: false };
   let broken: Error | undefined;
   try {
     const [, ...opened] = [begin, ...opening.map(statement)].map((each) => goOn(under, each));
     const result = await work(transaction(under, db.checkRows), opened);
+    under.ended = true;
     const ending = [...under.last.map(statement), commit].map((each) => client.query(each));
     const ended = await settle([...under.sent, ...ending]);
     // A statement failed and nobody minded: the server has rolled back, and says so only here.
@@ -128,6 +129,7 @@ async function inTransaction<T>(
     workedWell(db, under.wrote);
     return result;
   } catch (error) {
+    under.ended = true;
     broken = await client.query('rollback').then(
       () => undefined,
       (failure: Error) => failure,
@@ -146,14 +148,22 @@ interface UnderWay {
   /** What is sent with the commit. */
   readonly last: Sql[];
   wrote: boolean;
+  /** It is being ended: its connection is about to be somebody else's. */
+  ended: boolean;
 }
 
 /** Sends without waiting; the answer is awaited at the end. */
-function goOn({ client, sent }: UnderWay, query: pg.QueryConfig): Answer {
-  const answer = client.query(query);
+function goOn(under: UnderWay, query: pg.QueryConfig): Answer {
+  const answer = ask(under, query);
   answer.catch(() => {});
-  sent.push(answer);
+  under.sent.push(answer);
   return answer;
+}
+
+function ask({ client, ended }: UnderWay, query: pg.QueryConfig): Answer {
+  if (ended)
+    throw new Error('The transaction has ended: what is asked now would be asked in somebody else’s');
+  return client.query(query);
 }
 
 const inFailedTransaction = '25P02';
@@ -205,13 +215,12 @@ function scoping(scope: Scope): Sql {
 }
 
 function transaction(under: UnderWay, checkRows: boolean): Tx {
-  const { client } = under;
   const touched = ({ rowCount }: pg.QueryResult) => {
     if (rowCount) under.wrote = true;
     return rowCount ?? 0;
   };
   async function rows<T>(row: z.ZodType<T>, query: Sql): Promise<readonly T[]> {
-    const result = await client.query(statement(query));
+    const result = await ask(under, statement(query));
     if (!checkRows) return result.rows as T[];
     insistAsGiven(row);
     return result.rows.map((each) => row.parse(each));
@@ -229,7 +238,7 @@ function transaction(under: UnderWay, checkRows: boolean): Tx {
       return found;
     },
     async run(query) {
-      return touched(await client.query(statement(query)));
+      return touched(await ask(under, statement(query)));
     },
     write(query) {
       goOn(under, statement(query)).then(touched, () => {});

@@ -49,3 +49,25 @@ test('what refuses by itself is heard, whatever was written before', async (t) =
   await assert.rejects(refused, /not like this/);
   assert.deepEqual(await transact(db, system, landlords), []);
 });
+
+test('once it has ended, nothing more can be asked in it: its connection is somebody else’s by then', async (t) => {
+  const db = { pool: (await testDatabase(t)).app, checkRows: true };
+  const late = Promise.withResolvers<unknown>();
+  const refused = transact(db, system, (tx) =>
+    Promise.all([
+      Promise.reject(new Error('not like this')),
+      landlords(tx)
+        .then(() => landlords(tx))
+        .then(() => landlords(tx))
+        .then(() => addLandlord(tx, organisation, 'late'))
+        .then(late.reject, late.resolve),
+    ]),
+  );
+  await assert.rejects(refused, /not like this/);
+  await transact(db, system, async (tx) => {
+    await landlords(tx);
+    await late.promise;
+  });
+  assert.match(String(await late.promise), /has ended/);
+  assert.deepEqual(await transact(db, system, landlords), []);
+});

@@ -93,6 +93,21 @@ over('a value that cannot be read fails its own statement and no other', async (
   assert.deepEqual(next.status === 'fulfilled' && next.value.rows, [{ one: 1 }]);
 });
 
+over('a value that cannot be written is refused before anything is sent', async (client) => {
+  const before = client.query(named('before', 'select 1 as one'));
+  assert.throws(() => client.query(named('odd', 'select $1::text', [{ large: 1n }])), /BigInt/);
+  assert.deepEqual((await before).rows, [{ one: 1 }]);
+  assert.deepEqual((await client.query(named('odd', 'select $1::text as odd', [1]))).rows, [{ odd: '1' }]);
+});
+
+over('each of many may take its time', async (client) => {
+  Object.assign((client as unknown as { connectionParameters: object }).connectionParameters, {
+    query_timeout: 400,
+  });
+  const asked = [1, 2, 3].map(() => client.query(named('slow', 'select pg_sleep(0.25)')));
+  assert.equal((await Promise.all(asked)).length, 3);
+});
+
 over('what is asked otherwise waits for what was asked before it', async (client) => {
   await client.query('create temporary table kept (n int)');
   await client.query({ text: 'begin' });

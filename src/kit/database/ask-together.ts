@@ -9,7 +9,8 @@ interface Statement {
 }
 
 interface Waiting {
-  readonly statement: Statement;
+  /** Its values as the server reads them. */
+  readonly statement: Statement & { readonly values: readonly unknown[] };
   readonly resolve: (result: pg.QueryResult) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -29,11 +30,7 @@ type Known = Map<string, Columns | 'in doubt'>;
 interface Connection {
   readonly stream: { cork(): void; uncork(): void; destroy(): void };
   parse(message: { readonly text: string; readonly name: string }): void;
-  bind(message: {
-    readonly statement: string;
-    readonly values: readonly unknown[];
-    readonly valueMapper: (value: unknown) => unknown;
-  }): void;
+  bind(message: { readonly statement: string; readonly values: readonly unknown[] }): void;
   describe(message: { readonly type: 'P' }): void;
   execute(message: object): void;
   close(message: { readonly type: 'S'; readonly name: string }): void;
@@ -62,9 +59,11 @@ export function askTogether(client: pg.ClientBase): void {
       leave();
       return alone(asked, ...more);
     }
+    // A value that cannot be written is thrown at whoever asks, before anything of it is sent.
+    const statement = { ...asked, values: (asked.values ?? []).map(prepareValue) };
     const answer = new Promise<pg.QueryResult>((resolve, reject) => {
       if (together.length === 0) setImmediate(leave);
-      together.push({ statement: asked, resolve, reject });
+      together.push({ statement, resolve, reject });
     });
     // Where it was asked says more than where the socket was read.
     return answer.catch((error) => {
@@ -102,6 +101,7 @@ function batch(waiting: readonly Waiting[], known: Known, client: pg.ClientBase)
   return {
     // pg's own, where somebody is to be told that all of it has ended; it minds how long that takes.
     callback: undefined as ((error: unknown) => void) | undefined,
+    query_timeout: waiting.length * silenceOf(client),
     submit(over: Connection) {
       connection = over;
       over.stream.cork();
@@ -158,6 +158,14 @@ function batch(waiting: readonly Waiting[], known: Known, client: pg.ClientBase)
   };
 }
 
+/** For how many milliseconds the server may say nothing to one statement; 0: for ever. */
+function silenceOf(client: pg.ClientBase): number {
+  const { connectionParameters } = client as unknown as {
+    connectionParameters: { query_timeout: number | false };
+  };
+  return Number(connectionParameters.query_timeout);
+}
+
 const noColumns: Columns = { names: [], parsers: [], empty: {} };
 
 function columnsOf(statement: Statement | undefined, known: Known): Columns | undefined {
@@ -165,17 +173,17 @@ function columnsOf(statement: Statement | undefined, known: Known): Columns | un
   return columns === 'in doubt' ? undefined : columns;
 }
 
-function sendAll(connection: Connection, statements: readonly Statement[], known: Known): void {
+function sendAll(connection: Connection, statements: readonly Waiting['statement'][], known: Known): void {
   const parsed = new Set<string>();
   for (const statement of statements) {
-    const { name = '', text, values = [] } = statement;
+    const { name = '', text, values } = statement;
     const columns = columnsOf(statement, known);
     if (!columns && !parsed.has(name)) {
       if (known.has(name)) connection.close({ type: 'S', name });
       connection.parse({ text, name });
       if (name) parsed.add(name);
     }
-    connection.bind({ statement: name, values, valueMapper: prepareValue });
+    connection.bind({ statement: name, values });
     if (!columns) connection.describe({ type: 'P' });
     connection.execute({});
   }

@@ -62,15 +62,11 @@ export interface OfContact extends Tried {
  * A contact or an attempt is on record: the calls to the person that it was, or moves, end by it; what they said is of
  * the call that is next. And a call that was promised in it is owed.
  */
-export async function callsAfterContact(
-  tx: Tx,
-  office: Office,
-  contact: OfContact,
-  known?: readonly PromisedCall[],
-): Promise<void> {
+export async function callsAfterContact(tx: Tx, office: Office, contact: OfContact): Promise<void> {
   const { caseId, contactId, happenedAt: at, wish, ringAt, reached } = contact;
   insist(mayWish(wish, reached));
-  const calls = known ?? (await callsOf(tx, office.organisation, { caseId }));
+  // As they stand now, not as when the form was loaded: a contact saved at the same moment may have kept one.
+  const calls = await callsOf(tx, office.organisation, { caseId });
   const owed = calls.filter(({ to, endedHow }) => to === 'person' && endedHow === null);
   let moved = false;
   for (const [index, call] of owed.entries()) {

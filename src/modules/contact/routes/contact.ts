@@ -163,7 +163,7 @@ const newContact = caseFormPage({
       callsOf(tx, organisation, { caseId: id }),
     ]);
     const next = calls.find(({ to, endedHow }) => to === 'person' && endedHow === null);
-    return { first, history, agreed: history.versions.length > 0, calls, next };
+    return { first, history, agreed: history.versions.length > 0, next };
   },
   sent: loadRow,
   schema: ({ now }, { calendar }, { first, history, agreed, next }) =>
@@ -181,13 +181,12 @@ const newContact = caseFormPage({
     begunBy: 'us',
   }),
   view: (model, form, { next }) => newContactPage(model, form, next),
-  save: async (ctx, { happened, dangerNow, honour, ...made }, { file }, { history, agreed, calls }) => {
+  save: async (ctx, { happened, dangerNow, honour, ...made }, { file }, { history, agreed }) => {
     const { id } = ctx.params;
     const recorded = await recordContact(ctx.tx, ctx, {
       ...made,
       file,
       history,
-      calls,
       happenedAt: happened,
       danger: dangerNow,
     });

@@ -6,7 +6,7 @@ import type { Office } from '#kit/office.ts';
 import { instant, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { agreementHistory, type SafeContactVersion } from '#modules/agreement/index.ts';
 import { agreementAt, type StillRight } from '#modules/agreement/pure.ts';
-import { callsAfterContact, type callsOf } from '#modules/calls/index.ts';
+import { callsAfterContact } from '#modules/calls/index.ts';
 import type { Wish } from '#modules/calls/pure.ts';
 import type { CaseFile } from '#modules/case-file/index.ts';
 import { afterContact } from '#modules/case-file/pure.ts';
@@ -105,8 +105,6 @@ export interface NewContact {
   readonly told?: ToldContact | undefined;
   /** What was agreed over time, where it was read in this transaction already. */
   readonly history?: Awaited<ReturnType<typeof agreementHistory>>;
-  /** The calls that were promised in this case, where they were read in this transaction already. */
-  readonly calls?: Awaited<ReturnType<typeof callsOf>>;
 }
 
 /** A contact that began a disclosure, confirmed by a second person: it keeps the first contact of that one alone. */
@@ -175,7 +173,7 @@ export async function recordContact(tx: Tx, office: Office, contact: NewContact)
   ]);
   const { wish = 'still', ringAt = null } = contact.promisedCall ?? {};
   const tried = { happenedAt, channel, begunBy, reached: made };
-  await callsAfterContact(tx, office, { caseId, contactId: id, ...tried, wish, ringAt }, contact.calls);
+  await callsAfterContact(tx, office, { caseId, contactId: id, ...tried, wish, ringAt });
   if (against.length > 0) await tellOfBreach(tx, office, { file, contactId: id, channel, against });
   const unsure = maySuspect === 'yes' || maySuspect === 'not_known' || stillRight === 'changed';
   if (unsure) await tellNoLongerAgreed(tx, office, caseId);

@@ -64,7 +64,9 @@ export async function diaryOfDay(
         Temporal.Instant.compare(from, startsAt) <= 0 &&
         Temporal.Instant.compare(startsAt, to) < 0,
     ),
-    waiting: notEnded.filter((each) => isOver(each) && ofThese(each.staffId)).slice(0, 50),
+    waiting: staffIds.flatMap((whose) =>
+      notEnded.filter((each) => isOver(each) && each.staffId === whose).slice(0, mostOver),
+    ),
     noLonger: noLonger(
       await heldAgainstNow(
         tx,
@@ -78,6 +80,9 @@ export async function diaryOfDay(
       .slice(0, 50),
   };
 }
+
+/** So many of a colleague's visits that are over are on a day. */
+const mostOver = 50;
 
 /** For a manager every one that the wall lets them see, for others those of which they were told. */
 function isUnheard(organisation: OrganisationId, by: UnheardBy | null): Sql {
