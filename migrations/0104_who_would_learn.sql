@@ -1,5 +1,6 @@
--- Who would learn what leaves, as whoever made it was shown before: kept with what left. It names nobody of the
--- register, as whoever reads it later may be kept from somebody there. Empty: it left before this was kept.
+-- Who would learn what leaves, as whoever made it was shown before: kept with what left. It names nobody
+-- beyond whom the person told us of, as whoever reads it later may be kept from somebody on the register. Empty: it
+-- left before this was kept.
 alter table chronology_export add learners jsonb not null default '[]';
 alter table plan_copy add learners jsonb not null default '[]';
 alter table assessment_copy add learners jsonb not null default '[]';

@@ -21,7 +21,7 @@ const household = (atHome: readonly AtHome[] | null, ...people: readonly ReturnT
 
 test('whoever is feared is as near as the register has them: a tenant, living there, there before', () => {
   const feared = (atHome: readonly AtHome[] | null, personId: PersonId | null = he) =>
-    household(atHome, inCase('alleged_perpetrator', personId)).feared;
+    household(atHome, inCase('alleged_perpetrator', personId)).feared.join();
   assert.equal(feared([holds(she), holds(he), lives(he)]), 'holds_it');
   assert.equal(feared([holds(she), lives(he)]), 'lives_there');
   assert.equal(feared([holds(she), lives(he, false)]), 'was_there');
@@ -30,19 +30,23 @@ test('whoever is feared is as near as the register has them: a tenant, living th
 
 test('where the register does not have whoever is feared, nobody knows that they are elsewhere', () => {
   const feared = inCase('alleged_perpetrator', he);
-  assert.equal(household([holds(she)], feared).feared, 'not_known');
-  assert.equal(household(null, feared).feared, 'not_known');
-  assert.equal(household([holds(she)], inCase('alleged_perpetrator', null)).feared, 'not_known');
-  assert.equal(household([holds(she)]).feared, null);
-  assert.equal(
-    household([lives(he)], inCase('alleged_perpetrator', he, at('2026-07-01 09:00'))).feared,
-    null,
-  );
+  assert.deepEqual(household([holds(she)], feared).feared, ['not_known']);
+  assert.deepEqual(household(null, feared).feared, ['not_known']);
+  assert.deepEqual(household([holds(she)], inCase('alleged_perpetrator', null)).feared, ['not_known']);
+  assert.deepEqual(household([holds(she)]).feared, []);
 });
 
-test('of several who are feared the nearest counts', () => {
+test('whoever was feared and is not any more is not nobody', () => {
+  const once = inCase('alleged_perpetrator', he, at('2026-07-01 09:00'));
+  assert.deepEqual(household([lives(he)], once).feared, ['not_known']);
+  assert.deepEqual(household([lives(hisMother)], once, inCase('alleged_perpetrator', hisMother)).feared, [
+    'lives_there',
+  ]);
+});
+
+test('of several who are feared each counts, the nearest first', () => {
   const both = [inCase('alleged_perpetrator', null), inCase('alleged_perpetrator', hisMother)];
-  assert.equal(household([lives(hisMother)], ...both).feared, 'lives_there');
+  assert.deepEqual(household([lives(hisMother)], ...both).feared, ['lives_there', 'not_known']);
 });
 
 test('others are counted once, neither the person nor whoever is feared among them', () => {
@@ -61,7 +65,7 @@ test('others are counted once, neither the person nor whoever is feared among th
 });
 
 test('what nobody knows is not none', () => {
-  assert.deepEqual(household(null), { tenants: null, others: null, children: false, feared: null });
+  assert.deepEqual(household(null), { tenants: null, others: null, children: false, feared: [] });
   assert.equal(household([lives(she)]).tenants, null, 'no tenancy on record');
   assert.equal(household([holds(she)]).tenants, 0);
   assert.equal(household(null, inCase('child_victim', null)).others, null);

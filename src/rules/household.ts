@@ -21,8 +21,8 @@ export interface Household {
   /** Others who live there, beside children of the case; null: nobody knows. None on record is not none. */
   readonly others: number | null;
   readonly children: boolean;
-  /** Null: nobody is on record whom they fear. */
-  readonly feared: Nearness | null;
+  /** Of everybody whom they fear, the nearest first, each once; none: nobody is on record. */
+  readonly feared: readonly Nearness[];
 }
 
 interface InCase {
@@ -44,6 +44,8 @@ export function householdOf({ personId, people, atHome }: HouseholdFacts): House
   const inCase = people.filter(({ endedAt }) => endedAt === null);
   const ofPart = (...parts: readonly PartInCase[]) => inCase.filter(({ part }) => parts.includes(part));
   const feared = ofPart('alleged_perpetrator');
+  // Whose part was ended may be feared again, or was ended by mistake: that is not nobody.
+  const once = people.some(({ part, endedAt }) => part === 'alleged_perpetrator' && endedAt !== null);
   const apart = new Set([personId, ...[...ofPart('at_risk'), ...feared].map((each) => each.personId)]);
   const others = (rows: readonly AtHome[]) => new Set(rows.map((row) => row.personId)).difference(apart);
   const now = atHome?.filter((row) => row.now);
@@ -56,7 +58,10 @@ export function householdOf({ personId, people, atHome }: HouseholdFacts): House
     tenants: holders.length > 0 ? others(holders).size : null,
     others: now || all > 0 ? all : null,
     children: ofPart('child_victim').length > 0,
-    feared: nearest(feared.map((each) => nearnessOf(each.personId, atHome ?? []))),
+    feared:
+      feared.length === 0 && once
+        ? ['not_known']
+        : nearestFirst(feared.map((each) => nearnessOf(each.personId, atHome ?? []))),
   };
 }
 
@@ -67,6 +72,6 @@ function nearnessOf(personId: PersonId | null, atHome: readonly AtHome[]): Nearn
   return theirs.length > 0 ? 'was_there' : 'not_known';
 }
 
-function nearest(found: readonly Nearness[]): Nearness | null {
-  return nearness.find((each) => found.includes(each)) ?? null;
+function nearestFirst(found: readonly Nearness[]): readonly Nearness[] {
+  return nearness.filter((each) => found.includes(each));
 }

@@ -41,8 +41,9 @@ export interface Learner {
 }
 
 /**
- * Who would learn this? Whoever and whatever could see what leaves, beside whom it is meant for, and why; the nearest
- * danger first. What nobody knows is said as not known: blank is not no (V3.2, L1.6, L2.1a).
+ * Who would learn this? Whoever and whatever could see what leaves, beside whom it is meant for, and why; whoever is
+ * feared first, then whoever may suspect, then whom they told us of. What nobody knows is said as not known: blank is
+ * not no (V3.2, L1.6, L2.1a).
  */
 export function whoWouldLearn(leaving: Leaving, words: Words): readonly Learner[] {
   const feared = partLabel('alleged_perpetrator', words);
@@ -76,7 +77,8 @@ const onTheWay: Readonly<Partial<Record<Outlet, Learner>>> = {
 function atTheirEnd(to: Exclude<Leaving['to'], 'person'>, feared: string): readonly Learner[] {
   const asksUs = could(
     `${feared}, or anybody whom it names`,
-    'They may ask us, and whoever holds it, for what is held about them.',
+    'They may ask us, and whoever holds it, for what is held about them. ' +
+      'What would endanger somebody can be held back.',
   );
   const ends: Readonly<Record<typeof to, readonly Learner[]>> = {
     team: [
@@ -88,7 +90,11 @@ function atTheirEnd(to: Exclude<Leaving['to'], 'person'>, feared: string): reado
     ],
     agency: [would('Whoever works with it there', 'They decide who that is, and whom they tell.'), asksUs],
     court: [
-      would(`${feared} and their solicitor`, 'A court gives each side what the other hands in.'),
+      could(
+        `${feared} and their solicitor`,
+        'A court usually gives each side what the other hands in. ' +
+          'Ask the solicitor first what may be kept back.',
+      ),
       asksUs,
     ],
     contractor: [
@@ -103,12 +109,14 @@ function aroundThem(outlet: Outlet, over: Over, around: Around, feared: string):
   const sees = couldSee[outlet];
   if (sees === undefined) return [];
   const { household, agreement, supported } = around;
-  const terms = termsOver(agreement === null ? null : { further: [], ...agreement }, over);
+  // Said in the same room it goes no way: what is in doubt is what was agreed first.
+  const way = outlet === 'aloud' ? 'first' : over;
+  const terms = termsOver(agreement === null ? null : { further: [], ...agreement }, way);
   return [
-    whoeverIsFeared(household.feared, feared, sees),
-    ...atHome(household, sees),
-    ...(outlet === 'aloud' ? [] : whoeverAnswers(outlet, over, agreement)),
+    ...whoeverIsFeared(household.feared, feared, sees),
     ...inDoubt(outlet, terms),
+    ...(outlet === 'aloud' ? [] : whoeverAnswers(outlet, over, agreement)),
+    ...atHome(household, sees),
     ...whoeverReads(outlet, agreement),
     ...(agreement?.contactPerson || supported
       ? [could('Somebody who helps them', 'They may carry it, keep it or read it with them.')]
@@ -125,13 +133,13 @@ function aroundThem(outlet: Outlet, over: Over, around: Around, feared: string):
 }
 
 function holdsToo({ tenants, feared }: Household): boolean {
-  return feared === 'holds_it' || (tenants !== null && tenants > 0);
+  return feared.includes('holds_it') || (tenants !== null && tenants > 0);
 }
 
 /** What somebody at the same home could do. */
 const couldSee: Readonly<Partial<Record<Outlet, string>>> = {
   handed_over: 'They could find the paper where it is kept.',
-  letter: 'They could open the post, or find the letter.',
+  letter: 'If it goes to that home, they could open the post; elsewhere, find the letter where it is kept.',
   email: 'They could read it where a mailbox or a device is shared.',
   text: 'They could read it on the phone.',
   call: 'They could answer, hear it, or ask who it was.',
@@ -140,9 +148,15 @@ const couldSee: Readonly<Partial<Record<Outlet, string>>> = {
 };
 const written: readonly Outlet[] = ['handed_over', 'letter', 'email', 'text'];
 
-function whoeverIsFeared(feared: Nearness | null, who: string, sees: string): Learner {
-  if (feared === null)
-    return notKnown(who, 'Nobody is on record as the one whom they fear. Ask who must not learn of it.');
+function whoeverIsFeared(feared: readonly Nearness[], who: string, sees: string): readonly Learner[] {
+  // Whoever looks may be kept from somebody in the case.
+  if (feared.length === 0)
+    return [
+      notKnown(
+        who,
+        'Nobody whom you can see is on record as the one whom they fear. Ask who must not learn of it.',
+      ),
+    ];
   const near: Readonly<Record<Nearness, Learner>> = {
     holds_it: could(who, `Holds the tenancy of the same home. ${sees}`),
     lives_there: could(who, `Lives at the same home, as the register has it. ${sees}`),
@@ -152,7 +166,7 @@ function whoeverIsFeared(feared: Nearness | null, who: string, sees: string): Le
     ),
     not_known: notKnown(who, `Whether they are at the same home, or come there, is not on record. ${sees}`),
   };
-  return near[feared];
+  return feared.map((each) => near[each]);
 }
 
 function atHome({ tenants, others, children }: Household, sees: string): readonly Learner[] {
@@ -160,17 +174,17 @@ function atHome({ tenants, others, children }: Household, sees: string): readonl
     ...(tenants === null
       ? [notKnown('A joint tenant', `It is not on record who else holds the home. ${sees}`)]
       : tenants > 0
-        ? [could('A joint tenant', `${ofThem(tenants)} the tenancy too. ${sees}`)]
+        ? [could('A joint tenant', `Somebody else holds the tenancy too. ${sees}`)]
         : []),
     others === null || others === 0
-      ? notKnown('Others of the household', `Nobody else is on record, which is not to say nobody. ${sees}`)
-      : could('Others of the household', `On record: ${others}. ${sees}`),
+      ? notKnown('Others of the household', `${nobodyElse(children)}, which is not to say nobody. ${sees}`)
+      : could('Others of the household', `Others are on record there. ${sees}`),
     ...(children ? [could('A child', 'They could find it or notice, and be asked about it.')] : []),
   ];
 }
 
-function ofThem(number: number): string {
-  return number === 1 ? 'Somebody else holds' : `${number} others hold`;
+function nobodyElse(children: boolean): string {
+  return children ? 'Nobody else is on record' : 'Nobody else, and no child, is on record';
 }
 
 const channelOf: Readonly<Partial<Record<Outlet, AgreedChannel>>> = {

@@ -44,7 +44,9 @@ for (const pack of triedPacks)
         );
         assert.match(
           page,
-          new RegExp(`${feared} Holds the tenancy of the same home. They could open the post`),
+          new RegExp(
+            `${feared} Holds the tenancy of the same home. If it goes to that home, they could open the post`,
+          ),
         );
         assert.match(page, /As they told us: “his mother, on Mondays”/);
         assert.match(
@@ -85,7 +87,7 @@ for (const pack of triedPacks)
       const reaches = 'By post';
       assert.deepEqual(who((await asks('person', { reaches })).body).slice(0, 2), [
         feared,
-        'Others of the household',
+        'Whoever else may answer, open or find it',
       ]);
       const court = who((await asks('court', { recipient: 'The county court' })).body);
       assert.deepEqual(court.slice(0, 1), [`${feared} and their solicitor`]);

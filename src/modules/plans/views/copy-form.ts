@@ -99,7 +99,8 @@ function fields(
 
 function whoLearns(each: readonly LearntBy[]): Html {
   return html`<h2 class="govuk-heading-m">Who would learn this?</h2>
-<p class="govuk-body">Go through it with them, for the way that they choose. It is kept with their copy.</p>${each.map(
+<p class="govuk-body">Ask them about it in your own words, for the way that they choose; do not turn the screen to
+  them. It is kept with their copy.</p>${each.map(
     ({ label, learners }) => html`<h3 class="govuk-heading-s">${label}</h3>${learnersList(learners)}`,
   )}`;
 }
