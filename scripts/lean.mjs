@@ -3,7 +3,7 @@
  * some: on a large machine more than twice what Lintel needs, and nothing gets faster by it (docs/performance.md).
  * None of this is a bound: what one large document needs, it is given, and given back afterwards.
  */
-const flags = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
+const flags = ['--max-semi-space-size=6', '--heap-growing-percent=20'];
 
 /** Where the C library keeps what threads release: in two places, not in one for each of them. */
 const environment = { MALLOC_ARENA_MAX: '2' };

@@ -40,7 +40,7 @@ function started(options: object, environment: Readonly<Record<string, string>> 
 
 test('a Lintel that serves lets no garbage stand, and is bounded by nothing', () => {
   const { flags, arenas, args } = started({ serves: true });
-  assert.deepEqual(flags, ['--max-semi-space-size=8', '--heap-growing-percent=40']);
+  assert.deepEqual(flags, ['--max-semi-space-size=6', '--heap-growing-percent=20']);
   assert.ok(!flags.some((flag) => /old-space|heap-size/.test(flag)), 'a bound would end it where it is met');
   assert.equal(arenas, '2');
   assert.deepEqual(args, ['an argument']);
