@@ -890,6 +890,72 @@ create policy organisation on conflict_fact to lintel_app
   using (organisation_id = lintel.organisation() and false);
 grant delete, insert, select on conflict_fact to lintel_definer;
 
+-- consent
+
+create table consent (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  recipient_id uuid not null,
+  purpose text not null,
+  kinds text[] not null,
+  answer text not null,
+  given_by text not null,
+  heard_by text not null,
+  authority text not null default '',
+  way text not null,
+  words text not null default '',
+  given_at timestamptz not null,
+  until date,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, recipient_id) references share_recipient(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (answer = 'refused' or (given_by = any (array['person', 'interpreter', 'authority'])) and (heard_by = any (array['nobody', 'professional', 'chosen']))),
+  check (answer = any (array['given', 'refused'])),
+  check (given_by <> 'authority' or answer = 'refused' or authority <> ''),
+  check (given_by = any (array['person', 'interpreter', 'authority', 'family', 'other', 'not_known'])),
+  check (heard_by = any (array['nobody', 'professional', 'chosen', 'feared', 'not_known'])),
+  check (kinds <> '{}'::text[] and kinds <@ array['account', 'risk', 'plan', 'family', 'health', 'home', 'contact']),
+  check (purpose = any (array['safety', 'support', 'housing', 'prosecution', 'money'])),
+  check (way = any (array['in_person', 'phone', 'video', 'writing']))
+);
+create index consent_case on consent (organisation_id, case_id, given_at);
+create index consent_recipient on consent (organisation_id, recipient_id);
+create index consent_recorded_by on consent (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on consent to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on consent to lintel_app;
+
+-- consent_change
+
+create table consent_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  consent_id uuid not null,
+  change text not null,
+  way text not null,
+  words text not null default '',
+  said_at timestamptz not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, consent_id) references consent(organisation_id, id),
+  foreign key (organisation_id, recorded_by) references staff(organisation_id, id),
+  check (change = any (array['withdrawn', 'unsure'])),
+  check (way = any (array['in_person', 'phone', 'video', 'writing']))
+);
+create index consent_change_case on consent_change (organisation_id, case_id);
+create unique index consent_change_once on consent_change (organisation_id, consent_id, change);
+create index consent_change_recorded_by on consent_change (organisation_id, recorded_by) where recorded_by is not null;
+create policy organisation on consent_change to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on consent_change to lintel_app;
+
 -- contact
 
 create table contact (
@@ -3667,6 +3733,39 @@ create policy organisation on session to lintel_app
   using (organisation_id = lintel.organisation() and (staff_id = lintel.staff() or lintel.roles() && '{administrator,system}'::text[]));
 grant delete, insert, select, update on session to lintel_app;
 grant select, update on session to lintel_definer;
+
+-- share_recipient
+
+create table share_recipient (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  agency text not null,
+  role text not null,
+  sort text not null,
+  added_at timestamptz not null,
+  added_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, added_by) references staff(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  check ((ended_at is null) = (ended_why = '')),
+  check (agency <> ''),
+  check (role <> ''),
+  check (sort = any (array['specialist', 'police', 'council', 'health', 'marac', 'court', 'other']))
+);
+create index share_recipient_added_by on share_recipient (organisation_id, added_by) where added_by is not null;
+create index share_recipient_case on share_recipient (organisation_id, case_id, added_at);
+create index share_recipient_ended_by on share_recipient (organisation_id, ended_by) where ended_by is not null;
+create unique index share_recipient_once on share_recipient (organisation_id, case_id, lintel.folded_name(agency), lintel.folded_name(role)) where ended_at is null;
+create policy organisation on share_recipient to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on share_recipient to lintel_app;
+grant update (ended_at, ended_by, ended_why) on share_recipient to lintel_app;
 
 -- sign_in_failure
 

@@ -32,6 +32,7 @@ import * as risk from '#modules/risk/index.ts';
 import * as riskLevel from '#modules/risk-level/index.ts';
 import * as rota from '#modules/rota/index.ts';
 import * as safeguarding from '#modules/safeguarding/index.ts';
+import * as sharing from '#modules/sharing/index.ts';
 import * as simulator from '#modules/simulator/index.ts';
 import * as tasks from '#modules/tasks/index.ts';
 import * as wall from '#modules/wall/index.ts';
@@ -59,6 +60,7 @@ const pagesAndForms: readonly Route[] = [
   ...markers.routes,
   ...needs.routes,
   ...safeguarding.routes,
+  ...sharing.routes,
   ...closing.routes,
   ...checks.routes,
   ...register.routes,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { aPromisedCall } from './calls-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, moment } from './policy/steps.ts';
+import { sharingIn } from './sharing-lived-in.ts';
 
 const until = { 'reviewOn-day': '18', 'reviewOn-month': '1', 'reviewOn-year': '2027' };
 
@@ -15,6 +16,7 @@ export async function besideACase(
   return {
     ...(await markersOn(office, everybody, file, home)),
     ...(await needsIn(office, file)),
+    ...(await sharingIn(office, file)),
     '/emergency-access/:use': await anEmergency(office, everybody),
     '/calls/:call': await aPromisedCall(office.worker),
   };

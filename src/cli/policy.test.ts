@@ -25,19 +25,19 @@ test('a pack without a day, a day without a pack and what is no day are refused 
 
 test('it says which policy holds, what is to come and what waits', () => {
   const ours = {
-    name: 'VIVID: Domestic abuse policy, version 2023-10, edition 2',
+    name: 'VIVID: Domestic abuse policy, version 2023-10, edition 3',
     packId: 'vivid-2023',
     since: null,
   };
   assert.deepEqual(reportLines({ ...ours, toCome: [], waiting: null }), [
-    'In force: VIVID: Domestic abuse policy, version 2023-10, edition 2 (vivid-2023), since the beginning.',
+    'In force: VIVID: Domestic abuse policy, version 2023-10, edition 3 (vivid-2023), since the beginning.',
     'Nothing waits for a decision.',
   ]);
   const later = { name: 'Livv: Policy, version 1', from: day('2027-01-01') };
   assert.deepEqual(
     reportLines({ ...ours, since: day('2026-11-19'), toCome: [later], waiting: later }).slice(0, 2),
     [
-      'In force: VIVID: Domestic abuse policy, version 2023-10, edition 2 (vivid-2023), since 19 November 2026.',
+      'In force: VIVID: Domestic abuse policy, version 2023-10, edition 3 (vivid-2023), since 19 November 2026.',
       'To come:  Livv: Policy, version 1, from 1 January 2027.',
     ],
   );

@@ -118,6 +118,12 @@ export const caseEventNames = [
   // the chronology as a file
   'case.exported',
   'entry.disclosable-changed',
+  // what they agreed may be shared, and with whom
+  'consent.given',
+  'consent.refused',
+  'consent.withdrawn',
+  'consent.doubted',
+  'recipient.ended',
   // tasks, the day, supervision
   'task.added',
   'task.moved',

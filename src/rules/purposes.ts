@@ -4,6 +4,7 @@
  */
 export const purposes = {
   'need-to-know': 'What is told stays with those who need to know, or whom safety needs to know.',
+  sharing: 'What is told is shared with other agencies only as the person agrees, or as safety needs.',
   'safe-contact': 'How and when to be in touch is agreed with the person, so that it stays safe.',
   'access-needs': 'What a person needs in order to speak with us is met.',
   'ways-to-tell': 'People can tell in many ways.',

@@ -130,6 +130,20 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'markers on people and homes',
     knows: ['account', 'register', 'obligations', 'case-file'],
   },
+  sharing: {
+    holds:
+      'what the person agreed to share; what was shared with another agency, on what ground, and how it left',
+    knows: [
+      'account',
+      'obligations',
+      'agreement',
+      'case-file',
+      'chronology',
+      'plans',
+      'assessments',
+      'register',
+    ],
+  },
   tasks: {
     holds: 'tasks, my day, supervision, case reviews',
     knows: [

@@ -23,6 +23,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { happened: '2026-11-18', cameOf: 'nobody' },
     { happened: '2026-11-18', cameOf: 'moved' },
   ],
+  '/cases/:id/consents/new': [{}, { recipient: '', by: 'authority' }],
   '/cases/:id/contact/ways/:way': [anotherPhone],
   '/cases/:id/contact/ways/new': [{ ...anotherPhone, name: 'her sister’s phone' }],
   '/cases/:id/contacts/new': [

@@ -26,6 +26,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/access/:grant': 'grant',
   '/cases/:id/closings/:closing': 'closing',
   '/cases/:id/conflicts/:conflict': 'conflict',
+  '/cases/:id/consents/:consent': 'consent',
   '/cases/:id/contact/ways/:way': 'way',
   '/cases/:id/contacts/:contact': 'contact',
   '/cases/:id/diary/:planned': 'planned',
@@ -39,6 +40,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/plan/copies/:copy': 'planCopy',
   '/cases/:id/plan/options/:option': 'planOption',
   '/cases/:id/plan/versions/:version': 'planVersion',
+  '/cases/:id/recipients/:recipient': 'recipient',
   '/cases/:id/risk/assessments/:assessment': 'assessment',
   '/cases/:id/risk/assessments/:assessment/copies/:copy': 'assessmentCopy',
   '/cases/:id/risk/dates/:date': 'date',
@@ -169,7 +171,12 @@ const previews: Readonly<Record<string, readonly Fields[]>> = {
   ],
 };
 
-const idsInQueries: Readonly<Record<string, Kind>> = { over: 'way', person: 'person', property: 'home' };
+const idsInQueries: Readonly<Record<string, Kind>> = {
+  again: 'consent',
+  over: 'way',
+  person: 'person',
+  property: 'home',
+};
 
 /** Ids of things that are nowhere. */
 const nowhere = new Map<string, string>();

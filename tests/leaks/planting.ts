@@ -15,6 +15,7 @@ import { plantChange } from './planting-policy.ts';
 import { plantRatings, plantThresholds } from './planting-ratings.ts';
 import { plant, type Site } from './planting-row.ts';
 import { plantReferral } from './planting-safeguarding.ts';
+import { plantSharing } from './planting-sharing.ts';
 import { plantTasks } from './planting-tasks.ts';
 import { plantDisclosure } from './planting-told.ts';
 import type { Given } from './rows.ts';
@@ -229,6 +230,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
+  const ofSharing = await plantSharing(into, inCase);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   if (about.colleague) await plantClaim(into, disclosure, about.colleague);
@@ -254,6 +256,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     marker,
     factor,
     referral,
+    ...ofSharing,
     call,
     obligation,
     danger,

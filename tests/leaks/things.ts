@@ -49,6 +49,8 @@ export interface Things {
   readonly pauseProposal?: string | undefined;
   readonly closing?: string | undefined;
   readonly referral?: string | undefined;
+  readonly recipient?: string | undefined;
+  readonly consent?: string | undefined;
   readonly call?: string | undefined;
   readonly factor?: string | undefined;
   readonly wording?: string | undefined;

@@ -56,6 +56,7 @@ export const thirdLandlord: Pack = {
   perpetratorGate: { strictness: 'strict', clause: 'S2' },
   purposes: {
     'need-to-know': 'S4',
+    sharing: 'S4',
     'safe-contact': 'S2',
     'access-needs': 'S2',
     'ways-to-tell': 'S1',

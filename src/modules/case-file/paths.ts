@@ -43,6 +43,7 @@ export const paths = {
   askInEmergency: '/emergency-access/new',
   needs: (id: CaseId) => `/cases/${id}/needs`,
   safeguarding: (id: CaseId) => `/cases/${id}/referrals`,
+  sharing: (id: CaseId) => `/cases/${id}/sharing`,
   markers: (id: CaseId) => `/cases/${id}/markers`,
   emergency: (id: CaseId) => `/cases/${id}/emergency-access`,
   newConflict: (id: CaseId) => `/cases/${id}/conflicts/new`,

@@ -11,3 +11,9 @@ export const inBoth: Edition['changes'] = [
   'A case in which nobody is ever reached owes its risk within 5 working days and its plan within 10.',
   'A review that falls on a day on which the office is closed is due before it.',
 ];
+
+/** The same of the release after it. */
+export const inBothSince: Edition['changes'] = [
+  'What is shared with another agency rests on a clause of its own, with its own figures: shared as they agreed, ' +
+    'shared on another lawful ground, and not shared.',
+];

@@ -1,5 +1,5 @@
 import type { Edition } from '#rules/pack.ts';
-import { inBoth } from '../lintel/editions.ts';
+import { inBoth, inBothSince } from '../lintel/editions.ts';
 
 /** How Lintel has restated the policy; the policy itself is version 1.0 of July 2024. */
 export const editions: readonly Edition[] = [
@@ -14,4 +14,5 @@ export const editions: readonly Edition[] = [
       'What is misprinted in the policy is shown for the review (Lc1).',
     ],
   },
+  { version: '1.0, edition 3', on: '2026-11-30', changes: inBothSince },
 ];

@@ -24,7 +24,7 @@ const parts = [
 /** Livv's domestic-abuse policy of July 2024, restated clause by clause in our own words. */
 export const livv2024: Pack = {
   id: 'livv-2024',
-  version: '1.0, edition 2',
+  version: '1.0, edition 3',
   title: 'Domestic abuse policy',
   publisher: 'Livv',
   inForceFrom: '2024-07-17',
@@ -78,6 +78,7 @@ export const livv2024: Pack = {
   perpetratorGate: { strictness: 'strict', clause: 'L2.12a' },
   purposes: {
     'need-to-know': 'L1.6',
+    sharing: 'L2.8',
     'safe-contact': 'L2.1a',
     'access-needs': 'L2.3',
     'ways-to-tell': 'L2.2',

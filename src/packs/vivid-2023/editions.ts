@@ -1,5 +1,5 @@
 import type { Edition } from '#rules/pack.ts';
-import { inBoth } from '../lintel/editions.ts';
+import { inBoth, inBothSince } from '../lintel/editions.ts';
 
 /** How Lintel has restated the policy; the policy itself is of October 2023. */
 export const editions: readonly Edition[] = [
@@ -14,4 +14,5 @@ export const editions: readonly Edition[] = [
       'What is misprinted, blank or past its date in the policy is shown for the review (V4.10a, V6a, V6c).',
     ],
   },
+  { version: '2023-10, edition 3', on: '2026-11-30', changes: inBothSince },
 ];

@@ -24,7 +24,7 @@ const parts = [
 /** VIVID's domestic-abuse policy of October 2023, restated clause by clause in our own words. */
 export const vivid2023: Pack = {
   id: 'vivid-2023',
-  version: '2023-10, edition 2',
+  version: '2023-10, edition 3',
   title: 'Domestic abuse policy',
   publisher: 'VIVID',
   // The policy names months; a review is in time to the end of its month.
@@ -68,6 +68,7 @@ export const vivid2023: Pack = {
   perpetratorGate: { strictness: 'strict', clause: 'V4.5a' },
   purposes: {
     'need-to-know': 'V3.2',
+    sharing: 'V3.2',
     'safe-contact': 'V3.3',
     'access-needs': 'V3.3',
     'ways-to-tell': 'V4.1b',

@@ -30,6 +30,7 @@ export const sections = [
   'People',
   'Needs',
   'Safeguarding',
+  'Sharing',
   'Access',
   'Pause and closing',
 ] as const;
@@ -151,6 +152,7 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
     People: paths.people(id),
     Needs: paths.needs(id),
     Safeguarding: paths.safeguarding(id),
+    Sharing: paths.sharing(id),
     Contact: paths.contact(id),
     Risk: paths.risk(id),
     Plan: paths.actionPlan(id),

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import {
+  choice,
+  choices,
+  formGiven,
+  line,
+  offeredOrNone,
+  onList,
+  optionalChoice,
+  words,
+} from '#kit/forms.ts';
+import { reason } from '#kit/real-reason.ts';
+import { optionalDay, typedDay } from '#kit/typed-day.ts';
+import { moment, typedMoment } from '#kit/typed-moment.ts';
+import { consentDays, freelyGiven } from '#rules/consent.ts';
+import {
+  consentAnswers,
+  consentChanges,
+  type DataKind,
+  dataKinds,
+  type Giver,
+  givers,
+  type Listener,
+  listeners,
+  type RecipientSort,
+  recipientSorts,
+  sharePurposes,
+} from '#rules/sharing.ts';
+import { askedWays } from '../ways-asked.ts';
+
+const values = <T extends string>(list: readonly { readonly value: T }[]) => list.map(({ value }) => value);
+
+/** To whom: one whom the case has, or another by its name and role. */
+export const recipientFields = {
+  recipient: offeredOrNone<string>('Choose from the list'),
+  agency: line(200),
+  role: line(200),
+  sort: optionalChoice<RecipientSort, ''>(values(recipientSorts), ''),
+};
+
+interface NamedRecipient {
+  readonly recipient: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly sort: RecipientSort | '';
+}
+
+/** Where none of the list is chosen, another is named in full. */
+export function recipientProblems(
+  { recipient, agency, role, sort }: NamedRecipient,
+  context: z.core.$RefinementCtx<unknown>,
+): void {
+  if (recipient !== '') return;
+  const missing = [
+    [agency === '', 'agency', 'Say which agency'],
+    [role === '', 'role', 'Say which person, desk or role there'],
+    [sort === '', 'sort', 'Say what kind of agency it is'],
+  ] as const;
+  for (const [is, field, message] of missing)
+    if (is) context.addIssue({ code: 'custom', path: [field], message, input: '' });
+}
+
+export const consentForm = formGiven(
+  z
+    .object({
+      answer: choice(values(consentAnswers), 'Say what they answered'),
+      ...recipientFields,
+      purpose: choice(values(sharePurposes), 'Say what it would be shared for'),
+      kinds: choices<DataKind>(values(dataKinds)).refine(
+        (chosen) => chosen.length > 0,
+        'Choose what they were asked about',
+      ),
+      by: optionalChoice<Giver, ''>(values(givers), ''),
+      authority: line(300),
+      heard: optionalChoice<Listener, ''>(values(listeners), ''),
+      way: choice(values(askedWays), 'Say how they were asked'),
+      asked: moment,
+      until: optionalDay,
+      words: words(4_000),
+    })
+    .superRefine((given, context) => {
+      recipientProblems(given, context);
+      if (given.answer === 'given') freeProblems(given, context);
+    }),
+  (typed, recipients: readonly string[], timeZone: string, now: Temporal.Instant) => {
+    const asked = typedMoment(typed, 'asked', {
+      timeZone,
+      notAfter: now,
+      tooLate: 'This must be in the past',
+    });
+    const from = typeof asked === 'string' ? now : asked;
+    const given = from.toZonedDateTimeISO(timeZone).toPlainDate();
+    const until = typedDay(typed, 'until', {
+      notBefore: given,
+      tooEarly: 'This must be after they were asked',
+      notAfter: given.add({ days: consentDays.most }),
+      tooLate: 'At most half a year: then they are asked again',
+    });
+    return { ...typed, asked, until, recipient: onList(recipients, typed, 'recipient') };
+  },
+);
+
+interface Given {
+  readonly by: Giver | '';
+  readonly heard: Listener | '';
+  readonly authority: string;
+}
+
+/** A yes is theirs: from whom it came, and who could hear. */
+function freeProblems({ by, heard, authority }: Given, context: z.core.$RefinementCtx<unknown>): void {
+  const say = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message, input: '' });
+  if (by === '') say('by', 'Say from whom it came');
+  else {
+    const theirs = freelyGiven({ by, heard: 'nobody' });
+    if (!theirs.allowed) say('by', theirs.reason);
+  }
+  if (by === 'authority' && authority === '') say('authority', 'Say who decides for them, and by what');
+  if (heard === '') say('heard', 'Say who else could hear');
+  else {
+    const free = freelyGiven({ by: 'person', heard });
+    if (!free.allowed) say('heard', free.reason);
+  }
+}
+
+/** What they said of it later. */
+export const changeForm = formGiven(
+  z.object({
+    change: choice(values(consentChanges), 'Say what they said'),
+    way: choice(values(askedWays), 'Say how they said it'),
+    said: moment,
+    words: words(4_000),
+  }),
+  (typed, timeZone: string, now: Temporal.Instant) => ({
+    ...typed,
+    said: typedMoment(typed, 'said', { timeZone, notAfter: now, tooLate: 'This must be in the past' }),
+  }),
+);
+
+export const recipientEndingForm = z.object({ why: reason('Say what has changed', 1_000) });
