@@ -15,6 +15,7 @@ export async function benchSite(pool: pg.Pool): Promise<FastifyInstance> {
     secret: 'the secret of a benchmark',
     packs: shelve(await loadPacks()),
     mail: { send: async () => {} },
+    carriers: {},
     settings: {
       staffUrl: 'http://127.0.0.1',
       helpUrl: 'http://127.0.0.1',

@@ -1935,6 +1935,120 @@ create policy organisation on marker_wording to lintel_app
 grant insert, select on marker_wording to lintel_app;
 grant update (ended_at, ended_by) on marker_wording to lintel_app;
 
+-- message
+
+create table message (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  channel text not null,
+  way_id uuid,
+  says text not null,
+  words text not null,
+  template_version_id uuid,
+  learners jsonb not null default '[]'::jsonb,
+  asked_for_by text not null,
+  written_by uuid,
+  written_at timestamptz not null,
+  useful_until date not null,
+  replaces_id uuid,
+  state text not null default 'queued',
+  reasons jsonb not null default '[]'::jsonb,
+  asks boolean not null default false,
+  look_at timestamptz,
+  tries integer not null default 0,
+  taken_at timestamptz,
+  sent_at timestamptz,
+  safe_contact_id uuid,
+  agreed_way_id uuid,
+  carrier_id text not null default '',
+  fault text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, replaces_id) references message(organisation_id, id),
+  foreign key (organisation_id, safe_contact_id) references safe_contact(organisation_id, id),
+  foreign key (organisation_id, written_by) references staff(organisation_id, id),
+  check ((state <> all (array['held', 'doubtful'])) or asks),
+  check ((state <> all (array['sent', 'delivered'])) or sent_at is not null),
+  check ((state = 'sending') = (taken_at is not null)),
+  check ((state = any (array['queued', 'waiting', 'ready'])) = (look_at is not null)),
+  check (asked_for_by = any (array['person', 'team'])),
+  check (channel = any (array['text', 'email', 'post'])),
+  check (jsonb_typeof(learners) = 'array'),
+  check (jsonb_typeof(reasons) = 'array'),
+  check (says = any (array['neutral', 'something'])),
+  check (state = any (array['queued', 'waiting', 'ready', 'held', 'sending', 'sent', 'delivered', 'failed', 'doubtful', 'withdrawn']))
+);
+create index message_asks on message (organisation_id, case_id) where asks;
+create index message_carrier on message (organisation_id, carrier_id) where carrier_id <> '';
+create index message_case on message (organisation_id, case_id, written_at desc);
+create index message_first on message (organisation_id, safe_contact_id) where safe_contact_id is not null;
+create index message_further on message (organisation_id, agreed_way_id) where agreed_way_id is not null;
+create index message_look on message (organisation_id, look_at) where look_at is not null;
+create index message_replaces on message (organisation_id, replaces_id) where replaces_id is not null;
+create index message_taken on message (organisation_id, taken_at) where taken_at is not null;
+create index message_written_by on message (organisation_id, written_by) where written_by is not null;
+create policy organisation on message to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on message as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not written_by is distinct from lintel.staff());
+grant insert, select on message to lintel_app;
+grant update (state, reasons, asks, look_at, tries, taken_at, sent_at, safe_contact_id, agreed_way_id, carrier_id, fault, version) on message to lintel_app;
+
+-- message_reading
+
+create table message_reading (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  message_id uuid not null,
+  words text not null,
+  read_by uuid not null,
+  read_at timestamptz not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, message_id, read_by, words),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, message_id) references message(organisation_id, id),
+  foreign key (organisation_id, read_by) references staff(organisation_id, id)
+);
+create index message_reading_by on message_reading (organisation_id, read_by);
+create index message_reading_case on message_reading (organisation_id, case_id);
+create policy organisation on message_reading to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on message_reading as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and read_by = lintel.staff());
+grant insert, select on message_reading to lintel_app;
+
+-- message_step
+
+create table message_step (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  message_id uuid not null,
+  step text not null,
+  at timestamptz not null,
+  by uuid,
+  reasons jsonb not null default '[]'::jsonb,
+  note text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, by) references staff(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, message_id) references message(organisation_id, id),
+  check (jsonb_typeof(reasons) = 'array')
+);
+create index message_step_by on message_step (organisation_id, by) where by is not null;
+create index message_step_case on message_step (organisation_id, case_id);
+create index message_step_message on message_step (organisation_id, message_id, at);
+create policy organisation on message_step to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on message_step as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not by is distinct from lintel.staff());
+grant insert, select on message_step to lintel_app;
+
 -- notification
 
 create table notification (
@@ -3489,11 +3603,13 @@ create table safe_contact (
   contact_person text not null default '',
   contact_person_value text not null default '',
   asked_at_contact uuid,
+  shared text not null default 'not_known',
   primary key (organisation_id, id),
   foreign key (organisation_id, asked_at_contact) references contact(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   check (jsonb_typeof(never) = 'array'),
-  check (jsonb_typeof(windows) = 'array')
+  check (jsonb_typeof(windows) = 'array'),
+  check (shared = any (array['yes', 'no', 'not_known']))
 );
 create index safe_contact_asked_at on safe_contact (organisation_id, asked_at_contact) where asked_at_contact is not null;
 create unique index safe_contact_number on safe_contact (organisation_id, case_id, number);

@@ -25,6 +25,7 @@ import * as home from '#modules/home/index.ts';
 import * as markers from '#modules/markers/index.ts';
 import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
+import * as outgoing from '#modules/outgoing/index.ts';
 import * as plans from '#modules/plans/index.ts';
 import * as policy from '#modules/policy/index.ts';
 import * as register from '#modules/register/index.ts';
@@ -76,6 +77,7 @@ export const helpRoutes: readonly Route[] = help.helpRoutes;
 export const jobs: readonly Job[] = [
   ...disclosures.jobs,
   ...obligations.jobs,
+  ...outgoing.jobs,
   ...diary.jobs,
   ...tasks.jobs,
   ...risk.jobs,

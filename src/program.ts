@@ -109,6 +109,7 @@ async function makeServices(ground: Ground): Promise<Lent> {
     secret: ground.secret,
     packs: shelve(await loadPacks(config.packs), await knownBankHolidays(ground.app)),
     mail: config.mail ? mailQueue(config.publicUrl, ground.now) : noMail,
+    carriers: {},
     settings: {
       staffUrl: config.publicUrl,
       helpUrl: config.helpUrl,

@@ -68,6 +68,7 @@ export function testServices(database: TestDatabase, clock: TestClock): Services
     secret: 'a secret for tests, which guards nothing',
     packs: shelve(triedPacks),
     mail,
+    carriers: {},
     settings: {
       staffUrl: 'http://localhost:3000',
       helpUrl: 'http://localhost:3001',

@@ -4,6 +4,7 @@ import type { ClosedDays } from '#rules/closed-days.ts';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { CommitmentOf, Pack } from '#rules/pack.ts';
+import type { Carriers } from './carrier.ts';
 import type { Now } from './now.ts';
 import type { Database, Tx } from './sql.ts';
 
@@ -15,6 +16,8 @@ export interface Services {
   readonly secret: string;
   readonly packs: PackShelf;
   readonly mail: MailQueue;
+  /** What takes messages to people; only the door of the module `outgoing` hands anything to them. */
+  readonly carriers: Carriers;
   readonly settings: SiteSettings;
 }
 

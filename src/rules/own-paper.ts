@@ -2,6 +2,7 @@ import { type Agreement, windowsInWords } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { allowed, refused, type Verdict } from './facts.ts';
 import { type Against, askAgainWhere, contactGate, doubts, movedSinceAgreed } from './gate.ts';
+import { othersAt } from './others-at.ts';
 import { type FurtherWay, type Over, termsOf } from './ways.ts';
 
 /** How somebody is given a paper of their own: a copy of their plan, or of what is written down. */
@@ -67,7 +68,8 @@ export function handingPlaces(
   const others = furtherFor(agreement, 'in_person')
     .filter(({ terms }) => !inDoubt(terms))
     .map(({ name, over, words }) => ({ label: `Where it was agreed to meet: ${name}`, over, terms: words }));
-  return [...own.map((label) => ({ label, over: 'first', terms: termsInWords(agreement) })), ...others];
+  const { shared: _, ...unshared } = agreement;
+  return [...own.map((label) => ({ label, over: 'first', terms: termsInWords(unshared) })), ...others];
 }
 
 /** Where a paper may be sent; each address by its own terms. */
@@ -82,7 +84,9 @@ export function postalWays(
     .filter(({ terms }) => open(terms))
     .map(({ name, over, words }) => ({ label: `By post: ${name}`, over, terms: words }));
   const label = others.length === 0 ? 'By post' : 'By post: the address that was agreed first';
-  return open(agreement) ? [{ label, over: 'first', terms: termsInWords(agreement) }, ...others] : others;
+  const { shared = 'not_known' } = othersAt('post', 'first', agreement) ?? {};
+  const terms = termsInWords({ ...agreement, shared });
+  return open(agreement) ? [{ label, over: 'first', terms }, ...others] : others;
 }
 
 function furtherFor(agreement: PaperAgreement, channel: FurtherWay['channel']) {

@@ -1,5 +1,6 @@
 import type { AgreedChannel, Agreement } from './agreement.ts';
 import type { Household, Nearness } from './household.ts';
+import { othersAt } from './others-at.ts';
 import type { PaperAgreement } from './own-paper.ts';
 import type { Words } from './pack.ts';
 import { type Over, termsOver } from './ways.ts';
@@ -205,12 +206,10 @@ const sharedWith: Readonly<Partial<Record<Outlet, string>>> = {
 /** As it was said of that way: what was said of the phone says nothing of the post. */
 function whoeverAnswers(outlet: Outlet, over: Over, agreement: PaperAgreement | null): readonly Learner[] {
   const who = 'Whoever else may answer, open or find it';
-  const first = over === 'first' ? agreement : null;
-  const way = first ?? agreement?.further?.find(({ wayId }) => wayId === over);
-  if (!way)
+  const said = othersAt(channelOf[outlet], over, agreement);
+  if (said === null)
     return [notKnown(who, 'Nothing was agreed of this way: nobody has said who else sees what comes.')];
-  const { whoMightAnswer = '', shared = 'not_known' } = way;
-  const ofAnotherWay = first !== null && first.channel !== channelOf[outlet];
+  const { whoMightAnswer, shared, ofAnotherWay } = said;
   const others = sharedWith[outlet];
   return [
     ...(whoMightAnswer === '' && shared === 'no' ? [] : [asTold(who, whoMightAnswer, ofAnotherWay)]),

@@ -126,6 +126,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'action plans, their versions and copies',
     knows: ['account', 'obligations', 'agreement', 'case-file', 'wall', 'chronology'],
   },
+  outgoing: {
+    holds: 'messages to the person: queued, held, sent, and what became of each; the one door out',
+    knows: ['account', 'register', 'obligations', 'agreement', 'case-file', 'chronology'],
+  },
   markers: {
     holds: 'markers on people and homes',
     knows: ['account', 'register', 'obligations', 'case-file'],
@@ -160,6 +164,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'calls',
       'contact',
       'plans',
+      'outgoing',
       'risk-level',
     ],
   },

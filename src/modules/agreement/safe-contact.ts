@@ -12,7 +12,7 @@ import { contactGate, doubts, type Gate } from '#rules/gate.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
 import type { Over } from '#rules/ways.ts';
 import { labelOf } from '#rules/words.ts';
-import type { AgreedWay } from './further-way.ts';
+import { type AgreedWay, type Sharing, sharings } from './further-way.ts';
 import { furtherFacts, rings } from './further-words.ts';
 import { several, waysInWords } from './ways-words.ts';
 
@@ -21,6 +21,8 @@ export interface SafeContactValue
   extends Omit<Agreement, 'askedAt' | 'unsureSince' | 'changedSince' | 'movedSince'> {
   /** The number, the address or the place; shown only where the gate is open, or for a reason. */
   readonly value: string;
+  /** Whether others use that phone, mailbox or letter box too. */
+  readonly shared: Sharing;
   readonly whoMightAnswer: string;
   readonly mayLeaveVoicemail: boolean;
   readonly withholdNumber: boolean;
@@ -39,6 +41,7 @@ export interface SafeContactValue
 
 /** What nobody was asked is not allowed. */
 export const notAsked = {
+  shared: 'not_known',
   mayVisit: false,
   windows: [],
   never: [],
@@ -157,6 +160,7 @@ export function factsOf(agreed: SafeContactValue & Pick<Agreement, 'movedSince'>
   const said = [
     { name: 'Do not', value: agreed.doNot, always: true as const },
     { name: 'Never', value: windowsInWords(agreed.never), always: true as const },
+    { name: 'Do others use it too', value: sharedInWords(agreed.shared) },
     { name: 'Who might answer', value: agreed.whoMightAnswer },
     { name: 'If somebody else answers, say', value: agreed.coverReason },
     { name: 'Code word', value: agreed.codeWord },
@@ -173,6 +177,11 @@ export function needsOf(agreed: SafeContactValue): Strip['facts'] {
     { name: 'Safe place to meet', value: agreed.meetingPlace },
     { name: 'Adjustments', value: agreed.adjustments },
   ].filter((fact) => fact.value !== '');
+}
+
+/** Not asked is shown on the form, where it can be asked. */
+function sharedInWords(shared: Sharing): string {
+  return shared === 'not_known' ? '' : labelOf(sharings, shared);
 }
 
 function whereTheyLived({ movedSince }: Pick<Agreement, 'movedSince'>, allowed: boolean): string {

@@ -12,6 +12,7 @@ export const entryKinds = [
   { value: 'disclosure', label: 'Disclosure' },
   { value: 'contact', label: 'Contact' },
   { value: 'attempt', label: 'Attempt to make contact' },
+  { value: 'message', label: 'Message' },
   { value: 'visit', label: 'Visit or call planned' },
   { value: 'risk', label: 'Risk' },
   { value: 'plan', label: 'Action plan' },

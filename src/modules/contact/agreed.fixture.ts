@@ -9,6 +9,7 @@ export const agreed: SafeContact = {
   times: '',
   windows: [{ days: [1, 2, 3, 4, 5], from: '10:00', to: '14:00' }],
   never: [{ days: [3], from: '17:00', to: '23:59' }],
+  shared: 'not_known',
   whoMightAnswer: 'Her mother',
   mayLeaveVoicemail: false,
   mayText: true,

@@ -156,6 +156,7 @@ const anyAgreement: fc.Arbitrary<SafeContactValue> = fc
       times: saying,
       windows: fc.array(windows, { maxLength: 3 }),
       never: fc.array(windows, { maxLength: 2 }),
+      shared: fc.constantFrom('yes', 'no', 'not_known'),
       whoMightAnswer: saying,
       mayLeaveVoicemail: fc.boolean(),
       mayText: fc.boolean(),

@@ -6,7 +6,7 @@ import { happened } from '#modules/obligations/index.ts';
 import type { AgreedChannel, Interpreter, WorkerGender } from '#rules/agreement.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { StillRight } from '../confirmation.ts';
-import type { AgreedWay } from '../further-way.ts';
+import type { AgreedWay, Sharing } from '../further-way.ts';
 import { notAsked, type SafeContactValue } from '../safe-contact.ts';
 import { agreedWaysIn, agreedWaysInCases, endAgreedWays } from './agreed-ways.ts';
 import { code, windows } from './row-parts.ts';
@@ -19,6 +19,7 @@ const row = z.object({
   channel: code<AgreedChannel>(),
   value: z.string(),
   times: z.string(),
+  shared: code<Sharing>(),
   whoMightAnswer: z.string(),
   mayLeaveVoicemail: z.boolean(),
   mayText: z.boolean(),
@@ -55,8 +56,9 @@ export interface Agreed extends SafeContactVersion {
 
 const columns = sql`a.id, a.number,
     a.recorded_at as "recordedAt", s.name as "recordedByName", a.channel, a.value, a.times,
-    a.who_might_answer as "whoMightAnswer", a.may_leave_voicemail as "mayLeaveVoicemail", a.may_text as "mayText",
-    a.may_email as "mayEmail", a.may_post as "mayPost", a.may_visit as "mayVisit", a.windows, a.never,
+    a.shared, a.who_might_answer as "whoMightAnswer", a.may_leave_voicemail as "mayLeaveVoicemail",
+    a.may_text as "mayText", a.may_email as "mayEmail", a.may_post as "mayPost",
+    a.may_visit as "mayVisit", a.windows, a.never,
     a.sender_alias as "senderAlias", a.cover_reason as "coverReason", a.contact_person as "contactPerson",
     a.contact_person_value as "contactPersonValue", a.withhold_number as "withholdNumber",
     a.code_word as "codeWord", a.access_needs_asked as "accessNeedsAsked", a.language, a.interpreter,
@@ -150,13 +152,13 @@ export async function recordSafeContact(
     tx.one(
       numberRow,
       sql`insert into safe_contact (organisation_id, id, case_id, number, recorded_at, recorded_by, channel, value,
-          times, windows, never, who_might_answer, may_leave_voicemail, may_text, may_email, may_post, may_visit,
-          withhold_number, sender_alias, cover_reason, code_word, contact_person, contact_person_value,
+          times, windows, never, shared, who_might_answer, may_leave_voicemail, may_text, may_email, may_post,
+          may_visit, withhold_number, sender_alias, cover_reason, code_word, contact_person, contact_person_value,
           access_needs_asked, language, interpreter, worker_gender, meeting_place, adjustments, do_not,
           agreed_with_person, asked_at_contact)
         select ${organisation}, ${id}, ${caseId}, coalesce(max(number), 0) + 1, ${now}, ${staff},
           ${agreed.channel}, ${agreed.value}, ${agreed.times}, ${JSON.stringify(agreed.windows)}::jsonb,
-          ${JSON.stringify(agreed.never)}::jsonb, ${agreed.whoMightAnswer},
+          ${JSON.stringify(agreed.never)}::jsonb, ${agreed.shared}, ${agreed.whoMightAnswer},
           ${agreed.mayLeaveVoicemail}, ${agreed.mayText}, ${agreed.mayEmail}, ${agreed.mayPost}, ${agreed.mayVisit},
           ${agreed.withholdNumber}, ${agreed.senderAlias}, ${agreed.coverReason}, ${agreed.codeWord},
           ${agreed.contactPerson}, ${agreed.contactPersonValue}, ${agreed.accessNeedsAsked}, ${agreed.language},

@@ -15,6 +15,8 @@ const fields = z.object({
   ),
   value: line(300),
   times: line(300),
+  // Not answered is not known: nothing is sent to what others may open.
+  shared: optionalChoice(['yes', 'no', 'not_known'], 'not_known'),
   whoMightAnswer: line(300),
   voicemail: permission(),
   text: permission(),
@@ -130,6 +132,7 @@ export function typedSafeContact(agreed: AgreedBefore, shown: boolean): Typed {
     channel: agreed.channel,
     value: shown ? agreed.value : '',
     times: agreed.times,
+    shared: agreed.shared,
     whoMightAnswer: agreed.whoMightAnswer,
     voicemail: yesOrNo(agreed.mayLeaveVoicemail),
     text: yesOrNo(agreed.mayText),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FormState, freshForm } from '#kit/components/form-state.ts';
 import { showForm } from '#kit/components/show-because.ts';
-import { parseForm } from '#kit/forms.ts';
+import { parseForm, type Typed } from '#kit/forms.ts';
 import { invalid, type Page, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds } from '#kit/http/form-page.ts';
@@ -122,7 +122,7 @@ const safeContact = caseFormPage({
   schema: (_, { agreed }) => safeContactForm(agreed),
   // Each asking starts from the last one, except for the answer that only the person can give again.
   fresh: (ctx, { agreed, calendar }) =>
-    agreed ? { ...typedSafeContact(agreed, gateOf(agreed, ctx.now, calendar).open), agreed: '' } : {},
+    agreed ? askedAnew(typedSafeContact(agreed, gateOf(agreed, ctx.now, calendar).open)) : {},
   version: ({ agreed }) => agreed?.number ?? 0,
   now: (model) =>
     model.agreed &&
@@ -134,6 +134,11 @@ const safeContact = caseFormPage({
     return agreedSaved(ctx, id);
   },
 });
+
+/** What only they can say again: that they agree, and that nobody else uses a number, which may be another by now. */
+function askedAnew(typed: Typed): Typed {
+  return { ...typed, agreed: '', ...(typed.shared === 'no' && { shared: '' }) };
+}
 
 /** Where it was planned, the form begins with how and when. */
 const plannedContact = z.object({

@@ -5,6 +5,7 @@ import { radios } from '#kit/components/radios.ts';
 import { select } from '#kit/components/select.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
+import { sharings } from '#modules/agreement/pure.ts';
 import {
   type CaseModel,
   caseForm,
@@ -59,11 +60,13 @@ function way(form: FormState, again: boolean): Html {
     fieldset: legend('How do they want to be reached first?'),
     classes: 'govuk-radios--small',
     items: items(agreedChannels),
-  })}${lineOf(form, 'value', 'Number, address or place', leave)}${lineOf(
-    form,
-    'whoMightAnswer',
-    'Who else might answer or see it?',
-  )}`;
+  })}${lineOf(form, 'value', 'Number, address or place', leave)}${radios({
+    ...kept(form, 'shared'),
+    fieldset: legend('Do others use it too?'),
+    hint: { text: 'That phone, that mailbox or that letter box' },
+    classes: 'govuk-radios--small',
+    items: items(sharings),
+  })}${lineOf(form, 'whoMightAnswer', 'Who else might answer or see it?')}`;
 }
 
 function times(form: FormState): Html {

@@ -1,0 +1,4 @@
+/** What leaves for the person of a case, and the one door through which anything leaves. */
+export { jobs } from './jobs.ts';
+export { type NewMessage, queueMessage } from './store/queue.ts';
+export { type KeptMessage, messageOf, messagesOf, stepsOf } from './store/rows.ts';

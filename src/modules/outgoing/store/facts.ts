@@ -1,0 +1,60 @@
+import type { Office } from '#kit/office.ts';
+import type { Tx } from '#kit/sql.ts';
+import { type Agreed, agreedIn } from '#modules/agreement/index.ts';
+import { openFile, type PersonInCase, peopleIn } from '#modules/case-file/index.ts';
+import { atHomeOf, whoElseHas } from '#modules/register/index.ts';
+import { today } from '#rules/calendar.ts';
+import type { CaseId, PersonId } from '#rules/facts.ts';
+import { householdOf } from '#rules/household.ts';
+import type { Destination, Message, SendingFacts } from '#rules/may-send.ts';
+import { type Address, addressOver } from '../address.ts';
+import { homeAddress } from './home-address.ts';
+
+/** What is known at this moment, and where it would go. */
+export interface Facts extends SendingFacts {
+  readonly agreement: Agreed | null;
+  readonly to: Address;
+}
+
+/** Everything that decides whether a message may leave, as it stands now: behind whatever wall whoever asks stands. */
+export async function factsFor(
+  tx: Tx,
+  office: Office,
+  { caseId, channel, over }: Pick<Message, 'channel' | 'over'> & { readonly caseId: CaseId },
+): Promise<Facts | null> {
+  const { organisation, now, calendar } = office;
+  const file = await openFile(tx, organisation, caseId);
+  if (!file) return null;
+  const { propertyId, personId } = file;
+  const [agreement, people, atHome, home] = await Promise.all([
+    agreedIn(tx, organisation, caseId),
+    peopleIn(tx, organisation, caseId),
+    propertyId ? atHomeOf(tx, organisation, propertyId, today({ now, calendar })) : null,
+    homeAddress(tx, organisation, file),
+  ]);
+  const to = addressOver(channel, over, agreement, home);
+  return {
+    agreement,
+    standing: file.closedAt ? 'closed' : file.pausedAt ? 'paused' : 'open',
+    household: householdOf({ personId, people, atHome }),
+    destination: { ...to, alsoOf: await alsoOf(tx, office, to, personId, people) },
+    to,
+    ...{ now, calendar },
+  };
+}
+
+/** Of whom else the register has the same number or mailbox: many a phone is a family's. */
+async function alsoOf(
+  tx: Tx,
+  { organisation }: Pick<Office, 'organisation'>,
+  { value }: Address,
+  personId: PersonId | null,
+  people: readonly PersonInCase[],
+): Promise<Destination['alsoOf']> {
+  if (value === '' || value.includes('\n')) return 'nobody';
+  const inCase = people.flatMap((each) => each.personId ?? []);
+  const others = (await whoElseHas(tx, organisation, value, inCase)).filter((each) => each !== personId);
+  if (others.length === 0) return 'nobody';
+  const feared = people.filter(({ part }) => part === 'alleged_perpetrator');
+  return feared.some((each) => each.personId && others.includes(each.personId)) ? 'feared' : 'somebody';
+}

@@ -1,0 +1,90 @@
+import type { Carriers, Parcel } from '#kit/carrier.ts';
+import type { Office } from '#kit/office.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { today } from '#rules/calendar.ts';
+import { type Held, maySend, type Sending } from '#rules/may-send.ts';
+import { type Facts, factsFor } from './facts.ts';
+import { note, stand } from './move.ts';
+import type { KeptMessage } from './rows.ts';
+
+/** How often what waits for its time is looked at again, and what is ready to print. */
+const again = { minutes: 1 } as const;
+const readyAgain = { minutes: 15 } as const;
+
+/** What is handed to the service, and the message as it stands while it is. */
+export interface ToCarry {
+  readonly message: KeptMessage;
+  /** When it was decided that it may leave. */
+  readonly decidedAt: Temporal.Instant;
+  readonly parcel: Parcel;
+}
+
+/**
+ * Looks at one message whose time has come, which the caller keeps from others, and decides by what is agreed now.
+ * @returns what is to be carried, once this is committed; null: it does not leave
+ */
+export async function lookAt(
+  tx: Tx,
+  office: Office,
+  message: KeptMessage,
+  carriers: Carriers,
+): Promise<ToCarry | null> {
+  const facts = await factsFor(tx, office, message);
+  if (!facts) throw new Error('The case of a message is not there');
+  const sending = decide(message, facts, carriers);
+  if (sending.decision === 'hold') return hold(tx, office, message, sending.reasons);
+  if (sending.decision === 'wait') return wait(tx, office, message, sending.reasons);
+  return message.channel === 'post' ? ready(tx, office, message) : take(tx, office, message, facts);
+}
+
+/** Beside what the rule says: without a service nothing leaves, and somebody is told. */
+export function decide(message: KeptMessage, facts: Facts, carriers: Carriers): Sending {
+  const sending = maySend(message, facts);
+  if (message.channel === 'post' || carriers[message.channel]) return sending;
+  const none: Held = {
+    reason: `No service for ${message.channel === 'text' ? 'text messages' : 'e-mail to people'} is set up.`,
+    basis: 'safe-contact',
+    opens: 'An administrator sets it up. Until then ring, in the way that was agreed.',
+  };
+  return { decision: 'hold', reasons: sending.decision === 'send' ? [none] : [...sending.reasons, none] };
+}
+
+async function hold(tx: Tx, office: Office, message: KeptMessage, reasons: readonly Held[]): Promise<null> {
+  await stand(tx, office, message, { state: 'held', reasons, asks: true });
+  await note(tx, office, message, 'held', { reasons });
+  return null;
+}
+
+/** On its last day of use somebody is told: there may be no time left that was agreed. */
+async function wait(tx: Tx, office: Office, message: KeptMessage, reasons: readonly Held[]): Promise<null> {
+  const last = Temporal.PlainDate.compare(today(office), message.usefulUntil) >= 0;
+  const lookAt = office.now.add(again);
+  await stand(tx, office, message, { state: 'waiting', reasons, asks: last, lookAt });
+  if (message.state !== 'waiting') await note(tx, office, message, 'waiting', { reasons });
+  if (last && !message.asks) await note(tx, office, message, 'last_day');
+  return null;
+}
+
+async function ready(tx: Tx, office: Office, message: KeptMessage): Promise<null> {
+  await stand(tx, office, message, { state: 'ready', asks: false, lookAt: office.now.add(readyAgain) });
+  if (message.state !== 'ready') await note(tx, office, message, 'ready');
+  return null;
+}
+
+/** From here on it is being sent: whatever becomes of this program, nobody sends it a second time by itself. */
+async function take(tx: Tx, office: Office, message: KeptMessage, facts: Facts): Promise<ToCarry | null> {
+  const { agreement, to } = facts;
+  const further = agreement?.further.find(({ wayId }) => wayId === message.over);
+  const under = sql`tries = tries + 1, safe_contact_id = ${agreement?.id ?? null},
+    agreed_way_id = ${further?.id ?? null}`;
+  const taken = await stand(tx, office, message, {
+    ...{ state: 'sending', asks: false, takenAt: office.now, also: under },
+  });
+  if (!taken) return null;
+  const { id, words } = message;
+  return {
+    message: { ...message, state: 'sending', version: message.version + 1, tries: message.tries + 1 },
+    decidedAt: office.now,
+    parcel: { id, to: to.value, words, sender: agreement?.senderAlias ?? '' },
+  };
+}

@@ -1,0 +1,44 @@
+import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import type { CaseId } from '#rules/facts.ts';
+import type { Message, SendingChannel } from '#rules/may-send.ts';
+import type { Over } from '#rules/ways.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
+import type { Asker } from '../standing.ts';
+import { note } from './move.ts';
+
+export interface NewMessage {
+  readonly caseId: CaseId;
+  readonly channel: SendingChannel;
+  readonly over: Exclude<Over, 'another'>;
+  readonly says: Message['says'];
+  /** Every word that is sent. */
+  readonly words: string;
+  readonly askedForBy: Asker;
+  readonly usefulUntil: Temporal.PlainDate;
+  /** Who would learn it, as it was shown before. */
+  readonly learners: readonly Learner[];
+  /** The version of the wording from which it was made. */
+  readonly templateVersionId?: string | null;
+  /** The one whose place it takes. */
+  readonly replacesId?: string | null;
+}
+
+/**
+ * Puts a message to the person into the queue. Whether it leaves is decided when it would, by what is agreed then; the
+ * caller has linted its words. @returns its id
+ */
+export async function queueMessage(tx: Tx, office: Office, message: NewMessage): Promise<string> {
+  const { organisation, staff, now } = office;
+  const { caseId, channel, over, says, words, askedForBy, usefulUntil, learners } = message;
+  const { templateVersionId = null, replacesId = null } = message;
+  const id = newId<string>();
+  await tx.run(sql`insert into message (organisation_id, id, case_id, channel, way_id, says, words,
+      template_version_id, learners, asked_for_by, written_by, written_at, useful_until, replaces_id, look_at)
+    values (${organisation}, ${id}, ${caseId}, ${channel}, ${over === 'first' ? null : over}, ${says}, ${words},
+      ${templateVersionId}, ${JSON.stringify(learners)}::jsonb, ${askedForBy}, ${staff}, ${now}, ${usefulUntil},
+      ${replacesId}, ${now})`);
+  await note(tx, office, { id, caseId, channel, words }, 'queued');
+  return id;
+}

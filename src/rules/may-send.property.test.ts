@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { runs } from '../../tests/property.ts';
+import type { StaffId } from './facts.ts';
+import { type Household, nearness } from './household.ts';
+import { type Destination, type Message, maySend, type SendingFacts } from './may-send.ts';
+import type { PaperAgreement } from './own-paper.ts';
+import { agreements, at, office, windows } from './testing.ts';
+
+const asked = at('2026-07-01 09:00');
+const moments = fc.integer({ min: -60, max: 90 * 24 * 60 }).map((minutes) => asked.add({ minutes }));
+const perhaps = fc.option(fc.constant(at('2026-07-02 09:00')));
+const seldom = <T>(usual: T, other: T) => fc.constantFrom(usual, usual, usual, usual, other);
+
+const further = fc.record({
+  channel: fc.constantFrom('phone', 'text', 'email', 'post', 'in_person'),
+  shared: fc.constantFrom('no', 'yes', 'not_known'),
+  whoMightAnswer: seldom('', 'his mother'),
+  doNot: seldom('', 'Never write'),
+  windows: fc.array(windows, { maxLength: 2 }),
+  never: fc.array(windows, { maxLength: 1 }),
+  mayText: fc.boolean(),
+  agreedWithPerson: seldom(true, false),
+  endedAt: fc.option(fc.constant(asked), { freq: 5 }),
+  unsureSince: fc.constant(null),
+  changedSince: fc.constant(null),
+});
+const agreed: fc.Arbitrary<PaperAgreement> = fc
+  .record({
+    first: agreements,
+    way: further,
+    more: fc.record({
+      doNot: seldom('', 'Never write'),
+      shared: fc.constantFrom<'no' | 'yes' | 'not_known'>('no', 'no', 'yes', 'not_known'),
+      whoMightAnswer: seldom('', 'his mother'),
+      agreedWithPerson: seldom(true, false),
+      unsureSince: perhaps,
+      changedSince: perhaps,
+      movedSince: perhaps,
+    }),
+    doubted: seldom(false, true),
+  })
+  .map(({ first, way, more, doubted }) => ({
+    ...first,
+    ...more,
+    ...(doubted ? {} : { unsureSince: null, changedSince: null }),
+    askedAt: asked,
+    further: [
+      {
+        ...{ id: '1', wayId: 'w', name: 'another', times: '', mayLeaveVoicemail: false, askedAt: asked },
+        ...(way as Pick<NonNullable<PaperAgreement['further']>[number], 'channel' | 'shared'> & typeof way),
+      },
+    ],
+  }));
+const [writer, reader] = ['writer', 'reader'] as unknown as [StaffId, StaffId];
+const lastDay = Temporal.PlainDate.from('2026-07-20');
+const messages: fc.Arbitrary<Message> = fc.record({
+  writtenBy: fc.constantFrom(writer, null),
+  read: fc.subarray([
+    { words: 'Never write', by: writer },
+    { words: 'Never write', by: reader },
+    { words: 'Something else', by: reader },
+  ]),
+  usefulUntil: fc.constant(lastDay),
+  channel: fc.constantFrom('text', 'email', 'post'),
+  over: fc.constantFrom('first', 'w', 'another'),
+  says: fc.constantFrom('neutral', 'something'),
+});
+const facts: fc.Arbitrary<SendingFacts> = fc.record({
+  agreement: fc.option(agreed, { freq: 20 }),
+  standing: fc.constantFrom('open', 'open', 'open', 'paused', 'closed'),
+  household: fc.record<Household>({
+    tenants: fc.constantFrom(null, 0, 1),
+    others: fc.constantFrom(null, 0, 1),
+    children: fc.boolean(),
+    feared: fc.subarray([...nearness]),
+  }),
+  destination: fc.record<Destination>({
+    address: seldom<Destination['address']>('clear', 'unclear'),
+    atHome: fc.constantFrom(true, false, null),
+    alsoOf: seldom<Destination['alsoOf']>('nobody', 'feared'),
+  }),
+  now: moments,
+  calendar: fc.constant(office),
+});
+
+/** What is never allowed, written down without the rules: minutes of the week, counted by hand. */
+function never(message: Message, { agreement, standing, household, destination, now }: SendingFacts) {
+  const { channel, over, says, read, writtenBy } = message;
+  if (standing !== 'open' || agreement === null || over === 'another') return true;
+  const own = agreement.further?.find((way) => way.wayId === over);
+  const way = own ?? agreement;
+  const clock = now.toZonedDateTimeISO('Europe/London');
+  const minute = clock.hour * 60 + clock.minute;
+  const inside = (spans: PaperAgreement['windows'], last: number) =>
+    spans.some(({ days, from, to }) => {
+      const [begins = 0, ends = 0] = [from, to].map(
+        (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
+      );
+      return days.includes(clock.dayOfWeek) && begins <= minute && minute < ends + last;
+    });
+  const timed = channel !== 'post';
+  if (timed && inside([...agreement.never, ...way.never], 1)) return true;
+  if (timed && way.windows.length > 0 && !inside(way.windows, 0)) return true;
+  if (timed && way.windows.length === 0 && way.times !== '') return true;
+  if (now.epochMilliseconds - asked.epochMilliseconds > 30 * 24 * 3_600_000) return true;
+  if (agreement.channel === 'none' || way.unsureSince || way.changedSince || !way.agreedWithPerson)
+    return true;
+  if (own?.endedAt || destination.address !== 'clear' || destination.alsoOf !== 'nobody') return true;
+  const dealtWith = read.some(
+    ({ words, by }) => words === 'Never write' && (says === 'neutral' || by !== writtenBy),
+  );
+  if ((agreement.doNot || way.doNot) && !dealtWith) return true;
+  if (Temporal.PlainDate.compare(clock.toPlainDate(), lastDay) > 0) return true;
+  const allowed = own
+    ? own.channel === channel || (own.channel === 'phone' && channel === 'text' && own.mayText)
+    : agreement.channel === channel ||
+      { text: agreement.mayText, email: agreement.mayEmail, post: agreement.mayPost }[channel];
+  if (!allowed) return true;
+  if (says === 'something' && channel !== 'post') return true;
+  if (way.shared !== 'no' || way.whoMightAnswer) return true;
+  const sameThing =
+    own || agreement.channel === channel || (channel === 'text' && agreement.channel === 'phone');
+  if (!sameThing) return true;
+  if (channel !== 'post') return false;
+  if (!own && agreement.movedSince) return true;
+  if (destination.atHome === false) return false;
+  if (says === 'something' && (household.tenants !== 0 || household.feared.length === 0)) return true;
+  return household.feared.some((each) => each !== 'not_known' || says === 'something');
+}
+
+test('whatever is agreed, whatever is sent and whenever: nothing leaves that is never allowed', () => {
+  let sent = 0;
+  fc.assert(
+    fc.property(facts, messages, (known, message) => {
+      const { decision } = maySend(message, known);
+      if (decision === 'send') sent += 1;
+      if (never(message, known)) assert.notEqual(decision, 'send');
+    }),
+    runs(100_000, 3_000),
+  );
+  assert.ok(sent > 0, 'and something does leave');
+});
+
+test('whatever is held says why, on what that rests, and what would open the door', () => {
+  fc.assert(
+    fc.property(facts, messages, (known, message) => {
+      const sending = maySend(message, known);
+      if (sending.decision !== 'send')
+        for (const { reason, basis, opens } of sending.reasons) assert.ok(reason && basis && opens);
+      else assert.ok(!never(message, known));
+    }),
+    runs(10_000),
+  );
+});
+
+test('what waits for the time leaves by itself once it has come, and nothing else ever does', () => {
+  let waited = 0;
+  fc.assert(
+    fc.property(facts, messages, (known, message) => {
+      if (maySend(message, known).decision !== 'wait') return;
+      waited += 1;
+      const anyTime = <T extends object>(way: T): T => ({ ...way, windows: [], never: [], times: '' });
+      const { agreement } = known;
+      const agreed = agreement && { ...anyTime(agreement), further: agreement.further?.map(anyTime) ?? [] };
+      assert.equal(maySend(message, { ...known, agreement: agreed }).decision, 'send');
+    }),
+    runs(100_000, 2_000),
+  );
+  assert.ok(waited > 0, 'and something does wait');
+});

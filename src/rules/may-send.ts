@@ -1,0 +1,259 @@
+import {
+  type AgreedChannel,
+  type Agreement,
+  timesInWordsOnly,
+  withinNever,
+  withinWindows,
+} from './agreement.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import type { StaffId } from './facts.ts';
+import { type Against, contactGate, untimed } from './gate.ts';
+import type { Household } from './household.ts';
+import { othersAt } from './others-at.ts';
+import type { PaperAgreement } from './own-paper.ts';
+import { type Over, termsOver } from './ways.ts';
+
+export type SendingChannel = Extract<AgreedChannel, 'text' | 'email' | 'post'>;
+
+/** A message to the person, as it would leave at this moment. */
+export interface Message {
+  readonly channel: SendingChannel;
+  /** Over which of the agreed ways. */
+  readonly over: Over;
+  /** Whether whoever else reads it learns anything: `neutral` is “Please call …”. */
+  readonly says: 'neutral' | 'something';
+  /** Who wrote it; null: nobody is known to have. */
+  readonly writtenBy: StaffId | null;
+  /** Words of what must not be done that somebody of the team has read: this message does none of it. */
+  readonly read: readonly Reading[];
+  /** The last day on which it is of any use. */
+  readonly usefulUntil: Temporal.PlainDate;
+}
+
+export interface Reading {
+  readonly words: string;
+  readonly by: StaffId;
+}
+
+/** What is known of the number, the mailbox or the letter box to which it would go. */
+export interface Destination {
+  /** `none`: nothing was agreed for this; `unclear`: not a number or an address alone; `no_mobile`: read out aloud. */
+  readonly address: 'clear' | 'none' | 'unclear' | 'no_mobile';
+  /** Of post: whether it is the home of the case, or may be; null: nobody can tell. */
+  readonly atHome: boolean | null;
+  /** The register has the same number or mailbox of whoever is feared, or of somebody else. */
+  readonly alsoOf: 'nobody' | 'feared' | 'somebody';
+}
+
+export interface SendingFacts {
+  /** As it is now, not as it was when the message was written; null: nothing was agreed. */
+  readonly agreement: PaperAgreement | null;
+  readonly standing: 'open' | 'paused' | 'closed';
+  readonly household: Household;
+  readonly destination: Destination;
+  readonly now: Temporal.Instant;
+  readonly calendar: WorkingCalendar;
+}
+
+/** Why it is held, what that rests on, and what would open the door. */
+export interface Held extends Against {
+  readonly opens: string;
+}
+
+type Reasons = readonly [Held, ...Held[]];
+
+/** `wait`: nothing but the time is against it, and a time that was agreed will come. */
+export type Sending =
+  | { readonly decision: 'send' }
+  | { readonly decision: 'wait'; readonly reasons: Reasons }
+  | { readonly decision: 'hold'; readonly reasons: Reasons };
+
+/**
+ * May this leave now? Whatever is unknown, old or unsure holds it: the gate says whether the way is open, and here is
+ * asked beside that who else would read it (V3.2, L2.1a).
+ */
+export function maySend(message: Message, facts: SendingFacts): Sending {
+  const { agreement, now, calendar } = facts;
+  const terms = termsOver(agreement && { further: [], ...agreement }, message.over);
+  const gate = contactGate({ agreement: terms, channel: message.channel, now, calendar });
+  const outOfTime = terms !== null && onlyTheTime(terms, message.channel, facts);
+  const [shut, ...others] = gate.open
+    ? []
+    : gate.reasons.map((each) => ({
+        ...each,
+        opens: outOfTime ? 'It waits for a time that was agreed.' : 'Ask them again, at a safe moment.',
+      }));
+  const [first, ...rest] = [
+    ...inCase(facts.standing),
+    ...outOfUse(message, facts),
+    ...inWords(message, agreement),
+    ...whereTo(message, facts.destination),
+    ...whoElseReads(message, agreement),
+    ...againstPost(message, facts),
+  ];
+  if (first)
+    return { decision: 'hold', reasons: [...(shut ? [shut, ...others] : []), first, ...rest] as never };
+  if (shut === undefined) return { decision: 'send' };
+  return { decision: outOfTime ? 'wait' : 'hold', reasons: [shut, ...others] };
+}
+
+/** Whether the same way is open at another time of the week: asked of the rule itself, with the hours taken away. */
+function onlyTheTime(
+  terms: Agreement,
+  channel: SendingChannel,
+  { now, calendar }: Pick<SendingFacts, 'now' | 'calendar'>,
+): boolean {
+  if (untimed.includes(channel) || timesInWordsOnly(terms)) return false;
+  const never = withinNever(terms.never, now, calendar);
+  const outside = terms.windows.length > 0 && !withinWindows(terms.windows, now, calendar);
+  const anyTime = { ...terms, windows: [], never: [], times: '' };
+  return (never || outside) && contactGate({ agreement: anyTime, channel, now, calendar }).open;
+}
+
+function inCase(standing: SendingFacts['standing']): readonly Held[] {
+  if (standing === 'open') return [];
+  return standing === 'paused'
+    ? [
+        held(
+          'The case rests, as they wished.',
+          'own-pace',
+          'They get in touch, or the day that was agreed comes.',
+        ),
+      ]
+    : [held('The case is closed.', 'need-to-know', 'Open the case again.')];
+}
+
+function outOfUse({ usefulUntil }: Message, { now, calendar }: SendingFacts): readonly Held[] {
+  const today = now.toZonedDateTimeISO(calendar.rules.timeZone).toPlainDate();
+  if (Temporal.PlainDate.compare(today, usefulUntil) <= 0) return [];
+  return [
+    held(
+      'The last day on which it is of any use is over.',
+      'records',
+      'Withdraw it, and write another where one is needed.',
+    ),
+  ];
+}
+
+/** What must not be done is known in words, which no rule can read: somebody reads them, beside this message. */
+function inWords(
+  { over, says, read, writtenBy }: Message,
+  agreement: PaperAgreement | null,
+): readonly Held[] {
+  const own = agreement?.further?.find(({ wayId }) => wayId === over);
+  return [...new Set([agreement?.doNot ?? '', own?.doNot ?? ''].map((said) => said.trim()))]
+    .filter((said) => said !== '')
+    .filter(
+      (said) => !read.some(({ words, by }) => words === said && (says === 'neutral' || by !== writtenBy)),
+    )
+    .map((said) =>
+      held(
+        `They said what not to do: “${said}”.`,
+        'safe-contact',
+        says === 'neutral'
+          ? 'Somebody of the team reads it, and says that this message does none of it.'
+          : 'Somebody of the team who did not write it reads both, and says that it does none of it.',
+      ),
+    );
+}
+
+function whereTo({ channel }: Message, { address, alsoOf }: Destination): readonly Held[] {
+  const thing = { text: 'number', email: 'e-mail address', post: 'address' }[channel];
+  const why = {
+    none: `No ${thing} was agreed for this.`,
+    unclear: `What is written down is not one ${thing} alone.`,
+    no_mobile: 'It is not a mobile number of here: a text to a telephone in a home is read out aloud.',
+  };
+  return [
+    ...(address === 'clear'
+      ? []
+      : [
+          held(
+            why[address],
+            'safe-contact',
+            `Ask them for the ${thing}, and write down nothing else with it.`,
+          ),
+        ]),
+    ...(alsoOf === 'nobody'
+      ? []
+      : [
+          held(
+            alsoOf === 'feared'
+              ? 'The register has it as one of whoever they fear.'
+              : 'The register has it as one of somebody else, too.',
+            'perpetrator-gate',
+            'Ask whose it is, and agree one that only they use.',
+          ),
+        ]),
+  ];
+}
+
+function whoElseReads({ channel, over, says }: Message, agreement: PaperAgreement | null): readonly Held[] {
+  const { shared, whoMightAnswer } = othersAt(channel, over, agreement) ?? {
+    shared: 'not_known',
+    whoMightAnswer: '',
+  };
+  const where = { text: 'this phone', email: 'this mailbox', post: 'this letter box' }[channel];
+  const asks = 'Ask them, and agree a way that only they use.';
+  return [
+    ...(says === 'something' && channel !== 'post'
+      ? [
+          held(
+            'A text or an e-mail never says what it is about.',
+            'need-to-know',
+            'Write no more than “Please call”.',
+          ),
+        ]
+      : []),
+    ...(shared === 'yes' || whoMightAnswer !== ''
+      ? [held(`Others may see what comes to ${where}.`, 'safe-contact', asks)]
+      : shared === 'not_known'
+        ? [held(`Whether others see what comes to ${where} is not known.`, 'safe-contact', asks)]
+        : []),
+  ];
+}
+
+/**
+ * Who is or was at the home to which post would go. Post to an address outside the home was agreed by itself; where
+ * nobody can tell whether an address is the home, it is taken for it.
+ */
+export function againstPost(
+  { channel, says }: Pick<Message, 'channel' | 'says'>,
+  {
+    household,
+    destination,
+  }: Pick<SendingFacts, 'household'> & {
+    readonly destination: Pick<Destination, 'atHome'>;
+  },
+): readonly Held[] {
+  if (channel !== 'post' || destination.atHome === false) return [];
+  const { feared, tenants } = household;
+  const elsewhere = 'Agree another address, by itself.';
+  const near = feared.some((each) => each !== 'not_known');
+  const unknown = feared.length === 0 || feared.includes('not_known');
+  return [
+    ...(near ? [held('Whoever they fear is or was at this home.', 'perpetrator-gate', elsewhere)] : []),
+    ...(unknown && says === 'something'
+      ? [
+          held(
+            'Whether whoever they fear comes by this post is not on record.',
+            'perpetrator-gate',
+            'Write down who that is, and whether they live there.',
+          ),
+        ]
+      : []),
+    ...(tenants !== 0 && says === 'something'
+      ? [
+          held(
+            tenants === null ? 'Who holds this home is not on record.' : 'Somebody else holds this home too.',
+            'need-to-know',
+            elsewhere,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function held(reason: string, basis: Against['basis'], opens: string): Held {
+  return { reason, basis, opens };
+}
