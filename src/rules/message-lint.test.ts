@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tellingWords } from '#packs/lintel/telling-words.ts';
+import { type LintFacts, lint, type Worded } from './message-lint.ts';
+import { ownWords, wordsFor } from './telling-words.ts';
+
+const english = wordsFor('en', tellingWords);
+const facts: LintFacts = {
+  words: english,
+  landlord: ['Mill Lane Homes', 'MLH'],
+  mayNameLandlord: false,
+  coverReason: 'the survey',
+  people: [
+    { name: 'Orson Quince', who: 'feared' },
+    { name: 'Bo Okafor', who: 'child' },
+    { name: 'Will Hart', who: 'other' },
+  ],
+  numbers: ['ML-2026-0142'],
+};
+const text: Worded = { channel: 'text', language: 'en', subject: '', body: '' };
+const kinds = (body: string, more: Partial<Worded> = {}, known: Partial<LintFacts> = {}) =>
+  lint({ ...text, body, ...more }, { ...facts, ...known }).map(({ kind }) => kind);
+
+test('“please call” says nothing', () => {
+  for (const body of [
+    'Please call 0300 555 0142 about the survey.',
+    'Please call Jo on 0300 999 0142. Monday to Friday, 9am to 5pm.',
+    'Take a bus to the library. A business card is enough. A busy day!',
+    'Let’s talk on Tuesday, 5 May, at 10:30',
+    'He was accused in Sussex, as the syllabus says. Essex and Middlesex too.',
+    'Strange: the maintenance of the boiler, in case it is a tall order. Flat D4, DA5 1AB.',
+    'The lieutenant and his beanstalk. The rap. Balls, batteries and rapeseed.',
+    'I will call in case you are out.',
+    'Come at 4.30pm. We will ring the bell, i.e. twice',
+  ])
+    assert.deepEqual(lint({ ...text, body }, facts), [], body);
+});
+
+test('what it is about is found, with where and how to say it instead', () => {
+  const body = 'Please call about the domestic abuse.';
+  const [first, ...rest] = lint({ ...text, body }, facts);
+  assert.deepEqual(
+    [first?.kind, first?.at, first?.written, first?.field],
+    ['subject', body.indexOf('domestic'), 'domestic', 'body'],
+  );
+  assert.match(first?.instead ?? '', /whom to call/);
+  assert.deepEqual(
+    rest.map(({ written }) => written),
+    ['abuse'],
+  );
+});
+
+test('a banned word is found as people disguise it', () => {
+  for (const body of [
+    'ABUSE',
+    'abused',
+    'a b u s e',
+    'a.b.u.s.e',
+    'a  b\nu  s  e',
+    'ab-use',
+    'ab use',
+    'ab us e',
+    '4bu5e',
+    '@bu$e',
+    'abuuuse',
+    'аbuѕе', // Cyrillic
+    'αbuse', // Greek
+    'ａｂｕｓｅ',
+    '𝐚𝐛𝐮𝐬𝐞',
+    'ⓐⓑⓤⓢⓔ',
+    '🅰🅱🆄🆂🅴',
+    'a\u200bbu\u00adse',
+    'a̲b̲u̲s̲e̲',
+    'àbüsé',
+    'antiabuse',
+    'vlctim',
+    'v1ct1m',
+    'poIice',
+    'Women s Aid',
+    'womens-aid',
+    'non-molestation',
+    'safetyplan',
+    'd.v.',
+    'I.D.V.A.',
+    'co urt',
+    'the court’s',
+    'landlord', // whoever it is
+  ])
+    assert.notDeepEqual(kinds(`Please call. ${body} today`), [], body);
+});
+
+test('who we are stands in no text and no subject line; in a letter only where that was agreed', () => {
+  const says = 'Please call Mill Lane Homes about your tenancy';
+  assert.ok(kinds(says).includes('landlord'));
+  assert.ok(kinds(says, {}, { mayNameLandlord: true }).includes('landlord'), 'never in a text');
+  assert.deepEqual(kinds(says, { channel: 'letter' }, { mayNameLandlord: true }), []);
+  assert.ok(kinds(says, { channel: 'letter' }).includes('landlord'));
+  const subject = { channel: 'email', subject: 'From Mill Lane' } as const;
+  assert.ok(kinds('Please call', subject, { mayNameLandlord: true }).includes('landlord'), 'a subject line');
+  assert.ok(kinds('m i l l h o m e s M.L.H.').includes('landlord'));
+});
+
+test('the reason that they agreed may be about rent, and never about the subject', () => {
+  assert.deepEqual(kinds('Please call about the rent', {}, { coverReason: 'the rent' }), []);
+  assert.ok(kinds('Please call about the rent').includes('landlord'));
+  assert.ok(kinds('Please call about the abuse', {}, { coverReason: 'the abuse' }).includes('subject'));
+});
+
+test('nobody is named, whether feared, a child or anybody else', () => {
+  assert.deepEqual(kinds('Is Orson there?'), ['person']);
+  assert.deepEqual(kinds('0rson Qu1nce'), ['person']);
+  assert.deepEqual(kinds('O r s o n'), ['person']);
+  assert.deepEqual(kinds('How is Bo doing'), ['person']);
+  assert.deepEqual(kinds('Ask Will'), ['person'], 'an everyday word, written as a name');
+  assert.deepEqual(kinds('We will ask'), [], 'the everyday word');
+});
+
+test('no number of a case, no link, no markup, nothing unseen, no strange letter, nothing unfilled', () => {
+  assert.deepEqual(kinds('ref ml 2026/0142'), ['number']);
+  for (const link of ['See https://x.test', 'www.millane.test', 'a@b.test', 'quay-side.co.uk', 'bit.ly/abc'])
+    assert.deepEqual(kinds(link), ['link'], link);
+  for (const markup of ['<b>call</b>', 'call&nbsp;us', '[call](x)', '<img src=x>'])
+    assert.deepEqual(kinds(markup), ['markup'], markup);
+  assert.deepEqual(kinds('Please\u200b call'), ['hidden']);
+  assert.deepEqual(kinds('Pleаse call'), ['letters'], 'a Cyrillic letter among others');
+  assert.deepEqual(kinds('Please call {number}'), ['unfilled']);
+  assert.deepEqual(kinds('Please call [name]'), ['unfilled']);
+  assert.deepEqual(kinds('Please call. '.repeat(40)), ['too-long']);
+});
+
+test('each language has its own words, with those of English', () => {
+  const inLanguage = (language: 'cy' | 'pl' | 'ar' | 'pa' | 'zh' | 'fr' | 'uk', body: string) =>
+    kinds(body, { language, channel: 'letter' }, { words: wordsFor(language, tellingWords) });
+  assert.deepEqual(inLanguage('cy', 'Ffoniwch ni, os gwelwch yn dda. Bore da.'), []);
+  assert.ok(inLanguage('cy', 'am gam-drin domestig').includes('subject'));
+  assert.deepEqual(inLanguage('pl', 'Proszę zadzwonić pod numer 0300 555 0142.'), []);
+  assert.ok(inLanguage('pl', 'przemoc domowa').includes('subject'));
+  assert.ok(inLanguage('pl', 'P R Z E M O C').includes('subject'));
+  assert.ok(inLanguage('ar', 'العنف الأسري').includes('subject'));
+  assert.ok(inLanguage('ar', 'العـنـف').includes('subject'));
+  assert.ok(inLanguage('pa', 'ਘਰੇਲੂ ਹਿੰਸਾ').includes('subject'));
+  assert.ok(inLanguage('zh', '关于家 庭 暴 力').includes('subject'));
+  assert.deepEqual(inLanguage('fr', 'Appelez-nous pendant un court moment'), []);
+  assert.ok(inLanguage('uk', 'Домашнє насильство').includes('subject'));
+  assert.ok(inLanguage('pl', 'about the refuge').includes('subject'), 'whoever reads it may read English');
+});
+
+test('a landlord adds words of its own', () => {
+  const words = [...english, ownWords(['lighthouse project'])];
+  assert.deepEqual(kinds('The lighthouse-project calls', {}, { words }), ['subject']);
+});
