@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import { folderStore } from '#kit/files/folder-store.ts';
 import { sessionCookie } from '#kit/http/begin.ts';
 import { now } from '#kit/now.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { loadPacks } from '#kit/packs.ts';
 import { staffSite } from '../src/app.ts';
+import { filesFolder } from '../tests/files-folder.ts';
 import type { Signed } from './signed.ts';
 
 /** The staff site as it runs in service, over a pool of the benchmark's. */
@@ -14,6 +16,7 @@ export async function benchSite(pool: pg.Pool): Promise<FastifyInstance> {
     now,
     secret: 'the secret of a benchmark',
     packs: shelve(await loadPacks()),
+    files: { store: folderStore(filesFolder()), scanner: null },
     mail: { send: async () => {} },
     carriers: {},
     settings: {

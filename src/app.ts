@@ -19,6 +19,7 @@ import * as contact from '#modules/contact/index.ts';
 import * as danger from '#modules/danger/index.ts';
 import * as diary from '#modules/diary/index.ts';
 import * as disclosures from '#modules/disclosures/index.ts';
+import * as files from '#modules/files/index.ts';
 import * as finding from '#modules/finding/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as home from '#modules/home/index.ts';
@@ -47,6 +48,7 @@ const pagesAndForms: readonly Route[] = [
   ...finding.routes,
   ...cases.routes,
   ...chronology.routes,
+  ...files.routes,
   ...caseFile.routes,
   ...danger.routes,
   ...contact.routes,

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { knownBankHolidays } from '#kit/bank-holidays.ts';
 import { Failure } from '#kit/failure.ts';
+import { folderStore } from '#kit/files/folder-store.ts';
 import { Fault } from '#kit/http/errors.ts';
 import { startJobs } from '#kit/jobs.ts';
 import { createLog } from '#kit/log.ts';
@@ -108,6 +110,7 @@ async function makeServices(ground: Ground): Promise<Lent> {
     now: ground.now,
     secret: ground.secret,
     packs: shelve(await loadPacks(config.packs), await knownBankHolidays(ground.app)),
+    files: { store: folderStore(join(config.data, 'files')), scanner: null },
     mail: config.mail ? mailQueue(config.publicUrl, ground.now) : noMail,
     carriers: {},
     settings: {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { submission } from '#kit/components/submission.ts';
+import { folderStore } from '#kit/files/folder-store.ts';
 import { page } from '#kit/http/answers.ts';
 import { hashSecret, sessionCookie, writeSessionCookie } from '#kit/http/begin.ts';
 import { openRoute, type Route } from '#kit/http/route.ts';
@@ -12,6 +13,7 @@ import { sql, transact } from '#kit/sql.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 
 import { type Ending, type TestDatabase, testDatabase } from './database.ts';
+import { filesFolder } from './files-folder.ts';
 import { triedPacks } from './packs.ts';
 
 /** A page for the test browser's first form: any page of the site would do, this one is always there. */
@@ -69,6 +71,7 @@ export function testServices(database: TestDatabase, clock: TestClock): Services
     packs: shelve(triedPacks),
     mail,
     carriers: {},
+    files: { store: folderStore(filesFolder()), scanner: null },
     settings: {
       staffUrl: 'http://localhost:3000',
       helpUrl: 'http://localhost:3001',
@@ -177,7 +180,15 @@ export interface TestBrowser {
   post(
     path: string,
     fields?: Readonly<Record<string, string | readonly string[]>>,
+    files?: readonly SentFile[],
   ): Promise<LightMyRequestResponse>;
+}
+
+/** A file as somebody chooses it in a form. */
+export interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A browser without JavaScript: it keeps cookies and sends forms. */
@@ -196,20 +207,23 @@ export function browser(app: FastifyInstance, staff: StaffId, session: string): 
   return {
     staff,
     get: async (url) => keep(await app.inject({ method: 'GET', url, cookies: cookies() })),
-    async post(url, fields = {}) {
+    async post(url, fields = {}, files) {
       if (!csrf) keep(await app.inject({ method: 'GET', url: '/proof', cookies: cookies() }));
-      const form = new URLSearchParams();
+      const form = files ? new FormData() : new URLSearchParams();
       const sent = { _csrf: csrf, _submission: newId<string>(), ...fields };
       for (const [name, value] of Object.entries(sent)) {
         for (const each of typeof value === 'string' ? [value] : value) form.append(name, each);
       }
+      for (const { field, name, bytes } of files ?? [])
+        if (form instanceof FormData) form.append(field, new File([bytes], name));
+      const encoded = new Response(form);
       return keep(
         await app.inject({
           method: 'POST',
           url,
           cookies: cookies(),
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          payload: form.toString(),
+          headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+          payload: Buffer.from(await encoded.arrayBuffer()),
         }),
       );
     },

@@ -5,6 +5,8 @@ import type { EventName } from '#rules/event.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { CommitmentOf, Pack } from '#rules/pack.ts';
 import type { Carriers } from './carrier.ts';
+import type { Scanner } from './files/scanner.ts';
+import type { FileStore } from './files/store.ts';
 import type { Now } from './now.ts';
 import type { Database, Tx } from './sql.ts';
 
@@ -18,7 +20,14 @@ export interface Services {
   readonly mail: MailQueue;
   /** What takes messages to people; only the door of the module `outgoing` hands anything to them. */
   readonly carriers: Carriers;
+  readonly files: FileKeeping;
   readonly settings: SiteSettings;
+}
+
+/** Where sealed files lie, and who looks through them; null: nobody does. */
+export interface FileKeeping {
+  readonly store: FileStore;
+  readonly scanner: Scanner | null;
 }
 
 export interface PackShelf {

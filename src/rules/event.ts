@@ -139,6 +139,16 @@ export const caseEventNames = [
   'consent.withdrawn',
   'consent.doubted',
   'recipient.ended',
+  // files and evidence: each of these is a link of the chain of custody
+  'file.added',
+  'file.scanned',
+  'file.held',
+  'file.shown-made',
+  'file.viewed',
+  'file.exported',
+  'file.verified',
+  'file.altered',
+  'file.marked-in-error',
   // tasks, the day, supervision
   'task.added',
   'task.moved',

@@ -4,7 +4,15 @@ import { sql, transact } from '#kit/sql.ts';
 import type { Role, StaffId } from '#rules/facts.ts';
 import type { Lintel } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { addColleague, addSession, browser, london, type TestBrowser, type TestLandlord } from '../site.ts';
+import {
+  addColleague,
+  addSession,
+  browser,
+  london,
+  type SentFile,
+  type TestBrowser,
+  type TestLandlord,
+} from '../site.ts';
 import { type Fields, fillIn } from './form.ts';
 
 /** A colleague at a browser, who signs in again after a break. */
@@ -14,9 +22,9 @@ export interface Colleague {
   /** What the page at that path says, without its markup. */
   reads(path: string): Promise<string>;
   /** Fills in the page's form as it stands, with these answers, and sends it. */
-  fills(path: string, answers: Fields): Promise<LightMyRequestResponse>;
+  fills(path: string, answers: Fields, files?: readonly SentFile[]): Promise<LightMyRequestResponse>;
   /** Fills it in, is led on, and looks at what is there. @returns where to */
-  finishes(path: string, answers: Fields): Promise<string>;
+  finishes(path: string, answers: Fields, files?: readonly SentFile[]): Promise<string>;
   post: TestBrowser['post'];
 }
 
@@ -100,25 +108,25 @@ export function atDesk(lintel: Lintel, { organisation }: TestLandlord, staff: St
     return desk.browser;
   };
   const get = async (path: string) => (await signedIn()).get(path);
-  const fills = async (path: string, answers: Fields) => {
+  const fills = async (path: string, answers: Fields, files?: readonly SentFile[]) => {
     const page = await get(path);
     assert.equal(page.statusCode, 200, `${path}: ${page.statusCode}`);
     const { action, fields } = fillIn(page.body, path, answers);
-    return (await signedIn()).post(action, fields);
+    return (await signedIn()).post(action, fields, files);
   };
   return {
     staff,
     get,
     fills,
     reads: async (path) => words((await get(path)).body),
-    async finishes(path, answers) {
-      const sent = await fills(path, answers);
+    async finishes(path, answers, files) {
+      const sent = await fills(path, answers, files);
       assert.equal(sent.statusCode, 303, `${path}: ${words(sent.body)}`);
       const next = String(sent.headers.location);
       await get(next);
       return next;
     },
-    post: async (path, fields) => (await signedIn()).post(path, fields),
+    post: async (path, fields, files) => (await signedIn()).post(path, fields, files),
   };
 }
 

@@ -19,9 +19,16 @@ export interface FormModel {
   readonly notice?: Html | undefined;
 }
 
+export interface FormLooks {
+  readonly classes?: string | null;
+  readonly button?: string;
+  /** It sends files too. */
+  readonly files?: boolean;
+}
+
 /** A form with its hidden fields and its error summary; long ones say where their draft is kept. */
-export function wholeForm(model: FormModel, submitText: string, fields: Html): Html {
-  return html`${aboveForm(model)}${formItself(model, submitText, fields)}`;
+export function wholeForm(model: FormModel, submitText: string, fields: Html, looks: FormLooks = {}): Html {
+  return html`${aboveForm(model)}${formItself(model, submitText, fields, looks)}`;
 }
 
 /** What stands before everything else: what is wrong with it, and the draft that waits. */
@@ -37,7 +44,7 @@ export function formItself(
   model: FormModel,
   submitText: string,
   fields: Html,
-  { classes = 'lintel-form', button: looks }: { classes?: string | null; button?: string } = {},
+  { classes = 'lintel-form', button: looks, files = false }: FormLooks = {},
 ): Html {
   const { action, csrf, submissionId, version, draftUrl } = model;
   const own = attributes({
@@ -45,6 +52,7 @@ export function formItself(
     action,
     class: classes,
     novalidate: true,
+    enctype: files ? 'multipart/form-data' : undefined,
     'data-draft-url': draftUrl,
   });
   return html`<form${own}>${submission(csrf, submissionId, version)}${fields}${draftUrl && draftStatus}${button(

@@ -39,7 +39,9 @@ export interface FileAnswer {
   readonly name: string | null;
   readonly type: string;
   /** What takes long to make is made after the commit, like a page: no connection is held meanwhile. */
-  readonly body: string | Buffer | (() => Promise<Buffer>);
+  readonly body: string | Buffer | (() => Promise<Buffer | NodeJS.ReadableStream>);
+  /** Bytes that came from outside: whatever is in them, a browser lets them do nothing. */
+  readonly foreign?: true;
 }
 
 /** Cookies to set, by name; null clears. Only signing in and out needs them. */

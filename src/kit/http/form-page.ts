@@ -20,7 +20,7 @@ import {
   redirectWarning,
 } from './answers.ts';
 import { insist } from './errors.ts';
-import { type Records, type Route, type StaffContext, staffRoute } from './route.ts';
+import { type Records, type Route, type StaffContext, staffRoute, type TakesFiles } from './route.ts';
 
 /** A form: what it is about, how it is shown, what it asks, and what sending it does. */
 export interface FormPage<P, Q, Model extends Sent, Value, Sent = Model> {
@@ -58,6 +58,8 @@ export interface FormPage<P, Q, Model extends Sent, Value, Sent = Model> {
   save(ctx: StaffContext<P, Q>, value: Value, model: Sent): Promise<Outcome>;
   /** Kept when a session ends before the form is sent, and while somebody types. */
   readonly draft?: (params: P) => DraftOf;
+  /** It takes files, which no draft keeps. */
+  readonly upload?: TakesFiles;
 }
 
 interface LookUp<P, Q, Model> {
@@ -131,6 +133,7 @@ export function formPage<P, Q, Model extends Sent, Value, Sent = Model>(
     records,
     form: { shownAt: path, version },
     ...(draft && { draft }),
+    ...(form.upload && { upload: form.upload }),
     handle: (ctx) => taken(form, ctx),
   });
   return [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventName } from '#rules/event.ts';
 import type { OrganisationId, Role, StaffId } from '#rules/facts.ts';
 import type { Action } from '#rules/may.ts';
+import type { Received } from '../files/receive.ts';
 import type { Office } from '../office.ts';
 import type { Services } from '../services.ts';
 import type { Tx } from '../sql.ts';
@@ -45,6 +46,17 @@ export interface UploadedFile {
   readonly name: string;
   /** Where it lies until the request ends. */
   readonly path: string;
+  /** Where the route keeps files sealed: what is known of it, and how it opens. */
+  readonly received?: Received;
+  /** It was read past and not kept: its form says so. */
+  readonly refused?: 'too-large' | 'too-many';
+}
+
+/** A route that takes files, of at most so many bytes each. */
+export interface TakesFiles {
+  readonly bytes: number;
+  /** They lie sealed from the first byte on. */
+  readonly sealed?: true;
 }
 
 /** What a signed-in handler knows. It is an `Office`, so `happened(ctx.tx, ctx, …)` says who, when and where. */
@@ -96,8 +108,7 @@ export interface StaffRoute<P = unknown, Q = unknown> extends Declared<P, Q> {
   readonly form?: TakesForm;
   /** Usable with a first factor only: enrolling the second, signing out. */
   readonly beforeSecondFactor?: true;
-  /** Takes files of at most this many bytes in all. */
-  readonly upload?: { readonly bytes: number };
+  readonly upload?: TakesFiles;
   handle(ctx: StaffContext<P, Q>): Promise<Answer>;
 }
 

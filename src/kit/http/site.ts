@@ -126,7 +126,9 @@ export async function buildSite(site: Site): Promise<FastifyInstance> {
   watchForProxies(app, site.services);
   await registerLimits(app, site.services.settings.requestsPerMinute);
   if (site.cookies) await registerCookies(app, site.services);
-  if (site.routes.some((route) => 'upload' in route && route.upload)) await app.register(multipart);
+  // What is cut off is told by whoever reads it: by a fault, or beside its field.
+  if (site.routes.some((route) => 'upload' in route && route.upload))
+    await app.register(multipart, { throwFileSizeLimit: false });
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
@@ -157,7 +159,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
     ...(upload && { bodyLimit: upload.bytes }),
     // Uploads are read first: a multipart form's proof of origin is among its fields.
     preHandler: [
-      ...(upload ? [(request: FastifyRequest) => site.admit(route, request), readUpload(upload.bytes)] : []),
+      ...(upload ? [(request: FastifyRequest) => site.admit(route, request), readUpload(upload)] : []),
       ...(route.method === 'POST' && site.cookies ? [app.csrfProtection] : []),
       ...(route.method === 'POST' ? [fromOurPage] : []),
     ],
@@ -189,8 +191,9 @@ async function send(
     return reply.redirect(answer.to, 303);
   }
   if (answer.kind === 'file') {
-    const { name, type, body } = answer.file;
+    const { name, type, body, foreign } = answer.file;
     const bytes = typeof body === 'function' ? await body() : body;
+    if (foreign) reply.header('content-security-policy', sandboxed);
     if (name) reply.header('content-disposition', `attachment; filename="${name}"`);
     return reply.type(type).send(bytes);
   }
@@ -251,6 +254,9 @@ function sentAs(site: Site, request: FastifyRequest, reply: FastifyReply): Sent 
   const csrf = site.cookies ? proofOfOrigin(request, reply) : '';
   return { action: request.url, typed, csrf, files: (request.uploads ?? []).length > 0 };
 }
+
+/** For what came from outside: no script, no frame, no form, no address of ours. */
+const sandboxed = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** Which proxies' `X-Forwarded-For` is trusted. */
 function trusted(proxies: Services['settings']['trustProxy']) {

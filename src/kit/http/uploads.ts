@@ -2,29 +2,43 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
+import type { Multipart as MultipartPart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { receive } from '../files/receive.ts';
 import { newId } from '../ids.ts';
 import { Fault } from './errors.ts';
-import type { UploadedFile } from './route.ts';
+import type { TakesFiles, UploadedFile } from './route.ts';
 
-const filesAtMost = 10;
+export const filesAtMost = 10;
+/** So many are read past, so that their form can say what is wrong with them. */
+const filesRead = 100;
 
-/** Reads a multipart form: text fields become the body, files lie in a private folder until the request ends. */
-export function readUpload(bytes: number): (request: FastifyRequest) => Promise<void> {
+/**
+ * Reads a multipart form: text fields become the body, files lie in a private folder until the request ends. Where they
+ * are to be kept sealed, they lie sealed there too; what is too large or too many is read past and marked, and its
+ * form says so beside the field.
+ */
+export function readUpload({ bytes, sealed }: TakesFiles): (request: FastifyRequest) => Promise<void> {
   return async (request) => {
     if (!request.isMultipart()) return;
-    const fields: Record<string, string> = {};
+    const fields: Record<string, string | string[]> = {};
     const uploads: UploadedFile[] = [];
     const folder = await mkdtemp(join(tmpdir(), 'lintel-'));
     request.uploads = uploads;
     request.uploadFolder = folder;
-    for await (const part of parts(request, bytes)) {
+    for await (const part of parts(request, bytes, sealed ? filesRead : filesAtMost)) {
       if (part.type === 'field') {
-        fields[part.fieldname] = String(part.value);
+        const [before, value] = [fields[part.fieldname], String(part.value)];
+        fields[part.fieldname] = before === undefined ? value : [before, value].flat();
         continue;
       }
       const path = join(folder, newId());
+      if (sealed) {
+        if (part.filename) uploads.push(await sealedFile(part, path, uploads.length >= filesAtMost));
+        else part.file.resume();
+        continue;
+      }
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
       if (part.file.truncated) throw new Fault('too-large');
       // A file field left empty arrives as a file without a name.
@@ -32,6 +46,21 @@ export function readUpload(bytes: number): (request: FastifyRequest) => Promise<
     }
     request.body = fields;
   };
+}
+
+type FilePart = Extract<MultipartPart, { type: 'file' }>;
+
+async function sealedFile(part: FilePart, path: string, tooMany: boolean): Promise<UploadedFile> {
+  const known = { field: part.fieldname, name: nameOf(part.filename ?? ''), path };
+  if (tooMany) {
+    part.file.resume();
+    await finished(part.file);
+    return { ...known, refused: 'too-many' };
+  }
+  const received = await receive(part.file, path);
+  if (!part.file.truncated) return { ...known, received };
+  await rm(path, { force: true });
+  return { ...known, refused: 'too-large' };
 }
 
 /** As a page and a row can hold it: a name comes from whoever sends the file, with whatever stands in it. */
@@ -45,9 +74,9 @@ function nameOf(sent: string): string {
 }
 
 /** What a sender garbled is told to the sender; whatever has a code says itself what it is, like a full disk. */
-async function* parts(request: FastifyRequest, bytes: number) {
+async function* parts(request: FastifyRequest, bytes: number, files: number) {
   try {
-    yield* request.parts({ limits: { fileSize: bytes, files: filesAtMost, fields: 50 } });
+    yield* request.parts({ limits: { fileSize: bytes, files, fields: 50 } });
   } catch (error) {
     throw error instanceof Error && !('code' in error) ? new Fault('unreadable') : error;
   }

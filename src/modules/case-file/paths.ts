@@ -15,6 +15,7 @@ export const paths = {
   audience: (id: CaseId, entry: string) => `/cases/${id}/entries/${entry}/audience`,
   exports: (id: CaseId) => `/cases/${id}/exports`,
   newExport: (id: CaseId) => `/cases/${id}/exports/new`,
+  files: (id: CaseId) => `/cases/${id}/files`,
   people: (id: CaseId) => `/cases/${id}/people`,
   newPerson: (id: CaseId) => `/cases/${id}/people/new`,
   searchPeople: (id: CaseId) => `/cases/${id}/people/search`,

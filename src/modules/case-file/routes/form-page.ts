@@ -10,7 +10,7 @@ import { inCase, loadCase, recordView } from './case-page.ts';
 
 type OfAnyForm<P, Q, Value> = Pick<
   FormPage<P, Q, unknown, Value>,
-  'path' | 'takenAt' | 'query' | 'may' | 'seenBy' | 'records' | 'draft'
+  'path' | 'takenAt' | 'query' | 'may' | 'seenBy' | 'records' | 'draft' | 'upload'
 >;
 
 /** A form about a case: behind its wall, in its frame, and each look at it recorded. */

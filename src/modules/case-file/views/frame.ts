@@ -22,6 +22,7 @@ import { type CaseModel, nameOf } from './model.ts';
 export const sections = [
   'Overview',
   'Chronology',
+  'Files',
   'Contact',
   'Risk',
   'Plan',
@@ -148,6 +149,7 @@ export function caseHead(model: CaseModel, section: Section, heading: string, ac
   const hrefs: Readonly<Record<Section, string>> = {
     Overview: paths.overview(id),
     Chronology: paths.entries(id),
+    Files: paths.files(id),
     Diary: paths.diary(id),
     People: paths.people(id),
     Needs: paths.needs(id),

@@ -1,0 +1,10 @@
+/** What a virus scanner says of a file. */
+export type Scanned =
+  | { readonly said: 'clean' }
+  | { readonly said: 'infected'; readonly found: string }
+  /** It could not be asked, or did not answer: nothing is known. */
+  | { readonly said: 'away'; readonly why: string };
+
+export interface Scanner {
+  scan(plain: AsyncIterable<Uint8Array>): Promise<Scanned>;
+}

@@ -1,0 +1,3 @@
+/** Files and evidence: added, looked through, shown, kept as they came, and who had them. */
+export { routes } from './routes/index.ts';
+export { filesOf } from './store/files.ts';

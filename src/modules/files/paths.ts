@@ -1,0 +1,13 @@
+import type { CaseId } from '#rules/facts.ts';
+
+/** Addresses of files: random ids only, all of them behind the wall of their case. */
+export const paths = {
+  files: (id: CaseId) => `/cases/${id}/files`,
+  newFiles: (id: CaseId) => `/cases/${id}/files/new`,
+  file: (id: CaseId, file: string) => `/cases/${id}/files/${file}`,
+  picture: (id: CaseId, file: string) => `/cases/${id}/files/${file}/picture`,
+  smallPicture: (id: CaseId, file: string) => `/cases/${id}/files/${file}/small-picture`,
+  taking: (id: CaseId, file: string) => `/cases/${id}/files/${file}/taking`,
+  error: (id: CaseId, file: string) => `/cases/${id}/files/${file}/error`,
+  custody: (id: CaseId, file: string) => `/cases/${id}/files/${file}/custody`,
+} as const;

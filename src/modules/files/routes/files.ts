@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { file as answerFile, page } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
+import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { happened } from '#modules/obligations/index.ts';
+import { whoWouldLearn } from '#rules/who-would-learn.ts';
+import { endingOf } from '../file-types.ts';
+import { errorForm, takingForm } from '../forms/upload-form.ts';
+import { mayOpen } from '../kept-file.ts';
+import { paths } from '../paths.ts';
+import { originalOf, plainBytes, shownOf } from '../store/bytes.ts';
+import { custodyOf } from '../store/custody.ts';
+import { filesOf } from '../store/files.ts';
+import { markInError } from '../store/keep.ts';
+import { recordTaken } from '../store/taken.ts';
+import { custodyPage } from '../views/custody.ts';
+import { errorPage, filePage, takingPage } from '../views/file.ts';
+import { filesPage } from '../views/files.ts';
+import { fileIn, fileParams, type OfFile } from './params.ts';
+
+const list = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/files',
+  params: caseParams,
+  query: z.object({ pictures: z.literal('yes').optional().catch(undefined) }),
+  may: 'case.see',
+  records: 'case.viewed',
+  async handle(ctx) {
+    const { id } = ctx.params;
+    const [model, files] = await Promise.all([
+      loadCase(ctx, id),
+      filesOf(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, 'Files and evidence'),
+    ]);
+    const facts = {
+      files,
+      pictures: ctx.query.pictures === 'yes',
+      scanned: ctx.services.files.scanner !== null,
+    };
+    return page(inCase(model, 'Files', () => filesPage(model, facts)));
+  },
+});
+
+const one = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/files/:file',
+  params: fileParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  async handle(ctx) {
+    const { id } = ctx.params;
+    const [model, found] = await Promise.all([loadCase(ctx, id), fileIn(ctx), recordView(ctx, id, 'A file')]);
+    return page(inCase(model, 'A file', () => filePage(model, found)));
+  },
+});
+
+const custody = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/files/:file/custody',
+  params: fileParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  async handle(ctx) {
+    const { id, file } = ctx.params;
+    const [model, found, log] = await Promise.all([
+      loadCase(ctx, id),
+      fileIn(ctx),
+      custodyOf(ctx.tx, ctx.organisation, id, file),
+      recordView(ctx, id, 'Who had a file'),
+    ]);
+    const main = () => custodyPage(model, found, log);
+    return page({ ...inCase(model, 'Who had a file', main), paper: 'sheet' });
+  },
+});
+
+/** The picture as it is shown: made anew from the original, without what that tells of a place or a phone. */
+function picture(size: 'whole' | 'small'): Route {
+  return staffRoute({
+    method: 'GET',
+    path: size === 'whole' ? '/cases/:id/files/:file/picture' : '/cases/:id/files/:file/small-picture',
+    params: fileParams,
+    may: 'case.see',
+    records: 'file.viewed',
+    async handle(ctx) {
+      const found = await fileIn(ctx);
+      const lying = mayOpen(found) && (await shownOf(ctx.tx, ctx.services, { ...asked(ctx), size }));
+      if (!lying) throw notFound();
+      await happened(ctx.tx, ctx, {
+        name: 'file.viewed',
+        caseId: ctx.params.id,
+        subjectId: found.id,
+        data: { as: size },
+      });
+      const body = () => plainBytes(ctx.services, lying);
+      return answerFile({ name: null, type: 'image/jpeg', body, foreign: true });
+    },
+  });
+}
+
+const asked = (ctx: StaffContext<OfFile>) => ({ organisation: ctx.organisation, fileId: ctx.params.file });
+
+/** The original, as it came: it leaves Lintel, and who would learn it is said before. */
+const taking = caseFormPage({
+  path: '/cases/:id/files/:file/taking',
+  params: fileParams,
+  may: 'chronology.export',
+  records: 'file.exported',
+  title: 'Take a file along',
+  draft: ({ file }) => ({ form: 'file-taking', about: file }),
+  version: adds,
+  load: fileIn,
+  schema: () => takingForm,
+  view: (model, form, found, ctx) =>
+    takingPage(model, form, found, whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words)),
+  async save(ctx, { why }, model, found) {
+    const lying = mayOpen(found) && (await originalOf(ctx.tx, ctx.services, asked(ctx)));
+    if (!lying) throw notFound();
+    const learners = whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words);
+    await recordTaken(ctx.tx, ctx, { caseId: ctx.params.id, fileId: found.id, why, learners });
+    const name = `${model.file.reference}-${found.number}.${endingOf(found.mediaType)}`;
+    const body = () => plainBytes(ctx.services, lying);
+    return answerFile({ name, type: 'application/octet-stream', body, foreign: true });
+  },
+});
+
+const inError = caseFormPage({
+  path: '/cases/:id/files/:file/error',
+  params: fileParams,
+  may: 'case.work',
+  records: 'file.marked-in-error',
+  title: 'Added in error',
+  draft: ({ file }) => ({ form: 'file-error', about: file }),
+  version: endsOnce,
+  async load(ctx) {
+    const found = await fileIn(ctx);
+    if (found.errorAt !== null) throw notFound();
+    return found;
+  },
+  schema: () => errorForm,
+  view: errorPage,
+  async save(ctx, { why }, _, { id, version }) {
+    const caseId = ctx.params.id;
+    if (!(await markInError(ctx.tx, ctx, { caseId, id, version, why }))) return { second: true };
+    return { to: paths.file(caseId, id), said: 'It is marked as added in error' };
+  },
+});
+
+export const fileRoutes: readonly Route[] = [
+  list,
+  one,
+  custody,
+  picture('whole'),
+  picture('small'),
+  ...taking,
+  ...inError,
+];

@@ -1,0 +1,5 @@
+import type { Route } from '#kit/http/route.ts';
+import { fileRoutes } from './files.ts';
+import { uploadRoutes } from './upload.ts';
+
+export const routes: readonly Route[] = [...fileRoutes, ...uploadRoutes];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import { type CustodyEvent, type CustodyLine, custodyEvents } from '../custody.ts';
+
+const row: z.ZodType<CustodyLine> = z.object({
+  name: z.string() as unknown as z.ZodType<CustodyEvent>,
+  at: instant,
+  byName: z.string().nullable(),
+  as: z.string(),
+  why: z.string(),
+});
+
+/** Everything that happened to a file, earliest first, from the sealed record; behind the open wall of its case. */
+export function custodyOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+  fileId: string,
+): Promise<readonly CustodyLine[]> {
+  return tx.rows(
+    row,
+    sql`select e.name, e.at, s.name as "byName", coalesce(e.data ->> 'as', '') as "as",
+        coalesce(t.why, '') as why
+      from event e
+      left join staff s on s.organisation_id = e.organisation_id and s.id = e.staff_id
+      left join file_taken t on e.name = 'file.exported' and t.organisation_id = e.organisation_id
+        and t.file_id = e.subject_id and t.taken_at = e.at and t.taken_by = e.staff_id
+      where e.organisation_id = ${organisation} and e.case_id = ${caseId} and e.subject_id = ${fileId}
+        and e.name = any (${[...custodyEvents]}::text[])
+      order by e.at, e.id limit 2000`,
+  );
+}

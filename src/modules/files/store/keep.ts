@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { takeTurn } from '#kit/advisory-lock.ts';
+import { seal, unseal } from '#kit/crypto.ts';
+import { storedName } from '#kit/files/store.ts';
+import type { StaffContext, UploadedFile } from '#kit/http/route.ts';
+import { keyFor } from '#kit/secret.ts';
+import { sql, type Tx } from '#kit/sql.ts';
+import { happened } from '#modules/obligations/index.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { FileKind } from '../file-types.ts';
+
+/** A file that was judged and is to be kept. */
+export interface ToKeep {
+  readonly received: NonNullable<UploadedFile['received']>;
+  /** Where it lies sealed now. */
+  readonly path: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly mediaType: string;
+}
+
+/** What is said of all that are added together. */
+export interface Said {
+  readonly caseId: CaseId;
+  readonly contactId: string | null;
+  readonly shows: string;
+  readonly source: string;
+  readonly madeOn: Temporal.PlainDate | null;
+}
+
+type Ctx = Pick<StaffContext, 'tx' | 'services'> & StaffContext;
+
+const numberRow = z.object({ last: z.number() });
+
+/**
+ * Keeps files: their bytes first, then the rows that tell of them. Where the transaction fails after all, the bytes lie
+ * there without a row, and a job takes them away (`sweepStrays`). @returns their ids, in their order
+ */
+export async function keepFiles(ctx: Ctx, files: readonly ToKeep[], said: Said): Promise<readonly string[]> {
+  const { tx, organisation, services } = ctx;
+  const placed: { readonly file: ToKeep; readonly storedAs: string }[] = [];
+  for (const file of files) {
+    const storedAs = storedName(randomBytes(16));
+    await services.files.store.put(storedAs, file.path);
+    placed.push({ file, storedAs });
+  }
+  await takeTurn(tx, organisation, `files of ${said.caseId}`);
+  const { last } = await tx.one(
+    numberRow,
+    sql`select coalesce(max(number), 0) as last from kept_file
+      where organisation_id = ${organisation} and case_id = ${said.caseId}`,
+  );
+  const ids = placed.map(() => randomUUID());
+  for (const [at, { file, storedAs }] of placed.entries())
+    await insert(ctx, said, { ...file, storedAs, id: ids[at] ?? '', number: last + at + 1 });
+  return ids;
+}
+
+async function insert(
+  ctx: Ctx,
+  { caseId, contactId, shows, source, madeOn }: Said,
+  file: ToKeep & { readonly storedAs: string; readonly id: string; readonly number: number },
+): Promise<void> {
+  const { tx, organisation, staff, now, services } = ctx;
+  const { id, received, kind } = file;
+  const sealedKey = seal(organisationKey(services.secret, organisation), received.key, keyContext(id));
+  const scan = services.files.scanner ? 'waiting' : 'not_set_up';
+  const shown = kind === 'picture' || kind === 'pdf' ? 'waiting' : 'nothing';
+  await tx.run(sql`insert into kept_file (organisation_id, id, case_id, contact_id, number, name, shows, source, made_on,
+      kind, media_type, bytes, sha256, stored_as, sealed_key, added_at, added_by, scan, shown, checked_at)
+    values (${organisation}, ${id}, ${caseId}, ${contactId}, ${file.number}, ${file.name}, ${shows}, ${source},
+      ${madeOn}, ${kind}, ${file.mediaType}, ${received.bytes}, ${received.sha256}, ${file.storedAs}, ${sealedKey},
+      ${now}, ${staff}, ${scan}, ${shown}, ${now})`);
+  await happened(tx, ctx, {
+    name: 'file.added',
+    caseId,
+    subjectId: id,
+    data: { sha256: received.sha256.toString('hex'), bytes: received.bytes, kind },
+  });
+}
+
+function organisationKey(secret: string, organisation: OrganisationId): Buffer {
+  return keyFor(secret, `files of ${organisation}`);
+}
+
+const keyContext = (id: string) => `file ${id}`;
+
+/** The key of one file; throws where the landlord's own key, or the row that it stands on, is another one. */
+export function openKey(secret: string, organisation: OrganisationId, id: string, sealedKey: Buffer): Buffer {
+  const key = unseal(organisationKey(secret, organisation), sealedKey, keyContext(id));
+  if (!key) throw new Error('The key of a file does not open: is it another secret?');
+  return key;
+}
+
+/** The same for what is shown of a file. */
+export function sealKey(secret: string, organisation: OrganisationId, id: string, key: Buffer): Buffer {
+  return seal(organisationKey(secret, organisation), key, keyContext(id));
+}
+
+/** Takes it back: it was added in error. Its bytes stay, and so does what is known of it. @returns false: it was done */
+export async function markInError(
+  tx: Tx,
+  ctx: StaffContext,
+  { caseId, id, version, why }: { caseId: CaseId; id: string; version: number; why: string },
+): Promise<boolean> {
+  const changed = await tx.run(sql`update kept_file set error_at = ${ctx.now}, error_by = ${ctx.staff},
+      error_why = ${why}, version = version + 1
+    where organisation_id = ${ctx.organisation} and id = ${id} and version = ${version} and error_at is null`);
+  if (changed === 0) return false;
+  await happened(tx, ctx, { name: 'file.marked-in-error', caseId, subjectId: id });
+  return true;
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { filesFolder } from '../files-folder.ts';
+import { lintelSite } from '../lintel-site.ts';
+import { triedPacks } from '../packs.ts';
+import { openOffice, words } from './office.ts';
+import { aCase } from './steps.ts';
+
+const picture = await plainPicture();
+const fromPhone = (name: string, bytes: Uint8Array<ArrayBuffer> = picture) => ({
+  field: 'files',
+  name,
+  bytes,
+});
+
+async function plainPicture(): Promise<Uint8Array<ArrayBuffer>> {
+  const made = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a4' } })
+    .withExif({
+      IFD0: { Make: 'Kestrel Phones' },
+      IFD3: { GPSLatitude: '51/1 30/1 0/1', GPSLatitudeRef: 'N' },
+    })
+    .jpeg()
+    .toBuffer();
+  return new Uint8Array(made);
+}
+
+test('pictures from a phone are kept exactly as they came, and nobody reads them in the data folder', async (t) => {
+  const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const file = await aCase(worker);
+  const led = await worker.finishes(
+    `${file}/files/new`,
+    { shows: 'The door as it is today', source: 'person' },
+    [fromPhone('IMG_0001.jpg'), fromPhone('IMG_0002.jpg')],
+  );
+  assert.equal(led, `${file}/files`);
+  const listed = await worker.get(led);
+  assert.match(words(listed.body), /1\. IMG_0001\.jpg.*2\. IMG_0002\.jpg/);
+  assert.match(words(listed.body), /No virus scanner is set up here/);
+  const path = /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec(listed.body)?.[1] ?? '';
+  const shown = await worker.reads(path);
+  assert.match(shown, new RegExp(createHash('sha256').update(picture).digest('hex')));
+  const taken = await worker.fills(`${path}/taking`, { why: 'The solicitor asks for the original' });
+  assert.deepEqual(new Uint8Array(taken.rawPayload), picture);
+  assert.equal(taken.headers['cache-control'], 'no-store');
+  assert.equal(taken.headers['x-content-type-options'], 'nosniff');
+  assert.match(String(taken.headers['content-security-policy']), /sandbox/);
+  assert.match(String(taken.headers['content-disposition']), /^attachment; filename="C-[^"]+-1\.jpg"$/);
+  assert.match(await worker.reads(`${path}/custody`), /Added, sealed.*taken along The solicitor asks/);
+  const folder = filesFolder();
+  const sealed = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  );
+  assert.ok(sealed.length >= 2);
+  for (const each of sealed) {
+    const bytes = readFileSync(join(each.parentPath, each.name));
+    assert.ok(!bytes.includes('Kestrel') && !bytes.includes(Buffer.from([0xff, 0xd8, 0xff])), each.name);
+    assert.match(each.name, /^[0-9a-f]{32}$/);
+  }
+});
+
+const wrong: readonly (readonly [string, Uint8Array<ArrayBuffer>, RegExp])[] = [
+  ['nothing.jpg', new Uint8Array(), /“nothing\.jpg” is empty/],
+  [
+    'drawing.svg',
+    text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    /run a program/,
+  ],
+  ['drawing.png', text('<?xml version="1.0"?><svg onload="x()"/>'), /run a program/],
+  ['page.txt', text('Hello <!doctype html><script>x</script>'), /run a program/],
+  ['things.zip', zipped(), /is an archive/],
+  ['photo.jpg', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), /of a type that is not taken/],
+  ['noise', new Uint8Array([0, 1, 2, 3, 250, 251, 252]), /of a type that is not taken/],
+];
+
+function text(words: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(words);
+}
+
+function zipped(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, ...new Array(40).fill(0)]);
+}
+
+test('what is not taken is said beside the field, in a sentence, and nothing is added', async (t) => {
+  const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const file = await aCase(worker);
+  const said = { shows: 'What I typed stays', source: 'person' };
+  for (const [name, bytes, sentence] of wrong) {
+    const sent = await worker.fills(`${file}/files/new`, said, [
+      fromPhone('fine.jpg'),
+      fromPhone(name, bytes),
+    ]);
+    assert.equal(sent.statusCode, 422, name);
+    assert.match(words(sent.body), sentence, name);
+    assert.match(sent.body, /What I typed stays/);
+  }
+  const none = await worker.fills(`${file}/files/new`, said, []);
+  assert.match(words(none.body), /Choose at least one file/);
+  const eleven = Array.from({ length: 11 }, (_, at) => fromPhone(`IMG_${at}.jpg`));
+  const many = await worker.fills(`${file}/files/new`, said, eleven);
+  assert.equal(many.statusCode, 422);
+  assert.match(words(many.body), /“IMG_10\.jpg” was not taken: choose 10 files at once or fewer/);
+  const large = await worker.fills(`${file}/files/new`, said, [
+    fromPhone('film.mp4', new Uint8Array(100 * 1024 * 1024 + 1)),
+  ]);
+  assert.equal(large.statusCode, 422);
+  assert.match(words(large.body), /“film\.mp4” is larger than 100 MB/);
+  assert.match(await worker.reads(`${file}/files`), /No files yet/);
+});
+
+test('a name that promises another type is told, and the bytes are believed', async (t) => {
+  const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const file = await aCase(worker);
+  const led = await worker.finishes(`${file}/files/new`, { source: 'police' }, [fromPhone('statement.pdf')]);
+  const path = /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec((await worker.get(led)).body)?.[1] ?? '';
+  assert.match(await worker.reads(path), /Picture.*Its name says another type; its bytes were believed/);
+});
+
+for (const { id } of triedPacks)
+  test(`nobody outside the wall learns of a file, or that there is one (${id})`, async (t) => {
+    const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'), id);
+    const { worker, manager } = office;
+    const file = await aCase(worker);
+    const led = await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
+    const path = /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec((await worker.get(led)).body)?.[1] ?? '';
+    const outsider = await office.colleague('da_worker');
+    const across = { relation: 'neighbour', reason: 'Lives across the road from the home' };
+    await manager.finishes(`${file}/conflicts/new`, { staffId: outsider.staff, ...across });
+    const colleague = await office.colleague('colleague');
+    for (const asks of [outsider, colleague])
+      for (const end of ['', '/picture', '/small-picture', '/custody', '/taking'])
+        assert.ok([403, 404].includes((await asks.get(`${path}${end}`)).statusCode), end);
+    const other = await aCase(manager);
+    const moved = path.replace(file, other);
+    assert.equal((await manager.get(moved)).statusCode, 404, 'in the address of another case');
+  });
+
+test('what was added in error goes from the list, and stays on the record with its reason', async (t) => {
+  const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const file = await aCase(worker);
+  const led = await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
+  const path = /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec((await worker.get(led)).body)?.[1] ?? '';
+  await worker.finishes(`${path}/error`, { why: 'It belongs to another case' });
+  assert.match(await worker.reads(led), /No files yet.*Added in error: 1/);
+  assert.match(await worker.reads(path), /It belongs to another case/);
+  assert.equal((await worker.get(`${path}/error`)).statusCode, 404);
+});
