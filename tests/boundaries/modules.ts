@@ -42,10 +42,6 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'entries, for whom they are, searching; redaction and files',
     knows: ['register', 'obligations', 'agreement', 'case-file', 'needs'],
   },
-  files: {
-    holds: 'files and evidence: added, looked through, shown, kept as they came, and who had them',
-    knows: ['account', 'obligations', 'case-file', 'chronology', 'contact'],
-  },
   danger: {
     holds: 'danger: who is told at once, and what was done about it',
     knows: ['account', 'rota', 'obligations', 'case-file', 'chronology'],
@@ -74,6 +70,10 @@ export const modules: Readonly<Record<string, Module>> = {
       'calls',
       'register',
     ],
+  },
+  files: {
+    holds: 'files and evidence: added, looked through, shown, kept as they came, and who had them',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'contact'],
   },
   safeguarding: {
     holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',

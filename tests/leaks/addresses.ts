@@ -32,6 +32,7 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/diary/:planned': 'planned',
   '/cases/:id/emergency-access/:use': 'use',
   '/cases/:id/entries/:entry': 'entry',
+  '/cases/:id/files/:file': 'file',
   '/cases/:id/late/:late': 'late',
   '/cases/:id/pauses/:pause': 'pause',
   '/cases/:id/pauses/proposed/:proposal': 'pauseProposal',
@@ -131,6 +132,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   next: ['/cases'],
   page: ['2', '9999'],
   period: ['quarter'],
+  pictures: ['yes'],
   policy: ['livv-2024', 'nothing'],
   receipt: ['nothing'],
   reply: ['no'],
@@ -173,6 +175,7 @@ const previews: Readonly<Record<string, readonly Fields[]>> = {
 
 const idsInQueries: Readonly<Record<string, Kind>> = {
   again: 'consent',
+  contact: 'contact',
   over: 'way',
   person: 'person',
   property: 'home',

@@ -7,6 +7,7 @@ import { plantChecks } from './planting-checks.ts';
 import { plantClosing } from './planting-closing.ts';
 import { plantClaim, plantDanger, plantOnCall } from './planting-danger.ts';
 import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
+import { plantFile } from './planting-files.ts';
 import { plantHelpline } from './planting-helpline.ts';
 import { plantMarker } from './planting-markers.ts';
 import { plantNeeds } from './planting-needs.ts';
@@ -193,6 +194,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const entry = await plant(site, scope, 'case_entry', { ...inCase, about_id: part });
   await plant(site, scope, 'entry_audience', { ...inCase, entry_id: entry });
   await plant(site, scope, 'chronology_export', inCase);
+  const kept = await plantFile((table, given) => plant(site, scope, table, given), inCase);
   await plant(site, scope, 'allocation', { ...inCase, staff_id: about.colleague });
   const agreed = await plant(site, scope, 'safe_contact', inCase);
   const way = newId();
@@ -241,6 +243,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     receipt,
     part,
     entry,
+    file: kept,
     grant,
     conflict,
     contact,

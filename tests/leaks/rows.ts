@@ -43,6 +43,8 @@ const codes: Given = {
   'disclosure.route': 'phone',
   'entry_audience.disclosable_to': ['person', 'agencies'],
   'event.name': 'case.viewed',
+  'kept_file.media_type': 'image/jpeg',
+  'kept_file.source': 'person',
   'marker.audiences': ['repairs'],
   'marker.text': 'Two people attend',
   'notification.kind': 'triage_waiting',

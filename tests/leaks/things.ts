@@ -5,6 +5,7 @@ export interface Things {
   readonly receipt?: string | undefined;
   readonly part?: string | undefined;
   readonly entry?: string | undefined;
+  readonly file?: string | undefined;
   readonly grant?: string | undefined;
   readonly conflict?: string | undefined;
   readonly contact?: string | undefined;

@@ -3,30 +3,19 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import sharp from 'sharp';
 import { filesFolder } from '../files-folder.ts';
+import { pictureOfAPhone } from '../files-lived-in.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { openOffice, words } from './office.ts';
 import { aCase } from './steps.ts';
 
-const picture = await plainPicture();
+const picture = await pictureOfAPhone();
 const fromPhone = (name: string, bytes: Uint8Array<ArrayBuffer> = picture) => ({
   field: 'files',
   name,
   bytes,
 });
-
-async function plainPicture(): Promise<Uint8Array<ArrayBuffer>> {
-  const made = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a4' } })
-    .withExif({
-      IFD0: { Make: 'Kestrel Phones' },
-      IFD3: { GPSLatitude: '51/1 30/1 0/1', GPSLatitudeRef: 'N' },
-    })
-    .jpeg()
-    .toBuffer();
-  return new Uint8Array(made);
-}
 
 test('pictures from a phone are kept exactly as they came, and nobody reads them in the data folder', async (t) => {
   const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newFileKey, sealing } from './sealing.ts';
 
-/** What is known of a file once it has streamed by: it lies sealed, and was never plain on a disk or whole in memory. */
+/** What is known of a file once it has streamed by: it was never plain on a disk, or whole in memory. */
 export interface Received {
   /** Opens the sealed file, and no other. */
   readonly key: Buffer;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { file as answerFile, page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { adds, endsOnce } from '#kit/http/form-page.ts';
-import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { whoWouldLearn } from '#rules/who-would-learn.ts';
@@ -10,7 +10,7 @@ import { endingOf } from '../file-types.ts';
 import { errorForm, takingForm } from '../forms/upload-form.ts';
 import { mayOpen } from '../kept-file.ts';
 import { paths } from '../paths.ts';
-import { originalOf, plainBytes, shownOf } from '../store/bytes.ts';
+import { bytesToSend, originalOf, shownOf } from '../store/bytes.ts';
 import { custodyOf } from '../store/custody.ts';
 import { filesOf } from '../store/files.ts';
 import { markInError } from '../store/keep.ts';
@@ -18,7 +18,7 @@ import { recordTaken } from '../store/taken.ts';
 import { custodyPage } from '../views/custody.ts';
 import { errorPage, filePage, takingPage } from '../views/file.ts';
 import { filesPage } from '../views/files.ts';
-import { fileIn, fileParams, type OfFile } from './params.ts';
+import { fileIn, fileParams } from './params.ts';
 
 const list = staffRoute({
   method: 'GET',
@@ -85,7 +85,7 @@ function picture(size: 'whole' | 'small'): Route {
     records: 'file.viewed',
     async handle(ctx) {
       const found = await fileIn(ctx);
-      const lying = mayOpen(found) && (await shownOf(ctx.tx, ctx.services, { ...asked(ctx), size }));
+      const lying = mayOpen(found) && (await shownOf(ctx.tx, ctx.organisation, found.id, size));
       if (!lying) throw notFound();
       await happened(ctx.tx, ctx, {
         name: 'file.viewed',
@@ -93,13 +93,11 @@ function picture(size: 'whole' | 'small'): Route {
         subjectId: found.id,
         data: { as: size },
       });
-      const body = () => plainBytes(ctx.services, lying);
+      const body = () => bytesToSend(ctx.services, ctx.organisation, lying);
       return answerFile({ name: null, type: 'image/jpeg', body, foreign: true });
     },
   });
 }
-
-const asked = (ctx: StaffContext<OfFile>) => ({ organisation: ctx.organisation, fileId: ctx.params.file });
 
 /** The original, as it came: it leaves Lintel, and who would learn it is said before. */
 const taking = caseFormPage({
@@ -115,12 +113,12 @@ const taking = caseFormPage({
   view: (model, form, found, ctx) =>
     takingPage(model, form, found, whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words)),
   async save(ctx, { why }, model, found) {
-    const lying = mayOpen(found) && (await originalOf(ctx.tx, ctx.services, asked(ctx)));
+    const lying = mayOpen(found) && (await originalOf(ctx.tx, ctx.organisation, found.id));
     if (!lying) throw notFound();
     const learners = whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words);
     await recordTaken(ctx.tx, ctx, { caseId: ctx.params.id, fileId: found.id, why, learners });
     const name = `${model.file.reference}-${found.number}.${endingOf(found.mediaType)}`;
-    const body = () => plainBytes(ctx.services, lying);
+    const body = () => bytesToSend(ctx.services, ctx.organisation, lying);
     return answerFile({ name, type: 'application/octet-stream', body, foreign: true });
   },
 });

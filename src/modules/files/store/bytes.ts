@@ -1,65 +1,74 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { unsealing } from '#kit/files/sealing.ts';
+import { Altered, unsealing } from '#kit/files/sealing.ts';
+import { Missing } from '#kit/files/store.ts';
+import { Fault } from '#kit/http/errors.ts';
 import type { Services } from '#kit/services.ts';
 import { sql, type Tx } from '#kit/sql.ts';
-import type { OrganisationId } from '#rules/facts.ts';
+import { type OrganisationId, refused } from '#rules/facts.ts';
 import { openKey } from './keep.ts';
 
 /** Where the bytes of a file, or of what is shown of it, lie, and what opens them. */
 export interface Lying {
   readonly storedAs: string;
-  readonly key: Buffer;
+  readonly sealedKey: Buffer;
+  /** Whose key it is: the file's, or that of what is shown of it. */
+  readonly keyOf: string;
   readonly bytes: number;
   readonly sha256: Buffer;
 }
 
-const row = z.object({
+const row: z.ZodType<Lying> = z.object({
   storedAs: z.string(),
   sealedKey: z.instanceof(Buffer),
+  keyOf: z.string(),
   bytes: z.number(),
   sha256: z.instanceof(Buffer),
 });
-type Asked = { readonly organisation: OrganisationId; readonly fileId: string };
 
 /** The original; null where there is none behind this wall. */
-export async function originalOf(
-  tx: Tx,
-  services: Services,
-  { organisation, fileId }: Asked,
-): Promise<Lying | null> {
-  const found = await tx.maybe(
+export function originalOf(tx: Tx, organisation: OrganisationId, fileId: string): Promise<Lying | null> {
+  return tx.maybe(
     row,
-    sql`select stored_as as "storedAs", sealed_key as "sealedKey", bytes, sha256 from kept_file
+    sql`select stored_as as "storedAs", sealed_key as "sealedKey", id::text as "keyOf", bytes, sha256 from kept_file
       where organisation_id = ${organisation} and id = ${fileId}`,
   );
-  return found && opened(services, organisation, fileId, found);
 }
 
 /** What is shown of it, where that was made. */
-export async function shownOf(
+export function shownOf(
   tx: Tx,
-  services: Services,
-  { organisation, fileId, size }: Asked & { readonly size: 'whole' | 'small' },
-): Promise<Lying | null> {
-  const found = await tx.maybe(
-    row,
-    sql`select stored_as as "storedAs", sealed_key as "sealedKey", bytes, sha256 from shown_file
-      where organisation_id = ${organisation} and file_id = ${fileId} and size = ${size}`,
-  );
-  return found && opened(services, organisation, `${fileId} ${size}`, found);
-}
-
-function opened(
-  { secret }: Services,
   organisation: OrganisationId,
-  id: string,
-  { sealedKey, ...lying }: z.infer<typeof row>,
-): Lying {
-  return { ...lying, key: openKey(secret, organisation, id, sealedKey) };
+  fileId: string,
+  size: 'whole' | 'small',
+): Promise<Lying | null> {
+  return tx.maybe(
+    row,
+    sql`select stored_as as "storedAs", sealed_key as "sealedKey", file_id || ' ' || size as "keyOf", bytes, sha256
+      from shown_file where organisation_id = ${organisation} and file_id = ${fileId} and size = ${size}`,
+  );
 }
 
 /** The plain bytes as they stream by; throws `Missing` or `Altered`. */
-export async function plainBytes({ files }: Services, { storedAs, key }: Lying): Promise<Readable> {
+export async function plainBytes(
+  { files, secret }: Pick<Services, 'files' | 'secret'>,
+  organisation: OrganisationId,
+  { storedAs, sealedKey, keyOf }: Lying,
+): Promise<Readable> {
+  const key = openKey(secret, organisation, keyOf, sealedKey);
   return Readable.from(unsealing(key, await files.store.open(storedAs)));
 }
+
+/** The same for whoever waits for an answer: where nothing can be opened, they are told in a sentence. */
+export async function bytesToSend(...asked: Parameters<typeof plainBytes>): Promise<Readable> {
+  try {
+    return await plainBytes(...asked);
+  } catch (error) {
+    if (!(error instanceof Missing || error instanceof Altered)) throw error;
+    throw new Fault('refused', refused(notThere, 'records'));
+  }
+}
+
+const notThere =
+  'Its bytes are not where they were put, or are not as they came. Tell whoever runs Lintel at once: ' +
+  'a backup may still have them.';

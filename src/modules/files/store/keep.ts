@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { takeTurn } from '#kit/advisory-lock.ts';
 import { seal, unseal } from '#kit/crypto.ts';
+import { Altered } from '#kit/files/sealing.ts';
 import { storedName } from '#kit/files/store.ts';
 import type { StaffContext, UploadedFile } from '#kit/http/route.ts';
 import { keyFor } from '#kit/secret.ts';
@@ -67,8 +68,8 @@ async function insert(
   const sealedKey = seal(organisationKey(services.secret, organisation), received.key, keyContext(id));
   const scan = services.files.scanner ? 'waiting' : 'not_set_up';
   const shown = kind === 'picture' || kind === 'pdf' ? 'waiting' : 'nothing';
-  await tx.run(sql`insert into kept_file (organisation_id, id, case_id, contact_id, number, name, shows, source, made_on,
-      kind, media_type, bytes, sha256, stored_as, sealed_key, added_at, added_by, scan, shown, checked_at)
+  await tx.run(sql`insert into kept_file (organisation_id, id, case_id, contact_id, number, name, shows, source,
+      made_on, kind, media_type, bytes, sha256, stored_as, sealed_key, added_at, added_by, scan, shown, checked_at)
     values (${organisation}, ${id}, ${caseId}, ${contactId}, ${file.number}, ${file.name}, ${shows}, ${source},
       ${madeOn}, ${kind}, ${file.mediaType}, ${received.bytes}, ${received.sha256}, ${file.storedAs}, ${sealedKey},
       ${now}, ${staff}, ${scan}, ${shown}, ${now})`);
@@ -86,10 +87,10 @@ function organisationKey(secret: string, organisation: OrganisationId): Buffer {
 
 const keyContext = (id: string) => `file ${id}`;
 
-/** The key of one file; throws where the landlord's own key, or the row that it stands on, is another one. */
+/** The key of one file; throws `Altered` where the landlord's own key, or the row that it stands on, is another one. */
 export function openKey(secret: string, organisation: OrganisationId, id: string, sealedKey: Buffer): Buffer {
   const key = unseal(organisationKey(secret, organisation), sealedKey, keyContext(id));
-  if (!key) throw new Error('The key of a file does not open: is it another secret?');
+  if (!key) throw new Altered('Its key does not open');
   return key;
 }
 
@@ -98,7 +99,7 @@ export function sealKey(secret: string, organisation: OrganisationId, id: string
   return seal(organisationKey(secret, organisation), key, keyContext(id));
 }
 
-/** Takes it back: it was added in error. Its bytes stay, and so does what is known of it. @returns false: it was done */
+/** It was added in error: its bytes stay, and what is known of it. @returns false where somebody was first */
 export async function markInError(
   tx: Tx,
   ctx: StaffContext,

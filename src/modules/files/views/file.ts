@@ -71,7 +71,8 @@ function facts({ calendar }: CaseModel, file: KeptFile): Html {
       : ([
           [
             'Added in error',
-            html`${momentInWords(file.errorAt, calendar)} by ${file.errorByName ?? 'Lintel'}${verbatim(file.errorWhy)}`,
+            html`${momentInWords(file.errorAt, calendar)} by
+              ${file.errorByName ?? 'Lintel'}${verbatim(file.errorWhy)}`,
           ],
         ] as const)),
   ];
@@ -105,8 +106,7 @@ export function takingPage(
   learners: readonly Learner[],
 ): Html {
   return html`${caseHead(model, 'Files', 'Take a file along')}
-<p class="govuk-body">File ${file.number}, as it came: with whatever it tells of a place, a phone or a person. For police
-  or a court, make an evidence pack instead.</p>
+<p class="govuk-body">File ${file.number}, as it came: with whatever it tells of a place, a phone or a person.</p>
 ${
   file.kind === 'picture' || file.kind === 'pdf'
     ? undefined
@@ -127,8 +127,8 @@ ${caseForm(
 
 export function errorPage(model: CaseModel, formModel: FormModel, file: KeptFile): Html {
   return html`${caseHead(model, 'Files', 'Added in error')}
-<p class="govuk-body">File ${file.number}, <bdi>${file.name}</bdi>. It goes from the list and into no evidence pack. Its bytes
-  and who had it stay: what was once on record is not undone.</p>
+<p class="govuk-body">File ${file.number}, <bdi>${file.name}</bdi>. It goes from the list and into no evidence pack. Its
+  bytes and who had it stay: what was once on record is not undone.</p>
 ${caseForm(
   formModel,
   'Mark it',
