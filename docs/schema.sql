@@ -1638,6 +1638,29 @@ create policy organisation on event_seal to lintel_app
 grant insert, select on event_seal to lintel_app;
 grant select on event_seal to lintel_definer;
 
+-- file_taken
+
+create table file_taken (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  file_id uuid not null,
+  why text not null,
+  learners jsonb not null,
+  taken_at timestamptz not null,
+  taken_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, file_id) references kept_file(organisation_id, id),
+  foreign key (organisation_id, taken_by) references staff(organisation_id, id)
+);
+create index file_taken_by on file_taken (organisation_id, taken_by) where taken_by is not null;
+create index file_taken_case on file_taken (organisation_id, case_id);
+create index file_taken_file on file_taken (organisation_id, file_id, taken_at);
+create policy organisation on file_taken to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on file_taken to lintel_app;
+
 -- findable_anew
 
 create table findable_anew (
@@ -1747,6 +1770,61 @@ create policy read on helpline for select to lintel_public
 grant insert, select on helpline to lintel_app;
 grant select (organisation_id, id, name, phone, says, checked_on, place, hours, ended_at) on helpline to lintel_public;
 grant update (place, ended_at, ended_by, ended_why) on helpline to lintel_app;
+
+-- kept_file
+
+create table kept_file (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid,
+  number integer not null,
+  name text not null,
+  shows text not null default '',
+  source text not null,
+  made_on date,
+  kind text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  stored_as text not null,
+  sealed_key bytea not null,
+  added_at timestamptz not null,
+  added_by uuid,
+  scan text not null default 'waiting',
+  scanned_at timestamptz,
+  scan_found text not null default '',
+  shown text not null default 'waiting',
+  shown_why text not null default '',
+  checked_at timestamptz not null,
+  altered_at timestamptz,
+  error_at timestamptz,
+  error_by uuid,
+  error_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, added_by) references staff(organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, contact_id) references contact(organisation_id, id),
+  foreign key (organisation_id, error_by) references staff(organisation_id, id),
+  check (bytes > 0),
+  check (kind = any (array['picture', 'pdf', 'sound', 'film', 'document', 'text'])),
+  check (length(sha256) = 32),
+  check (number > 0),
+  check (scan = any (array['waiting', 'clean', 'infected', 'not_set_up'])),
+  check (shown = any (array['waiting', 'made', 'cannot', 'nothing']))
+);
+create index kept_file_added_by on kept_file (organisation_id, added_by) where added_by is not null;
+create index kept_file_checked on kept_file (organisation_id, checked_at);
+create index kept_file_contact on kept_file (organisation_id, contact_id) where contact_id is not null;
+create index kept_file_error_by on kept_file (organisation_id, error_by) where error_by is not null;
+create unique index kept_file_number on kept_file (organisation_id, case_id, number);
+create unique index kept_file_stored on kept_file (organisation_id, stored_as);
+create index kept_file_waiting on kept_file (organisation_id, added_at) where scan = 'waiting' or shown = 'waiting';
+create policy organisation on kept_file to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on kept_file to lintel_app;
+grant update (scan, scanned_at, scan_found, shown, shown_why, checked_at, altered_at, error_at, error_by, error_why, version) on kept_file to lintel_app;
 
 -- late_record
 
@@ -3882,6 +3960,31 @@ create policy organisation on share_recipient to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on share_recipient to lintel_app;
 grant update (ended_at, ended_by, ended_why) on share_recipient to lintel_app;
+
+-- shown_file
+
+create table shown_file (
+  organisation_id uuid not null,
+  file_id uuid not null,
+  case_id uuid not null,
+  size text not null,
+  stored_as text not null,
+  sealed_key bytea not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  width integer not null,
+  height integer not null,
+  made_at timestamptz not null,
+  primary key (organisation_id, file_id, size),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, file_id) references kept_file(organisation_id, id),
+  check (size = any (array['whole', 'small']))
+);
+create index shown_file_case on shown_file (organisation_id, case_id);
+create unique index shown_file_stored on shown_file (organisation_id, stored_as);
+create policy organisation on shown_file to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on shown_file to lintel_app;
 
 -- sign_in_failure
 

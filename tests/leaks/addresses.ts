@@ -85,7 +85,6 @@ const idsInPaths: Readonly<Record<string, Kind>> = {
 const wordsInPaths: Readonly<Record<string, readonly string[]>> = {
   '/:landlord': ['one', 'other', 'nowhere'],
   '/board/:clause': ['V4.1a', 'nothing'],
-  // a link that somebody once had, and one that nobody did
   '/calendars/:calendar': ['planted', 'nothing'],
   '/drafts/:form': ['disclosure', 'nothing'],
   '/risk/instruments/:instrument': ['1', 'nothing'],

@@ -1,9 +1,17 @@
+import { newId } from '#kit/ids.ts';
 import type { Plant } from './planting-plans.ts';
 
 /** A file that can be looked at, taken along and found again in the list of who had it. */
 export async function plantFile(plant: Plant, inCase: { readonly case_id: string }): Promise<string> {
-  const file = await plant('kept_file', { ...inCase, scan: 'clean', shown: 'made', contact_id: null });
-  for (const size of ['whole', 'small']) await plant('shown_file', { ...inCase, file_id: file, size });
+  const file = await plant('kept_file', {
+    ...inCase,
+    stored_as: newId(),
+    scan: 'clean',
+    shown: 'made',
+    contact_id: null,
+  });
+  for (const size of ['whole', 'small'])
+    await plant('shown_file', { ...inCase, file_id: file, size, stored_as: `${file} ${size}` });
   await plant('file_taken', { ...inCase, file_id: file });
   await plant('event', { ...inCase, name: 'file.added', subject_id: file });
   return file;

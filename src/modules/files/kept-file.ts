@@ -1,4 +1,4 @@
-import type { FileKind } from './file-types.ts';
+import { type FileKind, kindLabels } from './file-types.ts';
 
 export type Scan = 'waiting' | 'clean' | 'infected' | 'not_set_up';
 export type Shown = 'waiting' | 'made' | 'cannot' | 'nothing';
@@ -46,4 +46,15 @@ export function inTheWay(file: Pick<KeptFile, 'scan' | 'alteredAt'>): string | n
   if (file.scan === 'infected')
     return 'Something harmful was found in it. It is kept as it came, and is not shown to anybody.';
   return null;
+}
+
+/** What the chronology says of files that were added together: their numbers and types, never what they are called. */
+export function addedInWords(
+  files: readonly { readonly kind: FileKind }[],
+  first: number,
+  shows: string,
+): string {
+  const each = files.map(({ kind }, at) => `${first + at} (${kindLabels[kind].toLowerCase()})`);
+  const added = files.length === 1 ? `File ${each[0]} was added.` : `Files ${each.join(', ')} were added.`;
+  return shows.trim() === '' ? added : `${added} What is shown: ${shows}`;
 }

@@ -138,10 +138,10 @@ const inError = caseFormPage({
   },
   schema: () => errorForm,
   view: errorPage,
-  async save(ctx, { why }, _, { id, version }) {
+  async save(ctx, { why }, _, file) {
     const caseId = ctx.params.id;
-    if (!(await markInError(ctx.tx, ctx, { caseId, id, version, why }))) return { second: true };
-    return { to: paths.file(caseId, id), said: 'It is marked as added in error' };
+    if (!(await markInError(ctx.tx, ctx, { caseId, file, why }))) return { second: true };
+    return { to: paths.file(caseId, file.id), said: 'It is marked as added in error' };
   },
 });
 

@@ -7,9 +7,11 @@ import { storedName } from '#kit/files/store.ts';
 import type { StaffContext, UploadedFile } from '#kit/http/route.ts';
 import { keyFor } from '#kit/secret.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import { addEntry } from '#modules/chronology/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
 import type { FileKind } from '../file-types.ts';
+import { addedInWords, type KeptFile } from '../kept-file.ts';
 
 /** A file that was judged and is to be kept. */
 export interface ToKeep {
@@ -55,6 +57,14 @@ export async function keepFiles(ctx: Ctx, files: readonly ToKeep[], said: Said):
   const ids = placed.map(() => randomUUID());
   for (const [at, { file, storedAs }] of placed.entries())
     await insert(ctx, said, { ...file, storedAs, id: ids[at] ?? '', number: last + at + 1 });
+  await addEntry(tx, ctx, {
+    caseId: said.caseId,
+    kind: 'note',
+    happenedAt: ctx.now,
+    knownAt: ctx.now,
+    source: said.source,
+    words: addedInWords(files, last + 1, said.shows),
+  });
   return ids;
 }
 
@@ -99,16 +109,25 @@ export function sealKey(secret: string, organisation: OrganisationId, id: string
   return seal(organisationKey(secret, organisation), key, keyContext(id));
 }
 
+interface MarkedInError {
+  readonly caseId: CaseId;
+  readonly why: string;
+  readonly file: Pick<KeptFile, 'id' | 'number' | 'version'>;
+}
+
 /** It was added in error: its bytes stay, and what is known of it. @returns false where somebody was first */
 export async function markInError(
   tx: Tx,
   ctx: StaffContext,
-  { caseId, id, version, why }: { caseId: CaseId; id: string; version: number; why: string },
+  { caseId, why, file: { id, number, version } }: MarkedInError,
 ): Promise<boolean> {
   const changed = await tx.run(sql`update kept_file set error_at = ${ctx.now}, error_by = ${ctx.staff},
       error_why = ${why}, version = version + 1
     where organisation_id = ${ctx.organisation} and id = ${id} and version = ${version} and error_at is null`);
   if (changed === 0) return false;
   await happened(tx, ctx, { name: 'file.marked-in-error', caseId, subjectId: id });
+  const [happenedAt, knownAt] = [ctx.now, ctx.now];
+  const words = `File ${number} was added in error. ${why}`;
+  await addEntry(tx, ctx, { caseId, kind: 'note', source: 'record', happenedAt, knownAt, words });
   return true;
 }
