@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { sealing } from '#kit/audit/seal.ts';
+import type { ApiRoute } from '#kit/http/api.ts';
 import { forgettingSubmissions } from '#kit/http/forget-submissions.ts';
 import type { Route } from '#kit/http/route.ts';
 import { buildHelpSite, buildStaffSite } from '#kit/http/sites.ts';
@@ -22,6 +23,7 @@ import * as disclosures from '#modules/disclosures/index.ts';
 import * as files from '#modules/files/index.ts';
 import * as finding from '#modules/finding/index.ts';
 import * as help from '#modules/help-site/index.ts';
+import * as holds from '#modules/holds/index.ts';
 import * as home from '#modules/home/index.ts';
 import * as markers from '#modules/markers/index.ts';
 import * as needs from '#modules/needs/index.ts';
@@ -74,6 +76,9 @@ const pagesAndForms: readonly Route[] = [
 
 export const staffRoutes: readonly Route[] = [...pagesAndForms, ...account.unfinishedRoutes(pagesAndForms)];
 
+/** What other programs of the landlord ask, beside the pages of the staff site. */
+export const apiRoutes: readonly ApiRoute[] = holds.apiRoutes;
+
 export const helpRoutes: readonly Route[] = help.helpRoutes;
 
 export const jobs: readonly Job[] = [
@@ -120,7 +125,7 @@ export const destinations: readonly Destination[] = [
 ];
 
 /** What the kit asks of modules that it does not know. */
-export const hooks = { keepDraft: account.keepDraft, whenGone: wall.whenGone } as const;
+export const hooks = { keepDraft: account.keepDraft, whenGone: wall.whenGone, api: apiRoutes } as const;
 
 export function staffSite(services: Services): Promise<FastifyInstance> {
   return buildStaffSite(services, { routes: staffRoutes, destinations, ...hooks });

@@ -178,7 +178,7 @@ async function causeOf(error: unknown, sent: readonly Answer[]): Promise<unknown
 /** A server that restarts is back within moments: most requests need not notice. */
 const backWithin = 2_000;
 
-async function connected(db: Database): Promise<pg.PoolClient> {
+export async function connected(db: Database): Promise<pg.PoolClient> {
   const waited = stopwatch();
   for (;;) {
     try {
@@ -198,7 +198,7 @@ function workedWell(db: Database, wrote: boolean): void {
 }
 
 /** What the database itself failed in is told apart from what was wrong with the question. */
-function named(db: Database, error: unknown): unknown {
+export function named(db: Database, error: unknown): unknown {
   const trouble = troubleOf(error);
   if (!trouble || error instanceof DatabaseTrouble) return error;
   standingOf(db).trouble = trouble;
@@ -265,7 +265,7 @@ const names = new Map<string, string>();
 const namedAtMost = 1_000;
 
 /** Named, so that the server parses and plans each text once a connection; rare texts beyond the bound go unnamed. */
-function statement(query: Sql): pg.QueryConfig {
+export function statement(query: Sql): pg.QueryConfig {
   const text = query.text;
   let name = names.get(text);
   if (name === undefined && names.size < namedAtMost) {

@@ -64,8 +64,14 @@ export function agreementCheck(
   return [...reasons, ...againstPlace(agreement, planned), ...againstNeeds(agreement, planned)];
 }
 
+/** What of an agreement puts it in doubt. */
+type Doubtful = Pick<
+  Agreement,
+  'channel' | 'unsureSince' | 'changedSince' | 'agreedWithPerson' | 'askedAt' | 'endedAt' | 'movedSince'
+>;
+
 /** Why nobody should act upon this agreement as it stands, whatever the way and the time. */
-export function doubts(agreement: Agreement, now: Temporal.Instant): readonly Against[] {
+export function doubts(agreement: Doubtful, now: Temporal.Instant): readonly Against[] {
   const { channel, unsureSince, changedSince, agreedWithPerson, askedAt, endedAt } = agreement;
   return reasonsWhere([
     [channel === 'none', 'No safe way is known.', 'safe-contact'],
@@ -122,15 +128,18 @@ function againstWay(agreement: Agreement, way: Way): readonly Against[] {
   return [{ reason: `${labelOf(agreedChannels, way)} was not agreed.`, basis: 'safe-contact' }];
 }
 
+type Allowing = Pick<Agreement, 'channel' | 'mayText' | 'mayEmail' | 'mayPost'> &
+  Partial<Pick<Agreement, 'mayVisit' | 'meetingPlace' | 'contactPerson'>>;
+
 /** A way is agreed where it is the first choice or was allowed by itself: agreeing to one never implies another. */
-export function wayAgreed(agreement: Agreement, way: Way): boolean {
+export function wayAgreed(agreement: Allowing, way: Way): boolean {
   const { channel } = agreement;
   const allowed: Readonly<Partial<Record<AgreedChannel, boolean>>> = {
     text: agreement.mayText,
     email: agreement.mayEmail,
     post: agreement.mayPost,
-    in_person: agreement.mayVisit || agreement.meetingPlace !== '',
-    through_somebody: agreement.contactPerson !== '',
+    in_person: agreement.mayVisit || Boolean(agreement.meetingPlace),
+    through_somebody: Boolean(agreement.contactPerson),
   };
   return channel !== 'none' && (channel === way || allowed[way] === true);
 }

@@ -7,7 +7,7 @@ import type { Purpose } from './purposes.ts';
  * it to *this* case is the case wall's decision, in PostgreSQL.
  */
 interface Row {
-  readonly roles: readonly Role[] | 'anyone' | 'signed-in';
+  readonly roles: readonly Role[] | 'anyone' | 'signed-in' | 'another-system';
   /** What a person who may not is told. */
   readonly otherwise: string;
   readonly basis: Purpose;
@@ -23,6 +23,12 @@ const table = {
     roles: 'signed-in',
     otherwise: 'Sign in to report a concern.',
     basis: 'reporting-a-concern',
+  },
+  /** Other systems of the landlord, by a token of their own: never a person. */
+  'holds.ask': {
+    roles: 'another-system',
+    otherwise: 'Other systems of the landlord ask this, each with its own token.',
+    basis: 'safe-contact',
   },
   'disclosure.record': {
     roles: [...team, 'colleague'],
@@ -219,6 +225,7 @@ export function may(roles: readonly Role[] | null, action: Action): Verdict {
   if (row.roles === 'anyone') return allowed;
   if (roles === null) return refused('Sign in first.', row.basis);
   if (row.roles === 'signed-in') return allowed;
+  if (row.roles === 'another-system') return refused(row.otherwise, row.basis);
   const admitted = row.roles;
   return roles.some((role) => admitted.includes(role)) ? allowed : refused(row.otherwise, row.basis);
 }

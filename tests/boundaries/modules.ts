@@ -198,6 +198,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'one field for whatever somebody knows: cases, what was told, people, homes',
     knows: ['register', 'case-file', 'cases', 'disclosures'],
   },
+  holds: {
+    holds: 'what other systems are told before they write, ring or visit: holds, tokens, who asked',
+    knows: ['account', 'register'],
+  },
   'help-site': {
     holds: 'the public site',
     knows: ['disclosures'],

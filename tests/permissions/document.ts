@@ -1,3 +1,4 @@
+import type { ApiRoute } from '#kit/http/api.ts';
 import type { Route } from '#kit/http/route.ts';
 import { type Role, roles } from '#rules/facts.ts';
 import { type Action, actions, explain, may } from '#rules/may.ts';
@@ -6,10 +7,11 @@ import { purposeNames, purposes } from '#rules/purposes.ts';
 interface Sites {
   readonly staff: readonly Route[];
   readonly help: readonly Route[];
+  readonly api: readonly ApiRoute[];
 }
 
 /** Who may do what, and which address asks for it, as a page: computed from the table that decides it. */
-export function permissionsPage({ staff, help }: Sites): string {
+export function permissionsPage({ staff, help, api }: Sites): string {
   return [
     '# Permissions',
     '',
@@ -33,7 +35,8 @@ export function permissionsPage({ staff, help }: Sites): string {
       ]),
     ),
     '',
-    '`own.account` and `concern.report` are for everybody who is signed in; `public.visit` is for everybody.',
+    '`own.account` and `concern.report` are for everybody who is signed in; `public.visit` is for everybody. ' +
+      '`holds.ask` is for other systems, by a token.',
     '',
     '## What it rests on',
     '',
@@ -50,6 +53,12 @@ export function permissionsPage({ staff, help }: Sites): string {
     '',
     ...routeTable(staff),
     '',
+    '## What other systems ask',
+    '',
+    'They have no session and no role: a token of their own, which says what it is for ([holds](holds-api.md)).',
+    '',
+    ...routeTable(api),
+    '',
     '## The help site',
     '',
     'It connects to the database as a role of its own, which reads the names of landlords and their ' +
@@ -60,7 +69,7 @@ export function permissionsPage({ staff, help }: Sites): string {
   ].join('\n');
 }
 
-function routeTable(routes: readonly Route[]): readonly string[] {
+function routeTable(routes: readonly (Route | ApiRoute)[]): readonly string[] {
   return table(
     ['Route', 'Action', 'Recorded when it succeeds'],
     routes.map((route) => [
@@ -71,7 +80,7 @@ function routeTable(routes: readonly Route[]): readonly string[] {
   );
 }
 
-function recorded({ records }: Route): string {
+function recorded({ records }: Route | ApiRoute): string {
   if (typeof records === 'string') return code(records);
   if ('nothing' in records) return `Nothing: ${records.nothing}`;
   return records.map(code).join(' or ');

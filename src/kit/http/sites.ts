@@ -4,6 +4,7 @@ import type { PageAssets } from '../layout/staff.ts';
 import type { Services } from '../services.ts';
 import { helpAssets, staffAssets } from '../styles.ts';
 import type { Page } from './answers.ts';
+import { type ApiRoute, serveApi } from './api.ts';
 import { serveHealth } from './health.ts';
 import { keepLapsed } from './lapsed.ts';
 import { serveAssets, serveMetrics } from './operations.ts';
@@ -28,6 +29,8 @@ const contentSecurity = {
 export interface StaffContents extends StaffHooks {
   readonly routes: readonly Route[];
   readonly destinations: readonly Destination[];
+  /** What other programs ask. */
+  readonly api?: readonly ApiRoute[];
 }
 
 /** The staff site, not yet listening. */
@@ -46,6 +49,7 @@ export async function buildStaffSite(services: Services, contents: StaffContents
         ? serveOpen(route as OpenRoute, request, reply, services, true)
         : serveStaff(route as StaffRoute, request, reply, services, contents),
   });
+  await serveApi(app, services, contents.api ?? []);
   serveAssets(app, assets);
   serveHealth(app, services);
   serveMetrics(app, services);

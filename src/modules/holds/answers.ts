@@ -1,0 +1,53 @@
+import {
+  type HoldAnswer,
+  type HoldContact,
+  type HoldFacts,
+  holdAnswer,
+  strictest,
+} from '#rules/hold-answer.ts';
+
+/** One letter for each answer: it says what the answer says, and nothing besides. */
+export const codes = { no: 'A', call_first: 'B', yes: 'C' } as const satisfies Record<HoldAnswer, string>;
+export type Code = (typeof codes)[HoldAnswer];
+
+export const means = {
+  no: 'There is no hold.',
+  call_first:
+    'Ask the office that keeps the holds before anything is sent or anybody gets in touch. Do not ask them.',
+  yes: 'There is a hold. Send nothing, and do not ring or visit.',
+} as const satisfies Record<HoldAnswer, string>;
+
+/** The strictest answer for what somebody means to do. */
+export function answerFor(
+  facts: HoldFacts,
+  contacts: readonly HoldContact[],
+  now: Temporal.Instant,
+): HoldAnswer {
+  return strictest(contacts.map((contact) => holdAnswer(facts, contact, now)));
+}
+
+const fields = asLongAsEachOther((answer) => `"answer":"${answer}","code":"${codes[answer]}"`);
+const whole = asLongAsEachOther(
+  (answer) => `"answer":"${answer}","code":"${codes[answer]}","means":"${means[answer]}"`,
+);
+
+/** One answer as JSON: each as long as the others, so that who sees only lengths learns nothing. */
+export function oneAnswer(answer: HoldAnswer): string {
+  return `{${whole[answer]}}`;
+}
+
+/** One of many, with the reference that was asked about. */
+export function answerOf(named: 'reference' | 'tenancy', reference: string, answer: HoldAnswer): string {
+  return `{"${named}":${JSON.stringify(reference)},${fields[answer]}}`;
+}
+
+/** White space within JSON says nothing, and takes its room. */
+function asLongAsEachOther(text: (answer: HoldAnswer) => string): Readonly<Record<HoldAnswer, string>> {
+  const texts = { no: text('no'), call_first: text('call_first'), yes: text('yes') };
+  const longest = Math.max(...Object.values(texts).map(({ length }) => length));
+  return {
+    no: texts.no.padEnd(longest),
+    call_first: texts.call_first.padEnd(longest),
+    yes: texts.yes.padEnd(longest),
+  };
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { type ProblemCode, problems } from '#kit/http/problems.ts';
+import { holdAnswers } from '#rules/hold-answer.ts';
+import { codes } from './answers.ts';
+import { askedBy, listAsked, manyAsked, oneAsked } from './questions.ts';
+
+const answer = {
+  answer: z
+    .enum(holdAnswers)
+    .describe(
+      'yes: there is a hold, so send nothing, and do not ring or visit. call_first: do nothing until you have asked ' +
+        'the office that keeps the holds; never ask the person. no: there is no hold.',
+    ),
+  code: z
+    .enum(Object.values(codes))
+    .describe('The answer as one letter. It says no more than the answer does.'),
+};
+
+export const oneAnswered = z.strictObject({ ...answer, means: z.string().describe('The answer in words.') });
+export const manyAnswered = z.strictObject({
+  answers: z
+    .array(z.strictObject({ reference: z.string(), ...answer }))
+    .describe('In the order of the references.'),
+});
+export const listedLine = z.union([
+  z.strictObject({ tenancy: z.string(), ...answer }),
+  z
+    .strictObject({ end: z.literal(true), tenancies: z.int().min(0) })
+    .describe('The last line. A list without it broke off: do not use it.'),
+]);
+export const problemAnswered = z.strictObject({
+  type: z.enum(Object.keys(problems).map((code) => `urn:lintel:problem:${code}`)),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.strictObject({ at: z.string(), says: z.string() })).optional(),
+});
+
+const json = (schema: z.ZodType) => ({ schema: jsonSchema(schema) });
+const tags = ['holds'];
+
+/** What other systems may ask, as an OpenAPI document: made from the schemas that check it. */
+export const openApiDocument = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Lintel: holds',
+    version: '1',
+    description:
+      'Before your system writes, texts, e-mails, rings or visits, it asks here. No answer, whatever the reason, ' +
+      'means: send nothing. A hold has many causes, some are drawn by chance, and none is told.',
+  },
+  servers: [{ url: '/' }],
+  security: [{ token: [] }],
+  paths: {
+    '/api/v1/holds': {
+      get: {
+        operationId: 'askOne',
+        summary: 'Is there a hold?',
+        description:
+          'Send exactly one of tenancy, person, address and uprn. Addresses are better asked by POST.',
+        tags,
+        parameters: parametersOf(oneAsked),
+        responses: {
+          200: { description: 'The answer.', content: { 'application/json': json(oneAnswered) } },
+          ...otherwise('wrong-request', 'no-token', 'not-for-this-token', 'too-many', 'broken', 'away'),
+        },
+      },
+      post: {
+        operationId: 'askMany',
+        summary: 'Is there a hold, for each of these?',
+        tags,
+        requestBody: { required: true, content: { 'application/json': json(manyAsked) } },
+        responses: {
+          200: { description: 'The answers.', content: { 'application/json': json(manyAnswered) } },
+          ...otherwise(
+            'wrong-request',
+            'no-token',
+            'not-for-this-token',
+            'too-large',
+            'not-json',
+            'too-many',
+            'broken',
+            'away',
+          ),
+        },
+      },
+    },
+    '/api/v1/holds/list': {
+      get: {
+        operationId: 'list',
+        summary: 'Every tenancy with its answer',
+        description:
+          'One JSON document a line, by reference. It holds every tenancy of the register, so that being on it says ' +
+          'nothing. Read it anew before each batch, and keep none.',
+        tags,
+        parameters: parametersOf(listAsked),
+        responses: {
+          200: { description: 'The list.', content: { 'application/x-ndjson': json(listedLine) } },
+          ...otherwise('wrong-request', 'no-token', 'not-for-this-token', 'too-many', 'broken', 'away'),
+        },
+      },
+    },
+    '/api/v1/openapi.json': {
+      get: {
+        operationId: 'describe',
+        summary: 'This document',
+        tags,
+        security: [],
+        responses: {
+          200: { description: 'It.', content: { 'application/json': { schema: { type: 'object' } } } },
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'One token for each system; an administrator makes it.',
+      },
+    },
+    schemas: { Problem: jsonSchema(problemAnswered) },
+  },
+} as const;
+
+function jsonSchema(schema: z.ZodType): Readonly<Record<string, unknown>> {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}
+
+function parametersOf(schema: z.ZodObject) {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...shape } = property as { readonly description?: string };
+    const about = description ?? `One of ${askedBy.join(', ')}`;
+    return { name, in: 'query', required: false, description: about, schema: shape };
+  });
+}
+
+function otherwise(...codes: readonly ProblemCode[]) {
+  return Object.fromEntries(
+    codes.map((code) => [
+      problems[code].status,
+      {
+        description: problems[code].title,
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Wrong } from '#kit/http/problems.ts';
+import { holdContacts } from '#rules/hold-answer.ts';
+
+/** By what a system may ask about somebody. */
+export const askedBy = ['tenancy', 'person', 'address', 'uprn'] as const;
+export type AskedBy = (typeof askedBy)[number];
+/** What a token may be for: those, and the whole list. */
+export const questions = [...askedBy, 'list'] as const;
+export type Question = (typeof questions)[number];
+
+export const atOnce = 1_000;
+const longest = 200;
+
+/** Control characters are in no reference, and PostgreSQL holds no null character. */
+const reference = z
+  .string('Send it once, as text.')
+  .min(1, 'It is empty.')
+  .max(longest, `It is longer than ${longest} characters.`)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'It holds a character that is in no reference.');
+
+const contact = z
+  .enum(holdContacts, `Use one of ${holdContacts.join(', ')}.`)
+  .optional()
+  .describe('What is meant to be done. Left out: the strictest answer of all for which the token is.');
+
+const described = {
+  tenancy: 'The reference of a tenancy, as your housing system has it.',
+  person: 'The reference of a person, as your housing system has it.',
+  address: 'The reference of a home, or an address as it is written, with its postcode last.',
+  uprn: 'The unique property reference number of a home.',
+} as const satisfies Readonly<Record<AskedBy, string>>;
+
+/** One question, as parameters of an address. */
+export const oneAsked = z
+  .strictObject({
+    tenancy: reference.optional().describe(described.tenancy),
+    person: reference.optional().describe(described.person),
+    address: reference.optional().describe(described.address),
+    uprn: reference.optional().describe(described.uprn),
+    contact,
+  })
+  .refine(
+    (asked) => askedBy.filter((each) => asked[each] !== undefined).length === 1,
+    `Send exactly one of ${askedBy.join(', ')}.`,
+  );
+
+/** Many questions at once, as a body: no reference stands in an address that a proxy writes down. */
+export const manyAsked = z.strictObject({
+  by: z.enum(askedBy, `Use one of ${askedBy.join(', ')}.`),
+  references: z
+    .array(reference, 'Send a list of texts.')
+    .min(1, 'Send at least one.')
+    .max(atOnce, `Send at most ${atOnce} at once.`),
+  contact,
+});
+
+export const listAsked = z.strictObject({ contact });
+
+/** What is wrong, where; of what was sent, nothing is said again. */
+export function wrongIn(error: z.ZodError): readonly Wrong[] {
+  return error.issues.slice(0, 20).map((issue) => ({
+    at: issue.path.map(String).join('/').slice(0, 40),
+    says:
+      issue.code === 'unrecognized_keys' ? 'There is something here that is not asked for.' : issue.message,
+  }));
+}

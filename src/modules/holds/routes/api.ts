@@ -1,0 +1,161 @@
+import { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { ApiAsked, ApiRoute } from '#kit/http/api.ts';
+import { Problem } from '#kit/http/problems.ts';
+import type { HoldContact } from '#rules/hold-answer.ts';
+import { answerFor, answerOf, codes, oneAnswer } from '../answers.ts';
+import { openApiDocument } from '../openapi.ts';
+import {
+  type AskedBy,
+  askedBy,
+  listAsked,
+  manyAsked,
+  oneAsked,
+  type Question,
+  wrongIn,
+} from '../questions.ts';
+import { type Asking, askHolds, listHolds } from '../store/ask.ts';
+import { keepAsked } from '../store/keep-asked.ts';
+import { readToken, type Token } from '../store/token.ts';
+
+const kept = { nothing: 'Who asked what, when and what they were told is kept before the answer leaves.' };
+/** Of one system, within a minute. */
+const atMost = { one: 60_000, many: 120, list: 2 } as const;
+/** Of one address, with tokens that are none. */
+const wrongTokens = 600;
+const listedAtOnce = 500;
+
+const one: ApiRoute = {
+  method: 'GET',
+  path: '/api/v1/holds',
+  may: 'holds.ask',
+  records: kept,
+  async handle(asked) {
+    const { contact, ...refers } = read(oneAsked, asked.query);
+    const by = askedBy.find((each) => refers[each] !== undefined) as AskedBy;
+    const reference = refers[by] as string;
+    const asking = await insistOnToken(asked, 'one', (token) =>
+      askHolds(asked.services.db, token, by, [reference], asked.now),
+    );
+    const [answer] = await answered(asked, asking, by, contact);
+    return { json: oneAnswer(answer?.answer ?? 'call_first') };
+  },
+};
+
+const many: ApiRoute = {
+  method: 'POST',
+  path: '/api/v1/holds',
+  may: 'holds.ask',
+  records: kept,
+  async handle(asked) {
+    const { by, references, contact } = read(manyAsked, asked.body);
+    const asking = await insistOnToken(asked, 'many', (token) =>
+      askHolds(asked.services.db, token, by, references, asked.now),
+    );
+    const answers = await answered(asked, asking, by, contact);
+    const each = answers.map(({ reference, answer }) => answerOf('reference', reference, answer));
+    return { json: `{"answers":[${each.join(',')}]}` };
+  },
+};
+
+const list: ApiRoute = {
+  method: 'GET',
+  path: '/api/v1/holds/list',
+  may: 'holds.ask',
+  records: kept,
+  async handle(asked) {
+    const { contact } = read(listAsked, asked.query);
+    const first = await insistOnToken(asked, 'list', (token) => nextPage(asked, token, ''));
+    contactsOf(first, contact);
+    return { lines: Readable.from(linesOf(asked, first, contact)) };
+  },
+};
+
+const description: ApiRoute = {
+  method: 'GET',
+  path: '/api/v1/openapi.json',
+  may: 'public.visit',
+  records: { nothing: 'The same for everybody.' },
+  handle: async () => ({ json: JSON.stringify(openApiDocument) }),
+};
+
+export const apiRoutes: readonly ApiRoute[] = [one, many, list, description];
+
+function read<T>(schema: z.ZodType<T>, sent: unknown): T {
+  const result = schema.safeParse(sent ?? {});
+  if (!result.success) throw new Problem('wrong-request', wrongIn(result.error));
+  return result.data;
+}
+
+/** Looks it up, and counts it against the system, or against the address where the token is none: all one answer. */
+async function insistOnToken(
+  asked: ApiAsked,
+  how: keyof typeof atMost,
+  ask: (token: Token) => Promise<Asking | null>,
+): Promise<Asking & { readonly token: Token }> {
+  const token = readToken(asked.bearer);
+  const asking = token && (await ask(token));
+  if (!asking) {
+    await asked.bound(`address ${asked.address}`, wrongTokens);
+    throw new Problem('no-token');
+  }
+  await asked.bound(`${how} ${token.system}`, atMost[how]);
+  if (asking.facts === null) throw new Problem('not-for-this-token');
+  return { ...asking, token };
+}
+
+/** The kinds of contact that are asked about: the one that was named, else all for which the token is. */
+function contactsOf({ contacts }: Asking, contact: HoldContact | undefined): readonly HoldContact[] {
+  if (contact === undefined) return contacts;
+  if (!contacts.includes(contact)) throw new Problem('not-for-this-token');
+  return [contact];
+}
+
+/** Decides, and keeps what was decided. */
+async function answered(
+  { services, now }: ApiAsked,
+  asking: Asking & { readonly token: Token },
+  question: Question,
+  contact: HoldContact | undefined,
+) {
+  const contacts = contactsOf(asking, contact);
+  const answers = (asking.facts ?? []).map((facts) => ({
+    reference: facts.reference,
+    answer: answerFor(facts, contacts, now),
+  }));
+  const { organisation, system } = asking.token;
+  const references = answers.map(({ reference }) => reference);
+  await keepAsked(services.db, {
+    organisation,
+    system,
+    at: now,
+    question,
+    contacts,
+    asked: question === 'list' ? [...references.slice(0, 1), ...references.slice(1).slice(-1)] : references,
+    told: answers.map(({ answer }) => codes[answer]),
+  });
+  return answers;
+}
+
+function nextPage({ services, now }: ApiAsked, token: Token, after: string) {
+  return listHolds(services.db, token, after, listedAtOnce, now);
+}
+
+/** Every tenancy on a line, then one that says that it was all of them: a list without it broke off. */
+async function* linesOf(asked: ApiAsked, first: Asking & { readonly token: Token }, contact?: HoldContact) {
+  let page = first;
+  let count = 0;
+  for (;;) {
+    const answers = await answered(asked, page, 'list', contact);
+    const last = answers.at(-1);
+    count += answers.length;
+    if (answers.length > 0)
+      yield `${answers.map(({ reference, answer }) => answerOf('tenancy', reference, answer)).join('\n')}\n`;
+    if (last === undefined || answers.length < listedAtOnce) break;
+    const next = await nextPage(asked, page.token, last.reference);
+    // Revoked in between: what is there so far is not whole, and does not look as if it were.
+    if (!next?.facts) throw new Problem('no-token');
+    page = { ...next, token: page.token };
+  }
+  yield `{"end":true,"tenancies":${count}}\n`;
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { askAlone } from '#kit/alone.ts';
+import { type Database, sql } from '#kit/sql.ts';
+import type { AgreedChannel } from '#rules/agreement.ts';
+import type { HoldCase, HoldContact, HoldFacts } from '#rules/hold-answer.ts';
+import type { AskedBy } from '../questions.ts';
+import type { Token } from './token.ts';
+
+const contacts = z.array(z.custom<HoldContact>((each) => typeof each === 'string'));
+
+const heldCase = z.object({
+  closedAt: z.string().nullable(),
+  here: z.boolean(),
+  feared: z.enum(['near', 'elsewhere', 'not_known']),
+  agreed: z
+    .object({
+      channel: z.custom<AgreedChannel>((each) => typeof each === 'string'),
+      mayText: z.boolean(),
+      mayEmail: z.boolean(),
+      mayPost: z.boolean(),
+      mayVisit: z.boolean(),
+      agreedWithPerson: z.boolean(),
+      askedAt: z.string(),
+      unsure: z.boolean(),
+      changed: z.boolean(),
+      moved: z.boolean(),
+    })
+    .nullable(),
+});
+
+const row = z.object({
+  contacts,
+  facts: z
+    .array(
+      z.object({
+        reference: z.string(),
+        known: z.boolean(),
+        told: z.boolean(),
+        held: z.array(contacts),
+        cases: z.array(heldCase),
+      }),
+    )
+    .nullable(),
+});
+
+/** For which kinds of contact a token is, and what is on record about each reference. */
+export interface Asking {
+  readonly contacts: readonly HoldContact[];
+  /** Null: its token is not for this question. */
+  readonly facts: readonly (HoldFacts & { readonly reference: string })[] | null;
+}
+
+/** Asks in one statement; null where there is no such token, or none any more. */
+export async function askHolds(
+  db: Database,
+  token: Token,
+  by: AskedBy,
+  references: readonly string[],
+  now: Temporal.Instant,
+): Promise<Asking | null> {
+  const query = sql`select * from lintel.ask_holds(${token.organisation}, ${token.system}, ${token.hash}, ${by},
+    ${references}::text[], ${now})`;
+  return asking(await askAlone(db, row, query));
+}
+
+/** The next page of every tenancy of the register, by its reference. */
+export async function listHolds(
+  db: Database,
+  token: Token,
+  after: string,
+  most: number,
+  now: Temporal.Instant,
+): Promise<Asking | null> {
+  return asking(
+    await askAlone(
+      db,
+      row,
+      sql`select * from lintel.list_holds(${token.organisation}, ${token.system}, ${token.hash}, ${after}, ${most},
+      ${now})`,
+    ),
+  );
+}
+
+function asking([found]: readonly z.infer<typeof row>[]): Asking | null {
+  if (found === undefined) return null;
+  const { facts } = found;
+  return {
+    contacts: found.contacts,
+    facts: facts?.map((each) => ({ ...each, cases: each.cases.map(caseOf) })) ?? null,
+  };
+}
+
+function caseOf({ closedAt, here, feared, agreed }: z.infer<typeof heldCase>): HoldCase {
+  return {
+    closedAt: closedAt === null ? null : Temporal.Instant.from(closedAt),
+    here,
+    feared,
+    agreed: agreedOf(agreed),
+  };
+}
+
+/** Since when something is in doubt does not matter here: only that it is. */
+function agreedOf(agreed: z.infer<typeof heldCase>['agreed']): HoldCase['agreed'] {
+  if (agreed === null) return null;
+  const { unsure, changed, moved, ...rest } = agreed;
+  const askedAt = Temporal.Instant.from(agreed.askedAt);
+  const since = (doubtful: boolean) => (doubtful ? askedAt : null);
+  return {
+    ...rest,
+    askedAt,
+    unsureSince: since(unsure),
+    changedSince: since(changed),
+    movedSince: since(moved),
+  };
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  askedFirstAfterClosing,
+  type HoldAgreement,
+  type HoldCase,
+  type HoldFacts,
+  holdAnswer,
+  holdContacts,
+  strictest,
+} from './hold-answer.ts';
+
+const now = Temporal.Instant.from('2026-11-30T09:00:00Z');
+const agreed: HoldAgreement = {
+  channel: 'phone',
+  mayText: true,
+  mayEmail: true,
+  mayPost: true,
+  mayVisit: true,
+  agreedWithPerson: true,
+  askedAt: now.subtract({ hours: 24 }),
+  unsureSince: null,
+  changedSince: null,
+  movedSince: null,
+};
+const open: HoldCase = { closedAt: null, here: true, feared: 'elsewhere', agreed };
+const nothing: HoldFacts = { known: true, told: false, cases: [], held: [] };
+const answersFor = (facts: Partial<HoldFacts>) =>
+  new Set(holdContacts.map((contact) => holdAnswer({ ...nothing, ...facts }, contact, now)));
+const only = (...answers: string[]) => new Set(answers);
+
+describe('another system of the landlord asks whether it may be in touch', () => {
+  test('it may where nothing is on record about anybody there', () => {
+    assert.deepEqual(answersFor({}), only('no'));
+  });
+
+  test('it asks first about whoever is not on the register: they may have just moved', () => {
+    assert.deepEqual(answersFor({ known: false }), only('call_first'));
+  });
+
+  test('it sends nothing from the moment that something was told, before anybody has looked at it', () => {
+    assert.deepEqual(answersFor({ told: true }), only('yes'));
+  });
+
+  test('an open case is never answered with no, whatever was agreed in it', () => {
+    assert.deepEqual(answersFor({ cases: [open] }), only('call_first'));
+  });
+
+  test('nothing is sent where nothing was agreed, or where whoever is feared is there or may be', () => {
+    for (const difference of [
+      { agreed: null },
+      { feared: 'near' },
+      { feared: 'not_known' },
+    ] as const satisfies Partial<HoldCase>[])
+      assert.deepEqual(answersFor({ cases: [{ ...open, ...difference }] }), only('yes'));
+  });
+
+  test('nothing is sent while what was agreed is in doubt', () => {
+    for (const doubt of [
+      { channel: 'none' },
+      { agreedWithPerson: false },
+      { askedAt: now.subtract({ hours: 31 * 24 }) },
+      { unsureSince: now },
+      { changedSince: now },
+    ] as const satisfies Partial<HoldAgreement>[])
+      assert.deepEqual(answersFor({ cases: [{ ...open, agreed: { ...agreed, ...doubt } }] }), only('yes'));
+  });
+
+  test('each way counts by itself: what was not agreed is held', () => {
+    const byPhone = { ...agreed, mayText: false, mayEmail: false, mayPost: false, mayVisit: false };
+    const answers = holdContacts.map((contact) =>
+      holdAnswer({ ...nothing, cases: [{ ...open, agreed: byPhone }] }, contact, now),
+    );
+    assert.deepEqual(answers, ['yes', 'yes', 'yes', 'call_first', 'yes']);
+  });
+
+  test('after a move no letter goes and nobody comes until it is agreed anew', () => {
+    const moved = [{ ...open, agreed: { ...agreed, movedSince: now } }];
+    const answers = holdContacts.map((contact) => holdAnswer({ ...nothing, cases: moved }, contact, now));
+    assert.deepEqual(answers, ['yes', 'call_first', 'call_first', 'call_first', 'yes']);
+  });
+
+  test('a home of before, and a home of whoever is feared, are asked about first', () => {
+    assert.deepEqual(answersFor({ cases: [{ ...open, here: false, agreed: null }] }), only('call_first'));
+  });
+
+  test('for half a year after a case was closed, somebody is asked first', () => {
+    const ended = (closedAt: Temporal.Instant) => answersFor({ cases: [{ ...open, closedAt }] });
+    const long = now.subtract(askedFirstAfterClosing);
+    assert.deepEqual(ended(long.add({ seconds: 1 })), only('call_first'));
+    assert.deepEqual(ended(long), only('no'));
+  });
+
+  test('a hold that somebody set holds what it names, and has everything else asked about', () => {
+    const held = [['letter', 'visit']] as const;
+    const answers = holdContacts.map((contact) => holdAnswer({ ...nothing, held }, contact, now));
+    assert.deepEqual(answers, ['yes', 'call_first', 'call_first', 'call_first', 'yes']);
+  });
+
+  test('of several things on record the strictest counts', () => {
+    const closed = { ...open, closedAt: now };
+    assert.deepEqual(answersFor({ known: false, cases: [closed, { ...open, agreed: null }] }), only('yes'));
+    assert.equal(strictest(['no', 'yes', 'call_first']), 'yes');
+    assert.equal(strictest([]), 'call_first', 'nothing asked is not “no hold”');
+  });
+});

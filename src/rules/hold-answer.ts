@@ -1,0 +1,105 @@
+import type { Agreement, Way } from './agreement.ts';
+import { doubts, wayAgreed } from './gate.ts';
+
+/** What another system of the landlord would do. */
+export const holdContacts = ['letter', 'text', 'email', 'phone', 'visit'] as const;
+export type HoldContact = (typeof holdContacts)[number];
+
+/**
+ * What it is told: `yes`, there is a hold, so nothing is sent and nobody rings or comes; `call_first`, nothing either
+ * until the office that keeps the holds was asked; `no`, there is none. Nobody is ever told why.
+ */
+export const holdAnswers = ['no', 'call_first', 'yes'] as const;
+export type HoldAnswer = (typeof holdAnswers)[number];
+
+/** What was agreed, as far as it says whether somebody else of the landlord may be in touch. */
+export type HoldAgreement = Pick<
+  Agreement,
+  | 'channel'
+  | 'mayText'
+  | 'mayEmail'
+  | 'mayPost'
+  | 'mayVisit'
+  | 'agreedWithPerson'
+  | 'askedAt'
+  | 'unsureSince'
+  | 'changedSince'
+  | 'movedSince'
+>;
+
+/** A case around the tenancy, the person or the home that was asked about: theirs, or of anybody of the household. */
+export interface HoldCase {
+  readonly closedAt: Temporal.Instant | null;
+  /** By where they live now; else by a home of before, or by whoever is feared alone. */
+  readonly here: boolean;
+  /** Whoever they fear is of this household, or is known to be of another one. */
+  readonly feared: 'near' | 'elsewhere' | 'not_known';
+  /** Null: nothing was agreed. */
+  readonly agreed: HoldAgreement | null;
+}
+
+export interface HoldFacts {
+  /** The reference is on the register. */
+  readonly known: boolean;
+  /** Something that was told about them waits to be looked at. */
+  readonly told: boolean;
+  readonly cases: readonly HoldCase[];
+  /** What somebody set by hand, or was drawn by chance: the kinds of contact that each holds. */
+  readonly held: readonly (readonly HoldContact[])[];
+}
+
+/** After a case was closed, somebody is asked first for so long (V3.2: lives change, and letters lag behind). */
+export const askedFirstAfterClosing = Temporal.Duration.from({ hours: 24 * 183 });
+
+/**
+ * May another system be in touch this way? The strictest of all that is on record counts. While a case is open it is
+ * never told *no*: what was agreed was agreed with one worker, not for a letter to every tenant of the home (L2.1a,
+ * V4.1). What is not on the register may be somebody who has just moved there: somebody is asked first.
+ */
+export function holdAnswer(
+  { known, told, cases, held }: HoldFacts,
+  contact: HoldContact,
+  now: Temporal.Instant,
+): HoldAnswer {
+  return strictest([
+    known ? 'no' : 'call_first',
+    told ? 'yes' : 'no',
+    ...held.map((kinds) => (kinds.includes(contact) ? 'yes' : 'call_first')),
+    ...cases.map((each) => ofCase(each, contact, now)),
+  ]);
+}
+
+/** The answer for several kinds of contact at once: the strictest of them. */
+export function strictest(answers: readonly HoldAnswer[]): HoldAnswer {
+  return holdAnswers.findLast((each) => answers.includes(each)) ?? 'call_first';
+}
+
+function ofCase(
+  { closedAt, here, feared, agreed }: HoldCase,
+  contact: HoldContact,
+  now: Temporal.Instant,
+): HoldAnswer {
+  if (closedAt !== null) return isRecent(closedAt, now) ? 'call_first' : 'no';
+  // A home of before, or a home of whoever is feared: others may live there, and somebody who knows decides.
+  if (!here) return 'call_first';
+  return feared === 'elsewhere' && agreed !== null && isAgreed(agreed, contact, now) ? 'call_first' : 'yes';
+}
+
+function isRecent(closedAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(closedAt.add(askedFirstAfterClosing), now) > 0;
+}
+
+const wayOf: Readonly<Record<HoldContact, Way>> = {
+  letter: 'post',
+  text: 'text',
+  email: 'email',
+  phone: 'phone',
+  visit: 'in_person',
+};
+
+function isAgreed(agreed: HoldAgreement, contact: HoldContact, now: Temporal.Instant): boolean {
+  if (doubts(agreed, now).length > 0) return false;
+  const { movedSince } = agreed;
+  if (contact === 'visit') return agreed.mayVisit && !movedSince;
+  return (contact !== 'letter' || !movedSince) && wayAgreed(agreed, wayOf[contact]);
+}
