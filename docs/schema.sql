@@ -1771,6 +1771,168 @@ grant insert, select on helpline to lintel_app;
 grant select (organisation_id, id, name, phone, says, checked_on, place, hours, ended_at) on helpline to lintel_public;
 grant update (place, ended_at, ended_by, ended_why) on helpline to lintel_app;
 
+-- hold
+
+create table hold (
+  organisation_id uuid not null,
+  id uuid not null,
+  tenancy_id uuid not null,
+  cause text not null,
+  held text[] not null,
+  why text not null default '',
+  starts_at timestamptz not null,
+  look_on date not null,
+  set_at timestamptz not null,
+  set_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  foreign key (organisation_id, set_by) references staff(organisation_id, id),
+  foreign key (organisation_id, tenancy_id) references tenancy(organisation_id, id),
+  check (cause = 'drawn' or why <> ''),
+  check (cause = any (array['support', 'complaint', 'bereavement', 'legal', 'returned_post', 'colleagues', 'drawn'])),
+  check (held <@ '{letter,text,email,phone,visit}'::text[])
+);
+create index hold_ended_by on hold (organisation_id, ended_by) where ended_by is not null;
+create index hold_set_by on hold (organisation_id, set_by) where set_by is not null;
+create index hold_standing on hold (organisation_id, look_on) where ended_at is null;
+create index hold_tenancy on hold (organisation_id, tenancy_id);
+create policy definer on hold for select to lintel_definer
+  using (true);
+create policy kept_apart on hold as restrictive to lintel_app
+  using (organisation_id = lintel.organisation() and not (tenancy_id = any ((( select lintel.kept_from() as kept_from))::uuid[])));
+create policy organisation on hold to lintel_app
+  using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or cause <> 'drawn' and (( select lintel.roles() as roles)) && '{da_manager}'::text[]));
+grant insert, select on hold to lintel_app;
+grant select on hold to lintel_definer;
+grant update (look_on, ended_at, ended_by, ended_why, version) on hold to lintel_app;
+
+-- hold_asked
+
+create table hold_asked (
+  organisation_id uuid not null,
+  id uuid not null,
+  system_id uuid not null,
+  asked_at timestamptz not null,
+  question text not null,
+  contacts text[] not null,
+  asked text[] not null,
+  told text not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, system_id) references hold_system(organisation_id, id),
+  check (question = any (array['tenancy', 'person', 'address', 'uprn', 'list']))
+);
+create index hold_asked_at on hold_asked (organisation_id, asked_at);
+create index hold_asked_system on hold_asked (organisation_id, system_id, asked_at desc);
+create policy definer on hold_asked for insert to lintel_definer
+  with check (true);
+create policy organisation on hold_asked to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
+grant delete, select on hold_asked to lintel_app;
+grant insert on hold_asked to lintel_definer;
+
+-- hold_day
+
+create table hold_day (
+  organisation_id uuid not null,
+  system_id uuid not null,
+  day date not null,
+  answers bigint not null,
+  last_at timestamptz not null,
+  primary key (organisation_id, system_id, day),
+  foreign key (organisation_id, system_id) references hold_system(organisation_id, id)
+);
+create policy definer on hold_day to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on hold_day to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager,system}'::text[]);
+grant insert, select, update on hold_day to lintel_definer;
+grant select on hold_day to lintel_app;
+
+-- hold_system
+
+create table hold_system (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  questions text[] not null,
+  contacts text[] not null,
+  asks_within integer not null,
+  token_days integer not null,
+  reason text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_at timestamptz,
+  decided_by uuid,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (asks_within >= 1 and asks_within <= 366),
+  check (cardinality(contacts) > 0 and contacts <@ '{letter,text,email,phone,visit}'::text[]),
+  check (cardinality(questions) > 0 and questions <@ '{tenancy,person,address,uprn,list}'::text[]),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (length(name) >= 2 and length(name) <= 80),
+  check (reason <> ''),
+  check (token_days >= 1 and token_days <= 366)
+);
+create index hold_system_decided_by on hold_system (organisation_id, decided_by) where decided_by is not null;
+create index hold_system_proposed_by on hold_system (organisation_id, proposed_by);
+create policy decided_once on hold_system as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on hold_system for select to lintel_definer
+  using (true);
+create policy organisation on hold_system to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,system}'::text[]);
+create policy own_name on hold_system as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on hold_system to lintel_app;
+grant select on hold_system to lintel_definer;
+grant update (decision, decided_at, decided_by, decided_why, version) on hold_system to lintel_app;
+
+-- hold_token
+
+create table hold_token (
+  organisation_id uuid not null,
+  system_id uuid not null,
+  hash bytea not null,
+  made_at timestamptz not null,
+  made_by uuid,
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  revoked_by uuid,
+  primary key (organisation_id, system_id),
+  foreign key (organisation_id, made_by) references staff(organisation_id, id),
+  foreign key (organisation_id, revoked_by) references staff(organisation_id, id),
+  foreign key (organisation_id, system_id) references hold_system(organisation_id, id),
+  check (expires_at > made_at),
+  check (length(hash) = 32)
+);
+create index hold_token_made_by on hold_token (organisation_id, made_by) where made_by is not null;
+create index hold_token_revoked_by on hold_token (organisation_id, revoked_by) where revoked_by is not null;
+create policy agreed on hold_token as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and revoked_at is null and not made_by is distinct from lintel.staff() and lintel.hold_system_agreed(organisation_id, system_id));
+create policy definer on hold_token for select to lintel_definer
+  using (true);
+create policy organisation on hold_token to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,system}'::text[]);
+create policy revoked_once on hold_token as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and revoked_at is null)
+  with check (organisation_id = lintel.organisation() and revoked_at is not null);
+grant insert, select on hold_token to lintel_app;
+grant select on hold_token to lintel_definer;
+grant update (revoked_at, revoked_by) on hold_token to lintel_app;
+
 -- kept_file
 
 create table kept_file (
@@ -3723,9 +3885,12 @@ create index safe_contact_asking_case on safe_contact_asking (organisation_id, c
 create index safe_contact_asking_contact on safe_contact_asking (organisation_id, contact_id);
 create index safe_contact_asking_of on safe_contact_asking (organisation_id, safe_contact_id, asked_at desc);
 create index safe_contact_asking_way on safe_contact_asking (organisation_id, agreed_way_id, asked_at desc) where agreed_way_id is not null;
+create policy definer on safe_contact_asking for select to lintel_definer
+  using (true);
 create policy organisation on safe_contact_asking to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on safe_contact_asking to lintel_app;
+grant select on safe_contact_asking to lintel_definer;
 
 -- safeguarding_no_referral
 
@@ -4377,6 +4542,31 @@ AS $function$
     || e'\n' || d.route_details::text $function$;
 alter function lintel.all_told(disclosure) owner to lintel_definer;
 revoke all on function lintel.all_told(disclosure) from public;
+
+CREATE OR REPLACE FUNCTION lintel.ask_holds(in_organisation uuid, in_system uuid, in_hash bytea, in_question text, in_references text[], in_now timestamp with time zone)
+ RETURNS TABLE(contacts text[], facts jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  may text[];
+begin
+  select s.questions, s.contacts into may, contacts
+    from hold_token t join hold_system s on s.organisation_id = t.organisation_id and s.id = t.system_id
+    where t.organisation_id = in_organisation and t.system_id = in_system and t.hash = in_hash
+      and t.revoked_at is null and t.expires_at > in_now and s.decision = 'approved';
+  if not found then return; end if;
+  if in_question = any (may) then
+    facts := (select coalesce(jsonb_agg(lintel.hold_facts(in_organisation, in_question, r.reference, in_now)
+        || jsonb_build_object('reference', r.reference) order by r.number), '[]')
+      from unnest(in_references) with ordinality r (reference, number));
+  end if;
+  return next;
+end $function$;
+alter function lintel.ask_holds(uuid,uuid,bytea,text,text[],timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.ask_holds(uuid,uuid,bytea,text,text[],timestamp with time zone) from public;
+grant execute on function lintel.ask_holds(uuid,uuid,bytea,text,text[],timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.begin_request(in_organisation uuid, in_session uuid, in_secret_hash bytea, in_now timestamp with time zone, in_idle interval)
  RETURNS TABLE(staff_id uuid, name text, email text, roles text[], session_id uuid, idle_until timestamp with time zone, ends_at timestamp with time zone, second_factor boolean, organisation_name text, slug text, pack_id text, closed_days text, demonstration boolean, unread bigint)
@@ -5241,6 +5431,131 @@ alter function lintel.held_by(uuid,timestamp with time zone) owner to lintel_def
 revoke all on function lintel.held_by(uuid,timestamp with time zone) from public;
 grant execute on function lintel.held_by(uuid,timestamp with time zone) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.hold_cases(in_organisation uuid, in_tenancies uuid[], in_homes uuid[], in_people uuid[], in_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with near (id, here) as (
+    select c.id, true from case_file c where c.organisation_id = in_organisation and c.person_id = any (in_people)
+    union all
+    select c.id, true from case_file c where c.organisation_id = in_organisation and c.property_id = any (in_homes)
+    union all
+    select c.id, true from case_file c where c.organisation_id = in_organisation and c.tenancy_id = any (in_tenancies)
+    union all
+    select q.case_id, q.part <> 'alleged_perpetrator' from case_person q
+      where q.organisation_id = in_organisation and q.person_id = any (in_people) and (q.part = 'alleged_perpetrator'
+        or q.ended_at is null and q.part in ('at_risk', 'child_victim', 'household_member'))
+    union all
+    select h.case_id, false from case_home h where h.organisation_id = in_organisation and h.property_id = any (in_homes)
+      and not exists (select from case_home w where w.organisation_id = h.organisation_id and w.corrects_id = h.id)
+  ), found as (select n.id, bool_or(n.here) as here from near n group by n.id)
+  select jsonb_agg(jsonb_build_object('closedAt', c.closed_at, 'here', f.here, 'feared', x.feared, 'agreed',
+      case when a.id is not null then jsonb_build_object('channel', a.channel, 'mayText', a.may_text,
+        'mayEmail', a.may_email, 'mayPost', a.may_post, 'mayVisit', a.may_visit,
+        'agreedWithPerson', a.agreed_with_person, 'askedAt', greatest(a.recorded_at, g.same_at),
+        'unsure', s.unsure, 'changed', g.changed, 'moved', m.moved) end))
+  from found f
+    join case_file c on c.organisation_id = in_organisation and c.id = f.id
+      and (c.closed_at is null or c.closed_at > in_now - interval '366 days')
+    cross join lateral (select case
+        when bool_or(q.person_id = any (in_people)) then 'near'
+        when bool_and(q.person_id is not null) then 'elsewhere' else 'not_known' end as feared
+      from case_person q where q.organisation_id = in_organisation and q.case_id = c.id
+        and q.part = 'alleged_perpetrator') x
+    left join lateral (select * from safe_contact w where w.organisation_id = in_organisation and w.case_id = c.id
+      order by w.number desc limit 1) a on true
+    left join lateral (select max(g.asked_at) filter (where g.answer = 'same') as same_at,
+        coalesce(bool_or(g.answer = 'changed'), false) as changed
+      from safe_contact_asking g where g.organisation_id = in_organisation and g.safe_contact_id = a.id) g on true
+    left join lateral (select exists (select from contact t where t.organisation_id = in_organisation
+      and t.case_id = c.id and t.may_suspect in ('yes', 'not_known')
+      and t.recorded_at > greatest(a.recorded_at, g.same_at)) as unsure) s on true
+    left join lateral (select exists (select from case_home h where h.organisation_id = in_organisation
+      and h.case_id = c.id and h.moves and h.recorded_at > a.recorded_at) as moved) m on true $function$;
+alter function lintel.hold_cases(uuid,uuid[],uuid[],uuid[],timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.hold_cases(uuid,uuid[],uuid[],uuid[],timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION lintel.hold_facts(in_organisation uuid, in_question text, in_reference text, in_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  tenancies uuid[] := '{}';
+  homes uuid[] := '{}';
+  people uuid[] := '{}';
+  known boolean;
+  told boolean;
+  held jsonb;
+  cases jsonb;
+  today constant date := (in_now at time zone 'Europe/London')::date;
+  ending constant text := substring(upper(in_reference) from '([A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2})\s*$');
+begin
+  if in_question in ('tenancy', 'list') then
+    tenancies := array(select id from tenancy where organisation_id = in_organisation and reference = in_reference);
+    homes := array(select property_id from tenancy where organisation_id = in_organisation and id = any (tenancies));
+  elsif in_question = 'person' then
+    people := lintel.kin(in_organisation,
+      array(select id from person where organisation_id = in_organisation and reference = in_reference));
+    tenancies := array(select tenancy_id from tenant where organisation_id = in_organisation
+      and person_id = any (people) and (to_date is null or to_date >= today));
+    homes := array(
+      select property_id from tenancy where organisation_id = in_organisation and id = any (tenancies)
+        and (ended_on is null or ended_on >= today)
+      union
+      select property_id from resident where organisation_id = in_organisation and person_id = any (people)
+        and (to_date is null or to_date >= today));
+  elsif in_question = 'uprn' then
+    homes := array(select id from property where organisation_id = in_organisation and uprn = in_reference);
+  else
+    homes := array(
+      select id from property where organisation_id = in_organisation and reference = in_reference
+      union
+      select id from property where organisation_id = in_organisation and same_home = lintel.home_key(
+        string_to_array(left(in_reference, length(in_reference) - coalesce(length(ending), 0)), ','), ending));
+  end if;
+  known := cardinality(tenancies) + cardinality(homes) + cardinality(people) > 0;
+  homes := lintel.same_homes(in_organisation, homes);
+  tenancies := array(
+    select unnest(tenancies)
+    union
+    select id from tenancy where organisation_id = in_organisation and property_id = any (homes)
+      and (ended_on is null or ended_on >= today));
+  people := lintel.kin(in_organisation, array(
+    select unnest(people)
+    union
+    select person_id from tenant where organisation_id = in_organisation and tenancy_id = any (tenancies)
+      and (to_date is null or to_date >= today)
+    union
+    select person_id from resident where organisation_id = in_organisation and property_id = any (homes)
+      and (to_date is null or to_date >= today)));
+  told := exists (select from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
+      and d.person_id = any (people))
+    or exists (select from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
+      and d.property_id = any (homes));
+  held := (select jsonb_agg(to_jsonb(h.held)) from hold h where h.organisation_id = in_organisation
+    and h.tenancy_id = any (tenancies) and h.ended_at is null and h.starts_at <= in_now);
+  cases := lintel.hold_cases(in_organisation, tenancies, homes, people, in_now);
+  return jsonb_build_object('known', known, 'told', told, 'held', coalesce(held, '[]'), 'cases', coalesce(cases, '[]'));
+end $function$;
+alter function lintel.hold_facts(uuid,text,text,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.hold_facts(uuid,text,text,timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION lintel.hold_system_agreed(in_organisation uuid, in_system uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from hold_system s where s.organisation_id = in_organisation and s.id = in_system
+    and s.decision = 'approved') $function$;
+alter function lintel.hold_system_agreed(uuid,uuid) owner to lintel_definer;
+revoke all on function lintel.hold_system_agreed(uuid,uuid) from public;
+grant execute on function lintel.hold_system_agreed(uuid,uuid) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.home_key(in_lines text[], in_postcode text)
  RETURNS text
  LANGUAGE plpgsql
@@ -5288,6 +5603,7 @@ begin
 end $function$;
 revoke all on function lintel.home_key(text[],text) from public;
 grant execute on function lintel.home_key(text[],text) to lintel_app;
+grant execute on function lintel.home_key(text[],text) to lintel_definer;
 
 CREATE OR REPLACE FUNCTION lintel.home_order(in_lines text[], in_postcode text)
  RETURNS text
@@ -5466,6 +5782,28 @@ end $function$;
 alter function lintel.keep_facts(uuid,uuid[]) owner to lintel_definer;
 revoke all on function lintel.keep_facts(uuid,uuid[]) from public;
 
+CREATE OR REPLACE FUNCTION lintel.keep_holds_asked(in_rows jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with asked as (
+    select * from jsonb_to_recordset(in_rows) as r (organisation_id uuid, id uuid, system_id uuid,
+      asked_at timestamptz, question text, contacts text[], asked text[], told text)
+  ), kept as (
+    insert into hold_asked (organisation_id, id, system_id, asked_at, question, contacts, asked, told)
+    select organisation_id, id, system_id, asked_at, question, contacts, asked, told from asked
+  )
+  insert into hold_day as d (organisation_id, system_id, day, answers, last_at)
+  select organisation_id, system_id, (asked_at at time zone 'UTC')::date, sum(length(told)), max(asked_at)
+    from asked group by 1, 2, 3 order by 1, 2, 3
+  on conflict (organisation_id, system_id, day) do update set answers = d.answers + excluded.answers,
+    last_at = greatest(d.last_at, excluded.last_at) $function$;
+alter function lintel.keep_holds_asked(jsonb) owner to lintel_definer;
+revoke all on function lintel.keep_holds_asked(jsonb) from public;
+grant execute on function lintel.keep_holds_asked(jsonb) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.keep_told_apart(in_organisation uuid, in_sources uuid[], in_told uuid[], in_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -5640,6 +5978,18 @@ AS $function$
     else lintel.in_conflict_with(d.organisation_id, lintel.kin(d.organisation_id, array[d.person_id])) end $function$;
 alter function lintel.linked_staff(disclosure) owner to lintel_definer;
 revoke all on function lintel.linked_staff(disclosure) from public;
+
+CREATE OR REPLACE FUNCTION lintel.list_holds(in_organisation uuid, in_system uuid, in_hash bytea, in_after text, in_most integer, in_now timestamp with time zone)
+ RETURNS TABLE(contacts text[], facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select * from lintel.ask_holds(in_organisation, in_system, in_hash, 'list', array(select t.reference from tenancy t
+    where t.organisation_id = in_organisation and t.reference > in_after order by t.reference limit in_most), in_now) $function$;
+alter function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with time zone) from public;
+grant execute on function lintel.list_holds(uuid,uuid,bytea,text,integer,timestamp with time zone) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.match_carries()
  RETURNS trigger
