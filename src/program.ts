@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { knownBankHolidays } from '#kit/bank-holidays.ts';
+import type { Carriers } from '#kit/carrier.ts';
+import type { Config } from '#kit/config.ts';
 import { Failure } from '#kit/failure.ts';
 import { folderStore } from '#kit/files/folder-store.ts';
 import { Fault } from '#kit/http/errors.ts';
 import { startJobs } from '#kit/jobs.ts';
 import { createLog } from '#kit/log.ts';
 import { delivering, mailQueue, noMail, smtpPost } from '#kit/mail.ts';
+import type { Now } from '#kit/now.ts';
 import { officeOf } from '#kit/office.ts';
 import { shelve } from '#kit/pack-shelf.ts';
 import { loadPacks } from '#kit/packs.ts';
@@ -112,7 +115,7 @@ async function makeServices(ground: Ground): Promise<Lent> {
     packs: shelve(await loadPacks(config.packs), await knownBankHolidays(ground.app)),
     files: { store: folderStore(join(config.data, 'files')), scanner: null },
     mail: config.mail ? mailQueue(config.publicUrl, ground.now) : noMail,
-    carriers: {},
+    carriers: await configuredCarriers(config, ground.now),
     settings: {
       staffUrl: config.publicUrl,
       helpUrl: config.helpUrl,
@@ -127,6 +130,13 @@ async function makeServices(ground: Ground): Promise<Lent> {
   };
   await requirePolicies(services);
   return { services, log };
+}
+
+/** Loaded only where one is configured. @throws Failure where it cannot be used as it is */
+async function configuredCarriers({ texts }: Config, now: Now): Promise<Carriers> {
+  if (!texts) return {};
+  const { textCarrier } = await import('#kit/carriers/configured.ts');
+  return { text: textCarrier(texts, now) };
 }
 
 /** @throws Failure where a policy that holds, or is to hold, is not on the shelf */

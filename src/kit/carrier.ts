@@ -13,15 +13,50 @@ export type Carried =
   | { readonly how: 'taken'; readonly carrierId: string }
   /** Of this very message or receiver, for good: it is certain that it did not leave. */
   | { readonly how: 'refused'; readonly fault: string }
-  /** It is certain that it did not reach the service: it may be tried again. */
-  | { readonly how: 'not_reached'; readonly fault: string }
+  /** It is certain that the service did not take it: it may be tried again. `after`: as it asked, in seconds. */
+  | { readonly how: 'not_reached'; readonly fault: string; readonly after?: number }
   /** It may have left: it is never tried again by itself. */
   | { readonly how: 'not_known'; readonly fault: string };
+
+/** What a service says became of what it took. */
+export type Became =
+  | { readonly how: 'on_its_way' }
+  | { readonly how: 'arrived' }
+  | { readonly how: 'not_arrived'; readonly fault: string }
+  /** It did not answer, or in words that are not agreed: nothing is believed. */
+  | { readonly how: 'not_known'; readonly fault: string };
+
+/** What a service answers when it is asked for a message by our own id. */
+export type Found =
+  | { readonly how: 'there'; readonly carrierId: string }
+  | { readonly how: 'not_there' }
+  | { readonly how: 'not_known'; readonly fault: string };
+
+/** What a service told us of its own accord, once it is certain that it was the service. */
+export interface Heard {
+  /** What it calls the message. */
+  readonly carrierId: string;
+  readonly became: Became;
+}
+
+/** What somebody says to us in the name of a service. */
+export interface Saying {
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** To the byte, as it was signed. */
+  readonly body: Buffer;
+}
 
 /** A service that takes messages to people. It never throws: what went wrong is an answer. */
 export interface Carrier {
   readonly name: string;
   carry(parcel: Parcel): Promise<Carried>;
+  /** What became of one that it took. Missing: it cannot be asked. */
+  stateOf?(carrierId: string): Promise<Became>;
+  /** Whether it has a message, by our own id. Missing: it cannot be asked. */
+  find?(parcelId: string): Promise<Found>;
+  /** What was said, if it is certain that the service said it; else null. Missing: it is never listened to. */
+  hear?(saying: Saying): Heard | null;
   close(): void;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { z } from 'zod';
+import type { ServiceFile } from './carriers/configured.ts';
 import { Failure } from './failure.ts';
 import { settings } from './settings.ts';
 
@@ -21,6 +22,7 @@ export type Config = Readonly<{
   secret?: string;
   packs?: string;
   mail?: Readonly<{ smtpUrl: string; from: string }>;
+  texts?: ServiceFile;
   log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }>;
 
@@ -80,8 +82,20 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
     secret: given.LINTEL_SECRET,
     packs: given.LINTEL_PACKS && resolve(folder, given.LINTEL_PACKS),
     mail: given.SMTP_URL && given.MAIL_FROM ? { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM } : undefined,
+    texts: service(given.LINTEL_TEXTS, folder, {
+      secret: given.LINTEL_TEXTS_SECRET,
+      callbackSecret: given.LINTEL_TEXTS_CALLBACK_SECRET,
+    }),
     log: given.LINTEL_LOG,
   });
+}
+
+function service(
+  file: string | undefined,
+  folder: string,
+  secrets: { readonly [K in Exclude<keyof ServiceFile, 'file'>]: string | undefined },
+): ServiceFile | undefined {
+  return file === undefined ? undefined : withoutUndefined({ file: resolve(folder, file), ...secrets });
 }
 
 function proxies(given: string): Config['trustProxy'] {

@@ -71,6 +71,16 @@ export const settings = z.object({
     .optional()
     .describe('The mail server for notifications. Unset: no e-mail is sent.'),
   MAIL_FROM: z.string().optional().describe('The sender of e-mail. Needed with SMTP_URL.'),
+  LINTEL_TEXTS: z
+    .string()
+    .optional()
+    .describe('A JSON file that says which service takes text messages to people. Unset: none leaves.'),
+  LINTEL_TEXTS_SECRET: z.string().optional().describe('The key to that service.'),
+  LINTEL_TEXTS_CALLBACK_SECRET: z
+    .string()
+    .min(32, 'at least 32 characters')
+    .optional()
+    .describe('What that service shows or signs with when it tells us what became of a message.'),
   LINTEL_LOG: oneOf('debug', 'info', 'warn', 'error', 'silent')
     .default('warn')
     .describe('How much is logged, as JSON lines without personal data.'),

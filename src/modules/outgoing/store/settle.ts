@@ -21,7 +21,7 @@ export async function settle(tx: Tx, office: Office, message: KeptMessage, carri
     if (await stand(tx, office, message, { state: 'failed', asks: true, fault: carried.fault }))
       await note(tx, office, message, 'failed', { note: 'The service refused it.' });
   } else if (carried.how === 'not_reached') {
-    const lookAt = now.add({ seconds: waitAfter(message.tries) });
+    const lookAt = now.add({ seconds: Math.max(carried.after ?? 0, waitAfter(message.tries)) });
     await stand(tx, office, message, { state: 'queued', asks: false, lookAt, fault: carried.fault });
   } else if (await stand(tx, office, message, { state: 'doubtful', asks: true, fault: carried.fault }))
     await note(tx, office, message, 'doubtful');
