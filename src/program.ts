@@ -133,10 +133,10 @@ async function makeServices(ground: Ground): Promise<Lent> {
 }
 
 /** Loaded only where one is configured. @throws Failure where it cannot be used as it is */
-async function configuredCarriers({ texts }: Config, now: Now): Promise<Carriers> {
-  if (!texts) return {};
-  const { textCarrier } = await import('#kit/carriers/configured.ts');
-  return { text: textCarrier(texts, now) };
+async function configuredCarriers({ texts, emails }: Config, now: Now): Promise<Carriers> {
+  if (!texts && !emails) return {};
+  const { emailCarrier, textCarrier } = await import('#kit/carriers/configured.ts');
+  return { text: texts && textCarrier(texts, now), email: emails && emailCarrier(emails, now) };
 }
 
 /** @throws Failure where a policy that holds, or is to hold, is not on the shelf */

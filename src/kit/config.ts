@@ -23,6 +23,7 @@ export type Config = Readonly<{
   packs?: string;
   mail?: Readonly<{ smtpUrl: string; from: string }>;
   texts?: ServiceFile;
+  emails?: ServiceFile;
   log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }>;
 
@@ -86,6 +87,7 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
       secret: given.LINTEL_TEXTS_SECRET,
       callbackSecret: given.LINTEL_TEXTS_CALLBACK_SECRET,
     }),
+    emails: service(given.LINTEL_EMAILS, folder, { secret: given.LINTEL_EMAILS_SECRET }),
     log: given.LINTEL_LOG,
   });
 }
@@ -93,7 +95,7 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
 function service(
   file: string | undefined,
   folder: string,
-  secrets: { readonly [K in Exclude<keyof ServiceFile, 'file'>]: string | undefined },
+  secrets: { readonly [K in Exclude<keyof ServiceFile, 'file'>]?: string | undefined },
 ): ServiceFile | undefined {
   return file === undefined ? undefined : withoutUndefined({ file: resolve(folder, file), ...secrets });
 }

@@ -81,6 +81,14 @@ export const settings = z.object({
     .min(32, 'at least 32 characters')
     .optional()
     .describe('What that service shows or signs with when it tells us what became of a message.'),
+  LINTEL_EMAILS: z
+    .string()
+    .optional()
+    .describe('A JSON file that says what takes e-mail to people. Unset: none leaves.'),
+  LINTEL_EMAILS_SECRET: z
+    .string()
+    .optional()
+    .describe('The password at that mail server, or the client secret at Microsoft.'),
   LINTEL_LOG: oneOf('debug', 'info', 'warn', 'error', 'silent')
     .default('warn')
     .describe('How much is logged, as JSON lines without personal data.'),

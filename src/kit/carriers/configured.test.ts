@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { Failure } from '../failure.ts';
-import { textCarrier } from './configured.ts';
+import { emailCarrier, textCarrier } from './configured.ts';
 
 const now = () => Temporal.Instant.from('2026-07-01T09:00:00Z');
 const templateId = 'f33517ff-2a88-4f6e-b855-c550268ce08a';
@@ -62,4 +62,27 @@ test('a secret that is spoken of has to be there', (t) => {
   assert.match(saidOf(t, { service: 'http', send: { ...send, headers } }), /LINTEL_TEXTS_SECRET should be/);
   const callback = { header: 'x-sign', id: '/id', at: '/s', arrived: ['a'], notArrived: ['b'] };
   assert.match(saidOf(t, { service: 'http', send, callback }), /LINTEL_TEXTS_CALLBACK_SECRET should be/);
+});
+
+test('what takes e-mail is checked in the same way', (t) => {
+  const said = (given: object, secret?: string) => {
+    try {
+      return emailCarrier({ file: settingsFile(t, JSON.stringify(given)), ...(secret && { secret }) }, now)
+        .name;
+    } catch (thrown) {
+      if (thrown instanceof Failure) return thrown.message;
+      throw thrown;
+    }
+  };
+  const smtp = { service: 'smtp', url: 'smtps://sam@mail.example:465', from: 'Sam <sam@mail.example>' };
+  assert.equal(said(smtp, 'a password'), 'mail.example');
+  assert.match(said(smtp), /LINTEL_EMAILS_SECRET should be the password/);
+  const withPassword = said({ ...smtp, url: 'smtps://sam:hunter2@mail.example' }, 'x');
+  assert.match(withPassword, /url should be a mail server without its password/);
+  assert.doesNotMatch(withPassword, /hunter2/);
+  assert.match(said({ ...smtp, from: 'nobody' }, 'x'), /from should be an e-mail address/);
+  const graph = { service: 'graph', tenant: 'mail.example', client: templateId, mailbox: 'sam@mail.example' };
+  assert.equal(said(graph, 'a secret'), 'Microsoft Graph');
+  assert.match(said(graph), /LINTEL_EMAILS_SECRET should be the client secret/);
+  assert.match(said({ ...graph, url: 'http://graph.example' }, 'x'), /url should be an address/);
 });

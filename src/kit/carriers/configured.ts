@@ -4,7 +4,10 @@ import type { Carrier } from '../carrier.ts';
 import { Failure, wordsOf } from '../failure.ts';
 import type { Now } from '../now.ts';
 import { anyService } from './any-service.ts';
+import { emailService } from './email-service.ts';
+import { graph } from './graph.ts';
 import { notify } from './notify.ts';
+import { smtp } from './smtp.ts';
 import { textService } from './text-service.ts';
 
 /** Where the settings of a service stand, and what is secret about it. */
@@ -24,6 +27,18 @@ export function textCarrier({ file, secret, callbackSecret }: ServiceFile, now: 
   if (!secret || !/^.+-[\da-f-]{36}-[\da-f-]{36}$/i.test(secret))
     throw wrong('LINTEL_TEXTS_SECRET should be a whole API key of GOV.UK Notify.');
   return notify({ ...service, apiKey: secret, callbackToken: callbackSecret }, now);
+}
+
+/** The service for e-mail to people. @throws Failure that names every setting that is wrong, and what it should be */
+export function emailCarrier({ file, secret }: ServiceFile, now: Now): Carrier {
+  const service = readService(file, emailService, 'LINTEL_EMAILS');
+  const needed = (what: string) => wrong(`LINTEL_EMAILS_SECRET should be ${what}.`);
+  if (service.service === 'graph') {
+    if (!secret) throw needed('the client secret of the application');
+    return graph({ ...service, secret }, now);
+  }
+  if (new URL(service.url).username !== '' && !secret) throw needed('the password at the mail server');
+  return smtp({ ...service, password: secret });
 }
 
 function requireSecrets(service: object, secret = '', callbackSecret = ''): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Secrets go nowhere but over TLS, or to this very machine. */
-const address = z.string().refine(isSafe, {
+export const address = z.string().refine(isSafe, {
   error: 'an address that begins with https:// (http:// only for this machine)',
 });
 const pointer = z.string().regex(/^(\/[^/]*)+$/, 'a place in the answer, such as /messages/0/id');

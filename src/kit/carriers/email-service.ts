@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { address } from './text-service.ts';
+
+const mailbox = z.email('an e-mail address');
+const sender = z
+  .string()
+  .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'an e-mail address, or a name with one: Sam <sam@mail.example>');
+const server = z
+  .string()
+  .refine((url) => /^smtps?:\/\//.test(url) && URL.canParse(url) && new URL(url).password === '', {
+    error: 'a mail server without its password, smtps://user@mail.example:465',
+  });
+
+const smtp = z.strictObject({ service: z.literal('smtp'), url: server, from: sender });
+
+const graph = z.strictObject({
+  service: z.literal('graph'),
+  tenant: z.string().regex(/^[\w.-]+$/, 'the id of the tenant'),
+  client: z.uuid('the id of the application'),
+  mailbox,
+  signIn: address.default('https://login.microsoftonline.com'),
+  url: address.default('https://graph.microsoft.com'),
+});
+
+/** What takes e-mail to people: one JSON file (docs/operations.md). */
+export const emailService = z.discriminatedUnion('service', [smtp, graph], { error: 'smtp or graph' });
+export type EmailService = z.infer<typeof emailService>;
