@@ -5,8 +5,8 @@ import {
   makeCopy,
   recordReceived,
 } from '#modules/assessments/index.ts';
-import { newestInstrument } from '#modules/assessments/pure.ts';
-import { triggerReview } from '#modules/case-file/index.ts';
+import { learnersOfCopy, newestInstrument } from '#modules/assessments/pure.ts';
+import { openFile, triggerReview } from '#modules/case-file/index.ts';
 import { addEntry } from '#modules/chronology/index.ts';
 import { answerDanger } from '#modules/danger/index.ts';
 import { recordDate, recordOwnView } from '#modules/risk/index.ts';
@@ -77,7 +77,10 @@ export const riskActs: Acts<
     const { id: assessmentId, instrumentVersion: wordsVersion, answered } = latest;
     const leftOut = ['notes', 'sources'] as const;
     const made = { caseId, assessmentId, wordsVersion, answered, recipient, why, leftOut } as const;
-    await makeCopy(tx, office, { ...made, purpose: 'partner', agreed: 'yes' });
+    const file = await openFile(tx, organisation, caseId);
+    const conflicts = (file?.blockedStaff.length ?? 0) > 0;
+    const learners = learnersOfCopy('partner', { words: office.pack.words, conflicts });
+    await makeCopy(tx, office, { ...made, purpose: 'partner', agreed: 'yes', learners });
     return undefined;
   },
   async 'state-level'({ acting, caseId }, { level, reason }) {

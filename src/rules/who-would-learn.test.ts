@@ -27,6 +27,8 @@ const parents = {
   ...{ askedAt: phoneAgreed.askedAt, unsureSince: null, changedSince: null },
 } as const satisfies FurtherWay & Record<string, unknown>;
 
+const outlets: readonly Outlet[] = ['handed_over', 'letter', 'email', 'text', 'call', 'visit', 'aloud'];
+
 function told(around: Partial<Around>, outlet: Outlet = 'letter', over: Over = 'first'): readonly Learner[] {
   const whole = { agreement: byPost, household: alone, supported: false, ...around };
   return whoWouldLearn({ by: [outlet], to: 'person', over, around: whole }, words);
@@ -34,7 +36,7 @@ function told(around: Partial<Around>, outlet: Outlet = 'letter', over: Over = '
 const of = (learners: readonly Learner[], who: RegExp) => learners.filter((each) => who.test(each.who));
 const says = (learners: readonly Learner[], who: RegExp) =>
   of(learners, who)
-    .map(({ how, why }) => `${how}: ${why}`)
+    .map(({ how, why, sees }) => `${how}: ${[why, sees].filter(Boolean).join(' ')}`)
     .join(' ');
 
 describe('who would learn what reaches the person', () => {
@@ -95,6 +97,7 @@ describe('who would learn what reaches the person', () => {
       'whoever is feared may ask as well',
     );
     assert.equal(of(told({}), /tenant/).length, 0, 'a sole tenancy has none');
+    assert.equal(of(told({}), /^Anybody whom it names/).length, 1, 'whoever is named may ask');
     assert.match(says(told({ household: { ...alone, tenants: null } }), /^A joint tenant/), /^not_known/);
     assert.equal(of(told({ household: { ...alone, tenants: 1 } }, 'call'), /tenant who asks/).length, 0);
   });
@@ -140,9 +143,11 @@ describe('who would learn what reaches the person', () => {
     const read = (interpreter: PaperAgreement['interpreter'], outlet: Outlet = 'letter') =>
       says(told({ agreement: { ...byPost, interpreter } }, outlet), /reads it to them|interpreter/);
     assert.match(read('professional'), /^could.*family/);
-    assert.match(read(''), /^not_known/);
-    assert.equal(read('not_needed'), '');
     assert.match(read('professional_woman', 'visit'), /^would: They hear all of it/);
+    for (const outlet of outlets) {
+      assert.match(read('', outlet), /^not_known/, `blank is not no: ${outlet}`);
+      assert.equal(read('not_needed', outlet), '', `on record as not needed: ${outlet}`);
+    }
   });
 
   test('who lives where they lived before, who may suspect, and who helps are named', () => {
@@ -157,11 +162,53 @@ describe('who would learn what reaches the person', () => {
     assert.equal(of(told({ agreement: { ...byPost, contactPerson: 'Her sister' } }), /helps/).length, 1);
   });
 
+  test('a flat, or one of several homes at one address, shares a hall or a letter box; else nobody knows', () => {
+    const neighbours = (entrance: Around['entrance'], outlet: Outlet = 'letter') =>
+      says(told({ entrance }, outlet), /^Neighbours, at a shared hall/);
+    assert.match(neighbours('shared'), /^could: .*several homes/);
+    assert.match(neighbours('not_known'), /^not_known/);
+    assert.match(neighbours(undefined), /^not_known/);
+    assert.equal(neighbours('shared', 'email'), '');
+  });
+
+  test('post that is sent on is not known, and said aloud once they moved', () => {
+    const sentOn = (movedSince: Temporal.Instant | null) =>
+      says(told({ agreement: { ...byPost, movedSince } }), /sent on/);
+    assert.match(sentOn(null), /^not_known/);
+    assert.match(sentOn(at('2026-07-02 09:00')), /^could/);
+  });
+
+  test('a phone and a mailbox are read by whoever has the account: as they told us, else not known', () => {
+    const account = (outlet: Outlet, who: RegExp, shared?: 'yes' | 'no') => {
+      const further = shared ? [{ ...parents, shared, whoMightAnswer: '' }] : [];
+      return says(told({ agreement: { ...byPost, further } }, outlet, shared ? 'w' : 'first'), who);
+    };
+    for (const outlet of ['text', 'call', 'email'] as const) {
+      assert.match(account(outlet, /phone’s account/), /^not_known/);
+      assert.match(account(outlet, /phone’s account/, 'yes'), /^could/);
+      assert.match(account(outlet, /phone’s account/, 'no'), /^not_known/, 'nobody asked about an account');
+    }
+    assert.match(account('email', /mailbox elsewhere/), /^not_known/);
+    for (const outlet of ['visit', 'handed_over'] as const)
+      assert.match(account(outlet, /where their phone is/), /^not_known/);
+  });
+
+  test('nothing goes by post to a home of whoever is feared, and the list says so', () => {
+    for (const near of ['holds_it', 'lives_there', 'was_there'] as const) {
+      const household = { ...alone, feared: [near] };
+      assert.match(says(told({ household }), feared), /Send nothing to that home\.$/);
+      assert.doesNotMatch(says(told({ household }, 'handed_over'), feared), /Send nothing/);
+    }
+  });
+
   test('each way has a machine or a bystander of its own', () => {
     for (const [outlet, who] of [
-      ['print', /printer/],
+      ['print', /^The printer/],
       ['download', /computer/],
       ['email', /mailboxes/],
+      ['email', /screen of the phone/],
+      ['call', /screen of the phone/],
+      ['letter', /envelope/],
       ['text', /screen/],
       ['call', /list of calls/],
       ['visit', /camera/],
@@ -176,10 +223,44 @@ test('elsewhere it is whoever reads it there, and whoever may ask for what is he
     whoWouldLearn({ by: ['print'], to }, words)
       .map(({ who }) => who)
       .join('; ');
-  assert.match(elsewhere('court'), /^Alleged [a-z]+ and their solicitor; .*whom it names; The printer$/);
-  assert.match(elsewhere('agency'), /^Whoever works with it there; Alleged .*whom it names/);
+  assert.match(
+    elsewhere('court'),
+    /^Alleged [a-z]+ and their solicitor; .*whom it names; .*The printer; A colleague/,
+  );
+  assert.match(elsewhere('agency'), /^Alleged .*whom it names; Whoever works with it there/);
   assert.match(elsewhere('team'), /^Whoever can open the place where it is kept/);
   assert.match(elsewhere('contractor'), /^The contractor/);
+});
+
+test('at a printer, a colleague who is kept from the case is on record, or nobody knows', () => {
+  for (const to of ['team', 'agency', 'court'] as const) {
+    const printed = (conflicts?: boolean) =>
+      says(whoWouldLearn({ by: ['print'], to, conflicts }, words), /^A colleague/);
+    assert.match(printed(true), /^could: A conflict is on record/);
+    assert.match(printed(false), /^not_known: .*not to say that nobody/);
+    assert.match(printed(), /^not_known/);
+    assert.equal(of(whoWouldLearn({ by: ['download'], to }, words), /^A colleague/).length, 0);
+  }
+});
+
+test('an inbox of several at an agency or a solicitor is read off what was written, else nobody knows', () => {
+  const inbox = (at: string) => says(whoWouldLearn({ by: ['download'], to: 'agency', at }, words), /inbox/);
+  for (const shared of [
+    'MASH, duty@council.example',
+    'info@refuge.example',
+    'The duty desk',
+    'referrals inbox',
+  ])
+    assert.match(inbox(shared), /^could/, shared);
+  for (const one of ['', 'The refuge', 'anna.keel@police.example', 'Nia Moss, Idva'])
+    assert.match(inbox(one), /^not_known/, one);
+  assert.match(says(whoWouldLearn({ by: ['print'], to: 'court' }, words), /post there/), /^not_known/);
+});
+
+test('a calendar of one’s own tells when, to whoever runs it', () => {
+  const learners = whoWouldLearn({ by: ['calendar'], to: 'own_calendar' }, words);
+  assert.match(says(learners, /runs the calendar/), /^would/);
+  assert.match(says(learners, /link/), /^could/);
 });
 
 test('each landlord calls whoever is feared by its own word', () => {
@@ -190,7 +271,6 @@ test('each landlord calls whoever is feared by its own word', () => {
   );
 });
 
-const outlets: readonly Outlet[] = ['handed_over', 'letter', 'email', 'text', 'call', 'visit', 'aloud'];
 const households = fc.record<Household>({
   tenants: fc.constantFrom(null, 0, 1, 2),
   others: fc.constantFrom(null, 0, 1, 5),
@@ -207,7 +287,7 @@ test('whatever is agreed: whoever is feared is always named, nobody twice, and n
     fc.property(facts, fc.constantFrom(...outlets), (around, outlet) => {
       const learners = told(around, outlet);
       assert.equal(of(learners, /^Alleged/).length, Math.max(1, around.household.feared.length));
-      assert.equal(new Set(learners.map(({ who, why }) => who + why)).size, learners.length);
+      assert.equal(new Set(learners.map(({ who, why, sees }) => who + why + sees)).size, learners.length);
       assert.ok(learners.every(({ who, why }) => who !== '' && why !== ''));
       assert.doesNotMatch(JSON.stringify(learners), /07700|Bluebell|undefined|null/);
     }),

@@ -4,6 +4,7 @@ import { partLabel } from '#rules/words.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { foreignWords, triedPacks } from '../packs.ts';
 import { registerId } from '../register-lived-in.ts';
+import { asks as assesses, contacted, enough } from './asking.ts';
 import { atMillLane } from './home-steps.ts';
 import { openOffice, words } from './office.ts';
 
@@ -40,20 +41,28 @@ for (const pack of triedPacks)
         const page = words(body);
         assert.match(
           page,
-          /Who would learn this\?.*Read aloud together.*handed over: The library.*By post.* Save$/s,
+          /Who would learn this\? .*Whom they fear .*Who would see it, or could .*What nobody knows .* Save$/s,
         );
         assert.match(
           page,
           new RegExp(
-            `${feared} Holds the tenancy of the same home. If it goes to that home, they could open the post`,
+            `Whom they fear ${feared} Holds the tenancy of the same home. Handed over: they could find .*` +
+              'By post: if it goes to that home, they could open the post; .* Send nothing to that home. ' +
+              'Read aloud: they could be within hearing.',
           ),
         );
-        assert.match(page, /As they told us: “his mother, on Mondays”/);
+        assert.match(page, /By post: as they told us: “his mother, on Mondays”/);
         assert.match(
           page,
-          /Others who get their post there Not known\. Whether others use it too is not known/,
+          /What nobody knows .*Others who get their post there \(by post\) ?: Whether others use it too is not known/,
         );
         assert.match(page, /A child They could find it/);
+        assert.equal(
+          page.match(/Others of the household/g)?.length,
+          1,
+          'each is named once, whatever the way',
+        );
+        assert.doesNotMatch(page, /nterpreter|reads it to them/, 'on record as not needed');
         assert.doesNotMatch(page, foreignWords(pack));
       },
     );
@@ -93,8 +102,8 @@ for (const pack of triedPacks)
       assert.deepEqual(court.slice(0, 1), [`${feared} and their solicitor`]);
       const agency = who((await asks('partner', { recipient: 'The refuge', agreed: 'yes' })).body);
       assert.deepEqual(agency.slice(0, 2), [
-        'Whoever works with it there',
         `${feared}, or anybody whom it names`,
+        'Whoever works with it there',
       ]);
       const team = who((await asks('file')).body);
       assert.deepEqual(team.slice(-2), ['The computer on which it is saved', 'The printer']);
@@ -107,6 +116,78 @@ for (const pack of triedPacks)
       const made = await worker.post(`${file}/exports`, { ...court, _version: version });
       assert.equal(made.statusCode, 200, words(made.body));
       const list = await worker.reads(`${file}/exports`);
-      assert.match(list, new RegExp(`Who would learn this, as it was shown ${feared} and their solicitor`));
+      assert.match(list, new RegExp(`as it was shown Whom they fear ${feared} and their solicitor`));
     });
+
+    await t.test('what was kept of a sheet of paper says paper, and of no computer', async () => {
+      const { body } = await asks('file');
+      assert.match(words(body), /The computer on which it is saved As a file: it stays among the downloads/);
+      const version = /name="_version" value="([^"]+)"/.exec(body)?.[1] ?? '';
+      const sheet = { ...period, purpose: 'file', recipient: '', format: 'paper' };
+      const made = await worker.post(`${file}/exports`, { ...sheet, _version: version });
+      assert.equal(made.statusCode, 200, words(made.body));
+      const { rows } = await lintel.database.owner.query(
+        `select learners from chronology_export where case_id = $1 and format = 'paper'`,
+        [file.split('/').at(-1)],
+      );
+      assert.match(JSON.stringify(rows), /The printer/);
+      assert.doesNotMatch(JSON.stringify(rows), /computer/);
+    });
+
+    await t.test('a colleague who is kept from it may stand at the printer: looked at again', async () => {
+      const { body } = await worker.get(copy);
+      const version = /name="_version" value="([^"]+)"/.exec(body)?.[1] ?? '';
+      assert.match(words(body), /What nobody knows .*A colleague at a shared printer/);
+      const { staff } = await office.colleague('da_worker');
+      await office.manager.finishes(`${file}/conflicts/new`, {
+        staffId: staff,
+        relation: 'relative',
+        reason: 'A cousin',
+      });
+      const sent = await worker.post(copy, { way: 'read_aloud', _version: version });
+      assert.equal(sent.statusCode, 409, words(sent.body));
+      assert.match(
+        words(sent.body),
+        /This has changed since you opened the page .*A colleague who is kept from this case/,
+      );
+    });
+  });
+
+for (const pack of triedPacks)
+  test(`an assessment goes on paper only as it was looked at (${pack.id})`, async (t) => {
+    const lintel = await lintelSite(t, '2026-11-18T10:00');
+    const office = await openOffice(lintel, pack.id);
+    const { worker, manager } = office;
+    const file = await contacted(office);
+    const finished = await assesses(worker, file, enough({ 'answer-1': 'yes' }));
+    await worker.finishes(`${finished}/ending`, { ending: 'finished', dangerNow: 'no' });
+    const form = `${finished}/copies/new`;
+    const { body } = await worker.get(form);
+    assert.match(words(body), /A colleague at a shared printer ?: No conflict is on record/);
+    const _version = /name="_version" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    const { staff } = await office.colleague('da_worker');
+    await manager.finishes(`${file}/conflicts/new`, {
+      staffId: staff,
+      relation: 'relative',
+      reason: 'A cousin',
+    });
+    const wordsVersion = /name="words"[^>]* value="([^"]+)"/.exec(body)?.[1] ?? '';
+    const sheet = { purpose: 'court', recipient: 'The county court', words: wordsVersion, leftOut: 'notes' };
+    const sent = await worker.post(form, { ...sheet, _version });
+    assert.equal(sent.statusCode, 409);
+    const again = words(sent.body);
+    assert.match(
+      again,
+      /This has changed since you opened the page .*A colleague who is kept from this case/,
+    );
+    assert.match(sent.body, /value="The county court"/, 'what was typed is kept');
+    const made = await worker.finishes(form, sheet);
+    assert.match(made, /copies/);
+    const { rows } = await lintel.database.owner.query(
+      'select learners from assessment_copy where case_id = $1',
+      [file.split('/').at(-1)],
+    );
+    assert.equal(rows.length, 1, 'nothing was made of what had changed');
+    assert.match(JSON.stringify(rows), /kept from this case/);
+    assert.doesNotMatch(JSON.stringify(rows), /computer/, 'it is a sheet of paper');
   });

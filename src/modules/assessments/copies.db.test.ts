@@ -22,7 +22,7 @@ test('row by row, what was taken away on paper is behind the wall, and stays as 
     });
     await makeCopy(tx, office, {
       ...{ caseId, assessmentId, wordsVersion: 'lintel-1', purpose: 'partner', recipient: 'The Marac' },
-      ...{ agreed: 'yes', why: '', leftOut: ['notes'], answered: 0 },
+      ...{ agreed: 'yes', why: '', leftOut: ['notes'], answered: 0, learners: [] },
     });
   });
   const seen = (who: typeof team, by: typeof worker) =>

@@ -1,4 +1,5 @@
 import { purposes } from '#modules/chronology/pure.ts';
+import type { LearntOver } from '#rules/learners-together.ts';
 import type { Words } from '#rules/pack.ts';
 import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
 import type { Choice } from '#rules/words.ts';
@@ -13,9 +14,23 @@ export const copyPurposes: readonly Choice<CopyPurpose>[] = purposes.flatMap((ea
 );
 
 /** Who would learn what is on the paper, by whom it is for. */
-export function learnersOf(purpose: CopyPurpose, words: Words): readonly Learner[] {
+export function learnersOf(
+  purpose: CopyPurpose,
+  { words, conflicts }: { readonly words: Words; readonly conflicts: boolean },
+): readonly Learner[] {
   const to = { file: 'team', partner: 'agency', court: 'court' } as const;
-  return whoWouldLearn({ by: ['print'], to: to[purpose] }, words);
+  return whoWouldLearn({ by: ['print'], to: to[purpose], conflicts }, words);
+}
+
+/** Of each, before it is said whom it is for: what is looked at before there is any paper. */
+export function learntBy(around: {
+  readonly words: Words;
+  readonly conflicts: boolean;
+}): readonly LearntOver[] {
+  return copyPurposes.map(({ value, label }) => ({
+    way: label,
+    learners: learnersOf(value, around),
+  }));
 }
 
 /** What need not go along. Both stay out until somebody wants them on the paper. */

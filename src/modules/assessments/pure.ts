@@ -12,6 +12,7 @@ export {
   type ReceivedSummary,
   scoreOf,
 } from './assessment.ts';
+export { learnersOf as learnersOfCopy } from './copy.ts';
 export { newestOf as newestInstrument } from './instruments/catalogue.ts';
 export { type InstrumentId, type Item, itemsOf } from './instruments/instrument.ts';
 export { assessmentPaths, instrumentPaths } from './paths.ts';

@@ -8,7 +8,7 @@ import {
   type PaperWay,
   postalWays,
 } from '#rules/own-paper.ts';
-import type { Around, Leaving } from '#rules/who-would-learn.ts';
+import type { Around, Leaving, Outlet } from '#rules/who-would-learn.ts';
 import type { Choice } from '#rules/words.ts';
 import type { Audience } from './audience.ts';
 
@@ -85,24 +85,34 @@ export function ownCopyWays(
   return { ways, verdict: ways.length > 0 ? allowed : handed };
 }
 
-/** In which ways it leaves: what kind of file it will be is chosen beside who would learn it, so each is said. */
+/** As a file, which is printed in the end, or as a sheet of paper, which is kept on no computer. */
+export type Kind = 'file' | 'paper';
+export const kindOf = (format: Format): Kind => (format === 'paper' ? 'paper' : 'file');
+
+interface Surroundings {
+  readonly around: Around;
+  readonly conflicts: boolean;
+}
+
+/** In which ways it leaves, and for whom. */
 export function leavingAs(
-  { purpose, reaches }: { readonly purpose: Purpose; readonly reaches: string },
+  kind: Kind,
+  { purpose, reaches, recipient }: Pick<Asked, 'purpose' | 'recipient'> & { readonly reaches: string },
   { ways }: OwnCopyWays,
-  around: Around,
+  { around, conflicts }: Surroundings,
 ): Leaving {
-  const by = ['download', 'print'] as const;
-  if (purpose !== 'person') return { by, to: recipients[purpose] };
+  const by: readonly Outlet[] = kind === 'paper' ? ['print'] : ['download', 'print'];
+  if (purpose === 'file') return { by, to: 'team', conflicts };
+  if (purpose !== 'person')
+    return { by, to: purpose === 'partner' ? 'agency' : 'court', at: recipient, conflicts };
   const way = ways.find(({ label }) => label === reaches);
   return {
     by: [way?.by === 'posted' ? 'letter' : 'handed_over', ...by],
     to: 'person',
     over: way?.over,
-    around,
+    ...{ around, conflicts },
   };
 }
-
-const recipients = { file: 'team', partner: 'agency', court: 'court' } as const;
 
 const readers: Readonly<Record<Purpose, Audience | null>> = {
   file: null,

@@ -8,6 +8,7 @@ import type { CopyWay } from './copy.ts';
 export interface LearntBy {
   readonly way: CopyWay;
   readonly over: Over | null;
+  /** What the way is called beside the others. */
   readonly label: string;
   readonly learners: readonly Learner[];
 }
@@ -19,28 +20,32 @@ export function learntBy(
     addresses,
   }: { readonly places: readonly PaperPlace[]; readonly addresses: readonly PaperPlace[] },
   around: Around,
-  words: Words,
+  { words, conflicts }: { readonly words: Words; readonly conflicts: boolean },
 ): readonly LearntBy[] {
-  const paper = (way: CopyWay, outlet: Outlet, where: readonly PaperPlace[]) =>
-    [...Map.groupBy(where, ({ over }) => over)].map(([over, group]) => ({
+  const paper = (way: CopyWay, outlet: Outlet, name: string, where: readonly PaperPlace[]) => {
+    const groups = [...Map.groupBy(where, ({ over }) => over)];
+    return groups.map(([over, group]) => ({
       way,
       over,
-      label: group.map(({ label }) => label).join('; '),
-      learners: whoWouldLearn({ by: [outlet, 'print'], to: 'person', over, around }, words),
+      label: groups.length === 1 ? name : `${name} (${group.map(({ label }) => bare(label)).join('; ')})`,
+      learners: whoWouldLearn({ by: [outlet, 'print'], to: 'person', over, around, conflicts }, words),
     }));
+  };
   return [
+    ...paper('handed_over', 'handed_over', 'Handed over', places),
+    ...paper('posted', 'letter', 'By post', addresses),
     {
       way: 'read_aloud',
       over: null,
-      label: 'Read aloud together',
+      label: 'Read aloud',
       learners: whoWouldLearn({ by: ['aloud'], to: 'person', around }, words),
     },
-    ...paper('handed_over', 'handed_over', places).map((each) => ({
-      ...each,
-      label: `On paper, handed over: ${each.label}`,
-    })),
-    ...paper('posted', 'letter', addresses).map((each) => ({ ...each, label: `On paper. ${each.label}` })),
   ];
+}
+
+/** Without the way that stands before it already. */
+function bare(label: string): string {
+  return label.replace(/^(?:By post|Where it was agreed to meet): /, '');
 }
 
 /** Of the way that was chosen; where no copy is kept, nobody learns anything. */

@@ -21,6 +21,7 @@ export { readSearch, type SearchWord } from './query.ts';
 export { atHomeOf } from './store/at-home.ts';
 export { type RegisterSearch, searchHomes, searchRegister } from './store/find.ts';
 export { type HomeOf, homeOf } from './store/home-of.ts';
+export { homesBeside } from './store/homes-beside.ts';
 export { knownWays } from './store/known-ways.ts';
 export { isMetBy, meetsWord, metBy } from './store/met.ts';
 export { personSummaries, personSummary } from './store/people.ts';

@@ -1,14 +1,17 @@
 import type { z } from 'zod';
+import { fingerprint } from '#kit/fingerprint.ts';
 import { page } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
-import { adds } from '#kit/http/form-page.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, loadCase, recordView } from '#modules/case-file/index.ts';
+import { type CaseModel, lookAgain } from '#modules/case-file/pure.ts';
 import { ratingOf } from '#modules/risk-level/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
+import { learnersOf, learntBy as learntByWhomItIsFor } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';
 import { assessmentPaths as paths } from '../paths.ts';
+import { standing } from '../sheet.ts';
 import { assessmentIn } from '../store/assessments.ts';
 import { copiesOf, makeCopy } from '../store/copies.ts';
 import { askedWith, instrumentsInForce } from '../store/instruments.ts';
@@ -21,9 +24,12 @@ interface InParams {
 }
 
 /** One that has ended, and the words that it may be printed in: those in force today first, as partners know them. */
-async function toPrint(ctx: StaffContext<InParams>) {
+async function toPrint(ctx: StaffContext<InParams>, loading: Promise<CaseModel>) {
   const { id, assessment } = ctx.params;
-  const whole = await assessmentIn(ctx.tx, ctx.organisation, id, assessment);
+  const [whole, { file }] = await Promise.all([
+    assessmentIn(ctx.tx, ctx.organisation, id, assessment),
+    loading,
+  ]);
   if (!whole?.assessment.endedAt) throw notFound();
   const [inForce, copies] = await Promise.all([
     instrumentsInForce(ctx.tx, ctx.organisation, today(ctx)),
@@ -32,7 +38,8 @@ async function toPrint(ctx: StaffContext<InParams>) {
   const own = whole.instrument;
   const known = inForce.find((each) => each.id === own.id && each.version !== own.version);
   const authorised = known && !known.version.startsWith('lintel-') ? [known] : [];
-  return { ...whole, copies, offered: [...authorised, own] };
+  const learntBy = learntByWhomItIsFor({ words: ctx.pack.words, conflicts: file.blockedStaff.length > 0 });
+  return { ...whole, copies, offered: [...authorised, own], learntBy };
 }
 
 const newCopy = caseFormPage({
@@ -42,7 +49,10 @@ const newCopy = caseFormPage({
   records: 'case.exported',
   title: 'A form on paper',
   draft: ({ assessment }) => ({ form: 'assessment-copy', about: assessment }),
-  version: adds,
+  // What was looked at is what is printed: who would learn it, each answer, and whether it was corrected.
+  version: (_, { learntBy, saved, assessment }) =>
+    fingerprint({ learntBy, answers: [...standing(saved)], corrected: assessment.correctedById }),
+  now: () => lookAgain,
   load: toPrint,
   schema: (ctx, _, { offered }) =>
     copyForm(
@@ -53,10 +63,13 @@ const newCopy = caseFormPage({
     leftOut: ['notes', 'sources'],
     words: offered[0]?.version ?? '',
   }),
-  view: newCopyPage,
-  save: async (ctx, { words: wordsVersion, ...asked }, _, { assessment }) => {
+  view: (model, form, facts, _, meanwhile) =>
+    newCopyPage(model, { ...form, notice: meanwhile ?? form.notice }, facts),
+  save: async (ctx, { words: wordsVersion, ...asked }, { file, pack }, { assessment }) => {
     const { id: caseId, assessment: assessmentId } = ctx.params;
-    const about = { caseId, assessmentId, wordsVersion, answered: assessment.answered };
+    const conflicts = file.blockedStaff.length > 0;
+    const learners = learnersOf(asked.purpose, { words: pack.words, conflicts });
+    const about = { caseId, assessmentId, wordsVersion, answered: assessment.answered, learners };
     const copy = await makeCopy(ctx.tx, ctx, { ...asked, ...about });
     return { to: paths.copy(caseId, assessmentId, copy), said: 'Written down. Now print it' };
   },

@@ -5,7 +5,7 @@ import { id, instant, sql, type Tx } from '#kit/sql.ts';
 import { learnerRows } from '#modules/case-file/index.ts';
 import { happened } from '#modules/obligations/index.ts';
 import type { CaseId, OrganisationId } from '#rules/facts.ts';
-import { type CopyPurpose, type Leavable, learnersOf } from '../copy.ts';
+import type { CopyPurpose, Leavable } from '../copy.ts';
 
 const row = z.object({
   id: id<string>(),
@@ -42,14 +42,14 @@ export function copiesOf(
 
 export type NewCopy = Pick<
   AssessmentCopy,
-  'assessmentId' | 'wordsVersion' | 'purpose' | 'recipient' | 'agreed' | 'why' | 'leftOut'
+  'assessmentId' | 'wordsVersion' | 'purpose' | 'recipient' | 'agreed' | 'why' | 'leftOut' | 'learners'
 > & { readonly caseId: CaseId; readonly answered: number };
 
 /** Writes down that an assessment is taken out of Lintel on paper (V3.2). @returns its id */
 export async function makeCopy(tx: Tx, office: Office, made: NewCopy): Promise<string> {
   const copyId = newId<string>();
-  const { caseId, assessmentId, wordsVersion, purpose, recipient, agreed, why, leftOut, answered } = made;
-  const learners = learnersOf(purpose, office.pack.words);
+  const { caseId, assessmentId, wordsVersion, purpose, recipient, agreed, why, leftOut, learners, answered } =
+    made;
   await tx.run(sql`insert into assessment_copy (organisation_id, id, case_id, assessment_id, words_version, purpose,
       recipient, agreed, why, left_out, learners, made_at, made_by)
     values (${office.organisation}, ${copyId}, ${caseId}, ${assessmentId}, ${wordsVersion}, ${purpose}, ${recipient},

@@ -8,15 +8,16 @@ import {
   caseHead,
   type FormModel,
   items,
+  learnersByWay,
   learnersKept,
-  learnersList,
 } from '#modules/case-file/pure.ts';
 import { leavingFields } from '#modules/chronology/pure.ts';
 import { levelLabel, type RatingShown, signedInWords } from '#modules/risk-level/pure.ts';
+import type { LearntOver } from '#rules/learners-together.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
 import { bandOf, endings, progressInWords, scoreInWords, scoreOf, waysOfAsking } from '../assessment.ts';
-import { answersOnPaper, copyPurposes, learnersOf, leavable, sourcesNamed } from '../copy.ts';
+import { answersOnPaper, copyPurposes, leavable, sourcesNamed } from '../copy.ts';
 import { type Instrument, isScored } from '../instruments/instrument.ts';
 import { assessmentPaths as paths } from '../paths.ts';
 import { standing } from '../sheet.ts';
@@ -26,6 +27,8 @@ import { copySections } from './copy-sheet.ts';
 
 export interface CopyFacts extends WholeAssessment {
   readonly copies: readonly AssessmentCopy[];
+  /** Who would learn what is on it, by whom it is for. */
+  readonly learntBy: readonly LearntOver[];
   /** In which words it can be printed. */
   readonly offered: readonly Instrument[];
 }
@@ -33,7 +36,7 @@ export interface CopyFacts extends WholeAssessment {
 /** Who would learn what, before there is any paper. */
 export function newCopyPage(model: CaseModel, formModel: FormModel, facts: CopyFacts): Html {
   const { form } = formModel;
-  const { assessment, instrument, saved, offered, copies } = facts;
+  const { assessment, instrument, saved, offered, copies, learntBy } = facts;
   const answers = standing(saved);
   const sources = sourcesNamed(answers);
   const notes = [...answers.values()].filter(({ note }) => note !== '').length;
@@ -48,15 +51,11 @@ export function newCopyPage(model: CaseModel, formModel: FormModel, facts: CopyF
       ? html`Named as having told something: ${sources.join(', ')}.`
       : 'Nobody but the person is named as having told something.'
   }</li><li>No name and no address of theirs is printed: the reference stands for them.</li></ul>
-${copyPurposes.map(
-  ({ value, label }) =>
-    html`<h3 class="govuk-heading-s">${label}</h3>${learnersList(learnersOf(value, model.pack.words))}`,
-)}
 ${copies.length > 0 && madeBefore(model, copies)}
 ${caseForm(
   formModel,
   'Make the sheet',
-  html`${radios({
+  html`${learnersByWay(learntBy)}${radios({
     ...kept(form, 'purpose'),
     fieldset: legend('What is it for?'),
     items: items(copyPurposes),

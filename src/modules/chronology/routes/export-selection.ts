@@ -8,7 +8,7 @@ import { dateInWords } from '#rules/moment.ts';
 import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
 import { partLabel } from '#rules/words.ts';
 import { mostEntries } from '../entry-filter.ts';
-import { leavingAs, ownCopyWays, type Selection, selectFor } from '../export.ts';
+import { type Kind, leavingAs, ownCopyWays, type Selection, selectFor } from '../export.ts';
 import type { ExportAsked } from '../forms/export-form.ts';
 import { type Entry, entriesOf } from '../store/entries.ts';
 import { type Withholding, withholdings } from '../withholding.ts';
@@ -20,8 +20,8 @@ export interface ToExport {
   readonly period: string;
   readonly selection: Selection<Entry>;
   readonly withholdings: readonly Withholding[];
-  /** Who would learn what leaves, beside whom it is for. */
-  readonly learners: readonly Learner[];
+  /** Who would learn what leaves, beside whom it is for, by the kind of file that is chosen. */
+  readonly learners: Readonly<Record<Kind, readonly Learner[]>>;
   readonly policies: readonly string[];
   readonly version: string;
   readonly verdict: Verdict;
@@ -39,7 +39,10 @@ export async function loadExport(ctx: CaseContext, model: CaseModel, asked: Expo
     aroundThem(ctx, model),
   ]);
   const { people, known, home, pack, agreed, now, calendar } = model;
-  const learners = whoWouldLearn(leavingAs(asked, ownCopyWays(agreed, now, calendar), around), pack.words);
+  const own = ownCopyWays(agreed, now, calendar);
+  const about = { around, conflicts: model.file.blockedStaff.length > 0 };
+  const learnersOf = (kind: Kind) => whoWouldLearn(leavingAs(kind, asked, own, about), pack.words);
+  const learners = { file: learnersOf('file'), paper: learnersOf('paper') };
   const personIds = [...new Set(people.flatMap(({ personId }) => personId ?? []))];
   const summaries = await personSummaries(tx, organisation, personIds);
   const { shown, leftOut } = selectFor(asked.purpose, entries);

@@ -6,7 +6,7 @@ import { insist } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { type CaseContext, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
 import { type CaseModel, casePaths } from '#modules/case-file/pure.ts';
-import { type Format, ownCopyWays } from '../export.ts';
+import { type Format, kindOf, ownCopyWays } from '../export.ts';
 import { type Exported, exportDocument } from '../export-document.ts';
 import { sheetHead, sheetRows } from '../export-sheet.ts';
 import { exportFile, exportForm, exportQuery } from '../forms/export-form.ts';
@@ -122,7 +122,7 @@ const make = staffRoute({
       caseId: ctx.params.id,
       entries: shown.length,
       leftOut: leftOut.length,
-      learners: loaded.learners,
+      learners: loaded.learners[kindOf(format)],
     });
     const exported = exportedOf(ctx, loaded, leaveOut);
     if (format !== 'paper') return fileOf(exported, format);

@@ -11,7 +11,7 @@ import {
   type CaseModel,
   caseHead,
   items,
-  learnersList,
+  learnersByWay,
   nameOf,
   casePaths as paths,
 } from '#modules/case-file/pure.ts';
@@ -20,7 +20,7 @@ import { momentInWords } from '#rules/moment.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import { capitalised, labelOf, partLabel } from '#rules/words.ts';
 import { entryKinds, entrySources } from '../entry.ts';
-import { formats, type Purpose, purposes, type Selection } from '../export.ts';
+import { formats, type Kind, type Purpose, purposes, type Selection } from '../export.ts';
 import type { ExportAsked } from '../forms/export-form.ts';
 import { redactor } from '../redaction.ts';
 import type { Entry } from '../store/entries.ts';
@@ -40,7 +40,7 @@ export interface PreviewModel extends CaseModel {
   readonly period: string;
   readonly selection: Selection<Entry>;
   readonly withholdings: readonly Withholding[];
-  readonly learners: readonly Learner[];
+  readonly learners: Readonly<Record<Kind, readonly Learner[]>>;
   /** Of what was looked at: where it changes before the file is made, one looks again. */
   readonly version: string;
   readonly changed: boolean;
@@ -64,7 +64,13 @@ ${
 <strong>${labelOf(purposes, asked.purpose)}</strong>${asked.recipient !== '' && html`: ${asked.recipient}`}.
   ${period}. ${counted(shown.length)} would be shown.</p>
 ${warnings(model)}
-${learnersList(model.learners)}
+${learnersByWay(
+  [
+    { way: 'As a file', learners: model.learners.file },
+    { way: 'On paper', learners: model.learners.paper },
+  ],
+  { headingLevel: 2 },
+)}
 ${bySource(selection)}
 ${keptBack(model)}
 ${

@@ -3,7 +3,7 @@ import { page } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { aroundThem, caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
-import type { CaseModel } from '#modules/case-file/pure.ts';
+import { type CaseModel, lookAgain } from '#modules/case-file/pure.ts';
 import { refused } from '#rules/facts.ts';
 import { handingPlaces, postalWays } from '#rules/own-paper.ts';
 import { copyLines, copyWays, mayGive } from '../copy.ts';
@@ -37,7 +37,10 @@ async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
     number: version?.number ?? null,
     places,
     addresses,
-    learntBy: learntBy({ places, addresses }, await aroundThem(ctx, model), ctx.pack.words),
+    learntBy: learntBy({ places, addresses }, await aroundThem(ctx, model), {
+      words: ctx.pack.words,
+      conflicts: model.file.blockedStaff.length > 0,
+    }),
     offered: version ? copyLines(version.content, [landlord, ...names]) : [],
     ways,
   };
@@ -60,7 +63,9 @@ const newCopy = caseFormPage({
   }),
   // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
   version: (_, { number, learntBy: shown }) => `${number ?? 0}.${fingerprint(shown)}`,
-  view: (model, form, facts) => newCopyPage({ ...model, plan: facts.plan }, form, facts),
+  now: () => lookAgain,
+  view: (model, form, facts, _, meanwhile) =>
+    newCopyPage({ ...model, plan: facts.plan }, { ...form, notice: meanwhile ?? form.notice }, facts),
   save: async (ctx, { to: where, ...copy }, { agreed, calendar }, { versionId, learntBy: shown }) => {
     const caseId = ctx.params.id;
     insist(mayGive(copy.way, agreed, ctx.now, calendar));

@@ -3,7 +3,7 @@ import { kept, keptChoices } from '#kit/components/form-state.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { caseForm, caseHead, type FormModel, learnersList } from '#modules/case-file/pure.ts';
+import { caseForm, caseHead, type FormModel, learnersByWay } from '#modules/case-file/pure.ts';
 import { because } from '#rules/clauses.ts';
 import type { Verdict } from '#rules/facts.ts';
 import type { PaperPlace } from '#rules/own-paper.ts';
@@ -100,9 +100,7 @@ function fields(
 function whoLearns(each: readonly LearntBy[]): Html {
   return html`<h2 class="govuk-heading-m">Who would learn this?</h2>
 <p class="govuk-body">Ask them about it in your own words, for the way that they choose; do not turn the screen to
-  them. It is kept with their copy.</p>${each.map(
-    ({ label, learners }) => html`<h3 class="govuk-heading-s">${label}</h3>${learnersList(learners)}`,
-  )}`;
+  them. It is kept with their copy.</p>${learnersByWay(each.map(({ label, learners }) => ({ way: label, learners })))}`;
 }
 
 /** Why a way is greyed out: in words that can be read, which a grey hint cannot. */
