@@ -9,6 +9,7 @@
 create extension pg_trgm;
 create extension unaccent;
 create schema lintel;
+create sequence promise_move_id_seq;
 grant create, usage on schema lintel to lintel_definer;
 grant create, usage on schema public to lintel_owner;
 grant usage on schema lintel to lintel_app;
@@ -527,10 +528,13 @@ create table case_file (
   check (state = any (array['triaged', 'contacted', 'assessed', 'plan_agreed', 'active', 'monitoring', 'closing', 'closed', 'handed_over', 'transferred']))
 );
 create index case_file_alarm on case_file (organisation_id, lead_id, untouched_since) where closed_at is null and untouched_since is not null;
+create index case_file_blocked on case_file using gin (blocked_staff) with (fastupdate=off) where blocked_staff <> '{}'::uuid[];
+create index case_file_by_role on case_file (organisation_id) where not lintel.whole_team(granted_roles) and granted_roles <> '{}'::text[];
 create index case_file_lead_contact on case_file (organisation_id, lead_id, last_contact_at nulls first, id) where closed_at is null;
 create index case_file_lead_due on case_file (organisation_id, lead_id, next_due_at, id) where closed_at is null;
 create index case_file_lead_opened on case_file (organisation_id, lead_id, opened_at desc, id);
 create index case_file_look on case_file (organisation_id, look_at nulls first) where closed_at is null;
+create index case_file_named on case_file using gin (granted_staff) with (fastupdate=off) where not lintel.whole_team(granted_roles);
 create index case_file_opened on case_file (organisation_id, opened_at desc, id);
 create index case_file_person on case_file (organisation_id, person_id);
 create index case_file_pressing on case_file (organisation_id, immediate_danger desc, coalesce(nullif(lintel.risk_rank(risk_level), 0), 2) desc, next_due_at, id) where closed_at is null;
@@ -557,6 +561,7 @@ create trigger case_carries after insert or update of person_id on case_file for
 create trigger case_tells_more after update of person_id, property_id, tenancy_id, described_as on case_file for each row when (new.person_id is distinct from old.person_id or new.property_id is distinct from old.property_id or new.tenancy_id is distinct from old.tenancy_id or new.described_as is distinct from old.described_as) execute function lintel.case_tells_more();
 create trigger case_tells_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.case_tells_more();
 create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
+create trigger promises_change_sides after update of granted_roles on case_file for each row when (lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.promises_change_sides();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
 create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
 create trigger words_kept_anew after update of described_as on case_file for each row when (new.described_as is distinct from old.described_as) execute function lintel.keep_case_words();
@@ -2396,6 +2401,8 @@ case
 end));
 grant insert, select, update on obligation to lintel_app;
 grant select on obligation to lintel_definer;
+create trigger moved after insert or delete on obligation for each row execute function lintel.promise_moved();
+create trigger moved_on after update of outcome, fulfilled_at, ended_at, at_birth, late, ended_why, case_id, commitment on obligation for each row when (old.outcome is distinct from new.outcome or (old.fulfilled_at is null) is distinct from (new.fulfilled_at is null) or old.ended_at is distinct from new.ended_at or old.at_birth is distinct from new.at_birth or old.late is distinct from new.late or old.ended_why is distinct from new.ended_why or old.case_id is distinct from new.case_id or old.commitment is distinct from new.commitment) execute function lintel.promise_moved();
 
 -- office_closure
 
@@ -3109,6 +3116,24 @@ create policy organisation on promise_day_stale to lintel_app
 grant delete, insert, select on promise_day_stale to lintel_app;
 grant insert on promise_day_stale to lintel_definer;
 
+-- promise_move
+
+create table promise_move (
+  organisation_id uuid not null,
+  id bigint not null generated always as identity,
+  case_id uuid,
+  whole_team boolean,
+  commitment text not null,
+  ending text not null,
+  day date not null,
+  number integer not null,
+  primary key (organisation_id, id),
+  check (num_nonnulls(case_id, whole_team) = 1)
+);
+create policy definer on promise_move to lintel_definer
+  using (true);
+grant delete, insert, select on promise_move to lintel_definer;
+
 -- promise_sample
 
 create table promise_sample (
@@ -3166,6 +3191,22 @@ end));
 grant insert, select on promise_sample to lintel_app;
 grant select on promise_sample to lintel_definer;
 grant update (answer, why, answered_by, answered_at, version) on promise_sample to lintel_app;
+
+-- promise_standing
+
+create table promise_standing (
+  organisation_id uuid not null,
+  whole_team boolean not null,
+  commitment text not null,
+  ending text not null,
+  day date not null,
+  number integer not null,
+  primary key (organisation_id, whole_team, commitment, ending, day),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create policy definer on promise_standing to lintel_definer
+  using (true);
+grant delete, insert, select on promise_standing to lintel_definer;
 
 -- promised_call
 
@@ -5137,6 +5178,48 @@ end $function$;
 alter function lintel.conflicts_changed(uuid,uuid[],timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.conflicts_changed(uuid,uuid[],timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION lintel.count_promises_anew(in_organisation uuid, in_since date, in_anyway boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not in_anyway and not exists (select from promise_move where organisation_id = in_organisation) then
+    return;
+  end if;
+  if not pg_try_advisory_xact_lock(hashtextextended('lintel promises ' || in_organisation, 0)) then return; end if;
+  delete from promise_standing where organisation_id = in_organisation;
+  with seen as (delete from promise_move where organisation_id = in_organisation),
+  -- A wall that names many stands in an index of its own: each part is read from its index alone.
+  named as materialized (
+    select c.id from case_file c where c.organisation_id = in_organisation
+      and lintel.walled(c.granted_roles, c.blocked_staff)
+      and cardinality(c.granted_staff) + cardinality(c.blocked_staff) <= 100 and not lintel.whole_team(c.granted_roles)
+    union all
+    select c.id from case_file c where c.organisation_id = in_organisation
+      and lintel.walled(c.granted_roles, c.blocked_staff)
+      and cardinality(c.granted_staff) + cardinality(c.blocked_staff) > 100 and not lintel.whole_team(c.granted_roles))
+  insert into promise_standing (organisation_id, whole_team, commitment, ending, day, number)
+  select in_organisation, named.id is null, p.commitment, p.ending, p.day, count(*)
+  from (
+    select o.case_id, o.commitment, 'running' as ending, date 'infinity' as day from obligation o
+    where o.organisation_id = in_organisation and o.outcome is null
+    union all
+    select o.case_id, o.commitment, 'overdue', date 'infinity' from obligation o
+    where o.organisation_id = in_organisation and o.outcome = 'breached' and o.fulfilled_at is null
+    union all
+    select o.case_id, o.commitment, lintel.ending(o.outcome, o.at_birth, o.late, o.ended_why),
+      (o.ended_at at time zone 'Europe/London')::date
+    from obligation o where o.organisation_id = in_organisation and o.outcome is not null
+      and o.ended_at >= in_since::timestamp at time zone 'Europe/London') p
+  left join named on named.id = p.case_id
+  group by 2, 3, 4, 5;
+end $function$;
+alter function lintel.count_promises_anew(uuid,date,boolean) owner to lintel_definer;
+revoke all on function lintel.count_promises_anew(uuid,date,boolean) from public;
+grant execute on function lintel.count_promises_anew(uuid,date,boolean) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.counted(in_text text)
  RETURNS text
  LANGUAGE sql
@@ -5147,6 +5230,16 @@ AS $function$
 $function$;
 revoke all on function lintel.counted(text) from public;
 grant execute on function lintel.counted(text) to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.counts_as(outcome text, fulfilled_at timestamp with time zone, ended_at timestamp with time zone, at_birth boolean, late boolean, ended_why text)
+ RETURNS TABLE(ending text, day date)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select 'running', date 'infinity' where outcome is null
+  union all select 'overdue', date 'infinity' where outcome = 'breached' and fulfilled_at is null
+  union all select lintel.ending(outcome, at_birth, late, ended_why), (ended_at at time zone 'Europe/London')::date
+    where outcome is not null $function$;
 
 CREATE OR REPLACE FUNCTION lintel.danger_is_dealt_with_once()
  RETURNS trigger
@@ -6145,6 +6238,30 @@ AS $function$
 alter function lintel.name_parts(text,boolean) owner to lintel_definer;
 revoke all on function lintel.name_parts(text,boolean) from public;
 
+CREATE OR REPLACE FUNCTION lintel.named_to_me()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  me uuid := lintel.staff();
+begin
+  return array(
+    select c.id from case_file c where c.organisation_id = lintel.organisation()
+      and not lintel.whole_team(c.granted_roles) and c.granted_staff @> array[me] and not me = any (c.blocked_staff)
+    union
+    select c.id from case_file c where c.organisation_id = lintel.organisation()
+      and not lintel.whole_team(c.granted_roles) and c.granted_roles <> '{}' and c.granted_roles && lintel.roles()
+      and not me = any (c.blocked_staff)
+    union
+    select unnest(lintel.emergency()));
+end $function$;
+alter function lintel.named_to_me() owner to lintel_definer;
+revoke all on function lintel.named_to_me() from public;
+grant execute on function lintel.named_to_me() to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.notice_waits(in_organisation uuid, in_kind text, in_case uuid, in_disclosure uuid, in_obligation uuid, in_about uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6369,6 +6486,30 @@ alter function lintel.promise_history(timestamp with time zone,timestamp with ti
 revoke all on function lintel.promise_history(timestamp with time zone,timestamp with time zone) from public;
 grant execute on function lintel.promise_history(timestamp with time zone,timestamp with time zone) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.promise_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    insert into promise_move (organisation_id, case_id, whole_team, commitment, ending, day, number)
+    select old.organisation_id, old.case_id, case when old.case_id is null then true end, old.commitment, s.ending,
+      s.day, -1
+    from lintel.counts_as(old.outcome, old.fulfilled_at, old.ended_at, old.at_birth, old.late, old.ended_why) s;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into promise_move (organisation_id, case_id, whole_team, commitment, ending, day, number)
+    select new.organisation_id, new.case_id, case when new.case_id is null then true end, new.commitment, s.ending,
+      s.day, 1
+    from lintel.counts_as(new.outcome, new.fulfilled_at, new.ended_at, new.at_birth, new.late, new.ended_why) s;
+  end if;
+  return null;
+end $function$;
+alter function lintel.promise_moved() owner to lintel_definer;
+revoke all on function lintel.promise_moved() from public;
+
 CREATE OR REPLACE FUNCTION lintel.promise_totals(in_from date[], in_to date[])
  RETURNS TABLE(span bigint, commitment text, ending text, number bigint)
  LANGUAGE plpgsql
@@ -6393,7 +6534,38 @@ CREATE OR REPLACE FUNCTION lintel.promised_for(due_at timestamp with time zone, 
  STABLE PARALLEL SAFE
 RETURN COALESCE((kept_from + ((due_at - kept_from) / (2)::double precision)), due_at);
 
-CREATE OR REPLACE FUNCTION lintel.promises_now(in_since timestamp with time zone, in_now timestamp with time zone, in_open uuid[])
+CREATE OR REPLACE FUNCTION lintel.promises_change_sides()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'a wall changes where each statement sees what others have written: read committed';
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('lintel promises ' || new.organisation_id, 0));
+  insert into promise_move (organisation_id, whole_team, commitment, ending, day, number)
+  select new.organisation_id, side.whole_team, kept.commitment, kept.ending, kept.day, side.sign * kept.number
+  from (
+    select n.commitment, n.ending, n.day, sum(n.number) as number
+    from (
+      select o.commitment, s.ending, s.day, 1 as number
+      from obligation o cross join lateral
+        lintel.counts_as(o.outcome, o.fulfilled_at, o.ended_at, o.at_birth, o.late, o.ended_why) s
+      where o.organisation_id = new.organisation_id and o.case_id = new.id
+      union all
+      select m.commitment, m.ending, m.day, -m.number from promise_move m
+      where m.organisation_id = new.organisation_id and m.case_id = new.id) n
+    group by 1, 2, 3 having sum(n.number) <> 0) kept
+  cross join (values (lintel.whole_team(new.granted_roles), 1), (lintel.whole_team(old.granted_roles), -1))
+    side (whole_team, sign);
+  return null;
+end $function$;
+alter function lintel.promises_change_sides() owner to lintel_definer;
+revoke all on function lintel.promises_change_sides() from public;
+
+CREATE OR REPLACE FUNCTION lintel.promises_now(in_day date, in_now timestamp with time zone, in_named uuid[])
  RETURNS TABLE(commitment text, ending text, number bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -6401,31 +6573,60 @@ CREATE OR REPLACE FUNCTION lintel.promises_now(in_since timestamp with time zone
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
+declare
+  org uuid := lintel.organisation();
+  me uuid := lintel.staff();
+  team boolean := coalesce(lintel.roles() && '{da_manager,da_worker}', false);
 begin
-  return query with hidden as materialized (
-    select w.id from walled_subject w
-    where w.organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker}'
-    except select unnest(in_open)),
-  running as (
-    select o.commitment, count(*) filter (where o.due_at >= in_now) as in_time,
-      count(*) filter (where o.due_at < in_now) as overdue
-    from obligation o where o.organisation_id = lintel.organisation() and o.outcome is null
-      and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1)
-  select r.commitment, e.ending, e.number
-  from running r cross join lateral (values ('running', r.in_time), ('overdue', r.overdue)) e (ending, number)
-  where e.number > 0
-  union all
-  select o.commitment, 'overdue', count(*) from obligation o
-  where o.organisation_id = lintel.organisation() and o.outcome = 'breached' and o.fulfilled_at is null
-    and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1
-  union all
-  select o.commitment, lintel.ending(o.outcome, o.at_birth, o.late, o.ended_why), count(*) from obligation o
-  where o.organisation_id = lintel.organisation() and o.outcome is not null and o.ended_at >= in_since
-    and not exists (select from hidden h where h.id = coalesce(o.case_id, o.disclosure_id)) group by 1, 2;
+  return query with kept as materialized (
+    select s.commitment, s.ending, s.number from promise_standing s
+    where s.organisation_id = org and (s.whole_team or not team) and s.day in (in_day, 'infinity')
+    union all
+    select m.commitment, m.ending, m.number from promise_move m
+      left join case_file c on c.organisation_id = m.organisation_id and c.id = m.case_id
+    where m.organisation_id = org and m.day in (in_day, 'infinity')
+      and (not team or coalesce(m.whole_team, lintel.whole_team(c.granted_roles)))),
+  -- What whoever asks is shut out from, and what is open to them besides: few, each as it stands.
+  theirs as (
+    select o, -1 as sign from obligation o
+    where team and o.organisation_id = org and o.case_id = any (array(
+      select c.id from case_file c where c.organisation_id = org and c.blocked_staff <> '{}'
+        and c.blocked_staff @> array[me] and lintel.whole_team(c.granted_roles)))
+    union all
+    select o, -1 from obligation o
+    where team and o.organisation_id = org and o.case_id is null and o.disclosure_id = any (array(
+      select d.id from disclosure d where d.organisation_id = org and d.blocked_staff <> '{}'
+        and d.blocked_staff @> array[me]))
+    union all
+    select o, 1 from case_file c join obligation o on o.organisation_id = c.organisation_id and o.case_id = c.id
+    where team and c.organisation_id = org and c.id = any (in_named) and not lintel.whole_team(c.granted_roles)),
+  -- Too late by now, and not marked so yet.
+  late as (
+    select k.commitment, count(*) as number
+    from (select distinct k.commitment from kept k where k.ending = 'running') k
+      cross join lateral (
+        select o.case_id from obligation o
+        where o.organisation_id = org and o.commitment = k.commitment and o.outcome is null and o.due_at < in_now) o
+      left join case_file c on c.organisation_id = org and c.id = o.case_id
+    where not team or c.id is null or lintel.whole_team(c.granted_roles)
+    group by 1)
+  select n.commitment, n.ending, sum(n.number)::bigint
+  from (
+    select k.commitment, k.ending, k.number::bigint from kept k
+    union all
+    select (t.o).commitment,
+      case when s.ending = 'running' and (t.o).due_at < in_now then 'overdue' else s.ending end, t.sign
+    from theirs t cross join lateral lintel.counts_as((t.o).outcome, (t.o).fulfilled_at, (t.o).ended_at, (t.o).at_birth,
+      (t.o).late, (t.o).ended_why) s
+    where s.day in (in_day, 'infinity')
+    union all
+    select l.commitment, e.ending, e.sign * l.number
+    from late l cross join (values ('running', -1), ('overdue', 1)) e (ending, sign)) n
+  group by 1, 2 having sum(n.number) <> 0;
 end $function$;
-alter function lintel.promises_now(timestamp with time zone,timestamp with time zone,uuid[]) owner to lintel_definer;
-revoke all on function lintel.promises_now(timestamp with time zone,timestamp with time zone,uuid[]) from public;
-grant execute on function lintel.promises_now(timestamp with time zone,timestamp with time zone,uuid[]) to lintel_app;
+alter function lintel.promises_now(date,timestamp with time zone,uuid[]) owner to lintel_definer;
+revoke all on function lintel.promises_now(date,timestamp with time zone,uuid[]) from public;
+grant execute on function lintel.promises_now(date,timestamp with time zone,uuid[]) to lintel_app;
 
 CREATE OR REPLACE PROCEDURE lintel.protect(IN target regclass, IN visible text DEFAULT 'true'::text)
  LANGUAGE plpgsql
@@ -7086,6 +7287,12 @@ begin
 end $function$;
 alter function lintel.way_tells_more() owner to lintel_definer;
 revoke all on function lintel.way_tells_more() from public;
+
+CREATE OR REPLACE FUNCTION lintel.whole_team(granted_roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select granted_roles @> '{da_manager,da_worker}' $function$;
 
 CREATE OR REPLACE FUNCTION lintel.within_name(few text[], whole text[])
  RETURNS boolean

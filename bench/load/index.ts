@@ -43,6 +43,8 @@ export async function loadCases(
       });
     }
     await client.query('set session_replication_role = origin');
+    // What triggers would have kept.
+    await client.query(`select lintel.count_promises_anew($1, current_date - 1, true)`, [organisation]);
   } finally {
     client.release();
   }

@@ -15,10 +15,12 @@ export const work: readonly string[] = [
      ${uid('case')}, '{contact.made}', ${opened}, ${opened} + interval '6 hours', array[${opened} + interval '6 hours'],
      case when n % 17 = 0 then 'breached' else 'met' end, ${opened} + interval '5 hours',
      ${opened} + interval '5 hours' ${each}`,
+  // Those that were due are marked, as the sweep leaves them: broken, and still owed.
   `insert into obligation (organisation_id, id, commitment, pack_id, pack_version, case_id, stops, started_at, due_at,
-     escalate_at, next_look_at)
+     escalate_at, escalated, next_look_at, outcome, ended_at)
    select org, ${uid('obligation', 'n * 4 + 1 + r')}, ${running}, 'vivid-2023', '2023-10', ${uid('case')},
-     '{review.made}', now() - interval '20 days', due, array[due], due
+     '{review.made}', now() - interval '20 days', due, array[due], (due < now())::int,
+     case when due >= now() then due end, case when due < now() then 'breached' end, case when due < now() then due end
    ${each}, generate_series(0, 2) r,
      lateral (select ${promiseDue} as due) at
    where ${isOpen}`,
@@ -39,8 +41,10 @@ export const work: readonly string[] = [
      now() + (1 + n % 9) * interval '1 day', now() + (1 + n % 9) * interval '1 day' + interval '30 minutes',
      ${uid('safeContact')}, now() - interval '2 days', ${lead} ${each} where ${isPlanned}`,
   `insert into promise_day (organisation_id, commitment, day, wall, ending, number)
-   select organisation_id, commitment, (ended_at at time zone 'Europe/London')::date,
-     '00000000-0000-0000-0000-000000000000', lintel.ending(outcome, at_birth, late, ended_why), count(*)
-   from obligation where organisation_id = $1 and outcome is not null and $2::bigint < $3::bigint group by 1, 2, 3, 5
+   select o.organisation_id, o.commitment, (o.ended_at at time zone 'Europe/London')::date,
+     coalesce(w.id, '00000000-0000-0000-0000-000000000000'),
+     lintel.ending(o.outcome, o.at_birth, o.late, o.ended_why), count(*)
+   from obligation o left join walled_subject w on w.id = coalesce(o.case_id, o.disclosure_id)
+   where o.organisation_id = $1 and o.outcome is not null and $2::bigint < $3::bigint group by 1, 2, 3, 4, 5
    on conflict (organisation_id, commitment, day, wall, ending) do update set number = excluded.number`,
 ];

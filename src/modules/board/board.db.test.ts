@@ -275,13 +275,17 @@ test('figures and marks of one landlord are nothing to another, and the help sit
   await transact(world.services.db, { organisation: newId(), system: true }, async (tx) => {
     assert.equal(await tx.run(sql`select from promise_day`), 0);
     assert.equal(await tx.run(sql`delete from promise_day_stale`), 0);
-    assert.equal(await tx.run(sql`select from lintel.promises_now(now(), now(), '{}')`), 0);
+    assert.equal(await tx.run(sql`select from lintel.promises_now(now()::date, now(), '{}')`), 0);
   });
   for (const table of [
     'promise_day',
     'promise_day_stale',
     'obligation',
-    "lintel.promises_now(now(), now(), '{}')",
+    "lintel.promises_now(now()::date, now(), '{}')",
+    'promise_standing',
+    'promise_move',
   ])
     await assert.rejects(world.database.public.query(`select * from ${table}`), /permission denied/);
+  for (const table of ['promise_standing', 'promise_move'])
+    await assert.rejects(world.database.app.query(`select * from ${table}`), /permission denied/, table);
 });

@@ -18,9 +18,9 @@ export interface CountedFor {
 }
 
 /**
- * What the board counts: the days from their summary, and today from the promises themselves, so that what was kept a
- * minute ago counts. Whoever sees cases is told of those that their wall lets them see, so that no figure moves with a
- * case that is kept from them.
+ * What the board counts: the days from their summary, and today from what is kept of the promises and what has moved
+ * since, so that what was kept a second ago counts. Whoever sees cases is told of those that their wall lets them see,
+ * so that no figure moves with a case that is kept from them.
  */
 export async function loadCounted(
   tx: Tx,
@@ -28,23 +28,23 @@ export async function loadCounted(
   viewer: Viewer,
   period: Period,
 ): Promise<CountedFor> {
-  const { organisation, pack, now } = office;
+  const { organisation, now } = office;
   const day = today(office);
-  const midnight = day.toZonedDateTime(pack.calendar.timeZone).toInstant();
   const spans = spansOf(period, viewer, day);
   const [days, current] = await Promise.all([
     loadTallies(tx, organisation, viewer, spans),
     tx.rows(
       nowRow,
-      sql`select commitment, ending, number from lintel.promises_now(${midnight}, ${now},
-          ${walledSeen(organisation, viewer)})`,
+      sql`select commitment, ending, number
+        from lintel.promises_now(${day}, ${now}, ${namedSeen(organisation, viewer)})`,
     ),
   ]);
   return { spans, days, current };
 }
 
-/** What is walled and the team's wall lets them see; from whoever sees figures only nothing is left out. */
-function walledSeen(organisation: OrganisationId, viewer: Viewer): Sql {
+/** What is kept to named people, the asker among them; from whoever sees figures only nothing is left out. */
+function namedSeen(organisation: OrganisationId, viewer: Viewer): Sql {
   if (viewer === 'figures-only') return sql`'{}'::uuid[]`;
-  return sql`array(select id from walled_subject where organisation_id = ${organisation})`;
+  return sql`array(select id from case_file
+    where organisation_id = ${organisation} and id = any ((select lintel.named_to_me())::uuid[]))`;
 }
