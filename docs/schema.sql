@@ -1858,6 +1858,46 @@ create policy organisation on hold_day to lintel_app
 grant insert, select, update on hold_day to lintel_definer;
 grant select on hold_day to lintel_app;
 
+-- hold_review
+
+create table hold_review (
+  organisation_id uuid not null,
+  id uuid not null,
+  hold_id uuid not null,
+  decision text not null,
+  why text not null,
+  look_on date,
+  decided_by uuid,
+  decided_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, hold_id) references hold(organisation_id, id),
+  check (decision = any (array['kept', 'ended'])),
+  check (why <> '')
+);
+create index hold_review_by on hold_review (organisation_id, decided_by) where decided_by is not null;
+create index hold_review_hold on hold_review (organisation_id, hold_id, decided_at desc);
+create policy organisation on hold_review to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.sees_hold(organisation_id, hold_id));
+grant insert, select on hold_review to lintel_app;
+
+-- hold_silence
+
+create table hold_silence (
+  organisation_id uuid not null,
+  system_id uuid not null,
+  since timestamptz not null,
+  told_at timestamptz not null,
+  primary key (organisation_id, system_id, since),
+  foreign key (organisation_id, system_id) references hold_system(organisation_id, id)
+);
+create policy definer on hold_silence for select to lintel_definer
+  using (true);
+create policy organisation on hold_silence to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
+grant insert, select on hold_silence to lintel_app;
+grant select on hold_silence to lintel_definer;
+
 -- hold_system
 
 create table hold_system (
@@ -6354,6 +6394,19 @@ begin
     return exists (
       select from office_closure c where c.organisation_id = in_organisation and (in_about is null or c.id = in_about)
         and c.decision is null);
+  elsif in_kind = 'system_to_decide' then
+    return exists (
+      select from hold_system s where s.organisation_id = in_organisation and (in_about is null or s.id = in_about)
+        and s.decision is null);
+  elsif in_kind = 'system_silent' then
+    return exists (
+      select from hold_token t join hold_silence q on q.organisation_id = t.organisation_id
+          and q.system_id = t.system_id
+        where t.organisation_id = in_organisation and (in_about is null or t.system_id = in_about)
+          and t.revoked_at is null and not exists (select from hold_day d where d.organisation_id = t.organisation_id
+            and d.system_id = t.system_id and d.last_at > q.since)
+          and q.since = (select max(p.since) from hold_silence p where p.organisation_id = t.organisation_id
+            and p.system_id = t.system_id));
   elsif in_kind = 'threshold_to_decide' then
     return exists (
       select from risk_threshold t where t.organisation_id = in_organisation and (in_about is null or t.id = in_about)
@@ -6964,6 +7017,16 @@ begin
   perform from public.disclosure d where d.organisation_id = in_organisation and d.id = in_id;
   return found;
 end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.sees_hold(in_organisation uuid, in_hold uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from hold h where h.organisation_id = in_organisation and h.id = in_hold) $function$;
+revoke all on function lintel.sees_hold(uuid,uuid) from public;
+grant execute on function lintel.sees_hold(uuid,uuid) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.sees_marker_keeping(in_organisation uuid, in_id uuid)
  RETURNS boolean

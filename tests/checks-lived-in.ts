@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { officeOf } from '#kit/office.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { drawMonth } from '#modules/checks/index.ts';
+import { holdsAndSystems } from './holds-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { findsOnBoard, moment, neighbours, opensCase, recordsContact, writesDown } from './policy/steps.ts';
 
 /**
  * A contact that was written down a day late, promises drawn by chance, a reason to review the policy, a day on which
- * the office is closed and one that is proposed.
+ * the office is closed and one that is proposed, holds and the systems that ask about them.
  * @param looks answers what was drawn: nothing that they wrote down, of no case that they lead
  * @returns what stands for their parameters
  */
@@ -53,6 +54,7 @@ export async function somethingToLookAt(
   const sample = await rowOf('promise_sample', await offeredTo(looks, '/cases/[^"/]+'));
   const told = await rowOf('promise_sample', await offeredTo(looks, handedOver));
   return {
+    ...(await holdsAndSystems(administrator, looks)),
     '/cases/:id/late/:late': late.id,
     '/cases/:id/late/:late :id': late.case_id,
     '/cases/:id/samples/:sample': sample.id,

@@ -60,6 +60,7 @@ export async function aHoldingLandlord(t: TestContext) {
   return {
     ...site,
     addLandlord: site.landlord,
+    landlord,
     behind,
     organisation,
     idOf,

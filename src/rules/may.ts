@@ -30,6 +30,26 @@ const table = {
     otherwise: 'Other systems of the landlord ask this, each with its own token.',
     basis: 'safe-contact',
   },
+  'hold.set': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team sets and ends holds.',
+    basis: 'safe-contact',
+  },
+  'hold-system.see': {
+    roles: ['administrator'],
+    otherwise: 'An administrator sees which other systems ask.',
+    basis: 'safe-contact',
+  },
+  'hold-system.propose': {
+    roles: ['administrator'],
+    otherwise: 'An administrator proposes which other systems may ask.',
+    basis: 'safe-contact',
+  },
+  'hold-system.decide': {
+    roles: ['administrator'],
+    otherwise: 'Another administrator decides which other systems may ask.',
+    basis: 'safe-contact',
+  },
   'disclosure.record': {
     roles: [...team, 'colleague'],
     otherwise: 'Use the concern form: it reaches the team at once.',

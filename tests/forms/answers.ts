@@ -65,6 +65,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { children: 'yes', outcome: 'handover', reached: 'no' },
   ],
   '/disclosures/new': routes.map(({ value }) => ({ route: value })),
+  '/holds/new': [{ tenancy: 'T1' }],
   '/policy/changes/new': [{ pack: 'livv-2024' }],
   // what belonged there stays: to leave it would make fewer people high
   '/risk/areas/:area': [{ authorities: 'Exampleshire\nUpper Exampleton\nNether Exampleton' }],

@@ -56,5 +56,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/sign-in': 'A name and a password, which are checked and not kept.',
   '/sign-out': 'One act: whoever is there goes.',
   '/staff': 'A filter: nothing is stored.',
+  '/systems/:system/revocation': 'One act: the token is answered no more.',
+  '/systems/:system/token': 'One act: a token is made, and its hash alone is kept.',
+  '/systems/:system/withdrawal': 'One act: whoever proposed it takes it back.',
   '/welcome/:link': 'A password is stored as a hash and shown nowhere.',
 };

@@ -35,6 +35,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/plans/:plan': { shownAs: { decision: 'Approved' } },
   '/policy/changes/:change/decision': { shownAs: { decision: 'Approved' } },
   '/policy/closures/:closure/decision': { shownAs: { decision: 'Agreed' } },
+  '/systems/:system/decision': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/referrals/adults': { shownAs: { adults: 'An adult needs care or support' } },
   '/cases/:id/referrals/new': { shownAs: { kind: 'of a child' } },
   '/referrals/:referral': { shownAs: { decision: 'Agreed' } },

@@ -13,6 +13,7 @@ const onItsOwnForm =
 
 /** What was not found again, by form and field, with the reason. */
 export const unfound: Readonly<Record<string, string>> = {
+  '/holds/:hold/review decision': 'A hold that ends is no longer shown; one that stays, is.',
   '/cases/:id/closings/:closing decision': 'A signed closing shows as the case being closed.',
   '/cases/:id/contact/new needsAsked':
     'It says that nobody needs anything; what somebody needs is written in its place.',

@@ -9,6 +9,7 @@ import { plantClaim, plantDanger, plantOnCall } from './planting-danger.ts';
 import { plantFeed, plantMeeting, plantRota } from './planting-diary.ts';
 import { plantFile } from './planting-files.ts';
 import { plantHelpline } from './planting-helpline.ts';
+import { plantHold, plantSystem } from './planting-holds.ts';
 import { plantMarker } from './planting-markers.ts';
 import { plantNeeds } from './planting-needs.ts';
 import { plantPlan } from './planting-plans.ts';
@@ -77,6 +78,11 @@ export async function plantOffice(site: Site, colleague: Scope, signin: Scope, i
     confirmation,
     absence,
     onCall,
+    holdSystem: await plantSystem(
+      (table, given) => plant(site, imports, table, given),
+      staff,
+      site.services.now().toString(),
+    ),
     helpline: await plantHelpline(
       (table, given) => plant(site, imports, table, given),
       staff,
@@ -129,6 +135,15 @@ export async function plantEmergency(site: Site, about: Things): Promise<Things>
   const before = await plant(site, 'emergency', 'break_glass', { ...used, ended_at: '2026-11-18T09:40:00Z' });
   await plant(site, 'emergency', 'break_glass_review', { use_id: before, reviewed_by: about.colleague });
   return { case: about.case, use: await plant(site, 'emergency', 'break_glass', used) };
+}
+
+/** A hold on the tenancy next door, which a manager set. */
+export async function plantHolds(
+  site: Site,
+  scope: Scope,
+  { tenancy, colleague }: { readonly tenancy: string; readonly colleague: string },
+): Promise<Things> {
+  return { hold: await plantHold((table, given) => plant(site, scope, table, given), tenancy, colleague) };
 }
 
 /** What a marker may say, for the team to choose from. */

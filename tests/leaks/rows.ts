@@ -45,6 +45,7 @@ const codes: Given = {
   'event.name': 'case.viewed',
   'kept_file.media_type': 'image/jpeg',
   'kept_file.source': 'person',
+  'hold_asked.told': 'A',
   'marker.audiences': ['repairs'],
   'marker.text': 'Two people attend',
   'notification.kind': 'triage_waiting',

@@ -60,4 +60,6 @@ export interface Things {
   readonly toldSample?: string | undefined;
   readonly reviewReason?: string | undefined;
   readonly closure?: string | undefined;
+  readonly hold?: string | undefined;
+  readonly holdSystem?: string | undefined;
 }

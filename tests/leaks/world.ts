@@ -7,6 +7,7 @@ import {
   plantCalendar,
   plantCase,
   plantEmergency,
+  plantHolds,
   plantOffice,
   plantPolicy,
   plantRegister,
@@ -88,8 +89,8 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     const ground = { client, columns: await readColumns(client), tables, services };
     const one = { ...ground, organisation: landlords.one.organisation };
     const office = await plantOffice(one, 'colleague', 'signin', 'imports');
-    planted.set('imports', { import: office.import, helpline: office.helpline });
-    const { import: _, helpline: __, ...colleague } = office;
+    const { import: imported, helpline, holdSystem, ...colleague } = office;
+    planted.set('imports', { import: imported, helpline, holdSystem });
     planted.set('colleague', colleague);
     planted.set('policy', await plantPolicy(one, 'policy'));
     planted.set('register', await plantRegister(one, 'register'));
@@ -100,6 +101,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
       ...open,
       ...(await plantWording(one, 'open')),
       ...(await plantSettings(one, 'open', office)),
+      ...(await plantHolds(one, 'open', { ...nextDoor, ...office })),
     });
     const other = { ...ground, organisation: landlords.other.organisation };
     const theirs = {

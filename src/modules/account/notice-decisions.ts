@@ -63,6 +63,12 @@ export const decisionNotices = {
     says: 'Days on which the office would be closed are waiting for your decision.',
     leads: at('/policy/hours'),
   },
+  system_to_decide: {
+    topic: 'decision',
+    urgency: 'soon',
+    says: 'Another system that would ask about holds is waiting for your decision.',
+    leads: at('/systems'),
+  },
   threshold_to_decide: {
     topic: 'decision',
     urgency: 'soon',

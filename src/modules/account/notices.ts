@@ -202,6 +202,18 @@ const kinds = {
     says: 'Days on which the office would be closed, which you proposed, have been decided.',
     leads: at('/policy/hours'),
   },
+  system_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'A system that would ask about holds, which you proposed, has been decided.',
+    leads: at('/systems'),
+  },
+  system_silent: {
+    topic: 'know',
+    urgency: 'now',
+    says: 'A system has stopped asking about holds, and may be sending without.',
+    leads: at('/systems'),
+  },
   threshold_decided: {
     topic: 'know',
     urgency: 'know',
