@@ -23,6 +23,8 @@ import { lowerings } from '#modules/risk-level/store/lowerings.ts';
 import { setThresholds } from '#modules/risk-level/store/thresholds.ts';
 import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
+import { seconds } from '#modules/sharing/store/shares.ts';
+import { aShare } from '#modules/sharing/testing.ts';
 import type { StaffId } from '#rules/facts.ts';
 import { aClosure, aContactPlan, aLaxThreshold, aLowering, aToldContact, somethingLate } from './proposed.ts';
 
@@ -62,6 +64,11 @@ export const kindsTried = {
     proposals: anyKind(noReferrals),
     proposer: byWorker,
     propose: aDecisionNotToRefer,
+  },
+  'what is shared without their agreement': {
+    proposals: anyKind(seconds),
+    proposer: byWorker,
+    propose: aShare,
   },
   'that what was told is about this case': {
     proposals: anyKind(joinings),

@@ -125,6 +125,7 @@ const shape: z.ZodType<Pack> = z.strictObject({
     })
     .nullable(),
   perpetratorGate: z.strictObject({ strictness: z.enum(['strict', 'reasoned']), clause: clauseId }),
+  landlord: z.enum(['public-authority', 'private-provider']).exactOptional(),
   purposes: z.record(z.enum(purposeNames), clauseId.nullable()),
   clauses: z
     .array(

@@ -149,6 +149,14 @@ export const caseEventNames = [
   'file.verified',
   'file.altered',
   'file.marked-in-error',
+  // what is shared with another agency, and what is not
+  'share.decided',
+  'share.second-approved',
+  'share.second-declined',
+  'share.second-withdrawn',
+  'share.dropped',
+  'share.held',
+  'share.sent',
   // tasks, the day, supervision
   'task.added',
   'task.moved',

@@ -1,4 +1,5 @@
 import type { CaseEventName, EventName } from './event.ts';
+import type { LandlordIs } from './lawful-basis.ts';
 import type { Purpose } from './purposes.ts';
 
 /**
@@ -31,6 +32,11 @@ export interface Pack {
    * `reasoned`: a manager's reasoned decision may allow it, for a landlord whose policy says so.
    */
   readonly perpetratorGate: { readonly strictness: 'strict' | 'reasoned'; readonly clause: string };
+  /**
+   * Who the landlord is in data protection. Left out: not known, so that only grounds open to every landlord are offered
+   * for sharing without agreement (`rules/lawful-basis.ts`).
+   */
+  readonly landlord?: LandlordIs;
   /** For each purpose the clause that says so; null where this policy is silent about it. */
   readonly purposes: Readonly<Record<Purpose, string | null>>;
   readonly clauses: readonly Clause[];

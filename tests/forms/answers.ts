@@ -11,6 +11,7 @@ const anotherPhone: Answers = { ...byPhone, name: 'her phone at work', value: '0
 const soon: Answers = { length: '45', starts: '2026-11-19' };
 const alone: Answers = { ...soon, channel: 'home', secondStaffId: '', twoPeople: [], checkIn: '15' };
 const byTwo: Answers = { ...soon, channel: 'elsewhere', loneWorking: [], outsideWhy: 'Her wish' };
+const onAnotherGround = { purpose: 'safety', ground: 'legal-obligation', condition: 'unlawful-acts' };
 const theirOwn = { ethnicity: 'white_irish', orientation: 'bisexual', religion: 'sikh', sex: 'male' };
 
 /**
@@ -24,6 +25,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { happened: '2026-11-18', cameOf: 'moved' },
   ],
   '/cases/:id/consents/new': [{}, { recipient: '', by: 'authority' }],
+  '/cases/:id/shares/new': [{ ...onAnotherGround, recipient: '', sort: 'police' }, onAnotherGround],
   '/cases/:id/contact/ways/:way': [anotherPhone],
   '/cases/:id/contact/ways/new': [{ ...anotherPhone, name: 'her sister’s phone' }],
   '/cases/:id/contacts/new': [

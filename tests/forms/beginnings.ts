@@ -3,6 +3,7 @@ import type { LivedIn } from '../lived-in.ts';
 import type { Colleague } from '../policy/office.ts';
 import { aCall, anAgreedCase } from '../policy/planning-steps.ts';
 import { aCase, findsOnBoard, moment, neighbours, recordsContact, writesDown } from '../policy/steps.ts';
+import { toThePolice } from '../sharing-lived-in.ts';
 import { london } from '../site.ts';
 import type { Answers } from './filling.ts';
 
@@ -164,6 +165,10 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     await everybody.finishes(waiting, { decision: 'declined', why: 'Not before the spring' });
     return { on: '/policy/changes/new' };
   },
+  '/cases/:id/shares/:share': async ({ office }) => ({
+    on: await office.worker.finishes(`${await aCase(office.worker)}/shares/new`, toThePolice),
+    by: office.manager,
+  }),
   '/referrals/:referral': async ({ office }) => {
     const referral = await aReferral(office);
     await office.worker.finishes(`${referral}/no-referral`, { why: 'They lead already' });

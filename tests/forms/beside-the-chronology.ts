@@ -248,6 +248,12 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
   },
   '/cases/:id/late/:late': { fields: ['why'], because: checked },
   '/cases/:id/samples/:sample': { fields: ['why'], because: checked },
+  '/cases/:id/shares/new': {
+    fields: ['proportionality', 'toldWhy', 'viewWords', 'words'],
+    because:
+      'That something is shared, with whom, for what and why enters the chronology, which may itself be shared with ' +
+      'somebody else; what was weighed, and the very words, stand on the page of the decision.',
+  },
   '/cases/:id/supervision/new': {
     fields: ['discussed', 'action1', 'action2', 'action3', 'wellbeing'],
     because:

@@ -38,6 +38,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/systems/:system/decision': { shownAs: { decision: 'Agreed' } },
   '/cases/:id/referrals/adults': { shownAs: { adults: 'An adult needs care or support' } },
   '/cases/:id/referrals/new': { shownAs: { kind: 'of a child' } },
+  '/cases/:id/shares/:share': { shownAs: { decision: 'Agreed' } },
   '/referrals/:referral': { shownAs: { decision: 'Agreed' } },
   '/staff/confirmations/:id': {
     keptAs: { 'decision confirm': 'confirmed', 'decision decline': 'declined' },

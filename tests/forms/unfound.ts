@@ -45,6 +45,7 @@ export const unfound: Readonly<Record<string, string>> = {
   '/cases/:id/risk/assessments/new company': 'Asked first: with any other answer nothing begins (L2.1a).',
   '/cases/:id/risk/assessments/new overheard': 'Asked first: with any other answer nothing begins (L2.1a).',
   '/cases/:id/risk/assessments/new words': chooses,
+  '/cases/:id/shares/new plan': 'One tick takes the version that was last agreed along: which one, is kept.',
   '/concerns/new search': search,
   '/disclosures/:id reason': looked,
   '/disclosures/:id words': looked,

@@ -2,8 +2,8 @@ import type { Given } from './rows.ts';
 
 type Into = (table: string, given: Given) => Promise<string>;
 
-/** With whom the person agreed to share what, and what they said of it later. */
-export async function plantSharing(into: Into, inCase: { readonly case_id: string }) {
+/** With whom the person agreed to share what, what they said of it later, and what is shared. */
+export async function plantSharing(into: Into, inCase: { readonly case_id: string }, entry: string) {
   const recipient = await into('share_recipient', { ...inCase, ended_at: null, ended_why: '' });
   const asked = {
     ...{ ...inCase, recipient_id: recipient, kinds: ['account'], until: null },
@@ -11,5 +11,18 @@ export async function plantSharing(into: Into, inCase: { readonly case_id: strin
   };
   const consent = await into('consent', asked);
   await into('consent_change', { ...inCase, consent_id: await into('consent', asked), change: 'withdrawn' });
-  return { recipient, consent };
+  const share = await into('share', {
+    ...{ ...inCase, recipient_id: recipient, kinds: ['account'], entries: [entry], assessments: [] },
+    ...{
+      basis: 'legitimate-interest',
+      condition: 'unlawful-acts',
+      power: '',
+      dropped_at: null,
+      dropped_why: '',
+    },
+  });
+  const undecided = { decision: null, decided_at: null, decided_by: null };
+  await into('share_second', { ...inCase, share_id: share, ...undecided });
+  await into('entry_condition', { ...inCase, entry_id: entry, lifted_at: null, lifted_why: '' });
+  return { recipient, consent, share };
 }

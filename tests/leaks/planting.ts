@@ -247,7 +247,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
-  const ofSharing = await plantSharing(into, inCase);
+  const ofSharing = await plantSharing(into, inCase, entry);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   if (about.colleague) await plantClaim(into, disclosure, about.colleague);

@@ -51,6 +51,7 @@ export interface Things {
   readonly closing?: string | undefined;
   readonly referral?: string | undefined;
   readonly recipient?: string | undefined;
+  readonly share?: string | undefined;
   readonly consent?: string | undefined;
   readonly call?: string | undefined;
   readonly factor?: string | undefined;

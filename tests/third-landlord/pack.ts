@@ -54,6 +54,7 @@ export const thirdLandlord: Pack = {
   responsibilities: [{ clause: 'S7', role: 'The board', duty: 'Reviews the policy' }],
   breathingSpace: null,
   perpetratorGate: { strictness: 'strict', clause: 'S2' },
+  landlord: 'public-authority',
   purposes: {
     'need-to-know': 'S4',
     sharing: 'S4',

@@ -16,6 +16,12 @@ export const decisionNotices = {
     says: 'A decision that needs two people is waiting for you.',
     leads: inSafeguarding,
   },
+  share_to_decide: {
+    topic: 'decision',
+    urgency: 'now',
+    says: 'A decision that needs two people is waiting for you.',
+    leads: inCase('/sharing'),
+  },
   rest_to_decide: {
     topic: 'decision',
     urgency: 'soon',

@@ -189,6 +189,12 @@ const kinds = {
     says: 'Some of your work has been given to a colleague.',
     leads: at('/cases'),
   },
+  share_decided: {
+    topic: 'know',
+    urgency: 'know',
+    says: 'A decision that you asked a second person for has been made.',
+    leads: inCase('/sharing'),
+  },
   rest_decided: {
     topic: 'know',
     urgency: 'know',

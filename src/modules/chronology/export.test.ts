@@ -8,6 +8,7 @@ const entry = (id: string, disclosableTo: readonly Audience[], correctsId: strin
   id,
   disclosableTo,
   correctsId,
+  heldBack: false,
 });
 const shown = (...of: Parameters<typeof selectFor>) => selectFor(...of).shown.map(({ id }) => id);
 

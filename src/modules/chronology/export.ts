@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import { type Handled, mayReach, type Selection } from '#rules/handling.ts';
 import {
   handingPlaces,
   mayGivePaper,
@@ -121,31 +122,10 @@ const readers: Readonly<Record<Purpose, Audience | null>> = {
   person: 'person',
 };
 
-interface Shown {
-  readonly id: string;
-  readonly disclosableTo: readonly Audience[];
-  readonly correctsId: string | null;
-}
-
-export interface Selection<E> {
-  readonly shown: readonly E[];
-  readonly leftOut: readonly E[];
-}
-
 /**
- * Which entries this reader may see. What was corrected goes only with its correction: where that may not be shown, the
- * old words would stand there as if they were right.
+ * Which entries this reader may see, by the one rule of everything that leaves.
  * @param entries all of the case, so that no correction is overlooked
  */
-export function selectFor<E extends Shown>(purpose: Purpose, entries: readonly E[]): Selection<E> {
-  const reader = readers[purpose];
-  if (reader === null) return { shown: entries, leftOut: [] };
-  const corrections = new Map<string, E[]>();
-  for (const entry of entries)
-    if (entry.correctsId)
-      corrections.set(entry.correctsId, [...(corrections.get(entry.correctsId) ?? []), entry]);
-  const may = (entry: E): boolean =>
-    entry.disclosableTo.includes(reader) && (corrections.get(entry.id) ?? []).every(may);
-  const shown = new Set(entries.filter(may));
-  return { shown: [...shown], leftOut: entries.filter((entry) => !shown.has(entry)) };
+export function selectFor<E extends Handled>(purpose: Purpose, entries: readonly E[]): Selection<E> {
+  return mayReach(readers[purpose], entries);
 }

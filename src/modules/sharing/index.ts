@@ -1,4 +1,9 @@
 /** Sharing with other agencies: what the person agreed to, and with whom (V3.2, V4.8b, L1.6, L2.8). */
+
+export { gateOf } from './gate.ts';
 export { routes } from './routes/index.ts';
+export { type CaseSharing, sharingIn } from './store/around.ts';
 export { changeConsent, consentsOf, recordConsent } from './store/consents.ts';
+export { decideSecond, decideShare, dropShare, type NewShare } from './store/decide.ts';
 export { recipientFor, recipientsOf } from './store/recipients.ts';
+export { type Share, shareOf, sharesOf } from './store/shares.ts';

@@ -8,5 +8,8 @@ export const paths = {
   askAgain: (id: CaseId, consent: string) => `/cases/${id}/consents/new?again=${consent}`,
   consent: (id: CaseId, consent: string) => `/cases/${id}/consents/${consent}`,
   changeConsent: (id: CaseId, consent: string) => `/cases/${id}/consents/${consent}/change`,
+  decide: (id: CaseId) => `/cases/${id}/shares/new`,
+  share: (id: CaseId, share: string) => `/cases/${id}/shares/${share}`,
+  dropShare: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/dropping`,
   endRecipient: (id: CaseId, recipient: string) => `/cases/${id}/recipients/${recipient}/ending`,
 } as const;

@@ -53,6 +53,19 @@ export function changeInWords(
   return joined(`${said} ${about}`, words);
 }
 
+/** What was decided, as the chronology keeps it: to whom and for what, never what. */
+export function shareInWords(
+  share: Named & {
+    readonly purpose: SharePurpose;
+    readonly kinds: readonly DataKind[];
+    readonly necessity: string;
+  },
+): string {
+  const { purpose, kinds, necessity } = share;
+  const what = `For: ${labelOf(sharePurposes, purpose)}. What: ${kindsInWords(kinds)}.`;
+  return joined(`Sharing with ${recipientInWords(share)}. ${what}`, necessity);
+}
+
 function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part.trim() !== '').join('\n\n');
 }

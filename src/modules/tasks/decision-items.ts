@@ -21,6 +21,11 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'Whether a case may rest waits for your decision',
     leads: ({ id, caseId }) => `/cases/${caseId}/pauses/proposed/${id}`,
   },
+  share_second: {
+    may: 'case.work',
+    what: 'What would be shared waits for a second person',
+    leads: ({ caseId }) => `/cases/${caseId}/sharing`,
+  },
   handover: {
     may: 'disclosure.triage',
     what: 'Something is to be handed over, and waits for a second person',

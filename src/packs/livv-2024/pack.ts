@@ -76,6 +76,7 @@ export const livv2024: Pack = {
   ],
   breathingSpace: null,
   perpetratorGate: { strictness: 'strict', clause: 'L2.12a' },
+  landlord: 'private-provider',
   purposes: {
     'need-to-know': 'L1.6',
     sharing: 'L2.8',

@@ -66,6 +66,7 @@ export const vivid2023: Pack = {
     given: 'unless-declined',
   },
   perpetratorGate: { strictness: 'strict', clause: 'V4.5a' },
+  landlord: 'private-provider',
   purposes: {
     'need-to-know': 'V3.2',
     sharing: 'V3.2',

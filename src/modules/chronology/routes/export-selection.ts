@@ -4,11 +4,12 @@ import { aroundThem, type CaseContext, homesIn } from '#modules/case-file/index.
 import { type CaseModel, nameOf } from '#modules/case-file/pure.ts';
 import { personSummaries } from '#modules/register/index.ts';
 import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import type { Selection } from '#rules/handling.ts';
 import { dateInWords } from '#rules/moment.ts';
 import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
 import { partLabel } from '#rules/words.ts';
 import { mostEntries } from '../entry-filter.ts';
-import { type Kind, leavingAs, ownCopyWays, type Selection, selectFor } from '../export.ts';
+import { type Kind, leavingAs, ownCopyWays, selectFor } from '../export.ts';
 import type { ExportAsked } from '../forms/export-form.ts';
 import { type Entry, entriesOf } from '../store/entries.ts';
 import { type Withholding, withholdings } from '../withholding.ts';

@@ -31,6 +31,8 @@ const row = z.object({
   disclosableTo: z.array(z.string()) as unknown as z.ZodType<readonly Audience[]>,
   /** How often it was decided anew to whom it may be shown. */
   audienceNumber: z.number(),
+  /** Whoever told us asked that it goes no further, and has not allowed it since. */
+  heldBack: z.boolean(),
   packId: z.string(),
   packVersion: z.string(),
   correctsId: z.string().nullable(),
@@ -42,7 +44,9 @@ const entryColumns = sql`e.id, e.kind, e.happened_at as "happenedAt", e.known_at
     e.recorded_at as "recordedAt", s.name as "recordedByName", e.source, e.words, e.observed, e.present,
     e.children_seen as "childrenSeen", e.children_heard as "childrenHeard", e.seen_alone as "seenAlone", e.decision,
     e.decision_why as "decisionWhy", e.about_id as "aboutId", ${shown} as "disclosableTo",
-    coalesce(d.number, 0) as "audienceNumber", e.pack_id as "packId", e.pack_version as "packVersion",
+    coalesce(d.number, 0) as "audienceNumber", exists (select from entry_condition h
+      where h.organisation_id = e.organisation_id and h.entry_id = e.id and h.lifted_at is null) as "heldBack",
+    e.pack_id as "packId", e.pack_version as "packVersion",
     e.corrects_id as "correctsId",
     (select k.id from case_entry k where k.organisation_id = e.organisation_id and k.corrects_id = e.id
       order by k.recorded_at desc limit 1) as "correctedById"`;

@@ -16,11 +16,12 @@ import {
   casePaths as paths,
 } from '#modules/case-file/pure.ts';
 import { reasonInWords } from '#rules/clauses.ts';
+import type { Selection } from '#rules/handling.ts';
 import { momentInWords } from '#rules/moment.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
 import { capitalised, labelOf, partLabel } from '#rules/words.ts';
 import { entryKinds, entrySources } from '../entry.ts';
-import { formats, type Kind, type Purpose, purposes, type Selection } from '../export.ts';
+import { formats, type Kind, type Purpose, purposes } from '../export.ts';
 import type { ExportAsked } from '../forms/export-form.ts';
 import { redactor } from '../redaction.ts';
 import type { Entry } from '../store/entries.ts';

@@ -3,10 +3,12 @@ import {
   choice,
   choices,
   formGiven,
+  kept,
   line,
   offeredOrNone,
   onList,
   optionalChoice,
+  type Typed,
   words,
 } from '#kit/forms.ts';
 import { reason } from '#kit/real-reason.ts';
@@ -43,6 +45,30 @@ interface NamedRecipient {
   readonly agency: string;
   readonly role: string;
   readonly sort: RecipientSort | '';
+}
+
+interface InCase {
+  readonly id: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly endedAt: Temporal.Instant | null;
+}
+
+/** Whom of the case they chose, or named as the case has them already; null: somebody whom it does not have. */
+export function recipientTyped(typed: Typed, recipients: readonly InCase[]): string | null {
+  const there = recipients.filter(({ endedAt }) => endedAt === null);
+  const chosen = onList(
+    there.map(({ id }) => id),
+    typed,
+    'recipient',
+  );
+  if (chosen !== '') return chosen;
+  const [agency, role] = [plain(kept(typed, 'agency')), plain(kept(typed, 'role'))];
+  return there.find((each) => plain(each.agency) === agency && plain(each.role) === role)?.id ?? '';
+}
+
+function plain(text: string): string {
+  return text.trim().toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ');
 }
 
 /** Where none of the list is chosen, another is named in full. */
@@ -82,7 +108,7 @@ export const consentForm = formGiven(
       recipientProblems(given, context);
       if (given.answer === 'given') freeProblems(given, context);
     }),
-  (typed, recipients: readonly string[], timeZone: string, now: Temporal.Instant) => {
+  (typed, recipients: readonly InCase[], timeZone: string, now: Temporal.Instant) => {
     const asked = typedMoment(typed, 'asked', {
       timeZone,
       notAfter: now,
@@ -96,7 +122,7 @@ export const consentForm = formGiven(
       notAfter: given.add({ days: consentDays.most }),
       tooLate: 'At most half a year: then they are asked again',
     });
-    return { ...typed, asked, until, recipient: onList(recipients, typed, 'recipient') };
+    return { ...typed, asked, until, recipient: recipientTyped(typed, recipients) };
   },
 );
 

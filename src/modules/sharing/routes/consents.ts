@@ -10,6 +10,7 @@ import { changeForm, consentForm, recipientEndingForm } from '../forms/consent-f
 import { paths } from '../paths.ts';
 import { changeConsent, consentsOf, recordConsent } from '../store/consents.ts';
 import { endRecipient, type Recipient, recipientFor, recipientsOf } from '../store/recipients.ts';
+import { sharesOf } from '../store/shares.ts';
 import { consentPage } from '../views/consent.ts';
 import { askPage, changePage, endRecipientPage } from '../views/consent-forms.ts';
 import { momentOf, registerPage } from '../views/register.ts';
@@ -24,13 +25,14 @@ const register = staffRoute({
   records: 'case.viewed',
   async handle(ctx) {
     const { id } = ctx.params;
-    const [model, consents, recipients] = await Promise.all([
+    const [model, consents, recipients, shares] = await Promise.all([
       loadCase(ctx, id),
       consentsOf(ctx.tx, ctx.organisation, id),
       recipientsOf(ctx.tx, ctx.organisation, id),
+      sharesOf(ctx.tx, ctx.organisation, id),
       recordView(ctx, id, title),
     ]);
-    return page(inCase(model, title, () => registerPage(model, { consents, recipients })));
+    return page(inCase(model, title, () => registerPage(model, { consents, recipients, shares })));
   },
 });
 
@@ -51,8 +53,7 @@ const ask = caseFormPage({
     ]);
     return { recipients, before: consents.find((each) => each.id === ctx.query.again) };
   },
-  schema: (ctx, { calendar }, { recipients }) =>
-    consentForm(idsThere(recipients), calendar.rules.timeZone, ctx.now),
+  schema: (ctx, { calendar }, { recipients }) => consentForm(recipients, calendar.rules.timeZone, ctx.now),
   fresh: (ctx, { calendar }, { before }) => ({
     ...momentFields('asked', ctx.now, calendar.rules.timeZone),
     ...(before && { recipient: before.recipientId, purpose: before.purpose, kinds: before.kinds }),
@@ -73,10 +74,6 @@ const ask = caseFormPage({
     return { to: paths.consent(id, consent), said: 'The answer is saved' };
   },
 });
-
-export function idsThere(recipients: readonly Recipient[]): readonly string[] {
-  return recipients.filter(({ endedAt }) => endedAt === null).map(({ id }) => id);
-}
 
 type Office = Parameters<typeof recipientFor>[1] & { readonly tx: Parameters<typeof recipientFor>[0] };
 type Typed = Pick<Recipient, 'agency' | 'role'> & {

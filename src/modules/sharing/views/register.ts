@@ -4,18 +4,20 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
 import type { ConsentMoment } from '#rules/consent.ts';
-import { dateInWords } from '#rules/moment.ts';
+import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { sharePurposes } from '#rules/sharing.ts';
 import { labelOf } from '#rules/words.ts';
 import { paths } from '../paths.ts';
 import { standingShown } from '../standing.ts';
 import type { ConsentRow } from '../store/consents.ts';
 import type { Recipient } from '../store/recipients.ts';
+import type { Share } from '../store/shares.ts';
 import { kindsInWords, recipientInWords } from '../words.ts';
 
 export interface RegisterModel {
   readonly consents: readonly ConsentRow[];
   readonly recipients: readonly Recipient[];
+  readonly shares: readonly Share[];
 }
 
 export function momentOf({ now, calendar }: CaseModel, consents: readonly ConsentRow[]): ConsentMoment {
@@ -23,13 +25,19 @@ export function momentOf({ now, calendar }: CaseModel, consents: readonly Consen
 }
 
 /** What they agreed to, with whom, and how it stands today (V3.2, L2.8). */
-export function registerPage(model: CaseModel, { consents, recipients }: RegisterModel): Html {
+export function registerPage(model: CaseModel, { consents, recipients, shares }: RegisterModel): Html {
   const { file } = model;
   return html`${caseHead(
     model,
     'Sharing',
     'Sharing',
-    button({ text: 'Ask what they agree to', href: paths.ask(file.id) }),
+    html`<div class="govuk-button-group">${button({ text: 'Ask what they agree to', href: paths.ask(file.id) })}${button(
+      {
+        text: 'Decide about sharing',
+        href: paths.decide(file.id),
+        classes: 'govuk-button--secondary',
+      },
+    )}</div>`,
   )}
 <h2 class="govuk-heading-m">What they agreed to</h2>
 ${
@@ -37,6 +45,12 @@ ${
     ? html`<p class="govuk-body">They have not been asked yet. Not asked is not agreed: without their answer, sharing
   needs another lawful ground, and a second person.</p>`
     : consentTable(model, consents)
+}
+<h2 class="govuk-heading-m">What is shared</h2>
+${
+  shares.length === 0
+    ? html`<p class="govuk-body">Nothing of this case has been decided to be shared.</p>`
+    : shareTable(model, shares)
 }
 ${recipients.length > 0 && recipientTable(model, recipients)}`;
 }
@@ -95,4 +109,37 @@ function recipientTable({ file }: CaseModel, recipients: readonly Recipient[]): 
         : { text: `None any more: ${recipient.endedWhy}` },
     ]),
   })}`;
+}
+
+function shareTable({ file, calendar }: CaseModel, shares: readonly Share[]): Html {
+  return table({
+    caption: 'What is shared, the newest first',
+    captionClasses: 'govuk-visually-hidden',
+    classes: 'lintel-table--cards',
+    head: [
+      { text: 'With whom' },
+      { text: 'For what' },
+      { text: 'What' },
+      { text: 'Decided' },
+      { text: 'How it stands' },
+    ],
+    rows: shares.map((share) => [
+      {
+        html: html`<a class="govuk-link" href="${paths.share(file.id, share.id)}">${recipientInWords(share)}</a>`,
+        classes: 'lintel-cell--words',
+      },
+      { text: labelOf(sharePurposes, share.purpose) },
+      { text: kindsInWords(share.kinds) },
+      { text: momentInWords(share.decidedAt, calendar) },
+      { text: shareStanding(share) },
+    ]),
+  });
+}
+
+/** In a few words; whether it may leave at this moment its own page says. */
+function shareStanding({ droppedAt, second }: Share): string {
+  if (droppedAt) return 'Not shared after all';
+  if (second?.decision === 'declined') return 'A second person did not agree';
+  if (second?.decision === null) return 'Waits for a second person';
+  return second ? 'A second person agreed' : 'As they agreed';
 }

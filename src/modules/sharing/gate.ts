@@ -1,0 +1,35 @@
+import type { Consent, ConsentMoment } from '#rules/consent.ts';
+import type { StaffId } from '#rules/facts.ts';
+import { repeats } from '#rules/handling.ts';
+import type { LandlordIs } from '#rules/lawful-basis.ts';
+import { mayShare, type ShareGate } from '#rules/may-share.ts';
+import type { Share } from './store/shares.ts';
+
+/** What the gate asks of the case beside the decision itself. */
+export interface AroundShare {
+  readonly consents: readonly Consent[];
+  readonly moment: ConsentMoment;
+  readonly landlord: LandlordIs | null;
+  readonly danger: boolean;
+  readonly closed: boolean;
+  readonly inConflict: readonly StaffId[];
+  /** The entries that may reach an agency now, by the one rule of everything that leaves. */
+  readonly entriesThatMay: ReadonlySet<string>;
+  /** What stands in those that may not: nobody’s own words take it along. */
+  readonly heldTexts: readonly string[];
+}
+
+/** May it leave now? Of what was chosen, whatever may not go any more shuts it. */
+export function gateOf(share: Share, around: AroundShare): ShareGate {
+  const { entriesThatMay, heldTexts, ...facts } = around;
+  const heldEntries = share.entries.filter((entry) => !entriesThatMay.has(entry)).length;
+  return mayShare(
+    { ...share, ground: share.basis === '' ? null : { basis: share.basis, condition: share.condition } },
+    {
+      ...facts,
+      recipientEndedAt: share.recipientEndedAt,
+      second: share.second && { decision: share.second.decision, by: share.second.by },
+      mayNotLeave: heldEntries + Number(repeats(share.words, heldTexts)),
+    },
+  );
+}

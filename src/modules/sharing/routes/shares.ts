@@ -1,0 +1,154 @@
+import type { z } from 'zod';
+import type { FormModel } from '#kit/components/form.ts';
+import { parseForm } from '#kit/forms.ts';
+import { invalid, type Page, page, redirect } from '#kit/http/answers.ts';
+import { notFound } from '#kit/http/errors.ts';
+import { adds, endsOnce } from '#kit/http/form-page.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { newId } from '#kit/ids.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { today } from '#rules/calendar.ts';
+import type { CaseId } from '#rules/facts.ts';
+import { mayDecide, sightOf } from '#rules/proposal.ts';
+import { whoWouldLearn } from '#rules/who-would-learn.ts';
+import { droppingForm, secondForm, shareForm } from '../forms/share-form.ts';
+import { gateOf } from '../gate.ts';
+import { paths } from '../paths.ts';
+import { secondKind } from '../second.ts';
+import { sharingIn } from '../store/around.ts';
+import { contentsOf, offeredIn } from '../store/contents.ts';
+import { decideSecond, decideShare, dropShare } from '../store/decide.ts';
+import { shareOf } from '../store/shares.ts';
+import { dropPage } from '../views/drop-share.ts';
+import { shareShown } from '../views/share.ts';
+import { sharePage } from '../views/share-form.ts';
+import { recipientOf } from './consents.ts';
+
+const title = 'Sharing';
+
+const decide = caseFormPage({
+  path: '/cases/:id/shares/new',
+  params: caseParams,
+  may: 'case.work',
+  records: 'share.decided',
+  title,
+  draft: ({ id }) => ({ form: 'share', about: id }),
+  version: adds,
+  load: async (ctx, loading) => {
+    const { file } = await loading;
+    return offeredIn(ctx, file, today(ctx));
+  },
+  schema: (_, __, offered) => shareForm(offered),
+  view: sharePage,
+  save: async (ctx, given, { file }, offered) => {
+    const { id } = ctx.params;
+    const named = await recipientOf(ctx, id, given, offered.recipients);
+    const consent = given.ground === 'consent';
+    const share = await decideShare(ctx.tx, ctx, {
+      ...given,
+      ...named,
+      caseId: id,
+      planVersionId: given.plan ? offered.planVersionId : null,
+      basis: consent ? '' : given.ground,
+      condition: consent ? '' : given.condition,
+      power: consent ? '' : given.power,
+      inDanger: file.immediateDanger,
+      needsSecond: !consent,
+    });
+    return { to: paths.share(id, share), said: 'The decision is saved. Nothing has been sent' };
+  },
+});
+
+export const shareParams = ids('id', 'share') as unknown as z.ZodType<{
+  readonly id: CaseId;
+  readonly share: string;
+}>;
+type ShareContext = StaffContext<{ readonly id: CaseId; readonly share: string }>;
+
+const shown = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/shares/:share',
+  params: shareParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => page(await shareShownTo(ctx)),
+});
+
+const second = staffRoute({
+  method: 'POST',
+  path: '/cases/:id/shares/:share',
+  params: shareParams,
+  may: 'case.work',
+  records: ['share.second-approved', 'share.second-declined'],
+  handle: async (ctx) => {
+    const parsed = parseForm(secondForm, ctx.body);
+    if (!parsed.ok) return invalid(await shareShownTo(ctx, { values: parsed.typed, errors: parsed.errors }));
+    const { _version: version, decision, why } = parsed.value;
+    const { id: caseId, share: shareId } = ctx.params;
+    await decideSecond(ctx.tx, ctx, { caseId, shareId, version, decision, why: why.trim() });
+    return redirect(paths.share(caseId, shareId), 'The decision is saved');
+  },
+});
+
+async function shareShownTo(
+  ctx: ShareContext,
+  form: FormModel['form'] = { values: {}, errors: {} },
+): Promise<Page> {
+  const { id, share: shareId } = ctx.params;
+  const model = await loadCase(ctx, id);
+  const [share, around] = await Promise.all([
+    shareOf(ctx.tx, ctx.organisation, id, shareId),
+    sharingIn(ctx, model.file),
+  ]);
+  if (!share) throw notFound();
+  await recordView(ctx, id, title);
+  const contents = await contentsOf(ctx, share, around, model.calendar);
+  const waits = share.second?.decision === null && share.second;
+  const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved' } as const;
+  const fields = {
+    form,
+    action: paths.share(id, share.id),
+    csrf: ctx.csrf,
+    submissionId: newId<string>(),
+    version: share.second?.version,
+  };
+  return inCase(model, title, () =>
+    shareShown(
+      model,
+      {
+        share,
+        contents,
+        gate: gateOf(share, around),
+        learners: whoWouldLearn(
+          { by: ['download'], to: share.sort === 'court' ? 'court' : 'agency' },
+          ctx.pack.words,
+        ),
+        deciding: waits ? mayDecide(secondKind, waits, deciding) : null,
+      },
+      fields,
+    ),
+  );
+}
+
+const dropping = caseFormPage({
+  path: '/cases/:id/shares/:share/dropping',
+  params: shareParams,
+  may: 'case.work',
+  records: 'share.dropped',
+  title,
+  draft: ({ share }) => ({ form: 'share-dropping', about: share }),
+  version: endsOnce,
+  load: async (ctx) => {
+    const share = await shareOf(ctx.tx, ctx.organisation, ctx.params.id, ctx.params.share);
+    if (!share || share.droppedAt !== null) throw notFound();
+    return share;
+  },
+  schema: () => droppingForm,
+  view: dropPage,
+  save: async (ctx, { why }, _, share) => {
+    await dropShare(ctx.tx, ctx, share, why.trim());
+    return { to: paths.share(ctx.params.id, share.id), said: 'Saved. It is not shared' };
+  },
+});
+
+export const shareRoutes: readonly Route[] = [...decide, shown, second, ...dropping];

@@ -1,0 +1,140 @@
+import { button } from '#kit/components/button.ts';
+import { decidedRow, decisionFields, proposedRow } from '#kit/components/decision.ts';
+import { type FormModel, wholeForm } from '#kit/components/form.ts';
+import { insetText } from '#kit/components/inset-text.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
+import { verbatim } from '#kit/components/verbatim.ts';
+import { type Html, html } from '#kit/html.ts';
+import { type CaseModel, caseHead, learnersList } from '#modules/case-file/pure.ts';
+import { because, reasonInWords } from '#rules/clauses.ts';
+import type { Verdict } from '#rules/facts.ts';
+import { basisOf } from '#rules/lawful-basis.ts';
+import type { ShareGate } from '#rules/may-share.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { sharePurposes } from '#rules/sharing.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
+import { labelOf } from '#rules/words.ts';
+import { tellings, views } from '../choices.ts';
+import { paths } from '../paths.ts';
+import type { Share } from '../store/shares.ts';
+import { kindsInWords, recipientInWords } from '../words.ts';
+
+export interface ShareModel {
+  readonly share: Share;
+  readonly gate: ShareGate;
+  readonly learners: readonly Learner[];
+  /** What of it is there, a line each. */
+  readonly contents: readonly string[];
+  /** Null where no second person is asked, or one has decided. */
+  readonly deciding: Verdict | null;
+}
+
+/** What was decided, whether it may leave now and why not, who would learn it, and who else decides. */
+export function shareShown(model: CaseModel, shown: ShareModel, form: FormModel): Html {
+  const { share, gate, learners, deciding } = shown;
+  const { pack, file, calendar } = model;
+  const when = (at: Temporal.Instant) => momentInWords(at, calendar);
+  return html`${caseHead(model, 'Sharing', 'What is to be shared')}
+${gateShown(model, gate)}
+${decided(shown, when)}
+<h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(learners)}
+${secondShown(share, when)}
+${deciding && (deciding.allowed ? secondDecision(form) : html`<p class="govuk-body">${because(pack, deciding)}</p>`)}
+${
+  share.droppedAt === null &&
+  button({
+    text: 'It is not shared after all',
+    href: paths.dropShare(file.id, share.id),
+    classes: 'govuk-button--secondary',
+  })
+}
+<p class="govuk-body"><a class="govuk-link" href="${paths.ofCase(file.id)}">Everything about sharing</a></p>`;
+}
+
+/** It explains itself, and cites the landlord's own clause. */
+function gateShown({ pack }: CaseModel, gate: ShareGate): Html {
+  if (!gate.open)
+    return insetText({
+      html: html`<h2 class="govuk-heading-s">It may not leave now</h2>
+<ul class="govuk-list govuk-list--bullet">${gate.reasons.map(
+        (each) => html`<li>${reasonInWords(pack, each)}</li>`,
+      )}</ul>`,
+    });
+  const why = {
+    not_needed: 'They agree to it, for this purpose and to this agency.',
+    agreed: 'It rests on another ground than their agreement, and a second person agreed.',
+    afterwards: 'Somebody is in danger now, and it is on record. A second person looks at it afterwards.',
+  } as const;
+  return insetText({
+    html: html`<h2 class="govuk-heading-s">It may leave now</h2>
+<p class="govuk-body">${reasonInWords(pack, { reason: why[gate.second], basis: 'sharing' })} As it leaves, all of this is
+  asked once more.</p>`,
+  });
+}
+
+function decided({ share, contents }: ShareModel, when: (at: Temporal.Instant) => string): Html {
+  const basis = share.basis === '' ? 'They agree' : (basisOf(share.basis)?.title ?? share.basis);
+  const rows = [
+    ['To whom', recipientInWords(share)],
+    ['For what', labelOf(sharePurposes, share.purpose)],
+    ['What it tells of', kindsInWords(share.kinds)],
+    ['Ground', basis],
+    ['Beside it', basisOf(share.condition)?.title ?? ''],
+    ['Law that lets us', basisOf(share.power)?.title ?? ''],
+    ['What the person says', labelOf(views, share.view)],
+    ['Whether they know', labelOf(tellings, share.told)],
+    ['Decided', `${when(share.decidedAt)} by ${share.decidedByName ?? 'Lintel'}`],
+    ['Danger then', share.inDanger ? 'Somebody was in danger, and it was on record' : ''],
+  ] as const;
+  const said = [
+    ['Why it is needed', share.necessity],
+    ['Why so much and no more', share.proportionality],
+    ['In their words, or why they were not asked', share.viewWords],
+    ['When they are told, or why not', share.toldWhy],
+    ['In our own words', share.words],
+  ] as const;
+  return summaryList({
+    rows: [
+      ...rows.map(([key, text]) => (text === '' ? null : { key: { text: key }, value: { text } })),
+      {
+        key: { text: 'What goes' },
+        value: { html: html`<ul class="govuk-list">${contents.map((each) => html`<li>${each}</li>`)}</ul>` },
+      },
+      ...said.map(([key, text]) =>
+        text === '' ? null : { key: { text: key }, value: { html: verbatim(text) } },
+      ),
+      share.droppedAt && {
+        key: { text: 'Not shared after all' },
+        value: {
+          html: html`${when(share.droppedAt)} by ${share.droppedByName ?? 'Lintel'}${verbatim(share.droppedWhy)}`,
+        },
+      },
+    ],
+  });
+}
+
+function secondShown({ second }: Share, when: (at: Temporal.Instant) => string): Html | undefined {
+  if (!second) return undefined;
+  return html`<h2 class="govuk-heading-m">A second person</h2>${summaryList({
+    rows: [
+      proposedRow(second, when, 'Asked'),
+      second.decision === null
+        ? { key: { text: 'Decided' }, value: { text: 'Not yet' } }
+        : decidedRow(second, when, { approved: 'Agreed', declined: 'Did not agree' }),
+    ],
+  })}`;
+}
+
+function secondDecision(form: FormModel): Html {
+  return wholeForm(
+    form,
+    'Save your decision',
+    decisionFields(form.form, {
+      ways: [
+        { value: 'approved', text: 'I agree that this is shared' },
+        { value: 'declined', text: 'It is not shared' },
+      ],
+      hint: 'Needed where it is not shared',
+    }),
+  );
+}
