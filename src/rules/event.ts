@@ -155,8 +155,6 @@ export const caseEventNames = [
   'share.second-declined',
   'share.second-withdrawn',
   'share.dropped',
-  'share.held',
-  'share.sent',
   // tasks, the day, supervision
   'task.added',
   'task.moved',

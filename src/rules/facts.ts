@@ -33,6 +33,9 @@ export type Role = (typeof roles)[number];
 /** Roles that see cases: a second factor is required of them before anything else. */
 export const caseRoles: readonly Role[] = ['da_manager', 'da_worker'];
 
+/** Who a landlord is in data protection: a council and the like, or a private registered provider. */
+export type LandlordIs = 'public-authority' | 'private-provider';
+
 /** The levels of risk, lowest first (domain §3). */
 export const riskLevels = ['standard', 'medium', 'high'] as const;
 export type RiskLevel = (typeof riskLevels)[number];

@@ -19,7 +19,7 @@ export interface Selection<E> {
 
 /**
  * What of it may reach this reader: the one rule of every export, copy, share and pack (V3.2, domain §10). What was
- * corrected goes only with its correction: where that may not be shown, the old words would stand as if they were right.
+ * corrected goes only with its correction: where that may not be shown, old words would stand as if they were right.
  * @param reader null: the team’s own file, of which nothing is left out
  * @param all everything of the case, so that no correction is overlooked
  */

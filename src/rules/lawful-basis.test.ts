@@ -12,7 +12,7 @@ const relying = {
 const recognised = basisOf('recognised-interest');
 assert.ok(recognised);
 
-test('a recognised legitimate interest holds from 5 February 2026, for safeguarding and crime, never for a council', () => {
+test('a recognised interest holds from February 2026, for safeguarding and crime, never for a council', () => {
   assert.equal(mayRelyOn(recognised, relying), true);
   assert.equal(mayRelyOn(recognised, { ...relying, on: day('2026-02-04') }), false);
   assert.equal(mayRelyOn(recognised, { ...relying, on: day('2026-02-05') }), true);

@@ -1,7 +1,5 @@
+import type { LandlordIs } from './facts.ts';
 import type { DataKind, RecipientSort, SharePurpose } from './sharing.ts';
-
-/** Who a landlord is in data protection: a council and the like, or a private registered provider. */
-export type LandlordIs = 'public-authority' | 'private-provider';
 
 /**
  * What the law lets somebody share on without agreement, by date (domain §4). `basis`: UK GDPR Article 6. `condition`:
@@ -101,9 +99,9 @@ export const lawfulBases: readonly LawfulBasis[] = [
     source: `${dpa}; ss.10–11`,
   }),
   lawful({
-    id: 'legal-claims',
+    id: 'legal-proceedings',
     kind: 'condition',
-    title: 'Legal claims and courts, Article 9(2)(f), Sch 1 para 33',
+    title: 'Legal proceedings and courts, Article 9(2)(f), Sch 1 para 33',
     gist: 'For proceedings that are under way or in prospect, or for legal advice.',
     purposes: ['prosecution', 'housing', 'safety'],
     source: dpa,
@@ -140,7 +138,7 @@ export const lawfulBases: readonly LawfulBasis[] = [
     id: 'adult-at-risk',
     kind: 'power',
     title: 'Care Act 2014 ss.42 and 45',
-    gist: 'An adult with needs for care, at risk, who cannot protect themselves because of them. Abuse alone is not that.',
+    gist: 'An adult with needs for care, at risk, who cannot protect themselves because of them. Abuse alone is none.',
     from: '2015-04-01',
     purposes: ['safety'],
     recipients: ['council'],
@@ -186,7 +184,7 @@ export function basisOf(id: string): LawfulBasis | null {
   return lawfulBases.find((basis) => basis.id === id) ?? null;
 }
 
-/** Of home and how to reach somebody alone, Articles 9 and 10 ask nothing more; all else tells of health or of crimes. */
+/** Of home and how to reach somebody, Articles 9 and 10 ask nothing more; all else tells of health or of crimes. */
 export function needsCondition(kinds: readonly DataKind[]): boolean {
   return kinds.some((kind) => kind !== 'home' && kind !== 'contact');
 }
@@ -206,7 +204,7 @@ export function groundProblem(
   if (needsCondition(kinds) && !holds(condition, 'condition'))
     return {
       of: 'condition',
-      problem: 'Choose a condition that is open for that purpose: it tells of health or of crimes',
+      problem: 'Choose a condition open for that purpose: it tells of health or of crimes',
     };
   return null;
 }

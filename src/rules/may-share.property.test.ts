@@ -23,7 +23,7 @@ const seldom = fc.integer({ min: 0, max: 9 }).map((number) => number === 0);
 const bases = fc.constantFrom('legal-obligation', 'legitimate-interest', ...lawfulBases.map(({ id }) => id));
 const conditions = fc.constantFrom(
   'unlawful-acts',
-  'legal-claims',
+  'legal-proceedings',
   ...lawfulBases.map(({ id }) => id),
   'nothing',
 );

@@ -1,7 +1,7 @@
 import { agreedTo, type Consent, type ConsentMoment, type Missing, type Wanted } from './consent.ts';
-import type { StaffId } from './facts.ts';
+import type { LandlordIs, StaffId } from './facts.ts';
 import type { Against } from './gate.ts';
-import { groundProblem, type LandlordIs } from './lawful-basis.ts';
+import { groundProblem } from './lawful-basis.ts';
 import { dataKinds, type RecipientSort } from './sharing.ts';
 import { labelOf } from './words.ts';
 

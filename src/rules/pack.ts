@@ -1,5 +1,5 @@
 import type { CaseEventName, EventName } from './event.ts';
-import type { LandlordIs } from './lawful-basis.ts';
+import type { LandlordIs } from './facts.ts';
 import type { Purpose } from './purposes.ts';
 
 /**
@@ -33,8 +33,8 @@ export interface Pack {
    */
   readonly perpetratorGate: { readonly strictness: 'strict' | 'reasoned'; readonly clause: string };
   /**
-   * Who the landlord is in data protection. Left out: not known, so that only grounds open to every landlord are offered
-   * for sharing without agreement (`rules/lawful-basis.ts`).
+   * Who the landlord is in data protection. Left out: not known, so that for sharing without agreement only grounds
+   * that are open to every landlord are offered (`rules/lawful-basis.ts`).
    */
   readonly landlord?: LandlordIs;
   /** For each purpose the clause that says so; null where this policy is silent about it. */

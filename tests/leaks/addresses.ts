@@ -273,8 +273,7 @@ function mixed(world: World, kinds: readonly Kind[], fill: (ids: readonly string
 }
 
 function idsOf(world: World, scope: Scope, kinds: readonly Kind[]): readonly string[] | null {
-  const things = world.planted.get(scope);
-  const ids = kinds.map((kind) => things?.[kind]);
+  const ids = kinds.map((kind) => world.planted.get(scope)?.[kind]);
   return ids.every((id) => id !== undefined) ? ids : null;
 }
 

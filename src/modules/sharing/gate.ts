@@ -1,7 +1,6 @@
 import type { Consent, ConsentMoment } from '#rules/consent.ts';
-import type { StaffId } from '#rules/facts.ts';
+import type { LandlordIs, StaffId } from '#rules/facts.ts';
 import { repeats } from '#rules/handling.ts';
-import type { LandlordIs } from '#rules/lawful-basis.ts';
 import { mayShare, type ShareGate } from '#rules/may-share.ts';
 import type { Share } from './store/shares.ts';
 

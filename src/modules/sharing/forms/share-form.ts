@@ -36,7 +36,7 @@ export interface Shareable {
 const values = <T extends string>(list: readonly { readonly value: T }[]) => list.map(({ value }) => value);
 const idsOf = (kind: string) => lawfulBases.filter((each) => each.kind === kind).map(({ id }) => id);
 
-/** What is chosen says by itself what kinds of things it tells; of words written freely, whoever writes them says it. */
+/** What is chosen says what kinds of things it tells; of words written freely, whoever writes them says it. */
 export function kindsOf(chosen: {
   readonly entries: readonly string[];
   readonly plan: boolean;

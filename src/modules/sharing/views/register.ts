@@ -4,6 +4,7 @@ import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead } from '#modules/case-file/pure.ts';
 import type { ConsentMoment } from '#rules/consent.ts';
+import type { CaseId } from '#rules/facts.ts';
 import { dateInWords, momentInWords } from '#rules/moment.ts';
 import { sharePurposes } from '#rules/sharing.ts';
 import { labelOf } from '#rules/words.ts';
@@ -27,18 +28,7 @@ export function momentOf({ now, calendar }: CaseModel, consents: readonly Consen
 /** What they agreed to, with whom, and how it stands today (V3.2, L2.8). */
 export function registerPage(model: CaseModel, { consents, recipients, shares }: RegisterModel): Html {
   const { file } = model;
-  return html`${caseHead(
-    model,
-    'Sharing',
-    'Sharing',
-    html`<div class="govuk-button-group">${button({ text: 'Ask what they agree to', href: paths.ask(file.id) })}${button(
-      {
-        text: 'Decide about sharing',
-        href: paths.decide(file.id),
-        classes: 'govuk-button--secondary',
-      },
-    )}</div>`,
-  )}
+  return html`${caseHead(model, 'Sharing', 'Sharing', waysOn(file.id))}
 <h2 class="govuk-heading-m">What they agreed to</h2>
 ${
   consents.length === 0
@@ -53,6 +43,12 @@ ${
     : shareTable(model, shares)
 }
 ${recipients.length > 0 && recipientTable(model, recipients)}`;
+}
+
+function waysOn(id: CaseId): Html {
+  const ask = button({ text: 'Ask what they agree to', href: paths.ask(id) });
+  const decide = { text: 'Decide about sharing', href: paths.decide(id), classes: 'govuk-button--secondary' };
+  return html`<div class="govuk-button-group">${ask}${button(decide)}</div>`;
 }
 
 function consentTable(model: CaseModel, consents: readonly ConsentRow[]): Html {

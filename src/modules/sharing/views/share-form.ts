@@ -9,6 +9,7 @@ import type { Entry } from '#modules/chronology/index.ts';
 import { type LawfulBasis, offeredOn } from '#rules/lawful-basis.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { dataKinds, sharePurposes } from '#rules/sharing.ts';
+import { withArticle } from '#rules/words.ts';
 import { tellings, views } from '../choices.ts';
 import type { Shareable } from '../forms/share-form.ts';
 import { recipientChoice } from './recipient-fields.ts';
@@ -35,7 +36,7 @@ ${caseForm(
     fieldset: legend('What it is shared for'),
     classes: small,
     items: items(sharePurposes),
-  })}${whatIsShared(model, formModel, offered)}${ground(formModel, offered)}${textarea({
+  })}${whatIsShared(model, formModel, offered)}${ground(model, formModel, offered)}${textarea({
     ...kept(form, 'necessity'),
     label: { text: 'Why it is needed', classes: 'govuk-label--s' },
     hint: { text: 'What they can do with it that cannot be done without' },
@@ -87,7 +88,11 @@ function whatIsShared(model: CaseModel, { form }: FormModel, offered: Offered): 
         .slice(0, shown)
         .map((entry) => ({ value: entry.id, text: entryInWords(model, entry) })),
     })
-  }${entries.length === 0 && html`<p class="govuk-body" id="entries">No entry of the chronology may go to an agency. ${heldBackInWords(leftOut.length)}</p>`}${
+  }${
+    entries.length === 0 &&
+    html`<p class="govuk-body" id="entries">No entry of the chronology may go to an agency.
+      ${heldBackInWords(leftOut.length)}</p>`
+  }${
     planVersionId !== null &&
     checkboxes({
       ...keptChoices(form, 'plan'),
@@ -128,7 +133,7 @@ function entryInWords({ calendar }: CaseModel, { happenedAt, words, observed }: 
   return `${momentInWords(happenedAt, calendar)}: ${text.length > 120 ? `${text.slice(0, 120)} …` : text}`;
 }
 
-function ground({ form }: FormModel, { today, sharing }: Offered): Html {
+function ground({ pack }: CaseModel, { form }: FormModel, { today, sharing }: Offered): Html {
   const law = { on: today, landlord: sharing.landlord };
   return html`${radios({
     ...kept(form, 'ground'),
@@ -164,8 +169,9 @@ function ground({ form }: FormModel, { today, sharing }: Offered): Html {
     items: [...offeredOn('power', law).map(asItem), { value: '', text: 'None in particular' }],
   })}${insetText({
     text:
-      'A request by the police for records of a victim has to be necessary, in writing, and the person is told of it ' +
-      '(Victims and Prisoners Act 2024 ss.28–30, since 12 January 2026). Ask for it before you decide.',
+      `A request by the police for records of ${withArticle(pack.words.person)} has to be necessary and in writing, ` +
+      'and the person is told of it (Victims and Prisoners Act 2024 ss.28–30, since 12 January 2026). Ask for it ' +
+      'before you decide.',
   })}`;
 }
 

@@ -67,8 +67,8 @@ function gateShown({ pack }: CaseModel, gate: ShareGate): Html {
   } as const;
   return insetText({
     html: html`<h2 class="govuk-heading-s">It may leave now</h2>
-<p class="govuk-body">${reasonInWords(pack, { reason: why[gate.second], basis: 'sharing' })} As it leaves, all of this is
-  asked once more.</p>`,
+<p class="govuk-body">${reasonInWords(pack, { reason: why[gate.second], basis: 'sharing' })} As it leaves, all of
+  this is asked once more.</p>`,
   });
 }
 
