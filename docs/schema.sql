@@ -1529,6 +1529,38 @@ create policy organisation on entry_audience to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on entry_audience to lintel_app;
 
+-- entry_condition
+
+create table entry_condition (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  entry_id uuid not null,
+  said_by text not null,
+  words text not null,
+  set_at timestamptz not null,
+  set_by uuid,
+  lifted_at timestamptz,
+  lifted_by uuid,
+  lifted_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, entry_id) references case_entry(organisation_id, id),
+  foreign key (organisation_id, lifted_by) references staff(organisation_id, id),
+  foreign key (organisation_id, set_by) references staff(organisation_id, id),
+  check ((lifted_at is null) = (lifted_why = '')),
+  check (said_by <> ''),
+  check (words <> '')
+);
+create index entry_condition_case on entry_condition (organisation_id, case_id);
+create index entry_condition_entry on entry_condition (organisation_id, entry_id, set_at);
+create index entry_condition_lifted_by on entry_condition (organisation_id, lifted_by) where lifted_by is not null;
+create index entry_condition_set_by on entry_condition (organisation_id, set_by) where set_by is not null;
+create policy organisation on entry_condition to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on entry_condition to lintel_app;
+grant update (lifted_at, lifted_by, lifted_why) on entry_condition to lintel_app;
+
 -- equality
 
 create table equality (
@@ -4174,6 +4206,63 @@ create policy organisation on session to lintel_app
 grant delete, insert, select, update on session to lintel_app;
 grant select, update on session to lintel_definer;
 
+-- share
+
+create table share (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  recipient_id uuid not null,
+  purpose text not null,
+  kinds text[] not null,
+  entries uuid[] not null default '{}'::uuid[],
+  plan_version_id uuid,
+  assessments uuid[] not null default '{}'::uuid[],
+  words text not null default '',
+  basis text not null default '',
+  condition text not null default '',
+  power text not null default '',
+  necessity text not null,
+  proportionality text not null,
+  view text not null,
+  view_words text not null default '',
+  told text not null,
+  told_why text not null default '',
+  in_danger boolean not null,
+  decided_by uuid not null,
+  decided_at timestamptz not null,
+  dropped_at timestamptz,
+  dropped_by uuid,
+  dropped_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, dropped_by) references staff(organisation_id, id),
+  foreign key (organisation_id, plan_version_id) references plan_version(organisation_id, id),
+  foreign key (organisation_id, recipient_id) references share_recipient(organisation_id, id),
+  check ((dropped_at is null) = (dropped_why = '')),
+  check (kinds <> '{}'::text[] and kinds <@ array['account', 'risk', 'plan', 'family', 'health', 'home', 'contact']),
+  check (necessity <> ''),
+  check (proportionality <> ''),
+  check (purpose = any (array['safety', 'support', 'housing', 'prosecution', 'money'])),
+  check (told = 'told' or told_why <> ''),
+  check (told = any (array['told', 'will_be', 'not_told'])),
+  check (view = 'agrees' or view_words <> ''),
+  check (view = any (array['agrees', 'disagrees', 'not_asked', 'not_safe_to_ask']))
+);
+create index share_case on share (organisation_id, case_id, decided_at desc);
+create index share_decided_by on share (organisation_id, decided_by);
+create index share_dropped_by on share (organisation_id, dropped_by) where dropped_by is not null;
+create index share_plan on share (organisation_id, plan_version_id) where plan_version_id is not null;
+create index share_recipient_of on share (organisation_id, recipient_id);
+create policy organisation on share to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on share as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+grant insert, select on share to lintel_app;
+grant update (dropped_at, dropped_by, dropped_why) on share to lintel_app;
+
 -- share_recipient
 
 create table share_recipient (
@@ -4206,6 +4295,47 @@ create policy organisation on share_recipient to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on share_recipient to lintel_app;
 grant update (ended_at, ended_by, ended_why) on share_recipient to lintel_app;
+
+-- share_second
+
+create table share_second (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  share_id uuid not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by)
+);
+create index share_second_case on share_second (organisation_id, case_id);
+create index share_second_decider on share_second (organisation_id, decided_by) where decided_by is not null;
+create unique index share_second_once on share_second (organisation_id, share_id);
+create index share_second_proposer on share_second (organisation_id, proposed_by) where proposed_by is not null;
+create index share_second_waiting on share_second (organisation_id, proposed_at) where decision is null;
+create policy decided_once on share_second as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy definer on share_second for select to lintel_definer
+  using (true);
+create policy organisation on share_second to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on share_second as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+grant insert, select on share_second to lintel_app;
+grant select on share_second to lintel_definer;
+grant update (decision, decided_by, decided_at, decided_why, version) on share_second to lintel_app;
 
 -- shown_file
 
@@ -6345,8 +6475,7 @@ begin
   elsif in_kind = 'sample_to_check' then
     return exists (
       select from promise_sample p where p.organisation_id = in_organisation and p.answer is null
-        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff()
-        and not coalesce(lintel.staff() = any (p.had_a_hand), false));
+        and p.recorded_by is distinct from lintel.staff() and p.lead_id is distinct from lintel.staff());
   elsif in_kind = 'plan_to_decide' then
     return exists (
       select from contact_plan p where p.organisation_id = in_organisation and p.case_id = in_case
@@ -6364,6 +6493,10 @@ begin
       or exists (
         select from disclosure_joining j where j.organisation_id = in_organisation
           and j.disclosure_id = in_disclosure and j.decision is null);
+  elsif in_kind = 'share_to_decide' then
+    return exists (
+      select from share_second s where s.organisation_id = in_organisation and s.case_id = in_case
+        and s.decision is null);
   elsif in_kind = 'rest_to_decide' then
     return exists (
       select from pause_proposal p where p.organisation_id = in_organisation and p.case_id = in_case
@@ -6394,19 +6527,6 @@ begin
     return exists (
       select from office_closure c where c.organisation_id = in_organisation and (in_about is null or c.id = in_about)
         and c.decision is null);
-  elsif in_kind = 'system_to_decide' then
-    return exists (
-      select from hold_system s where s.organisation_id = in_organisation and (in_about is null or s.id = in_about)
-        and s.decision is null);
-  elsif in_kind = 'system_silent' then
-    return exists (
-      select from hold_token t join hold_silence q on q.organisation_id = t.organisation_id
-          and q.system_id = t.system_id
-        where t.organisation_id = in_organisation and (in_about is null or t.system_id = in_about)
-          and t.revoked_at is null and not exists (select from hold_day d where d.organisation_id = t.organisation_id
-            and d.system_id = t.system_id and d.last_at > q.since)
-          and q.since = (select max(p.since) from hold_silence p where p.organisation_id = t.organisation_id
-            and p.system_id = t.system_id));
   elsif in_kind = 'threshold_to_decide' then
     return exists (
       select from risk_threshold t where t.organisation_id = in_organisation and (in_about is null or t.id = in_about)

@@ -16,82 +16,6 @@ export interface Address {
   readonly twin?: { readonly url: string; readonly scope: Scope };
 }
 
-type Kind = keyof Things;
-
-/** What each parameter in a path is, by the path up to it. A route with another parameter belongs here. */
-const idsInPaths: Readonly<Record<string, Kind>> = {
-  '/account/sessions/:id': 'session',
-  '/calls/:call': 'call',
-  '/cases/:id': 'case',
-  '/cases/:id/access/:grant': 'grant',
-  '/cases/:id/closings/:closing': 'closing',
-  '/cases/:id/conflicts/:conflict': 'conflict',
-  '/cases/:id/consents/:consent': 'consent',
-  '/cases/:id/contact/ways/:way': 'way',
-  '/cases/:id/contacts/:contact': 'contact',
-  '/cases/:id/diary/:planned': 'planned',
-  '/cases/:id/emergency-access/:use': 'use',
-  '/cases/:id/entries/:entry': 'entry',
-  '/cases/:id/files/:file': 'file',
-  '/cases/:id/late/:late': 'late',
-  '/cases/:id/pauses/:pause': 'pause',
-  '/cases/:id/pauses/proposed/:proposal': 'pauseProposal',
-  '/cases/:id/people/:person': 'part',
-  '/cases/:id/plan/actions/:action': 'planAction',
-  '/cases/:id/plan/copies/:copy': 'planCopy',
-  '/cases/:id/plan/options/:option': 'planOption',
-  '/cases/:id/plan/versions/:version': 'planVersion',
-  '/cases/:id/recipients/:recipient': 'recipient',
-  '/cases/:id/risk/assessments/:assessment': 'assessment',
-  '/cases/:id/risk/assessments/:assessment/copies/:copy': 'assessmentCopy',
-  '/cases/:id/risk/dates/:date': 'date',
-  '/cases/:id/risk/proposals/:proposal': 'proposal',
-  '/cases/:id/risk/received/:received': 'received',
-  '/cases/:id/samples/:sample': 'sample',
-  '/cases/:id/shares/:share': 'share',
-  '/cases/reassignments/:reassignment': 'reassignment',
-  '/cases/:id/factors/:factor': 'factor',
-  '/cases/:id/markers/:marker': 'marker',
-  '/dangers/:danger': 'danger',
-  '/disclosures/:id': 'disclosure',
-  '/disclosures/:id/samples/:sample': 'toldSample',
-  '/disclosures/receipts/:receipt': 'receipt',
-  '/emergency-access/:use': 'use',
-  '/helplines/:line': 'helpline',
-  '/homes/:id': 'home',
-  '/markers/:marker': 'marker',
-  '/markers/wordings/:wording': 'wording',
-  '/notifications/:id': 'notification',
-  '/people/:id': 'person',
-  '/plans/:plan': 'plan',
-  '/policy/changes/:change': 'policyChange',
-  '/policy/closures/:closure': 'closure',
-  '/policy/reasons/:reason': 'reviewReason',
-  '/register/imports/:id': 'import',
-  '/register/mappings/:mapping': 'mapping',
-  '/register/matches/:id': 'match',
-  '/risk/areas/:area': 'area',
-  '/risk/instruments/wordings/:wording': 'instrument',
-  '/risk/lines/:line': 'localLine',
-  '/risk/thresholds/:threshold': 'threshold',
-  '/rota/absences/:id': 'absence',
-  '/rota/on-call/:id': 'onCall',
-  '/rota/colleagues/:id': 'colleague',
-  '/referrals/:referral': 'referral',
-  '/staff/:id': 'colleague',
-  '/staff/:id/sessions/:session': 'session',
-  '/staff/confirmations/:id': 'confirmation',
-  '/tasks/:task': 'task',
-};
-const wordsInPaths: Readonly<Record<string, readonly string[]>> = {
-  '/:landlord': ['one', 'other', 'nowhere'],
-  '/board/:clause': ['V4.1a', 'nothing'],
-  '/calendars/:calendar': ['planted', 'nothing'],
-  '/drafts/:form': ['disclosure', 'nothing'],
-  '/risk/instruments/:instrument': ['1', 'nothing'],
-  '/welcome/:link': ['nothing'],
-};
-
 const named = (scope: Scope) => marker(scope, 'person', 'given_name').slice(0, -4);
 /** Cut short, so that an echo of what was typed is no answer. */
 const typedNames: readonly string[] = [
@@ -273,7 +197,8 @@ function mixed(world: World, kinds: readonly Kind[], fill: (ids: readonly string
 }
 
 function idsOf(world: World, scope: Scope, kinds: readonly Kind[]): readonly string[] | null {
-  const ids = kinds.map((kind) => world.planted.get(scope)?.[kind]);
+  const things = world.planted.get(scope);
+  const ids = kinds.map((kind) => things?.[kind]);
   return ids.every((id) => id !== undefined) ? ids : null;
 }
 

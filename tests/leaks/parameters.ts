@@ -32,6 +32,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/risk/proposals/:proposal': 'proposal',
   '/cases/:id/risk/received/:received': 'received',
   '/cases/:id/samples/:sample': 'sample',
+  '/cases/:id/shares/:share': 'share',
   '/cases/reassignments/:reassignment': 'reassignment',
   '/cases/:id/factors/:factor': 'factor',
   '/cases/:id/markers/:marker': 'marker',
