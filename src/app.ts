@@ -92,6 +92,7 @@ export const jobs: readonly Job[] = [
   ...wall.jobs,
   ...markers.jobs,
   ...holds.jobs,
+  ...files.jobs,
   ...register.jobs,
   ...board.jobs,
   ...checks.jobs,

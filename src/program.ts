@@ -3,6 +3,7 @@ import { knownBankHolidays } from '#kit/bank-holidays.ts';
 import type { Carriers } from '#kit/carrier.ts';
 import type { Config } from '#kit/config.ts';
 import { Failure } from '#kit/failure.ts';
+import { clamd } from '#kit/files/clamd.ts';
 import { folderStore } from '#kit/files/folder-store.ts';
 import { Fault } from '#kit/http/errors.ts';
 import { startJobs } from '#kit/jobs.ts';
@@ -113,7 +114,10 @@ async function makeServices(ground: Ground): Promise<Lent> {
     now: ground.now,
     secret: ground.secret,
     packs: shelve(await loadPacks(config.packs), await knownBankHolidays(ground.app)),
-    files: { store: folderStore(join(config.data, 'files')), scanner: null },
+    files: {
+      store: folderStore(join(config.data, 'files')),
+      scanner: config.clamd ? clamd(config.clamd) : null,
+    },
     mail: config.mail ? mailQueue(config.publicUrl, ground.now) : noMail,
     carriers: await configuredCarriers(config, ground.now),
     settings: {

@@ -13,6 +13,12 @@ const onFirstUse = [
   'node_modules/nodemailer/',
   'node_modules/@observablehq/plot/',
   'node_modules/@myriaddreamin/',
+  'node_modules/sharp/',
+  'node_modules/file-type/',
+  'node_modules/heic-decode/',
+  'node_modules/pdfjs-dist/',
+  'node_modules/@napi-rs/',
+  'node_modules/aws4fetch/',
 ];
 
 /** Each costs a third of a millisecond at every start. */

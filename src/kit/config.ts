@@ -21,6 +21,7 @@ export type Config = Readonly<{
   data: string;
   secret?: string;
   packs?: string;
+  clamd?: string;
   mail?: Readonly<{ smtpUrl: string; from: string }>;
   texts?: ServiceFile;
   emails?: ServiceFile;
@@ -81,6 +82,7 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
     demo: given.LINTEL_DEMO,
     data: resolve(folder, given.LINTEL_DATA),
     secret: given.LINTEL_SECRET,
+    clamd: given.LINTEL_CLAMD,
     packs: given.LINTEL_PACKS && resolve(folder, given.LINTEL_PACKS),
     mail: given.SMTP_URL && given.MAIL_FROM ? { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM } : undefined,
     texts: service(given.LINTEL_TEXTS, folder, {

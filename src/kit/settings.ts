@@ -89,6 +89,13 @@ export const settings = z.object({
     .string()
     .optional()
     .describe('The password at that mail server, or the client secret at Microsoft.'),
+  LINTEL_CLAMD: z
+    .string()
+    .regex(/^(?:\/\S+|[^\s/]+:\d+)$/, 'host:port, or the path of a socket that begins with /')
+    .optional()
+    .describe(
+      'The virus scanner clamd, as host:port or the path of its socket. Unset: files are not looked through.',
+    ),
   LINTEL_LOG: oneOf('debug', 'info', 'warn', 'error', 'silent')
     .default('warn')
     .describe('How much is logged, as JSON lines without personal data.'),

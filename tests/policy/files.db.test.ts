@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { storedName } from '#kit/files/store.ts';
 import { filesFolder } from '../files-folder.ts';
 import { pictureOfAPhone } from '../files-lived-in.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
-import { openOffice, words } from './office.ts';
+import { type Office, openOffice, words } from './office.ts';
 import { aCase } from './steps.ts';
 
 const picture = await pictureOfAPhone();
@@ -16,6 +17,8 @@ const fromPhone = (name: string, bytes: Uint8Array<ArrayBuffer> = picture) => ({
   name,
   bytes,
 });
+
+const linkTo = (body: string) => /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec(body)?.[1] ?? '';
 
 test('pictures from a phone are kept exactly as they came, and nobody reads them in the data folder', async (t) => {
   const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
@@ -29,7 +32,7 @@ test('pictures from a phone are kept exactly as they came, and nobody reads them
   const listed = await worker.get(led);
   assert.match(words(listed.body), /1\. IMG_0001\.jpg.*2\. IMG_0002\.jpg/);
   assert.match(words(listed.body), /No virus scanner is set up here/);
-  const path = /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec(listed.body)?.[1] ?? '';
+  const path = linkTo(listed.body);
   const shown = await worker.reads(path);
   assert.match(shown, new RegExp(createHash('sha256').update(picture).digest('hex')));
   const taken = await worker.fills(`${path}/taking`, { why: 'The solicitor asks for the original' });
@@ -104,7 +107,7 @@ test('a name that promises another type is told, and the bytes are believed', as
   const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
   const file = await aCase(worker);
   const led = await worker.finishes(`${file}/files/new`, { source: 'police' }, [fromPhone('statement.pdf')]);
-  const path = /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec((await worker.get(led)).body)?.[1] ?? '';
+  const path = linkTo((await worker.get(led)).body);
   assert.match(await worker.reads(path), /Picture.*Its name says another type; its bytes were believed/);
 });
 
@@ -114,7 +117,7 @@ for (const { id } of triedPacks)
     const { worker, manager } = office;
     const file = await aCase(worker);
     const led = await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
-    const path = /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec((await worker.get(led)).body)?.[1] ?? '';
+    const path = linkTo((await worker.get(led)).body);
     const outsider = await office.colleague('da_worker');
     const across = { relation: 'neighbour', reason: 'Lives across the road from the home' };
     await manager.finishes(`${file}/conflicts/new`, { staffId: outsider.staff, ...across });
@@ -131,9 +134,89 @@ test('what was added in error goes from the list, and stays on the record with i
   const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
   const file = await aCase(worker);
   const led = await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
-  const path = /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec((await worker.get(led)).body)?.[1] ?? '';
+  const path = linkTo((await worker.get(led)).body);
   await worker.finishes(`${path}/error`, { why: 'It belongs to another case' });
   assert.match(await worker.reads(led), /No files yet.*Added in error: 1/);
   assert.match(await worker.reads(path), /It belongs to another case/);
   assert.equal((await worker.get(`${path}/error`)).statusCode, 404);
+});
+
+/** The one sealed file of this landlord that is not a picture to look at: the original. */
+async function sealedOriginal({ lintel, landlord }: Office): Promise<string> {
+  const { rows } = await lintel.database.owner.query(
+    'select stored_as from kept_file where organisation_id = $1',
+    [landlord.organisation],
+  );
+  return join(filesFolder(), rows[0].stored_as);
+}
+
+test('bytes that were changed or are gone are found, told to a manager and never handed out', async (t) => {
+  const changes = {
+    'a bit of it is changed': (path: string) => {
+      const bytes = readFileSync(path);
+      bytes[100] = (bytes[100] ?? 0) ^ 1;
+      writeFileSync(path, bytes);
+    },
+    'it is gone': (path: string) => rmSync(path),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+    const { worker, manager } = office;
+    const file = await aCase(worker);
+    const led = await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
+    const path = linkTo((await worker.get(led)).body);
+    await office.at('2026-12-28T10:00');
+    assert.match(await worker.reads(`${path}/custody`), /Hash reckoned again: the bytes are as they came/);
+    change(await sealedOriginal(office));
+    await office.at('2027-02-01T10:00');
+    assert.match(await worker.reads(path), /Its bytes are not as they came, or are gone/, what);
+    assert.match(await manager.reads('/notifications'), /is not as it was put away, or is gone/, what);
+    assert.match(await worker.reads(`${path}/custody`), /the bytes are changed or gone/, what);
+    const taken = await worker.fills(`${path}/taking`, { why: 'The solicitor asks for it' });
+    assert.ok(taken.statusCode >= 400, what);
+    assert.match(words(taken.body), /not as they came/, what);
+  }
+});
+
+test('a picture to look at tells nothing of the phone, is kept by no browser, and who looked is known', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { worker, manager } = office;
+  const file = await aCase(worker);
+  const led = await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
+  const path = linkTo((await worker.get(led)).body);
+  assert.match(await worker.reads(path), /A picture to look at is being made/);
+  await office.at('2026-11-18T10:05');
+  const shown = await manager.get(`${path}/picture`);
+  assert.equal(shown.statusCode, 200);
+  assert.equal(shown.headers['content-type'], 'image/jpeg');
+  assert.equal(shown.headers['cache-control'], 'no-store');
+  assert.match(String(shown.headers['content-security-policy']), /sandbox/);
+  assert.ok(
+    !shown.rawPayload.includes('Kestrel') && shown.rawPayload.subarray(0, 2).toString('hex') === 'ffd8',
+  );
+  assert.match(await worker.reads(`${path}/custody`), /Ada Keel Looked at, as a picture/);
+  assert.ok(!(await worker.get(led)).body.includes('<img'), 'nobody meets a picture unprepared');
+  assert.match((await worker.get(`${led}?pictures=yes`)).body, /<img[^>]+small-picture/);
+});
+
+test('what lies in the data folder without a row is taken away after a month, and nothing else is', async (t) => {
+  const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { worker, lintel, landlord } = office;
+  const file = await aCase(worker);
+  await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
+  const { organisation } = landlord;
+  const stray = storedName(organisation);
+  const path = join(filesFolder(), 'bytes-to-put');
+  writeFileSync(path, 'left by an upload that broke off');
+  await lintel.services.files.store.put(stray, path);
+  rmSync(path);
+  const lying = async () => (await Array.fromAsync(lintel.services.files.store.list(organisation))).length;
+  const before = await lying();
+  lintel.clock.set(Temporal.Now.instant().add({ hours: 24 * 10 }));
+  await lintel.work(organisation);
+  assert.ok((await lying()) >= before, 'a database put back from a backup gets its files back');
+  lintel.clock.set(Temporal.Now.instant().add({ hours: 24 * 40 }));
+  const now = await lying();
+  await lintel.work(organisation);
+  assert.equal(await lying(), now - 1);
 });

@@ -24,7 +24,7 @@ export function folderStore(folder: string): FileStore {
       return stream;
     },
     remove: (name) => rm(join(folder, name), { force: true }),
-    list: () => listed(folder),
+    list: (organisation) => listed(folder, organisation),
   };
 }
 
@@ -45,10 +45,10 @@ function opened(stream: Readable): Promise<void> {
   });
 }
 
-async function* listed(folder: string): AsyncIterable<Stored> {
-  for (const part of await inFolder(folder)) {
-    for (const file of await inFolder(join(folder, part))) {
-      const name = `${part}/${file}`;
+async function* listed(folder: string, organisation: string): AsyncIterable<Stored> {
+  for (const part of await inFolder(join(folder, organisation))) {
+    for (const file of await inFolder(join(folder, organisation, part))) {
+      const name = `${organisation}/${part}/${file}`;
       const plain = name.replace(/\.part$/, '');
       if (!storedNameForm.test(plain)) continue;
       const { mtime } = await stat(join(folder, name));

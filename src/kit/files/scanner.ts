@@ -3,7 +3,7 @@ export type Scanned =
   | { readonly said: 'clean' }
   | { readonly said: 'infected'; readonly found: string }
   /** It could not be asked, or did not answer: nothing is known. */
-  | { readonly said: 'away'; readonly why: string };
+  | { readonly said: 'away'; readonly why: string; readonly reached: boolean };
 
 export interface Scanner {
   scan(plain: AsyncIterable<Uint8Array>): Promise<Scanned>;

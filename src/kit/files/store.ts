@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import type { OrganisationId } from '#rules/facts.ts';
 
 /**
  * Where sealed files lie: the data folder, or a store that speaks S3. It is given sealed bytes under random names and
@@ -11,8 +13,8 @@ export interface FileStore {
   /** Throws `Missing` where nothing of that name lies there. */
   open(name: string): Promise<Readable>;
   remove(name: string): Promise<void>;
-  /** Everything that lies there, with when it was put. */
-  list(): AsyncIterable<Stored>;
+  /** Everything that lies there of one landlord, with when it was put. */
+  list(organisation: OrganisationId): AsyncIterable<Stored>;
 }
 
 export interface Stored {
@@ -23,11 +25,11 @@ export interface Stored {
 /** The store answers, and has nothing of that name. */
 export class Missing extends Error {}
 
-/** A random name, below one of 256 folders: no folder grows without bound. @param bytes 16 random ones */
-export function storedName(bytes: Buffer): string {
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 2)}/${hex}`;
+/** A random name, among those of its landlord, in one of 256 folders: none grows without bound. */
+export function storedName(organisation: OrganisationId): string {
+  const name = randomBytes(16).toString('hex');
+  return `${organisation}/${name.slice(0, 2)}/${name}`;
 }
 
 /** As `storedName` makes them: nothing else in the store is ours. */
-export const storedNameForm = /^[0-9a-f]{2}\/[0-9a-f]{32}$/;
+export const storedNameForm = /^[0-9a-f-]{36}\/[0-9a-f]{2}\/[0-9a-f]{32}$/;

@@ -104,6 +104,18 @@ const kinds = {
     says: 'Something that you placed is due for another look.',
     leads: inCase('/markers', '/markers/review'),
   },
+  file_held: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'Something harmful was found in what somebody added. It is kept, and shown to nobody.',
+    leads: inCase('/files'),
+  },
+  file_altered: {
+    topic: 'work',
+    urgency: 'now',
+    says: 'Something that was kept is not as it was put away, or is gone. Tell whoever runs this site at once.',
+    leads: inCase('/files'),
+  },
   draft_ending: {
     topic: 'work',
     urgency: 'soon',

@@ -10,11 +10,12 @@ import { endingOf } from '../file-types.ts';
 import { errorForm, takingForm } from '../forms/upload-form.ts';
 import { mayOpen } from '../kept-file.ts';
 import { paths } from '../paths.ts';
-import { bytesToSend, originalOf, shownOf } from '../store/bytes.ts';
+import { bytesToSend, notThere, originalOf, shownOf } from '../store/bytes.ts';
 import { custodyOf } from '../store/custody.ts';
 import { filesOf } from '../store/files.ts';
 import { markInError } from '../store/keep.ts';
 import { recordTaken } from '../store/taken.ts';
+import { isWhole, markAltered, markWhole } from '../store/verify.ts';
 import { custodyPage } from '../views/custody.ts';
 import { errorPage, filePage, takingPage } from '../views/file.ts';
 import { filesPage } from '../views/files.ts';
@@ -104,7 +105,7 @@ const taking = caseFormPage({
   path: '/cases/:id/files/:file/taking',
   params: fileParams,
   may: 'chronology.export',
-  records: 'file.exported',
+  records: ['file.exported', 'file.altered'],
   title: 'Take a file along',
   draft: ({ file }) => ({ form: 'file-taking', about: file }),
   version: adds,
@@ -115,6 +116,12 @@ const taking = caseFormPage({
   async save(ctx, { why }, model, found) {
     const lying = mayOpen(found) && (await originalOf(ctx.tx, ctx.organisation, found.id));
     if (!lying) throw notFound();
+    const file = { id: found.id, caseId: ctx.params.id };
+    if (!(await isWhole(ctx.services, ctx.organisation, lying))) {
+      await markAltered(ctx.tx, ctx, file);
+      return { errors: { form: notThere }, ...(found.alteredAt === null && { kept: true }) };
+    }
+    await markWhole(ctx.tx, ctx, file);
     const learners = whoWouldLearn({ to: 'team', by: ['download'] }, ctx.pack.words);
     await recordTaken(ctx.tx, ctx, { caseId: ctx.params.id, fileId: found.id, why, learners });
     const name = `${model.file.reference}-${found.number}.${endingOf(found.mediaType)}`;

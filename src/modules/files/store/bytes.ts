@@ -69,6 +69,6 @@ export async function bytesToSend(...asked: Parameters<typeof plainBytes>): Prom
   }
 }
 
-const notThere =
+export const notThere =
   'Its bytes are not where they were put, or are not as they came. Tell whoever runs Lintel at once: ' +
   'a backup may still have them.';

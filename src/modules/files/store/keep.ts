@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { takeTurn } from '#kit/advisory-lock.ts';
 import { seal, unseal } from '#kit/crypto.ts';
@@ -44,7 +44,7 @@ export async function keepFiles(ctx: Ctx, files: readonly ToKeep[], said: Said):
   const { tx, organisation, services } = ctx;
   const placed: { readonly file: ToKeep; readonly storedAs: string }[] = [];
   for (const file of files) {
-    const storedAs = storedName(randomBytes(16));
+    const storedAs = storedName(organisation);
     await services.files.store.put(storedAs, file.path);
     placed.push({ file, storedAs });
   }

@@ -91,9 +91,10 @@ function renamed({ name, mediaType }: KeptFile): string {
   return calledSomethingElse(name, mediaType) ? '. Its name says another type; its bytes were believed' : '';
 }
 
-function scanInWords({ scan, scannedAt }: KeptFile, calendar: CaseModel['calendar']): string {
+function scanInWords({ scan, scannedAt, scanFound }: KeptFile, calendar: CaseModel['calendar']): string {
   if (scan === 'not_set_up') return 'Not looked through: no scanner is set up';
-  if (scan === 'waiting') return 'Not looked through yet';
+  if (scan === 'waiting')
+    return scanFound === '' ? 'Not looked through yet' : `Not looked through yet. The scanner: ${scanFound}`;
   const when = scannedAt ? momentInWords(scannedAt, calendar) : '';
   return scan === 'clean' ? `Looked through ${when}, nothing found` : `Something harmful found ${when}`;
 }
