@@ -60,6 +60,7 @@ const pagesAndForms: readonly Route[] = [
   ...riskLevel.routes,
   ...assessments.routes,
   ...plans.routes,
+  ...outgoing.routes,
   ...diary.routes,
   ...rota.routes,
   ...markers.routes,

@@ -168,7 +168,6 @@ export const modules: Readonly<Record<string, Module>> = {
       'calls',
       'contact',
       'plans',
-      'outgoing',
       'risk-level',
     ],
   },

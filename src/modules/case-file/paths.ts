@@ -28,6 +28,7 @@ export const paths = {
   newWay: (id: CaseId) => `/cases/${id}/contact/ways/new`,
   way: (id: CaseId, way: string) => `/cases/${id}/contact/ways/${way}`,
   endWay: (id: CaseId, way: string) => `/cases/${id}/contact/ways/${way}/ending`,
+  messages: (id: CaseId) => `/cases/${id}/messages`,
   dealing: (id: CaseId, contact: string) => `/cases/${id}/contacts/${contact}/dealing`,
   newContact: (id: CaseId) => `/cases/${id}/contacts/new`,
   actionPlan: (id: CaseId) => `/cases/${id}/plan`,

@@ -1,4 +1,5 @@
 /** What leaves for the person of a case, and the one door through which anything leaves. */
 export { jobs } from './jobs.ts';
+export { routes } from './routes/index.ts';
 export { type NewMessage, queueMessage } from './store/queue.ts';
 export { type KeptMessage, messageOf, messagesOf, stepsOf } from './store/rows.ts';

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#rules/facts.ts';
+import { allowed, refused, type StaffId, type Verdict } from '#rules/facts.ts';
 import type { SendingChannel } from '#rules/may-send.ts';
 import type { Choice } from '#rules/words.ts';
 
@@ -82,4 +82,25 @@ export function mayReadWords(state: MessageState): Verdict {
 /** Nobody knows whether it left: whoever decides says what they know, and answers for a second one. */
 export function mayDecideDoubt(state: MessageState): Verdict {
   return state === 'doubtful' ? allowed : refused('It is not in doubt.', 'records');
+}
+
+/** Of what says something, whoever wrote it is not the only one to have read it. */
+export function mayRead(
+  { says, writtenBy }: { readonly says: 'neutral' | 'something'; readonly writtenBy: StaffId | null },
+  staff: StaffId,
+): Verdict {
+  if (says === 'neutral' || writtenBy !== staff) return allowed;
+  return refused('You wrote it, and it says something: somebody else of the team reads it.', 'safe-contact');
+}
+
+/** It did not arrive, or something came back, and nobody has seen to it. */
+export function mayDealWith({
+  state,
+  asks,
+}: {
+  readonly state: MessageState;
+  readonly asks: boolean;
+}): Verdict {
+  if (asks && (state === 'failed' || state === 'sent' || state === 'delivered')) return allowed;
+  return refused('Nothing waits to be seen to.', 'records');
 }

@@ -29,3 +29,33 @@ export function inChronology(
   };
   return lines[step] ?? null;
 }
+
+/** One step of a message, as its page tells it. */
+export function stepInWords({
+  step,
+  reasons,
+  note,
+}: {
+  readonly step: Step;
+  readonly reasons: readonly Held[];
+  readonly note: string;
+}): string {
+  const why = reasons.map(({ reason }) => reason).join(' ');
+  const words: Readonly<Record<Step, string>> = {
+    queued: 'written, to be sent.',
+    waiting: `waits. ${why}`,
+    ready: 'ready to print.',
+    held: `held. ${why}`,
+    last_day: 'its last day of use, and no agreed time has come yet.',
+    words_read: 'read what must not be done beside it: it does none of it.',
+    asked_again: 'asked again whether it may leave.',
+    sent: 'sent.',
+    delivered: 'delivered, as the service says.',
+    failed: 'did not arrive.',
+    doubtful: 'in doubt: nobody knows whether it left.',
+    answered: 'something came back.',
+    dealt_with: 'dealt with.',
+    withdrawn: 'withdrawn.',
+  };
+  return [words[step], note].filter(Boolean).join(' ').trim();
+}

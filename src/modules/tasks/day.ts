@@ -15,6 +15,7 @@ export type DayKind =
   | 'no_longer_agreed'
   | 'plan_action'
   | 'paper_in_doubt'
+  | 'message'
   | 'to_arrange'
   | 'risk_to_confirm'
   | 'plan_to_decide'

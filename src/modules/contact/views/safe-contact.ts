@@ -79,7 +79,7 @@ function actions({ file: { id }, versions }: ContactPageModel): Html {
       text: versions.length > 0 ? 'Ask again' : 'Record what is safe',
       href: paths.newSafeContact(id),
       classes: 'govuk-button--secondary',
-    })}</div>`;
+    })}${button({ text: 'Messages', href: paths.messages(id), classes: 'govuk-button--secondary' })}</div>`;
 }
 
 /** Open, the number stands there. Shut, it says why, and asks whoever needs it all the same for a reason. */

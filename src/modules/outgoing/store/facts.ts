@@ -10,18 +10,22 @@ import type { Destination, Message, SendingFacts } from '#rules/may-send.ts';
 import { type Address, addressOver } from '../address.ts';
 import { homeAddress } from './home-address.ts';
 
-/** What is known at this moment, and where it would go. */
+/** What decides about every message of a case. */
+interface CaseFacts extends Omit<SendingFacts, 'destination'> {
+  readonly agreement: Agreed | null;
+  readonly home: string;
+  readonly personId: PersonId | null;
+  readonly people: readonly PersonInCase[];
+}
+
+/** What is known at this moment, and where one message would go. */
 export interface Facts extends SendingFacts {
   readonly agreement: Agreed | null;
   readonly to: Address;
 }
 
-/** Everything that decides whether a message may leave, as it stands now: behind whatever wall whoever asks stands. */
-export async function factsFor(
-  tx: Tx,
-  office: Office,
-  { caseId, channel, over }: Pick<Message, 'channel' | 'over'> & { readonly caseId: CaseId },
-): Promise<Facts | null> {
+/** As it stands now, behind whatever wall whoever asks stands; null: the case is not there for them. */
+export async function caseFactsOf(tx: Tx, office: Office, caseId: CaseId): Promise<CaseFacts | null> {
   const { organisation, now, calendar } = office;
   const file = await openFile(tx, organisation, caseId);
   if (!file) return null;
@@ -32,19 +36,29 @@ export async function factsFor(
     propertyId ? atHomeOf(tx, organisation, propertyId, today({ now, calendar })) : null,
     homeAddress(tx, organisation, file),
   ]);
-  const to = addressOver(channel, over, agreement, home);
   return {
     agreement,
     standing: file.closedAt ? 'closed' : file.pausedAt ? 'paused' : 'open',
     household: householdOf({ personId, people, atHome }),
-    destination: { ...to, alsoOf: await alsoOf(tx, office, to, personId, people) },
-    to,
-    ...{ now, calendar },
+    ...{ home, personId, people, now, calendar },
   };
 }
 
+/** Everything that decides whether a message may leave over one way. */
+export async function factsOver(
+  tx: Tx,
+  office: Office,
+  facts: CaseFacts,
+  { channel, over }: Pick<Message, 'channel' | 'over'>,
+): Promise<Facts> {
+  const { home, personId, people, ...known } = facts;
+  const to = addressOver(channel, over, facts.agreement, home);
+  const alsoOf = await whoseElse(tx, office, to, personId, people);
+  return { ...known, to, destination: { address: to.address, atHome: to.atHome, alsoOf } };
+}
+
 /** Of whom else the register has the same number or mailbox: many a phone is a family's. */
-async function alsoOf(
+async function whoseElse(
   tx: Tx,
   { organisation }: Pick<Office, 'organisation'>,
   { value }: Address,

@@ -2,8 +2,8 @@ import type { Carriers, Parcel } from '#kit/carrier.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
-import { type Held, maySend, type Sending } from '#rules/may-send.ts';
-import { type Facts, factsFor } from './facts.ts';
+import { type Held, type Message, maySend, type Sending } from '#rules/may-send.ts';
+import { caseFactsOf, type Facts, factsOver } from './facts.ts';
 import { note, stand } from './move.ts';
 import type { KeptMessage } from './rows.ts';
 
@@ -29,8 +29,9 @@ export async function lookAt(
   message: KeptMessage,
   carriers: Carriers,
 ): Promise<ToCarry | null> {
-  const facts = await factsFor(tx, office, message);
-  if (!facts) throw new Error('The case of a message is not there');
+  const inCase = await caseFactsOf(tx, office, message.caseId);
+  if (!inCase) throw new Error('The case of a message is not there');
+  const facts = await factsOver(tx, office, inCase, message);
   const sending = decide(message, facts, carriers);
   if (sending.decision === 'hold') return hold(tx, office, message, sending.reasons);
   if (sending.decision === 'wait') return wait(tx, office, message, sending.reasons);
@@ -38,7 +39,7 @@ export async function lookAt(
 }
 
 /** Beside what the rule says: without a service nothing leaves, and somebody is told. */
-export function decide(message: KeptMessage, facts: Facts, carriers: Carriers): Sending {
+export function decide(message: Message, facts: Facts, carriers: Carriers): Sending {
   const sending = maySend(message, facts);
   if (message.channel === 'post' || carriers[message.channel]) return sending;
   const none: Held = {

@@ -39,6 +39,7 @@ import {
 } from '../day-items.ts';
 import { decidesOn, decisionItem } from '../decision-items.ts';
 import { localLinesItem } from '../local-lines-item.ts';
+import { messageItem } from '../message-items.ts';
 import { paperItem } from '../paper-items.ts';
 import { paths } from '../paths.ts';
 import { onceEach, referralCommitments, referralDecisionItem, referralItem } from '../referral-items.ts';
@@ -164,6 +165,7 @@ async function itemsOf(
     ...diaryItems(diary, reader),
     ...tasks.filter(({ stranded }) => stranded).map((each) => strandedItem(each, reader)),
     ...papers.led.map((each) => paperItem(each, reader)),
+    ...cases.messages.map((each) => messageItem(each, reader)),
     ...arranging.led.map((each) => arrangeItem(each, reader)),
     ...actions.map((each) => actionItem(each, reader)),
   ];
@@ -235,6 +237,7 @@ async function decisionsFor(ctx: StaffContext, lists: Lists): Promise<readonly D
     ...calls.unled.map((each) => callItem(each, reader)),
     ...arranging.unled.map((each) => arrangeItem(each, reader)),
     ...papers.unled.map((each) => paperItem(each, reader)),
+    ...cases.unledMessages.map((each) => messageItem(each, reader)),
     ...looks.map(toLookAtItem),
     ...toDecide.map(decisionItem),
   ];

@@ -17,11 +17,22 @@ const asked = row.extend({
 });
 const leaderless = row.extend({ list: z.literal('leaderless'), high: z.boolean() });
 const afterClosing = row.extend({ list: z.literal('afterClosing') });
-const listed = z.discriminatedUnion('list', [untouched, asked, leaderless, afterClosing]);
+const ofMessages = { leadId: id<StaffId>().nullable() };
+const messages = row.extend({ list: z.literal('messages'), ...ofMessages });
+const unledMessages = row.extend({ list: z.literal('unledMessages'), ...ofMessages });
+const listed = z.discriminatedUnion('list', [
+  untouched,
+  asked,
+  leaderless,
+  afterClosing,
+  messages,
+  unledMessages,
+]);
 
 export type UntouchedCase = Omit<z.infer<typeof untouched>, 'list'>;
 export type HighRiskAsked = Omit<z.infer<typeof asked>, 'list'>;
 export type LeaderlessCase = Omit<z.infer<typeof leaderless>, 'list'>;
+export type MessagesAsking = Omit<z.infer<typeof messages>, 'list'>;
 export type RiskAfterClosing = Omit<z.infer<typeof afterClosing>, 'list'>;
 
 export interface CasesOfDay {
@@ -33,6 +44,9 @@ export interface CasesOfDay {
   readonly leaderless: readonly LeaderlessCase[];
   /** Closed, and a level was proposed since that nobody judged, nor opened the case again (`riskAfterClosing`). */
   readonly afterClosing: readonly RiskAfterClosing[];
+  /** With a message that does not leave, did not arrive or may have: those of these colleagues, and nobody’s. */
+  readonly messages: readonly MessagesAsking[];
+  readonly unledMessages: readonly MessagesAsking[];
 }
 
 /** The cases of these colleagues that need them and, for whoever allocates, those that need somebody. */
@@ -61,6 +75,8 @@ export async function casesOfDay(
     asked: found.filter((each) => each.list === 'asked'),
     leaderless: found.filter((each) => each.list === 'leaderless'),
     afterClosing: found.filter((each) => each.list === 'afterClosing'),
+    messages: found.filter((each) => each.list === 'messages'),
+    unledMessages: found.filter((each) => each.list === 'unledMessages'),
   };
 }
 
@@ -70,6 +86,9 @@ interface List {
   readonly danger?: Sql;
 }
 
+/** Open or closed: what stands at the door asks for somebody all the same. */
+const messageAsks = sql`c.id in (select m.case_id from message m
+  where m.organisation_id = c.organisation_id and m.asks)`;
 const high = sql`coalesce(c.risk_level = 'high', false) or c.immediate_danger`;
 
 function ofTheirs(staffIds: readonly StaffId[]): readonly List[] {
@@ -86,10 +105,15 @@ function ofTheirs(staffIds: readonly StaffId[]): readonly List[] {
       where: sql`${led} and c.paused_at is null and c.risk_level = 'high' and not c.immediate_danger
         order by c.danger_asked_at nulls first, c.id limit 100`,
     },
+    {
+      list: 'messages',
+      where: sql`c.lead_id = any (${[...staffIds]}::uuid[]) and ${messageAsks} order by c.id limit 100`,
+    },
   ];
 }
 
 const ofNobody: readonly List[] = [
+  { list: 'unledMessages', where: sql`c.lead_id is null and ${messageAsks} order by c.id limit 50` },
   {
     list: 'leaderless',
     where: sql`c.lead_id is null and c.closed_at is null

@@ -36,6 +36,7 @@ const kinds: Readonly<Record<DayKind, string>> = {
   plan_action: 'Action plan',
   paper_in_doubt: 'Their paper',
   to_arrange: 'Contact',
+  message: 'Message',
   risk_to_confirm: 'Decision',
   plan_to_decide: 'Decision',
   to_look_at: 'To look at',

@@ -1,0 +1,60 @@
+import { fingerprint } from '#kit/fingerprint.ts';
+import { page } from '#kit/http/answers.ts';
+import { Fault } from '#kit/http/errors.ts';
+import { type Route, staffRoute } from '#kit/http/route.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { today } from '#rules/calendar.ts';
+import { refused } from '#rules/facts.ts';
+import { messageForm } from '../forms/message-form.ts';
+import { keyOf } from '../openings.ts';
+import { paths } from '../paths.ts';
+import { openingsIn } from '../store/openings.ts';
+import { queueMessage } from '../store/queue.ts';
+import { messagesOf } from '../store/rows.ts';
+import { messagesPage } from '../views/list.ts';
+import { newMessagePage } from '../views/message-form.ts';
+
+const list = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/messages',
+  params: caseParams,
+  may: 'case.see',
+  records: 'case.viewed',
+  handle: async (ctx) => {
+    const { id } = ctx.params;
+    const [model, messages] = await Promise.all([
+      loadCase(ctx, id),
+      messagesOf(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, 'Messages'),
+    ]);
+    return page(inCase(model, 'Messages', () => messagesPage({ ...model, messages })));
+  },
+});
+
+const newMessage = caseFormPage({
+  path: '/cases/:id/messages/new',
+  params: caseParams,
+  may: 'case.work',
+  records: 'message.queued',
+  title: 'Write a message',
+  draft: ({ id }) => ({ form: 'message', about: id }),
+  load: async (ctx, loading) => openingsIn(ctx, await loading),
+  schema: (_, __, openings) => messageForm(openings),
+  fresh: () => ({ useful: '2' }),
+  // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
+  version: (_, openings) => fingerprint(openings.map((each) => [keyOf(each), each.learners])),
+  view: newMessagePage,
+  save: async (ctx, { route, words, says, askedForBy, days }, _, openings) => {
+    const caseId = ctx.params.id;
+    const chosen = openings.find((each) => route !== null && keyOf(each) === keyOf(route));
+    if (!chosen) throw new Fault('refused', refused('This way is not agreed.', 'safe-contact'));
+    const { channel, over, learners } = chosen;
+    const id = await queueMessage(ctx.tx, ctx, {
+      ...{ caseId, channel, over, says, words, askedForBy, learners },
+      usefulUntil: today(ctx).add({ days }),
+    });
+    return { to: paths.message(caseId, id), said: 'It is at the door' };
+  },
+});
+
+export const messageRoutes: readonly Route[] = [list, ...newMessage];

@@ -1,0 +1,49 @@
+import type { StaffContext } from '#kit/http/route.ts';
+import { aroundThem } from '#modules/case-file/index.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
+import { today } from '#rules/calendar.ts';
+import type { Message, Sending } from '#rules/may-send.ts';
+import { type Learner, type Outlet, whoWouldLearn } from '#rules/who-would-learn.ts';
+import { type Route, routesOver } from '../openings.ts';
+import { caseFactsOf, factsOver } from './facts.ts';
+import { decide } from './look.ts';
+import type { KeptMessage } from './rows.ts';
+
+/** A way, what the door would say to a message over it now, and who would learn it. */
+export interface Opening extends Route {
+  readonly sending: Sending;
+  readonly learners: readonly Learner[];
+}
+
+/** Of each way that was agreed: as whoever asks may know it. The door itself knows more, and decides anew. */
+export async function openingsIn(ctx: StaffContext, model: CaseModel): Promise<readonly Opening[]> {
+  const facts = await caseFactsOf(ctx.tx, ctx, model.file.id);
+  if (!facts) return [];
+  const around = await aroundThem(ctx, model);
+  const opening = async (route: Route): Promise<Opening> => {
+    const message: Message = {
+      ...{ ...route, says: 'neutral', writtenBy: ctx.staff, read: [], usefulUntil: today(ctx) },
+    };
+    const over = await factsOver(ctx.tx, ctx, facts, route);
+    const by: readonly Outlet[] = route.channel === 'post' ? ['letter', 'print'] : [route.channel];
+    return {
+      ...route,
+      sending: decide(message, over, ctx.services.carriers),
+      learners: whoWouldLearn({ by, to: 'person', over: route.over, around }, ctx.pack.words),
+    };
+  };
+  return Promise.all(routesOver(facts.agreement).map(opening));
+}
+
+/** What the door would say now, if somebody asked again. */
+export async function wouldBe(
+  ctx: StaffContext,
+  message: KeptMessage,
+): Promise<{ readonly sending: Sending; readonly doNot: readonly string[] } | null> {
+  const inCase = await caseFactsOf(ctx.tx, ctx, message.caseId);
+  if (!inCase) return null;
+  const sending = decide(message, await factsOver(ctx.tx, ctx, inCase, message), ctx.services.carriers);
+  const own = inCase.agreement?.further.find(({ wayId }) => wayId === message.over)?.doNot ?? '';
+  const said = [inCase.agreement?.doNot ?? '', own].map((words) => words.trim());
+  return { sending, doNot: [...new Set(said)].filter((words) => words !== '') };
+}

@@ -1,0 +1,70 @@
+import { kept } from '#kit/components/form-state.ts';
+import { radios } from '#kit/components/radios.ts';
+import { textarea } from '#kit/components/textarea.ts';
+import { type Html, html } from '#kit/html.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  casePaths,
+  type FormModel,
+  items,
+  learnersList,
+} from '#modules/case-file/pure.ts';
+import { sayings, usefulFor } from '../forms/message-form.ts';
+import { keyOf } from '../openings.ts';
+import { askers } from '../standing.ts';
+import type { Opening } from '../store/openings.ts';
+import { sendingInWords } from './parts.ts';
+
+/** Which way, who would learn it, and the words: in that order, as they are thought of. */
+export function newMessagePage(model: CaseModel, formModel: FormModel, openings: readonly Opening[]): Html {
+  const { id } = model.file;
+  if (openings.length === 0)
+    return html`${caseHead(model, 'Contact', 'Write a message')}
+<p class="govuk-body">No way is agreed over which a message can go. Ask them first, at a safe moment, and
+  <a class="govuk-link" href="${casePaths.newSafeContact(id)}">write down what is agreed</a>.</p>`;
+  return html`${caseHead(model, 'Contact', 'Write a message')}
+<p class="govuk-body">A call in the agreed way is nearly always safer: a message stays where it arrives. Nothing is
+  sent as you save. It is decided a moment later, and again whenever it is tried, by what is agreed then.</p>
+${caseForm(formModel, 'Put it at the door', fields(formModel, openings))}`;
+}
+
+function fields({ form }: FormModel, openings: readonly Opening[]): Html {
+  const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
+  return html`${radios({
+    ...kept(form, 'route'),
+    fieldset: legend('Which way does it go?'),
+    items: openings.map((each) => ({
+      value: keyOf(each),
+      text: each.label,
+      hint: { text: sendingInWords(each.sending) },
+    })),
+  })}<h2 class="govuk-heading-m">Who would learn this?</h2>
+<p class="govuk-body">It is kept with the message.</p>${openings.map(
+    ({ label, learners }) => html`<h3 class="govuk-heading-s">${label}</h3>${learnersList(learners)}`,
+  )}${textarea({
+    ...kept(form, 'words'),
+    label: { text: 'What it says', classes: 'govuk-label--s' },
+    hint: {
+      text: 'No name of theirs, nothing of us and nothing of why: “Please call Sam when you can.” No link',
+    },
+    rows: 4,
+  })}${radios({
+    ...kept(form, 'says'),
+    fieldset: legend('What would anybody else who reads it learn?'),
+    classes: 'govuk-radios--small',
+    items: items(sayings),
+  })}${radios({
+    ...kept(form, 'askedForBy'),
+    fieldset: legend('Who wants it?'),
+    classes: 'govuk-radios--small',
+    items: items(askers),
+  })}${radios({
+    ...kept(form, 'useful'),
+    fieldset: legend('Until when is it of any use?'),
+    hint: { text: 'After that it is never sent' },
+    classes: 'govuk-radios--small',
+    items: items(usefulFor),
+  })}`;
+}
