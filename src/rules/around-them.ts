@@ -11,6 +11,8 @@ export interface Around {
   /** Null: nothing was agreed. */
   readonly agreement: PaperAgreement | null;
   readonly household: Household;
+  /** The address of their home; `''`: not known. */
+  readonly home: string;
   /** Somebody who supports them is in the case. */
   readonly supported: boolean;
   /** How the home is reached; left out: nobody looked. */

@@ -1,3 +1,4 @@
+import { againstPost, type Held, held } from './against-post.ts';
 import {
   type AgreedChannel,
   type Agreement,
@@ -7,7 +8,7 @@ import {
 } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import type { StaffId } from './facts.ts';
-import { type Against, contactGate, untimed } from './gate.ts';
+import { contactGate, untimed } from './gate.ts';
 import type { Household } from './household.ts';
 import { othersAt } from './others-at.ts';
 import type { PaperAgreement } from './own-paper.ts';
@@ -55,11 +56,6 @@ export interface SendingFacts {
   readonly calendar: WorkingCalendar;
 }
 
-/** Why it is held, what that rests on, and what would open the door. */
-export interface Held extends Against {
-  readonly opens: string;
-}
-
 type Reasons = readonly [Held, ...Held[]];
 
 /** `wait`: nothing but the time is against it, and a time that was agreed will come. */
@@ -89,7 +85,9 @@ export function maySend(message: Message, facts: SendingFacts): Sending {
     ...inWords(message, agreement),
     ...whereTo(message, facts.destination),
     ...whoElseReads(message, agreement),
-    ...againstPost(message, facts),
+    ...(message.channel === 'post'
+      ? againstPost(message.says, facts.household, facts.destination.atHome)
+      : []),
   ];
   if (first)
     return { decision: 'hold', reasons: [...(shut ? [shut, ...others] : []), first, ...rest] as never };
@@ -211,49 +209,4 @@ function whoElseReads({ channel, over, says }: Message, agreement: PaperAgreemen
         ? [held(`Whether others see what comes to ${where} is not known.`, 'safe-contact', asks)]
         : []),
   ];
-}
-
-/**
- * Who is or was at the home to which post would go. Post to an address outside the home was agreed by itself; where
- * nobody can tell whether an address is the home, it is taken for it.
- */
-export function againstPost(
-  { channel, says }: Pick<Message, 'channel' | 'says'>,
-  {
-    household,
-    destination,
-  }: Pick<SendingFacts, 'household'> & {
-    readonly destination: Pick<Destination, 'atHome'>;
-  },
-): readonly Held[] {
-  if (channel !== 'post' || destination.atHome === false) return [];
-  const { feared, tenants } = household;
-  const elsewhere = 'Agree another address, by itself.';
-  const near = feared.some((each) => each !== 'not_known');
-  const unknown = feared.length === 0 || feared.includes('not_known');
-  return [
-    ...(near ? [held('Whoever they fear is or was at this home.', 'perpetrator-gate', elsewhere)] : []),
-    ...(unknown && says === 'something'
-      ? [
-          held(
-            'Whether whoever they fear comes by this post is not on record.',
-            'perpetrator-gate',
-            'Write down who that is, and whether they live there.',
-          ),
-        ]
-      : []),
-    ...(tenants !== 0 && says === 'something'
-      ? [
-          held(
-            tenants === null ? 'Who holds this home is not on record.' : 'Somebody else holds this home too.',
-            'need-to-know',
-            elsewhere,
-          ),
-        ]
-      : []),
-  ];
-}
-
-function held(reason: string, basis: Against['basis'], opens: string): Held {
-  return { reason, basis, opens };
 }

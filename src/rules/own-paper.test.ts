@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../tests/property.ts';
+import type { Nearness } from './household.ts';
 import {
   handingPlaces,
   mayGivePaper,
@@ -13,8 +14,18 @@ import { agreements, at, office, phoneAgreed } from './testing.ts';
 
 const now = at('2026-07-01 10:30');
 const library: PaperAgreement = { ...phoneAgreed, meetingPlace: 'The library', doNot: '' };
+/** Nobody else is known to be at their home. */
+const alone = {
+  household: { tenants: 0, others: null, children: false, feared: [] },
+  home: '1 Mill Lane, ZX1 1AA',
+} as const;
 const handed = (differences: Partial<PaperAgreement> = {}) => {
-  const verdict = mayGivePaper('handed_over', { ...library, ...differences }, now, office);
+  const verdict = mayGivePaper(
+    'handed_over',
+    { agreement: { ...library, ...differences }, ...alone },
+    now,
+    office,
+  );
   return verdict.allowed ? 'given' : verdict.reason;
 };
 
@@ -29,11 +40,11 @@ describe('a paper of their own', () => {
     const moved = { movedSince: now, mayPost: true, mayVisit: true };
     assert.match(handed(moved), /moved since this was agreed/);
     assert.deepEqual(handingPlaces({ ...library, ...moved }, now), []);
-    assert.deepEqual(postalWays({ ...library, ...moved }, now, office), []);
+    assert.deepEqual(postalWays({ agreement: { ...library, ...moved }, ...alone }, now, office), []);
   });
 
   test('is not given where nothing was agreed, or no place, or where somebody may suspect', () => {
-    assert.equal(mayGivePaper('handed_over', null, now, office).allowed, false);
+    assert.equal(mayGivePaper('handed_over', { agreement: null, ...alone }, now, office).allowed, false);
     assert.match(
       handed({ meetingPlace: '' }),
       /No safe place to hand it over has been agreed\. Read it aloud/,
@@ -73,9 +84,10 @@ describe('a paper of their own', () => {
       ],
     });
     const places = (differences: object) =>
-      [...handingPlaces(withWays(differences), now), ...postalWays(withWays(differences), now, office)].map(
-        ({ label }) => label,
-      );
+      [
+        ...handingPlaces(withWays(differences), now),
+        ...postalWays({ agreement: withWays(differences), ...alone }, now, office),
+      ].map(({ label }) => label);
     const further = ['Where it was agreed to meet: her sister’s', 'By post: her sister’s'];
     assert.deepEqual(places({}), ['The library', ...further]);
     for (const doubt of [
@@ -90,16 +102,42 @@ describe('a paper of their own', () => {
       left.map(({ label }) => label),
       [further[0]],
     );
-    const [post] = postalWays(withWays({ shared: 'yes', whoMightAnswer: 'her nephew' }), now, office);
+    const [post] = postalWays(
+      { agreement: withWays({ shared: 'yes', whoMightAnswer: 'her nephew' }), ...alone },
+      now,
+      office,
+    );
     assert.deepEqual(post, {
       label: further[1],
       over: '1',
       terms: 'Others use it too. Who might see it: her nephew',
     });
     assert.equal(
-      mayGivePaper('posted', withWays({}), now, office).allowed,
+      mayGivePaper('posted', { agreement: withWays({}), ...alone }, now, office).allowed,
       true,
       'the first shuts no other address',
+    );
+  });
+
+  test('is not posted to a home at which whoever they fear is or was, nor to what may be that home', () => {
+    const to = (value: string, near: Nearness, channel: 'post' | 'phone' = 'post') => {
+      const household = { ...alone.household, feared: [near] };
+      const agreement: PaperAgreement = { ...library, channel, value, mayPost: true };
+      const facts = { agreement, home: alone.home, household };
+      const verdict = mayGivePaper('posted', facts, now, office);
+      assert.equal(postalWays(facts, now, office).length > 0, verdict.allowed);
+      return verdict.allowed ? 'posted' : verdict.reason;
+    };
+    for (const near of ['holds_it', 'lives_there', 'was_there'] as const) {
+      assert.match(to('Flat 2, 1 Mill Lane zx11aa', near), /Whoever they fear is or was at this home/);
+      assert.match(to('my parents', near), /this may be that address/);
+      assert.match(to('07700 900123', near, 'phone'), /Whoever they fear is or was at this home/);
+      assert.equal(to('3 Sea Road, ZX2 2BB', near), 'posted');
+    }
+    assert.equal(
+      to('1 Mill Lane, ZX1 1AA', 'not_known'),
+      'posted',
+      'it is said loudly, and theirs to decide',
     );
   });
 
@@ -132,7 +170,7 @@ describe('a paper of their own', () => {
     fc.assert(
       fc.property(agreements, fc.string(), (agreement, doNot) => {
         const given = (way: 'handed_over' | 'posted') =>
-          mayGivePaper(way, { ...agreement, doNot }, now, office).allowed;
+          mayGivePaper(way, { agreement: { ...agreement, doNot }, ...alone }, now, office).allowed;
         assert.ok(!given('handed_over') || handingPlaces({ ...agreement, doNot }, now).length > 0);
         assert.ok(!given('posted') || agreement.mayPost || agreement.channel === 'post');
       }),

@@ -1,7 +1,9 @@
+import { fearedAtHome, type Held, isThatHome } from './against-post.ts';
 import { type Agreement, windowsInWords } from './agreement.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { allowed, refused, type Verdict } from './facts.ts';
 import { type Against, askAgainWhere, contactGate, doubts, movedSinceAgreed } from './gate.ts';
+import type { Household } from './household.ts';
 import { othersAt } from './others-at.ts';
 import { type FurtherWay, type Over, termsOf } from './ways.ts';
 
@@ -11,6 +13,8 @@ export type PaperWay = 'handed_over' | 'posted';
 /** Who else comes by a place or an address, as far as it was said. */
 interface Seen {
   readonly doNot: string;
+  /** The address; left out where nobody looked. */
+  readonly value?: string;
   readonly whoMightAnswer?: string;
   readonly shared?: 'no' | 'yes' | 'not_known';
 }
@@ -18,6 +22,14 @@ interface Seen {
 /** What is agreed about contact, as far as a paper depends on it. */
 export interface PaperAgreement extends Agreement, Seen {
   readonly further?: readonly (FurtherWay & Seen & { readonly name: string })[];
+}
+
+/** What decides about a paper: what is agreed, and who is at the home. */
+export interface PaperFacts {
+  readonly agreement: PaperAgreement | null;
+  readonly household: Household;
+  /** The address of their home; `''`: not known. */
+  readonly home: string;
 }
 
 /** Where a paper may go: never one of several by itself, as each has its own terms. */
@@ -34,7 +46,7 @@ export interface PaperPlace {
  */
 export function mayGivePaper(
   way: PaperWay,
-  agreement: PaperAgreement | null,
+  { agreement, ...atHome }: PaperFacts,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
 ): Verdict {
@@ -46,9 +58,10 @@ export function mayGivePaper(
       'safe-contact',
     );
   if (way === 'posted') {
-    if (postalWays(agreement, now, calendar).length > 0) return allowed;
+    if (postalWays({ agreement, ...atHome }, now, calendar).length > 0) return allowed;
     const gate = contactGate({ agreement, channel: 'post', now, calendar });
-    return gate.open ? allowed : shut(gate.reasons[0]);
+    const [near] = fearedByPost(agreement, 'first', atHome);
+    return shut(gate.open ? (near ?? noAddress) : gate.reasons[0]);
   }
   if (handingPlaces(agreement, now).length > 0) return allowed;
   const [doubt] = doubts(agreement, now);
@@ -74,19 +87,21 @@ export function handingPlaces(
 
 /** Where a paper may be sent; each address by its own terms. */
 export function postalWays(
-  agreement: PaperAgreement | null,
+  { agreement, ...atHome }: PaperFacts,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
 ): readonly PaperPlace[] {
   if (agreement === null || againstPaper.test(agreement.doNot)) return [];
   const open = (terms: Agreement) => contactGate({ agreement: terms, channel: 'post', now, calendar }).open;
   const others = furtherFor(agreement, 'post')
-    .filter(({ terms }) => open(terms))
+    .filter(({ terms, over }) => open(terms) && fearedByPost(agreement, over, atHome).length === 0)
     .map(({ name, over, words }) => ({ label: `By post: ${name}`, over, terms: words }));
   const label = others.length === 0 ? 'By post' : 'By post: the address that was agreed first';
   const { shared = 'not_known' } = othersAt('post', 'first', agreement) ?? {};
   const terms = termsInWords({ ...agreement, shared });
-  return open(agreement) ? [{ label, over: 'first', terms }, ...others] : others;
+  return open(agreement) && fearedByPost(agreement, 'first', atHome).length === 0
+    ? [{ label, over: 'first', terms }, ...others]
+    : others;
 }
 
 function furtherFor(agreement: PaperAgreement, channel: FurtherWay['channel']) {
@@ -99,6 +114,19 @@ function furtherFor(agreement: PaperAgreement, channel: FurtherWay['channel']) {
       words: termsInWords(way),
     }));
 }
+
+/** Nothing is posted to where whoever they fear opens it: not by their agreement either (V3.2, L2.12a). */
+function fearedByPost(
+  agreement: PaperAgreement,
+  over: Over,
+  { household, home }: Omit<PaperFacts, 'agreement'>,
+): readonly [] | readonly [Held] {
+  const way = over === 'first' ? agreement : agreement.further?.find(({ wayId }) => wayId === over);
+  const toTheHome = way?.channel !== 'post';
+  return fearedAtHome(household, toTheHome || isThatHome(way?.value ?? '', home));
+}
+
+const noAddress: Against = { reason: 'No address that may be written to is left.', basis: 'safe-contact' };
 
 const sharedInWords = {
   no: 'Only they use it',

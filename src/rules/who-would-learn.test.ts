@@ -30,7 +30,7 @@ const parents = {
 const outlets: readonly Outlet[] = ['handed_over', 'letter', 'email', 'text', 'call', 'visit', 'aloud'];
 
 function told(around: Partial<Around>, outlet: Outlet = 'letter', over: Over = 'first'): readonly Learner[] {
-  const whole = { agreement: byPost, household: alone, supported: false, ...around };
+  const whole = { agreement: byPost, household: alone, home: '', supported: false, ...around };
   return whoWouldLearn({ by: [outlet], to: 'person', over, around: whole }, words);
 }
 const of = (learners: readonly Learner[], who: RegExp) => learners.filter((each) => who.test(each.who));
@@ -71,7 +71,7 @@ describe('who would learn what reaches the person', () => {
       {
         by: ['aloud'],
         to: 'person',
-        around: { agreement: unsure, household: alone, supported: false },
+        around: { agreement: unsure, household: alone, home: '', supported: false },
       },
       words,
     );

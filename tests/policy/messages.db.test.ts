@@ -45,32 +45,41 @@ for (const pack of triedPacks) {
         [['+447700900123', 'Please call Sam when you can.']],
       );
       assert.match(await worker.reads(path), /Sent The service took it/);
-      assert.match(await worker.reads(`${file}/entries`), /Text message sent: “Please call Sam when you can\.”/);
+      assert.match(
+        await worker.reads(`${file}/entries`),
+        /Text message sent: “Please call Sam when you can\.”/,
+      );
       assert.doesNotMatch(await worker.reads('/day'), /A message does not leave/);
     });
 
-    await t.test('agreed otherwise since, it is held, with the clause, on the day of whoever leads', async () => {
-      const path = await writes(worker, file);
-      await worker.finishes(`${file}/contact/new`, { ...texted, whoMightAnswer: 'his mother' });
-      await office.at('2026-11-18T10:20');
-      const held = await worker.reads(path);
-      const clause = pack.purposes['safe-contact'];
-      assert.match(held, /Held It does not leave by itself/);
-      assert.match(held, new RegExp(`Others may see what comes to this phone\\.${clause ? ` \\(${clause}\\)` : ''}`));
-      assert.match(await worker.reads('/day'), /A message does not leave, did not arrive or is in doubt/);
-      assert.doesNotMatch(await manager.reads('/day'), /A message does not leave/);
-      assert.equal(text.parcels.length, 1);
-      assert.match(await worker.reads(`${file}/entries`), /Text message held, and not sent/);
+    await t.test(
+      'agreed otherwise since, it is held, with the clause, on the day of whoever leads',
+      async () => {
+        const path = await writes(worker, file);
+        await worker.finishes(`${file}/contact/new`, { ...texted, whoMightAnswer: 'his mother' });
+        await office.at('2026-11-18T10:20');
+        const held = await worker.reads(path);
+        const clause = pack.purposes['safe-contact'];
+        assert.match(held, /Held It does not leave by itself/);
+        assert.match(
+          held,
+          new RegExp(`Others may see what comes to this phone\\.${clause ? ` \\(${clause}\\)` : ''}`),
+        );
+        assert.match(await worker.reads('/day'), /A message does not leave, did not arrive or is in doubt/);
+        assert.doesNotMatch(await manager.reads('/day'), /A message does not leave/);
+        assert.equal(text.parcels.length, 1);
+        assert.match(await worker.reads(`${file}/entries`), /Text message held, and not sent/);
 
-      await worker.finishes(`${file}/contact/new`, { ...texted, whoMightAnswer: '' });
-      await office.at('2026-11-18T10:25');
-      assert.equal(text.parcels.length, 1, 'never by itself');
-      assert.match(await worker.reads(path), /Asked now: It may leave now/);
-      await worker.finishes(`${path}/asking-again`, {});
-      await office.at('2026-11-18T10:30');
-      assert.equal(text.parcels.length, 2);
-      assert.doesNotMatch(await worker.reads('/day'), /A message does not leave/);
-    });
+        await worker.finishes(`${file}/contact/new`, { ...texted, whoMightAnswer: '' });
+        await office.at('2026-11-18T10:25');
+        assert.equal(text.parcels.length, 1, 'never by itself');
+        assert.match(await worker.reads(path), /Asked now: It may leave now/);
+        await worker.finishes(`${path}/asking-again`, {});
+        await office.at('2026-11-18T10:30');
+        assert.equal(text.parcels.length, 2);
+        assert.doesNotMatch(await worker.reads('/day'), /A message does not leave/);
+      },
+    );
 
     await t.test('what must not be done is read beside it, by name', async () => {
       await worker.finishes(`${file}/contact/new`, { ...texted, doNot: 'Never say where I work' });
@@ -92,7 +101,10 @@ for (const pack of triedPacks) {
       await worker.finishes(`${path}/withdrawal`, { why: 'She rang us herself' });
       await office.at('2026-11-18T10:55');
       assert.equal(text.parcels.length, 3);
-      assert.match(await worker.reads(`${file}/entries`), /Text message withdrawn, and not sent: .*She rang us/);
+      assert.match(
+        await worker.reads(`${file}/entries`),
+        /Text message withdrawn, and not sent: .*She rang us/,
+      );
       const again = await worker.post(`${path}/withdrawal`, { why: 'She rang us herself' });
       assert.equal(again.statusCode, 403);
     });
@@ -112,6 +124,8 @@ test('where nobody leads the case, what is held is on the day of managers', asyn
   await worker.finishes(`${file}/contact/new`, texted);
   await writes(worker, file);
   await office.at('2026-11-18T10:05');
-  await lintel.database.owner.query('update case_file set lead_id = null where id = $1', [file.split('/').at(-1)]);
+  await lintel.database.owner.query('update case_file set lead_id = null where id = $1', [
+    file.split('/').at(-1),
+  ]);
   assert.match(await manager.reads('/day'), /A message does not leave/);
 });

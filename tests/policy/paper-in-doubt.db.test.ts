@@ -34,7 +34,10 @@ for (const pack of triedPacks)
       ...{ ...parents, shared: 'yes', whoMightAnswer: 'her father', doNot: 'Write no sender' },
     });
     const asked = await worker.reads(form);
-    assert.match(asked, /By post: the address that was agreed first Who might see it: her sister/);
+    assert.match(
+      asked,
+      /the address that was agreed first Whether others use it too is not known\. Who might see it: her sister/,
+    );
     assert.match(
       asked,
       /By post: her parents’ Others use it too\. Who might see it: her father\. Do not: Write no/,

@@ -35,6 +35,20 @@ for (const pack of triedPacks)
     const copy = `${file}/plan/copies/new`;
 
     await t.test(
+      'nothing is posted to the home that whoever is feared holds, whatever was agreed',
+      async () => {
+        assert.match(await worker.reads(copy), /On paper, by post: Whoever they fear is or was at/);
+        const posted = await worker.post(copy, { way: 'posted', lines: ['want'] });
+        assert.notEqual(posted.statusCode, 303);
+        await worker.finishes(`${file}/contact/ways/new`, {
+          ...{ channel: 'post', name: 'her sister’s', value: '3 Sea Road, ZX2 2BB', shared: 'not_known' },
+          ...{ whoMightAnswer: 'his mother, on Mondays', agreed: 'yes' },
+        });
+        assert.doesNotMatch(await worker.reads(copy), /On paper, by post: Whoever they fear/);
+      },
+    );
+
+    await t.test(
       'the page on which their plan is given says it for each way, before the button',
       async () => {
         const { body } = await worker.get(copy);
@@ -93,7 +107,7 @@ for (const pack of triedPacks)
       worker.post(`${file}/exports/new`, { ...period, purpose, recipient: '', ...more });
 
     await t.test('the chronology says it for the person, a court, an agency and the team', async () => {
-      const reaches = 'By post';
+      const reaches = 'By post: her sister’s';
       assert.deepEqual(who((await asks('person', { reaches })).body).slice(0, 2), [
         feared,
         'Whoever else may answer, open or find it',

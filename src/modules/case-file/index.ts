@@ -11,7 +11,7 @@ export {
 } from './store/case-file.ts';
 export { firstKnown } from './store/frame.ts';
 export { type HomeInCase, homesIn, type NewHome, recordHome } from './store/homes.ts';
-export { aroundThem, learnerRows } from './store/learning.ts';
+export { addressOfHome, aroundThem, learnerRows } from './store/learning.ts';
 export { openCasesLedBy } from './store/open-led.ts';
 export { addPerson, type PersonInCase, peopleIn } from './store/people.ts';
 export {

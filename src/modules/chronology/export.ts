@@ -4,7 +4,7 @@ import { type Handled, mayReach, type Selection } from '#rules/handling.ts';
 import {
   handingPlaces,
   mayGivePaper,
-  type PaperAgreement,
+  type PaperFacts,
   type PaperPlace,
   type PaperWay,
   postalWays,
@@ -68,20 +68,20 @@ export interface OwnCopyWays {
 }
 
 export function ownCopyWays(
-  agreement: PaperAgreement | null,
+  facts: PaperFacts,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
 ): OwnCopyWays {
-  const handed = mayGivePaper('handed_over', agreement, now, calendar);
+  const handed = mayGivePaper('handed_over', facts, now, calendar);
   const ways = [
     ...(handed.allowed
-      ? handingPlaces(agreement, now).map((place) => ({
+      ? handingPlaces(facts.agreement, now).map((place) => ({
           ...place,
           label: `Handed over: ${place.label}`,
           by: 'handed_over' as const,
         }))
       : []),
-    ...postalWays(agreement, now, calendar).map((place) => ({ ...place, by: 'posted' as const })),
+    ...postalWays(facts, now, calendar).map((place) => ({ ...place, by: 'posted' as const })),
   ];
   return { ways, verdict: ways.length > 0 ? allowed : handed };
 }

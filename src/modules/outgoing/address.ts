@@ -1,3 +1,4 @@
+import { isThatHome, postcodeIn } from '#rules/against-post.ts';
 import type { AgreedChannel } from '#rules/agreement.ts';
 import type { Destination, SendingChannel } from '#rules/may-send.ts';
 import type { Over } from '#rules/ways.ts';
@@ -39,9 +40,7 @@ function letterBox(way: Way, toTheHome: boolean, home: string): Address {
       : { value: '', address: 'none', atHome: null };
   const value = way.value.trim();
   if (value === '') return { value, address: 'none', atHome: null };
-  const [theirs, homes] = [postcodeIn(value), postcodeIn(home)];
-  // Without a postcode on both sides nobody can tell two addresses apart.
-  return { value, address: theirs ? 'clear' : 'unclear', atHome: theirs && homes ? theirs === homes : null };
+  return { value, address: postcodeIn(value) ? 'clear' : 'unclear', atHome: isThatHome(value, home) };
 }
 
 /** A number of here that takes texts: a text to any other telephone may be read out to whoever answers it. */
@@ -59,9 +58,4 @@ function mailbox(written: string): Address {
   const value = written.trim();
   const clear = value.length <= 254 && /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]{2,}$/.test(value);
   return { value: clear ? value : '', address: clear ? 'clear' : 'unclear', atHome: null };
-}
-
-function postcodeIn(address: string): string | null {
-  const found = /\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b/i.exec(address);
-  return found ? `${found[1]}${found[2]}`.toUpperCase() : null;
 }

@@ -1,4 +1,5 @@
-import type { Held, SendingChannel } from '#rules/may-send.ts';
+import type { Held } from '#rules/against-post.ts';
+import type { SendingChannel } from '#rules/may-send.ts';
 import { labelOf } from '#rules/words.ts';
 import { type Step, sendingChannels } from './standing.ts';
 

@@ -14,8 +14,11 @@ const agreed: PaperAgreement = {
   meetingPlace: 'The library',
   doNot: '',
 };
+const alone = { household: { tenants: 0, others: null, children: false, feared: [] }, home: '' } as const;
 const open = (agreement: PaperAgreement | null) =>
-  copyWays.map(({ value }) => value).filter((way) => mayGive(way, agreement, now, calendar).allowed);
+  copyWays
+    .map(({ value }) => value)
+    .filter((way) => mayGive(way, { agreement, ...alone }, now, calendar).allowed);
 
 test('with nothing agreed a plan is read aloud, and no paper of it is given', () => {
   assert.deepEqual(open(null), ['read_aloud', 'none']);

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#rules/calendar.ts';
 import { allowed, type Verdict } from '#rules/facts.ts';
 import { dayOfWeekInWords } from '#rules/moment.ts';
-import { mayGivePaper, type PaperAgreement } from '#rules/own-paper.ts';
+import { mayGivePaper, type PaperFacts } from '#rules/own-paper.ts';
 import { type Choice, labelOf } from '#rules/words.ts';
 import type { PlanContent } from './content.ts';
 import { givenAwayBy } from './neutral.ts';
@@ -46,11 +46,11 @@ export interface OfferedLine extends CopyLine {
 /** Reading aloud and giving none are always open; paper needs a safe way and place that were agreed. */
 export function mayGive(
   way: CopyWay,
-  agreement: PaperAgreement | null,
+  facts: PaperFacts,
   now: Temporal.Instant,
   calendar: WorkingCalendar,
 ): Verdict {
-  return way === 'read_aloud' || way === 'none' ? allowed : mayGivePaper(way, agreement, now, calendar);
+  return way === 'read_aloud' || way === 'none' ? allowed : mayGivePaper(way, facts, now, calendar);
 }
 
 /**

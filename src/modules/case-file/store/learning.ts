@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { StaffContext } from '#kit/http/route.ts';
-import { atHomeOf, homesBeside } from '#modules/register/index.ts';
+import { atHomeOf, homesBeside, type PropertySummary } from '#modules/register/index.ts';
 import { today } from '#rules/calendar.ts';
 import { entranceOf } from '#rules/entrance.ts';
 import { householdOf } from '#rules/household.ts';
 import type { Around, Learner } from '#rules/who-would-learn.ts';
 import type { CaseModel } from '../views/model.ts';
+import type { CaseFile } from './case-file.ts';
 
 /** Who is around the person of a case, and may come by what is sent or given to them. */
 export async function aroundThem(
@@ -20,10 +21,21 @@ export async function aroundThem(
   const lines = homeKind === 'elsewhere' ? [homeElsewhere] : (home?.addressLines ?? []);
   return {
     agreement: agreed,
+    home: addressOfHome(file, home),
     household: householdOf({ personId, people, atHome }),
     supported: people.some(({ part, endedAt }) => part === 'supporter' && endedAt === null),
     entrance: entranceOf(lines, beside),
   };
+}
+
+/** The home of a case, as a letter would be addressed to it; `''`: it is not known, or they would rather not say. */
+export function addressOfHome(
+  { homeKind, homeElsewhere }: Pick<CaseFile, 'homeKind' | 'homeElsewhere'>,
+  home: PropertySummary | null,
+): string {
+  if (homeKind === 'elsewhere') return homeElsewhere;
+  if (home === null || (homeKind !== null && homeKind !== 'register')) return '';
+  return [...home.addressLines, home.postcode].join('\n');
 }
 
 /** What was shown of it, as it is kept with whatever left. */

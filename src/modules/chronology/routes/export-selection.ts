@@ -39,8 +39,8 @@ export async function loadExport(ctx: CaseContext, model: CaseModel, asked: Expo
     homesIn(tx, organisation, id),
     aroundThem(ctx, model),
   ]);
-  const { people, known, home, pack, agreed, now, calendar } = model;
-  const own = ownCopyWays(agreed, now, calendar);
+  const { people, known, home, pack, now, calendar } = model;
+  const own = ownCopyWays(around, now, calendar);
   const about = { around, conflicts: model.file.blockedStaff.length > 0 };
   const learnersOf = (kind: Kind) => whoWouldLearn(leavingAs(kind, asked, own, about), pack.words);
   const learners = { file: learnersOf('file'), paper: learnersOf('paper') };

@@ -4,9 +4,16 @@ import { parseForm, type Typed } from '#kit/forms.ts';
 import { type Answer, conflicting, file, invalid, page } from '#kit/http/answers.ts';
 import { insist } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
-import { type CaseContext, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import {
+  aroundThem,
+  type CaseContext,
+  caseParams,
+  inCase,
+  loadCase,
+  recordView,
+} from '#modules/case-file/index.ts';
 import { type CaseModel, casePaths } from '#modules/case-file/pure.ts';
-import { type Format, kindOf, ownCopyWays } from '../export.ts';
+import { type Format, kindOf, type OwnCopyWays, ownCopyWays } from '../export.ts';
 import { type Exported, exportDocument } from '../export-document.ts';
 import { sheetHead, sheetRows } from '../export-sheet.ts';
 import { exportFile, exportForm, exportQuery } from '../forms/export-form.ts';
@@ -48,7 +55,8 @@ const choose = staffRoute({
     const [model] = await Promise.all([loadCase(ctx, id), recordView(ctx, id, title)]);
     const { from, to, as } = ctx.query;
     const form = { values: { from, to, as }, errors: {} };
-    return page(inCase(model, title, () => newExportPage({ ...model, csrf: ctx.csrf, form })));
+    const own = await waysIn(ctx, model);
+    return page(inCase(model, title, () => newExportPage({ ...model, own, csrf: ctx.csrf, form })));
   },
 });
 
@@ -60,8 +68,9 @@ const preview = staffRoute({
   once: false,
   async handle(ctx) {
     const model = await loadCase(ctx, ctx.params.id);
-    const parsed = parseForm(exportForm(ctx.pack, waysIn(model)), ctx.body);
-    if (!parsed.ok) return askedAgain(ctx, model, parsed);
+    const own = await waysIn(ctx, model);
+    const parsed = parseForm(exportForm(ctx.pack, own), ctx.body);
+    if (!parsed.ok) return askedAgain(ctx, { ...model, own }, parsed);
     const [loaded] = await Promise.all([
       loadExport(ctx, model, parsed.value),
       recordView(ctx, ctx.params.id, title),
@@ -72,11 +81,14 @@ const preview = staffRoute({
   },
 });
 
-const waysIn = ({ agreed, now, calendar }: CaseModel) => ownCopyWays(agreed, now, calendar);
+/** As it is agreed, and as whoever is at their home lets it be. */
+async function waysIn(ctx: CaseContext, model: CaseModel): Promise<OwnCopyWays> {
+  return ownCopyWays(await aroundThem(ctx, model), model.now, model.calendar);
+}
 
 function askedAgain(
   ctx: CaseContext,
-  model: CaseModel,
+  model: CaseModel & { readonly own: OwnCopyWays },
   { typed, errors }: { readonly typed: Typed; readonly errors: Readonly<Record<string, string>> },
 ): Answer {
   const form = { values: typed, errors };
@@ -105,10 +117,10 @@ const make = staffRoute({
   perMinute: 20,
   async handle(ctx) {
     const model = await loadCase(ctx, ctx.params.id);
-    const own = waysIn(model);
+    const own = await waysIn(ctx, model);
     const parsed = parseForm(exportFile(ctx.pack, own), ctx.body);
     const asked = parsed.ok ? parsed : parseForm(exportForm(ctx.pack, own), ctx.body);
-    if (!asked.ok) return askedAgain(ctx, model, asked);
+    if (!asked.ok) return askedAgain(ctx, { ...model, own }, asked);
     const loaded = await loadExport(ctx, model, asked.value);
     if (!parsed.ok) return invalid(previewOf(ctx, loaded, parsed.typed, parsed.errors));
     if (parsed.typed._version !== loaded.version)

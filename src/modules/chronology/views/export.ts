@@ -15,19 +15,20 @@ import {
 import { because } from '#rules/clauses.ts';
 import { momentInWords } from '#rules/moment.ts';
 import { labelOf } from '#rules/words.ts';
-import { formats, type OwnCopyWays, ownCopyWays, purposes } from '../export.ts';
+import { formats, type OwnCopyWays, purposes } from '../export.ts';
 import type { ExportMade } from '../store/exports.ts';
 import { leavingFields } from './leaving-fields.ts';
 
 export interface NewExportModel extends CaseModel {
+  /** How the person may be given their own copy. */
+  readonly own: OwnCopyWays;
   readonly csrf: string;
   readonly form: FormState;
 }
 
 /** First what it is for: that decides who reads it. Nothing is made yet. */
 export function newExportPage(model: NewExportModel): Html {
-  const { file, csrf, form, agreed, now, calendar } = model;
-  const own = ownCopyWays(agreed, now, calendar);
+  const { file, csrf, form, own } = model;
   const as = kept(form, 'as').value;
   return html`${caseHead(model, 'Chronology', 'Take the chronology away')}
 ${formErrors(form)}

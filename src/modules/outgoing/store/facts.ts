@@ -1,14 +1,13 @@
 import type { Office } from '#kit/office.ts';
 import type { Tx } from '#kit/sql.ts';
 import { type Agreed, agreedIn } from '#modules/agreement/index.ts';
-import { openFile, type PersonInCase, peopleIn } from '#modules/case-file/index.ts';
-import { atHomeOf, whoElseHas } from '#modules/register/index.ts';
+import { addressOfHome, openFile, type PersonInCase, peopleIn } from '#modules/case-file/index.ts';
+import { atHomeOf, propertySummary, whoElseHas } from '#modules/register/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, PersonId } from '#rules/facts.ts';
 import { householdOf } from '#rules/household.ts';
 import type { Destination, Message, SendingFacts } from '#rules/may-send.ts';
 import { type Address, addressOver } from '../address.ts';
-import { homeAddress } from './home-address.ts';
 
 /** What decides about every message of a case. */
 interface CaseFacts extends Omit<SendingFacts, 'destination'> {
@@ -30,17 +29,18 @@ export async function caseFactsOf(tx: Tx, office: Office, caseId: CaseId): Promi
   const file = await openFile(tx, organisation, caseId);
   if (!file) return null;
   const { propertyId, personId } = file;
-  const [agreement, people, atHome, home] = await Promise.all([
+  const [agreement, people, atHome, property] = await Promise.all([
     agreedIn(tx, organisation, caseId),
     peopleIn(tx, organisation, caseId),
     propertyId ? atHomeOf(tx, organisation, propertyId, today({ now, calendar })) : null,
-    homeAddress(tx, organisation, file),
+    propertyId ? propertySummary(tx, organisation, propertyId) : null,
   ]);
   return {
     agreement,
     standing: file.closedAt ? 'closed' : file.pausedAt ? 'paused' : 'open',
     household: householdOf({ personId, people, atHome }),
-    ...{ home, personId, people, now, calendar },
+    home: addressOfHome(file, property),
+    ...{ personId, people, now, calendar },
   };
 }
 

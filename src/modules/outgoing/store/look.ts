@@ -1,8 +1,9 @@
 import type { Carriers, Parcel } from '#kit/carrier.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
+import type { Held } from '#rules/against-post.ts';
 import { today } from '#rules/calendar.ts';
-import { type Held, type Message, maySend, type Sending } from '#rules/may-send.ts';
+import { type Message, maySend, type Sending } from '#rules/may-send.ts';
 import { caseFactsOf, type Facts, factsOver } from './facts.ts';
 import { note, stand } from './move.ts';
 import type { KeptMessage } from './rows.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { id, instant, plainDate, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { learnerRows } from '#modules/case-file/index.ts';
+import type { Held } from '#rules/against-post.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
-import type { Held, Reading, SendingChannel } from '#rules/may-send.ts';
+import type { Reading, SendingChannel } from '#rules/may-send.ts';
 import type { Purpose } from '#rules/purposes.ts';
 import type { Over } from '#rules/ways.ts';
 import { askers, messageStates, type Step, sendingChannels } from '../standing.ts';

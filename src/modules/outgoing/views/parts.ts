@@ -1,7 +1,8 @@
 import { tag } from '#kit/components/tag.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { Held } from '#rules/against-post.ts';
 import { reasonInWords } from '#rules/clauses.ts';
-import type { Held, Sending } from '#rules/may-send.ts';
+import type { Sending } from '#rules/may-send.ts';
 import type { Pack } from '#rules/pack.ts';
 import { labelOf } from '#rules/words.ts';
 import { type MessageState, messageStates } from '../standing.ts';

@@ -20,6 +20,7 @@ import { copyParams } from './params.ts';
 /** What can be given and how: of the version that they agreed, as what is agreed about contact allows. */
 async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
   const { agreed, people, known, calendar } = model;
+  const around = await aroundThem(ctx, model);
   const version = lastAgreed(plan);
   const alleged = people.filter((person) => person.part === 'alleged_perpetrator');
   const names = alleged.map(
@@ -27,17 +28,18 @@ async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
   );
   const landlord = ctx.who.organisationName;
   const ways = new Map(
-    copyWays.map(({ value }) => [value, mayGive(value, agreed, ctx.now, calendar)] as const),
+    copyWays.map(({ value }) => [value, mayGive(value, around, ctx.now, calendar)] as const),
   );
   const places = ways.get('handed_over')?.allowed ? handingPlaces(agreed, ctx.now) : [];
-  const addresses = ways.get('posted')?.allowed ? postalWays(agreed, ctx.now, calendar) : [];
+  const addresses = ways.get('posted')?.allowed ? postalWays(around, ctx.now, calendar) : [];
   return {
     plan,
+    around,
     versionId: version?.id ?? null,
     number: version?.number ?? null,
     places,
     addresses,
-    learntBy: learntBy({ places, addresses }, await aroundThem(ctx, model), {
+    learntBy: learntBy({ places, addresses }, around, {
       words: ctx.pack.words,
       conflicts: model.file.blockedStaff.length > 0,
     }),
@@ -66,9 +68,9 @@ const newCopy = caseFormPage({
   now: () => lookAgain,
   view: (model, form, facts, _, meanwhile) =>
     newCopyPage({ ...model, plan: facts.plan }, { ...form, notice: meanwhile ?? form.notice }, facts),
-  save: async (ctx, { to: where, ...copy }, { agreed, calendar }, { versionId, learntBy: shown }) => {
+  save: async (ctx, { to: where, ...copy }, { agreed, calendar }, { around, versionId, learntBy: shown }) => {
     const caseId = ctx.params.id;
-    insist(mayGive(copy.way, agreed, ctx.now, calendar));
+    insist(mayGive(copy.way, around, ctx.now, calendar));
     if (versionId === null)
       throw new Fault('refused', refused('No version has been agreed with them yet.', 'plan-agreed'));
     const way = agreed?.further.find(({ wayId }) => wayId === where?.over);
