@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { aPromisedCall } from './calls-lived-in.ts';
 import { aFile } from './files-lived-in.ts';
+import { messagesIn } from './messages-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, moment } from './policy/steps.ts';
 import { sharingIn } from './sharing-lived-in.ts';
@@ -19,6 +20,7 @@ export async function besideACase(
     ...(await needsIn(office, file)),
     ...(await sharingIn(office, file)),
     '/cases/:id/files/:file': await aFile(office.worker, file),
+    ...(await messagesIn(office, file)),
     '/emergency-access/:use': await anEmergency(office, everybody),
     '/calls/:call': await aPromisedCall(office.worker),
   };

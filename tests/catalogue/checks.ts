@@ -34,6 +34,8 @@ const appendOnly = [
   'plan_version',
   'plan_words',
   'agreed_way',
+  'message_step',
+  'message_reading',
   'safe_contact',
   'safe_contact_asking',
   'triage',

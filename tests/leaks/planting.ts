@@ -11,6 +11,7 @@ import { plantFile } from './planting-files.ts';
 import { plantHelpline } from './planting-helpline.ts';
 import { plantHold, plantSystem } from './planting-holds.ts';
 import { plantMarker } from './planting-markers.ts';
+import { plantMessage } from './planting-messages.ts';
 import { plantNeeds } from './planting-needs.ts';
 import { plantPlan } from './planting-plans.ts';
 import { plantChange } from './planting-policy.ts';
@@ -248,6 +249,8 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
   const ofSharing = await plantSharing(into, inCase, entry);
+  const message = await plantMessage(into, inCase, agreed, about.colleague ?? null);
+  const ofSharing = await plantSharing(into, inCase);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   if (about.colleague) await plantClaim(into, disclosure, about.colleague);
@@ -274,6 +277,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     marker,
     factor,
     referral,
+    message,
     ...ofSharing,
     call,
     obligation,

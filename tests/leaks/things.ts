@@ -53,6 +53,7 @@ export interface Things {
   readonly recipient?: string | undefined;
   readonly share?: string | undefined;
   readonly consent?: string | undefined;
+  readonly message?: string | undefined;
   readonly call?: string | undefined;
   readonly factor?: string | undefined;
   readonly wording?: string | undefined;
