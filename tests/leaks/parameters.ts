@@ -18,6 +18,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/entries/:entry': 'entry',
   '/cases/:id/files/:file': 'file',
   '/cases/:id/late/:late': 'late',
+  '/cases/:id/messages/:message': 'message',
   '/cases/:id/pauses/:pause': 'pause',
   '/cases/:id/pauses/proposed/:proposal': 'pauseProposal',
   '/cases/:id/people/:person': 'part',

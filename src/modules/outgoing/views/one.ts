@@ -47,10 +47,11 @@ function ways({ message: { id, caseId, state, asks }, unread }: MessageModel): H
   const second = 'govuk-button--secondary';
   const asking = mayAskAgain(state).allowed;
   const reading = mayReadWords(state).allowed && unread.length > 0;
+  const quiet = reading ? { classes: second } : {};
   const dealing = asks && (state === 'failed' || state === 'sent' || state === 'delivered');
   return html`<div class="govuk-button-group">${
     reading && button({ text: 'Read what must not be done', href: paths.reading(caseId, id) })
-  }${asking && button({ text: 'Ask again', href: paths.askingAgain(caseId, id), ...(reading && { classes: second }) })}${
+  }${asking && button({ text: 'Ask again', href: paths.askingAgain(caseId, id), ...quiet })}${
     mayDecideDoubt(state).allowed && button({ text: 'Say what becomes of it', href: paths.doubt(caseId, id) })
   }${dealing && button({ text: 'Say what you did about it', href: paths.dealing(caseId, id) })}${
     mayWithdraw(state).allowed &&
