@@ -250,7 +250,6 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const referral = await plantReferral(into, inCase, disclosure);
   const ofSharing = await plantSharing(into, inCase, entry);
   const message = await plantMessage(into, inCase, agreed, about.colleague ?? null);
-  const ofSharing = await plantSharing(into, inCase);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   if (about.colleague) await plantClaim(into, disclosure, about.colleague);
