@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sealing } from '#kit/audit/seal.ts';
 import type { ApiRoute } from '#kit/http/api.ts';
+import type { Callback } from '#kit/http/callbacks.ts';
 import { forgettingSubmissions } from '#kit/http/forget-submissions.ts';
 import type { Route } from '#kit/http/route.ts';
 import { buildHelpSite, buildStaffSite } from '#kit/http/sites.ts';
@@ -81,6 +82,8 @@ export const staffRoutes: readonly Route[] = [...pagesAndForms, ...account.unfin
 /** What other programs of the landlord ask, beside the pages of the staff site. */
 export const apiRoutes: readonly ApiRoute[] = holds.apiRoutes;
 
+export const callbacks: readonly Callback[] = outgoing.callbacks;
+
 export const helpRoutes: readonly Route[] = help.helpRoutes;
 
 export const jobs: readonly Job[] = [
@@ -131,7 +134,10 @@ export const destinations: readonly Destination[] = [
 ];
 
 /** What the kit asks of modules that it does not know. */
-export const hooks = { keepDraft: account.keepDraft, whenGone: wall.whenGone, api: apiRoutes } as const;
+export const hooks = {
+  ...{ keepDraft: account.keepDraft, whenGone: wall.whenGone },
+  ...{ api: apiRoutes, callbacks },
+} as const;
 
 export function staffSite(services: Services): Promise<FastifyInstance> {
   return buildStaffSite(services, { routes: staffRoutes, destinations, ...hooks });

@@ -5,14 +5,14 @@ import { test } from 'node:test';
 import { roles } from '#rules/facts.ts';
 import { type Action, actions, explain, may } from '#rules/may.ts';
 import { purposes } from '#rules/purposes.ts';
-import { apiRoutes, helpRoutes, staffRoutes } from '../src/app.ts';
+import { apiRoutes, callbacks, helpRoutes, staffRoutes } from '../src/app.ts';
 import { permissionsPage } from './permissions/document.ts';
 
 const file = join(import.meta.dirname, '../docs/permissions.md');
-const routes = [...staffRoutes, ...helpRoutes, ...apiRoutes];
+const routes = [...staffRoutes, ...helpRoutes, ...apiRoutes, ...callbacks];
 
 test('docs/permissions.md says what the program does', () => {
-  const page = permissionsPage({ staff: staffRoutes, help: helpRoutes, api: apiRoutes });
+  const page = permissionsPage({ staff: staffRoutes, help: helpRoutes, api: apiRoutes, callbacks });
   if (process.env.UPDATE) writeFileSync(file, page);
   assert.equal(
     readFileSync(file, 'utf8'),

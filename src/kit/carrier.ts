@@ -11,8 +11,8 @@ export interface Parcel {
 /** What is known of a try. */
 export type Carried =
   | { readonly how: 'taken'; readonly carrierId: string }
-  /** Of this very message or receiver, for good: it is certain that it did not leave. */
-  | { readonly how: 'refused'; readonly fault: string }
+  /** Of this very message or receiver, for good: it is certain that it did not leave. `gone`: the receiver is no more. */
+  | { readonly how: 'refused'; readonly fault: string; readonly gone?: true }
   /** It is certain that the service did not take it: it may be tried again. `after`: as it asked, in seconds. */
   | { readonly how: 'not_reached'; readonly fault: string; readonly after?: number }
   /** It may have left: it is never tried again by itself. */
@@ -22,7 +22,8 @@ export type Carried =
 export type Became =
   | { readonly how: 'on_its_way' }
   | { readonly how: 'arrived' }
-  | { readonly how: 'not_arrived'; readonly fault: string }
+  /** `gone`: the number or the mailbox is no more, so whoever has it now may be anybody. */
+  | { readonly how: 'not_arrived'; readonly fault: string; readonly gone: boolean }
   /** It did not answer, or in words that are not agreed: nothing is believed. */
   | { readonly how: 'not_known'; readonly fault: string };
 

@@ -79,7 +79,7 @@ export function doubts(agreement: Doubtful, now: Temporal.Instant): readonly Aga
     [unsureSince !== null, 'Somebody may suspect something: make sure first.', 'perpetrator-gate'],
     [
       changedSince !== null,
-      'At the last contact it was no longer sure: write down what is right now.',
+      'At the last contact, or when a message came back, it was no longer sure: write down what is right now.',
       'safe-contact',
     ],
     [!agreedWithPerson, 'Not agreed with the person themselves: make sure first.', 'safe-contact'],

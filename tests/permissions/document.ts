@@ -1,4 +1,5 @@
 import type { ApiRoute } from '#kit/http/api.ts';
+import type { Callback } from '#kit/http/callbacks.ts';
 import type { Route } from '#kit/http/route.ts';
 import { type Role, roles } from '#rules/facts.ts';
 import { type Action, actions, explain, may } from '#rules/may.ts';
@@ -8,10 +9,11 @@ interface Sites {
   readonly staff: readonly Route[];
   readonly help: readonly Route[];
   readonly api: readonly ApiRoute[];
+  readonly callbacks: readonly Callback[];
 }
 
 /** Who may do what, and which address asks for it, as a page: computed from the table that decides it. */
-export function permissionsPage({ staff, help, api }: Sites): string {
+export function permissionsPage({ staff, help, api, callbacks }: Sites): string {
   return [
     '# Permissions',
     '',
@@ -58,6 +60,13 @@ export function permissionsPage({ staff, help, api }: Sites): string {
     'They have no session and no role: a token of their own, which says what it is for ([holds](holds-api.md)).',
     '',
     ...routeTable(api),
+    '',
+    '## What services tell us',
+    '',
+    'They prove with each request that they are the service ([operations](operations.md#what-became-of-a-message)); ' +
+      'whoever does not gets the same empty answer.',
+    '',
+    ...routeTable(callbacks),
     '',
     '## The help site',
     '',

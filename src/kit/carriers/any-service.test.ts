@@ -83,13 +83,15 @@ test('what became of a message is asked, and only words that were agreed are bel
     url: `${service.url}/m/{{carrierId}}`,
     at: '/status',
     arrived: ['DELIVRD'],
-    notArrived: ['UNDELIV'],
+    ...{ notArrived: ['UNDELIV', 'NONUMBER'], gone: ['NONUMBER'] },
   };
   const { stateOf } = over(service.url, { state });
   assert.deepEqual(await stateOf?.('a/b?c'), { how: 'arrived' });
   assert.equal(service.asked[0]?.path, '/m/a%2Fb%3Fc');
   says = { status: 'UNDELIV' };
-  assert.equal((await stateOf?.('m'))?.how, 'not_arrived');
+  assert.deepEqual(await stateOf?.('m'), { how: 'not_arrived', fault: 'not_arrived', gone: false });
+  says = { status: 'NONUMBER' };
+  assert.deepEqual(await stateOf?.('m'), { how: 'not_arrived', fault: 'not_arrived', gone: true });
   says = { status: 'ACCEPTD' };
   assert.equal((await stateOf?.('m'))?.how, 'on_its_way');
   says = 'gone';

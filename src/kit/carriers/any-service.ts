@@ -68,11 +68,12 @@ function carriedBy(answer: Answer, send: HttpService['send']): Carried {
 
 function became(
   said: unknown,
-  states: Pick<NonNullable<HttpService['state']>, 'at' | 'arrived' | 'notArrived'>,
+  states: Pick<NonNullable<HttpService['state']>, 'at' | 'arrived' | 'notArrived' | 'gone'>,
 ): Became {
   const word = wordAt(said, states.at);
   if (states.arrived.includes(word)) return { how: 'arrived' };
-  if (states.notArrived.includes(word)) return { how: 'not_arrived', fault: 'not_arrived' };
+  if (states.notArrived.includes(word))
+    return { how: 'not_arrived', fault: 'not_arrived', gone: states.gone.includes(word) };
   return word === '' ? { how: 'not_known', fault: 'no_state' } : { how: 'on_its_way' };
 }
 

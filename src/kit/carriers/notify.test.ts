@@ -90,7 +90,16 @@ test('what Notify says became of a message', async (t) => {
   };
   assert.deepEqual(await stateWhere('delivered'), { how: 'arrived' });
   assert.deepEqual(await stateWhere('sending'), { how: 'on_its_way' });
-  assert.deepEqual(await stateWhere('permanent-failure'), { how: 'not_arrived', fault: 'permanent-failure' });
+  assert.deepEqual(await stateWhere('permanent-failure'), {
+    how: 'not_arrived',
+    fault: 'permanent-failure',
+    gone: true,
+  });
+  assert.deepEqual(await stateWhere('temporary-failure'), {
+    how: 'not_arrived',
+    fault: 'temporary-failure',
+    gone: false,
+  });
   assert.equal((await stateWhere('something new'))?.how, 'not_known');
 });
 

@@ -114,7 +114,8 @@ function becameOf(said: unknown): Became {
   if (['created', 'sending', 'pending', 'sent'].includes(status)) return { how: 'on_its_way' };
   if (status === 'delivered') return { how: 'arrived' };
   if (['permanent-failure', 'temporary-failure', 'technical-failure'].includes(status))
-    return { how: 'not_arrived', fault: status };
+    // A number that does not exist (any more); a telephone that is off or full says nothing of whose it is.
+    return { how: 'not_arrived', fault: status, gone: status === 'permanent-failure' };
   return { how: 'not_known', fault: codeAlone(status) };
 }
 

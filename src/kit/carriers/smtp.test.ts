@@ -68,7 +68,7 @@ test('a mail server receives the words as they are, under a subject that says no
 
 test('whom a server does not know, or a letter that it will not have, is refused for good', async (t) => {
   const nobody = await mailServer(t, { onRcptTo: (_address, _session, no) => no(refusing(550)) });
-  assert.deepEqual(await nobody.carry(), { how: 'refused', fault: '550' });
+  assert.deepEqual(await nobody.carry(), { how: 'refused', fault: '550', gone: true });
   const unwanted = await mailServer(t, {
     onData: (stream, _session, no) => void stream.resume().on('end', () => no(refusing(554))),
   });

@@ -82,7 +82,9 @@ async function converse({ url, from, password }: SmtpSettings, parcel: Parcel): 
 export function faultOf({ code, responseCode = 0, command }: SmtpFault, handedOver: boolean): Carried {
   const fault = responseCode > 0 ? String(responseCode) : (code ?? 'broken');
   const ofTheLetter = code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'RCPT TO');
-  if (ofTheLetter && responseCode >= 500) return { how: 'refused', fault };
+  // 550, 551 and 553 are said of a mailbox that is not there (RFC 5321, section 4.2.3).
+  const gone = command === 'RCPT TO' && [550, 551, 553].includes(responseCode);
+  if (ofTheLetter && responseCode >= 500) return { how: 'refused', fault, ...(gone && { gone }) };
   // A code is an answer to the letter: the server did not take it (RFC 5321, section 4.2.5).
   if (handedOver && responseCode < 400) return { how: 'not_known', fault };
   return { how: 'not_reached', fault };

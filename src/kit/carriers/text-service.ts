@@ -13,6 +13,8 @@ const states = {
   at: pointer,
   arrived: words,
   notArrived: words,
+  /** Those of the last that say that the number is no more. */
+  gone: z.array(z.string()).default([]),
 };
 
 const notify = z.strictObject({

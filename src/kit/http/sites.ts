@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { helpAssets, staffAssets } from '../styles.ts';
 import type { Page } from './answers.ts';
 import { type ApiRoute, serveApi } from './api.ts';
+import { type Callback, serveCallbacks } from './callbacks.ts';
 import { serveHealth } from './health.ts';
 import { keepLapsed } from './lapsed.ts';
 import { serveAssets, serveMetrics } from './operations.ts';
@@ -31,6 +32,8 @@ export interface StaffContents extends StaffHooks {
   readonly destinations: readonly Destination[];
   /** What other programs ask. */
   readonly api?: readonly ApiRoute[];
+  /** What services tell us of their own accord. */
+  readonly callbacks?: readonly Callback[];
 }
 
 /** The staff site, not yet listening. */
@@ -50,6 +53,7 @@ export async function buildStaffSite(services: Services, contents: StaffContents
         : serveStaff(route as StaffRoute, request, reply, services, contents),
   });
   await serveApi(app, services, contents.api ?? []);
+  await serveCallbacks(app, services, contents.callbacks ?? []);
   serveAssets(app, assets);
   serveHealth(app, services);
   serveMetrics(app, services);

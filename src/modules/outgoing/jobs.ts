@@ -1,8 +1,8 @@
 import type { Job } from '#kit/jobs.ts';
-import { type Office, officeOf } from '#kit/office.ts';
 import type { Services } from '#kit/services.ts';
-import { type Tx, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
+import { asking } from './jobs/asking.ts';
+import { asTheProgram, type InOffice } from './jobs/in-office.ts';
 import { lookAt, type ToCarry } from './store/look.ts';
 import { postponeDue, takeDue } from './store/rows.ts';
 import { giveUpTaken, settle } from './store/settle.ts';
@@ -22,15 +22,6 @@ const sending: Job = {
     for (let done = 0; done < most; done += 1) if (!(await sendNext(services, organisation))) return;
   },
 };
-
-type InOffice = <T>(work: (tx: Tx, office: Office) => Promise<T>) => Promise<T>;
-
-function asTheProgram(services: Services, organisation: OrganisationId): InOffice {
-  return (work) =>
-    transact(services.db, { organisation, system: true }, async (tx) =>
-      work(tx, await officeOf(tx, services, organisation)),
-    );
-}
 
 /** @returns whether there was one */
 async function sendNext(services: Services, organisation: OrganisationId): Promise<boolean> {
@@ -63,4 +54,4 @@ async function carry(
   await inOffice((tx, office) => settle(tx, office, message, carried));
 }
 
-export const jobs: readonly Job[] = [sending];
+export const jobs: readonly Job[] = [sending, asking];

@@ -60,3 +60,7 @@ export function stepInWords({
   };
   return [words[step], note].filter(Boolean).join(' ').trim();
 }
+
+/** Of a number or a mailbox that is no more: whoever has it now may be anybody. */
+export const noMore =
+  'The service says that nobody has this number or address any more. The way it went is in doubt.';

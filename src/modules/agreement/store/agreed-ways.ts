@@ -37,14 +37,19 @@ const row = z.object({
   movedSince: instant.nullable(),
 });
 
-/** Whoever may suspect something over another way, or over one that nobody knows, puts each of them in doubt. */
+/**
+ * Whoever may suspect something over another way, or over one that nobody knows, puts each of them in doubt; what came
+ * back from a number or a mailbox that is no more puts the one that it went in doubt.
+ */
 const columns = sql`w.id, w.way_id as "wayId", w.number, w.recorded_at as "recordedAt", s.name as "recordedByName",
   w.channel, w.name, w.value, w.purpose, w.shared, w.who_might_answer as "whoMightAnswer",
   w.may_leave_voicemail as "mayLeaveVoicemail", w.may_text as "mayText", w.withhold_number as "withholdNumber",
   w.cover_reason as "coverReason", w.do_not as "doNot", w.times, w.windows, w.never,
   w.agreed_with_person as "agreedWithPerson", w.ended_because as "endedBecause",
   case when w.ended_because <> '' then w.recorded_at end as "endedAt",
-  greatest(w.recorded_at, q.same_at) as "askedAt", q.changed_at as "changedSince",
+  greatest(w.recorded_at, q.same_at) as "askedAt",
+  greatest(q.changed_at, (select max(m.gone_at) from message m where m.organisation_id = w.organisation_id
+    and m.agreed_way_id = w.id)) as "changedSince",
   (select max(c.recorded_at) from contact c
     left join agreed_way o on o.organisation_id = c.organisation_id and o.id = c.agreed_way_id
     where c.organisation_id = w.organisation_id and c.case_id = w.case_id and c.may_suspect in ('yes', 'not_known')

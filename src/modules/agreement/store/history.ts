@@ -7,7 +7,7 @@ import type { AgreedWay } from '../further-way.ts';
 import { agreedWayVersions } from './agreed-ways.ts';
 import { type SafeContactVersion, safeContactVersions } from './safe-contacts.ts';
 
-/** They were asked whether it is still right; or somebody may suspect something; else they moved. */
+/** They were asked whether it is still right, or a message came back; or somebody may suspect something; else they moved. */
 const sinceRow = z.object({
   at: instant,
   versionId: z.uuid().nullable(),
@@ -30,6 +30,8 @@ export async function agreementHistory(
       sql`select g.asked_at as at, coalesce(g.safe_contact_id, g.agreed_way_id) as "versionId", g.answer,
           null as over, null::uuid as "wayId"
         from safe_contact_asking g where g.organisation_id = ${organisation} and g.case_id = ${caseId}
+      union all select m.gone_at, coalesce(m.agreed_way_id, m.safe_contact_id), 'changed', null, null from message m
+        where m.organisation_id = ${organisation} and m.case_id = ${caseId} and m.gone_at is not null
       union all select c.happened_at, null, null, c.over, w.way_id from contact c
         left join agreed_way w on w.organisation_id = c.organisation_id and w.id = c.agreed_way_id
         where c.organisation_id = ${organisation} and c.case_id = ${caseId} and c.may_suspect in ('yes', 'not_known')

@@ -64,7 +64,8 @@ const columns = sql`a.id, a.number,
     a.code_word as "codeWord", a.access_needs_asked as "accessNeedsAsked", a.language, a.interpreter,
     a.worker_gender as "workerGender", a.meeting_place as "meetingPlace", a.adjustments, a.do_not as "doNot",
     a.agreed_with_person as "agreedWithPerson", greatest(a.recorded_at, q.same_at) as "askedAt",
-    q.changed_at as "changedSince",
+    greatest(q.changed_at, (select max(m.gone_at) from message m where m.organisation_id = a.organisation_id
+      and m.safe_contact_id = a.id and m.way_id is null)) as "changedSince",
     (select max(c.recorded_at) from contact c where c.organisation_id = a.organisation_id and c.case_id = a.case_id
       and c.may_suspect in ('yes', 'not_known') and c.over <> 'further'
       and c.recorded_at > greatest(a.recorded_at, q.same_at))

@@ -4,6 +4,9 @@ import type { Office } from '#kit/office.ts';
 import { id, sql, type Tx } from '#kit/sql.ts';
 import type { CaseId } from '#rules/facts.ts';
 import type { SendingChannel } from '#rules/may-send.ts';
+import { firstAsked } from '../asking.ts';
+import { noMore } from '../words.ts';
+import { keepStanding } from './carrier-standing.ts';
 import { note, stand } from './move.ts';
 import type { KeptMessage } from './rows.ts';
 
@@ -13,18 +16,30 @@ export const lease = Temporal.Duration.from({ minutes: 10 });
 /** Writes down what became of a try, unless it was given up as in doubt meanwhile: then it stays in doubt. */
 export async function settle(tx: Tx, office: Office, message: KeptMessage, carried: Carried): Promise<void> {
   const { now } = office;
+  await keepStanding(tx, office, message.channel, carried);
   if (carried.how === 'taken') {
-    const also = sql`sent_at = ${now}, carrier_id = ${carried.carrierId}`;
+    const also = sql`sent_at = ${now}, carrier_id = ${carried.carrierId}, ask_at = ${firstAsked(now)}, asked = 0`;
     if (await stand(tx, office, message, { state: 'sent', asks: false, also }))
       await note(tx, office, message, 'sent');
   } else if (carried.how === 'refused') {
-    if (await stand(tx, office, message, { state: 'failed', asks: true, fault: carried.fault }))
-      await note(tx, office, message, 'failed', { note: 'The service refused it.' });
+    const also = carried.gone && sql`gone_at = ${now}`;
+    if (
+      await stand(tx, office, message, {
+        state: 'failed',
+        asks: true,
+        fault: carried.fault,
+        ...(also && { also }),
+      })
+    )
+      await note(tx, office, message, 'failed', { note: carried.gone ? noMore : 'The service refused it.' });
   } else if (carried.how === 'not_reached') {
     const lookAt = now.add({ seconds: Math.max(carried.after ?? 0, waitAfter(message.tries)) });
     await stand(tx, office, message, { state: 'queued', asks: false, lookAt, fault: carried.fault });
-  } else if (await stand(tx, office, message, { state: 'doubtful', asks: true, fault: carried.fault }))
-    await note(tx, office, message, 'doubtful');
+  } else {
+    const also = sql`ask_at = ${firstAsked(now)}, asked = 0`;
+    if (await stand(tx, office, message, { state: 'doubtful', asks: true, fault: carried.fault, also }))
+      await note(tx, office, message, 'doubtful');
+  }
 }
 
 /** Half a minute, then twice as long each time, a quarter of an hour at most. In seconds. */
@@ -44,7 +59,8 @@ export async function giveUpTaken(tx: Tx, office: Office): Promise<void> {
   const { organisation, now } = office;
   const lost = await tx.rows(
     row,
-    sql`update message set state = 'doubtful', asks = true, taken_at = null, version = version + 1
+    sql`update message set state = 'doubtful', asks = true, taken_at = null, version = version + 1,
+        ask_at = ${firstAsked(now)}, asked = 0
       where organisation_id = ${organisation} and taken_at < ${now.subtract(lease)}
       returning id, case_id as "caseId", channel, words`,
   );
