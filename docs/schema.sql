@@ -311,6 +311,26 @@ create policy organisation on break_glass_review to lintel_app
 grant insert, select on break_glass_review to lintel_app;
 grant select on break_glass_review to lintel_definer;
 
+-- carrier_standing
+
+create table carrier_standing (
+  organisation_id uuid not null,
+  channel text not null,
+  last_well_at timestamptz,
+  failing_since timestamptz,
+  fault text not null default '',
+  primary key (organisation_id, channel),
+  foreign key (organisation_id) references organisation(organisation_id),
+  check (channel = any (array['text', 'email', 'replies']))
+);
+create policy definer on carrier_standing for select to lintel_definer
+  using (true);
+create policy organisation on carrier_standing to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on carrier_standing to lintel_app;
+grant select on carrier_standing to lintel_definer;
+grant update (last_well_at, failing_since, fault) on carrier_standing to lintel_app;
+
 -- case_access
 
 create table case_access (
@@ -2281,6 +2301,9 @@ create table message (
   carrier_id text not null default '',
   fault text not null default '',
   version integer not null default 1,
+  ask_at timestamptz,
+  asked smallint not null default 0,
+  gone_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
@@ -2299,7 +2322,9 @@ create table message (
   check (says = any (array['neutral', 'something'])),
   check (state = any (array['queued', 'waiting', 'ready', 'held', 'sending', 'sent', 'delivered', 'failed', 'doubtful', 'withdrawn']))
 );
+create index message_ask on message (organisation_id, ask_at) where ask_at is not null;
 create index message_asks on message (organisation_id, case_id) where asks;
+create index message_asks_now on message (organisation_id) where asks;
 create index message_carrier on message (organisation_id, carrier_id) where carrier_id <> '';
 create index message_case on message (organisation_id, case_id, written_at desc);
 create index message_first on message (organisation_id, safe_contact_id) where safe_contact_id is not null;
@@ -2308,12 +2333,15 @@ create index message_look on message (organisation_id, look_at) where look_at is
 create index message_replaces on message (organisation_id, replaces_id) where replaces_id is not null;
 create index message_taken on message (organisation_id, taken_at) where taken_at is not null;
 create index message_written_by on message (organisation_id, written_by) where written_by is not null;
+create policy definer on message for select to lintel_definer
+  using (true);
 create policy organisation on message to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on message as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not written_by is distinct from lintel.staff());
 grant insert, select on message to lintel_app;
-grant update (state, reasons, asks, look_at, tries, taken_at, sent_at, safe_contact_id, agreed_way_id, carrier_id, fault, version) on message to lintel_app;
+grant select on message to lintel_definer;
+grant update (state, reasons, asks, look_at, tries, taken_at, sent_at, safe_contact_id, agreed_way_id, carrier_id, fault, version, ask_at, asked, gone_at) on message to lintel_app;
 
 -- message_reading
 
@@ -4902,6 +4930,17 @@ alter function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,tim
 revoke all on function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,timestamp with time zone,timestamp with time zone) from public;
 grant execute on function lintel.break_glass(uuid,text,text,uuid,uuid,text,text,boolean,timestamp with time zone,timestamp with time zone) to lintel_app;
 
+CREATE OR REPLACE FUNCTION lintel.carriers_failing(in_before timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from carrier_standing s where s.failing_since < in_before) $function$;
+alter function lintel.carriers_failing(timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.carriers_failing(timestamp with time zone) from public;
+grant execute on function lintel.carriers_failing(timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.carry_conflicts(in_organisation uuid, in_people uuid[], in_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -6394,6 +6433,23 @@ begin
 end $function$;
 revoke all on function lintel.measure_register() from public;
 grant execute on function lintel.measure_register() to lintel_app;
+
+CREATE OR REPLACE FUNCTION lintel.messages_standing(in_organisation uuid)
+ RETURNS TABLE(channel text, state text, basis text, messages bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.channel, m.state, coalesce(r.basis, ''), count(*)
+  from message m
+  left join lateral (select distinct e ->> 'basis' as basis from jsonb_array_elements(m.reasons) e) r
+    on m.state = 'held'
+  where (in_organisation is null or m.organisation_id = in_organisation)
+    and (m.look_at is not null or m.asks or m.state = 'sending')
+  group by 1, 2, 3 $function$;
+alter function lintel.messages_standing(uuid) owner to lintel_definer;
+revoke all on function lintel.messages_standing(uuid) from public;
+grant execute on function lintel.messages_standing(uuid) to lintel_app;
 
 CREATE OR REPLACE FUNCTION lintel.name_parts(in_name text, in_joined boolean)
  RETURNS text[]

@@ -11,7 +11,7 @@ export interface Parcel {
 /** What is known of a try. */
 export type Carried =
   | { readonly how: 'taken'; readonly carrierId: string }
-  /** Of this very message or receiver, for good: it is certain that it did not leave. `gone`: the receiver is no more. */
+  /** Of this message or receiver, for good: it is certain that it did not leave. `gone`: the receiver is no more. */
   | { readonly how: 'refused'; readonly fault: string; readonly gone?: true }
   /** It is certain that the service did not take it: it may be tried again. `after`: as it asked, in seconds. */
   | { readonly how: 'not_reached'; readonly fault: string; readonly after?: number }

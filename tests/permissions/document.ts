@@ -78,7 +78,7 @@ export function permissionsPage({ staff, help, api, callbacks }: Sites): string 
   ].join('\n');
 }
 
-function routeTable(routes: readonly (Route | ApiRoute)[]): readonly string[] {
+function routeTable(routes: readonly (Route | ApiRoute | Callback)[]): readonly string[] {
   return table(
     ['Route', 'Action', 'Recorded when it succeeds'],
     routes.map((route) => [
@@ -89,7 +89,7 @@ function routeTable(routes: readonly (Route | ApiRoute)[]): readonly string[] {
   );
 }
 
-function recorded({ records }: Route | ApiRoute): string {
+function recorded({ records }: Pick<Route | ApiRoute | Callback, 'records'>): string {
   if (typeof records === 'string') return code(records);
   if ('nothing' in records) return `Nothing: ${records.nothing}`;
   return records.map(code).join(' or ');

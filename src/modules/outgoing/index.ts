@@ -1,6 +1,6 @@
 /** What leaves for the person of a case, and the one door through which anything leaves. */
 export { jobs } from './jobs.ts';
-export { routes } from './routes/index.ts';
 export { callbacks } from './routes/callbacks.ts';
+export { routes } from './routes/index.ts';
 export { type NewMessage, queueMessage } from './store/queue.ts';
 export { type KeptMessage, messageOf, messagesOf, stepsOf } from './store/rows.ts';

@@ -160,15 +160,13 @@ test('a service tells us what became of a message, and a stranger learns nothing
     await tell('{"id":"another","status":"delivered"}'),
     await tell('', 'another key'),
     await tell('no json at all', key, 'text/html'),
-    await tell(`{"id":"m-1","status":"${'x'.repeat(20_000)}"}`, 'another key'),
   ];
   assert.deepEqual(await stands(), ['sent', false]);
   answers.push(await tell(delivered), await tell(delivered), await tell('{"id":"m-1","status":"failed"}'));
   assert.deepEqual(await stands(), ['delivered', false], 'and what has arrived stays so');
-  for (const { statusCode, body, headers } of answers) {
-    assert.deepEqual([statusCode, body], [204, '']);
-    const { date: _date, ...rest } = headers;
-    const { date: __, ...first } = answers[0]?.headers ?? {};
-    assert.deepEqual(Object.keys(rest), Object.keys(first));
+  const unlike = ({ headers: { date: _, ...rest } }: (typeof answers)[number]) => rest;
+  for (const answer of answers) {
+    assert.deepEqual([answer.statusCode, answer.body], [204, '']);
+    assert.deepEqual(unlike(answer), unlike(answers[0] as never));
   }
 });

@@ -7,7 +7,7 @@ import type { AgreedWay } from '../further-way.ts';
 import { agreedWayVersions } from './agreed-ways.ts';
 import { type SafeContactVersion, safeContactVersions } from './safe-contacts.ts';
 
-/** They were asked whether it is still right, or a message came back; or somebody may suspect something; else they moved. */
+/** They were asked if it is still right, or a message came back; or somebody may suspect something; else they moved. */
 const sinceRow = z.object({
   at: instant,
   versionId: z.uuid().nullable(),
