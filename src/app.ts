@@ -41,6 +41,7 @@ import * as sharing from '#modules/sharing/index.ts';
 import * as simulator from '#modules/simulator/index.ts';
 import * as tasks from '#modules/tasks/index.ts';
 import * as wall from '#modules/wall/index.ts';
+import * as wordings from '#modules/wordings/index.ts';
 
 /** The table of contents: every module, in reading order. */
 const pagesAndForms: readonly Route[] = [
@@ -75,6 +76,7 @@ const pagesAndForms: readonly Route[] = [
   ...board.routes,
   ...simulator.routes,
   ...policy.routes,
+  ...wordings.routes,
 ];
 
 export const staffRoutes: readonly Route[] = [...pagesAndForms, ...account.unfinishedRoutes(pagesAndForms)];
@@ -120,6 +122,7 @@ export const destinations: readonly Destination[] = [
   { href: '/supervision', text: 'Case reviews', may: 'supervision.record', under: 'Team' },
   { href: '/checks', text: 'To look at', may: 'check.answer', under: 'Team' },
   { href: '/holds', text: 'Holds', may: 'hold.set', under: 'Team' },
+  { href: '/wordings', text: 'Wordings', may: 'wording.see', under: 'Team' },
   { href: '/staff/confirmations', text: 'To confirm', may: 'staff.confirm', under: 'Team' },
   { href: '/board', text: 'Policy board', may: 'board.see', under: 'Landlord' },
   { href: '/board/what-if', text: 'What if', may: 'policy.simulate', under: 'Landlord' },

@@ -5,6 +5,7 @@ import { messagesIn } from './messages-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, moment } from './policy/steps.ts';
 import { sharingIn } from './sharing-lived-in.ts';
+import { wordingsOf } from './wordings-lived-in.ts';
 
 const until = { 'reviewOn-day': '18', 'reviewOn-month': '1', 'reviewOn-year': '2027' };
 
@@ -21,6 +22,7 @@ export async function besideACase(
     ...(await sharingIn(office, file)),
     '/cases/:id/files/:file': await aFile(office.worker, file),
     ...(await messagesIn(office, file)),
+    ...(await wordingsOf(office, everybody)),
     '/emergency-access/:use': await anEmergency(office, everybody),
     '/calls/:call': await aPromisedCall(office.worker),
   };

@@ -67,6 +67,8 @@ const noForms: Readonly<Record<string, readonly string[]>> = {
     '/systems/:system/withdrawal',
     '/systems/:system/token',
     '/systems/:system/revocation',
+    '/wordings/versions/:version/taking-back',
+    '/wordings/words/:word/ending',
     '/risk/thresholds/:threshold/withdrawal',
     '/register/imports/:id/confirmation',
     '/register/imports/:id/stopping',

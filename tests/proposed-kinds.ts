@@ -25,8 +25,17 @@ import { noReferrals } from '#modules/safeguarding/store/rows.ts';
 import { aDecisionNotToRefer } from '#modules/safeguarding/testing.ts';
 import { seconds } from '#modules/sharing/store/shares.ts';
 import { aShare } from '#modules/sharing/testing.ts';
+import { messageWordings } from '#modules/wordings/store/wordings.ts';
 import type { StaffId } from '#rules/facts.ts';
-import { aClosure, aContactPlan, aLaxThreshold, aLowering, aToldContact, somethingLate } from './proposed.ts';
+import {
+  aClosure,
+  aContactPlan,
+  aLaxThreshold,
+  aLowering,
+  aMessageWording,
+  aToldContact,
+  somethingLate,
+} from './proposed.ts';
 
 /** A kind of proposal, and how one comes about; the team’s two managers decide. */
 export interface Trial {
@@ -104,6 +113,11 @@ export const kindsTried = {
     proposals: anyKind(setThresholds),
     proposer: byAdministrator,
     propose: aLaxThreshold,
+  },
+  'what a message says': {
+    proposals: anyKind(messageWordings),
+    proposer: byWorker,
+    propose: aMessageWording,
   },
 } as const satisfies Readonly<Record<string, Trial>>;
 

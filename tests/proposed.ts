@@ -9,6 +9,7 @@ import { stateLevel } from '#modules/risk-level/store/rate.ts';
 import { setThreshold } from '#modules/risk-level/store/set-threshold.ts';
 import { thresholdsOf } from '#modules/risk-level/store/thresholds.ts';
 import { customary } from '#modules/risk-level/threshold.ts';
+import { proposeWording } from '#modules/wordings/index.ts';
 
 /** A contact that was written down the day after it was due, for a time before. */
 export async function somethingLate(team: Team): Promise<string> {
@@ -89,4 +90,17 @@ export function aLaxThreshold(team: Team): Promise<string> {
     assert.equal(await setThreshold(tx, office, lax), true, 'it waits');
     return (await thresholdsOf(tx, team.organisation))[0]?.id ?? '';
   });
+}
+
+/** A text that is to say something else. */
+export function aMessageWording(team: Team): Promise<string> {
+  const said = {
+    channel: 'text',
+    language: 'en',
+    title: 'Please call',
+    body: 'Please ring {number}.',
+  } as const;
+  return team.as(team.worker, (tx, office) =>
+    proposeWording(tx, office, { ...said, key: 'please-call', why: 'It is shorter' }),
+  );
 }

@@ -102,6 +102,7 @@ const shape: z.ZodType<Pack> = z.strictObject({
   version: text,
   title: text,
   publisher: text,
+  knownAs: z.array(text).exactOptional(),
   inForceFrom: date,
   nextReview: date,
   reviewEveryMonths: whole,

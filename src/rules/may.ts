@@ -97,6 +97,21 @@ const table = {
     otherwise: 'A manager of the team decides whether this case may rest.',
     basis: 'own-pace',
   },
+  'wording.see': {
+    roles: team,
+    otherwise: 'What messages to people say is read by the team that supports them.',
+    basis: 'safe-contact',
+  },
+  'wording.propose': {
+    roles: team,
+    otherwise: 'The team that supports people proposes what messages say.',
+    basis: 'safe-contact',
+  },
+  'wording.manage': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team decides what messages say, and what they never do.',
+    basis: 'safe-contact',
+  },
   'chronology.export': {
     roles: team,
     otherwise: 'Only people who need to know take a record away as a file.',

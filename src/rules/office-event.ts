@@ -120,6 +120,16 @@ export const officeEventNames = [
   'hold.kept',
   'hold.ended',
   'holds.drawn',
+  // what messages say, and what they must not
+  'wordings.viewed',
+  'wording.proposed',
+  'wording.approved',
+  'wording.declined',
+  'wording.taken-back',
+  'wording.withdrawn',
+  'telling-word.added',
+  'telling-word.ended',
+  'message-sender.set',
   'checks.viewed',
   'sample.drawn',
   // the policy board

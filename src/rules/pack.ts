@@ -12,6 +12,8 @@ export interface Pack {
   readonly version: string;
   readonly title: string;
   readonly publisher: string;
+  /** What else the landlord is called, and its addresses on the internet: no message to anybody says them. */
+  readonly knownAs?: readonly string[];
   readonly inForceFrom: string;
   readonly nextReview: string;
   readonly reviewEveryMonths: number;

@@ -20,6 +20,7 @@ export const pureKit = [
   'src/kit/layout/',
   'src/kit/picture.ts',
   'src/kit/real-reason.ts',
+  'src/kit/starting-wordings.ts',
   'src/kit/telling-words.ts',
   'src/kit/typed-day.ts',
   'src/kit/typed-moment.ts',

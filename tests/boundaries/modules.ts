@@ -22,6 +22,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'running promises, whom to tell',
     knows: ['account', 'rota'],
   },
+  wordings: {
+    holds: 'what messages say, in versions that two people agreed to; words that they never say',
+    knows: [],
+  },
   agreement: {
     holds: 'what a person agreed about contact, and what that says of a moment',
     knows: ['obligations'],

@@ -54,6 +54,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   lead: ['unallocated'],
   level: ['high', 'none'],
   next: ['/cases'],
+  of: ['please-call.en', 'nothing'],
   page: ['2', '9999'],
   period: ['quarter'],
   pictures: ['yes'],

@@ -69,6 +69,8 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/staff/confirmations/:id': 'confirmation',
   '/systems/:system': 'holdSystem',
   '/tasks/:task': 'task',
+  '/wordings/versions/:version': 'messageWording',
+  '/wordings/words/:word': 'tellingWord',
 };
 /** What stands for a parameter that is no id. */
 export const wordsInPaths: Readonly<Record<string, readonly string[]>> = {

@@ -147,9 +147,19 @@ export async function plantHolds(
   return { hold: await plantHold((table, given) => plant(site, scope, table, given), tenancy, colleague) };
 }
 
-/** What a marker may say, for the team to choose from. */
+/** What a marker and a message may say, for the team to choose from, and what no message says. */
 export async function plantWording(site: Site, scope: Scope): Promise<Things> {
-  return { wording: await plant(site, scope, 'marker_wording') };
+  const told = await plant(site, scope, 'telling_word', { ended_by: null, ended_at: null });
+  await plant(site, scope, 'wording_withdrawal');
+  await plant(site, scope, 'message_sender');
+  return {
+    wording: await plant(site, scope, 'marker_wording'),
+    messageWording: await plant(site, scope, 'message_wording', {
+      ...{ key: 'our-own', language: 'en', channel: 'letter' },
+      ...{ decision: null, decided_by: null, decided_at: null, decided_why: '' },
+    }),
+    tellingWord: told,
+  };
 }
 
 /** Local thresholds, of which only those who set them read who and why, and other words for an instrument. */

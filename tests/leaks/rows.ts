@@ -49,6 +49,9 @@ const codes: Given = {
   'marker.audiences': ['repairs'],
   'marker.text': 'Two people attend',
   'notification.kind': 'triage_waiting',
+  'message_wording.channel': 'letter',
+  'message_wording.key': 'our-own',
+  'message_wording.language': 'en',
   'obligation.by_plan': [],
   'obligation.outcome': null,
   'obligation.pack_id': 'vivid-2023',
@@ -73,6 +76,8 @@ const codes: Given = {
   'staff.roles': ['colleague'],
   'tenancy.tenancy_type': 'assured',
   'tenancy.tenure': 'general_needs',
+  'wording_withdrawal.key': 'our-own',
+  'wording_withdrawal.language': 'en',
 };
 
 /** Every column of the organisation's tables, as the migrated database has them. */

@@ -57,6 +57,8 @@ export interface Things {
   readonly call?: string | undefined;
   readonly factor?: string | undefined;
   readonly wording?: string | undefined;
+  readonly messageWording?: string | undefined;
+  readonly tellingWord?: string | undefined;
   readonly late?: string | undefined;
   readonly sample?: string | undefined;
   readonly toldSample?: string | undefined;

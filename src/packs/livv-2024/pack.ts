@@ -27,6 +27,7 @@ export const livv2024: Pack = {
   version: '1.0, edition 3',
   title: 'Domestic abuse policy',
   publisher: 'Livv',
+  knownAs: ['Livv', 'livvhousinggroup', 'Knowsley Housing Trust', 'First Ark'],
   inForceFrom: '2024-07-17',
   // The policy names a month; a review is in time to the end of it.
   nextReview: '2027-07-31',

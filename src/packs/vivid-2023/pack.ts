@@ -27,6 +27,7 @@ export const vivid2023: Pack = {
   version: '2023-10, edition 3',
   title: 'Domestic abuse policy',
   publisher: 'VIVID',
+  knownAs: ['VIVID Homes', 'vividhomes'],
   // The policy names months; a review is in time to the end of its month.
   inForceFrom: '2023-10-01',
   nextReview: '2024-10-31',
