@@ -2367,6 +2367,27 @@ create policy own_name on message_reading as restrictive for insert to lintel_ap
   with check (organisation_id = lintel.organisation() and read_by = lintel.staff());
 grant insert, select on message_reading to lintel_app;
 
+-- message_sender
+
+create table message_sender (
+  organisation_id uuid not null,
+  id uuid not null,
+  call_back text not null,
+  return_address text not null,
+  set_by uuid,
+  set_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, set_by) references staff(organisation_id, id)
+);
+create index message_sender_last on message_sender (organisation_id, set_at desc);
+create index message_sender_set_by on message_sender (organisation_id, set_by) where set_by is not null;
+create policy organisation on message_sender to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker,system}'::text[]);
+create policy own_name on message_sender as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[] and set_by = lintel.staff());
+grant insert, select on message_sender to lintel_app;
+
 -- message_step
 
 create table message_step (
@@ -2393,6 +2414,57 @@ create policy organisation on message_step to lintel_app
 create policy own_name on message_step as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not by is distinct from lintel.staff());
 grant insert, select on message_step to lintel_app;
+
+-- message_wording
+
+create table message_wording (
+  organisation_id uuid not null,
+  id uuid not null,
+  key text not null,
+  channel text not null,
+  language text not null,
+  title text not null,
+  body text not null,
+  why text not null,
+  proposed_by uuid,
+  proposed_at timestamptz not null,
+  decision text,
+  decided_at timestamptz,
+  decided_by uuid,
+  decided_why text not null default '',
+  version integer not null default 1,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, decided_by) references staff(organisation_id, id),
+  foreign key (organisation_id, proposed_by) references staff(organisation_id, id),
+  check ((decision is null) = (decided_at is null)),
+  check (body <> ''),
+  check (channel = any (array['text', 'email', 'letter'])),
+  check (decision = any (array['approved', 'declined', 'withdrawn'])),
+  check (decision is distinct from 'approved' or decided_by is not null and decided_by is distinct from proposed_by),
+  check (key ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+  check (language ~ '^[a-z]{2}$'),
+  check (title <> ''),
+  check (why <> '')
+);
+create index message_wording_decided_by on message_wording (organisation_id, decided_by) where decided_by is not null;
+create index message_wording_key on message_wording (organisation_id, key, language, decided_at desc);
+create index message_wording_proposed_by on message_wording (organisation_id, proposed_by);
+create unique index message_wording_waits on message_wording (organisation_id, key, language) where decision is null;
+create policy decided on message_wording as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and (lintel.roles() && '{da_manager}'::text[] or proposed_by = lintel.staff()))
+  with check (organisation_id = lintel.organisation());
+create policy decided_once on message_wording as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and decision is null)
+  with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
+create policy organisation on message_wording to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker,system}'::text[]);
+create policy own_name on message_wording as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not proposed_by is distinct from lintel.staff() and decision is distinct from 'approved');
+create policy proposed on message_wording as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker}'::text[] and proposed_by = lintel.staff());
+grant insert, select on message_wording to lintel_app;
+grant update (decision, decided_at, decided_by, decided_why, version) on message_wording to lintel_app;
 
 -- notification
 
@@ -4543,6 +4615,37 @@ create policy organisation on task_change to lintel_app
   using (organisation_id = lintel.organisation() and (('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_task(organisation_id, task_id)));
 grant insert, select on task_change to lintel_app;
 
+-- telling_word
+
+create table telling_word (
+  organisation_id uuid not null,
+  id uuid not null,
+  word text not null,
+  added_by uuid,
+  added_at timestamptz not null,
+  ended_by uuid,
+  ended_at timestamptz,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, added_by) references staff(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  check ((ended_by is null) = (ended_at is null)),
+  check (ended_by is null or ended_by is distinct from added_by),
+  check (length(word) >= 2 and length(word) <= 60)
+);
+create index telling_word_added_by on telling_word (organisation_id, added_by) where added_by is not null;
+create index telling_word_ended_by on telling_word (organisation_id, ended_by) where ended_by is not null;
+create unique index telling_word_once on telling_word (organisation_id, lower(word)) where ended_at is null;
+create policy added on telling_word as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[] and added_by = lintel.staff());
+create policy ended on telling_word as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[])
+  with check (organisation_id = lintel.organisation() and ended_by = lintel.staff());
+create policy organisation on telling_word to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker,system}'::text[]);
+grant insert, select on telling_word to lintel_app;
+grant update (ended_by, ended_at) on telling_word to lintel_app;
+
 -- tenancy
 
 create table tenancy (
@@ -4728,6 +4831,29 @@ create index wellbeing_check_staff on wellbeing_check (organisation_id, staff_id
 create policy organisation on wellbeing_check to lintel_app
   using (organisation_id = lintel.organisation() and (staff_id = (( select lintel.staff() as staff)) or recorded_by = (( select lintel.staff() as staff))));
 grant insert, select on wellbeing_check to lintel_app;
+
+-- wording_withdrawal
+
+create table wording_withdrawal (
+  organisation_id uuid not null,
+  id uuid not null,
+  key text not null,
+  language text not null,
+  why text not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, withdrawn_by) references staff(organisation_id, id),
+  check (why <> '')
+);
+create index wording_withdrawal_by on wording_withdrawal (organisation_id, withdrawn_by) where withdrawn_by is not null;
+create index wording_withdrawal_key on wording_withdrawal (organisation_id, key, language, withdrawn_at desc);
+create policy organisation on wording_withdrawal to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager,da_worker,system}'::text[]);
+create policy own_name on wording_withdrawal as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and lintel.roles() && '{da_manager}'::text[] and withdrawn_by = lintel.staff());
+grant insert, select on wording_withdrawal to lintel_app;
 
 -- worker_gender
 

@@ -21,6 +21,7 @@ import { plantReferral } from './planting-safeguarding.ts';
 import { plantSharing } from './planting-sharing.ts';
 import { plantTasks } from './planting-tasks.ts';
 import { plantDisclosure } from './planting-told.ts';
+import { plantWordings } from './planting-wordings.ts';
 import type { Given } from './rows.ts';
 import { markedReference, marker, type Scope } from './secrets.ts';
 import type { Things } from './things.ts';
@@ -147,19 +148,9 @@ export async function plantHolds(
   return { hold: await plantHold((table, given) => plant(site, scope, table, given), tenancy, colleague) };
 }
 
-/** What a marker and a message may say, for the team to choose from, and what no message says. */
-export async function plantWording(site: Site, scope: Scope): Promise<Things> {
-  const told = await plant(site, scope, 'telling_word', { ended_by: null, ended_at: null });
-  await plant(site, scope, 'wording_withdrawal');
-  await plant(site, scope, 'message_sender');
-  return {
-    wording: await plant(site, scope, 'marker_wording'),
-    messageWording: await plant(site, scope, 'message_wording', {
-      ...{ key: 'our-own', language: 'en', channel: 'letter' },
-      ...{ decision: null, decided_by: null, decided_at: null, decided_why: '' },
-    }),
-    tellingWord: told,
-  };
+/** What a marker and a message may say, for the team to choose from. */
+export function plantWording(site: Site, scope: Scope): Promise<Things> {
+  return plantWordings((table, given) => plant(site, scope, table, given));
 }
 
 /** Local thresholds, of which only those who set them read who and why, and other words for an instrument. */

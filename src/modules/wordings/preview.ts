@@ -42,5 +42,6 @@ export function inWords(found: readonly Finding[]): string {
   if (!first) return '';
   const each = [...new Set(found.map(({ says }) => says))];
   const more = each.length > 3 ? `, and ${each.length - 3} more` : '';
-  return `${each.slice(0, 3).join('. ')}${more}. ${[...new Set(found.map(({ instead }) => instead))].slice(0, 2).join('. ')}`;
+  const instead = [...new Set(found.map((finding) => finding.instead))].slice(0, 2);
+  return `${each.slice(0, 3).join('. ')}${more}. ${instead.join('. ')}`;
 }

@@ -16,8 +16,8 @@ const wording = (key: Key, channel: Wording['channel'], language: Wording['langu
 const letter = (...lines: readonly string[]) => lines.join('\n\n');
 
 /**
- * The messages that come with Lintel. They say whom to call and when, and nothing by which whoever reads over a shoulder
- * could tell from whom they are (domain §9).
+ * The messages that come with Lintel. They say whom to call and when, and nothing by which whoever reads over a
+ * shoulder could tell from whom they are (domain §9).
  */
 export const wordings: readonly Wording[] = [
   wording('please-call', 'text', 'en', 'Please call {number}. It is about {reason}.'),
@@ -93,8 +93,8 @@ export const wordings: readonly Wording[] = [
     'en',
     letter(
       'Hello {name},',
-      'Here is the paper that you asked for. If anything on it is not as you want it, or if you would rather not keep ' +
-        'it, please call {number}.',
+      'Here is the paper that you asked for. If anything on it is not as you want it, or if you would rather not ' +
+        'keep it, please call {number}.',
       'Thank you',
     ),
   ),

@@ -21,6 +21,8 @@ interface ListModel {
   readonly when: When;
 }
 
+const noSender = 'No number to call back and no return address is set: no letter can be printed.';
+
 /** What messages say: each wording as it would be read, and how it stands. */
 export function wordingsPage(model: ListModel): Html {
   const { wordings, sender, mayPropose, mayManage } = model;
@@ -28,7 +30,7 @@ export function wordingsPage(model: ListModel): Html {
   return html`<h1 class="govuk-heading-l">Wordings</h1>
 <p class="govuk-body">What texts, e-mails and letters to people say. One proposes a version and another person decides.
   Below each is as somebody invented would read it.</p>
-${sender === null && warningText({ text: 'No number to call back and no return address is set: no letter can be printed.' })}
+${sender === null && warningText({ text: noSender })}
 ${summaryList({
   rows: [
     sender !== null && { key: { text: 'Number to call' }, value: { text: sender.callBack } },

@@ -11,8 +11,8 @@ export function senderPage(formModel: FormModel, last: Sender | null, when: When
   const { form } = formModel;
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${aboveForm(formModel)}<h1
 class="govuk-heading-l">Number and return address</h1>
-<p class="govuk-body">Whoever calls the number must hear nothing that tells who we are, nor on an answering machine. Try it
-  from a telephone of your own.</p>${
+<p class="govuk-body">Whoever calls the number must hear nothing that tells who we are, nor on an answering
+  machine. Try it from a telephone of your own.</p>${
     last && html`<p class="govuk-body">Set ${when(last.setAt)} by ${last.setByName ?? 'Lintel'}.</p>`
   }${formItself(
     formModel,
