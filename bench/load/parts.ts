@@ -20,5 +20,5 @@ export const eachWorker = `from generate_series(1 + $2::bigint / ${casesPerWorke
 export const nth = `((n - $2::bigint - 1) / ${openOneIn} / ${workers})`;
 /** An open case with a plan. */
 export const isPlanned = `(n % ${openOneIn} = 0 and ${nth} % ${plannedOneIn} = 0)`;
-/** When the promise `r` of an open case, 0 to 2, is due. */
-export const promiseDue = `(now() + ((${nth} * 7 + r * 31) % 97 - 8) * interval '1 day')`;
+/** When the promise `r` of an open case, 0 to 2, is due: before it was loaded, or half a day later and more. */
+export const promiseDue = `(now() + ((${nth} * 7 + r * 31) % 97 - 8) * interval '1 day' + interval '12 hours')`;

@@ -40,11 +40,17 @@ export const work: readonly string[] = [
    select org, ${uid('planned')}, ${uid('case')}, ${lead}, 'call', 'How the week was',
      now() + (1 + n % 9) * interval '1 day', now() + (1 + n % 9) * interval '1 day' + interval '30 minutes',
      ${uid('safeContact')}, now() - interval '2 days', ${lead} ${each} where ${isPlanned}`,
-  `insert into promise_day (organisation_id, commitment, day, wall, ending, number)
-   select o.organisation_id, o.commitment, (o.ended_at at time zone 'Europe/London')::date,
-     coalesce(w.id, '00000000-0000-0000-0000-000000000000'),
-     lintel.ending(o.outcome, o.at_birth, o.late, o.ended_why), count(*)
-   from obligation o left join walled_subject w on w.id = coalesce(o.case_id, o.disclosure_id)
-   where o.organisation_id = $1 and o.outcome is not null and $2::bigint < $3::bigint group by 1, 2, 3, 4, 5
+  `with ended as (
+     select o.commitment, (o.ended_at at time zone 'Europe/London')::date as day,
+       lintel.ending(o.outcome, o.at_birth, o.late, o.ended_why) as ending, c.id as wall,
+       lintel.whole_team(c.granted_roles) as within
+     from obligation o left join case_file c on c.organisation_id = o.organisation_id and c.id = o.case_id
+       and lintel.walled(c.granted_roles, c.blocked_staff)
+     where o.organisation_id = $1 and o.outcome is not null and $2::bigint < $3::bigint)
+   insert into promise_day (organisation_id, commitment, day, wall, ending, number, within)
+   select $1, commitment, day, wall, ending, count(*), within from ended where wall is not null group by 2, 3, 4, 5, 7
+   union all
+   select $1, commitment, day, '00000000-0000-0000-0000-000000000000', ending, count(*), false from ended
+   where within is distinct from false group by 2, 3, 5
    on conflict (organisation_id, commitment, day, wall, ending) do update set number = excluded.number`,
 ];

@@ -92,7 +92,8 @@ for (const pack of triedPacks)
     const holds = async (moment: string) => {
       await keepSummary(services, organisation);
       const asked = { period: 'custom', from: '2026-06-01', to: '2026-11-30' };
-      await transact(services.db, system, async (tx) => {
+      const manager = { organisation, staff: another, roles: ['da_manager'] as const };
+      await transact(services.db, manager, async (tx) => {
         const { period } = choosePeriod(asked, Temporal.PlainDate.from('2026-11-18'), false);
         const { spans, days, current } = await loadCounted(tx, office(), 'sees-cases', period);
         const known = gather([pack], spans, days, current, 'sees-cases');

@@ -201,7 +201,7 @@ test('what is counted behind a wall is counted once, however often the summary i
   assert.equal(await firstContact(teammate), '100% 2 0 0 0 0 0');
 });
 
-test('the database keeps a walled row from whoever may not see its case, and totals from the team', async (t) => {
+test('the database tells nobody a row, and the team no totals: sums of what each may see', async (t) => {
   const at = await office(t);
   const { services, landlord, blocked, teammate, director } = at;
   const { organisation } = landlord;
@@ -209,16 +209,57 @@ test('the database keeps a walled row from whoever may not see its case, and tot
   await keepSummary(services, organisation);
   const rowsFor = ({ staff }: TestBrowser, roles: readonly Role[], query = sql`select from promise_day`) =>
     transact(services.db, { organisation, staff, roles }, (tx) => tx.run(query));
-  const all = await at.system((tx) => tx.run(sql`select from promise_day`));
-  const behind = (await walls(at)).length;
-  assert.ok(behind > 0);
-  assert.equal(await rowsFor(teammate, ['da_worker']), all);
-  assert.equal(await rowsFor(blocked, ['da_manager', 'administrator']), all - behind);
-  assert.equal(await rowsFor(director, ['director']), all - behind);
+  assert.ok((await at.system((tx) => tx.run(sql`select from promise_day`))) > 0);
+  assert.ok((await walls(at)).length > 0);
+  const everybody = [
+    [teammate, ['da_worker']],
+    [blocked, ['da_manager', 'administrator']],
+    [director, ['director']],
+  ] as const;
+  for (const [each, roles] of everybody) assert.equal(await rowsFor(each, roles), 0);
   const totals = sql`select from lintel.promise_totals('{2026-11-01}', '{2026-11-30}')`;
+  const seen = sql`select from lintel.promises_in('{2026-11-01}', '{2026-11-30}', '{}')`;
   assert.ok((await rowsFor(director, ['director'], totals)) > 0);
-  for (const role of ['da_worker', 'da_manager'] as const)
+  assert.equal(await rowsFor(director, ['director'], seen), 0);
+  for (const role of ['da_worker', 'da_manager'] as const) {
     assert.equal(await rowsFor(teammate, [role], totals), 0);
+    assert.ok((await rowsFor(teammate, [role], seen)) > 0);
+  }
+});
+
+test('days gone by count for each colleague what their wall lets them see, whatever becomes of a wall', async (t) => {
+  const at = await office(t);
+  const { services, landlord, blocked, teammate, database } = at;
+  const { organisation } = landlord;
+  const kept = await at.opens('2026-11-17T09:00', [blocked.staff]);
+  await at.contact(kept, 'contact.made', '2026-11-17T12:00');
+  const yesterday = '/board?period=custom&from=2026-11-17&to=2026-11-17';
+  const told = async () => {
+    await keepSummary(services, organisation);
+    return [await firstContact(teammate, yesterday), await firstContact(blocked, yesterday)];
+  };
+  const one = '100% 1 0 0 0 0 0';
+  const two = '100% 2 0 0 0 0 0';
+  const wall = (roles: readonly Role[], staff: readonly StaffId[]) =>
+    database.owner.query('update case_file set granted_roles = $2, granted_staff = $3 where id = $1', [
+      kept,
+      roles,
+      staff,
+    ]);
+  assert.deepEqual(await told(), [two, one], 'a conflict');
+  await wall([], []);
+  assert.deepEqual(await told(), [one, one], 'and nobody was named');
+  await wall([], [teammate.staff, blocked.staff]);
+  assert.deepEqual(await told(), [two, one], 'both were named: the conflict is stronger');
+  await database.owner.query(`update case_file set blocked_staff = '{}' where id = $1`, [kept]);
+  // What was told goes its own way: the conflict was written down there as well.
+  await database.owner.query(`update disclosure set blocked_staff = '{}' where case_id = $1`, [kept]);
+  assert.deepEqual(await told(), [two, two], 'both are named, and the conflict is over');
+  await wall(['da_manager'], []);
+  assert.deepEqual(await told(), [one, two], 'managers only');
+  await wall(['da_manager', 'da_worker'], []);
+  assert.deepEqual(await told(), [two, two], 'the whole team');
+  assert.deepEqual(await walls(at), [], 'nothing is counted apart any more');
 });
 
 /** The rows that count something walled, as the superuser sees them. */

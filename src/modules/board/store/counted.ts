@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Office } from '#kit/office.ts';
-import { type Sql, sql, type Tx } from '#kit/sql.ts';
+import { sql, type Tx } from '#kit/sql.ts';
 import { today } from '#rules/calendar.ts';
-import type { OrganisationId } from '#rules/facts.ts';
 import type { Viewer } from '../discretion.ts';
 import { type Counted, type CountedNow, type SpanTally, spansOf } from '../gather.ts';
 import type { Period } from '../period.ts';
+import { namedSeen } from './named-seen.ts';
 import { loadTallies } from './tallies.ts';
 
 const nowRow = z.object({ commitment: z.string(), ending: z.string(), number: z.number() });
@@ -31,20 +31,14 @@ export async function loadCounted(
   const { organisation, now } = office;
   const day = today(office);
   const spans = spansOf(period, viewer, day);
+  // From whoever sees figures only nothing is left out.
+  const named = viewer === 'sees-cases' ? namedSeen(organisation) : sql`'{}'::uuid[]`;
   const [days, current] = await Promise.all([
     loadTallies(tx, organisation, viewer, spans),
     tx.rows(
       nowRow,
-      sql`select commitment, ending, number
-        from lintel.promises_now(${day}, ${now}, ${namedSeen(organisation, viewer)})`,
+      sql`select commitment, ending, number from lintel.promises_now(${day}, ${now}, ${named})`,
     ),
   ]);
   return { spans, days, current };
-}
-
-/** What is kept to named people, the asker among them; from whoever sees figures only nothing is left out. */
-function namedSeen(organisation: OrganisationId, viewer: Viewer): Sql {
-  if (viewer === 'figures-only') return sql`'{}'::uuid[]`;
-  return sql`array(select id from case_file
-    where organisation_id = ${organisation} and id = any ((select lintel.named_to_me())::uuid[]))`;
 }

@@ -42,16 +42,17 @@ export async function summariseDays(
       each.pack.commitments.flatMap(({ id, measure }) => figuresOf(id, measure, each)),
     ),
   ];
-  await tx.run(sql`with walled as materialized (
-      select id, id as wall from walled_subject where organisation_id = ${organisation}
-      union all
-      select d.id, c.id from walled_subject c
-        join disclosure d on d.organisation_id = c.organisation_id and d.case_id = c.id
-      where c.organisation_id = ${organisation} and d.blocked_staff = '{}')
-    insert into promise_day (organisation_id, commitment, day, wall, ending, number)
-    select organisation_id, commitment, day, wall, ending, sum(number)
-    from (${join(figures, ' union all ')}) figures (organisation_id, commitment, day, wall, ending, number)
-    group by 1, 2, 3, 4, 5`);
+  await tx.run(sql`with walled as materialized (${walls(organisation)}),
+    figures (organisation_id, commitment, day, wall, ending, number) as materialized (
+      select organisation_id, commitment, day, wall, ending, sum(number)
+      from (${join(figures, ' union all ')}) f (organisation_id, commitment, day, wall, ending, number)
+      group by 1, 2, 3, 4, 5),
+    apart as (select distinct wall, within from walled)
+    insert into promise_day (organisation_id, commitment, day, wall, ending, number, within)
+    select organisation_id, commitment, day, wall, ending, number, within from figures join apart using (wall)
+    union all
+    select organisation_id, commitment, day, ${forAll}, ending, sum(number), false
+    from figures left join apart using (wall) where within is distinct from false group by 1, 2, 3, 5`);
 
   function figuresOf(id: string, measure: Measure, span: Held): Sql[] {
     if (measure.kind === 'evidence') return [evidence(office, days, id, measure, span)];
@@ -177,11 +178,29 @@ function within(at: Sql, { from, until }: Held): Sql {
     and (${until}::timestamptz is null or ${at} < ${until})`;
 }
 
+/** Whose row counts what the whole team may see. */
+const forAll = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
+
+/** Whose row a thing is counted in: that of its case or disclosure where somebody may not see it, else the one for all. */
+const wall = sql`coalesce(walled.wall, ${forAll})`;
+
 /**
- * Whose row a thing is counted in: that of its case or disclosure where not everybody in the team may see it, else the
- * one for all. A disclosure without a wall of its own stands behind that of the case which it became.
+ * What is walled, and whether the row for all counts it besides: what the team may see but for those who have a
+ * conflict. A disclosure without a wall of its own stands behind that of the case which it became.
  */
-const wall = sql`coalesce(walled.wall, '00000000-0000-0000-0000-000000000000')`;
+function walls(organisation: OrganisationId): Sql {
+  const team = (file: Sql) => sql`coalesce(lintel.whole_team(${file}.granted_roles), true)`;
+  return sql`select w.id, w.id as wall, ${team(sql`c`)} and ${team(sql`b`)} as within from walled_subject w
+      left join case_file c on c.organisation_id = w.organisation_id and c.id = w.id
+      left join disclosure d on d.organisation_id = w.organisation_id and d.id = w.id
+      left join case_file b on b.organisation_id = d.organisation_id and b.id = d.case_id
+    where w.organisation_id = ${organisation}
+    union all
+    select d.id, c.id, ${team(sql`c`)} from walled_subject w
+      join case_file c on c.organisation_id = w.organisation_id and c.id = w.id
+      join disclosure d on d.organisation_id = c.organisation_id and d.case_id = c.id
+    where w.organisation_id = ${organisation} and d.blocked_staff = '{}'`;
+}
 
 function dayOf(at: Sql, { calendar }: Pack): Sql {
   return sql`(${at} at time zone ${calendar.timeZone})::date`;

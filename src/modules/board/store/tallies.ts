@@ -6,6 +6,7 @@ import type { SpanTally } from '../gather.ts';
 import type { Days } from '../period.ts';
 import { publishedTally } from '../published.ts';
 import { tallyOf } from '../tally.ts';
+import { namedSeen } from './named-seen.ts';
 
 const row = z.object({
   /** Which of the spans, counted from one. */
@@ -31,12 +32,8 @@ export async function loadTallies(
   const rows = await tx.rows(
     row,
     viewer === 'sees-cases'
-      ? sql`select s.span, t.*
-        from unnest(${first}::date[], ${last}::date[]) with ordinality s (first, last, span)
-          cross join lateral (
-            select p.commitment, p.ending, sum(p.number) as number
-            from promise_day p
-            where p.organisation_id = ${organisation} and p.day between s.first and s.last group by 1, 2) t`
+      ? sql`select span, commitment, ending, number
+        from lintel.promises_in(${first}::date[], ${last}::date[], ${namedSeen(organisation)})`
       : sql`select span, commitment, ending, number from lintel.promise_totals(${first}::date[], ${last}::date[])`,
   );
   return rows.map(({ span, commitment, ending, number }) => ({
