@@ -78,7 +78,7 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
     {
       name: 'policy board',
       target: 3,
-      budget: { trips: 3, statements: 7 },
+      budget: { trips: 3, statements: 6 },
       request: () => ({ path: '/board' }),
     },
   ];

@@ -580,7 +580,7 @@ grant update (state, pack_id, pack_version, person_id, described_as, property_id
 create trigger case_carries after insert or update of person_id on case_file for each row execute function lintel.case_carries();
 create trigger case_tells_more after update of person_id, property_id, tenancy_id, described_as on case_file for each row when (new.person_id is distinct from old.person_id or new.property_id is distinct from old.property_id or new.tenancy_id is distinct from old.tenancy_id or new.described_as is distinct from old.described_as) execute function lintel.case_tells_more();
 create trigger case_tells_of_home after update of home_elsewhere on case_file for each row when (new.home_elsewhere is distinct from old.home_elsewhere) execute function lintel.case_tells_more();
-create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff)) execute function lintel.case_walled();
+create trigger case_walled after update of granted_roles, blocked_staff on case_file for each row when (lintel.walled(old.granted_roles, old.blocked_staff) <> lintel.walled(new.granted_roles, new.blocked_staff) or lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.case_walled();
 create trigger promises_change_sides after update of granted_roles on case_file for each row when (lintel.whole_team(old.granted_roles) <> lintel.whole_team(new.granted_roles)) execute function lintel.promises_change_sides();
 create trigger risk_lowered before update of risk_level, ever_high, risk_judged on case_file for each row when (lintel.risk_rank(new.risk_level) < lintel.risk_rank(old.risk_level) or old.ever_high and not new.ever_high or new.risk_judged and (not old.risk_judged or new.risk_level is distinct from old.risk_level)) execute function lintel.risk_lowered();
 create trigger words_kept after insert on case_file for each row execute function lintel.keep_case_words();
@@ -3261,14 +3261,16 @@ create table promise_day (
   wall uuid not null,
   ending text not null,
   number integer not null,
+  within boolean not null default false,
   primary key (organisation_id, commitment, day, wall, ending),
   foreign key (organisation_id) references organisation(organisation_id)
 );
-create index promise_day_period on promise_day (organisation_id, day) include (wall, commitment, ending, number);
+create index promise_day_named on promise_day (organisation_id, day) include (commitment, ending, number) where not within and wall <> '00000000-0000-0000-0000-000000000000'::uuid;
+create index promise_day_period on promise_day (organisation_id, wall, day) include (commitment, ending, number, within);
 create policy definer on promise_day for select to lintel_definer
   using (true);
 create policy organisation on promise_day to lintel_app
-  using (organisation_id = lintel.organisation() and (wall = '00000000-0000-0000-0000-000000000000'::uuid or ('system' = any ((( select lintel.roles() as roles))::text[])) or (wall = any ((( select lintel.seen_walls() as seen_walls))::uuid[]))));
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
 grant delete, insert, select, update on promise_day to lintel_app;
 grant select on promise_day to lintel_definer;
 
@@ -6876,8 +6878,15 @@ begin
   if lintel.roles() && '{da_manager,da_worker}' then return; end if;
   return query select s.span, t.* from unnest(in_from, in_to) with ordinality s (first, last, span)
     cross join lateral (
-      select p.commitment, p.ending, sum(p.number) from promise_day p
-      where p.organisation_id = lintel.organisation() and p.day between s.first and s.last group by 1, 2) t;
+      select n.commitment, n.ending, sum(n.number) from (
+        select p.commitment, p.ending, p.number from promise_day p
+        where p.organisation_id = lintel.organisation() and p.wall = '00000000-0000-0000-0000-000000000000'
+          and p.day between s.first and s.last
+        union all
+        select p.commitment, p.ending, p.number from promise_day p
+        where p.organisation_id = lintel.organisation() and p.day between s.first and s.last
+          and not p.within and p.wall <> '00000000-0000-0000-0000-000000000000') n
+      group by 1, 2) t;
 end $function$;
 alter function lintel.promise_totals(date[],date[]) owner to lintel_definer;
 revoke all on function lintel.promise_totals(date[],date[]) from public;
@@ -6920,6 +6929,49 @@ end $function$;
 alter function lintel.promises_change_sides() owner to lintel_definer;
 revoke all on function lintel.promises_change_sides() from public;
 
+CREATE OR REPLACE FUNCTION lintel.promises_in(in_from date[], in_to date[], in_named uuid[])
+ RETURNS TABLE(span bigint, commitment text, ending text, number bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  org uuid := lintel.organisation();
+  me uuid := lintel.staff();
+  shut uuid[];
+  open uuid[];
+begin
+  if not coalesce(lintel.roles() && '{da_manager,da_worker}', false) then return; end if;
+  shut := array(select c.id from case_file c
+    where c.organisation_id = org and c.blocked_staff <> '{}' and c.blocked_staff @> array[me]);
+  shut := shut || array(
+    select d.id from disclosure d
+    where d.organisation_id = org and d.blocked_staff <> '{}' and d.blocked_staff @> array[me]
+    union
+    select d.id from disclosure d where d.organisation_id = org and d.case_id = any (shut) and d.blocked_staff <> '{}');
+  open := in_named || array(
+    select d.id from disclosure d where d.organisation_id = org and d.case_id = any (in_named)
+      and d.blocked_staff <> '{}' and not me = any (d.blocked_staff));
+  return query select s.span, n.commitment, n.ending, sum(n.number)::bigint
+    from unnest(in_from, in_to) with ordinality s (first, last, span)
+      cross join lateral (
+        select p.commitment, p.ending, p.number from promise_day p
+        where p.organisation_id = org and p.wall = '00000000-0000-0000-0000-000000000000'
+          and p.day between s.first and s.last
+        union all
+        select p.commitment, p.ending, -p.number from promise_day p
+        where p.organisation_id = org and p.wall = any (shut) and p.day between s.first and s.last and p.within
+        union all
+        select p.commitment, p.ending, p.number from promise_day p
+        where p.organisation_id = org and p.wall = any (open) and p.day between s.first and s.last and not p.within) n
+    group by 1, 2, 3 having sum(n.number) <> 0;
+end $function$;
+alter function lintel.promises_in(date[],date[],uuid[]) owner to lintel_definer;
+revoke all on function lintel.promises_in(date[],date[],uuid[]) from public;
+grant execute on function lintel.promises_in(date[],date[],uuid[]) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.promises_now(in_day date, in_now timestamp with time zone, in_named uuid[])
  RETURNS TABLE(commitment text, ending text, number bigint)
  LANGUAGE plpgsql
@@ -6932,6 +6984,7 @@ declare
   org uuid := lintel.organisation();
   me uuid := lintel.staff();
   team boolean := coalesce(lintel.roles() && '{da_manager,da_worker}', false);
+  midnight timestamptz := in_day::timestamp at time zone 'Europe/London';
 begin
   return query with kept as materialized (
     select s.commitment, s.ending, s.number from promise_standing s
@@ -6942,19 +6995,23 @@ begin
     where m.organisation_id = org and m.day in (in_day, 'infinity')
       and (not team or coalesce(m.whole_team, lintel.whole_team(c.granted_roles)))),
   -- What whoever asks is shut out from, and what is open to them besides: few, each as it stands.
-  theirs as (
-    select o, -1 as sign from obligation o
-    where team and o.organisation_id = org and o.case_id = any (array(
-      select c.id from case_file c where c.organisation_id = org and c.blocked_staff <> '{}'
-        and c.blocked_staff @> array[me] and lintel.whole_team(c.granted_roles)))
+  concerning as (
+    select c.id as case_id, -1 as sign from case_file c
+    where team and c.organisation_id = org and c.blocked_staff <> '{}' and c.blocked_staff @> array[me]
+      and lintel.whole_team(c.granted_roles)
     union all
-    select o, -1 from obligation o
-    where team and o.organisation_id = org and o.case_id is null and o.disclosure_id = any (array(
-      select d.id from disclosure d where d.organisation_id = org and d.blocked_staff <> '{}'
-        and d.blocked_staff @> array[me]))
-    union all
-    select o, 1 from case_file c join obligation o on o.organisation_id = c.organisation_id and o.case_id = c.id
+    select c.id, 1 from case_file c
     where team and c.organisation_id = org and c.id = any (in_named) and not lintel.whole_team(c.granted_roles)),
+  theirs as materialized (
+    select o.commitment, o.outcome, o.fulfilled_at, o.ended_at, o.at_birth, o.late, o.ended_why, o.due_at, s.sign
+    from concerning s join obligation o on o.organisation_id = org and o.case_id = s.case_id
+    where o.outcome is null or o.outcome = 'breached' and o.fulfilled_at is null or o.ended_at >= midnight
+    union all
+    select o.commitment, o.outcome, o.fulfilled_at, o.ended_at, o.at_birth, o.late, o.ended_why, o.due_at, -1
+    from disclosure d join obligation o on o.organisation_id = d.organisation_id and o.disclosure_id = d.id
+    where team and d.organisation_id = org and d.blocked_staff <> '{}' and d.blocked_staff @> array[me]
+      and o.case_id is null
+      and (o.outcome is null or o.outcome = 'breached' and o.fulfilled_at is null or o.ended_at >= midnight)),
   -- Too late by now, and not marked so yet.
   late as (
     select k.commitment, count(*) as number
@@ -6969,11 +7026,11 @@ begin
   from (
     select k.commitment, k.ending, k.number::bigint from kept k
     union all
-    select (t.o).commitment,
-      case when s.ending = 'running' and (t.o).due_at < in_now then 'overdue' else s.ending end, t.sign
-    from theirs t cross join lateral lintel.counts_as((t.o).outcome, (t.o).fulfilled_at, (t.o).ended_at, (t.o).at_birth,
-      (t.o).late, (t.o).ended_why) s
-    where s.day in (in_day, 'infinity')
+    select t.commitment, case when t.outcome is null and t.due_at >= in_now then 'running' else 'overdue' end, t.sign
+    from theirs t where t.outcome is null or t.outcome = 'breached' and t.fulfilled_at is null
+    union all
+    select t.commitment, lintel.ending(t.outcome, t.at_birth, t.late, t.ended_why), t.sign
+    from theirs t where t.outcome is not null and (t.ended_at at time zone 'Europe/London')::date = in_day
     union all
     select l.commitment, e.ending, e.sign * l.number
     from late l cross join (values ('running', -1), ('overdue', 1)) e (ending, sign)) n

@@ -181,7 +181,7 @@ function within(at: Sql, { from, until }: Held): Sql {
 /** Whose row counts what the whole team may see. */
 const forAll = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
 
-/** Whose row a thing is counted in: that of its case or disclosure where somebody may not see it, else the one for all. */
+/** Whose row counts a thing: that of its case or disclosure where somebody may not see it, else the one for all. */
 const wall = sql`coalesce(walled.wall, ${forAll})`;
 
 /**

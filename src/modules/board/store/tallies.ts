@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sql, type Tx } from '#kit/sql.ts';
+import { type Sql, sql, type Tx } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { Viewer } from '../discretion.ts';
 import type { SpanTally } from '../gather.ts';
@@ -8,7 +8,7 @@ import { publishedTally } from '../published.ts';
 import { tallyOf } from '../tally.ts';
 import { namedSeen } from './named-seen.ts';
 
-const row = z.object({
+export const sumRow = z.object({
   /** Which of the spans, counted from one. */
   span: z.number(),
   commitment: z.string(),
@@ -27,18 +27,26 @@ export async function loadTallies(
   viewer: Viewer,
   spans: readonly Days[],
 ): Promise<readonly SpanTally[]> {
+  const rows = await tx.rows(
+    sumRow,
+    sql`select span, commitment, ending, number from ${sumsIn(viewer, spans, namedSeen(organisation, viewer))}`,
+  );
+  return rows.map((each) => spanTally(viewer, each));
+}
+
+/** @param named of the cases kept to named people, those that the asker sees */
+export function sumsIn(viewer: Viewer, spans: readonly Days[], named: Sql): Sql {
   const first = spans.map(({ from }) => from);
   const last = spans.map(({ to }) => to);
-  const rows = await tx.rows(
-    row,
-    viewer === 'sees-cases'
-      ? sql`select span, commitment, ending, number
-        from lintel.promises_in(${first}::date[], ${last}::date[], ${namedSeen(organisation)})`
-      : sql`select span, commitment, ending, number from lintel.promise_totals(${first}::date[], ${last}::date[])`,
-  );
-  return rows.map(({ span, commitment, ending, number }) => ({
-    span,
-    commitment,
-    tally: viewer === 'sees-cases' ? tallyOf(ending, number) : publishedTally(ending, number),
-  }));
+  return viewer === 'sees-cases'
+    ? sql`lintel.promises_in(${first}::date[], ${last}::date[], ${named})`
+    : sql`lintel.promise_totals(${first}::date[], ${last}::date[])`;
+}
+
+export function spanTally(
+  viewer: Viewer,
+  { span, commitment, ending, number }: z.infer<typeof sumRow>,
+): SpanTally {
+  const tally = viewer === 'sees-cases' ? tallyOf(ending, number) : publishedTally(ending, number);
+  return { span, commitment, tally };
 }
