@@ -1,5 +1,5 @@
 /** Forms are filled in on 18 November 2026. A day is past, or to come: a word of its name says which. */
-const toCome = /due|review|again|next|start|until|end|first|last|from|reviewOn|askAgain|^(?:on|ring)$/i;
+const toCome = /due|review|again|look|next|start|until|end|first|last|from|reviewOn|askAgain|^(?:on|ring)$/i;
 
 /** The name of the day that this box is a part of: `due` for `due-month`. */
 export function dateOf(field: string): string | null {
