@@ -173,7 +173,7 @@ test('a route of which the crawler does not know what to ask is named, with what
     handle: async () => blank(''),
   });
   assert.deepEqual(unknownIn([stranger, search]), [
-    'GET /letters/:letter: say in tests/leaks/addresses.ts what /letters/:letter is',
+    'GET /letters/:letter: say in tests/leaks/parameters.ts what /letters/:letter is',
     'GET /letters/:letter: say in tests/leaks/addresses.ts what to ask with ?envelope=',
     'POST /letters: say in tests/leaks/addresses.ts which field is searched for',
   ]);
