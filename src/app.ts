@@ -4,7 +4,7 @@ import type { ApiRoute } from '#kit/http/api.ts';
 import type { Callback } from '#kit/http/callbacks.ts';
 import { forgettingSubmissions } from '#kit/http/forget-submissions.ts';
 import type { Route } from '#kit/http/route.ts';
-import { buildHelpSite, buildStaffSite } from '#kit/http/sites.ts';
+import { buildHelpSite, buildPartnerSite, buildStaffSite } from '#kit/http/sites.ts';
 import type { Destination } from '#kit/http/staff-shell.ts';
 import type { Job } from '#kit/jobs.ts';
 import type { Services } from '#kit/services.ts';
@@ -88,6 +88,9 @@ export const callbacks: readonly Callback[] = outgoing.callbacks;
 
 export const helpRoutes: readonly Route[] = help.helpRoutes;
 
+/** What agencies read over a link. */
+export const partnerRoutes: readonly Route[] = sharing.partnerRoutes;
+
 export const jobs: readonly Job[] = [
   ...disclosures.jobs,
   ...obligations.jobs,
@@ -148,4 +151,8 @@ export function staffSite(services: Services): Promise<FastifyInstance> {
 
 export function helpSite(services: Services): Promise<FastifyInstance> {
   return buildHelpSite(services, { routes: helpRoutes, shell: help.helpShell });
+}
+
+export function partnerSite(services: Services): Promise<FastifyInstance> {
+  return buildPartnerSite(services, { routes: partnerRoutes, shell: sharing.partnerShell });
 }

@@ -19,7 +19,7 @@ import { transact } from '#kit/sql.ts';
 import { setUpOrganisation } from '#modules/account/index.ts';
 import { proposeForOperator, reportPolicy } from '#modules/policy/index.ts';
 import { demonstrationSignIns, loadAnother, loadDemonstration } from '../demonstration/index.ts';
-import { helpSite, jobs, staffSite } from './app.ts';
+import { helpSite, jobs, partnerSite, staffSite } from './app.ts';
 import type { Application, Ground } from './cli/application.ts';
 
 /** What the program that starts Lintel needs to know of it. */
@@ -28,6 +28,10 @@ export const application: Application = {
   helpSite: async (ground) => {
     const { services } = await lend(ground);
     return helpSite({ ...services, db: ground.help });
+  },
+  partnerSite: async (ground) => {
+    const { services } = await lend(ground);
+    return partnerSite(services);
   },
 
   async startJobs(ground) {
@@ -123,6 +127,7 @@ async function makeServices(ground: Ground): Promise<Lent> {
     settings: {
       staffUrl: config.publicUrl,
       helpUrl: config.helpUrl,
+      partnerUrl: config.partnerUrl,
       secure: config.publicUrl.startsWith('https:'),
       trustProxy: config.trustProxy,
       requestsPerMinute: 600,

@@ -75,6 +75,7 @@ export function testServices(database: TestDatabase, clock: TestClock): Services
     settings: {
       staffUrl: 'http://localhost:3000',
       helpUrl: 'http://localhost:3001',
+      partnerUrl: 'http://localhost:3002',
       secure: false,
       trustProxy: false,
       requestsPerMinute: 100_000,

@@ -36,6 +36,7 @@ export type SignIn = Readonly<{
 export interface Application {
   staffSite(ground: Ground): Promise<Site>;
   helpSite(ground: Ground): Promise<Site>;
+  partnerSite(ground: Ground): Promise<Site>;
   startJobs(ground: Ground): Promise<Readonly<{ stop: () => Promise<void> }>>;
   /** Fills an empty database; `share` from 0 to 1 tells how far it is. */
   loadDemonstration(ground: Ground, said: (share: number) => void): Promise<void>;

@@ -4,7 +4,13 @@ import { codeOf, Failure, wordsOf } from '#kit/failure.ts';
 import type { Site } from './application.ts';
 
 /** Makes sure, before anything slow, that both sites can listen. @throws Failure naming the setting to change */
-export async function requireFreePorts({ host, port, helpPort }: Config): Promise<void> {
+export async function requireFreePorts({ host, port, helpPort, partnerPort }: Config): Promise<void> {
+  if (partnerPort !== undefined && [port, helpPort].includes(partnerPort)) {
+    throw new Failure(
+      `Another site is to listen on port ${partnerPort} too.`,
+      'Set LINTEL_PARTNER_PORT to a port of its own.',
+    );
+  }
   if (port === helpPort) {
     throw new Failure(
       `Both sites are to listen on port ${port}.`,
@@ -13,6 +19,7 @@ export async function requireFreePorts({ host, port, helpPort }: Config): Promis
   }
   await requireFree(host, port, 'LINTEL_PORT');
   await requireFree(host, helpPort, 'LINTEL_HELP_PORT');
+  if (partnerPort !== undefined) await requireFree(host, partnerPort, 'LINTEL_PARTNER_PORT');
 }
 
 /** Listens. Two programs that start at once both found the port free: the second is told here. @throws Failure */

@@ -76,6 +76,7 @@ async function start({ ground, close }: Opened, application: Application): Promi
       () => listenOn(help, config.host, config.helpPort, 'LINTEL_HELP_PORT'),
       () => `port ${config.helpPort}`,
     );
+    await servePartners(ground, application, started);
     // Before the jobs, which have much to look at when they begin.
     const welcome = await greeting(ground, application);
     const jobs = await step(
@@ -90,6 +91,23 @@ async function start({ ground, close }: Opened, application: Application): Promi
     await close();
     throw thrown;
   }
+}
+
+/** Only where a port is set: what agencies read over a link is a site of its own, apart from the other two. */
+async function servePartners(
+  ground: Ground,
+  application: Application,
+  started: (() => Promise<unknown>)[],
+): Promise<void> {
+  const { host, partnerPort } = ground.config;
+  if (partnerPort === undefined) return;
+  const site = await application.partnerSite(ground);
+  started.push(() => site.close());
+  await step(
+    'Partner site',
+    () => listenOn(site, host, partnerPort, 'LINTEL_PARTNER_PORT'),
+    () => `port ${partnerPort}`,
+  );
 }
 
 async function demonstrate(ground: Ground, application: Application): Promise<void> {

@@ -12,8 +12,11 @@ export type Config = Readonly<{
   host: string;
   port: number;
   helpPort: number;
+  /** Unset: no partner site, and no link is offered. */
+  partnerPort?: number;
   publicUrl: string;
   helpUrl: string;
+  partnerUrl?: string;
   /** As fastify's `trustProxy`. */
   trustProxy: false | number | readonly string[];
   metricsHost: string;
@@ -75,6 +78,8 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
     host: given.LINTEL_HOST,
     port: given.LINTEL_PORT,
     helpPort: given.LINTEL_HELP_PORT,
+    partnerPort: given.LINTEL_PARTNER_PORT,
+    partnerUrl: partnerUrl(given),
     publicUrl: given.LINTEL_PUBLIC_URL ?? `http://localhost:${given.LINTEL_PORT}`,
     helpUrl: given.LINTEL_HELP_URL ?? `http://localhost:${given.LINTEL_HELP_PORT}`,
     trustProxy: proxies(given.LINTEL_TRUST_PROXY),
@@ -100,6 +105,11 @@ function service(
   secrets: { readonly [K in Exclude<keyof ServiceFile, 'file'>]?: string | undefined },
 ): ServiceFile | undefined {
   return file === undefined ? undefined : withoutUndefined({ file: resolve(folder, file), ...secrets });
+}
+
+/** Without a port of its own there is no partner site, whatever its address would be. */
+function partnerUrl({ LINTEL_PARTNER_PORT: at, LINTEL_PARTNER_URL: url }: z.output<typeof settings>) {
+  return at === undefined ? undefined : (url ?? `http://localhost:${at}`);
 }
 
 function proxies(given: string): Config['trustProxy'] {

@@ -64,6 +64,8 @@ export interface SiteSettings {
   /** Addresses under which people reach the two sites, without a slash at the end. */
   readonly staffUrl: string;
   readonly helpUrl: string;
+  /** Under which agencies reach what was shared with them over a link; left out: no link is offered. */
+  readonly partnerUrl?: string | undefined;
   /** Cookies are marked Secure when the staff site is reached over https. */
   readonly secure: boolean;
   /** As fastify's `trustProxy`. */

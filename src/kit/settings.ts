@@ -34,6 +34,10 @@ export const settings = z.object({
     .optional()
     .describe('The address under which staff reach the staff site, for links in e-mail.'),
   LINTEL_HELP_URL: address.optional().describe('The address under which the public reaches the help site.'),
+  LINTEL_PARTNER_PORT: port
+    .optional()
+    .describe('The port of the partner site, for links to what was shared. Unset: there is none.'),
+  LINTEL_PARTNER_URL: address.optional().describe('The address under which agencies reach the partner site.'),
   LINTEL_TRUST_PROXY: z
     .string()
     .default('off')

@@ -155,6 +155,11 @@ export const caseEventNames = [
   'share.second-declined',
   'share.second-withdrawn',
   'share.dropped',
+  'share.sent-as-agreed',
+  'share.sent-on-another-ground',
+  'share.sent-in-danger',
+  'share.exported',
+  'share.link-revoked',
   // tasks, the day, supervision
   'task.added',
   'task.moved',

@@ -112,6 +112,11 @@ const table = {
     otherwise: 'A manager of the team decides what messages say, and what they never do.',
     basis: 'safe-contact',
   },
+  'agency.manage': {
+    roles: ['da_manager'],
+    otherwise: 'A manager of the team writes down which domains are an agency’s own.',
+    basis: 'sharing',
+  },
   'chronology.export': {
     roles: team,
     otherwise: 'Only people who need to know take a record away as a file.',

@@ -1,5 +1,9 @@
 /** What happens at the landlord's office, to nobody in particular: recorded and counted, no promise waits for it. */
 export const officeEventNames = [
+  // the domains of agencies, and what they read over a link
+  'agencies.viewed',
+  'agency.domain-added',
+  'agency.domain-ended',
   // people who use Lintel
   'session.started',
   'session.refused',

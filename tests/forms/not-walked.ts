@@ -20,6 +20,12 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/people/search': 'A search: nothing is stored.',
   '/cases/reassignment/preview':
     'A look at where cases would go; what moves is stored when it is confirmed, which is walked.',
+  '/agencies/:domain/ending': 'One act: no link goes to that domain any more.',
+  '/cases/:id/shares/:share/file':
+    'It makes an encrypted file: tests/policy/sharing-sent.db.test.ts opens it, and finds what was kept.',
+  '/cases/:id/shares/:share/link':
+    'It sends a link: tests/policy/sharing-sent.db.test.ts opens it, and finds who did.',
+  '/cases/:id/shares/:share/links/:link/revocation': 'One act: the link opens nothing any more.',
   '/concerns/new/search': 'A search: nothing is stored.',
   '/diary/link/end': 'One act: the link to a calendar ends.',
   '/disclosures/:id/claim': 'One act: somebody says that they have it.',

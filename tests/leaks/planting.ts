@@ -148,9 +148,13 @@ export async function plantHolds(
   return { hold: await plantHold((table, given) => plant(site, scope, table, given), tenancy, colleague) };
 }
 
-/** What a marker and a message may say, for the team to choose from. */
-export function plantWording(site: Site, scope: Scope): Promise<Things> {
-  return plantWordings((table, given) => plant(site, scope, table, given));
+/** What a marker and a message may say, for the team to choose from, and to which domains links go. */
+export async function plantWording(site: Site, scope: Scope, colleague: string): Promise<Things> {
+  const into = (table: string, given: Given) => plant(site, scope, table, given);
+  const domain = await into('partner_domain', {
+    ...{ domain: 'idva.example', ended_at: null, added_by: colleague },
+  });
+  return { ...(await plantWordings(into)), domain };
 }
 
 /** Local thresholds, of which only those who set them read who and why, and other words for an instrument. */
@@ -249,8 +253,8 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
-  const ofSharing = await plantSharing(into, inCase, entry);
   const message = await plantMessage(into, inCase, agreed, about.colleague ?? null);
+  const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   if (about.colleague) await plantClaim(into, disclosure, about.colleague);

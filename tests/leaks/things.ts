@@ -51,6 +51,9 @@ export interface Things {
   readonly closing?: string | undefined;
   readonly referral?: string | undefined;
   readonly recipient?: string | undefined;
+  readonly sent?: string | undefined;
+  readonly link?: string | undefined;
+  readonly domain?: string | undefined;
   readonly share?: string | undefined;
   readonly consent?: string | undefined;
   readonly message?: string | undefined;

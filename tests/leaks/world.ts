@@ -99,7 +99,7 @@ export async function plantWorld(database: TestDatabase): Promise<ToldOfWorld> {
     const open = await plantCase(one, 'open', { ...office, ...nextDoor }, openToTeam);
     planted.set('open', {
       ...open,
-      ...(await plantWording(one, 'open')),
+      ...(await plantWording(one, 'open', office.colleague)),
       ...(await plantSettings(one, 'open', office)),
       ...(await plantHolds(one, 'open', { ...nextDoor, ...office })),
     });

@@ -81,3 +81,26 @@ export async function buildHelpSite(services: Services, contents: HelpContents):
   serveHealth(app, services);
   return app;
 }
+
+/**
+ * What agencies read over a link: a third listener. It acts for no landlord and nobody, so that it reads nothing but
+ * what a link opens with its code. No cookie, no script, nothing kept on the way, found by nobody.
+ */
+export async function buildPartnerSite(services: Services, contents: HelpContents): Promise<FastifyInstance> {
+  const { assets, page: links } = await helpAssets();
+  const app = await buildSite({
+    services,
+    routes: contents.routes,
+    cookies: false,
+    contentSecurity: { ...contentSecurity, 'script-src': ["'none'"], 'connect-src': ["'none'"] },
+    admit: async () => {},
+    shell: (page, dress) => contents.shell(page, dress, links),
+    serve: (route, request, reply) => serveOpen(route as OpenRoute, request, reply, services, false),
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-robots-tag', 'noindex, nofollow, noarchive');
+  });
+  serveAssets(app, assets);
+  serveHealth(app, services);
+  return app;
+}

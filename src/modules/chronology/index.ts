@@ -1,3 +1,4 @@
 /** The chronology: what is written down of a case, for whom, and what is taken out of Lintel. */
+export { forAgency } from './routes/for-agency.ts';
 export { routes } from './routes/index.ts';
 export { addEntry, type Entry, entriesOf, type NewEntry } from './store/entries.ts';

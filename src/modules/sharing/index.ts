@@ -2,8 +2,11 @@
 
 export { gateOf } from './gate.ts';
 export { routes } from './routes/index.ts';
+export { partnerRoutes } from './routes/partner.ts';
 export { type CaseSharing, sharingIn } from './store/around.ts';
 export { changeConsent, consentsOf, recordConsent } from './store/consents.ts';
 export { decideSecond, decideShare, dropShare, type NewShare } from './store/decide.ts';
 export { recipientFor, recipientsOf } from './store/recipients.ts';
+export { keepWhatLeft, type Leaving, type SentWay, sentOf } from './store/send.ts';
 export { type Share, shareOf, sharesOf } from './store/shares.ts';
+export { partnerShell } from './views/partner-shell.ts';

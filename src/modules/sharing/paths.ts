@@ -10,6 +10,13 @@ export const paths = {
   changeConsent: (id: CaseId, consent: string) => `/cases/${id}/consents/${consent}/change`,
   decide: (id: CaseId) => `/cases/${id}/shares/new`,
   share: (id: CaseId, share: string) => `/cases/${id}/shares/${share}`,
+  file: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/file`,
+  sent: (id: CaseId, share: string, sent: string) => `/cases/${id}/shares/${share}/sent/${sent}`,
+  link: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/link`,
+  revokeLink: (id: CaseId, share: string, link: string) =>
+    `/cases/${id}/shares/${share}/links/${link}/revocation`,
+  agencies: '/agencies',
+  endDomain: (domain: string) => `/agencies/${domain}/ending`,
   dropShare: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/dropping`,
   endRecipient: (id: CaseId, recipient: string) => `/cases/${id}/recipients/${recipient}/ending`,
 } as const;

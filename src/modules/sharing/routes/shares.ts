@@ -18,6 +18,8 @@ import { secondKind } from '../second.ts';
 import { sharingIn } from '../store/around.ts';
 import { contentsOf, offeredIn } from '../store/contents.ts';
 import { decideSecond, decideShare, dropShare } from '../store/decide.ts';
+import { linksOf, openingsOf } from '../store/links.ts';
+import { sentOf } from '../store/send.ts';
 import { shareOf } from '../store/shares.ts';
 import { dropPage } from '../views/drop-share.ts';
 import { shareShown } from '../views/share.ts';
@@ -102,7 +104,12 @@ async function shareShownTo(
   ]);
   if (!share) throw notFound();
   await recordView(ctx, id, title);
-  const contents = await contentsOf(ctx, share, around, model.calendar);
+  const [contents, sent, links, openings] = await Promise.all([
+    contentsOf(ctx, share, around, model.calendar),
+    sentOf(ctx.tx, ctx.organisation, id, share.id),
+    linksOf(ctx.tx, ctx.organisation, id, share.id),
+    openingsOf(ctx.tx, ctx.organisation, id, share.id),
+  ]);
   const waits = share.second?.decision === null && share.second;
   const deciding = { by: ctx.staff, sight: sightOf(model.file), decision: 'approved' } as const;
   const fields = {
@@ -118,6 +125,8 @@ async function shareShownTo(
       {
         share,
         contents,
+        left: { sent, links, openings },
+        linksOffered: ctx.services.settings.partnerUrl !== undefined,
         gate: gateOf(share, around),
         learners: whoWouldLearn(
           { by: ['download'], to: share.sort === 'court' ? 'court' : 'agency' },

@@ -102,7 +102,12 @@ export async function decideSecond(
   if (!share?.second) throw notFound();
   const sight = sightOf(await openFile(tx, office.organisation, caseId));
   await decideProposal(tx, office, seconds, share.second, { decision, why, version, sight });
-  await happened(tx, office, { name: events[decision], caseId, subjectId: shareId });
+  await happened(tx, office, {
+    name: events[decision],
+    caseId,
+    subjectId: shareId,
+    keepsOnly: 'its subject',
+  });
   const words = [decidedInWords[decision], shareInWords(share), why].filter((part) => part !== '');
   await addEntry(tx, office, { ...entryNow(office, caseId, shareId), words: words.join('\n\n') });
   if (share.decidedBy !== office.staff)

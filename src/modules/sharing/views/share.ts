@@ -7,7 +7,7 @@ import { verbatim } from '#kit/components/verbatim.ts';
 import { type Html, html } from '#kit/html.ts';
 import { type CaseModel, caseHead, learnersList } from '#modules/case-file/pure.ts';
 import { because, reasonInWords } from '#rules/clauses.ts';
-import type { Verdict } from '#rules/facts.ts';
+import type { CaseId, Verdict } from '#rules/facts.ts';
 import { basisOf } from '#rules/lawful-basis.ts';
 import type { ShareGate } from '#rules/may-share.ts';
 import { momentInWords } from '#rules/moment.ts';
@@ -18,6 +18,7 @@ import { tellings, views } from '../choices.ts';
 import { paths } from '../paths.ts';
 import type { Share } from '../store/shares.ts';
 import { kindsInWords, recipientInWords } from '../words.ts';
+import { type WhatLeft, whatLeft } from './send.ts';
 
 export interface ShareModel {
   readonly share: Share;
@@ -27,6 +28,9 @@ export interface ShareModel {
   readonly contents: readonly string[];
   /** Null where no second person is asked, or one has decided. */
   readonly deciding: Verdict | null;
+  readonly left: WhatLeft;
+  /** Whether a partner site is there. */
+  readonly linksOffered: boolean;
 }
 
 /** What was decided, whether it may leave now and why not, who would learn it, and who else decides. */
@@ -38,6 +42,8 @@ export function shareShown(model: CaseModel, shown: ShareModel, form: FormModel)
 ${gateShown(model, gate)}
 ${decided(shown, when)}
 <h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(learners)}
+${gate.open && sending(file.id, shown)}
+${whatLeft(model, share.id, shown.left, form)}
 ${secondShown(share, when)}
 ${deciding && (deciding.allowed ? secondDecision(form) : html`<p class="govuk-body">${because(pack, deciding)}</p>`)}
 ${
@@ -137,4 +143,11 @@ function secondDecision(form: FormModel): Html {
       hint: 'Needed where it is not shared',
     }),
   );
+}
+
+function sending(id: CaseId, { share, linksOffered }: ShareModel): Html {
+  const asFile = button({ text: 'As an encrypted file', href: paths.file(id, share.id) });
+  const link = { text: 'Over a link', href: paths.link(id, share.id), classes: 'govuk-button--secondary' };
+  return html`<h2 class="govuk-heading-m">Send it</h2>
+<div class="govuk-button-group">${asFile}${linksOffered && button(link)}</div>`;
 }

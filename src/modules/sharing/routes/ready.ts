@@ -1,0 +1,100 @@
+import type { DocumentModel } from '#kit/documents/model.ts';
+import { Fault, notFound } from '#kit/http/errors.ts';
+import type { StaffContext } from '#kit/http/route.ts';
+import { answersOf, assessmentsOf } from '#modules/assessments/index.ts';
+import { answerTo, givenLabel, itemsOf } from '#modules/assessments/pure.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
+import { forAgency } from '#modules/chronology/index.ts';
+import { versionsOf } from '#modules/plans/index.ts';
+import { type CaseId, refused } from '#rules/facts.ts';
+import type { ShareGate } from '#rules/may-share.ts';
+import { momentInWords } from '#rules/moment.ts';
+import { type Learner, whoWouldLearn } from '#rules/who-would-learn.ts';
+import { type AssessmentShared, shareDocument } from '../document.ts';
+import { gateOf } from '../gate.ts';
+import { sharingIn } from '../store/around.ts';
+import { type Share, shareOf } from '../store/shares.ts';
+import { recipientInWords } from '../words.ts';
+
+export type ShareContext<Q = unknown> = StaffContext<{ readonly id: CaseId; readonly share: string }, Q>;
+
+export interface Ready {
+  readonly share: Share;
+  readonly gate: ShareGate;
+  readonly learners: readonly Learner[];
+}
+
+/** A decision with its gate at this moment, and who would learn what leaves; `not-found` where the case has none. */
+export async function readyToSend(ctx: ShareContext, loading: Promise<CaseModel>): Promise<Ready> {
+  const { file } = await loading;
+  const [share, around] = await Promise.all([
+    shareOf(ctx.tx, ctx.organisation, ctx.params.id, ctx.params.share),
+    sharingIn(ctx, file),
+  ]);
+  if (!share) throw notFound();
+  const to = share.sort === 'court' ? 'court' : 'agency';
+  const learners = whoWouldLearn({ by: ['download', 'email'], to }, ctx.pack.words);
+  return { share, gate: gateOf(share, around), learners };
+}
+
+/** Throws the first reason why it may not leave now, with what it rests on. */
+export function insistOpen(gate: ShareGate): Extract<ShareGate, { readonly open: true }> {
+  if (gate.open) return gate;
+  const [{ reason, basis }] = gate.reasons;
+  throw new Fault('refused', refused(reason, basis));
+}
+
+/** Everything that was chosen, as one document. Throws where some of it may not go any more. */
+export async function documentOf(ctx: ShareContext, model: CaseModel, share: Share): Promise<DocumentModel> {
+  const { tx, organisation, calendar, now } = ctx;
+  const recipient = recipientInWords(share);
+  const [chosen, versions, assessments] = [
+    await forAgency(ctx, model, { court: share.sort === 'court', recipient, entries: share.entries }),
+    share.planVersionId ? await versionsOf(tx, organisation, share.caseId) : [],
+    await assessmentsShared(ctx, share),
+  ];
+  if (chosen.missing > 0)
+    throw new Fault('refused', refused('Something in it may not go to them any more.', 'sharing'));
+  const plan = versions.find(({ id }) => id === share.planVersionId);
+  return shareDocument({
+    share,
+    reference: model.file.reference,
+    landlord: ctx.who.organisationName,
+    entries: chosen.document,
+    plan: plan ? planLines(plan.content) : [],
+    assessments,
+    clean: chosen.clean,
+    sentBy: ctx.who.name,
+    sentAt: momentInWords(now, calendar),
+  });
+}
+
+/** What is to be done and by whom; their own words of a plan are theirs, and stay. */
+function planLines({
+  actions,
+}: Awaited<ReturnType<typeof versionsOf>>[number]['content']): readonly string[] {
+  return actions
+    .filter(({ state }) => state === 'open')
+    .map(({ what, owner, by, dueOn }) => {
+      const who = owner === 'person' ? 'the person themselves' : by;
+      return [what, who && `by ${who}`, dueOn && `until ${dueOn}`].filter(Boolean).join(', ');
+    });
+}
+
+/** Each question with its answer; what was said beside it, and who said so, stays here. */
+async function assessmentsShared(ctx: ShareContext, share: Share): Promise<readonly AssessmentShared[]> {
+  if (share.assessments.length === 0) return [];
+  const { tx, organisation, calendar } = ctx;
+  const made = await assessmentsOf(tx, organisation, share.caseId);
+  const chosen = made.filter(({ id }) => share.assessments.includes(id));
+  const sheets: AssessmentShared[] = [];
+  for (const { id, title, askedAt } of chosen) {
+    const sheet = await answersOf(tx, organisation, id);
+    if (!sheet) continue;
+    const lines = itemsOf(sheet.instrument).map(
+      (item) => `${item.question}: ${givenLabel(answerTo(sheet.answers, item.id).answer)}`,
+    );
+    sheets.push({ heading: `${title}, ${momentInWords(askedAt, calendar)}`, lines });
+  }
+  return sheets;
+}

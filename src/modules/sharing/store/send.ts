@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { seal, unseal } from '#kit/crypto.ts';
+import { newId } from '#kit/ids.ts';
+import type { Office } from '#kit/office.ts';
+import { keyFor } from '#kit/secret.ts';
+import { instant, sql, type Tx } from '#kit/sql.ts';
+import { learnerRows } from '#modules/case-file/index.ts';
+import { addEntry } from '#modules/chronology/index.ts';
+import { happened } from '#modules/obligations/index.ts';
+import type { CaseId, OrganisationId } from '#rules/facts.ts';
+import type { ShareGate } from '#rules/may-share.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
+import { shareInWords } from '../words.ts';
+import type { Share } from './shares.ts';
+
+/** How it left. `evidence`: as a pack whose bytes are kept elsewhere. */
+export type SentWay = 'age_key' | 'age_words' | 'zip' | 'link' | 'evidence';
+
+const bytes = z.instanceof(Buffer);
+const row = z.object({
+  id: z.uuid(),
+  shareId: z.uuid(),
+  way: z.string() as unknown as z.ZodType<SentWay>,
+  toWhom: z.string(),
+  name: z.string(),
+  sha256: bytes,
+  containerSha256: bytes.nullable(),
+  learners: learnerRows,
+  sentAt: instant,
+  sentByName: z.string().nullable(),
+});
+/** That something left: to whom, when, by which way, and what exactly, by its hash. */
+export type Sent = z.infer<typeof row>;
+
+/** What left by a decision, the newest first. */
+export function sentOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  caseId: CaseId,
+  shareId: string,
+): Promise<readonly Sent[]> {
+  return tx.rows(
+    row,
+    sql`select t.id, t.share_id as "shareId", t.way, t.to_whom as "toWhom", t.name, t.sha256,
+        t.container_sha256 as "containerSha256", t.learners, t.sent_at as "sentAt", s.name as "sentByName"
+      from share_sent t
+      left join staff s on s.organisation_id = t.organisation_id and s.id = t.sent_by
+      where t.organisation_id = ${organisation} and t.case_id = ${caseId} and t.share_id = ${shareId}
+      order by t.sent_at desc, t.id desc limit 100`,
+  );
+}
+
+export interface Leaving {
+  readonly share: Share;
+  /** As it was asked at this moment; only an open one may leave. */
+  readonly gate: Extract<ShareGate, { readonly open: true }>;
+  readonly way: SentWay;
+  readonly toWhom: string;
+  readonly name: string;
+  /** What the reader will read, exactly. */
+  readonly plain: Buffer;
+  /** The encrypted file as it left; null where it left as a link. */
+  readonly container: Buffer | null;
+  readonly learners: readonly Learner[];
+}
+
+/** Keeps what leaves as it leaves, sealed, and that it left. @returns its id */
+export async function keepWhatLeft(
+  tx: Tx,
+  office: Office,
+  secret: string,
+  { share, gate, way, toWhom, name, plain, container, learners }: Leaving,
+): Promise<string> {
+  const { organisation, staff, now } = office;
+  const { caseId } = share;
+  const sentId = newId<string>();
+  await tx.run(sql`insert into share_sent (organisation_id, id, case_id, share_id, way, to_whom, name, sealed, sha256,
+      container, container_sha256, rests_on, second, learners, sent_at, sent_by)
+    values (${organisation}, ${sentId}, ${caseId}, ${share.id}, ${way}, ${toWhom}, ${name},
+      ${seal(sharedKey(secret), plain, sentId)}, ${sha256(plain)}, ${container},
+      ${container && sha256(container)}, ${gate.on}, ${gate.second}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
+  await happened(tx, office, {
+    name: gate.on === 'consent' ? 'share.sent-as-agreed' : 'share.sent-on-another-ground',
+    caseId,
+    subjectId: share.id,
+    data: { way, second: gate.second },
+  });
+  if (gate.second === 'afterwards')
+    await happened(tx, office, { name: 'share.sent-in-danger', caseId, subjectId: share.id, recurs: true });
+  await addEntry(tx, office, {
+    ...{ caseId, kind: 'action', source: 'record', subjectId: share.id, disclosableTo: [] },
+    ...{
+      happenedAt: now,
+      knownAt: now,
+      words: `Sent. ${shareInWords(share)}\n\nSHA-256 of what left: ${hex(plain)}`,
+    },
+  });
+  return sentId;
+}
+
+export function sharedKey(secret: string): Buffer {
+  return keyFor(secret, 'what was shared');
+}
+
+function sha256(of: Buffer): Buffer {
+  return createHash('sha256').update(of).digest();
+}
+
+function hex(of: Buffer): string {
+  return sha256(of).toString('hex');
+}
+
+/** What was sealed, as it left; null where a byte was changed. */
+export function opened(secret: string, sentId: string, sealed: Buffer): Buffer | null {
+  return unseal(sharedKey(secret), sealed, sentId);
+}
+
+const containerRow = z.object({ name: z.string(), way: z.string(), container: bytes });
+
+/** The encrypted file as it left, to be handed on; null where there is none. */
+export function containerOf(
+  tx: Tx,
+  organisation: OrganisationId,
+  { caseId, shareId, sentId }: { readonly caseId: CaseId; readonly shareId: string; readonly sentId: string },
+) {
+  return tx.maybe(
+    containerRow,
+    sql`select t.name, t.way, t.container from share_sent t where t.organisation_id = ${organisation}
+      and t.case_id = ${caseId} and t.share_id = ${shareId} and t.id = ${sentId} and t.container is not null`,
+  );
+}
