@@ -482,9 +482,12 @@ create table case_entry (
 create index case_entry_about on case_entry (organisation_id, about_id) where about_id is not null;
 create index case_entry_case on case_entry (organisation_id, case_id, happened_at desc, id desc);
 create index case_entry_corrects on case_entry (organisation_id, corrects_id) where corrects_id is not null;
+create policy definer on case_entry for select to lintel_definer
+  using (true);
 create policy organisation on case_entry to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on case_entry to lintel_app;
+grant select on case_entry to lintel_definer;
 
 -- case_file
 
@@ -950,9 +953,12 @@ create table consent (
 create index consent_case on consent (organisation_id, case_id, given_at);
 create index consent_recipient on consent (organisation_id, recipient_id);
 create index consent_recorded_by on consent (organisation_id, recorded_by) where recorded_by is not null;
+create policy definer on consent for select to lintel_definer
+  using (true);
 create policy organisation on consent to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on consent to lintel_app;
+grant select on consent to lintel_definer;
 
 -- consent_change
 
@@ -977,9 +983,12 @@ create table consent_change (
 create index consent_change_case on consent_change (organisation_id, case_id);
 create unique index consent_change_once on consent_change (organisation_id, consent_id, change);
 create index consent_change_recorded_by on consent_change (organisation_id, recorded_by) where recorded_by is not null;
+create policy definer on consent_change for select to lintel_definer
+  using (true);
 create policy organisation on consent_change to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on consent_change to lintel_app;
+grant select on consent_change to lintel_definer;
 
 -- contact
 
@@ -1545,9 +1554,12 @@ create table entry_audience (
 create index entry_audience_case on entry_audience (organisation_id, case_id, entry_id, number desc);
 create index entry_audience_entry on entry_audience (organisation_id, entry_id);
 create unique index entry_audience_number on entry_audience (organisation_id, entry_id, number);
+create policy definer on entry_audience for select to lintel_definer
+  using (true);
 create policy organisation on entry_audience to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on entry_audience to lintel_app;
+grant select on entry_audience to lintel_definer;
 
 -- entry_condition
 
@@ -1576,9 +1588,12 @@ create index entry_condition_case on entry_condition (organisation_id, case_id);
 create index entry_condition_entry on entry_condition (organisation_id, entry_id, set_at);
 create index entry_condition_lifted_by on entry_condition (organisation_id, lifted_by) where lifted_by is not null;
 create index entry_condition_set_by on entry_condition (organisation_id, set_by) where set_by is not null;
+create policy definer on entry_condition for select to lintel_definer
+  using (true);
 create policy organisation on entry_condition to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on entry_condition to lintel_app;
+grant select on entry_condition to lintel_definer;
 grant update (lifted_at, lifted_by, lifted_why) on entry_condition to lintel_app;
 
 -- equality
@@ -2726,6 +2741,34 @@ create policy queued on outbox for insert to lintel_app
 create policy sending on outbox to lintel_app
   using (organisation_id = lintel.organisation() and ('system' = any (lintel.roles())));
 grant delete, insert, select, update on outbox to lintel_app;
+
+-- partner_domain
+
+create table partner_domain (
+  organisation_id uuid not null,
+  id uuid not null,
+  agency text not null,
+  domain text not null,
+  how_known text not null,
+  added_at timestamptz not null,
+  added_by uuid not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, added_by) references staff(organisation_id, id),
+  foreign key (organisation_id, ended_by) references staff(organisation_id, id),
+  check (agency <> ''),
+  check (domain = lower(domain) and domain ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'),
+  check (how_known <> '')
+);
+create index partner_domain_added_by on partner_domain (organisation_id, added_by);
+create index partner_domain_ended_by on partner_domain (organisation_id, ended_by) where ended_by is not null;
+create unique index partner_domain_once on partner_domain (organisation_id, domain, lintel.folded_name(agency)) where ended_at is null;
+create policy organisation on partner_domain to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on partner_domain to lintel_app;
+grant update (ended_at, ended_by) on partner_domain to lintel_app;
 
 -- pathway_check
 
@@ -4358,12 +4401,83 @@ create index share_decided_by on share (organisation_id, decided_by);
 create index share_dropped_by on share (organisation_id, dropped_by) where dropped_by is not null;
 create index share_plan on share (organisation_id, plan_version_id) where plan_version_id is not null;
 create index share_recipient_of on share (organisation_id, recipient_id);
+create policy definer on share for select to lintel_definer
+  using (true);
 create policy organisation on share to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 create policy own_name on share as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not decided_by is distinct from lintel.staff());
 grant insert, select on share to lintel_app;
+grant select on share to lintel_definer;
 grant update (dropped_at, dropped_by, dropped_why) on share to lintel_app;
+
+-- share_link
+
+create table share_link (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  sent_id uuid not null,
+  share_id uuid not null,
+  token_hash bytea not null,
+  code_hash bytea not null,
+  address text not null,
+  code_told text not null,
+  consents uuid[] not null,
+  expires_at timestamptz not null,
+  wrong integer not null default 0,
+  revoked_at timestamptz,
+  revoked_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, revoked_by) references staff(organisation_id, id),
+  foreign key (organisation_id, sent_id) references share_sent(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
+  check (address <> ''),
+  check (code_told <> '')
+);
+create index share_link_by_token on share_link (token_hash);
+create index share_link_case on share_link (organisation_id, case_id);
+create index share_link_revoked_by on share_link (organisation_id, revoked_by) where revoked_by is not null;
+create index share_link_sent on share_link (organisation_id, sent_id);
+create index share_link_share on share_link (organisation_id, share_id);
+create unique index share_link_token on share_link (organisation_id, token_hash);
+create policy definer on share_link for select to lintel_definer
+  using (true);
+create policy definer_counts on share_link for update to lintel_definer
+  using (true)
+  with check (true);
+create policy organisation on share_link to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert on share_link to lintel_app;
+grant select (organisation_id, id, case_id, sent_id, share_id, address, code_told, consents, expires_at, wrong, revoked_at, revoked_by) on share_link to lintel_app;
+grant select on share_link to lintel_definer;
+grant update (revoked_at, revoked_by) on share_link to lintel_app;
+grant update (wrong) on share_link to lintel_definer;
+
+-- share_opening
+
+create table share_opening (
+  organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  link_id uuid not null,
+  at timestamptz not null,
+  reader text not null,
+  outcome text not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, link_id) references share_link(organisation_id, id),
+  check (outcome = any (array['opened', 'asked', 'wrong', 'locked']))
+);
+create index share_opening_case on share_opening (organisation_id, case_id);
+create index share_opening_link on share_opening (organisation_id, link_id, at);
+create policy definer on share_opening for insert to lintel_definer
+  with check (true);
+create policy organisation on share_opening to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert on share_opening to lintel_definer;
+grant select on share_opening to lintel_app;
 
 -- share_recipient
 
@@ -4393,9 +4507,12 @@ create index share_recipient_added_by on share_recipient (organisation_id, added
 create index share_recipient_case on share_recipient (organisation_id, case_id, added_at);
 create index share_recipient_ended_by on share_recipient (organisation_id, ended_by) where ended_by is not null;
 create unique index share_recipient_once on share_recipient (organisation_id, case_id, lintel.folded_name(agency), lintel.folded_name(role)) where ended_at is null;
+create policy definer on share_recipient for select to lintel_definer
+  using (true);
 create policy organisation on share_recipient to lintel_app
   using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
 grant insert, select on share_recipient to lintel_app;
+grant select on share_recipient to lintel_definer;
 grant update (ended_at, ended_by, ended_why) on share_recipient to lintel_app;
 
 -- share_second
@@ -4438,6 +4555,47 @@ create policy own_name on share_second as restrictive for insert to lintel_app
 grant insert, select on share_second to lintel_app;
 grant select on share_second to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on share_second to lintel_app;
+
+-- share_sent
+
+create table share_sent (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  share_id uuid not null,
+  way text not null,
+  to_whom text not null,
+  name text not null,
+  sealed bytea not null,
+  sha256 bytea not null,
+  container bytea,
+  container_sha256 bytea,
+  rests_on text not null,
+  second text not null,
+  learners jsonb not null,
+  sent_at timestamptz not null,
+  sent_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id) references organisation(organisation_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, sent_by) references staff(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
+  check ((container is null) = (container_sha256 is null)),
+  check (rests_on = any (array['consent', 'ground'])),
+  check (second = any (array['not_needed', 'agreed', 'afterwards'])),
+  check (way = any (array['age_key', 'age_words', 'zip', 'link', 'evidence']))
+);
+create index share_sent_by on share_sent (organisation_id, sent_by);
+create index share_sent_case on share_sent (organisation_id, case_id);
+create index share_sent_share on share_sent (organisation_id, share_id, sent_at);
+create policy definer on share_sent for select to lintel_definer
+  using (true);
+create policy organisation on share_sent to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy own_name on share_sent as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not sent_by is distinct from lintel.staff());
+grant insert, select on share_sent to lintel_app;
+grant select on share_sent to lintel_definer;
 
 -- shown_file
 
@@ -6774,6 +6932,46 @@ AS $function$
     from public.case_file c
     where c.organisation_id = lintel.organisation() and c.lead_id = any (in_staff) and c.closed_at is null $function$;
 
+CREATE OR REPLACE FUNCTION lintel.open_share_link(in_token bytea, in_code bytea, in_reader text, in_reads boolean, in_now timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, case_id uuid, sent_id uuid, sealed bytea, agency text, role text, purpose text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  link share_link;
+  said text;
+begin
+  select l.* into link from share_link l where l.token_hash = in_token for update;
+  if link.id is null or link.revoked_at is not null or link.expires_at <= in_now
+    or not coalesce(lintel.share_stands(link), false) then
+    return;
+  end if;
+  said := case when link.wrong >= 5 then 'locked' when link.code_hash <> in_code then 'wrong'
+    when in_reads then 'opened' else 'asked' end;
+  if said = 'wrong' then
+    update share_link l set wrong = l.wrong + 1 where l.organisation_id = link.organisation_id and l.id = link.id;
+  end if;
+  -- What a stranger types after it is locked is counted no more.
+  if said <> 'locked' then
+    insert into share_opening (organisation_id, case_id, link_id, at, reader, outcome)
+      values (link.organisation_id, link.case_id, link.id, in_now, in_reader, said);
+  end if;
+  if said not in ('opened', 'asked') then
+    return;
+  end if;
+  return query select t.organisation_id, t.case_id, t.id, case when in_reads then t.sealed end, r.agency, r.role,
+      h.purpose
+    from share_sent t
+    join share h on h.organisation_id = t.organisation_id and h.id = t.share_id
+    join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
+    where t.organisation_id = link.organisation_id and t.id = link.sent_id;
+end $function$;
+alter function lintel.open_share_link(bytea,bytea,text,boolean,timestamp with time zone) owner to lintel_definer;
+revoke all on function lintel.open_share_link(bytea,bytea,text,boolean,timestamp with time zone) from public;
+grant execute on function lintel.open_share_link(bytea,bytea,text,boolean,timestamp with time zone) to lintel_app;
+
 CREATE OR REPLACE FUNCTION lintel.opened_case()
  RETURNS uuid
  LANGUAGE sql
@@ -7426,6 +7624,35 @@ begin
   perform from public.task t where t.organisation_id = in_organisation and t.id = in_id;
   return found;
 end $function$;
+
+CREATE OR REPLACE FUNCTION lintel.share_stands(in_link share_link)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select h.dropped_at is null and r.ended_at is null and c.closed_at is null
+    and not (h.decided_by = any (c.blocked_staff))
+    and not exists (select from share_second s where s.organisation_id = h.organisation_id and s.share_id = h.id
+      and (s.decision in ('declined', 'withdrawn') or s.decided_by = any (c.blocked_staff)))
+    and not exists (select from consent_change x where x.organisation_id = h.organisation_id
+      and x.consent_id = any (in_link.consents))
+    and (in_link.consents = '{}' or not exists (select from consent x where x.organisation_id = h.organisation_id
+      and x.case_id = h.case_id and x.recipient_id = h.recipient_id and x.purpose = h.purpose
+      and x.answer = 'refused' and x.recorded_at >= (select t.sent_at from share_sent t
+        where t.organisation_id = h.organisation_id and t.id = in_link.sent_id)))
+    and not exists (select from entry_condition x where x.organisation_id = h.organisation_id
+      and x.entry_id = any (h.entries) and x.lifted_at is null)
+    and not exists (select from case_entry e where e.organisation_id = h.organisation_id and e.id = any (h.entries)
+      and not ('agencies' = any (coalesce((select a.disclosable_to from entry_audience a
+        where a.organisation_id = e.organisation_id and a.entry_id = e.id order by a.number desc limit 1),
+        e.disclosable_to))))
+  from share h
+  join share_recipient r on r.organisation_id = h.organisation_id and r.id = h.recipient_id
+  join case_file c on c.organisation_id = h.organisation_id and c.id = h.case_id
+  where h.organisation_id = in_link.organisation_id and h.id = in_link.share_id $function$;
+alter function lintel.share_stands(share_link) owner to lintel_definer;
+revoke all on function lintel.share_stands(share_link) from public;
 
 CREATE OR REPLACE FUNCTION lintel.shut_by_match(in_organisation uuid, in_base uuid[], in_matched uuid[])
  RETURNS uuid[]

@@ -150,7 +150,7 @@ export async function plantHolds(
 
 /** What a marker and a message may say, for the team to choose from, and to which domains links go. */
 export async function plantWording(site: Site, scope: Scope, colleague: string): Promise<Things> {
-  const into = (table: string, given: Given) => plant(site, scope, table, given);
+  const into = (table: string, given?: Given) => plant(site, scope, table, given);
   const domain = await into('partner_domain', {
     ...{ domain: 'idva.example', ended_at: null, added_by: colleague },
   });
