@@ -1,5 +1,6 @@
 import { newId } from '#kit/ids.ts';
 import { idOf, longCases, restrictedOneIn } from './load/numbers.ts';
+import { askedAbout, systems } from './load/systems.ts';
 
 /** What one request asks of the database. */
 export interface Counted {
@@ -16,7 +17,12 @@ export interface Scenario {
   readonly target: number | null;
   /** What one request may ask of the database. */
   readonly budget: Counted;
-  request(n: number): { readonly path: string; readonly form?: Readonly<Record<string, string>> };
+  request(n: number): {
+    readonly path: string;
+    readonly form?: Readonly<Record<string, string>>;
+    /** Another system asks, by the token of its own: its id. */
+    readonly system?: string;
+  };
 }
 
 /**
@@ -80,6 +86,16 @@ export function scenarios(cases: number, now: Temporal.Instant): readonly Scenar
       target: 3,
       budget: { trips: 3, statements: 6 },
       request: () => ({ path: '/board' }),
+    },
+    {
+      name: 'a hold asked about',
+      // Both processors of the machine, at 3,000 answers a second.
+      target: 0.6,
+      budget: { trips: 2, statements: 2 },
+      request: (n) => ({
+        path: `/api/v1/holds?tenancy=${askedAbout(n, cases)}&contact=letter`,
+        system: idOf('system', 1 + (n % systems)),
+      }),
     },
   ];
 }

@@ -40,5 +40,9 @@ export async function proofFor(site: FastifyInstance, session: string): Promise<
   const given = (response.cookies as { name: string; value: string }[]).map(
     ({ name, value }) => `${name}=${value}`,
   );
-  return { cookies: [`${sessionCookie}=${session}`, ...given].join('; '), csrf };
+  return {
+    cookies: [`${sessionCookie}=${session}`, ...given].join('; '),
+    csrf,
+    organisation: session.split('.')[0] ?? '',
+  };
 }

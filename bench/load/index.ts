@@ -6,6 +6,7 @@ import { chronology } from './chronology.ts';
 import { casesPerWorker } from './numbers.ts';
 import { register } from './register.ts';
 import { shares } from './shares.ts';
+import { asking } from './systems.ts';
 import { work } from './work.ts';
 
 /** Makes the landlord, as the database's owner. */
@@ -37,7 +38,7 @@ export async function loadCases(
     // Triggers and foreign keys are as true for rows made like this as for any; checking each costs most of the time.
     await client.query('set session_replication_role = replica');
     for (const statement of helpers) await client.query(statement);
-    for (const statement of [...register, ...cases, ...chronology, ...work, ...shares]) {
+    for (const statement of [...register, ...cases, ...chronology, ...work, ...shares, ...asking]) {
       await client.query(statement, [organisation, from, to]).catch((error) => {
         throw new Error(`The bench cannot load: ${error.message}\n${statement}`);
       });

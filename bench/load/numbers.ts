@@ -44,6 +44,10 @@ export const kinds = {
   planned: 22,
   way: 23,
   longEntry: 24,
+  system: 25,
+  quietHome: 26,
+  quietPerson: 27,
+  quietTenancy: 28,
 } as const;
 
 /** The id of the nth thing of a kind, as it is loaded: made from its number, so that nobody need ask. */

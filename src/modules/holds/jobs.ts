@@ -3,6 +3,7 @@ import { officeOf } from '#kit/office.ts';
 import { record } from '#kit/record.ts';
 import { sql, transact } from '#kit/sql.ts';
 import { drawHolds } from './store/draw.ts';
+import { tellOfAsking, tellOfHolds } from './store/for-figures.ts';
 import { tellOfSilence } from './store/silent.ts';
 
 /** So long it is known what a system was told: for the year in which somebody may ask why a letter went. */
@@ -17,6 +18,8 @@ export const jobs: readonly Job[] = [
         const office = await officeOf(tx, services, organisation);
         await drawHolds(tx, office);
         await tellOfSilence(tx, office);
+        await tellOfHolds(tx, office);
+        await tellOfAsking(tx, office);
       });
     },
   },

@@ -6,7 +6,7 @@ import { causes, lookedAtWithin } from '../causes.ts';
 import { contactChoices } from '../systems.ts';
 
 const bounds = (today: Temporal.PlainDate): DayBounds => ({
-  notBefore: today.add({ days: 1 }),
+  notBefore: today,
   tooEarly: 'Enter a day that is still to come',
   notAfter: today.add(lookedAtWithin),
   tooLate: 'Enter a day within six months: then somebody looks at it again',

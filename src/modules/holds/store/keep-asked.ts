@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { askAlone } from '#kit/alone.ts';
-import { newId } from '#kit/ids.ts';
 import { type Database, sql } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { HoldContact } from '#rules/hold-answer.ts';
@@ -62,7 +61,6 @@ async function keepWaiting(db: Database, keeping: Keeping): Promise<void> {
 async function keep(db: Database, all: readonly Asked[]): Promise<void> {
   const rows = all.map(({ organisation, system, at, question, contacts, asked, told }) => ({
     organisation_id: organisation,
-    id: newId(),
     system_id: system,
     asked_at: at.toString(),
     question,
