@@ -30,7 +30,7 @@ export function registerFiles(landlord: InventedLandlord, households: readonly H
     tenancies: csv(
       ['reference', 'home_reference', 'tenure', 'tenancy_type', 'started_on', 'tenant_references'],
       households.map((home) => [
-        home.reference.replace('H', 'T'),
+        tenancyOf(home),
         home.reference,
         home.tenure,
         home.tenancyType,
@@ -56,6 +56,11 @@ function person(each: Resident): readonly string[] {
     each.phone ?? '',
     each.email ?? '',
   ];
+}
+
+/** The reference of the tenancy of a home. */
+export function tenancyOf({ reference }: Household): string {
+  return reference.replace('H', 'T');
 }
 
 function tenants({ people, joint }: Household): string {

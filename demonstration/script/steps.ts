@@ -8,6 +8,7 @@ import type { DisclosureValue, TriageDecision } from '#modules/disclosures/index
 import type { Referral } from '#modules/safeguarding/index.ts';
 import type { ConflictRelation } from '#modules/wall/pure.ts';
 import type { CaseworkAction } from './casework-actions.ts';
+import type { SystemAction } from './system-actions.ts';
 import type { Post } from './team.ts';
 
 /** How a way to reach somebody is agreed, as the cases' own front door takes it. */
@@ -132,6 +133,7 @@ export type Action =
       readonly reason: string;
     }
   | { readonly does: 'agree-to-closure'; readonly by: Post }
+  | SystemAction
   /** A tool of the landlord's own, as the file that is pasted. */
   | { readonly does: 'load-instrument'; readonly by: Post; readonly file: string }
   /** Who is rung while the office is closed, and who if they cannot be reached. */

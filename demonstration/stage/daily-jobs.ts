@@ -1,6 +1,7 @@
 import type { Job } from '#kit/jobs.ts';
 import { jobs as checkJobs } from '#modules/checks/index.ts';
 import { jobs as diaryJobs } from '#modules/diary/index.ts';
+import { jobs as holdJobs } from '#modules/holds/index.ts';
 import { jobs as markerJobs } from '#modules/markers/index.ts';
 import { jobs as riskJobs } from '#modules/risk/index.ts';
 import { jobs as taskJobs } from '#modules/tasks/index.ts';
@@ -14,4 +15,5 @@ export const daily: readonly Job[] = [
   ...markerJobs,
   ...emergencyJobs,
   ...checkJobs,
+  ...holdJobs,
 ];

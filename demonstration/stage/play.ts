@@ -11,6 +11,7 @@ import type { Action, Step } from '../script/steps.ts';
 import { type Acting, caseOf, type Progress, progressOf, type Theatre } from './acting.ts';
 import { actInCase, isCasework } from './acts.ts';
 import { actInOffice, isOfficeAction } from './acts-office.ts';
+import { actOnSystems, isSystemAction } from './acts-systems.ts';
 import { actOnTold, isToldAction } from './acts-told.ts';
 import { makeContact } from './contact.ts';
 import { colleague } from './landlord.ts';
@@ -36,6 +37,10 @@ async function act(acting: Acting, story: string, action: Action): Promise<Parti
   const { tx, office, organisation } = acting;
   if (isOfficeAction(action)) {
     await actInOffice(acting, action);
+    return undefined;
+  }
+  if (isSystemAction(action)) {
+    await actOnSystems(acting, action);
     return undefined;
   }
   if (isToldAction(action)) return actOnTold(acting, story, action);

@@ -16,4 +16,5 @@ export const inBoth: Edition['changes'] = [
 export const inBothSince: Edition['changes'] = [
   'What is shared with another agency rests on a clause of its own, with its own figures: shared as they agreed, ' +
     'shared on another lawful ground, and not shared.',
+  'Counted: from when on other systems hold back because of a case, how often they asked, and how often one stopped.',
 ];

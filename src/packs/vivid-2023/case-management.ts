@@ -1,5 +1,6 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
+import { othersHoldBack } from '../lintel/holds.ts';
 import { offered } from '../lintel/offers.ts';
 import { planned } from '../lintel/plans.ts';
 import { callAsPromised } from '../lintel/promised-calls.ts';
@@ -94,6 +95,7 @@ export const caseManagement: PolicyPart = {
       },
     },
     ...contactKeptSafe(['V4.1a']),
+    ...othersHoldBack(['V4.1a']),
     dangerAsked(['V4.1c']),
     dangerAskedEachTime(['V4.1c']),
     dangerDealtWith(['V4.1c']),

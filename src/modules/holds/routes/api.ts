@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
+import { askAlone } from '#kit/alone.ts';
 import type { ApiAsked, ApiRoute } from '#kit/http/api.ts';
 import { Problem } from '#kit/http/problems.ts';
 import type { HoldContact } from '#rules/hold-answer.ts';
@@ -14,7 +15,7 @@ import {
   type Question,
   wrongIn,
 } from '../questions.ts';
-import { type Asking, askHolds, listHolds } from '../store/ask.ts';
+import { type Ask, type Asking, askHolds, listHolds } from '../store/ask.ts';
 import { keepAsked } from '../store/keep-asked.ts';
 import { readToken, type Token } from '../store/token.ts';
 
@@ -35,7 +36,7 @@ const one: ApiRoute = {
     const by = askedBy.find((each) => refers[each] !== undefined) as AskedBy;
     const reference = refers[by] as string;
     const asking = await insistOnToken(asked, 'one', (token) =>
-      askHolds(asked.services.db, token, by, [reference], asked.now),
+      askHolds(alone(asked), token, by, [reference], asked.now),
     );
     const [answer] = await answered(asked, asking, by, contact);
     return { json: oneAnswer(answer?.answer ?? 'call_first') };
@@ -50,7 +51,7 @@ const many: ApiRoute = {
   async handle(asked) {
     const { by, references, contact } = read(manyAsked, asked.body);
     const asking = await insistOnToken(asked, 'many', (token) =>
-      askHolds(asked.services.db, token, by, references, asked.now),
+      askHolds(alone(asked), token, by, references, asked.now),
     );
     const answers = await answered(asked, asking, by, contact);
     const each = answers.map(({ reference, answer }) => answerOf('reference', reference, answer));
@@ -80,6 +81,11 @@ const description: ApiRoute = {
 };
 
 export const apiRoutes: readonly ApiRoute[] = [one, many, list, description];
+
+/** Each statement by itself: nothing to begin, nothing to commit. */
+function alone({ services }: Pick<ApiAsked, 'services'>): Ask {
+  return (row, query) => askAlone(services.db, row, query);
+}
 
 function read<T>(schema: z.ZodType<T>, sent: unknown): T {
   const result = schema.safeParse(sent ?? {});
@@ -138,7 +144,7 @@ async function answered(
 }
 
 function nextPage({ services, now }: ApiAsked, token: Token, after: string) {
-  return listHolds(services.db, token, after, listedAtOnce, now);
+  return listHolds(alone({ services }), token, after, listedAtOnce, now);
 }
 
 /** Every tenancy on a line, then one that says that it was all of them: a list without it broke off. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { askAlone } from '#kit/alone.ts';
-import { type Database, sql } from '#kit/sql.ts';
+import { type Sql, sql } from '#kit/sql.ts';
 import type { AgreedChannel } from '#rules/agreement.ts';
 import type { HoldCase, HoldContact, HoldFacts } from '#rules/hold-answer.ts';
 import type { AskedBy } from '../questions.ts';
@@ -50,9 +49,12 @@ export interface Asking {
   readonly facts: readonly (HoldFacts & { readonly reference: string })[] | null;
 }
 
+/** How a statement is asked: by itself, or within a transaction. */
+export type Ask = <T>(row: z.ZodType<T>, query: Sql) => Promise<readonly T[]>;
+
 /** Asks in one statement; null where there is no such token, or none any more. */
 export async function askHolds(
-  db: Database,
+  ask: Ask,
   token: Token,
   by: AskedBy,
   references: readonly string[],
@@ -60,20 +62,19 @@ export async function askHolds(
 ): Promise<Asking | null> {
   const query = sql`select * from lintel.ask_holds(${token.organisation}, ${token.system}, ${token.hash}, ${by},
     ${references}::text[], ${now})`;
-  return asking(await askAlone(db, row, query));
+  return asking(await ask(row, query));
 }
 
 /** The next page of every tenancy of the register, by its reference. */
 export async function listHolds(
-  db: Database,
+  ask: Ask,
   token: Token,
   after: string,
   most: number,
   now: Temporal.Instant,
 ): Promise<Asking | null> {
   return asking(
-    await askAlone(
-      db,
+    await ask(
       row,
       sql`select * from lintel.list_holds(${token.organisation}, ${token.system}, ${token.hash}, ${after}, ${most},
       ${now})`,

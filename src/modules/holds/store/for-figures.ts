@@ -11,8 +11,8 @@ const asked = z.object({ system: z.uuid() });
 const openedWithin = Temporal.Duration.from({ hours: 24 * 60 });
 
 /**
- * Says once of each case that other systems hold back because of it: as soon as the person, somebody of the household or
- * the home is on the register, for only then does a reference of another system lead to it.
+ * Says once of each case that other systems hold back because of it: as soon as the person, somebody of the household
+ * or the home is on the register, for only then does a reference of another system lead to it.
  */
 export async function tellOfHolds(tx: Tx, office: Office): Promise<void> {
   const { organisation, now } = office;
@@ -28,7 +28,7 @@ export async function tellOfHolds(tx: Tx, office: Office): Promise<void> {
           and h.property_id is not null))
       and not exists (select from event e where e.organisation_id = c.organisation_id and e.case_id = c.id
         and e.name = 'hold.began')
-      order by c.opened_at limit 500`,
+      order by c.opened_at desc limit 500`,
   );
   for (const { id: caseId } of cases) await record(tx, office, { name: 'hold.began', caseId });
 }

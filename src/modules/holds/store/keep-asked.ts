@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { askAlone } from '#kit/alone.ts';
-import { type Database, sql } from '#kit/sql.ts';
+import { type Database, type Sql, sql } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import type { HoldContact } from '#rules/hold-answer.ts';
 import type { Code } from '../answers.ts';
@@ -58,7 +58,12 @@ async function keepWaiting(db: Database, keeping: Keeping): Promise<void> {
   keeping.running = false;
 }
 
-async function keep(db: Database, all: readonly Asked[]): Promise<void> {
+function keep(db: Database, all: readonly Asked[]): Promise<unknown> {
+  return askAlone(db, z.unknown(), keeping(all));
+}
+
+/** The statement that writes them down. */
+export function keeping(all: readonly Asked[]): Sql {
   const rows = all.map(({ organisation, system, at, question, contacts, asked, told }) => ({
     organisation_id: organisation,
     system_id: system,
@@ -68,5 +73,5 @@ async function keep(db: Database, all: readonly Asked[]): Promise<void> {
     asked,
     told: told.join(''),
   }));
-  await askAlone(db, z.unknown(), sql`select lintel.keep_holds_asked(${JSON.stringify(rows)}::jsonb)`);
+  return sql`select lintel.keep_holds_asked(${JSON.stringify(rows)}::jsonb)`;
 }

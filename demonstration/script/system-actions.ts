@@ -1,0 +1,15 @@
+import type { NewHold, ProposedSystem } from '#modules/holds/index.ts';
+import type { Post } from './team.ts';
+
+/** What is done about other systems of the landlord, which are named by what they are called, and by these. */
+export type SystemAction =
+  | { readonly does: 'propose-system'; readonly by: Post; readonly system: ProposedSystem }
+  | { readonly does: 'agree-to-system'; readonly by: Post; readonly name: string }
+  | { readonly does: 'make-token'; readonly by: Post; readonly name: string }
+  | {
+      readonly does: 'system-asks';
+      readonly by: null;
+      readonly name: string;
+      readonly tenancies: readonly string[];
+    }
+  | { readonly does: 'set-hold'; readonly by: Post; readonly hold: NewHold };

@@ -1,0 +1,43 @@
+import {
+  askWithin,
+  decideSystem,
+  makeToken,
+  proposeSystem,
+  setHold,
+  systemsOf,
+} from '#modules/holds/index.ts';
+import type { Action } from '../script/steps.ts';
+import type { SystemAction } from '../script/system-actions.ts';
+import type { Acting, Theatre } from './acting.ts';
+
+const done = ['propose-system', 'agree-to-system', 'make-token', 'system-asks', 'set-hold'] as const;
+
+export function isSystemAction(action: Action): action is SystemAction {
+  return done.some((does) => does === action.does);
+}
+
+/** What each invented system sends; it is shown once, and kept nowhere but here. */
+const tokens = new WeakMap<Theatre['stories'], Map<string, string>>();
+
+export async function actOnSystems(acting: Acting, action: SystemAction): Promise<void> {
+  const { tx, office, organisation, stories } = acting;
+  if (action.does === 'propose-system') {
+    await proposeSystem(tx, office, action.system);
+    return;
+  }
+  if (action.does === 'set-hold') {
+    if (!(await setHold(tx, office, action.hold))) throw new Error('No tenancy has this reference');
+    return;
+  }
+  const kept = tokens.get(stories) ?? new Map<string, string>();
+  tokens.set(stories, kept);
+  if (action.does === 'system-asks') {
+    const { tenancies: references } = action;
+    await askWithin(tx, kept.get(action.name) ?? '', { by: 'tenancy', references, now: office.now });
+    return;
+  }
+  const system = (await systemsOf(tx, organisation)).find(({ name }) => name === action.name);
+  if (!system) throw new Error(`No system is called ${action.name}`);
+  if (action.does === 'make-token') kept.set(action.name, await makeToken(tx, office, system));
+  else await decideSystem(tx, office, system, { decision: 'approved', why: '', version: system.version });
+}
