@@ -1914,16 +1914,21 @@ create table hold_day (
   day date not null,
   answers bigint not null,
   last_at timestamptz not null,
+  told boolean not null default false,
   primary key (organisation_id, system_id, day),
   foreign key (organisation_id, system_id) references hold_system(organisation_id, id)
 );
+create index hold_day_untold on hold_day (organisation_id, day) where not told;
 create policy definer on hold_day to lintel_definer
   using (true)
   with check (true);
 create policy organisation on hold_day to lintel_app
   using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,da_manager,system}'::text[]);
+create policy told on hold_day as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and ('system' = any ((( select lintel.roles() as roles))::text[])));
 grant insert, select, update on hold_day to lintel_definer;
 grant select on hold_day to lintel_app;
+grant update (told) on hold_day to lintel_app;
 
 -- hold_review
 
@@ -5073,6 +5078,7 @@ CREATE OR REPLACE FUNCTION lintel.ask_holds(in_organisation uuid, in_system uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   may text[];
@@ -6019,34 +6025,20 @@ alter function lintel.held_by(uuid,timestamp with time zone) owner to lintel_def
 revoke all on function lintel.held_by(uuid,timestamp with time zone) from public;
 grant execute on function lintel.held_by(uuid,timestamp with time zone) to lintel_app;
 
-CREATE OR REPLACE FUNCTION lintel.hold_cases(in_organisation uuid, in_tenancies uuid[], in_homes uuid[], in_people uuid[], in_now timestamp with time zone)
+CREATE OR REPLACE FUNCTION lintel.hold_cases(in_organisation uuid, in_cases uuid[], in_here uuid[], in_people uuid[], in_now timestamp with time zone)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with near (id, here) as (
-    select c.id, true from case_file c where c.organisation_id = in_organisation and c.person_id = any (in_people)
-    union all
-    select c.id, true from case_file c where c.organisation_id = in_organisation and c.property_id = any (in_homes)
-    union all
-    select c.id, true from case_file c where c.organisation_id = in_organisation and c.tenancy_id = any (in_tenancies)
-    union all
-    select q.case_id, q.part <> 'alleged_perpetrator' from case_person q
-      where q.organisation_id = in_organisation and q.person_id = any (in_people) and (q.part = 'alleged_perpetrator'
-        or q.ended_at is null and q.part in ('at_risk', 'child_victim', 'household_member'))
-    union all
-    select h.case_id, false from case_home h where h.organisation_id = in_organisation and h.property_id = any (in_homes)
-      and not exists (select from case_home w where w.organisation_id = h.organisation_id and w.corrects_id = h.id)
-  ), found as (select n.id, bool_or(n.here) as here from near n group by n.id)
-  select jsonb_agg(jsonb_build_object('closedAt', c.closed_at, 'here', f.here, 'feared', x.feared, 'agreed',
+begin
+  return (select jsonb_agg(jsonb_build_object('closedAt', c.closed_at, 'here', c.id = any (in_here),
+      'feared', x.feared, 'agreed',
       case when a.id is not null then jsonb_build_object('channel', a.channel, 'mayText', a.may_text,
         'mayEmail', a.may_email, 'mayPost', a.may_post, 'mayVisit', a.may_visit,
         'agreedWithPerson', a.agreed_with_person, 'askedAt', greatest(a.recorded_at, g.same_at),
         'unsure', s.unsure, 'changed', g.changed, 'moved', m.moved) end))
-  from found f
-    join case_file c on c.organisation_id = in_organisation and c.id = f.id
-      and (c.closed_at is null or c.closed_at > in_now - interval '366 days')
+  from case_file c
     cross join lateral (select case
         when bool_or(q.person_id = any (in_people)) then 'near'
         when bool_and(q.person_id is not null) then 'elsewhere' else 'not_known' end as feared
@@ -6061,7 +6053,10 @@ AS $function$
       and t.case_id = c.id and t.may_suspect in ('yes', 'not_known')
       and t.recorded_at > greatest(a.recorded_at, g.same_at)) as unsure) s on true
     left join lateral (select exists (select from case_home h where h.organisation_id = in_organisation
-      and h.case_id = c.id and h.moves and h.recorded_at > a.recorded_at) as moved) m on true $function$;
+      and h.case_id = c.id and h.moves and h.recorded_at > a.recorded_at) as moved) m on true
+  where c.organisation_id = in_organisation and c.id = any (in_cases)
+    and (c.closed_at is null or c.closed_at > in_now - interval '366 days'));
+end $function$;
 alter function lintel.hold_cases(uuid,uuid[],uuid[],uuid[],timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.hold_cases(uuid,uuid[],uuid[],uuid[],timestamp with time zone) from public;
 
@@ -6078,13 +6073,14 @@ declare
   known boolean;
   told boolean;
   held jsonb;
-  cases jsonb;
+  here uuid[];
+  around uuid[];
   today constant date := (in_now at time zone 'Europe/London')::date;
-  ending constant text := substring(upper(in_reference) from '([A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2})\s*$');
+  ending text;
 begin
   if in_question in ('tenancy', 'list') then
-    tenancies := array(select id from tenancy where organisation_id = in_organisation and reference = in_reference);
-    homes := array(select property_id from tenancy where organisation_id = in_organisation and id = any (tenancies));
+    select array[id], array[property_id] into tenancies, homes from tenancy
+      where organisation_id = in_organisation and reference = in_reference;
   elsif in_question = 'person' then
     people := lintel.kin(in_organisation,
       array(select id from person where organisation_id = in_organisation and reference = in_reference));
@@ -6099,35 +6095,71 @@ begin
   elsif in_question = 'uprn' then
     homes := array(select id from property where organisation_id = in_organisation and uprn = in_reference);
   else
+    ending := substring(upper(in_reference) from '([A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2})\s*$');
     homes := array(
       select id from property where organisation_id = in_organisation and reference = in_reference
       union
       select id from property where organisation_id = in_organisation and same_home = lintel.home_key(
         string_to_array(left(in_reference, length(in_reference) - coalesce(length(ending), 0)), ','), ending));
   end if;
+  tenancies := coalesce(tenancies, '{}');
+  homes := coalesce(homes, '{}');
   known := cardinality(tenancies) + cardinality(homes) + cardinality(people) > 0;
-  homes := lintel.same_homes(in_organisation, homes);
+  -- The same homes by another record (lintel.same_homes).
+  homes := array(
+    select unnest(homes)
+    union
+    select s.id from property h join property s on s.organisation_id = h.organisation_id and s.uprn = h.uprn
+      where h.organisation_id = in_organisation and h.id = any (homes)
+    union
+    select s.id from property h join property s on s.organisation_id = h.organisation_id and s.same_home = h.same_home
+      where h.organisation_id = in_organisation and h.id = any (homes));
   tenancies := array(
     select unnest(tenancies)
     union
     select id from tenancy where organisation_id = in_organisation and property_id = any (homes)
       and (ended_on is null or ended_on >= today));
-  people := lintel.kin(in_organisation, array(
+  people := array(
     select unnest(people)
     union
     select person_id from tenant where organisation_id = in_organisation and tenancy_id = any (tenancies)
       and (to_date is null or to_date >= today)
     union
     select person_id from resident where organisation_id = in_organisation and property_id = any (homes)
-      and (to_date is null or to_date >= today)));
+      and (to_date is null or to_date >= today));
+  -- And the same people (lintel.kin).
+  if exists (select from person_match m where m.organisation_id = in_organisation and m.person_id = any (people)
+      and m.decision = 'linked')
+    or exists (select from person_match m where m.organisation_id = in_organisation and m.other_id = any (people)
+      and m.decision = 'linked') then
+    people := lintel.kin(in_organisation, people);
+  end if;
   told := exists (select from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
       and d.person_id = any (people))
     or exists (select from disclosure d where d.organisation_id = in_organisation and d.triaged_at is null
       and d.property_id = any (homes));
   held := (select jsonb_agg(to_jsonb(h.held)) from hold h where h.organisation_id = in_organisation
     and h.tenancy_id = any (tenancies) and h.ended_at is null and h.starts_at <= in_now);
-  cases := lintel.hold_cases(in_organisation, tenancies, homes, people, in_now);
-  return jsonb_build_object('known', known, 'told', told, 'held', coalesce(held, '[]'), 'cases', coalesce(cases, '[]'));
+  here := array(
+    select c.id from case_file c where c.organisation_id = in_organisation and c.person_id = any (people)
+    union all
+    select c.id from case_file c where c.organisation_id = in_organisation and c.property_id = any (homes)
+    union all
+    select c.id from case_file c where c.organisation_id = in_organisation and c.tenancy_id = any (tenancies)
+      and c.tenancy_id is not null
+    union all
+    select q.case_id from case_person q where q.organisation_id = in_organisation and q.person_id = any (people)
+      and q.ended_at is null and q.part in ('at_risk', 'child_victim', 'household_member'));
+  around := array(
+    select q.case_id from case_person q where q.organisation_id = in_organisation and q.person_id = any (people)
+      and q.part = 'alleged_perpetrator'
+    union all
+    select h.case_id from case_home h where h.organisation_id = in_organisation and h.property_id = any (homes)
+      and h.property_id is not null
+      and not exists (select from case_home w where w.organisation_id = h.organisation_id and w.corrects_id = h.id));
+  return jsonb_build_object('known', known, 'told', told, 'held', coalesce(held, '[]'), 'cases',
+    case when cardinality(here) + cardinality(around) = 0 then '[]'
+      else coalesce(lintel.hold_cases(in_organisation, here || around, here, people, in_now), '[]') end);
 end $function$;
 alter function lintel.hold_facts(uuid,text,text,timestamp with time zone) owner to lintel_definer;
 revoke all on function lintel.hold_facts(uuid,text,text,timestamp with time zone) from public;
@@ -6372,22 +6404,25 @@ revoke all on function lintel.keep_facts(uuid,uuid[]) from public;
 
 CREATE OR REPLACE FUNCTION lintel.keep_holds_asked(in_rows jsonb)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+begin
   with asked as (
-    select * from jsonb_to_recordset(in_rows) as r (organisation_id uuid, id uuid, system_id uuid,
-      asked_at timestamptz, question text, contacts text[], asked text[], told text)
+    select * from jsonb_to_recordset(in_rows) as r (organisation_id uuid, system_id uuid, asked_at timestamptz,
+      question text, contacts text[], asked text[], told text)
   ), kept as (
     insert into hold_asked (organisation_id, id, system_id, asked_at, question, contacts, asked, told)
-    select organisation_id, id, system_id, asked_at, question, contacts, asked, told from asked
+    select organisation_id, gen_random_uuid(), system_id, asked_at, question, contacts, asked, told from asked
   )
   insert into hold_day as d (organisation_id, system_id, day, answers, last_at)
   select organisation_id, system_id, (asked_at at time zone 'UTC')::date, sum(length(told)), max(asked_at)
     from asked group by 1, 2, 3 order by 1, 2, 3
   on conflict (organisation_id, system_id, day) do update set answers = d.answers + excluded.answers,
-    last_at = greatest(d.last_at, excluded.last_at) $function$;
+    last_at = greatest(d.last_at, excluded.last_at);
+end $function$;
 alter function lintel.keep_holds_asked(jsonb) owner to lintel_definer;
 revoke all on function lintel.keep_holds_asked(jsonb) from public;
 grant execute on function lintel.keep_holds_asked(jsonb) to lintel_app;

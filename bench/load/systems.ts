@@ -17,7 +17,8 @@ export const asking: readonly string[] = [
   `insert into hold_system (organisation_id, id, name, questions, contacts, asks_within, token_days, reason,
      proposed_at, decision, decided_at, decided_by)
    select org, ${uid('system')}, 'System ' || n, '{tenancy,person,address,uprn,list}',
-     '{letter,text,email,phone,visit}', 1, 365, 'Bench', now(), 'approved', now(), ${uid('worker', '1')} ${each} where n <= ${systems}`,
+     '{letter,text,email,phone,visit}', 1, 365, 'Bench', now(), 'approved', now(), ${uid('worker', '1')}
+   ${each} where n <= ${systems}`,
   `insert into hold_token (organisation_id, system_id, hash, made_at, expires_at)
    select org, ${uid('system')}, '\\x${createHash('sha256').update(secret).digest('hex')}', now(),
      now() + interval '365 days' ${each} where n <= ${systems}`,
