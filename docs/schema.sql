@@ -331,6 +331,34 @@ grant insert, select on carrier_standing to lintel_app;
 grant select on carrier_standing to lintel_definer;
 grant update (last_well_at, failing_since, fault) on carrier_standing to lintel_app;
 
+-- carrier_test
+
+create table carrier_test (
+  organisation_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  phone text not null default '',
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  tried_at timestamptz,
+  done_at timestamptz,
+  outcome text not null default '',
+  fault text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, asked_by) references staff(organisation_id, id),
+  check (channel = any (array['text', 'email'])),
+  check (outcome = any (array['', 'taken', 'refused', 'not_reached', 'not_known'])),
+  check (tried_at is null or phone = '')
+);
+create index carrier_test_asked_by on carrier_test (organisation_id, asked_by, asked_at desc);
+create index carrier_test_waits on carrier_test (organisation_id) where tried_at is null;
+create policy organisation on carrier_test to lintel_app
+  using (organisation_id = lintel.organisation() and lintel.roles() && '{administrator,system}'::text[]);
+create policy own_name on carrier_test as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and asked_by = lintel.staff());
+grant insert, select on carrier_test to lintel_app;
+grant update (phone, tried_at, done_at, outcome, fault) on carrier_test to lintel_app;
+
 -- case_access
 
 create table case_access (
@@ -6761,13 +6789,14 @@ CREATE OR REPLACE FUNCTION lintel.messages_standing(in_organisation uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select m.channel, m.state, coalesce(r.basis, ''), count(*)
-  from message m
-  left join lateral (select distinct e ->> 'basis' as basis from jsonb_array_elements(m.reasons) e) r
-    on m.state = 'held'
-  where (in_organisation is null or m.organisation_id = in_organisation)
-    and (m.look_at is not null or m.asks or m.state = 'sending')
-  group by 1, 2, 3 $function$;
+  with looked as (select m.channel, m.state, m.reasons from message m
+    where (in_organisation is null or m.organisation_id = in_organisation)
+      and (m.look_at is not null or m.asks or m.state = 'sending'))
+  select l.channel, l.state, '', count(*) from looked l group by 1, 2
+  union all
+  select l.channel, l.state, r.basis, count(*) from looked l
+    cross join lateral (select distinct e ->> 'basis' as basis from jsonb_array_elements(l.reasons) e) r
+    where l.state = 'held' and r.basis is not null group by 1, 2, 3 $function$;
 alter function lintel.messages_standing(uuid) owner to lintel_definer;
 revoke all on function lintel.messages_standing(uuid) from public;
 grant execute on function lintel.messages_standing(uuid) to lintel_app;

@@ -35,6 +35,11 @@ const table = {
     otherwise: 'A manager of the team sets and ends holds.',
     basis: 'safe-contact',
   },
+  'carrier.manage': {
+    roles: ['administrator'],
+    otherwise: 'An administrator looks after the services by which messages leave.',
+    basis: 'safe-contact',
+  },
   'hold-system.see': {
     roles: ['administrator'],
     otherwise: 'An administrator sees which other systems ask.',

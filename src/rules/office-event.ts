@@ -38,6 +38,9 @@ export const officeEventNames = [
   'helpline.added',
   'helpline.changed',
   'helpline.ended',
+  // the services by which messages leave
+  'carriers.viewed',
+  'carrier.test-asked',
   // the register of people and homes
   'register.columns-forgotten',
   'register.columns-matched',

@@ -42,6 +42,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/hidden': 'A code, which is checked and not kept.',
   '/hidden/session': 'One act: the page is hidden.',
   '/markers': 'A search: nothing is stored.',
+  '/messages-that-leave/test': 'What is typed is forgotten once it was used: its own test follows it.',
   '/notifications/:id/read': 'One act: a notice is read.',
   '/notifications/read': 'One act: all notices are read.',
   '/people': 'A search: nothing is stored.',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isAnySealingBehind } from '../audit/behind.ts';
+import { areCarriersFailing } from '../carriers-standing.ts';
 import { standingOf } from '../database/standing.ts';
 import type { Services } from '../services.ts';
 
@@ -14,6 +15,8 @@ export interface Health {
   readonly jobs: 'ok' | 'failing';
   /** What was recorded is sealed; behind: not for ten minutes, whatever keeps it. */
   readonly sealing: 'ok' | 'behind';
+  /** Services take what is to leave for people; failing: one of them has not for a quarter of an hour. */
+  readonly messages: 'ok' | 'failing';
 }
 
 const open = {
@@ -60,10 +63,11 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
 }
 
 async function healthOf(services: Services): Promise<Health> {
-  const [there, room, behind] = await Promise.all([
+  const [there, room, behind, stuck] = await Promise.all([
     answers(services),
     hasRoom(services.settings.data),
     isBehind(services),
+    areStuck(services),
   ]);
   const { trouble, failing } = standingOf(services.db);
   return {
@@ -71,6 +75,7 @@ async function healthOf(services: Services): Promise<Health> {
     disk: room ? 'ok' : 'full',
     jobs: failing.size > 0 ? 'failing' : 'ok',
     sealing: behind ? 'behind' : 'ok',
+    messages: stuck ? 'failing' : 'ok',
   };
 }
 
@@ -88,6 +93,11 @@ async function answers({ db }: Services): Promise<boolean> {
 /** A database that does not answer is said by itself. */
 async function isBehind({ db, now }: Services): Promise<boolean> {
   const asked = isAnySealingBehind(db.pool, now()).catch(() => false);
+  return Promise.race([asked, pause(answersWithin, false, { ref: false })]);
+}
+
+async function areStuck({ db, now }: Services): Promise<boolean> {
+  const asked = areCarriersFailing(db.pool, now()).catch(() => false);
   return Promise.race([asked, pause(answersWithin, false, { ref: false })]);
 }
 

@@ -9,6 +9,7 @@ test('figures of the program are for this machine, not for whoever comes through
   assert.equal(figures.statusCode, 200);
   assert.match(figures.body, /lintel_mail\{standing="waiting"\} 0/);
   assert.match(figures.body, /lintel_mail\{standing="gave up"\} 0/);
+  assert.match(figures.body, /^# TYPE lintel_messages gauge$/m);
   const collector = {
     host: '127.0.0.1:3000',
     accept: 'text/plain',

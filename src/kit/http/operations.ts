@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { countMessagesStanding } from '../carriers-standing.ts';
 import { outboxStanding } from '../outbox.ts';
 import type { Services } from '../services.ts';
 import { type Asset, assetsPath } from '../styles.ts';
@@ -38,6 +39,7 @@ export function serveMetrics(app: FastifyInstance, services: Services): void {
     registers: [register],
   });
   countMail(register, services);
+  countMessages(register, services);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
@@ -59,6 +61,21 @@ function countMail(register: Registry, { db }: Services): void {
       const { waiting, gaveUp } = await outboxStanding(db);
       this.set({ standing: 'waiting' }, waiting);
       this.set({ standing: 'gave up' }, gaveUp);
+    },
+  });
+}
+
+/** Messages to people that wait, are held, in doubt or did not arrive: of all landlords, of nobody in particular. */
+function countMessages(register: Registry, { db }: Services): void {
+  new Gauge({
+    name: 'lintel_messages',
+    help: 'Messages to people that have not left, or ask for somebody, by channel and standing',
+    labelNames: ['channel', 'standing'],
+    registers: [register],
+    async collect() {
+      this.reset();
+      for (const { channel, state, messages } of await countMessagesStanding(db.pool))
+        this.set({ channel, standing: state }, messages);
     },
   });
 }

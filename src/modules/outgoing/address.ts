@@ -44,7 +44,7 @@ function letterBox(way: Way, toTheHome: boolean, home: string): Address {
 }
 
 /** A number of here that takes texts: a text to any other telephone may be read out to whoever answers it. */
-function mobile(written: string): Address {
+export function mobile(written: string): Address {
   const digits = written.replaceAll(/[\s()./-]/g, '').replace(/^(?:\+|00)44/, '0');
   if (!/^\+?\d{7,15}$/.test(digits)) return { value: '', address: 'unclear', atHome: null };
   // 070 are redirected, 076 are pagers but for those of the Isle of Man (Ofcom, National Telephone Numbering Plan).

@@ -3,6 +3,7 @@ import type { Services } from '#kit/services.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { asking } from './jobs/asking.ts';
 import { asTheProgram, type InOffice } from './jobs/in-office.ts';
+import { testing } from './jobs/testing-services.ts';
 import { lookAt, type ToCarry } from './store/look.ts';
 import { postponeDue, takeDue } from './store/rows.ts';
 import { giveUpTaken, settle } from './store/settle.ts';
@@ -54,4 +55,4 @@ async function carry(
   await inOffice((tx, office) => settle(tx, office, message, carried));
 }
 
-export const jobs: readonly Job[] = [sending, asking];
+export const jobs: readonly Job[] = [sending, asking, testing];

@@ -2,6 +2,8 @@ import type { CaseId } from '#rules/facts.ts';
 
 /** Addresses of messages: neutral, and ids only. */
 export const paths = {
+  carriers: '/messages-that-leave',
+  carrierTest: '/messages-that-leave/test',
   messages: (id: CaseId) => `/cases/${id}/messages`,
   newMessage: (id: CaseId) => `/cases/${id}/messages/new`,
   message: (id: CaseId, message: string) => `/cases/${id}/messages/${message}`,

@@ -1,9 +1,9 @@
+import { toldFigure } from '#rules/told-figure.ts';
 import type { Range } from './forecast.ts';
 
 /** To the nearest five, and nothing under five: a forecast over all cases must not tell of one. */
 export function discreet(count: number): string {
-  if (count === 0) return '0';
-  return count < 5 ? 'fewer than 5' : `about ${Math.round(count / 5) * 5}`;
+  return count === 0 ? '0' : toldFigure(count);
 }
 
 /** "about 40", or "about 35 to 45" where replays differ. */
