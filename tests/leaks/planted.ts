@@ -9,6 +9,8 @@ export const neverPlanted: Readonly<Record<string, string>> = {
   findable_anew: 'how far the program came, on no page',
   organisation: 'names of landlords are public',
   promise_day: 'figures by commitment',
+  promise_move: 'figures by commitment, on no page',
+  promise_standing: 'figures by commitment',
   register_row_left: 'references of an import and hashes, on no page',
   submission: 'addresses within Lintel, which hold ids',
 };
