@@ -130,8 +130,10 @@ export const caseEventNames = [
   'plan.not-safe-to-agree',
   'plan.reviewed',
   'plan.copy-given',
+  'plan.looked-at-together',
   // the chronology as a file
   'case.exported',
+  'case.printed-again',
   'entry.disclosable-changed',
   // what they agreed may be shared, and with whom
   'consent.given',

@@ -12,8 +12,8 @@ export type Leaving = {
   readonly by: readonly Outlet[];
   /** Somebody of the landlord is kept from the case by a conflict; left out: nobody looked. */
   readonly conflicts?: boolean | undefined;
-} & (
-  | { readonly to: 'team' | 'contractor' }
+} /** `safeguarding`: the service for children or adults at risk. */ & (
+  | { readonly to: 'team' | 'contractor' | 'safeguarding' }
   /** `at`: as whoever sends it wrote down where it goes. */
   | { readonly to: 'agency' | 'court'; readonly at?: string | undefined }
   /** Times of appointments, read by whatever calendar somebody of the team chose. */
@@ -117,6 +117,17 @@ function atTheirEnd(
         would('Whoever works with it there', 'They decide who that is, and whom they tell.'),
         arrivesThere(leaving),
       ];
+    case 'safeguarding':
+      return [
+        could(
+          `${feared}, and the parents or carers of a child`,
+          'The service usually speaks with them, and may say who told. Say first whom that would endanger.',
+          { feared: true },
+        ),
+        asksUs,
+        would('Whoever works with it there', 'They decide who that is, and whom they tell: often a school.'),
+        arrivesThere(leaving),
+      ];
     case 'court':
       return [
         could(
@@ -152,7 +163,7 @@ function atTheirEnd(
 }
 
 /** Many a team there opens one mailbox together, and somebody among them may know the family. */
-function arrivesThere({ by, at = '' }: Extract<Leaving, { readonly at?: string | undefined }>): Learner {
+function arrivesThere({ by, at = '' }: Pick<Leaving, 'by'> & { readonly at?: string | undefined }): Learner {
   const who = by.includes('download') || by.includes('email') ? sameInbox : 'Whoever opens the post there';
   return sharedInbox.test(at)
     ? could(who, 'As it is written down it goes to several. Ask for one person, by name.')

@@ -58,7 +58,8 @@ test('the plan that is looked at together has no menu, and can be hidden too', a
   const file = await aCase(office.worker);
   for (const viewport of [phone, desk]) {
     const page = await atDesk(t, sites, office, office.worker, { viewport });
-    await page.goto(`${sites.staff}${file}/plan/aloud`);
+    await page.goto(`${sites.staff}${file}/plan/together`);
+    await page.getByRole('button', { name: 'Open it' }).click();
     assert.equal(await page.locator('nav, header, footer').count(), 0);
     await looksRight(page);
     await keepPicture(page, 'together');

@@ -51,6 +51,13 @@ test('the plan is looked at together, hidden at once, and back with a short code
         'her view has her plan and the safe words, no menu, and no name of another adult',
         async () => {
           await page.goto(`${sites.staff}${file}/plan/aloud`);
+          assert.match(
+            await says(page),
+            /do not turn this page to them.*Whom they fear/s,
+            'read alone, before',
+          );
+          await looks('before-her-view');
+          await hand.press('Open it');
           const all = (await page.locator('body').textContent()) ?? '';
           assert.match(all, /Your plan.*I want the shouting to stop.*Words we agreed.*Bluebell/s);
           assert.doesNotMatch(

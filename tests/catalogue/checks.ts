@@ -29,6 +29,7 @@ const appendOnly = [
   'contact_shown',
   'plan_action_entry',
   'plan_copy',
+  'shown_before_leaving',
   'assessment_copy',
   'plan_option',
   'plan_version',

@@ -15,6 +15,10 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/files/new': 'It takes files; tests/policy/files.db.test.ts finds them and their words again.',
   '/cases/:id/files/:file/taking':
     'It answers with a file; tests/policy/files.db.test.ts finds what was typed in who had it.',
+  '/cases/:id/plan/copies/:copy/print': 'One act: a paper is printed again; it asks nothing.',
+  '/cases/:id/plan/together': 'One act: the large words are opened; it asks nothing.',
+  '/cases/:id/risk/assessments/:assessment/copies/:copy/print':
+    'One act: a sheet is printed again; it asks nothing.',
   '/cases/:id/pauses/proposed/:proposal/withdrawal': 'One act: whoever works on the case takes it back.',
   '/cases/:id/home/search': 'A search: nothing is stored.',
   '/cases/:id/people/search': 'A search: nothing is stored.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fingerprint } from '#kit/fingerprint.ts';
 import { partLabel } from '#rules/words.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { foreignWords, triedPacks } from '../packs.ts';
@@ -102,6 +103,27 @@ for (const pack of triedPacks)
       await worker.finishes(copy, { way: 'read_aloud' });
     });
 
+    await t.test('before the plan stands there in large words, who might hear is read, alone', async () => {
+      assert.equal(
+        (await office.manager.get(`${file}/plan/aloud`)).headers.location,
+        `${file}/plan/together`,
+      );
+      assert.match(
+        await office.manager.reads(`${file}/plan/together`),
+        new RegExp(`do not turn this page to them.*Whom they fear ${feared}.*Open it`),
+      );
+      const aloud = await office.manager.finishes(`${file}/plan/together`, {});
+      assert.equal(aloud, `${file}/plan/aloud`);
+      const page = await office.manager.reads(aloud);
+      assert.match(page, /I want to see my sister/);
+      assert.doesNotMatch(page, /learn|fear|printer/i, 'nothing of it stands between the two of them');
+      assert.match(await office.manager.reads(`${file}/plan/together`), /Read before .* by /);
+      assert.match(
+        await office.manager.reads(`${file}/access/readers`),
+        /Opened the plan to look at together.*|Printed a sheet again/,
+      );
+    });
+
     const period = { agreed: '', why: '', from: '', to: '' };
     const asks = (purpose: string, more: object = {}) =>
       worker.post(`${file}/exports/new`, { ...period, purpose, recipient: '', ...more });
@@ -165,6 +187,39 @@ for (const pack of triedPacks)
         /This has changed since you opened the page .*A colleague who is kept from this case/,
       );
     });
+
+    await t.test(
+      'a paper is printed again only after the list as it is now, and each time is kept',
+      async () => {
+        const { rows } = await lintel.database.owner.query(
+          `select id from plan_copy where case_id = $1 and way = 'posted'`,
+          [file.split('/').at(-1)],
+        );
+        const sheet = `${file}/plan/copies/${rows[0].id}`;
+        assert.equal((await worker.get(sheet)).statusCode, 200, 'just after it was made it is printed');
+        await office.at('2026-11-18T10:40');
+        assert.equal((await worker.get(sheet)).headers.location, `${sheet}/print`);
+        assert.match(
+          await worker.reads(`${sheet}/print`),
+          /I want to see my sister .*Whom they fear .*Print it again .*Read before/,
+        );
+        assert.equal(await worker.finishes(`${sheet}/print`, {}), sheet);
+        assert.match((await worker.get(sheet)).body, /<article class="lintel-paper">/);
+        assert.equal((await office.manager.get(sheet)).headers.location, `${sheet}/print`, 'each reads it');
+        await worker.finishes(`${file}/contact/new`, {
+          channel: 'phone',
+          value: '07700 900123',
+          post: 'no',
+          agreed: 'yes',
+        });
+        await office.at('2026-11-18T11:30');
+        const shut = await worker.reads(`${sheet}/print`);
+        assert.match(shut, /It cannot be printed again\./);
+        assert.equal((await worker.post(`${sheet}/print`, { _version: '' })).statusCode, 409);
+        const asItStands = { _version: fingerprint([]) };
+        assert.equal((await worker.post(`${sheet}/print`, asItStands)).statusCode, 403);
+      },
+    );
   });
 
 for (const pack of triedPacks)

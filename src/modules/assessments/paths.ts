@@ -14,6 +14,8 @@ export const assessmentPaths = {
   newCopy: (id: CaseId, assessment: string) => `/cases/${id}/risk/assessments/${assessment}/copies/new`,
   copy: (id: CaseId, assessment: string, copy: string) =>
     `/cases/${id}/risk/assessments/${assessment}/copies/${copy}`,
+  print: (id: CaseId, assessment: string, copy: string) =>
+    `/cases/${id}/risk/assessments/${assessment}/copies/${copy}/print`,
   newReceived: (id: CaseId) => `/cases/${id}/risk/received/new`,
   received: (id: CaseId, received: string) => `/cases/${id}/risk/received/${received}`,
   receivedCorrection: (id: CaseId, received: string) => `/cases/${id}/risk/received/${received}/correction`,

@@ -24,3 +24,4 @@ export {
   setRisk,
 } from './store/progress.ts';
 export { triggerReview } from './store/review-triggers.ts';
+export { keepShown, printableFor, shownBefore, shownLately } from './store/shown.ts';

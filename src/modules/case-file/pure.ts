@@ -25,7 +25,14 @@ export {
   stateLabel,
 } from './states.ts';
 export { caseHead, homeInWords, tenureInWords } from './views/frame.ts';
-export { learnersByWay, learnersKept, learnersList, lookAgain } from './views/learners.ts';
+export {
+  learnersByWay,
+  learnersKept,
+  learnersList,
+  lookAgain,
+  type ShownBefore,
+  shownBeforeList,
+} from './views/learners.ts';
 export { type LevelShown, levelInWords, levelTag } from './views/level-tag.ts';
 export { type CaseModel, type FormModel, nameOf } from './views/model.ts';
 export { openAgain } from './views/open-again.ts';

@@ -15,5 +15,8 @@ export const paths = {
   version: (id: CaseId, version: string) => `/cases/${id}/plan/versions/${version}`,
   newCopy: (id: CaseId) => `/cases/${id}/plan/copies/new`,
   copy: (id: CaseId, copy: string) => `/cases/${id}/plan/copies/${copy}`,
+  print: (id: CaseId, copy: string) => `/cases/${id}/plan/copies/${copy}/print`,
+  /** Before the large words: who would learn them. */
+  together: (id: CaseId) => `/cases/${id}/plan/together`,
   aloud: (id: CaseId) => `/cases/${id}/plan/aloud`,
 } as const;

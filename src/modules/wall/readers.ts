@@ -10,7 +10,9 @@ export const openings: readonly string[] = [
   'needs.viewed',
   'contact-detail.shown',
   'case.exported',
+  'case.printed-again',
   'plan.copy-given',
+  'plan.looked-at-together',
   'break-glass.used',
   'case-readers.viewed',
 ];
@@ -51,7 +53,9 @@ export function readingInWords(opened: OpenedOften): string {
 
 const own: Readonly<Record<string, string>> = {
   'case.exported': 'Took words of the case away',
+  'case.printed-again': 'Printed a sheet again',
   'plan.copy-given': 'Made a copy of the plan',
+  'plan.looked-at-together': 'Opened the plan to look at together',
   'contact-detail.shown': 'Had a number or an address shown',
   'break-glass.used': 'Used emergency access',
   'case-readers.viewed': 'Looked who opened this case',

@@ -1,10 +1,19 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fingerprint } from '#kit/fingerprint.ts';
-import { page } from '#kit/http/answers.ts';
+import { page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { caseFormPage, loadCase, recordView } from '#modules/case-file/index.ts';
+import {
+  caseFormPage,
+  keepShown,
+  loadCase,
+  printableFor,
+  recordView,
+  shownBefore,
+  shownLately,
+} from '#modules/case-file/index.ts';
 import { type CaseModel, lookAgain } from '#modules/case-file/pure.ts';
+import { happened } from '#modules/obligations/index.ts';
 import { ratingOf } from '#modules/risk-level/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId } from '#rules/facts.ts';
@@ -15,13 +24,16 @@ import { standing } from '../sheet.ts';
 import { assessmentIn } from '../store/assessments.ts';
 import { copiesOf, makeCopy } from '../store/copies.ts';
 import { askedWith, instrumentsInForce } from '../store/instruments.ts';
-import { copyPage, newCopyPage } from '../views/copy.ts';
+import { copyPage, newCopyPage, printAgainPage } from '../views/copy.ts';
 import { assessmentParams } from './params.ts';
 
 interface InParams {
   readonly id: CaseId;
   readonly assessment: string;
 }
+
+const copyParams = ids('id', 'assessment', 'copy') as z.ZodType<InParams & { readonly copy: string }>;
+const nothingAsked = z.object({});
 
 /** One that has ended, and the words that it may be printed in: those in force today first, as partners know them. */
 async function toPrint(ctx: StaffContext<InParams>, loading: Promise<CaseModel>) {
@@ -71,13 +83,48 @@ const newCopy = caseFormPage({
     const learners = learnersOf(asked.purpose, { words: pack.words, conflicts });
     const about = { caseId, assessmentId, wordsVersion, answered: assessment.answered, learners };
     const copy = await makeCopy(ctx.tx, ctx, { ...asked, ...about });
+    await keepShown(ctx.tx, ctx, { caseId, what: 'assessment_copy', subjectId: copy, learners });
     return { to: paths.copy(caseId, assessmentId, copy), said: 'Written down. Now print it' };
   },
 });
 
-const copyParams = ids('id', 'assessment', 'copy') as z.ZodType<InParams & { readonly copy: string }>;
+/** The sheet once more: who would learn it is asked as it stands now. */
+const printAgain = caseFormPage({
+  path: '/cases/:id/risk/assessments/:assessment/copies/:copy/print',
+  params: copyParams,
+  may: 'chronology.export',
+  records: 'case.printed-again',
+  title: 'A form on paper',
+  draft: ({ copy }) => ({ form: 'assessment-print', about: copy }),
+  load: async (ctx, loading) => {
+    const { id: caseId, assessment, copy: subjectId } = ctx.params;
+    const [{ file }, copies, before] = await Promise.all([
+      loading,
+      copiesOf(ctx.tx, ctx.organisation, caseId, assessment),
+      shownBefore(ctx.tx, ctx.organisation, { caseId, what: 'assessment_copy', subjectId }),
+    ]);
+    const made = copies.find(({ id }) => id === subjectId);
+    if (!made) throw notFound();
+    const conflicts = file.blockedStaff.length > 0;
+    return { made, before, learners: learnersOf(made.purpose, { words: ctx.pack.words, conflicts }) };
+  },
+  schema: () => nothingAsked,
+  version: (_, { learners }) => fingerprint(learners),
+  now: () => lookAgain,
+  view: (model, form, facts, _, meanwhile) =>
+    printAgainPage(model, { ...form, notice: meanwhile ?? form.notice }, facts),
+  save: async (ctx, _, __, { learners }) => {
+    const { id: caseId, assessment, copy: subjectId } = ctx.params;
+    await keepShown(ctx.tx, ctx, { caseId, what: 'assessment_copy', subjectId, learners });
+    await happened(ctx.tx, ctx, { name: 'case.printed-again', caseId, subjectId });
+    return { to: paths.copy(caseId, assessment, subjectId), said: 'Written down. Now print it' };
+  },
+});
 
-/** The sheet, for the one reader that it was made for. Its title, which a browser prints, is neutral. */
+/**
+ * The sheet, for the one reader that it was made for. Its title, which a browser prints, is neutral. It is there for a
+ * while after somebody read who would learn it; then they read that again, as it stands now (V3.2).
+ */
 const copy = staffRoute({
   method: 'GET',
   path: '/cases/:id/risk/assessments/:assessment/copies/:copy',
@@ -87,14 +134,16 @@ const copy = staffRoute({
   handle: async (ctx) => {
     const { id, assessment, copy: copyId } = ctx.params;
     const model = await loadCase(ctx, id);
-    const [whole, copies, rating] = await Promise.all([
+    const [whole, copies, rating, shown] = await Promise.all([
       assessmentIn(ctx.tx, ctx.organisation, id, assessment),
       copiesOf(ctx.tx, ctx.organisation, id, assessment),
       ratingOf(ctx.tx, ctx.organisation, id),
+      shownLately(ctx.tx, ctx, { caseId: id, what: 'assessment_copy', subjectId: copyId }, printableFor),
       recordView(ctx, id, 'A form on paper'),
     ]);
     const made = copies.find((each) => each.id === copyId);
     if (!whole || !made) throw notFound();
+    if (!shown) return redirect(paths.print(id, assessment, copyId));
     const { id: own } = whole.instrument;
     const { instrument: printed } = await askedWith(ctx.tx, ctx.organisation, own, made.wordsVersion);
     return page({
@@ -105,4 +154,4 @@ const copy = staffRoute({
   },
 });
 
-export const copyRoutes: readonly Route[] = [...newCopy, copy];
+export const copyRoutes: readonly Route[] = [...newCopy, ...printAgain, copy];

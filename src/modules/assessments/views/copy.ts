@@ -10,11 +10,15 @@ import {
   items,
   learnersByWay,
   learnersKept,
+  learnersList,
+  type ShownBefore,
+  shownBeforeList,
 } from '#modules/case-file/pure.ts';
 import { leavingFields } from '#modules/chronology/pure.ts';
 import { levelLabel, type RatingShown, signedInWords } from '#modules/risk-level/pure.ts';
 import type { LearntOver } from '#rules/learners-together.ts';
 import { momentInWords } from '#rules/moment.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
 import { labelOf } from '#rules/words.ts';
 import { bandOf, endings, progressInWords, scoreInWords, scoreOf, waysOfAsking } from '../assessment.ts';
 import { answersOnPaper, copyPurposes, leavable, sourcesNamed } from '../copy.ts';
@@ -90,6 +94,28 @@ function madeBefore({ file, calendar }: CaseModel, copies: readonly AssessmentCo
 
 function forWhom({ purpose, recipient }: AssessmentCopy): string {
   return [labelOf(copyPurposes, purpose), recipient].filter(Boolean).join(': ');
+}
+
+/** The same sheet once more, for the one reader that it was made for. */
+export function printAgainPage(
+  model: CaseModel,
+  form: FormModel,
+  {
+    made,
+    learners,
+    before,
+  }: {
+    readonly made: AssessmentCopy;
+    readonly learners: readonly Learner[];
+    readonly before: readonly ShownBefore[];
+  },
+): Html {
+  const { file, calendar } = model;
+  return html`${caseHead(model, 'Risk', 'A form on paper, once more')}
+<p class="govuk-body">${forWhom(made)}, ${momentInWords(made.madeAt, calendar)}. For anybody else,
+  <a class="govuk-link" href="${paths.newCopy(file.id, made.assessmentId)}">make another</a>.</p>
+<h2 class="govuk-heading-m">Who would learn this?</h2>
+${caseForm(form, 'Print it again', learnersList(learners))}${shownBeforeList(before, calendar)}`;
 }
 
 export interface CopyModel extends CaseModel, WholeAssessment {

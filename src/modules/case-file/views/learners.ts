@@ -2,8 +2,16 @@ import { details } from '#kit/components/details.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { summaryList } from '#kit/components/summary-list.ts';
 import { type Html, html } from '#kit/html.ts';
+import type { WorkingCalendar } from '#rules/calendar.ts';
 import type { Learner } from '#rules/learner.ts';
 import { type LearntOver, type Named, together } from '#rules/learners-together.ts';
+import { momentInWords } from '#rules/moment.ts';
+
+export interface ShownBefore {
+  readonly learners: readonly Learner[];
+  readonly shownAt: Temporal.Instant;
+  readonly shownByName: string | null;
+}
 
 interface Options {
   /** Of the headings of its groups: one below the heading above it. */
@@ -86,4 +94,14 @@ export const lookAgain = insetText({
 export function learnersKept(learners: readonly Learner[]): Html | undefined {
   if (learners.length === 0) return undefined;
   return details({ summaryText: 'Who would learn this, as it was shown', html: learnersList(learners) });
+}
+
+/** Each time at which somebody read it before, with what stood there then. */
+export function shownBeforeList(before: readonly ShownBefore[], calendar: WorkingCalendar): Html | undefined {
+  if (before.length === 0) return undefined;
+  return html`<h2 class="govuk-heading-m">Read before</h2>
+<ul class="govuk-list">${before.map(
+    ({ learners, shownAt, shownByName }) =>
+      html`<li>${momentInWords(shownAt, calendar)}, by ${shownByName ?? 'Lintel'}${learnersKept(learners)}</li>`,
+  )}</ul>`;
 }

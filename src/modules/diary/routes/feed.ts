@@ -4,6 +4,7 @@ import { notFound } from '#kit/http/errors.ts';
 import { openRoute, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
 import { momentInWords } from '#rules/moment.ts';
+import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { feedText } from '../feed.ts';
 import { paths } from '../paths.ts';
 import { makeFeed, ownFeed, readFeed, revokeFeed } from '../store/feeds.ts';
@@ -68,6 +69,7 @@ async function shown(ctx: StaffContext, fresh: string | null): Promise<Page> {
     made: words(feed?.madeAt ?? null),
     read: words(feed?.readAt ?? null),
     fresh,
+    learners: whoWouldLearn({ by: ['calendar'], to: 'own_calendar' }, ctx.pack.words),
     csrf: ctx.csrf,
     newSubmission: newId<string>,
   };

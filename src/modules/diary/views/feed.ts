@@ -2,6 +2,8 @@ import { button } from '#kit/components/button.ts';
 import { insetText } from '#kit/components/inset-text.ts';
 import { submission } from '#kit/components/submission.ts';
 import { type Html, html } from '#kit/html.ts';
+import { learnersList } from '#modules/case-file/pure.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
 import { paths } from '../paths.ts';
 
 export interface FeedModel {
@@ -10,6 +12,7 @@ export interface FeedModel {
   readonly read: string | null;
   /** The whole address of the link made just now: shown this once. */
   readonly fresh: string | null;
+  readonly learners: readonly Learner[];
   readonly csrf: string;
   readonly newSubmission: () => string;
 }
@@ -23,8 +26,8 @@ export function feedPage(model: FeedModel): Html {
   return html`<h1 class="govuk-heading-l">My diary in my own calendar</h1>
 <p class="govuk-body">A secret link lets a calendar on your phone or computer show when your appointments are.
   It says “Appointment” and the time, and nothing else: no name, no place, nothing of what it is about.</p>
-<p class="govuk-body">Whoever has the link can see when you are busy.
-  Give it to nobody, and use it only in a calendar that you alone open.</p>
+<p class="govuk-body">Use it only in a calendar that you alone open.</p>
+<h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(model.learners)}
 ${
   fresh !== null &&
   insetText({

@@ -1,20 +1,28 @@
 import { fingerprint } from '#kit/fingerprint.ts';
-import { page } from '#kit/http/answers.ts';
+import { page, redirect } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
-import { aroundThem, caseFormPage, caseParams, loadCase, recordView } from '#modules/case-file/index.ts';
+import {
+  caseFormPage,
+  caseParams,
+  keepShown,
+  loadCase,
+  printableFor,
+  recordView,
+  shownLately,
+} from '#modules/case-file/index.ts';
 import { type CaseModel, lookAgain } from '#modules/case-file/pure.ts';
 import { refused } from '#rules/facts.ts';
-import { handingPlaces, postalWays } from '#rules/own-paper.ts';
 import { copyLines, copyWays, mayGive } from '../copy.ts';
 import { copyForm } from '../forms/copy-form.ts';
-import { learnersOf, learntBy } from '../learners.ts';
+import { learnersOf } from '../learners.ts';
 import { lastAgreed, type PlanNow } from '../now.ts';
 import { paths } from '../paths.ts';
 import { giveCopy } from '../store/copies.ts';
 import { planOf } from '../store/plan.ts';
 import { newCopyPage } from '../views/copy-form.ts';
 import { paperPage } from '../views/paper.ts';
+import { learntNow } from './learnt-now.ts';
 import { copyParams } from './params.ts';
 
 /** What can be given and how: of the version that they agreed, as what is agreed about contact allows. */
@@ -30,19 +38,26 @@ async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
   const ways = new Map(
     copyWays.map(({ value }) => [value, mayGive(value, around, ctx.now, calendar)] as const),
   );
+<<<<<<< HEAD
   const places = ways.get('handed_over')?.allowed ? handingPlaces(agreed, ctx.now) : [];
   const addresses = ways.get('posted')?.allowed ? postalWays(around, ctx.now, calendar) : [];
+=======
+>>>>>>> 09151c8d (Ask who would learn it before a sheet is printed again and before the large words are opened)
   return {
     plan,
     around,
     versionId: version?.id ?? null,
     number: version?.number ?? null,
+<<<<<<< HEAD
     places,
     addresses,
     learntBy: learntBy({ places, addresses }, around, {
       words: ctx.pack.words,
       conflicts: model.file.blockedStaff.length > 0,
     }),
+=======
+    ...(await learntNow(ctx, model)),
+>>>>>>> 09151c8d (Ask who would learn it before a sheet is printed again and before the large words are opened)
     offered: version ? copyLines(version.content, [landlord, ...names]) : [],
     ways,
   };
@@ -74,6 +89,7 @@ const newCopy = caseFormPage({
     if (versionId === null)
       throw new Fault('refused', refused('No version has been agreed with them yet.', 'plan-agreed'));
     const way = agreed?.further.find(({ wayId }) => wayId === where?.over);
+    const learners = learnersOf(shown, { way: copy.way, over: where?.over ?? null });
     const id = await giveCopy(ctx.tx, ctx, {
       ...{
         ...copy,
@@ -83,8 +99,12 @@ const newCopy = caseFormPage({
         over: where && (way ? 'further' : 'first'),
       },
       agreedWayId: way?.id ?? null,
-      learners: learnersOf(shown, { way: copy.way, over: where?.over ?? null }),
+      learners,
     });
+    if (copy.lines.length > 0)
+      await keepShown(ctx.tx, ctx, { caseId, what: 'plan_copy', subjectId: id, learners });
+    if (copy.way === 'read_aloud')
+      await keepShown(ctx.tx, ctx, { caseId, what: 'plan_aloud', subjectId: caseId, learners });
     const to =
       copy.lines.length > 0
         ? paths.copy(caseId, id)
@@ -95,7 +115,10 @@ const newCopy = caseFormPage({
   },
 });
 
-/** Titled as the paper is: nothing of us stands on it. */
+/**
+ * Titled as the paper is: nothing of us stands on it. It is there for a while after somebody read who would learn it;
+ * then they read that again, as it stands now (V3.2, L1.6).
+ */
 const copy = staffRoute({
   method: 'GET',
   path: '/cases/:id/plan/copies/:copy',
@@ -103,12 +126,16 @@ const copy = staffRoute({
   may: 'case.see',
   records: 'case.viewed',
   handle: async (ctx) => {
-    const { id } = ctx.params;
+    const { id, copy: subjectId } = ctx.params;
     await loadCase(ctx, id);
-    const { copies } = await planOf(ctx.tx, ctx.organisation, id);
-    const found = copies.find((each) => each.id === ctx.params.copy);
-    if (!found) throw notFound();
+    const [{ copies }, shown] = await Promise.all([
+      planOf(ctx.tx, ctx.organisation, id),
+      shownLately(ctx.tx, ctx, { caseId: id, what: 'plan_copy', subjectId }, printableFor),
+    ]);
+    const found = copies.find((each) => each.id === subjectId);
+    if (!found || found.lines.length === 0) throw notFound();
     await recordView(ctx, id, 'Plan');
+    if (!shown) return redirect(paths.print(id, subjectId));
     return page({ title: 'My plan', paper: 'sheet', main: () => paperPage(id, found.lines) });
   },
 });

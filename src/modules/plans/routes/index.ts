@@ -2,6 +2,7 @@ import type { Route } from '#kit/http/route.ts';
 import { actionRoutes } from './actions.ts';
 import { agreementRoutes } from './agreement.ts';
 import { copyRoutes } from './copies.ts';
+import { leavingAgainRoutes } from './leaving-again.ts';
 import { optionRoutes } from './options.ts';
 import { planRoutes } from './plan.ts';
 
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...optionRoutes,
   ...agreementRoutes,
   ...copyRoutes,
+  ...leavingAgainRoutes,
 ];

@@ -1,10 +1,18 @@
-import { page } from '#kit/http/answers.ts';
+import { page, redirect } from '#kit/http/answers.ts';
 import { notFound } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { newId } from '#kit/ids.ts';
-import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import {
+  caseFormPage,
+  caseParams,
+  inCase,
+  loadCase,
+  recordView,
+  shownLately,
+} from '#modules/case-file/index.ts';
 import { type CaseModel, changedMeanwhile } from '#modules/case-file/pure.ts';
 import { typedWords, wordsForm } from '../forms/words-form.ts';
+import { readableFor } from '../leaving-again.ts';
 import { namesIn } from '../neutral.ts';
 import { contentNow } from '../now.ts';
 import { paths } from '../paths.ts';
@@ -84,7 +92,7 @@ function othersIn({ people, known, file }: Pick<CaseModel, 'people' | 'known' | 
   });
 }
 
-/** Held between two people: nothing of the case stands around it. */
+/** Held between two people: nothing of the case stands around it, and no list of who might overhear. */
 const aloud = staffRoute({
   method: 'GET',
   path: '/cases/:id/plan/aloud',
@@ -94,8 +102,12 @@ const aloud = staffRoute({
   handle: async (ctx) => {
     const { id } = ctx.params;
     const { agreed, ...model } = await loadCase(ctx, id);
-    const plan = await planOf(ctx.tx, ctx.organisation, id);
-    await recordView(ctx, id, 'Plan');
+    const [plan, shown] = await Promise.all([
+      planOf(ctx.tx, ctx.organisation, id),
+      shownLately(ctx.tx, ctx, { caseId: id, what: 'plan_aloud', subjectId: id }, readableFor),
+      recordView(ctx, id, 'Plan'),
+    ]);
+    if (!shown) return redirect(paths.together(id));
     const others = othersIn(model);
     return page({ title: 'Plan', bare: true, main: () => aloudPage({ caseId: id, plan, agreed, others }) });
   },

@@ -32,7 +32,7 @@ export function newCopyPage(model: PlanModel, formModel: FormModel, facts: CopyF
   if (facts.number === null)
     return html`${caseHead(model, 'Plan', 'Their copy')}
       <p class="govuk-body">No version has been agreed with them yet.
-      <a class="govuk-link" href="${paths.aloud(file.id)}">Read it through together</a> and
+      <a class="govuk-link" href="${paths.together(file.id)}">Read it through together</a> and
       <a class="govuk-link" href="${paths.agreement(file.id)}">agree it</a> first.</p>`;
   return html`${caseHead(model, 'Plan', 'Their copy')}
 <p class="govuk-body">Of version ${facts.number}. Ask whether they want one, who else could find it,

@@ -6,18 +6,24 @@ import { paths } from '../paths.ts';
 
 /** The paper that they keep: a neutral heading, their lines, and nothing of us. */
 export function paperPage(caseId: CaseId, lines: readonly CopyLine[]): Html {
-  const sections = copySections
-    .map((section) => ({ section, own: lines.filter((line) => line.section === section) }))
-    .filter(({ own }) => own.length > 0);
   return html`<p class="govuk-body lintel-paper__screen">
 <a class="govuk-link" href="${paths.plan(caseId)}">Back to the plan</a>. Print this page from the browser’s
   menu: only the sheet below is printed. Look at it before it leaves your hand.</p>
-<article class="lintel-paper"><h1 class="govuk-heading-l">My plan</h1>${sections.map(
-    ({ section, own }) =>
-      html`<h2 class="govuk-heading-m">${sectionHeadings[section]}</h2>${
-        own.length === 1
-          ? own.map((line) => verbatim(line.text))
-          : html`<ul class="govuk-list govuk-list--bullet">${own.map((line) => html`<li>${line.text}</li>`)}</ul>`
-      }`,
-  )}</article>`;
+<article class="lintel-paper"><h1 class="govuk-heading-l">My plan</h1>${linesPart(lines, 2)}</article>`;
+}
+
+/** Their lines, each below what it is about. */
+export function linesPart(lines: readonly CopyLine[], headingLevel: 2 | 3): readonly Html[] {
+  return copySections
+    .map((section) => ({ section, own: lines.filter((line) => line.section === section) }))
+    .filter(({ own }) => own.length > 0)
+    .map(
+      ({ section, own }) =>
+        html`<h${headingLevel} class="govuk-heading-${headingLevel === 2 ? 'm' : 's'}"
+          >${sectionHeadings[section]}</h${headingLevel}>${
+            own.length === 1
+              ? own.map((line) => verbatim(line.text))
+              : html`<ul class="govuk-list govuk-list--bullet">${own.map((line) => html`<li>${line.text}</li>`)}</ul>`
+          }`,
+    );
 }

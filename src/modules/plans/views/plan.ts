@@ -32,7 +32,7 @@ function ways({ file, plan }: PlanModel): Html {
     href: paths.agreement(file.id),
   })}${button({
     text: 'To look at together, in large words',
-    href: paths.aloud(file.id),
+    href: paths.together(file.id),
     classes: 'govuk-button--secondary',
   })}${button({ text: 'Their copy', href: paths.newCopy(file.id), classes: 'govuk-button--secondary' })}</div>`;
 }

@@ -4,7 +4,15 @@ import { input } from '#kit/components/input.ts';
 import { radios } from '#kit/components/radios.ts';
 import { textarea } from '#kit/components/textarea.ts';
 import { type Html, html } from '#kit/html.ts';
-import { type CaseModel, caseForm, caseHead, type FormModel, items } from '#modules/case-file/pure.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  items,
+  learnersList,
+} from '#modules/case-file/pure.ts';
+import { whoWouldLearn } from '#rules/who-would-learn.ts';
 import { paths } from '../paths.ts';
 import { referralKinds, saidOfReferral } from '../referral.ts';
 import type { Referral } from '../store/rows.ts';
@@ -78,7 +86,9 @@ ${caseForm(
     label: { text: 'Why', classes: 'govuk-label--s' },
     hint: { text: 'Needed where there is no referral' },
     rows: 3,
-  })}`,
+  })}<h2 class="govuk-heading-m">Who would learn of a referral?</h2>${learnersList(
+    whoWouldLearn({ by: ['email'], to: 'safeguarding' }, model.pack.words),
+  )}`,
 )}`;
 }
 
