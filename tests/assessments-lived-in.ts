@@ -85,6 +85,7 @@ export async function aQuestioning(
     '/cases/:id/risk/assessments/:assessment/correction :assessment': last(finished),
     '/cases/:id/risk/assessments/:assessment/copies/new :assessment': last(finished),
     '/cases/:id/risk/assessments/:assessment/copies/:copy :assessment': last(finished),
+    '/cases/:id/risk/assessments/:assessment/copies/:copy/print :assessment': last(finished),
     '/cases/:id/risk/assessments/:assessment/copies/:copy': last(copy),
     '/cases/:id/risk/received/:received': last(received),
     '/risk/instruments/:instrument': '6',
