@@ -3,6 +3,7 @@ import { page, redirect } from '#kit/http/answers.ts';
 import { Fault, insist, notFound } from '#kit/http/errors.ts';
 import { type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
 import {
+  aroundThem,
   caseFormPage,
   caseParams,
   keepShown,
@@ -27,7 +28,7 @@ import { copyParams } from './params.ts';
 
 /** What can be given and how: of the version that they agreed, as what is agreed about contact allows. */
 async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
-  const { agreed, people, known, calendar } = model;
+  const { people, known, calendar } = model;
   const around = await aroundThem(ctx, model);
   const version = lastAgreed(plan);
   const alleged = people.filter((person) => person.part === 'alleged_perpetrator');
@@ -38,26 +39,12 @@ async function copyFacts(ctx: StaffContext, model: CaseModel, plan: PlanNow) {
   const ways = new Map(
     copyWays.map(({ value }) => [value, mayGive(value, around, ctx.now, calendar)] as const),
   );
-<<<<<<< HEAD
-  const places = ways.get('handed_over')?.allowed ? handingPlaces(agreed, ctx.now) : [];
-  const addresses = ways.get('posted')?.allowed ? postalWays(around, ctx.now, calendar) : [];
-=======
->>>>>>> 09151c8d (Ask who would learn it before a sheet is printed again and before the large words are opened)
   return {
     plan,
     around,
     versionId: version?.id ?? null,
     number: version?.number ?? null,
-<<<<<<< HEAD
-    places,
-    addresses,
-    learntBy: learntBy({ places, addresses }, around, {
-      words: ctx.pack.words,
-      conflicts: model.file.blockedStaff.length > 0,
-    }),
-=======
-    ...(await learntNow(ctx, model)),
->>>>>>> 09151c8d (Ask who would learn it before a sheet is printed again and before the large words are opened)
+    ...learntNow(ctx, model, around),
     offered: version ? copyLines(version.content, [landlord, ...names]) : [],
     ways,
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fingerprint } from '#kit/fingerprint.ts';
 import { insist, notFound } from '#kit/http/errors.ts';
 import type { Route } from '#kit/http/route.ts';
-import { caseFormPage, caseParams, keepShown, shownBefore } from '#modules/case-file/index.ts';
+import { aroundThem, caseFormPage, caseParams, keepShown, shownBefore } from '#modules/case-file/index.ts';
 import { lookAgain } from '#modules/case-file/pure.ts';
 import { happened } from '#modules/obligations/index.ts';
 import { mayGive } from '../copy.ts';
@@ -33,8 +33,9 @@ const printAgain = caseFormPage({
     ]);
     const copy = copies.find(({ id, lines }) => id === subjectId && lines.length > 0);
     if (!copy) throw notFound();
-    const { learntBy } = await learntNow(ctx, model);
-    const byWay = mayGive(copy.way, model.agreed, ctx.now, model.calendar);
+    const around = await aroundThem(ctx, model);
+    const { learntBy } = learntNow(ctx, model, around);
+    const byWay = mayGive(copy.way, around, ctx.now, model.calendar);
     return {
       copy,
       before,
@@ -70,7 +71,7 @@ const together = caseFormPage({
       loading,
       shownBefore(ctx.tx, ctx.organisation, { caseId, what: 'plan_aloud', subjectId: caseId }),
     ]);
-    const { learntBy } = await learntNow(ctx, model);
+    const { learntBy } = learntNow(ctx, model, await aroundThem(ctx, model));
     return { before, learners: learnersOf(learntBy, { way: 'read_aloud', over: null }) };
   },
   schema: () => nothingAsked,
