@@ -4630,6 +4630,28 @@ create policy own_name on share_sent as restrictive for insert to lintel_app
 grant insert, select on share_sent to lintel_app;
 grant select on share_sent to lintel_definer;
 
+-- shown_before_leaving
+
+create table shown_before_leaving (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  what text not null,
+  subject_id uuid not null,
+  learners jsonb not null,
+  shown_at timestamptz not null,
+  shown_by uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, shown_by) references staff(organisation_id, id),
+  check (what = any (array['plan_aloud', 'plan_copy', 'assessment_copy']))
+);
+create index shown_before_leaving_by on shown_before_leaving (organisation_id, shown_by) where shown_by is not null;
+create index shown_before_leaving_case on shown_before_leaving (organisation_id, case_id, what, subject_id, shown_at);
+create policy organisation on shown_before_leaving to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on shown_before_leaving to lintel_app;
+
 -- shown_file
 
 create table shown_file (
