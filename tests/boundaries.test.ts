@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventNames } from '#rules/event.ts';
 import { circles } from './boundaries/circles.ts';
+import { oneDoor } from './boundaries/door.ts';
 import {
   acquaintance,
   type Breach,
@@ -73,6 +74,17 @@ rule('one file reads the time', oneClock, [
   planted('src/modules/cases/store.ts', 'const at = new Date();'),
   planted('src/modules/cases/store.ts', 'tx.run(sql`update x set at = current_timestamp`);'),
   planted('start.ts', 'performance.now();'),
+]);
+
+rule('whatever goes out goes through one door', oneDoor, [
+  importing('src/modules/cases/store.ts', '#kit/mail.ts'),
+  importing('src/modules/plans/routes.ts', '#kit/carriers/smtp.ts'),
+  importing('src/kit/http/x.ts', '../outbox.ts'),
+  importing('src/modules/sharing/store/x.ts', 'nodemailer'),
+  planted('src/modules/plans/routes.ts', "await import('node:https');"),
+  planted('src/modules/cases/store.ts', 'await services.carriers.text?.carry(parcel);'),
+  planted('src/modules/cases/store.ts', 'await ctx.services.mail.send(tx, mail);'),
+  planted('src/modules/cases/jobs.ts', "await fetch('https://example.org');"),
 ]);
 
 rule('SQL lives in stores, jobs and the kit', sqlAtHome, [
