@@ -136,7 +136,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   outgoing: {
     holds: 'messages to the person: queued, held, sent, and what became of each; the one door out',
-    knows: ['account', 'register', 'obligations', 'agreement', 'case-file', 'chronology'],
+    knows: ['account', 'register', 'obligations', 'agreement', 'case-file', 'chronology', 'wordings'],
   },
   markers: {
     holds: 'markers on people and homes',

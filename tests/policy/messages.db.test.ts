@@ -112,6 +112,14 @@ for (const pack of triedPacks) {
     await t.test('a text never says what it is about, however it is agreed', async () => {
       const said = await worker.fills(`${file}/messages/new`, { ...pleaseCall, says: 'something' });
       assert.match(words(said.body), /A text or an e-mail never says anything/);
+      for (const tells of [
+        'Please call about the abuse.',
+        `Please call ${office.landlord.slug}.`,
+        'See www.x.org',
+      ]) {
+        const told = await worker.fills(`${file}/messages/new`, { ...pleaseCall, words: tells });
+        assert.equal(told.statusCode, 422, tells);
+      }
     });
   });
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { choice, formGiven, known, offered, onList, requiredWords } from '#kit/forms.ts';
+import { findingsInWords } from '#modules/wordings/pure.ts';
+import { type LintFacts, lint } from '#rules/message-lint.ts';
 import { keyOf, type Route } from '../openings.ts';
 import { askers } from '../standing.ts';
 
@@ -21,6 +23,10 @@ export const sayings = [
   { value: 'something', label: 'Something', hint: 'Who we are, or what it is about. Only a letter' },
 ] as const;
 
+interface Offered extends Route {
+  readonly telling: LintFacts;
+}
+
 /** @param routes the ways that were agreed */
 export const messageForm = formGiven(
   z
@@ -39,29 +45,29 @@ export const messageForm = formGiven(
         usefulFor.map(({ value }) => value),
         'Say until when it is of any use',
       ),
-      routes: known<readonly Route[]>(),
+      routes: known<readonly Offered[]>(),
     })
     .superRefine(({ route, words, says, routes }, ctx) => {
-      const channel = routes.find((each) => keyOf(each) === route)?.channel;
+      const chosen = routes.find((each) => keyOf(each) === route);
+      const channel = chosen?.channel;
       const problem = (path: string, message: string) =>
         ctx.addIssue({ code: 'custom', path: [path], message });
-      if (channel === undefined || channel === 'post') return;
+      if (chosen === undefined || channel === undefined) return;
+      const as = channel === 'post' ? 'letter' : channel;
+      const found = lint({ channel: as, language: 'en', subject: '', body: words }, chosen.telling);
+      if (found.length > 0) problem('words', findingsInWords(found));
+      if (channel === 'post') return;
       if (says === 'something')
         problem('says', 'A text or an e-mail never says anything: write no more than “Please call”');
-      if (channel === 'text' && words.length > longestText)
-        problem('words', `A text has ${longestText} characters at most: say only whom to call`);
     })
     .transform(({ route, useful, routes, ...rest }) => ({
       ...rest,
       route: routes.find((each) => keyOf(each) === route) ?? null,
       days: Number(useful),
     })),
-  (typed, routes: readonly Route[]) => ({
+  (typed, routes: readonly Offered[]) => ({
     ...typed,
     route: onList(routes.map(keyOf), typed, 'route'),
     routes,
   }),
 );
-
-/** A longer one comes as several, in any order, and more of it stands on a locked screen. */
-const longestText = 300;

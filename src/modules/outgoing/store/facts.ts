@@ -7,12 +7,16 @@ import { today } from '#rules/calendar.ts';
 import type { CaseId, PersonId } from '#rules/facts.ts';
 import { householdOf } from '#rules/household.ts';
 import type { Destination, Message, SendingFacts } from '#rules/may-send.ts';
+import type { LintFacts } from '#rules/message-lint.ts';
 import { type Address, addressOver } from '../address.ts';
+import { tellingIn } from './telling.ts';
 
 /** What decides about every message of a case. */
 interface CaseFacts extends Omit<SendingFacts, 'destination'> {
   readonly agreement: Agreed | null;
   readonly home: string;
+  /** What a message in it must not tell. */
+  readonly telling: LintFacts;
   readonly personId: PersonId | null;
   readonly people: readonly PersonInCase[];
 }
@@ -20,6 +24,7 @@ interface CaseFacts extends Omit<SendingFacts, 'destination'> {
 /** What is known at this moment, and where one message would go. */
 export interface Facts extends SendingFacts {
   readonly agreement: Agreed | null;
+  readonly telling: LintFacts;
   readonly to: Address;
 }
 
@@ -35,7 +40,11 @@ export async function caseFactsOf(tx: Tx, office: Office, caseId: CaseId): Promi
     propertyId ? atHomeOf(tx, organisation, propertyId, today({ now, calendar })) : null,
     propertyId ? propertySummary(tx, organisation, propertyId) : null,
   ]);
+  const { reference } = file;
+  const coverReason = agreement?.coverReason ?? '';
+  const telling = await tellingIn(tx, office, { personId, people, reference, coverReason });
   return {
+    telling,
     agreement,
     standing: file.closedAt ? 'closed' : file.pausedAt ? 'paused' : 'open',
     household: householdOf({ personId, people, atHome }),

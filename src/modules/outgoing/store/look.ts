@@ -4,6 +4,7 @@ import { sql, type Tx } from '#kit/sql.ts';
 import type { Held } from '#rules/against-post.ts';
 import { today } from '#rules/calendar.ts';
 import { type Message, maySend, type Sending } from '#rules/may-send.ts';
+import { lint } from '#rules/message-lint.ts';
 import { caseFactsOf, type Facts, factsOver } from './facts.ts';
 import { note, stand } from './move.ts';
 import type { KeptMessage } from './rows.ts';
@@ -39,16 +40,39 @@ export async function lookAt(
   return message.channel === 'post' ? ready(tx, office, message) : take(tx, office, message, facts);
 }
 
-/** Beside what the rule says: without a service nothing leaves, and somebody is told. */
-export function decide(message: Message, facts: Facts, carriers: Carriers): Sending {
+/** Beside what the rule says: its words are read again as it would leave, and without a service nothing does. */
+export function decide(message: Written, facts: Facts, carriers: Carriers): Sending {
   const sending = maySend(message, facts);
-  if (message.channel === 'post' || carriers[message.channel]) return sending;
+  const more = [...tells(message, facts), ...withoutService(message, carriers)];
+  const [first, ...others] = more;
+  if (first === undefined) return sending;
+  if (sending.decision === 'send') return { decision: 'hold', reasons: [first, ...others] };
+  return { decision: 'hold', reasons: [...sending.reasons, ...more] };
+}
+
+export interface Written extends Message {
+  /** `''`: not written yet. */
+  readonly words: string;
+}
+
+/** What whoever reads it would learn from its words, as far as a rule can tell: nobody overrides that. */
+export function tells({ channel, words }: Pick<Written, 'channel' | 'words'>, facts: Facts): readonly Held[] {
+  const as = channel === 'post' ? 'letter' : channel;
+  const found = lint({ channel: as, language: 'en', subject: '', body: words }, facts.telling);
+  if (found.length === 0) return [];
+  const says = [...new Set(found.map((each) => each.says))].slice(0, 3);
+  const opens = 'Withdraw it, and write it in other words.';
+  return [{ reason: `${says.join('. ')}.`, basis: 'need-to-know', opens }];
+}
+
+function withoutService({ channel }: Written, carriers: Carriers): readonly Held[] {
+  if (channel === 'post' || carriers[channel]) return [];
   const none: Held = {
-    reason: `No service for ${message.channel === 'text' ? 'text messages' : 'e-mail to people'} is set up.`,
+    reason: `No service for ${channel === 'text' ? 'text messages' : 'e-mail to people'} is set up.`,
     basis: 'safe-contact',
     opens: 'An administrator sets it up. Until then ring, in the way that was agreed.',
   };
-  return { decision: 'hold', reasons: sending.decision === 'send' ? [none] : [...sending.reasons, none] };
+  return [none];
 }
 
 async function hold(tx: Tx, office: Office, message: KeptMessage, reasons: readonly Held[]): Promise<null> {

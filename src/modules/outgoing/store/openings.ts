@@ -2,17 +2,19 @@ import type { StaffContext } from '#kit/http/route.ts';
 import { aroundThem } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
 import { today } from '#rules/calendar.ts';
-import type { Message, Sending } from '#rules/may-send.ts';
+import type { Sending } from '#rules/may-send.ts';
+import type { LintFacts } from '#rules/message-lint.ts';
 import { type Learner, type Outlet, whoWouldLearn } from '#rules/who-would-learn.ts';
 import { type Route, routesOver } from '../openings.ts';
 import { caseFactsOf, factsOver } from './facts.ts';
-import { decide } from './look.ts';
+import { decide, type Written } from './look.ts';
 import type { KeptMessage } from './rows.ts';
 
 /** A way, what the door would say to a message over it now, and who would learn it. */
 export interface Opening extends Route {
   readonly sending: Sending;
   readonly learners: readonly Learner[];
+  readonly telling: LintFacts;
 }
 
 /** Of each way that was agreed: as whoever asks may know it. The door itself knows more, and decides anew. */
@@ -21,13 +23,15 @@ export async function openingsIn(ctx: StaffContext, model: CaseModel): Promise<r
   if (!facts) return [];
   const around = await aroundThem(ctx, model);
   const opening = async (route: Route): Promise<Opening> => {
-    const message: Message = {
+    const message: Written = {
       ...{ ...route, says: 'neutral', writtenBy: ctx.staff, read: [], usefulUntil: today(ctx) },
+      words: '',
     };
     const over = await factsOver(ctx.tx, ctx, facts, route);
     const by: readonly Outlet[] = route.channel === 'post' ? ['letter', 'print'] : [route.channel];
     return {
       ...route,
+      telling: facts.telling,
       sending: decide(message, over, ctx.services.carriers),
       learners: whoWouldLearn({ by, to: 'person', over: route.over, around }, ctx.pack.words),
     };
