@@ -24,7 +24,8 @@ const neutral: readonly string[] = [
  */
 export function oneDoor(source: Source): readonly Breach[] {
   const { path } = source;
-  if (!/^(src|demonstration|start\.ts)/.test(path) || /\.test\.ts$|\/testing\.ts$/.test(path)) return [];
+  if (!/^(src|demonstration|start\.ts)/.test(path) || /\.(?:test|fixture)\.ts$|\/testing\.ts$/.test(path))
+    return [];
   const code = withoutComments(source.text);
   const breaches = [...about(source, ({ to, typeOnly }) => reached(path, to, typeOnly))];
   if (/\.carriers\b/.test(code) && !path.startsWith('src/modules/outgoing/') && !putTogether.includes(path))

@@ -137,6 +137,12 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
       'What became of it is asked for the figures and for us to learn from; it stands with the ' +
       'closing, in their words, and is no event of the case.',
   },
+  '/cases/:id/messages/new': {
+    fields: ['words'],
+    because:
+      'A message enters the chronology as it is sent, held, withdrawn or does not arrive, with its words. Until then ' +
+      'it stands on its own page: nobody has been told anything.',
+  },
   '/cases/:id/pauses/new': {
     fields: ['how'],
     because:
