@@ -20,7 +20,7 @@ test('a system that has not asked for longer than it should has stopped asking: 
 });
 
 test('so has one that was given a token and never asked', () => {
-  assert.equal(standingOf(system, days(1)), 'asks');
+  assert.equal(standingOf(system, days(1)), 'not_yet', 'which is not to say that it asks');
   assert.equal(standingOf(system, days(2)), 'silent');
 });
 

@@ -64,6 +64,7 @@ export type SystemStanding =
   | 'revoked'
   | 'token_ended'
   | 'silent'
+  | 'not_yet'
   | 'token_ends'
   | 'asks';
 
@@ -79,6 +80,7 @@ export function standingOf(system: SystemFacts, now: Temporal.Instant): SystemSt
   if (revokedAt !== null) return 'revoked';
   if (isBefore(expiresAt, now)) return 'token_ended';
   if (isSilent(system, now)) return 'silent';
+  if (system.lastAt === null) return 'not_yet';
   return isBefore(expiresAt, now.add(endsSoon)) ? 'token_ends' : 'asks';
 }
 
@@ -89,6 +91,7 @@ export const owed: readonly SystemStanding[] = [
   'token_ended',
   'silent',
   'token_ends',
+  'not_yet',
 ];
 
 /** It has not asked for longer than was said of it; from its token on, where it never has. */

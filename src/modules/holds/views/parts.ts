@@ -29,6 +29,7 @@ const standings: Readonly<Record<SystemStanding, { readonly text: string; readon
   revoked: { text: 'Revoked', colour: 'grey' },
   token_ended: { text: 'Its token has ended', colour: 'red' },
   silent: { text: 'Has stopped asking', colour: 'red' },
+  not_yet: { text: 'Has not asked yet', colour: 'yellow' },
   token_ends: { text: 'Its token ends soon', colour: 'orange' },
   asks: { text: 'Asks', colour: 'green' },
 };
