@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { aPromisedCall } from './calls-lived-in.ts';
-import { aFile } from './files-lived-in.ts';
+import { filesIn } from './files-lived-in.ts';
 import { messagesIn } from './messages-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, moment } from './policy/steps.ts';
@@ -20,9 +20,9 @@ export async function besideACase(
     ...(await markersOn(office, everybody, file, home)),
     ...(await needsIn(office, file)),
     ...(await sharingIn(office, file)),
-    '/cases/:id/files/:file': await aFile(office.worker, file),
     ...(await messagesIn(office, file)),
     ...(await wordingsOf(office, everybody)),
+    ...(await filesIn(office.worker, file)),
     '/emergency-access/:use': await anEmergency(office, everybody),
     '/calls/:call': await aPromisedCall(office.worker),
   };

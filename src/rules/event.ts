@@ -151,6 +151,8 @@ export const caseEventNames = [
   'file.verified',
   'file.altered',
   'file.marked-in-error',
+  'evidence.packed',
+  'evidence.exported',
   // what is shared with another agency, and what is not
   'share.decided',
   'share.second-approved',

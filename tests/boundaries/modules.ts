@@ -77,7 +77,7 @@ export const modules: Readonly<Record<string, Module>> = {
   },
   files: {
     holds: 'files and evidence: added, looked through, shown, kept as they came, and who had them',
-    knows: ['account', 'obligations', 'case-file', 'chronology', 'contact'],
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'contact', 'sharing'],
   },
   safeguarding: {
     holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',

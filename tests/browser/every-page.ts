@@ -17,6 +17,7 @@ const desk = { width: 1280, height: 900 };
 const noPage: readonly string[] = [
   '/board/:clause/trend.svg',
   '/calendars/:calendar/appointments.ics',
+  '/cases/:id/evidence/:pack/archive',
   '/cases/:id/files/:file/picture',
   '/cases/:id/files/:file/small-picture',
   '/cases/:id/risk/history.svg',

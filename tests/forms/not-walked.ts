@@ -12,6 +12,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/cases/:id/entries': 'A filter: nothing is stored.',
   '/cases/:id/exports/new':
     'A look at what a file would hold; what was asked for is stored when it is made, which is walked.',
+  '/cases/:id/shares/:share/evidence/new':
+    'It answers with a passphrase; tests/policy/evidence.db.test.ts opens the pack with it.',
   '/cases/:id/files/new': 'It takes files; tests/policy/files.db.test.ts finds them and their words again.',
   '/cases/:id/files/:file/taking':
     'It answers with a file; tests/policy/files.db.test.ts finds what was typed in who had it.',

@@ -16,6 +16,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/cases/:id/diary/:planned': 'planned',
   '/cases/:id/emergency-access/:use': 'use',
   '/cases/:id/entries/:entry': 'entry',
+  '/cases/:id/evidence/:pack': 'pack',
   '/cases/:id/files/:file': 'file',
   '/cases/:id/late/:late': 'late',
   '/cases/:id/messages/:message': 'message',

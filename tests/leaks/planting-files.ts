@@ -2,7 +2,11 @@ import { newId } from '#kit/ids.ts';
 import type { Plant } from './planting-plans.ts';
 
 /** A file that can be looked at, taken along and found again in the list of who had it. */
-export async function plantFile(plant: Plant, inCase: { readonly case_id: string }): Promise<string> {
+export async function plantFile(
+  plant: Plant,
+  inCase: { readonly case_id: string },
+  share: string,
+): Promise<{ readonly file: string; readonly pack: string }> {
   const file = await plant('kept_file', {
     ...inCase,
     stored_as: newId(),
@@ -14,5 +18,12 @@ export async function plantFile(plant: Plant, inCase: { readonly case_id: string
     await plant('shown_file', { ...inCase, file_id: file, size, stored_as: `${file} ${size}` });
   await plant('file_taken', { ...inCase, file_id: file });
   await plant('event', { ...inCase, name: 'file.added', subject_id: file });
-  return file;
+  const pack = await plant('evidence_pack', {
+    ...inCase,
+    share_id: share,
+    initials: 'AB',
+    stored_as: newId(),
+  });
+  await plant('evidence_exhibit', { ...inCase, pack_id: pack, file_id: file, exhibit: 'AB/1' });
+  return { file, pack };
 }

@@ -215,7 +215,6 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const entry = await plant(site, scope, 'case_entry', { ...inCase, about_id: part });
   await plant(site, scope, 'entry_audience', { ...inCase, entry_id: entry });
   await plant(site, scope, 'chronology_export', inCase);
-  const kept = await plantFile((table, given) => plant(site, scope, table, given), inCase);
   await plant(site, scope, 'allocation', { ...inCase, staff_id: about.colleague });
   const agreed = await plant(site, scope, 'safe_contact', inCase);
   const way = newId();
@@ -255,6 +254,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const referral = await plantReferral(into, inCase, disclosure);
   const message = await plantMessage(into, inCase, agreed, about.colleague ?? null);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
+  const ofFiles = await plantFile(into, inCase, ofSharing.share);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   if (about.colleague) await plantClaim(into, disclosure, about.colleague);
@@ -265,7 +265,6 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     receipt,
     part,
     entry,
-    file: kept,
     grant,
     conflict,
     contact,
@@ -283,6 +282,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     referral,
     message,
     ...ofSharing,
+    ...ofFiles,
     call,
     obligation,
     danger,

@@ -6,6 +6,7 @@ export interface Things {
   readonly part?: string | undefined;
   readonly entry?: string | undefined;
   readonly file?: string | undefined;
+  readonly pack?: string | undefined;
   readonly grant?: string | undefined;
   readonly conflict?: string | undefined;
   readonly contact?: string | undefined;

@@ -7,6 +7,8 @@ export type Shown = 'waiting' | 'made' | 'cannot' | 'nothing';
 export interface KeptFile {
   readonly id: string;
   readonly contactId: string | null;
+  /** What tells of it in the chronology: it goes nowhere that this may not go. */
+  readonly entryId: string | null;
   readonly number: number;
   readonly name: string;
   readonly shows: string;

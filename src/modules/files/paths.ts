@@ -10,4 +10,8 @@ export const paths = {
   taking: (id: CaseId, file: string) => `/cases/${id}/files/${file}/taking`,
   error: (id: CaseId, file: string) => `/cases/${id}/files/${file}/error`,
   custody: (id: CaseId, file: string) => `/cases/${id}/files/${file}/custody`,
+  evidence: (id: CaseId) => `/cases/${id}/evidence`,
+  newPack: (id: CaseId, share: string) => `/cases/${id}/shares/${share}/evidence/new`,
+  pack: (id: CaseId, pack: string) => `/cases/${id}/evidence/${pack}`,
+  archive: (id: CaseId, pack: string) => `/cases/${id}/evidence/${pack}/archive`,
 } as const;

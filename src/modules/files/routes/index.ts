@@ -1,5 +1,6 @@
 import type { Route } from '#kit/http/route.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { fileRoutes } from './files.ts';
 import { uploadRoutes } from './upload.ts';
 
-export const routes: readonly Route[] = [...fileRoutes, ...uploadRoutes];
+export const routes: readonly Route[] = [...fileRoutes, ...uploadRoutes, ...evidenceRoutes];

@@ -55,9 +55,7 @@ export async function keepFiles(ctx: Ctx, files: readonly ToKeep[], said: Said):
       where organisation_id = ${organisation} and case_id = ${said.caseId}`,
   );
   const ids = placed.map(() => randomUUID());
-  for (const [at, { file, storedAs }] of placed.entries())
-    await insert(ctx, said, { ...file, storedAs, id: ids[at] ?? '', number: last + at + 1 });
-  await addEntry(tx, ctx, {
+  const entryId = await addEntry(tx, ctx, {
     caseId: said.caseId,
     kind: 'note',
     happenedAt: ctx.now,
@@ -65,13 +63,15 @@ export async function keepFiles(ctx: Ctx, files: readonly ToKeep[], said: Said):
     source: said.source,
     words: addedInWords(files, last + 1, said.shows),
   });
+  for (const [at, { file, storedAs }] of placed.entries())
+    await insert(ctx, said, { ...file, entryId, storedAs, id: ids[at] ?? '', number: last + at + 1 });
   return ids;
 }
 
 async function insert(
   ctx: Ctx,
   { caseId, contactId, shows, source, madeOn }: Said,
-  file: ToKeep & { readonly storedAs: string; readonly id: string; readonly number: number },
+  file: ToKeep & Readonly<{ storedAs: string; id: string; number: number; entryId: string }>,
 ): Promise<void> {
   const { tx, organisation, staff, now, services } = ctx;
   const { id, received, kind } = file;
@@ -79,10 +79,11 @@ async function insert(
   const scan = services.files.scanner ? 'waiting' : 'not_set_up';
   const shown = kind === 'picture' || kind === 'pdf' ? 'waiting' : 'nothing';
   await tx.run(sql`insert into kept_file (organisation_id, id, case_id, contact_id, number, name, shows, source,
-      made_on, kind, media_type, bytes, sha256, stored_as, sealed_key, added_at, added_by, scan, shown, checked_at)
+      made_on, kind, media_type, bytes, sha256, stored_as, sealed_key, added_at, added_by, scan, shown,
+      checked_at, entry_id)
     values (${organisation}, ${id}, ${caseId}, ${contactId}, ${file.number}, ${file.name}, ${shows}, ${source},
       ${madeOn}, ${kind}, ${file.mediaType}, ${received.bytes}, ${received.sha256}, ${file.storedAs}, ${sealedKey},
-      ${now}, ${staff}, ${scan}, ${shown}, ${now})`);
+      ${now}, ${staff}, ${scan}, ${shown}, ${now}, ${file.entryId})`);
   await happened(tx, ctx, {
     name: 'file.added',
     caseId,

@@ -21,7 +21,13 @@ export function filesPage(model: CaseModel, { files, pictures, scanned }: FilesF
   const { id } = model.file;
   const standing = files.filter(({ errorAt }) => errorAt === null);
   const inError = files.filter(({ errorAt }) => errorAt !== null);
-  const add = button({ text: 'Add files', href: paths.newFiles(id) });
+  const add = html`<div class="govuk-button-group">${button({ text: 'Add files', href: paths.newFiles(id) })}${button(
+    {
+      text: 'Evidence packs',
+      href: paths.evidence(id),
+      classes: 'govuk-button--secondary',
+    },
+  )}</div>`;
   return html`${caseHead(model, 'Files', 'Files', add)}
 ${scanned ? undefined : notScanned}
 ${standing.length === 0 && html`<p class="govuk-body">No files yet.</p>`}

@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+import { file as answerFile, page } from '#kit/http/answers.ts';
+import { insist, notFound } from '#kit/http/errors.ts';
+import { adds } from '#kit/http/form-page.ts';
+import { ids, type Route, type StaffContext, staffRoute } from '#kit/http/route.ts';
+import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
+import { happened } from '#modules/obligations/index.ts';
+import { gateOf, type Share, shareOf, sharesOf, sharingIn } from '#modules/sharing/index.ts';
+import { recipientInWords } from '#modules/sharing/pure.ts';
+import { type CaseId, refused } from '#rules/facts.ts';
+import type { ShareGate } from '#rules/may-share.ts';
+import { sharePurposes } from '#rules/sharing.ts';
+import { whoWouldLearn } from '#rules/who-would-learn.ts';
+import { labelOf } from '#rules/words.ts';
+import { type Holds, whyNot } from '../exhibits.ts';
+import { packForm } from '../forms/pack-form.ts';
+import { bytesToSend } from '../store/bytes.ts';
+import { filesOf } from '../store/files.ts';
+import { makePack } from '../store/make-pack.ts';
+import { archiveOf, findPack, packsOf } from '../store/packs.ts';
+import { evidencePage, newPackPage, packMade, packPage } from '../views/evidence.ts';
+
+const title = 'Evidence packs';
+
+const list = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/evidence',
+  params: caseParams,
+  may: 'chronology.export',
+  records: 'case.viewed',
+  async handle(ctx) {
+    const { id } = ctx.params;
+    const [model, packs, shares] = await Promise.all([
+      loadCase(ctx, id),
+      packsOf(ctx.tx, ctx.organisation, id),
+      sharesOf(ctx.tx, ctx.organisation, id),
+      recordView(ctx, id, title),
+    ]);
+    const around = await sharingIn(ctx, model.file);
+    const open = shares.filter((share) => share.entries.length > 0 && gateOf(share, around).open);
+    return page(inCase(model, title, () => evidencePage(model, { packs, open })));
+  },
+});
+
+interface OfShare {
+  readonly id: CaseId;
+  readonly share: string;
+}
+const shareParams = ids('id', 'share') as unknown as z.ZodType<OfShare>;
+
+/** What was decided, what of the case could go by it, and whether it may leave at this moment. */
+async function toPack(ctx: StaffContext<OfShare>, model: CaseModel) {
+  const { id, share: shareId } = ctx.params;
+  const share = await shareOf(ctx.tx, ctx.organisation, id, shareId);
+  if (!share) throw notFound();
+  const [files, around] = await Promise.all([
+    filesOf(ctx.tx, ctx.organisation, id),
+    sharingIn(ctx, model.file),
+  ]);
+  insistOpen(gateOf(share, around));
+  const reasons = (holds: Holds) =>
+    new Map(
+      files.flatMap((file) => {
+        const decided = file.entryId !== null && share.entries.includes(file.entryId);
+        const mayGo = file.entryId !== null && around.entriesThatMay.has(file.entryId);
+        const why = whyNot(file, { holds, decided, mayGo });
+        return why === null ? [] : [[file.id, why] as const];
+      }),
+    );
+  return { share, files, reasons, learners: learnersOf(ctx, share) };
+}
+
+function learnersOf({ pack }: StaffContext, { sort }: Share) {
+  return whoWouldLearn({ to: sort === 'court' ? 'court' : 'agency', by: ['download'] }, pack.words);
+}
+
+/** The decision must stand at the moment at which something leaves by it: the gate gives its own reason. */
+function insistOpen(gate: ShareGate): void {
+  if (gate.open) return;
+  const [first] = gate.reasons;
+  insist(refused(first.reason, first.basis));
+}
+
+const newPack = caseFormPage({
+  path: '/cases/:id/shares/:share/evidence/new',
+  params: shareParams,
+  may: 'chronology.export',
+  records: ['evidence.packed', 'file.altered'],
+  title: 'Make an evidence pack',
+  draft: ({ share }) => ({ form: 'evidence', about: share }),
+  version: adds,
+  load: async (ctx, loading: Promise<CaseModel>) => toPack(ctx, await loading),
+  schema: (_, __, { files, reasons }) =>
+    packForm(
+      files.map(({ id }) => id),
+      reasons,
+    ),
+  fresh: (ctx) => ({ initials: initialsOf(ctx.who.name), holds: 'originals' }),
+  view: newPackPage,
+  async save(ctx, { chosen, initials, holds }, model, { share, files, learners }) {
+    const packed = await makePack(ctx, {
+      caseId: ctx.params.id,
+      reference: model.file.reference,
+      shareId: share.id,
+      recipient: recipientInWords(share),
+      purpose: labelOf(sharePurposes, share.purpose),
+      initials,
+      holds: holds as Holds,
+      files: files.filter(({ id }) => chosen.includes(id)),
+      learners,
+    });
+    if (!packed.ok)
+      return {
+        errors: { chosen: `File ${packed.altered.number} is not as it came, or is gone. No pack was made` },
+        kept: true,
+      };
+    const { packId, passphrase } = packed;
+    return page(inCase(model, 'The pack is made', () => packMade(model, packId, passphrase)));
+  },
+});
+
+/** `AK` of Ada Keel: a start, to be put right. */
+function initialsOf(name: string): string {
+  const letters = name.split(/[\s-]+/).map((word) => word.normalize('NFKD').charAt(0).toUpperCase());
+  return letters
+    .filter((letter) => /[A-Z]/.test(letter))
+    .join('')
+    .slice(0, 5);
+}
+
+interface OfPack {
+  readonly id: CaseId;
+  readonly pack: string;
+}
+const packParams = ids('id', 'pack') as unknown as z.ZodType<OfPack>;
+
+async function packIn(ctx: StaffContext<OfPack>) {
+  const found = await findPack(ctx.tx, ctx.organisation, ctx.params.id, ctx.params.pack);
+  if (!found) throw notFound();
+  return found;
+}
+
+const one = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/evidence/:pack',
+  params: packParams,
+  may: 'chronology.export',
+  records: 'case.viewed',
+  async handle(ctx) {
+    const { id } = ctx.params;
+    const [model, pack] = await Promise.all([loadCase(ctx, id), packIn(ctx), recordView(ctx, id, title)]);
+    return page(inCase(model, 'An evidence pack', () => packPage(model, pack)));
+  },
+});
+
+const download = staffRoute({
+  method: 'GET',
+  path: '/cases/:id/evidence/:pack/archive',
+  params: packParams,
+  may: 'chronology.export',
+  records: 'evidence.exported',
+  perMinute: 20,
+  async handle(ctx) {
+    const { id } = ctx.params;
+    const [model, pack] = await Promise.all([loadCase(ctx, id), packIn(ctx)]);
+    const share = await shareOf(ctx.tx, ctx.organisation, id, pack.shareId);
+    const lying = await archiveOf(ctx.tx, ctx.organisation, pack.id);
+    if (!share || !lying) throw notFound();
+    insistOpen(gateOf(share, await sharingIn(ctx, model.file)));
+    await happened(ctx.tx, ctx, { name: 'evidence.exported', caseId: id, subjectId: pack.id });
+    const body = () => bytesToSend(ctx.services, ctx.organisation, lying);
+    return answerFile({
+      name: `${model.file.reference}.zip`,
+      type: 'application/zip',
+      body,
+      foreign: true,
+    });
+  },
+});
+
+export const evidenceRoutes: readonly Route[] = [list, ...newPack, one, download];

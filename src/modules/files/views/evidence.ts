@@ -1,0 +1,177 @@
+import { button } from '#kit/components/button.ts';
+import { checkboxes } from '#kit/components/checkboxes.ts';
+import { kept, keptChoices } from '#kit/components/form-state.ts';
+import { input } from '#kit/components/input.ts';
+import { insetText } from '#kit/components/inset-text.ts';
+import { radios } from '#kit/components/radios.ts';
+import { summaryList } from '#kit/components/summary-list.ts';
+import { warningText } from '#kit/components/warning-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import {
+  type CaseModel,
+  caseForm,
+  caseHead,
+  type FormModel,
+  learnersKept,
+  learnersList,
+} from '#modules/case-file/pure.ts';
+import { recipientInWords, sharingPaths } from '#modules/sharing/pure.ts';
+import { momentInWords } from '#rules/moment.ts';
+import type { SharePurpose } from '#rules/sharing.ts';
+import type { Learner } from '#rules/who-would-learn.ts';
+import type { Holds } from '../exhibits.ts';
+import { kindLabels, sizeInWords } from '../file-types.ts';
+import type { KeptFile } from '../kept-file.ts';
+import { paths } from '../paths.ts';
+import type { Pack } from '../store/packs.ts';
+
+export interface ShareNamed {
+  readonly purpose: SharePurpose;
+  readonly id: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly decidedAt: Temporal.Instant;
+}
+
+export interface EvidenceFacts {
+  readonly packs: readonly Pack[];
+  /** Decisions by which something may leave now. */
+  readonly open: readonly ShareNamed[];
+}
+
+/** What left as evidence, and the decisions by which a pack may be made. */
+export function evidencePage(model: CaseModel, { packs, open }: EvidenceFacts): Html {
+  const { id } = model.file;
+  return html`${caseHead(model, 'Files', 'Evidence packs')}
+<p class="govuk-body">For police or a court: the files that were decided on, an index with exhibit numbers, who recorded
+  what and when, and who had each of them, in one encrypted archive.</p>
+<h2 class="govuk-heading-m">Make a pack</h2>
+${
+  open.length === 0
+    ? html`<p class="govuk-body">Decide first what is shared, with whom and why, with the entries of the chronology that
+      tell of the files among it. <a class="govuk-link" href="${sharingPaths.decide(id)}">Decide about sharing</a></p>`
+    : html`<ul class="govuk-list">${open.map(
+        (share) =>
+          html`<li><a class="govuk-link" href="${paths.newPack(id, share.id)}">${recipientInWords(share)}</a>, decided
+            ${momentInWords(share.decidedAt, model.calendar)}</li>`,
+      )}</ul>`
+}
+<h2 class="govuk-heading-m">Made so far</h2>
+${packs.length === 0 && html`<p class="govuk-body">None yet.</p>`}
+<ul class="govuk-list">${packs.map(
+    ({ id: pack, exhibits, madeAt, madeByName }) =>
+      html`<li><a class="govuk-link" href="${paths.pack(id, pack)}">${exhibits.join(', ')}</a>, made
+        ${momentInWords(madeAt, model.calendar)} by ${madeByName ?? 'Lintel'}</li>`,
+  )}</ul>
+<p class="govuk-body"><a class="govuk-link" href="${paths.files(id)}">Back to the files</a></p>`;
+}
+
+export interface PackFacts {
+  readonly share: ShareNamed;
+  readonly files: readonly KeptFile[];
+  /** Why some cannot go, by their id. */
+  readonly reasons: (holds: Holds) => ReadonlyMap<string, string>;
+  readonly learners: readonly Learner[];
+}
+
+/** Who would learn it first; then which files, and as what. */
+export function newPackPage(model: CaseModel, formModel: FormModel, facts: PackFacts): Html {
+  const { share, files, reasons, learners } = facts;
+  const { form } = formModel;
+  const why = reasons('originals');
+  const offered = files.filter(({ errorAt }) => errorAt === null);
+  return html`${caseHead(model, 'Files', 'Make an evidence pack')}
+<p class="govuk-body">For ${recipientInWords(share)}, as it was decided on
+  ${momentInWords(share.decidedAt, model.calendar)}.</p>
+<h2 class="govuk-heading-m">Who would learn this?</h2>${learnersList(learners)}
+${warningText({
+  text:
+    'An original picture often says where it was taken, and a recording lets voices and places be known. ' +
+    'Leave out what could show where somebody is safe now.',
+})}
+${
+  offered.length === 0
+    ? html`<p class="govuk-body">There are no files in this case yet.</p>`
+    : caseForm(
+        formModel,
+        'Make the pack',
+        html`${checkboxes({
+          ...keptChoices(form, 'chosen'),
+          fieldset: { legend: { text: 'Which files?', classes: 'govuk-fieldset__legend--s' } },
+          classes: 'govuk-checkboxes--small',
+          items: offered.map((file) => ({
+            value: file.id,
+            text: `File ${file.number}: ${kindLabels[file.kind].toLowerCase()}, ${sizeInWords(file.bytes)}`,
+            hint: { text: why.get(file.id) ?? file.shows },
+            disabled: why.has(file.id),
+          })),
+        })}${radios({
+          ...kept(form, 'holds'),
+          fieldset: { legend: { text: 'As what?', classes: 'govuk-fieldset__legend--s' } },
+          items: [
+            {
+              value: 'originals',
+              text: 'The originals, as they came',
+              hint: { text: 'What a court relies on. They hold what a phone wrote down, often the place' },
+            },
+            {
+              value: 'shown',
+              text: 'Pictures made of them, without the place',
+              hint: { text: 'For whoever has to see what happened, and does not need proof of the bytes' },
+            },
+          ],
+        })}${input({
+          ...kept(form, 'initials'),
+          label: { text: 'Your initials', classes: 'govuk-label--s' },
+          hint: { text: 'Exhibits are numbered by them, as police do: AB/1' },
+          classes: 'govuk-input--width-5',
+          autocomplete: 'off',
+        })}`,
+      )
+}`;
+}
+
+/** The passphrase is shown once, and kept nowhere. */
+export function packMade(model: CaseModel, packId: string, passphrase: string): Html {
+  return html`${caseHead(model, 'Files', 'The pack is made')}
+${insetText({
+  html: html`<p class="govuk-body">It opens with this passphrase, which is shown once and kept nowhere:</p>
+    <p class="govuk-heading-m"><code>${passphrase}</code></p>
+    <p class="govuk-body">Tell it by another way than the file: by phone, to a number that you know to be theirs.
+      If it is lost, make the pack again.</p>`,
+})}
+<p class="govuk-body">The archive is encrypted with AES-256; 7-Zip, WinZip and the Mac’s Archive Utility open it.</p>
+${button({ text: 'Go on to the pack', href: paths.pack(model.file.id, packId) })}`;
+}
+
+/** One pack as it was made: what it held, its hash, who would learn it as it was shown. */
+export function packPage(model: CaseModel, pack: Pack): Html {
+  const { id } = model.file;
+  const rows = [
+    ['Exhibits', pack.exhibits.join(', ')],
+    ['Holds', pack.holds === 'originals' ? 'The originals, as they came' : 'Pictures made of the originals'],
+    ['Made', `${momentInWords(pack.madeAt, model.calendar)} by ${pack.madeByName ?? 'Lintel'}`],
+    ['Size', sizeInWords(pack.bytes)],
+  ] as const;
+  return html`${caseHead(model, 'Files', 'An evidence pack')}
+${summaryList({
+  rows: [
+    ...rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+    {
+      key: { text: 'By which decision' },
+      value: {
+        html: html`<a class="govuk-link" href="${sharingPaths.share(id, pack.shareId)}">What was decided</a>`,
+      },
+    },
+    {
+      key: { text: 'Hash (SHA-256)' },
+      value: { html: html`<code class="lintel-hash">${pack.sha256.toString('hex')}</code>` },
+    },
+  ],
+})}
+${learnersKept(pack.learners)}
+<p class="govuk-body">${button({ text: 'Download the archive', href: paths.archive(id, pack.id) })}</p>
+<p class="govuk-body">It is kept exactly as it was made, and each download is recorded. It downloads only while the
+  decision stands.</p>
+<p class="govuk-body"><a class="govuk-link" href="${paths.evidence(id)}">All evidence packs</a></p>`;
+}
