@@ -8,8 +8,8 @@ export interface Archived {
 }
 
 /**
- * A ZIP of files, each encrypted with AES-256 under a password, as it streams by: it is never whole in memory, and never
- * plain on a disk. The names in it are not encrypted.
+ * A ZIP of files, each encrypted with AES-256 under a password, as it streams by: it is never whole in memory, and
+ * never plain on a disk. The names in it are not encrypted.
  */
 export async function archive(files: readonly Archived[], password: string): Promise<Readable> {
   const { configure, ZipWriter } = await import('@zip.js/zip.js');

@@ -20,7 +20,7 @@ export interface Evidence {
   readonly calendar: WorkingCalendar;
 }
 
-/** The index, what is said of each exhibit and by whom, and who had it: one document, without the name of the person. */
+/** The index, what is said of each exhibit and by whom, and who had it: one document, which names no person. */
 export function evidenceDocument(evidence: Evidence): DocumentModel {
   const { reference, landlord, recipient, purpose, exhibits, madeBy, madeAt, calendar } = evidence;
   const when = momentInWords(madeAt, calendar);
@@ -110,10 +110,10 @@ function continuity(custody: readonly CustodyLine[], calendar: WorkingCalendar):
 
 function checking(holds: Holds): readonly string[] {
   return [
-    'manifest.txt holds the SHA-256 of each file. In a folder with all of them, sha256sum -c manifest.txt compares them.',
+    'manifest.txt holds the SHA-256 of each file. In their folder, sha256sum -c manifest.txt compares them.',
     holds === 'originals'
-      ? 'The exhibits are the originals, byte for byte as they arrived. Each was read through again as this was made.'
-      : 'The exhibits are pictures made of the originals, without what a phone writes down of itself and of the place. ' +
+      ? 'The exhibits are the originals, byte for byte as they arrived. Each was read through as this was made.'
+      : 'The exhibits are pictures made of the originals, without what a phone writes of itself and of the place. ' +
         'The originals are kept; their SHA-256 stands with each exhibit.',
     'Every line of who had an exhibit is from a record that is sealed: each seal’s hash is over the one before.',
   ];

@@ -3,7 +3,7 @@ import type { KeptFile } from './kept-file.ts';
 
 export type Holds = 'originals' | 'shown';
 
-/** A file as police number it: by the initials of whoever hands it over and its number in the case, in every pack alike. */
+/** A file as police number it: by the initials of whoever hands it over, and its number in the case. */
 export interface Exhibit {
   readonly exhibit: string;
   readonly file: KeptFile;

@@ -33,7 +33,8 @@ const row: z.ZodType<KeptFile> = z.object({
   version: z.number(),
 });
 
-const selectFiles = sql`select f.id, f.contact_id as "contactId", f.entry_id as "entryId", f.number, f.name, f.shows, f.source,
+const selectFiles = sql`select f.id, f.contact_id as "contactId", f.entry_id as "entryId", f.number, f.name,
+    f.shows, f.source,
     f.made_on as "madeOn", f.kind, f.media_type as "mediaType", f.bytes, f.sha256, f.added_at as "addedAt",
     f.added_by as "addedById", a.name as "addedByName", f.scan, f.scanned_at as "scannedAt",
     f.scan_found as "scanFound", f.shown, f.shown_why as "shownWhy", f.checked_at as "checkedAt",
