@@ -75,10 +75,6 @@ export const modules: Readonly<Record<string, Module>> = {
       'register',
     ],
   },
-  files: {
-    holds: 'files and evidence: added, looked through, shown, kept as they came, and who had them',
-    knows: ['account', 'obligations', 'case-file', 'chronology', 'contact', 'sharing'],
-  },
   safeguarding: {
     holds: 'referrals of children and adults at risk: promised, made, answered, or not made by two people',
     knows: ['account', 'obligations', 'case-file', 'chronology'],
@@ -155,6 +151,10 @@ export const modules: Readonly<Record<string, Module>> = {
       'assessments',
       'register',
     ],
+  },
+  files: {
+    holds: 'files and evidence: added, looked through, shown, kept as they came, and who had them',
+    knows: ['account', 'obligations', 'case-file', 'chronology', 'contact', 'sharing'],
   },
   tasks: {
     holds: 'tasks, my day, supervision, case reviews',

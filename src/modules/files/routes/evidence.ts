@@ -78,8 +78,8 @@ function learnersOf({ pack }: StaffContext, { sort }: Share) {
 /** The decision must stand at the moment at which something leaves by it: the gate gives its own reason. */
 function insistOpen(gate: ShareGate): void {
   if (gate.open) return;
-  const [first] = gate.reasons;
-  insist(refused(first.reason, first.basis));
+  const [hurdle] = gate.reasons;
+  insist(refused(hurdle.reason, hurdle.basis));
 }
 
 const newPack = caseFormPage({
