@@ -1738,6 +1738,61 @@ create policy organisation on event_seal to lintel_app
 grant insert, select on event_seal to lintel_app;
 grant select on event_seal to lintel_definer;
 
+-- evidence_exhibit
+
+create table evidence_exhibit (
+  organisation_id uuid not null,
+  pack_id uuid not null,
+  file_id uuid not null,
+  case_id uuid not null,
+  exhibit text not null,
+  sha256 bytea not null,
+  primary key (organisation_id, pack_id, file_id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, file_id) references kept_file(organisation_id, id),
+  foreign key (organisation_id, pack_id) references evidence_pack(organisation_id, id),
+  check (exhibit ~ '^[A-Z]{2,5}/[0-9]+$'),
+  check (length(sha256) = 32)
+);
+create index evidence_exhibit_case on evidence_exhibit (organisation_id, case_id);
+create index evidence_exhibit_file on evidence_exhibit (organisation_id, file_id);
+create policy organisation on evidence_exhibit to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on evidence_exhibit to lintel_app;
+
+-- evidence_pack
+
+create table evidence_pack (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  share_id uuid not null,
+  initials text not null,
+  holds text not null,
+  manifest text not null,
+  stored_as text not null,
+  sealed_key bytea not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  learners jsonb not null,
+  made_at timestamptz not null,
+  made_by uuid not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, made_by) references staff(organisation_id, id),
+  foreign key (organisation_id, share_id) references share(organisation_id, id),
+  check (holds = any (array['originals', 'shown'])),
+  check (initials ~ '^[A-Z]{2,5}$'),
+  check (length(sha256) = 32)
+);
+create index evidence_pack_case on evidence_pack (organisation_id, case_id, made_at desc);
+create index evidence_pack_made_by on evidence_pack (organisation_id, made_by);
+create index evidence_pack_share on evidence_pack (organisation_id, share_id);
+create unique index evidence_pack_stored on evidence_pack (organisation_id, stored_as);
+create policy organisation on evidence_pack to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on evidence_pack to lintel_app;
+
 -- file_taken
 
 create table file_taken (
@@ -2109,10 +2164,12 @@ create table kept_file (
   error_by uuid,
   error_why text not null default '',
   version integer not null default 1,
+  entry_id uuid,
   primary key (organisation_id, id),
   foreign key (organisation_id, added_by) references staff(organisation_id, id),
   foreign key (organisation_id, case_id) references case_file(organisation_id, id),
   foreign key (organisation_id, contact_id) references contact(organisation_id, id),
+  foreign key (organisation_id, entry_id) references case_entry(organisation_id, id),
   foreign key (organisation_id, error_by) references staff(organisation_id, id),
   check (bytes > 0),
   check (kind = any (array['picture', 'pdf', 'sound', 'film', 'document', 'text'])),
@@ -2124,6 +2181,7 @@ create table kept_file (
 create index kept_file_added_by on kept_file (organisation_id, added_by) where added_by is not null;
 create index kept_file_checked on kept_file (organisation_id, checked_at);
 create index kept_file_contact on kept_file (organisation_id, contact_id) where contact_id is not null;
+create index kept_file_entry on kept_file (organisation_id, entry_id) where entry_id is not null;
 create index kept_file_error_by on kept_file (organisation_id, error_by) where error_by is not null;
 create unique index kept_file_number on kept_file (organisation_id, case_id, number);
 create unique index kept_file_stored on kept_file (organisation_id, stored_as);
