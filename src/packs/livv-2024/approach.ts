@@ -1,6 +1,7 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { othersHoldBack } from '../lintel/holds.ts';
+import { messagesCounted } from '../lintel/messages.ts';
 import { offered } from '../lintel/offers.ts';
 import { decided, planned } from '../lintel/plans.ts';
 import { riskAssessed } from '../lintel/risk-assessed.ts';
@@ -62,6 +63,7 @@ export const approach: PolicyPart = {
     },
     ...contactKeptSafe(['L2.1a']),
     ...othersHoldBack(['L2.1a']),
+    ...messagesCounted(['L2.1a']),
     {
       id: 'believed',
       clauses: ['L2.1b'],

@@ -1,6 +1,7 @@
 import { dangerAsked } from '../lintel/asked-in-time.ts';
 import { dangerAskedEachTime, dangerDealtWith } from '../lintel/danger.ts';
 import { othersHoldBack } from '../lintel/holds.ts';
+import { messagesCounted } from '../lintel/messages.ts';
 import { offered } from '../lintel/offers.ts';
 import { planned } from '../lintel/plans.ts';
 import { callAsPromised } from '../lintel/promised-calls.ts';
@@ -96,6 +97,7 @@ export const caseManagement: PolicyPart = {
     },
     ...contactKeptSafe(['V4.1a']),
     ...othersHoldBack(['V4.1a']),
+    ...messagesCounted(['V4.1e']),
     dangerAsked(['V4.1c']),
     dangerAskedEachTime(['V4.1c']),
     dangerDealtWith(['V4.1c']),
