@@ -18,15 +18,31 @@ test('before a plan is given or a chronology leaves, somebody reads who would le
   await page.goto(`${sites.staff}${file}/plan/copies/new`);
   assert.match(await says(page), /Who would learn this\?.*Holds the tenancy of the same home.*Save/s);
   await looksAndKeeps(page, 'who-would-learn-plan');
-  await worker.answer('How are they given it?', 'On paper, by post');
+  await worker.answer('How are they given it?', 'On paper, handed over in person');
+  await worker.answer('At which agreed place is it handed over?', 'The library');
   await worker.press('Save');
   await page.goto(`${sites.staff}${file}/plan`);
   await page.getByText('Who would learn this, as it was shown').click();
   await looksAndKeeps(page, 'who-would-learn-kept');
 
+  const paper = await page.getByRole('link', { name: /^See the paper/ }).getAttribute('href');
+  await page.goto(`${sites.staff}${paper}/print`);
+  assert.match(await says(page), /Who would learn this\?.*As it stands now.*Print it again.*Read before/s);
+  await looksAndKeeps(page, 'who-would-learn-again');
+  await worker.press('Print it again');
+  assert.match(await says(page), /My plan/);
+  for (const address of ['/diary/link', `${file}/referrals/new`]) {
+    await page.goto(sites.staff + address);
+    assert.match(await says(page), /Who would learn/);
+    await looksAndKeeps(
+      page,
+      address === '/diary/link' ? 'who-would-learn-calendar' : 'who-would-learn-referral',
+    );
+  }
+
   await page.goto(`${sites.staff}${file}/exports/new`);
   await worker.answer('What is it for?', 'For the person themselves');
-  await worker.answer('How does it reach the person?', 'By post');
+  await worker.answer('How does it reach the person?', 'Handed over: The library');
   await worker.press('See who would learn what');
   assert.match(await says(page), /Who would learn this\?.*his mother.*What kind of file/s);
   await looksAndKeeps(page, 'who-would-learn-chronology');
