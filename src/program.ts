@@ -144,8 +144,12 @@ async function makeServices(ground: Ground): Promise<Lent> {
 /** Loaded only where one is configured. @throws Failure where it cannot be used as it is */
 async function configuredCarriers({ texts, emails }: Config, now: Now): Promise<Carriers> {
   if (!texts && !emails) return {};
-  const { emailCarrier, textCarrier } = await import('#kit/carriers/configured.ts');
-  return { text: texts && textCarrier(texts, now), email: emails && emailCarrier(emails, now) };
+  const { emailCarrier, repliesMailbox, textCarrier } = await import('#kit/carriers/configured.ts');
+  return {
+    text: texts && textCarrier(texts, now),
+    email: emails && emailCarrier(emails, now),
+    replies: emails && repliesMailbox(emails),
+  };
 }
 
 /** @throws Failure where a policy that holds, or is to hold, is not on the shelf */

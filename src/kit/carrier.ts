@@ -61,8 +61,42 @@ export interface Carrier {
   close(): void;
 }
 
+/** What came back after an e-mail. */
+export interface CameBack {
+  /** Our own id of the message that it is about. */
+  readonly messageId: string;
+  readonly kind: 'reply' | 'automatic' | 'bounce';
+  /** Of a bounce: the mailbox is no more. */
+  readonly gone: boolean;
+  /** As plain text; of a bounce its code alone. */
+  readonly words: string;
+  /** What tells it from any other that comes in. */
+  readonly source: string;
+}
+
+/** Up to where a mailbox was read. */
+export interface Place {
+  /** Another one: the mailbox was made anew, and is read from its beginning. */
+  readonly validity: string;
+  readonly uid: number;
+}
+
+/** Where answers come in. It never throws. */
+export interface Mailbox {
+  readonly name: string;
+  /** @param keep keeps what came back; false: it is about nothing of whoever asks, and stays where it is */
+  collect(
+    place: Place | null,
+    keep: (one: CameBack) => Promise<boolean>,
+  ): Promise<
+    { readonly how: 'collected'; readonly place: Place } | { readonly how: 'failed'; readonly fault: string }
+  >;
+  close(): void;
+}
+
 /** Each channel that is configured. Letters are printed, and need none. */
 export interface Carriers {
   readonly text?: Carrier | undefined;
   readonly email?: Carrier | undefined;
+  readonly replies?: Mailbox | undefined;
 }

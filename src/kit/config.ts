@@ -94,7 +94,10 @@ function inOurWords(given: z.output<typeof settings>, folder: string): Config {
       secret: given.LINTEL_TEXTS_SECRET,
       callbackSecret: given.LINTEL_TEXTS_CALLBACK_SECRET,
     }),
-    emails: service(given.LINTEL_EMAILS, folder, { secret: given.LINTEL_EMAILS_SECRET }),
+    emails: service(given.LINTEL_EMAILS, folder, {
+      secret: given.LINTEL_EMAILS_SECRET,
+      repliesSecret: given.LINTEL_EMAILS_REPLIES_SECRET,
+    }),
     log: given.LINTEL_LOG,
   });
 }

@@ -100,6 +100,10 @@ export const settings = z.object({
     .describe(
       'The virus scanner clamd, as host:port or the path of its socket. Unset: files are not looked through.',
     ),
+  LINTEL_EMAILS_REPLIES_SECRET: z
+    .string()
+    .optional()
+    .describe('The password of the mailbox into which answers come.'),
   LINTEL_LOG: oneOf('debug', 'info', 'warn', 'error', 'silent')
     .default('warn')
     .describe('How much is logged, as JSON lines without personal data.'),

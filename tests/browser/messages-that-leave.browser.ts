@@ -26,7 +26,7 @@ test('an administrator looks at the services by which messages leave, and has a 
       assert.match(await says(page), /Choose what is sent/);
       await looks(page);
       await keepPicture(page, 'test-message-wrong');
-      await hand.choose('What is sent?', 'An e-mail');
+      await hand.answer('What is sent?', 'An e-mail');
       await hand.press('Send it');
       assert.match(await says(page), /An e-mail, [^\n]*: on its way/);
       await looks(page);

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import type { Carrier } from '../carrier.ts';
+import type { Carrier, Mailbox } from '../carrier.ts';
 import { Failure, wordsOf } from '../failure.ts';
 import type { Now } from '../now.ts';
 import { anyService } from './any-service.ts';
+import { domainOf } from './email-parts.ts';
 import { emailService } from './email-service.ts';
 import { graph } from './graph.ts';
+import { imapMailbox } from './mailbox.ts';
 import { notify } from './notify.ts';
 import { smtp } from './smtp.ts';
 import { textService } from './text-service.ts';
@@ -15,6 +17,7 @@ export interface ServiceFile {
   readonly file: string;
   readonly secret?: string;
   readonly callbackSecret?: string;
+  readonly repliesSecret?: string;
 }
 
 /** The service for text messages. @throws Failure that names every setting that is wrong, and what it should be */
@@ -39,6 +42,18 @@ export function emailCarrier({ file, secret }: ServiceFile, now: Now): Carrier {
   }
   if (new URL(service.url).username !== '' && !secret) throw needed('the password at the mail server');
   return smtp({ ...service, password: secret });
+}
+
+/** The mailbox into which answers to e-mail come, if one is set up. @throws Failure where it is not whole */
+export function repliesMailbox({ file, repliesSecret }: ServiceFile): Mailbox | undefined {
+  const service = readService(file, emailService, 'LINTEL_EMAILS');
+  if (!service.replies) return undefined;
+  if (!repliesSecret)
+    throw wrong(
+      'LINTEL_EMAILS_REPLIES_SECRET should be the password of the mailbox into which answers come.',
+    );
+  const domain = domainOf(service.service === 'graph' ? service.mailbox : service.from);
+  return imapMailbox({ ...service.replies, password: repliesSecret, domain });
 }
 
 function requireSecrets(service: object, secret = '', callbackSecret = ''): void {

@@ -13,6 +13,7 @@ export function addressOf(from: string): string {
   return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 }
 
-function domainOf(from: string): string {
+/** After the `@` of the ids that our messages carry. */
+export function domainOf(from: string): string {
   return addressOf(from).split('@').at(-1) ?? '';
 }

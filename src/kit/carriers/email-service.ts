@@ -11,13 +11,24 @@ const server = z
     error: 'a mail server without its password, smtps://user@mail.example:465',
   });
 
-const smtp = z.strictObject({ service: z.literal('smtp'), url: server, from: sender });
+/** Where answers come in: read over TLS, or on this very machine. */
+const replies = z
+  .strictObject({
+    host: z.string().min(1, 'the name of a mail server'),
+    port: z.number().int().min(1).max(65_535).default(993),
+    user: z.string().min(1, 'the name with which to sign in'),
+    folder: z.string().min(1).default('INBOX'),
+  })
+  .optional();
+
+const smtp = z.strictObject({ service: z.literal('smtp'), url: server, from: sender, replies });
 
 const graph = z.strictObject({
   service: z.literal('graph'),
   tenant: z.string().regex(/^[\w.-]+$/, 'the id of the tenant'),
   client: z.uuid('the id of the application'),
   mailbox,
+  replies,
   signIn: address.default('https://login.microsoftonline.com'),
   url: address.default('https://graph.microsoft.com'),
 });

@@ -2,6 +2,7 @@ import type { Job } from '#kit/jobs.ts';
 import type { Services } from '#kit/services.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 import { asking } from './jobs/asking.ts';
+import { collecting } from './jobs/collecting.ts';
 import { asTheProgram, type InOffice } from './jobs/in-office.ts';
 import { testing } from './jobs/testing-services.ts';
 import { lookAt, type ToCarry } from './store/look.ts';
@@ -55,4 +56,4 @@ async function carry(
   await inOffice((tx, office) => settle(tx, office, message, carried));
 }
 
-export const jobs: readonly Job[] = [sending, asking, testing];
+export const jobs: readonly Job[] = [sending, asking, testing, collecting];

@@ -64,3 +64,10 @@ export function stepInWords({
 /** Of a number or a mailbox that is no more: whoever has it now may be anybody. */
 export const noMore =
   'The service says that nobody has this number or address any more. The way it went is in doubt.';
+
+/** What came back, by its kind; never what it says. */
+export const inReturn = {
+  reply: 'A reply.',
+  automatic: 'An automatic answer, as of somebody who is away.',
+  bounce: 'It could not be delivered.',
+} as const;

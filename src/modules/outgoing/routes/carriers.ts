@@ -63,10 +63,11 @@ const test: FormPage<unknown, unknown, Partial<Record<'text' | 'email', string>>
   },
 };
 
-function namesOf({ carriers }: Services): Partial<Record<'text' | 'email', string>> {
+function namesOf({ carriers }: Services): Partial<Record<'text' | 'email' | 'replies', string>> {
   return {
     ...(carriers.text && { text: carriers.text.name }),
     ...(carriers.email && { email: carriers.email.name }),
+    ...(carriers.replies && { replies: carriers.replies.name }),
   };
 }
 

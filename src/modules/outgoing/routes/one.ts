@@ -12,6 +12,7 @@ import { paths } from '../paths.ts';
 import { mayRead } from '../standing.ts';
 import { askAgain, dealWith, decideDoubt, readWords, withdraw } from '../store/acts.ts';
 import { wouldBe } from '../store/openings.ts';
+import { returnsOf } from '../store/returns.ts';
 import { messageOf, stepsOf } from '../store/rows.ts';
 import { type MessageModel, messagePage } from '../views/one.ts';
 import { askingPage, dealingPage, doubtPage, readingPage, withdrawalPage } from '../views/step-forms.ts';
@@ -22,21 +23,22 @@ interface Params {
 }
 const params = ids('id', 'message') as unknown as z.ZodType<Params>;
 
-type OfMessage = Pick<MessageModel, 'message' | 'steps' | 'sending' | 'unread'>;
+type OfMessage = Pick<MessageModel, 'message' | 'steps' | 'returns' | 'sending' | 'unread'>;
 
 async function loadMessage(ctx: StaffContext<Params>, loading: Promise<CaseModel>): Promise<OfMessage> {
   await loading;
   const { id, message: messageId } = ctx.params;
-  const [message, steps] = await Promise.all([
+  const [message, steps, returns] = await Promise.all([
     messageOf(ctx.tx, ctx.organisation, id, messageId),
     stepsOf(ctx.tx, ctx.organisation, messageId),
+    returnsOf(ctx.tx, ctx.organisation, messageId),
   ]);
   if (!message) throw notFound();
   const now = await wouldBe(ctx, message);
   // Of what says something, the reading of whoever wrote it is not enough.
   const answered = message.read.filter(({ by }) => message.says === 'neutral' || by !== message.writtenBy);
   const unread = (now?.doNot ?? []).filter((words) => !answered.some((each) => each.words === words));
-  return { message, steps, sending: now?.sending ?? null, unread };
+  return { message, steps, returns, sending: now?.sending ?? null, unread };
 }
 
 const one = staffRoute({

@@ -13,7 +13,7 @@ type When = (at: Temporal.Instant) => string;
 
 export interface CarriersModel {
   /** What each service is called that is set up. */
-  readonly names: Partial<Record<'text' | 'email', string>>;
+  readonly names: Partial<Record<'text' | 'email' | 'replies', string>>;
   readonly standings: readonly CarrierStanding[];
   readonly counts: readonly Count[];
   readonly tests: readonly CarrierTest[];
@@ -32,16 +32,21 @@ ${tests(model)}<h2 class="govuk-heading-m">How many stand how</h2>${counted(mode
 }
 
 function services(model: CarriersModel): Html {
+  const { names } = model;
   return summaryList({
     rows: [
       { key: { text: 'Text messages' }, value: { html: service(model, 'text') } },
       { key: { text: 'E-mail' }, value: { html: service(model, 'email') } },
+      names.replies !== undefined && {
+        key: { text: 'Answers to e-mail' },
+        value: { html: service(model, 'replies') },
+      },
       { key: { text: 'Letters' }, value: { text: 'Printed here. Nothing needs to be set up.' } },
     ],
   });
 }
 
-function service({ names, standings, when }: CarriersModel, channel: 'text' | 'email'): Html {
+function service({ names, standings, when }: CarriersModel, channel: CarrierStanding['channel']): Html {
   const name = names[channel];
   if (!name)
     return html`${tag({ text: 'Not set up', classes: 'govuk-tag--grey' })} Nothing leaves. Whoever runs Lintel sets it
@@ -50,8 +55,9 @@ function service({ names, standings, when }: CarriersModel, channel: 'text' | 'e
   return html`${name}<br>${known ? standing(known, when) : 'Set up. Nothing has left by it yet.'}`;
 }
 
-function standing({ lastWellAt, failingSince, fault }: CarrierStanding, when: When): Html {
-  const last = lastWellAt ? `Last taken: ${when(lastWellAt)}.` : 'It has taken nothing yet.';
+function standing({ channel, lastWellAt, failingSince, fault }: CarrierStanding, when: When): Html {
+  const did = channel === 'replies' ? 'Last read' : 'Last taken';
+  const last = lastWellAt ? `${did}: ${when(lastWellAt)}.` : 'It has not worked yet.';
   if (failingSince === null) return html`${tag({ text: 'Works', classes: 'govuk-tag--green' })} ${last}`;
   return html`${tag({ text: 'Fails', classes: 'govuk-tag--red' })} Since ${when(failingSince)}, with the code
     <code>${fault}</code>. ${last}`;

@@ -16,13 +16,15 @@ import {
   messageStates,
   sendingChannels,
 } from '../standing.ts';
+import type { MessageReturn } from '../store/returns.ts';
 import type { KeptMessage, KeptStep } from '../store/rows.ts';
-import { stepInWords } from '../words.ts';
+import { inReturn, stepInWords } from '../words.ts';
 import { reasonsList, sendingInWords, stateTag } from './parts.ts';
 
 export interface MessageModel extends CaseModel {
   readonly message: KeptMessage;
   readonly steps: readonly KeptStep[];
+  readonly returns: readonly MessageReturn[];
   /** What the door would say now; null: it does not wait at the door. */
   readonly sending: Sending | null;
   /** What must not be done, in the person's words, that nobody has read beside this message yet. */
@@ -39,7 +41,7 @@ export function messagePage(model: MessageModel): Html {
 <p class="govuk-body">${stateTag(state)} ${means}</p>
 ${reasons.length > 0 && reasonsList(pack, reasons)}
 ${state === 'held' && sending && html`<p class="govuk-body"><strong>Asked now:</strong> ${sendingInWords(sending)}</p>`}
-${ways(model)}<h2 class="govuk-heading-m">What it says</h2>${verbatim(words)}${facts(model)}
+${ways(model)}<h2 class="govuk-heading-m">What it says</h2>${verbatim(words)}${cameBack(model)}${facts(model)}
 ${learnersKept(message.learners)}${history(model)}`;
 }
 
@@ -58,6 +60,19 @@ function ways({ message: { id, caseId, state, asks }, unread }: MessageModel): H
     state !== 'doubtful' &&
     button({ text: 'Withdraw it', href: paths.withdrawal(caseId, id), classes: second })
   }</div>`;
+}
+
+/** Something received: whoever wrote it may be anybody who has that mailbox. */
+function cameBack({ returns, calendar }: MessageModel): Html {
+  if (returns.length === 0) return html``;
+  return html`<h2 class="govuk-heading-m">What came back</h2>
+<p class="govuk-body">Whoever reads that mailbox may have written it. Make sure by a way that is agreed before you
+  act on it, and do not answer by e-mail.</p>${returns.map(
+    ({ kind, words, receivedAt }) =>
+      html`<h3 class="govuk-heading-s">${momentInWords(receivedAt, calendar)}: ${
+        inReturn[kind]
+      }</h3>${words !== '' && verbatim(words)}`,
+  )}`;
 }
 
 function facts({ message, agreed, calendar, file }: MessageModel): Html {

@@ -1,0 +1,62 @@
+/** What comes back after an e-mail with this id, as mail programs and servers write it. */
+export const ownDomain = 'mail.example';
+
+export const aReply = (id: string, words = 'Yes, ring me on Thursday.') => `From: Ren <ren@example.test>
+To: sam@mail.example
+Subject: Re: A message for you
+Message-ID: <reply-1@example.test>
+In-Reply-To: <${id}@mail.example>
+References: <${id}@mail.example>
+Content-Type: text/plain; charset=utf-8
+
+${words}
+`;
+
+export const anAbsence = (id: string) => `From: Ren <ren@example.test>
+To: sam@mail.example
+Subject: Out of office
+Message-ID: <away-1@example.test>
+In-Reply-To: <${id}@mail.example>
+Auto-Submitted: auto-replied
+Content-Type: text/plain
+
+I am away.
+`;
+
+export const aBounce = (
+  id: string,
+  { action = 'failed', status = '5.1.1' } = {},
+) => `From: MAILER-DAEMON@mx.example
+To: sam@mail.example
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <bounce-1@mx.example>
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
+
+--b1
+Content-Type: text/plain
+
+<ren@example.test>: user unknown
+
+--b1
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; ren@example.test
+Action: ${action}
+Status: ${status}
+
+--b1
+Content-Type: message/rfc822
+
+From: sam@mail.example
+To: ren@example.test
+Subject: A message for you
+Message-ID: <${id}@mail.example>
+
+Please call Sam.
+
+--b1--
+`;

@@ -1,0 +1,85 @@
+import type { ImapFlow } from 'imapflow';
+import type { CameBack, Mailbox, Place } from '../carrier.ts';
+import { codeOf } from '../failure.ts';
+import { readReturn } from './replies.ts';
+
+export interface MailboxSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly folder: string;
+  readonly password: string;
+  /** After the `@` of the ids that our messages carry. */
+  readonly domain: string;
+}
+
+/** So many at once; the rest have their turn in the next run. */
+const most = 50;
+/** What is longer is read to here: what somebody wrote stands at the beginning. In bytes. */
+const longest = 512 * 1024;
+/** In milliseconds. */
+const patience = 30_000;
+
+/** The mailbox into which answers come, read by IMAP: what is not about a message of ours stays as it is. */
+export function imapMailbox(settings: MailboxSettings): Mailbox {
+  return {
+    name: settings.host,
+    async collect(place, keep) {
+      try {
+        return await over(settings, (client) => walk(client, settings, place, keep));
+      } catch (thrown) {
+        const refused = (thrown as { authenticationFailed?: boolean }).authenticationFailed;
+        return { how: 'failed', fault: refused ? 'sign_in' : (codeOf(thrown) ?? 'broken') };
+      }
+    },
+    close() {},
+  };
+}
+
+async function over<T>(settings: MailboxSettings, work: (client: ImapFlow) => Promise<T>): Promise<T> {
+  const { ImapFlow: Client } = await import('imapflow');
+  const { host, port, user, password } = settings;
+  const here = ['127.0.0.1', 'localhost', '::1'].includes(host);
+  const client = new Client({
+    ...{ host, port, secure: port === 993, auth: { user, pass: password } },
+    // A password goes over no open line; this machine is none.
+    doSTARTTLS: port === 993 ? undefined : !here,
+    ...{ logger: false, emitLogs: false, disableAutoIdle: true },
+    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: 2 * patience },
+  } as ConstructorParameters<typeof Client>[0]);
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+}
+
+async function walk(
+  client: ImapFlow,
+  { folder, domain }: MailboxSettings,
+  place: Place | null,
+  keep: (one: CameBack) => Promise<boolean>,
+): ReturnType<Mailbox['collect']> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { uidValidity } = await client.mailboxOpen(folder);
+  const validity = String(uidValidity);
+  const from = place?.validity === validity ? place.uid : 0;
+  const found = ((await client.search({ uid: `${from + 1}:*` }, { uid: true })) || [])
+    .filter((uid) => uid > from)
+    .toSorted((one, other) => one - other)
+    .slice(0, most);
+  let last = from;
+  for (const uid of found) {
+    const one = await client.fetchOne(String(uid), { source: { maxLength: longest } }, { uid: true });
+    const email = one && one.source ? await PostalMime.parse(one.source, parsing).catch(() => null) : null;
+    const returned = email && readReturn(email, domain, `${validity} ${uid}`);
+    // Kept behind the wall of its case, it has no business in a mailbox that others read.
+    if (returned && (await keep(returned))) await client.messageDelete(String(uid), { uid: true });
+    last = uid;
+  }
+  return { how: 'collected', place: { validity, uid: last } };
+}
+
+const parsing = { forceRfc822Attachments: true, maxNestingDepth: 50, maxHeadersSize: 256 * 1024 };

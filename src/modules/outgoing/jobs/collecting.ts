@@ -1,0 +1,23 @@
+import type { Job } from '#kit/jobs.ts';
+import { serviceIs } from '../store/carrier-standing.ts';
+import { keepPlace, keepReturn, placeOf } from '../store/returns.ts';
+import { asTheProgram } from './in-office.ts';
+
+/** Looks into the mailbox for what came back after messages, and keeps it with the case. */
+export const collecting: Job = {
+  name: 'replies',
+  every: Temporal.Duration.from({ minutes: 1 }),
+  async run(services, organisation) {
+    const { replies } = services.carriers;
+    if (!replies) return;
+    const inOffice = asTheProgram(services, organisation);
+    const place = await inOffice((tx) => placeOf(tx, organisation));
+    const collected = await replies.collect(place, (one) =>
+      inOffice((tx, office) => keepReturn(tx, office, one)),
+    );
+    await inOffice(async (tx, office) => {
+      await serviceIs(tx, office, 'replies', collected.how === 'failed' ? collected.fault : null);
+      if (collected.how === 'collected') await keepPlace(tx, organisation, collected.place);
+    });
+  },
+};
