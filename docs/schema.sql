@@ -2236,6 +2236,20 @@ grant insert, select on late_record to lintel_app;
 grant select on late_record to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on late_record to lintel_app;
 
+-- mailbox_place
+
+create table mailbox_place (
+  organisation_id uuid not null,
+  validity text not null,
+  uid bigint not null,
+  primary key (organisation_id),
+  foreign key (organisation_id) references organisation(organisation_id)
+);
+create policy organisation on mailbox_place to lintel_app
+  using (organisation_id = lintel.organisation() and true);
+grant insert, select on mailbox_place to lintel_app;
+grant update (validity, uid) on mailbox_place to lintel_app;
+
 -- marac_area
 
 create table marac_area (
@@ -2472,6 +2486,28 @@ create policy organisation on message_reading to lintel_app
 create policy own_name on message_reading as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and read_by = lintel.staff());
 grant insert, select on message_reading to lintel_app;
+
+-- message_return
+
+create table message_return (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  message_id uuid not null,
+  kind text not null,
+  words text not null,
+  received_at timestamptz not null,
+  source text not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, message_id, source),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, message_id) references message(organisation_id, id),
+  check (kind = any (array['reply', 'automatic', 'bounce']))
+);
+create index message_return_case on message_return (organisation_id, case_id);
+create policy organisation on message_return to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+grant insert, select on message_return to lintel_app;
 
 -- message_sender
 

@@ -46,7 +46,7 @@ async function over<T>(settings: MailboxSettings, work: (client: ImapFlow) => Pr
     doSTARTTLS: port === 993 ? undefined : !here,
     ...{ logger: false, emitLogs: false, disableAutoIdle: true },
     ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: 2 * patience },
-  } as ConstructorParameters<typeof Client>[0]);
+  });
   client.on('error', () => {});
   await client.connect();
   try {
