@@ -22,6 +22,8 @@ interface Keeping {
   waiting: { readonly asked: Asked; readonly end: PromiseWithResolvers<void> }[];
   running: boolean;
 }
+/** What the statement gives back. */
+const nothing = z.unknown();
 const keepings = new WeakMap<Database, Keeping>();
 
 /** So long requests gather, in milliseconds, to be kept together. */
@@ -59,7 +61,7 @@ async function keepWaiting(db: Database, keeping: Keeping): Promise<void> {
 }
 
 function keep(db: Database, all: readonly Asked[]): Promise<unknown> {
-  return askAlone(db, z.unknown(), keeping(all));
+  return askAlone(db, nothing, keeping(all));
 }
 
 /** The statement that writes them down. */
