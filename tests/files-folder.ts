@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-let made: string | undefined;
-
-/** Where the files of this process's tests lie; gone when it ends. */
+/** Where the files of tests lie: as long as the databases that are kept between runs. */
 export function filesFolder(): string {
-  if (made === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), 'lintel-files-'));
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-    made = folder;
-  }
-  return made;
+  const folder = join(import.meta.dirname, '../.cache/test-files');
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }

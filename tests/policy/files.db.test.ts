@@ -21,7 +21,7 @@ const fromPhone = (name: string, bytes: Uint8Array<ArrayBuffer> = picture) => ({
 const linkTo = (body: string) => /href="([^"]+\/files\/[0-9a-f-]{36})"/.exec(body)?.[1] ?? '';
 
 test('pictures from a phone are kept exactly as they came, and nobody reads them in the data folder', async (t) => {
-  const { worker } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
+  const { worker, landlord } = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
   const file = await aCase(worker);
   const led = await worker.finishes(
     `${file}/files/new`,
@@ -42,7 +42,7 @@ test('pictures from a phone are kept exactly as they came, and nobody reads them
   assert.match(String(taken.headers['content-security-policy']), /sandbox/);
   assert.match(String(taken.headers['content-disposition']), /^attachment; filename="C-[^"]+-1\.jpg"$/);
   assert.match(await worker.reads(`${path}/custody`), /Added, sealed.*taken along The solicitor asks/);
-  const folder = filesFolder();
+  const folder = join(filesFolder(), landlord.organisation);
   const sealed = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
     each.isFile(),
   );
