@@ -31,15 +31,44 @@ export const toThePolice = {
   ...{ toldWhy: 'As soon as she answers, by her worker' },
 } as const;
 
-/** What they agreed to in a case. @returns the ids of what is there */
-export async function sharingIn({ worker }: Office, file: string): Promise<Readonly<Record<string, string>>> {
+/** To the Idva, as they agreed. */
+export const toTheIdva = {
+  ...{ agency: 'Exampleton Idva Service', role: 'Duty Idva', sort: 'specialist', purpose: 'support' },
+  ...{ words: 'She would like somebody to go to court with her.', wordKinds: ['account'], ground: 'consent' },
+  ...{ necessity: 'They go to court with people', proportionality: 'Nothing but what she wants from them' },
+  ...{ view: 'agrees', told: 'told' },
+} as const;
+
+/** What they agreed to in a case, and what was sent. @returns the ids of what is there */
+export async function sharingIn(
+  { worker, manager }: Office,
+  file: string,
+): Promise<Readonly<Record<string, string>>> {
   const consent = await worker.finishes(`${file}/consents/new`, yesToTheIdva);
   await worker.finishes(`${file}/consents/new`, noToThePolice);
-  const share = await worker.finishes(`${file}/shares/new`, toThePolice);
-  const { body } = await worker.get(`${file}/sharing`);
+  await worker.finishes(`${file}/shares/new`, toThePolice);
+  const share = await worker.finishes(`${file}/shares/new`, toTheIdva);
+  const asZip = { way: 'zip', format: 'word', toWhom: 'jo@idva.example', told: 'by phone at their office' };
+  const made = await worker.fills(`${share}/file`, asZip);
+  const domain = {
+    agency: 'Exampleton Idva Service',
+    domain: 'idva.example',
+    howKnown: 'It stands in our agreement',
+  };
+  await manager.finishes('/agencies', domain);
+  await worker.fills(`${share}/link`, {
+    address: 'jo@idva.example',
+    days: '7',
+    codeTold: 'by phone at their office',
+  });
+  const idIn = (body: string, before: RegExp) =>
+    new RegExp(`${before.source}([0-9a-f-]{36})`).exec(body)?.[1] ?? '';
   return {
     '/cases/:id/consents/:consent': consent.split('/').at(-1) ?? '',
     '/cases/:id/shares/:share': share.split('/').at(-1) ?? '',
-    '/cases/:id/recipients/:recipient': /\/recipients\/([0-9a-f-]{36})\/ending/.exec(body)?.[1] ?? '',
+    '/cases/:id/shares/:share/sent/:sent': idIn(made.body, /\/sent\//),
+    '/cases/:id/shares/:share/links/:link': idIn((await worker.get(share)).body, /\/links\//),
+    '/agencies/:domain': idIn((await manager.get('/agencies')).body, /\/agencies\//),
+    '/cases/:id/recipients/:recipient': idIn((await worker.get(`${file}/sharing`)).body, /\/recipients\//),
   };
 }

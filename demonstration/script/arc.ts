@@ -3,6 +3,7 @@ import { besides } from './arc-daily.ts';
 import { ending } from './arc-ending.ts';
 import { planning } from './arc-plan.ts';
 import { rating } from './arc-risk.ts';
+import { sharing } from './arc-sharing.ts';
 import type { Arc } from './arc-steps.ts';
 import type { Working } from './casework.ts';
 import type { Step } from './steps.ts';
@@ -28,7 +29,7 @@ export function arcOf(work: Working, from: Temporal.Instant): readonly Step[] {
     closedAt: work.turn !== 'rests' && (own.yes(0.72) || work.turn) ? closing(level, from, work) : null,
     second: work.lead === 'manager' ? 'deputy' : 'manager',
   };
-  const done = [...rating(arc), ...planning(arc), ...besides(arc)].filter(
+  const done = [...rating(arc), ...planning(arc), ...besides(arc), ...sharing(arc)].filter(
     ({ at }) => !after(at, arc.closedAt),
   );
   return [...done, ...ending(arc)];

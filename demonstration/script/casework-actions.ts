@@ -67,6 +67,22 @@ export type CaseworkAction = { readonly by: Post } & (
       readonly channel: 'call' | 'agreed_place';
       readonly startsAt: Temporal.Instant;
     }
+  | {
+      readonly does: 'ask-to-share';
+      readonly to: 'idva' | 'police';
+      readonly answer: 'given' | 'refused';
+      readonly words: string;
+    }
+  | { readonly does: 'take-back'; readonly words: string }
+  | {
+      readonly does: 'decide-share';
+      readonly to: 'idva' | 'police';
+      /** '': as they agreed. */
+      readonly ground: '' | 'legal-obligation';
+      readonly words: string;
+    }
+  | { readonly does: 'agree-share' | 'send-share' }
+  | { readonly does: 'drop-share'; readonly why: string }
   | { readonly does: 'keep-contact' }
   | { readonly does: 'add-task'; readonly what: string; readonly dueOn: Temporal.PlainDate }
   | { readonly does: 'finish-task'; readonly nth: number }

@@ -33,6 +33,8 @@ export interface Progress {
   readonly useId?: string;
   readonly childId?: string;
   readonly agreed?: boolean;
+  readonly consentId?: string;
+  readonly shareId?: string;
 }
 
 /** The theatre while somebody acts in it. */

@@ -6,8 +6,15 @@ import { dailyActs } from './acts-daily.ts';
 import { endingActs } from './acts-ending.ts';
 import { planActs } from './acts-plan.ts';
 import { riskActs } from './acts-risk.ts';
+import { sharingActs } from './acts-sharing.ts';
 
-const acts: Acts<CaseworkAction['does']> = { ...riskActs, ...planActs, ...dailyActs, ...endingActs };
+const acts: Acts<CaseworkAction['does']> = {
+  ...riskActs,
+  ...planActs,
+  ...dailyActs,
+  ...endingActs,
+  ...sharingActs,
+};
 
 export function isCasework(action: Action): action is CaseworkAction {
   return Object.hasOwn(acts, action.does);

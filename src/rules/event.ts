@@ -135,10 +135,13 @@ export const caseEventNames = [
   'case.exported',
   'case.printed-again',
   'entry.disclosable-changed',
+  'entry.condition-set',
+  'entry.condition-lifted',
   // what they agreed may be shared, and with whom
   'consent.given',
   'consent.refused',
   'consent.withdrawn',
+  'consent.withdrawn-too-late',
   'consent.doubted',
   'recipient.ended',
   // files and evidence: each of these is a link of the chain of custody
@@ -160,7 +163,7 @@ export const caseEventNames = [
   'share.second-withdrawn',
   'share.dropped',
   'share.sent-as-agreed',
-  'share.sent-on-another-ground',
+  'share.sent-by-two',
   'share.sent-in-danger',
   'share.exported',
   'share.link-revoked',

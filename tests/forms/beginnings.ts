@@ -72,6 +72,12 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
     on: await aVisitUnheardOf(world),
     by: world.office.worker,
   }),
+  '/cases/:id/entries/:entry/condition/lifting': async ({ office, ids }) => {
+    const entry = `/cases/${ids['/cases/:id']}/entries/${ids['/cases/:id/entries/:entry']}`;
+    const kept = { saidBy: 'Exampleshire Police', words: 'Do not disclose before the trial' };
+    await office.worker.finishes(`${entry}/condition/new`, kept);
+    return { on: `${entry}/condition/lifting` };
+  },
   '/cases/:id/equality': async ({ office }) => ({ on: `${await aCase(office.worker)}/equality` }),
   '/cases/:id/exports': async ({ everybody, ids }) => {
     const on = `/cases/${ids['/cases/:id']}/exports/new`;

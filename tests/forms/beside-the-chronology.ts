@@ -109,6 +109,15 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
       'Why an entry may be shown is about the entry, and stands beside it; in the chronology it ' +
       'would go to those from whom it is kept.',
   },
+  '/cases/:id/entries/:entry/condition/lifting': {
+    fields: ['why'],
+    because:
+      'What somebody told us may be done with what they told is about that entry, and stands beside it.',
+  },
+  '/cases/:id/entries/:entry/condition/new': {
+    fields: ['saidBy', 'words'],
+    because: 'Who asked that an entry goes no further is about that entry, and would tell who told us.',
+  },
   '/cases/:id/equality': {
     fields: ['ethnicityWords', 'disabilityWords', 'orientationWords', 'religionWords', 'genderWords'],
     because:

@@ -14,8 +14,8 @@ export const inBoth: Edition['changes'] = [
 
 /** The same of the release after it. */
 export const inBothSince: Edition['changes'] = [
-  'What is shared with another agency rests on a clause of its own, with its own figures: shared as they agreed, ' +
-    'shared on another lawful ground, and not shared.',
+  'Counted: what is shared with another agency as the person agreed, by two people, or at once because of danger, ' +
+    'and whether what they take back stops it.',
   'Counted: from when on other systems hold back because of a case, how often they asked, and how often one stopped.',
   'Counted: messages to the person that left within the agreement, were held, did not arrive, or are in doubt.',
 ];

@@ -1,6 +1,6 @@
 import type { Commitment } from '#rules/pack.ts';
 
-/* That whoever sees a case, and with whom it is shared, is looked at again by somebody else. */
+/* That whoever sees a case is looked at again by somebody else. */
 
 export function emergencyReviewed(clauses: readonly string[]): Commitment {
   return {
@@ -19,16 +19,5 @@ export function emergencyReviewed(clauses: readonly string[]): Commitment {
       due: { workingDays: 5 },
       escalateAt: [0.5, 0.75, 1],
     },
-  };
-}
-
-export function sharingDecided(clauses: readonly string[]): Commitment {
-  return {
-    id: 'sharing',
-    clauses,
-    title: 'Sharing is a decision with a reason',
-    definition:
-      'How often sharing with an agency was decided, and what was decided. Sharing decisions are not yet in Lintel.',
-    measure: { kind: 'gate', gate: 'share', asked: null },
   };
 }

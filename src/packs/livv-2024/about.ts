@@ -1,6 +1,7 @@
 import { childNeeds, definitionChecked, everyoneAffected } from '../lintel/asked-in-time.ts';
 import { specialistsAsked } from '../lintel/honour.ts';
-import { emergencyReviewed, sharingDecided } from '../lintel/need-to-know.ts';
+import { emergencyReviewed } from '../lintel/need-to-know.ts';
+import { shared } from '../lintel/sharing.ts';
 import { takenAway } from '../lintel/taken-away.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -63,7 +64,7 @@ export const about: PolicyPart = {
       measure: { kind: 'unmeasured', because: 'Action against perpetrators is not yet in Lintel.' },
     },
     emergencyReviewed(['L1.6']),
-    sharingDecided(['L1.6']),
+    ...shared({ decided: ['L1.6', 'L2.10'], agreed: ['L2.8'] }),
     ...takenAway(['L1.6']),
   ],
 };

@@ -1,10 +1,11 @@
 import { adviceSought, childNeeds, childrenAsked } from '../lintel/asked-in-time.ts';
 import { specialistsAsked } from '../lintel/honour.ts';
-import { emergencyReviewed, sharingDecided } from '../lintel/need-to-know.ts';
+import { emergencyReviewed } from '../lintel/need-to-know.ts';
 import { offered } from '../lintel/offers.ts';
 import { plannedContacts } from '../lintel/planned-contacts.ts';
 import { decided } from '../lintel/plans.ts';
 import { safeguarded } from '../lintel/safeguarding.ts';
+import { shared } from '../lintel/sharing.ts';
 import { takenAway } from '../lintel/taken-away.ts';
 import type { PolicyPart } from '../part.ts';
 
@@ -85,7 +86,7 @@ export const approach: PolicyPart = {
       measure: { kind: 'gate', gate: 'case-wall', asked: 'case.viewed' },
     },
     emergencyReviewed(['V3.2']),
-    sharingDecided(['V3.2']),
+    ...shared({ decided: ['V3.2'], agreed: ['V4.8b'] }),
     ...takenAway(['V3.2']),
     {
       id: 'access-needs',

@@ -18,6 +18,7 @@ import type { CaseId } from '#rules/facts.ts';
 import { answersOf, audienceOf } from '../audience.ts';
 import { audienceForm, entryForm, type WrittenEntry } from '../forms/entry-form.ts';
 import { audienceDecisions, decideAudience } from '../store/audiences.ts';
+import { conditionsOf } from '../store/conditions.ts';
 import { addEntry, entryOf } from '../store/entries.ts';
 import { audiencePage, entryPage } from '../views/entry.ts';
 import { newEntryPage } from '../views/new-entry.ts';
@@ -106,14 +107,17 @@ const oneEntry = staffRoute({
   records: 'case.viewed',
   async handle(ctx) {
     const { id } = ctx.params;
-    const [model, entry, decisions] = await Promise.all([
+    const [model, entry, decisions, conditions] = await Promise.all([
       loadCase(ctx, id),
       findEntry(ctx),
       audienceDecisions(ctx.tx, ctx.organisation, id, ctx.params.entry),
+      conditionsOf(ctx.tx, ctx.organisation, id, ctx.params.entry),
       recordView(ctx, id, 'Entry'),
     ]);
     const packThen = ctx.services.packs.all.find((pack) => pack.id === entry.packId) ?? null;
-    return page(inCase(model, 'Entry', () => entryPage({ ...model, entry, decisions, packThen })));
+    return page(
+      inCase(model, 'Entry', () => entryPage({ ...model, entry, decisions, conditions, packThen })),
+    );
   },
 });
 

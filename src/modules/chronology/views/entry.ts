@@ -23,7 +23,9 @@ import { audienceInWords } from '../audience.ts';
 import { circumstancesInWords } from '../circumstances.ts';
 import { entryKinds, entrySources } from '../entry.ts';
 import type { AudienceDecision } from '../store/audiences.ts';
+import type { Condition } from '../store/conditions.ts';
 import type { Entry } from '../store/entries.ts';
+import { conditionsShown } from './conditions.ts';
 import { marks, whomAbout } from './entry-list.ts';
 import { entryWords } from './entry-words.ts';
 import { audienceItems } from './new-entry.ts';
@@ -31,6 +33,7 @@ import { audienceItems } from './new-entry.ts';
 export interface EntryModel extends CaseModel {
   readonly entry: Entry;
   readonly decisions: readonly AudienceDecision[];
+  readonly conditions: readonly Condition[];
   /** The pack that stands on the entry, where this Lintel still has it. */
   readonly packThen: Pack | null;
 }
@@ -58,6 +61,7 @@ ${facts(model)}
 <p class="govuk-body">Policy: ${policyThen(model)}</p>
 ${lawThen(entry, calendar)}
 ${decidedSince(model)}
+${conditionsShown(model, entry, model.conditions)}
 <p class="govuk-body"><a class="govuk-link" href="${paths.entries(file.id)}">Back to the chronology</a></p>`;
 }
 
@@ -71,7 +75,10 @@ function facts(model: EntryModel): Html {
     ['About', entry.aboutId === null ? 'The case as a whole' : whomAbout(model, entry.aboutId)],
     ['Present', entry.present],
     ['Seen and heard', circumstancesInWords(entry).join(', ')],
-    ['May be shown to', audienceInWords(entry.disclosableTo)],
+    [
+      'May be shown to',
+      entry.heldBack ? 'Nobody: they asked that it goes no further' : audienceInWords(entry.disclosableTo),
+    ],
   ] as const;
   return summaryList({
     rows: rows.map(([key, value]) => value !== '' && { key: { text: key }, value: { text: value } }),

@@ -122,7 +122,7 @@ const change = caseFormPage({
   path: '/cases/:id/consents/:consent/change',
   params: consentParams,
   may: 'case.work',
-  records: ['consent.withdrawn', 'consent.doubted'],
+  records: ['consent.withdrawn', 'consent.withdrawn-too-late', 'consent.doubted'],
   title,
   draft: ({ consent }) => ({ form: 'consent-change', about: consent }),
   version: endsOnce,

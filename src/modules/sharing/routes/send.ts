@@ -22,7 +22,7 @@ import { documentOf, insistOpen, readyToSend } from './ready.ts';
 import { shareParams } from './shares.ts';
 
 const title = 'Sharing';
-const records = ['share.sent-as-agreed', 'share.sent-on-another-ground'] as const;
+const records = ['share.sent-as-agreed', 'share.sent-by-two', 'share.sent-in-danger'] as const;
 
 /** The gate is asked again as it is sent, whatever the page said. */
 const asFile = caseFormPage({

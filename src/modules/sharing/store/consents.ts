@@ -146,7 +146,7 @@ export async function changeConsent(tx: Tx, office: Office, said: NewChange): Pr
     on conflict do nothing`);
   if (added === 0) return false;
   await happened(tx, office, {
-    name: change === 'withdrawn' ? 'consent.withdrawn' : 'consent.doubted',
+    name: await nameOf(tx, office, said),
     caseId,
     subjectId: consent.id,
     happenedAt: saidAt,
@@ -156,4 +156,21 @@ export async function changeConsent(tx: Tx, office: Office, said: NewChange): Pr
     ...{ happenedAt: saidAt, knownAt: saidAt, words: changeInWords(consent, change, words) },
   });
   return true;
+}
+
+const countRow = z.object({ count: z.number() });
+
+/** Taken back, it stops what has not gone; what went between their word and its being written down is on record. */
+async function nameOf(tx: Tx, { organisation }: Office, { caseId, consent, change, saidAt }: NewChange) {
+  if (change !== 'withdrawn') return 'consent.doubted';
+  const { count } = await tx.one(
+    countRow,
+    sql`select count(*)::integer as count from share_sent t
+      join share h on h.organisation_id = t.organisation_id and h.id = t.share_id
+      where t.organisation_id = ${organisation} and t.case_id = ${caseId} and t.rests_on = 'consent'
+        and h.purpose = ${consent.purpose} and t.sent_at >= ${saidAt}
+        and h.recipient_id = (select c.recipient_id from consent c where c.organisation_id = ${organisation}
+          and c.id = ${consent.id})`,
+  );
+  return count > 0 ? 'consent.withdrawn-too-late' : 'consent.withdrawn';
 }

@@ -65,6 +65,12 @@ export interface Leaving {
   readonly learners: readonly Learner[];
 }
 
+const sentBy = {
+  not_needed: 'share.sent-as-agreed',
+  agreed: 'share.sent-by-two',
+  afterwards: 'share.sent-in-danger',
+} as const;
+
 /** Keeps what leaves as it leaves, sealed, and that it left. @returns its id */
 export async function keepWhatLeft(
   tx: Tx,
@@ -81,13 +87,11 @@ export async function keepWhatLeft(
       ${seal(sharedKey(secret), plain, sentId)}, ${sha256(plain)}, ${container},
       ${container && sha256(container)}, ${gate.on}, ${gate.second}, ${JSON.stringify(learners)}, ${now}, ${staff})`);
   await happened(tx, office, {
-    name: gate.on === 'consent' ? 'share.sent-as-agreed' : 'share.sent-on-another-ground',
+    name: sentBy[gate.second],
     caseId,
     subjectId: share.id,
-    data: { way, second: gate.second },
+    data: { way, on: gate.on },
   });
-  if (gate.second === 'afterwards')
-    await happened(tx, office, { name: 'share.sent-in-danger', caseId, subjectId: share.id, recurs: true });
   await addEntry(tx, office, {
     ...{ caseId, kind: 'action', source: 'record', subjectId: share.id, disclosableTo: [] },
     ...{

@@ -1,0 +1,76 @@
+import { type Arc, acts, later } from './arc-steps.ts';
+import type { Step } from './steps.ts';
+
+/** How often a case is one in which something goes to another agency. */
+const shares = 0.34;
+const kinds = [
+  ['as-agreed', 46],
+  ['refused', 20],
+  ['taken-back', 12],
+  ['by-two', 16],
+  ['not-after-all', 6],
+] as const;
+
+/** Asked what they agree to; shared as they agreed, by two people, or not at all; and taken back. */
+export function sharing(arc: Arc): readonly Step[] {
+  const chance = arc.work.chance.apart('sharing');
+  if (!chance.yes(shares)) return [];
+  const kind = chance.weighted(kinds);
+  const own = { ...arc, work: { ...arc.work, chance } };
+  const at = later(own, arc.from, chance.whole(2, 6)).add({ minutes: 7 });
+  const after = (minutes: number) => at.add({ minutes });
+  const idva = { to: 'idva', words: chance.pick(wantsFromThem) } as const;
+  const police = { to: 'police', words: chance.pick(whatTheyHeard) } as const;
+  switch (kind) {
+    case 'as-agreed':
+      return [
+        acts(arc, at, {
+          does: 'ask-to-share',
+          to: 'idva',
+          answer: 'given',
+          words: 'They may know all of it.',
+        }),
+        acts(arc, after(3), { does: 'decide-share', ...idva, ground: '' }),
+        acts(arc, after(6), { does: 'send-share' }),
+      ];
+    case 'refused':
+      return [
+        acts(arc, at, {
+          does: 'ask-to-share',
+          to: 'police',
+          answer: 'refused',
+          words: 'Not yet. Maybe later.',
+        }),
+      ];
+    case 'taken-back':
+      return [
+        acts(arc, at, { does: 'ask-to-share', to: 'idva', answer: 'given', words: 'If it helps.' }),
+        acts(arc, after(4), { does: 'take-back', words: 'I thought about it, and I would rather not.' }),
+      ];
+    case 'by-two':
+      return [
+        acts(arc, at, { does: 'decide-share', ...police, ground: 'legal-obligation' }),
+        acts(arc, after(20), { does: 'agree-share', by: arc.second }),
+        acts(arc, after(24), { does: 'send-share' }),
+      ];
+    case 'not-after-all':
+      return [
+        acts(arc, at, { does: 'decide-share', ...police, ground: 'legal-obligation' }),
+        acts(arc, after(30), {
+          does: 'drop-share',
+          why: 'They rang, and want to tell the police themselves',
+        }),
+      ];
+  }
+}
+
+const wantsFromThem = [
+  'They would like somebody to go to court with them.',
+  'They would like to talk about a safe way out of the house, with somebody who knows.',
+  'They ask for counselling in the evening, away from home.',
+];
+const whatTheyHeard = [
+  'There was a threat to come back to the home tonight.',
+  'There is an order of a court, and it was broken yesterday at the gate of the school.',
+  'A court asks for what we know of the night of the call-out.',
+];

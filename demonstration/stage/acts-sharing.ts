@@ -1,0 +1,105 @@
+import { openFile } from '#modules/case-file/index.ts';
+import {
+  changeConsent,
+  consentsOf,
+  decideSecond,
+  decideShare,
+  dropShare,
+  gateOf,
+  keepWhatLeft,
+  recipientFor,
+  recordConsent,
+  shareOf,
+  sharingIn,
+} from '#modules/sharing/index.ts';
+import { whoWouldLearn } from '#rules/who-would-learn.ts';
+import type { Acts, InCase } from './acting.ts';
+
+const recipients = {
+  idva: { agency: 'Larkhaven Idva Service', role: 'Duty Idva', sort: 'specialist', purpose: 'support' },
+  police: { agency: 'Larkshire Police', role: 'Officer in the case', sort: 'police', purpose: 'safety' },
+} as const;
+
+async function shareIn({ acting: { tx, office }, caseId, before }: InCase) {
+  return before.shareId ? shareOf(tx, office.organisation, caseId, before.shareId) : null;
+}
+
+export const sharingActs: Acts<
+  'ask-to-share' | 'take-back' | 'decide-share' | 'agree-share' | 'drop-share' | 'send-share'
+> = {
+  async 'ask-to-share'({ acting: { tx, office }, caseId }, { to, answer, words }) {
+    const { agency, role, purpose } = recipients[to];
+    const recipientId = await recipientFor(tx, office, caseId, recipients[to]);
+    const consentId = await recordConsent(tx, office, {
+      ...{ caseId, recipientId, agency, role, purpose, answer, words, kinds: ['account', 'risk'] },
+      ...{
+        givenBy: 'person',
+        heardBy: 'nobody',
+        authority: '',
+        way: 'phone',
+        givenAt: office.now,
+        until: null,
+      },
+    });
+    return { consentId };
+  },
+  async 'take-back'({ acting: { tx, office }, caseId, before }, { words }) {
+    const consents = await consentsOf(tx, office.organisation, caseId);
+    const consent = consents.find(({ id }) => id === before.consentId);
+    const said = { change: 'withdrawn', way: 'phone', saidAt: office.now } as const;
+    if (consent) await changeConsent(tx, office, { ...said, caseId, consent, words });
+    return undefined;
+  },
+  async 'decide-share'({ acting: { tx, office }, caseId }, { to, words, ground }) {
+    const { agency, role, purpose } = recipients[to];
+    const recipientId = await recipientFor(tx, office, caseId, recipients[to]);
+    const agreed = ground === '';
+    const shareId = await decideShare(tx, office, {
+      ...{ caseId, recipientId, agency, role, purpose, words, kinds: ['account'] },
+      ...{ entries: [], planVersionId: null, assessments: [], basis: ground, power: '', inDanger: false },
+      condition: agreed ? '' : 'unlawful-acts',
+      necessity: agreed ? 'They do what we cannot' : 'They can act on it tonight, and nobody else can',
+      proportionality: 'Nothing of the home, and nothing of what was told before',
+      ...(agreed
+        ? { view: 'agrees', viewWords: '', told: 'told', toldWhy: '' }
+        : {
+            view: 'not_asked',
+            viewWords: 'Nobody answers today',
+            told: 'will_be',
+            toldWhy: 'At the next call',
+          }),
+      needsSecond: !agreed,
+    });
+    return { shareId };
+  },
+  async 'agree-share'(here) {
+    const { tx, office } = here.acting;
+    const share = await shareIn(here);
+    const decided = { decision: 'approved', why: 'It is needed, and it is little' } as const;
+    if (share?.second)
+      await decideSecond(tx, office, {
+        ...{ caseId: here.caseId, shareId: share.id, version: share.second.version },
+        ...decided,
+      });
+    return undefined;
+  },
+  async 'drop-share'(here, { why }) {
+    const share = await shareIn(here);
+    if (share) await dropShare(here.acting.tx, here.acting.office, share, why);
+    return undefined;
+  },
+  /** Only where the gate is open at that moment, as on its page. */
+  async 'send-share'(here) {
+    const { tx, office, services } = here.acting;
+    const [share, file] = [await shareIn(here), await openFile(tx, office.organisation, here.caseId)];
+    if (!share || !file) return undefined;
+    const gate = gateOf(share, await sharingIn({ tx, ...office }, file));
+    if (!gate.open) return undefined;
+    await keepWhatLeft(tx, office, services.secret, {
+      ...{ share, gate, way: 'zip', toWhom: `${share.role}, ${share.agency}`, name: `${file.reference}.zip` },
+      ...{ plain: Buffer.from(share.words), container: null },
+      learners: whoWouldLearn({ by: ['download'], to: 'agency' }, office.pack.words),
+    });
+    return undefined;
+  },
+};

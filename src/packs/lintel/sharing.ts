@@ -1,0 +1,67 @@
+import type { Commitment } from '#rules/pack.ts';
+
+/* That what is shared goes as the person agreed, or by two people, and that what they take back stops it. */
+
+/** @param decided of the promise that what is told stays confidential; @param agreed of working with agencies */
+export function shared({
+  decided,
+  agreed,
+}: {
+  readonly decided: readonly string[];
+  readonly agreed: readonly string[];
+}): readonly Commitment[] {
+  return [
+    {
+      id: 'sharing',
+      clauses: decided,
+      title: 'What is shared was agreed to, or decided by two people',
+      definition:
+        'Of what was sent to another agency, what went as the person had agreed, or after a second person had ' +
+        'decided too. What went at once because somebody was in danger counts on the other side, and a second person ' +
+        'looks at it afterwards. What was not shared after all is told apart.',
+      measure: {
+        kind: 'share',
+        done: ['share.sent-as-agreed', 'share.sent-by-two'],
+        notDone: ['share.sent-in-danger'],
+        apart: ['share.dropped', 'share.second-declined'],
+      },
+    },
+    {
+      id: 'shared-in-danger',
+      clauses: decided,
+      title: 'What was shared at once, because somebody was in danger',
+      definition:
+        'How often something was sent before a second person had decided, because a danger stood on record. Each ' +
+        'waits on that person’s day until they have looked.',
+      measure: { kind: 'count', of: 'share.sent-in-danger', says: 'times sent at once because of danger' },
+    },
+    {
+      id: 'shared-as-agreed',
+      clauses: agreed,
+      title: 'Sharing with agencies, as they agreed',
+      definition:
+        'Of what was sent to another agency, what went as the person had agreed to it: to that agency, for that ' +
+        'purpose, about those things. The rest rests on another lawful ground, and is no failure by itself.',
+      measure: {
+        kind: 'share',
+        done: ['share.sent-as-agreed'],
+        notDone: ['share.sent-by-two', 'share.sent-in-danger'],
+        apart: ['consent.refused'],
+      },
+    },
+    {
+      id: 'taken-back-in-time',
+      clauses: agreed,
+      title: 'What they take back stops it in time',
+      definition:
+        'Of the times that somebody took their agreement back, those in which nothing went under it between when ' +
+        'they said so and when it was written down.',
+      measure: {
+        kind: 'share',
+        done: ['consent.withdrawn'],
+        notDone: ['consent.withdrawn-too-late'],
+        apart: [],
+      },
+    },
+  ];
+}
