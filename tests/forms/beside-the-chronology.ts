@@ -23,6 +23,7 @@ const draft =
 const sheet =
   'The answers and who gave them stand on the sheet, question by question; what it came to ' +
   'enters the chronology.';
+const confidence = 'It is about that entry, and would tell who told us: it stands beside it.';
 const agreement =
   'How to reach somebody is kept back outside of what is agreed (L2.1a), and others may be ' +
   'given a chronology: every version stands on the page of contact.';
@@ -109,15 +110,8 @@ export const besideTheChronology: Readonly<Record<string, Beside>> = {
       'Why an entry may be shown is about the entry, and stands beside it; in the chronology it ' +
       'would go to those from whom it is kept.',
   },
-  '/cases/:id/entries/:entry/condition/lifting': {
-    fields: ['why'],
-    because:
-      'What somebody told us may be done with what they told is about that entry, and stands beside it.',
-  },
-  '/cases/:id/entries/:entry/condition/new': {
-    fields: ['saidBy', 'words'],
-    because: 'Who asked that an entry goes no further is about that entry, and would tell who told us.',
-  },
+  '/cases/:id/entries/:entry/condition/lifting': { fields: ['why'], because: confidence },
+  '/cases/:id/entries/:entry/condition/new': { fields: ['saidBy', 'words'], because: confidence },
   '/cases/:id/equality': {
     fields: ['ethnicityWords', 'disabilityWords', 'orientationWords', 'religionWords', 'genderWords'],
     because:
