@@ -42,3 +42,9 @@ function asName(text: string, part: string): readonly Found[] {
   const match = new RegExp(month ? `(?<!\\d(?:st|nd|rd|th)? )${alone}(?! \\d{4})` : alone, 'u').exec(text);
   return match ? [{ at: match.index, written: match[0] }] : [];
 }
+
+/** What reads as a name in a description: all of “Orson Quince”; “Ann” in “Her friend Ann, next door”. */
+export function namesOf(description: string): readonly string[] {
+  if (/^(?:\p{Lu}[\p{L}’'-]+ ?)+$/u.test(description)) return [description];
+  return description.match(/(?<=\p{L}[\p{P}]? )\p{Lu}[\p{L}’'-]+|^\p{Lu}[\p{L}’'-]+(?=,)/gu) ?? [];
+}

@@ -25,6 +25,7 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { happened: '2026-11-18', cameOf: 'moved' },
   ],
   '/agencies': [{ domain: 'idva.example' }],
+  '/cases/:id/messages/new': [{ wording: '' }, { wording: 'please-call.en', words: '' }],
   '/cases/:id/consents/new': [{}, { recipient: '', by: 'authority' }],
   '/cases/:id/shares/new': [{ ...onAnotherGround, recipient: '', sort: 'police' }, onAnotherGround],
   '/cases/:id/contact/ways/:way': [anotherPhone],

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { choice, formGiven, known, offered, onList, requiredWords } from '#kit/forms.ts';
-import { findingsInWords } from '#modules/wordings/pure.ts';
-import { type LintFacts, lint } from '#rules/message-lint.ts';
+import { choice, formGiven, known, line, offered, offeredOrNone, onList, words } from '#kit/forms.ts';
+import { languageCodes } from '#rules/languages.ts';
 import { keyOf, type Route } from '../openings.ts';
 import { askers } from '../standing.ts';
 
@@ -20,19 +19,19 @@ export const sayings = [
     label: 'Nothing',
     hint: 'It could come from anybody: “Please call Sam when you can.” A text or an e-mail is never anything else',
   },
-  { value: 'something', label: 'Something', hint: 'Who we are, or what it is about. Only a letter' },
+  { value: 'something', label: 'Something', hint: 'Who we are. Only a letter, and never what it is about' },
 ] as const;
-
-interface Offered extends Route {
-  readonly telling: LintFacts;
-}
 
 /** @param routes the ways that were agreed */
 export const messageForm = formGiven(
   z
     .object({
       route: offered<string>('Choose the way that it goes'),
-      words: requiredWords('Write what it says', 4_000),
+      wording: offeredOrNone<string>('Choose a wording, or your own words'),
+      words: words(4_000),
+      language: choice(languageCodes, 'Say in which language it is'),
+      when: line(100),
+      place: line(100),
       says: choice(
         ['neutral', 'something'],
         'Say whether anybody else who reads it learns something from it',
@@ -45,29 +44,34 @@ export const messageForm = formGiven(
         usefulFor.map(({ value }) => value),
         'Say until when it is of any use',
       ),
-      routes: known<readonly Offered[]>(),
+      routes: known<readonly Route[]>(),
     })
-    .superRefine(({ route, words, says, routes }, ctx) => {
-      const chosen = routes.find((each) => keyOf(each) === route);
-      const channel = chosen?.channel;
+    .superRefine(({ route, wording, words: written, says, routes }, ctx) => {
+      const channel = routes.find((each) => keyOf(each) === route)?.channel;
       const problem = (path: string, message: string) =>
         ctx.addIssue({ code: 'custom', path: [path], message });
-      if (chosen === undefined || channel === undefined) return;
-      const as = channel === 'post' ? 'letter' : channel;
-      const found = lint({ channel: as, language: 'en', subject: '', body: words }, chosen.telling);
-      if (found.length > 0) problem('words', findingsInWords(found));
-      if (channel === 'post') return;
+      if (wording === '' && written.trim() === '')
+        problem('words', 'Write what it says, or choose a wording');
+      if (wording !== '' && written.trim() !== '')
+        problem('words', 'Choose a wording or write your own words, not both');
+      if (channel === undefined || channel === 'post') return;
       if (says === 'something')
         problem('says', 'A text or an e-mail never says anything: write no more than “Please call”');
+      if (channel === 'text' && written.length > longestText)
+        problem('words', `A text has ${longestText} characters at most: say only whom to call`);
     })
     .transform(({ route, useful, routes, ...rest }) => ({
       ...rest,
       route: routes.find((each) => keyOf(each) === route) ?? null,
       days: Number(useful),
     })),
-  (typed, routes: readonly Offered[]) => ({
+  (typed, routes: readonly Route[], wordings: readonly string[]) => ({
     ...typed,
+    wording: onList(wordings, typed, 'wording'),
     route: onList(routes.map(keyOf), typed, 'route'),
     routes,
   }),
 );
+
+/** A longer one comes as several, in any order, and more of it stands on a locked screen. */
+const longestText = 300;

@@ -3,14 +3,17 @@ import { page } from '#kit/http/answers.ts';
 import { Fault } from '#kit/http/errors.ts';
 import { type Route, staffRoute } from '#kit/http/route.ts';
 import { caseFormPage, caseParams, inCase, loadCase, recordView } from '#modules/case-file/index.ts';
+import { findingsInWords } from '#modules/wordings/pure.ts';
 import { today } from '#rules/calendar.ts';
 import { refused } from '#rules/facts.ts';
 import { messageForm } from '../forms/message-form.ts';
 import { keyOf } from '../openings.ts';
 import { paths } from '../paths.ts';
+import { madeOf, wordingsFor } from '../store/made.ts';
 import { openingsIn } from '../store/openings.ts';
 import { queueMessage } from '../store/queue.ts';
 import { messagesOf } from '../store/rows.ts';
+import { findingsIn } from '../store/telling.ts';
 import { messagesPage } from '../views/list.ts';
 import { newMessagePage } from '../views/message-form.ts';
 
@@ -38,19 +41,33 @@ const newMessage = caseFormPage({
   records: 'message.queued',
   title: 'Write a message',
   draft: ({ id }) => ({ form: 'message', about: id }),
-  load: async (ctx, loading) => openingsIn(ctx, await loading),
-  schema: (_, __, openings) => messageForm(openings),
-  fresh: () => ({ useful: '2' }),
+  load: async (ctx, loading) => {
+    const model = await loading;
+    const [openings, wordings] = await Promise.all([openingsIn(ctx, model), wordingsFor(ctx, model)]);
+    return { openings, wordings };
+  },
+  schema: (_, __, { openings, wordings }) =>
+    messageForm(
+      openings,
+      wordings.inUse.map(({ of }) => of),
+    ),
+  fresh: () => ({ useful: '2', language: 'en' }),
   // What was shown of who would learn it is what is kept: where that changed meanwhile, it is looked at again.
-  version: (_, openings) => fingerprint(openings.map((each) => [keyOf(each), each.learners])),
+  version: (_, { openings }) => fingerprint(openings.map((each) => [keyOf(each), each.learners])),
   view: newMessagePage,
-  save: async (ctx, { route, words, says, askedForBy, days }, _, openings) => {
+  save: async (ctx, { route, says, askedForBy, days, ...written }, _, { openings, wordings }) => {
     const caseId = ctx.params.id;
     const chosen = openings.find((each) => route !== null && keyOf(each) === keyOf(route));
     if (!chosen) throw new Fault('refused', refused('This way is not agreed.', 'safe-contact'));
     const { channel, over, learners } = chosen;
+    const made = madeOf(written, channel, wordings);
+    if ('errors' in made) return made;
+    const message = { caseId, channel, says, ...made };
+    const found = findingsIn(message, chosen.telling);
+    if (found.length > 0)
+      return { errors: { [written.wording === '' ? 'words' : 'wording']: findingsInWords(found) } };
     const id = await queueMessage(ctx.tx, ctx, {
-      ...{ caseId, channel, over, says, words, askedForBy, learners },
+      ...{ ...message, over, askedForBy, learners },
       usefulUntil: today(ctx).add({ days }),
     });
     return { to: paths.message(caseId, id), said: 'It is at the door' };

@@ -3,11 +3,11 @@ import type { Tx } from '#kit/sql.ts';
 import { type Agreed, agreedIn } from '#modules/agreement/index.ts';
 import { addressOfHome, openFile, type PersonInCase, peopleIn } from '#modules/case-file/index.ts';
 import { atHomeOf, propertySummary, whoElseHas } from '#modules/register/index.ts';
+import type { MessageFacts } from '#modules/wordings/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { CaseId, PersonId } from '#rules/facts.ts';
 import { householdOf } from '#rules/household.ts';
 import type { Destination, Message, SendingFacts } from '#rules/may-send.ts';
-import type { LintFacts } from '#rules/message-lint.ts';
 import { type Address, addressOver } from '../address.ts';
 import { tellingIn } from './telling.ts';
 
@@ -16,7 +16,7 @@ interface CaseFacts extends Omit<SendingFacts, 'destination'> {
   readonly agreement: Agreed | null;
   readonly home: string;
   /** What a message in it must not tell. */
-  readonly telling: LintFacts;
+  readonly telling: MessageFacts;
   readonly personId: PersonId | null;
   readonly people: readonly PersonInCase[];
 }
@@ -24,7 +24,7 @@ interface CaseFacts extends Omit<SendingFacts, 'destination'> {
 /** What is known at this moment, and where one message would go. */
 export interface Facts extends SendingFacts {
   readonly agreement: Agreed | null;
-  readonly telling: LintFacts;
+  readonly telling: MessageFacts;
   readonly to: Address;
 }
 

@@ -4,10 +4,10 @@ import { sql, type Tx } from '#kit/sql.ts';
 import type { Held } from '#rules/against-post.ts';
 import { today } from '#rules/calendar.ts';
 import { type Message, maySend, type Sending } from '#rules/may-send.ts';
-import { lint } from '#rules/message-lint.ts';
 import { caseFactsOf, type Facts, factsOver } from './facts.ts';
 import { note, stand } from './move.ts';
 import type { KeptMessage } from './rows.ts';
+import { findingsIn, type Worded } from './telling.ts';
 
 /** How often what waits for its time is looked at again, and what is ready to print. */
 const again = { minutes: 1 } as const;
@@ -50,15 +50,11 @@ export function decide(message: Written, facts: Facts, carriers: Carriers): Send
   return { decision: 'hold', reasons: [...sending.reasons, ...more] };
 }
 
-export interface Written extends Message {
-  /** `''`: not written yet. */
-  readonly words: string;
-}
+export interface Written extends Message, Worded {}
 
 /** What whoever reads it would learn from its words, as far as a rule can tell: nobody overrides that. */
-export function tells({ channel, words }: Pick<Written, 'channel' | 'words'>, facts: Facts): readonly Held[] {
-  const as = channel === 'post' ? 'letter' : channel;
-  const found = lint({ channel: as, language: 'en', subject: '', body: words }, facts.telling);
+function tells(message: Written, facts: Facts): readonly Held[] {
+  const found = findingsIn(message, facts.telling);
   if (found.length === 0) return [];
   const says = [...new Set(found.map((each) => each.says))].slice(0, 3);
   const opens = 'Withdraw it, and write it in other words.';

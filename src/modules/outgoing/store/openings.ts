@@ -1,9 +1,9 @@
 import type { StaffContext } from '#kit/http/route.ts';
 import { aroundThem } from '#modules/case-file/index.ts';
 import type { CaseModel } from '#modules/case-file/pure.ts';
+import type { MessageFacts } from '#modules/wordings/index.ts';
 import { today } from '#rules/calendar.ts';
 import type { Sending } from '#rules/may-send.ts';
-import type { LintFacts } from '#rules/message-lint.ts';
 import { type Learner, type Outlet, whoWouldLearn } from '#rules/who-would-learn.ts';
 import { type Route, routesOver } from '../openings.ts';
 import { caseFactsOf, factsOver } from './facts.ts';
@@ -14,7 +14,7 @@ import type { KeptMessage } from './rows.ts';
 export interface Opening extends Route {
   readonly sending: Sending;
   readonly learners: readonly Learner[];
-  readonly telling: LintFacts;
+  readonly telling: MessageFacts;
 }
 
 /** Of each way that was agreed: as whoever asks may know it. The door itself knows more, and decides anew. */
@@ -25,7 +25,7 @@ export async function openingsIn(ctx: StaffContext, model: CaseModel): Promise<r
   const opening = async (route: Route): Promise<Opening> => {
     const message: Written = {
       ...{ ...route, says: 'neutral', writtenBy: ctx.staff, read: [], usefulUntil: today(ctx) },
-      words: '',
+      ...{ language: 'en', words: '' },
     };
     const over = await factsOver(ctx.tx, ctx, facts, route);
     const by: readonly Outlet[] = route.channel === 'post' ? ['letter', 'print'] : [route.channel];

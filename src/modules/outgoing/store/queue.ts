@@ -2,6 +2,7 @@ import { newId } from '#kit/ids.ts';
 import type { Office } from '#kit/office.ts';
 import { sql, type Tx } from '#kit/sql.ts';
 import type { CaseId } from '#rules/facts.ts';
+import type { Language } from '#rules/languages.ts';
 import type { Message, SendingChannel } from '#rules/may-send.ts';
 import type { Over } from '#rules/ways.ts';
 import type { Learner } from '#rules/who-would-learn.ts';
@@ -15,6 +16,8 @@ export interface NewMessage {
   readonly says: Message['says'];
   /** Every word that is sent. */
   readonly words: string;
+  /** Left out: English. */
+  readonly language?: Language;
   readonly askedForBy: Asker;
   readonly usefulUntil: Temporal.PlainDate;
   /** Who would learn it, as it was shown before. */
@@ -32,11 +35,12 @@ export interface NewMessage {
 export async function queueMessage(tx: Tx, office: Office, message: NewMessage): Promise<string> {
   const { organisation, staff, now } = office;
   const { caseId, channel, over, says, words, askedForBy, usefulUntil, learners } = message;
-  const { templateVersionId = null, replacesId = null } = message;
+  const { templateVersionId = null, replacesId = null, language = 'en' } = message;
   const id = newId<string>();
   await tx.run(sql`insert into message (organisation_id, id, case_id, channel, way_id, says, words,
-      template_version_id, learners, asked_for_by, written_by, written_at, useful_until, replaces_id, look_at)
+      language, template_version_id, learners, asked_for_by, written_by, written_at, useful_until, replaces_id, look_at)
     values (${organisation}, ${id}, ${caseId}, ${channel}, ${over === 'first' ? null : over}, ${says}, ${words},
+      ${language},
       ${templateVersionId}, ${JSON.stringify(learners)}::jsonb, ${askedForBy}, ${staff}, ${now}, ${usefulUntil},
       ${replacesId}, ${now})`);
   await note(tx, office, { id, caseId, channel, words }, 'queued');

@@ -3,6 +3,7 @@ import { id, instant, plainDate, type Sql, sql, type Tx } from '#kit/sql.ts';
 import { learnerRows } from '#modules/case-file/index.ts';
 import type { Held } from '#rules/against-post.ts';
 import type { CaseId, OrganisationId, StaffId } from '#rules/facts.ts';
+import { languageCodes } from '#rules/languages.ts';
 import type { Reading, SendingChannel } from '#rules/may-send.ts';
 import type { Purpose } from '#rules/purposes.ts';
 import type { Over } from '#rules/ways.ts';
@@ -22,6 +23,8 @@ const row = z.object({
   over: z.string() as z.ZodType<Over>,
   says: z.enum(['neutral', 'something']),
   words: z.string(),
+  language: z.enum(languageCodes),
+  printedAt: instant.nullable(),
   learners: learnerRows,
   askedForBy: values(askers),
   writtenBy: id<StaffId>().nullable(),
@@ -44,7 +47,8 @@ const row = z.object({
 /** A message to the person, as it is kept. */
 export type KeptMessage = z.infer<typeof row>;
 
-const columns = sql`m.id, m.case_id as "caseId", m.channel, coalesce(m.way_id::text, 'first') as over, m.says, m.words,
+const columns = sql`m.id, m.case_id as "caseId", m.channel, coalesce(m.way_id::text, 'first') as over, m.says, m.words, m.language,
+  m.printed_at as "printedAt",
   m.learners, m.asked_for_by as "askedForBy", m.written_by as "writtenBy", s.name as "writtenByName",
   m.written_at as "writtenAt", m.useful_until as "usefulUntil", m.replaces_id as "replacesId", m.state, m.reasons,
   m.asks, m.look_at as "lookAt", m.tries, m.sent_at as "sentAt", m.fault, m.version,

@@ -1,0 +1,64 @@
+import type { StaffContext } from '#kit/http/route.ts';
+import type { CaseModel } from '#modules/case-file/pure.ts';
+import { senderOf, wordingsInUse } from '#modules/wordings/index.ts';
+import type { WordingStanding } from '#modules/wordings/pure.ts';
+import { filledIn, type Placeholder, type Values } from '#rules/fill-in.ts';
+import type { Language } from '#rules/languages.ts';
+import type { SendingChannel } from '#rules/may-send.ts';
+
+/** What messages of this case may be made of. */
+export interface Wordings {
+  readonly inUse: readonly WordingStanding[];
+  /** What is known of the case, and whom to call. */
+  readonly known: Values;
+}
+
+export async function wordingsFor(ctx: StaffContext, model: CaseModel): Promise<Wordings> {
+  const [inUse, sender] = await Promise.all([
+    wordingsInUse(ctx.tx, ctx.organisation),
+    senderOf(ctx.tx, ctx.organisation),
+  ]);
+  const { file, known, agreed } = model;
+  const name = known.find(({ id }) => id === file.personId)?.name ?? '';
+  const [first = ''] = name.split(/\s+/);
+  return { inUse, known: { number: sender?.callBack ?? '', reason: agreed?.coverReason ?? '', name: first } };
+}
+
+export interface Chosen {
+  readonly wording: string;
+  readonly words: string;
+  readonly language: Language;
+  readonly when: string;
+  readonly place: string;
+}
+
+export interface Made {
+  readonly words: string;
+  readonly language: Language;
+  readonly templateVersionId: string | null;
+}
+
+const missingOf: Readonly<Partial<Record<Placeholder, { readonly field: string; readonly says: string }>>> = {
+  when: { field: 'when', says: 'Say when: this wording tells it' },
+  place: { field: 'place', says: 'Say where: this wording tells it' },
+  number: { field: 'wording', says: 'No number to call is set. A manager sets it under Wordings' },
+};
+
+/** Every word that is sent: of a wording with what is known, or as somebody wrote it. Else what is wrong. */
+export function madeOf(
+  { wording, words, language, when, place }: Chosen,
+  channel: SendingChannel,
+  { inUse, known }: Wordings,
+): Made | { readonly errors: Readonly<Record<string, string>> } {
+  if (wording === '') return { words, language, templateVersionId: null };
+  const chosen = inUse.find(({ of }) => of === wording);
+  const by = channel === 'post' ? 'letter' : channel;
+  if (!chosen || chosen.wording.channel !== by)
+    return { errors: { wording: 'This wording does not go that way. Choose another' } };
+  const { name, ...others } = known;
+  const values = { ...others, ...(channel === 'post' && { name }), when, place };
+  const { text, missing } = filledIn(chosen.wording.body, values);
+  const [first] = missing.flatMap((each) => missingOf[each] ?? []);
+  if (first) return { errors: { [first.field]: first.says } };
+  return { words: text, language: chosen.wording.language, templateVersionId: chosen.versionId };
+}

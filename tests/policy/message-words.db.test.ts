@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { remembering } from '#modules/outgoing/testing.ts';
+import { lintelSite } from '../lintel-site.ts';
+import { triedPacks } from '../packs.ts';
+import type { Fields } from './form.ts';
+import { openOffice, words } from './office.ts';
+import { aCase } from './steps.ts';
+
+const agreed: Fields = {
+  ...{ channel: 'phone', value: '07700 900123', shared: 'no', text: 'yes', agreed: 'yes' },
+  coverReason: 'the survey',
+};
+const texted: Fields = { route: 'text.first', says: 'neutral', askedForBy: 'team' };
+
+for (const pack of triedPacks) {
+  test(`what a message says tells nobody anything (${pack.id})`, async (t) => {
+    const lintel = await lintelSite(t, '2026-11-18T10:00');
+    const text = remembering();
+    Object.assign(lintel.services.carriers, { text });
+    const office = await openOffice(lintel, pack.id);
+    const { worker, manager } = office;
+    await manager.finishes('/wordings/sender', { callBack: '01632 960 142', returnAddress: 'PO Box 12' });
+    const file = await aCase(worker);
+    await worker.finishes(`${file}/contact/new`, agreed);
+    const form = `${file}/messages/new`;
+
+    await t.test('a wording is filled in with whom to call and the reason that they agreed', async () => {
+      const message = await worker.finishes(form, { ...texted, wording: 'please-call.en' });
+      assert.match(await worker.reads(message), /Please call 01632 960 142\. It is about the survey\./);
+    });
+
+    await t.test('a letter’s wording goes in no text', async () => {
+      const said = await worker.fills(form, { ...texted, wording: 'tried-to-reach.en' });
+      assert.equal(said.statusCode, 422);
+      assert.match(words(said.body), /This wording does not go that way/);
+    });
+
+    await t.test(
+      'free words that tell are refused beside the field, and kept as they were typed',
+      async () => {
+        for (const told of ['Please call about the a b u s e', `Ring ${pack.publisher}`]) {
+          const said = await worker.fills(form, { ...texted, words: told });
+          assert.equal(said.statusCode, 422, told);
+          assert.match(words(said.body), /Say no more than whom to call|Leave out/);
+        }
+      },
+    );
+
+    await t.test('a word that a manager adds later holds what waits already', async () => {
+      const message = await worker.finishes(form, { ...texted, words: 'Please ring the Quayside team.' });
+      await manager.finishes('/wordings/words', { word: 'quayside' });
+      await office.at('2026-11-18T10:10');
+      assert.match(await worker.reads(message), /“Quayside” tells what this is about/);
+      assert.ok(text.parcels.every((parcel) => !parcel.words.includes('Quayside')));
+    });
+  });
+}
