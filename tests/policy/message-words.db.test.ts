@@ -30,10 +30,10 @@ for (const pack of triedPacks) {
       assert.match(await worker.reads(message), /Please call 01632 960 142\. It is about the survey\./);
     });
 
-    await t.test('a letter’s wording goes in no text', async () => {
-      const said = await worker.fills(form, { ...texted, wording: 'tried-to-reach.en' });
-      assert.equal(said.statusCode, 422);
-      assert.match(words(said.body), /This wording does not go that way/);
+    await t.test('where no post is agreed, no letter’s wording is offered', async () => {
+      const offered = await worker.reads(form);
+      assert.match(offered, /Please call, English/);
+      assert.doesNotMatch(offered, /We tried to reach you/);
     });
 
     await t.test(
