@@ -26,6 +26,7 @@ import * as finding from '#modules/finding/index.ts';
 import * as help from '#modules/help-site/index.ts';
 import * as holds from '#modules/holds/index.ts';
 import * as home from '#modules/home/index.ts';
+import * as letters from '#modules/letters/index.ts';
 import * as markers from '#modules/markers/index.ts';
 import * as needs from '#modules/needs/index.ts';
 import * as obligations from '#modules/obligations/index.ts';
@@ -77,6 +78,7 @@ const pagesAndForms: readonly Route[] = [
   ...simulator.routes,
   ...policy.routes,
   ...wordings.routes,
+  ...letters.routes,
 ];
 
 export const staffRoutes: readonly Route[] = [...pagesAndForms, ...account.unfinishedRoutes(pagesAndForms)];
@@ -121,6 +123,7 @@ export const destinations: readonly Destination[] = [
   { href: '/people', text: 'People and homes', may: 'register.search' },
   { href: '/concerns/new', text: 'Report a concern', may: 'concern.report', under: 'Work' },
   { href: '/markers', text: 'Markers', may: 'marker.see', under: 'Work' },
+  { href: '/letters', text: 'Letters', may: 'letter.print', under: 'Work' },
   { href: '/rota', text: 'Rota', may: 'diary.own', under: 'Team' },
   { href: '/supervision', text: 'Case reviews', may: 'supervision.record', under: 'Team' },
   { href: '/checks', text: 'To look at', may: 'check.answer', under: 'Team' },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { aPromisedCall } from './calls-lived-in.ts';
 import { filesIn } from './files-lived-in.ts';
+import { aFile } from './files-lived-in.ts';
+import { lettersIn } from './letters-lived-in.ts';
 import { messagesIn } from './messages-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';
 import { aCase, moment } from './policy/steps.ts';
@@ -23,6 +25,7 @@ export async function besideACase(
     ...(await messagesIn(office, file)),
     ...(await wordingsOf(office, everybody)),
     ...(await filesIn(office.worker, file)),
+    ...(await lettersIn(office, everybody)),
     '/emergency-access/:use': await anEmergency(office, everybody),
     '/calls/:call': await aPromisedCall(office.worker),
   };

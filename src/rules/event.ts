@@ -77,6 +77,8 @@ export const caseEventNames = [
   'message.failed',
   'message.doubtful',
   'message.answered',
+  'message.printed',
+  'message.destroyed',
   'message.dealt-with',
   // visits and calls, who is on duty, and calls that were promised for a moment
   'contact.planned',

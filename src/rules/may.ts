@@ -102,6 +102,11 @@ const table = {
     otherwise: 'A manager of the team decides whether this case may rest.',
     basis: 'own-pace',
   },
+  'letter.print': {
+    roles: team,
+    otherwise: 'The team that supports people prints letters to them.',
+    basis: 'safe-contact',
+  },
   'wording.see': {
     roles: team,
     otherwise: 'What messages to people say is read by the team that supports them.',

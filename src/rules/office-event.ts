@@ -129,6 +129,7 @@ export const officeEventNames = [
   'hold.kept',
   'hold.ended',
   'holds.drawn',
+  'letters.viewed',
   // what messages say, and what they must not
   'wordings.viewed',
   'wording.proposed',

@@ -134,6 +134,10 @@ export const modules: Readonly<Record<string, Module>> = {
     holds: 'messages to the person: queued, held, sent, and what became of each; the one door out',
     knows: ['account', 'register', 'obligations', 'agreement', 'case-file', 'chronology', 'wordings'],
   },
+  letters: {
+    holds: 'letters on paper: printed in a batch, then posted or destroyed',
+    knows: ['case-file', 'wordings', 'outgoing'],
+  },
   markers: {
     holds: 'markers on people and homes',
     knows: ['account', 'register', 'obligations', 'case-file'],

@@ -47,6 +47,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/find': 'A search: nothing is stored.',
   '/hidden': 'A code, which is checked and not kept.',
   '/hidden/session': 'One act: the page is hidden.',
+  '/letters/papers/:paper/again': 'It answers with a file; tests/policy/letters.db.test.ts follows it.',
+  '/letters/printing': 'It answers with a file; tests/policy/letters.db.test.ts follows it.',
   '/markers': 'A search: nothing is stored.',
   '/messages-that-leave/test': 'What is typed is forgotten once it was used: its own test follows it.',
   '/notifications/:id/read': 'One act: a notice is read.',

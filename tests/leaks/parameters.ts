@@ -49,6 +49,7 @@ export const idsInPaths: Readonly<Record<string, Kind>> = {
   '/helplines/:line': 'helpline',
   '/holds/:hold': 'hold',
   '/homes/:id': 'home',
+  '/letters/papers/:paper': 'letterPaper',
   '/markers/:marker': 'marker',
   '/markers/wordings/:wording': 'wording',
   '/notifications/:id': 'notification',
@@ -82,6 +83,8 @@ export const wordsInPaths: Readonly<Record<string, readonly string[]>> = {
   '/board/:clause': ['V4.1a', 'nothing'],
   '/calendars/:calendar': ['planted', 'nothing'],
   '/drafts/:form': ['disclosure', 'nothing'],
+  // a batch is nobody's alone: what is in it, each paper's case decides
+  '/letters/batches/:batch': ['01a22a1c-4738-7b0f-bdfe-34d8e7dff77d', 'nothing'],
   '/risk/instruments/:instrument': ['1', 'nothing'],
   '/welcome/:link': ['nothing'],
 };

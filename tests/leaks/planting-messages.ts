@@ -2,13 +2,13 @@ import type { Given } from './rows.ts';
 
 type Into = (table: string, given: Given) => Promise<string>;
 
-/** A message to the person that is held, what happened to it, and who read what must not be done beside it. */
+/** A message to the person that is held, what happened to it, and who read what must not be done beside it; a paper. */
 export async function plantMessage(
   into: Into,
   inCase: { readonly case_id: string },
   agreed: string,
   colleague: string | null,
-): Promise<string> {
+): Promise<{ readonly message: string; readonly letterPaper: string }> {
   const reasons = JSON.stringify([]);
   const message = await into('message', {
     ...{ ...inCase, safe_contact_id: agreed, agreed_way_id: null, way_id: null, replaces_id: null },
@@ -16,5 +16,6 @@ export async function plantMessage(
   });
   await into('message_step', { ...inCase, message_id: message, step: 'held', by: null, reasons });
   if (colleague) await into('message_reading', { ...inCase, message_id: message, read_by: colleague });
-  return message;
+  const letterPaper = await into('letter_paper', { ...inCase, message_id: message, again: true });
+  return { message, letterPaper };
 }

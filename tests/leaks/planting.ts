@@ -255,6 +255,8 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const message = await plantMessage(into, inCase, agreed, about.colleague ?? null);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
   const ofFiles = await plantFile(into, inCase, ofSharing.share);
+  const ofSharing = await plantSharing(into, inCase, entry);
+  const ofMessages = await plantMessage(into, inCase, agreed, about.colleague ?? null);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
   if (about.colleague) await plantClaim(into, disclosure, about.colleague);
@@ -280,7 +282,7 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
     marker,
     factor,
     referral,
-    message,
+    ...ofMessages,
     ...ofSharing,
     ...ofFiles,
     call,

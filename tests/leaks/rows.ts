@@ -49,6 +49,7 @@ const codes: Given = {
   'marker.audiences': ['repairs'],
   'marker.text': 'Two people attend',
   'notification.kind': 'triage_waiting',
+  'message.language': 'en',
   'message_wording.channel': 'letter',
   'message_wording.key': 'our-own',
   'message_wording.language': 'en',

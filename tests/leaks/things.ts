@@ -61,6 +61,7 @@ export interface Things {
   readonly call?: string | undefined;
   readonly factor?: string | undefined;
   readonly wording?: string | undefined;
+  readonly letterPaper?: string | undefined;
   readonly messageWording?: string | undefined;
   readonly tellingWord?: string | undefined;
   readonly late?: string | undefined;

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../http/errors.ts';
 import { surroundings } from '../surroundings.ts';
+import type { LetterDocument } from './letters.ts';
 import { type DocumentModel, lengthOf, mostCharacters } from './model.ts';
 
-export interface Rendering {
-  readonly format: 'pdf' | 'word';
-  readonly document: DocumentModel;
-}
+export type Rendering =
+  | { readonly format: 'pdf' | 'word'; readonly document: DocumentModel }
+  | { readonly format: 'letters'; readonly document: readonly LetterDocument[] };
 
 export interface RenderingLimits {
   /** Milliseconds until a rendering is given up. */
@@ -31,6 +31,11 @@ export function renderWord(document: DocumentModel): Promise<Buffer> {
   return render({ format: 'word', document });
 }
 
+/** @returns the bytes of a tagged PDF, each letter from a page of its own; throws as `renderPdf` does */
+export function renderLetters(document: readonly LetterDocument[]): Promise<Buffer> {
+  return render({ format: 'letters', document });
+}
+
 const render = renderer(limits);
 
 /** Renders in processes of its own, so many at once and no longer than so long. */
@@ -39,7 +44,7 @@ export function renderer({ time, atOnce, waiting }: RenderingLimits) {
   const queue: (() => void)[] = [];
 
   return async (rendering: Rendering): Promise<Buffer> => {
-    if (lengthOf(rendering.document) > mostCharacters) throw new Fault('too-large');
+    if (charactersIn(rendering) > mostCharacters) throw new Fault('too-large');
     await turn();
     try {
       return await inProcess(rendering, time);
@@ -56,6 +61,11 @@ export function renderer({ time, atOnce, waiting }: RenderingLimits) {
     else if (queue.length >= waiting) throw new Fault('too-many');
     else await new Promise<void>((resolve) => queue.push(resolve));
   }
+}
+
+function charactersIn(rendering: Rendering): number {
+  if (rendering.format !== 'letters') return lengthOf(rendering.document);
+  return rendering.document.reduce((sum, { body }) => sum + body.length, 0);
 }
 
 const program = fileURLToPath(new URL('./child.ts', import.meta.url));

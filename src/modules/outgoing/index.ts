@@ -2,5 +2,13 @@
 export { jobs } from './jobs.ts';
 export { callbacks } from './routes/callbacks.ts';
 export { routes } from './routes/index.ts';
+export {
+  type LetterNow,
+  letterNow,
+  lettersToPrint,
+  markDestroyed,
+  markPosted,
+  markPrinted,
+} from './store/paper.ts';
 export { type NewMessage, queueMessage } from './store/queue.ts';
-export { type KeptMessage, messageOf, messagesOf, stepsOf } from './store/rows.ts';
+export { type KeptMessage, keepFromOthers, messageOf, messagesOf, stepsOf } from './store/rows.ts';

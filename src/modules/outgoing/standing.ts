@@ -56,6 +56,8 @@ export type Step =
   | 'asked_again'
   | 'last_day'
   | 'answered'
+  | 'printed'
+  | 'destroyed'
   | 'dealt_with';
 
 /** Those that may still leave. */

@@ -25,6 +25,8 @@ export function inChronology(
     doubtful: `${what} in doubt, nobody knows whether it left: ${quoted}`,
     withdrawn: `${what} withdrawn, and not sent: ${quoted}${said}`,
     words_read: `${what} read beside what must not be done, and does none of it: ${quoted}`,
+    printed: `${what} printed: ${quoted}${said}`,
+    destroyed: `${what} destroyed, and not posted: ${quoted}${said}`,
     answered: `Something came back after a ${what.toLowerCase()}. Read it where it came in.`,
     dealt_with: `What became of a ${what.toLowerCase()} was looked at.${said}`,
   };
@@ -55,6 +57,8 @@ export function stepInWords({
     failed: 'did not arrive.',
     doubtful: 'in doubt: nobody knows whether it left.',
     answered: 'something came back.',
+    printed: 'printed.',
+    destroyed: 'its paper was destroyed.',
     dealt_with: 'dealt with.',
     withdrawn: 'withdrawn.',
   };

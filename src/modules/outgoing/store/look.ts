@@ -71,7 +71,14 @@ function withoutService({ channel }: Written, carriers: Carriers): readonly Held
   return [none];
 }
 
-async function hold(tx: Tx, office: Office, message: KeptMessage, reasons: readonly Held[]): Promise<null> {
+const onPaper: Held = {
+  reason: 'It is printed already: take it out of the post, at the franking machine or before.',
+  basis: 'safe-contact',
+  opens: 'Destroy the paper, and say so under Letters.',
+};
+
+async function hold(tx: Tx, office: Office, message: KeptMessage, why: readonly Held[]): Promise<null> {
+  const reasons = message.printedAt ? [onPaper, ...why] : why;
   await stand(tx, office, message, { state: 'held', reasons, asks: true });
   await note(tx, office, message, 'held', { reasons });
   return null;

@@ -23,6 +23,8 @@ const events: Readonly<Record<Step, CaseEventName>> = {
   asked_again: 'message.asked-again',
   last_day: 'message.last-day',
   answered: 'message.answered',
+  printed: 'message.printed',
+  destroyed: 'message.destroyed',
   dealt_with: 'message.dealt-with',
 };
 

@@ -110,6 +110,15 @@ export async function postponeDue(
       order by look_at, id limit 1)`);
 }
 
+/** Letters that may leave and are on no paper yet, the oldest first. */
+export function readyLetters(tx: Tx, organisation: OrganisationId): Promise<readonly KeptMessage[]> {
+  return tx.rows(
+    row,
+    sql`${such(sql`m.organisation_id = ${organisation} and m.channel = 'post' and m.state = 'ready'
+      and m.printed_at is null`)} order by m.written_at, m.id limit 25`,
+  );
+}
+
 /** The same one, kept from others until this transaction ends. */
 export function keepFromOthers(
   tx: Tx,

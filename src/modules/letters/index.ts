@@ -1,0 +1,2 @@
+/** Letters on paper: printed in a batch, then posted or destroyed. */
+export { routes } from './routes/index.ts';

@@ -1,0 +1,55 @@
+import { checkboxes } from '#kit/components/checkboxes.ts';
+import { aboveForm, type FormModel, formItself } from '#kit/components/form.ts';
+import { keptChoices } from '#kit/components/form-state.ts';
+import { verbatim } from '#kit/components/verbatim.ts';
+import { warningText } from '#kit/components/warning-text.ts';
+import { type Html, html } from '#kit/html.ts';
+import { learnersList } from '#modules/case-file/pure.ts';
+import type { LetterNow } from '#modules/outgoing/index.ts';
+import type { Paper } from '../store/papers.ts';
+import { papersTable, type When } from './parts.ts';
+
+interface LettersModel {
+  readonly letters: readonly LetterNow[];
+  readonly papers: readonly Paper[];
+  readonly sender: unknown;
+  readonly when: When;
+}
+
+/** What may leave on paper at this moment, and what is on paper and has not left. */
+export function lettersPage({ letters, papers, sender, when }: LettersModel, formModel: FormModel): Html {
+  return html`${aboveForm(formModel)}<h1 class="govuk-heading-l">Letters</h1>
+<h2 class="govuk-heading-m">To print now</h2>${
+    letters.length === 0
+      ? html`<p class="govuk-body">No letter may leave at this moment. What is held says why in its case.</p>`
+      : html`<p class="govuk-body">These may leave as things stand now. It is asked again as you print, and as you post.
+Print them where only you stand at the printer, in plain window envelopes.</p>${
+          sender === null &&
+          warningText({ text: 'No return address is set. A manager sets it under Wordings.' })
+        }${formItself(formModel, 'Print these as one file', choose(formModel, letters))}`
+  }<h2 class="govuk-heading-m">On paper, and not yet in the post</h2>${
+    papers.length === 0
+      ? html`<p class="govuk-body">Nothing is.</p>`
+      : html`${
+          papers.some(({ stopped }) => stopped) &&
+          warningText({
+            text: 'Some may not leave any more. Take them out of the post, at the franking machine or before.',
+          })
+        }${papersTable(papers, 'Letters on paper', when)}`
+  }`;
+}
+
+function choose({ form }: FormModel, letters: readonly LetterNow[]): Html {
+  return checkboxes({
+    ...keptChoices(form, 'letters'),
+    fieldset: { legend: { text: 'Letters', classes: 'govuk-fieldset__legend--s' } },
+    items: letters.map(({ message, reference, learners }) => ({
+      value: message.id,
+      text: reference,
+      hint: {
+        html: html`<div lang="${message.language}">${verbatim(message.words)}</div>
+<h3 class="govuk-heading-s">Who would learn this?</h3>${learnersList(learners, { headingLevel: 4 })}`,
+      },
+    })),
+  });
+}
