@@ -11,10 +11,14 @@ import type { CaseFile } from './case-file.ts';
 /** Who is around the person of a case, and may come by what is sent or given to them. */
 export async function aroundThem(
   { tx, organisation }: Pick<StaffContext, 'tx' | 'organisation'>,
-  { file, people, agreed, home, now, calendar }: Pick<
-    CaseModel,
-    'file' | 'people' | 'agreed' | 'home' | 'now' | 'calendar'
-  >,
+  {
+    file,
+    people,
+    agreed,
+    home,
+    now,
+    calendar,
+  }: Pick<CaseModel, 'file' | 'people' | 'agreed' | 'home' | 'now' | 'calendar'>,
 ): Promise<Around> {
   const { propertyId, personId, homeKind, homeElsewhere } = file;
   const [atHome, beside] = await Promise.all([

@@ -30,6 +30,7 @@ const toPrint = formPage({
     records: 'letters.viewed',
     record: (ctx) => record(ctx.tx, ctx, { name: 'letters.viewed' }),
   },
+  draft: () => ({ form: 'letters', about: null }),
   load: async (ctx: StaffContext) => {
     const [letters, papers, sender] = await Promise.all([
       lettersToPrint(ctx),

@@ -47,9 +47,8 @@ const row = z.object({
 /** A message to the person, as it is kept. */
 export type KeptMessage = z.infer<typeof row>;
 
-const columns = sql`m.id, m.case_id as "caseId", m.channel, coalesce(m.way_id::text, 'first') as over, m.says, m.words, m.language,
-  m.printed_at as "printedAt",
-  m.learners, m.asked_for_by as "askedForBy", m.written_by as "writtenBy", s.name as "writtenByName",
+const columns = sql`m.id, m.case_id as "caseId", m.channel, coalesce(m.way_id::text, 'first') as over, m.says, m.words,
+  m.language, m.printed_at as "printedAt", m.learners, m.asked_for_by as "askedForBy", m.written_by as "writtenBy", s.name as "writtenByName",
   m.written_at as "writtenAt", m.useful_until as "usefulUntil", m.replaces_id as "replacesId", m.state, m.reasons,
   m.asks, m.look_at as "lookAt", m.tries, m.sent_at as "sentAt", m.fault, m.version,
   coalesce((select jsonb_agg(jsonb_build_object('words', r.words, 'by', r.read_by)) from message_reading r
