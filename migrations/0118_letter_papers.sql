@@ -28,6 +28,7 @@ create table letter_paper (
 create unique index letter_paper_once on letter_paper (organisation_id, message_id) where not again;
 create unique index letter_paper_on_the_way on letter_paper (organisation_id, message_id)
   where outcome is distinct from 'destroyed';
+create index letter_paper_message on letter_paper (organisation_id, message_id);
 create index letter_paper_batch on letter_paper (organisation_id, batch_id);
 create index letter_paper_case on letter_paper (organisation_id, case_id);
 create index letter_paper_open on letter_paper (organisation_id, printed_at desc) where outcome is null;

@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { sql, transact } from '#kit/sql.ts';
 import { jobs } from '#modules/outgoing/index.ts';
 import type { Fields } from './policy/form.ts';
-import type { Colleague, Office } from './policy/office.ts';
+import { type Colleague, type Office, words } from './policy/office.ts';
 import { aCase } from './policy/steps.ts';
 
 const byPost: Fields = {
@@ -37,7 +38,8 @@ export async function lettersIn(
   const prints = async (name: string) => {
     await aLetter(office, name);
     await look();
-    await everybody.fills('/letters', {});
+    const printed = await everybody.fills('/letters', {});
+    assert.equal(printed.statusCode, 200, words(printed.body));
     const { body } = await everybody.get('/letters');
     return /href="\/letters\/papers\/([0-9a-f-]{36})"/.exec(body)?.[1] ?? '';
   };

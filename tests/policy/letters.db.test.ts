@@ -53,6 +53,7 @@ for (const pack of triedPacks) {
       const bare = await worker.fills(path, { outcome: 'destroyed', why: 'x' });
       assert.equal(bare.statusCode, 422);
       await worker.finishes(path, { outcome: 'destroyed', why: 'Shredded, as her post is not safe' });
+      assert.match(await worker.reads('/letters'), /No letter may leave at this moment/, 'not by itself');
       const again = `${path}/again`;
       const refused = await worker.fills(again, { why: 'The first one was shredded' });
       assert.match(words(refused.body), /It may not leave now/);

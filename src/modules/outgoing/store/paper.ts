@@ -86,7 +86,7 @@ export async function markPrinted(tx: Tx, office: Office, message: KeptMessage, 
 /** It is in the post. @returns false where it may not leave any more, or stands otherwise */
 export async function markPosted(tx: Tx, office: Office, messageId: string): Promise<boolean> {
   const message = await keepFromOthers(tx, office.organisation, messageId);
-  if (!message || message.state !== 'ready' || !message.printedAt) return false;
+  if (message?.state !== 'ready' || !message.printedAt) return false;
   const agreed = await agreedIn(tx, office.organisation, message.caseId);
   const further = agreed?.further.find(({ wayId }) => wayId === message.over);
   const also = sql`sent_at = ${office.now}, safe_contact_id = ${agreed?.id ?? null},

@@ -48,7 +48,8 @@ const row = z.object({
 export type KeptMessage = z.infer<typeof row>;
 
 const columns = sql`m.id, m.case_id as "caseId", m.channel, coalesce(m.way_id::text, 'first') as over, m.says, m.words,
-  m.language, m.printed_at as "printedAt", m.learners, m.asked_for_by as "askedForBy", m.written_by as "writtenBy", s.name as "writtenByName",
+  m.language, m.printed_at as "printedAt", m.learners,
+  m.asked_for_by as "askedForBy", m.written_by as "writtenBy", s.name as "writtenByName",
   m.written_at as "writtenAt", m.useful_until as "usefulUntil", m.replaces_id as "replacesId", m.state, m.reasons,
   m.asks, m.look_at as "lookAt", m.tries, m.sent_at as "sentAt", m.fault, m.version,
   coalesce((select jsonb_agg(jsonb_build_object('words', r.words, 'by', r.read_by)) from message_reading r
@@ -109,12 +110,14 @@ export async function postponeDue(
       order by look_at, id limit 1)`);
 }
 
-/** Letters that may leave and are on no paper yet, the oldest first. */
+/** Letters that may leave and never were on paper, the oldest first: what was, is printed again by itself. */
 export function readyLetters(tx: Tx, organisation: OrganisationId): Promise<readonly KeptMessage[]> {
   return tx.rows(
     row,
     sql`${such(sql`m.organisation_id = ${organisation} and m.channel = 'post' and m.state = 'ready'
-      and m.printed_at is null`)} order by m.written_at, m.id limit 25`,
+      and m.printed_at is null and not exists (select from message_step t
+        where t.organisation_id = m.organisation_id and t.message_id = m.id and t.step = 'printed')`)}
+      order by m.written_at, m.id limit 25`,
   );
 }
 
