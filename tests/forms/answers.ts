@@ -26,6 +26,8 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
   ],
   '/agencies': [{ domain: 'idva.example' }],
   '/cases/:id/messages/new': [{ wording: '' }, { wording: 'please-call.en', words: '' }],
+  '/cases/:id/messages/new': [{ wording: '' }],
+  '/letters/papers/:paper/outcome': [{ outcome: 'destroyed' }],
   '/cases/:id/consents/new': [{}, { recipient: '', by: 'authority' }],
   '/cases/:id/shares/new': [{ ...onAnotherGround, recipient: '', sort: 'police' }, onAnotherGround],
   '/cases/:id/contact/ways/:way': [anotherPhone],

@@ -36,7 +36,7 @@ const otherwise: Readonly<Record<string, Partial<Otherwise>>> = {
   '/policy/changes/:change/decision': { shownAs: { decision: 'Approved' } },
   '/policy/closures/:closure/decision': { shownAs: { decision: 'Agreed' } },
   '/systems/:system/decision': { shownAs: { decision: 'Agreed' } },
-  '/letters/papers/:paper/outcome': { shownAs: { outcome: 'Posted' } },
+  '/letters/papers/:paper/outcome': { shownAs: { outcome: 'Destroyed' } },
   '/wordings/versions/:version/decision': { shownAs: { decision: 'Approved' } },
   '/cases/:id/referrals/adults': { shownAs: { adults: 'An adult needs care or support' } },
   '/cases/:id/referrals/new': { shownAs: { kind: 'of a child' } },
