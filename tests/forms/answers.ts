@@ -25,7 +25,6 @@ export const answered: Readonly<Record<string, readonly Answers[]>> = {
     { happened: '2026-11-18', cameOf: 'moved' },
   ],
   '/agencies': [{ domain: 'idva.example' }],
-  '/cases/:id/messages/new': [{ wording: '' }, { wording: 'please-call.en', words: '' }],
   '/cases/:id/messages/new': [{ wording: '' }],
   '/letters/papers/:paper/outcome': [{ outcome: 'destroyed' }],
   '/cases/:id/consents/new': [{}, { recipient: '', by: 'authority' }],

@@ -252,7 +252,6 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const ofClosing = await plantClosing(into, inCase);
   const factor = await plantNeeds(into, inCase, part);
   const referral = await plantReferral(into, inCase, disclosure);
-  const message = await plantMessage(into, inCase, agreed, about.colleague ?? null);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
   const ofFiles = await plantFile(into, inCase, ofSharing.share);
   const ofSharing = await plantSharing(into, inCase, entry);
