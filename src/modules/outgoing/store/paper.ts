@@ -10,7 +10,6 @@ import { caseFactsOf, factsOver } from './facts.ts';
 import { decide } from './look.ts';
 import { note, stand } from './move.ts';
 import { type KeptMessage, keepFromOthers, readyLetters } from './rows.ts';
-import { findingsOf, heldBy } from './words-of.ts';
 
 /** A letter as it stands at this moment: whether it may leave, to what address, and who would learn it. */
 export interface LetterNow {
@@ -49,13 +48,8 @@ export async function letterNow(ctx: StaffContext, message: KeptMessage): Promis
     file.personId ? personSummary(tx, organisation, file.personId) : null,
   ]);
   const around = await aroundThem(ctx, { file, people, agreed, home, now, calendar });
-  const told = heldBy(await findingsOf(tx, ctx, { ...message, coverReason: agreed?.coverReason ?? '' }));
   const sending = decide(message, facts, services.carriers);
-  const against = [
-    ...told,
-    ...(sending.decision === 'send' ? [] : sending.reasons),
-    ...(person ? [] : [nobodyNamed]),
-  ];
+  const against = [...(sending.decision === 'send' ? [] : sending.reasons), ...(person ? [] : [nobodyNamed])];
   return {
     message,
     reference: file.reference,
