@@ -2236,6 +2236,52 @@ grant insert, select on late_record to lintel_app;
 grant select on late_record to lintel_definer;
 grant update (decision, decided_by, decided_at, decided_why, version) on late_record to lintel_app;
 
+-- letter_paper
+
+create table letter_paper (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  message_id uuid not null,
+  batch_id uuid not null,
+  learners jsonb not null default '[]'::jsonb,
+  printed_by uuid,
+  printed_at timestamptz not null,
+  again boolean not null default false,
+  why text not null default '',
+  outcome text,
+  outcome_at timestamptz,
+  outcome_by uuid,
+  outcome_why text not null default '',
+  primary key (organisation_id, id),
+  foreign key (organisation_id, case_id) references case_file(organisation_id, id),
+  foreign key (organisation_id, message_id) references message(organisation_id, id),
+  foreign key (organisation_id, outcome_by) references staff(organisation_id, id),
+  foreign key (organisation_id, printed_by) references staff(organisation_id, id),
+  check ((outcome is null) = (outcome_at is null)),
+  check (again = (why <> '')),
+  check (jsonb_typeof(learners) = 'array'),
+  check (outcome = any (array['posted', 'destroyed'])),
+  check (outcome is distinct from 'destroyed' or outcome_why <> '')
+);
+create index letter_paper_batch on letter_paper (organisation_id, batch_id);
+create index letter_paper_case on letter_paper (organisation_id, case_id);
+create index letter_paper_message on letter_paper (organisation_id, message_id);
+create unique index letter_paper_on_the_way on letter_paper (organisation_id, message_id) where outcome is distinct from 'destroyed';
+create unique index letter_paper_once on letter_paper (organisation_id, message_id) where not again;
+create index letter_paper_open on letter_paper (organisation_id, printed_at desc) where outcome is null;
+create index letter_paper_outcome_by on letter_paper (organisation_id, outcome_by) where outcome_by is not null;
+create index letter_paper_printed_by on letter_paper (organisation_id, printed_by) where printed_by is not null;
+create policy organisation on letter_paper to lintel_app
+  using (organisation_id = lintel.organisation() and (case_id = (( select lintel.opened_case() as opened_case)) or ('system' = any ((( select lintel.roles() as roles))::text[])) or lintel.sees_case(organisation_id, case_id)));
+create policy outcome_own_name on letter_paper as restrictive for update to lintel_app
+  using (organisation_id = lintel.organisation() and outcome is null)
+  with check (organisation_id = lintel.organisation() and not outcome_by is distinct from lintel.staff());
+create policy own_name on letter_paper as restrictive for insert to lintel_app
+  with check (organisation_id = lintel.organisation() and not printed_by is distinct from lintel.staff());
+grant insert, select on letter_paper to lintel_app;
+grant update (outcome, outcome_at, outcome_by, outcome_why) on letter_paper to lintel_app;
+
 -- mailbox_place
 
 create table mailbox_place (
@@ -2424,6 +2470,8 @@ create table message (
   ask_at timestamptz,
   asked smallint not null default 0,
   gone_at timestamptz,
+  language text not null default 'en',
+  printed_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id) references organisation(organisation_id),
   foreign key (organisation_id, agreed_way_id) references agreed_way(organisation_id, id),
@@ -2439,6 +2487,7 @@ create table message (
   check (channel = any (array['text', 'email', 'post'])),
   check (jsonb_typeof(learners) = 'array'),
   check (jsonb_typeof(reasons) = 'array'),
+  check (language ~ '^[a-z]{2}$'),
   check (says = any (array['neutral', 'something'])),
   check (state = any (array['queued', 'waiting', 'ready', 'held', 'sending', 'sent', 'delivered', 'failed', 'doubtful', 'withdrawn']))
 );
@@ -2461,7 +2510,7 @@ create policy own_name on message as restrictive for insert to lintel_app
   with check (organisation_id = lintel.organisation() and not written_by is distinct from lintel.staff());
 grant insert, select on message to lintel_app;
 grant select on message to lintel_definer;
-grant update (state, reasons, asks, look_at, tries, taken_at, sent_at, safe_contact_id, agreed_way_id, carrier_id, fault, version, ask_at, asked, gone_at) on message to lintel_app;
+grant update (state, reasons, asks, look_at, tries, taken_at, sent_at, safe_contact_id, agreed_way_id, carrier_id, fault, version, ask_at, asked, gone_at, printed_at) on message to lintel_app;
 
 -- message_reading
 

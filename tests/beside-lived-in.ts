@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { aPromisedCall } from './calls-lived-in.ts';
 import { filesIn } from './files-lived-in.ts';
-import { aFile } from './files-lived-in.ts';
 import { lettersIn } from './letters-lived-in.ts';
 import { messagesIn } from './messages-lived-in.ts';
 import type { Colleague, Office } from './policy/office.ts';

@@ -254,7 +254,6 @@ export async function plantCase(site: Site, scope: Scope, about: Things, wall: W
   const referral = await plantReferral(into, inCase, disclosure);
   const ofSharing = await plantSharing(into, inCase, entry, about.colleague);
   const ofFiles = await plantFile(into, inCase, ofSharing.share);
-  const ofSharing = await plantSharing(into, inCase, entry);
   const ofMessages = await plantMessage(into, inCase, agreed, about.colleague ?? null);
   const call = await plantCall(into, { ...inCase, disclosure_id: disclosure });
   const danger = await plantDanger(into, { ...inCase, disclosure_id: disclosure });
