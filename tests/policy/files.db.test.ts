@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { storedName } from '#kit/files/store.ts';
 import { filesFolder } from '../files-folder.ts';
-import { pictureOfAPhone } from '../files-lived-in.ts';
+import { aFile, aPack, pictureOfAPhone } from '../files-lived-in.ts';
 import { lintelSite } from '../lintel-site.ts';
 import { triedPacks } from '../packs.ts';
 import { type Office, openOffice, words } from './office.ts';
@@ -203,7 +203,9 @@ test('what lies in the data folder without a row is taken away after a month, an
   const office = await openOffice(await lintelSite(t, '2026-11-18T10:00'));
   const { worker, lintel, landlord } = office;
   const file = await aCase(worker);
-  await worker.finishes(`${file}/files/new`, { source: 'person' }, [fromPhone('a.jpg')]);
+  await aFile(worker, file);
+  await office.at('2026-11-18T10:05');
+  const { pack } = await aPack(worker, file);
   const { organisation } = landlord;
   const stray = storedName(organisation);
   const path = join(filesFolder(), 'bytes-to-put');
@@ -219,4 +221,7 @@ test('what lies in the data folder without a row is taken away after a month, an
   const now = await lying();
   await lintel.work(organisation);
   assert.equal(await lying(), now - 1);
+  lintel.clock.set(Temporal.Instant.from('2026-11-18T10:10Z'));
+  const sent = await worker.get(`${pack}/archive`);
+  assert.equal(sent.statusCode, 200, 'what was made for police and courts is there for good');
 });

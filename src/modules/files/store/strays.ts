@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Services } from '#kit/services.ts';
-import { sql, transact } from '#kit/sql.ts';
+import { join, sql, transact } from '#kit/sql.ts';
 import type { OrganisationId } from '#rules/facts.ts';
 
 /**
@@ -11,6 +11,15 @@ const keptFor = Temporal.Duration.from({ hours: 30 * 24 });
 
 const row = z.object({ name: z.string() });
 
+/** Every table whose rows say where bytes lie: a test holds these against the catalogue. */
+export const tablesOfBytes = {
+  kept_file: sql`select stored_as as name, organisation_id from kept_file`,
+  shown_file: sql`select stored_as, organisation_id from shown_file`,
+  evidence_pack: sql`select stored_as, organisation_id from evidence_pack`,
+} as const;
+
+const everyRow = join(Object.values(tablesOfBytes), ' union all ');
+
 /** Takes away what lies in the store and has no row: nobody can open it any more. @returns how many */
 export async function sweepStrays(services: Services, organisation: OrganisationId): Promise<number> {
   const before = services.now().subtract(keptFor);
@@ -20,9 +29,7 @@ export async function sweepStrays(services: Services, organisation: Organisation
     const known = await transact(services.db, { organisation, system: true }, (tx) =>
       tx.maybe(
         row,
-        sql`select stored_as as name from kept_file where organisation_id = ${organisation} and stored_as = ${name}
-          union all
-          select stored_as from shown_file where organisation_id = ${organisation} and stored_as = ${name}`,
+        sql`select name from (${everyRow}) lying where organisation_id = ${organisation} and name = ${name}`,
       ),
     );
     if (known) continue;
