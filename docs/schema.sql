@@ -7098,6 +7098,19 @@ begin
     return exists (
       select from office_closure c where c.organisation_id = in_organisation and (in_about is null or c.id = in_about)
         and c.decision is null);
+  elsif in_kind = 'system_to_decide' then
+    return exists (
+      select from hold_system s where s.organisation_id = in_organisation and (in_about is null or s.id = in_about)
+        and s.decision is null);
+  elsif in_kind = 'system_silent' then
+    return exists (
+      select from hold_token t join hold_silence q on q.organisation_id = t.organisation_id
+          and q.system_id = t.system_id
+        where t.organisation_id = in_organisation and (in_about is null or t.system_id = in_about)
+          and t.revoked_at is null and not exists (select from hold_day d where d.organisation_id = t.organisation_id
+            and d.system_id = t.system_id and d.last_at > q.since)
+          and q.since = (select max(p.since) from hold_silence p where p.organisation_id = t.organisation_id
+            and p.system_id = t.system_id));
   elsif in_kind = 'threshold_to_decide' then
     return exists (
       select from risk_threshold t where t.organisation_id = in_organisation and (in_about is null or t.id = in_about)

@@ -1,4 +1,5 @@
 import type { Cite } from '#rules/cite.ts';
+import type { LandlordIs } from '#rules/facts.ts';
 import { dateInWords, weekdays } from '#rules/moment.ts';
 import type { CalendarRules, Pack, Words } from '#rules/pack.ts';
 import { purposeNames, purposes } from '#rules/purposes.ts';
@@ -9,12 +10,19 @@ export function headOf(pack: Pack): Said {
   return {
     Title: pack.title,
     Publisher: pack.publisher,
+    'Also called': pack.knownAs?.join(', ') ?? '',
+    'In data protection': pack.landlord ? landlordIs[pack.landlord] : 'Not said',
     Version: pack.version,
     Published: date(pack.inForceFrom),
     'Next review': date(pack.nextReview),
     'Reviewed every': `${pack.reviewEveryMonths} months`,
   };
 }
+
+const landlordIs: Readonly<Record<LandlordIs, string>> = {
+  'public-authority': 'A public authority',
+  'private-provider': 'A private provider of social housing',
+};
 
 const called: Readonly<Record<keyof Words, string>> = {
   person: 'Whoever a case is about',

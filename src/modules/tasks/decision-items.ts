@@ -61,6 +61,16 @@ const kinds: Readonly<Record<DecisionKind, Kind>> = {
     what: 'A change to a colleague’s sign-in waits for your decision',
     leads: ({ id }) => `/staff/confirmations/${id}`,
   },
+  hold_system: {
+    may: 'hold-system.decide',
+    what: 'Another system that would ask about holds waits for your decision',
+    leads: ({ id }) => `/systems/${id}`,
+  },
+  message_wording: {
+    may: 'wording.manage',
+    what: 'What a message would say waits for your decision',
+    leads: ({ id }) => `/wordings/versions/${id}`,
+  },
 };
 
 export function decidesOn(roles: readonly Role[]): readonly DecisionKind[] {

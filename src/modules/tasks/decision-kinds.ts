@@ -12,6 +12,8 @@ export const decisionKinds = [
   'risk_threshold',
   'policy_change',
   'confirmation',
+  'hold_system',
+  'message_wording',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
