@@ -36,6 +36,6 @@ declare module 'postal-mime' {
     }[];
   }
   export default class PostalMime {
-    static parse(letter: string | Buffer, options?: object): Promise<Email>;
+    static parse(letter: string | Uint8Array, options?: object): Promise<Email>;
   }
 }

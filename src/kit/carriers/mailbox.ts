@@ -1,7 +1,8 @@
 import type { ImapFlow } from 'imapflow';
 import type { CameBack, Mailbox, Place } from '../carrier.ts';
 import { codeOf } from '../failure.ts';
-import { readReturn } from './replies.ts';
+import { stopwatch } from '../now.ts';
+import { type Reader, readerApart } from './apart.ts';
 
 export interface MailboxSettings {
   readonly host: string;
@@ -19,17 +20,22 @@ const most = 50;
 const longest = 512 * 1024;
 /** In milliseconds. */
 const patience = 30_000;
+/** So long a run reads on, in milliseconds: what else the program does by itself waits for it. */
+const longestRun = 20_000;
 
 /** The mailbox into which answers come, read by IMAP: what is not about a message of ours stays as it is. */
 export function imapMailbox(settings: MailboxSettings): Mailbox {
   return {
     name: settings.host,
     async collect(place, keep) {
+      const reader = readerApart();
       try {
-        return await over(settings, (client) => walk(client, settings, place, keep));
+        return await over(settings, (client) => walk({ client, reader, ...settings }, place, keep));
       } catch (thrown) {
         const refused = (thrown as { authenticationFailed?: boolean }).authenticationFailed;
         return { how: 'failed', fault: refused ? 'sign_in' : (codeOf(thrown) ?? 'broken') };
+      } finally {
+        await reader.close();
       }
     },
     close() {},
@@ -57,12 +63,16 @@ async function over<T>(settings: MailboxSettings, work: (client: ImapFlow) => Pr
 }
 
 async function walk(
-  client: ImapFlow,
-  { folder, domain }: MailboxSettings,
+  {
+    client,
+    reader,
+    folder,
+    domain,
+  }: MailboxSettings & { readonly client: ImapFlow; readonly reader: Reader },
   place: Place | null,
   keep: (one: CameBack) => Promise<boolean>,
 ): ReturnType<Mailbox['collect']> {
-  const { default: PostalMime } = await import('postal-mime');
+  const taken = stopwatch();
   const { uidValidity } = await client.mailboxOpen(folder);
   const validity = String(uidValidity);
   const from = place?.validity === validity ? place.uid : 0;
@@ -73,13 +83,12 @@ async function walk(
   let last = from;
   for (const uid of found) {
     const one = await client.fetchOne(String(uid), { source: { maxLength: longest } }, { uid: true });
-    const email = one && one.source ? await PostalMime.parse(one.source, parsing).catch(() => null) : null;
-    const returned = email && readReturn(email, domain, `${validity} ${uid}`);
+    const source = one ? one.source : undefined;
+    const returned = source && (await reader.read({ source, domain, key: `${validity} ${uid}` }));
     // Kept behind the wall of its case, it has no business in a mailbox that others read.
     if (returned && (await keep(returned))) await client.messageDelete(String(uid), { uid: true });
     last = uid;
+    if (taken() > longestRun) break;
   }
   return { how: 'collected', place: { validity, uid: last } };
 }
-
-const parsing = { forceRfc822Attachments: true, maxNestingDepth: 50, maxHeadersSize: 256 * 1024 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import PostalMime from 'postal-mime';
+import { stopwatch } from '../now.ts';
 import { aBounce, anAbsence, aReply, ownDomain } from './letters.fixture.ts';
 import { readReturn } from './replies.ts';
 
@@ -41,4 +42,18 @@ test('an e-mail of markup alone is read as words, and what it points to is nothi
   const [, , , words] = (await read(markup)) ?? [];
   assert.match(String(words), /^Yes/);
   assert.doesNotMatch(String(words), /alert|<|track/);
+});
+
+test('markup that nobody closes is read in no time, and its words are kept', async () => {
+  const inMarkup = (words: string) => aReply(id, words).replace('text/plain', 'text/html');
+  const took = stopwatch();
+  for (const begun of ['<', '<p ', '<script>', '<style ', '</', '<!--'])
+    await read(inMarkup(`<b>Yes</b>${begun.repeat(400_000 / begun.length)}`));
+  assert.ok(took() < 3_000, `${took()} ms`);
+  const [, , , words] = (await read(inMarkup('<p>I earn < 5 a day</p>'))) ?? [];
+  assert.match(String(words), /I earn/);
+  const [, , , kept] = (await read(inMarkup('<b>Ring me</b> on Monday, not < 9'))) ?? [];
+  assert.match(String(kept), /^Ring me {1,2}on Monday, not < 9/);
+  const [, , , page] = (await read(inMarkup('<STYLE>p{}</STYLE><p>Yes</p><Script>x'))) ?? [];
+  assert.equal(page, 'Yes');
 });

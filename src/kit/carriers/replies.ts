@@ -4,6 +4,8 @@ import type { CameBack } from '../carrier.ts';
 
 /** More than this of what somebody wrote is not kept. In characters. */
 const longest = 20_000;
+/** Of a page of markup no more than this is read, in characters: the answer stands at its beginning. */
+const mostMarkup = 64 * 1024;
 
 /**
  * What came in, if it is about a message of ours: it is told by the id that ours carried and by nothing else, never by
@@ -75,10 +77,31 @@ function textOf(content: ArrayBuffer | Uint8Array | string): string {
 
 /** As plain text: nothing of what came in is ever shown as a page, and nothing it points to is fetched. */
 function wordsOf({ text, html }: Email): string {
-  const plain = text?.trim() || (html ?? '').replaceAll(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
+  const plain = text?.trim() || withoutMarkup((html ?? '').slice(0, mostMarkup));
   // PostgreSQL keeps no zero, and nobody reads the other marks of control.
   return plain
     .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
     .trim()
     .slice(0, longest);
+}
+
+/** Goes over it once, however it was made: a pattern would begin anew at each bracket that nobody closes. */
+function withoutMarkup(html: string): string {
+  const words: string[] = [];
+  let at = 0;
+  for (;;) {
+    const opens = html.indexOf('<', at);
+    const [, hidden] = /^<(style|script)\b/i.exec(html.slice(opens, opens + 8)) ?? [];
+    const from = hidden ? endOf(html, hidden, opens) : opens;
+    const closes = opens < 0 || from < 0 ? -1 : html.indexOf('>', from);
+    if (closes < 0) return [...words, hidden ? html.slice(at, opens) : html.slice(at)].join(' ');
+    words.push(html.slice(at, opens));
+    at = closes + 1;
+  }
+}
+
+function endOf(html: string, hidden: string, from: number): number {
+  const end = new RegExp(`</${hidden}`, 'gi');
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? -1;
 }
